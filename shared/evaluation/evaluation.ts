@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { IsoDate, Period } from '../office/period.ts'
+import { Party, SkpDocument } from '../planning/skp.ts'
+
+export const Rating = z.enum(['di-bawah', 'sesuai', 'di-atas'])
+export type Rating = z.infer<typeof Rating>
+
+/** Predikat kinerja pegawai (PermenPANRB 6/2022), best first. */
+export const Predikat = z.enum(['sangat-baik', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'])
+export type Predikat = z.infer<typeof Predikat>
+
+/** Capaian kinerja organisasi (PermenPANRB 6/2022), best first. */
+export const Achievement = z.enum(['istimewa', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'])
+export type Achievement = z.infer<typeof Achievement>
+
+export const EvaluationState = z.enum(['draft', 'signed'])
+export type EvaluationState = z.infer<typeof EvaluationState>
+
+const text = (max: number) => z.string().max(max)
+
+export const EvaluationContent = z.strictObject({
+  /** Realisasi berdasarkan bukti dukung: text by the id of the IKI. */
+  realisations: z.record(z.uuid(), text(4000)),
+  /** Umpan balik berkelanjutan: text by the id of the RHK. */
+  feedback: z.record(z.uuid(), text(4000)),
+  /** Feedback for the seven BerAKHLAK values, in their order. */
+  behaviourFeedback: z.array(text(4000)).length(7),
+  ratingResult: Rating.nullable(),
+  ratingBehaviour: Rating.nullable(),
+  /** Catatan/rekomendasi. */
+  notes: text(4000),
+})
+export type EvaluationContent = z.infer<typeof EvaluationContent>
+
+/** Everything that `evaluasi` and `dokumen-evaluasi` print. Stored as the snapshot when it is signed. */
+export const EvaluationDocument = z.strictObject({
+  skp: SkpDocument,
+  period: Period,
+  appraiserSuperior: Party.nullable(),
+  achievement: Achievement.nullable(),
+  content: EvaluationContent,
+  predikat: Predikat.nullable(),
+  place: z.string(),
+  /** null while it is a draft. */
+  signedOn: IsoDate.nullable(),
+  employeeSignedOn: IsoDate.nullable(),
+})
+export type EvaluationDocument = z.infer<typeof EvaluationDocument>
