@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname } from 'node:path'
+import { z } from 'zod'
+
+/** The offices opened before, as paths, last one first. The page knows them by token only. */
+export interface Recents {
+  paths(): string[]
+  add(path: string): void
+}
+
+/** Recents that live as long as the process: for the CLI and for tests. */
+export function memoryRecents(): Recents {
+  let paths: string[] = []
+  return {
+    paths: () => paths,
+    add(path) {
+      paths = [path, ...paths.filter((p) => p !== path)].slice(0, 10)
+    },
+  }
+}
+
+/** Recents kept in a small JSON file; an unreadable one counts as empty, it holds nothing of value. */
+export function fileRecents(file: string): Recents {
+  const read = () => {
+    try {
+      return z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))
+    } catch {
+      return []
+    }
+  }
+  return {
+    paths: read,
+    add(path) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(`${file}.new`, JSON.stringify([path, ...read().filter((p) => p !== path)].slice(0, 10)))
+      renameSync(`${file}.new`, file)
+    },
+  }
+}
+
+/** The opaque name of a path: the same path gives the same token, and no token gives a path away. */
+export const tokenOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24)
+
+/** A path as the page shows it. */
+export function describe(path: string) {
+  return {
+    token: tokenOf(path),
+    name: basename(path, extname(path)),
+    folder: dirname(path),
+    missing: !existsSync(path),
+  }
+}

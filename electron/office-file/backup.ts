@@ -1,0 +1,46 @@
+import { existsSync, renameSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+
+/** `2026-11-23T08-34-50`: sorts by time and is a legal part of a file name on Windows. */
+export const stamp = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(':', '-')
+
+/** `name.label-stamp.kinerja` beside the file, with a number when that name is taken. */
+export function siblingName(file: string, label: string, now = new Date()): string {
+  const stem = join(dirname(file), basename(file, extname(file)))
+  for (let n = 0; ; n++) {
+    const candidate = `${stem}.${label}-${stamp(now)}${n > 0 ? `-${n}` : ''}.kinerja`
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+/**
+ * Writes a verified copy of the open file beside it.
+ * @returns the path of the copy
+ * @throws when it can't be written or doesn't pass SQLite's check
+ */
+export function backUp(database: Database, file: string, label: string): string {
+  const target = siblingName(file, label)
+  database.prepare('VACUUM INTO ?').run(target)
+  const copy = new Sqlite(target, { readonly: true })
+  try {
+    const health = copy.pragma('integrity_check', { simple: true })
+    if (health !== 'ok') throw new Error(`the backup is not sound: ${String(health)}`)
+  } finally {
+    copy.close()
+  }
+  return target
+}
+
+/**
+ * Sets a file aside by renaming it together with its -wal and -shm, so that nothing is lost and no stale
+ * journal is replayed into a new file of the same name.
+ * @returns the new path of the file
+ */
+export function setAside(file: string, label = 'disisihkan'): string {
+  const target = siblingName(file, label)
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, target + suffix)
+  }
+  return target
+}

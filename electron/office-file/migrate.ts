@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3'
+import { backUp } from './backup.ts'
+import { initial } from './migrations/0001-initial.ts'
+import { OfficeFileTrouble, troubleOf } from './trouble.ts'
+
+export interface Migration {
+  /** Becomes SQLite's `user_version`. */
+  version: number
+  name: string
+  sql: string
+}
+
+/** All migrations, oldest first, numbered without gaps from 1. */
+export const migrations: readonly Migration[] = [initial]
+
+export const schemaVersion = migrations.length
+
+/**
+ * Brings an open office file to the schema of this application: all pending migrations in one transaction,
+ * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is
+ * backed up (and the backup verified) first.
+ * @param pending the migrations to know of, in order; tests pass their own
+ * @throws OfficeFileTrouble `newer` or `migration-failed`; the file is then as it was
+ */
+export function migrate(database: Database, file: string, pending: readonly Migration[] = migrations): void {
+  const current = database.pragma('user_version', { simple: true }) as number
+  const target = pending.at(-1)?.version ?? 0
+  if (current > target) throw new OfficeFileTrouble('newer', file)
+  if (current === target) return
+
+  let backup: string | null = null
+  try {
+    if (current > 0) backup = backUp(database, file, `sebelum-versi-${target}`)
+  } catch (cause) {
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'migration-failed', file, { cause })
+  }
+
+  // SQLite ignores this pragma inside a transaction.
+  database.pragma('foreign_keys = OFF')
+  try {
+    database.transaction(() => {
+      for (const migration of pending) {
+        if (migration.version <= current) continue
+        database.exec(migration.sql)
+        database.pragma(`user_version = ${migration.version}`)
+      }
+      const broken = database.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
+      const health = database.pragma('quick_check', { simple: true })
+      if (health !== 'ok') throw new Error(`quick_check after migration: ${String(health)}`)
+    }).immediate()
+  } catch (cause) {
+    throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
+  } finally {
+    database.pragma('foreign_keys = ON')
+  }
+}

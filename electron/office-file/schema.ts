@@ -1,0 +1,202 @@
+import type { Generated } from 'kysely'
+import type { Role } from '../../shared/contract-base.ts'
+import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
+import type { Period } from '../../shared/office/period.ts'
+import type { Approach, Aspect, Party, Perspective, SkpKind, SkpState } from '../../shared/planning/skp.ts'
+
+/** The tables of an office file as Kysely sees them; the migrations are what makes them. */
+export interface OfficeSchema {
+  office: {
+    id: Generated<number>
+    name: string
+    agency: string
+    letterhead: Generated<string>
+    address: Generated<string>
+    city: Generated<string>
+    phone: Generated<string>
+    email: Generated<string>
+    /** Data URL of a PNG or JPEG. */
+    logo: string | null
+    fictional: Generated<number>
+    created_at: string
+  }
+  setting: { key: string; value: string }
+  operator: { id: Generated<number>; name: string; position: string; role: Role; active: Generated<number> }
+  audit: {
+    seq: Generated<number>
+    at: string
+    operator_id: number | null
+    operator_name: string
+    action: string
+    subject_type: string
+    subject_id: string
+    before: string | null
+    after: string | null
+    reason: string | null
+    previous_hash: string
+    hash: string
+  }
+  employee: EmployeeTable
+  employee_pangkat: PangkatTable
+  employee_jabatan: JabatanTable
+  employee_unit: EmployeeUnitTable
+  current_pangkat: PangkatTable
+  current_jabatan: JabatanTable
+  current_unit: EmployeeUnitTable
+  official: {
+    id: Generated<number>
+    name: string
+    nip: string | null
+    nip_label: Generated<Party['nipLabel']>
+    pangkat: Generated<string>
+    jabatan: string
+    unit: Generated<string>
+    unit_label: Generated<Party['unitLabel']>
+    active: Generated<number>
+  }
+  unit: {
+    id: Generated<number>
+    parent_id: number | null
+    code: string
+    name: string
+    short_name: Generated<string>
+    position: number
+    head_employee_id: number | null
+    head_official_id: number | null
+  }
+  import_batch: {
+    id: Generated<number>
+    at: string
+    source: string
+    added: number
+    changed: number
+    inverse: string
+    undone_at: string | null
+  }
+  skp: {
+    id: Generated<number>
+    employee_id: number
+    year: number
+    period_start: string
+    period_end: string
+    kind: SkpKind
+    approach: Approach
+    state: SkpState
+    version: Generated<number>
+    unit_id: number | null
+    appraiser_employee_id: number | null
+    appraiser_official_id: number | null
+    superior_employee_id: number | null
+    superior_official_id: number | null
+    place: Generated<string>
+    signed_on: string | null
+    /** SkpDocument as JSON. */
+    snapshot: string | null
+    revision: Generated<number>
+    updated_at: string
+  }
+  rhk: {
+    id: string
+    skp_id: number
+    position: number
+    kind: 'utama' | 'tambahan'
+    superior_rhk_id: string | null
+    superior_text: string
+    text: string
+    assigned_by: string
+    perspective: Perspective | null
+  }
+  iki: {
+    id: string
+    rhk_id: string
+    position: number
+    aspect: Aspect | null
+    indicator: string
+    target: string
+    target_min: number | null
+    target_max: number | null
+    unit: string | null
+    direction: 'up' | 'down'
+  }
+  skp_expectation: { skp_id: number; value: number; text: string }
+  unit_achievement: {
+    unit_id: number
+    year: number
+    period: Period
+    achievement: Achievement
+    reason: Generated<string>
+    decided_by: Generated<string>
+    decided_on: string | null
+  }
+  evaluation: {
+    id: Generated<number>
+    skp_id: number
+    period: Period
+    state: EvaluationState
+    rating_result: Rating | null
+    rating_behaviour: Rating | null
+    predikat: Predikat | null
+    notes: Generated<string>
+    place: Generated<string>
+    signed_on: string | null
+    employee_signed_on: string | null
+    /** EvaluationDocument as JSON. */
+    snapshot: string | null
+    revision: Generated<number>
+    updated_at: string
+  }
+  realisation: { evaluation_id: number; iki_id: string; text: string }
+  evaluation_feedback: { evaluation_id: number; rhk_id: string | null; value: number | null; text: string }
+}
+
+interface EmployeeTable {
+  id: Generated<number>
+  nip: string
+  nik: string | null
+  karpeg: string | null
+  name: string
+  title_front: string | null
+  title_back: string | null
+  birth_place: string | null
+  birth_date: string | null
+  sex: 'L' | 'P' | null
+  status: 'CPNS' | 'PNS' | 'PPPK' | 'PPPK Paruh Waktu'
+  religion: string | null
+  marital_status: string | null
+  education_level: string | null
+  education: string | null
+  graduation_year: number | null
+  tmt_cpns: string | null
+  tmt_pns: string | null
+  phone: string | null
+  email: string | null
+  address: string | null
+  npwp: string | null
+  legal_position: Generated<string>
+  mk_years: number | null
+  mk_months: number | null
+}
+
+interface PangkatTable {
+  id: Generated<number>
+  employee_id: number
+  golongan: string
+  tmt: string | null
+}
+
+interface JabatanTable {
+  id: Generated<number>
+  employee_id: number
+  jabatan: string
+  jenis: string
+  jenjang: string | null
+  eselon: string | null
+  tmt: string | null
+}
+
+interface EmployeeUnitTable {
+  id: Generated<number>
+  employee_id: number
+  unit_id: number
+  tmt: string | null
+}

@@ -1,0 +1,210 @@
+import { type Kysely, sql } from 'kysely'
+import type { Official, OfficialInput, Unit, UnitInput } from '../../shared/office/contract.ts'
+import {
+  defaultSettings,
+  type OfficeIdentity,
+  OfficeSettings,
+  type OperatorInput,
+} from '../../shared/office/office.ts'
+import type { z } from 'zod'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { appendAudit } from '../trust/audit.ts'
+
+type Db = Kysely<OfficeSchema>
+export type Identity = OfficeIdentity & { fictional: boolean }
+
+/** Writes the first rows of a new office file: identity, operator and the first audit entry, in one transaction. */
+export async function insertOffice(
+  db: Db,
+  office: Identity,
+  operator: z.infer<typeof OperatorInput>,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('office')
+      .values({ ...office, id: 1, fictional: office.fictional ? 1 : 0, created_at: now.toISOString() })
+      .execute()
+    const { id } = await trx
+      .insertInto('operator')
+      .values({ ...operator, role: 'pengelola' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await appendAudit(trx, { id, name: operator.name }, now, {
+      action: 'desk.create',
+      subjectType: 'office',
+      subjectId: 1,
+      after: { office: { ...office, logo: office.logo && 'ada' }, operator },
+    })
+  })
+}
+
+export async function loadOffice(db: Db): Promise<Identity> {
+  const { fictional, ...row } = await db
+    .selectFrom('office')
+    .select(['name', 'agency', 'letterhead', 'address', 'city', 'phone', 'email', 'logo', 'fictional'])
+    .executeTakeFirstOrThrow()
+  return { ...row, fictional: fictional === 1 }
+}
+
+export async function updateOffice(db: Db, office: OfficeIdentity): Promise<void> {
+  await db.updateTable('office').set(office).execute()
+}
+
+/** The office's choices; what was never chosen has its default. */
+export async function loadSettings(db: Db): Promise<OfficeSettings> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'office').executeTakeFirst()
+  const stored: unknown = row ? JSON.parse(row.value) : {}
+  return OfficeSettings.parse({ ...defaultSettings, ...(stored as object) })
+}
+
+export async function saveSettings(db: Db, settings: OfficeSettings): Promise<void> {
+  const value = JSON.stringify(settings)
+  await db
+    .insertInto('setting')
+    .values({ key: 'office', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+/** All units, siblings in their order. */
+export async function loadUnits(db: Db): Promise<Unit[]> {
+  const rows = await db
+    .selectFrom('unit')
+    .leftJoin('employee', 'employee.id', 'unit.head_employee_id')
+    .leftJoin('official', 'official.id', 'unit.head_official_id')
+    .leftJoin(
+      (join) =>
+        join
+          .selectFrom('current_unit')
+          .select(['unit_id', sql<number>`count(*)`.as('people')])
+          .groupBy('unit_id')
+          .as('members'),
+      (join) => join.onRef('members.unit_id', '=', 'unit.id'),
+    )
+    .select([
+      'unit.id',
+      'unit.parent_id as parentId',
+      'unit.code',
+      'unit.name',
+      'unit.short_name as shortName',
+      'unit.position',
+      'unit.head_employee_id as headEmployeeId',
+      'unit.head_official_id as headOfficialId',
+      sql<string | null>`coalesce(employee.name, official.name)`.as('headName'),
+      sql<number>`coalesce(members.people, 0)`.as('people'),
+    ])
+    .orderBy('unit.parent_id')
+    .orderBy('unit.position')
+    .execute()
+  return rows
+}
+
+const nextPosition = async (db: Db, parentId: number | null): Promise<number> => {
+  const { last } = await db
+    .selectFrom('unit')
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .where('parent_id', 'is', parentId)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+/** The next free code "U01", "U02", ... */
+async function freeCode(db: Db): Promise<string> {
+  const taken = new Set((await db.selectFrom('unit').select('code').execute()).map((row) => row.code))
+  for (let n = taken.size + 1; ; n++) {
+    const code = `U${String(n).padStart(2, '0')}`
+    if (!taken.has(code)) return code
+  }
+}
+
+export async function insertUnit(db: Db, unit: Omit<UnitInput, 'id'>): Promise<number> {
+  const { id } = await db
+    .insertInto('unit')
+    .values({
+      parent_id: unit.parentId,
+      code: unit.code || (await freeCode(db)),
+      name: unit.name,
+      short_name: unit.shortName,
+      position: await nextPosition(db, unit.parentId),
+      head_employee_id: unit.headEmployeeId,
+      head_official_id: unit.headOfficialId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateUnit(db: Db, id: number, unit: Omit<UnitInput, 'id'>): Promise<void> {
+  await db
+    .updateTable('unit')
+    .set({
+      parent_id: unit.parentId,
+      ...(unit.code ? { code: unit.code } : {}),
+      name: unit.name,
+      short_name: unit.shortName,
+      head_employee_id: unit.headEmployeeId,
+      head_official_id: unit.headOfficialId,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts the units into this order below their parent. */
+export async function placeUnits(db: Db, parentId: number | null, ids: readonly number[]): Promise<void> {
+  for (const [index, id] of ids.entries())
+    await db
+      .updateTable('unit')
+      .set({ parent_id: parentId, position: index + 1 })
+      .where('id', '=', id)
+      .execute()
+}
+
+export async function deleteUnit(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('unit').where('id', '=', id).execute()
+}
+
+/** Whether anybody's history names this unit. */
+export async function unitIsUsed(db: Db, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('employee_unit')
+    .select('id')
+    .where('unit_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function loadOfficials(db: Db): Promise<Official[]> {
+  const rows = await db.selectFrom('official').selectAll().orderBy('name').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    nip: row.nip,
+    nipLabel: row.nip_label,
+    pangkat: row.pangkat,
+    jabatan: row.jabatan,
+    unit: row.unit,
+    unitLabel: row.unit_label,
+    active: row.active === 1,
+  }))
+}
+
+export async function saveOfficial(db: Db, input: OfficialInput): Promise<number> {
+  const values = {
+    name: input.name,
+    nip: input.nip,
+    nip_label: input.nipLabel,
+    pangkat: input.pangkat,
+    jabatan: input.jabatan,
+    unit: input.unit,
+    unit_label: input.unitLabel,
+    active: input.active ? 1 : 0,
+  }
+  if (input.id !== undefined) {
+    await db.updateTable('official').set(values).where('id', '=', input.id).execute()
+    return input.id
+  }
+  const { id } = await db.insertInto('official').values(values).returning('id').executeTakeFirstOrThrow()
+  return id
+}

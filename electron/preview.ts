@@ -1,0 +1,103 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, relative, resolve, sep } from 'node:path'
+import { RPCHandler } from '@orpc/server/node'
+import type { Application } from './application.ts'
+import { contentSecurityPolicy, contentTypes } from './page-policy.ts'
+import { router } from './router.ts'
+
+export interface Preview {
+  /** Address with its one-time token, for a browser. */
+  address: string
+  server: Server
+  close(): Promise<void>
+}
+
+const cookieName = 'kinerja'
+
+/**
+ * The same application on loopback, for a browser: for development, demonstrations and tests only, it is not
+ * part of the packaged application. The token in the address works once and becomes a cookie; requests for
+ * another host, from another origin or without the cookie are refused.
+ * @param pages folder of the built page
+ */
+export async function startPreview(application: Application, pages: string, port = 0): Promise<Preview> {
+  const secret = randomBytes(24).toString('base64url')
+  let token: string | null = randomBytes(24).toString('base64url')
+  const rpc = new RPCHandler(router)
+  let origin = ''
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const deny = (status: number) => void response.writeHead(status).end()
+    if (`http://${request.headers.host}` !== origin) return deny(421)
+    const from = request.headers.origin
+    if (from !== undefined && from !== origin) return deny(403)
+    const url = new URL(request.url ?? '/', origin)
+
+    const offered = url.searchParams.get('token')
+    if (offered !== null && token !== null && same(offered, token)) {
+      token = null
+      response.writeHead(303, {
+        location: '/',
+        'set-cookie': `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
+      })
+      response.end()
+      return
+    }
+    if (!same(cookie(request), secret)) return deny(403)
+
+    if (url.pathname.startsWith('/rpc/')) {
+      if (request.method !== 'POST') return deny(405)
+      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: { application } })
+      if (!matched) deny(404)
+      return
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return deny(405)
+    servePage(url.pathname, response)
+  }
+
+  function servePage(pathname: string, response: ServerResponse): void {
+    const wanted = resolve(pages, `.${sep}${decodeURIComponent(pathname)}`)
+    const inside = !relative(pages, wanted).startsWith('..')
+    const file = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html')
+    response.writeHead(200, {
+      'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    })
+    createReadStream(file).pipe(response)
+  }
+
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    address: `${origin}/?token=${token}`,
+    server,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+function cookie(request: IncomingMessage): string {
+  const found = /(?:^|;\s*)kinerja=([^;]*)/.exec(request.headers.cookie ?? '')
+  return found?.[1] ?? ''
+}

@@ -1,0 +1,11 @@
+import { os } from './call.ts'
+import { deskProcedures } from './desk/procedures.ts'
+import { officeProcedures } from './office/procedures.ts'
+import { trustProcedures } from './trust/procedures.ts'
+
+/** The answers to the contract, feature by feature. */
+export const router = os.router({
+  desk: deskProcedures,
+  office: officeProcedures,
+  trust: trustProcedures,
+})

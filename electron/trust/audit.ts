@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { OfficeSchema } from '../office-file/schema.ts'
+
+export interface AuditEntry {
+  /** Verb of the contract, e.g. "planning.sign". */
+  action: string
+  subjectType: string
+  subjectId: string | number
+  before?: unknown
+  after?: unknown
+  reason?: string | null
+}
+
+export interface Author {
+  id: number | null
+  name: string
+}
+
+/** What stands before the first entry. */
+const genesis = '0'.repeat(64)
+
+interface Row {
+  at: string
+  operator_id: number | null
+  operator_name: string
+  action: string
+  subject_type: string
+  subject_id: string
+  before: string | null
+  after: string | null
+  reason: string | null
+  previous_hash: string
+}
+
+// A JSON array is unambiguous: no two different entries give the same text.
+const hashOf = (row: Row): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        row.previous_hash,
+        row.at,
+        row.operator_id,
+        row.operator_name,
+        row.action,
+        row.subject_type,
+        row.subject_id,
+        row.before,
+        row.after,
+        row.reason,
+      ]),
+    )
+    .digest('hex')
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+
+/**
+ * Appends one entry to the audit log, chained to the one before by SHA-256.
+ * @param db the transaction of the change that is recorded: both happen or neither
+ */
+export async function appendAudit(
+  db: Kysely<OfficeSchema>,
+  author: Author,
+  at: Date,
+  entry: AuditEntry,
+): Promise<void> {
+  const last = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const row: Row = {
+    at: at.toISOString(),
+    operator_id: author.id,
+    operator_name: author.name,
+    action: entry.action,
+    subject_type: entry.subjectType,
+    subject_id: String(entry.subjectId),
+    before: json(entry.before),
+    after: json(entry.after),
+    reason: entry.reason ?? null,
+    previous_hash: last?.hash ?? genesis,
+  }
+  await db
+    .insertInto('audit')
+    .values({ ...row, hash: hashOf(row) })
+    .execute()
+}
+
+/**
+ * Follows the chain from its first entry.
+ * @returns how many entries there are, the hash of the last one, and the number of the first entry that does
+ *   not fit (null when the chain is whole)
+ */
+export function verifyAudit(database: Database): { entries: number; head: string; brokenAt: number | null } {
+  let previous = genesis
+  let seq = 0
+  for (const row of database.prepare<[], Row & { seq: number; hash: string }>(
+    'SELECT * FROM audit ORDER BY seq',
+  ).iterate()) {
+    seq += 1
+    if (row.seq !== seq || row.previous_hash !== previous || hashOf(row) !== row.hash)
+      return { entries: seq, head: previous, brokenAt: row.seq }
+    previous = row.hash
+  }
+  return { entries: seq, head: previous, brokenAt: null }
+}

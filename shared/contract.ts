@@ -1,0 +1,11 @@
+import { deskContract } from './desk/contract.ts'
+import { officeContract } from './office/contract.ts'
+import { trustContract } from './trust/contract.ts'
+
+/** The one list of what the application can do. */
+export const contract = {
+  desk: deskContract,
+  office: officeContract,
+  trust: trustContract,
+}
+export type Contract = typeof contract

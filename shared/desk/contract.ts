@@ -1,0 +1,79 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { desk } from '../contract-base.ts'
+import { OfficeIdentity, OperatorInput } from '../office/office.ts'
+import { Year } from '../office/period.ts'
+
+/** A file as the page may know it: a token instead of a path, and words to show. */
+const KnownFile = z.object({
+  token: z.string(),
+  /** File name without its extension. */
+  name: z.string(),
+  folder: z.string(),
+  missing: z.boolean(),
+})
+
+export const Trouble = z.object({
+  kind: z.enum([
+    'not-found',
+    'foreign',
+    'newer',
+    'corrupt',
+    'locked',
+    'read-only',
+    'no-permission',
+    'disk-full',
+    'migration-failed',
+  ]),
+  /** Full name of the file, to show. */
+  file: z.string(),
+  what: z.string(),
+  next: z.string(),
+  /** A backup was made just before and can be restored. */
+  hasBackup: z.boolean(),
+})
+export type Trouble = z.infer<typeof Trouble>
+
+export const Progress = z.object({
+  done: z.number().int(),
+  total: z.number().int(),
+  label: z.string(),
+})
+export type Progress = z.infer<typeof Progress>
+
+const opened = z.object({ opened: z.boolean() })
+
+/** What can be done before an office is open: first run, opening, trouble at opening. */
+export const deskContract = {
+  overview: desk().output(
+    z.object({
+      state: z.enum(['closed', 'open', 'trouble']),
+      trouble: Trouble.nullable(),
+      /** Offices opened before, last one first. */
+      recent: z.array(KnownFile),
+      /** Whether a dialog for choosing files exists (it does not in the browser preview). */
+      canBrowse: z.boolean(),
+      /** Where new offices are put. */
+      folder: z.string(),
+      version: z.string(),
+    }),
+  ),
+  create: desk()
+    .input(z.object({ office: OfficeIdentity, operator: OperatorInput }))
+    .output(opened),
+  open: desk()
+    .input(z.object({ token: z.string() }))
+    .output(opened),
+  /** Shows the dialog and opens the chosen file; `opened: false` when the clerk cancelled. */
+  browse: desk().output(opened),
+  /** Makes (or opens, if it was made before) the fictional demonstration office for a year. */
+  demo: desk()
+    .input(z.object({ year: Year, anew: z.boolean() }))
+    .output(eventIterator(Progress)),
+  close: desk().output(z.object({})),
+  retry: desk().output(opened),
+  /** Renames the file that gave trouble, so that another can take its place. Says where it is now. */
+  setAside: desk().output(z.object({ file: z.string() })),
+  /** Puts the backup made just before in the place of the file that gave trouble, which is set aside. */
+  restoreBackup: desk().output(opened),
+}

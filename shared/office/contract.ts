@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { reads, writes } from '../contract-base.ts'
+import { Party } from '../planning/skp.ts'
+import { OfficeIdentity, OfficeSettings } from './office.ts'
+
+const id = z.number().int().positive()
+
+export const Unit = z.object({
+  id,
+  parentId: id.nullable(),
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  /** Order among its siblings. */
+  position: z.number().int(),
+  headEmployeeId: id.nullable(),
+  headOfficialId: id.nullable(),
+  headName: z.string().nullable(),
+  /** People whose unit this is now, without those of units below it. */
+  people: z.number().int(),
+})
+export type Unit = z.infer<typeof Unit>
+
+export const UnitInput = z.object({
+  id: id.optional(),
+  parentId: id.nullable(),
+  code: z.string().trim().max(40),
+  name: z.string().trim().min(1, 'Nama unit harus diisi.').max(200),
+  shortName: z.string().trim().max(60),
+  headEmployeeId: id.nullable(),
+  headOfficialId: id.nullable(),
+})
+export type UnitInput = z.infer<typeof UnitInput>
+
+/** An official from outside the office, e.g. the Sekretaris Daerah who appraises the Camat. */
+export const Official = z.object({
+  id,
+  name: z.string(),
+  nip: z.string().nullable(),
+  nipLabel: Party.shape.nipLabel,
+  pangkat: z.string(),
+  jabatan: z.string(),
+  unit: z.string(),
+  unitLabel: Party.shape.unitLabel,
+  active: z.boolean(),
+})
+export type Official = z.infer<typeof Official>
+
+export const OfficialInput = Official.omit({ id: true }).extend({
+  id: id.optional(),
+  name: z.string().trim().min(1, 'Nama pejabat harus diisi.').max(200),
+  nip: z.string().trim().max(40).nullable(),
+  pangkat: z.string().trim().max(100),
+  jabatan: z.string().trim().min(1, 'Jabatan pejabat harus diisi.').max(200),
+  unit: z.string().trim().max(200),
+})
+export type OfficialInput = z.infer<typeof OfficialInput>
+
+/** Identity, units, officials and settings of the office. */
+export const officeContract = {
+  get: reads().output(OfficeIdentity.extend({ fictional: z.boolean() })),
+  update: writes().input(OfficeIdentity).output(OfficeIdentity),
+  settings: reads().output(OfficeSettings),
+  updateSettings: writes().input(OfficeSettings).output(OfficeSettings),
+  units: reads().output(z.array(Unit)),
+  /** A new unit goes last among its siblings; an empty code is given by the application. */
+  saveUnit: writes().input(UnitInput).output(z.object({ id })),
+  /** Puts a unit before another (or last when null) below a parent. */
+  moveUnit: writes()
+    .input(z.object({ id, parentId: id.nullable(), beforeId: id.nullable() }))
+    .output(z.object({})),
+  removeUnit: writes().input(z.object({ id })).output(z.object({})),
+  officials: reads().output(z.array(Official)),
+  saveOfficial: writes().input(OfficialInput).output(z.object({ id })),
+}

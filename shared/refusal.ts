@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** One thing that is wrong with an input: where it stands and what to do about it, in Indonesian. */
+export const Problem = z.object({
+  /** The field as the clerk knows it, e.g. "Tanggal lahir". */
+  field: z.string().optional(),
+  /** Row of a workbook, counted as Excel counts it. */
+  row: z.number().int().optional(),
+  message: z.string(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/**
+ * Thrown by rules, stores and procedures when something can't be done as asked. The transaction is rolled
+ * back and the page shows `message` (one sentence in Indonesian that says what to do) with its problems.
+ */
+export class Refusal extends Error {
+  readonly problems: Problem[]
+
+  constructor(message: string, problems: Problem[] = []) {
+    super(message)
+    this.name = 'Refusal'
+    this.problems = problems
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { reads } from '../contract-base.ts'
+
+export const AuditRecord = z.object({
+  seq: z.number().int(),
+  at: z.iso.datetime(),
+  operator: z.string(),
+  action: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  /** JSON. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+export type AuditRecord = z.infer<typeof AuditRecord>
+
+export const FileCheck = z.object({
+  sound: z.boolean(),
+  /** One sentence for each thing that was looked at. */
+  findings: z.array(z.object({ what: z.string(), ok: z.boolean(), detail: z.string() })),
+  entries: z.number().int(),
+  /** Hash of the last audit entry. */
+  head: z.string(),
+})
+export type FileCheck = z.infer<typeof FileCheck>
+
+/** Who did what, and whether the file is whole. */
+export const trustContract = {
+  session: reads().output(
+    z.object({ operator: z.object({ id: z.number().int(), name: z.string(), position: z.string(), role: z.string() }) }),
+  ),
+  audit: reads()
+    .input(
+      z.object({
+        subjectType: z.string().optional(),
+        subjectId: z.string().optional(),
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.array(AuditRecord)),
+  check: reads().output(FileCheck),
+}
