@@ -68,7 +68,8 @@ export async function startPreview(application: Application, pages: string, port
   function servePage(pathname: string, response: ServerResponse): void {
     const wanted = resolve(pages, `.${sep}${decodeURIComponent(pathname)}`)
     const inside = !relative(pages, wanted).startsWith('..')
-    const file = inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html')
+    const file =
+      inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html')
     response.writeHead(200, {
       'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': contentSecurityPolicy,

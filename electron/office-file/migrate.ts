@@ -38,17 +38,19 @@ export function migrate(database: Database, file: string, pending: readonly Migr
   // SQLite ignores this pragma inside a transaction.
   database.pragma('foreign_keys = OFF')
   try {
-    database.transaction(() => {
-      for (const migration of pending) {
-        if (migration.version <= current) continue
-        database.exec(migration.sql)
-        database.pragma(`user_version = ${migration.version}`)
-      }
-      const broken = database.pragma('foreign_key_check') as unknown[]
-      if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
-      const health = database.pragma('quick_check', { simple: true })
-      if (health !== 'ok') throw new Error(`quick_check after migration: ${String(health)}`)
-    }).immediate()
+    database
+      .transaction(() => {
+        for (const migration of pending) {
+          if (migration.version <= current) continue
+          database.exec(migration.sql)
+          database.pragma(`user_version = ${migration.version}`)
+        }
+        const broken = database.pragma('foreign_key_check') as unknown[]
+        if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
+        const health = database.pragma('quick_check', { simple: true })
+        if (health !== 'ok') throw new Error(`quick_check after migration: ${String(health)}`)
+      })
+      .immediate()
   } catch (cause) {
     throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
   } finally {

@@ -90,6 +90,8 @@ function connect(path: string, isNew: boolean, known: readonly Migration[]): Off
       database.pragma('optimize')
       database.pragma('wal_checkpoint(TRUNCATE)')
       await db.destroy()
+      // Kysely leaves a connection alone that it never used.
+      if (database.open) database.close()
     },
   }
 }

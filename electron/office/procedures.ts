@@ -125,7 +125,8 @@ export const officeProcedures = os.office.router({
 
   saveOfficial: os.office.saveOfficial.handler(async ({ input, context: { call } }) => {
     const before = (await loadOfficials(call.db)).find((official) => official.id === input.id)
-    if (input.id !== undefined && !before) throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
+    if (input.id !== undefined && !before)
+      throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
     const id = await saveOfficial(call.db, input)
     await call.audit({
       action: 'office.saveOfficial',

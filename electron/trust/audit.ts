@@ -92,9 +92,9 @@ export async function appendAudit(
 export function verifyAudit(database: Database): { entries: number; head: string; brokenAt: number | null } {
   let previous = genesis
   let seq = 0
-  for (const row of database.prepare<[], Row & { seq: number; hash: string }>(
-    'SELECT * FROM audit ORDER BY seq',
-  ).iterate()) {
+  for (const row of database
+    .prepare<[], Row & { seq: number; hash: string }>('SELECT * FROM audit ORDER BY seq')
+    .iterate()) {
     seq += 1
     if (row.seq !== seq || row.previous_hash !== previous || hashOf(row) !== row.hash)
       return { entries: seq, head: previous, brokenAt: row.seq }

@@ -1,0 +1,1 @@
+export const forkRenderer = (): unknown => undefined

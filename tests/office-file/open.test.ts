@@ -1,0 +1,216 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { setAside } from '../../electron/office-file/backup.ts'
+import { migrations } from '../../electron/office-file/migrate.ts'
+import { createOfficeFile, openOfficeFile } from '../../electron/office-file/open.ts'
+import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
+import { insertOffice } from '../../electron/office/store.ts'
+import { testOffice } from '../procedures/office.ts'
+import { temporaryFolder } from '../temporary.ts'
+
+const openModule = new URL('../../electron/office-file/open.ts', import.meta.url).href
+const operator = { name: 'Pengelola Uji', position: 'Pengelola' }
+
+async function madeOffice(): Promise<string> {
+  const path = join(temporaryFolder(), 'kantor.kinerja')
+  const file = createOfficeFile(path)
+  await insertOffice(file.db, { ...testOffice, fictional: false }, operator, new Date('2026-01-02T03:04:05Z'))
+  await file.close()
+  return path
+}
+
+function troubleAt(path: string, ...rest: [] | [typeof migrations]): OfficeFileTrouble {
+  try {
+    void openOfficeFile(path, ...rest).close()
+  } catch (error) {
+    if (error instanceof OfficeFileTrouble) return error
+    throw error
+  }
+  throw new Error('the file opened')
+}
+
+describe('an office file', () => {
+  it('keeps every acknowledged write: WAL, synchronous FULL, foreign keys on', async () => {
+    const file = openOfficeFile(await madeOffice())
+    expect(file.raw.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(file.raw.pragma('synchronous', { simple: true })).toBe(2)
+    expect(file.raw.pragma('foreign_keys', { simple: true })).toBe(1)
+    await file.close()
+  })
+
+  it('has only STRICT tables', async () => {
+    const file = openOfficeFile(await madeOffice())
+    const loose = file.raw
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
+    expect(loose).toEqual([])
+    await file.close()
+  })
+
+  it('leaves no journal behind when it is closed', async () => {
+    const path = await madeOffice()
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+
+  it('is never created over an existing file', async () => {
+    const path = await madeOffice()
+    const before = readFileSync(path)
+    expect(() => createOfficeFile(path)).toThrow(OfficeFileTrouble)
+    expect(readFileSync(path)).toEqual(before)
+  })
+})
+
+describe('trouble at opening', () => {
+  it('names a file that is not there', () => {
+    const path = join(temporaryFolder(), 'hilang.kinerja')
+    const trouble = troubleAt(path)
+    expect(trouble.kind).toBe('not-found')
+    expect(trouble.file).toBe(path)
+  })
+
+  it('refuses a file that is no database, and leaves it alone', () => {
+    const path = join(temporaryFolder(), 'surat.kinerja')
+    writeFileSync(path, 'Surat biasa, bukan basis data. '.repeat(100))
+    expect(troubleAt(path).kind).toBe('foreign')
+    expect(readFileSync(path, 'utf8')).toContain('Surat biasa')
+  })
+
+  it("refuses another application's SQLite file", () => {
+    const path = join(temporaryFolder(), 'lain.kinerja')
+    const other = new Sqlite(path)
+    other.exec('CREATE TABLE orang (nama TEXT)')
+    other.close()
+    expect(troubleAt(path).kind).toBe('foreign')
+  })
+
+  it('refuses a file of a newer application without changing it', async () => {
+    const path = await madeOffice()
+    const database = new Sqlite(path)
+    database.pragma('user_version = 9999')
+    database.close()
+    const before = readFileSync(path)
+    const trouble = troubleAt(path)
+    expect(trouble.kind).toBe('newer')
+    expect(trouble.next).toContain('versi terbaru')
+    expect(readFileSync(path)).toEqual(before)
+  })
+
+  it('recognises a damaged file and sets it aside whole, with its journal', async () => {
+    const path = await madeOffice()
+    const size = readFileSync(path).length
+    truncateSync(path, size - 3 * 4096)
+    expect(troubleAt(path).kind).toBe('corrupt')
+    writeFileSync(`${path}-wal`, 'jurnal')
+    const damaged = readFileSync(path)
+    const aside = setAside(path)
+    expect(existsSync(path)).toBe(false)
+    expect(existsSync(`${path}-wal`)).toBe(false)
+    expect(readFileSync(aside)).toEqual(damaged)
+    expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('jurnal')
+  })
+
+  it('says that another process has it open', async () => {
+    const path = await madeOffice()
+    const holder = spawn(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `import { openOfficeFile } from ${JSON.stringify(openModule)}
+       globalThis.held = openOfficeFile(${JSON.stringify(path)}); process.stdout.write('open'); process.stdin.on('data', () => {})`,
+    ])
+    try {
+      await new Promise((resolve, reject) => {
+        holder.stdout.once('data', resolve)
+        holder.once('exit', () => reject(new Error('the other process could not open it')))
+      })
+      expect(troubleAt(path).kind).toBe('locked')
+    } finally {
+      holder.kill('SIGKILL')
+    }
+  })
+
+  it('can be opened again after the process that had it was killed', async () => {
+    const path = await madeOffice()
+    const killed = spawnSync(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `import { openOfficeFile } from ${JSON.stringify(openModule)}
+       openOfficeFile(${JSON.stringify(path)})
+       process.kill(process.pid, 'SIGKILL')`,
+    ])
+    expect(killed.signal).toBe('SIGKILL')
+    const file = openOfficeFile(path)
+    expect(file.raw.prepare('SELECT name FROM office').pluck().get()).toBe(testOffice.name)
+    await file.close()
+  })
+})
+
+describe('migrations', () => {
+  it('are numbered from 1 without gaps', () => {
+    expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1))
+  })
+
+  it('happen all or not at all, with a sound backup before', async () => {
+    const path = await madeOffice()
+    const next = migrations.length + 1
+    const failing = [
+      ...migrations,
+      { version: next, name: 'good', sql: 'CREATE TABLE baru (a TEXT) STRICT' },
+      {
+        version: next + 1,
+        name: 'bad',
+        sql: "INSERT INTO baru VALUES ('x'); INSERT INTO tidak_ada VALUES (1)",
+      },
+    ]
+    const trouble = troubleAt(path, failing)
+    expect(trouble.kind).toBe('migration-failed')
+    expect(trouble.backup).not.toBeNull()
+
+    const file = openOfficeFile(path)
+    expect(file.raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'baru'").pluck().get()).toBe(0)
+    expect(file.raw.pragma('user_version', { simple: true })).toBe(migrations.length)
+    await file.close()
+
+    const copy = `${path}.salinan`
+    copyFileSync(trouble.backup ?? '', copy)
+    const restored = openOfficeFile(copy)
+    expect(restored.raw.prepare('SELECT name FROM office').pluck().get()).toBe(testOffice.name)
+    await restored.close()
+  })
+
+  it('refuse to leave a broken reference behind', async () => {
+    const path = await madeOffice()
+    const breaking = [
+      ...migrations,
+      {
+        version: migrations.length + 1,
+        name: 'breaks a reference',
+        sql: "INSERT INTO unit (code, name, position, head_employee_id) VALUES ('X', 'X', 1, 4711)",
+      },
+    ]
+    expect(troubleAt(path, breaking).kind).toBe('migration-failed')
+  })
+})
+
+describe('migration 1', () => {
+  it('makes an empty office that accepts its first rows', async () => {
+    const file = openOfficeFile(await madeOffice())
+    expect(file.raw.prepare('SELECT name, fictional FROM office').get()).toEqual({
+      name: testOffice.name,
+      fictional: 0,
+    })
+    expect(() => file.raw.exec("INSERT INTO employee (nip, name, status) VALUES ('12', 'A', 'PNS')")).toThrow(
+      /CHECK/,
+    )
+    expect(() =>
+      file.raw.exec(
+        "INSERT INTO employee (nip, name, status, birth_date) VALUES ('198609262015051001', 'A', 'PNS', '1999-02-29')",
+      ),
+    ).toThrow(/CHECK/)
+    await file.close()
+  })
+})

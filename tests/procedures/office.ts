@@ -1,0 +1,47 @@
+import { createRouterClient } from '@orpc/server'
+import { onTestFinished } from 'vitest'
+import { Application } from '../../electron/application.ts'
+import { memoryRecents } from '../../electron/desk/recents.ts'
+import { nodeHost } from '../../electron/node-host.ts'
+import { router } from '../../electron/router.ts'
+import { temporaryFolder } from '../temporary.ts'
+
+export const clientOf = (application: Application) => createRouterClient(router, { context: { application } })
+
+export const testOffice = {
+  name: 'Kecamatan Uji',
+  agency: 'Pemerintah Kota Uji',
+  letterhead: 'PEMERINTAH KOTA UJI\nKECAMATAN UJI',
+  address: 'Jalan Uji Nomor 1',
+  city: 'Uji',
+  phone: '',
+  email: '',
+  logo: null,
+}
+
+/**
+ * An application on a real file in a folder of its own, with the procedures as a client calls them. Everything
+ * is closed and removed when the test is over.
+ * @param options.now the clock; by default 15 January 2026, 09.00
+ */
+export async function openTestOffice(options: { now?: () => Date } = {}) {
+  const folder = temporaryFolder()
+  const recents = memoryRecents()
+  const host = nodeHost({
+    dataFolder: folder,
+    recents,
+    now: options.now ?? (() => new Date('2026-01-15T02:00:00.000Z')),
+  })
+  const application = new Application(host)
+  const client = clientOf(application)
+  await client.desk.create({
+    office: testOffice,
+    operator: { name: 'Pengelola Uji', position: 'Pengelola Kepegawaian' },
+  })
+  const close = async () => {
+    await application.close()
+    host.dispose()
+  }
+  onTestFinished(close)
+  return { application, client, folder, path: application.file.path, close }
+}
