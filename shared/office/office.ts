@@ -41,4 +41,8 @@ export const OfficeSettings = z.object({
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
-export const defaultSettings: OfficeSettings = { paper: 'A4', ratingSpelling: 'terpisah', pppkLabel: 'NI PPPK' }
+export const defaultSettings: OfficeSettings = {
+  paper: 'A4',
+  ratingSpelling: 'terpisah',
+  pppkLabel: 'NI PPPK',
+}

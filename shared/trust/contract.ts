@@ -28,7 +28,9 @@ export type FileCheck = z.infer<typeof FileCheck>
 /** Who did what, and whether the file is whole. */
 export const trustContract = {
   session: reads().output(
-    z.object({ operator: z.object({ id: z.number().int(), name: z.string(), position: z.string(), role: z.string() }) }),
+    z.object({
+      operator: z.object({ id: z.number().int(), name: z.string(), position: z.string(), role: z.string() }),
+    }),
   ),
   audit: reads()
     .input(
