@@ -2,8 +2,9 @@ import type { Operator } from './call.ts'
 import { setAside } from './office-file/backup.ts'
 import { createOfficeFile, type OfficeFile, openOfficeFile } from './office-file/open.ts'
 import { OfficeFileTrouble } from './office-file/trouble.ts'
-import { type Recents } from './desk/recents.ts'
+import type { Recents } from './desk/recents.ts'
 import type { RenderHost } from './documents/renderer-host.ts'
+import { Shelf } from './documents/shelf.ts'
 
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
 export interface Host {
@@ -29,6 +30,8 @@ export class Application {
   #file: OfficeFile | null = null
   #operator: Operator | null = null
   trouble: OfficeFileTrouble | null = null
+  /** Finished documents of the office that is open. */
+  shelf = new Shelf()
 
   constructor(host: Host) {
     this.host = host
@@ -87,6 +90,7 @@ export class Application {
     const file = this.#file
     this.#file = null
     this.#operator = null
+    this.shelf = new Shelf()
     await file?.close()
   }
 

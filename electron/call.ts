@@ -1,6 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
+import { z } from 'zod'
 import type { ProcedureMeta, Role } from '../shared/contract-base.ts'
 import { contract } from '../shared/contract.ts'
 import { type Problem, Refusal } from '../shared/refusal.ts'
@@ -8,6 +9,9 @@ import type { Application } from './application.ts'
 import type { OfficeSchema } from './office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from './office-file/trouble.ts'
 import { appendAudit, type AuditEntry, type Author } from './trust/audit.ts'
+
+// What Zod itself has to say about an input is read by a clerk.
+z.config(z.locales.id())
 
 export interface Operator extends Author {
   id: number

@@ -1,0 +1,153 @@
+import type { PrintRequest } from '../../shared/documents/contract.ts'
+import { type FormId, forms, type PrintOptions } from '../../shared/documents/forms.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import { withDescendants } from '../../shared/office/unit-tree.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { type Call, os } from '../call.ts'
+import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
+import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { skpDocument, skpIdsFor } from '../planning/store.ts'
+import type { PrintForm, PrintJob } from './render.ts'
+
+const formOf = (id: FormId) => {
+  const form = forms.find((candidate) => candidate.id === id)
+  if (!form) throw new Refusal(`Formulir "${id}" tidak dikenal.`)
+  return form
+}
+
+/** The SKP or evaluations that a request means, in the order of the unit tree and of names. */
+async function subjectsOf(call: Call, request: PrintRequest): Promise<number[]> {
+  const { needs } = formOf(request.form)
+  const { scope, year, period } = request
+  if (scope.kind === 'skp' && needs === 'skp') return scope.ids
+  if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
+  if (scope.kind === 'skp' || scope.kind === 'evaluations')
+    throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
+  const who = {
+    ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),
+    ...(scope.kind === 'unit'
+      ? { unitIds: [...withDescendants(await loadUnits(call.db), scope.unitId)] }
+      : {}),
+  }
+  if (needs === 'skp') return skpIdsFor(call.db, { year, ...who })
+  if (period === undefined)
+    throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
+      { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
+    ])
+  return evaluationIdsFor(call.db, { year, period, ...who })
+}
+
+/** File name such as "SKP 2026 - Indah Saputra.pdf" or "Evaluasi TW I 2026 - 45 pegawai.pdf". */
+function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): string {
+  const first = printed[0]
+  const person = first && (first.form === 'skp' ? first.data : first.data.skp).employee
+  const who = printed.length === 1 && person ? person.name : `${printed.length} pegawai`
+  const period = formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
+  return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who}.pdf`
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+}
+
+function remarksOn(printed: readonly PrintForm[]): string[] {
+  const drafts = printed.filter((form) => form.data.signedOn === null).length
+  return drafts === 0
+    ? []
+    : [`${drafts} dari ${printed.length} dokumen belum ditandatangani dan bertanda DRAF.`]
+}
+
+async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
+  const ids = await subjectsOf(call, request)
+  if (ids.length === 0)
+    throw new Refusal(
+      formOf(request.form).needs === 'skp'
+        ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
+        : `Belum ada penilaian untuk pilihan dan periode itu.`,
+    )
+  const settings = await loadSettings(call.db)
+  const office = await loadOffice(call.db)
+  const printed: PrintForm[] = []
+  for (const id of ids) {
+    if (request.form === 'skp') printed.push({ form: 'skp', data: await skpDocument(call.db, id, settings) })
+    else printed.push({ form: request.form, data: await evaluationDocument(call.db, id, settings) })
+  }
+  const options: PrintOptions = {
+    paper: request.paper ?? settings.paper,
+    ratingSpelling: settings.ratingSpelling,
+    logo: office.logo,
+  }
+  return { title: fileNameOf(request, printed).replace(/\.pdf$/, ''), options, forms: printed }
+}
+
+export const documentsProcedures = os.documents.router({
+  forms: os.documents.forms.handler(({ context: { call } }) => ({
+    forms: forms.map(({ id, name, needs }) => ({ id, name, needs })),
+    canOpenExternally: call.application.host.openExternally !== undefined,
+  })),
+
+  count: os.documents.count.handler(async ({ input, context: { call } }) => ({
+    forms: (await subjectsOf(call, input)).length,
+  })),
+
+  print: os.documents.print.handler(async function* ({ input, context: { call }, signal }) {
+    const job = await jobFor(call, input)
+    const total = job.forms.length
+    const steps = progressChannel()
+    const drawing = call.application.host
+      .renderer()
+      .render(job, { onProgress: steps.push, ...(signal ? { signal } : {}) })
+      .finally(steps.end)
+    // It is awaited below, but a slow reader may get there only after it has failed.
+    drawing.catch(() => {})
+    for await (const { done } of steps.read())
+      yield { kind: 'progress', done, total, label: `${done} dari ${total} dokumen` }
+    const bytes = await drawing
+    const fileName = `${job.title}.pdf`
+    yield {
+      kind: 'done',
+      token: call.application.shelf.put({ fileName, bytes }),
+      fileName,
+      forms: total,
+      bytes: bytes.length,
+      remarks: remarksOn(job.forms),
+    }
+  }),
+
+  file: os.documents.file.handler(({ input, context: { call } }) => {
+    const { bytes, fileName } = call.application.shelf.get(input.token)
+    return new File([bytes], fileName, { type: 'application/pdf' })
+  }),
+
+  openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {
+    const { bytes, fileName } = call.application.shelf.get(input.token)
+    if (!call.application.host.openExternally) throw new Refusal('Simpan dokumen, lalu buka dari foldernya.')
+    await call.application.host.openExternally(bytes, fileName)
+    return {}
+  }),
+})
+
+/** Carries progress from a callback to a loop; only the latest step is kept for a slow reader. */
+function progressChannel() {
+  let latest: { done: number } | null = null
+  let ended = false
+  let wake = () => {}
+  return {
+    push: (step: { done: number }) => {
+      latest = step
+      wake()
+    },
+    end: () => {
+      ended = true
+      wake()
+    },
+    async *read(): AsyncGenerator<{ done: number }> {
+      for (;;) {
+        if (latest) {
+          const step = latest
+          latest = null
+          yield step
+        } else if (ended) return
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    },
+  }
+}

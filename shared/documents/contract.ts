@@ -1,0 +1,69 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { reads, works } from '../contract-base.ts'
+import { Progress } from '../desk/contract.ts'
+import { Period, Year } from '../office/period.ts'
+import { FormId } from './forms.ts'
+
+const ids = z.array(z.number().int().positive())
+
+/** Whose documents are printed. */
+export const PrintScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  /** A unit with the units below it. */
+  z.object({ kind: z.literal('unit'), unitId: z.number().int().positive() }),
+  z.object({ kind: z.literal('employees'), ids }),
+  z.object({ kind: z.literal('skp'), ids }),
+  z.object({ kind: z.literal('evaluations'), ids }),
+])
+export type PrintScope = z.infer<typeof PrintScope>
+
+export const PrintRequest = z.object({
+  form: FormId,
+  year: Year,
+  /** Needed by forms of an evaluation. */
+  period: Period.optional(),
+  scope: PrintScope,
+  /** Instead of the office's own setting. */
+  paper: z.enum(['A4', 'F4']).optional(),
+})
+export type PrintRequest = z.infer<typeof PrintRequest>
+
+/** A finished document that waits to be shown or saved. */
+export const PrintedDocument = z.object({
+  token: z.string(),
+  fileName: z.string(),
+  /** Forms in it, one for each person. */
+  forms: z.number().int(),
+  bytes: z.number().int(),
+  /** What a clerk should know before signing, e.g. that some are drafts or that a character had to be replaced. */
+  remarks: z.array(z.string()),
+})
+export type PrintedDocument = z.infer<typeof PrintedDocument>
+
+export const PrintEvent = z.discriminatedUnion('kind', [
+  Progress.extend({ kind: z.literal('progress') }),
+  PrintedDocument.extend({ kind: z.literal('done') }),
+])
+export type PrintEvent = z.infer<typeof PrintEvent>
+
+const byToken = z.object({ token: z.string() })
+
+/** The official forms as PDF. */
+export const documentsContract = {
+  forms: reads().output(
+    z.object({
+      forms: z.array(z.object({ id: FormId, name: z.string(), needs: z.enum(['skp', 'evaluation']) })),
+      /** Whether a document can be handed to the system's own program for PDF. */
+      canOpenExternally: z.boolean(),
+    }),
+  ),
+  /** How many documents a request would give, for the button "Cetak 12 dokumen". */
+  count: reads()
+    .input(PrintRequest)
+    .output(z.object({ forms: z.number().int() })),
+  /** Draws the documents into one file; closing the stream cancels. */
+  print: works(['pengelola', 'penilai', 'pegawai']).input(PrintRequest).output(eventIterator(PrintEvent)),
+  file: reads().input(byToken).output(z.file()),
+  openExternally: reads().input(byToken).output(z.object({})),
+}
