@@ -1,0 +1,79 @@
+import writeXlsxFile from 'write-excel-file/node'
+import type { Cell } from '../../shared/employees/import/cell.ts'
+
+export interface SheetToWrite {
+  /** Name of the sheet; what Excel does not allow in it is left out. */
+  sheet: string
+  header: readonly string[]
+  /** A Date is midnight UTC. */
+  rows: ReadonlyArray<readonly Cell[]>
+}
+
+/** Longest text of a cell in Excel. */
+const maxCellText = 32_767
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/**
+ * Writes an Excel workbook with a bold header that stays in sight.
+ *
+ * All text is written as text and formatted as text: a NIP keeps its 18 digits, and text that begins with
+ * `=`, `+`, `-` or `@` neither is a formula nor becomes one when the cell is edited.
+ * @returns the bytes of an .xlsx file
+ */
+export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  const names = new Set<string>()
+  const buffer = await writeXlsxFile(
+    sheets.map(({ sheet, header, rows }) => ({
+      sheet: sheetName(sheet, names),
+      stickyRowsCount: 1,
+      columns: header.map((title, column) => ({ width: columnWidth(title, rows, column) })),
+      data: [
+        header.map((title) => ({ ...textCell(title), fontWeight: 'bold' as const })),
+        ...rows.map((row) => row.map(writtenCell)),
+      ],
+    })),
+  ).toBuffer()
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
+}
+
+/** `_x0041_` would be read back as "A": Excel's own escape, which is escaped by its underscore. */
+const looksEscaped = /_(?=x[0-9a-f]{4}_)/gi
+
+const textCell = (text: string) => ({
+  value: text.replace(controlCharacters, '').replace(looksEscaped, '_x005F_').slice(0, maxCellText),
+  type: String,
+  format: '@',
+})
+
+function writtenCell(cell: Cell) {
+  if (cell === null || cell === '') return null
+  if (typeof cell === 'string') return textCell(cell)
+  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'boolean') return { value: cell, type: Boolean }
+  return { value: cell, type: Date, format: 'dd-mm-yyyy' }
+}
+
+/** Excel allows 31 characters, none of `[]:*?/\`, no apostrophe at the ends, and each name once. */
+function sheetName(wanted: string, taken: Set<string>): string {
+  const base =
+    wanted
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(controlCharacters, '')
+      .trim()
+      .replace(/^'+|'+$/g, '') || 'Lembar'
+  let name = base.slice(0, 31)
+  for (let copy = 2; taken.has(name.toLowerCase()); copy += 1)
+    name = `${base.slice(0, 31 - ` (${copy})`.length)} (${copy})`
+  taken.add(name.toLowerCase())
+  return name
+}
+
+function columnWidth(title: string, rows: SheetToWrite['rows'], column: number): number {
+  let longest = title.length
+  for (const row of rows.slice(0, 200)) {
+    const cell = row[column]
+    const length = typeof cell === 'string' ? cell.length : 10
+    if (length > longest) longest = length
+  }
+  return Math.min(50, longest + 2)
+}

@@ -1,0 +1,44 @@
+/** What stands in one cell of a workbook or a CSV file; null when it is empty. A Date is midnight UTC. */
+export type Cell = string | number | boolean | Date | null
+
+export type Rows = ReadonlyArray<readonly Cell[]>
+
+/** @returns the column's letter as Excel shows it: 0 is "A", 26 is "AA" */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last
+}
+
+// No-break and zero-width characters that come along when text is copied from web pages and PDF files.
+const oddSpace = /[\s\u00a0\u2007\u200b-\u200d\u2060\ufeff]+/g
+
+const pad = (value: number, length: number) => String(value).padStart(length, '0')
+
+/** @returns the calendar day of a date cell as `yyyy-mm-dd`; Excel's fractions of a second are rounded off */
+export function isoOfDate(date: Date): string {
+  const near = new Date(date.getTime() + 500)
+  return `${pad(near.getUTCFullYear(), 4)}-${pad(near.getUTCMonth() + 1, 2)}-${pad(near.getUTCDate(), 2)}`
+}
+
+/** @returns the cell as one line of text, with single spaces and without Excel's leading apostrophe; '' when empty */
+export function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string')
+    return cell
+      .replace(oddSpace, ' ')
+      .trim()
+      .replace(/^['’‘`]\s*/, '')
+  if (typeof cell === 'number') return plainNumber(cell)
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  return Number.isNaN(cell.getTime()) ? '' : isoOfDate(cell)
+}
+
+/** @returns the lines of a cell that holds several, e.g. a name above a NIP */
+export const cellLines = (cell: Cell): string[] =>
+  (typeof cell === 'string' ? cell.split(/\r\n|\r|\n/) : [cell]).map(cellText).filter((line) => line !== '')
+
+/** Digits without an exponent, as the clerk sees them in a wide enough column. */
+const plainNumber = (value: number): string =>
+  Number.isSafeInteger(value) || Math.abs(value) >= 1e21 || !Number.isInteger(value)
+    ? String(value)
+    : BigInt(value).toString()
