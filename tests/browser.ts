@@ -1,0 +1,11 @@
+import chromiumPackage from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+/** Headless Chromium out of its npm package, without anything that would ask the network. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await chromiumPackage.executablePath(),
+    args: [...chromiumPackage.args, '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    headless: true,
+  })
+}
