@@ -1,0 +1,51 @@
+import type { Approach, Aspect, Perspective, SkpKind, SkpState } from './skp.ts'
+
+export const kindLabels: Readonly<Record<SkpKind, string>> = {
+  jpt: 'Pimpinan tinggi dan pimpinan unit kerja mandiri',
+  'ja-jf': 'Jabatan administrasi dan fungsional',
+  pelaksana: 'Jabatan pelaksana',
+}
+
+/** Third line of the title of SKP and evaluation forms (PermenPANRB 6/2022, lampiran). */
+export const kindTitles: Readonly<Record<SkpKind, string>> = {
+  jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',
+  'ja-jf': 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL',
+  pelaksana: 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL',
+}
+
+export const approachLabels: Readonly<Record<Approach, string>> = {
+  kuantitatif: 'Kuantitatif',
+  kualitatif: 'Kualitatif',
+}
+
+/** States of an SKP in the words of e-Kinerja (domain: draft, diajukan, dikembalikan, disetujui ...). */
+export const stateLabels: Readonly<Record<SkpState, string>> = {
+  draft: 'Draf',
+  proposed: 'Diajukan',
+  returned: 'Dikembalikan',
+  agreed: 'Ditetapkan',
+  evaluated: 'Dievaluasi',
+  archived: 'Arsip',
+}
+
+export const aspectLabels: Readonly<Record<Aspect, string>> = {
+  kuantitas: 'Kuantitas',
+  kualitas: 'Kualitas',
+  waktu: 'Waktu',
+  biaya: 'Biaya',
+}
+
+export const perspectiveLabels: Readonly<Record<Perspective, string>> = {
+  'penerima-layanan': 'Penerima Layanan',
+  'proses-bisnis': 'Proses Bisnis',
+  'penguatan-internal': 'Penguatan Internal',
+  anggaran: 'Anggaran',
+}
+
+/** The value whose label this text is, whatever its case and spaces; null when there is none. */
+export function valueOfLabel<T extends string>(labels: Readonly<Record<T, string>>, text: string): T | null {
+  const wanted = text.trim().toLowerCase()
+  for (const value of Object.keys(labels) as T[])
+    if (value === wanted || labels[value].toLowerCase() === wanted) return value
+  return null
+}
