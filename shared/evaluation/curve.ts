@@ -1,19 +1,26 @@
 import type { Achievement, Predikat } from './evaluation.ts'
 
 /** Predikat from left to right as the form draws them. */
-export const curveOrder: readonly Predikat[] = ['sangat-kurang', 'kurang', 'butuh-perbaikan', 'baik', 'sangat-baik']
+export const curveOrder: readonly Predikat[] = [
+  'sangat-kurang',
+  'kurang',
+  'butuh-perbaikan',
+  'baik',
+  'sangat-baik',
+]
 
 /**
  * Heights (0..100) of the distribution curve over the five predikat, worst first. The forms of PermenPANRB
  * 6/2022 draw the curves without numbers; these give the same shapes.
  */
-export const curveHeights: Readonly<Record<Achievement, readonly [number, number, number, number, number]>> = {
-  istimewa: [2, 5, 12, 35, 90],
-  baik: [3, 8, 25, 90, 45],
-  'butuh-perbaikan': [10, 45, 90, 45, 10],
-  kurang: [45, 90, 25, 8, 3],
-  'sangat-kurang': [90, 35, 12, 5, 2],
-}
+export const curveHeights: Readonly<Record<Achievement, readonly [number, number, number, number, number]>> =
+  {
+    istimewa: [2, 5, 12, 35, 90],
+    baik: [3, 8, 25, 90, 45],
+    'butuh-perbaikan': [10, 45, 90, 45, 10],
+    kurang: [45, 90, 25, 8, 3],
+    'sangat-kurang': [90, 35, 12, 5, 2],
+  }
 
 export interface Point {
   x: number
