@@ -1,5 +1,6 @@
 import { os } from './call.ts'
 import { deskProcedures } from './desk/procedures.ts'
+import { employeesProcedures } from './employees/procedures.ts'
 import { officeProcedures } from './office/procedures.ts'
 import { trustProcedures } from './trust/procedures.ts'
 
@@ -7,5 +8,6 @@ import { trustProcedures } from './trust/procedures.ts'
 export const router = os.router({
   desk: deskProcedures,
   office: officeProcedures,
+  employees: employeesProcedures,
   trust: trustProcedures,
 })

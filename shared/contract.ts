@@ -1,4 +1,5 @@
 import { deskContract } from './desk/contract.ts'
+import { employeesContract } from './employees/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { trustContract } from './trust/contract.ts'
 
@@ -6,6 +7,7 @@ import { trustContract } from './trust/contract.ts'
 export const contract = {
   desk: deskContract,
   office: officeContract,
+  employees: employeesContract,
   trust: trustContract,
 }
 export type Contract = typeof contract

@@ -7,6 +7,8 @@ import {
   type OperatorInput,
 } from '../../shared/office/office.ts'
 import type { z } from 'zod'
+import type { Party } from '../../shared/planning/skp.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { appendAudit } from '../trust/audit.ts'
 
@@ -207,4 +209,20 @@ export async function saveOfficial(db: Db, input: OfficialInput): Promise<number
   }
   const { id } = await db.insertInto('official').values(values).returning('id').executeTakeFirstOrThrow()
   return id
+}
+
+/** An official from outside the office as a form names them. */
+export async function partyOfOfficial(db: Db, id: number): Promise<Party> {
+  const official = (await loadOfficials(db)).find((candidate) => candidate.id === id)
+  if (!official) throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
+  return {
+    name: official.name,
+    nip: official.nip,
+    nipLabel: official.nipLabel,
+    pangkat: official.pangkat || '-',
+    pangkatLabel: official.nipLabel === 'NRP' ? 'PANGKAT/KORPS' : 'PANGKAT/GOL RUANG',
+    jabatan: official.jabatan,
+    unit: official.unit || '-',
+    unitLabel: official.unitLabel,
+  }
 }

@@ -101,11 +101,11 @@ export function parseTypedDate(text: string, referenceYear: number): string | nu
   return named && month ? isoDateOf(fullYear(named[3], referenceYear), month, Number(named[1])) : null
 }
 
-/** Two digits mean the century in which the year lies nearest to the reference. */
+/** Two digits mean a year at most ten years ahead: "71" is a year of birth, not 2071. */
 function fullYear(typed: string | undefined, reference: number): number {
   if (typed === undefined) return reference
   const year = Number(typed)
   if (typed.length === 4) return year
   const century = reference - (reference % 100)
-  return century + year > reference + 50 ? century - 100 + year : century + year
+  return century + year > reference + 10 ? century - 100 + year : century + year
 }

@@ -1,0 +1,175 @@
+import { withDescendants } from '../../shared/office/unit-tree.ts'
+import { jabatanFacts } from '../../shared/employees/jabatan.ts'
+import { parseGolongan } from '../../shared/employees/golongan.ts'
+import { decodeNip, nipWarnings, normaliseNip } from '../../shared/employees/nip.ts'
+import { fullName } from '../../shared/employees/person-name.ts'
+import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { type Call, os } from '../call.ts'
+import { loadUnits } from '../office/store.ts'
+import {
+  historyTables,
+  insertHistory,
+  referencesTo,
+  removeEmployee,
+  removeHistory,
+  updateHistory,
+} from './histories.ts'
+import {
+  findByNip,
+  insertEmployee,
+  listEmployees,
+  loadHistories,
+  loadPersonal,
+  updateEmployee,
+} from './store.ts'
+
+/** Refuses an impossible NIP or one that somebody else has. */
+async function checkedNip(call: Call, personal: EmployeePersonal, id: number | undefined): Promise<string> {
+  const decoded = decodeNip(personal.nip)
+  if (!decoded.ok) throw new Refusal(decoded.problem, [{ field: 'NIP', message: decoded.problem }])
+  const nip = normaliseNip(personal.nip)
+  const twin = await findByNip(call.db, nip)
+  if (twin && twin.id !== id)
+    throw new Refusal(`NIP ini sudah dipakai oleh ${twin.name}.`, [
+      { field: 'NIP', message: `Periksa NIP, atau buka data ${twin.name}.` },
+    ])
+  return nip
+}
+
+const warningsOf = (personal: EmployeePersonal, today: string): string[] =>
+  nipWarnings(decodeNip(personal.nip), personal, today)
+
+const jenisOf = (entry: { jabatan: string; jenis: string }) => jabatanFacts(entry.jabatan, null, null).jenis
+
+function checkedGolongan(text: string): string {
+  const golongan = parseGolongan(text)
+  if (!golongan)
+    throw new Refusal(`Golongan "${text}" tidak dikenal.`, [
+      { field: 'Golongan', message: 'Isi misalnya III/b untuk PNS atau IX untuk PPPK.' },
+    ])
+  return golongan
+}
+
+export const employeesProcedures = os.employees.router({
+  list: os.employees.list.handler(async ({ input, context: { call } }) =>
+    listEmployees(call.db, {
+      search: input.search,
+      status: input.status,
+      includeInactive: input.includeInactive,
+      unitIds:
+        input.unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), input.unitId),
+    }),
+  ),
+
+  get: os.employees.get.handler(async ({ input, context: { call } }): Promise<EmployeeDetail> => {
+    const personal = await loadPersonal(call.db, input.id)
+    const { pangkat, jabatan, units } = await loadHistories(call.db, input.id)
+    return {
+      id: input.id,
+      personal,
+      fullName: fullName(personal),
+      pangkat,
+      jabatan: jabatan.map((entry) => ({ ...entry, jenis: historyJenis(entry) })),
+      units,
+      warnings: warningsOf(personal, call.today),
+    }
+  }),
+
+  save: os.employees.save.handler(async ({ input, context: { call } }) => {
+    const personal = { ...input.personal, nip: await checkedNip(call, input.personal, input.id) }
+    const warnings = warningsOf(personal, call.today)
+    if (input.id !== undefined) {
+      const before = await loadPersonal(call.db, input.id)
+      await updateEmployee(call.db, input.id, personal)
+      await call.audit({
+        action: 'employees.save',
+        subjectType: 'employee',
+        subjectId: input.id,
+        ...differences(before, personal),
+      })
+      return { id: input.id, warnings }
+    }
+    const id = await insertEmployee(call.db, personal)
+    if (input.pangkat)
+      await insertHistory(call.db, 'pangkat', id, {
+        ...input.pangkat,
+        golongan: checkedGolongan(input.pangkat.golongan),
+      })
+    if (input.jabatan) await insertHistory(call.db, 'jabatan', id, input.jabatan)
+    if (input.unit)
+      await insertHistory(call.db, 'unit', id, { unit_id: input.unit.unitId, tmt: input.unit.tmt })
+    await call.audit({ action: 'employees.save', subjectType: 'employee', subjectId: id, after: input })
+    return { id, warnings }
+  }),
+
+  savePangkat: os.employees.savePangkat.handler(({ input, context: { call } }) => {
+    const { employeeId, id, tmt } = input
+    return saveHistory(call, 'pangkat', employeeId, id, { golongan: checkedGolongan(input.golongan), tmt })
+  }),
+
+  saveJabatan: os.employees.saveJabatan.handler(({ input, context: { call } }) => {
+    const { employeeId, id, ...entry } = input
+    return saveHistory(call, 'jabatan', employeeId, id, entry)
+  }),
+
+  saveUnit: os.employees.saveUnit.handler(({ input, context: { call } }) => {
+    const { employeeId, id, unitId, tmt } = input
+    return saveHistory(call, 'unit', employeeId, id, { unit_id: unitId, tmt })
+  }),
+
+  removeHistory: os.employees.removeHistory.handler(async ({ input, context: { call } }) => {
+    const before = await removeHistory(call.db, input.history, input.employeeId, input.id)
+    await call.audit({
+      action: 'employees.removeHistory',
+      subjectType: 'employee',
+      subjectId: input.employeeId,
+      before: { history: input.history, ...before },
+    })
+    return {}
+  }),
+
+  remove: os.employees.remove.handler(async ({ input, context: { call } }) => {
+    const before = await loadPersonal(call.db, input.id)
+    const references = await referencesTo(call.db, input.id)
+    if (references.length > 0)
+      throw new Refusal(
+        `${before.name} tidak dapat dihapus karena masih tercatat pada ${references.join(', ')}. Ubah kedudukan hukumnya bila sudah tidak bekerja di sini.`,
+      )
+    await removeEmployee(call.db, input.id)
+    await call.audit({ action: 'employees.remove', subjectType: 'employee', subjectId: input.id, before })
+    return {}
+  }),
+})
+
+const historyJenis = (entry: { jabatan: string; jenis: string }) => {
+  const known = ['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana'] as const
+  return known.find((jenis) => jenis === entry.jenis) ?? jenisOf(entry)
+}
+
+async function saveHistory<K extends keyof typeof historyTables>(
+  call: Call,
+  history: K,
+  employeeId: number,
+  id: number | undefined,
+  entry: Parameters<typeof insertHistory<K>>[3],
+): Promise<{ id: number }> {
+  await loadPersonal(call.db, employeeId)
+  const before = id === undefined ? undefined : await updateHistory(call.db, history, employeeId, id, entry)
+  const savedId = id ?? (await insertHistory(call.db, history, employeeId, entry))
+  await call.audit({
+    action: `employees.save-${history}`,
+    subjectType: 'employee',
+    subjectId: employeeId,
+    before,
+    after: entry,
+  })
+  return { id: savedId }
+}
+
+/** Only the fields that changed, so that the log can be read. */
+function differences<T extends object>(before: T, after: T): { before: Partial<T>; after: Partial<T> } {
+  const changed = (Object.keys(after) as (keyof T)[]).filter((key) => before[key] !== after[key])
+  const pick = (from: T) => Object.fromEntries(changed.map((key) => [key, from[key]])) as Partial<T>
+  return { before: pick(before), after: pick(after) }
+}

@@ -1,0 +1,209 @@
+import type { Kysely } from 'kysely'
+import type { EmployeePersonal, EmployeeSummary } from '../../shared/employees/contract.ts'
+import { nipLabelOf } from '../../shared/employees/employee-status.ts'
+import { pangkatText } from '../../shared/employees/golongan.ts'
+import { isInService } from '../../shared/employees/legal-position.ts'
+import { fullName } from '../../shared/employees/person-name.ts'
+import type { OfficeSettings } from '../../shared/office/office.ts'
+import type { Party } from '../../shared/planning/skp.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+
+const gone = () => new Refusal('Pegawai itu tidak ada lagi. Muat ulang halaman.')
+
+export interface EmployeeFilter {
+  /** Every word must occur in name, NIP, jabatan or unit. */
+  search?: string | undefined
+  unitIds?: ReadonlySet<number> | undefined
+  status?: EmployeeSummary['status'] | undefined
+  includeInactive?: boolean
+}
+
+/** People as they are now, by name. */
+export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
+  const rows = await db
+    .selectFrom('employee')
+    .leftJoin('current_pangkat', 'current_pangkat.employee_id', 'employee.id')
+    .leftJoin('current_jabatan', 'current_jabatan.employee_id', 'employee.id')
+    .leftJoin('current_unit', 'current_unit.employee_id', 'employee.id')
+    .leftJoin('unit', 'unit.id', 'current_unit.unit_id')
+    .select([
+      'employee.id',
+      'employee.nip',
+      'employee.name',
+      'employee.title_front as titleFront',
+      'employee.title_back as titleBack',
+      'employee.sex',
+      'employee.birth_date as birthDate',
+      'employee.status',
+      'employee.legal_position as legalPosition',
+      'current_pangkat.golongan',
+      'current_jabatan.jabatan',
+      'current_jabatan.jenis',
+      'unit.id as unitId',
+      'unit.name as unitName',
+    ])
+    .orderBy('employee.name')
+    .orderBy('employee.id')
+    .execute()
+  const words = (filter.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const { unitIds, status } = filter
+  return rows
+    .map(({ titleFront, titleBack, ...row }) => ({
+      ...row,
+      fullName: fullName({ name: row.name, titleFront, titleBack }),
+    }))
+    .filter((row) => {
+      if (!filter.includeInactive && !isInService(row.legalPosition)) return false
+      if (status && row.status !== status) return false
+      if (unitIds && !(row.unitId !== null && unitIds.has(row.unitId))) return false
+      if (words.length === 0) return true
+      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    })
+}
+
+const columnsOf = (personal: EmployeePersonal) => ({
+  nip: personal.nip,
+  nik: personal.nik,
+  karpeg: personal.karpeg,
+  name: personal.name,
+  title_front: personal.titleFront,
+  title_back: personal.titleBack,
+  birth_place: personal.birthPlace,
+  birth_date: personal.birthDate,
+  sex: personal.sex,
+  status: personal.status,
+  religion: personal.religion,
+  marital_status: personal.maritalStatus,
+  education_level: personal.educationLevel,
+  education: personal.education,
+  graduation_year: personal.graduationYear,
+  tmt_cpns: personal.tmtCpns,
+  tmt_pns: personal.tmtPns,
+  phone: personal.phone,
+  email: personal.email,
+  address: personal.address,
+  npwp: personal.npwp,
+  legal_position: personal.legalPosition,
+  mk_years: personal.mkYears,
+  mk_months: personal.mkMonths,
+})
+
+export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
+  const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw gone()
+  return {
+    nip: row.nip,
+    nik: row.nik,
+    karpeg: row.karpeg,
+    name: row.name,
+    titleFront: row.title_front,
+    titleBack: row.title_back,
+    birthPlace: row.birth_place,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    status: row.status,
+    religion: row.religion,
+    maritalStatus: row.marital_status,
+    educationLevel: row.education_level,
+    education: row.education,
+    graduationYear: row.graduation_year,
+    tmtCpns: row.tmt_cpns,
+    tmtPns: row.tmt_pns,
+    phone: row.phone,
+    email: row.email,
+    address: row.address,
+    npwp: row.npwp,
+    legalPosition: row.legal_position,
+    mkYears: row.mk_years,
+    mkMonths: row.mk_months,
+  }
+}
+
+export async function insertEmployee(db: Db, personal: EmployeePersonal): Promise<number> {
+  const { id } = await db
+    .insertInto('employee')
+    .values(columnsOf(personal))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateEmployee(db: Db, id: number, personal: EmployeePersonal): Promise<void> {
+  await db.updateTable('employee').set(columnsOf(personal)).where('id', '=', id).execute()
+}
+
+/** Whose NIP this is, if anybody's. */
+export async function findByNip(db: Db, nip: string): Promise<{ id: number; name: string } | undefined> {
+  return db.selectFrom('employee').select(['id', 'name']).where('nip', '=', nip).executeTakeFirst()
+}
+
+/** Histories of pangkat, jabatan and unit, newest first. */
+export async function loadHistories(db: Db, employeeId: number) {
+  const pangkat = await db
+    .selectFrom('employee_pangkat')
+    .select(['id', 'golongan', 'tmt'])
+    .where('employee_id', '=', employeeId)
+    .orderBy('tmt', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .execute()
+  const jabatan = await db
+    .selectFrom('employee_jabatan')
+    .select(['id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
+    .where('employee_id', '=', employeeId)
+    .orderBy('tmt', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .execute()
+  const units = await db
+    .selectFrom('employee_unit')
+    .innerJoin('unit', 'unit.id', 'employee_unit.unit_id')
+    .select([
+      'employee_unit.id',
+      'employee_unit.unit_id as unitId',
+      'unit.name as unitName',
+      'employee_unit.tmt',
+    ])
+    .where('employee_id', '=', employeeId)
+    .orderBy('tmt', (order) => order.desc().nullsLast())
+    .orderBy('employee_unit.id', 'desc')
+    .execute()
+  return { pangkat, jabatan, units }
+}
+
+/**
+ * What held on a day: the newest entry that had begun, or, before all of them, the oldest there is.
+ * @param newestFirst a history as `loadHistories` gives it
+ */
+export function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T[], on: string): T | null {
+  return newestFirst.find((entry) => entry.tmt === null || entry.tmt <= on) ?? newestFirst.at(-1) ?? null
+}
+
+/** Jabatan and unit of a person as they held on a day. */
+export async function postOf(db: Db, employeeId: number, on: string) {
+  const histories = await loadHistories(db, employeeId)
+  return { jabatan: heldOn(histories.jabatan, on), unit: heldOn(histories.units, on) }
+}
+
+/** An employee as a form names them: name, pangkat, jabatan and unit as they held on that day. */
+export async function partyOfEmployee(
+  db: Db,
+  employeeId: number,
+  on: string,
+  settings: OfficeSettings,
+): Promise<Party> {
+  const personal = await loadPersonal(db, employeeId)
+  const histories = await loadHistories(db, employeeId)
+  return {
+    name: fullName(personal),
+    nip: personal.nip,
+    nipLabel: nipLabelOf(personal.status, settings.pppkLabel),
+    pangkat: pangkatText(heldOn(histories.pangkat, on)?.golongan ?? null),
+    pangkatLabel: 'PANGKAT/GOL RUANG',
+    jabatan: heldOn(histories.jabatan, on)?.jabatan ?? '-',
+    unit: heldOn(histories.units, on)?.unitName ?? '-',
+    unitLabel: 'UNIT KERJA',
+  }
+}

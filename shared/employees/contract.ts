@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { reads, writes } from '../contract-base.ts'
+import { IsoDate } from '../office/period.ts'
+import { EmployeeRecord, EmployeeStatus } from './employee.ts'
+
+const id = z.number().int().positive()
+const done = z.object({})
+
+export const EmployeeSummary = z.object({
+  id,
+  nip: z.string(),
+  name: z.string(),
+  /** With titles. */
+  fullName: z.string(),
+  sex: z.enum(['L', 'P']).nullable(),
+  birthDate: IsoDate.nullable(),
+  status: EmployeeStatus,
+  legalPosition: z.string(),
+  golongan: z.string().nullable(),
+  jabatan: z.string().nullable(),
+  jenis: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+})
+export type EmployeeSummary = z.infer<typeof EmployeeSummary>
+
+/** What belongs to the person; golongan, jabatan and unit have histories of their own. */
+export const EmployeePersonal = EmployeeRecord.omit({
+  golongan: true,
+  golonganTmt: true,
+  jabatan: true,
+  jabatanJenis: true,
+  jabatanJenjang: true,
+  eselon: true,
+  jabatanTmt: true,
+  unitPath: true,
+}).extend({ status: EmployeeStatus, legalPosition: z.string().trim().min(1).max(100) })
+export type EmployeePersonal = z.infer<typeof EmployeePersonal>
+
+export const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
+export const JabatanEntry = z.object({
+  jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(200),
+  jenis: z.enum(['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana']),
+  jenjang: z.string().trim().max(60).nullable(),
+  eselon: z.string().trim().max(20).nullable(),
+  tmt: IsoDate.nullable(),
+})
+export const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
+
+const withId = z.object({ id })
+
+export const EmployeeDetail = z.object({
+  id,
+  personal: EmployeePersonal,
+  fullName: z.string(),
+  /** Newest first. */
+  pangkat: z.array(PangkatEntry.extend(withId.shape)),
+  jabatan: z.array(JabatanEntry.extend(withId.shape)),
+  units: z.array(UnitEntry.extend({ ...withId.shape, unitName: z.string() })),
+  /** Where NIP and record disagree. */
+  warnings: z.array(z.string()),
+})
+export type EmployeeDetail = z.infer<typeof EmployeeDetail>
+
+const saved = z.object({ id, warnings: z.array(z.string()) })
+
+/** The people of the office. */
+export const employeesContract = {
+  list: reads()
+    .input(
+      z.object({
+        search: z.string().max(200).optional(),
+        /** With the units below it. */
+        unitId: id.optional(),
+        status: EmployeeStatus.optional(),
+        /** Also those who have left the office. */
+        includeInactive: z.boolean().default(false),
+      }),
+    )
+    .output(z.array(EmployeeSummary)),
+  get: reads().input(withId).output(EmployeeDetail),
+  save: writes()
+    .input(
+      z.object({
+        id: id.optional(),
+        personal: EmployeePersonal,
+        /** First entries of the histories of a new person. */
+        pangkat: PangkatEntry.optional(),
+        jabatan: JabatanEntry.optional(),
+        unit: UnitEntry.optional(),
+      }),
+    )
+    .output(saved),
+  savePangkat: writes()
+    .input(PangkatEntry.extend({ employeeId: id, id: id.optional() }))
+    .output(withId),
+  saveJabatan: writes()
+    .input(JabatanEntry.extend({ employeeId: id, id: id.optional() }))
+    .output(withId),
+  saveUnit: writes()
+    .input(UnitEntry.extend({ employeeId: id, id: id.optional() }))
+    .output(withId),
+  removeHistory: writes()
+    .input(z.object({ employeeId: id, history: z.enum(['pangkat', 'jabatan', 'unit']), id }))
+    .output(done),
+  /** Only somebody to whom nothing else refers. */
+  remove: writes().input(withId).output(done),
+}

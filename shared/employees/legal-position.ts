@@ -1,0 +1,16 @@
+/** Kedudukan hukum that offices and SIASN commonly use; others may be typed. */
+export const legalPositions = [
+  'aktif',
+  'cuti besar',
+  'cltn',
+  'tugas belajar',
+  'pemberhentian sementara',
+  'pindah',
+  'pensiun',
+  'berhenti',
+  'meninggal',
+] as const
+
+/** Whether a person still belongs to the office and so gets an SKP and counts in its lists. */
+export const isInService = (legalPosition: string | null): boolean =>
+  !/pensiun|pindah|mutasi keluar|meninggal|wafat|^berhenti|diberhentikan|purna/i.test(legalPosition ?? '')
