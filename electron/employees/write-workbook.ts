@@ -11,7 +11,8 @@ export interface SheetToWrite {
 
 /** Longest text of a cell in Excel. */
 const maxCellText = 32_767
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** What XML cannot hold. */
+const forbidden = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
 /**
  * Writes an Excel workbook with a bold header that stays in sight.
@@ -40,7 +41,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
 const looksEscaped = /_(?=x[0-9a-f]{4}_)/gi
 
 const textCell = (text: string) => ({
-  value: text.replace(controlCharacters, '').replace(looksEscaped, '_x005F_').slice(0, maxCellText),
+  value: text.toWellFormed().replace(forbidden, '').replace(looksEscaped, '_x005F_').slice(0, maxCellText),
   type: String,
   format: '@',
 })
@@ -58,7 +59,7 @@ function sheetName(wanted: string, taken: Set<string>): string {
   const base =
     wanted
       .replace(/[[\]:*?/\\]/g, ' ')
-      .replace(controlCharacters, '')
+      .replace(/\p{Cc}/gu, ' ')
       .trim()
       .replace(/^'+|'+$/g, '') || 'Lembar'
   let name = base.slice(0, 31)

@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { IsoDate } from '../office/period.ts'
+import { statuses } from './employee-status.ts'
+import type { JenisJabatan } from './jabatan.ts'
 
 /** What one employee is, and how the fields are called wherever they are listed, exported or complained about. */
 
 export const Sex = z.enum(['L', 'P'])
 export type Sex = z.infer<typeof Sex>
 
-export const EmployeeStatus = z.enum(['CPNS', 'PNS', 'PPPK', 'PPPK Paruh Waktu'])
+export const EmployeeStatus = z.enum(statuses)
 export type EmployeeStatus = z.infer<typeof EmployeeStatus>
+
+const jenis = [
+  'jpt',
+  'administrator',
+  'pengawas',
+  'jf-keahlian',
+  'jf-keterampilan',
+  'pelaksana',
+] as const satisfies readonly JenisJabatan[]
 
 const text = (max: number) => z.string().trim().min(1).max(max).nullable()
 
@@ -51,7 +62,7 @@ export const EmployeeRecord = z.strictObject({
   mkYears: z.number().int().min(0).max(60).nullable(),
   mkMonths: z.number().int().min(0).max(11).nullable(),
   jabatan: text(200),
-  jabatanJenis: text(60),
+  jabatanJenis: z.enum(jenis).nullable(),
   jabatanJenjang: text(60),
   eselon: text(20),
   jabatanTmt: IsoDate.nullable(),

@@ -20,22 +20,17 @@ export function isoOfDate(date: Date): string {
   return `${pad(near.getUTCFullYear(), 4)}-${pad(near.getUTCMonth() + 1, 2)}-${pad(near.getUTCDate(), 2)}`
 }
 
-/** @returns the cell as one line of text, with single spaces and without Excel's leading apostrophe; '' when empty */
+/** @returns the cell as one line of text with single spaces; '' when empty */
 export function cellText(cell: Cell): string {
   if (cell === null) return ''
-  if (typeof cell === 'string')
-    return cell
-      .replace(oddSpace, ' ')
-      .trim()
-      .replace(/^['’‘`]\s*/, '')
+  if (typeof cell === 'string') return cell.replace(oddSpace, ' ').trim()
   if (typeof cell === 'number') return plainNumber(cell)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   return Number.isNaN(cell.getTime()) ? '' : isoOfDate(cell)
 }
 
-/** @returns the lines of a cell that holds several, e.g. a name above a NIP */
-export const cellLines = (cell: Cell): string[] =>
-  (typeof cell === 'string' ? cell.split(/\r\n|\r|\n/) : [cell]).map(cellText).filter((line) => line !== '')
+/** @returns the same without the apostrophe that keeps digits and dates text, as SIASN's export writes it */
+export const bareText = (cell: Cell): string => cellText(cell).replace(/^['’‘`]\s*/, '')
 
 /** Digits without an exponent, as the clerk sees them in a wide enough column. */
 const plainNumber = (value: number): string =>

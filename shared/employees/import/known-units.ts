@@ -1,0 +1,41 @@
+const key = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').trim()
+const pathKey = (path: readonly string[]) => path.map(key).join('\n')
+
+/**
+ * Finds the units of a list in the tree that the office already has. The clerk may have moved a unit since the
+ * last import: when every unit of the path is known and the name of the last is unique both in the tree and
+ * in the list, it is that unit, wherever it stands now. Capitals and spaces make no difference.
+ * @param known all unit paths of the office
+ * @param listed all unit paths of the list
+ * @returns a function from a path of the list to the path in the office, which may be new
+ */
+export function unitResolver(
+  known: ReadonlyArray<readonly string[]>,
+  listed: ReadonlyArray<readonly string[]>,
+): (path: readonly string[]) => string[] {
+  const byPath = new Map(known.map((path) => [pathKey(path), path]))
+  const byName = groupByName([...byPath.values()])
+  const listedByName = groupByName([...new Map(listed.map((path) => [pathKey(path), path])).values()])
+
+  const resolve = (path: readonly string[]): string[] => {
+    const same = byPath.get(pathKey(path))
+    if (same) return [...same]
+    const name = path.at(-1)
+    if (name === undefined) return []
+    const candidates = byName.get(key(name)) ?? []
+    const unique = candidates.length === 1 && (listedByName.get(key(name))?.length ?? 0) < 2
+    if (unique && path.every((step) => byName.has(key(step)))) return [...(candidates[0] ?? path)]
+    const moved = [...resolve(path.slice(0, -1)), name]
+    return [...(byPath.get(pathKey(moved)) ?? moved)]
+  }
+  return resolve
+}
+
+function groupByName(paths: ReadonlyArray<readonly string[]>): Map<string, Array<readonly string[]>> {
+  const groups = new Map<string, Array<readonly string[]>>()
+  for (const path of paths) {
+    const name = key(path.at(-1) ?? '')
+    groups.set(name, [...(groups.get(name) ?? []), path])
+  }
+  return groups
+}

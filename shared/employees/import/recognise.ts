@@ -1,0 +1,11 @@
+import type { Cell } from './cell.ts'
+
+/** Whether a text holds something like a NIP: 18 digits, also spaced, or what Excel makes of them. */
+export const looksLikeNip = (text: string): boolean =>
+  /(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)/.test(text) || /^\d[.,]\d{5,}E\+?1[67]$/i.test(text)
+
+/** Whether a cell holds nothing but a date. */
+export const looksLikeDate = (cell: Cell): boolean =>
+  cell instanceof Date ||
+  (typeof cell === 'string' &&
+    /^['’]?(\d{1,2}[-/. ](\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4}|\d{4}-\d{2}-\d{2})$/u.test(cell.trim()))
