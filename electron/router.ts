@@ -2,6 +2,7 @@ import { os } from './call.ts'
 import { deskProcedures } from './desk/procedures.ts'
 import { employeesProcedures } from './employees/procedures.ts'
 import { officeProcedures } from './office/procedures.ts'
+import { planningProcedures } from './planning/procedures.ts'
 import { trustProcedures } from './trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
@@ -9,5 +10,6 @@ export const router = os.router({
   desk: deskProcedures,
   office: officeProcedures,
   employees: employeesProcedures,
+  planning: planningProcedures,
   trust: trustProcedures,
 })

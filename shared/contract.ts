@@ -1,6 +1,7 @@
 import { deskContract } from './desk/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { planningContract } from './planning/contract.ts'
 import { trustContract } from './trust/contract.ts'
 
 /** The one list of what the application can do. */
@@ -8,6 +9,7 @@ export const contract = {
   desk: deskContract,
   office: officeContract,
   employees: employeesContract,
+  planning: planningContract,
   trust: trustContract,
 }
 export type Contract = typeof contract

@@ -253,6 +253,12 @@ CREATE TABLE evaluation (
   CHECK (state = 'draft' OR (snapshot IS NOT NULL AND predikat IS NOT NULL))
 ) STRICT;
 
+-- What a signed evaluation was made on does not change under it.
+CREATE TRIGGER skp_evaluated BEFORE UPDATE OF state ON skp
+  WHEN NEW.state IN ('draft', 'proposed', 'returned')
+    AND EXISTS (SELECT 1 FROM evaluation WHERE skp_id = NEW.id AND state = 'signed')
+  BEGIN SELECT RAISE(ABORT, 'a signed evaluation stands on this SKP'); END;
+
 CREATE TABLE realisation (
   evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
   iki_id TEXT NOT NULL REFERENCES iki (id),

@@ -1,0 +1,306 @@
+import { jabatanFacts, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { longDate } from '../../shared/format/dates.ts'
+import { proposeAppraisers } from '../../shared/office/unit-tree.ts'
+import { gapsIn } from '../../shared/planning/completeness.ts'
+import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
+import { stateLabels } from '../../shared/planning/labels.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { type Call, os } from '../call.ts'
+import { loadPersonal, postOf } from '../employees/store.ts'
+import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { loadContent, saveContent } from './content.ts'
+import {
+  appraiserOf,
+  composeSkp,
+  listSkp,
+  loadSkp,
+  overlappingSkp,
+  partyOf,
+  type SkpRow,
+  skpDocument,
+  skpOfEmployee,
+  superiorOf,
+} from './store.ts'
+
+const open = new Set<SkpRow['state']>(['draft', 'proposed', 'returned'])
+
+/** Loads an SKP that may be edited, and that nobody has saved in the meantime. */
+async function editable(call: Call, id: number, revision: number): Promise<SkpRow> {
+  const row = await loadSkp(call.db, id)
+  if (!open.has(row.state))
+    throw new Refusal(
+      `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+    )
+  if (row.revision !== revision)
+    throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
+  return row
+}
+
+async function checkPeriod(
+  call: Call,
+  employeeId: number,
+  year: number,
+  start: string,
+  end: string,
+  apartFrom: number | null,
+): Promise<void> {
+  if (start > end || !start.startsWith(`${year}-`) || !end.startsWith(`${year}-`))
+    throw new Refusal(`Periode SKP harus berada dalam tahun ${year} dan tidak berakhir sebelum mulai.`, [
+      { field: 'Periode', message: `Isi tanggal antara 1 Januari dan 31 Desember ${year}.` },
+    ])
+  const other = await overlappingSkp(call.db, employeeId, start, end, apartFrom)
+  if (other) {
+    const { name } = await loadPersonal(call.db, employeeId)
+    throw new Refusal(
+      `${name} sudah mempunyai SKP untuk ${longDate(other.period_start)} sampai ${longDate(other.period_end)}.`,
+      [{ field: 'Periode', message: 'Dua SKP seorang pegawai tidak boleh bertumpang tindih.' }],
+    )
+  }
+}
+
+const signedEvaluation =
+  'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
+const hasEvaluation = 'SKP ini sudah mempunyai penilaian, jadi tidak dapat dihapus.'
+
+/** The schema guards what evaluations rely on; its refusal becomes a sentence. */
+const refusing = (code: string, sentence: string) => (error: unknown) => {
+  if (error instanceof Error && 'code' in error && error.code === code) throw new Refusal(sentence)
+  throw error
+}
+
+const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
+  choice !== null && 'employeeId' in choice && choice.employeeId === employeeId
+
+const columnsOf = (appraiser: PersonChoice | null, superior: PersonChoice | null) => ({
+  appraiser_employee_id: appraiser && 'employeeId' in appraiser ? appraiser.employeeId : null,
+  appraiser_official_id: appraiser && 'officialId' in appraiser ? appraiser.officialId : null,
+  superior_employee_id: superior && 'employeeId' in superior ? superior.employeeId : null,
+  superior_official_id: superior && 'officialId' in superior ? superior.officialId : null,
+})
+
+const headerOf = (row: SkpRow) => ({
+  kind: row.kind,
+  approach: row.approach,
+  periodStart: row.period_start,
+  periodEnd: row.period_end,
+  appraiser: appraiserOf(row),
+  superior: superiorOf(row),
+  place: row.place,
+})
+
+export const planningProcedures = os.planning.router({
+  list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
+
+  create: os.planning.create.handler(async ({ input, context: { call } }) => {
+    const { employeeId, year } = input
+    const start = input.periodStart ?? `${year}-01-01`
+    const end = input.periodEnd ?? `${year}-12-31`
+    await loadPersonal(call.db, employeeId)
+    await checkPeriod(call, employeeId, year, start, end, null)
+    const post = await postOf(call.db, employeeId, start)
+    const { jabatan, unit } = post
+    const { appraiser, superior } = proposeAppraisers(
+      await loadUnits(call.db),
+      employeeId,
+      unit?.unitId ?? null,
+    )
+    const jenis = jabatan && jabatanFacts(jabatan.jabatan, null, jabatan.eselon).jenis
+    const kind = input.kind ?? (jenis ? skpKindFor(jenis) : 'ja-jf')
+    const { city } = await loadOffice(call.db)
+    const { id } = await call.db
+      .insertInto('skp')
+      .values({
+        employee_id: employeeId,
+        year,
+        period_start: start,
+        period_end: end,
+        kind,
+        approach: input.approach ?? 'kuantitatif',
+        state: 'draft',
+        unit_id: unit?.unitId ?? null,
+        ...columnsOf(appraiser, superior),
+        place: city,
+        updated_at: call.now.toISOString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await call.audit({
+      action: 'planning.create',
+      subjectType: 'skp',
+      subjectId: id,
+      after: { employeeId, year, periodStart: start, periodEnd: end, kind, appraiser, superior },
+    })
+    return { id }
+  }),
+
+  get: os.planning.get.handler(async ({ input, context: { call } }): Promise<SkpDetail> => {
+    const row = await loadSkp(call.db, input.id)
+    const settings = await loadSettings(call.db)
+    const document = await skpDocument(call.db, input.id, settings)
+    return {
+      ...headerOf(row),
+      id: row.id,
+      employeeId: row.employee_id,
+      year: row.year,
+      state: row.state,
+      version: row.version,
+      signedOn: row.signed_on,
+      revision: row.revision,
+      updatedAt: row.updated_at,
+      content: document.content,
+      employee: document.employee,
+      appraiserParty: appraiserOf(row) ? document.appraiser : null,
+      superiorParty: await partyOf(call.db, superiorOf(row), row.signed_on ?? row.period_start, settings),
+    }
+  }),
+
+  saveHeader: os.planning.saveHeader.handler(async ({ input, context: { call } }) => {
+    const { id, revision, ...header } = input
+    const row = await editable(call, id, revision)
+    await checkPeriod(call, row.employee_id, row.year, header.periodStart, header.periodEnd, id)
+    if (isEmployee(header.appraiser, row.employee_id))
+      throw new Refusal('Seorang pegawai tidak dapat menilai dirinya sendiri.', [
+        { field: 'Pejabat penilai', message: 'Pilih orang lain.' },
+      ])
+    if (header.superior && isEmployee(header.superior, row.employee_id))
+      throw new Refusal('Atasan pejabat penilai tidak dapat pegawai yang dinilai.', [
+        { field: 'Atasan pejabat penilai', message: 'Pilih orang lain.' },
+      ])
+    const next = row.revision + 1
+    await call.db
+      .updateTable('skp')
+      .set({
+        kind: header.kind,
+        approach: header.approach,
+        period_start: header.periodStart,
+        period_end: header.periodEnd,
+        place: header.place,
+        ...columnsOf(header.appraiser, header.superior),
+        revision: next,
+        updated_at: call.now.toISOString(),
+      })
+      .where('id', '=', id)
+      .execute()
+    await call.audit({
+      action: 'planning.saveHeader',
+      subjectType: 'skp',
+      subjectId: id,
+      before: headerOf(row),
+      after: header,
+    })
+    return { revision: next, savedAt: call.now.toISOString() }
+  }),
+
+  saveContent: os.planning.saveContent.handler(async ({ input, context: { call } }) => {
+    const row = await editable(call, input.id, input.revision)
+    const change = await saveContent(call.db, input.id, input.content)
+    if (!change) return { revision: row.revision, savedAt: row.updated_at }
+    const revision = row.revision + 1
+    const savedAt = call.now.toISOString()
+    await call.db
+      .updateTable('skp')
+      .set({ revision, updated_at: savedAt })
+      .where('id', '=', input.id)
+      .execute()
+    await call.audit({
+      action: 'planning.saveContent',
+      subjectType: 'skp',
+      subjectId: input.id,
+      before: change.before,
+      after: change.after,
+    })
+    return { revision, savedAt }
+  }),
+
+  superiorRhk: os.planning.superiorRhk.handler(async ({ input, context: { call } }) => {
+    const row = await loadSkp(call.db, input.id)
+    if (row.appraiser_employee_id === null) return []
+    const superior = await skpOfEmployee(call.db, row.appraiser_employee_id, row.year, row.period_start)
+    if (!superior) return []
+    const { rhk } = await loadContent(call.db, superior.id)
+    return rhk.map(({ id, text }, index) => ({ id, number: index + 1, text }))
+  }),
+
+  sign: os.planning.sign.handler(async ({ input, context: { call } }) => {
+    const row = await editable(call, input.id, input.revision)
+    const content = await loadContent(call.db, input.id)
+    const gaps = gapsIn(content, row.approach)
+    if (!appraiserOf(row))
+      gaps.unshift({ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' })
+    if (gaps.length > 0)
+      throw new Refusal(
+        `SKP belum lengkap: ${gaps.length} hal perlu diisi.`,
+        gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
+      )
+    const settings = await loadSettings(call.db)
+    const snapshot = {
+      ...(await composeSkp(call.db, row, input.signedOn, settings)),
+      place: input.place,
+      signedOn: input.signedOn,
+    }
+    await call.db
+      .updateTable('skp')
+      .set({
+        state: 'agreed',
+        signed_on: input.signedOn,
+        place: input.place,
+        snapshot: JSON.stringify(snapshot),
+        revision: row.revision + 1,
+        updated_at: call.now.toISOString(),
+      })
+      .where('id', '=', input.id)
+      .execute()
+    await call.audit({
+      action: 'planning.sign',
+      subjectType: 'skp',
+      subjectId: input.id,
+      before: { state: row.state },
+      after: { state: 'agreed', signedOn: input.signedOn, place: input.place },
+    })
+    return {}
+  }),
+
+  reopen: os.planning.reopen.handler(async ({ input, context: { call } }) => {
+    const row = await loadSkp(call.db, input.id)
+    if (open.has(row.state)) throw new Refusal('SKP ini belum ditandatangani, jadi dapat langsung diubah.')
+    await call.db
+      .updateTable('skp')
+      .set({
+        state: 'draft',
+        snapshot: null,
+        signed_on: null,
+        revision: row.revision + 1,
+        updated_at: call.now.toISOString(),
+      })
+      .where('id', '=', input.id)
+      .execute()
+      .catch(refusing('SQLITE_CONSTRAINT_TRIGGER', signedEvaluation))
+    await call.audit({
+      action: 'planning.reopen',
+      subjectType: 'skp',
+      subjectId: input.id,
+      before: { state: row.state, signedOn: row.signed_on },
+      after: { state: 'draft' },
+      reason: input.reason,
+    })
+    return {}
+  }),
+
+  remove: os.planning.remove.handler(async ({ input, context: { call } }) => {
+    const row = await loadSkp(call.db, input.id)
+    if (!open.has(row.state)) throw new Refusal('SKP yang sudah ditandatangani tidak dapat dihapus.')
+    const content = await loadContent(call.db, input.id)
+    await call.db
+      .deleteFrom('skp')
+      .where('id', '=', input.id)
+      .execute()
+      .catch(refusing('SQLITE_CONSTRAINT_FOREIGNKEY', hasEvaluation))
+    await call.audit({
+      action: 'planning.remove',
+      subjectType: 'skp',
+      subjectId: input.id,
+      before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content },
+    })
+    return {}
+  }),
+})

@@ -1,0 +1,217 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { PersonChoice, PlanningRow } from '../../shared/planning/contract.ts'
+import { isInService } from '../../shared/employees/legal-position.ts'
+import { type OfficeSettings } from '../../shared/office/office.ts'
+import { type Party, SkpDocument } from '../../shared/planning/skp.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { listEmployees, partyOfEmployee } from '../employees/store.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { loadOffice, loadUnits, partyOfOfficial } from '../office/store.ts'
+import { loadContent } from './content.ts'
+
+type Db = Kysely<OfficeSchema>
+export type SkpRow = Selectable<OfficeSchema['skp']>
+
+export async function loadSkp(db: Db, id: number): Promise<SkpRow> {
+  const row = await db.selectFrom('skp').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+const choiceOf = (employeeId: number | null, officialId: number | null): PersonChoice | null =>
+  employeeId !== null ? { employeeId } : officialId !== null ? { officialId } : null
+
+export const appraiserOf = (row: SkpRow): PersonChoice | null =>
+  choiceOf(row.appraiser_employee_id, row.appraiser_official_id)
+
+export const superiorOf = (row: SkpRow): PersonChoice | null =>
+  choiceOf(row.superior_employee_id, row.superior_official_id)
+
+/** A chosen person as a form names them, as of a day. */
+export async function partyOf(
+  db: Db,
+  choice: PersonChoice | null,
+  on: string,
+  settings: OfficeSettings,
+): Promise<Party | null> {
+  if (!choice) return null
+  return 'employeeId' in choice
+    ? partyOfEmployee(db, choice.employeeId, on, settings)
+    : partyOfOfficial(db, choice.officialId)
+}
+
+/** What stands in the place of an appraiser who is not chosen yet. */
+export const nobody: Party = {
+  name: '-',
+  nip: null,
+  nipLabel: 'NIP',
+  pangkat: '-',
+  pangkatLabel: 'PANGKAT/GOL RUANG',
+  jabatan: '-',
+  unit: '-',
+  unitLabel: 'UNIT KERJA',
+}
+
+/** The SKP as it would be printed today; people, jabatan and units as they hold on `on`. */
+export async function composeSkp(
+  db: Db,
+  row: SkpRow,
+  on: string,
+  settings: OfficeSettings,
+): Promise<SkpDocument> {
+  const office = await loadOffice(db)
+  return {
+    agency: office.agency,
+    year: row.year,
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    kind: row.kind,
+    approach: row.approach,
+    employee: await partyOfEmployee(db, row.employee_id, on, settings),
+    appraiser: (await partyOf(db, appraiserOf(row), on, settings)) ?? nobody,
+    content: await loadContent(db, row.id),
+    place: row.place || office.city,
+    signedOn: row.signed_on,
+  }
+}
+
+/** What the print of an SKP says: its snapshot when it is signed, what stands now while it is a draft. */
+export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
+  const row = await loadSkp(db, id)
+  if (row.snapshot !== null) return SkpDocument.parse(JSON.parse(row.snapshot))
+  return composeSkp(db, row, row.period_start, settings)
+}
+
+/** Everybody in service with their SKP of the year, and whoever has one although no longer in service. */
+export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
+  const people = await listEmployees(db, { includeInactive: true })
+  const rows = await db
+    .selectFrom('skp')
+    .leftJoin('employee as appraiser', 'appraiser.id', 'skp.appraiser_employee_id')
+    .leftJoin('official', 'official.id', 'skp.appraiser_official_id')
+    .leftJoin(
+      (join) =>
+        join
+          .selectFrom('rhk')
+          .select(['skp_id', sql<number>`count(*)`.as('count')])
+          .groupBy('skp_id')
+          .as('rows'),
+      (join) => join.onRef('rows.skp_id', '=', 'skp.id'),
+    )
+    .select([
+      'skp.id',
+      'skp.employee_id as employeeId',
+      'skp.state',
+      'skp.kind',
+      'skp.approach',
+      'skp.period_start as periodStart',
+      'skp.period_end as periodEnd',
+      'skp.updated_at as updatedAt',
+      sql<number>`coalesce(rows.count, 0)`.as('rhk'),
+      sql<string | null>`coalesce(appraiser.name, official.name)`.as('appraiserName'),
+    ])
+    .where('skp.year', '=', year)
+    .orderBy('skp.period_start')
+    .execute()
+  const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
+  return people.flatMap((person): PlanningRow[] => {
+    const about = {
+      employeeId: person.id,
+      nip: person.nip,
+      fullName: person.fullName,
+      jabatan: person.jabatan,
+      unitId: person.unitId,
+      unitName: person.unitName,
+      legalPosition: person.legalPosition,
+    }
+    const own = byEmployee.get(person.id)
+    if (own) return own.map(({ id, employeeId: _, ...skp }) => ({ ...about, skpId: id, ...skp }))
+    if (!isInService(person.legalPosition)) return []
+    return [
+      {
+        ...about,
+        skpId: null,
+        state: null,
+        kind: null,
+        approach: null,
+        periodStart: null,
+        periodEnd: null,
+        rhk: 0,
+        appraiserName: null,
+        updatedAt: null,
+      },
+    ]
+  })
+}
+
+/** Ids of units in the order of the tree, parents before children. */
+export async function unitOrder(db: Db): Promise<number[]> {
+  const units = await loadUnits(db)
+  const below = Map.groupBy(units, (unit) => unit.parentId)
+  const visit = (parent: number | null): number[] =>
+    (below.get(parent) ?? []).flatMap((unit) => [unit.id, ...visit(unit.id)])
+  return visit(null)
+}
+
+/** SKP of a year in the order of the unit tree, heads of units first, then by name. */
+export async function skpIdsFor(
+  db: Db,
+  filter: { year: number; employeeIds?: readonly number[]; unitIds?: readonly number[] },
+): Promise<number[]> {
+  const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
+  const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
+  const employees = filter.employeeIds && new Set(filter.employeeIds)
+  const units = filter.unitIds && new Set(filter.unitIds)
+  const placeOf = (unitId: number | null) =>
+    unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
+  return (await listSkp(db, filter.year))
+    .filter((row) => !employees || employees.has(row.employeeId))
+    .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
+    .toSorted(
+      (a, b) =>
+        placeOf(a.unitId) - placeOf(b.unitId) ||
+        Number(heads.has(b.employeeId)) - Number(heads.has(a.employeeId)) ||
+        a.fullName.localeCompare(b.fullName, 'id') ||
+        (a.periodStart ?? '').localeCompare(b.periodStart ?? ''),
+    )
+    .flatMap((row) => (row.skpId === null ? [] : [row.skpId]))
+}
+
+/** SKP of a person that share a day with a period, apart from one. */
+export async function overlappingSkp(
+  db: Db,
+  employeeId: number,
+  start: string,
+  end: string,
+  apartFrom: number | null,
+): Promise<SkpRow | undefined> {
+  const query = db
+    .selectFrom('skp')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .where('period_start', '<=', end)
+    .where('period_end', '>=', start)
+  return (apartFrom === null ? query : query.where('id', '<>', apartFrom)).executeTakeFirst()
+}
+
+/** The SKP that an employee had of a year on a day, or the last one of that year. */
+export async function skpOfEmployee(
+  db: Db,
+  employeeId: number,
+  year: number,
+  on: string,
+): Promise<SkpRow | undefined> {
+  const rows = await db
+    .selectFrom('skp')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .where('year', '=', year)
+    .orderBy('period_start', 'desc')
+    .execute()
+  return rows.find((row) => row.period_start <= on) ?? rows[0]
+}
+
+/** Puts a signed SKP into another state, e.g. when its annual evaluation is signed. */
+export async function setSkpState(db: Db, id: number, state: SkpRow['state']): Promise<void> {
+  await db.updateTable('skp').set({ state }).where('id', '=', id).execute()
+}

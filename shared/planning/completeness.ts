@@ -1,0 +1,42 @@
+import type { Problem } from '../refusal.ts'
+import type { Approach, Rhk, SkpContent } from './skp.ts'
+
+/** What is still missing in an SKP, and where: `rhkId` and `ikiId` let the page jump there. */
+export interface Gap extends Problem {
+  rhkId?: string
+  ikiId?: string
+}
+
+/** "RHK 3" or "RHK tambahan 1": how a clerk counts the rows of the form. */
+export function rhkName(content: SkpContent, id: string): string {
+  const rhk = content.rhk.find((candidate) => candidate.id === id)
+  if (!rhk) return 'RHK'
+  const number = content.rhk.filter((other) => other.kind === rhk.kind).indexOf(rhk) + 1
+  return rhk.kind === 'utama' ? `RHK ${number}` : `RHK tambahan ${number}`
+}
+
+/**
+ * What must be filled before an SKP can be signed: at least one RHK utama; every RHK with its text and an
+ * indicator; in the quantitative approach each indicator with aspect and target (PermenPANRB 6/2022, lampiran).
+ * The link to the superior's RHK is a help, not a condition.
+ */
+export function gapsIn(content: SkpContent, approach: Approach): Gap[] {
+  const gaps: Gap[] = []
+  if (!content.rhk.some((rhk) => rhk.kind === 'utama'))
+    gaps.push({ field: 'RHK utama', message: 'Isi sedikitnya satu rencana hasil kerja utama.' })
+  for (const rhk of content.rhk) gaps.push(...gapsOf(rhk, rhkName(content, rhk.id), approach))
+  return gaps
+}
+
+function gapsOf(rhk: Rhk, name: string, approach: Approach): Gap[] {
+  const gaps: Gap[] = []
+  if (!rhk.text.trim()) gaps.push({ rhkId: rhk.id, field: name, message: 'Rencana hasil kerja belum diisi.' })
+  if (rhk.indicators.length === 0)
+    gaps.push({ rhkId: rhk.id, field: name, message: 'Belum ada indikator kinerja individu.' })
+  for (const [index, iki] of rhk.indicators.entries()) {
+    const at = { rhkId: rhk.id, ikiId: iki.id, field: `${name}, indikator ${index + 1}` }
+    if (!iki.indicator.trim()) gaps.push({ ...at, message: 'Indikator belum diisi.' })
+    if (approach === 'kuantitatif' && !iki.target.trim()) gaps.push({ ...at, message: 'Target belum diisi.' })
+  }
+  return gaps
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { reads, writes } from '../contract-base.ts'
+import { IsoDate, Year } from '../office/period.ts'
+import { Approach, Party, SkpContent, SkpKind, SkpState } from './skp.ts'
+
+const id = z.number().int().positive()
+const done = z.object({})
+
+/** An employee of the office or an official from outside. */
+export const PersonChoice = z.union([z.strictObject({ employeeId: id }), z.strictObject({ officialId: id })])
+export type PersonChoice = z.infer<typeof PersonChoice>
+
+/** One line of the year's list: an employee with an SKP, or without one. */
+export const PlanningRow = z.object({
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  legalPosition: z.string(),
+  skpId: id.nullable(),
+  state: SkpState.nullable(),
+  kind: SkpKind.nullable(),
+  approach: Approach.nullable(),
+  periodStart: IsoDate.nullable(),
+  periodEnd: IsoDate.nullable(),
+  rhk: z.number().int(),
+  appraiserName: z.string().nullable(),
+  updatedAt: z.iso.datetime().nullable(),
+})
+export type PlanningRow = z.infer<typeof PlanningRow>
+
+export const SkpHeader = z.object({
+  kind: SkpKind,
+  approach: Approach,
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+  appraiser: PersonChoice.nullable(),
+  superior: PersonChoice.nullable(),
+  place: z.string().trim().max(100),
+})
+export type SkpHeader = z.infer<typeof SkpHeader>
+
+export const SkpDetail = SkpHeader.extend({
+  id,
+  employeeId: id,
+  year: Year,
+  state: SkpState,
+  version: z.number().int(),
+  signedOn: IsoDate.nullable(),
+  revision: z.number().int(),
+  updatedAt: z.iso.datetime(),
+  content: SkpContent,
+  /** As the print names them: frozen when signed, as of today while it is a draft. */
+  employee: Party,
+  appraiserParty: Party.nullable(),
+  superiorParty: Party.nullable(),
+})
+export type SkpDetail = z.infer<typeof SkpDetail>
+
+/** An RHK of the superior that can be served. */
+export const SuperiorRhk = z.object({ id: z.uuid(), number: z.number().int(), text: z.string() })
+export type SuperiorRhk = z.infer<typeof SuperiorRhk>
+
+const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
+const revision = z.number().int()
+
+/** Sasaran kinerja pegawai. */
+export const planningContract = {
+  list: reads()
+    .input(z.object({ year: Year }))
+    .output(z.array(PlanningRow)),
+  create: writes()
+    .input(
+      z.object({
+        employeeId: id,
+        year: Year,
+        kind: SkpKind.optional(),
+        approach: Approach.optional(),
+        periodStart: IsoDate.optional(),
+        periodEnd: IsoDate.optional(),
+      }),
+    )
+    .output(z.object({ id })),
+  get: reads().input(z.object({ id })).output(SkpDetail),
+  saveHeader: writes().input(SkpHeader.extend({ id, revision })).output(revised),
+  saveContent: writes()
+    .input(z.object({ id, revision, content: SkpContent }))
+    .output(revised),
+  /** What can be chosen in the column "RHK pimpinan yang diintervensi". */
+  superiorRhk: reads().input(z.object({ id })).output(z.array(SuperiorRhk)),
+  sign: writes()
+    .input(z.object({ id, revision, signedOn: IsoDate, place: z.string().trim().max(100) }))
+    .output(done),
+  reopen: writes()
+    .input(z.object({ id, reason: z.string().trim().min(5, 'Tulis alasan membuka SKP.').max(500) }))
+    .output(done),
+  /** Only a draft. */
+  remove: writes().input(z.object({ id })).output(done),
+}
