@@ -1,6 +1,7 @@
 import { os } from './call.ts'
 import { deskProcedures } from './desk/procedures.ts'
 import { employeesProcedures } from './employees/procedures.ts'
+import { evaluationProcedures } from './evaluation/procedures.ts'
 import { officeProcedures } from './office/procedures.ts'
 import { planningProcedures } from './planning/procedures.ts'
 import { trustProcedures } from './trust/procedures.ts'
@@ -11,5 +12,6 @@ export const router = os.router({
   office: officeProcedures,
   employees: employeesProcedures,
   planning: planningProcedures,
+  evaluation: evaluationProcedures,
   trust: trustProcedures,
 })

@@ -1,5 +1,6 @@
 import { deskContract } from './desk/contract.ts'
 import { employeesContract } from './employees/contract.ts'
+import { evaluationContract } from './evaluation/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { trustContract } from './trust/contract.ts'
@@ -10,6 +11,7 @@ export const contract = {
   office: officeContract,
   employees: employeesContract,
   planning: planningContract,
+  evaluation: evaluationContract,
   trust: trustContract,
 }
 export type Contract = typeof contract

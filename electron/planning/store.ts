@@ -89,6 +89,7 @@ export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
     .selectFrom('skp')
     .leftJoin('employee as appraiser', 'appraiser.id', 'skp.appraiser_employee_id')
     .leftJoin('official', 'official.id', 'skp.appraiser_official_id')
+    .leftJoin('unit', 'unit.id', 'skp.unit_id')
     .leftJoin(
       (join) =>
         join
@@ -107,6 +108,8 @@ export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
       'skp.period_start as periodStart',
       'skp.period_end as periodEnd',
       'skp.updated_at as updatedAt',
+      'unit.id as unitId',
+      'unit.name as unitName',
       sql<number>`coalesce(rows.count, 0)`.as('rhk'),
       sql<string | null>`coalesce(appraiser.name, official.name)`.as('appraiserName'),
     ])
@@ -125,7 +128,13 @@ export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
       legalPosition: person.legalPosition,
     }
     const own = byEmployee.get(person.id)
-    if (own) return own.map(({ id, employeeId: _, ...skp }) => ({ ...about, skpId: id, ...skp }))
+    if (own)
+      return own.map(({ id, employeeId: _, unitId, unitName, ...skp }) => ({
+        ...about,
+        ...(unitId === null ? {} : { unitId, unitName }),
+        skpId: id,
+        ...skp,
+      }))
     if (!isInService(person.legalPosition)) return []
     return [
       {

@@ -1,0 +1,270 @@
+import { withDescendants } from '../../shared/office/unit-tree.ts'
+import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
+import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
+import { checkDistribution } from '../../shared/evaluation/distribution.ts'
+import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
+import { predikatFor, ratingOfHead } from '../../shared/evaluation/predikat.ts'
+import { periodLabel, periodRange } from '../../shared/office/period.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { type Call, os } from '../call.ts'
+import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { loadSkp, setSkpState } from '../planning/store.ts'
+import {
+  achievementOf,
+  composeEvaluation,
+  type EvaluationRecord,
+  evaluationDocument,
+  evaluationsOfSkp,
+  listEvaluations,
+  loadAchievements,
+  loadEvaluation,
+  loadEvaluationContent,
+  storeEvaluationContent,
+} from './store.ts'
+
+async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
+  const row = await loadEvaluation(call.db, id)
+  if (row.state === 'signed')
+    throw new Refusal(
+      'Penilaian ini sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.',
+    )
+  if (row.revision !== revision)
+    throw new Refusal('Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
+  return row
+}
+
+/** Only what differs, so that the log can be read. */
+function differences(before: EvaluationContent, after: EvaluationContent) {
+  const flat = (content: EvaluationContent): Record<string, string | null> => ({
+    ...content.realisations,
+    ...content.feedback,
+    ...Object.fromEntries(content.behaviourFeedback.map((text, index) => [`perilaku ${index + 1}`, text])),
+    ratingResult: content.ratingResult,
+    ratingBehaviour: content.ratingBehaviour,
+    notes: content.notes,
+  })
+  const [old, now] = [flat(before), flat(after)]
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => (old[key] ?? '') !== (now[key] ?? ''),
+  )
+  const pick = (from: Record<string, string | null>) =>
+    Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
+  return { changed: keys.length > 0, before: pick(old), after: pick(now) }
+}
+
+export const evaluationProcedures = os.evaluation.router({
+  list: os.evaluation.list.handler(({ input, context: { call } }) =>
+    listEvaluations(call.db, input.year, input.period),
+  ),
+
+  begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
+    const skp = await loadSkp(call.db, input.skpId)
+    const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
+    if (existing) return { id: existing.id }
+    if (skp.snapshot === null)
+      throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
+    const range = periodRange(input.period, skp.year)
+    if (skp.period_start > range.end || skp.period_end < range.start)
+      throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(input.period)} ${skp.year}.`)
+    const { city } = await loadOffice(call.db)
+    const { id } = await call.db
+      .insertInto('evaluation')
+      .values({
+        skp_id: input.skpId,
+        period: input.period,
+        state: 'draft',
+        place: city,
+        updated_at: call.now.toISOString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await call.audit({ action: 'evaluation.begin', subjectType: 'evaluation', subjectId: id, after: input })
+    return { id }
+  }),
+
+  get: os.evaluation.get.handler(async ({ input, context: { call } }): Promise<EvaluationDetail> => {
+    const row = await loadEvaluation(call.db, input.id)
+    const skp = await loadSkp(call.db, row.skp_id)
+    const document = await evaluationDocument(call.db, input.id, await loadSettings(call.db))
+    const found = await achievementOf(call.db, skp.unit_id, skp.year, row.period)
+    const units = await loadUnits(call.db)
+    const leads = units.some((unit) => unit.headEmployeeId === skp.employee_id)
+    return {
+      id: row.id,
+      skpId: row.skp_id,
+      year: skp.year,
+      period: row.period,
+      state: row.state,
+      revision: row.revision,
+      updatedAt: row.updated_at,
+      skp: document.skp,
+      content: document.content,
+      achievement: document.achievement,
+      achievementUnitId: found?.unitId ?? skp.unit_id,
+      achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unit_id)?.name ?? null,
+      proposedRating: leads && document.achievement ? ratingOfHead(document.achievement) : null,
+      predikat: document.predikat,
+      place: document.place,
+      signedOn: row.signed_on,
+      employeeSignedOn: row.employee_signed_on,
+      history: (await evaluationsOfSkp(call.db, row.skp_id)).filter((other) => other.id !== row.id),
+    }
+  }),
+
+  saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
+    const row = await editable(call, input.id, input.revision)
+    const { changed, before, after } = differences(await loadEvaluationContent(call.db, row), input.content)
+    if (!changed) return { revision: row.revision, savedAt: row.updated_at }
+    await storeEvaluationContent(call.db, input.id, input.content)
+    const revision = row.revision + 1
+    const savedAt = call.now.toISOString()
+    await call.db
+      .updateTable('evaluation')
+      .set({ revision, updated_at: savedAt })
+      .where('id', '=', input.id)
+      .execute()
+    await call.audit({
+      action: 'evaluation.saveContent',
+      subjectType: 'evaluation',
+      subjectId: input.id,
+      before,
+      after,
+    })
+    return { revision, savedAt }
+  }),
+
+  sign: os.evaluation.sign.handler(async ({ input, context: { call } }) => {
+    const row = await editable(call, input.id, input.revision)
+    const settings = await loadSettings(call.db)
+    const document = await composeEvaluation(
+      call.db,
+      { ...row, signed_on: input.signedOn, employee_signed_on: input.employeeSignedOn },
+      settings,
+    )
+    if (document.skp.signedOn === null)
+      throw new Refusal('SKP penilaian ini sedang dibuka kembali. Tandatangani SKP lebih dahulu.')
+    const gaps = evaluationGaps(document.skp.content, document.content, document.achievement, row.period)
+    const predikat = predikatFor(document.content.ratingResult, document.content.ratingBehaviour)
+    if (gaps.length > 0 || !predikat)
+      throw new Refusal(
+        `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
+        gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
+      )
+    await call.db
+      .updateTable('evaluation')
+      .set({
+        state: 'signed',
+        predikat,
+        signed_on: input.signedOn,
+        employee_signed_on: input.employeeSignedOn,
+        place: input.place,
+        snapshot: JSON.stringify({ ...document, place: input.place }),
+        revision: row.revision + 1,
+        updated_at: call.now.toISOString(),
+      })
+      .where('id', '=', input.id)
+      .execute()
+    if (row.period === 'tahunan') await setSkpState(call.db, row.skp_id, 'evaluated')
+    await call.audit({
+      action: 'evaluation.sign',
+      subjectType: 'evaluation',
+      subjectId: input.id,
+      before: { state: row.state },
+      after: { state: 'signed', predikat, signedOn: input.signedOn, achievement: document.achievement },
+    })
+    return { predikat }
+  }),
+
+  unlock: os.evaluation.unlock.handler(async ({ input, context: { call } }) => {
+    const row = await loadEvaluation(call.db, input.id)
+    if (row.state !== 'signed') throw new Refusal('Penilaian ini tidak terkunci.')
+    await call.db
+      .updateTable('evaluation')
+      .set({
+        state: 'draft',
+        snapshot: null,
+        signed_on: null,
+        employee_signed_on: null,
+        revision: row.revision + 1,
+        updated_at: call.now.toISOString(),
+      })
+      .where('id', '=', input.id)
+      .execute()
+    if (row.period === 'tahunan') await setSkpState(call.db, row.skp_id, 'agreed')
+    await call.audit({
+      action: 'evaluation.unlock',
+      subjectType: 'evaluation',
+      subjectId: input.id,
+      before: { state: 'signed', predikat: row.predikat, signedOn: row.signed_on },
+      after: { state: 'draft' },
+      reason: input.reason,
+    })
+    return {}
+  }),
+
+  achievements: os.evaluation.achievements.handler(({ input, context: { call } }) =>
+    loadAchievements(call.db, input.year, input.period),
+  ),
+
+  setAchievement: os.evaluation.setAchievement.handler(async ({ input, context: { call } }) => {
+    const { year, period, unitId, achievement, reason, decidedBy, decidedOn } = input
+    const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
+    if (!unit) throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+    const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
+    const values = { achievement, reason, decided_by: decidedBy, decided_on: decidedOn }
+    await call.db
+      .insertInto('unit_achievement')
+      .values({ unit_id: unitId, year, period, ...values })
+      .onConflict((conflict) => conflict.columns(['unit_id', 'year', 'period']).doUpdateSet(values))
+      .execute()
+    await call.audit({
+      action: 'evaluation.setAchievement',
+      subjectType: 'unit',
+      subjectId: unitId,
+      before,
+      after: input,
+    })
+    return {}
+  }),
+
+  distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) => {
+    const units = await loadUnits(call.db)
+    const inside = input.unitId === undefined ? null : withDescendants(units, input.unitId)
+    const counts: Record<Predikat, number> = {
+      'sangat-baik': 0,
+      baik: 0,
+      'butuh-perbaikan': 0,
+      kurang: 0,
+      'sangat-kurang': 0,
+    }
+    let total = 0
+    for (const row of await listEvaluations(call.db, input.year, input.period)) {
+      if (!row.predikat || (inside && !(row.unitId !== null && inside.has(row.unitId)))) continue
+      counts[row.predikat] += 1
+      total += 1
+    }
+    const unitId = input.unitId ?? topUnitOfPeople(units)
+    const found = unitId === null ? null : await achievementOf(call.db, unitId, input.year, input.period)
+    const achievement = found?.achievement ?? null
+    return {
+      achievement,
+      counts,
+      total,
+      departures: achievement ? checkDistribution(achievement, counts) : [],
+    }
+  }),
+})
+
+/** The unit that stands for the whole office: the highest one with an own head among the employees. */
+function topUnitOfPeople(
+  units: readonly { id: number; parentId: number | null; headEmployeeId: number | null }[],
+): number | null {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const depth = (unit: { parentId: number | null }): number => {
+    const parent = unit.parentId === null ? undefined : byId.get(unit.parentId)
+    return parent ? depth(parent) + 1 : 0
+  }
+  const led = units.filter((unit) => unit.headEmployeeId !== null)
+  const candidates = led.length > 0 ? led : units
+  return candidates.toSorted((a, b) => depth(a) - depth(b))[0]?.id ?? null
+}

@@ -1,0 +1,231 @@
+import { type Kysely, type Selectable } from 'kysely'
+import {
+  type Achievement,
+  type EvaluationContent,
+  EvaluationDocument,
+} from '../../shared/evaluation/evaluation.ts'
+import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
+import { predikatFor } from '../../shared/evaluation/predikat.ts'
+import { type Period, periodRange } from '../../shared/office/period.ts'
+import type { OfficeSettings } from '../../shared/office/office.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { loadOffice, loadUnits } from '../office/store.ts'
+import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/store.ts'
+
+type Db = Kysely<OfficeSchema>
+export type EvaluationRecord = Selectable<OfficeSchema['evaluation']>
+
+export async function loadEvaluation(db: Db, id: number): Promise<EvaluationRecord> {
+  const row = await db.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('Penilaian itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+export async function evaluationsOfSkp(db: Db, skpId: number) {
+  return db
+    .selectFrom('evaluation')
+    .select(['id', 'period', 'state', 'predikat'])
+    .where('skp_id', '=', skpId)
+    .orderBy('period')
+    .execute()
+}
+
+/** Realisations, feedback, ratings and notes of an evaluation. */
+export async function loadEvaluationContent(db: Db, row: EvaluationRecord): Promise<EvaluationContent> {
+  const realisations = await db
+    .selectFrom('realisation')
+    .select(['iki_id', 'text'])
+    .where('evaluation_id', '=', row.id)
+    .execute()
+  const feedback = await db
+    .selectFrom('evaluation_feedback')
+    .select(['rhk_id', 'value', 'text'])
+    .where('evaluation_id', '=', row.id)
+    .execute()
+  const behaviour = new Map(feedback.map((entry) => [entry.value, entry.text]))
+  return {
+    realisations: Object.fromEntries(realisations.map((entry) => [entry.iki_id, entry.text])),
+    feedback: Object.fromEntries(
+      feedback.flatMap((entry) => (entry.rhk_id === null ? [] : [[entry.rhk_id, entry.text]])),
+    ),
+    behaviourFeedback: Array.from({ length: 7 }, (_, index) => behaviour.get(index + 1) ?? ''),
+    ratingResult: row.rating_result,
+    ratingBehaviour: row.rating_behaviour,
+    notes: row.notes,
+  }
+}
+
+/** Writes a content over the one that stands. Empty texts are not kept. */
+export async function storeEvaluationContent(db: Db, id: number, content: EvaluationContent): Promise<void> {
+  await db.deleteFrom('realisation').where('evaluation_id', '=', id).execute()
+  await db.deleteFrom('evaluation_feedback').where('evaluation_id', '=', id).execute()
+  const realisations = Object.entries(content.realisations)
+    .filter(([, text]) => text.trim())
+    .map(([iki_id, text]) => ({ evaluation_id: id, iki_id, text }))
+  const feedback = [
+    ...Object.entries(content.feedback).map(([rhk_id, text]) => ({ rhk_id, value: null, text })),
+    ...content.behaviourFeedback.map((text, index) => ({ rhk_id: null, value: index + 1, text })),
+  ]
+    .filter((entry) => entry.text.trim())
+    .map((entry) => ({ evaluation_id: id, ...entry }))
+  try {
+    if (realisations.length > 0) await db.insertInto('realisation').values(realisations).execute()
+    if (feedback.length > 0) await db.insertInto('evaluation_feedback').values(feedback).execute()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+      throw new Refusal('Ada realisasi untuk indikator yang tidak ada lagi dalam SKP. Muat ulang halaman.')
+    throw error
+  }
+  await db
+    .updateTable('evaluation')
+    .set({
+      rating_result: content.ratingResult,
+      rating_behaviour: content.ratingBehaviour,
+      predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
+      notes: content.notes,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function loadAchievements(db: Db, year: number, period: Period): Promise<UnitAchievement[]> {
+  const rows = await db
+    .selectFrom('unit_achievement')
+    .selectAll()
+    .where('year', '=', year)
+    .where('period', '=', period)
+    .execute()
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    achievement: row.achievement,
+    reason: row.reason,
+    decidedBy: row.decided_by,
+    decidedOn: row.decided_on,
+  }))
+}
+
+/** The achievement of a unit, or of the nearest unit above for which one is set. */
+export async function achievementOf(
+  db: Db,
+  unitId: number | null,
+  year: number,
+  period: Period,
+): Promise<{ achievement: Achievement; unitId: number; unitName: string } | null> {
+  const set = new Map((await loadAchievements(db, year, period)).map((row) => [row.unitId, row.achievement]))
+  const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
+  for (let unit = unitId === null ? undefined : units.get(unitId); unit;) {
+    const achievement = set.get(unit.id)
+    if (achievement) return { achievement, unitId: unit.id, unitName: unit.name }
+    unit = unit.parentId === null ? undefined : units.get(unit.parentId)
+  }
+  return null
+}
+
+/** The evaluation as it would be printed today. */
+export async function composeEvaluation(
+  db: Db,
+  row: EvaluationRecord,
+  settings: OfficeSettings,
+): Promise<EvaluationDocument> {
+  const skp = await loadSkp(db, row.skp_id)
+  const document = await skpDocument(db, row.skp_id, settings)
+  const content = await loadEvaluationContent(db, row)
+  const office = await loadOffice(db)
+  return {
+    skp: document,
+    period: row.period,
+    appraiserSuperior: await partyOf(
+      db,
+      superiorOf(skp),
+      row.signed_on ?? periodRange(row.period, skp.year).end,
+      settings,
+    ),
+    achievement: (await achievementOf(db, skp.unit_id, skp.year, row.period))?.achievement ?? null,
+    content,
+    predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
+    place: row.place || office.city,
+    signedOn: row.signed_on,
+    employeeSignedOn: row.employee_signed_on,
+  }
+}
+
+/** What the prints of an evaluation say: the snapshot when it is signed, what stands now while it is a draft. */
+export async function evaluationDocument(
+  db: Db,
+  id: number,
+  settings: OfficeSettings,
+): Promise<EvaluationDocument> {
+  const row = await loadEvaluation(db, id)
+  if (row.snapshot !== null) return EvaluationDocument.parse(JSON.parse(row.snapshot))
+  return composeEvaluation(db, row, settings)
+}
+
+/** Every signed SKP that touches the period, with its evaluation or without. */
+export async function listEvaluations(db: Db, year: number, period: Period): Promise<EvaluationRow[]> {
+  const range = periodRange(period, year)
+  const rows = await db
+    .selectFrom('evaluation')
+    .innerJoin('skp', 'skp.id', 'evaluation.skp_id')
+    .select([
+      'evaluation.id',
+      'evaluation.skp_id',
+      'evaluation.state',
+      'evaluation.rating_result',
+      'evaluation.rating_behaviour',
+      'evaluation.predikat',
+      'evaluation.updated_at',
+    ])
+    .where('skp.year', '=', year)
+    .where('evaluation.period', '=', period)
+    .execute()
+  const bySkp = new Map(rows.map((row) => [row.skp_id, row]))
+  return (await listSkp(db, year)).flatMap((row): EvaluationRow[] => {
+    const { skpId, state, periodStart, periodEnd } = row
+    if (skpId === null || periodStart === null || periodEnd === null) return []
+    if (state !== 'agreed' && state !== 'evaluated' && state !== 'archived') return []
+    if (periodStart > range.end || periodEnd < range.start) return []
+    const evaluation = bySkp.get(skpId)
+    return [
+      {
+        skpId,
+        employeeId: row.employeeId,
+        nip: row.nip,
+        fullName: row.fullName,
+        jabatan: row.jabatan,
+        unitId: row.unitId,
+        unitName: row.unitName,
+        periodStart,
+        periodEnd,
+        evaluationId: evaluation?.id ?? null,
+        state: evaluation?.state ?? null,
+        ratingResult: evaluation?.rating_result ?? null,
+        ratingBehaviour: evaluation?.rating_behaviour ?? null,
+        predikat: evaluation?.predikat ?? null,
+        updatedAt: evaluation?.updated_at ?? null,
+      },
+    ]
+  })
+}
+
+/** Evaluations of a period in the order of the SKP they belong to. */
+export async function evaluationIdsFor(
+  db: Db,
+  filter: {
+    year: number
+    period: Period
+    employeeIds?: readonly number[]
+    unitIds?: readonly number[]
+  },
+): Promise<number[]> {
+  const { period, ...who } = filter
+  const rows = await db
+    .selectFrom('evaluation')
+    .innerJoin('skp', 'skp.id', 'evaluation.skp_id')
+    .select(['evaluation.id', 'evaluation.skp_id'])
+    .where('skp.year', '=', filter.year)
+    .where('evaluation.period', '=', period)
+    .execute()
+  const bySkp = new Map(rows.map((row) => [row.skp_id, row.id]))
+  return (await skpIdsFor(db, who)).flatMap((skpId) => bySkp.get(skpId) ?? [])
+}

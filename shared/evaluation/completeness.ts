@@ -1,0 +1,37 @@
+import { type Gap, rhkName } from '../planning/completeness.ts'
+import type { SkpContent } from '../planning/skp.ts'
+import type { Period } from '../office/period.ts'
+import type { Achievement, EvaluationContent } from './evaluation.ts'
+
+/**
+ * What must be filled before an evaluation can be signed (PermenPANRB 6/2022 Pasal 24-25): the organisation's
+ * achievement first, then both ratings; at the end of the year a realisation for every indicator.
+ */
+export function evaluationGaps(
+  skp: SkpContent,
+  evaluation: EvaluationContent,
+  achievement: Achievement | null,
+  period: Period,
+): Gap[] {
+  const gaps: Gap[] = []
+  if (!achievement)
+    gaps.push({
+      field: 'Capaian kinerja organisasi',
+      message: 'Tetapkan capaian unit untuk periode ini lebih dahulu.',
+    })
+  if (period === 'tahunan')
+    for (const rhk of skp.rhk)
+      for (const [index, iki] of rhk.indicators.entries())
+        if (!evaluation.realisations[iki.id]?.trim())
+          gaps.push({
+            rhkId: rhk.id,
+            ikiId: iki.id,
+            field: `${rhkName(skp, rhk.id)}, indikator ${index + 1}`,
+            message: 'Realisasi belum diisi.',
+          })
+  if (!evaluation.ratingResult)
+    gaps.push({ field: 'Rating hasil kerja', message: 'Pilih rating hasil kerja.' })
+  if (!evaluation.ratingBehaviour)
+    gaps.push({ field: 'Rating perilaku kerja', message: 'Pilih rating perilaku kerja.' })
+  return gaps
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { reads, writes } from '../contract-base.ts'
+import { IsoDate, Period, Year } from '../office/period.ts'
+import { SkpDocument } from '../planning/skp.ts'
+import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
+
+const id = z.number().int().positive()
+const revision = z.number().int()
+const done = z.object({})
+const when = { year: Year, period: Period }
+
+/** One signed SKP of the year with its evaluation of the period, or without one. */
+export const EvaluationRow = z.object({
+  skpId: id,
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+  evaluationId: id.nullable(),
+  state: EvaluationState.nullable(),
+  ratingResult: Rating.nullable(),
+  ratingBehaviour: Rating.nullable(),
+  predikat: Predikat.nullable(),
+  updatedAt: z.iso.datetime().nullable(),
+})
+export type EvaluationRow = z.infer<typeof EvaluationRow>
+
+export const EvaluationDetail = z.object({
+  id,
+  skpId: id,
+  ...when,
+  state: EvaluationState,
+  revision,
+  updatedAt: z.iso.datetime(),
+  skp: SkpDocument,
+  content: EvaluationContent,
+  /** Of the unit, and of which unit it was taken; null while it is not set. */
+  achievement: Achievement.nullable(),
+  achievementUnitId: id.nullable(),
+  achievementUnitName: z.string().nullable(),
+  /** Proposed for the head of a unit, whose hasil kerja is the unit's achievement. */
+  proposedRating: Rating.nullable(),
+  predikat: Predikat.nullable(),
+  place: z.string(),
+  signedOn: IsoDate.nullable(),
+  employeeSignedOn: IsoDate.nullable(),
+  /** The other evaluations of this SKP, as advice. */
+  history: z.array(z.object({ id, period: Period, state: EvaluationState, predikat: Predikat.nullable() })),
+})
+export type EvaluationDetail = z.infer<typeof EvaluationDetail>
+
+export const UnitAchievement = z.object({
+  unitId: id,
+  achievement: Achievement,
+  reason: z.string(),
+  decidedBy: z.string(),
+  decidedOn: IsoDate.nullable(),
+})
+export type UnitAchievement = z.infer<typeof UnitAchievement>
+
+export const Distribution = z.object({
+  achievement: Achievement.nullable(),
+  counts: z.record(Predikat, z.number().int()),
+  total: z.number().int(),
+  departures: z.array(z.object({ severity: z.enum(['info', 'warning']), message: z.string() })),
+})
+export type Distribution = z.infer<typeof Distribution>
+
+/** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
+export const evaluationContract = {
+  list: reads().input(z.object(when)).output(z.array(EvaluationRow)),
+  /** Begins the evaluation of a signed SKP, or gives the one that exists. */
+  begin: writes()
+    .input(z.object({ skpId: id, period: Period }))
+    .output(z.object({ id })),
+  get: reads().input(z.object({ id })).output(EvaluationDetail),
+  saveContent: writes()
+    .input(z.object({ id, revision, content: EvaluationContent }))
+    .output(z.object({ revision, savedAt: z.iso.datetime() })),
+  sign: writes()
+    .input(
+      z.object({
+        id,
+        revision,
+        signedOn: IsoDate,
+        employeeSignedOn: IsoDate.nullable(),
+        place: z.string().trim().max(100),
+      }),
+    )
+    .output(z.object({ predikat: Predikat })),
+  unlock: writes()
+    .input(z.object({ id, reason: z.string().trim().min(5, 'Tulis alasan membuka kunci.').max(500) }))
+    .output(done),
+  achievements: reads().input(z.object(when)).output(z.array(UnitAchievement)),
+  setAchievement: writes()
+    .input(
+      UnitAchievement.extend({
+        ...when,
+        reason: z.string().trim().max(1000),
+        decidedBy: z.string().trim().max(200),
+      }),
+    )
+    .output(done),
+  distribution: reads()
+    .input(z.object({ ...when, unitId: id.optional() }))
+    .output(Distribution),
+}
