@@ -1,10 +1,9 @@
-import { type EmployeeFieldId, employeeFieldIds, type EmployeeRecord } from '../employee.ts'
-import { jabatanFacts } from '../jabatan.ts'
+import { type EmployeeRecord, labelOfField } from '../employee.ts'
 import { isInService } from '../legal-position.ts'
-import { decodeNip } from '../nip.ts'
 import { guessHeads } from './heads.ts'
 import { unitResolver } from './known-units.ts'
-import type { FieldChange, FoundUnit, ImportPlan, ReadRows } from './results.ts'
+import { completed, differences, merge } from './merge.ts'
+import type { FoundUnit, ImportPlan, ReadRows } from './results.ts'
 
 /** What the office knows before an import. */
 export interface KnownOffice {
@@ -17,96 +16,45 @@ export interface KnownOffice {
 /**
  * Works out what an import would do, without doing it. A cell that is empty never erases what is known, and
  * an import repeated changes nothing.
+ * @param today ISO date: a new golongan or jabatan of which the list gives no TMT is held from this day
  */
-export function planImport(known: KnownOffice, read: ReadRows): ImportPlan {
+export function planImport(known: KnownOffice, read: ReadRows, today: string): ImportPlan {
   const byNip = new Map(known.employees.map((employee) => [employee.nip, employee]))
-  const resolve = unitResolver(
-    known.unitPaths,
-    read.employees.flatMap(({ record }) => (record.unitPath ? [record.unitPath] : [])),
-  )
+  const listedPaths = read.employees.flatMap(({ record }) => (record.unitPath ? [record.unitPath] : []))
+  const resolve = unitResolver(known.unitPaths, listedPaths)
   const plan: ImportPlan = {
     added: [],
     changed: [],
     unchanged: [],
     problems: read.problems,
-    warnings: read.warnings,
+    warnings: [...read.warnings],
     units: [],
     absent: [],
   }
-  const listed = read.employees.map(({ row, record }) => {
+  const people: EmployeeRecord[] = []
+  for (const { row, record } of read.employees) {
     const told = { ...record, unitPath: record.unitPath && resolve(record.unitPath) }
     const before = byNip.get(record.nip)
-    return { row, before, after: before ? merge(before, told) : completed(told) }
-  })
-  for (const { row, before, after } of listed) {
-    if (!before) plan.added.push({ row, record: after })
-    else {
-      const changes = differences(before, after)
-      if (changes.length === 0) plan.unchanged.push(after.nip)
-      else plan.changed.push({ row, nip: after.nip, name: after.name, changes, record: after })
+    if (!before) {
+      const after = completed(told)
+      plan.added.push({ row, record: after })
+      people.push(after)
+      continue
     }
+    const { after, remarks } = merge(before, told, today)
+    people.push(after)
+    for (const { field, value, why, how } of remarks)
+      plan.warnings.push({ row, column: null, value, why: `${labelOfField(field)} ${why}`, how })
+    const changes = differences(before, after)
+    if (changes.length === 0) plan.unchanged.push(after.nip)
+    else plan.changed.push({ row, nip: after.nip, name: after.name, changes, record: after })
   }
-  const inList = new Set(listed.map(({ after }) => after.nip))
+  const listed = new Set(people.map(({ nip }) => nip))
   plan.absent = known.employees.flatMap(({ nip, name, legalPosition }) =>
-    inList.has(nip) || !isInService(legalPosition) ? [] : [{ nip, name }],
+    listed.has(nip) || !isInService(legalPosition) ? [] : [{ nip, name }],
   )
-  plan.units = foundUnits(
-    listed.map(({ after }) => after),
-    known.unitPaths,
-  )
+  plan.units = foundUnits(people, known.unitPaths)
   return plan
-}
-
-/** What was said of the former golongan or jabatan does not hold for a new one. */
-const companions: Partial<Record<EmployeeFieldId, readonly EmployeeFieldId[]>> = {
-  golongan: ['golonganTmt'],
-  jabatan: ['jabatanTmt', 'jabatanJenis', 'jabatanJenjang', 'eselon'],
-}
-
-/** The record as it is after the list has been read: what the list says, else what was known. */
-function merge(before: EmployeeRecord, told: EmployeeRecord): EmployeeRecord {
-  const outdated = new Set(
-    employeeFieldIds.flatMap((field) =>
-      told[field] !== null && !same(before[field], told[field]) ? (companions[field] ?? []) : [],
-    ),
-  )
-  const kept = Object.fromEntries(
-    employeeFieldIds.map((field) => [
-      field,
-      same(before[field], told[field]) || (told[field] === null && !outdated.has(field))
-        ? before[field]
-        : told[field],
-    ]),
-  )
-  return completed({ ...told, ...kept })
-}
-
-/** Fills what nobody said but the NIP or the name of the jabatan tells; who is listed serves, unless it says otherwise. */
-function completed(record: EmployeeRecord): EmployeeRecord {
-  const decoded = decodeNip(record.nip)
-  const facts = record.jabatan === null ? null : jabatanFacts(record.jabatan, null, record.eselon)
-  return {
-    ...record,
-    birthDate: record.birthDate ?? (decoded.ok ? decoded.birthDate : null),
-    sex: record.sex ?? (decoded.ok ? decoded.sex : null),
-    status: record.status ?? (decoded.ok ? (decoded.kind === 'pns' ? 'PNS' : 'PPPK') : null),
-    legalPosition: record.legalPosition ?? 'aktif',
-    jabatanJenis: record.jabatanJenis ?? facts?.jenis ?? null,
-    jabatanJenjang: record.jabatanJenjang ?? facts?.jenjang ?? null,
-  }
-}
-
-type Value = EmployeeRecord[EmployeeFieldId]
-
-const comparable = (value: Value): string => JSON.stringify(value)
-
-/** Spaces make no difference, as every text is read with single ones. */
-const same = (a: Value, b: Value): boolean => comparable(a) === comparable(b)
-
-function differences(before: EmployeeRecord, after: EmployeeRecord): FieldChange[] {
-  return employeeFieldIds.flatMap((field) =>
-    same(before[field], after[field]) ? [] : [{ field, before: before[field], after: after[field] }],
-  )
 }
 
 const key = (path: readonly string[]) => JSON.stringify(path)
