@@ -1,38 +1,404 @@
+import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/desk/contract.ts'
-import type { Application } from '../application.ts'
+import { jabatanFacts } from '../../shared/employees/jabatan.ts'
+import { splitName } from '../../shared/employees/person-name.ts'
+import type { Rating } from '../../shared/evaluation/evaluation.ts'
+import type { Period } from '../../shared/office/period.ts'
+import { parseTarget } from '../../shared/planning/target.ts'
+import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
+import { Application } from '../application.ts'
+import { memoryRecents } from '../desk/recents.ts'
 import { insertOffice } from '../office/store.ts'
+import { router } from '../router.ts'
+import { type DemoPerson, officials, people, units } from './people.ts'
+import { additional, behaviourFeedback, expectations, feedback, notes, type PlanRow, plans } from './plans.ts'
+import { seededRandom } from './random.ts'
 
 /** The file of the demonstration office for a year. */
 export const demoFileName = (year: number): string => `Kantor contoh ${year}.kinerja`
 
 /**
- * Makes the fictional demonstration office: the same every time for the same year.
- * @param year the year that is under way; the one before is complete
+ * Makes the fictional demonstration office through the same procedures as everybody uses: the year before is
+ * complete, the given year is under way. The same content every time for the same year; its clock is the story's
+ * own, so that dates and the audit log agree.
+ * @param year the year that is under way
  */
 export async function* createDemoOffice(
   application: Application,
   path: string,
   year: number,
-  _signal?: AbortSignal,
+  signal?: AbortSignal,
 ): AsyncGenerator<Progress> {
-  yield { done: 0, total: 1, label: `Menyiapkan kantor contoh ${year}` }
-  await application.create(path, (file) =>
-    insertOffice(
-      file.db,
-      {
-        name: 'Kecamatan Sukamaju',
-        agency: 'Pemerintah Kota Harapan',
-        letterhead: 'PEMERINTAH KOTA HARAPAN\nKECAMATAN SUKAMAJU',
-        address: 'Jalan Merdeka Nomor 1, Sukamaju',
-        city: 'Sukamaju',
-        phone: '',
-        email: '',
-        logo: null,
-        fictional: true,
-      },
-      { name: 'Pengelola Contoh', position: 'Pengelola Kepegawaian' },
-      application.host.now(),
-    ),
-  )
+  const story = new Story(application, path, year)
+  try {
+    const total = people.length * 2 + 1
+    yield { done: 0, total, label: 'Menyiapkan unit dan pegawai' }
+    await story.open()
+    let done = 1
+    yield { done, total, label: 'Menyusun tahun lalu' }
+    for (const told of [year - 1, year]) {
+      for (const index of story.order) {
+        signal?.throwIfAborted()
+        await story.tell(index, told)
+        done += 1
+        if (done % 5 === 0) yield { done, total, label: `Menyusun SKP dan penilaian ${told}` }
+      }
+    }
+  } finally {
+    await story.close()
+  }
+  await application.open(path)
   yield { done: 1, total: 1, label: 'Kantor contoh siap' }
+}
+
+const quarters = ['tw1', 'tw2', 'tw3', 'tw4'] as const
+
+class Story {
+  readonly #target: Application
+  readonly #path: string
+  readonly #year: number
+  readonly #random: ReturnType<typeof seededRandom>
+  #now = new Date()
+  readonly #own: Application
+  readonly #client
+  readonly #units = new Map<string, number>()
+  readonly #ids: number[] = []
+  readonly order: readonly number[]
+
+  constructor(application: Application, path: string, year: number) {
+    this.#target = application
+    this.#path = path
+    this.#year = year
+    this.#random = seededRandom(year)
+    this.#own = new Application({ ...application.host, now: () => this.#now, recents: memoryRecents() })
+    this.#client = createRouterClient(router, { context: { application: this.#own } })
+    // Superiors first, so that their RHK can be served.
+    this.order = people
+      .map((_, index) => index)
+      .toSorted((a, b) => rank(people[a]) - rank(people[b]) || a - b)
+  }
+
+  /** Sets the story's clock to nine in the morning of a day. */
+  #on(date: string): void {
+    this.#now = new Date(`${date}T02:00:00.000Z`)
+  }
+
+  async open(): Promise<void> {
+    await this.#target.close()
+    this.#on(`${this.#year - 1}-01-02`)
+    await this.#own.create(this.#path, (file) =>
+      insertOffice(
+        file.db,
+        {
+          name: 'Kecamatan Sukamaju',
+          agency: 'Pemerintah Kota Harapan',
+          letterhead: 'PEMERINTAH KOTA HARAPAN\nKECAMATAN SUKAMAJU',
+          address: 'Jalan Contoh Nomor 1, Sukamaju (kantor rekaan)',
+          city: 'Sukamaju',
+          phone: '',
+          email: '',
+          logo: null,
+          fictional: true,
+        },
+        { name: 'Pengelola Contoh', position: 'Pengelola Kepegawaian' },
+        this.#now,
+      ),
+    )
+    // Nothing is lost if this is cut short: a half-told story is set aside, not opened.
+    this.#own.file.raw.pragma('synchronous = OFF')
+    const { office } = this.#client
+    const heads = new Map<string, number>()
+    for (const [unit, official] of Object.entries(officials)) {
+      const { id } = await office.saveOfficial({
+        name: official.name,
+        nip: official.nip,
+        nipLabel: 'NIP',
+        pangkat: official.pangkat,
+        jabatan: official.jabatan,
+        unit: 'Pemerintah Kota Harapan',
+        unitLabel: official.nip ? 'UNIT KERJA' : 'INSTANSI',
+        active: true,
+      })
+      heads.set(unit, id)
+    }
+    for (const unit of units) {
+      const { id } = await office.saveUnit({
+        parentId: unit.parent === null ? null : this.#unit(unit.parent),
+        code: unit.code,
+        name: unit.name,
+        shortName: unit.short,
+        headEmployeeId: null,
+        headOfficialId: heads.get(unit.code) ?? null,
+      })
+      this.#units.set(unit.code, id)
+    }
+    for (const [index, person] of people.entries()) this.#ids.push(await this.#hire(person, index))
+    for (const [index, person] of people.entries()) {
+      const unit = units.find((candidate) => candidate.code === person.unit)
+      if (!person.head || !unit) continue
+      await office.saveUnit({
+        id: this.#unit(unit.code),
+        parentId: unit.parent === null ? null : this.#unit(unit.parent),
+        code: unit.code,
+        name: unit.name,
+        shortName: unit.short,
+        headEmployeeId: this.#ids[index] ?? null,
+        headOfficialId: null,
+      })
+    }
+  }
+
+  #unit(code: string): number {
+    const id = this.#units.get(code)
+    if (id === undefined) throw new Error(`no unit ${code}`)
+    return id
+  }
+
+  async #hire(person: DemoPerson, index: number): Promise<number> {
+    const since = person.since === 'cpns' ? `${this.#year}-03` : person.since
+    const [startYear = '', startMonth] = since.split('-')
+    const digits = person.birth.replaceAll('-', '')
+    const middle = startMonth ? `${startYear}${startMonth}` : `${startYear}21`
+    const nip = `${digits}${middle}${person.sex === 'L' ? 1 : 2}${String((index % 40) + 1).padStart(3, '0')}`
+    const start = `${startYear}-${startMonth ?? '03'}-01`
+    const isPns = person.status === 'PNS'
+    const facts = jabatanFacts(person.jabatan, null, person.eselon ?? null)
+    const { name } = splitName(person.name)
+    const { id } = await this.#client.employees.save({
+      personal: {
+        nip,
+        nik: null,
+        karpeg: null,
+        name,
+        titleFront: person.titleFront ?? null,
+        titleBack: person.titleBack ?? null,
+        birthPlace: 'Kota Harapan',
+        birthDate: person.birth,
+        sex: person.sex,
+        status: person.status,
+        religion: null,
+        maritalStatus: null,
+        educationLevel: person.education,
+        education: null,
+        graduationYear: null,
+        tmtCpns: isPns || person.status === 'CPNS' ? start : null,
+        tmtPns: isPns ? `${Number(startYear) + 1}-${startMonth ?? '03'}-01` : null,
+        phone: null,
+        email: null,
+        address: null,
+        npwp: null,
+        legalPosition: person.legalPosition ?? 'aktif',
+        mkYears: null,
+        mkMonths: null,
+      },
+      pangkat: { golongan: person.golongan, tmt: later(start, `${this.#year - 2}-04-01`) },
+      jabatan: { ...facts, tmt: later(start, `${this.#year - 3}-01-02`) },
+      unit: { unitId: this.#unit(person.unit), tmt: later(start, `${this.#year - 3}-01-02`) },
+    })
+    if (person.movesTo) {
+      await this.#client.employees.saveUnit({
+        employeeId: id,
+        unitId: this.#unit(person.movesTo),
+        tmt: `${this.#year}-07-01`,
+      })
+    }
+    return id
+  }
+
+  /** One person's year: planning, and the evaluations as far as the story has come. */
+  async tell(index: number, of: number): Promise<void> {
+    const person = people[index]
+    const employeeId = this.#ids[index]
+    if (!person || employeeId === undefined) return
+    const began = person.since === 'cpns' ? `${this.#year}-03-01` : `${person.since.slice(0, 4)}-03-01`
+    if (began > `${of}-12-31`) return
+    const isPresent = of === this.#year
+    // Two have no SKP yet and three only a draft: the present year is under way.
+    if (isPresent && (person.since === 'cpns' || person.legalPosition) && index % 2 === 0) return
+    const parts =
+      isPresent && person.movesTo
+        ? [
+            [`${of}-01-01`, `${of}-06-30`],
+            [`${of}-07-01`, `${of}-12-31`],
+          ]
+        : [[began > `${of}-01-01` ? began : `${of}-01-01`, `${of}-12-31`]]
+    for (const [start = '', end = ''] of parts) {
+      const unsigned =
+        isPresent && (index % 15 === 14 || (person.movesTo !== undefined && start.endsWith('07-01')))
+      const signedOn = start.endsWith('01-01')
+        ? `${of}-01-${String(12 + (index % 16)).padStart(2, '0')}`
+        : start
+      this.#on(start.endsWith('01-01') ? `${of}-01-08` : start)
+      const skp = await this.#plan(employeeId, person, index, of, start, end)
+      if (unsigned) continue
+      this.#on(signedOn)
+      const { revision } = await this.#client.planning.get({ id: skp })
+      await this.#client.planning.sign({ id: skp, revision, signedOn, place: 'Sukamaju' })
+      for (const [number, period] of quarters.entries()) {
+        const [from, to] = quarterRange(of, number)
+        if (start > to || end < from) continue
+        if (isPresent && number > 2) break
+        await this.#evaluate(skp, person, index, period, of, isPresent && number === 2 && index % 3 !== 0)
+      }
+      if (!isPresent) await this.#evaluate(skp, person, index, 'tahunan', of, false)
+    }
+  }
+
+  async #plan(
+    employeeId: number,
+    person: DemoPerson,
+    index: number,
+    year: number,
+    start: string,
+    end: string,
+  ): Promise<number> {
+    const { planning } = this.#client
+    const { id } = await planning.create({ employeeId, year, periodStart: start, periodEnd: end })
+    const detail = await planning.get({ id })
+    const choices = await planning.superiorRhk({ id })
+    const toRhk = (row: PlanRow, kind: Rhk['kind']): Rhk => {
+      const served = row.serves > 0 ? choices[(row.serves - 1) % Math.max(choices.length, 1)] : undefined
+      return {
+        id: this.#random.uuid(),
+        kind,
+        superiorRhkId: served?.id ?? null,
+        superiorText: served?.text ?? '',
+        text: row.rhk,
+        assignedBy: row.assignedBy ?? '',
+        perspective: null,
+        indicators: row.indicators.map(([aspect, indicator, target]) => {
+          const { min, max, unit } = parseTarget(target)
+          return {
+            id: this.#random.uuid(),
+            aspect,
+            indicator,
+            target,
+            targetMin: min,
+            targetMax: max,
+            unit,
+            direction: /hari$/.test(target) ? ('down' as const) : ('up' as const),
+          }
+        }),
+      }
+    }
+    const content: SkpContent = {
+      rhk: plans[person.role].map((row) => toRhk(row, 'utama')),
+      expectations: expectations.map((text, at) => (at === 1 || (index + at) % 3 === 0 ? text : '')),
+    }
+    const extra = additional[index % 7]
+    if (extra) content.rhk.push(toRhk(extra, 'tambahan'))
+    await planning.saveContent({ id, revision: detail.revision, content })
+    return id
+  }
+
+  async #evaluate(
+    skpId: number,
+    person: DemoPerson,
+    index: number,
+    period: Period,
+    year: number,
+    onlyBegun: boolean,
+  ): Promise<void> {
+    const { evaluation } = this.#client
+    const signedOn =
+      period === 'tahunan' ? `${year}-12-${20 + (index % 9)}` : quarterSigning(year, period, index)
+    this.#on(signedOn)
+    await this.#decideAchievement(year, period)
+    const { id } = await evaluation.begin({ skpId, period })
+    const { skp, revision } = await evaluation.get({ id })
+    const result = this.#rating(person, index, period)
+    const behaviour: Rating = result === 'di-bawah' ? 'sesuai' : result
+    const share = { tw1: 0.25, tw2: 0.5, tw3: 0.75, tw4: 1, tahunan: 1 }[period]
+    const realisations: Record<string, string> = {}
+    const remarks: Record<string, string> = {}
+    const rows = new Map<string, PlanRow>([...plans[person.role], ...additional].map((row) => [row.rhk, row]))
+    for (const [number, rhk] of skp.content.rhk.entries()) {
+      const row = rows.get(rhk.text)
+      for (const [at, iki] of rhk.indicators.entries())
+        realisations[iki.id] = scaled(
+          row?.indicators[at]?.[3] ?? iki.target,
+          result === 'di-bawah' ? share * 0.8 : share,
+        )
+      const phrases = feedback[result]
+      remarks[rhk.id] = phrases[(index + number) % phrases.length] ?? ''
+    }
+    await evaluation.saveContent({
+      id,
+      revision,
+      content: {
+        realisations,
+        feedback: onlyBegun ? {} : remarks,
+        behaviourFeedback: Array.from({ length: 7 }, (_, at) =>
+          onlyBegun || (index + at) % 2 === 0 ? '' : behaviourFeedback[behaviour],
+        ),
+        ratingResult: onlyBegun ? null : result,
+        ratingBehaviour: onlyBegun ? null : behaviour,
+        notes: onlyBegun ? '' : notes[result],
+      },
+    })
+    if (onlyBegun) return
+    const saved = await evaluation.get({ id })
+    await evaluation.sign({
+      id,
+      revision: saved.revision,
+      signedOn,
+      employeeSignedOn: signedOn,
+      place: 'Sukamaju',
+    })
+  }
+
+  readonly #decided = new Set<string>()
+
+  /** The achievement of the kecamatan comes before everybody's predikat (SE MenPANRB 3/2023). */
+  async #decideAchievement(year: number, period: Period): Promise<void> {
+    const key = `${year}/${period}`
+    if (this.#decided.has(key)) return
+    this.#decided.add(key)
+    await this.#client.evaluation.setAchievement({
+      unitId: this.#unit('KEC'),
+      year,
+      period,
+      achievement: 'baik',
+      reason: 'Target perjanjian kinerja tercapai, indeks kepuasan masyarakat naik.',
+      decidedBy: officials.SETDA.name,
+      decidedOn: this.#now.toISOString().slice(0, 10),
+    })
+  }
+
+  #rating(person: DemoPerson, index: number, period: Period): Rating {
+    if (person.role === 'camat') return 'sesuai'
+    if (person.tendency) return person.tendency
+    return (index + period.length) % 9 === 0 ? 'di-atas' : 'sesuai'
+  }
+
+  async close(): Promise<void> {
+    await this.#own.close()
+  }
+}
+
+const rank = (person: DemoPerson | undefined): number =>
+  ['camat', 'sekretaris', 'kasi', 'lurah', 'kasubbag'].findIndex(
+    (role) => role === person?.role && person.head,
+  ) + 1 || 99
+
+const later = (a: string, b: string): string => (a > b ? a : b)
+
+const quarterRange = (year: number, number: number): [string, string] => [
+  `${year}-${String(number * 3 + 1).padStart(2, '0')}-01`,
+  `${year}-${String(number * 3 + 3).padStart(2, '0')}-28`,
+]
+
+function quarterSigning(year: number, period: Period, index: number): string {
+  const month = { tw1: 4, tw2: 7, tw3: 10, tw4: 12, tahunan: 12 }[period]
+  return period === 'tw4'
+    ? `${year}-12-${String(15 + (index % 5)).padStart(2, '0')}`
+    : `${year}-${String(month).padStart(2, '0')}-${String(4 + (index % 6)).padStart(2, '0')}`
+}
+
+/** Part of a year's realisation: counted things grow over the year, percentages and days do not. */
+function scaled(realisation: string, share: number): string {
+  const found = /^([\d.]+) (?!%|hari|nilai)(.+)$/.exec(realisation)
+  if (!found) return realisation
+  const count = Math.round(Number((found[1] ?? '').replaceAll('.', '')) * share)
+  return `${new Intl.NumberFormat('id-ID').format(count)} ${found[2]}`
 }
