@@ -5,6 +5,7 @@ import { planImport } from '../../shared/employees/import/plan.ts'
 import { ImportPlan } from '../../shared/employees/import/results.ts'
 import { givenList, readGiven, today } from './import-lists.ts'
 
+const ymd = (text: string | null) => text && text.split('-').toReversed().join('-')
 const nobody = { employees: [], unitPaths: [] }
 
 describe("SIASN's export", () => {
@@ -16,7 +17,6 @@ describe("SIASN's export", () => {
   it('gives every one of the 38 people as the columns say', async () => {
     const { rows, read } = await readGiven('siasn')
     const [header = [], ...people] = rows
-    const ymd = (text: string | null) => text && text.split('-').toReversed().join('-')
     const statuses: Record<string, string> = { P: 'PNS', C: 'CPNS', PPPK: 'PPPK' }
     const positions: Record<string, string> = {
       Aktif: 'aktif',

@@ -15,7 +15,8 @@ export function unitResolver(
 ): (path: readonly string[]) => string[] {
   const byPath = new Map(known.map((path) => [pathKey(path), path]))
   const byName = groupByName([...byPath.values()])
-  const listedByName = groupByName([...new Map(listed.map((path) => [pathKey(path), path])).values()])
+  const steps = listed.flatMap((path) => path.map((_, depth) => path.slice(0, depth + 1)))
+  const listedByName = groupByName([...new Map(steps.map((path) => [pathKey(path), path])).values()])
 
   const resolve = (path: readonly string[]): string[] => {
     const same = byPath.get(pathKey(path))
