@@ -1,5 +1,6 @@
 import { os } from './call.ts'
 import { deskProcedures } from './desk/procedures.ts'
+import { documentsProcedures } from './documents/procedures.ts'
 import { employeesProcedures } from './employees/procedures.ts'
 import { evaluationProcedures } from './evaluation/procedures.ts'
 import { officeProcedures } from './office/procedures.ts'
@@ -13,5 +14,6 @@ export const router = os.router({
   employees: employeesProcedures,
   planning: planningProcedures,
   evaluation: evaluationProcedures,
+  documents: documentsProcedures,
   trust: trustProcedures,
 })

@@ -1,4 +1,5 @@
 import { deskContract } from './desk/contract.ts'
+import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'
 import { officeContract } from './office/contract.ts'
@@ -12,6 +13,7 @@ export const contract = {
   employees: employeesContract,
   planning: planningContract,
   evaluation: evaluationContract,
+  documents: documentsContract,
   trust: trustContract,
 }
 export type Contract = typeof contract

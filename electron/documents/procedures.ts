@@ -42,7 +42,8 @@ function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): strin
   const first = printed[0]
   const person = first && (first.form === 'skp' ? first.data : first.data.skp).employee
   const who = printed.length === 1 && person ? person.name : `${printed.length} pegawai`
-  const period = formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
+  const period =
+    formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
   return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who}.pdf`
     .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -1,8 +1,117 @@
-/** Draws documents in a process of its own. */
+import { Refusal } from '../../shared/refusal.ts'
+import type { PrintJob } from './render.ts'
+
+/** What is said between this process and the one that draws. */
+export type ToRenderer = { id: number; job: PrintJob }
+export type FromRenderer =
+  | { id: number; kind: 'progress'; done: number }
+  | { id: number; kind: 'done'; bytes: Uint8Array<ArrayBuffer>; peak: number }
+  | { id: number; kind: 'failed'; message: string }
+
+/** A process of its own, however it is started: forked by Node, or Electron's utility process. */
+export interface RendererProcess {
+  send(message: ToRenderer): void
+  onMessage(listen: (message: FromRenderer) => void): void
+  onExit(listen: () => void): void
+  kill(): void
+}
+
+export interface RenderOptions {
+  onProgress?: (step: { done: number }) => void
+  signal?: AbortSignal
+}
+
+/** Draws documents in a process of its own, so that neither a long job nor its memory weighs on this one. */
 export interface RenderHost {
+  /**
+   * @returns the PDF
+   * @throws Refusal when drawing failed; the signal's reason when it was cancelled
+   */
+  render(job: PrintJob, options?: RenderOptions): Promise<Uint8Array<ArrayBuffer>>
   close(): void
 }
 
-export function createRenderHost(_spawn: () => unknown): RenderHost {
-  return { close() {} }
+/** An idle process is let go after so long; a warm one draws the next form at once. */
+const idleMilliseconds = 5 * 60_000
+
+interface Waiting {
+  resolve(bytes: Uint8Array<ArrayBuffer>): void
+  reject(error: unknown): void
+  onProgress: (step: { done: number }) => void
+}
+
+/** @param spawn starts the process of `render-process` */
+export function createRenderHost(spawn: () => RendererProcess): RenderHost {
+  let child: RendererProcess | null = null
+  let idle: ReturnType<typeof setTimeout> | undefined
+  let lastId = 0
+  const waiting = new Map<number, Waiting>()
+
+  const stop = (error: unknown) => {
+    const stopped = child
+    child = null
+    for (const job of waiting.values()) job.reject(error)
+    waiting.clear()
+    stopped?.kill()
+  }
+
+  const start = (): RendererProcess => {
+    const started = spawn()
+    started.onMessage((message) => {
+      const job = waiting.get(message.id)
+      if (!job) return
+      if (message.kind === 'progress') return job.onProgress({ done: message.done })
+      waiting.delete(message.id)
+      if (message.kind === 'done') job.resolve(message.bytes)
+      else job.reject(new Refusal(`Dokumen gagal dibuat: ${message.message}`))
+    })
+    started.onExit(() => {
+      if (child === started)
+        stop(
+          new Refusal(
+            'Proses pencetak berhenti di tengah jalan. Cetak sekali lagi, atau bagi menjadi lebih kecil.',
+          ),
+        )
+    })
+    return started
+  }
+
+  return {
+    render(job, { onProgress = () => {}, signal } = {}) {
+      clearTimeout(idle)
+      return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+        signal?.throwIfAborted()
+        child ??= start()
+        const id = ++lastId
+        const cancel = () => {
+          waiting.delete(id)
+          reject(signal?.reason)
+          // Drawing can't be interrupted from within; others that wait are drawn by a fresh process.
+          stop(new Refusal('Pencetakan ini terhenti karena pencetakan lain dibatalkan. Cetak sekali lagi.'))
+        }
+        signal?.addEventListener('abort', cancel, { once: true })
+        const settle = () => {
+          signal?.removeEventListener('abort', cancel)
+          idle = setTimeout(() => stop(new Error('idle')), idleMilliseconds)
+          idle.unref()
+        }
+        waiting.set(id, {
+          resolve: (bytes) => {
+            settle()
+            resolve(bytes)
+          },
+          reject: (error) => {
+            settle()
+            reject(error)
+          },
+          onProgress,
+        })
+        child.send({ id, job })
+      })
+    },
+    close() {
+      clearTimeout(idle)
+      stop(new Refusal('Aplikasi ditutup sebelum dokumen selesai.'))
+    },
+  }
 }

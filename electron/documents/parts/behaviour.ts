@@ -1,0 +1,45 @@
+import type { Content } from 'pdfmake/interfaces'
+import { berakhlak } from '../../../shared/planning/berakhlak.ts'
+import { columns, type Flow, type Group, head } from './layout.ts'
+
+/**
+ * Table PERILAKU KERJA: the seven values with guidance and expectation, and in an evaluation the feedback
+ * (PermenPANRB 6/2022, lampiran). A value stays together on one page.
+ */
+export function behaviourTable(
+  flow: Flow,
+  expectations: readonly string[],
+  feedback: readonly string[] | null,
+): Content {
+  const shares = feedback ? [4, 42, 28, 26] : [4, 62, 34]
+  const widths = columns(shares, flow.page.innerWidth)
+  const last = shares.length - 1
+  const wide = (text: string, count: number, rest = {}) => [
+    head(text, { colSpan: count, ...rest }),
+    ...Array<null>(count - 1).fill(null),
+  ]
+  const header: Group = feedback
+    ? [[...wide('PERILAKU KERJA', 3), head('UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG')]]
+    : [wide('PERILAKU KERJA', 3)]
+  const groups = berakhlak.map((value, index): Group => {
+    const expectation = expectations[index]?.trim()
+    return [
+      [
+        { text: String(index + 1), align: 'center', rowSpan: 2 },
+        { text: value.name, bold: true, colSpan: feedback ? 2 : last },
+        null,
+        ...(feedback ? [{ text: feedback[index] ?? '', rowSpan: 2 }] : []),
+      ],
+      [
+        null,
+        { text: '', list: value.guidance.map((text) => ({ text, bullet: '-' })) },
+        {
+          text: '',
+          list: [{ text: 'Ekspektasi Khusus Pimpinan:' }, ...(expectation ? [{ text: expectation }] : [])],
+        },
+        ...(feedback ? [null] : []),
+      ],
+    ]
+  })
+  return flow.table(widths, header, groups)
+}

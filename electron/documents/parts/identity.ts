@@ -1,0 +1,63 @@
+import type { Content } from 'pdfmake/interfaces'
+import { longDate } from '../../../shared/format/dates.ts'
+import type { Party, SkpDocument } from '../../../shared/planning/skp.ts'
+import { printable } from '../glyphs.ts'
+import { type Cell, columns, type Flow, type Group, head, linesOf, orDash, size } from './layout.ts'
+import { lineHeight } from '../fonts.ts'
+
+/** "1 JANUARI SD 31 DESEMBER TAHUN 2026". */
+export function printedRange(start: string, end: string): string {
+  const upper = (date: string) => longDate(date).toUpperCase()
+  return `${upper(start).replace(/ \d{4}$/, '')} SD ${upper(end).replace(/ (\d{4})$/, ' TAHUN $1')}`
+}
+
+/** The line above the identity: nama instansi left, periode penilaian right. */
+export function agencyLine(
+  flow: Flow,
+  skp: SkpDocument,
+  range = printedRange(skp.periodStart, skp.periodEnd),
+): Content {
+  const left = printable(orDash(skp.agency).toUpperCase())
+  const right = `PERIODE PENILAIAN: ${range}`
+  const width = flow.page.innerWidth / 2 - 4
+  const lines = Math.max(linesOf(left, width, size, false), linesOf(right, width, size, false))
+  flow.take(lines * lineHeight(size) + 8)
+  return {
+    columns: [
+      { text: left, width: '*' },
+      { text: right, width: '*', alignment: 'right' },
+    ],
+    columnGap: 8,
+    margin: [0, 5, 0, 3],
+  }
+}
+
+const rows = (party: Party): [string, string][] => [
+  ['NAMA', party.name],
+  [party.nipLabel, orDash(party.nip)],
+  [party.pangkatLabel, orDash(party.pangkat)],
+  ['JABATAN', orDash(party.jabatan)],
+  [party.unitLabel, orDash(party.unit)],
+]
+
+/** Block (I): who is appraised and who appraises, side by side (PermenPANRB 6/2022, lampiran). */
+export function identity(flow: Flow, employee: Party, appraiser: Party): Content {
+  const widths = columns([4, 16, 30, 4, 16, 30], flow.page.innerWidth)
+  const [left, right] = [rows(employee), rows(appraiser)]
+  const header: Group = [
+    [
+      head('NO'),
+      head('PEGAWAI YANG DINILAI', { colSpan: 2 }),
+      null,
+      head('NO'),
+      head('PEJABAT PENILAI KINERJA', { colSpan: 2 }),
+      null,
+    ],
+  ]
+  const groups = left.map(([label, value], index): Group => {
+    const [otherLabel = '', otherValue = ''] = right[index] ?? []
+    const number: Cell = { text: String(index + 1), align: 'center' }
+    return [[number, { text: label }, { text: value }, number, { text: otherLabel }, { text: otherValue }]]
+  })
+  return flow.table(widths, header, groups)
+}

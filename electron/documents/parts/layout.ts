@@ -1,0 +1,249 @@
+import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { lineHeight, textWidth } from '../fonts.ts'
+import { printable } from '../glyphs.ts'
+
+/** Paper in points; F4 is the Indonesian folio of 215 x 330 mm. */
+export const papers = {
+  A4: { width: 595.28, height: 841.89 },
+  F4: { width: (215 / 25.4) * 72, height: (330 / 25.4) * 72 },
+} as const
+
+export const margin = { left: 34, top: 34, right: 34, bottom: 40 }
+
+export interface Page {
+  width: number
+  height: number
+  orientation: 'portrait' | 'landscape'
+  /** Between the margins. */
+  innerWidth: number
+  innerHeight: number
+}
+
+export function pageOf(paper: keyof typeof papers, orientation: Page['orientation']): Page {
+  const { width: short, height: long } = papers[paper]
+  const [width, height] = orientation === 'portrait' ? [short, long] : [long, short]
+  return {
+    width,
+    height,
+    orientation,
+    innerWidth: width - margin.left - margin.right,
+    innerHeight: height - margin.top - margin.bottom,
+  }
+}
+
+export const line = 0.5
+export const padding = { x: 3, y: 2 }
+export const size = 8
+export const grey = '#f2f2f2'
+
+const zero = () => line
+/** Borders and padding of every table of the forms. */
+export const formTable: CustomTableLayout = {
+  hLineWidth: zero,
+  vLineWidth: zero,
+  paddingLeft: () => padding.x,
+  paddingRight: () => padding.x,
+  paddingTop: () => padding.y,
+  paddingBottom: () => padding.y,
+}
+
+/** Widths of the columns' content in points, out of shares of the page's inner width. */
+export function columns(shares: readonly number[], width: number): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0)
+  const usable = width - line * (shares.length + 1) - shares.length * padding.x * 2
+  return shares.map((share) => (usable * share) / sum)
+}
+
+/** A cell over several columns is as wide as they are with their padding and lines. */
+export const spanned = (widths: readonly number[], from: number, count: number): number =>
+  widths.slice(from, from + count).reduce((a, b) => a + b, 0) + (count - 1) * (padding.x * 2 + line)
+
+/** A cell before it becomes pdfmake's: its text is known, so its height can be told. */
+export interface Cell {
+  text: string
+  bold?: boolean
+  align?: 'center' | 'right'
+  fill?: string
+  colSpan?: number
+  rowSpan?: number
+  size?: number
+  /** Blocks of text below each other, e.g. a label and what it introduces. */
+  list?: readonly { text: string; bold?: boolean; bullet?: string }[]
+}
+
+const covered: TableCell = {}
+const bulletWidth = 9
+
+/** How many lines a text takes in a width, broken at spaces and hyphens as pdfmake does. */
+export function linesOf(text: string, width: number, fontSize: number, bold: boolean): number {
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    lines += 1
+    let used = 0
+    for (const word of paragraph.split(/(?<=[ \-/])/)) {
+      const full = textWidth(word, fontSize, bold)
+      const trimmed = word.endsWith(' ') ? textWidth(word.trimEnd(), fontSize, bold) : full
+      if (used > 0 && used + trimmed > width) {
+        lines += 1
+        used = 0
+      }
+      if (trimmed > width) {
+        lines += Math.ceil(trimmed / width) - 1
+        used = trimmed % width
+      } else used += full
+    }
+  }
+  return lines
+}
+
+function cellHeight(cell: Cell, width: number): number {
+  const fontSize = cell.size ?? size
+  const blocks = cell.list ?? [{ text: cell.text, bold: cell.bold ?? false }]
+  return blocks.reduce(
+    (sum, block) =>
+      sum +
+      linesOf(
+        printable(block.text),
+        width - ('bullet' in block && block.bullet ? bulletWidth : 0),
+        fontSize,
+        block.bold ?? false,
+      ) *
+        lineHeight(fontSize),
+    0,
+  )
+}
+
+/** Rows that belong together, e.g. an RHK with its indicators. `null` is a place covered by a span. */
+export type Group = readonly (readonly (Cell | null)[])[]
+
+/** Height of a group in points, with padding and lines. */
+export function groupHeight(group: Group, widths: readonly number[]): number {
+  const rows = group.map((row) =>
+    row.reduce((most, cell, at) => {
+      if (!cell || (cell.rowSpan ?? 1) > 1) return most
+      return Math.max(most, cellHeight(cell, spanned(widths, at, cell.colSpan ?? 1)))
+    }, 0),
+  )
+  const heights = rows.map((height) => Math.max(height, lineHeight(size)) + padding.y * 2 + line)
+  const total = heights.reduce((a, b) => a + b, 0)
+  const spans = group[0]?.reduce((most, cell, at) => {
+    if (!cell || (cell.rowSpan ?? 1) === 1) return most
+    return Math.max(most, cellHeight(cell, spanned(widths, at, cell.colSpan ?? 1)) + padding.y * 2 + line)
+  }, 0)
+  return Math.max(total, spans ?? 0)
+}
+
+function toCell(cell: Cell | null, pageBreak: boolean): TableCell {
+  if (!cell) return covered
+  const { list, text, bold, align, fill, colSpan, rowSpan, size: fontSize } = cell
+  const common = {
+    ...(align ? { alignment: align } : {}),
+    ...(fill ? { fillColor: fill } : {}),
+    ...(colSpan ? { colSpan } : {}),
+    ...(rowSpan ? { rowSpan } : {}),
+    ...(fontSize ? { fontSize } : {}),
+    ...(pageBreak ? { pageBreak: 'before' as const } : {}),
+  }
+  if (list)
+    return {
+      stack: list.map((block) =>
+        block.bullet
+          ? {
+              columns: [
+                { width: bulletWidth, text: block.bullet },
+                { width: '*', text: printable(block.text) },
+              ],
+            }
+          : { text: printable(block.text), ...(block.bold ? { bold: true } : {}) },
+      ),
+      ...common,
+    }
+  return { text: printable(text), ...(bold ? { bold: true } : {}), ...common }
+}
+
+/**
+ * Follows where on the page the next block will begin, so that a group is moved to the next page as a whole
+ * instead of being cut. It only ever asks for a break: if its reckoning is off, rows may be cut, but no text is
+ * lost. (pdfmake's own `dontBreakRows` loses rows taller than a page.)
+ */
+export class Flow {
+  readonly page: Page
+  /** From the top margin, in points. */
+  y = 0
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Takes room for something that is not a table. */
+  take(height: number): void {
+    this.y = this.y + height > this.page.innerHeight ? height : this.y + height
+  }
+
+  /** Room left on this page. */
+  get room(): number {
+    return this.page.innerHeight - this.y
+  }
+
+  /**
+   * A table whose head repeats on every page and whose groups stay whole where they fit on a page.
+   * @param head rows of the head; may be none
+   */
+  table(widths: readonly number[], head: Group, groups: readonly Group[]): ContentTable {
+    const headHeight = head.length > 0 ? groupHeight(head, widths) : 0
+    const body: TableCell[][] = head.map((row) => row.map((cell) => toCell(cell, false)))
+    const fresh = this.page.innerHeight - headHeight - line
+    let first = true
+    for (const group of groups) {
+      const height = groupHeight(group, widths)
+      const needed = first ? headHeight + height : height
+      // A little more than reckoned, since kerning is not reckoned with.
+      const fits = needed + 6 <= this.room
+      const broken = !fits && height + 6 <= fresh && this.y > 0 && !first
+      for (const [index, row] of group.entries())
+        body.push(row.map((cell, at) => toCell(cell, broken && index === 0 && at === 0)))
+      if (broken) this.y = headHeight + height
+      else if (fits) this.y += needed
+      else this.y = first ? headHeight + height : (this.y + height) % this.page.innerHeight
+      first = false
+    }
+    this.y += line
+    return {
+      table: {
+        widths: [...widths],
+        body,
+        headerRows: head.length,
+        keepWithHeaderRows: head.length > 0 ? 1 : 0,
+      },
+      layout: formTable,
+    }
+  }
+
+  /** Whether a table that begins with this much would be better off on a new page. */
+  startsBetterAnew(height: number): boolean {
+    return height > this.room && height <= this.page.innerHeight && this.y > 0
+  }
+
+  newPage(): void {
+    this.y = 0
+  }
+}
+
+/** A centred line of a title. */
+export const titleLine = (text: string): Content => ({
+  text: printable(text),
+  bold: true,
+  fontSize: 10,
+  alignment: 'center',
+})
+
+export const head = (text: string, rest: Partial<Cell> = {}): Cell => ({
+  text,
+  bold: true,
+  align: 'center',
+  fill: grey,
+  ...rest,
+})
+
+/** "-" for what is empty. */
+export const orDash = (text: string | null | undefined): string => (text?.trim() ? text : '-')

@@ -1,0 +1,146 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { EvaluationContent } from '../../../shared/evaluation/evaluation.ts'
+import { aspectLabels, perspectiveLabels } from '../../../shared/planning/labels.ts'
+import type { Iki, Rhk, SkpDocument } from '../../../shared/planning/skp.ts'
+import { type Cell, columns, type Flow, type Group, head, orDash } from './layout.ts'
+
+/** Realisations and feedback when it is an evaluation; an SKP has none. */
+type Results = Pick<EvaluationContent, 'realisations' | 'feedback'> | null
+
+const feedbackTitle = 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG'
+const realisationTitle = 'REALISASI BERDASARKAN BUKTI DUKUNG'
+
+const rhkText = (rhk: Rhk): string =>
+  rhk.assignedBy.trim() ? `${orDash(rhk.text)}\n(penugasan dari ${rhk.assignedBy.trim()})` : orDash(rhk.text)
+
+const kinds = [
+  ['utama', 'A. UTAMA'],
+  ['tambahan', 'B. TAMBAHAN'],
+] as const
+
+/** A full-width row such as "A. UTAMA". */
+const bar = (text: string, count: number, bold = true): (Cell | null)[] => [
+  { text, bold, colSpan: count },
+  ...Array<null>(count - 1).fill(null),
+]
+
+const numbered = (count: number): Cell[] =>
+  Array.from({ length: count }, (_, index) => head(`(${index + 1})`, { bold: false, size: 7 }))
+
+/**
+ * The groups of the table: the heading of each kind goes with its first RHK, so that it is never left alone at
+ * the foot of a page.
+ */
+function grouped(skp: SkpDocument, count: number, groupOf: (rhk: Rhk, number: number) => Group): Group[] {
+  return kinds.flatMap(([kind, title]) => {
+    const rows = skp.content.rhk.filter((rhk) => rhk.kind === kind)
+    const groups = rows.map((rhk, index) => groupOf(rhk, index + 1))
+    const [first, ...rest] = groups
+    return first ? [[bar(title, count), ...first], ...rest] : [[bar(title, count), bar('-', count, false)]]
+  })
+}
+
+/** Table HASIL KERJA of the quantitative approach (PermenPANRB 6/2022, lampiran). */
+function quantitative(flow: Flow, skp: SkpDocument, results: Results): Content {
+  const jpt = skp.kind === 'jpt'
+  const titles = jpt
+    ? ['NO.', 'RENCANA HASIL KERJA', 'INDIKATOR KINERJA INDIVIDU', 'TARGET', 'PERSPEKTIF']
+    : [
+        'NO.',
+        'RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI',
+        'RENCANA HASIL KERJA',
+        'ASPEK',
+        'INDIKATOR KINERJA INDIVIDU',
+        'TARGET',
+      ]
+  if (results) titles.push(realisationTitle, feedbackTitle)
+  const shares = jpt
+    ? results
+      ? [4, 24, 22, 9, 11, 14, 16]
+      : [5, 38, 33, 12, 12]
+    : results
+      ? [4, 17, 18, 8, 19, 9, 11, 14]
+      : [4, 24, 24, 9, 27, 12]
+  const widths = columns(shares, flow.page.innerWidth)
+  const header: Group = [
+    [...bar('HASIL KERJA', titles.length)].map(
+      (cell) => cell && head('HASIL KERJA', { colSpan: titles.length }),
+    ),
+    titles.map((title) => head(title)),
+    numbered(titles.length),
+  ]
+  const indicators = (rhk: Rhk): (Iki | null)[] => (rhk.indicators.length > 0 ? rhk.indicators : [null])
+
+  const groupOf = (rhk: Rhk, number: number): Group => {
+    const lines = indicators(rhk)
+    const rowSpan = lines.length
+    const over = (text: string, rest: Partial<Cell> = {}): Cell => ({ text, rowSpan, ...rest })
+    return lines.map((iki, index): (Cell | null)[] => {
+      const top = index === 0
+      const own = jpt
+        ? [top ? over(String(number), { align: 'center' }) : null, top ? over(rhkText(rhk)) : null]
+        : [
+            top ? over(String(number), { align: 'center' }) : null,
+            top ? over(orDash(rhk.superiorText)) : null,
+            top ? over(rhkText(rhk)) : null,
+            { text: iki?.aspect ? aspectLabels[iki.aspect] : '-' },
+          ]
+      return [
+        ...own,
+        { text: orDash(iki?.indicator) },
+        { text: orDash(iki?.target), align: 'center' },
+        ...(jpt ? [top ? over(rhk.perspective ? perspectiveLabels[rhk.perspective] : '-') : null] : []),
+        ...(results
+          ? [
+              { text: orDash(iki && results.realisations[iki.id]) },
+              top ? over(orDash(results.feedback[rhk.id])) : null,
+            ]
+          : []),
+      ]
+    })
+  }
+  return flow.table(widths, header, grouped(skp, titles.length, groupOf))
+}
+
+/** Table HASIL KERJA of the qualitative approach: indicators and targets as one list below each RHK. */
+function qualitative(flow: Flow, skp: SkpDocument, results: Results): Content {
+  const titles = results ? ['HASIL KERJA', realisationTitle, feedbackTitle] : ['HASIL KERJA']
+  const shares = results ? [5, 45, 25, 25] : [5, 95]
+  const widths = columns(shares, flow.page.innerWidth)
+  const count = shares.length
+  const [first = '', ...others] = titles
+  const header: Group = [[head(first, { colSpan: 2 }), null, ...others.map((title) => head(title))]]
+  const groupOf = (rhk: Rhk, number: number): Group => [
+    [
+      { text: `${number}.`, align: 'center' },
+      {
+        text: '',
+        list: [
+          { text: rhkText(rhk), bold: true },
+          { text: 'Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:' },
+          ...rhk.indicators.map((iki) => ({
+            text: [iki.indicator.trim(), iki.target.trim()].filter(Boolean).join(', ') || '-',
+            bullet: '•',
+          })),
+        ],
+      },
+      ...(results
+        ? [
+            {
+              text:
+                rhk.indicators
+                  .map((iki) => results.realisations[iki.id]?.trim())
+                  .filter(Boolean)
+                  .join('\n') || '-',
+            },
+            { text: orDash(results.feedback[rhk.id]) },
+          ]
+        : []),
+    ],
+  ]
+  return flow.table(widths, header, grouped(skp, count, groupOf))
+}
+
+/** Table HASIL KERJA in the approach of the SKP. */
+export const workResults = (flow: Flow, skp: SkpDocument, results: Results): Content =>
+  skp.approach === 'kuantitatif' ? quantitative(flow, skp, results) : qualitative(flow, skp, results)

@@ -1,0 +1,115 @@
+import pdfmake from 'pdfmake'
+import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import type { SkpDocument } from '../../shared/planning/skp.ts'
+import { arimo } from './fonts.ts'
+import type { BuiltForm } from './forms/built-form.ts'
+import { dokumenEvaluasiForm } from './forms/dokumen-evaluasi.ts'
+import { evaluasiForm } from './forms/evaluasi.ts'
+import { skpForm } from './forms/skp.ts'
+import { printable } from './glyphs.ts'
+import { margin, size } from './parts/layout.ts'
+
+/** One form for one person. */
+export type PrintForm =
+  { form: 'skp'; data: SkpDocument } | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
+
+/** Forms that become one PDF file. */
+export interface PrintJob {
+  title: string
+  options: PrintOptions
+  forms: readonly PrintForm[]
+}
+
+function build(item: PrintForm, options: PrintOptions): BuiltForm {
+  if (item.form === 'skp') return skpForm(item.data, options)
+  return item.form === 'evaluasi' ? evaluasiForm(item.data, options) : dokumenEvaluasiForm(item.data, options)
+}
+
+let prepared = false
+
+/** Fonts of our own only, and no access to anything else on the disk or the network. */
+function prepare(): void {
+  if (prepared) return
+  const fonts = arimo()
+  const allowed = new Set(Object.values(fonts))
+  pdfmake.setFonts({ Arimo: fonts })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
+  prepared = true
+}
+
+/** Where pdfmake has put a node once it is laid out. */
+const firstPage = (node: Content): number => {
+  const { positions } = node as { positions?: { pageNumber: number }[] }
+  return positions?.[0]?.pageNumber ?? 0
+}
+
+/**
+ * Lays out and draws a job: every form begins on a page of its own, with its own page numbers.
+ * @param onForm is told after each form that was prepared
+ * @param created date of the file; the same job and date give the same bytes
+ * @returns the PDF
+ */
+export async function renderDocuments(
+  job: PrintJob,
+  onForm: (done: number) => void = () => {},
+  created = new Date(),
+): Promise<Uint8Array<ArrayBuffer>> {
+  prepare()
+  const markers: Content[] = []
+  let starts: number[] | null = null
+
+  const footer = (form: BuiltForm, index: number) => {
+    const owner = printable(
+      `Dokumen milik ${form.owner.name}${form.owner.nip ? ` (${form.owner.nipLabel} ${form.owner.nip})` : ''}`,
+    )
+    return (page: number, pages: number): Content => {
+      starts ??= markers.map(firstPage)
+      const from = starts[index] ?? page
+      const to = (starts[index + 1] ?? pages + 1) - 1
+      return {
+        columns: [
+          { text: owner, width: '*' },
+          ...(form.draft
+            ? [
+                {
+                  text: 'DRAF - belum ditandatangani',
+                  bold: true,
+                  width: 'auto' as const,
+                  alignment: 'center' as const,
+                },
+              ]
+            : []),
+          { text: `Halaman ${page - from + 1} dari ${to - from + 1}`, width: '*', alignment: 'right' },
+        ],
+        fontSize: 7,
+        color: '#444444',
+        margin: [margin.left, 14, margin.right, 0],
+      }
+    }
+  }
+
+  const content: ContentSection[] = []
+  for (const [index, item] of job.forms.entries()) {
+    const form = build(item, job.options)
+    const marker: Content = { text: '', fontSize: 0.1, lineHeight: 0.1 }
+    markers.push(marker)
+    content.push({
+      section: [marker, ...form.title, ...form.blocks],
+      pageSize: { width: form.page.width, height: form.page.height },
+      pageOrientation: form.page.orientation,
+      pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
+      footer: footer(form, index),
+    })
+    onForm(index + 1)
+  }
+  const definition: TDocumentDefinitions = {
+    content,
+    defaultStyle: { font: 'Arimo', fontSize: size },
+    info: { title: job.title, creator: 'Kinerja Kantor', producer: 'Kinerja Kantor', creationDate: created },
+    compress: true,
+  }
+  return Uint8Array.from(await pdfmake.createPdf(definition).getBuffer())
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Logo, OfficeSettings } from '../office/office.ts'
+
+/** The official forms that can be printed. */
+export const FormId = z.enum(['skp', 'evaluasi', 'dokumen-evaluasi'])
+export type FormId = z.infer<typeof FormId>
+
+export interface Form {
+  id: FormId
+  name: string
+  /** What is printed: an SKP, or the evaluation of a period. */
+  needs: 'skp' | 'evaluation'
+  source: string
+}
+
+/** The register of forms, in the order of the year. */
+export const forms: readonly Form[] = [
+  { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
+  {
+    id: 'evaluasi',
+    name: 'Evaluasi Kinerja Pegawai',
+    needs: 'evaluation',
+    source: 'PermenPANRB 6/2022, lampiran',
+  },
+  {
+    id: 'dokumen-evaluasi',
+    name: 'Dokumen Evaluasi Kinerja Pegawai',
+    needs: 'evaluation',
+    source: 'PermenPANRB 6/2022, lampiran',
+  },
+]
+
+/** What the office chooses about its prints. */
+export const PrintOptions = z.object({
+  paper: OfficeSettings.shape.paper,
+  ratingSpelling: OfficeSettings.shape.ratingSpelling,
+  logo: Logo.nullable(),
+})
+export type PrintOptions = z.infer<typeof PrintOptions>
