@@ -11,8 +11,8 @@ export interface SheetToWrite {
 
 /** Longest text of a cell in Excel. */
 const maxCellText = 32_767
-/** What XML cannot hold. */
-const forbidden = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
+/** What XML cannot hold: control characters, lone surrogates and non-characters. */
+const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffd-\uffff]/gu
 
 /**
  * Writes an Excel workbook with a bold header that stays in sight.
@@ -40,8 +40,17 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
 /** `_x0041_` would be read back as "A": Excel's own escape, which is escaped by its underscore. */
 const looksEscaped = /_(?=x[0-9a-f]{4}_)/gi
 
+/**
+ * The writer looks texts up in a plain object, so that "constructor" and the like would damage the whole file;
+ * with their first letter escaped they are read as themselves.
+ */
+const guarded = (text: string): string =>
+  text in Object.prototype
+    ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`
+    : text.replace(looksEscaped, '_x005F_')
+
 const textCell = (text: string) => ({
-  value: text.toWellFormed().replace(forbidden, '').replace(looksEscaped, '_x005F_').slice(0, maxCellText),
+  value: guarded(text.slice(0, maxCellText).replace(forbidden, '')),
   type: String,
   format: '@',
 })
@@ -49,9 +58,9 @@ const textCell = (text: string) => ({
 function writtenCell(cell: Cell) {
   if (cell === null || cell === '') return null
   if (typeof cell === 'string') return textCell(cell)
-  if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : null
   if (typeof cell === 'boolean') return { value: cell, type: Boolean }
-  return { value: cell, type: Date, format: 'dd-mm-yyyy' }
+  return Number.isNaN(cell.getTime()) ? null : { value: cell, type: Date, format: 'dd-mm-yyyy' }
 }
 
 /** Excel allows 31 characters, none of `[]:*?/\`, no apostrophe at the ends, and each name once. */
