@@ -71,7 +71,8 @@ export interface Cell {
   list?: readonly { text: string; bold?: boolean; bullet?: string }[]
 }
 
-const covered: TableCell = {}
+/** Room that is left free at the foot of a page, in points. */
+const slack = 6
 const bulletWidth = 9
 
 /** How many lines a text takes in a width, broken at spaces and hyphens as pdfmake does. */
@@ -133,8 +134,8 @@ export function groupHeight(group: Group, widths: readonly number[]): number {
   return Math.max(total, spans ?? 0)
 }
 
-function toCell(cell: Cell | null, pageBreak: boolean): TableCell {
-  if (!cell) return covered
+function toCell(cell: Cell | null): TableCell {
+  if (!cell) return {}
   const { list, text, bold, align, fill, colSpan, rowSpan, size: fontSize } = cell
   const common = {
     ...(align ? { alignment: align } : {}),
@@ -142,7 +143,6 @@ function toCell(cell: Cell | null, pageBreak: boolean): TableCell {
     ...(colSpan ? { colSpan } : {}),
     ...(rowSpan ? { rowSpan } : {}),
     ...(fontSize ? { fontSize } : {}),
-    ...(pageBreak ? { pageBreak: 'before' as const } : {}),
   }
   if (list)
     return {
@@ -186,46 +186,54 @@ export class Flow {
   }
 
   /**
-   * A table whose head repeats on every page and whose groups stay whole where they fit on a page.
-   * @param head rows of the head; may be none
+   * A table whose head repeats on every page and whose groups stay whole where they fit on a page. Where a group
+   * would be cut, a new table begins on a new page. (A page break inside a cell moves that cell alone.)
+   * @param headRows rows of the head; may be none
    */
-  table(widths: readonly number[], head: Group, groups: readonly Group[]): ContentTable {
-    const headHeight = head.length > 0 ? groupHeight(head, widths) : 0
-    const body: TableCell[][] = head.map((row) => row.map((cell) => toCell(cell, false)))
-    const fresh = this.page.innerHeight - headHeight - line
-    let first = true
+  table(widths: readonly number[], headRows: Group, groups: readonly Group[]): Content {
+    const headHeight = headRows.length > 0 ? groupHeight(headRows, widths) : 0
+    const parts: Group[][] = [[]]
+    let needsHead = true
     for (const group of groups) {
       const height = groupHeight(group, widths)
-      const needed = first ? headHeight + height : height
+      const needed = needsHead ? headHeight + height : height
       // A little more than reckoned, since kerning is not reckoned with.
-      const fits = needed + 6 <= this.room
-      const broken = !fits && height + 6 <= fresh && this.y > 0 && !first
-      for (const [index, row] of group.entries())
-        body.push(row.map((cell, at) => toCell(cell, broken && index === 0 && at === 0)))
-      if (broken) this.y = headHeight + height
-      else if (fits) this.y += needed
-      else this.y = first ? headHeight + height : (this.y + height) % this.page.innerHeight
-      first = false
+      const fits = needed + slack <= this.room
+      const fitsAnew = headHeight + height + slack <= this.page.innerHeight
+      if (!fits && fitsAnew && this.y > 0) {
+        parts.push([])
+        this.y = headHeight
+        needsHead = false
+      } else if (needsHead) this.y += headHeight
+      parts.at(-1)?.push(group)
+      // What is taller than a page goes on over the next ones, below a repeated head.
+      this.y += height
+      while (this.y > this.page.innerHeight) this.y -= this.page.innerHeight - headHeight
+      needsHead = false
     }
     this.y += line
     return {
-      table: {
-        widths: [...widths],
-        body,
-        headerRows: head.length,
-        keepWithHeaderRows: head.length > 0 ? 1 : 0,
-      },
-      layout: formTable,
+      stack: parts.flatMap((part, index): Content[] =>
+        part.length === 0 ? [] : [tableOf(widths, headRows, part, index > 0)],
+      ),
     }
   }
+}
 
-  /** Whether a table that begins with this much would be better off on a new page. */
-  startsBetterAnew(height: number): boolean {
-    return height > this.room && height <= this.page.innerHeight && this.y > 0
-  }
-
-  newPage(): void {
-    this.y = 0
+function tableOf(
+  widths: readonly number[],
+  headRows: Group,
+  groups: readonly Group[],
+  onNewPage: boolean,
+): ContentTable {
+  return {
+    table: {
+      widths: [...widths],
+      body: [...headRows, ...groups.flat()].map((row) => row.map(toCell)),
+      headerRows: headRows.length,
+    },
+    layout: formTable,
+    ...(onNewPage ? { pageBreak: 'before' as const } : {}),
   }
 }
 
