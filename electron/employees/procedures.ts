@@ -7,6 +7,7 @@ import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/co
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadUnits } from '../office/store.ts'
+import { exportEmployees } from './export.ts'
 import {
   historyTables,
   insertHistory,
@@ -15,12 +16,15 @@ import {
   removeHistory,
   updateHistory,
 } from './histories.ts'
+import { importProcedures } from './import-procedures.ts'
 import {
+  type EmployeeFilter,
   findByNip,
   insertEmployee,
   listEmployees,
   loadHistories,
   loadPersonal,
+  loadRecords,
   updateEmployee,
 } from './store.ts'
 
@@ -51,16 +55,29 @@ function checkedGolongan(text: string): string {
   return golongan
 }
 
+/** Who is meant: by search, status and unit with the units below it. */
+const filtered = async (
+  call: Call,
+  { unitId, ...filter }: Omit<EmployeeFilter, 'unitIds'> & { unitId?: number | undefined },
+) =>
+  listEmployees(call.db, {
+    ...filter,
+    unitIds: unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), unitId),
+  })
+
 export const employeesProcedures = os.employees.router({
-  list: os.employees.list.handler(async ({ input, context: { call } }) =>
-    listEmployees(call.db, {
-      search: input.search,
-      status: input.status,
-      includeInactive: input.includeInactive,
-      unitIds:
-        input.unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), input.unitId),
-    }),
-  ),
+  list: os.employees.list.handler(({ input, context: { call } }) => filtered(call, input)),
+
+  export: os.employees.export.handler(async ({ input, context: { call } }) => {
+    const ids = new Set((await filtered(call, input)).map(({ id }) => id))
+    const records = (await loadRecords(call.db)).filter(({ id }) => ids.has(id))
+    const bytes = await exportEmployees(records.map(({ record }) => record))
+    return new File([new Uint8Array(bytes)], `Pegawai ${call.today}.xlsx`, {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    })
+  }),
+
+  ...importProcedures,
 
   get: os.employees.get.handler(async ({ input, context: { call } }): Promise<EmployeeDetail> => {
     const personal = await loadPersonal(call.db, input.id)

@@ -1,12 +1,16 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { EmployeePersonal, EmployeeSummary } from '../../shared/employees/contract.ts'
+import type { EmployeeRecord } from '../../shared/employees/employee.ts'
+import { isJenisJabatan } from '../../shared/employees/jabatan.ts'
 import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
+import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { Party } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -65,7 +69,7 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
     })
 }
 
-const columnsOf = (personal: EmployeePersonal) => ({
+export const columnsOf = (personal: EmployeePersonal) => ({
   nip: personal.nip,
   nik: personal.nik,
   karpeg: personal.karpeg,
@@ -95,6 +99,10 @@ const columnsOf = (personal: EmployeePersonal) => ({
 export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw gone()
+  return personalOf(row)
+}
+
+function personalOf(row: Selectable<OfficeSchema['employee']>): EmployeePersonal {
   return {
     nip: row.nip,
     nik: row.nik,
@@ -121,6 +129,61 @@ export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal
     mkYears: row.mk_years,
     mkMonths: row.mk_months,
   }
+}
+
+/** Everybody, also who has left, with golongan, jabatan and unit as they are now; for lists and comparisons. */
+export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
+  const paths = unitPaths(await loadUnits(db))
+  const rows = await db
+    .selectFrom('employee')
+    .leftJoin('current_pangkat', 'current_pangkat.employee_id', 'employee.id')
+    .leftJoin('current_jabatan', 'current_jabatan.employee_id', 'employee.id')
+    .leftJoin('current_unit', 'current_unit.employee_id', 'employee.id')
+    .selectAll('employee')
+    .select([
+      'current_pangkat.id as pangkatId',
+      'current_pangkat.golongan',
+      'current_pangkat.tmt as golonganTmt',
+      'current_jabatan.id as jabatanId',
+      'current_jabatan.jabatan',
+      'current_jabatan.jenis',
+      'current_jabatan.jenjang',
+      'current_jabatan.eselon',
+      'current_jabatan.tmt as jabatanTmt',
+      'current_unit.unit_id as unitId',
+      'current_unit.tmt as unitTmt',
+    ])
+    .orderBy('employee.name')
+    .orderBy('employee.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    pangkatId: row.pangkatId,
+    jabatanId: row.jabatanId,
+    unitId: row.unitId,
+    unitTmt: row.unitTmt,
+    record: {
+      ...personalOf(row),
+      golongan: row.golongan,
+      golonganTmt: row.golonganTmt,
+      jabatan: row.jabatan,
+      jabatanJenis: row.jenis !== null && isJenisJabatan(row.jenis) ? row.jenis : null,
+      jabatanJenjang: row.jenjang,
+      eselon: row.eselon,
+      jabatanTmt: row.jabatanTmt,
+      unitPath: (row.unitId === null ? undefined : paths.get(row.unitId)) ?? null,
+    },
+  }))
+}
+
+export interface KnownEmployee {
+  id: number
+  /** Of the entries that hold now, in the histories. */
+  pangkatId: number | null
+  jabatanId: number | null
+  unitId: number | null
+  unitTmt: string | null
+  record: EmployeeRecord
 }
 
 export async function insertEmployee(db: Db, personal: EmployeePersonal): Promise<number> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeeRecord, EmployeeStatus } from './employee.ts'
+import { importContract } from './import/contract.ts'
 
 const id = z.number().int().positive()
 const done = z.object({})
@@ -64,20 +65,20 @@ export type EmployeeDetail = z.infer<typeof EmployeeDetail>
 
 const saved = z.object({ id, warnings: z.array(z.string()) })
 
+const EmployeeFilter = z.object({
+  search: z.string().max(200).optional(),
+  /** With the units below it. */
+  unitId: id.optional(),
+  status: EmployeeStatus.optional(),
+  /** Also those who have left the office. */
+  includeInactive: z.boolean().default(false),
+})
+
 /** The people of the office. */
 export const employeesContract = {
-  list: reads()
-    .input(
-      z.object({
-        search: z.string().max(200).optional(),
-        /** With the units below it. */
-        unitId: id.optional(),
-        status: EmployeeStatus.optional(),
-        /** Also those who have left the office. */
-        includeInactive: z.boolean().default(false),
-      }),
-    )
-    .output(z.array(EmployeeSummary)),
+  list: reads().input(EmployeeFilter).output(z.array(EmployeeSummary)),
+  /** The same people with all their fields, as an Excel workbook that can be imported again. */
+  export: reads(['pengelola']).input(EmployeeFilter).output(z.file()),
   get: reads().input(withId).output(EmployeeDetail),
   save: writes()
     .input(
@@ -105,4 +106,5 @@ export const employeesContract = {
     .output(done),
   /** Only somebody to whom nothing else refers. */
   remove: writes().input(withId).output(done),
+  ...importContract,
 }

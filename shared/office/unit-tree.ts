@@ -74,3 +74,20 @@ export function proposeAppraisers(
   }
   return { appraiser: chain[0] ?? null, superior: chain[1] ?? null }
 }
+
+/** The names from the top of the office down to each unit, by its id. */
+export function unitPaths(
+  units: ReadonlyArray<{ id: number; parentId: number | null; name: string }>,
+): Map<number, string[]> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const paths = new Map<number, string[]>()
+  for (const unit of units) {
+    const path: string[] = []
+    for (let at = byId.get(unit.id); at;) {
+      path.unshift(at.name)
+      at = at.parentId === null ? undefined : byId.get(at.parentId)
+    }
+    paths.set(unit.id, path)
+  }
+  return paths
+}
