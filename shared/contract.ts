@@ -2,6 +2,7 @@ import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'
+import { homeContract } from './home/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { trustContract } from './trust/contract.ts'
@@ -9,6 +10,7 @@ import { trustContract } from './trust/contract.ts'
 /** The one list of what the application can do. */
 export const contract = {
   desk: deskContract,
+  home: homeContract,
   office: officeContract,
   employees: employeesContract,
   planning: planningContract,

@@ -1,0 +1,104 @@
+import { isInService } from '../../shared/employees/legal-position.ts'
+import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
+import type { Predikat } from '../../shared/evaluation/evaluation.ts'
+import { deadlinesOf, stateOfDeadline } from '../../shared/home/calendar.ts'
+import type { HomeOverview } from '../../shared/home/contract.ts'
+import type { PlanningRow } from '../../shared/planning/contract.ts'
+import { os } from '../call.ts'
+import { listEmployees } from '../employees/store.ts'
+import { listEvaluations, loadAchievements } from '../evaluation/store.ts'
+import { loadUnits } from '../office/store.ts'
+import { listSkp } from '../planning/store.ts'
+
+const isSigned = ({ state }: PlanningRow) =>
+  state === 'agreed' || state === 'evaluated' || state === 'archived'
+
+export const homeProcedures = os.home.router({
+  overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
+    const { year, period } = input
+    const people = await listEmployees(call.db)
+    const units = await loadUnits(call.db)
+    const planned = (await listSkp(call.db, year)).filter(
+      (row) => row.skpId !== null || isInService(row.legalPosition),
+    )
+    const without = planned.filter((row) => row.skpId === null)
+    const signed = planned.filter(isSigned)
+    const rows = await listEvaluations(call.db, year, period)
+    return {
+      today: call.today,
+      setup: {
+        people: people.length,
+        withoutUnit: people.filter(({ unitId }) => unitId === null).length,
+        units: units.length,
+        unitsWithoutHead: units.filter((unit) => unit.headName === null && unit.people > 0).length,
+      },
+      planning: {
+        people: new Set(planned.map(({ employeeId }) => employeeId)).size,
+        without: without.length,
+        drafts: planned.length - without.length - signed.length,
+        signed: signed.length,
+      },
+      evaluation: {
+        skp: rows.length,
+        begun: rows.filter(({ state }) => state !== null).length,
+        signed: rows.filter(({ state }) => state === 'signed').length,
+        achievementSet: (await loadAchievements(call.db, year, period)).length > 0,
+        counts: predikatCounts(rows),
+      },
+      deadlines: await Promise.all(
+        deadlinesOf(year).map(async (deadline) => {
+          const [done, total] =
+            deadline.id === 'skp'
+              ? [signed.length, planned.length]
+              : await listEvaluations(call.db, year, deadline.id).then((of) => [
+                  of.filter(({ state }) => state === 'signed').length,
+                  of.length,
+                ])
+          return {
+            id: deadline.id,
+            title: deadline.title,
+            due: deadline.due,
+            state: stateOfDeadline(deadline, total - done, total, call.today),
+            done,
+            total,
+          }
+        }),
+      ),
+      withoutSkp: without
+        .slice(0, 8)
+        .map(({ employeeId, fullName, jabatan }) => ({ employeeId, fullName, jabatan })),
+      waiting: waitingFor(rows, planned),
+      recent: recentOf(planned, rows),
+    }
+  }),
+})
+
+function predikatCounts(rows: readonly EvaluationRow[]): Record<Predikat, number> {
+  const counts = { 'sangat-baik': 0, baik: 0, 'butuh-perbaikan': 0, kurang: 0, 'sangat-kurang': 0 }
+  for (const { predikat } of rows) if (predikat) counts[predikat] += 1
+  return counts
+}
+
+function waitingFor(rows: readonly EvaluationRow[], planned: readonly PlanningRow[]) {
+  const appraisers = new Map(planned.map(({ skpId, appraiserName }) => [skpId, appraiserName]))
+  const open = new Map<string, number>()
+  for (const { skpId, state } of rows) {
+    const name = appraisers.get(skpId)
+    if (state !== 'signed' && name) open.set(name, (open.get(name) ?? 0) + 1)
+  }
+  return [...open]
+    .map(([appraiser, count]) => ({ appraiser, open: count }))
+    .toSorted((a, b) => b.open - a.open || a.appraiser.localeCompare(b.appraiser))
+}
+
+function recentOf(planned: readonly PlanningRow[], rows: readonly EvaluationRow[]): HomeOverview['recent'] {
+  const skp = planned.flatMap(({ skpId: id, fullName, state, updatedAt: at }) =>
+    id !== null && state !== null && at !== null ? [{ kind: 'skp' as const, id, fullName, state, at }] : [],
+  )
+  const evaluations = rows.flatMap(({ evaluationId: id, fullName, state, updatedAt: at }) =>
+    id !== null && state !== null && at !== null
+      ? [{ kind: 'evaluation' as const, id, fullName, state, at }]
+      : [],
+  )
+  return [...skp, ...evaluations].toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, 6)
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { reads } from '../contract-base.ts'
+import { IsoDate, Period, Year } from '../office/period.ts'
+import { EvaluationState, Predikat } from '../evaluation/evaluation.ts'
+import { SkpState } from '../planning/skp.ts'
+
+const count = z.number().int()
+const id = z.number().int().positive()
+
+export const HomeOverview = z.object({
+  today: IsoDate,
+  /** What a new office still has to set up. */
+  setup: z.object({ people: count, withoutUnit: count, units: count, unitsWithoutHead: count }),
+  planning: z.object({ people: count, without: count, drafts: count, signed: count }),
+  evaluation: z.object({
+    /** SKP that hold in the chosen period. */
+    skp: count,
+    begun: count,
+    signed: count,
+    achievementSet: z.boolean(),
+    counts: z.record(Predikat, count),
+  }),
+  deadlines: z.array(
+    z.object({
+      id: z.union([z.literal('skp'), Period]),
+      title: z.string(),
+      due: IsoDate,
+      state: z.enum(['done', 'late', 'now', 'coming']),
+      done: count,
+      total: count,
+    }),
+  ),
+  withoutSkp: z.array(z.object({ employeeId: id, fullName: z.string(), jabatan: z.string().nullable() })),
+  /** Appraisers with what waits for them in the chosen period, those with most first. */
+  waiting: z.array(z.object({ appraiser: z.string(), open: count })),
+  /** What was worked on last. */
+  recent: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('skp'), id, fullName: z.string(), state: SkpState, at: z.iso.datetime() }),
+      z.object({
+        kind: z.literal('evaluation'),
+        id,
+        fullName: z.string(),
+        state: EvaluationState,
+        at: z.iso.datetime(),
+      }),
+    ]),
+  ),
+})
+export type HomeOverview = z.infer<typeof HomeOverview>
+
+/** What must be done now. */
+export const homeContract = {
+  overview: reads()
+    .input(z.object({ year: Year, period: Period }))
+    .output(HomeOverview),
+}
