@@ -47,13 +47,11 @@ export const homeProcedures = os.home.router({
       },
       deadlines: await Promise.all(
         deadlinesOf(year).map(async (deadline) => {
-          const [done, total] =
+          const of =
             deadline.id === 'skp'
-              ? [signed.length, planned.length]
-              : await listEvaluations(call.db, year, deadline.id).then((of) => [
-                  of.filter(({ state }) => state === 'signed').length,
-                  of.length,
-                ])
+              ? planned.map(isSigned)
+              : (await listEvaluations(call.db, year, deadline.id)).map(({ state }) => state === 'signed')
+          const [done, total] = [of.filter(Boolean).length, of.length]
           return {
             id: deadline.id,
             title: deadline.title,
