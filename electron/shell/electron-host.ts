@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import type { Host } from '../application.ts'
+import { fileRecents } from '../desk/recents.ts'
+import { createRenderHost, type RenderHost } from '../documents/renderer-host.ts'
+import type { CrashLog } from './crash-log.ts'
+import { chooseOfficeFile } from './dialogs.ts'
+import type { ExternalViewer } from './external.ts'
+import { startRenderProcess } from './render.ts'
+
+/**
+ * What Electron lends to the application.
+ * @param window the window over which dialogs stand
+ * @param renderProcess file of the built drawing process
+ */
+export function electronHost(parts: {
+  window: () => BrowserWindow | null
+  renderProcess: string
+  viewer: ExternalViewer
+  log: CrashLog
+}): Host & { dispose(): void } {
+  let renderer: RenderHost | undefined
+  const dataFolder = join(app.getPath('documents'), 'Kinerja Kantor')
+  return {
+    now: () => new Date(),
+    version: app.getVersion(),
+    dataFolder,
+    recents: fileRecents(join(app.getPath('userData'), 'recents.json')),
+    renderer: () => (renderer ??= createRenderHost(() => startRenderProcess(parts.renderProcess))),
+    async chooseOfficeFile() {
+      const window = parts.window()
+      return window && chooseOfficeFile(window, dataFolder)
+    },
+    openExternally: (bytes, fileName) => parts.viewer.open(bytes, fileName),
+    report: (error) => parts.log.report(error),
+    dispose() {
+      renderer?.close()
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Where the parts of the built application lie: beside the one file that main.ts is bundled into. */
+const built = dirname(fileURLToPath(import.meta.url))
+
+export const places = {
+  page: join(built, 'page'),
+  preload: join(built, 'preload.cjs'),
+  renderProcess: join(built, 'render-process.js'),
+}

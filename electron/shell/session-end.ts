@@ -1,0 +1,44 @@
+import { app, type BrowserWindow } from 'electron'
+import type { Application } from '../application.ts'
+
+/**
+ * Closes the office before the application ends, so that the office file is whole by itself, without a journal
+ * beside it.
+ * @param last what is to be done after that
+ */
+export function closeBeforeQuit(application: Application, last: () => void): void {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  // Not at before-quit: a window may still refuse to close then, and would be left without its office.
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void application
+      .close()
+      .catch((error: unknown) => application.host.report?.(error))
+      .finally(() => {
+        closed = true
+        last()
+        app.quit()
+      })
+  })
+}
+
+/** The same when Windows itself ends; `will-quit` does not come then. */
+export function closeBeforeShutdown(application: Application, window: BrowserWindow): void {
+  // Another program may still call the shutdown off, so the office stays open for now.
+  window.on('query-session-end', () => checkpoint(application))
+  window.on('session-end', () => {
+    application.close().catch((error: unknown) => application.host.report?.(error))
+  })
+}
+
+/** Brings the journal into the office file. */
+function checkpoint(application: Application): void {
+  if (!application.isOpen) return
+  try {
+    application.file.raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    application.host.report?.(error)
+  }
+}

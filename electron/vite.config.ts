@@ -1,0 +1,44 @@
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type EnvironmentOptions } from 'vite'
+
+const source = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+/** What the packaged application finds beside the bundle: Electron, Node and the one native module. */
+const external = ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+
+const part = (name: string, file: string, fileName: string, format: 'es' | 'cjs'): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, external },
+  build: {
+    outDir: '../out',
+    emptyOutDir: false,
+    target: 'node24',
+    minify: false,
+    rolldownOptions: {
+      input: { [name]: source(file) },
+      external,
+      platform: 'node',
+      output: { format, entryFileNames: fileName, codeSplitting: false },
+    },
+  },
+})
+
+/** The main process, the preload and the process that draws, one file each, in `out/`. */
+export default defineConfig({
+  root: source('.'),
+  appType: 'custom',
+  environments: {
+    main: part('main', 'main.ts', 'main.js', 'es'),
+    preload: part('preload', 'preload.ts', 'preload.cjs', 'cjs'),
+    renderProcess: part('render-process', 'documents/render-process.ts', 'render-process.js', 'es'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['main', 'preload', 'renderProcess']) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+})
