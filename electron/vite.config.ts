@@ -5,11 +5,18 @@ import { defineConfig, type EnvironmentOptions } from 'vite'
 const source = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 /** What the packaged application finds beside the bundle: Electron, Node and the one native module. */
-const external = ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+const external = [
+  'electron',
+  'better-sqlite3',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+]
 
 const part = (name: string, file: string, fileName: string, format: 'es' | 'cjs'): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external },
+  // Some libraries are CommonJS and ask for it.
+  define: { __dirname: 'import.meta.dirname' },
   build: {
     outDir: '../out',
     emptyOutDir: false,
