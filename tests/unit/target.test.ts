@@ -1,0 +1,49 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { parseTarget } from '../../shared/planning/target.ts'
+
+describe('a target', () => {
+  it.each([
+    ['80-90 %', 80, 90, '%'],
+    ['80-90%', 80, 90, '%'],
+    ['7-8 bulan', 7, 8, 'bulan'],
+    ['7 s.d. 8 bulan', 7, 8, 'bulan'],
+    ['7 sd 8 bulan', 7, 8, 'bulan'],
+    ['7 sampai dengan 8 bulan', 7, 8, 'bulan'],
+    ['90 – 80 %', 80, 90, '%'],
+    ['12 dokumen', 12, 12, 'dokumen'],
+    ['1.250 orang', 1250, 1250, 'orang'],
+    ['88,5 nilai', 88.5, 88.5, 'nilai'],
+    ['≥ 95 %', 95, null, '%'],
+    ['minimal 3 laporan', 3, null, 'laporan'],
+    ['maks. 3 hari', null, 3, 'hari'],
+    ['paling lama 5 hari kerja', null, 5, 'hari kerja'],
+    ['paling sedikit 2 kali', 2, null, 'kali'],
+    ['100', 100, 100, null],
+    ['sesuai jadwal', null, null, null],
+    ['', null, null, null],
+  ])('%j means %s to %s %s', (text, min, max, unit) => expect(parseTarget(text)).toEqual({ min, max, unit }))
+
+  const number = fc.integer({ min: 0, max: 9_999_999 }).map((n) => n / 10)
+  const unit = fc.constantFrom('%', 'dokumen', 'orang', 'hari kerja')
+
+  it('is understood as it was meant, however large its numbers', () => {
+    fc.assert(
+      fc.property(number, number, unit, (a, b, word) => {
+        const text = `${formatNumber(a)}-${formatNumber(b)} ${word}`
+        expect(parseTarget(text)).toEqual({ min: Math.min(a, b), max: Math.max(a, b), unit: word })
+        expect(parseTarget(`${formatNumber(a)} ${word}`)).toEqual({ min: a, max: a, unit: word })
+      }),
+    )
+  })
+
+  it('never ends above where it begins, and never throws, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { min, max } = parseTarget(text)
+        if (min !== null && max !== null) expect(min).toBeLessThanOrEqual(max)
+      }),
+    )
+  })
+})
