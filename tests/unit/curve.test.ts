@@ -11,13 +11,14 @@ const peaks = {
   'sangat-kurang': 'sangat-kurang',
 } as const
 
+const between = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+})
+
 /** The curve in many small steps, by de Casteljau. */
 function sampled(achievement: Achievement): Point[] {
   const { start, segments } = curveFor(achievement)
-  const between = (a: Point, b: Point, t: number): Point => ({
-    x: a.x + (b.x - a.x) * t,
-    y: a.y + (b.y - a.y) * t,
-  })
   const points = [start]
   let from = start
   for (const { c1, c2, to } of segments) {

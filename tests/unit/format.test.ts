@@ -123,6 +123,31 @@ describe('numbers', () => {
   })
 })
 
+/** What the words mean, reckoned back by somebody who only knows Indonesian numerals. */
+function meaning(words: string): number {
+  const digit = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']
+  const scale: Record<string, number> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 }
+  let total = 0
+  let part = 0
+  let one = 0
+  for (const word of words
+    .replaceAll('sepuluh', 'satu puluh')
+    .replaceAll('sebelas', 'satu belas')
+    .replaceAll('seratus', 'satu ratus')
+    .replaceAll('seribu', 'satu ribu')
+    .split(' ')) {
+    if (word === 'belas') one += 10
+    else if (word === 'puluh' || word === 'ratus') {
+      part += one * (word === 'puluh' ? 10 : 100)
+      one = 0
+    } else if (scale[word]) {
+      total += (part + one) * scale[word]
+      part = one = 0
+    } else one = digit.indexOf(word)
+  }
+  return total + part + one
+}
+
 describe('terbilang', () => {
   it('38: 2026 is "dua ribu dua puluh enam"', () => expect(terbilang(2026)).toBe('dua ribu dua puluh enam'))
 
@@ -155,31 +180,6 @@ describe('terbilang', () => {
   it.each([-1, 1.5, Number.NaN, 1e15])('%d has no words here', (n) =>
     expect(() => terbilang(n)).toThrow(RangeError),
   )
-
-  /** What the words mean, reckoned back by somebody who only knows Indonesian numerals. */
-  function meaning(words: string): number {
-    const digit = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']
-    const scale: Record<string, number> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 }
-    let total = 0
-    let part = 0
-    let one = 0
-    for (const word of words
-      .replaceAll('sepuluh', 'satu puluh')
-      .replaceAll('sebelas', 'satu belas')
-      .replaceAll('seratus', 'satu ratus')
-      .replaceAll('seribu', 'satu ribu')
-      .split(' ')) {
-      if (word === 'belas') one += 10
-      else if (word === 'puluh' || word === 'ratus') {
-        part += one * (word === 'puluh' ? 10 : 100)
-        one = 0
-      } else if (scale[word]) {
-        total += (part + one) * scale[word]
-        part = one = 0
-      } else one = digit.indexOf(word)
-    }
-    return total + part + one
-  }
 
   it('means the number again', () => {
     const size = fc

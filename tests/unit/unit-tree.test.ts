@@ -90,9 +90,11 @@ describe('who appraises', () => {
     )
     .map((rows) =>
       rows.map(([above, employee, official], index) =>
-        unit(index + 1, index === 0 ? null : (above % index) + 1, {
-          ...(employee === null ? (official === null ? {} : { official }) : { employee }),
-        }),
+        unit(
+          index + 1,
+          index === 0 ? null : (above % index) + 1,
+          employee === null ? (official === null ? {} : { official }) : { employee },
+        ),
       ),
     )
 
