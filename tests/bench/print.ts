@@ -53,7 +53,8 @@ interface Placed {
 
 /** Every piece of text of a PDF with its place, page by page. */
 async function placedText(bytes: Uint8Array): Promise<{ width: number; height: number; items: Placed[] }[]> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const pdf = await loading.promise
   const pages = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -69,7 +70,7 @@ async function placedText(bytes: Uint8Array): Promise<{ width: number; height: n
       ),
     })
   }
-  await pdf.destroy()
+  await loading.destroy()
   return pages
 }
 
