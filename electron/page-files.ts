@@ -22,5 +22,6 @@ export function findPageFile(pages: string, pathname: string): string | null {
   const way = relative(pages, wanted)
   if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return null
   if (isFile(wanted)) return wanted
-  return extname(wanted) in contentTypes ? null : join(pages, 'index.html')
+  const index = join(pages, 'index.html')
+  return extname(wanted) in contentTypes || !isFile(index) ? null : index
 }

@@ -1,10 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join, relative, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
 import { RPCHandler } from '@orpc/server/node'
 import type { Application } from './application.ts'
+import { findPageFile } from './page-files.ts'
 import { contentSecurityPolicy, contentTypes } from './page-policy.ts'
 import { router } from './router.ts'
 
@@ -66,10 +66,8 @@ export async function startPreview(application: Application, pages: string, port
   }
 
   function servePage(pathname: string, response: ServerResponse): void {
-    const wanted = resolve(pages, `.${sep}${decodeURIComponent(pathname)}`)
-    const inside = !relative(pages, wanted).startsWith('..')
-    const file =
-      inside && existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html')
+    const file = findPageFile(pages, pathname)
+    if (file === null) return void response.writeHead(404).end()
     response.writeHead(200, {
       'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': contentSecurityPolicy,
@@ -81,7 +79,9 @@ export async function startPreview(application: Application, pages: string, port
   }
 
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const at = server.address()
+  if (at === null || typeof at === 'string') throw new Error('the preview has no port')
+  origin = `http://127.0.0.1:${at.port}`
   return {
     address: `${origin}/?token=${token}`,
     server,
