@@ -1,4 +1,4 @@
-import { jabatanFacts, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
 import { longDate } from '../../shared/format/dates.ts'
 import { proposeAppraisers } from '../../shared/office/unit-tree.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
@@ -60,6 +60,7 @@ async function checkPeriod(
 
 const signedEvaluation =
   'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
+const unknownPerson = 'Pejabat yang dipilih tidak ada lagi. Muat ulang halaman, lalu pilih orang lain.'
 const hasEvaluation = 'SKP ini sudah mempunyai penilaian, jadi tidak dapat dihapus.'
 
 /** The schema guards what evaluations rely on; its refusal becomes a sentence. */
@@ -104,8 +105,9 @@ export const planningProcedures = os.planning.router({
       employeeId,
       unit?.unitId ?? null,
     )
-    const jenis = jabatan && jabatanFacts(jabatan.jabatan, null, jabatan.eselon).jenis
-    const kind = input.kind ?? (jenis ? skpKindFor(jenis) : 'ja-jf')
+    // As the clerk recorded it, which the name of a jabatan may not show.
+    const kind =
+      input.kind ?? (jabatan && isJenisJabatan(jabatan.jenis) ? skpKindFor(jabatan.jenis) : 'ja-jf')
     const { city } = await loadOffice(call.db)
     const { id } = await call.db
       .insertInto('skp')
@@ -181,6 +183,7 @@ export const planningProcedures = os.planning.router({
       })
       .where('id', '=', id)
       .execute()
+      .catch(refusing('SQLITE_CONSTRAINT_FOREIGNKEY', unknownPerson))
     await call.audit({
       action: 'planning.saveHeader',
       subjectType: 'skp',
