@@ -47,7 +47,7 @@ export const golonganPppk = [
 export type GolonganPppk = (typeof golonganPppk)[number]
 export type Golongan = GolonganPns | GolonganPppk
 
-export const isGolonganPns = (text: string): text is GolonganPns => text in pangkatOfGolongan
+export const isGolonganPns = (text: string): text is GolonganPns => Object.hasOwn(pangkatOfGolongan, text)
 export const isGolonganPppk = (text: string): text is GolonganPppk =>
   (golonganPppk as readonly string[]).includes(text)
 

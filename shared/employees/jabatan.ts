@@ -11,7 +11,7 @@ export const jenisJabatan = {
 } as const satisfies Record<string, string>
 export type JenisJabatan = keyof typeof jenisJabatan
 
-export const isJenisJabatan = (text: string): text is JenisJabatan => text in jenisJabatan
+export const isJenisJabatan = (text: string): text is JenisJabatan => Object.hasOwn(jenisJabatan, text)
 
 /** Jenjang of jabatan fungsional, lowest first. */
 export const jenjangKeahlian = ['Ahli Pertama', 'Ahli Muda', 'Ahli Madya', 'Ahli Utama'] as const

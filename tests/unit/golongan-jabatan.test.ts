@@ -8,7 +8,7 @@ import {
   pangkatText,
   parseGolongan,
 } from '../../shared/employees/golongan.ts'
-import { jabatanFacts, parseEselon, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { isJenisJabatan, jabatanFacts, parseEselon, skpKindFor } from '../../shared/employees/jabatan.ts'
 
 const pns = fc.constantFrom(...golonganPns)
 const pppk = fc.constantFrom(...golonganPppk)
@@ -70,6 +70,12 @@ describe('golongan of PPPK', () => {
   })
 
   it('is "-" where there is none', () => expect(pangkatText(null)).toBe('-'))
+
+  it('is printed as it stands when it is unknown, whatever it is called', () => {
+    expect(pangkatText('constructor')).toBe('constructor')
+    expect(golonganOrder('toString')).toBe(-1)
+    expect(isJenisJabatan('valueOf')).toBe(false)
+  })
 })
 
 it('golongan are ordered: none, PPPK upwards, PNS upwards', () => {
