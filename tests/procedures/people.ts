@@ -1,0 +1,137 @@
+import { ORPCError } from '@orpc/server'
+import { z } from 'zod'
+import type { Application } from '../../electron/application.ts'
+import { EmployeePersonal } from '../../shared/employees/contract.ts'
+import { emptyEmployee } from '../../shared/employees/employee.ts'
+import { Problem } from '../../shared/refusal.ts'
+import { rhk, skpContent } from '../skp-content.ts'
+import { openTestOffice } from './office.ts'
+
+export type Client = Awaited<ReturnType<typeof openTestOffice>>['client']
+
+/** A PNS, male, born in 1986, unless a test wants otherwise; `number` makes the NIP another. */
+export const personal = (number: number, some: Partial<EmployeePersonal> = {}): EmployeePersonal => ({
+  ...EmployeePersonal.parse({
+    ...pick(emptyEmployee(`198609262015051${String(number).padStart(3, '0')}`, `Orang Rekaan ${number}`)),
+    status: 'PNS',
+    legalPosition: 'aktif',
+  }),
+  ...some,
+})
+
+/** Only the fields that belong to the person. */
+const pick = (record: object) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key in EmployeePersonal.shape))
+
+export const unitInput = {
+  parentId: null,
+  code: '',
+  shortName: '',
+  headEmployeeId: null,
+  headOfficialId: null,
+} as const
+
+export const officialInput = {
+  name: 'Rahma Fiktif, S.H.',
+  nip: '196804121993032004',
+  nipLabel: 'NIP',
+  pangkat: 'Pembina Utama Madya, IV/d',
+  jabatan: 'Sekretaris Daerah',
+  unit: 'Sekretariat Daerah',
+  unitLabel: 'UNIT KERJA',
+  active: true,
+} as const
+
+/**
+ * A small office: an official above, a Camat who heads the kecamatan, a Kasi who heads a seksi below it, and a
+ * member of that seksi.
+ */
+export async function smallOffice(options: Parameters<typeof openTestOffice>[0] = {}) {
+  const office = await openTestOffice(options)
+  const { client } = office
+  const sekda = (await client.office.saveOfficial(officialInput)).id
+  const setda = (
+    await client.office.saveUnit({ ...unitInput, name: 'Sekretariat Daerah', headOfficialId: sekda })
+  ).id
+  const kecamatan = (await client.office.saveUnit({ ...unitInput, name: 'Kecamatan Uji', parentId: setda }))
+    .id
+  const seksi = (await client.office.saveUnit({ ...unitInput, name: 'Seksi Uji', parentId: kecamatan })).id
+  const hire = async (
+    number: number,
+    jabatan: string,
+    jenis: 'administrator' | 'pengawas' | 'pelaksana' | 'jf-keahlian',
+    unitId: number,
+    golongan: string,
+  ) =>
+    (
+      await client.employees.save({
+        personal: personal(number),
+        pangkat: { golongan, tmt: '2020-04-01' },
+        jabatan: { jabatan, jenis, jenjang: null, eselon: null, tmt: '2020-01-02' },
+        unit: { unitId, tmt: '2020-01-02' },
+      })
+    ).id
+  const camat = await hire(1, 'Camat', 'administrator', kecamatan, 'IV/a')
+  const kasi = await hire(2, 'Kepala Seksi Uji', 'pengawas', seksi, 'III/d')
+  const staff = await hire(3, 'Pengadministrasi Umum', 'pelaksana', seksi, 'II/c')
+  const units = await client.office.units()
+  for (const [unitId, headEmployeeId] of [
+    [kecamatan, camat],
+    [seksi, kasi],
+  ] as const) {
+    const unit = units.find(({ id }) => id === unitId)
+    await client.office.saveUnit({
+      ...unitInput,
+      ...unit,
+      headEmployeeId,
+      headOfficialId: null,
+      name: unit?.name ?? '',
+    })
+  }
+  return { ...office, sekda, setda, kecamatan, seksi, camat, kasi, staff }
+}
+
+/** A signed SKP of 2026 for somebody. */
+export async function signedSkp(client: Client, employeeId: number, content = skpContent([rhk()])) {
+  const { id } = await client.planning.create({ employeeId, year: 2026 })
+  await client.planning.saveContent({ id, revision: 0, content })
+  await client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  return { id, content }
+}
+
+/** Everything an office file holds, table by table, as text: equal means that nothing at all was changed. */
+export function dump(application: Application): Record<string, string> {
+  const { raw } = application.file
+  const tables = raw
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all()
+  return Object.fromEntries(
+    tables.map((table) => [table, JSON.stringify(raw.prepare(`SELECT * FROM "${table}"`).all())]),
+  )
+}
+
+/** Does something that must be refused, and proves that it left no trace. @returns what the clerk is told */
+export async function refusalOf(application: Application, act: () => Promise<unknown>) {
+  const before = dump(application)
+  const error = await act().then(
+    () => new Error('it was not refused'),
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ORPCError) || error.code !== 'REFUSED') throw error
+  const after = dump(application)
+  for (const [table, rows] of Object.entries(before))
+    if (after[table] !== rows) throw new Error(`a refusal changed ${table}`)
+  const { problems } = z.object({ problems: z.array(Problem) }).parse(error.data)
+  return { message: error.message, problems }
+}
+
+/** The names of the audit entries that something leaves, oldest first. */
+export async function auditOf(application: Application, act: () => Promise<unknown>): Promise<string[]> {
+  const actions = application.file.raw
+    .prepare<[number], string>('SELECT action FROM audit WHERE seq > ? ORDER BY seq')
+    .pluck()
+  const last = application.file.raw.prepare<[], number>('SELECT max(seq) FROM audit').pluck().get() ?? 0
+  await act()
+  return actions.all(last)
+}
