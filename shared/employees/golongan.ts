@@ -88,7 +88,8 @@ export function parseGolongan(text: string, status: EmployeeStatus | null = null
   }
   const name = byPangkat.get(squash(typed))
   if (name) return name
-  const pppk = /(?:^|[^A-Za-z])(X?(?:IX|IV|V?I{1,3}|V|X)|XVI{0,2}|XI{0,3}|XIV|XV)$/i.exec(
+  // Not after a slash: "V/x" is a PNS golongan gone wrong, not a PPPK's X.
+  const pppk = /(?:^|[^A-Za-z/])(X?(?:IX|IV|V?I{1,3}|V|X)|XVI{0,2}|XI{0,3}|XIV|XV)$/i.exec(
     typed.replace(/[()\s]+$/, ''),
   )
   const roman = pppk?.[1]?.toUpperCase()

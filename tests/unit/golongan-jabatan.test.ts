@@ -40,7 +40,7 @@ describe('golongan of PNS', () => {
     ['IX', 'IX'],
   ])('%j is %s', (typed, golongan) => expect(parseGolongan(typed)).toBe(golongan))
 
-  it.each(['', 'III/f', 'V/a', 'Honorer', 'XVIII', 'Pembina Agung'])('%j is none', (typed) =>
+  it.each(['', 'III/f', 'V/a', 'V/x', 'II/I', 'Honorer', 'XVIII', 'Pembina Agung'])('%j is none', (typed) =>
     expect(parseGolongan(typed)).toBeNull(),
   )
 
