@@ -115,7 +115,7 @@ export const evaluationProcedures = os.evaluation.router({
     const row = await editable(call, input.id, input.revision)
     const { changed, before, after } = differences(await loadEvaluationContent(call.db, row), input.content)
     if (!changed) return { revision: row.revision, savedAt: row.updated_at }
-    await storeEvaluationContent(call.db, input.id, input.content)
+    await storeEvaluationContent(call.db, row, input.content)
     const revision = row.revision + 1
     const savedAt = call.now.toISOString()
     await call.db

@@ -11,6 +11,7 @@ import type { OfficeSettings } from '../../shared/office/office.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadUnits } from '../office/store.ts'
+import { loadContent } from '../planning/content.ts'
 import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -56,8 +57,18 @@ export async function loadEvaluationContent(db: Db, row: EvaluationRecord): Prom
   }
 }
 
-/** Writes a content over the one that stands. Empty texts are not kept. */
-export async function storeEvaluationContent(db: Db, id: number, content: EvaluationContent): Promise<void> {
+/**
+ * Writes a content over the one that stands. Empty texts are not kept.
+ * @throws Refusal when something is told of a row that is not in the SKP
+ */
+export async function storeEvaluationContent(
+  db: Db,
+  { id, skp_id }: EvaluationRecord,
+  content: EvaluationContent,
+): Promise<void> {
+  const skp = await loadContent(db, skp_id)
+  const rhkIds = new Set(skp.rhk.map((rhk) => rhk.id))
+  const ikiIds = new Set(skp.rhk.flatMap((rhk) => rhk.indicators.map((iki) => iki.id)))
   await db.deleteFrom('realisation').where('evaluation_id', '=', id).execute()
   await db.deleteFrom('evaluation_feedback').where('evaluation_id', '=', id).execute()
   const realisations = Object.entries(content.realisations)
@@ -69,14 +80,15 @@ export async function storeEvaluationContent(db: Db, id: number, content: Evalua
   ]
     .filter((entry) => entry.text.trim())
     .map((entry) => ({ evaluation_id: id, ...entry }))
-  try {
-    if (realisations.length > 0) await db.insertInto('realisation').values(realisations).execute()
-    if (feedback.length > 0) await db.insertInto('evaluation_feedback').values(feedback).execute()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-      throw new Refusal('Ada realisasi untuk indikator yang tidak ada lagi dalam SKP. Muat ulang halaman.')
-    throw error
-  }
+  if (
+    realisations.some(({ iki_id }) => !ikiIds.has(iki_id)) ||
+    feedback.some(({ rhk_id }) => rhk_id !== null && !rhkIds.has(rhk_id))
+  )
+    throw new Refusal(
+      'Ada realisasi atau umpan balik untuk baris yang tidak ada lagi dalam SKP. Muat ulang halaman.',
+    )
+  if (realisations.length > 0) await db.insertInto('realisation').values(realisations).execute()
+  if (feedback.length > 0) await db.insertInto('evaluation_feedback').values(feedback).execute()
   await db
     .updateTable('evaluation')
     .set({
