@@ -108,6 +108,10 @@ export function asClientError(error: unknown): unknown {
       )
     return error
   }
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return refused(
+      'Ada data yang dirujuk tetapi tidak ada lagi, atau masih dipakai data lain. Muat ulang halaman, lalu ulangi.',
+    )
   if (troubleOf(error) === 'disk-full')
     return refused('Disk penuh, perubahan ini belum tersimpan. Kosongkan ruang pada disk, lalu ulangi.')
   return error

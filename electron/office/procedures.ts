@@ -71,6 +71,10 @@ export const officeProcedures = os.office.router({
     const units = await loadUnits(call.db)
     const { id, ...unit } = input
     if (unit.parentId !== null) unitOf(units, unit.parentId)
+    if (unit.headEmployeeId !== null && unit.headOfficialId !== null)
+      throw new Refusal('Sebuah unit hanya dapat dipimpin satu orang.', [
+        { field: 'Kepala', message: 'Pilih seorang pegawai atau seorang pejabat dari luar.' },
+      ])
     const twin = units.find((other) => other.code === unit.code && other.id !== id)
     if (twin)
       throw new Refusal(`Kode ${unit.code} sudah dipakai oleh ${twin.name}.`, [
@@ -116,7 +120,7 @@ export const officeProcedures = os.office.router({
       throw new Refusal(`${unit.name} masih membawahi unit lain. Pindahkan unit-unit itu lebih dahulu.`)
     if (await unitIsUsed(call.db, input.id))
       throw new Refusal(`${unit.name} masih menjadi unit pegawai. Pindahkan pegawainya lebih dahulu.`)
-    await deleteUnit(call.db, input.id)
+    await deleteUnit(call.db, unit)
     await call.audit({ action: 'office.removeUnit', subjectType: 'unit', subjectId: input.id, before: unit })
     return {}
   }),

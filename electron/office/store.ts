@@ -162,8 +162,14 @@ export async function placeUnits(db: Db, parentId: number | null, ids: readonly 
       .execute()
 }
 
-export async function deleteUnit(db: Db, id: number): Promise<void> {
-  await db.deleteFrom('unit').where('id', '=', id).execute()
+export async function deleteUnit(db: Db, { id, name }: Pick<Unit, 'id' | 'name'>): Promise<void> {
+  try {
+    await db.deleteFrom('unit').where('id', '=', id).execute()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+      throw new Refusal(`${name} sudah mempunyai SKP atau penilaian, jadi tidak dapat dihapus.`)
+    throw error
+  }
 }
 
 /** Whether anybody's history names this unit. */
