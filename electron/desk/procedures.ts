@@ -96,6 +96,7 @@ export const deskProcedures = os.desk.router({
     }
     await application.close()
     if (existsSync(path)) setAside(path)
+    mkdirSync(application.host.dataFolder, { recursive: true })
     yield* createDemoOffice(application, path, input.year, signal)
   }),
 

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { openTestOffice, testOffice } from './office.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Application } from '../../electron/application.ts'
+import { nodeHost } from '../../electron/node-host.ts'
+import { temporaryFolder } from '../temporary.ts'
+import { clientOf, openTestOffice, testOffice } from './office.ts'
 
 const operator = { name: 'Pengelola Uji', position: '' }
 
@@ -51,5 +54,15 @@ describe('the desk', () => {
     const { client, folder } = await openTestOffice()
     await expect(client.desk.restoreBackup()).rejects.toThrow('Tidak ada berkas bermasalah')
     expect(existsSync(join(folder, 'Kecamatan Uji.kinerja'))).toBe(true)
+  })
+
+  it('makes the demonstration office on a computer that has no folder for offices yet', async () => {
+    const folder = join(temporaryFolder(), 'Kinerja Kantor')
+    const host = nodeHost({ dataFolder: folder })
+    const application = new Application(host)
+    onTestFinished(() => application.close())
+    for await (const _progress of await clientOf(application).desk.demo({ year: 2026, anew: true }));
+    expect(application.isOpen).toBe(true)
+    expect(existsSync(join(folder, 'Kantor contoh 2026.kinerja'))).toBe(true)
   })
 })
