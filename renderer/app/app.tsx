@@ -1,0 +1,51 @@
+import { MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { api, queryClient } from './client.ts'
+import { Frame } from './frame.tsx'
+import { cssVariables, theme } from './theme.ts'
+import { YearPeriodProvider } from './year-period.tsx'
+
+const StartPage = lazy(() => import('../desk/start-page.tsx'))
+const TroublePage = lazy(() => import('../desk/trouble-page.tsx'))
+
+/** Everything the page stands on, and the choice between desk, trouble and the open office. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <ErrorBoundary>
+          <ModalsProvider labels={{ confirm: 'Lanjutkan', cancel: 'Batal' }}>
+            <Notifications position="bottom-right" autoClose={8000} />
+            <Office />
+          </ModalsProvider>
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}
+
+function Office() {
+  const overview = useQuery(api.desk.overview.queryOptions())
+  return (
+    <LoadGate query={overview}>
+      {(desk) => (
+        <Suspense fallback={null}>
+          {desk.state === 'open' ? (
+            <YearPeriodProvider>
+              <Frame version={desk.version} />
+            </YearPeriodProvider>
+          ) : desk.state === 'trouble' && desk.trouble ? (
+            <TroublePage trouble={desk.trouble} />
+          ) : (
+            <StartPage overview={desk} />
+          )}
+        </Suspense>
+      )}
+    </LoadGate>
+  )
+}

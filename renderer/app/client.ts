@@ -1,0 +1,78 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient } from '@tanstack/react-query'
+import type { Contract } from '../../shared/contract.ts'
+import type { Problem } from '../../shared/refusal.ts'
+
+declare global {
+  interface Window {
+    /** Present in Electron only. */
+    kinerja?: { requestPort(): void }
+  }
+}
+
+type Client = ContractRouterClient<Contract>
+
+/** The port that Electron's preload hands over. */
+const receivePort = (): Promise<MessagePort> =>
+  new Promise((resolve) => {
+    const take = (event: MessageEvent<unknown>) => {
+      const [port] = event.ports
+      if (event.source !== window || event.data !== 'kinerja:port' || !port) return
+      window.removeEventListener('message', take)
+      port.start()
+      resolve(port)
+    }
+    window.addEventListener('message', take)
+    window.kinerja?.requestPort()
+  })
+
+const link = window.kinerja
+  ? new PortLink({ port: await receivePort() })
+  : new FetchLink({ url: `${window.location.origin}/rpc` })
+
+/** The one way of the page to everything else. */
+export const client: Client = createORPCClient(link)
+
+/** Queries and mutations over the client. */
+export const api = createTanstackQueryUtils(client)
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // One user, one file: what was read stays true until something is written, and then all is read anew.
+    queries: { staleTime: Infinity, gcTime: 60_000, retry: false, networkMode: 'always' },
+    mutations: {
+      retry: false,
+      networkMode: 'always',
+      onSuccess: () => queryClient.invalidateQueries(),
+    },
+  },
+})
+
+/** What went wrong, in words for the clerk. */
+export interface Complaint {
+  message: string
+  problems: Problem[]
+}
+
+export function complaintOf(error: unknown): Complaint {
+  if (error instanceof ORPCError) {
+    const data: unknown = error.data
+    const problems =
+      typeof data === 'object' && data !== null && 'problems' in data && Array.isArray(data.problems)
+        ? (data.problems as Problem[])
+        : []
+    if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.message, problems }
+  }
+  return {
+    message:
+      'Aplikasi tidak dapat menyelesaikan permintaan ini. Yang sudah tersimpan tetap aman. Coba sekali lagi; bila berulang, tutup dan buka aplikasi.',
+    problems: [],
+  }
+}
+
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'

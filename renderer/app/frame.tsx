@@ -1,0 +1,203 @@
+import { ActionIcon, Button, Group, Menu, Select, Text, Tooltip, useMantineColorScheme } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import {
+  IconDoorExit,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMoon,
+  IconSearch,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Period } from '../../shared/office/period.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { PageSkeleton } from '../components/load-gate.tsx'
+import { api } from './client.ts'
+import { navigation, routes } from './navigation.tsx'
+import { useRemembered } from './remembered.ts'
+import { useYearPeriod } from './year-period.tsx'
+
+const Search = lazy(() => import('./search.tsx'))
+
+const periods: ReadonlyArray<{ value: Period; label: string }> = [
+  { value: 'tw1', label: 'Triwulan I' },
+  { value: 'tw2', label: 'Triwulan II' },
+  { value: 'tw3', label: 'Triwulan III' },
+  { value: 'tw4', label: 'Triwulan IV' },
+  { value: 'tahunan', label: 'Tahunan' },
+]
+
+/** The calm frame around every page: navigation, office, year and period, search, operator. */
+export function Frame({ version }: { version: string }) {
+  return (
+    <Router hook={useHashLocation}>
+      <FrameInside version={version} />
+    </Router>
+  )
+}
+
+function FrameInside({ version }: { version: string }) {
+  const [location, navigate] = useLocation()
+  const office = useQuery(api.office.get.queryOptions())
+  const [narrow, setNarrow] = useRemembered('nav-narrow', false)
+  const main = useRef<HTMLElement>(null)
+  const section = `/${location.split('/')[1] ?? ''}`
+  useHotkeys([
+    ['mod+P', () => navigate('/cetak')],
+    ['F1', () => navigate('/bantuan')],
+  ])
+  useEffect(() => {
+    const page = navigation.find(({ path }) => path === section)
+    document.title = page ? `${page.label} — Kinerja Kantor` : 'Kinerja Kantor'
+  }, [section])
+
+  return (
+    <div className="kk-frame" data-fictional={office.data?.fictional || undefined}>
+      <header className="kk-top">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={narrow ? 'Lebarkan navigasi' : 'Ciutkan navigasi'}
+          onClick={() => setNarrow(!narrow)}
+        >
+          {narrow ? <IconLayoutSidebarLeftExpand size={20} /> : <IconLayoutSidebarLeftCollapse size={20} />}
+        </ActionIcon>
+        <Text fw={600} truncate>
+          {office.data?.name}
+        </Text>
+        <Group gap={8} ml="auto" wrap="nowrap">
+          <YearPeriodChoice />
+          <Suspense fallback={null}>
+            <Search />
+          </Suspense>
+          <SearchButton />
+          <ColorSchemeToggle />
+          <OperatorMenu version={version} />
+        </Group>
+      </header>
+      {office.data?.fictional && (
+        <div className="kk-fictional" role="note">
+          Kantor contoh — semua orang dan data di sini rekaan. Ubah dan coba sesuka hati.
+        </div>
+      )}
+      <nav className="kk-nav" data-narrow={narrow || undefined} aria-label="Navigasi utama">
+        {navigation.map(({ path, label, icon: Icon }) => (
+          <Tooltip key={path} label={label} position="right" disabled={!narrow}>
+            <Link href={path} aria-current={section === path ? 'page' : undefined} aria-label={label}>
+              <Icon size={20} stroke={1.6} />
+              {!narrow && label}
+            </Link>
+          </Tooltip>
+        ))}
+      </nav>
+      <main className="kk-main" ref={main} tabIndex={-1}>
+        <ErrorBoundary key={location}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Switch>
+              {routes.map(({ path, component }) => (
+                <Route key={path} path={path} component={component} />
+              ))}
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}
+
+function YearPeriodChoice() {
+  const { year, period, setYear, setPeriod } = useYearPeriod()
+  const last = new Date().getFullYear() + 1
+  const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Select
+        aria-label="Tahun"
+        w={86}
+        size="xs"
+        data={years}
+        value={String(year)}
+        allowDeselect={false}
+        onChange={(value) => value && setYear(Number(value))}
+      />
+      <Select
+        aria-label="Periode penilaian"
+        w={124}
+        size="xs"
+        data={periods}
+        value={period}
+        allowDeselect={false}
+        onChange={(value) => value && setPeriod(value)}
+      />
+    </Group>
+  )
+}
+
+function SearchButton() {
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconSearch size={16} />}
+      rightSection={
+        <Text span size="xs" c="dimmed">
+          Ctrl+K
+        </Text>
+      }
+      onClick={() => void import('@mantine/spotlight').then(({ spotlight }) => spotlight.open())}
+    >
+      Cari
+    </Button>
+  )
+}
+
+function ColorSchemeToggle() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const dark =
+    colorScheme === 'dark' ||
+    (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={dark ? 'Pakai warna terang' : 'Pakai warna gelap'}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+    >
+      {dark ? <IconSun size={18} /> : <IconMoon size={18} />}
+    </ActionIcon>
+  )
+}
+
+function OperatorMenu({ version }: { version: string }) {
+  const session = useQuery(api.trust.session.queryOptions())
+  const close = useMutation(api.desk.close.mutationOptions())
+  const operator = session.data?.operator
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Pengelola: ${operator?.name ?? ''}`}>
+          <IconUser size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {operator?.name}
+          <br />
+          {operator?.position}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => close.mutate({})}>
+          Tutup kantor
+        </Menu.Item>
+        <Menu.Label>Kinerja Kantor {version}</Menu.Label>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import { type ReactNode, useState } from 'react'
+import { complaintOf } from '../app/client.ts'
+import { ErrorNote } from './problem-list.tsx'
+
+/** Asks before something that can't be undone: the thing and the consequence, and a button that repeats the verb. */
+export function confirm({
+  title,
+  children,
+  verb,
+  danger = false,
+  onConfirm,
+}: {
+  title: string
+  children: ReactNode
+  verb: string
+  danger?: boolean
+  onConfirm: () => void
+}): void {
+  modals.openConfirmModal({
+    title,
+    children: <Text size="sm">{children}</Text>,
+    labels: { confirm: verb, cancel: 'Batal' },
+    confirmProps: danger ? { color: 'red.8' } : {},
+    onConfirm,
+  })
+}
+
+export function tell(message: ReactNode, color = 'laut'): void {
+  notifications.show({ message, color, withBorder: true })
+}
+
+export function tellError(error: unknown): void {
+  const { message, problems } = complaintOf(error)
+  notifications.show({
+    message: [
+      message,
+      ...problems.slice(0, 3).map(({ field, message: why }) => (field ? `${field}: ${why}` : why)),
+    ].join(' '),
+    color: 'red',
+    withBorder: true,
+    autoClose: 12_000,
+  })
+}
+
+/** Says what was done, with a way back. */
+export function tellWithUndo(message: string, undo: () => void): void {
+  const id = notifications.show({
+    withBorder: true,
+    autoClose: 12_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id)
+            undo()
+          }}
+        >
+          Urungkan
+        </Button>
+      </Group>
+    ),
+  })
+}
+
+/** Asks for the reason that lands in the audit log. */
+export function ReasonDialog({
+  opened,
+  title,
+  explanation,
+  verb,
+  busy,
+  error,
+  onClose,
+  onSubmit,
+}: {
+  opened: boolean
+  title: string
+  explanation: string
+  verb: string
+  busy: boolean
+  error: unknown
+  onClose: () => void
+  onSubmit: (reason: string) => void
+}) {
+  const [reason, setReason] = useState('')
+  return (
+    <Modal opened={opened} onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit(reason)
+        }}
+      >
+        <Stack>
+          <Text size="sm">{explanation}</Text>
+          <ErrorNote error={error} />
+          <Textarea
+            label="Alasan"
+            description="Tercatat bersama nama Anda dan waktunya."
+            required
+            autosize
+            minRows={2}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={busy}>
+              {verb}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

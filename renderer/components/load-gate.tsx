@@ -1,0 +1,55 @@
+import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { complaintOf } from '../app/client.ts'
+import { ProblemList } from './problem-list.tsx'
+
+/** True once so many milliseconds have passed since the first rendering. */
+function usePassed(milliseconds: number): boolean {
+  const [passed, setPassed] = useState(false)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setPassed(true), milliseconds)
+    return () => window.clearTimeout(timer)
+  }, [milliseconds])
+  return passed
+}
+
+/** Nothing for 400 ms, then the shape of what comes, after 5 s a sentence. */
+export function PageSkeleton() {
+  const visible = usePassed(400)
+  const long = usePassed(5000)
+  if (!visible) return null
+  return (
+    <Stack p="md" gap="sm" aria-busy="true">
+      <Skeleton height={24} width={220} />
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} height={26} />
+      ))}
+      {long && <Text c="dimmed">Masih membaca data. Pada komputer lama ini dapat memakan waktu.</Text>}
+    </Stack>
+  )
+}
+
+/** Shows what was asked for, or that it is coming, or why it does not come, with a way out. */
+export function LoadGate<T>({
+  query,
+  children,
+}: {
+  query: UseQueryResult<T>
+  children: (data: T) => ReactNode
+}) {
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.isError) {
+    const { message, problems } = complaintOf(query.error)
+    return (
+      <Alert color="red" title="Tidak dapat dibuka" m="md">
+        {message}
+        <ProblemList problems={problems} />
+        <Button size="xs" mt="sm" onClick={() => void query.refetch()}>
+          Coba lagi
+        </Button>
+      </Alert>
+    )
+  }
+  return <PageSkeleton />
+}

@@ -1,0 +1,38 @@
+import { Box, Group, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+/** Title, one line that says what the page is for, the main action at the right, filters, content. */
+export function Page({
+  title,
+  purpose,
+  action,
+  filters,
+  children,
+  fill = false,
+}: {
+  title: ReactNode
+  purpose?: ReactNode
+  action?: ReactNode
+  filters?: ReactNode
+  children: ReactNode
+  /** The content scrolls by itself. */
+  fill?: boolean
+}) {
+  return (
+    <div className="kk-page" data-fill={fill || undefined}>
+      <div className="kk-page-head">
+        <Box miw={0}>
+          <Title order={1}>{title}</Title>
+          {purpose && <Text c="dimmed">{purpose}</Text>}
+        </Box>
+        {action && (
+          <Group gap="xs" wrap="nowrap">
+            {action}
+          </Group>
+        )}
+      </div>
+      {filters && <Group gap="xs">{filters}</Group>}
+      {children}
+    </div>
+  )
+}

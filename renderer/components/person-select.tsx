@@ -1,0 +1,53 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { PersonChoice } from '../../shared/planning/contract.ts'
+import { api } from '../app/client.ts'
+
+const keyOf = (choice: PersonChoice | null): string | null =>
+  choice === null ? null : 'employeeId' in choice ? `e${choice.employeeId}` : `o${choice.officialId}`
+
+const choiceOf = (key: string | null): PersonChoice | null =>
+  key === null
+    ? null
+    : key.startsWith('e')
+      ? { employeeId: Number(key.slice(1)) }
+      : { officialId: Number(key.slice(1)) }
+
+/** An employee of the office or an official from outside. */
+export function PersonSelect({
+  value,
+  onChange,
+  ...props
+}: Omit<SelectProps, 'value' | 'onChange' | 'data'> & {
+  value: PersonChoice | null
+  onChange: (choice: PersonChoice | null) => void
+}) {
+  const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
+  const officials = useQuery(api.office.officials.queryOptions())
+  return (
+    <Select
+      searchable
+      clearable
+      nothingFoundMessage="Tidak ada orang dengan nama itu"
+      data={[
+        {
+          group: 'Pegawai kantor ini',
+          items: (people.data ?? []).map(({ id, fullName, jabatan }) => ({
+            value: `e${id}`,
+            label: jabatan ? `${fullName} — ${jabatan}` : fullName,
+          })),
+        },
+        {
+          group: 'Pejabat dari luar',
+          items: (officials.data ?? []).map(({ id, name, jabatan }) => ({
+            value: `o${id}`,
+            label: `${name} — ${jabatan}`,
+          })),
+        },
+      ]}
+      value={keyOf(value)}
+      onChange={(key) => onChange(choiceOf(key))}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { Alert, List } from '@mantine/core'
+import { complaintOf } from '../app/client.ts'
+import type { Problem } from '../../shared/refusal.ts'
+
+/** What is wrong, thing by thing; a long list is cut with its length. */
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  const shown = problems.slice(0, 12)
+  return (
+    <List size="sm" mt={6}>
+      {shown.map(({ field, row, message }, index) => (
+        <List.Item key={index}>
+          {row !== undefined && `Baris ${row}: `}
+          {field && <b>{field}: </b>}
+          {message}
+        </List.Item>
+      ))}
+      {problems.length > shown.length && <List.Item>dan {problems.length - shown.length} lainnya.</List.Item>}
+    </List>
+  )
+}
+
+/** The answer to something that was refused, above the form that asked. */
+export function ErrorNote({ error }: { error: unknown }) {
+  if (!error) return null
+  const { message, problems } = complaintOf(error)
+  return (
+    <Alert color="red" role="alert" title={message}>
+      <ProblemList problems={problems} />
+    </Alert>
+  )
+}

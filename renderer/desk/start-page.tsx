@@ -1,0 +1,125 @@
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconBuildingCommunity, IconFolderOpen, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, client, queryClient } from '../app/client.ts'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { useWork, WorkDialog } from '../components/work.tsx'
+import { NewOffice } from './new-office.tsx'
+
+interface Overview {
+  recent: Array<{ token: string; name: string; folder: string; missing: boolean }>
+  canBrowse: boolean
+  folder: string
+}
+
+/** First run, and whenever no office is open: open one, set one up, or try the demonstration office. */
+export default function StartPage({ overview }: { overview: Overview }) {
+  const [making, setMaking] = useState(false)
+  const open = useMutation(api.desk.open.mutationOptions())
+  const browse = useMutation(api.desk.browse.mutationOptions())
+  const { step, error, run, cancel } = useWork()
+
+  const tryDemo = () =>
+    run('Menyiapkan kantor contoh', async (signal, say) => {
+      const steps = await client.desk.demo({ year: new Date().getFullYear(), anew: false }, { signal })
+      for await (const progress of steps) say(progress)
+      await queryClient.invalidateQueries()
+    })
+
+  if (making) return <NewOffice folder={overview.folder} onCancel={() => setMaking(false)} />
+  return (
+    <Stack component="main" maw={760} mx="auto" py={48} px="md" gap="lg">
+      <Group gap="sm">
+        <IconBuildingCommunity size={34} stroke={1.4} />
+        <div>
+          <Title order={1}>Kinerja Kantor</Title>
+          <Text c="dimmed">Kinerja ASN satu kantor, dari SKP sampai dokumen evaluasi, tanpa internet.</Text>
+        </div>
+      </Group>
+      <ErrorNote error={error ?? open.error ?? browse.error} />
+      {overview.recent.length > 0 && (
+        <Paper withBorder p="md">
+          <Title order={2} mb="xs">
+            Buka kantor
+          </Title>
+          <Stack gap={4}>
+            {overview.recent.map(({ token, name, folder, missing }) => (
+              <Group key={token} justify="space-between" wrap="nowrap">
+                <div style={{ minWidth: 0 }}>
+                  <Anchor component="button" type="button" fw={600} onClick={() => open.mutate({ token })}>
+                    {name}
+                  </Anchor>
+                  <Text size="xs" c="dimmed" truncate>
+                    {folder}
+                    {missing && ' — berkas tidak ditemukan, mungkin di flashdisk yang belum dipasang'}
+                  </Text>
+                </div>
+                <Button variant="default" size="xs" onClick={() => open.mutate({ token })}>
+                  Buka
+                </Button>
+              </Group>
+            ))}
+          </Stack>
+        </Paper>
+      )}
+      <Group grow align="stretch" gap="md">
+        <Choice
+          title="Kantor baru"
+          text="Isi nama kantor dan pengelola, lalu bawa masuk pegawai dari berkas Excel SIASN."
+          label="Siapkan kantor baru"
+          icon={<IconPlus size={18} />}
+          primary
+          onClick={() => setMaking(true)}
+        />
+        {overview.canBrowse && (
+          <Choice
+            title="Berkas yang ada"
+            text="Buka berkas .kinerja yang sudah ada di komputer ini, flashdisk atau folder bersama."
+            label="Pilih berkas"
+            icon={<IconFolderOpen size={18} />}
+            onClick={() => browse.mutate({})}
+          />
+        )}
+        <Choice
+          title="Coba dahulu"
+          text="Sebuah kecamatan rekaan dengan 45 pegawai: tahun lalu lengkap, tahun ini berjalan."
+          label="Coba kantor contoh"
+          icon={<IconPlayerPlay size={18} />}
+          onClick={() => void tryDemo()}
+        />
+      </Group>
+      <WorkDialog step={step} onCancel={cancel} />
+    </Stack>
+  )
+}
+
+function Choice({
+  title,
+  text,
+  label,
+  icon,
+  primary = false,
+  onClick,
+}: {
+  title: string
+  text: string
+  label: string
+  icon: React.ReactNode
+  primary?: boolean
+  onClick: () => void
+}) {
+  return (
+    <Paper withBorder p="md">
+      <Stack justify="space-between" h="100%" gap="md">
+        <div>
+          <Title order={2}>{title}</Title>
+          <Text c="dimmed">{text}</Text>
+        </div>
+        <Button variant={primary ? 'filled' : 'default'} leftSection={icon} onClick={onClick}>
+          {label}
+        </Button>
+      </Stack>
+    </Paper>
+  )
+}

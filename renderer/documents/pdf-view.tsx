@@ -1,0 +1,104 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { useEffect, useRef, useState } from 'react'
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+/** Width of a landscape A4 page on screen, in CSS pixels, at zoom 1. */
+const pixelsPerPoint = 1.05
+
+interface PageSize {
+  width: number
+  height: number
+}
+
+/** Shows a PDF page by page; a page is drawn when it comes into sight. */
+export function PdfView({ bytes, zoom, label }: { bytes: Uint8Array; zoom: number; label: string }) {
+  const [loaded, setLoaded] = useState<{ pdf: PDFDocumentProxy; sizes: PageSize[] } | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    let gone = false
+    // The worker takes the bytes away from whoever hands them over.
+    const task = getDocument({ data: bytes.slice(), disableFontFace: false })
+    task.promise
+      .then(async (pdf) => {
+        const first = (await pdf.getPage(1)).getViewport({ scale: 1 })
+        const sizes = Array.from({ length: pdf.numPages }, () => ({
+          width: first.width,
+          height: first.height,
+        }))
+        if (!gone) setLoaded({ pdf, sizes })
+      })
+      .catch(() => !gone && setFailed(true))
+    return () => {
+      gone = true
+      void task.destroy()
+    }
+  }, [bytes])
+
+  if (failed)
+    return <p role="alert">Pratinjau tidak dapat ditampilkan. Simpan PDF, lalu buka dengan program lain.</p>
+  return (
+    // Focus makes the pages scroll by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="kk-pdf" tabIndex={0} role="region" aria-label={label}>
+      {loaded?.sizes.map((size, index) => (
+        <PdfPage key={index} pdf={loaded.pdf} number={index + 1} size={size} scale={zoom * pixelsPerPoint} />
+      ))}
+    </div>
+  )
+}
+
+function PdfPage({
+  pdf,
+  number,
+  size,
+  scale,
+}: {
+  pdf: PDFDocumentProxy
+  number: number
+  size: PageSize
+  scale: number
+}) {
+  const holder = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [near, setNear] = useState(number <= 2)
+  const [own, setOwn] = useState(size)
+  useEffect(() => {
+    const element = holder.current
+    if (!element) return
+    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      rootMargin: '800px',
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  useEffect(() => {
+    const target = canvas.current
+    if (!near || !target) return
+    let cancel = () => {}
+    let gone = false
+    void pdf.getPage(number).then((page) => {
+      if (gone) return
+      const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
+      const { width, height } = page.getViewport({ scale: 1 })
+      setOwn({ width, height })
+      target.width = Math.ceil(viewport.width)
+      target.height = Math.ceil(viewport.height)
+      const task = page.render({ canvas: target, viewport })
+      cancel = () => task.cancel()
+      // A cancelled drawing is no failure.
+      task.promise.catch(() => {})
+    })
+    return () => {
+      gone = true
+      cancel()
+    }
+  }, [near, pdf, number, scale])
+  const style = { width: own.width * scale, height: own.height * scale }
+  return (
+    <div ref={holder} className="kk-pdf-page" style={style}>
+      {near && <canvas ref={canvas} style={style} role="img" aria-label={`Halaman ${number}`} />}
+    </div>
+  )
+}

@@ -1,0 +1,248 @@
+import { ActionIcon, Alert, Button, Group, List, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
+import type { PrintedDocument, PrintRequest, PrintScope } from '../../shared/documents/contract.ts'
+import { type FormId, forms } from '../../shared/documents/forms.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import { api, client } from '../app/client.ts'
+import { useRemembered } from '../app/remembered.ts'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { tellError } from '../components/confirm.tsx'
+import { saveFile } from '../components/download.ts'
+import { Empty } from '../components/empty.tsx'
+import { Page } from '../components/page.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { useWork, WorkDialog } from '../components/work.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
+
+const PdfView = lazy(() => import('./pdf-view.tsx').then(({ PdfView: view }) => ({ default: view })))
+
+const formOf = (id: string | undefined): FormId => forms.find((form) => form.id === id)?.id ?? 'skp'
+
+type ChosenScope = Extract<PrintScope, { ids: number[] }>
+
+/** What was chosen on another page, as the address says it: /cetak/skp/pegawai/3,7. */
+function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
+  const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
+  if (ids.length === 0) return null
+  if (kind === 'skp') return { kind: 'skp', ids }
+  if (kind === 'penilaian') return { kind: 'evaluations', ids }
+  return kind === 'pegawai' ? { kind: 'employees', ids } : null
+}
+
+interface Printed {
+  document: PrintedDocument
+  bytes: Uint8Array
+  file: File
+}
+
+/** The official forms: choose, look, save, open, print; one person or the whole office. */
+export default function PrintPage() {
+  const params = useParams<{ form?: string; kind?: string; ids?: string }>()
+  const [, navigate] = useLocation()
+  const { year, period } = useYearPeriod()
+  const [form, setForm] = useState<FormId>(formOf(params.form))
+  const [unitId, setUnitId] = useState<number | null>(null)
+  const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
+  const [printed, setPrinted] = useState<Printed | null>(null)
+  const [zoom, setZoom] = useRemembered('print.zoom', 1)
+  const { step, error, run, cancel } = useWork()
+  const register = useQuery(api.documents.forms.queryOptions())
+
+  const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
+  const needs = forms.find(({ id }) => id === form)?.needs ?? 'skp'
+  // What was chosen as SKP can't be printed as an appraisal, and the other way round.
+  const usable =
+    chosen !== null &&
+    (chosen.kind === 'skp' ? needs === 'skp' : chosen.kind === 'evaluations' ? needs === 'evaluation' : true)
+  const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
+  const request: PrintRequest = {
+    form,
+    year,
+    scope,
+    ...(needs === 'evaluation' ? { period } : {}),
+    ...(paper === 'office' ? {} : { paper }),
+  }
+  const count = useQuery(api.documents.count.queryOptions({ input: request }))
+  const many = count.data?.forms ?? 0
+
+  const print = () =>
+    run(`Membuat ${many} dokumen`, async (signal, say) => {
+      setPrinted(null)
+      for await (const event of await client.documents.print(request, { signal })) {
+        if (event.kind === 'progress') {
+          say(event)
+          continue
+        }
+        const file = await client.documents.file({ token: event.token }, { signal })
+        setPrinted({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
+      }
+    })
+
+  // One document is made at once: that is what the clerk came for.
+  const address = JSON.stringify(request)
+  useEffect(() => {
+    if (usable && many > 0 && many <= 3) void print()
+    else setPrinted(null)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [address, many, usable])
+
+  return (
+    <Page
+      fill
+      title="Cetak"
+      purpose={`Formulir resmi menurut PermenPANRB 6/2022, ${needs === 'evaluation' ? `${periodLabel(period)} ` : 'tahun '}${year}.`}
+      action={
+        <Button
+          leftSection={<IconPrinter size={16} />}
+          disabled={many === 0 || step !== null}
+          variant={printed ? 'default' : 'filled'}
+          onClick={() => void print()}
+        >
+          Cetak {many} dokumen
+        </Button>
+      }
+      filters={
+        <>
+          <Select
+            aria-label="Formulir"
+            w={290}
+            allowDeselect={false}
+            data={forms.map(({ id, name }) => ({ value: id, label: name }))}
+            value={form}
+            onChange={(id) => setForm(formOf(id ?? undefined))}
+          />
+          {usable ? (
+            <Group gap={6}>
+              <Text>{chosen.ids.length} pilihan dari halaman sebelumnya</Text>
+              <Button variant="subtle" size="xs" onClick={() => navigate(`/cetak/${form}`)}>
+                Pilih ulang
+              </Button>
+            </Group>
+          ) : (
+            <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label="Kertas"
+            value={paper}
+            onChange={(value) => setPaper(value as typeof paper)}
+            data={[
+              { value: 'office', label: 'Kertas kantor' },
+              { value: 'A4', label: 'A4' },
+              { value: 'F4', label: 'F4' },
+            ]}
+          />
+        </>
+      }
+    >
+      <ErrorNote error={error} />
+      {printed ? (
+        <Result
+          printed={printed}
+          zoom={zoom}
+          setZoom={setZoom}
+          canOpen={register.data?.canOpenExternally ?? false}
+        />
+      ) : many === 0 && count.isSuccess ? (
+        <Empty
+          action={
+            <Button component={Link} href={needs === 'skp' ? '/perencanaan' : '/penilaian'} variant="default">
+              {needs === 'skp' ? 'Buka perencanaan' : 'Buka penilaian'}
+            </Button>
+          }
+        >
+          {needs === 'skp'
+            ? `Belum ada SKP ${year} untuk pilihan ini.`
+            : `Belum ada penilaian ${periodLabel(period)} ${year} untuk pilihan ini.`}
+        </Empty>
+      ) : (
+        <Stack align="center" justify="center" style={{ flex: 1 }}>
+          <Text c="dimmed">
+            {step
+              ? ''
+              : `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`}
+          </Text>
+        </Stack>
+      )}
+      <WorkDialog step={step} onCancel={cancel} />
+    </Page>
+  )
+}
+
+function Result({
+  printed: { document, bytes, file },
+  zoom,
+  setZoom,
+  canOpen,
+}: {
+  printed: Printed
+  zoom: number
+  setZoom: (zoom: number) => void
+  canOpen: boolean
+}) {
+  return (
+    <>
+      <Group justify="space-between">
+        <Text size="sm" role="status">
+          {document.fileName} · {document.forms} dokumen
+        </Text>
+        <Group gap="xs">
+          <ActionIcon
+            variant="default"
+            aria-label="Perkecil"
+            disabled={zoom <= 0.5}
+            onClick={() => setZoom(Math.max(0.5, zoom - 0.25))}
+          >
+            <IconZoomOut size={16} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            aria-label="Perbesar"
+            disabled={zoom >= 2}
+            onClick={() => setZoom(Math.min(2, zoom + 0.25))}
+          >
+            <IconZoomIn size={16} />
+          </ActionIcon>
+          {canOpen ? (
+            <Button
+              variant="default"
+              leftSection={<IconExternalLink size={16} />}
+              onClick={() => void client.documents.openExternally({ token: document.token }).catch(tellError)}
+            >
+              Buka dan cetak di program PDF
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              leftSection={<IconExternalLink size={16} />}
+              onClick={() => window.open(URL.createObjectURL(file), '_blank')}
+            >
+              Buka dan cetak di tab baru
+            </Button>
+          )}
+          <Button
+            leftSection={<IconDeviceFloppy size={16} />}
+            onClick={() => saveFile(file, document.fileName)}
+          >
+            Simpan PDF
+          </Button>
+        </Group>
+      </Group>
+      {document.remarks.length > 0 && (
+        <Alert color="yellow" p="xs">
+          <List size="sm">
+            {document.remarks.map((remark) => (
+              <List.Item key={remark}>{remark}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <Suspense fallback={null}>
+        <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
+      </Suspense>
+    </>
+  )
+}

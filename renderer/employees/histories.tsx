@@ -1,0 +1,348 @@
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Modal,
+  Select,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { EmployeeDetail } from '../../shared/employees/contract.ts'
+import { pangkatText } from '../../shared/employees/golongan.ts'
+import { jabatanFacts, jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
+import { shortDate } from '../../shared/format/dates.ts'
+import { api } from '../app/client.ts'
+import { tellError, tellWithUndo } from '../components/confirm.tsx'
+import { DateField } from '../components/date-field.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
+
+type Pangkat = EmployeeDetail['pangkat'][number]
+type Jabatan = EmployeeDetail['jabatan'][number]
+type UnitEntry = EmployeeDetail['units'][number]
+
+type Editing =
+  | { history: 'pangkat'; entry: Pangkat | null }
+  | { history: 'jabatan'; entry: Jabatan | null }
+  | { history: 'unit'; entry: UnitEntry | null }
+
+const since = (tmt: string | null) => (tmt ? shortDate(tmt) : 'tidak diketahui')
+
+/** Pangkat, jabatan and unit through the years; the first line of each is what holds now. */
+export function Histories({ detail }: { detail: EmployeeDetail }) {
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const employeeId = detail.id
+  const savePangkat = useMutation(api.employees.savePangkat.mutationOptions())
+  const saveJabatan = useMutation(api.employees.saveJabatan.mutationOptions())
+  const saveUnit = useMutation(api.employees.saveUnit.mutationOptions())
+  const remove = useMutation({ ...api.employees.removeHistory.mutationOptions(), onError: tellError })
+
+  const removing = (target: Editing) => {
+    const { history, entry } = target
+    if (!entry) return
+    remove.mutate(
+      { employeeId, history, id: entry.id },
+      {
+        onSuccess: () =>
+          tellWithUndo(`Riwayat ${history} dihapus.`, () => {
+            if (target.history === 'pangkat' && target.entry)
+              savePangkat.mutate({ employeeId, golongan: target.entry.golongan, tmt: target.entry.tmt })
+            if (target.history === 'jabatan' && target.entry) {
+              const { id: _, ...jabatan } = target.entry
+              saveJabatan.mutate({ employeeId, ...jabatan })
+            }
+            if (target.history === 'unit' && target.entry)
+              saveUnit.mutate({ employeeId, unitId: target.entry.unitId, tmt: target.entry.tmt })
+          }),
+      },
+    )
+  }
+  const actions = (target: Editing) => (
+    <Group gap={2} wrap="nowrap" justify="end">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label="Ubah"
+        onClick={() => setEditing(target)}
+      >
+        <IconPencil size={15} />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Hapus" onClick={() => removing(target)}>
+        <IconTrash size={15} />
+      </ActionIcon>
+    </Group>
+  )
+
+  return (
+    <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
+      <HistoryCard title="Jabatan" onAdd={() => setEditing({ history: 'jabatan', entry: null })}>
+        {detail.jabatan.map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>
+              {entry.jabatan}
+              <Text size="xs" c="dimmed">
+                {[jenisJabatan[entry.jenis], entry.jenjang, entry.eselon && `eselon ${entry.eselon}`]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </Table.Td>
+            <Table.Td>{since(entry.tmt)}</Table.Td>
+            <Table.Td>{actions({ history: 'jabatan', entry })}</Table.Td>
+          </Table.Tr>
+        ))}
+      </HistoryCard>
+      <HistoryCard title="Pangkat" onAdd={() => setEditing({ history: 'pangkat', entry: null })}>
+        {detail.pangkat.map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>{pangkatText(entry.golongan)}</Table.Td>
+            <Table.Td>{since(entry.tmt)}</Table.Td>
+            <Table.Td>{actions({ history: 'pangkat', entry })}</Table.Td>
+          </Table.Tr>
+        ))}
+      </HistoryCard>
+      <HistoryCard title="Unit" onAdd={() => setEditing({ history: 'unit', entry: null })}>
+        {detail.units.map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>{entry.unitName}</Table.Td>
+            <Table.Td>{since(entry.tmt)}</Table.Td>
+            <Table.Td>{actions({ history: 'unit', entry })}</Table.Td>
+          </Table.Tr>
+        ))}
+      </HistoryCard>
+      {editing?.history === 'pangkat' && (
+        <PangkatDialog
+          entry={editing.entry}
+          mutation={savePangkat}
+          onClose={() => setEditing(null)}
+          onSave={(values) =>
+            savePangkat.mutate(
+              { employeeId, ...(editing.entry ? { id: editing.entry.id } : {}), ...values },
+              { onSuccess: () => setEditing(null) },
+            )
+          }
+        />
+      )}
+      {editing?.history === 'jabatan' && (
+        <JabatanDialog
+          entry={editing.entry}
+          mutation={saveJabatan}
+          onClose={() => setEditing(null)}
+          onSave={(values) =>
+            saveJabatan.mutate(
+              { employeeId, ...(editing.entry ? { id: editing.entry.id } : {}), ...values },
+              { onSuccess: () => setEditing(null) },
+            )
+          }
+        />
+      )}
+      {editing?.history === 'unit' && (
+        <UnitDialog
+          entry={editing.entry}
+          mutation={saveUnit}
+          onClose={() => setEditing(null)}
+          onSave={(values) =>
+            saveUnit.mutate(
+              { employeeId, ...(editing.entry ? { id: editing.entry.id } : {}), ...values },
+              { onSuccess: () => setEditing(null) },
+            )
+          }
+        />
+      )}
+    </SimpleGrid>
+  )
+}
+
+function HistoryCard({
+  title,
+  onAdd,
+  children,
+}: {
+  title: string
+  onAdd: () => void
+  children: ReactNode[]
+}) {
+  return (
+    <section className="kk-card">
+      <Group justify="space-between">
+        <Title order={2}>{title}</Title>
+        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} />} onClick={onAdd}>
+          Tambah
+        </Button>
+      </Group>
+      {children.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          Belum ada riwayat.
+        </Text>
+      ) : (
+        <Table verticalSpacing={4} horizontalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{title}</Table.Th>
+              <Table.Th w={96}>TMT</Table.Th>
+              <Table.Th w={56}>
+                <span className="kk-visually-hidden">Tindakan</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>{children}</Table.Tbody>
+        </Table>
+      )}
+    </section>
+  )
+}
+
+interface Saving {
+  isPending: boolean
+  error: unknown
+}
+
+function HistoryDialog({
+  title,
+  mutation,
+  onClose,
+  onSubmit,
+  children,
+}: {
+  title: string
+  mutation: Saving
+  onClose: () => void
+  onSubmit: () => void
+  children: ReactNode
+}) {
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        <Stack gap="sm">
+          <ErrorNote error={mutation.error} />
+          {children}
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={mutation.isPending}>
+              Simpan riwayat
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function PangkatDialog({
+  entry,
+  mutation,
+  onClose,
+  onSave,
+}: {
+  entry: Pangkat | null
+  mutation: Saving
+  onClose: () => void
+  onSave: (values: { golongan: string; tmt: string | null }) => void
+}) {
+  const [golongan, setGolongan] = useState(entry?.golongan ?? '')
+  const [tmt, setTmt] = useState(entry?.tmt ?? null)
+  return (
+    <HistoryDialog
+      title="Riwayat pangkat"
+      mutation={mutation}
+      onClose={onClose}
+      onSubmit={() => onSave({ golongan, tmt })}
+    >
+      <TextInput
+        label="Golongan"
+        description="III/b untuk PNS, IX untuk PPPK."
+        required
+        data-autofocus
+        value={golongan}
+        onChange={(event) => setGolongan(event.currentTarget.value)}
+      />
+      <DateField label="TMT" clearable value={tmt} onChange={setTmt} />
+    </HistoryDialog>
+  )
+}
+
+function JabatanDialog({
+  entry,
+  mutation,
+  onClose,
+  onSave,
+}: {
+  entry: Jabatan | null
+  mutation: Saving
+  onClose: () => void
+  onSave: (values: Omit<Jabatan, 'id'>) => void
+}) {
+  const [jabatan, setJabatan] = useState(entry?.jabatan ?? '')
+  const [jenis, setJenis] = useState<JenisJabatan | null>(entry?.jenis ?? null)
+  const [eselon, setEselon] = useState(entry?.eselon ?? '')
+  const [tmt, setTmt] = useState(entry?.tmt ?? null)
+  const facts = jabatanFacts(jabatan, null, eselon || null)
+  return (
+    <HistoryDialog
+      title="Riwayat jabatan"
+      mutation={mutation}
+      onClose={onClose}
+      onSubmit={() =>
+        onSave({ jabatan, jenis: jenis ?? facts.jenis, jenjang: facts.jenjang, eselon: facts.eselon, tmt })
+      }
+    >
+      <TextInput
+        label="Jabatan"
+        required
+        data-autofocus
+        value={jabatan}
+        onChange={(event) => setJabatan(event.currentTarget.value)}
+      />
+      <Select
+        label="Jenis jabatan"
+        description="Menentukan bentuk SKP."
+        data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
+        allowDeselect={false}
+        value={jenis ?? facts.jenis}
+        onChange={(value) => setJenis(value as JenisJabatan)}
+      />
+      <TextInput label="Eselon" value={eselon} onChange={(event) => setEselon(event.currentTarget.value)} />
+      <DateField label="TMT" clearable value={tmt} onChange={setTmt} />
+    </HistoryDialog>
+  )
+}
+
+function UnitDialog({
+  entry,
+  mutation,
+  onClose,
+  onSave,
+}: {
+  entry: UnitEntry | null
+  mutation: Saving
+  onClose: () => void
+  onSave: (values: { unitId: number; tmt: string | null }) => void
+}) {
+  const [unitId, setUnitId] = useState(entry?.unitId ?? null)
+  const [tmt, setTmt] = useState(entry?.tmt ?? null)
+  return (
+    <HistoryDialog
+      title="Riwayat unit"
+      mutation={mutation}
+      onClose={onClose}
+      onSubmit={() => unitId !== null && onSave({ unitId, tmt })}
+    >
+      <UnitSelect label="Unit" required value={unitId} onChange={setUnitId} />
+      <DateField label="TMT" clearable value={tmt} onChange={setTmt} />
+    </HistoryDialog>
+  )
+}

@@ -1,0 +1,257 @@
+import { Button, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core'
+import {
+  IconDotsVertical,
+  IconDownload,
+  IconFileImport,
+  IconPlus,
+  IconPrinter,
+  IconSearch,
+} from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { EmployeeSummary } from '../../shared/employees/contract.ts'
+import { statuses, type EmployeeStatus } from '../../shared/employees/employee-status.ts'
+import { golonganOrder, pangkatText } from '../../shared/employees/golongan.ts'
+import { isJenisJabatan, jenisJabatan } from '../../shared/employees/jabatan.ts'
+import { formatNip } from '../../shared/employees/nip.ts'
+import { ageOn, shortDate } from '../../shared/format/dates.ts'
+import { api, client } from '../app/client.ts'
+import { useRemembered } from '../app/remembered.ts'
+import { tellError } from '../components/confirm.tsx'
+import { type Column, DataTable } from '../components/data-table.tsx'
+import { saveFile } from '../components/download.ts'
+import { Empty } from '../components/empty.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
+
+const today = new Date().toISOString().slice(0, 10)
+
+const columns: ReadonlyArray<Column<EmployeeSummary>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(200px, 2fr)',
+    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    sort: (row) => row.name,
+  },
+  { id: 'nip', header: 'NIP', width: '190px', render: (row) => formatNip(row.nip), sort: (row) => row.nip },
+  {
+    id: 'golongan',
+    header: 'Golongan',
+    width: '90px',
+    render: (row) => row.golongan ?? '–',
+    sort: (row) => -golonganOrder(row.golongan),
+  },
+  {
+    id: 'pangkat',
+    header: 'Pangkat',
+    width: '170px',
+    hidden: true,
+    render: (row) => pangkatText(row.golongan),
+    sort: (row) => -golonganOrder(row.golongan),
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(170px, 1.6fr)',
+    render: (row) => row.jabatan ?? '–',
+    sort: (row) => row.jabatan,
+  },
+  {
+    id: 'jenis',
+    header: 'Jenis jabatan',
+    width: '160px',
+    hidden: true,
+    render: (row) => (row.jenis && isJenisJabatan(row.jenis) ? jenisJabatan[row.jenis] : '–'),
+    sort: (row) => row.jenis,
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 'minmax(150px, 1.4fr)',
+    render: (row) =>
+      row.unitName ?? (
+        <Text span c="#b3470b">
+          Belum ada unit
+        </Text>
+      ),
+    sort: (row) => row.unitName,
+  },
+  { id: 'status', header: 'Status', width: '80px', render: (row) => row.status, sort: (row) => row.status },
+  {
+    id: 'position',
+    header: 'Kedudukan',
+    width: '130px',
+    hidden: true,
+    render: (row) => row.legalPosition,
+    sort: (row) => row.legalPosition,
+  },
+  {
+    id: 'sex',
+    header: 'L/P',
+    width: '56px',
+    hidden: true,
+    render: (row) => row.sex ?? '–',
+    sort: (row) => row.sex,
+  },
+  {
+    id: 'birth',
+    header: 'Tanggal lahir',
+    width: '110px',
+    hidden: true,
+    render: (row) => (row.birthDate ? shortDate(row.birthDate) : '–'),
+    sort: (row) => row.birthDate,
+  },
+  {
+    id: 'age',
+    header: 'Umur',
+    width: '70px',
+    align: 'right',
+    hidden: true,
+    render: (row) => (row.birthDate ? ageOn(row.birthDate, today) : '–'),
+    sort: (row) => (row.birthDate ? ageOn(row.birthDate, today) : null),
+  },
+]
+
+interface Filter {
+  search: string
+  unitId: number | null
+  status: EmployeeStatus | null
+  includeInactive: boolean
+}
+const everybody: Filter = { search: '', unitId: null, status: null, includeInactive: false }
+
+/** The people of the office: search, filters, export, and the way to each person. */
+export default function EmployeesPage() {
+  const [, navigate] = useLocation()
+  const [filter, setFilter] = useRemembered('employees.filter', everybody)
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const search = useDeferredValue(filter.search)
+  const input = useMemo(
+    () => ({
+      includeInactive: filter.includeInactive,
+      ...(search ? { search } : {}),
+      ...(filter.unitId === null ? {} : { unitId: filter.unitId }),
+      ...(filter.status === null ? {} : { status: filter.status }),
+    }),
+    [search, filter.includeInactive, filter.unitId, filter.status],
+  )
+  const people = useQuery(api.employees.list.queryOptions({ input, placeholderData: keepPreviousData }))
+  const filtered = JSON.stringify(filter) !== JSON.stringify(everybody)
+  const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
+  const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
+
+  return (
+    <Page
+      fill
+      title="Pegawai"
+      purpose="Semua ASN kantor ini, dengan riwayat pangkat, jabatan dan unitnya."
+      action={
+        <>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" aria-label="Tindakan lain">
+                <IconDotsVertical size={16} />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportList()}>
+                Ekspor daftar ini ke Excel
+              </Menu.Item>
+              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate('/pegawai/baru')}>
+                Tambah pegawai
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button leftSection={<IconFileImport size={16} />} component={Link} href="/pegawai/impor">
+            Bawa masuk dari Excel
+          </Button>
+        </>
+      }
+      filters={
+        <>
+          <TextInput
+            aria-label="Cari nama, NIP, jabatan atau unit"
+            placeholder="Nama, NIP, jabatan atau unit"
+            leftSection={<IconSearch size={16} />}
+            w={260}
+            value={filter.search}
+            onChange={(event) => set({ search: event.currentTarget.value })}
+          />
+          <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
+          <Select
+            aria-label="Status"
+            placeholder="Semua status"
+            clearable
+            w={150}
+            data={[...statuses]}
+            value={filter.status}
+            onChange={(status) => set({ status })}
+          />
+          <Checkbox
+            label="Juga yang sudah keluar"
+            checked={filter.includeInactive}
+            onChange={(event) => set({ includeInactive: event.currentTarget.checked })}
+          />
+          {filtered && (
+            <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
+              Hapus saringan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <LoadGate query={people}>
+        {(rows) => (
+          <>
+            {selected.size > 0 && (
+              <Group gap="xs" className="kk-card" p={8}>
+                <Text fw={600}>{selected.size} pegawai dipilih</Text>
+                <Button
+                  size="xs"
+                  leftSection={<IconPrinter size={16} />}
+                  onClick={() => navigate(`/cetak/skp/pegawai/${[...selected].join(',')}`)}
+                >
+                  Cetak dokumen {selected.size} pegawai
+                </Button>
+                <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+                  Batalkan pilihan
+                </Button>
+              </Group>
+            )}
+            <DataTable
+              name="employees"
+              label="Daftar pegawai"
+              rows={rows}
+              columns={columns}
+              rowId={(row) => row.id}
+              onOpen={(row) => navigate(`/pegawai/${row.id}`)}
+              selected={selected}
+              onSelect={setSelected}
+              empty={
+                filtered ? (
+                  <Empty action={<Button onClick={() => setFilter(everybody)}>Hapus saringan</Button>}>
+                    Tidak ada pegawai yang cocok dengan saringan ini.
+                  </Empty>
+                ) : (
+                  <Empty
+                    action={
+                      <Button component={Link} href="/pegawai/impor">
+                        Bawa masuk dari Excel
+                      </Button>
+                    }
+                  >
+                    Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau daftar
+                    Excel yang sudah ada.
+                  </Empty>
+                )
+              }
+            />
+          </>
+        )}
+      </LoadGate>
+    </Page>
+  )
+}

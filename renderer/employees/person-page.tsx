@@ -1,0 +1,292 @@
+import { Alert, Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
+import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
+import { type EmployeeFieldId, labelOfField } from '../../shared/employees/employee.ts'
+import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
+import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
+import { api, complaintOf } from '../app/client.ts'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
+import { confirm, tell, tellError } from '../components/confirm.tsx'
+import { DateField } from '../components/date-field.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
+import { AuditTrail } from '../trust/audit-trail.tsx'
+import { Histories } from './histories.tsx'
+import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
+
+/** One person: data, histories, work of the year, changes. `/pegawai/baru` records a new one. */
+export default function PersonPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  return id === 'baru' ? <NewPerson /> : <KnownPerson id={Number(id)} />
+}
+
+function KnownPerson({ id }: { id: number }) {
+  const person = useQuery(api.employees.get.queryOptions({ input: { id } }))
+  return (
+    <LoadGate query={person}>
+      {(detail) => <Person key={JSON.stringify(detail.personal)} detail={detail} />}
+    </LoadGate>
+  )
+}
+
+const errorsOf = (error: unknown): ReadonlyMap<string, string> =>
+  new Map(error ? complaintOf(error).problems.map(({ field = '', message }) => [field, message]) : [])
+
+/** "personal.birthDate" is a field of the contract; the clerk knows it as "Tanggal lahir". */
+const labelled = (error: unknown): ReadonlyMap<string, string> =>
+  new Map(
+    [...errorsOf(error)].map(([field, message]) => [
+      labelOfField(field.replace(/^personal\./, '') as EmployeeFieldId),
+      message,
+    ]),
+  )
+
+function Person({ detail }: { detail: EmployeeDetail }) {
+  const [, navigate] = useLocation()
+  const [personal, setPersonal] = useState(detail.personal)
+  const dirty = useMemo(
+    () => JSON.stringify(personal) !== JSON.stringify(detail.personal),
+    [personal, detail.personal],
+  )
+  const save = useMutation({
+    ...api.employees.save.mutationOptions(),
+    onSuccess: async (_data, _variables, _result, { client }) => {
+      tell(`Data ${personal.name} tersimpan.`)
+      await client.invalidateQueries()
+    },
+  })
+  const remove = useMutation({
+    ...api.employees.remove.mutationOptions(),
+    onError: tellError,
+    onSuccess: async (_data, _variables, _result, { client }) => {
+      navigate('/pegawai')
+      tell(`${detail.fullName} dihapus.`)
+      await client.invalidateQueries()
+    },
+  })
+  const submit = () => dirty && save.mutate({ id: detail.id, personal })
+  useHotkeys([['mod+S', submit]], [])
+  const jabatan = detail.jabatan[0]
+  const unit = detail.units[0]
+
+  return (
+    <Page
+      title={detail.fullName}
+      purpose={[formatNip(detail.personal.nip), jabatan?.jabatan, unit?.unitName].filter(Boolean).join(' · ')}
+      action={
+        <>
+          <Button component={Link} href="/pegawai" variant="default">
+            Kembali ke daftar
+          </Button>
+          <Button disabled={!dirty} loading={save.isPending} onClick={submit}>
+            Simpan perubahan
+          </Button>
+        </>
+      }
+    >
+      <Warnings warnings={detail.warnings} />
+      <ErrorNote error={save.error} />
+      <YearOfPerson employeeId={detail.id} />
+      <Histories detail={detail} />
+      <PersonalFields value={personal} onChange={setPersonal} errors={labelled(save.error)} />
+      <section className="kk-card">
+        <Title order={2} mb={6}>
+          Catatan perubahan
+        </Title>
+        <AuditTrail subjectType="employee" subjectId={String(detail.id)} />
+      </section>
+      <Group>
+        <Button
+          variant="subtle"
+          color="red.8"
+          onClick={() =>
+            confirm({
+              title: `Hapus ${detail.fullName}?`,
+              children:
+                'Data pegawai dan riwayatnya akan hilang. Untuk pegawai yang pindah atau pensiun, ubah kedudukan hukumnya saja.',
+              verb: 'Hapus pegawai',
+              danger: true,
+              onConfirm: () => remove.mutate({ id: detail.id }),
+            })
+          }
+        >
+          Hapus pegawai
+        </Button>
+      </Group>
+    </Page>
+  )
+}
+
+function Warnings({ warnings }: { warnings: readonly string[] }) {
+  if (warnings.length === 0) return null
+  return (
+    <Alert color="yellow" title="NIP dan data tidak cocok">
+      <List size="sm">
+        {warnings.map((warning) => (
+          <List.Item key={warning}>{warning}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}
+
+/** SKP and evaluations of the chosen year. */
+function YearOfPerson({ employeeId }: { employeeId: number }) {
+  const { year, period } = useYearPeriod()
+  const [, navigate] = useLocation()
+  const skp = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  const evaluations = useQuery(api.evaluation.list.queryOptions({ input: { year, period } }))
+  const create = useMutation({
+    ...api.planning.create.mutationOptions(),
+    onError: tellError,
+    onSuccess: async ({ id }, _variables, _result, { client }) => {
+      await client.invalidateQueries()
+      navigate(`/perencanaan/skp/${id}`)
+    },
+  })
+  const own = (skp.data ?? []).filter((row) => row.employeeId === employeeId)
+  const ratings = (evaluations.data ?? []).filter((row) => row.employeeId === employeeId)
+  return (
+    <section className="kk-card">
+      <Title order={2} mb={6}>
+        Tahun {year}
+      </Title>
+      <Stack gap={6}>
+        {own
+          .filter((row) => row.skpId !== null)
+          .map((row) => (
+            <Group key={row.skpId} gap="sm">
+              <Anchor component={Link} href={`/perencanaan/skp/${row.skpId}`}>
+                SKP {year}
+              </Anchor>
+              <StateBadge state={row.state} />
+              <Text c="dimmed">{row.rhk} RHK</Text>
+            </Group>
+          ))}
+        {own.some((row) => row.skpId === null) && (
+          <Group gap="sm">
+            <Text>Belum ada SKP {year}.</Text>
+            <Button size="xs" loading={create.isPending} onClick={() => create.mutate({ employeeId, year })}>
+              Buat SKP {year}
+            </Button>
+          </Group>
+        )}
+        {ratings.map((row) => (
+          <Group key={row.skpId} gap="sm">
+            {row.evaluationId === null ? (
+              <Text>Penilaian periode ini</Text>
+            ) : (
+              <Anchor component={Link} href={`/penilaian/${row.evaluationId}`}>
+                Penilaian periode ini
+              </Anchor>
+            )}
+            <EvaluationBadge state={row.state} />
+            <PredikatBadge predikat={row.predikat} />
+          </Group>
+        ))}
+      </Stack>
+    </section>
+  )
+}
+
+function NewPerson() {
+  const [, navigate] = useLocation()
+  const [personal, setPersonal] = useState<EmployeePersonal>(emptyPersonal)
+  const [golongan, setGolongan] = useState('')
+  const [golonganTmt, setGolonganTmt] = useState<string | null>(null)
+  const [jabatan, setJabatan] = useState('')
+  const [jenis, setJenis] = useState<JenisJabatan>('pelaksana')
+  const [jabatanTmt, setJabatanTmt] = useState<string | null>(null)
+  const [unitId, setUnitId] = useState<number | null>(null)
+  const decoded = decodeNip(personal.nip)
+  const save = useMutation({
+    ...api.employees.save.mutationOptions(),
+    onSuccess: async ({ id }, _variables, _result, { client }) => {
+      await client.invalidateQueries()
+      navigate(`/pegawai/${id}`)
+    },
+  })
+  const submit = () =>
+    save.mutate({
+      personal,
+      ...(golongan.trim() ? { pangkat: { golongan, tmt: golonganTmt } } : {}),
+      ...(jabatan.trim()
+        ? { jabatan: { jabatan, jenis, jenjang: null, eselon: null, tmt: jabatanTmt } }
+        : {}),
+      ...(unitId === null ? {} : { unit: { unitId, tmt: null } }),
+    })
+  return (
+    <Page
+      title="Tambah pegawai"
+      purpose="Yang harus diisi hanya NIP dan nama; selebihnya dapat menyusul."
+      action={
+        <>
+          <Button component={Link} href="/pegawai" variant="default">
+            Batal
+          </Button>
+          <Button loading={save.isPending} onClick={submit}>
+            Simpan pegawai
+          </Button>
+        </>
+      }
+    >
+      <ErrorNote error={save.error} />
+      {decoded.ok && (
+        <Warnings warnings={nipWarnings(decoded, personal, new Date().toISOString().slice(0, 10))} />
+      )}
+      <PersonalFields
+        value={personal}
+        onChange={(next) => {
+          const read = decodeNip(next.nip)
+          const typed = next.nip !== personal.nip && read.ok
+          setPersonal(
+            typed
+              ? {
+                  ...next,
+                  birthDate: next.birthDate ?? read.birthDate,
+                  sex: next.sex ?? read.sex,
+                  status: read.kind === 'pppk' ? 'PPPK' : next.status,
+                  tmtCpns: next.tmtCpns ?? (read.kind === 'pns' ? read.tmtCpns : null),
+                }
+              : next,
+          )
+        }}
+        errors={labelled(save.error)}
+      />
+      <section className="kk-card">
+        <Title order={2} mb={6}>
+          Pangkat, jabatan dan unit sekarang
+        </Title>
+        <Group grow align="start">
+          <TextInput
+            label="Golongan"
+            placeholder="III/b atau IX"
+            value={golongan}
+            onChange={(event) => setGolongan(event.currentTarget.value)}
+          />
+          <DateField label="TMT golongan" clearable value={golonganTmt} onChange={setGolonganTmt} />
+          <TextInput
+            label="Jabatan"
+            value={jabatan}
+            onChange={(event) => setJabatan(event.currentTarget.value)}
+          />
+          <Select
+            label="Jenis jabatan"
+            data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
+            allowDeselect={false}
+            value={jenis}
+            onChange={(value) => value && setJenis(value as JenisJabatan)}
+          />
+          <DateField label="TMT jabatan" clearable value={jabatanTmt} onChange={setJabatanTmt} />
+          <UnitSelect label="Unit" value={unitId} onChange={setUnitId} />
+        </Group>
+      </section>
+    </Page>
+  )
+}

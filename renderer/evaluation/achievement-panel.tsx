@@ -1,0 +1,250 @@
+import {
+  Alert,
+  Button,
+  Group,
+  List,
+  Modal,
+  Select,
+  Stack,
+  Table,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { UnitAchievement } from '../../shared/evaluation/contract.ts'
+import { curveOrder } from '../../shared/evaluation/curve.ts'
+import type { Achievement } from '../../shared/evaluation/evaluation.ts'
+import { achievementLabels, predikatLabels } from '../../shared/evaluation/predikat.ts'
+import { type Period, periodLabel } from '../../shared/office/period.ts'
+import { api } from '../app/client.ts'
+import { tell } from '../components/confirm.tsx'
+import { DateField } from '../components/date-field.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { inTreeOrder } from '../office/unit-select.tsx'
+import { Curve } from './curve.tsx'
+
+/** Achievement of the organisation, the pattern it asks for, and how the predikat are really distributed. */
+export function AchievementPanel({
+  year,
+  period,
+  unitId,
+}: {
+  year: number
+  period: Period
+  unitId: number | null
+}) {
+  const [editing, setEditing] = useState(false)
+  const [table, setTable] = useState(false)
+  const distribution = useQuery(
+    api.evaluation.distribution.queryOptions({
+      input: { year, period, ...(unitId === null ? {} : { unitId }) },
+    }),
+  )
+  return (
+    <section className="kk-card" aria-label="Capaian dan distribusi">
+      <LoadGate query={distribution}>
+        {({ achievement, counts, total, departures }) => (
+          <Group align="start" wrap="nowrap" gap="lg">
+            <div style={{ flex: '0 0 420px', maxWidth: '45%' }}>
+              {table ? (
+                <Table verticalSpacing={3} horizontalSpacing={6}>
+                  <Table.Tbody>
+                    {curveOrder.toReversed().map((predikat) => (
+                      <Table.Tr key={predikat}>
+                        <Table.Td>{predikatLabels[predikat]}</Table.Td>
+                        <Table.Td className="kk-num">{counts[predikat]}</Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              ) : (
+                <Curve achievement={achievement} counts={counts} />
+              )}
+            </div>
+            <Stack gap={6} style={{ flex: 1 }}>
+              <Title order={2}>
+                Capaian kinerja organisasi:{' '}
+                {achievement ? achievementLabels[achievement] : 'belum ditetapkan'}
+              </Title>
+              <Text size="sm" c="dimmed">
+                {total === 0
+                  ? 'Belum ada predikat pada periode ini. Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.'
+                  : `${total} pegawai sudah berpredikat. Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.`}
+              </Text>
+              {departures.length > 0 && (
+                <Alert color="yellow" p="xs" title="Menyimpang dari pola (pedoman, bukan larangan)">
+                  <List size="sm">
+                    {departures.map(({ message }) => (
+                      <List.Item key={message}>{message}</List.Item>
+                    ))}
+                  </List>
+                </Alert>
+              )}
+              <Group gap="xs">
+                <Button
+                  size="xs"
+                  variant={achievement ? 'default' : 'filled'}
+                  onClick={() => setEditing(true)}
+                >
+                  Tetapkan capaian {periodLabel(period)}
+                </Button>
+                <Button size="xs" variant="subtle" onClick={() => setTable(!table)}>
+                  {table ? 'Tampilkan kurva' : 'Tampilkan tabel'}
+                </Button>
+              </Group>
+            </Stack>
+          </Group>
+        )}
+      </LoadGate>
+      {editing && (
+        <AchievementDialog year={year} period={period} unitId={unitId} onClose={() => setEditing(false)} />
+      )}
+    </section>
+  )
+}
+
+/** Decides the achievement of a unit; units below without one of their own take it over. */
+function AchievementDialog({
+  year,
+  period,
+  unitId,
+  onClose,
+}: {
+  year: number
+  period: Period
+  unitId: number | null
+  onClose: () => void
+}) {
+  const units = useQuery(api.office.units.queryOptions())
+  const known = useQuery(api.evaluation.achievements.queryOptions({ input: { year, period } }))
+  return (
+    <Modal opened onClose={onClose} title={`Capaian kinerja organisasi, ${periodLabel(period)} ${year}`}>
+      <LoadGate query={units}>
+        {(all) => (
+          <LoadGate query={known}>
+            {(achievements) => (
+              <AchievementForm
+                year={year}
+                period={period}
+                choices={inTreeOrder(all).map(({ unit, depth }) => ({
+                  value: String(unit.id),
+                  label: `${'\u2003'.repeat(depth)}${unit.name}`,
+                }))}
+                known={achievements}
+                initialUnit={
+                  unitId ??
+                  all.find((unit) => unit.headEmployeeId !== null && unit.parentId === null)?.id ??
+                  inTreeOrder(all).find(({ unit }) => unit.headEmployeeId !== null)?.unit.id ??
+                  all[0]?.id ??
+                  null
+                }
+                onClose={onClose}
+              />
+            )}
+          </LoadGate>
+        )}
+      </LoadGate>
+    </Modal>
+  )
+}
+
+function AchievementForm({
+  year,
+  period,
+  choices,
+  known,
+  initialUnit,
+  onClose,
+}: {
+  year: number
+  period: Period
+  choices: Array<{ value: string; label: string }>
+  known: readonly UnitAchievement[]
+  initialUnit: number | null
+  onClose: () => void
+}) {
+  const of = (unit: number | null) => known.find(({ unitId }) => unitId === unit)
+  const [unit, setUnit] = useState(initialUnit)
+  const [achievement, setAchievement] = useState<Achievement | null>(of(initialUnit)?.achievement ?? null)
+  const [reason, setReason] = useState(of(initialUnit)?.reason ?? '')
+  const [decidedBy, setDecidedBy] = useState(of(initialUnit)?.decidedBy ?? '')
+  const [decidedOn, setDecidedOn] = useState<string | null>(of(initialUnit)?.decidedOn ?? null)
+  const save = useMutation({
+    ...api.evaluation.setAchievement.mutationOptions(),
+    onSuccess: async (_data, _variables, _result, { client }) => {
+      tell('Capaian kinerja organisasi ditetapkan.')
+      onClose()
+      await client.invalidateQueries()
+    },
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (unit !== null && achievement)
+          save.mutate({ year, period, unitId: unit, achievement, reason, decidedBy, decidedOn })
+      }}
+    >
+      <Stack gap="sm">
+        <ErrorNote error={save.error} />
+        {choices.length === 0 && (
+          <Alert color="yellow">Susunan unit belum dibuat. Buat dahulu di Pengaturan › Unit.</Alert>
+        )}
+        <Select
+          label="Unit"
+          description="Unit di bawahnya ikut, kecuali yang ditetapkan sendiri."
+          required
+          allowDeselect={false}
+          data={choices}
+          value={unit === null ? null : String(unit)}
+          onChange={(value) => {
+            const next = value === null ? null : Number(value)
+            setUnit(next)
+            setAchievement(of(next)?.achievement ?? null)
+          }}
+        />
+        <Select
+          label="Capaian"
+          required
+          allowDeselect={false}
+          data={Object.entries(achievementLabels).map(([value, label]) => ({ value, label }))}
+          value={achievement}
+          onChange={(value) => setAchievement(value as Achievement)}
+        />
+        <TextInput
+          label="Ditetapkan oleh"
+          placeholder="Jabatan atau nama pejabat"
+          value={decidedBy}
+          onChange={(event) => setDecidedBy(event.currentTarget.value)}
+        />
+        <DateField
+          label="Tanggal penetapan"
+          clearable
+          value={decidedOn}
+          referenceYear={year}
+          onChange={setDecidedOn}
+        />
+        <Textarea
+          label="Alasan"
+          description="Dari capaian perjanjian kinerja dan sumber lain."
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={unit === null || !achievement}>
+            Tetapkan capaian
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,197 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
+import { curveOrder } from '../../shared/evaluation/curve.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import { api } from '../app/client.ts'
+import { useRemembered } from '../app/remembered.ts'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
+import { tellError } from '../components/confirm.tsx'
+import { type Column, DataTable } from '../components/data-table.tsx'
+import { Empty } from '../components/empty.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
+import { useUnitFilter } from '../office/use-unit-filter.ts'
+import { AchievementPanel } from './achievement-panel.tsx'
+
+const columns: ReadonlyArray<Column<EvaluationRow>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(200px, 2fr)',
+    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    sort: (row) => row.fullName,
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(150px, 1.4fr)',
+    render: (row) => row.jabatan ?? '–',
+    sort: (row) => row.jabatan,
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 'minmax(130px, 1.2fr)',
+    render: (row) => row.unitName ?? '–',
+    sort: (row) => row.unitName,
+  },
+  {
+    id: 'state',
+    header: 'Keadaan',
+    width: '140px',
+    render: (row) => <EvaluationBadge state={row.state} />,
+    sort: (row) => row.state,
+  },
+  {
+    id: 'result',
+    header: 'Hasil kerja',
+    width: '140px',
+    render: (row) => ratingText(row.ratingResult),
+    sort: (row) => row.ratingResult,
+  },
+  {
+    id: 'behaviour',
+    header: 'Perilaku',
+    width: '140px',
+    render: (row) => ratingText(row.ratingBehaviour),
+    sort: (row) => row.ratingBehaviour,
+  },
+  {
+    id: 'predikat',
+    header: 'Predikat',
+    width: '150px',
+    render: (row) => <PredikatBadge predikat={row.predikat} />,
+    sort: (row) => (row.predikat ? -curveOrder.indexOf(row.predikat) : null),
+  },
+]
+
+type Show = 'all' | 'open' | 'signed'
+interface Filter {
+  search: string
+  unitId: number | null
+  show: Show
+}
+const everything: Filter = { search: '', unitId: null, show: 'all' }
+
+/** All appraisals of the period: achievement first, then each person, then the distribution. */
+export default function EvaluationPage() {
+  const { year, period } = useYearPeriod()
+  const [, navigate] = useLocation()
+  const [filter, setFilter] = useRemembered('evaluation.filter', everything)
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const list = useQuery(api.evaluation.list.queryOptions({ input: { year, period } }))
+  const inUnit = useUnitFilter(filter.unitId)
+  const search = useDeferredValue(filter.search)
+  const begin = useMutation({
+    ...api.evaluation.begin.mutationOptions(),
+    onError: tellError,
+    onSuccess: async ({ id }, _variables, _result, { client }) => {
+      await client.invalidateQueries()
+      navigate(`/penilaian/${id}`)
+    },
+  })
+  const rows = useMemo(() => {
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+    return (list.data ?? []).filter((row) => {
+      if (filter.show === 'open' && row.state === 'signed') return false
+      if (filter.show === 'signed' && row.state !== 'signed') return false
+      if (!inUnit(row.unitId)) return false
+      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    })
+  }, [list.data, search, filter.show, inUnit])
+  const chosen = rows.flatMap(({ skpId, evaluationId }) =>
+    selected.has(skpId) && evaluationId !== null ? [evaluationId] : [],
+  )
+  const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
+  const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
+
+  return (
+    <Page
+      fill
+      title={`Penilaian ${periodLabel(period)} ${year}`}
+      purpose="Tetapkan capaian organisasi, nilai setiap pegawai, lalu periksa distribusinya."
+      action={
+        <Button
+          leftSection={<IconPrinter size={16} />}
+          component={Link}
+          href={chosen.length > 0 ? `/cetak/evaluasi/penilaian/${chosen.join(',')}` : '/cetak/evaluasi'}
+        >
+          {chosen.length > 0 ? `Cetak ${chosen.length} evaluasi` : 'Cetak evaluasi'}
+        </Button>
+      }
+      filters={
+        <>
+          <TextInput
+            aria-label="Cari nama, NIP, jabatan atau unit"
+            placeholder="Nama, NIP, jabatan atau unit"
+            leftSection={<IconSearch size={16} />}
+            w={250}
+            value={filter.search}
+            onChange={(event) => set({ search: event.currentTarget.value })}
+          />
+          <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
+          <SegmentedControl
+            size="xs"
+            aria-label="Tampilkan"
+            value={filter.show}
+            onChange={(show) => set({ show: show as Show })}
+            data={[
+              { value: 'all', label: 'Semua' },
+              { value: 'open', label: 'Belum selesai' },
+              { value: 'signed', label: 'Ditandatangani' },
+            ]}
+          />
+          {filtered && (
+            <Button variant="subtle" size="xs" onClick={() => setFilter(everything)}>
+              Hapus saringan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      <LoadGate query={list}>
+        {() => (
+          <DataTable
+            name="evaluation"
+            label={`Penilaian ${periodLabel(period)} ${year}`}
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.skpId}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={(row) => {
+              if (row.evaluationId !== null) navigate(`/penilaian/${row.evaluationId}`)
+              else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
+            }}
+            empty={
+              filtered ? (
+                <Empty action={<Button onClick={() => setFilter(everything)}>Hapus saringan</Button>}>
+                  Tidak ada penilaian yang cocok dengan saringan ini.
+                </Empty>
+              ) : (
+                <Empty
+                  action={
+                    <Button component={Link} href="/perencanaan">
+                      Buka perencanaan
+                    </Button>
+                  }
+                >
+                  Di sini berdiri penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
+                  ditandatangani, dan untuk periode ini belum ada.
+                </Empty>
+              )
+            }
+          />
+        )}
+      </LoadGate>
+    </Page>
+  )
+}

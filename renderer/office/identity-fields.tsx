@@ -1,0 +1,96 @@
+import { Button, FileButton, Group, Image, Input, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useState } from 'react'
+import type { OfficeIdentity } from '../../shared/office/office.ts'
+
+export const emptyIdentity: OfficeIdentity = {
+  name: '',
+  agency: '',
+  letterhead: '',
+  address: '',
+  city: '',
+  phone: '',
+  email: '',
+  logo: null,
+}
+
+const maxLogoBytes = 500_000
+
+const dataUrl = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(String(reader.result)))
+    reader.addEventListener('error', () => reject(new Error('unreadable')))
+    reader.readAsDataURL(file)
+  })
+
+/** The fields of the office's identity, the same at set-up and in the settings. */
+export function IdentityFields({ form }: { form: UseFormReturnType<OfficeIdentity> }) {
+  const [logoError, setLogoError] = useState<string | null>(null)
+  const chooseLogo = async (file: File | null) => {
+    if (!file) return
+    if (file.size > maxLogoBytes) {
+      setLogoError('Logo lebih besar dari 500 kB. Perkecil gambarnya lebih dahulu.')
+      return
+    }
+    try {
+      form.setFieldValue('logo', await dataUrl(file))
+      setLogoError(null)
+    } catch {
+      setLogoError('Gambar itu tidak dapat dibaca. Pilih berkas PNG atau JPEG lain.')
+    }
+  }
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label="Nama kantor"
+        required
+        placeholder="Kecamatan Sukamaju"
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        label="Nama instansi"
+        description="Tercetak di kepala SKP dan evaluasi."
+        placeholder="Pemerintah Kota Harapan"
+        {...form.getInputProps('agency')}
+      />
+      <Textarea
+        label="Kop surat"
+        description="Baris-baris di atas alamat; kosongkan untuk memakai nama instansi dan kantor."
+        autosize
+        minRows={2}
+        {...form.getInputProps('letterhead')}
+      />
+      <TextInput label="Alamat" {...form.getInputProps('address')} />
+      <Group grow align="start">
+        <TextInput label="Tempat penandatanganan" placeholder="Sukamaju" {...form.getInputProps('city')} />
+        <TextInput label="Telepon" {...form.getInputProps('phone')} />
+        <TextInput label="Email" {...form.getInputProps('email')} />
+      </Group>
+      <Input.Wrapper label="Logo" description="PNG atau JPEG, paling besar 500 kB." error={logoError}>
+        <Group mt={4}>
+          {form.values.logo && (
+            <Image src={form.values.logo} alt="Logo kantor" h={56} w="auto" fit="contain" />
+          )}
+          <FileButton accept="image/png,image/jpeg" onChange={(file) => void chooseLogo(file)}>
+            {(props) => (
+              <Button {...props} variant="default" size="xs">
+                {form.values.logo ? 'Ganti logo' : 'Pilih logo'}
+              </Button>
+            )}
+          </FileButton>
+          {form.values.logo && (
+            <Button variant="subtle" size="xs" onClick={() => form.setFieldValue('logo', null)}>
+              Hapus logo
+            </Button>
+          )}
+          {!form.values.logo && (
+            <Text size="xs" c="dimmed">
+              Belum ada
+            </Text>
+          )}
+        </Group>
+      </Input.Wrapper>
+    </Stack>
+  )
+}

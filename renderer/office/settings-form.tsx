@@ -1,0 +1,52 @@
+import { Button, Group, Radio, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { OfficeSettings } from '../../shared/office/office.ts'
+
+/** Choices about the prints where the regulation leaves room or offices differ. */
+export function SettingsForm({
+  values,
+  onSave,
+}: {
+  values: OfficeSettings
+  onSave: (values: OfficeSettings) => void
+}) {
+  const form = useForm({ initialValues: values })
+  return (
+    <form
+      onSubmit={form.onSubmit((next) => {
+        onSave(next)
+        form.resetDirty(next)
+      })}
+    >
+      <Stack maw={640}>
+        <Radio.Group label="Kertas" {...form.getInputProps('paper')}>
+          <Group mt={4}>
+            <Radio value="A4" label="A4 (210 × 297 mm)" />
+            <Radio value="F4" label="F4/folio (215 × 330 mm)" />
+          </Group>
+        </Radio.Group>
+        <Radio.Group
+          label="Ejaan rating"
+          description="Formulir peraturan menulis serangkai; ejaan baku terpisah."
+          {...form.getInputProps('ratingSpelling')}
+        >
+          <Group mt={4}>
+            <Radio value="terpisah" label="DI ATAS EKSPEKTASI" />
+            <Radio value="serangkai" label="DIATAS EKSPEKTASI" />
+          </Group>
+        </Radio.Group>
+        <Radio.Group label="Sebutan nomor PPPK" {...form.getInputProps('pppkLabel')}>
+          <Group mt={4}>
+            <Radio value="NI PPPK" label="NI PPPK" />
+            <Radio value="NIP" label="NIP" />
+          </Group>
+        </Radio.Group>
+        <Group>
+          <Button type="submit" disabled={!form.isDirty()}>
+            Simpan pengaturan cetakan
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

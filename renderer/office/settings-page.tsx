@@ -1,0 +1,151 @@
+import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useLocation, useParams } from 'wouter'
+import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
+import { api } from '../app/client.ts'
+import { tell } from '../components/confirm.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { AuditTrail } from '../trust/audit-trail.tsx'
+import { IdentityFields } from './identity-fields.tsx'
+import { Officials } from './officials.tsx'
+import { SettingsForm } from './settings-form.tsx'
+import { Units } from './units.tsx'
+
+const tabs = [
+  { id: 'kantor', label: 'Kantor', panel: <Identity /> },
+  { id: 'unit', label: 'Unit', panel: <Units /> },
+  { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
+  { id: 'cetakan', label: 'Cetakan', panel: <Prints /> },
+  { id: 'catatan', label: 'Catatan perubahan', panel: <AuditTrail /> },
+  { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
+]
+
+/** What the office is and chooses: identity, units, officials, prints; and whether its file is whole. */
+export default function SettingsPage() {
+  const { tab = 'kantor' } = useParams<{ tab?: string }>()
+  const [, navigate] = useLocation()
+  return (
+    <Page title="Pengaturan" purpose="Identitas kantor, susunan unit, pejabat, cetakan, dan keutuhan berkas.">
+      <Tabs value={tab} onChange={(next) => next && navigate(`/pengaturan/${next}`)} keepMounted={false}>
+        <Tabs.List>
+          {tabs.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map(({ id, panel }) => (
+          <Tabs.Panel key={id} value={id} pt="md">
+            {panel}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
+  )
+}
+
+function Identity() {
+  const office = useQuery(api.office.get.queryOptions())
+  return (
+    <LoadGate query={office}>
+      {({ fictional: _, ...identity }) => <IdentityForm identity={identity} />}
+    </LoadGate>
+  )
+}
+
+function IdentityForm({ identity }: { identity: OfficeIdentity }) {
+  const form = useForm({
+    initialValues: identity,
+    validate: { name: (name) => (name.trim() ? null : 'Nama kantor harus diisi.') },
+  })
+  const save = useMutation({
+    ...api.office.update.mutationOptions(),
+    onSuccess: async (_data, _variables, _result, { client }) => {
+      form.resetDirty()
+      tell('Identitas kantor tersimpan.')
+      await client.invalidateQueries()
+    },
+  })
+  return (
+    <form noValidate style={{ maxWidth: 640 }} onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <Stack>
+        <ErrorNote error={save.error} />
+        <IdentityFields form={form} />
+        <Group>
+          <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+            Simpan identitas
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function Prints() {
+  const settings = useQuery(api.office.settings.queryOptions())
+  const save = useMutation({
+    ...api.office.updateSettings.mutationOptions(),
+    onSuccess: async (_data, _variables, _result, { client }) => {
+      tell('Pengaturan cetakan tersimpan.')
+      await client.invalidateQueries()
+    },
+  })
+  return (
+    <LoadGate query={settings}>
+      {(values) => (
+        <>
+          <ErrorNote error={save.error} />
+          <SettingsForm values={values} onSave={(next: OfficeSettings) => save.mutate(next)} />
+        </>
+      )}
+    </LoadGate>
+  )
+}
+
+function OfficeFile() {
+  const check = useQuery({ ...api.trust.check.queryOptions(), enabled: false, gcTime: 0 })
+  return (
+    <Stack maw={720}>
+      <Text>
+        Seluruh kantor tersimpan dalam satu berkas. Pemeriksaan membaca seluruh isi berkas, hubungan
+        antardata, dan rantai catatan perubahan; tidak ada yang diubah.
+      </Text>
+      <Group>
+        <Button loading={check.isFetching} onClick={() => void check.refetch()}>
+          Periksa berkas
+        </Button>
+      </Group>
+      <ErrorNote error={check.error} />
+      {check.data && (
+        <section className="kk-card" role="status">
+          <Group gap="xs" mb="xs">
+            <Title order={2}>{check.data.sound ? 'Berkas utuh' : 'Berkas tidak utuh'}</Title>
+            <Badge color={check.data.sound ? 'laut' : '#a3182c'} style={{ textTransform: 'none' }}>
+              {check.data.entries} catatan perubahan
+            </Badge>
+          </Group>
+          <Table>
+            <Table.Tbody>
+              {check.data.findings.map(({ what, ok, detail }) => (
+                <Table.Tr key={what}>
+                  <Table.Td w={40}>
+                    {ok ? <IconCheck size={18} aria-label="baik" /> : <IconX size={18} aria-label="rusak" />}
+                  </Table.Td>
+                  <Table.Td>{what}</Table.Td>
+                  <Table.Td>{detail}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Text size="xs" c="dimmed" mt="xs" style={{ overflowWrap: 'anywhere' }}>
+            Kepala rantai: {check.data.head}
+          </Text>
+        </section>
+      )}
+    </Stack>
+  )
+}

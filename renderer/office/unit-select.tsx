@@ -1,0 +1,47 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Unit } from '../../shared/office/contract.ts'
+import { api } from '../app/client.ts'
+
+export interface UnitNode {
+  unit: Unit
+  depth: number
+}
+
+/** The units as they stand in the tree, children right after their parent. */
+export function inTreeOrder(units: readonly Unit[]): UnitNode[] {
+  const below = (parentId: number | null, depth: number): UnitNode[] =>
+    units
+      .filter((unit) => unit.parentId === parentId)
+      .toSorted((a, b) => a.position - b.position)
+      .flatMap((unit) => [{ unit, depth }, ...below(unit.id, depth + 1)])
+  return below(null, 0)
+}
+
+/** One unit of the tree, or none. */
+export function UnitSelect({
+  value,
+  onChange,
+  ...props
+}: Omit<SelectProps, 'value' | 'onChange' | 'data'> & {
+  value: number | null
+  onChange: (id: number | null) => void
+}) {
+  const units = useQuery(api.office.units.queryOptions())
+  return (
+    <Select
+      aria-label={props.label ? undefined : 'Unit'}
+      searchable
+      clearable
+      w={props.label ? undefined : 240}
+      nothingFoundMessage="Tidak ada unit dengan nama itu"
+      data={inTreeOrder(units.data ?? []).map(({ unit, depth }) => ({
+        value: String(unit.id),
+        label: `${'\u2003'.repeat(depth)}${unit.name}`,
+      }))}
+      value={value === null ? null : String(value)}
+      onChange={(id) => onChange(id === null ? null : Number(id))}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,263 @@
+import { ActionIcon, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Unit, UnitInput } from '../../shared/office/contract.ts'
+import { withDescendants } from '../../shared/office/unit-tree.ts'
+import type { PersonChoice } from '../../shared/planning/contract.ts'
+import { api } from '../app/client.ts'
+import { tellError, tellWithUndo } from '../components/confirm.tsx'
+import { Empty } from '../components/empty.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { PersonSelect } from '../components/person-select.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { inTreeOrder, UnitSelect } from './unit-select.tsx'
+
+const newUnit: UnitInput = {
+  parentId: null,
+  code: '',
+  name: '',
+  shortName: '',
+  headEmployeeId: null,
+  headOfficialId: null,
+}
+
+const inputOf = (unit: Unit): UnitInput => ({
+  id: unit.id,
+  parentId: unit.parentId,
+  code: unit.code,
+  name: unit.name,
+  shortName: unit.shortName,
+  headEmployeeId: unit.headEmployeeId,
+  headOfficialId: unit.headOfficialId,
+})
+
+/** The tree of units with their heads, from whom the appraisers follow. */
+export function Units() {
+  const units = useQuery(api.office.units.queryOptions())
+  const [editing, setEditing] = useState<UnitInput | null>(null)
+  const move = useMutation({ ...api.office.moveUnit.mutationOptions(), onError: tellError })
+  const save = useMutation(api.office.saveUnit.mutationOptions())
+  const remove = useMutation({ ...api.office.removeUnit.mutationOptions(), onError: tellError })
+
+  const siblings = (all: readonly Unit[], unit: Unit) =>
+    all.filter(({ parentId }) => parentId === unit.parentId).toSorted((a, b) => a.position - b.position)
+  const shift = (all: readonly Unit[], unit: Unit, by: -1 | 1) => {
+    const row = siblings(all, unit)
+    const at = row.findIndex(({ id }) => id === unit.id)
+    const before = by === -1 ? row[at - 1] : row[at + 2]
+    if (by === -1 && !before) return
+    move.mutate({ id: unit.id, parentId: unit.parentId, beforeId: before?.id ?? null })
+  }
+  const removing = (unit: Unit) =>
+    remove.mutate(
+      { id: unit.id },
+      {
+        onSuccess: () =>
+          tellWithUndo(`${unit.name} dihapus.`, () => {
+            const { id: _, ...input } = inputOf(unit)
+            save.mutate(input)
+          }),
+      },
+    )
+
+  return (
+    <LoadGate query={units}>
+      {(all) => (
+        <Stack>
+          <Group justify="space-between">
+            <Text c="dimmed">
+              Pimpinan unit menjadi pejabat penilai anggotanya; pimpinan dinilai oleh pimpinan unit di
+              atasnya.
+            </Text>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing(newUnit)}>
+              Tambah unit
+            </Button>
+          </Group>
+          {all.length === 0 ? (
+            <Empty>
+              Di sini berdiri susunan unit kantor. Unit ikut terbentuk saat pegawai dibawa masuk dari Excel.
+            </Empty>
+          ) : (
+            <Table verticalSpacing={4} horizontalSpacing={8} highlightOnHover withTableBorder>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Unit</Table.Th>
+                  <Table.Th w={90}>Kode</Table.Th>
+                  <Table.Th>Pimpinan</Table.Th>
+                  <Table.Th w={80} className="kk-num">
+                    Pegawai
+                  </Table.Th>
+                  <Table.Th w={170}>
+                    <span className="kk-visually-hidden">Tindakan</span>
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {inTreeOrder(all).map(({ unit, depth }) => (
+                  <Table.Tr key={unit.id}>
+                    <Table.Td pl={8 + depth * 22}>{unit.name}</Table.Td>
+                    <Table.Td>{unit.code}</Table.Td>
+                    <Table.Td>
+                      {unit.headName ?? (
+                        <Text span c="#b3470b">
+                          Belum ada
+                        </Text>
+                      )}
+                    </Table.Td>
+                    <Table.Td className="kk-num">{unit.people}</Table.Td>
+                    <Table.Td>
+                      <Group gap={2} justify="end" wrap="nowrap">
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={`Naikkan ${unit.name}`}
+                          onClick={() => shift(all, unit, -1)}
+                        >
+                          <IconArrowUp size={16} />
+                        </ActionIcon>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={`Turunkan ${unit.name}`}
+                          onClick={() => shift(all, unit, 1)}
+                        >
+                          <IconArrowDown size={16} />
+                        </ActionIcon>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={`Tambah unit di bawah ${unit.name}`}
+                          onClick={() => setEditing({ ...newUnit, parentId: unit.id })}
+                        >
+                          <IconPlus size={16} />
+                        </ActionIcon>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={`Ubah ${unit.name}`}
+                          onClick={() => setEditing(inputOf(unit))}
+                        >
+                          <IconPencil size={16} />
+                        </ActionIcon>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray"
+                          aria-label={`Hapus ${unit.name}`}
+                          onClick={() => removing(unit)}
+                        >
+                          <IconTrash size={16} />
+                        </ActionIcon>
+                      </Group>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+          {editing && (
+            <UnitDialog
+              initial={editing}
+              units={all}
+              busy={save.isPending}
+              error={save.error}
+              onClose={() => {
+                save.reset()
+                setEditing(null)
+              }}
+              onSave={(unit) => save.mutate(unit, { onSuccess: () => setEditing(null) })}
+            />
+          )}
+        </Stack>
+      )}
+    </LoadGate>
+  )
+}
+
+const headOf = (unit: UnitInput): PersonChoice | null =>
+  unit.headEmployeeId !== null
+    ? { employeeId: unit.headEmployeeId }
+    : unit.headOfficialId !== null
+      ? { officialId: unit.headOfficialId }
+      : null
+
+function UnitDialog({
+  initial,
+  units,
+  busy,
+  error,
+  onClose,
+  onSave,
+}: {
+  initial: UnitInput
+  units: readonly Unit[]
+  busy: boolean
+  error: unknown
+  onClose: () => void
+  onSave: (unit: UnitInput) => void
+}) {
+  const [unit, setUnit] = useState(initial)
+  const set = (change: Partial<UnitInput>) => setUnit({ ...unit, ...change })
+  const own = unit.id === undefined ? null : withDescendants(units, unit.id)
+  const circle = own !== null && unit.parentId !== null && own.has(unit.parentId)
+  return (
+    <Modal opened onClose={onClose} title={unit.id === undefined ? 'Tambah unit' : `Ubah ${initial.name}`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSave(unit)
+        }}
+      >
+        <Stack gap="sm">
+          <ErrorNote error={error} />
+          <TextInput
+            label="Nama unit"
+            required
+            data-autofocus
+            value={unit.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <UnitSelect
+            label="Unit induk"
+            description="Kosongkan untuk unit teratas."
+            error={circle ? 'Unit tidak dapat berada di bawah dirinya sendiri.' : undefined}
+            value={unit.parentId}
+            onChange={(parentId) => set({ parentId })}
+          />
+          <PersonSelect
+            label="Pimpinan"
+            value={headOf(unit)}
+            onChange={(choice) =>
+              set({
+                headEmployeeId: choice && 'employeeId' in choice ? choice.employeeId : null,
+                headOfficialId: choice && 'officialId' in choice ? choice.officialId : null,
+              })
+            }
+          />
+          <Group grow>
+            <TextInput
+              label="Kode"
+              description="Kosong: diisi otomatis."
+              value={unit.code}
+              onChange={(event) => set({ code: event.currentTarget.value })}
+            />
+            <TextInput
+              label="Nama pendek"
+              description="Untuk kolom sempit."
+              value={unit.shortName}
+              onChange={(event) => set({ shortName: event.currentTarget.value })}
+            />
+          </Group>
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={busy} disabled={circle}>
+              Simpan unit
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,220 @@
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { PlanningRow } from '../../shared/planning/contract.ts'
+import { stateLabels } from '../../shared/planning/labels.ts'
+import { formatNip } from '../../shared/employees/nip.ts'
+import { isInService } from '../../shared/employees/legal-position.ts'
+import { shortDate } from '../../shared/format/dates.ts'
+import { api } from '../app/client.ts'
+import { useRemembered } from '../app/remembered.ts'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { StateBadge } from '../components/badges.tsx'
+import { tellError } from '../components/confirm.tsx'
+import { type Column, DataTable } from '../components/data-table.tsx'
+import { Empty } from '../components/empty.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
+import { useUnitFilter } from '../office/use-unit-filter.ts'
+
+const columns: ReadonlyArray<Column<PlanningRow>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(200px, 2fr)',
+    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    sort: (row) => row.fullName,
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(160px, 1.6fr)',
+    render: (row) => row.jabatan ?? '–',
+    sort: (row) => row.jabatan,
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 'minmax(130px, 1.2fr)',
+    render: (row) => row.unitName ?? '–',
+    sort: (row) => row.unitName,
+  },
+  {
+    id: 'state',
+    header: 'Keadaan',
+    width: '130px',
+    render: (row) => <StateBadge state={row.state} />,
+    sort: (row) => (row.state ? stateLabels[row.state] : null),
+  },
+  {
+    id: 'rhk',
+    header: 'RHK',
+    width: '60px',
+    align: 'right',
+    render: (row) => (row.skpId === null ? '–' : row.rhk),
+    sort: (row) => row.rhk,
+  },
+  {
+    id: 'appraiser',
+    header: 'Pejabat penilai',
+    width: 'minmax(150px, 1.2fr)',
+    render: (row) => row.appraiserName ?? '–',
+    sort: (row) => row.appraiserName,
+  },
+  {
+    id: 'period',
+    header: 'Periode',
+    width: '180px',
+    hidden: true,
+    render: (row) =>
+      row.periodStart && row.periodEnd ? `${shortDate(row.periodStart)} – ${shortDate(row.periodEnd)}` : '–',
+    sort: (row) => row.periodStart,
+  },
+  {
+    id: 'nip',
+    header: 'NIP',
+    width: '190px',
+    hidden: true,
+    render: (row) => formatNip(row.nip),
+    sort: (row) => row.nip,
+  },
+]
+
+type Show = 'all' | 'without' | 'open' | 'signed'
+interface Filter {
+  search: string
+  unitId: number | null
+  show: Show
+}
+const everything: Filter = { search: '', unitId: null, show: 'all' }
+
+const shows: Readonly<Record<Show, (row: PlanningRow) => boolean>> = {
+  all: () => true,
+  without: (row) => row.skpId === null,
+  open: (row) => row.state === 'draft' || row.state === 'proposed' || row.state === 'returned',
+  signed: (row) => row.state === 'agreed' || row.state === 'evaluated' || row.state === 'archived',
+}
+
+/** A table row needs one number: people without an SKP count below zero. */
+const rowId = (row: PlanningRow) => row.skpId ?? -row.employeeId
+
+/** Everybody's SKP of the year. Enter opens it, or makes it where there is none. */
+export default function PlanningPage() {
+  const { year } = useYearPeriod()
+  const [, navigate] = useLocation()
+  const [filter, setFilter] = useRemembered('planning.filter', everything)
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  const inUnit = useUnitFilter(filter.unitId)
+  const search = useDeferredValue(filter.search)
+  const create = useMutation({
+    ...api.planning.create.mutationOptions(),
+    onError: tellError,
+    onSuccess: async ({ id }, _variables, _result, { client }) => {
+      await client.invalidateQueries()
+      navigate(`/perencanaan/skp/${id}`)
+    },
+  })
+  const rows = useMemo(() => {
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+    return (list.data ?? []).filter((row) => {
+      if (row.skpId === null && !isInService(row.legalPosition)) return false
+      if (!shows[filter.show](row) || !inUnit(row.unitId)) return false
+      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    })
+  }, [list.data, search, filter.show, inUnit])
+  const chosenSkp = [...selected].filter((id) => id > 0)
+  const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
+  const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
+
+  return (
+    <Page
+      fill
+      title={`Perencanaan ${year}`}
+      purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
+      action={
+        <Button
+          leftSection={<IconPrinter size={16} />}
+          component={Link}
+          href={chosenSkp.length > 0 ? `/cetak/skp/skp/${chosenSkp.join(',')}` : '/cetak/skp'}
+        >
+          {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
+        </Button>
+      }
+      filters={
+        <>
+          <TextInput
+            aria-label="Cari nama, NIP, jabatan atau unit"
+            placeholder="Nama, NIP, jabatan atau unit"
+            leftSection={<IconSearch size={16} />}
+            w={250}
+            value={filter.search}
+            onChange={(event) => set({ search: event.currentTarget.value })}
+          />
+          <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
+          <SegmentedControl
+            size="xs"
+            aria-label="Tampilkan"
+            value={filter.show}
+            onChange={(show) => set({ show: show as Show })}
+            data={[
+              { value: 'all', label: 'Semua' },
+              { value: 'without', label: 'Belum ada' },
+              { value: 'open', label: 'Disusun' },
+              { value: 'signed', label: 'Ditetapkan' },
+            ]}
+          />
+          {filtered && (
+            <Button variant="subtle" size="xs" onClick={() => setFilter(everything)}>
+              Hapus saringan
+            </Button>
+          )}
+        </>
+      }
+    >
+      <LoadGate query={list}>
+        {() => (
+          <DataTable
+            name="planning"
+            label={`SKP ${year}`}
+            rows={rows}
+            columns={columns}
+            rowId={rowId}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={(row) => {
+              if (row.skpId !== null) navigate(`/perencanaan/skp/${row.skpId}`)
+              else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
+            }}
+            empty={
+              filtered ? (
+                <Empty action={<Button onClick={() => setFilter(everything)}>Hapus saringan</Button>}>
+                  Tidak ada SKP yang cocok dengan saringan ini.
+                </Empty>
+              ) : (
+                <Empty
+                  action={
+                    <Button component={Link} href="/pegawai/impor">
+                      Bawa masuk pegawai dari Excel
+                    </Button>
+                  }
+                >
+                  Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
+                </Empty>
+              )
+            }
+          />
+        )}
+      </LoadGate>
+      <Group gap="xs">
+        <Text size="xs" c="dimmed">
+          Panah memindahkan baris, Spasi memilih, Enter membuka.
+        </Text>
+      </Group>
+    </Page>
+  )
+}

@@ -1,0 +1,497 @@
+import { Button, Group, Kbd, Text, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Gap } from '../../shared/planning/completeness.ts'
+import { aspectLabels, perspectiveLabels } from '../../shared/planning/labels.ts'
+import {
+  addIki,
+  addRhk,
+  cellText,
+  changeKind,
+  clearRange,
+  type ColumnId,
+  columnsFor,
+  copyRange,
+  fillDown,
+  moveRhk,
+  parseTsv,
+  paste,
+  placeRhk,
+  rangeOf,
+  removeIki,
+  removeRhk,
+  type RhkKind,
+  rhkColumns,
+  sheetRows,
+  toTsv,
+  writeCells,
+} from '../../shared/planning/sheet.ts'
+import type { Approach, SkpContent, SkpKind } from '../../shared/planning/skp.ts'
+import type { SuperiorRhk } from '../../shared/planning/contract.ts'
+import { SheetGroup, type SheetActions } from './sheet-group.tsx'
+
+const headers: Readonly<Record<ColumnId, string>> = {
+  superior: 'RHK pimpinan yang diintervensi',
+  text: 'Rencana hasil kerja',
+  assignedBy: 'Penugasan dari',
+  perspective: 'Perspektif',
+  aspect: 'Aspek',
+  indicator: 'Indikator kinerja individu',
+  target: 'Target',
+}
+
+const widths: Readonly<Record<ColumnId, string>> = {
+  superior: '21%',
+  text: '22%',
+  assignedBy: '12%',
+  perspective: '12%',
+  aspect: '92px',
+  indicator: '24%',
+  target: '12%',
+}
+
+const sections: Readonly<Record<RhkKind, string>> = { utama: 'A. Utama', tambahan: 'B. Tambahan' }
+
+const newId = () => crypto.randomUUID()
+
+interface Place {
+  row: number
+  column: number
+}
+
+/** Hasil kerja, edited as in Excel. */
+export function Sheet({
+  content,
+  kind,
+  approach,
+  superior,
+  gaps,
+  readOnly,
+  onChange,
+  history,
+}: {
+  content: SkpContent
+  kind: SkpKind
+  approach: Approach
+  superior: readonly SuperiorRhk[]
+  gaps: readonly Gap[]
+  readOnly: boolean
+  onChange: (change: (content: SkpContent) => SkpContent) => void
+  history: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean }
+}) {
+  const table = useRef<HTMLTableElement>(null)
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
+  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 })
+  const [editing, setEditing] = useState<{ text: string } | null>(null)
+  const [dragged, setDragged] = useState<string | null>(null)
+  const [dropBefore, setDropBefore] = useState<string | null>(null)
+  const focusNext = useRef(false)
+
+  const rows = useMemo(() => sheetRows(content), [content])
+  const columns = useMemo(() => columnsFor(content, kind, approach), [content, kind, approach])
+  const gapKeys = useMemo(
+    () => new Set(gaps.map(({ rhkId = '', ikiId = '' }) => `${rhkId}/${ikiId}`)),
+    [gaps],
+  )
+
+  /** The cell as it exists: the RHK's own cells stand on its first row. */
+  const normal = useCallback(
+    ({ row, column }: Place): Place => {
+      const at = {
+        row: Math.max(0, Math.min(rows.length - 1, row)),
+        column: Math.max(0, Math.min(columns.length - 1, column)),
+      }
+      const id = columns[at.column]
+      while (id && rhkColumns.has(id) && rows[at.row]?.first === false) at.row -= 1
+      return at
+    },
+    [rows, columns],
+  )
+
+  const go = useCallback(
+    (to: Place, extend = false) => {
+      const place = normal(to)
+      setActive(place)
+      if (!extend) setAnchor(place)
+      setEditing(null)
+      focusNext.current = true
+    },
+    [normal],
+  )
+
+  const here = normal(active)
+  const range = rangeOf(normal(anchor), here)
+  useEffect(() => {
+    if (!focusNext.current || editing) return
+    focusNext.current = false
+    table.current
+      ?.querySelector<HTMLElement>(`[data-row="${here.row}"][data-column="${here.column}"]`)
+      ?.focus({ preventScroll: false })
+  })
+
+  /** Down an RHK's own column means to the next RHK. */
+  const step = (from: Place, down: number): Place => {
+    const id = columns[from.column]
+    if (!id || !rhkColumns.has(id)) return { row: from.row + down, column: from.column }
+    let row = from.row + down
+    while (down > 0 && rows[row]?.first === false) row += 1
+    return row >= rows.length ? from : { row, column: from.column }
+  }
+
+  const commit = (text: string, then?: Place) => {
+    const row = rows[here.row]
+    const column = columns[here.column]
+    if (row && column && text !== cellText(content, row, column))
+      onChange((now) => writeCells(now, [{ row, column, text }], superior, newId))
+    setEditing(null)
+    if (then) go(then)
+    else focusNext.current = true
+  }
+
+  const appendRhk = (rhkKind: RhkKind, after: string | null) => {
+    const id = { current: '' }
+    onChange((now) => {
+      const added = addRhk(now, rhkKind, after, newId)
+      id.current = added.rhkId
+      return added.content
+    })
+    wanted.current = { rhkId: id.current, column: 'text' }
+  }
+  const appendIki = (rhkId: string, after: string | null) => {
+    const id: { current: string | null } = { current: null }
+    onChange((now) => {
+      const added = addIki(now, rhkId, after, newId)
+      id.current = added.ikiId
+      return added.content
+    })
+    if (id.current) wanted.current = { rhkId, ikiId: id.current, column: 'indicator' }
+  }
+
+  // A cell that is to be reached once the row it stands in exists.
+  const wanted = useRef<{ rhkId: string; ikiId?: string; column: ColumnId } | null>(null)
+  useEffect(() => {
+    const target = wanted.current
+    if (!target) return
+    const row = rows.findIndex(
+      ({ rhkId, ikiId, first }) =>
+        rhkId === target.rhkId && (target.ikiId === undefined ? first : ikiId === target.ikiId),
+    )
+    if (row < 0) return
+    wanted.current = null
+    go({ row, column: Math.max(0, columns.indexOf(target.column)) })
+  }, [rows, columns, go])
+
+  const deleteRow = () => {
+    const row = rows[here.row]
+    const column = columns[here.column]
+    if (!row || !column) return
+    const { rhkId, ikiId } = row
+    const whole = rhkColumns.has(column) || ikiId === null
+    onChange((now) => (whole ? removeRhk(now, rhkId) : removeIki(now, rhkId, ikiId)))
+    focusNext.current = true
+  }
+
+  const actions: SheetActions = {
+    pick: (row, column, extend) => go({ row, column }, extend),
+    edit: (row, column) => {
+      if (readOnly) return
+      const place = normal({ row, column })
+      const target = rows[place.row]
+      const id = columns[place.column]
+      setActive(place)
+      setAnchor(place)
+      if (target && id) setEditing({ text: cellText(content, target, id) })
+    },
+    commit: (text, where) => {
+      const last = here.row === rows.length - 1 && here.column === columns.length - 1
+      if (where === 'right' && last) {
+        commit(text)
+        const row = rows[here.row]
+        appendRhk(row?.kind ?? 'utama', row?.rhkId ?? null)
+        return
+      }
+      const then =
+        where === 'down'
+          ? step(here, 1)
+          : where === 'right'
+            ? nextCell(1)
+            : where === 'left'
+              ? nextCell(-1)
+              : undefined
+      commit(text, then)
+    },
+    cancel: () => {
+      setEditing(null)
+      focusNext.current = true
+    },
+    addRhk: appendRhk,
+    addIki: appendIki,
+    removeRhk: (rhkId) => onChange((now) => removeRhk(now, rhkId)),
+    removeIki: (rhkId, ikiId) => onChange((now) => removeIki(now, rhkId, ikiId)),
+    move: (rhkId, by) => onChange((now) => moveRhk(now, rhkId, by)),
+    changeKind: (rhkId) => onChange((now) => changeKind(now, rhkId)),
+    dragStart: setDragged,
+    dragOver: setDropBefore,
+    drop: (before) => {
+      if (dragged) onChange((now) => placeRhk(now, dragged, before))
+      setDragged(null)
+      setDropBefore(null)
+    },
+  }
+  const held = useRef(actions)
+  held.current = actions
+
+  /** The next cell that exists, row by row. */
+  function nextCell(by: 1 | -1): Place {
+    let { row, column } = here
+    for (;;) {
+      column += by
+      if (column >= columns.length) {
+        column = 0
+        row += 1
+      } else if (column < 0) {
+        column = columns.length - 1
+        row -= 1
+      }
+      const target = rows[row]
+      if (!target) return here
+      const id = columns[column]
+      if (id && (target.first || !rhkColumns.has(id))) return { row, column }
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing || !(event.target instanceof HTMLElement) || !('row' in event.target.dataset)) return
+    const row = rows[here.row]
+    if (!row) return
+    const ctrl = event.ctrlKey || event.metaKey
+    const { key, shiftKey: shift } = event
+    const moves: Record<string, () => Place> = {
+      ArrowDown: () => step(here, 1),
+      ArrowUp: () => step(here, -1),
+      ArrowLeft: () => ({ row: here.row, column: here.column - 1 }),
+      ArrowRight: () => ({ row: here.row, column: here.column + 1 }),
+      Home: () => ({ row: ctrl ? 0 : here.row, column: 0 }),
+      End: () => ({ row: ctrl ? rows.length - 1 : here.row, column: columns.length - 1 }),
+    }
+    const run = (): boolean => {
+      if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+        if (!readOnly) {
+          onChange((now) => moveRhk(now, row.rhkId, key === 'ArrowUp' ? -1 : 1))
+          const column = columns[here.column]
+          wanted.current = {
+            rhkId: row.rhkId,
+            ...(row.ikiId !== null && !row.first ? { ikiId: row.ikiId } : {}),
+            column: column ?? 'text',
+          }
+        }
+        return true
+      }
+      const move = moves[key]
+      if (move && !event.altKey) return (go(move(), shift), true)
+      if (key === 'Tab') {
+        const last = here.row === rows.length - 1 && here.column === columns.length - 1
+        if (last && !shift && !readOnly) return (appendRhk(row.kind, row.rhkId), true)
+        const to = nextCell(shift ? -1 : 1)
+        // At the ends Tab leaves the table.
+        if (to.row === here.row && to.column === here.column) return false
+        return (go(to), true)
+      }
+      if (readOnly) return false
+      if (ctrl && key === 'Enter')
+        return (shift ? appendRhk(row.kind, row.rhkId) : appendIki(row.rhkId, row.ikiId), true)
+      if (ctrl && key.toLowerCase() === 'z') return (shift ? history.redo() : history.undo(), true)
+      if (ctrl && key.toLowerCase() === 'y') return (history.redo(), true)
+      if (ctrl && key.toLowerCase() === 'd')
+        return (onChange((now) => fillDown(now, range, columns, superior, newId)), true)
+      if (ctrl && (key === 'Delete' || key === '-')) return (deleteRow(), true)
+      if (ctrl || event.altKey) return false
+      if (key === 'Delete' || key === 'Backspace')
+        return (onChange((now) => clearRange(now, range, columns, newId)), true)
+      if (key === 'Enter' || key === 'F2') return (actions.edit(here.row, here.column), true)
+      if (key.length === 1) return (setEditing({ text: key }), true)
+      return false
+    }
+    if (run()) {
+      event.preventDefault()
+      event.stopPropagation()
+      focusNext.current = true
+    }
+  }
+
+  const onCopy = (event: ClipboardEvent) => {
+    if (editing) return
+    event.clipboardData.setData('text/plain', toTsv(copyRange(content, range, columns)))
+    event.preventDefault()
+    if (event.type === 'cut' && !readOnly) onChange((now) => clearRange(now, range, columns, newId))
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (editing || readOnly) return
+    const block = parseTsv(event.clipboardData.getData('text/plain'))
+    event.preventDefault()
+    onChange((now) => paste(now, here, block, columns, superior, newId))
+    focusNext.current = true
+  }
+
+  const choices = (column: ColumnId | undefined): readonly string[] =>
+    column === 'superior'
+      ? superior.map(({ text }) => text)
+      : column === 'aspect'
+        ? Object.values(aspectLabels)
+        : column === 'perspective'
+          ? Object.values(perspectiveLabels)
+          : []
+
+  const groups = (of: RhkKind) => {
+    let number = 0
+    return content.rhk
+      .filter((rhk) => rhk.kind === of)
+      .map((rhk) => {
+        number += 1
+        const start = rows.findIndex(({ rhkId }) => rhkId === rhk.id)
+        const length = Math.max(1, rhk.indicators.length)
+        const inside = here.row >= start && here.row < start + length
+        const touched = range.bottom >= start && range.top < start + length
+        return (
+          <SheetGroup
+            key={rhk.id}
+            rhk={rhk}
+            number={number}
+            start={start}
+            columns={columns}
+            activeRow={inside ? here.row : -1}
+            activeColumn={inside ? here.column : -1}
+            rangeKey={
+              touched && (range.top !== range.bottom || range.left !== range.right)
+                ? `${range.top},${range.bottom},${range.left},${range.right}`
+                : ''
+            }
+            editing={inside && editing ? editing.text : null}
+            choices={inside && editing ? choices(columns[here.column]) : none}
+            gapKeys={gapKeys}
+            readOnly={readOnly}
+            dropHere={dropBefore === rhk.id && dragged !== null && dragged !== rhk.id}
+            actions={held}
+          />
+        )
+      })
+  }
+
+  return (
+    <>
+      {!readOnly && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => appendRhk('utama', null)}
+          >
+            Tambah RHK utama
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            onClick={() => appendRhk('tambahan', null)}
+          >
+            Tambah RHK tambahan
+          </Button>
+          <Tooltip label="Urungkan (Ctrl+Z)">
+            <Button
+              size="xs"
+              variant="subtle"
+              color="gray"
+              aria-label="Urungkan"
+              disabled={!history.canUndo}
+              onClick={history.undo}
+            >
+              <IconArrowBackUp size={16} />
+            </Button>
+          </Tooltip>
+          <Tooltip label="Ulangi (Ctrl+Y)">
+            <Button
+              size="xs"
+              variant="subtle"
+              color="gray"
+              aria-label="Ulangi"
+              disabled={!history.canRedo}
+              onClick={history.redo}
+            >
+              <IconArrowForwardUp size={16} />
+            </Button>
+          </Tooltip>
+          <Text size="xs" c="dimmed">
+            <Kbd size="xs">Enter</Kbd> mengisi, <Kbd size="xs">Ctrl+Enter</Kbd> indikator baru,{' '}
+            <Kbd size="xs">Ctrl+Shift+Enter</Kbd> RHK baru, <Kbd size="xs">Alt+↑↓</Kbd> memindah; baris dari
+            Excel dapat ditempel.
+          </Text>
+        </Group>
+      )}
+      {/* The cells are focused one by one; keys and clipboard are heard here for all of them. */}
+      <table
+        ref={table}
+        className="kk-sheet"
+        role="grid"
+        aria-label="Hasil kerja"
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+        onCut={onCopy}
+        onPaste={onPaste}
+        onMouseUp={keepSelectionOfText}
+      >
+        <colgroup>
+          <col style={{ width: 44 }} />
+          {columns.map((id) => (
+            <col key={id} style={{ width: widths[id] }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">No</th>
+            {columns.map((id) => (
+              <th key={id} scope="col">
+                {headers[id]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {(['utama', 'tambahan'] as const).map((of) => {
+          const shown = groups(of)
+          return [
+            <tbody key={of} className="kk-section">
+              <tr>
+                <th colSpan={columns.length + 1} scope="rowgroup">
+                  {sections[of]}
+                  {shown.length === 0 && (
+                    <Text span c="dimmed" fw={400}>
+                      {' '}
+                      — {of === 'utama' ? 'belum ada rencana hasil kerja' : 'boleh kosong'}
+                    </Text>
+                  )}
+                </th>
+              </tr>
+            </tbody>,
+            ...shown,
+          ]
+        })}
+      </table>
+    </>
+  )
+}
+
+const none: readonly string[] = []
+
+/** A click on a cell with nothing dragged over must not leave a stray text selection behind. */
+function keepSelectionOfText(event: MouseEvent) {
+  if (event.detail > 1) window.getSelection()?.removeAllRanges()
+}

@@ -1,0 +1,541 @@
+import {
+  Alert,
+  Anchor,
+  Button,
+  Group,
+  List,
+  Menu,
+  Modal,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconDots, IconLock, IconPrinter } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
+import { longDate } from '../../shared/format/dates.ts'
+import { berakhlak } from '../../shared/planning/berakhlak.ts'
+import { gapsIn } from '../../shared/planning/completeness.ts'
+import type { SkpDetail, SkpHeader } from '../../shared/planning/contract.ts'
+import { approachLabels, kindLabels } from '../../shared/planning/labels.ts'
+import type { Party, SkpContent } from '../../shared/planning/skp.ts'
+import { api, client, queryClient } from '../app/client.ts'
+import { StateBadge } from '../components/badges.tsx'
+import { confirm, ReasonDialog, tell, tellError } from '../components/confirm.tsx'
+import { DateField } from '../components/date-field.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { PersonSelect } from '../components/person-select.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { SaveNote } from '../components/save-note.tsx'
+import { useDraft } from '../components/use-draft.ts'
+import { AuditTrail } from '../trust/audit-trail.tsx'
+import { Sheet } from './sheet.tsx'
+
+/** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
+export default function SkpPage() {
+  const { id = '' } = useParams<{ id: string }>()
+  const skp = useQuery({
+    ...api.planning.get.queryOptions({ input: { id: Number(id) } }),
+    // What is edited must be what is stored, not what was seen some minutes ago.
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return (
+    <LoadGate query={skp}>
+      {(detail) => <Editor key={`${detail.id} ${detail.state} ${detail.signedOn ?? ''}`} detail={detail} />}
+    </LoadGate>
+  )
+}
+
+const isOpen = (state: SkpDetail['state']) =>
+  state === 'draft' || state === 'proposed' || state === 'returned'
+
+function Editor({ detail }: { detail: SkpDetail }) {
+  const [, navigate] = useLocation()
+  const [dialog, setDialog] = useState<'header' | 'sign' | 'reopen' | null>(null)
+  const [showGaps, setShowGaps] = useState(false)
+  const [showLog, setShowLog] = useState(false)
+  const readOnly = !isOpen(detail.state)
+  const draft = useDraft<SkpContent>(detail.content, detail.revision, async (content, revision) => {
+    const saved = await client.planning.saveContent({ id: detail.id, revision, content })
+    // Lists show it when they are next looked at; this page knows already.
+    await queryClient.invalidateQueries({ refetchType: 'none' })
+    return saved
+  })
+  const { value: content, change, flush, revision } = draft
+  const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
+  const gaps = useMemo(
+    () =>
+      readOnly
+        ? []
+        : [
+            ...(detail.appraiser
+              ? []
+              : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
+            ...gapsIn(content, detail.approach),
+          ],
+    [content, detail.approach, detail.appraiser, readOnly],
+  )
+  useHotkeys(
+    [
+      [
+        'mod+S',
+        () => {
+          void flush()
+        },
+      ],
+    ],
+    [],
+  )
+  const refresh = () => queryClient.invalidateQueries()
+  const remove = useMutation({
+    ...api.planning.remove.mutationOptions(),
+    onError: tellError,
+    onSuccess: async () => {
+      navigate('/perencanaan')
+      tell(`SKP ${detail.employee.name} dihapus.`)
+      await refresh()
+    },
+  })
+  const reopen = useMutation({
+    ...api.planning.reopen.mutationOptions(),
+    onSuccess: async () => {
+      setDialog(null)
+      await refresh()
+    },
+  })
+
+  return (
+    <Page
+      title={
+        <Group gap="sm">
+          SKP {detail.year} — {detail.employee.name}
+          <StateBadge state={detail.state} />
+        </Group>
+      }
+      purpose={`${detail.employee.jabatan} · ${detail.employee.unit} · ${longDate(detail.periodStart)} – ${longDate(detail.periodEnd)}`}
+      action={
+        <>
+          {!readOnly && <SaveNote {...draft} onRetry={() => void flush()} />}
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" aria-label="Tindakan lain">
+                <IconDots size={16} />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item component={Link} href={`/pegawai/${detail.employeeId}`}>
+                Buka data pegawai
+              </Menu.Item>
+              <Menu.Item onClick={() => setShowLog(!showLog)}>
+                {showLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan
+              </Menu.Item>
+              {readOnly ? (
+                <Menu.Item onClick={() => setDialog('reopen')}>Buka kembali SKP…</Menu.Item>
+              ) : (
+                <Menu.Item
+                  color="red.8"
+                  onClick={() =>
+                    confirm({
+                      title: `Hapus SKP ${detail.employee.name}?`,
+                      children: `Draf dengan ${content.rhk.length} RHK akan hilang. Isinya tetap ada dalam catatan perubahan.`,
+                      verb: 'Hapus SKP',
+                      danger: true,
+                      onConfirm: () => remove.mutate({ id: detail.id }),
+                    })
+                  }
+                >
+                  Hapus SKP…
+                </Menu.Item>
+              )}
+            </Menu.Dropdown>
+          </Menu>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            onClick={async () => {
+              await flush()
+              navigate(`/cetak/skp/skp/${detail.id}`)
+            }}
+          >
+            Cetak
+          </Button>
+          {!readOnly && (
+            <Button
+              leftSection={<IconLock size={16} />}
+              onClick={async () => {
+                if (!(await flush())) return
+                if (gaps.length > 0) setShowGaps(true)
+                else setDialog('sign')
+              }}
+            >
+              Tandatangani SKP
+            </Button>
+          )}
+        </>
+      }
+    >
+      <HeaderCard detail={detail} readOnly={readOnly} onEdit={() => setDialog('header')} />
+      {gaps.length > 0 && (
+        <Alert
+          color="yellow"
+          p="xs"
+          title={
+            <Group gap="xs">
+              {gaps.length} hal perlu diisi sebelum SKP ditandatangani
+              <Anchor component="button" type="button" fw={400} onClick={() => setShowGaps(!showGaps)}>
+                {showGaps ? 'Sembunyikan' : 'Lihat'}
+              </Anchor>
+            </Group>
+          }
+        >
+          {showGaps && (
+            <List size="sm">
+              {gaps.slice(0, 15).map(({ field, message }, index) => (
+                <List.Item key={index}>
+                  <b>{field}</b>: {message}
+                </List.Item>
+              ))}
+              {gaps.length > 15 && <List.Item>dan {gaps.length - 15} lainnya.</List.Item>}
+            </List>
+          )}
+        </Alert>
+      )}
+      <Title order={2}>Hasil kerja</Title>
+      <Sheet
+        content={content}
+        kind={detail.kind}
+        approach={detail.approach}
+        superior={superior.data ?? []}
+        gaps={gaps}
+        readOnly={readOnly}
+        onChange={change}
+        history={draft}
+      />
+      <Title order={2}>Perilaku kerja</Title>
+      <Behaviour content={content} readOnly={readOnly} onChange={change} />
+      {showLog && (
+        <section className="kk-card">
+          <Title order={2} mb={6}>
+            Catatan perubahan
+          </Title>
+          <AuditTrail subjectType="skp" subjectId={String(detail.id)} />
+        </section>
+      )}
+      {dialog === 'header' && (
+        <HeaderDialog
+          detail={detail}
+          beforeSave={flush}
+          revision={() => revision.current}
+          onSaved={async (next) => {
+            revision.current = next
+            setDialog(null)
+            await refresh()
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'sign' && (
+        <SignDialog
+          detail={detail}
+          revision={revision.current}
+          onClose={() => setDialog(null)}
+          onSigned={async () => {
+            setDialog(null)
+            tell(`SKP ${detail.employee.name} ditetapkan dan terkunci.`)
+            await refresh()
+          }}
+        />
+      )}
+      <ReasonDialog
+        opened={dialog === 'reopen'}
+        title={`Buka kembali SKP ${detail.employee.name}`}
+        explanation="SKP kembali menjadi draf dan perlu ditandatangani lagi. Penilaian yang sudah ditandatangani harus dibuka lebih dahulu."
+        verb="Buka kembali SKP"
+        busy={reopen.isPending}
+        error={reopen.error}
+        onClose={() => setDialog(null)}
+        onSubmit={(reason) => reopen.mutate({ id: detail.id, reason })}
+      />
+    </Page>
+  )
+}
+
+function HeaderCard({
+  detail,
+  readOnly,
+  onEdit,
+}: {
+  detail: SkpDetail
+  readOnly: boolean
+  onEdit: () => void
+}) {
+  const person = (label: string, party: Party | null) => (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="sm">{party?.name ?? 'Belum dipilih'}</Text>
+      {party && (
+        <Text size="xs" c="dimmed">
+          {party.jabatan}
+        </Text>
+      )}
+    </div>
+  )
+  return (
+    <section className="kk-card" aria-label="Kepala SKP">
+      <Group justify="space-between" wrap="nowrap" align="start">
+        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md" style={{ flex: 1 }}>
+          {person('Pejabat penilai kinerja', detail.appraiserParty)}
+          {person('Atasan pejabat penilai', detail.superiorParty)}
+          <div>
+            <Text size="xs" c="dimmed">
+              Jenis dan pendekatan
+            </Text>
+            <Text size="sm">{kindLabels[detail.kind]}</Text>
+            <Text size="xs" c="dimmed">
+              {approachLabels[detail.approach]}
+            </Text>
+          </div>
+          <div>
+            <Text size="xs" c="dimmed">
+              Ditandatangani
+            </Text>
+            <Text size="sm">{detail.signedOn ? longDate(detail.signedOn) : 'Belum'}</Text>
+            <Text size="xs" c="dimmed">
+              {detail.place}
+            </Text>
+          </div>
+        </SimpleGrid>
+        {!readOnly && (
+          <Button size="xs" variant="default" onClick={onEdit}>
+            Ubah
+          </Button>
+        )}
+      </Group>
+    </section>
+  )
+}
+
+function HeaderDialog({
+  detail,
+  beforeSave,
+  revision,
+  onSaved,
+  onClose,
+}: {
+  detail: SkpDetail
+  beforeSave: () => Promise<boolean>
+  revision: () => number
+  onSaved: (revision: number) => Promise<void>
+  onClose: () => void
+}) {
+  const [header, setHeader] = useState<SkpHeader>({
+    kind: detail.kind,
+    approach: detail.approach,
+    periodStart: detail.periodStart,
+    periodEnd: detail.periodEnd,
+    appraiser: detail.appraiser,
+    superior: detail.superior,
+    place: detail.place,
+  })
+  const save = useMutation({
+    mutationFn: async () => {
+      await beforeSave()
+      return client.planning.saveHeader({ id: detail.id, revision: revision(), ...header })
+    },
+    onSuccess: (saved) => onSaved(saved.revision),
+  })
+  const set = (change: Partial<SkpHeader>) => setHeader({ ...header, ...change })
+  return (
+    <Modal opened onClose={onClose} title="Kepala SKP" size="lg">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate()
+        }}
+      >
+        <Stack gap="sm">
+          <ErrorNote error={save.error} />
+          <PersonSelect
+            label="Pejabat penilai kinerja"
+            description="Diusulkan dari susunan unit: pimpinan unit, atau pimpinan unit di atasnya."
+            value={header.appraiser}
+            onChange={(appraiser) => set({ appraiser })}
+          />
+          <PersonSelect
+            label="Atasan pejabat penilai"
+            value={header.superior}
+            onChange={(superior) => set({ superior })}
+          />
+          <Select
+            label="Jenis SKP"
+            data={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
+            allowDeselect={false}
+            value={header.kind}
+            onChange={(kind) => kind && set({ kind: kind as SkpHeader['kind'] })}
+          />
+          <div>
+            <Text size="sm" fw={500}>
+              Pendekatan
+            </Text>
+            <SegmentedControl
+              aria-label="Pendekatan"
+              data={Object.entries(approachLabels).map(([value, label]) => ({ value, label }))}
+              value={header.approach}
+              onChange={(approach) => set({ approach: approach as SkpHeader['approach'] })}
+            />
+          </div>
+          <Group grow>
+            <DateField
+              label="Mulai"
+              value={header.periodStart}
+              referenceYear={detail.year}
+              onChange={(date) => date && set({ periodStart: date })}
+            />
+            <DateField
+              label="Sampai"
+              value={header.periodEnd}
+              referenceYear={detail.year}
+              onChange={(date) => date && set({ periodEnd: date })}
+            />
+          </Group>
+          <TextInput
+            label="Tempat penandatanganan"
+            value={header.place}
+            onChange={(event) => set({ place: event.currentTarget.value })}
+          />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              Simpan kepala SKP
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function SignDialog({
+  detail,
+  revision,
+  onClose,
+  onSigned,
+}: {
+  detail: SkpDetail
+  revision: number
+  onClose: () => void
+  onSigned: () => Promise<void>
+}) {
+  const [signedOn, setSignedOn] = useState<string | null>(new Date().toLocaleDateString('sv-SE'))
+  const [place, setPlace] = useState(detail.place)
+  const sign = useMutation({ ...api.planning.sign.mutationOptions(), onSuccess: onSigned })
+  return (
+    <Modal opened onClose={onClose} title={`Tandatangani SKP ${detail.employee.name}`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (signedOn) sign.mutate({ id: detail.id, revision, signedOn, place })
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">
+            Isi SKP dan nama, pangkat, jabatan serta unit kedua pihak dibekukan seperti pada tanggal ini.
+            Sesudah itu SKP hanya dapat dibuka kembali dengan alasan.
+          </Text>
+          <ErrorNote error={sign.error} />
+          <DateField
+            label="Tanggal"
+            required
+            value={signedOn}
+            referenceYear={detail.year}
+            onChange={setSignedOn}
+          />
+          <TextInput label="Tempat" value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={sign.isPending} disabled={!signedOn}>
+              Tandatangani SKP
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** The seven values with their fixed guidance, and what the superior expects in particular. */
+function Behaviour({
+  content,
+  readOnly,
+  onChange,
+}: {
+  content: SkpContent
+  readOnly: boolean
+  onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
+}) {
+  return (
+    <table className="kk-sheet">
+      <colgroup>
+        <col style={{ width: 44 }} />
+        <col style={{ width: '48%' }} />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">No</th>
+          <th scope="col">Nilai dan panduan perilaku</th>
+          <th scope="col">Ekspektasi khusus pimpinan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {berakhlak.map(({ name, guidance }, index) => (
+          <tr key={name}>
+            <td style={{ textAlign: 'center' }}>{index + 1}</td>
+            <td>
+              <b>{name}</b>
+              <ul style={{ margin: '2px 0 0', paddingLeft: 18 }}>
+                {guidance.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </td>
+            <td>
+              <textarea
+                className="kk-field"
+                rows={2}
+                aria-label={`Ekspektasi khusus pimpinan: ${name}`}
+                readOnly={readOnly}
+                maxLength={2000}
+                value={content.expectations[index] ?? ''}
+                onChange={(event) => {
+                  const text = event.currentTarget.value
+                  onChange(
+                    (now) => ({
+                      ...now,
+                      expectations: now.expectations.map((known, at) => (at === index ? text : known)),
+                    }),
+                    `expectation ${index}`,
+                  )
+                }}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
