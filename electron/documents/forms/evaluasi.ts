@@ -70,5 +70,11 @@ export function evaluasiForm(evaluation: EvaluationDocument, options: PrintOptio
     result(flow, 'PREDIKAT KINERJA PEGAWAI', predikat ? predikatLabels[predikat].toUpperCase() : '-'),
     appraiserSigns(flow, skp.appraiser, place, signedOn),
   ]
-  return { page, title: titles.map(titleLine), blocks, owner: skp.employee, draft: signedOn === null }
+  return {
+    page,
+    title: titles.map((title) => titleLine(title)),
+    blocks,
+    owner: skp.employee,
+    draft: signedOn === null,
+  }
 }

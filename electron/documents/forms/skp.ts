@@ -30,7 +30,13 @@ export function skpForm(skp: SkpDocument, options: PrintOptions): BuiltForm {
     behaviourTable(flow, content.expectations, null),
     bothSign(flow, employee, appraiser, place, signedOn),
   ]
-  return { page, title: titles.map(titleLine), blocks, owner: employee, draft: signedOn === null }
+  return {
+    page,
+    title: titles.map((title) => titleLine(title)),
+    blocks,
+    owner: employee,
+    draft: signedOn === null,
+  }
 }
 
 /** A little air between two tables. */

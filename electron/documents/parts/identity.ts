@@ -2,14 +2,17 @@ import type { Content } from 'pdfmake/interfaces'
 import { longDate } from '../../../shared/format/dates.ts'
 import type { Party, SkpDocument } from '../../../shared/planning/skp.ts'
 import { printable } from '../glyphs.ts'
-import { type Cell, columns, type Flow, type Group, head, linesOf, orDash, size } from './layout.ts'
-import { lineHeight } from '../fonts.ts'
+import { type Cell, columns, type Flow, type Group, head, linesOf, orDash } from './layout.ts'
+import { lineHeight, textWidth } from '../fonts.ts'
+
+const upper = (date: string) => longDate(date).toUpperCase()
 
 /** "1 JANUARI SD 31 DESEMBER TAHUN 2026". */
 export function printedRange(start: string, end: string): string {
-  const upper = (date: string) => longDate(date).toUpperCase()
   return `${upper(start).replace(/ \d{4}$/, '')} SD ${upper(end).replace(/ (\d{4})$/, ' TAHUN $1')}`
 }
+
+const agencyGap = 8
 
 /** The line above the identity: nama instansi left, periode penilaian right. */
 export function agencyLine(
@@ -19,15 +22,16 @@ export function agencyLine(
 ): Content {
   const left = printable(orDash(skp.agency).toUpperCase())
   const right = `PERIODE PENILAIAN: ${range}`
-  const width = flow.page.innerWidth / 2 - 4
-  const lines = Math.max(linesOf(left, width, size, false), linesOf(right, width, size, false))
-  flow.take(lines * lineHeight(size) + 8)
+  const { size } = flow.look
+  const width = flow.page.innerWidth - textWidth(right, size, false) - agencyGap
+  flow.take(linesOf(left, width, size, false) * lineHeight(size) + 8)
   return {
     columns: [
       { text: left, width: '*' },
-      { text: right, width: '*', alignment: 'right' },
+      { text: right, width: 'auto', alignment: 'right' },
     ],
-    columnGap: 8,
+    columnGap: agencyGap,
+    fontSize: size,
     margin: [0, 5, 0, 3],
   }
 }

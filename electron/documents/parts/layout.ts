@@ -36,16 +36,24 @@ export const padding = { x: 3, y: 2 }
 export const size = 8
 export const grey = '#f2f2f2'
 
-const zero = () => line
+/** How large the text of a form's tables is, and how much air its rows have, in points. */
+export interface Look {
+  size: number
+  paddingY: number
+}
+
+export const usualLook: Look = { size, paddingY: padding.y }
+
+const thin = () => line
 /** Borders and padding of every table of the forms. */
-export const formTable: CustomTableLayout = {
-  hLineWidth: zero,
-  vLineWidth: zero,
+const formTable = ({ paddingY }: Look): CustomTableLayout => ({
+  hLineWidth: thin,
+  vLineWidth: thin,
   paddingLeft: () => padding.x,
   paddingRight: () => padding.x,
-  paddingTop: () => padding.y,
-  paddingBottom: () => padding.y,
-}
+  paddingTop: () => paddingY,
+  paddingBottom: () => paddingY,
+})
 
 /** Widths of the columns' content in points, out of shares of the page's inner width. */
 export function columns(shares: readonly number[], width: number): number[] {
@@ -72,7 +80,7 @@ export interface Cell {
 }
 
 /** Room that is left free at the foot of a page, in points. */
-const slack = 6
+export const slack = 6
 const bulletWidth = 9
 
 /** How many lines a text takes in a width, broken at spaces and hyphens as pdfmake does. */
@@ -97,8 +105,8 @@ export function linesOf(text: string, width: number, fontSize: number, bold: boo
   return lines
 }
 
-function cellHeight(cell: Cell, width: number): number {
-  const fontSize = cell.size ?? size
+function cellHeight(cell: Cell, width: number, look: Look): number {
+  const fontSize = cell.size ?? look.size
   const blocks = cell.list ?? [{ text: cell.text, bold: cell.bold ?? false }]
   return blocks.reduce(
     (sum, block) =>
@@ -118,18 +126,21 @@ function cellHeight(cell: Cell, width: number): number {
 export type Group = readonly (readonly (Cell | null)[])[]
 
 /** Height of a group in points, with padding and lines. */
-export function groupHeight(group: Group, widths: readonly number[]): number {
+export function groupHeight(group: Group, widths: readonly number[], look: Look = usualLook): number {
   const rows = group.map((row) =>
     row.reduce((most, cell, at) => {
       if (!cell || (cell.rowSpan ?? 1) > 1) return most
-      return Math.max(most, cellHeight(cell, spanned(widths, at, cell.colSpan ?? 1)))
+      return Math.max(most, cellHeight(cell, spanned(widths, at, cell.colSpan ?? 1), look))
     }, 0),
   )
-  const heights = rows.map((height) => Math.max(height, lineHeight(size)) + padding.y * 2 + line)
+  const heights = rows.map((height) => Math.max(height, lineHeight(look.size)) + look.paddingY * 2 + line)
   const total = heights.reduce((a, b) => a + b, 0)
   const spans = group[0]?.reduce((most, cell, at) => {
     if (!cell || (cell.rowSpan ?? 1) === 1) return most
-    return Math.max(most, cellHeight(cell, spanned(widths, at, cell.colSpan ?? 1)) + padding.y * 2 + line)
+    return Math.max(
+      most,
+      cellHeight(cell, spanned(widths, at, cell.colSpan ?? 1), look) + look.paddingY * 2 + line,
+    )
   }, 0)
   return Math.max(total, spans ?? 0)
 }
@@ -168,11 +179,13 @@ function toCell(cell: Cell | null): TableCell {
  */
 export class Flow {
   readonly page: Page
+  readonly look: Look
   /** From the top margin, in points. */
   y = 0
 
-  constructor(page: Page) {
+  constructor(page: Page, look: Look = usualLook) {
     this.page = page
+    this.look = look
   }
 
   /** Takes room for something that is not a table. */
@@ -191,11 +204,11 @@ export class Flow {
    * @param headRows rows of the head; may be none
    */
   table(widths: readonly number[], headRows: Group, groups: readonly Group[]): Content {
-    const headHeight = headRows.length > 0 ? groupHeight(headRows, widths) : 0
+    const headHeight = headRows.length > 0 ? groupHeight(headRows, widths, this.look) : 0
     const parts: Group[][] = [[]]
     let needsHead = true
     for (const group of groups) {
-      const height = groupHeight(group, widths)
+      const height = groupHeight(group, widths, this.look)
       const needed = needsHead ? headHeight + height : height
       // A little more than reckoned, since kerning is not reckoned with.
       const fits = needed + slack <= this.room
@@ -214,7 +227,7 @@ export class Flow {
     this.y += line
     return {
       stack: parts.flatMap((part, index): Content[] =>
-        part.length === 0 ? [] : [tableOf(widths, headRows, part, index > 0)],
+        part.length === 0 ? [] : [tableOf(widths, headRows, part, index > 0, this.look)],
       ),
     }
   }
@@ -225,6 +238,7 @@ function tableOf(
   headRows: Group,
   groups: readonly Group[],
   onNewPage: boolean,
+  look: Look,
 ): ContentTable {
   return {
     table: {
@@ -232,16 +246,17 @@ function tableOf(
       body: [...headRows, ...groups.flat()].map((row) => row.map(toCell)),
       headerRows: headRows.length,
     },
-    layout: formTable,
+    layout: formTable(look),
+    fontSize: look.size,
     ...(onNewPage ? { pageBreak: 'before' as const } : {}),
   }
 }
 
 /** A centred line of a title. */
-export const titleLine = (text: string): Content => ({
+export const titleLine = (text: string, fontSize = 10): Content => ({
   text: printable(text),
   bold: true,
-  fontSize: 10,
+  fontSize,
   alignment: 'center',
 })
 

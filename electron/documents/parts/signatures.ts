@@ -3,15 +3,28 @@ import { longDate } from '../../../shared/format/dates.ts'
 import type { Party } from '../../../shared/planning/skp.ts'
 import { lineHeight } from '../fonts.ts'
 import { printable } from '../glyphs.ts'
-import { type Flow, size } from './layout.ts'
+import { type Flow, linesOf, type Look, type Page } from './layout.ts'
 
+/** Room for the signature itself. */
 const blank = '\n\n\n\n'
+const above = 12
+/** Keeps the line under a name clear of the number below it. */
+const belowName = 2
+
+interface Signer {
+  /** Place and date, or nothing. */
+  first: string
+  role: string
+  party: Party
+}
 
 /** "Sukamaju, 31 Januari 2026", open while it is not signed. */
 export const placeAndDate = (place: string, date: string | null): string =>
   `${place || '....................'}, ${date ? longDate(date) : '..............................'}`
 
-function signer(first: string, role: string, party: Party): Column {
+const numberLine = ({ nip, nipLabel }: Party): string => (nip ? `${nipLabel}. ${nip}` : ' ')
+
+function columnOf({ first, role, party }: Signer): Column {
   return {
     width: '*',
     alignment: 'center',
@@ -20,16 +33,35 @@ function signer(first: string, role: string, party: Party): Column {
       { text: role },
       { text: blank },
       { text: printable(party.name), bold: true, decoration: 'underline' },
-      { text: party.nip ? `${party.nipLabel}. ${party.nip}` : ' ' },
+      { text: printable(numberLine(party)), margin: [0, belowName, 0, 0] },
     ],
   }
 }
 
-const height = lineHeight(size) * 9 + 12
+function linesFor({ first, role, party }: Signer, width: number, { size }: Look): number {
+  const lines = (text: string, bold = false) => linesOf(printable(text), width, size, bold)
+  return lines(first) + lines(role) + lines(blank) + lines(party.name, true) + lines(numberLine(party))
+}
 
-const kept = (flow: Flow, columns: Column[]): Content => {
-  flow.take(height)
-  const block: ContentColumns = { columns, margin: [0, 12, 0, 0] }
+/** Height of a block of two columns in points, with the air above it. */
+const heightOf = (signers: readonly Signer[], page: Page, look: Look): number =>
+  Math.max(...signers.map((signer) => linesFor(signer, page.innerWidth / 2, look))) * lineHeight(look.size) +
+  belowName +
+  above
+
+function kept(flow: Flow, columns: readonly (Signer | null)[]): Content {
+  flow.take(
+    heightOf(
+      columns.filter((signer) => signer !== null),
+      flow.page,
+      flow.look,
+    ),
+  )
+  const block: ContentColumns = {
+    columns: columns.map((signer) => (signer ? columnOf(signer) : { width: '*', text: '' })),
+    margin: [0, above, 0, 0],
+    fontSize: flow.look.size,
+  }
   // Kept together on one page; nothing in it is long enough to outgrow one.
   return { unbreakable: true, stack: [block] }
 }
@@ -43,27 +75,40 @@ export const bothSign = (
   date: string | null,
 ): Content =>
   kept(flow, [
-    signer('', 'Pegawai yang Dinilai,', employee),
-    signer(placeAndDate(place, date), 'Pejabat Penilai Kinerja,', appraiser),
+    { first: '', role: 'Pegawai yang Dinilai,', party: employee },
+    { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser },
   ])
 
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (flow: Flow, appraiser: Party, place: string, date: string | null): Content =>
-  kept(flow, [
-    { width: '*', text: '' },
-    signer(placeAndDate(place, date), 'Pejabat Penilai Kinerja,', appraiser),
-  ])
+  kept(flow, [null, { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser }])
+
+interface NumberedSigner {
+  number: string
+  date: string | null
+  role: string
+  party: Party
+}
+
+const numbered = ({ number, date, role, party }: NumberedSigner, place: string): Signer => ({
+  first: `${number} ${placeAndDate(place, date)}`,
+  role,
+  party,
+})
 
 /** Two signatures with places and dates of their own and the numbers of their sections. */
 export const numberedSign = (
   flow: Flow,
-  left: { number: string; date: string | null; role: string; party: Party },
-  right: { number: string; date: string | null; role: string; party: Party },
+  left: NumberedSigner,
+  right: NumberedSigner,
   place: string,
-): Content =>
-  kept(
-    flow,
-    [left, right].map(({ number, date, role, party }) =>
-      signer(`${number} ${placeAndDate(place, date)}`, role, party),
-    ),
-  )
+): Content => kept(flow, [numbered(left, place), numbered(right, place)])
+
+/** Height of that block. */
+export const numberedSignHeight = (
+  page: Page,
+  look: Look,
+  left: NumberedSigner,
+  right: NumberedSigner,
+  place: string,
+): number => heightOf([numbered(left, place), numbered(right, place)], page, look)
