@@ -25,7 +25,7 @@ const substitutes: Readonly<Record<string, string>> = {
 }
 
 /** What is printed for a character that has neither a glyph nor a substitute: seen, never silently dropped. */
-const unknown = '□'
+export const unknown = '□'
 
 /**
  * A text whose every character the font can draw. pdfmake drops what the font lacks without a word, so nothing

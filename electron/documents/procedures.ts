@@ -7,6 +7,7 @@ import { type Call, os } from '../call.ts'
 import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { skpDocument, skpIdsFor } from '../planning/store.ts'
+import { unknown, unprintable } from './glyphs.ts'
 import type { PrintForm, PrintJob } from './render.ts'
 
 const formOf = (id: FormId) => {
@@ -49,11 +50,29 @@ function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): strin
     .replace(/\s+/g, ' ')
 }
 
+/** Every text in a document, however deep. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* textsIn(part)
+}
+
+/** What a clerk should know before the documents are signed. */
 function remarksOn(printed: readonly PrintForm[]): string[] {
+  const remarks: string[] = []
   const drafts = printed.filter((form) => form.data.signedOn === null).length
-  return drafts === 0
-    ? []
-    : [`${drafts} dari ${printed.length} dokumen belum ditandatangani dan bertanda DRAF.`]
+  if (drafts > 0)
+    remarks.push(`${drafts} dari ${printed.length} dokumen belum ditandatangani dan bertanda DRAF.`)
+  const lacking = printed
+    .map(({ data }) => ({ data, characters: unprintable([...textsIn(data)].join(' ')) }))
+    .filter(({ characters }) => characters.length > 0)
+  if (lacking.length > 0) {
+    const characters = [...new Set(lacking.flatMap((form) => form.characters))].join(' ')
+    const people = lacking.map(({ data }) => ('skp' in data ? data.skp : data).employee.name)
+    const named = people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
+    remarks.push(`Tidak ada dalam fon cetak dan dicetak sebagai ${unknown}: ${characters} (${named}).`)
+  }
+  return remarks
 }
 
 async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {

@@ -40,6 +40,9 @@ function prepare(): void {
   prepared = true
 }
 
+/** A footer has two lines at most; the whole name stands on the form. */
+const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name)
+
 /** Where pdfmake has put a node once it is laid out. */
 const firstPage = (node: Content): number => {
   const { positions } = node as { positions?: { pageNumber: number }[] }
@@ -63,7 +66,7 @@ export async function renderDocuments(
 
   const footer = (form: BuiltForm, index: number) => {
     const owner = printable(
-      `Dokumen milik ${form.owner.name}${form.owner.nip ? ` (${form.owner.nipLabel} ${form.owner.nip})` : ''}`,
+      `Dokumen milik ${shortened(form.owner.name)}${form.owner.nip ? ` (${form.owner.nipLabel} ${form.owner.nip})` : ''}`,
     )
     return (page: number, pages: number): Content => {
       starts ??= markers.map(firstPage)
