@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { root } from './configuration.ts'
+import { filesOf, layOutPackedSet } from './packed-set.ts'
+
+const Result = z.object({
+  office: z.string(),
+  sheets: z.number(),
+  person: z.string(),
+  forms: z.number(),
+  loaded: z.array(z.string()),
+})
+
+let folder: string
+let app: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kinerja-paket-'))
+  app = await layOutPackedSet(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the set under Node with a stand-in for Electron, as its page would use it. */
+function drive() {
+  const hook = pathToFileURL(join(root, 'tests', 'packaging', 'resolve-electron.ts')).href
+  const workbook = join(root, 'tests', 'data', 'duk-kecamatan-sukamaju.xlsx')
+  const { NODE_PATH: _, NODE_OPTIONS: __, ...environment } = process.env
+  return spawnSync(
+    process.execPath,
+    [
+      '--import',
+      hook,
+      join(root, 'tests', 'packaging', 'drive.ts'),
+      app,
+      workbook,
+      join(folder, 'dokumen.pdf'),
+    ],
+    { cwd: folder, encoding: 'utf8', env: { ...environment, KINERJA_STAND_IN: join(folder, 'pengguna') } },
+  )
+}
+
+async function textOf(pdf: string): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(readFileSync(pdf)), verbosity: 0 }).promise
+  const texts: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items) if ('str' in item) texts.push(item.str)
+  }
+  return texts.join(' ')
+}
+
+describe('what is packed', () => {
+  it('holds the built parts, the fonts and one binary of SQLite', () => {
+    const files = filesOf(app)
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'out/main.js',
+        'out/preload.cjs',
+        'out/render-process.js',
+        'resources/fonts/Arimo-Regular.ttf',
+        'resources/fonts/Arimo-Bold.ttf',
+        'resources/fonts/OFL.txt',
+        'resources/LICENSE.txt',
+      ]),
+    )
+    const binary = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
+    expect(files.filter((file) => file.endsWith('.node'))).toEqual([binary])
+  })
+
+  it('holds nothing that only serves development', () => {
+    const foreign = filesOf(app).filter(
+      (file) => !/^(out\/|resources\/|package\.json$|node_modules\/better-sqlite3\/)/.test(file),
+    )
+    expect(foreign).toEqual([])
+    expect(filesOf(app).filter((file) => /\.(ts|map|c|cpp|h|xlsx)$/.test(file))).toEqual([])
+  })
+
+  it('does not hold the preview on loopback', () => {
+    const main = readFileSync(join(app, 'out', 'main.js'), 'utf8')
+    expect(main).not.toContain('127.0.0.1')
+    expect(main).not.toContain('SameSite')
+  })
+
+  it('has a preload that a sandbox can run: one script that asks for Electron only', () => {
+    const preload = readFileSync(join(app, 'out', 'preload.cjs'), 'utf8')
+    expect([...preload.matchAll(/require\("([^"]*)"\)/g)].map(([, name]) => name)).toEqual(['electron'])
+    expect(preload).not.toMatch(/^\s*(import|export) /m)
+  })
+})
+
+describe('the packed application', () => {
+  it('makes an office, reads a workbook, draws a document and leaves the office file whole', async () => {
+    const run = drive()
+    expect(run.stderr).toBe('')
+    const result = Result.parse(JSON.parse(run.stdout))
+    expect(result).toMatchObject({ office: 'Kecamatan Sukamaju', forms: 1, loaded: ['app://kantor/'] })
+    expect(result.sheets).toBeGreaterThan(0)
+    expect(await textOf(join(folder, 'dokumen.pdf'))).toContain(result.person)
+    const data = filesOf(join(folder, 'pengguna'))
+    expect(data.filter((file) => file.includes('.kinerja'))).toEqual([
+      'documents/Kinerja Kantor/Kantor contoh 2026.kinerja',
+    ])
+    expect(data.filter((file) => file.endsWith('.log'))).toEqual([])
+  }, 120_000)
+
+  it('does not run when a library of production is missing', () => {
+    const library = join(app, 'node_modules', 'better-sqlite3')
+    renameSync(library, `${library}-lain`)
+    try {
+      const run = drive()
+      expect(run.status).not.toBe(0)
+      expect(run.stderr).toContain('better-sqlite3')
+    } finally {
+      renameSync(`${library}-lain`, library)
+    }
+  }, 60_000)
+})
