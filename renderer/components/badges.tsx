@@ -92,7 +92,7 @@ export function EvaluationBadge({ state }: { state: 'draft' | 'signed' | null })
       ? (['Ditandatangani', IconLock] as const)
       : state === 'draft'
         ? (['Draf', IconPencil] as const)
-        : (['Belum dimulai', IconAlertTriangle] as const)
+        : (['Belum dinilai', IconAlertTriangle] as const)
   return (
     <Badge
       variant={state === null ? 'outline' : 'default'}

@@ -1,8 +1,9 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { complaintOf } from '../app/client.ts'
 import { ProblemList } from './problem-list.tsx'
+import { Note } from './note.tsx'
 
 /** True once so many milliseconds have passed since the first rendering. */
 function usePassed(milliseconds: number): boolean {
@@ -42,13 +43,13 @@ export function LoadGate<T>({
   if (query.isError) {
     const { message, problems } = complaintOf(query.error)
     return (
-      <Alert color="red" title="Tidak dapat dibuka" m="md">
+      <Note kind="error" title="Tidak dapat dibuka" m="md">
         {message}
         <ProblemList problems={problems} />
         <Button size="xs" mt="sm" onClick={() => void query.refetch()}>
           Coba lagi
         </Button>
-      </Alert>
+      </Note>
     )
   }
   return <PageSkeleton />

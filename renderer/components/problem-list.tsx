@@ -1,6 +1,7 @@
-import { Alert, List } from '@mantine/core'
+import { List } from '@mantine/core'
 import { complaintOf } from '../app/client.ts'
 import type { Problem } from '../../shared/refusal.ts'
+import { Note } from './note.tsx'
 
 /** What is wrong, thing by thing; a long list is cut with its length. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
@@ -25,8 +26,8 @@ export function ErrorNote({ error }: { error: unknown }) {
   if (!error) return null
   const { message, problems } = complaintOf(error)
   return (
-    <Alert color="red" role="alert" title={message}>
+    <Note kind="error" role="alert" title={message}>
       <ProblemList problems={problems} />
-    </Alert>
+    </Note>
   )
 }

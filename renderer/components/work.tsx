@@ -50,7 +50,7 @@ export function WorkDialog({ step, onCancel }: { step: WorkStep | null; onCancel
       setVisible(false)
       return
     }
-    const timer = window.setTimeout(() => setVisible(true), 400)
+    const timer = window.setTimeout(() => setVisible(true), 900)
     return () => window.clearTimeout(timer)
   }, [busy])
   return (

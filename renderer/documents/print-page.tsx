@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, List, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, List, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
@@ -16,6 +16,7 @@ import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
+import { Note } from '../components/note.tsx'
 
 const PdfView = lazy(() => import('./pdf-view.tsx').then(({ PdfView: view }) => ({ default: view })))
 
@@ -232,13 +233,13 @@ function Result({
         </Group>
       </Group>
       {document.remarks.length > 0 && (
-        <Alert color="yellow" p="xs">
+        <Note kind="warning">
           <List size="sm">
             {document.remarks.map((remark) => (
               <List.Item key={remark}>{remark}</List.Item>
             ))}
           </List>
-        </Alert>
+        </Note>
       )}
       <Suspense fallback={null}>
         <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />

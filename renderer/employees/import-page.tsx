@@ -1,5 +1,4 @@
 import {
-  Alert,
   Badge,
   Button,
   Checkbox,
@@ -31,6 +30,7 @@ import { tell, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
+import { Note } from '../components/note.tsx'
 
 /** Employees out of an Excel file: choose, match columns if need be, look, bring in, undo. */
 export default function ImportPage() {
@@ -191,9 +191,9 @@ function Mapping({
         </Group>
       </Group>
       {preview.mappingProblems.length > 0 && (
-        <Alert color="orange" mb="xs">
+        <Note kind="warning" mb="xs">
           {preview.mappingProblems.join(' ')}
-        </Alert>
+        </Note>
       )}
       <ScrollArea>
         <Table verticalSpacing={4} horizontalSpacing={6} withTableBorder>
@@ -281,7 +281,7 @@ function Review({
         <b>{plan.unchanged.length}</b> tetap{wrong > 0 && `, ${wrong} baris salah`}.
       </Text>
       {wrong > 0 && (
-        <Alert color="orange" title={`${wrong} baris tidak dapat dibawa masuk`}>
+        <Note kind="warning" title={`${wrong} baris tidak dapat dibawa masuk`}>
           Perbaiki di Excel lalu pilih berkasnya lagi, atau tinggalkan baris-baris itu.
           <Checkbox
             mt="xs"
@@ -289,7 +289,7 @@ function Review({
             checked={skipWrong}
             onChange={(event) => onSkipWrong(event.currentTarget.checked)}
           />
-        </Alert>
+        </Note>
       )}
       {tabs.length === 0 ? (
         <Text c="dimmed">

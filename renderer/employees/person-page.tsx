@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -19,6 +19,7 @@ import { UnitSelect } from '../office/unit-select.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
+import { Note } from '../components/note.tsx'
 
 /** One person: data, histories, work of the year, changes. `/pegawai/baru` records a new one. */
 export default function PersonPage() {
@@ -126,13 +127,13 @@ function Person({ detail }: { detail: EmployeeDetail }) {
 function Warnings({ warnings }: { warnings: readonly string[] }) {
   if (warnings.length === 0) return null
   return (
-    <Alert color="yellow" title="NIP dan data tidak cocok">
+    <Note kind="warning" title="NIP dan data tidak cocok">
       <List size="sm">
         {warnings.map((warning) => (
           <List.Item key={warning}>{warning}</List.Item>
         ))}
       </List>
-    </Alert>
+    </Note>
   )
 }
 

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Group,
   List,
@@ -26,6 +25,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { inTreeOrder } from '../office/unit-select.tsx'
 import { Curve } from './curve.tsx'
+import { Note } from '../components/note.tsx'
 
 /** Achievement of the organisation, the pattern it asks for, and how the predikat are really distributed. */
 export function AchievementPanel({
@@ -49,7 +49,7 @@ export function AchievementPanel({
       <LoadGate query={distribution}>
         {({ achievement, counts, total, departures }) => (
           <Group align="start" wrap="nowrap" gap="lg">
-            <div style={{ flex: '0 0 420px', maxWidth: '45%' }}>
+            <div style={{ flex: '0 0 330px', maxWidth: '45%' }} hidden={!achievement && total === 0}>
               {table ? (
                 <Table verticalSpacing={3} horizontalSpacing={6}>
                   <Table.Tbody>
@@ -71,18 +71,19 @@ export function AchievementPanel({
                 {achievement ? achievementLabels[achievement] : 'belum ditetapkan'}
               </Title>
               <Text size="sm" c="dimmed">
-                {total === 0
-                  ? 'Belum ada predikat pada periode ini. Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.'
-                  : `${total} pegawai sudah berpredikat. Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.`}
+                {total === 0 ? 'Belum ada predikat pada periode ini.' : `${total} pegawai sudah berpredikat.`}{' '}
+                {achievement
+                  ? 'Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.'
+                  : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}
               </Text>
               {departures.length > 0 && (
-                <Alert color="yellow" p="xs" title="Menyimpang dari pola (pedoman, bukan larangan)">
+                <Note kind="warning" title="Menyimpang dari pola (pedoman, bukan larangan)">
                   <List size="sm">
                     {departures.map(({ message }) => (
                       <List.Item key={message}>{message}</List.Item>
                     ))}
                   </List>
-                </Alert>
+                </Note>
               )}
               <Group gap="xs">
                 <Button
@@ -192,7 +193,7 @@ function AchievementForm({
       <Stack gap="sm">
         <ErrorNote error={save.error} />
         {choices.length === 0 && (
-          <Alert color="yellow">Susunan unit belum dibuat. Buat dahulu di Pengaturan › Unit.</Alert>
+          <Note kind="warning">Susunan unit belum dibuat. Buat dahulu di Pengaturan › Unit.</Note>
         )}
         <Select
           label="Unit"

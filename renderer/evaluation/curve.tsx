@@ -4,8 +4,8 @@ import { predikatLabels } from '../../shared/evaluation/predikat.ts'
 import { predikatColors } from '../components/badges.tsx'
 
 const width = 420
-const height = 150
-const base = 120
+const height = 132
+const base = 104
 const x = (unit: number) => unit * width
 const y = (unit: number) => base - unit * (base - 12)
 

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Anchor,
   Button,
   Group,
@@ -37,6 +36,7 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
+import { Note } from '../components/note.tsx'
 
 /** One appraisal: realisation and feedback per row, both ratings, the predikat they give, notes, signing. */
 export default function EvaluationPage() {
@@ -164,9 +164,8 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     >
       <Summary detail={detail} predikat={predikat} />
       {gaps.length > 0 && (
-        <Alert
-          color="yellow"
-          p="xs"
+        <Note
+          kind="warning"
           title={
             <Group gap="xs">
               {gaps.length} hal perlu diisi sebelum penilaian ditandatangani
@@ -186,7 +185,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
               {gaps.length > 15 && <List.Item>dan {gaps.length - 15} lainnya.</List.Item>}
             </List>
           )}
-        </Alert>
+        </Note>
       )}
       <Title order={2}>Hasil kerja</Title>
       <Results detail={detail} content={content} readOnly={readOnly} onChange={change} />

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Anchor,
   Button,
   Group,
@@ -37,6 +36,7 @@ import { SaveNote } from '../components/save-note.tsx'
 import { useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Sheet } from './sheet.tsx'
+import { Note } from '../components/note.tsx'
 
 /** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
 export default function SkpPage() {
@@ -184,9 +184,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
     >
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={() => setDialog('header')} />
       {gaps.length > 0 && (
-        <Alert
-          color="yellow"
-          p="xs"
+        <Note
+          kind="warning"
           title={
             <Group gap="xs">
               {gaps.length} hal perlu diisi sebelum SKP ditandatangani
@@ -206,7 +205,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
               {gaps.length > 15 && <List.Item>dan {gaps.length - 15} lainnya.</List.Item>}
             </List>
           )}
-        </Alert>
+        </Note>
       )}
       <Title order={2}>Hasil kerja</Title>
       <Sheet
