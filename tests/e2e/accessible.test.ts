@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeAll, openInBrowser } from './application.ts'
+
+afterAll(closeAll)
+
+/** What axe calls serious or critical, as one line for each place. */
+async function seriousProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test('no page has a serious problem', { timeout: 240_000 }, async () => {
+    const { page, application, complaints, go } = await openInBrowser('demonstration', { colorScheme })
+    const { db } = application.file
+    const skp = await db.selectFrom('skp').select('id').where('state', '=', 'draft').executeTakeFirstOrThrow()
+    const signed = await db
+      .selectFrom('skp')
+      .select('id')
+      .where('state', '=', 'agreed')
+      .executeTakeFirstOrThrow()
+    const draft = await db
+      .selectFrom('evaluation')
+      .select('id')
+      .where('state', '=', 'draft')
+      .executeTakeFirstOrThrow()
+    const locked = await db
+      .selectFrom('evaluation')
+      .select('id')
+      .where('state', '=', 'signed')
+      .executeTakeFirstOrThrow()
+    const found: string[] = []
+    for (const route of [
+      '/',
+      '/pegawai',
+      '/pegawai/1',
+      '/pegawai/baru',
+      '/pegawai/impor',
+      '/perencanaan',
+      `/perencanaan/skp/${skp.id}`,
+      `/perencanaan/skp/${signed.id}`,
+      '/penilaian',
+      `/penilaian/${draft.id}`,
+      `/penilaian/${locked.id}`,
+      '/cetak',
+      `/cetak/skp/skp/${signed.id}`,
+      '/pengaturan/kantor',
+      '/pengaturan/unit',
+      '/pengaturan/pejabat',
+      '/pengaturan/cetakan',
+      '/pengaturan/catatan',
+      '/pengaturan/berkas',
+      '/bantuan',
+    ]) {
+      await go(route)
+      await page.waitForLoadState('networkidle')
+      found.push(...(await seriousProblems(page)).map((problem) => `${route} ${problem}`))
+    }
+    expect(found).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('nor has the first page', { timeout: 60_000 }, async () => {
+    const { page, complaints } = await openInBrowser('none', { colorScheme })
+    await page.locator('h1').first().waitFor()
+    expect(await seriousProblems(page)).toEqual([])
+    await page.getByRole('button', { name: 'Siapkan kantor baru' }).click()
+    expect(await seriousProblems(page)).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
