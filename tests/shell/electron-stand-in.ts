@@ -90,7 +90,7 @@ export class BrowserWindow extends EventEmitter {
   destroy = () => void this.done.push('destroy')
 }
 
-type Handler = (...args: never[]) => unknown
+type Handler = (...args: unknown[]) => unknown
 
 /** A session that keeps the handlers it is given, by the name of the method that gave them. */
 class Session extends EventEmitter {
