@@ -40,7 +40,9 @@ function prepare(): void {
   prepared = true
 }
 
-/** A footer has two lines at most; the whole name stands on the form. */
+const draftWidth = 110
+
+/** A footer has three lines at most; the whole name stands on the form. */
 const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name)
 
 /** Where pdfmake has put a node once it is laid out. */
@@ -72,20 +74,18 @@ export async function renderDocuments(
       starts ??= markers.map(firstPage)
       const from = starts[index] ?? page
       const to = (starts[index + 1] ?? pages + 1) - 1
+      // Told widths, so that a name of one long word is broken instead of running off the page.
+      const side = (form.page.innerWidth - draftWidth) / 2
       return {
         columns: [
-          { text: owner, width: '*' },
-          ...(form.draft
-            ? [
-                {
-                  text: 'DRAF - belum ditandatangani',
-                  bold: true,
-                  width: 'auto' as const,
-                  alignment: 'center' as const,
-                },
-              ]
-            : []),
-          { text: `Halaman ${page - from + 1} dari ${to - from + 1}`, width: '*', alignment: 'right' },
+          { text: owner, width: side },
+          {
+            text: form.draft ? 'DRAF - belum ditandatangani' : '',
+            bold: true,
+            width: draftWidth,
+            alignment: 'center',
+          },
+          { text: `Halaman ${page - from + 1} dari ${to - from + 1}`, width: side, alignment: 'right' },
         ],
         fontSize: 7,
         color: '#444444',

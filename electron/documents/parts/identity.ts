@@ -27,8 +27,8 @@ export function agencyLine(
   flow.take(linesOf(left, width, size, false) * lineHeight(size) + 8)
   return {
     columns: [
-      { text: left, width: '*' },
-      { text: right, width: 'auto', alignment: 'right' },
+      { text: left, width },
+      { text: right, width: '*', alignment: 'right', noWrap: true },
     ],
     columnGap: agencyGap,
     fontSize: size,

@@ -145,7 +145,11 @@ export function groupHeight(group: Group, widths: readonly number[], look: Look 
   return Math.max(total, spans ?? 0)
 }
 
-function toCell(cell: Cell | null): TableCell {
+/**
+ * @param width of the cell's content: pdfmake breaks a word that is longer than its column only where the width
+ *   of that column is told, elsewhere the word runs off the page
+ */
+function toCell(cell: Cell | null, width: number): TableCell {
   if (!cell) return {}
   const { list, text, bold, align, fill, colSpan, rowSpan, size: fontSize } = cell
   const common = {
@@ -162,7 +166,7 @@ function toCell(cell: Cell | null): TableCell {
           ? {
               columns: [
                 { width: bulletWidth, text: block.bullet },
-                { width: '*', text: printable(block.text) },
+                { width: width - bulletWidth, text: printable(block.text) },
               ],
             }
           : { text: printable(block.text), ...(block.bold ? { bold: true } : {}) },
@@ -243,7 +247,9 @@ function tableOf(
   return {
     table: {
       widths: [...widths],
-      body: [...headRows, ...groups.flat()].map((row) => row.map(toCell)),
+      body: [...headRows, ...groups.flat()].map((row) =>
+        row.map((cell, at) => toCell(cell, spanned(widths, at, cell?.colSpan ?? 1))),
+      ),
       headerRows: headRows.length,
     },
     layout: formTable(look),

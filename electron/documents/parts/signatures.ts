@@ -24,9 +24,9 @@ export const placeAndDate = (place: string, date: string | null): string =>
 
 const numberLine = ({ nip, nipLabel }: Party): string => (nip ? `${nipLabel}. ${nip}` : ' ')
 
-function columnOf({ first, role, party }: Signer): Column {
+function columnOf({ first, role, party }: Signer, width: number): Column {
   return {
-    width: '*',
+    width,
     alignment: 'center',
     stack: [
       { text: printable(first || ' ') },
@@ -57,8 +57,10 @@ function kept(flow: Flow, columns: readonly (Signer | null)[]): Content {
       flow.look,
     ),
   )
+  // A told width, so that a name of one long word is broken instead of running off the page.
+  const width = flow.page.innerWidth / 2
   const block: ContentColumns = {
-    columns: columns.map((signer) => (signer ? columnOf(signer) : { width: '*', text: '' })),
+    columns: columns.map((signer) => (signer ? columnOf(signer, width) : { width, text: '' })),
     margin: [0, above, 0, 0],
     fontSize: flow.look.size,
   }
