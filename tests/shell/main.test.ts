@@ -48,6 +48,7 @@ afterEach(async () => {
     emitter.removeAllListeners()
   for (const name of crashes)
     for (const listener of process.rawListeners(name))
+      // oxlint-disable-next-line typescript/unbound-method -- it is given its `this`
       if (!before.has(listener)) Reflect.apply(process.removeListener, process, [name, listener])
   standIn.app.lock = true
   standIn.dialog.chosen = []
