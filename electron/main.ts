@@ -3,7 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import { Application } from './application.ts'
 import { officeFileIn, openAtStart } from './desk/open-at-start.ts'
 import { answerPage } from './shell/connect.ts'
-import { crashLog, watchForCrashes } from './shell/crash-log.ts'
+import { crashLog, giveUp, watchForCrashes } from './shell/crash-log.ts'
 import { showAbout } from './shell/dialogs.ts'
 import { askWhereToSave } from './shell/downloads.ts'
 import { electronHost } from './shell/electron-host.ts'
@@ -27,7 +27,7 @@ app.commandLine.appendSwitch('lang', 'id')
 registerScheme()
 lockNavigation()
 
-if (isOnlyInstance()) void app.whenReady().then(start)
+if (isOnlyInstance()) app.whenReady().then(start).catch(giveUp)
 else app.quit()
 
 async function start(): Promise<void> {

@@ -62,3 +62,13 @@ export function watchForCrashes(log: CrashLog): void {
       log.report(new Error(`${details.type} gone: ${details.reason}, exit code ${details.exitCode}`))
   })
 }
+
+/** The application can't even begin: says so and ends, instead of running without a window. */
+export function giveUp(error: unknown): void {
+  dialog.showErrorBox(
+    'Kinerja Kantor',
+    'Kinerja Kantor tidak dapat dimulai. Berkas kantor tidak diubah. Mulai ulang komputer, lalu buka lagi; bila ' +
+      `tetap begini, sampaikan kalimat berikut kepada yang membantu Anda.\n\n${describeError(error).split('\n', 1).join('')}`,
+  )
+  app.exit(1)
+}

@@ -17,7 +17,7 @@ export interface ExternalViewer {
 /** @param temporary the system's folder for temporary files */
 export function externalViewer(temporary: string): ExternalViewer {
   const clear = () => {
-    for (const name of readdirSync(temporary).filter((entry) => entry.startsWith(prefix))) {
+    for (const name of list(temporary).filter((entry) => entry.startsWith(prefix))) {
       try {
         rmSync(join(temporary, name), { recursive: true, force: true })
       } catch {
@@ -36,5 +36,13 @@ export function externalViewer(temporary: string): ExternalViewer {
         )
     },
     clear,
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }

@@ -46,6 +46,10 @@ class App extends EventEmitter {
     mkdirSync(folder, { recursive: true })
     return folder
   }
+  exited: number | undefined
+  exit(code: number): void {
+    this.exited = code
+  }
   /** As Electron does it: asks, and ends unless somebody prevents that. */
   quit(): void {
     this.quitting += 1

@@ -77,6 +77,17 @@ describe('the application in Electron', () => {
     expect(windows).toHaveLength(0)
   })
 
+  it('says so and ends when it can not even begin', async () => {
+    vi.spyOn(standIn.app, 'getPath').mockImplementation(() => {
+      throw new Error('Failed to get userData path')
+    })
+    await startMain()
+    await vi.waitFor(() => expect(standIn.app.exited).toBe(1))
+    expect(JSON.stringify(standIn.dialog.asked.at(-1))).toContain('tidak dapat dimulai')
+    expect(windows).toHaveLength(0)
+    vi.restoreAllMocks()
+  })
+
   it('comes forward when it is started again, and opens the office given then', async () => {
     await startMain()
     await vi.waitFor(() => expect(windows[0]?.loaded).toHaveLength(1))
