@@ -5,7 +5,12 @@ import { type Browser, chromium } from 'playwright-core'
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await chromiumPackage.executablePath(),
-    args: [...chromiumPackage.args, '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    args: [
+      ...chromiumPackage.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote'),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
     headless: true,
   })
 }

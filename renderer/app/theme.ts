@@ -16,7 +16,7 @@ const teal: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'laut',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { laut: teal },
   fontFamily: '"Segoe UI", system-ui, -apple-system, "Liberation Sans", Arimo, sans-serif',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '18px', xl: '18px' },
@@ -51,6 +51,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--kk-row-active': '#e3f1f0',
     '--kk-head': '#eef1f3',
     '--kk-link': '#075a56',
+    '--kk-warn': '#b3470b',
   },
   dark: {
     '--mantine-color-dimmed': '#a9b1b8',
@@ -60,5 +61,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--kk-row-active': '#173a38',
     '--kk-head': '#2a2e32',
     '--kk-link': '#75c1bb',
+    '--kk-warn': '#f2995e',
   },
 })

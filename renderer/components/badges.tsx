@@ -65,7 +65,7 @@ export function StateBadge({ state }: { state: SkpState | null }) {
     return (
       <Badge
         variant="outline"
-        color="#b3470b"
+        color="var(--kk-warn)"
         radius="sm"
         style={style}
         leftSection={<IconAlertTriangle size={13} />}
@@ -96,7 +96,7 @@ export function EvaluationBadge({ state }: { state: 'draft' | 'signed' | null })
   return (
     <Badge
       variant={state === null ? 'outline' : 'default'}
-      color={state === null ? '#b3470b' : 'gray'}
+      color={state === null ? 'var(--kk-warn)' : 'gray'}
       radius="sm"
       style={style}
       leftSection={<Icon size={13} />}

@@ -22,6 +22,7 @@ export function DateField({
       locale="id"
       placeholder="hh/bb/tttt"
       dateParser={(text) => parseTypedDate(text, referenceYear ?? new Date().getFullYear())}
+      clearButtonProps={{ 'aria-label': 'Kosongkan tanggal' }}
       value={value}
       onChange={(next) => onChange(next === null ? null : String(next).slice(0, 10))}
       {...props}

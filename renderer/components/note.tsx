@@ -2,7 +2,7 @@ import { Alert, type AlertProps } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 
 const looks = {
-  warning: { color: '#b3470b', icon: <IconAlertTriangle size={18} color="#b3470b" /> },
+  warning: { color: 'var(--kk-warn)', icon: <IconAlertTriangle size={18} color="var(--kk-warn)" /> },
   error: { color: '#a3182c', icon: <IconAlertTriangle size={18} color="#a3182c" /> },
   info: { color: 'var(--mantine-color-laut-6)', icon: <IconInfoCircle size={18} /> },
 } as const

@@ -30,7 +30,7 @@ export default function TroublePage({ trouble }: { trouble: Trouble }) {
   return (
     <Stack component="main" maw={680} mx="auto" py={48} px="md">
       <Group gap="sm">
-        <IconAlertTriangle size={30} color="#b3470b" />
+        <IconAlertTriangle size={30} color="var(--kk-warn)" />
         <Title order={1}>{titles[trouble.kind]}</Title>
       </Group>
       <Paper withBorder p="md">

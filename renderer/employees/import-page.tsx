@@ -303,7 +303,11 @@ function Review({
                 key={id}
                 value={id}
                 rightSection={
-                  <Badge size="sm" color={id === 'problems' ? '#b3470b' : 'gray.7'} circle={count < 10}>
+                  <Badge
+                    size="sm"
+                    color={id === 'problems' ? 'var(--kk-warn)' : 'gray.7'}
+                    circle={count < 10}
+                  >
                     {count}
                   </Badge>
                 }

@@ -73,7 +73,7 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     width: 'minmax(150px, 1.4fr)',
     render: (row) =>
       row.unitName ?? (
-        <Text span c="#b3470b">
+        <Text span c="var(--kk-warn)">
           Belum ada unit
         </Text>
       ),

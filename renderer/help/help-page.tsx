@@ -1,4 +1,4 @@
-import { Kbd, Table, Title } from '@mantine/core'
+import { Button, Group, Kbd, Table, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { Page } from '../components/page.tsx'
 import impor from '../../resources/help/impor.md?raw'
@@ -22,17 +22,33 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
+const pages = [mulai, impor, skp, penilaian]
+
+const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
+
 /** How things are done, without a network. */
 export default function HelpPage() {
   return (
     <Page title="Bantuan" purpose="Cara kerja dari awal sampai cetak, tanpa internet.">
+      <Group gap="xs">
+        {[...pages.map(titleOf), 'Papan ketik'].map((title) => (
+          <Button
+            key={title}
+            size="xs"
+            variant="default"
+            onClick={() => document.getElementById(title)?.scrollIntoView()}
+          >
+            {title}
+          </Button>
+        ))}
+      </Group>
       <div style={{ maxWidth: 760 }}>
-        {[mulai, impor, skp, penilaian].map((text) => (
-          <section key={text} className="kk-card" style={{ marginBottom: 12 }}>
+        {pages.map((text) => (
+          <section key={text} id={titleOf(text)} className="kk-card" style={{ marginBottom: 12 }}>
             <Markdown text={text} />
           </section>
         ))}
-        <section className="kk-card">
+        <section className="kk-card" id="Papan ketik">
           <Title order={2} mb={6}>
             Papan ketik
           </Title>

@@ -139,7 +139,7 @@ function Evaluation({ data: { evaluation }, period }: { data: HomeOverview; peri
           />
           {!evaluation.achievementSet && (
             <Group gap={6} wrap="nowrap" align="start" mt="xs">
-              <IconAlertTriangle size={18} color="#b3470b" style={{ flexShrink: 0 }} />
+              <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
               <Text>
                 Capaian kinerja organisasi periode ini belum ditetapkan; itu langkah pertama penilaian.
               </Text>
@@ -189,7 +189,7 @@ function Setup({ data: { setup } }: { data: HomeOverview }) {
 
 const deadlineLooks = {
   done: { label: 'Selesai', icon: <IconCheck size={16} color="#0b6e69" /> },
-  late: { label: 'Terlambat', icon: <IconAlertTriangle size={16} color="#b3470b" /> },
+  late: { label: 'Terlambat', icon: <IconAlertTriangle size={16} color="var(--kk-warn)" /> },
   now: { label: 'Sekarang', icon: <IconPlayerPlay size={16} /> },
   coming: { label: 'Nanti', icon: <IconClock size={16} /> },
 } as const

@@ -100,7 +100,7 @@ export function Units() {
                     <Table.Td>{unit.code}</Table.Td>
                     <Table.Td>
                       {unit.headName ?? (
-                        <Text span c="#b3470b">
+                        <Text span c="var(--kk-warn)">
                           Belum ada
                         </Text>
                       )}

@@ -1,16 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { closeAll, openInBrowser } from './application.ts'
+import { removeShared, openInBrowser } from './application.ts'
 
-afterAll(closeAll)
+afterAll(removeShared)
 
 /** What axe calls serious or critical, as one line for each place. */
 async function seriousProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    )
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { build } from 'vite'
 import { Application } from '../../electron/application.ts'
@@ -34,12 +34,8 @@ export function builtPage(): Promise<string> {
   return pages
 }
 
-let browser: Promise<Browser> | undefined
-const sharedBrowser = () => (browser ??= launchBrowser())
-
 /** After the last test of a file. */
-export async function closeAll(): Promise<void> {
-  await (await browser)?.close()
+export function removeShared(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
 
@@ -76,9 +72,13 @@ export async function openInBrowser(
     await application.open(path)
   }
   const preview = await startPreview(application, await builtPage())
-  const context = await (
-    await sharedBrowser()
-  ).newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, ...options })
+  // A browser for each test: what one of them breaks stays its own.
+  const browser = await launchBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    acceptDownloads: true,
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const complaints: string[] = []
@@ -87,7 +87,7 @@ export async function openInBrowser(
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   onTestFinished(async () => {
-    await context.close()
+    await browser.close()
     await preview.close()
     await application.close()
     host.dispose()

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { packed, readPdf } from '../documents/pdf-text.ts'
 import { clientOf } from '../procedures/office.ts'
-import { closeAll, openInBrowser } from './application.ts'
+import { removeShared, openInBrowser } from './application.ts'
 
-afterAll(closeAll)
+afterAll(removeShared)
 
 const siasn = fileURLToPath(new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url))
 const year = new Date().getFullYear()
@@ -63,7 +63,10 @@ test(
     // Appraise: achievement first, then realisation, ratings, signing.
     await page.getByRole('link', { name: 'Penilaian' }).click()
     await button(/^Tetapkan capaian/).click()
-    await page.getByRole('dialog').getByLabel(/^Capaian \*$/).click()
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Capaian \*$/)
+      .click()
     await page.getByRole('option', { name: 'Istimewa' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Tetapkan capaian' }).click()
     await page.getByText('Capaian kinerja organisasi: Istimewa').waitFor()
