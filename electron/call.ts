@@ -117,6 +117,19 @@ export function asClientError(error: unknown): unknown {
   return error
 }
 
+/**
+ * Passes on what a procedure streams. Its errors come only after the procedure has answered, out of reach of what
+ * settles errors below, so they are settled here.
+ */
+export async function* streamed<T>(call: Call, stream: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* stream
+  } catch (error) {
+    call.application.host.report?.(error)
+    throw asClientError(error)
+  }
+}
+
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
 export const os = implement(contract)
   .$context<{ application: Application }>()

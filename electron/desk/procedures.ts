@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Trouble } from '../../shared/desk/contract.ts'
+import type { Progress, Trouble } from '../../shared/desk/contract.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { os } from '../call.ts'
+import { os, streamed } from '../call.ts'
 import type { Application } from '../application.ts'
 import { createDemoOffice, demoFileName } from '../demo/create.ts'
 import { setAside } from '../office-file/backup.ts'
@@ -52,6 +52,24 @@ const describeTrouble = (trouble: OfficeFileTrouble): Trouble => ({
   hasBackup: trouble.backup !== null,
 })
 
+/** Opens the demonstration office of a year, and makes it first where there is none or a new one is wanted. */
+async function* openDemo(
+  application: Application,
+  { year, anew }: { year: number; anew: boolean },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress> {
+  const path = join(application.host.dataFolder, demoFileName(year))
+  if (existsSync(path) && !anew) {
+    await application.open(path)
+    yield { done: 1, total: 1, label: 'Kantor contoh dibuka' }
+    return
+  }
+  await application.close()
+  if (existsSync(path)) setAside(path)
+  mkdirSync(application.host.dataFolder, { recursive: true })
+  yield* createDemoOffice(application, path, year, signal)
+}
+
 export const deskProcedures = os.desk.router({
   overview: os.desk.overview.handler(({ context: { call } }) => {
     const { application } = call
@@ -86,19 +104,9 @@ export const deskProcedures = os.desk.router({
     return path ? tryOpen(call.application, path) : { opened: false }
   }),
 
-  demo: os.desk.demo.handler(async function* ({ input, context: { call }, signal }) {
-    const { application } = call
-    const path = join(application.host.dataFolder, demoFileName(input.year))
-    if (existsSync(path) && !input.anew) {
-      await application.open(path)
-      yield { done: 1, total: 1, label: 'Kantor contoh dibuka' }
-      return
-    }
-    await application.close()
-    if (existsSync(path)) setAside(path)
-    mkdirSync(application.host.dataFolder, { recursive: true })
-    yield* createDemoOffice(application, path, input.year, signal)
-  }),
+  demo: os.desk.demo.handler(({ input, context: { call }, signal }) =>
+    streamed(call, openDemo(call.application, input, signal)),
+  ),
 
   close: os.desk.close.handler(async ({ context: { call } }) => {
     await call.application.close()

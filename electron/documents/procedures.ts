@@ -1,9 +1,9 @@
-import type { PrintRequest } from '../../shared/documents/contract.ts'
+import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
 import { type FormId, forms, type PrintOptions } from '../../shared/documents/forms.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { type Call, os } from '../call.ts'
+import { type Call, os, streamed } from '../call.ts'
 import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { skpDocument, skpIdsFor } from '../planning/store.ts'
@@ -69,7 +69,8 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
   if (lacking.length > 0) {
     const characters = [...new Set(lacking.flatMap((form) => form.characters))].join(' ')
     const people = lacking.map(({ data }) => ('skp' in data ? data.skp : data).employee.name)
-    const named = people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
+    const named =
+      people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
     remarks.push(`Tidak ada dalam fon cetak dan dicetak sebagai ${unknown}: ${characters} (${named}).`)
   }
   return remarks
@@ -98,6 +99,35 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
   return { title: fileNameOf(request, printed).replace(/\.pdf$/, ''), options, forms: printed }
 }
 
+/** Draws what is asked for, tells how far it is, and puts the document on the shelf. */
+async function* draw(
+  call: Call,
+  input: PrintRequest,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PrintEvent> {
+  const job = await jobFor(call, input)
+  const total = job.forms.length
+  const steps = progressChannel()
+  const drawing = call.application.host
+    .renderer()
+    .render(job, { onProgress: steps.push, ...(signal ? { signal } : {}) })
+    .finally(steps.end)
+  // It is awaited below, but a slow reader may get there only after it has failed.
+  drawing.catch(() => {})
+  for await (const { done } of steps.read())
+    yield { kind: 'progress', done, total, label: `${done} dari ${total} dokumen` }
+  const bytes = await drawing
+  const fileName = `${job.title}.pdf`
+  yield {
+    kind: 'done',
+    token: call.application.shelf.put({ fileName, bytes }),
+    fileName,
+    forms: total,
+    bytes: bytes.length,
+    remarks: remarksOn(job.forms),
+  }
+}
+
 export const documentsProcedures = os.documents.router({
   forms: os.documents.forms.handler(({ context: { call } }) => ({
     forms: forms.map(({ id, name, needs }) => ({ id, name, needs })),
@@ -108,29 +138,9 @@ export const documentsProcedures = os.documents.router({
     forms: (await subjectsOf(call, input)).length,
   })),
 
-  print: os.documents.print.handler(async function* ({ input, context: { call }, signal }) {
-    const job = await jobFor(call, input)
-    const total = job.forms.length
-    const steps = progressChannel()
-    const drawing = call.application.host
-      .renderer()
-      .render(job, { onProgress: steps.push, ...(signal ? { signal } : {}) })
-      .finally(steps.end)
-    // It is awaited below, but a slow reader may get there only after it has failed.
-    drawing.catch(() => {})
-    for await (const { done } of steps.read())
-      yield { kind: 'progress', done, total, label: `${done} dari ${total} dokumen` }
-    const bytes = await drawing
-    const fileName = `${job.title}.pdf`
-    yield {
-      kind: 'done',
-      token: call.application.shelf.put({ fileName, bytes }),
-      fileName,
-      forms: total,
-      bytes: bytes.length,
-      remarks: remarksOn(job.forms),
-    }
-  }),
+  print: os.documents.print.handler(({ input, context: { call }, signal }) =>
+    streamed(call, draw(call, input, signal)),
+  ),
 
   file: os.documents.file.handler(({ input, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(input.token)
