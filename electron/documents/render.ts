@@ -43,7 +43,7 @@ function prepare(): void {
 const draftWidth = 110
 
 /** A footer has three lines at most; the whole name stands on the form. */
-const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name)
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name)
 
 /** Where pdfmake has put a node once it is laid out. */
 const firstPage = (node: Content): number => {
@@ -89,7 +89,7 @@ export async function renderDocuments(
         ],
         fontSize: 7,
         color: '#444444',
-        margin: [margin.left, 14, margin.right, 0],
+        margin: [margin.left, 10, margin.right, 0],
       }
     }
   }

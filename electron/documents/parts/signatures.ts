@@ -11,6 +11,9 @@ const above = 12
 /** Keeps the line under a name clear of the number below it. */
 const belowName = 2
 
+const gap = 16
+const columnWidth = (page: Page): number => (page.innerWidth - gap) / 2
+
 interface Signer {
   /** Place and date, or nothing. */
   first: string
@@ -45,7 +48,7 @@ function linesFor({ first, role, party }: Signer, width: number, { size }: Look)
 
 /** Height of a block of two columns in points, with the air above it. */
 const heightOf = (signers: readonly Signer[], page: Page, look: Look): number =>
-  Math.max(...signers.map((signer) => linesFor(signer, page.innerWidth / 2, look))) * lineHeight(look.size) +
+  Math.max(...signers.map((signer) => linesFor(signer, columnWidth(page), look))) * lineHeight(look.size) +
   belowName +
   above
 
@@ -58,9 +61,10 @@ function kept(flow: Flow, columns: readonly (Signer | null)[]): Content {
     ),
   )
   // A told width, so that a name of one long word is broken instead of running off the page.
-  const width = flow.page.innerWidth / 2
+  const width = columnWidth(flow.page)
   const block: ContentColumns = {
     columns: columns.map((signer) => (signer ? columnOf(signer, width) : { width, text: '' })),
+    columnGap: gap,
     margin: [0, above, 0, 0],
     fontSize: flow.look.size,
   }
