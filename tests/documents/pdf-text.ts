@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{
   fonts: { name: string; embedded: boolean }[]
   metadata: Record<string, unknown>
 }> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0, fontExtraProperties: true })
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, fontExtraProperties: true })
   try {
     const pdf = await loading.promise
     const pages: PdfPage[] = []

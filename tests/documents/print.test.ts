@@ -1,0 +1,156 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { forkRenderer } from '../../electron/documents/fork-renderer.ts'
+import { renderDocuments } from '../../electron/documents/render.ts'
+import { createRenderHost } from '../../electron/documents/renderer-host.ts'
+import { iki, rhk, skpContent } from '../skp-content.ts'
+import { refusalOf, signedSkp, smallOffice } from '../procedures/people.ts'
+import { evaluationDocument, options, skpDocument } from './documents.ts'
+import { readPdf } from './pdf-text.ts'
+
+const job = (count: number, rows = 1) => ({
+  title: 'Uji',
+  options,
+  forms: Array.from({ length: count }, () => ({
+    form: 'skp' as const,
+    data: skpDocument({
+      content: skpContent(Array.from({ length: rows }, () => rhk({ indicators: [iki(), iki(), iki()] }))),
+    }),
+  })),
+})
+
+const host = () => {
+  const renderer = createRenderHost(forkRenderer)
+  onTestFinished(() => renderer.close())
+  return renderer
+}
+
+describe('the process that draws', () => {
+  it('draws the same as this process would', async () => {
+    const bytes = await host().render(job(2))
+    const own = await readPdf(await renderDocuments(job(2)))
+    expect((await readPdf(bytes)).packed).toBe(own.packed)
+  })
+
+  it('draws on after a job was cancelled, and the cancelled one is told so', async () => {
+    const renderer = host()
+    const controller = new AbortController()
+    const long = renderer.render(job(300, 20), { signal: controller.signal })
+    setTimeout(() => controller.abort(new Error('dibatalkan')), 400)
+    await expect(long).rejects.toThrow('dibatalkan')
+    expect((await readPdf(await renderer.render(job(1)))).pages.length).toBeGreaterThan(0)
+  })
+
+  it('does not begin what was cancelled before', async () => {
+    const renderer = host()
+    await expect(renderer.render(job(1), { signal: AbortSignal.abort(new Error('batal')) })).rejects.toThrow(
+      'batal',
+    )
+    await renderer.render(job(1))
+  })
+
+  it('tells the steps of a long job, never backwards', async () => {
+    const steps: number[] = []
+    await host().render(job(30), { onProgress: ({ done }) => steps.push(done) })
+    expect(steps.at(-1)).toBe(30)
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  })
+})
+
+describe('printing', () => {
+  it('gives the same bytes for the same documents at the same time', async () => {
+    const at = new Date('2026-01-31T02:00:00.000Z')
+    const forms = [
+      { form: 'skp', data: skpDocument() },
+      { form: 'evaluasi', data: evaluationDocument() },
+      { form: 'dokumen-evaluasi', data: evaluationDocument() },
+    ] as const
+    const draw = () => renderDocuments({ title: 'Uji', options, forms }, () => {}, at)
+    expect(Buffer.from(await draw()).equals(Buffer.from(await draw()))).toBe(true)
+  })
+
+  it('names file and document after form, year and person, and hands it over by a token', async () => {
+    const { client, staff } = await smallOffice()
+    await signedSkp(client, staff)
+    for await (const event of await client.documents.print({
+      form: 'skp',
+      year: 2026,
+      scope: { kind: 'all' },
+    })) {
+      if (event.kind !== 'done') continue
+      expect(event).toMatchObject({ fileName: 'SKP 2026 - Orang Rekaan 3.pdf', forms: 1 })
+      const file = await client.documents.file({ token: event.token })
+      expect(file.type).toBe('application/pdf')
+      const { metadata, packed } = await readPdf(await file.bytes())
+      expect(metadata['Title']).toBe('SKP 2026 - Orang Rekaan 3')
+      expect(packed).toContain('SASARANKINERJAPEGAWAI')
+    }
+  })
+
+  it('35: of a signed SKP prints the jabatan of the day it was signed', async () => {
+    const { client, staff } = await smallOffice()
+    await signedSkp(client, staff)
+    const [entry] = (await client.employees.get({ id: staff })).jabatan
+    if (!entry) throw new Error('no jabatan')
+    await client.employees.saveJabatan({ ...entry, employeeId: staff, jabatan: 'Jabatan Baru' })
+    for await (const event of await client.documents.print({
+      form: 'skp',
+      year: 2026,
+      scope: { kind: 'all' },
+    })) {
+      if (event.kind !== 'done') continue
+      const { packed } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      expect(packed).toContain('PengadministrasiUmum')
+      expect(packed).not.toContain('JabatanBaru')
+    }
+  })
+
+  it('puts a whole office in one file, heads of units first, in the order of the tree', async () => {
+    const { client, camat, kasi, staff } = await smallOffice()
+    for (const id of [staff, camat, kasi]) await signedSkp(client, id)
+    const request = { form: 'skp', year: 2026, scope: { kind: 'all' } } as const
+    expect(await client.documents.count(request)).toEqual({ forms: 3 })
+    for await (const event of await client.documents.print(request)) {
+      if (event.kind !== 'done') continue
+      expect(event.fileName).toBe('SKP 2026 - 3 pegawai.pdf')
+      const { packed } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      const owners = [...packed.matchAll(/DokumenmilikOrangRekaan(\d)/g)].map(([, number]) => number)
+      expect([...new Set(owners)]).toEqual(['1', '2', '3'])
+    }
+  })
+
+  it('is refused when there is nothing to print, or no period was chosen', async () => {
+    const { application, client, staff } = await smallOffice()
+    const print = (request: Parameters<typeof client.documents.print>[0]) => async () => {
+      for await (const _ of await client.documents.print(request)) continue
+    }
+    const all = { kind: 'all' } as const
+    await refusalOf(application, print({ form: 'skp', year: 2026, scope: all }))
+    await signedSkp(client, staff)
+    const period = await refusalOf(application, print({ form: 'evaluasi', year: 2026, scope: all }))
+    expect(period.problems[0]?.field).toBe('Periode')
+    await refusalOf(application, print({ form: 'evaluasi', year: 2026, period: 'tw1', scope: all }))
+    await refusalOf(application, print({ form: 'skp', year: 2026, scope: { kind: 'evaluations', ids: [1] } }))
+    await refusalOf(application, () => client.documents.file({ token: 'tidak ada' }))
+  })
+})
+
+it('a page that stops listening cancels its print, and the next print works', async () => {
+  const { client, staff, kasi, camat } = await smallOffice()
+  for (const id of [staff, kasi, camat]) {
+    const rows = Array.from({ length: 60 }, () => rhk({ indicators: [iki(), iki(), iki()] }))
+    await signedSkp(client, id, skpContent(rows))
+  }
+  const request = { form: 'skp', year: 2026, scope: { kind: 'all' } } as const
+  const controller = new AbortController()
+  const stream = client.documents.print(request, { signal: controller.signal })
+  setTimeout(() => controller.abort(new Error('ditutup')), 50)
+  await expect(
+    (async () => {
+      for await (const _ of await stream) continue
+    })(),
+  ).rejects.toThrow('ditutup')
+  let forms = 0
+  for await (const event of await client.documents.print(request))
+    if (event.kind === 'done') forms = event.forms
+  expect(forms).toBe(3)
+})
