@@ -1,11 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** A folder of its own for one test, gone when the test is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** One folder for all tests of a `describe`, gone when the last of them is over. */
+export function sharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kinerja-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -25,7 +25,13 @@ export const testOffice = {
  * @param options.now the clock; by default 15 January 2026, 09.00
  */
 export async function openTestOffice(options: { now?: () => Date } = {}) {
-  const folder = temporaryFolder()
+  const office = await openTestOfficeIn(temporaryFolder(), options)
+  onTestFinished(office.close)
+  return office
+}
+
+/** The same in a given folder, to be closed by the test itself. */
+export async function openTestOfficeIn(folder: string, options: { now?: () => Date } = {}) {
   const recents = memoryRecents()
   const host = nodeHost({
     dataFolder: folder,
@@ -42,6 +48,5 @@ export async function openTestOffice(options: { now?: () => Date } = {}) {
     await application.close()
     host.dispose()
   }
-  onTestFinished(close)
   return { application, client, folder, path: application.file.path, close }
 }

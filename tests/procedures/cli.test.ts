@@ -1,0 +1,260 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readPdf } from '../documents/pdf-text.ts'
+import { sharedFolder, temporaryFolder } from '../temporary.ts'
+
+const entry = new URL('../../electron/cli.ts', import.meta.url).pathname
+
+interface Ran {
+  code: number
+  out: string[]
+  err: string[]
+}
+
+const lines = (text: string) => text.split('\n').filter(Boolean)
+
+/** Runs the command line as somebody at a shell would. */
+async function run(...args: string[]): Promise<Ran> {
+  const child = promisify(execFile)(process.execPath, [entry, ...args], { maxBuffer: 64e6 })
+  const { stdout, stderr } = await child.catch((error: { stdout: string; stderr: string }) => error)
+  return { code: child.child.exitCode ?? -1, out: lines(stdout), err: lines(stderr) }
+}
+
+const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** A new office in a folder of its own. */
+async function newOffice() {
+  const folder = temporaryFolder()
+  const office = join(folder, 'kantor.kinerja')
+  await run('new', '--office', office, '--name', 'Kecamatan Uji')
+  return { folder, office }
+}
+
+const employee = {
+  nip: '198609262015051001',
+  nik: null,
+  karpeg: null,
+  name: 'Orang Rekaan',
+  titleFront: null,
+  titleBack: null,
+  birthPlace: null,
+  birthDate: null,
+  sex: null,
+  status: 'PNS',
+  religion: null,
+  maritalStatus: null,
+  educationLevel: null,
+  education: null,
+  graduationYear: null,
+  tmtCpns: null,
+  tmtPns: null,
+  phone: null,
+  email: null,
+  address: null,
+  npwp: null,
+  legalPosition: 'aktif',
+  mkYears: null,
+  mkMonths: null,
+}
+
+describe('usage', () => {
+  it.each([
+    [[], /Kinerja Kantor tanpa jendela/],
+    [['terbang'], /Perintah "terbang" tidak ada/],
+    [['constructor'], /Perintah "constructor" tidak ada/],
+    [['new', '--office', 'x.kinerja'], /--name harus diisi/],
+    [['new', '--name', 'x'], /--office harus diisi/],
+    [['demo', '--office', 'x.kinerja', '--year', 'besok'], /Tahun "besok"/],
+    [['check', '--warna', 'biru'], /warna/],
+    [['print', '--office', 'x', '--form', 'piagam', '--year', '2026', '--out', 'o'], /Formulir "piagam"/],
+    [['print', '--office', 'x', '--form', 'skp', '--year', '1999', '--out', 'o'], /Tahun "1999"/],
+    [['print', '--office', 'x', '--form', 'skp', '--year', '2026'], /--out harus diisi/],
+    [
+      ['print', '--office', 'x', '--form', 'evaluasi', '--year', '2026', '--period', 'tw9', '--out', 'o'],
+      /Periode "tw9"/,
+    ],
+    [
+      ['print', '--office', 'x', '--form', 'skp', '--year', '2026', '--out', 'o', '--all', '--nip', '1'],
+      /Pilih salah satu/,
+    ],
+    [
+      ['print', '--office', 'x', '--form', 'skp', '--year', '2026', '--out', 'o', '--paper', 'A3'],
+      /A4 atau F4/,
+    ],
+    [['call', '--office', 'x'], /Nama prosedur/],
+    [['call', '--office', 'x', 'employees.list', '{'], /bukan JSON/],
+  ])('%j is exit code 2 with the reason and the usage on stderr', async (args, reason) => {
+    const { code, out, err } = await run(...args)
+    expect(code).toBe(2)
+    expect(out).toEqual([])
+    expect(err.join('\n')).toMatch(reason)
+    expect(err.join('\n')).toContain('npm run kinerja -- print')
+  })
+})
+
+describe('new', () => {
+  it('makes an office, says where, and never writes over a file', async () => {
+    const folder = temporaryFolder()
+    const office = join(folder, 'baru', 'kantor.kinerja')
+    expect(await run('new', '--office', office, '--name', 'Kecamatan Uji')).toEqual({
+      code: 0,
+      out: [office],
+      err: [],
+    })
+    const before = hash(office)
+    const second = await run('new', '--office', office, '--name', 'Lain')
+    expect(second).toEqual({ code: 1, out: [], err: [`${office} sudah ada dan tidak ditimpa.`] })
+    expect(hash(office)).toBe(before)
+    const { out } = await run('call', '--office', office, 'office.get')
+    expect(JSON.parse(out.join('\n'))).toMatchObject({ name: 'Kecamatan Uji', fictional: false })
+  })
+})
+
+describe('forms', () => {
+  it('lists the register, one id a line first', async () => {
+    const { code, out } = await run('forms')
+    expect(code).toBe(0)
+    expect(out.map((line) => line.split('\t')[0])).toEqual(['skp', 'evaluasi', 'dokumen-evaluasi'])
+  })
+})
+
+describe('call', () => {
+  it('runs any procedure of the contract and prints its JSON', async () => {
+    const { office } = await newOffice()
+    const saved = await run(
+      'call',
+      '--office',
+      office,
+      'employees.save',
+      JSON.stringify({ personal: employee }),
+    )
+    expect(saved.code).toBe(0)
+    const { out } = await run('call', '--office', office, 'employees.list', '{}')
+    expect(JSON.parse(out.join('\n'))).toEqual([expect.objectContaining({ nip: employee.nip })])
+  })
+
+  it('names field and reason of what is refused, and changes nothing', async () => {
+    const { office } = await newOffice()
+    const before = hash(office)
+    const wrong = { personal: { ...employee, nip: '198613262015051001' } }
+    const { code, out, err } = await run('call', '--office', office, 'employees.save', JSON.stringify(wrong))
+    expect(code).toBe(1)
+    expect(out).toEqual([])
+    expect(err.join('\n')).toMatch(/Bulan lahir/)
+    expect(err.some((line) => line.startsWith('NIP: '))).toBe(true)
+    expect(hash(office)).toBe(before)
+  })
+
+  it('knows no procedure that the contract does not have', async () => {
+    const { office } = await newOffice()
+    for (const name of ['employees.terbang', 'tidakAda', 'employees', 'employees.list.x', 'constructor']) {
+      const { code, err } = await run('call', '--office', office, name, '{}')
+      expect([code, err[0]]).toEqual([2, `Prosedur "${name}" tidak ada.`])
+    }
+  })
+})
+
+describe('a file that is not there, or no office', () => {
+  it('is exit code 1 with the file and the next step', async () => {
+    const folder = temporaryFolder()
+    const missing = join(folder, 'tidak-ada.kinerja')
+    const { code, err } = await run('check', '--office', missing)
+    expect(code).toBe(1)
+    expect(err[0]).toContain(missing)
+    expect(err.length).toBeGreaterThanOrEqual(2)
+    expect(existsSync(missing)).toBe(false)
+
+    const foreign = join(folder, 'catatan.kinerja')
+    writeFileSync(foreign, 'bukan basis data')
+    expect((await run('check', '--office', foreign)).code).toBe(1)
+    expect(readFileSync(foreign, 'utf8')).toBe('bukan basis data')
+  })
+})
+
+describe('check, demo and print', () => {
+  const office = join(sharedFolder(), 'contoh.kinerja')
+
+  beforeAll(async () => {
+    const { code, out } = await run('demo', '--office', office, '--year', '2026')
+    expect({ code, out }).toEqual({ code: 0, out: [office] })
+  })
+
+  const print = (...args: string[]) => {
+    const folder = temporaryFolder()
+    return run('print', '--office', office, '--out', folder, ...args).then((ran) => ({
+      ...ran,
+      folder,
+    }))
+  }
+
+  it('demo does not write over a file', async () => {
+    const { code, err } = await run('demo', '--office', office, '--year', '2026')
+    expect(code).toBe(1)
+    expect(err).toEqual([`${office} sudah ada dan tidak ditimpa.`])
+  })
+
+  it('check finds the demonstration sound and tells the head of the chain', async () => {
+    const { code, out, err } = await run('check', '--office', office)
+    expect({ code, err }).toEqual({ code: 0, err: [] })
+    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(3)
+    expect(out.at(-1)).toMatch(/^kepala rantai\t[0-9a-f]{64}$/)
+  })
+
+  it('print writes one person’s form where it was told to, and says where', async () => {
+    const { code, out, folder } = await print(
+      '--form',
+      'skp',
+      '--year',
+      '2025',
+      '--nip',
+      '19860309 201104 1 012',
+    )
+    expect(code).toBe(0)
+    expect(out).toEqual([join(folder, 'SKP 2025 - Agus Salim, S.E..pdf')])
+    const { packed } = await readPdf(readFileSync(out[0] ?? ''))
+    expect(packed).toContain('AgusSalim,S.E.')
+  })
+
+  it('print writes a unit with the units below it, on the paper that was asked for', async () => {
+    const { code, out } = await print(
+      '--form',
+      'dokumen-evaluasi',
+      '--year',
+      '2025',
+      '--period',
+      'tahunan',
+      '--unit',
+      'SEK',
+      '--paper',
+      'F4',
+    )
+    expect(code).toBe(0)
+    const { pages, packed } = await readPdf(readFileSync(out[0] ?? ''))
+    expect(pages[0]?.height).toBeCloseTo(935.43, 1)
+    for (const unit of ['SekretariatKecamatan', 'SubBagianUmumdanKepegawaian']) expect(packed).toContain(unit)
+    expect(packed).not.toContain('UNITKERJAKelurahanMelati')
+  })
+
+  it('print --all writes one file for everybody and tells of drafts on stderr', async () => {
+    const { code, out, err } = await print('--form', 'skp', '--year', '2026', '--all')
+    expect(code).toBe(0)
+    expect(out).toHaveLength(1)
+    expect(err.join('\n')).toMatch(/belum ditandatangani dan bertanda DRAF/)
+  })
+
+  it.each([
+    [['--form', 'skp', '--year', '2025', '--nip', '123'], /Tidak ada pegawai dengan NIP 123/],
+    [['--form', 'skp', '--year', '2025', '--unit', 'XXX'], /Tidak ada unit dengan kode XXX/],
+    [['--form', 'skp', '--year', '2030', '--all'], /Belum ada SKP tahun 2030/],
+    [['--form', 'evaluasi', '--year', '2025', '--all'], /Periode/],
+  ])('print %j is refused with exit code 1 and writes nothing', async (args, reason) => {
+    const { code, out, err, folder } = await print(...args)
+    expect({ code, out }).toEqual({ code: 1, out: [] })
+    expect(err.join('\n')).toMatch(reason)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
