@@ -276,7 +276,7 @@ class Story {
             targetMin: min,
             targetMax: max,
             unit,
-            direction: /hari$/.test(target) ? ('down' as const) : ('up' as const),
+            direction: target.endsWith('hari') ? ('down' as const) : ('up' as const),
           }
         }),
       }

@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
 import { Refusal } from '../../shared/refusal.ts'
+import { loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -79,8 +80,8 @@ export async function removeHistory(
 
 /** What else names this person, in words for the clerk. */
 export async function referencesTo(db: Db, id: number): Promise<string[]> {
-  const head = await db.selectFrom('unit').select('name').where('head_employee_id', '=', id).execute()
-  return head.map((unit) => `kepala ${unit.name}`)
+  const units = await loadUnits(db)
+  return units.filter((unit) => unit.headEmployeeId === id).map((unit) => `kepala ${unit.name}`)
 }
 
 export async function removeEmployee(db: Db, id: number): Promise<void> {

@@ -7,9 +7,17 @@ import type { FieldChange, FoundUnit, ImportPlan } from '../../shared/employees/
 import { Refusal } from '../../shared/refusal.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { insertUnit, loadUnits } from '../office/store.ts'
-import { insertHistory } from './histories.ts'
-import { columnsOf, insertEmployee, type KnownEmployee, loadPersonal, updateEmployee } from './store.ts'
+import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../office/store.ts'
+import { entriesAfter } from '../trust/audit.ts'
+import { insertHistory, removeEmployee } from './histories.ts'
+import {
+  columnsOf,
+  findByNip,
+  insertEmployee,
+  type KnownEmployee,
+  loadPersonal,
+  updateEmployee,
+} from './store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -154,17 +162,8 @@ async function setHeads(
 ): Promise<void> {
   for (const { path, headNip } of found) {
     const id = ids.get(key(path))
-    if (headNip === null || id === undefined) continue
-    const { numUpdatedRows } = await db
-      .updateTable('unit')
-      .set((eb) => ({
-        head_employee_id: eb.selectFrom('employee').select('id').where('nip', '=', headNip),
-      }))
-      .where('id', '=', id)
-      .where('head_employee_id', 'is', null)
-      .where('head_official_id', 'is', null)
-      .executeTakeFirstOrThrow()
-    if (numUpdatedRows > 0n) inverse.heads.push(id)
+    const head = headNip === null ? undefined : await findByNip(db, headNip)
+    if (head && id !== undefined && (await setHeadIfNone(db, id, head.id))) inverse.heads.push(id)
   }
 }
 
@@ -265,8 +264,7 @@ export async function undoBatch(
   const inverse = Inverse.parse(JSON.parse(batch.inverse))
   await refuseIfTouched(db, id, inverse)
 
-  if (inverse.heads.length > 0)
-    await db.updateTable('unit').set({ head_employee_id: null }).where('id', 'in', inverse.heads).execute()
+  for (const unitId of inverse.heads) await clearHead(db, unitId)
   for (const { id: entryId, before } of inverse.pangkat.updated)
     await db.updateTable('employee_pangkat').set(before).where('id', '=', entryId).execute()
   for (const { id: entryId, before } of inverse.jabatan.updated)
@@ -279,47 +277,28 @@ export async function undoBatch(
     for (const entryId of ids) await db.deleteFrom(table).where('id', '=', entryId).execute()
   for (const { id: employeeId, before } of inverse.personal)
     await db.updateTable('employee').set(before).where('id', '=', employeeId).execute()
-  for (const employeeId of inverse.added) {
-    for (const table of ['employee_pangkat', 'employee_jabatan', 'employee_unit'] as const)
-      await db.deleteFrom(table).where('employee_id', '=', employeeId).execute()
-    await db.deleteFrom('employee').where('id', '=', employeeId).execute()
-  }
+  for (const employeeId of inverse.added) await removeEmployee(db, employeeId)
   // Children were added after their parents.
-  for (const unitId of inverse.units.toReversed())
-    await db.deleteFrom('unit').where('id', '=', unitId).execute()
+  const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
+  for (const unitId of inverse.units.toReversed()) {
+    const unit = units.get(unitId)
+    if (unit) await deleteUnit(db, unit)
+  }
   await db.updateTable('import_batch').set({ undone_at: now }).where('id', '=', id).execute()
   return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
 }
 
 /** The audit log knows what has been done since with the people and units of an import. */
 async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promise<void> {
-  const own = await db
-    .selectFrom('audit')
-    .select('seq')
-    .where('subject_type', '=', 'import')
-    .where('subject_id', '=', String(batchId))
-    .orderBy('seq')
-    .executeTakeFirstOrThrow()
   const people = new Set([...inverse.added, ...inverse.changed].map(String))
   const units = new Set([...inverse.units, ...inverse.heads].map(String))
-  const later = await db
-    .selectFrom('audit')
-    .select(['subject_type', 'subject_id', 'after'])
-    .where('seq', '>', own.seq)
-    .where('subject_type', 'in', ['employee', 'unit', 'skp'])
-    .execute()
-  const employeeOfSkp = new Map(
-    (await db.selectFrom('skp').select(['id', 'employee_id']).execute()).map((skp) => [
-      String(skp.id),
-      String(skp.employee_id),
-    ]),
-  )
   const touched = new Set<string>()
-  for (const { subject_type: type, subject_id: subject } of later) {
-    if (type === 'unit' && units.has(subject))
+  for (const { subjectType, subjectId, after } of await entriesAfter(db, 'import', batchId)) {
+    if (subjectType === 'unit' && units.has(subjectId))
       throw new Refusal('Susunan unit dari impor ini sudah diubah, jadi impor tidak dapat dibatalkan lagi.')
-    const person = type === 'skp' ? employeeOfSkp.get(subject) : type === 'employee' ? subject : undefined
-    if (person !== undefined && people.has(person)) touched.add(person)
+    if (subjectType === 'employee' && people.has(subjectId)) touched.add(subjectId)
+    const person = subjectType === 'skp' ? Begun.safeParse(JSON.parse(after ?? '{}')).data : undefined
+    if (person && people.has(String(person.employeeId))) touched.add(String(person.employeeId))
   }
   if (touched.size === 0) return
   const names = await db
@@ -333,3 +312,6 @@ async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promi
     `Data ${names.map(({ name }) => name).join(', ')}${more} sudah dikerjakan sesudah impor ini, jadi impor tidak dapat dibatalkan lagi. Perbaiki datanya satu per satu.`,
   )
 }
+
+/** What the log says of an SKP that was begun. */
+const Begun = z.object({ employeeId: z.number().int() })

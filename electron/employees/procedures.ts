@@ -122,17 +122,20 @@ export const employeesProcedures = os.employees.router({
 
   savePangkat: os.employees.savePangkat.handler(({ input, context: { call } }) => {
     const { employeeId, id, tmt } = input
-    return saveHistory(call, 'pangkat', employeeId, id, { golongan: checkedGolongan(input.golongan), tmt })
+    return saveHistory(call, 'employees.savePangkat', 'pangkat', employeeId, id, {
+      golongan: checkedGolongan(input.golongan),
+      tmt,
+    })
   }),
 
   saveJabatan: os.employees.saveJabatan.handler(({ input, context: { call } }) => {
     const { employeeId, id, ...entry } = input
-    return saveHistory(call, 'jabatan', employeeId, id, entry)
+    return saveHistory(call, 'employees.saveJabatan', 'jabatan', employeeId, id, entry)
   }),
 
   saveUnit: os.employees.saveUnit.handler(({ input, context: { call } }) => {
     const { employeeId, id, unitId, tmt } = input
-    return saveHistory(call, 'unit', employeeId, id, { unit_id: unitId, tmt })
+    return saveHistory(call, 'employees.saveUnit', 'unit', employeeId, id, { unit_id: unitId, tmt })
   }),
 
   removeHistory: os.employees.removeHistory.handler(async ({ input, context: { call } }) => {
@@ -166,6 +169,7 @@ const historyJenis = (entry: { jabatan: string; jenis: string }) => {
 
 async function saveHistory<K extends keyof typeof historyTables>(
   call: Call,
+  action: string,
   history: K,
   employeeId: number,
   id: number | undefined,
@@ -175,7 +179,7 @@ async function saveHistory<K extends keyof typeof historyTables>(
   const before = id === undefined ? undefined : await updateHistory(call.db, history, employeeId, id, entry)
   const savedId = id ?? (await insertHistory(call.db, history, employeeId, entry))
   await call.audit({
-    action: `employees.save-${history}`,
+    action,
     subjectType: 'employee',
     subjectId: employeeId,
     before,

@@ -6,11 +6,12 @@ import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
+import type { Unit } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { Party } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { loadUnits } from '../office/store.ts'
+import { loadOfficials, loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -25,6 +26,8 @@ export interface EmployeeFilter {
   includeInactive?: boolean
 }
 
+const namesOfUnits = async (db: Db) => new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+
 /** People as they are now, by name. */
 export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
   const rows = await db
@@ -32,7 +35,6 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
     .leftJoin('current_pangkat', 'current_pangkat.employee_id', 'employee.id')
     .leftJoin('current_jabatan', 'current_jabatan.employee_id', 'employee.id')
     .leftJoin('current_unit', 'current_unit.employee_id', 'employee.id')
-    .leftJoin('unit', 'unit.id', 'current_unit.unit_id')
     .select([
       'employee.id',
       'employee.nip',
@@ -46,17 +48,18 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
       'current_pangkat.golongan',
       'current_jabatan.jabatan',
       'current_jabatan.jenis',
-      'unit.id as unitId',
-      'unit.name as unitName',
+      'current_unit.unit_id as unitId',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute()
+  const unitNames = await namesOfUnits(db)
   const words = (filter.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const { unitIds, status } = filter
   return rows
     .map(({ titleFront, titleBack, ...row }) => ({
       ...row,
+      unitName: row.unitId === null ? null : (unitNames.get(row.unitId) ?? null),
       fullName: fullName({ name: row.name, titleFront, titleBack }),
     }))
     .filter((row) => {
@@ -220,20 +223,19 @@ export async function loadHistories(db: Db, employeeId: number) {
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
+  const names = await namesOfUnits(db)
   const units = await db
     .selectFrom('employee_unit')
-    .innerJoin('unit', 'unit.id', 'employee_unit.unit_id')
-    .select([
-      'employee_unit.id',
-      'employee_unit.unit_id as unitId',
-      'unit.name as unitName',
-      'employee_unit.tmt',
-    ])
+    .select(['id', 'unit_id as unitId', 'tmt'])
     .where('employee_id', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
-    .orderBy('employee_unit.id', 'desc')
+    .orderBy('id', 'desc')
     .execute()
-  return { pangkat, jabatan, units }
+  return {
+    pangkat,
+    jabatan,
+    units: units.map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? '-' })),
+  }
 }
 
 /**
@@ -269,4 +271,37 @@ export async function partyOfEmployee(
     unit: heldOn(histories.units, on)?.unitName ?? '-',
     unitLabel: 'UNIT KERJA',
   }
+}
+
+/** The units of the office with the names of their heads and how many people are in each now. */
+export async function unitsWithPeople(db: Db): Promise<Unit[]> {
+  const members = await db
+    .selectFrom('current_unit')
+    .select(['unit_id', ({ fn }) => fn.countAll<number>().as('people')])
+    .groupBy('unit_id')
+    .execute()
+  const people = new Map(members.map((row) => [row.unit_id, row.people]))
+  const employees = new Map(
+    (await db.selectFrom('employee').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  )
+  const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
+  return (await loadUnits(db)).map((unit) => ({
+    ...unit,
+    headName:
+      (unit.headEmployeeId === null ? undefined : employees.get(unit.headEmployeeId)) ??
+      (unit.headOfficialId === null ? undefined : officials.get(unit.headOfficialId)) ??
+      null,
+    people: people.get(unit.id) ?? 0,
+  }))
+}
+
+/** Whether anybody's history names this unit. */
+export async function isUnitOfSomebody(db: Db, unitId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('employee_unit')
+    .select('id')
+    .where('unit_id', '=', unitId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

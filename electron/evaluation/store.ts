@@ -12,6 +12,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadUnits } from '../office/store.ts'
 import { loadContent } from '../planning/content.ts'
+import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -173,26 +174,36 @@ export async function evaluationDocument(
   return composeEvaluation(db, row, settings)
 }
 
-/** Every signed SKP that touches the period, with its evaluation or without. */
-export async function listEvaluations(db: Db, year: number, period: Period): Promise<EvaluationRow[]> {
-  const range = periodRange(period, year)
+/** The evaluations of a period that belong to one of these SKP, by the SKP's id. */
+async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
+  if (skpIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('evaluation')
-    .innerJoin('skp', 'skp.id', 'evaluation.skp_id')
-    .select([
-      'evaluation.id',
-      'evaluation.skp_id',
-      'evaluation.state',
-      'evaluation.rating_result',
-      'evaluation.rating_behaviour',
-      'evaluation.predikat',
-      'evaluation.updated_at',
-    ])
-    .where('skp.year', '=', year)
-    .where('evaluation.period', '=', period)
+    .select(['id', 'skp_id', 'state', 'rating_result', 'rating_behaviour', 'predikat', 'updated_at'])
+    .where('period', '=', period)
+    .where('skp_id', 'in', skpIds)
     .execute()
-  const bySkp = new Map(rows.map((row) => [row.skp_id, row]))
-  return (await listSkp(db, year)).flatMap((row): EvaluationRow[] => {
+  return new Map(rows.map((row) => [row.skp_id, row]))
+}
+
+/**
+ * Every signed SKP that touches the period, with its evaluation or without.
+ * @param known the SKP of the year, where the caller has them already
+ */
+export async function listEvaluations(
+  db: Db,
+  year: number,
+  period: Period,
+  known?: readonly PlanningRow[],
+): Promise<EvaluationRow[]> {
+  const range = periodRange(period, year)
+  const planned = known ?? (await listSkp(db, year))
+  const bySkp = await evaluationsBySkp(
+    db,
+    period,
+    planned.flatMap(({ skpId }) => skpId ?? []),
+  )
+  return planned.flatMap((row): EvaluationRow[] => {
     const { skpId, state, periodStart, periodEnd } = row
     if (skpId === null || periodStart === null || periodEnd === null) return []
     if (state !== 'agreed' && state !== 'evaluated' && state !== 'archived') return []
@@ -231,13 +242,7 @@ export async function evaluationIdsFor(
   },
 ): Promise<number[]> {
   const { period, ...who } = filter
-  const rows = await db
-    .selectFrom('evaluation')
-    .innerJoin('skp', 'skp.id', 'evaluation.skp_id')
-    .select(['evaluation.id', 'evaluation.skp_id'])
-    .where('skp.year', '=', filter.year)
-    .where('evaluation.period', '=', period)
-    .execute()
-  const bySkp = new Map(rows.map((row) => [row.skp_id, row.id]))
-  return (await skpIdsFor(db, who)).flatMap((skpId) => bySkp.get(skpId) ?? [])
+  const skpIds = await skpIdsFor(db, who)
+  const bySkp = await evaluationsBySkp(db, period, skpIds)
+  return skpIds.flatMap((skpId) => bySkp.get(skpId)?.id ?? [])
 }

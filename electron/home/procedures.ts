@@ -5,9 +5,8 @@ import { deadlinesOf, stateOfDeadline } from '../../shared/home/calendar.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { os } from '../call.ts'
-import { listEmployees } from '../employees/store.ts'
+import { listEmployees, unitsWithPeople } from '../employees/store.ts'
 import { listEvaluations, loadAchievements } from '../evaluation/store.ts'
-import { loadUnits } from '../office/store.ts'
 import { listSkp } from '../planning/store.ts'
 
 const isSigned = ({ state }: PlanningRow) =>
@@ -17,13 +16,12 @@ export const homeProcedures = os.home.router({
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
     const { year, period } = input
     const people = await listEmployees(call.db)
-    const units = await loadUnits(call.db)
-    const planned = (await listSkp(call.db, year)).filter(
-      (row) => row.skpId !== null || isInService(row.legalPosition),
-    )
+    const units = await unitsWithPeople(call.db)
+    const listed = await listSkp(call.db, year)
+    const planned = listed.filter((row) => row.skpId !== null || isInService(row.legalPosition))
     const without = planned.filter((row) => row.skpId === null)
     const signed = planned.filter(isSigned)
-    const rows = await listEvaluations(call.db, year, period)
+    const rows = await listEvaluations(call.db, year, period, listed)
     return {
       today: call.today,
       setup: {
@@ -50,7 +48,9 @@ export const homeProcedures = os.home.router({
           const of =
             deadline.id === 'skp'
               ? planned.map(isSigned)
-              : (await listEvaluations(call.db, year, deadline.id)).map(({ state }) => state === 'signed')
+              : (await listEvaluations(call.db, year, deadline.id, listed)).map(
+                  ({ state }) => state === 'signed',
+                )
           const [done, total] = [of.filter(Boolean).length, of.length]
           return {
             id: deadline.id,

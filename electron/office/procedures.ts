@@ -1,7 +1,8 @@
 import { Refusal } from '../../shared/refusal.ts'
 import { wouldCircle } from '../../shared/office/unit-tree.ts'
-import type { Unit } from '../../shared/office/contract.ts'
+import type { UnitOfTree } from '../../shared/office/contract.ts'
 import { os } from '../call.ts'
+import { isUnitOfSomebody, unitsWithPeople } from '../employees/store.ts'
 import {
   deleteUnit,
   insertUnit,
@@ -12,12 +13,11 @@ import {
   placeUnits,
   saveOfficial,
   saveSettings,
-  unitIsUsed,
   updateOffice,
   updateUnit,
 } from './store.ts'
 
-const unitOf = (units: readonly Unit[], id: number): Unit => {
+const unitOf = (units: readonly UnitOfTree[], id: number): UnitOfTree => {
   const unit = units.find((candidate) => candidate.id === id)
   if (!unit) throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
   return unit
@@ -65,7 +65,7 @@ export const officeProcedures = os.office.router({
     return input
   }),
 
-  units: os.office.units.handler(({ context: { call } }) => loadUnits(call.db)),
+  units: os.office.units.handler(({ context: { call } }) => unitsWithPeople(call.db)),
 
   saveUnit: os.office.saveUnit.handler(async ({ input, context: { call } }) => {
     const units = await loadUnits(call.db)
@@ -118,7 +118,7 @@ export const officeProcedures = os.office.router({
     const unit = unitOf(units, input.id)
     if (units.some((other) => other.parentId === input.id))
       throw new Refusal(`${unit.name} masih membawahi unit lain. Pindahkan unit-unit itu lebih dahulu.`)
-    if (await unitIsUsed(call.db, input.id))
+    if (await isUnitOfSomebody(call.db, input.id))
       throw new Refusal(`${unit.name} masih menjadi unit pegawai. Pindahkan pegawainya lebih dahulu.`)
     await deleteUnit(call.db, unit)
     await call.audit({ action: 'office.removeUnit', subjectType: 'unit', subjectId: input.id, before: unit })

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Official, OfficialInput, Unit, UnitInput } from '../../shared/office/contract.ts'
+import type { Official, OfficialInput, UnitInput, UnitOfTree } from '../../shared/office/contract.ts'
 import {
   defaultSettings,
   type OfficeIdentity,
@@ -70,36 +70,38 @@ export async function saveSettings(db: Db, settings: OfficeSettings): Promise<vo
 }
 
 /** All units, siblings in their order. */
-export async function loadUnits(db: Db): Promise<Unit[]> {
-  const rows = await db
+export async function loadUnits(db: Db): Promise<UnitOfTree[]> {
+  return db
     .selectFrom('unit')
-    .leftJoin('employee', 'employee.id', 'unit.head_employee_id')
-    .leftJoin('official', 'official.id', 'unit.head_official_id')
-    .leftJoin(
-      (join) =>
-        join
-          .selectFrom('current_unit')
-          .select(['unit_id', sql<number>`count(*)`.as('people')])
-          .groupBy('unit_id')
-          .as('members'),
-      (join) => join.onRef('members.unit_id', '=', 'unit.id'),
-    )
     .select([
-      'unit.id',
-      'unit.parent_id as parentId',
-      'unit.code',
-      'unit.name',
-      'unit.short_name as shortName',
-      'unit.position',
-      'unit.head_employee_id as headEmployeeId',
-      'unit.head_official_id as headOfficialId',
-      sql<string | null>`coalesce(employee.name, official.name)`.as('headName'),
-      sql<number>`coalesce(members.people, 0)`.as('people'),
+      'id',
+      'parent_id as parentId',
+      'code',
+      'name',
+      'short_name as shortName',
+      'position',
+      'head_employee_id as headEmployeeId',
+      'head_official_id as headOfficialId',
     ])
-    .orderBy('unit.parent_id')
-    .orderBy('unit.position')
+    .orderBy('parent_id')
+    .orderBy('position')
     .execute()
-  return rows
+}
+
+/** Makes an employee the head of a unit that has none. @returns whether it was so */
+export async function setHeadIfNone(db: Db, id: number, employeeId: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('unit')
+    .set({ head_employee_id: employeeId })
+    .where('id', '=', id)
+    .where('head_employee_id', 'is', null)
+    .where('head_official_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+export async function clearHead(db: Db, id: number): Promise<void> {
+  await db.updateTable('unit').set({ head_employee_id: null }).where('id', '=', id).execute()
 }
 
 const nextPosition = async (db: Db, parentId: number | null): Promise<number> => {
@@ -162,7 +164,7 @@ export async function placeUnits(db: Db, parentId: number | null, ids: readonly 
       .execute()
 }
 
-export async function deleteUnit(db: Db, { id, name }: Pick<Unit, 'id' | 'name'>): Promise<void> {
+export async function deleteUnit(db: Db, { id, name }: Pick<UnitOfTree, 'id' | 'name'>): Promise<void> {
   try {
     await db.deleteFrom('unit').where('id', '=', id).execute()
   } catch (error) {
@@ -170,17 +172,6 @@ export async function deleteUnit(db: Db, { id, name }: Pick<Unit, 'id' | 'name'>
       throw new Refusal(`${name} sudah mempunyai SKP atau penilaian, jadi tidak dapat dihapus.`)
     throw error
   }
-}
-
-/** Whether anybody's history names this unit. */
-export async function unitIsUsed(db: Db, id: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('employee_unit')
-    .select('id')
-    .where('unit_id', '=', id)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function loadOfficials(db: Db): Promise<Official[]> {

@@ -6,7 +6,7 @@ import { type Party, SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { listEmployees, partyOfEmployee } from '../employees/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { loadOffice, loadUnits, partyOfOfficial } from '../office/store.ts'
+import { loadOffice, loadOfficials, loadUnits, partyOfOfficial } from '../office/store.ts'
 import { loadContent } from './content.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -87,9 +87,6 @@ export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
   const people = await listEmployees(db, { includeInactive: true })
   const rows = await db
     .selectFrom('skp')
-    .leftJoin('employee as appraiser', 'appraiser.id', 'skp.appraiser_employee_id')
-    .leftJoin('official', 'official.id', 'skp.appraiser_official_id')
-    .leftJoin('unit', 'unit.id', 'skp.unit_id')
     .leftJoin(
       (join) =>
         join
@@ -108,14 +105,17 @@ export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
       'skp.period_start as periodStart',
       'skp.period_end as periodEnd',
       'skp.updated_at as updatedAt',
-      'unit.id as unitId',
-      'unit.name as unitName',
+      'skp.unit_id as unitId',
+      'skp.appraiser_employee_id as appraiserId',
+      'skp.appraiser_official_id as officialId',
       sql<number>`coalesce(rows.count, 0)`.as('rhk'),
-      sql<string | null>`coalesce(appraiser.name, official.name)`.as('appraiserName'),
     ])
     .where('skp.year', '=', year)
     .orderBy('skp.period_start')
     .execute()
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
   const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
   return people.flatMap((person): PlanningRow[] => {
     const about = {
@@ -129,10 +129,14 @@ export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
     }
     const own = byEmployee.get(person.id)
     if (own)
-      return own.map(({ id, employeeId: _, unitId, unitName, ...skp }) => ({
+      return own.map(({ id, employeeId: _, unitId, appraiserId, officialId, ...skp }) => ({
         ...about,
-        ...(unitId === null ? {} : { unitId, unitName }),
+        ...(unitId === null ? {} : { unitId, unitName: units.get(unitId) ?? null }),
         skpId: id,
+        appraiserName:
+          (appraiserId === null ? undefined : names.get(appraiserId)) ??
+          (officialId === null ? undefined : officials.get(officialId)) ??
+          null,
         ...skp,
       }))
     if (!isInService(person.legalPosition)) return []

@@ -102,3 +102,22 @@ export function verifyAudit(database: Database): { entries: number; head: string
   }
   return { entries: seq, head: previous, brokenAt: null }
 }
+
+/** What was recorded after the first entry about something, oldest first. */
+export async function entriesAfter(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  subjectId: string | number,
+): Promise<Array<{ subjectType: string; subjectId: string; after: string | null }>> {
+  return db
+    .selectFrom('audit')
+    .select(['subject_type as subjectType', 'subject_id as subjectId', 'after'])
+    .where('seq', '>', ({ selectFrom, fn }) =>
+      selectFrom('audit')
+        .select(fn.min('seq').as('first'))
+        .where('subject_type', '=', subjectType)
+        .where('subject_id', '=', String(subjectId)),
+    )
+    .orderBy('seq')
+    .execute()
+}

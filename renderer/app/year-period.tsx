@@ -5,8 +5,8 @@ import { useRemembered } from './remembered.ts'
 interface YearPeriod {
   year: number
   period: Period
-  setYear(year: number): void
-  setPeriod(period: Period): void
+  setYear: (year: number) => void
+  setPeriod: (period: Period) => void
 }
 
 const Context = createContext<YearPeriod | null>(null)

@@ -10,9 +10,9 @@ export interface Column<T> {
   /** CSS grid track, e.g. "minmax(180px, 2fr)" or "110px". */
   width: string
   align?: 'right'
-  render(row: T): ReactNode
+  render: (row: T) => ReactNode
   /** What the column is sorted by; without it it can't be. */
-  sort?(row: T): string | number | null
+  sort?: (row: T) => string | number | null
   /** Not shown until it is chosen. */
   hidden?: boolean
 }
@@ -50,7 +50,7 @@ export function DataTable<T>({
   label: string
   rows: readonly T[]
   columns: ReadonlyArray<Column<T>>
-  rowId(row: T): number
+  rowId: (row: T) => number
   onOpen?: ((row: T) => void) | undefined
   selected?: ReadonlySet<number>
   onSelect?: (ids: ReadonlySet<number>) => void
@@ -250,7 +250,7 @@ function ColumnChoice<T>({
 }: {
   columns: ReadonlyArray<Column<T>>
   chosen: readonly string[]
-  onChange(chosen: string[]): void
+  onChange: (chosen: string[]) => void
 }) {
   return (
     <Menu closeOnItemClick={false} position="bottom-end">

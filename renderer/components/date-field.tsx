@@ -24,7 +24,7 @@ export function DateField({
       dateParser={(text) => parseTypedDate(text, referenceYear ?? new Date().getFullYear())}
       clearButtonProps={{ 'aria-label': 'Kosongkan tanggal' }}
       value={value}
-      onChange={(next) => onChange(next === null ? null : String(next).slice(0, 10))}
+      onChange={(next) => onChange(next === null ? null : next.slice(0, 10))}
       {...props}
     />
   )

@@ -129,7 +129,7 @@ export default function PrintPage() {
             size="xs"
             aria-label="Kertas"
             value={paper}
-            onChange={(value) => setPaper(value as typeof paper)}
+            onChange={(value) => setPaper(value)}
             data={[
               { value: 'office', label: 'Kertas kantor' },
               { value: 'A4', label: 'A4' },

@@ -23,7 +23,7 @@ import { Note } from '../components/note.tsx'
 
 /** One person: data, histories, work of the year, changes. `/pegawai/baru` records a new one. */
 export default function PersonPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   return id === 'baru' ? <NewPerson /> : <KnownPerson id={Number(id)} />
 }
 

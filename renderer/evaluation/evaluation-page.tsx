@@ -40,7 +40,7 @@ import { Note } from '../components/note.tsx'
 
 /** One appraisal: realisation and feedback per row, both ratings, the predikat they give, notes, signing. */
 export default function EvaluationPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const evaluation = useQuery({
     ...api.evaluation.get.queryOptions({ input: { id: Number(id) } }),
     staleTime: 0,
@@ -137,10 +137,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
               {(['evaluasi', 'dokumen-evaluasi'] as const).map((form) => (
                 <Menu.Item
                   key={form}
-                  onClick={async () => {
-                    await flush()
-                    navigate(`/cetak/${form}/penilaian/${detail.id}`)
-                  }}
+                  onClick={() => void flush().then(() => navigate(`/cetak/${form}/penilaian/${detail.id}`))}
                 >
                   {form === 'evaluasi' ? 'Evaluasi Kinerja Pegawai' : 'Dokumen Evaluasi Kinerja Pegawai'}
                 </Menu.Item>
@@ -150,11 +147,13 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
           {!readOnly && (
             <Button
               leftSection={<IconLock size={16} />}
-              onClick={async () => {
-                if (!(await flush())) return
-                if (gaps.length > 0) setShowGaps(true)
-                else setDialog('sign')
-              }}
+              onClick={() =>
+                void flush().then((saved) => {
+                  if (!saved) return
+                  if (gaps.length > 0) setShowGaps(true)
+                  else setDialog('sign')
+                })
+              }
             >
               Tandatangani penilaian
             </Button>
@@ -519,7 +518,7 @@ function RatingRow({
             aria-label={label}
             data={value === null ? [{ value: '', label: 'Belum dinilai' }, ...ratings] : ratings}
             value={value ?? ''}
-            onChange={(next) => next && onChange(next as Rating)}
+            onChange={(next) => next && onChange(next)}
           />
         )}
         <Text size="sm" c="dimmed">

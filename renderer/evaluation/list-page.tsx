@@ -141,7 +141,7 @@ export default function EvaluationPage() {
             size="xs"
             aria-label="Tampilkan"
             value={filter.show}
-            onChange={(show) => set({ show: show as Show })}
+            onChange={(show) => set({ show })}
             data={[
               { value: 'all', label: 'Semua' },
               { value: 'open', label: 'Belum selesai' },

@@ -118,15 +118,16 @@ export default function PlanningPage() {
       navigate(`/perencanaan/skp/${id}`)
     },
   })
+  const passes = shows[filter.show]
   const rows = useMemo(() => {
     const words = search.toLowerCase().split(/\s+/).filter(Boolean)
     return (list.data ?? []).filter((row) => {
       if (row.skpId === null && !isInService(row.legalPosition)) return false
-      if (!shows[filter.show](row) || !inUnit(row.unitId)) return false
+      if (!passes(row) || !inUnit(row.unitId)) return false
       const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
       return words.every((word) => text.includes(word))
     })
-  }, [list.data, search, filter.show, inUnit])
+  }, [list.data, search, passes, inUnit])
   const chosenSkp = [...selected].filter((id) => id > 0)
   const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
@@ -160,7 +161,7 @@ export default function PlanningPage() {
             size="xs"
             aria-label="Tampilkan"
             value={filter.show}
-            onChange={(show) => set({ show: show as Show })}
+            onChange={(show) => set({ show })}
             data={[
               { value: 'all', label: 'Semua' },
               { value: 'without', label: 'Belum ada' },

@@ -98,7 +98,6 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                 <td
                   key={id}
                   className="kk-cell"
-                  role="gridcell"
                   rowSpan={own ? lines.length : undefined}
                   tabIndex={
                     active || (row === 0 && column === 0 && props.activeRow === -1 && start === 0) ? 0 : -1
@@ -107,7 +106,6 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                   data-column={column}
                   data-range={ranged || undefined}
                   data-gap={gap || undefined}
-                  aria-readonly={readOnly || undefined}
                   aria-selected={active || undefined}
                   onMouseDown={(event) => {
                     if (!(event.target instanceof HTMLTextAreaElement))

@@ -40,7 +40,7 @@ import { Note } from '../components/note.tsx'
 
 /** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
 export default function SkpPage() {
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const skp = useQuery({
     ...api.planning.get.queryOptions({ input: { id: Number(id) } }),
     // What is edited must be what is stored, not what was seen some minutes ago.
@@ -160,21 +160,20 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} />}
-            onClick={async () => {
-              await flush()
-              navigate(`/cetak/skp/skp/${detail.id}`)
-            }}
+            onClick={() => void flush().then(() => navigate(`/cetak/skp/skp/${detail.id}`))}
           >
             Cetak
           </Button>
           {!readOnly && (
             <Button
               leftSection={<IconLock size={16} />}
-              onClick={async () => {
-                if (!(await flush())) return
-                if (gaps.length > 0) setShowGaps(true)
-                else setDialog('sign')
-              }}
+              onClick={() =>
+                void flush().then((saved) => {
+                  if (!saved) return
+                  if (gaps.length > 0) setShowGaps(true)
+                  else setDialog('sign')
+                })
+              }
             >
               Tandatangani SKP
             </Button>

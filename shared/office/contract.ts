@@ -21,6 +21,9 @@ export const Unit = z.object({
 })
 export type Unit = z.infer<typeof Unit>
 
+/** A unit without what is known only of its people. */
+export type UnitOfTree = Omit<Unit, 'headName' | 'people'>
+
 export const UnitInput = z.object({
   id: id.optional(),
   parentId: id.nullable(),

@@ -25,14 +25,14 @@ export type ColumnId = (typeof columnIds)[number]
 export const rhkColumns: ReadonlySet<ColumnId> = new Set(['superior', 'text', 'assignedBy', 'perspective'])
 
 /**
- * The columns of a table, as the form of the kind and approach has them (PermenPANRB 6/2022, lampiran): the
+ * The columns of the table, as the form of the kind and approach has them (PermenPANRB 6/2022, lampiran): the
  * superior's RHK for JA and JF, the perspective for JPT, aspect and target in the quantitative approach.
  */
-export function columnsFor(kind: SkpKind, approach: Approach, rhkKind: RhkKind): ColumnId[] {
+export function columnsFor(content: SkpContent, kind: SkpKind, approach: Approach): ColumnId[] {
   const shown: Record<ColumnId, boolean> = {
     superior: kind !== 'jpt',
     text: true,
-    assignedBy: rhkKind === 'tambahan',
+    assignedBy: content.rhk.some((rhk) => rhk.kind === 'tambahan' || rhk.assignedBy !== ''),
     perspective: kind === 'jpt',
     aspect: kind !== 'jpt' && approach === 'kuantitatif',
     indicator: true,
@@ -119,7 +119,9 @@ function editedRhk(rhk: Rhk, column: ColumnId, text: string, superior: Choices):
       return { ...rhk, assignedBy: text }
     case 'perspective':
       return { ...rhk, perspective: valueOfLabel(perspectiveLabels, text) }
-    default:
+    case 'aspect':
+    case 'indicator':
+    case 'target':
       return rhk
   }
 }
@@ -294,33 +296,21 @@ export const rangeOf = (a: { row: number; column: number }, b: { row: number; co
 })
 
 /** The texts of a range, as they go to the clipboard. */
-export function copyRange(
-  content: SkpContent,
-  range: Range,
-  columns: (kind: RhkKind) => readonly ColumnId[],
-): string[][] {
+export function copyRange(content: SkpContent, range: Range, columns: readonly ColumnId[]): string[][] {
   return sheetRows(content)
     .slice(range.top, range.bottom + 1)
-    .map((row) =>
-      columns(row.kind)
-        .slice(range.left, range.right + 1)
-        .map((column) => cellText(content, row, column)),
-    )
+    .map((row) => columns.slice(range.left, range.right + 1).map((column) => cellText(content, row, column)))
 }
 
 export function clearRange(
   content: SkpContent,
   range: Range,
-  columns: (kind: RhkKind) => readonly ColumnId[],
+  columns: readonly ColumnId[],
   newId: NewId,
 ): SkpContent {
   const edits = sheetRows(content)
     .slice(range.top, range.bottom + 1)
-    .flatMap((row) =>
-      columns(row.kind)
-        .slice(range.left, range.right + 1)
-        .map((column) => ({ row, column, text: '' })),
-    )
+    .flatMap((row) => columns.slice(range.left, range.right + 1).map((column) => ({ row, column, text: '' })))
   return writeCells(content, edits, [], newId)
 }
 
@@ -328,18 +318,20 @@ export function clearRange(
 export function fillDown(
   content: SkpContent,
   range: Range,
-  columns: (kind: RhkKind) => readonly ColumnId[],
+  columns: readonly ColumnId[],
   superior: Choices,
   newId: NewId,
 ): SkpContent {
   const rows = sheetRows(content).slice(range.top, range.bottom + 1)
   const [source] = rows
   if (!source) return content
-  const edits = rows.slice(1).flatMap((row) =>
-    columns(row.kind)
-      .slice(range.left, range.right + 1)
-      .map((column) => ({ row, column, text: cellText(content, source, column) })),
-  )
+  const edits = rows
+    .slice(1)
+    .flatMap((row) =>
+      columns
+        .slice(range.left, range.right + 1)
+        .map((column) => ({ row, column, text: cellText(content, source, column) })),
+    )
   return writeCells(content, edits, superior, newId)
 }
 
@@ -352,12 +344,12 @@ export function paste(
   content: SkpContent,
   at: { row: number; column: number },
   block: ReadonlyArray<readonly string[]>,
-  columns: (kind: RhkKind) => readonly ColumnId[],
+  columns: readonly ColumnId[],
   superior: Choices,
   newId: NewId,
 ): SkpContent {
   const kind = sheetRows(content)[at.row]?.kind ?? 'utama'
-  const targets = columns(kind).slice(at.column)
+  const targets = columns.slice(at.column)
   let next = content
   let index = at.row
   for (const line of block) {

@@ -65,7 +65,14 @@ async function placedText(bytes: Uint8Array): Promise<{ width: number; height: n
       height,
       items: items.flatMap((item) =>
         'str' in item && item.str.trim()
-          ? [{ text: item.str, x: item.transform[4] as number, y: height - (item.transform[5] as number), size: Math.abs(item.transform[3] as number) || 8 }]
+          ? [
+              {
+                text: item.str,
+                x: item.transform[4] as number,
+                y: height - (item.transform[5] as number),
+                size: Math.abs(item.transform[3] as number) || 8,
+              },
+            ]
           : [],
       ),
     })

@@ -62,7 +62,12 @@ function demonstration(year: number): Promise<string> {
 export async function openInBrowser(
   office: 'none' | 'demonstration',
   options: BrowserContextOptions = {},
-): Promise<{ page: Page; application: Application; complaints: string[]; go(route: string): Promise<void> }> {
+): Promise<{
+  page: Page
+  application: Application
+  complaints: string[]
+  go: (route: string) => Promise<void>
+}> {
   const folder = temporaryFolder()
   const host = nodeHost({ dataFolder: folder })
   const application = new Application(host)

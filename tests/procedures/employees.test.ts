@@ -215,14 +215,14 @@ it('every change leaves just its own entry, and the chain stays whole', async ()
       },
     ],
     [
-      'employees.save-pangkat',
+      'employees.savePangkat',
       async () => {
         const saved = await client.employees.savePangkat({ employeeId: id, golongan: 'III/a', tmt: null })
         history = saved.id
       },
     ],
     [
-      'employees.save-jabatan',
+      'employees.saveJabatan',
       () =>
         client.employees.saveJabatan({
           employeeId: id,
@@ -232,10 +232,7 @@ it('every change leaves just its own entry, and the chain stays whole', async ()
           tmt: null,
         }),
     ],
-    [
-      'employees.save-unit',
-      () => client.employees.saveUnit({ employeeId: id, unitId: kecamatan, tmt: null }),
-    ],
+    ['employees.saveUnit', () => client.employees.saveUnit({ employeeId: id, unitId: kecamatan, tmt: null })],
     [
       'employees.removeHistory',
       () => client.employees.removeHistory({ employeeId: id, history: 'pangkat', id: history }),

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { sources } from './sources.ts'
+
+const all = sources('shared', 'electron', 'renderer')
+const inside = (folder: string) => all.filter(({ path }) => path.startsWith(`${folder}/`))
+
+/** "electron/x.ts → renderer/y.ts" for every import that a rule forbids. */
+const offences = (
+  from: ReturnType<typeof sources>,
+  forbidden: (target: string, path: string) => boolean,
+): string[] =>
+  from.flatMap(({ path, imports }) =>
+    imports.filter((target) => forbidden(target, path)).map((target) => `${path} → ${target}`),
+  )
+
+test('there are sources to look at', () => {
+  expect(inside('shared').length).toBeGreaterThan(30)
+  expect(inside('electron').length).toBeGreaterThan(50)
+  expect(inside('renderer').length).toBeGreaterThan(30)
+  expect(all.flatMap(({ imports }) => imports).length).toBeGreaterThan(500)
+})
+
+test('shared imports nothing but itself, Zod and the contract of oRPC', () => {
+  expect(
+    offences(
+      inside('shared'),
+      (target) => !target.startsWith('shared/') && target !== 'zod' && target !== '@orpc/contract',
+    ),
+  ).toEqual([])
+})
+
+test('shared knows neither clock nor randomness', () => {
+  const telling = /\bnew Date\(\s*\)|\bDate\.now\b|\bMath\.random\b|\brandomUUID\b|\bperformance\.now\b/
+  expect(
+    inside('shared')
+      .filter(({ text }) => telling.test(text))
+      .map(({ path }) => path),
+  ).toEqual([])
+})
+
+test('the page never imports the main process, and the main process never the page', () => {
+  expect(offences(inside('renderer'), (target) => target.startsWith('electron'))).toEqual([])
+  expect(offences(inside('electron'), (target) => target.startsWith('renderer/'))).toEqual([])
+})
+
+test('the page imports no module of Node', () => {
+  expect(
+    offences(
+      inside('renderer').filter(({ path }) => path !== 'renderer/vite.config.ts'),
+      (target) => target.startsWith('node:'),
+    ),
+  ).toEqual([])
+})
+
+test("only the shell, main.ts and preload.ts import 'electron'", () => {
+  const allowed = (path: string) =>
+    path.startsWith('electron/shell/') || path === 'electron/main.ts' || path === 'electron/preload.ts'
+  expect(offences(inside('electron'), (target, path) => target === 'electron' && !allowed(path))).toEqual([])
+})
+
+test('nothing but the shell and its entry knows the shell', () => {
+  expect(
+    offences(
+      inside('electron').filter(({ path }) => !path.startsWith('electron/shell/')),
+      (target, path) => target.startsWith('electron/shell/') && path !== 'electron/main.ts',
+    ),
+  ).toEqual([])
+})
+
+test('the preview is in nothing that is packaged', () => {
+  const packaged = new Set<string>()
+  const visit = (path: string) => {
+    if (packaged.has(path)) return
+    packaged.add(path)
+    for (const target of all.find((source) => source.path === path)?.imports ?? []) visit(target)
+  }
+  visit('electron/main.ts')
+  expect(packaged).toContain('electron/application.ts')
+  expect([...packaged].filter((path) => /electron\/(preview|cli|start|node-host)/.test(path))).toEqual([])
+})
+
+/** Who may look at whom: only further down. */
+const stair = [
+  ['home', 'demo', 'desk'],
+  ['documents'],
+  ['evaluation'],
+  ['monitoring'],
+  ['planning'],
+  ['employees'],
+  ['office'],
+  ['trust'],
+  ['office-file'],
+]
+const featureOf = (path: string) => /^electron\/([\w-]+)\//.exec(path)?.[1] ?? ''
+const level = (feature: string) => stair.findIndex((step) => step.includes(feature))
+
+test('stores look down the stair only', () => {
+  // Procedures answer a page and may put together what it shows; what holds the queries may not.
+  const stores = inside('electron').filter(({ path }) => !path.endsWith('procedures.ts'))
+  expect(
+    offences(stores, (target, path) => {
+      const [from, to] = [level(featureOf(path)), level(featureOf(target))]
+      return from >= 0 && to >= 0 && to < from
+    }),
+  ).toEqual([])
+})
+
+describe('a table is touched by its own feature only', () => {
+  const owners: Readonly<Record<string, string>> = {
+    office: 'office',
+    setting: 'office',
+    unit: 'office',
+    official: 'office',
+    operator: 'office',
+    audit: 'trust',
+    employee: 'employees',
+    employee_pangkat: 'employees',
+    employee_jabatan: 'employees',
+    employee_unit: 'employees',
+    current_pangkat: 'employees',
+    current_jabatan: 'employees',
+    current_unit: 'employees',
+    import_batch: 'employees',
+    skp: 'planning',
+    rhk: 'planning',
+    iki: 'planning',
+    skp_expectation: 'planning',
+    evaluation: 'evaluation',
+    unit_achievement: 'evaluation',
+    realisation: 'evaluation',
+    evaluation_feedback: 'evaluation',
+  }
+  const touching =
+    /\b(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*'(\w+)|\b(?:FROM|INTO|UPDATE|JOIN)\s+(\w+)/g
+  const touched = inside('electron')
+    .filter(({ path }) => level(featureOf(path)) >= 0 && !path.startsWith('electron/office-file/'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(touching)].map(([, kysely, sql]) => ({ path, table: kysely ?? sql ?? '' })),
+    )
+
+  test('all known tables are seen', () => {
+    const seen = new Set(touched.map(({ table }) => table))
+    expect(Object.keys(owners).filter((table) => !seen.has(table) && !table.startsWith('current_'))).toEqual(
+      [],
+    )
+  })
+
+  test('and none by a stranger', () => {
+    expect(
+      touched
+        .filter(({ path, table }) => table in owners && owners[table] !== featureOf(path))
+        .map(({ path, table }) => `${path} touches ${table}`),
+    ).toEqual([])
+  })
+})

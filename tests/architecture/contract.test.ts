@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { router } from '../../electron/router.ts'
+import { actionLabels } from '../../renderer/trust/action-labels.ts'
+import { contract } from '../../shared/contract.ts'
+import type { ProcedureMeta } from '../../shared/contract-base.ts'
+import { sources } from './sources.ts'
+
+interface Procedure {
+  /** E.g. "planning.sign". */
+  name: string
+  meta: ProcedureMeta
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** All procedures below a contract or a router, by their full names. */
+function proceduresOf(at: unknown, path: readonly string[] = []): Procedure[] {
+  if (!isRecord(at)) return []
+  const inner = at['~orpc']
+  if (isRecord(inner)) return [{ name: path.join('.'), meta: inner.meta as ProcedureMeta }]
+  return Object.entries(at).flatMap(([key, value]) => proceduresOf(value, [...path, key]))
+}
+
+const declared = proceduresOf(contract)
+const answered = proceduresOf(router)
+
+test('the contract has procedures', () => {
+  expect(declared.length).toBeGreaterThan(40)
+})
+
+test('what is declared is answered, and nothing else', () => {
+  expect(answered.map(({ name }) => name).toSorted()).toEqual(declared.map(({ name }) => name).toSorted())
+})
+
+test('every procedure says who may call it', () => {
+  for (const { name, meta } of declared) {
+    expect(['read', 'write', 'work', 'desk'], name).toContain(meta.does)
+    if (meta.does === 'desk') expect(meta.may, name).toBe('anyone')
+    else expect(Array.isArray(meta.may) && meta.may.length > 0, name).toBe(true)
+  }
+})
+
+describe('every procedure is used', () => {
+  const users = sources('renderer', 'electron')
+    .filter(({ path }) => path.startsWith('renderer/') || path === 'electron/cli.ts')
+    .map(({ text }) => text)
+    .join('\n')
+  test.each(declared.map(({ name }) => name))('%s', (name) => {
+    expect(new RegExp(`\\b(?:api|client)\\.${name.replace('.', String.raw`\.`)}\\b`).test(users)).toBe(true)
+  })
+})
+
+test('every change is told in words in the audit log', () => {
+  const writing = declared.filter(({ meta }) => meta.does === 'write').map(({ name }) => name)
+  expect(writing.filter((name) => !(name in actionLabels))).toEqual([])
+})
+
+test('what the log can say is what somebody writes', () => {
+  const written = new Set(
+    sources('electron').flatMap(({ text }) =>
+      [...text.matchAll(/(?:action: |saveHistory\(call, )'(\w+\.\w+)'/g)].map(([, action = '']) => action),
+    ),
+  )
+  expect(Object.keys(actionLabels).filter((action) => !written.has(action))).toEqual([])
+  expect([...written].filter((action) => !(action in actionLabels))).toEqual([])
+})
