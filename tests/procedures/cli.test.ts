@@ -158,6 +158,49 @@ describe('call', () => {
   })
 })
 
+describe('import', () => {
+  const list = new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url).pathname
+
+  it('takes the list that SIASN exports, and a second time changes nothing', async () => {
+    const { office } = await newOffice()
+    const first = await run('import', '--office', office, '--employees', list)
+    expect(first.code).toBe(0)
+    expect(first.out.join('\n')).toMatch(/^[1-9]\d* pegawai baru, 0 berubah, 0 tetap/)
+    const second = await run('import', '--office', office, '--employees', list)
+    expect(second.code).toBe(0)
+    expect(second.out.join('\n')).toMatch(/^0 pegawai baru, 0 berubah, [1-9]\d* tetap/)
+  })
+
+  it('refuses the whole list when a row is wrong and names every such row; --skip-wrong leaves them out', async () => {
+    const { folder, office } = await newOffice()
+    const wrong = join(folder, 'daftar.csv')
+    const rows = [
+      'NIP;NAMA',
+      '198609262015051001;Orang Benar',
+      '198613262015051002;Orang Salah',
+      '199902292024032003;Orang Keliru',
+    ]
+    writeFileSync(wrong, rows.join('\r\n'))
+    const before = hash(office)
+    const refused = await run('import', '--office', office, '--employees', wrong)
+    expect([refused.code, refused.out]).toEqual([1, []])
+    expect(refused.err.filter((line) => /^Baris \d/.test(line)).map((line) => line.slice(0, 7))).toEqual([
+      'Baris 3',
+      'Baris 4',
+    ])
+    expect(hash(office)).toBe(before)
+    const taken = await run('import', '--office', office, '--employees', wrong, '--skip-wrong')
+    expect([taken.code, taken.out]).toEqual([0, ['1 pegawai baru, 0 berubah, 0 tetap, 2 baris ditinggalkan']])
+  })
+
+  it('says so when there is no such list', async () => {
+    const { folder, office } = await newOffice()
+    const missing = join(folder, 'tidak-ada.xlsx')
+    const { code, err } = await run('import', '--office', office, '--employees', missing)
+    expect([code, err]).toEqual([1, [`${missing} tidak ditemukan.`]])
+  })
+})
+
 describe('a file that is not there, or no office', () => {
   it('is exit code 1 with the file and the next step', async () => {
     const folder = temporaryFolder()
