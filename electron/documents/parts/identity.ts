@@ -46,7 +46,7 @@ const rows = (party: Party): [string, string][] => [
 
 /** Block (I): who is appraised and who appraises, side by side (PermenPANRB 6/2022, lampiran). */
 export function identity(flow: Flow, employee: Party, appraiser: Party): Content {
-  const widths = columns([4, 16, 30, 4, 16, 30], flow.page.innerWidth)
+  const widths = columns([4, 18, 28, 4, 18, 28], flow.page.innerWidth)
   const [left, right] = [rows(employee), rows(appraiser)]
   const header: Group = [
     [
