@@ -112,9 +112,10 @@ export async function entriesAfter(
   return db
     .selectFrom('audit')
     .select(['subject_type as subjectType', 'subject_id as subjectId', 'after'])
-    .where('seq', '>', ({ selectFrom, fn }) =>
-      selectFrom('audit')
-        .select(fn.min('seq').as('first'))
+    .where('seq', '>', (query) =>
+      query
+        .selectFrom('audit')
+        .select(query.fn.min('seq').as('first'))
         .where('subject_type', '=', subjectType)
         .where('subject_id', '=', String(subjectId)),
     )

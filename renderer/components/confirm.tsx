@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
-import { complaintOf } from '../app/client.ts'
+import { complaintOf, queryClient } from '../app/client.ts'
 import { ErrorNote } from './problem-list.tsx'
 
 /** Asks before something that can't be undone: the thing and the consequence, and a button that repeats the verb. */
@@ -43,6 +43,19 @@ export function tellError(error: unknown): void {
     withBorder: true,
     autoClose: 12_000,
   })
+}
+
+/**
+ * A change outside of any page: an undo, for example, whose page may be gone by then. All pages read anew.
+ * @param message told when it is done
+ */
+export function settle(work: Promise<unknown>, message?: string): void {
+  work
+    .then(() => {
+      if (message !== undefined) tell(message)
+      return queryClient.invalidateQueries()
+    })
+    .catch(tellError)
 }
 
 /** Says what was done, with a way back. */

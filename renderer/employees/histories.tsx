@@ -18,8 +18,8 @@ import type { EmployeeDetail } from '../../shared/employees/contract.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { jabatanFacts, jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { shortDate } from '../../shared/format/dates.ts'
-import { api } from '../app/client.ts'
-import { tellError, tellWithUndo } from '../components/confirm.tsx'
+import { api, client } from '../app/client.ts'
+import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
@@ -53,13 +53,21 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
         onSuccess: () =>
           tellWithUndo(`Riwayat ${history} dihapus.`, () => {
             if (target.history === 'pangkat' && target.entry)
-              savePangkat.mutate({ employeeId, golongan: target.entry.golongan, tmt: target.entry.tmt })
+              settle(
+                client.employees.savePangkat({
+                  employeeId,
+                  golongan: target.entry.golongan,
+                  tmt: target.entry.tmt,
+                }),
+              )
             if (target.history === 'jabatan' && target.entry) {
               const { id: _, ...jabatan } = target.entry
-              saveJabatan.mutate({ employeeId, ...jabatan })
+              settle(client.employees.saveJabatan({ employeeId, ...jabatan }))
             }
             if (target.history === 'unit' && target.entry)
-              saveUnit.mutate({ employeeId, unitId: target.entry.unitId, tmt: target.entry.tmt })
+              settle(
+                client.employees.saveUnit({ employeeId, unitId: target.entry.unitId, tmt: target.entry.tmt }),
+              )
           }),
       },
     )

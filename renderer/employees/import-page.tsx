@@ -26,7 +26,7 @@ import type { FieldValue, ImportPlan, RowProblem } from '../../shared/employees/
 import { formatNip } from '../../shared/employees/nip.ts'
 import { shortDate } from '../../shared/format/dates.ts'
 import { api, client } from '../app/client.ts'
-import { tell, tellError, tellWithUndo } from '../components/confirm.tsx'
+import { settle, tell, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
@@ -40,7 +40,6 @@ export default function ImportPage() {
   const [mapping, setMapping] = useState(false)
   const [skipWrong, setSkipWrong] = useState(false)
   const { step, error, run, cancel } = useWork()
-  const undo = useMutation({ ...api.employees.importUndo.mutationOptions(), onError: tellError })
   const apply = useMutation({
     ...api.employees.importApply.mutationOptions(),
     onSuccess: async ({ batchId, added, changed }, _variables, _result, { client: queries }) => {
@@ -49,7 +48,7 @@ export default function ImportPage() {
       if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
       else
         tellWithUndo(`${added} pegawai baru dan ${changed} perubahan dibawa masuk.`, () =>
-          undo.mutate({ id: batchId }, { onSuccess: () => tell('Impor dibatalkan; data seperti semula.') }),
+          settle(client.employees.importUndo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
         )
     },
   })

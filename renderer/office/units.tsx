@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { Unit, UnitInput } from '../../shared/office/contract.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import type { PersonChoice } from '../../shared/planning/contract.ts'
-import { api } from '../app/client.ts'
-import { tellError, tellWithUndo } from '../components/confirm.tsx'
+import { api, client } from '../app/client.ts'
+import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { PersonSelect } from '../components/person-select.tsx'
@@ -56,7 +56,7 @@ export function Units() {
         onSuccess: () =>
           tellWithUndo(`${unit.name} dihapus.`, () => {
             const { id: _, ...input } = inputOf(unit)
-            save.mutate(input)
+            settle(client.office.saveUnit(input))
           }),
       },
     )
