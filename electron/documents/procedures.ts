@@ -45,7 +45,7 @@ function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): strin
   const who = printed.length === 1 && person ? person.name : `${printed.length} pegawai`
   const period =
     formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
-  return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who}.pdf`
+  return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
     .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
 }

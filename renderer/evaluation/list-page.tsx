@@ -119,6 +119,7 @@ export default function EvaluationPage() {
       purpose="Tetapkan capaian organisasi, nilai setiap pegawai, lalu periksa distribusinya."
       action={
         <Button
+          variant="default"
           leftSection={<IconPrinter size={16} />}
           component={Link}
           href={chosen.length > 0 ? `/cetak/evaluasi/penilaian/${chosen.join(',')}` : '/cetak/evaluasi'}
