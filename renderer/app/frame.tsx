@@ -23,6 +23,15 @@ import { useYearPeriod } from './year-period.tsx'
 
 const Search = lazy(() => import('./search.tsx'))
 
+/** The print preview of what is on screen: one key away. */
+function printRouteOf(location: string): string {
+  const [, kind = '', id = ''] = /^\/(perencanaan\/skp|penilaian|pegawai)\/(\d+)$/.exec(location) ?? []
+  if (kind === 'perencanaan/skp') return `/cetak/skp/skp/${id}`
+  if (kind === 'penilaian') return `/cetak/evaluasi/penilaian/${id}`
+  if (kind === 'pegawai') return `/cetak/skp/pegawai/${id}`
+  return location.startsWith('/penilaian') ? '/cetak/evaluasi' : '/cetak'
+}
+
 const periods: ReadonlyArray<{ value: Period; label: string }> = [
   { value: 'tw1', label: 'Triwulan I' },
   { value: 'tw2', label: 'Triwulan II' },
@@ -46,10 +55,14 @@ function FrameInside({ version }: { version: string }) {
   const [narrow, setNarrow] = useRemembered('nav-narrow', false)
   const main = useRef<HTMLElement>(null)
   const section = `/${location.split('/')[1] ?? ''}`
-  useHotkeys([
-    ['mod+P', () => navigate('/cetak')],
-    ['F1', () => navigate('/bantuan')],
-  ])
+  useHotkeys(
+    [
+      ['mod+P', () => navigate(printRouteOf(location))],
+      ['F1', () => navigate('/bantuan')],
+    ],
+    // Also while writing in a field.
+    [],
+  )
   useEffect(() => {
     const page = navigation.find(({ path }) => path === section)
     document.title = page ? `${page.label} — Kinerja Kantor` : 'Kinerja Kantor'

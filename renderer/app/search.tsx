@@ -33,6 +33,7 @@ export default function Search() {
     <Spotlight
       actions={actions}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
       limit={8}
       highlightQuery
       scrollable
