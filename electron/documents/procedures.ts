@@ -129,10 +129,15 @@ async function* draw(
 }
 
 export const documentsProcedures = os.documents.router({
-  forms: os.documents.forms.handler(({ context: { call } }) => ({
-    forms: forms.map(({ id, name, needs }) => ({ id, name, needs })),
-    canOpenExternally: call.application.host.openExternally !== undefined,
-  })),
+  forms: os.documents.forms.handler(({ context: { call } }) => {
+    const { host } = call.application
+    // Whoever asks for the register is about to print.
+    host.renderer().warm()
+    return {
+      forms: forms.map(({ id, name, needs }) => ({ id, name, needs })),
+      canOpenExternally: host.openExternally !== undefined,
+    }
+  }),
 
   count: os.documents.count.handler(async ({ input, context: { call } }) => ({
     forms: (await subjectsOf(call, input)).length,

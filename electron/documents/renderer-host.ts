@@ -28,6 +28,8 @@ export interface RenderHost {
    * @throws Refusal when drawing failed; the signal's reason when it was cancelled
    */
   render(job: PrintJob, options?: RenderOptions): Promise<Uint8Array<ArrayBuffer>>
+  /** Starts the process before there is a job, so that the first form comes as soon as the others. */
+  warm(): void
   close(): void
 }
 
@@ -76,7 +78,18 @@ export function createRenderHost(spawn: () => RendererProcess): RenderHost {
     return started
   }
 
+  const rest = () => {
+    clearTimeout(idle)
+    idle = setTimeout(() => stop(new Error('idle')), idleMilliseconds)
+    idle.unref()
+  }
+
   return {
+    warm() {
+      if (child) return
+      child = start()
+      rest()
+    },
     render(job, { onProgress = () => {}, signal } = {}) {
       clearTimeout(idle)
       return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
@@ -92,8 +105,7 @@ export function createRenderHost(spawn: () => RendererProcess): RenderHost {
         signal?.addEventListener('abort', cancel, { once: true })
         const settle = () => {
           signal?.removeEventListener('abort', cancel)
-          idle = setTimeout(() => stop(new Error('idle')), idleMilliseconds)
-          idle.unref()
+          rest()
         }
         waiting.set(id, {
           resolve: (bytes) => {
