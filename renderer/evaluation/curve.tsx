@@ -4,7 +4,7 @@ import { predikatLabels } from '../../shared/evaluation/predikat.ts'
 import { predikatColors } from '../components/badges.tsx'
 
 const width = 420
-const height = 132
+const height = 140
 const base = 104
 const x = (unit: number) => unit * width
 const y = (unit: number) => base - unit * (base - 12)
@@ -50,11 +50,18 @@ export function Curve({
               fill={predikatColors[predikat]}
               rx={2}
             />
-            <text x={middle} y={base - tall - 4} textAnchor="middle" fontSize={12} fill="currentColor">
-              {counts[predikat]}
-            </text>
             <text x={middle} y={base + 15} textAnchor="middle" fontSize={10.5} fill="currentColor">
               {predikatLabels[predikat]}
+            </text>
+            <text
+              x={middle}
+              y={base + 31}
+              textAnchor="middle"
+              fontSize={13}
+              fontWeight={600}
+              fill="currentColor"
+            >
+              {counts[predikat]}
             </text>
           </g>
         )
