@@ -1,0 +1,162 @@
+import { rhkName } from './completeness.ts'
+import type { Approach, Rhk, SkpContent, SkpKind } from './skp.ts'
+import { parseTarget } from './target.ts'
+
+/** A way in which an SKP could be better: a help, never a lock. */
+export interface Hint {
+  rhkId: string | null
+  ikiId: string | null
+  /** Where, as the clerk counts: "RHK 2, indikator 1". */
+  where: string
+  why: string
+  /** What could be done about it. */
+  advice: string
+  /** A better wording of the RHK, ready to be taken over. */
+  wording?: string
+}
+
+/**
+ * Verbs that tell of an activity where a result should stand, with the word for the result. A result is what has
+ * come about, not what is done (PermenPANRB 6/2022, Pasal 9: rencana hasil kerja).
+ */
+const activities: ReadonlyArray<[verb: string, result: string]> = [
+  ['melaksanakan', 'Terlaksananya'],
+  ['menyusun', 'Tersusunnya'],
+  ['membuat', 'Tersedianya'],
+  ['menyiapkan', 'Tersedianya'],
+  ['menyediakan', 'Tersedianya'],
+  ['mengelola', 'Terkelolanya'],
+  ['menyelenggarakan', 'Terselenggaranya'],
+  ['melayani', 'Terlayaninya'],
+  ['memberikan', 'Terpenuhinya'],
+  ['meningkatkan', 'Meningkatnya'],
+  ['mengumpulkan', 'Terkumpulnya'],
+  ['memverifikasi', 'Terverifikasinya'],
+  ['mendata', 'Terdatanya'],
+  ['membina', 'Terbinanya'],
+  ['mengoordinasikan', 'Terkoordinasinya'],
+  ['mengkoordinasikan', 'Terkoordinasinya'],
+  ['memelihara', 'Terpeliharanya'],
+  ['mengarsipkan', 'Terarsipkannya'],
+  ['memfasilitasi', 'Terfasilitasinya'],
+  ['mengawasi', 'Terawasinya'],
+  ['melaporkan', 'Tersampaikannya laporan'],
+]
+/** Activities whose result can't be guessed from the verb. */
+const otherActivities = /^(mengikuti|menghadiri|membantu|melakukan|mengerjakan|mendampingi)\b/i
+
+/** Words by which an indicator can be counted, measured or timed. */
+const measurable =
+  /\b(jumlah|banyaknya|persentase|persen|prosentase|nilai|indeks|skor|tingkat|rata-rata|rasio|waktu|lama|jangka|frekuensi|capaian|realisasi|opini|predikat|kategori|hari|jam|menit|bulan|tanggal|selesai|sebelum|tepat waktu|ketepatan|laporan|dokumen)\b/i
+
+const words = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+
+const resultOf = (text: string): string | undefined => {
+  const [first = '', ...rest] = text.trim().split(/\s+/)
+  const result = activities.find(([verb]) => verb === first.toLowerCase())?.[1]
+  return result && rest.length > 0 ? `${result} ${rest.join(' ')}` : undefined
+}
+
+/**
+ * What could be better in an SKP, row by row.
+ * @param colleagues how many RHK each colleague of the same jabatan has in the same year
+ */
+export function hintsFor(
+  content: SkpContent,
+  { kind, approach, colleagues }: { kind: SkpKind; approach: Approach; colleagues: readonly number[] },
+): Hint[] {
+  const hints: Hint[] = []
+  for (const rhk of content.rhk) {
+    if (!rhk.text.trim()) continue
+    const where = rhkName(content, rhk.id)
+    hints.push(...hintsOfRhk(content, rhk, where, kind))
+    for (const [index, iki] of rhk.indicators.entries()) {
+      const at = { rhkId: rhk.id, ikiId: iki.id, where: `${where}, indikator ${index + 1}` }
+      const target = parseTarget(iki.target)
+      const numbered = target.min !== null || target.max !== null
+      if (approach === 'kuantitatif' && iki.target.trim()) {
+        if (!numbered)
+          hints.push({
+            ...at,
+            why: `Target "${iki.target.trim()}" tidak memuat angka.`,
+            advice: 'Tulis angka dan satuannya, misalnya "12 laporan" atau "80-90 %".',
+          })
+        else if (target.unit === null)
+          hints.push({
+            ...at,
+            why: `Target "${iki.target.trim()}" tidak memuat satuan.`,
+            advice: 'Tambahkan satuannya, misalnya dokumen, orang, %, hari.',
+          })
+      }
+      if (iki.indicator.trim() && !numbered && !measurable.test(iki.indicator))
+        hints.push({
+          ...at,
+          why: 'Indikator ini sulit diukur: tidak jelas apa yang dihitung.',
+          advice: 'Mulai dengan "Jumlah …", "Persentase …", "Nilai …" atau "Waktu …".',
+        })
+    }
+  }
+  return [...hints, ...hintsOfWhole(content, approach, colleagues)]
+}
+
+function hintsOfRhk(content: SkpContent, rhk: Rhk, where: string, kind: SkpKind): Hint[] {
+  const at = { rhkId: rhk.id, ikiId: null, where }
+  const hints: Hint[] = []
+  const wording = resultOf(rhk.text)
+  if (wording !== undefined)
+    hints.push({
+      ...at,
+      why: 'Ditulis sebagai kegiatan, bukan hasil.',
+      advice: `Tulis apa yang terwujud: "${wording}".`,
+      wording,
+    })
+  else if (otherActivities.test(rhk.text.trim()))
+    hints.push({
+      ...at,
+      why: 'Ditulis sebagai kegiatan, bukan hasil.',
+      advice: 'Tulis apa yang terwujud karena kegiatan itu, misalnya "Meningkatnya …" atau "Tersedianya …".',
+    })
+  const twin = content.rhk.find((other) => other !== rhk && words(other.text) === words(rhk.text))
+  if (twin && content.rhk.indexOf(twin) < content.rhk.indexOf(rhk))
+    hints.push({
+      ...at,
+      why: `Sama dengan ${rhkName(content, twin.id)}.`,
+      advice: 'Gabungkan indikatornya, atau bedakan hasilnya.',
+    })
+  if (kind !== 'jpt' && rhk.kind === 'utama' && !rhk.superiorText.trim())
+    hints.push({
+      ...at,
+      why: 'Belum dikaitkan dengan RHK pimpinan.',
+      advice: 'Pilih RHK pimpinan yang didukung, agar kontribusinya pada tujuan kantor jelas.',
+    })
+  return hints
+}
+
+const median = (numbers: readonly number[]): number => {
+  const ordered = numbers.toSorted((a, b) => a - b)
+  return ordered[Math.floor(ordered.length / 2)] ?? 0
+}
+
+function hintsOfWhole(content: SkpContent, approach: Approach, colleagues: readonly number[]): Hint[] {
+  const whole = { rhkId: null, ikiId: null, where: 'Seluruh SKP' }
+  const filled = content.rhk.filter((rhk) => rhk.text.trim())
+  const hints: Hint[] = []
+  if (
+    approach === 'kuantitatif' &&
+    filled.length > 0 &&
+    !filled.some((rhk) => rhk.indicators.some(({ aspect }) => aspect === 'waktu'))
+  )
+    hints.push({
+      ...whole,
+      why: 'Tidak ada indikator dengan aspek waktu.',
+      advice: 'Tambahkan sedikitnya satu, misalnya "Laporan disampaikan sebelum tanggal 5".',
+    })
+  const usual = median(colleagues)
+  if (colleagues.length >= 2 && filled.length > 0 && (filled.length > usual * 2 || filled.length * 2 < usual))
+    hints.push({
+      ...whole,
+      why: `${filled.length} RHK, sedangkan rekan dengan jabatan yang sama umumnya ${usual}.`,
+      advice: 'Bandingkan bebannya dengan rekan sejabatan.',
+    })
+  return hints
+}
