@@ -1,26 +1,23 @@
-import { isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
-import { longDate } from '../../shared/format/dates.ts'
-import { proposeAppraisers } from '../../shared/office/unit-tree.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
 import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
-import { loadPersonal, postOf } from '../employees/store.ts'
-import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { loadSettings, loadUnits } from '../office/store.ts'
+import { beginSkp, checkPeriod, columnsOf } from './begin.ts'
 import { loadContent, saveContent } from './content.ts'
 import {
   appraiserOf,
   composeSkp,
   listSkp,
   loadSkp,
-  overlappingSkp,
   partyOf,
   type SkpRow,
   skpDocument,
   skpOfEmployee,
   superiorOf,
 } from './store.ts'
+import { yearProcedures } from './year-procedures.ts'
 
 const open = new Set<SkpRow['state']>(['draft', 'proposed', 'returned'])
 
@@ -34,28 +31,6 @@ async function editable(call: Call, id: number, revision: number): Promise<SkpRo
   if (row.revision !== revision)
     throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   return row
-}
-
-async function checkPeriod(
-  call: Call,
-  employeeId: number,
-  year: number,
-  start: string,
-  end: string,
-  apartFrom: number | null,
-): Promise<void> {
-  if (start > end || !start.startsWith(`${year}-`) || !end.startsWith(`${year}-`))
-    throw new Refusal(`Periode SKP harus berada dalam tahun ${year} dan tidak berakhir sebelum mulai.`, [
-      { field: 'Periode', message: `Isi tanggal antara 1 Januari dan 31 Desember ${year}.` },
-    ])
-  const other = await overlappingSkp(call.db, employeeId, start, end, apartFrom)
-  if (other) {
-    const { name } = await loadPersonal(call.db, employeeId)
-    throw new Refusal(
-      `${name} sudah mempunyai SKP untuk ${longDate(other.period_start)} sampai ${longDate(other.period_end)}.`,
-      [{ field: 'Periode', message: 'Dua SKP seorang pegawai tidak boleh bertumpang tindih.' }],
-    )
-  }
 }
 
 const signedEvaluation =
@@ -72,13 +47,6 @@ const refusing = (code: string, sentence: string) => (error: unknown) => {
 const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
   choice !== null && 'employeeId' in choice && choice.employeeId === employeeId
 
-const columnsOf = (appraiser: PersonChoice | null, superior: PersonChoice | null) => ({
-  appraiser_employee_id: appraiser && 'employeeId' in appraiser ? appraiser.employeeId : null,
-  appraiser_official_id: appraiser && 'officialId' in appraiser ? appraiser.officialId : null,
-  superior_employee_id: superior && 'employeeId' in superior ? superior.employeeId : null,
-  superior_official_id: superior && 'officialId' in superior ? superior.officialId : null,
-})
-
 const headerOf = (row: SkpRow) => ({
   kind: row.kind,
   approach: row.approach,
@@ -90,49 +58,19 @@ const headerOf = (row: SkpRow) => ({
 })
 
 export const planningProcedures = os.planning.router({
+  ...yearProcedures,
+
   list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
 
   create: os.planning.create.handler(async ({ input, context: { call } }) => {
-    const { employeeId, year } = input
-    const start = input.periodStart ?? `${year}-01-01`
-    const end = input.periodEnd ?? `${year}-12-31`
-    await loadPersonal(call.db, employeeId)
-    await checkPeriod(call, employeeId, year, start, end, null)
-    const post = await postOf(call.db, employeeId, start)
-    const { jabatan, unit } = post
-    const { appraiser, superior } = proposeAppraisers(
-      await loadUnits(call.db),
-      employeeId,
-      unit?.unitId ?? null,
-    )
-    // As the clerk recorded it, which the name of a jabatan may not show.
-    const kind =
-      input.kind ?? (jabatan && isJenisJabatan(jabatan.jenis) ? skpKindFor(jabatan.jenis) : 'ja-jf')
-    const { city } = await loadOffice(call.db)
-    const { id } = await call.db
-      .insertInto('skp')
-      .values({
-        employee_id: employeeId,
-        year,
-        period_start: start,
-        period_end: end,
-        kind,
-        approach: input.approach ?? 'kuantitatif',
-        state: 'draft',
-        unit_id: unit?.unitId ?? null,
-        ...columnsOf(appraiser, superior),
-        place: city,
-        updated_at: call.now.toISOString(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await call.audit({
-      action: 'planning.create',
-      subjectType: 'skp',
-      subjectId: id,
-      after: { employeeId, year, periodStart: start, periodEnd: end, kind, appraiser, superior },
-    })
-    return { id }
+    const { year } = input
+    return {
+      id: await beginSkp(call, await loadUnits(call.db), {
+        ...input,
+        periodStart: input.periodStart ?? `${year}-01-01`,
+        periodEnd: input.periodEnd ?? `${year}-12-31`,
+      }),
+    }
   }),
 
   get: os.planning.get.handler(async ({ input, context: { call } }): Promise<SkpDetail> => {

@@ -17,6 +17,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'employees.importApply': 'Impor pegawai',
   'employees.importUndo': 'Impor pegawai dibatalkan',
   'planning.create': 'SKP dibuat',
+  'planning.openYear': 'Tahun dibuka untuk banyak pegawai',
+  'planning.undoOpenYear': 'Pembukaan tahun dibatalkan',
   'planning.saveHeader': 'Kepala SKP disimpan',
   'planning.saveContent': 'Isi SKP disimpan',
   'planning.sign': 'SKP ditandatangani',

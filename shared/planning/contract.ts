@@ -63,6 +63,27 @@ export type SkpDetail = z.infer<typeof SkpDetail>
 export const SuperiorRhk = z.object({ id: z.uuid(), number: z.number().int(), text: z.string() })
 export type SuperiorRhk = z.infer<typeof SuperiorRhk>
 
+/** Somebody who has no SKP of a year yet, and what opening the year would make for them. */
+export const YearRow = z.object({
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  /** Proposed, or not, with what the clerk should know. */
+  include: z.boolean(),
+  remark: z.string().nullable(),
+  kind: SkpKind,
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+  appraiserName: z.string().nullable(),
+  superiorName: z.string().nullable(),
+  /** RHK of last year's SKP that could be copied; null where there was none. */
+  lastYearRhk: z.number().int().nullable(),
+})
+export type YearRow = z.infer<typeof YearRow>
+
 const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
 const revision = z.number().int()
 
@@ -83,6 +104,18 @@ export const planningContract = {
       }),
     )
     .output(z.object({ id })),
+  /** What opening a year for the whole office would do, person by person. */
+  yearPreview: reads(['pengelola'])
+    .input(z.object({ year: Year }))
+    .output(z.array(YearRow)),
+  /** Begins the SKP of these people, empty or with last year's content; all or none. */
+  openYear: writes()
+    .input(z.object({ year: Year, employeeIds: z.array(id).min(1).max(5000), copyLastYear: z.boolean() }))
+    .output(z.object({ ids: z.array(id) })),
+  /** Takes drafts back that nobody has written in since they were begun. */
+  undoOpenYear: writes()
+    .input(z.object({ ids: z.array(id).min(1).max(5000) }))
+    .output(z.object({ removed: z.number().int() })),
   get: reads().input(z.object({ id })).output(SkpDetail),
   saveHeader: writes().input(SkpHeader.extend({ id, revision })).output(revised),
   saveContent: writes()

@@ -1,0 +1,88 @@
+import { isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { longDate } from '../../shared/format/dates.ts'
+import { proposeAppraisers, type TreeUnit } from '../../shared/office/unit-tree.ts'
+import type { PersonChoice } from '../../shared/planning/contract.ts'
+import type { Approach, SkpKind } from '../../shared/planning/skp.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { Call } from '../call.ts'
+import { loadPersonal, postOf } from '../employees/store.ts'
+import { loadOffice } from '../office/store.ts'
+import { overlappingSkp } from './store.ts'
+
+/** Refuses a period outside the year or one that shares a day with another SKP of the person. */
+export async function checkPeriod(
+  call: Call,
+  employeeId: number,
+  year: number,
+  start: string,
+  end: string,
+  apartFrom: number | null,
+): Promise<void> {
+  if (start > end || !start.startsWith(`${year}-`) || !end.startsWith(`${year}-`))
+    throw new Refusal(`Periode SKP harus berada dalam tahun ${year} dan tidak berakhir sebelum mulai.`, [
+      { field: 'Periode', message: `Isi tanggal antara 1 Januari dan 31 Desember ${year}.` },
+    ])
+  const other = await overlappingSkp(call.db, employeeId, start, end, apartFrom)
+  if (other) {
+    const { name } = await loadPersonal(call.db, employeeId)
+    throw new Refusal(
+      `${name} sudah mempunyai SKP untuk ${longDate(other.period_start)} sampai ${longDate(other.period_end)}.`,
+      [{ field: 'Periode', message: 'Dua SKP seorang pegawai tidak boleh bertumpang tindih.' }],
+    )
+  }
+}
+
+export const columnsOf = (appraiser: PersonChoice | null, superior: PersonChoice | null) => ({
+  appraiser_employee_id: appraiser && 'employeeId' in appraiser ? appraiser.employeeId : null,
+  appraiser_official_id: appraiser && 'officialId' in appraiser ? appraiser.officialId : null,
+  superior_employee_id: superior && 'employeeId' in superior ? superior.employeeId : null,
+  superior_official_id: superior && 'officialId' in superior ? superior.officialId : null,
+})
+
+interface Beginning {
+  employeeId: number
+  year: number
+  periodStart: string
+  periodEnd: string
+  kind?: SkpKind | undefined
+  approach?: Approach | undefined
+}
+
+/** Begins an SKP: its form by the jabatan and its appraisers by the unit, as both hold at the start. @returns its id */
+export async function beginSkp(
+  call: Call,
+  units: readonly TreeUnit[],
+  { employeeId, year, periodStart: start, periodEnd: end, ...wish }: Beginning,
+): Promise<number> {
+  await loadPersonal(call.db, employeeId)
+  await checkPeriod(call, employeeId, year, start, end, null)
+  const { jabatan, unit } = await postOf(call.db, employeeId, start)
+  const { appraiser, superior } = proposeAppraisers(units, employeeId, unit?.unitId ?? null)
+  // As the clerk recorded it, which the name of a jabatan may not show.
+  const kind = wish.kind ?? (jabatan && isJenisJabatan(jabatan.jenis) ? skpKindFor(jabatan.jenis) : 'ja-jf')
+  const { city } = await loadOffice(call.db)
+  const { id } = await call.db
+    .insertInto('skp')
+    .values({
+      employee_id: employeeId,
+      year,
+      period_start: start,
+      period_end: end,
+      kind,
+      approach: wish.approach ?? 'kuantitatif',
+      state: 'draft',
+      unit_id: unit?.unitId ?? null,
+      ...columnsOf(appraiser, superior),
+      place: city,
+      updated_at: call.now.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await call.audit({
+    action: 'planning.create',
+    subjectType: 'skp',
+    subjectId: id,
+    after: { employeeId, year, periodStart: start, periodEnd: end, kind, appraiser, superior },
+  })
+  return id
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { jabatanFacts, isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { isInService } from '../../shared/employees/legal-position.ts'
+import { proposeAppraisers } from '../../shared/office/unit-tree.ts'
+import { copiedContent } from '../../shared/planning/copy.ts'
+import type { YearRow } from '../../shared/planning/contract.ts'
+import { proposeForYear } from '../../shared/planning/year.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { type Call, os } from '../call.ts'
+import { listEmployees } from '../employees/store.ts'
+import { loadOfficials, loadUnits } from '../office/store.ts'
+import { beginSkp } from './begin.ts'
+import { loadContent, saveContent } from './content.ts'
+import { listSkp, loadSkp } from './store.ts'
+
+/** Last year's SKP of each employee; of several the last one. */
+async function lastYear(call: Call, year: number): Promise<Map<number, { id: number; rhk: number }>> {
+  const rows = await listSkp(call.db, year - 1)
+  return new Map(
+    rows.flatMap(({ employeeId, skpId, rhk }) =>
+      skpId === null ? [] : [[employeeId, { id: skpId, rhk }] as const],
+    ),
+  )
+}
+
+/** Everybody in service without an SKP of the year, with what is proposed for them. */
+async function yearRows(call: Call, year: number): Promise<YearRow[]> {
+  const units = await loadUnits(call.db)
+  const people = await listEmployees(call.db, { includeInactive: true })
+  const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
+  const officials = new Map((await loadOfficials(call.db)).map(({ id, name }) => [id, name]))
+  const before = await lastYear(call, year)
+  const planned = new Set(
+    (await listSkp(call.db, year)).flatMap(({ employeeId, skpId }) => (skpId === null ? [] : employeeId)),
+  )
+  const nameOf = (person: ReturnType<typeof proposeAppraisers>['appraiser']): string | null =>
+    person === null
+      ? null
+      : (('employeeId' in person ? names.get(person.employeeId) : officials.get(person.officialId)) ?? null)
+  return people
+    .filter(({ id, legalPosition }) => isInService(legalPosition) && !planned.has(id))
+    .map((person) => {
+      const { start, end, ...proposal } = proposeForYear(person, year)
+      const { appraiser, superior } = proposeAppraisers(units, person.id, person.unitId)
+      const jenis =
+        person.jenis !== null && isJenisJabatan(person.jenis)
+          ? person.jenis
+          : jabatanFacts(person.jabatan ?? '', null, null).jenis
+      return {
+        employeeId: person.id,
+        nip: person.nip,
+        fullName: person.fullName,
+        jabatan: person.jabatan,
+        unitId: person.unitId,
+        unitName: person.unitName,
+        ...proposal,
+        kind: person.jabatan === null ? 'ja-jf' : skpKindFor(jenis),
+        periodStart: start,
+        periodEnd: end,
+        appraiserName: nameOf(appraiser),
+        superiorName: nameOf(superior),
+        lastYearRhk: before.get(person.id)?.rhk ?? null,
+      }
+    })
+}
+
+export const yearProcedures = {
+  yearPreview: os.planning.yearPreview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
+
+  openYear: os.planning.openYear.handler(async ({ input, context: { call } }) => {
+    const rows = new Map((await yearRows(call, input.year)).map((row) => [row.employeeId, row]))
+    const units = await loadUnits(call.db)
+    const before = input.copyLastYear ? await lastYear(call, input.year) : new Map()
+    const ids: number[] = []
+    for (const employeeId of new Set(input.employeeIds)) {
+      const row = rows.get(employeeId)
+      if (!row)
+        throw new Refusal(
+          `Ada pegawai yang sudah mempunyai SKP ${input.year} atau tidak bekerja lagi. Muat ulang halaman, lalu pilih ulang.`,
+        )
+      const id = await beginSkp(call, units, {
+        employeeId,
+        year: input.year,
+        periodStart: row.periodStart,
+        periodEnd: row.periodEnd,
+      })
+      const source = before.get(employeeId)
+      if (source)
+        await saveContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
+      ids.push(id)
+    }
+    await call.audit({
+      action: 'planning.openYear',
+      subjectType: 'year',
+      subjectId: input.year,
+      after: { skp: ids, copyLastYear: input.copyLastYear },
+    })
+    return { ids }
+  }),
+
+  undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
+    for (const id of input.ids) {
+      const row = await loadSkp(call.db, id)
+      if (row.state !== 'draft' || row.revision !== 0)
+        throw new Refusal(
+          'Sebagian SKP itu sudah dikerjakan, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus draf yang tidak perlu satu per satu.',
+        )
+      const content = await loadContent(call.db, id)
+      await call.db.deleteFrom('skp').where('id', '=', id).execute()
+      await call.audit({
+        action: 'planning.undoOpenYear',
+        subjectType: 'skp',
+        subjectId: id,
+        before: { employeeId: row.employee_id, year: row.year, rhk: content.rhk.map(({ text }) => text) },
+      })
+    }
+    return { removed: input.ids.length }
+  }),
+}
