@@ -40,6 +40,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/pegawai/impor', component: lazy(() => import('../employees/import-page.tsx')) },
   { path: '/pegawai/:id', component: lazy(() => import('../employees/person-page.tsx')) },
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
+  { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year-page.tsx')) },
   { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },
   { path: '/penilaian', component: lazy(() => import('../evaluation/list-page.tsx')) },
   { path: '/penilaian/:id', component: lazy(() => import('../evaluation/evaluation-page.tsx')) },

@@ -128,6 +128,9 @@ export default function PlanningPage() {
       return words.every((word) => text.includes(word))
     })
   }, [list.data, search, passes, inUnit])
+  const missing = (list.data ?? []).filter(
+    ({ skpId, legalPosition }) => skpId === null && isInService(legalPosition),
+  ).length
   const chosenSkp = [...selected].filter((id) => id > 0)
   const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
@@ -138,13 +141,25 @@ export default function PlanningPage() {
       title={`Perencanaan ${year}`}
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
-        <Button
-          leftSection={<IconPrinter size={16} />}
-          component={Link}
-          href={chosenSkp.length > 0 ? `/cetak/skp/skp/${chosenSkp.join(',')}` : '/cetak/skp'}
-        >
-          {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
-        </Button>
+        <>
+          {missing > 0 && (
+            <Button
+              component={Link}
+              href="/perencanaan/buka-tahun"
+              variant={chosenSkp.length > 0 ? 'default' : 'filled'}
+            >
+              Buka tahun {year} untuk {missing} pegawai
+            </Button>
+          )}
+          <Button
+            variant={missing > 0 && chosenSkp.length === 0 ? 'default' : 'filled'}
+            leftSection={<IconPrinter size={16} />}
+            component={Link}
+            href={chosenSkp.length > 0 ? `/cetak/skp/skp/${chosenSkp.join(',')}` : '/cetak/skp'}
+          >
+            {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
+          </Button>
+        </>
       }
       filters={
         <>

@@ -21,6 +21,7 @@ import { Link, useLocation, useParams } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
 import { berakhlak } from '../../shared/planning/berakhlak.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
+import { hintsFor } from '../../shared/planning/quality.ts'
 import type { SkpDetail, SkpHeader } from '../../shared/planning/contract.ts'
 import { approachLabels, kindLabels } from '../../shared/planning/labels.ts'
 import type { Party, SkpContent } from '../../shared/planning/skp.ts'
@@ -35,6 +36,8 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
+import { QualityNote } from './quality-note.tsx'
 import { Sheet } from './sheet.tsx'
 import { Note } from '../components/note.tsx'
 
@@ -59,7 +62,7 @@ const isOpen = (state: SkpDetail['state']) =>
 
 function Editor({ detail }: { detail: SkpDetail }) {
   const [, navigate] = useLocation()
-  const [dialog, setDialog] = useState<'header' | 'sign' | 'reopen' | null>(null)
+  const [dialog, setDialog] = useState<'header' | 'copy' | 'sign' | 'reopen' | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
   const readOnly = !isOpen(detail.state)
@@ -134,6 +137,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
               <Menu.Item component={Link} href={`/pegawai/${detail.employeeId}`}>
                 Buka data pegawai
               </Menu.Item>
+              {!readOnly && <Menu.Item onClick={() => setDialog('copy')}>Salin dari SKP lain…</Menu.Item>}
               <Menu.Item onClick={() => setShowLog(!showLog)}>
                 {showLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan
               </Menu.Item>
@@ -206,6 +210,18 @@ function Editor({ detail }: { detail: SkpDetail }) {
           )}
         </Note>
       )}
+      {!readOnly && (
+        <Quality
+          detail={detail}
+          content={content}
+          onTake={(rhkId, wording) =>
+            change((now) => ({
+              ...now,
+              rhk: now.rhk.map((rhk) => (rhk.id === rhkId ? { ...rhk, text: wording } : rhk)),
+            }))
+          }
+        />
+      )}
       <Title order={2}>Hasil kerja</Title>
       <Sheet
         content={content}
@@ -240,6 +256,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'copy' && (
+        <CopyDialog detail={detail} content={content} onCopy={change} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'sign' && (
         <SignDialog
           detail={detail}
@@ -264,6 +283,28 @@ function Editor({ detail }: { detail: SkpDetail }) {
       />
     </Page>
   )
+}
+
+/** Hints, in comparison with colleagues of the same jabatan. */
+function Quality({
+  detail,
+  content,
+  onTake,
+}: {
+  detail: SkpDetail
+  content: SkpContent
+  onTake: (rhkId: string, wording: string) => void
+}) {
+  const list = useQuery(api.planning.list.queryOptions({ input: { year: detail.year } }))
+  const hints = useMemo(() => {
+    const colleagues = (list.data ?? [])
+      .filter(
+        ({ skpId, jabatan }) => skpId !== null && skpId !== detail.id && jabatan === detail.employee.jabatan,
+      )
+      .map(({ rhk }) => rhk)
+    return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
+  }, [list.data, content, detail.id, detail.kind, detail.approach, detail.employee.jabatan])
+  return <QualityNote hints={hints} onTake={onTake} />
 }
 
 function HeaderCard({

@@ -1,0 +1,56 @@
+import { Anchor, Button, Group, List, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Hint } from '../../shared/planning/quality.ts'
+import { Note } from '../components/note.tsx'
+
+const shownAtOnce = 12
+
+/** How the SKP could be better. A help, never a lock; a ready wording is taken over with one press. */
+export function QualityNote({
+  hints,
+  onTake,
+}: {
+  hints: readonly Hint[]
+  onTake: (rhkId: string, wording: string) => void
+}) {
+  const [open, setOpen] = useState(false)
+  if (hints.length === 0) return null
+  return (
+    <Note
+      kind="info"
+      title={
+        <Group gap="xs">
+          {hints.length} saran mutu
+          <Anchor
+            component="button"
+            type="button"
+            fw={400}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Sembunyikan' : 'Lihat'}
+          </Anchor>
+        </Group>
+      }
+    >
+      {open && (
+        <List size="sm">
+          {hints.slice(0, shownAtOnce).map(({ where, why, advice, wording, rhkId }, index) => (
+            <List.Item key={index}>
+              <b>{where}</b>: {why}{' '}
+              <Text span c="dimmed">
+                {advice}
+              </Text>{' '}
+              {wording !== undefined && rhkId !== null && (
+                <Button size="compact-xs" variant="default" onClick={() => onTake(rhkId, wording)}>
+                  Pakai kalimat ini
+                </Button>
+              )}
+            </List.Item>
+          ))}
+          {hints.length > shownAtOnce && <List.Item>dan {hints.length - shownAtOnce} lainnya.</List.Item>}
+        </List>
+      )}
+    </Note>
+  )
+}

@@ -1,0 +1,163 @@
+import { Button, Checkbox, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { shortDate } from '../../shared/format/dates.ts'
+import type { YearRow } from '../../shared/planning/contract.ts'
+import { kindLabels } from '../../shared/planning/labels.ts'
+import { api, client } from '../app/client.ts'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { settle, tellWithUndo } from '../components/confirm.tsx'
+import { type Column, DataTable } from '../components/data-table.tsx'
+import { Empty } from '../components/empty.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+
+const columns: ReadonlyArray<Column<YearRow>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(190px, 1.6fr)',
+    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    sort: (row) => row.fullName,
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(150px, 1.3fr)',
+    render: (row) => row.jabatan ?? '–',
+    sort: (row) => row.jabatan,
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 'minmax(130px, 1.1fr)',
+    render: (row) => row.unitName ?? '–',
+    sort: (row) => row.unitName,
+  },
+  {
+    id: 'appraiser',
+    header: 'Pejabat penilai',
+    width: 'minmax(150px, 1.2fr)',
+    render: (row) =>
+      row.appraiserName ?? (
+        <Text span c="var(--kk-warn)">
+          Belum diketahui
+        </Text>
+      ),
+    sort: (row) => row.appraiserName,
+  },
+  {
+    id: 'period',
+    header: 'Periode',
+    width: '180px',
+    render: (row) => `${shortDate(row.periodStart)} – ${shortDate(row.periodEnd)}`,
+    sort: (row) => row.periodStart,
+  },
+  {
+    id: 'source',
+    header: 'Tahun lalu',
+    width: '90px',
+    align: 'right',
+    render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
+    sort: (row) => row.lastYearRhk,
+  },
+  {
+    id: 'remark',
+    header: 'Catatan',
+    width: 'minmax(140px, 1.2fr)',
+    render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
+    sort: (row) => row.remark,
+  },
+  {
+    id: 'kind',
+    header: 'Jenis SKP',
+    width: '200px',
+    hidden: true,
+    render: (row) => kindLabels[row.kind],
+    sort: (row) => row.kind,
+  },
+]
+
+/** Opens a year for the whole office: who gets an SKP, with which appraiser; looked at first, undone at once. */
+export default function YearPage() {
+  const { year } = useYearPeriod()
+  const preview = useQuery(api.planning.yearPreview.queryOptions({ input: { year } }))
+  return (
+    <LoadGate query={preview}>
+      {(rows) => <YearForm key={`${year} ${rows.length}`} year={year} rows={rows} />}
+    </LoadGate>
+  )
+}
+
+function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
+  const [, navigate] = useLocation()
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [copyLastYear, setCopyLastYear] = useState(true)
+  useEffect(
+    () => setSelected(new Set(rows.filter(({ include }) => include).map(({ employeeId }) => employeeId))),
+    [rows],
+  )
+  const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
+  const open = useMutation({
+    ...api.planning.openYear.mutationOptions(),
+    onSuccess: async ({ ids }, _variables, _result, { client: queries }) => {
+      navigate('/perencanaan')
+      tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf.`, () =>
+        settle(client.planning.undoOpenYear({ ids }), 'Pembukaan tahun dibatalkan.'),
+      )
+      await queries.invalidateQueries()
+    },
+  })
+  return (
+    <Page
+      fill
+      title={`Buka tahun ${year}`}
+      purpose="Satu draf SKP untuk setiap pegawai yang dipilih; bentuk dan penilainya diusulkan dari jabatan dan unit."
+      action={
+        <>
+          <Button component={Link} href="/perencanaan" variant="default">
+            Batal
+          </Button>
+          <Button
+            disabled={selected.size === 0}
+            loading={open.isPending}
+            onClick={() => open.mutate({ year, employeeIds: [...selected], copyLastYear })}
+          >
+            Buat {selected.size} SKP
+          </Button>
+        </>
+      }
+      filters={
+        <Checkbox
+          label={`Salin isi SKP ${year - 1} (${copied} pegawai)`}
+          checked={copyLastYear}
+          onChange={(event) => setCopyLastYear(event.currentTarget.checked)}
+        />
+      }
+    >
+      <ErrorNote error={open.error} />
+      <DataTable
+        name="year"
+        label={`Pegawai tanpa SKP ${year}`}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.employeeId}
+        selected={selected}
+        onSelect={setSelected}
+        empty={
+          <Empty
+            action={
+              <Button component={Link} href="/perencanaan">
+                Kembali ke perencanaan
+              </Button>
+            }
+          >
+            Semua pegawai sudah mempunyai SKP {year}.
+          </Empty>
+        }
+      />
+    </Page>
+  )
+}
