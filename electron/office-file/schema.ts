@@ -119,6 +119,44 @@ export interface OfficeSchema {
     direction: 'up' | 'down'
   }
   skp_expectation: { skp_id: number; value: number; text: string }
+  goal: {
+    id: string
+    year: number
+    unit_id: number
+    position: number
+    text: string
+    renstra: Generated<string>
+    program: Generated<string>
+    /** Rupiah. */
+    budget: number | null
+  }
+  goal_indicator: { id: string; goal_id: string; position: number; indicator: string; target: string }
+  goal_rhk: { rhk_id: string; goal_id: string }
+  skp_remark: {
+    id: Generated<number>
+    skp_id: number
+    rhk_id: string | null
+    author: string
+    text: string
+    at: string
+    resolved_at: string | null
+  }
+  skp_attachment: {
+    skp_id: number
+    kind: 'dukungan' | 'pertanggungjawaban' | 'konsekuensi'
+    position: number
+    text: string
+  }
+  action_plan: {
+    id: string
+    rhk_id: string
+    position: number
+    action: string
+    output: string
+    /** One bit for each quarter: 1, 2, 4, 8. */
+    quarters: number
+    evidence: string
+  }
   unit_achievement: {
     unit_id: number
     year: number

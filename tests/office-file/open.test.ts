@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { setAside } from '../../electron/office-file/backup.ts'
-import { migrations } from '../../electron/office-file/migrate.ts'
-import { createOfficeFile, openOfficeFile } from '../../electron/office-file/open.ts'
+import { migrate, migrations } from '../../electron/office-file/migrate.ts'
+import { applicationId, createOfficeFile, openOfficeFile } from '../../electron/office-file/open.ts'
 import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
 import { insertOffice } from '../../electron/office/store.ts'
 import { testOffice } from '../procedures/office.ts'
@@ -211,6 +211,49 @@ describe('migration 1', () => {
         "INSERT INTO employee (nip, name, status, birth_date) VALUES ('198609262015051001', 'A', 'PNS', '1999-02-29')",
       ),
     ).toThrow(/CHECK/)
+    await file.close()
+  })
+})
+
+describe('migration 2', () => {
+  /** An office of the version before, with one SKP of one RHK in it. */
+  async function before() {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    const raw = new Sqlite(path)
+    raw.pragma(`application_id = ${applicationId}`)
+    migrate(raw, path, migrations.slice(0, 1))
+    raw.exec(`
+      INSERT INTO office (id, name, agency, created_at) VALUES (1, 'Kantor Uji', '', '2026-01-01T00:00:00.000Z');
+      INSERT INTO operator (name, position, role) VALUES ('Pengelola', '', 'pengelola');
+      INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Orang Rekaan', 'PNS');
+      INSERT INTO unit (code, name, position) VALUES ('U01', 'Seksi Uji', 1);
+      INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, updated_at)
+        VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'draft', '2026-01-01T00:00:00.000Z');
+      INSERT INTO rhk (id, skp_id, position, kind, superior_text, text, assigned_by)
+        VALUES ('r1', 1, 0, 'utama', '', 'Tersusunnya laporan', '');
+    `)
+    raw.close()
+    return path
+  }
+
+  it('keeps what was there and takes goals and what carries them', async () => {
+    const file = openOfficeFile(await before())
+    const { raw } = file
+    expect(raw.prepare('SELECT text FROM rhk').pluck().all()).toEqual(['Tersusunnya laporan'])
+    raw.exec(`
+      INSERT INTO goal (id, year, unit_id, position, text) VALUES ('g1', 2026, 1, 0, 'Meningkatnya layanan');
+      INSERT INTO goal_rhk (rhk_id, goal_id) VALUES ('r1', 'g1');
+    `)
+    expect(() =>
+      raw.exec("INSERT INTO skp_attachment (skp_id, kind, position, text) VALUES (1, 'lain', 0, 'x')"),
+    ).toThrow(/CHECK/)
+    expect(() => raw.exec("INSERT INTO goal_rhk (rhk_id, goal_id) VALUES ('tidak ada', 'g1')")).toThrow(
+      /FOREIGN KEY/,
+    )
+    // A goal that goes takes its links along, never the RHK.
+    raw.exec("DELETE FROM goal WHERE id = 'g1'")
+    expect(raw.prepare('SELECT count(*) FROM goal_rhk').pluck().get()).toBe(0)
+    expect(raw.prepare('SELECT count(*) FROM rhk').pluck().get()).toBe(1)
     await file.close()
   })
 })
