@@ -1,3 +1,4 @@
+import { closesCircle } from '../../shared/planning/cascade.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
 import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
@@ -5,10 +6,13 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
 import { beginSkp, checkPeriod, columnsOf } from './begin.ts'
+import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent, saveContent } from './content.ts'
+import { superiorsOfYear } from './goal-store.ts'
 import {
   appraiserOf,
   composeSkp,
+  isOpen,
   listSkp,
   loadSkp,
   partyOf,
@@ -19,12 +23,10 @@ import {
 } from './store.ts'
 import { yearProcedures } from './year-procedures.ts'
 
-const open = new Set<SkpRow['state']>(['draft', 'proposed', 'returned'])
-
 /** Loads an SKP that may be edited, and that nobody has saved in the meantime. */
 async function editable(call: Call, id: number, revision: number): Promise<SkpRow> {
   const row = await loadSkp(call.db, id)
-  if (!open.has(row.state))
+  if (!isOpen(row.state))
     throw new Refusal(
       `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
     )
@@ -59,6 +61,7 @@ const headerOf = (row: SkpRow) => ({
 
 export const planningProcedures = os.planning.router({
   ...yearProcedures,
+  ...cascadeProcedures,
 
   list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
 
@@ -134,6 +137,10 @@ export const planningProcedures = os.planning.router({
 
   saveContent: os.planning.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
+    if (closesCircle(await superiorsOfYear(call.db, row.year), input.content.rhk))
+      throw new Refusal('RHK ini tidak dapat mendukung dirinya sendiri, juga tidak lewat RHK orang lain.', [
+        { field: 'RHK pimpinan yang diintervensi', message: 'Pilih RHK pimpinan yang lain.' },
+      ])
     const change = await saveContent(call.db, input.id, input.content)
     if (!change) return { revision: row.revision, savedAt: row.updated_at }
     const revision = row.revision + 1
@@ -203,7 +210,7 @@ export const planningProcedures = os.planning.router({
 
   reopen: os.planning.reopen.handler(async ({ input, context: { call } }) => {
     const row = await loadSkp(call.db, input.id)
-    if (open.has(row.state)) throw new Refusal('SKP ini belum ditandatangani, jadi dapat langsung diubah.')
+    if (isOpen(row.state)) throw new Refusal('SKP ini belum ditandatangani, jadi dapat langsung diubah.')
     await call.db
       .updateTable('skp')
       .set({
@@ -229,7 +236,7 @@ export const planningProcedures = os.planning.router({
 
   remove: os.planning.remove.handler(async ({ input, context: { call } }) => {
     const row = await loadSkp(call.db, input.id)
-    if (!open.has(row.state)) throw new Refusal('SKP yang sudah ditandatangani tidak dapat dihapus.')
+    if (!isOpen(row.state)) throw new Refusal('SKP yang sudah ditandatangani tidak dapat dihapus.')
     const content = await loadContent(call.db, input.id)
     await call.db
       .deleteFrom('skp')

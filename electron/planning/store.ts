@@ -228,3 +228,18 @@ export async function skpOfEmployee(
 export async function setSkpState(db: Db, id: number, state: SkpRow['state']): Promise<void> {
   await db.updateTable('skp').set({ state }).where('id', '=', id).execute()
 }
+
+const open: ReadonlySet<SkpRow['state']> = new Set(['draft', 'proposed', 'returned'])
+
+/** Whether an SKP may still be changed. */
+export const isOpen = (state: SkpRow['state']): boolean => open.has(state)
+
+/** Counts a change of an SKP, so that a page which shows the former state can't overwrite it. @returns the revision */
+export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Promise<number> {
+  await db
+    .updateTable('skp')
+    .set({ revision: revision + 1, updated_at: now.toISOString() })
+    .where('id', '=', id)
+    .execute()
+  return revision + 1
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
+import { cascadeContract } from './cascade-contract.ts'
 import { IsoDate, Year } from '../office/period.ts'
 import { Approach, Party, SkpContent, SkpKind, SkpState } from './skp.ts'
 
@@ -89,6 +90,7 @@ const revision = z.number().int()
 
 /** Sasaran kinerja pegawai. */
 export const planningContract = {
+  ...cascadeContract,
   list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(PlanningRow)),

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { stateLabels } from '../../shared/planning/labels.ts'
+import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { type Call, os } from '../call.ts'
+import { loadPersonal } from '../employees/store.ts'
+import { loadUnits } from '../office/store.ts'
+import { type ContentChange, loadContent, saveContent } from './content.ts'
+import { linkGoal, loadCascade, loadGoal, loadGoals, loadRhk, storeGoals } from './goal-store.ts'
+import { isOpen, loadSkp, skpOfEmployee, type SkpRow, touchSkp } from './store.ts'
+
+/** Changes the content of a draft outside of its own page: revision, time and log go along. */
+async function rewrite(
+  call: Call,
+  skp: SkpRow,
+  action: string,
+  change: (content: SkpContent) => SkpContent,
+): Promise<void> {
+  const changed: ContentChange | null = await saveContent(
+    call.db,
+    skp.id,
+    change(await loadContent(call.db, skp.id)),
+  )
+  if (!changed) return
+  await touchSkp(call.db, skp, call.now)
+  await call.audit({ action, subjectType: 'skp', subjectId: skp.id, ...changed })
+}
+
+const newRhk = (text: string, superior: { id: string; text: string } | null): Rhk => ({
+  id: randomUUID(),
+  kind: 'utama',
+  superiorRhkId: superior?.id ?? null,
+  superiorText: superior?.text ?? '',
+  text,
+  assignedBy: '',
+  perspective: null,
+  indicators: [],
+})
+
+/** The draft into which an RHK is handed down. */
+async function draftOf(call: Call, employeeId: number, year: number): Promise<SkpRow> {
+  const { name } = await loadPersonal(call.db, employeeId)
+  const skp = await skpOfEmployee(call.db, employeeId, year, `${year}-12-31`)
+  if (!skp)
+    throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
+  if (!isOpen(skp.state))
+    throw new Refusal(
+      `SKP ${name} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`,
+    )
+  return skp
+}
+
+export const cascadeProcedures = {
+  cascade: os.planning.cascade.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
+
+  saveGoals: os.planning.saveGoals.handler(async ({ input, context: { call } }) => {
+    const { year, unitId, goals } = input
+    if (!(await loadUnits(call.db)).some(({ id }) => id === unitId))
+      throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+    const before = await loadGoals(call.db, year, unitId)
+    await storeGoals(call.db, year, unitId, goals)
+    await call.audit({
+      action: 'planning.saveGoals',
+      subjectType: 'goals',
+      subjectId: `${year}/${unitId}`,
+      before,
+      after: goals,
+    })
+    return {}
+  }),
+
+  linkGoal: os.planning.linkGoal.handler(async ({ input, context: { call } }) => {
+    const { rhkId, goalId } = input
+    const rhk = await loadRhk(call.db, rhkId)
+    if (goalId !== null) {
+      const goal = await loadGoal(call.db, goalId)
+      if (goal.year !== rhk.year)
+        throw new Refusal(`Sasaran itu milik tahun ${goal.year}, sedangkan RHK ini milik tahun ${rhk.year}.`)
+    }
+    const before = await linkGoal(call.db, rhkId, goalId)
+    await call.audit({
+      action: 'planning.linkGoal',
+      subjectType: 'skp',
+      subjectId: rhk.skpId,
+      before: { rhkId, goalId: before },
+      after: { rhkId, goalId },
+    })
+    return {}
+  }),
+
+  handDown: os.planning.handDown.handler(async ({ input, context: { call } }) => {
+    const { year, from, to } = input
+    const goal = 'goalId' in from ? await loadGoal(call.db, from.goalId) : null
+    const superior = 'rhkId' in from ? await loadRhk(call.db, from.rhkId) : null
+    for (const { employeeId, text } of to) {
+      if (superior?.employeeId === employeeId)
+        throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
+      const skp = await draftOf(call, employeeId, year)
+      const rhk = newRhk(text, superior)
+      await rewrite(call, skp, 'planning.handDown', (content) => ({ ...content, rhk: [...content.rhk, rhk] }))
+      if (goal) await linkGoal(call.db, rhk.id, goal.id)
+    }
+    return { added: to.length }
+  }),
+
+  setRole: os.planning.setRole.handler(async ({ input, context: { call } }) => {
+    const { skpId } = await loadRhk(call.db, input.rhkId)
+    const skp = await loadSkp(call.db, skpId)
+    if (!isOpen(skp.state))
+      throw new Refusal(
+        `SKP ini sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+      )
+    await rewrite(call, skp, 'planning.setRole', (content) => {
+      const rhk = content.rhk.find(({ id }) => id === input.rhkId)
+      if (input.text === '' && rhk?.indicators.some(({ indicator, target }) => indicator || target))
+        throw new Refusal('RHK ini sudah mempunyai indikator. Hapus lewat halaman SKP pegawai itu.')
+      return {
+        ...content,
+        rhk:
+          input.text === ''
+            ? content.rhk.filter(({ id }) => id !== input.rhkId)
+            : content.rhk.map((row) => (row.id === input.rhkId ? { ...row, text: input.text } : row)),
+      }
+    })
+    return {}
+  }),
+}

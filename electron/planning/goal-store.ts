@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely'
+import type { Cascade, Goal } from '../../shared/planning/cascade-contract.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { listEmployees } from '../employees/store.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { loadUnits } from '../office/store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** The goals of a year, of one unit or of all, in their order. */
+export async function loadGoals(db: Db, year: number, unitId?: number): Promise<Cascade['goals']> {
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const all = db
+    .selectFrom('goal')
+    .selectAll()
+    .where('year', '=', year)
+    .orderBy('unit_id')
+    .orderBy('position')
+  const rows = await (unitId === undefined ? all : all.where('unit_id', '=', unitId)).execute()
+  const indicators = await db
+    .selectFrom('goal_indicator')
+    .innerJoin('goal', 'goal.id', 'goal_indicator.goal_id')
+    .selectAll('goal_indicator')
+    .where('goal.year', '=', year)
+    .orderBy('goal_indicator.position')
+    .execute()
+  const byGoal = Map.groupBy(indicators, (row) => row.goal_id)
+  return rows.map(({ id, unit_id, text, renstra, program, budget }) => ({
+    id,
+    unitId: unit_id,
+    unitName: units.get(unit_id) ?? '-',
+    text,
+    renstra,
+    program,
+    budget,
+    indicators: (byGoal.get(id) ?? []).map((row) => ({
+      id: row.id,
+      indicator: row.indicator,
+      target: row.target,
+    })),
+  }))
+}
+
+/** Writes the goals of a unit and year over those that stand; links of RHK to goals that stay are kept. */
+export async function storeGoals(
+  db: Db,
+  year: number,
+  unitId: number,
+  goals: readonly Goal[],
+): Promise<void> {
+  const before = await loadGoals(db, year, unitId)
+  const kept = new Set(goals.map(({ id }) => id))
+  for (const { id } of before) if (!kept.has(id)) await db.deleteFrom('goal').where('id', '=', id).execute()
+  const own = new Set(before.map(({ id }) => id))
+  for (const [position, { id, indicators, ...goal }] of goals.entries()) {
+    if (own.has(id)) {
+      await db
+        .updateTable('goal')
+        .set({ ...goal, position })
+        .where('id', '=', id)
+        .execute()
+      await db.deleteFrom('goal_indicator').where('goal_id', '=', id).execute()
+    } else
+      await db
+        .insertInto('goal')
+        .values({ id, year, unit_id: unitId, position, ...goal })
+        .execute()
+    if (indicators.length > 0)
+      await db
+        .insertInto('goal_indicator')
+        .values(indicators.map((row, place) => ({ ...row, goal_id: id, position: place })))
+        .execute()
+  }
+}
+
+export async function loadGoal(db: Db, id: string): Promise<{ id: string; text: string; year: number }> {
+  const row = await db
+    .selectFrom('goal')
+    .select(['id', 'text', 'year'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('Sasaran itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+/** @returns the goal that the RHK carried before */
+export async function linkGoal(db: Db, rhkId: string, goalId: string | null): Promise<string | null> {
+  const before = await db
+    .selectFrom('goal_rhk')
+    .select('goal_id')
+    .where('rhk_id', '=', rhkId)
+    .executeTakeFirst()
+  await db.deleteFrom('goal_rhk').where('rhk_id', '=', rhkId).execute()
+  if (goalId !== null) await db.insertInto('goal_rhk').values({ rhk_id: rhkId, goal_id: goalId }).execute()
+  return before?.goal_id ?? null
+}
+
+/** An RHK with the SKP in which it stands. */
+export async function loadRhk(
+  db: Db,
+  id: string,
+): Promise<{ id: string; text: string; skpId: number; employeeId: number; year: number }> {
+  const row = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
+    .where('rhk.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+/** The superior of every RHK of a year. */
+export async function superiorsOfYear(db: Db, year: number): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .select(['rhk.id', 'rhk.superior_rhk_id'])
+    .where('skp.year', '=', year)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.superior_rhk_id]))
+}
+
+/** Goals, SKP and RHK of a year, ready to be put together. */
+export async function loadCascade(db: Db, year: number): Promise<Cascade> {
+  const people = new Map(
+    (await listEmployees(db, { includeInactive: true })).map((person) => [person.id, person]),
+  )
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const skp = await db
+    .selectFrom('skp')
+    .select(['id', 'employee_id', 'state', 'unit_id', 'appraiser_employee_id'])
+    .where('year', '=', year)
+    .orderBy('id')
+    .execute()
+  const rhk = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+    .select(({ selectFrom }) => [
+      'rhk.id',
+      'rhk.skp_id as skpId',
+      'rhk.kind',
+      'rhk.text',
+      'rhk.superior_rhk_id as superiorRhkId',
+      'rhk.superior_text as superiorText',
+      'goal_rhk.goal_id as goalId',
+      selectFrom('iki')
+        .whereRef('iki.rhk_id', '=', 'rhk.id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('indicators'),
+    ])
+    .where('skp.year', '=', year)
+    .orderBy('rhk.skp_id')
+    .orderBy('rhk.position')
+    .execute()
+  return {
+    goals: await loadGoals(db, year),
+    people: skp.map((row) => {
+      const person = people.get(row.employee_id)
+      const unitId = row.unit_id ?? person?.unitId ?? null
+      return {
+        skpId: row.id,
+        employeeId: row.employee_id,
+        fullName: person?.fullName ?? '-',
+        jabatan: person?.jabatan ?? null,
+        unitId,
+        unitName: unitId === null ? null : (units.get(unitId) ?? null),
+        state: row.state,
+        appraiserId: row.appraiser_employee_id,
+      }
+    }),
+    rhk: rhk.map((row) => ({ ...row, indicators: row.indicators ?? 0 })),
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { reads, writes } from '../contract-base.ts'
+import { Year } from '../office/period.ts'
+import { SkpState } from './skp.ts'
+
+const id = z.number().int().positive()
+const done = z.object({})
+const text = (max: number) => z.string().trim().max(max)
+
+export const GoalIndicator = z.strictObject({ id: z.uuid(), indicator: text(2000), target: text(500) })
+
+/** A sasaran of the performance agreement (Perjanjian Kinerja) of a unit and year, with its indicators. */
+export const Goal = z.strictObject({
+  id: z.uuid(),
+  text: text(2000).min(1, 'Sasaran harus diisi.'),
+  /** Where it stands in the Renstra. */
+  renstra: text(500),
+  program: text(500),
+  /** Rupiah; null when none is given. */
+  budget: z.number().int().min(0).nullable(),
+  indicators: z.array(GoalIndicator).max(20),
+})
+export type Goal = z.infer<typeof Goal>
+
+/** One SKP of the year as the cascade sees it. */
+export const CascadePerson = z.object({
+  skpId: id,
+  employeeId: id,
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  state: SkpState,
+  appraiserId: id.nullable(),
+})
+export type CascadePerson = z.infer<typeof CascadePerson>
+
+export const CascadeRhk = z.object({
+  id: z.uuid(),
+  skpId: id,
+  kind: z.enum(['utama', 'tambahan']),
+  text: z.string(),
+  superiorRhkId: z.uuid().nullable(),
+  superiorText: z.string(),
+  goalId: z.uuid().nullable(),
+  indicators: z.number().int(),
+})
+export type CascadeRhk = z.infer<typeof CascadeRhk>
+
+export const Cascade = z.object({
+  goals: z.array(Goal.extend({ unitId: id, unitName: z.string() })),
+  people: z.array(CascadePerson),
+  rhk: z.array(CascadeRhk),
+})
+export type Cascade = z.infer<typeof Cascade>
+
+const source = z.union([z.strictObject({ goalId: z.uuid() }), z.strictObject({ rhkId: z.uuid() })])
+
+/** From the office's goals to each person's results. */
+export const cascadeContract = {
+  cascade: reads()
+    .input(z.object({ year: Year }))
+    .output(Cascade),
+  /** The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay. */
+  saveGoals: writes()
+    .input(z.object({ year: Year, unitId: id, goals: z.array(Goal).max(60) }))
+    .output(done),
+  /** Says which goal an RHK carries, or none. */
+  linkGoal: writes()
+    .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))
+    .output(done),
+  /** Writes an RHK that serves a goal or a superior's RHK into the drafts of people; all or none. */
+  handDown: writes()
+    .input(
+      z.object({
+        year: Year,
+        from: source,
+        to: z
+          .array(
+            z.object({
+              employeeId: id,
+              text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
+            }),
+          )
+          .min(1)
+          .max(200),
+      }),
+    )
+    .output(z.object({ added: z.number().int() })),
+  /** Changes a role in the matrix, which is the RHK of that person; an empty text takes it back. */
+  setRole: writes()
+    .input(z.object({ rhkId: z.uuid(), text: text(2000) }))
+    .output(done),
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { rhk, skpContent } from '../skp-content.ts'
+import { buildCascade } from '../../shared/planning/cascade.ts'
+import { openTestOffice } from './office.ts'
+import { personal, unitInput } from './people.ts'
+
+/** A head and a member, both with a draft of 2026; the head's has one RHK. */
+async function office() {
+  const opened = await openTestOffice()
+  const { client } = opened
+  const { id: unitId } = await client.office.saveUnit({ ...unitInput, name: 'Kecamatan Uji' })
+  const unit = { unitId, tmt: '2020-01-01' }
+  const { id: head } = await client.employees.save({ personal: personal(1), unit })
+  const { id: member } = await client.employees.save({ personal: personal(2), unit })
+  await client.office.saveUnit({
+    ...unitInput,
+    id: unitId,
+    code: 'U01',
+    name: 'Kecamatan Uji',
+    headEmployeeId: head,
+  })
+  const { ids } = await client.planning.openYear({
+    year: 2026,
+    employeeIds: [head, member],
+    copyLastYear: false,
+  })
+  const [headSkp = 0, memberSkp = 0] = ids
+  const own = rhk({ text: 'Meningkatnya kepuasan warga', superiorText: 'Visi daerah' })
+  await client.planning.saveContent({ id: headSkp, revision: 0, content: skpContent([own]) })
+  return { ...opened, unitId, head, member, headSkp, memberSkp, headRhk: own.id }
+}
+
+const goal = (text: string) => ({
+  id: randomUUID(),
+  text,
+  renstra: 'Tujuan 1',
+  program: 'Program pelayanan',
+  budget: 150_000_000,
+  indicators: [{ id: randomUUID(), indicator: 'Indeks kepuasan', target: '88 nilai' }],
+})
+
+test('goals are kept in their order with indicators and budget, and links survive a change', async () => {
+  const { client, unitId, headRhk } = await office()
+  const [first, second] = [goal('Meningkatnya layanan'), goal('Terwujudnya ketertiban')]
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [first, second] })
+  await client.planning.linkGoal({ rhkId: headRhk, goalId: first.id })
+  await client.planning.saveGoals({
+    year: 2026,
+    unitId,
+    goals: [second, { ...first, text: 'Meningkatnya mutu layanan' }],
+  })
+  const cascade = await client.planning.cascade({ year: 2026 })
+  expect(cascade.goals.map(({ text, budget, indicators }) => [text, budget, indicators.length])).toEqual([
+    ['Terwujudnya ketertiban', 150_000_000, 1],
+    ['Meningkatnya mutu layanan', 150_000_000, 1],
+  ])
+  expect(cascade.rhk.find(({ id }) => id === headRhk)?.goalId).toBe(first.id)
+  expect(await client.planning.cascade({ year: 2025 })).toMatchObject({ goals: [] })
+})
+
+test("an RHK that is handed down stands in the member's draft, linked to the head's", async () => {
+  const { client, member, memberSkp, headRhk } = await office()
+  await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: headRhk },
+    to: [{ employeeId: member, text: 'Terlayaninya warga di loket' }],
+  })
+  const { content, revision } = await client.planning.get({ id: memberSkp })
+  expect(content.rhk).toMatchObject([
+    {
+      text: 'Terlayaninya warga di loket',
+      superiorRhkId: headRhk,
+      superiorText: 'Meningkatnya kepuasan warga',
+    },
+  ])
+  expect(revision).toBe(1)
+  const tree = buildCascade(await client.planning.cascade({ year: 2026 }))
+  expect(tree.loose[0]?.children.map(({ rhk: { text } }) => text)).toEqual(['Terlayaninya warga di loket'])
+  expect((await client.trust.check()).sound).toBe(true)
+})
+
+test('a goal is handed down to the head and then reaches everybody below', async () => {
+  const { client, unitId, head, member, headRhk } = await office()
+  const own = goal('Meningkatnya layanan')
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [own] })
+  await client.planning.handDown({
+    year: 2026,
+    from: { goalId: own.id },
+    to: [{ employeeId: head, text: 'Meningkatnya indeks kepuasan' }],
+  })
+  const cascade = await client.planning.cascade({ year: 2026 })
+  const taken = cascade.rhk.find(({ goalId }) => goalId === own.id)
+  expect(taken?.text).toBe('Meningkatnya indeks kepuasan')
+  await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: taken?.id ?? headRhk },
+    to: [{ employeeId: member, text: 'Tersusunnya survei' }],
+  })
+  expect(buildCascade(await client.planning.cascade({ year: 2026 })).unlinked).toEqual([])
+})
+
+test('a signed SKP, a missing one and oneself are refused by name, and nothing is written', async () => {
+  const { client, head, member, memberSkp, headRhk, unitId } = await office()
+  const { id: third } = await client.employees.save({ personal: personal(3), unit: { unitId, tmt: null } })
+  const down = (employeeId: number) =>
+    client.planning.handDown({
+      year: 2026,
+      from: { rhkId: headRhk },
+      to: [
+        { employeeId: member, text: 'Yang pertama' },
+        { employeeId, text: 'Yang kedua' },
+      ],
+    })
+  await expect(down(third)).rejects.toThrow('Orang Rekaan 3 belum mempunyai SKP 2026')
+  await expect(down(head)).rejects.toThrow('dirinya sendiri')
+  expect((await client.planning.get({ id: memberSkp })).content.rhk).toEqual([])
+  await client.planning.saveContent({ id: memberSkp, revision: 0, content: skpContent([rhk()]) })
+  await client.planning.sign({ id: memberSkp, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  await expect(down(member)).rejects.toThrow('Orang Rekaan 2 sudah ditetapkan dan terkunci')
+})
+
+test('a role is changed and taken back from the matrix, but not with indicators on it', async () => {
+  const { client, member, memberSkp, headRhk } = await office()
+  const to = [{ employeeId: member, text: 'Terlayaninya warga' }]
+  await client.planning.handDown({ year: 2026, from: { rhkId: headRhk }, to })
+  const role = (await client.planning.get({ id: memberSkp })).content.rhk[0]
+  await client.planning.setRole({ rhkId: role?.id ?? '', text: 'Terlayaninya semua warga' })
+  const { content, revision } = await client.planning.get({ id: memberSkp })
+  expect(content.rhk[0]?.text).toBe('Terlayaninya semua warga')
+  const filled = { ...content, rhk: content.rhk.map((row) => ({ ...row, indicators: rhk().indicators })) }
+  await client.planning.saveContent({ id: memberSkp, revision, content: filled })
+  await expect(client.planning.setRole({ rhkId: role?.id ?? '', text: '' })).rejects.toThrow(
+    'sudah mempunyai indikator',
+  )
+  expect((await client.planning.get({ id: memberSkp })).content).toEqual(filled)
+})
+
+test('a circle in the cascade is refused', async () => {
+  const { client, member, memberSkp, headSkp, headRhk } = await office()
+  await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: headRhk },
+    to: [{ employeeId: member, text: 'Terlayaninya warga' }],
+  })
+  const below = (await client.planning.get({ id: memberSkp })).content.rhk[0]
+  const { content, revision } = await client.planning.get({ id: headSkp })
+  const circle = { ...content, rhk: content.rhk.map((row) => ({ ...row, superiorRhkId: below?.id ?? null })) }
+  await expect(client.planning.saveContent({ id: headSkp, revision, content: circle })).rejects.toThrow(
+    'tidak dapat mendukung dirinya sendiri',
+  )
+  expect((await client.planning.get({ id: headSkp })).content).toEqual(content)
+})
