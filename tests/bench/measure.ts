@@ -1,42 +1,73 @@
-/** One line of `npm run bench`. Times in milliseconds; `ratio` compares with the yardstick of the same run. */
+/** What a measure should reach: its own value, or its ratio to the yardstick. */
+export interface Aim {
+  of: 'value' | 'ratio'
+  is: 'at most' | 'at least'
+  limit: number
+}
+
+/** One line of `npm run bench`, with the yardstick of the same run. */
 export interface Measure {
   measure: string
   value: number
   unit: string
   yardstick: string
   yardstickValue: number
-  /** value / yardstickValue; for rates more is better, for times less. */
-  ratio: number
-  aim?: string
+  aim?: Aim
 }
 
-export function report(measure: Omit<Measure, 'ratio'>): void {
-  const round = (n: number) => Math.round(n * 100) / 100
-  process.stdout.write(
-    `${JSON.stringify({
-      ...measure,
-      value: round(measure.value),
-      yardstickValue: round(measure.yardstickValue),
-      ratio: round(measure.value / measure.yardstickValue),
-    })}\n`,
-  )
-}
-
-/** Median of the time that `run` takes, in milliseconds, after one round that does not count. */
-export async function median(rounds: number, run: () => unknown): Promise<number> {
-  await run()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    await run()
-    times.push(performance.now() - start)
+/** Prints a measure as one line of JSON; `ratio` is value / yardstickValue: for rates more is better, for times less. */
+export function report({ aim, ...measure }: Measure): void {
+  const ratio = measure.value / measure.yardstickValue
+  const reached = aim?.of === 'ratio' ? ratio : measure.value
+  const line = {
+    ...measure,
+    value: rounded(measure.value),
+    yardstickValue: rounded(measure.yardstickValue),
+    ratio: rounded(ratio),
+    ...(aim && {
+      aim: `${aim.of} ${aim.is} ${aim.limit}`,
+      met: aim.is === 'at most' ? reached <= aim.limit : reached >= aim.limit,
+    }),
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
+
+const rounded = (value: number) => Math.round(value * 100) / 100
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Time of one run, in milliseconds. */
 export async function once(run: () => unknown): Promise<number> {
   const start = performance.now()
   await run()
   return performance.now() - start
+}
+
+/** Something that is measured: runs once and tells how many milliseconds it took. */
+export type Timed = () => Promise<number>
+
+/** What takes as long as it runs. */
+export const timed =
+  (run: () => unknown): Timed =>
+  () =>
+    once(run)
+
+/**
+ * Medians of both, in milliseconds, after one round that does not count. They take turns, so that whatever else
+ * the machine does slows both.
+ */
+export async function compare(
+  rounds: number,
+  ours: Timed,
+  yardstick: Timed,
+): Promise<{ value: number; yardstickValue: number }> {
+  const times = { ours: [] as number[], yardstick: [] as number[] }
+  await ours()
+  await yardstick()
+  for (let round = 0; round < rounds; round++) {
+    times.ours.push(await ours())
+    times.yardstick.push(await yardstick())
+  }
+  return { value: middle(times.ours), yardstickValue: middle(times.yardstick) }
 }

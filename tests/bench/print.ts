@@ -1,13 +1,19 @@
-import { launchBrowser } from '../browser.ts'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { z } from 'zod'
 import { berakhlak } from '../../shared/planning/berakhlak.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { Party } from '../../shared/planning/skp.ts'
 import { createRenderHost } from '../../electron/documents/renderer-host.ts'
 import { forkRenderer } from '../../electron/documents/fork-renderer.ts'
 import type { PrintForm } from '../../electron/documents/render.ts'
-import { median, once, report } from './measure.ts'
+import { launchBrowser } from '../browser.ts'
+import { bundle } from './bundle.ts'
+import { compare, report, timed } from './measure.ts'
+import type { Offices } from './offices.ts'
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')
@@ -53,7 +59,7 @@ interface Placed {
 
 /** Every piece of text of a PDF with its place, page by page. */
 async function placedText(bytes: Uint8Array): Promise<{ width: number; height: number; items: Placed[] }[]> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   const pdf = await loading.promise
   const pages = []
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -82,13 +88,16 @@ async function placedText(bytes: Uint8Array): Promise<{ width: number; height: n
 }
 
 /** Draws text at given places by PDFKit alone: no layout, no tables. */
-function drawRaw(pages: Awaited<ReturnType<typeof placedText>>, font: string): Promise<number> {
+function drawRaw(pages: Awaited<ReturnType<typeof placedText>>): Promise<number> {
   return new Promise((resolve) => {
     const document = new PDFDocument({ autoFirstPage: false })
     let size = 0
     document.on('data', (chunk: Buffer) => (size += chunk.length))
     document.on('end', () => resolve(size))
-    document.registerFont('form', font)
+    document.registerFont(
+      'form',
+      fileURLToPath(new URL('../../resources/fonts/Arimo-Regular.ttf', import.meta.url)),
+    )
     for (const page of pages) {
       document.addPage({ size: [page.width, page.height], margin: 0 })
       document.font('form')
@@ -99,82 +108,99 @@ function drawRaw(pages: Awaited<ReturnType<typeof placedText>>, font: string): P
   })
 }
 
-/** One form, then 200 forms in one file, against Chromium's print-to-PDF and against raw PDFKit. */
-export async function benchPrint(documents: readonly EvaluationDocument[]): Promise<void> {
-  const host = createRenderHost(forkRenderer)
-  const jobOf = (list: readonly EvaluationDocument[]) => ({
-    title: 'Bench',
-    options: { paper: 'A4' as const, ratingSpelling: 'terpisah' as const, logo: null },
-    forms: list.map((data): PrintForm => ({ form: 'evaluasi', data })),
-  })
-  const two = Array.from({ length: 200 }, (_, n) => documents[n % documents.length]).filter(
+const many = 200
+
+/** One form and 200 forms in one file, against Chromium's print-to-PDF and raw PDFKit; and the memory they take. */
+export async function measurePrint(offices: Offices): Promise<void> {
+  const documents = await offices.evaluations()
+  const batch = Array.from({ length: many }, (_, n) => documents[n % documents.length]).filter(
     (document) => document !== undefined,
   )
+  await measureForms(batch)
+  await measureMemory(await offices.large())
+}
+
+async function measureForms(batch: readonly EvaluationDocument[]): Promise<void> {
+  const host = createRenderHost(forkRenderer)
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
-    const chromium = async (list: readonly EvaluationDocument[]) => {
+    const byChromium = async (list: readonly EvaluationDocument[]): Promise<Uint8Array> => {
       await page.setContent(html(list))
       return page.pdf({ preferCSSPageSize: true })
     }
-    const single = two.slice(0, 1)
-    const oneForm = await median(7, () => host.render(jobOf(single), {}))
+    const byUs = (list: readonly EvaluationDocument[]) =>
+      host.render({
+        title: 'Evaluasi',
+        options: { paper: 'A4', ratingSpelling: 'terpisah', logo: null },
+        forms: list.map((data): PrintForm => ({ form: 'evaluasi', data })),
+      })
+    const single = batch.slice(0, 1)
     report({
       measure: 'one form after the first',
-      value: oneForm,
+      ...(await compare(
+        15,
+        timed(() => byUs(single)),
+        timed(() => byChromium(single)),
+      )),
       unit: 'ms',
-      yardstick: 'Chromium print-to-PDF, warm',
-      yardstickValue: await median(7, () => chromium(single)),
-      aim: 'under 150 ms',
+      yardstick: 'print-to-PDF of an HTML page with the same content, by Chromium already open',
+      aim: { of: 'value', is: 'at most', limit: 150 },
     })
 
-    let bytes: Uint8Array = new Uint8Array()
-    let peak = 0
-    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
-    const many = await once(async () => (bytes = await host.render(jobOf(two), {})))
-    clearInterval(watch)
-    const pages = await placedText(bytes)
+    const pages = await placedText(await byUs(batch))
+    const chromiumPages = await placedText(await byChromium(batch))
     const rate = (count: number, milliseconds: number) => (count / milliseconds) * 1000
-    const ours = rate(pages.length, many)
-
-    let printed: Uint8Array = new Uint8Array()
-    const chromiumTime = await once(async () => (printed = await chromium(two)))
-    const chromiumPages = (await placedText(printed)).length
+    const against = async (rounds: number, other: () => Promise<unknown>, otherPages: number) => {
+      const { value, yardstickValue } = await compare(
+        rounds,
+        timed(() => byUs(batch)),
+        timed(other),
+      )
+      return { value: rate(pages.length, value), yardstickValue: rate(otherPages, yardstickValue) }
+    }
     report({
-      measure: '200 forms in one file',
-      value: ours,
+      measure: `${many} forms in one file`,
+      ...(await against(3, () => byChromium(batch), chromiumPages.length)),
       unit: 'pages/s',
-      yardstick: 'Chromium print-to-PDF',
-      yardstickValue: rate(chromiumPages, chromiumTime),
-      aim: 'ratio at least 4',
+      yardstick: 'print-to-PDF of one HTML page with the same content, by Chromium already open',
+      aim: { of: 'ratio', is: 'at least', limit: 4 },
     })
     report({
-      measure: '200 forms in one file, forms/s',
-      value: rate(two.length, many),
-      unit: 'forms/s',
-      yardstick: 'Chromium print-to-PDF',
-      yardstickValue: rate(two.length, chromiumTime),
-    })
-    const font = new URL('../../resources/fonts/Arimo-Regular.ttf', import.meta.url).pathname
-    const raw = await once(() => drawRaw(pages, font))
-    report({
-      measure: '200 forms in one file against raw drawing',
-      value: ours,
+      measure: `${many} forms in one file, against drawing alone`,
+      ...(await against(3, () => drawRaw(pages), pages.length)),
       unit: 'pages/s',
       yardstick: 'PDFKit drawing the same text at the same places',
-      yardstickValue: rate(pages.length, raw),
-      aim: 'ratio at least 0.3',
-    })
-    report({
-      measure: 'memory of the main process in that batch',
-      value: peak / 1e6,
-      unit: 'MB',
-      yardstick: 'the aim',
-      yardstickValue: 250,
-      aim: 'under 250 MB',
+      aim: { of: 'ratio', is: 'at least', limit: 0.3 },
     })
   } finally {
     host.close()
     await browser.close()
+  }
+}
+
+/** The memory that the main process takes at most while it prints, from its start on. */
+async function measureMemory(path: string): Promise<void> {
+  const { folder, remove } = await bundle({
+    print: 'print-process.ts',
+    'render-process': '../../electron/documents/render-process.ts',
+    count: 'count-process.ts',
+  })
+  try {
+    const peakOf = (script: string): number =>
+      z
+        .object({ peak: z.number() })
+        .parse(JSON.parse(execFileSync(process.execPath, [join(folder, script), path], { encoding: 'utf8' })))
+        .peak
+    report({
+      measure: `memory of the main process while it prints ${many} forms`,
+      value: peakOf('print.js') / 1e6,
+      unit: 'MB',
+      yardstick: 'fresh Node process, better-sqlite3 and one count',
+      yardstickValue: peakOf('count.js') / 1e6,
+      aim: { of: 'value', is: 'at most', limit: 250 },
+    })
+  } finally {
+    remove()
   }
 }

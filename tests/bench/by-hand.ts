@@ -1,0 +1,138 @@
+import type { Database } from 'better-sqlite3'
+import type { Period } from '../../shared/office/period.ts'
+import { periodRange } from '../../shared/office/period.ts'
+
+/*
+ * What a page shows, as somebody would write it in SQL for nothing but that page: one statement where one can give
+ * it, prepared once.
+ */
+
+const fullName = (table: string) =>
+  `iif(${table}.title_front IS NULL, '', ${table}.title_front || ' ') || ${table}.name ||
+   iif(${table}.title_back IS NULL, '', ', ' || ${table}.title_back)`
+
+/** The entry of a history that holds now. */
+const current = (table: string) =>
+  `(SELECT id FROM ${table} WHERE employee_id = e.id ORDER BY tmt DESC NULLS LAST, id DESC LIMIT 1)`
+
+const gone = ['pensiun', 'pindah', 'mutasi keluar', 'meninggal', 'wafat', 'diberhentikan', 'purna']
+const inService = `NOT (${gone.map((word) => `e.legal_position LIKE '%${word}%'`).join(' OR ')}
+  OR e.legal_position LIKE 'berhenti%')`
+
+const joinedPost = `
+  LEFT JOIN employee_jabatan j ON j.id = ${current('employee_jabatan')}
+  LEFT JOIN employee_unit u ON u.id = ${current('employee_unit')}
+  LEFT JOIN unit un ON un.id = u.unit_id`
+
+type Row = Record<string, unknown>
+
+export function employeesByHand(database: Database): () => Row[] {
+  const list = database.prepare<[], Row>(`
+    SELECT e.id, e.nip, e.name, ${fullName('e')} AS fullName, e.sex, e.birth_date AS birthDate, e.status,
+      e.legal_position AS legalPosition, p.golongan, j.jabatan, j.jenis, u.unit_id AS unitId, un.name AS unitName
+    FROM employee e
+    LEFT JOIN employee_pangkat p ON p.id = ${current('employee_pangkat')} ${joinedPost}
+    WHERE ${inService}
+    ORDER BY e.name, e.id`)
+  return () => list.all()
+}
+
+export function planningByHand(database: Database): (year: number) => Row[] {
+  const list = database.prepare<{ year: number }, Row>(`
+    SELECT e.id AS employeeId, e.nip, ${fullName('e')} AS fullName, j.jabatan,
+      coalesce(s.unit_id, u.unit_id) AS unitId, coalesce(su.name, un.name) AS unitName,
+      e.legal_position AS legalPosition, s.id AS skpId, s.state, s.kind, s.approach,
+      s.period_start AS periodStart, s.period_end AS periodEnd,
+      (SELECT count(*) FROM rhk WHERE rhk.skp_id = s.id) AS rhk,
+      coalesce(a.name, o.name) AS appraiserName, s.updated_at AS updatedAt
+    FROM employee e ${joinedPost}
+    LEFT JOIN skp s ON s.employee_id = e.id AND s.year = $year
+    LEFT JOIN unit su ON su.id = s.unit_id
+    LEFT JOIN employee a ON a.id = s.appraiser_employee_id
+    LEFT JOIN official o ON o.id = s.appraiser_official_id
+    WHERE s.id IS NOT NULL OR ${inService}
+    ORDER BY e.name, e.id, s.period_start`)
+  return (year) => list.all({ year })
+}
+
+const signed = `s.state IN ('agreed', 'evaluated', 'archived')`
+
+export function evaluationsByHand(database: Database): (year: number, period: Period) => Row[] {
+  const list = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`
+    SELECT s.id AS skpId, e.id AS employeeId, e.nip, ${fullName('e')} AS fullName, j.jabatan,
+      coalesce(s.unit_id, u.unit_id) AS unitId, coalesce(su.name, un.name) AS unitName,
+      s.period_start AS periodStart, s.period_end AS periodEnd, v.id AS evaluationId, v.state,
+      v.rating_result AS ratingResult, v.rating_behaviour AS ratingBehaviour, v.predikat,
+      v.updated_at AS updatedAt
+    FROM skp s
+    JOIN employee e ON e.id = s.employee_id ${joinedPost}
+    LEFT JOIN unit su ON su.id = s.unit_id
+    LEFT JOIN evaluation v ON v.skp_id = s.id AND v.period = $period
+    WHERE s.year = $year AND ${signed} AND s.period_start <= $end AND s.period_end >= $start
+    ORDER BY e.name, e.id, s.period_start`)
+  return (year, period) => list.all({ year, period, ...periodRange(period, year) })
+}
+
+/** The counts and short lists of the page Beranda. */
+export function overviewByHand(database: Database) {
+  const setup = database.prepare<[], Row>(`
+    SELECT count(*) AS people,
+      sum(NOT EXISTS (SELECT 1 FROM employee_unit WHERE employee_id = e.id)) AS withoutUnit,
+      (SELECT count(*) FROM unit) AS units,
+      (SELECT count(*) FROM unit WHERE head_employee_id IS NULL AND head_official_id IS NULL
+         AND id IN (SELECT unit_id FROM current_unit)) AS unitsWithoutHead
+    FROM employee e WHERE ${inService}`)
+  const planning = database.prepare<{ year: number }, Row>(`
+    SELECT count(DISTINCT e.id) AS people, count(*) - count(s.id) AS without,
+      count(s.id) FILTER (WHERE NOT ${signed}) AS drafts, count(s.id) FILTER (WHERE ${signed}) AS signed
+    FROM employee e LEFT JOIN skp s ON s.employee_id = e.id AND s.year = $year
+    WHERE s.id IS NOT NULL OR ${inService}`)
+  const evaluation = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`
+    SELECT count(*) AS skp, count(v.id) AS begun, count(v.id) FILTER (WHERE v.state = 'signed') AS signed,
+      count(*) FILTER (WHERE v.predikat = 'sangat-baik') AS "sangat-baik",
+      count(*) FILTER (WHERE v.predikat = 'baik') AS baik,
+      count(*) FILTER (WHERE v.predikat = 'butuh-perbaikan') AS "butuh-perbaikan",
+      count(*) FILTER (WHERE v.predikat = 'kurang') AS kurang,
+      count(*) FILTER (WHERE v.predikat = 'sangat-kurang') AS "sangat-kurang"
+    FROM skp s LEFT JOIN evaluation v ON v.skp_id = s.id AND v.period = $period
+    WHERE s.year = $year AND ${signed} AND s.period_start <= $end AND s.period_end >= $start`)
+  const isSet = database
+    .prepare<[number, Period], number>(
+      'SELECT EXISTS (SELECT 1 FROM unit_achievement WHERE year = ? AND period = ?)',
+    )
+    .pluck()
+  const withoutSkp = database.prepare<{ year: number }, Row>(`
+    SELECT e.id AS employeeId, ${fullName('e')} AS fullName, j.jabatan
+    FROM employee e LEFT JOIN employee_jabatan j ON j.id = ${current('employee_jabatan')}
+    WHERE ${inService} AND NOT EXISTS (SELECT 1 FROM skp WHERE employee_id = e.id AND year = $year)
+    ORDER BY e.name, e.id LIMIT 8`)
+  const waiting = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`
+    SELECT coalesce(a.name, o.name) AS appraiser, count(*) AS open
+    FROM skp s
+    LEFT JOIN evaluation v ON v.skp_id = s.id AND v.period = $period
+    LEFT JOIN employee a ON a.id = s.appraiser_employee_id
+    LEFT JOIN official o ON o.id = s.appraiser_official_id
+    WHERE s.year = $year AND ${signed} AND s.period_start <= $end AND s.period_end >= $start
+      AND v.state IS NOT 'signed' AND coalesce(a.name, o.name) IS NOT NULL
+    GROUP BY 1 ORDER BY open DESC, appraiser`)
+  const recent = database.prepare<{ year: number; period: Period }, Row>(`
+    SELECT * FROM (
+      SELECT 'skp' AS kind, s.id, ${fullName('e')} AS fullName, s.state, s.updated_at AS at
+      FROM skp s JOIN employee e ON e.id = s.employee_id WHERE s.year = $year
+      UNION ALL
+      SELECT 'evaluation', v.id, ${fullName('e')}, v.state, v.updated_at
+      FROM skp s JOIN employee e ON e.id = s.employee_id
+      JOIN evaluation v ON v.skp_id = s.id AND v.period = $period
+      WHERE s.year = $year AND ${signed})
+    ORDER BY at DESC LIMIT 6`)
+  const periods: readonly Period[] = ['tw1', 'tw2', 'tw3', 'tw4', 'tahunan']
+  return (year: number, period: Period) => ({
+    setup: setup.get(),
+    planning: planning.get({ year }),
+    evaluations: periods.map((each) => evaluation.get({ year, period: each, ...periodRange(each, year) })),
+    achievementSet: isSet.get(year, period) === 1,
+    withoutSkp: withoutSkp.all({ year }),
+    waiting: waiting.all({ year, period, ...periodRange(period, year) }),
+    recent: recent.all({ year, period }),
+  })
+}

@@ -1,0 +1,302 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import { Period } from '../../shared/office/period.ts'
+import { golongan, jabatan, person } from './people.ts'
+
+export const largeOffice = { people: 1000, years: 10, units: 60, officials: 3 }
+
+const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** The same document with ids of its own. */
+function copyOf(example: string): EvaluationDocument {
+  const ids = new Map<string, string>()
+  return JSON.parse(
+    example.replace(idPattern, (id) => {
+      const own = ids.get(id) ?? randomUUID()
+      ids.set(id, own)
+      return own
+    }),
+  ) as EvaluationDocument
+}
+
+/**
+ * Fills an office file with 1,000 people and ten years: their histories, SKP with content, five evaluations of
+ * each, and the audit log. Straight into the tables, because through the procedures it would take an hour; no
+ * more than what is read by a list has to be right.
+ * @param year the last of the ten years, still under way: a few have no SKP, some a draft
+ * @param examples documents whose texts are used
+ */
+export function fillLargeOffice(
+  database: Database,
+  year: number,
+  examples: readonly EvaluationDocument[],
+): void {
+  database.pragma('synchronous = OFF')
+  database.transaction(() => {
+    fillUnits(database)
+    fillPeople(database, year)
+    headUnits(database)
+    fillYears(database, year, examples)
+    fillAudit(database, year)
+  })()
+  database.exec('ANALYZE')
+}
+
+const inserter = (database: Database, table: string, columns: readonly string[]) =>
+  database.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+
+function fillUnits(database: Database): void {
+  const official = inserter(database, 'official', ['name', 'jabatan'])
+  for (let n = 1; n <= largeOffice.officials; n++) official.run(`Pejabat Contoh ${n}`, 'Sekretaris Daerah')
+  const unit = inserter(database, 'unit', ['parent_id', 'code', 'name', 'position'])
+  for (let n = 1; n <= largeOffice.units; n++)
+    unit.run(n === 1 ? null : Math.ceil(n / 6), `U${n}`, n === 1 ? 'Dinas Contoh' : `Bidang Contoh ${n}`, n)
+}
+
+const unitOf = (index: number, move: number) => 1 + ((index + move * 7) % largeOffice.units)
+
+function fillPeople(database: Database, year: number): void {
+  const employee = inserter(database, 'employee', [
+    'nip',
+    'name',
+    'title_back',
+    'birth_date',
+    'sex',
+    'status',
+    'tmt_cpns',
+    'tmt_pns',
+    'legal_position',
+  ])
+  const pangkat = inserter(database, 'employee_pangkat', ['employee_id', 'golongan', 'tmt'])
+  const post = inserter(database, 'employee_jabatan', ['employee_id', 'jabatan', 'jenis', 'tmt'])
+  const unit = inserter(database, 'employee_unit', ['employee_id', 'unit_id', 'tmt'])
+  for (let index = 0; index < largeOffice.people; index++) {
+    const { nip, name, titleBack, birthDate, sex, tmtCpns, tmtPns } = person(index)
+    const position = index % 50 === 49 ? 'pensiun' : index % 40 === 39 ? 'cltn' : 'aktif'
+    const { lastInsertRowid: id } = employee.run(
+      nip,
+      name,
+      titleBack,
+      birthDate,
+      sex,
+      'PNS',
+      tmtCpns,
+      tmtPns,
+      position,
+    )
+    const begin = year - largeOffice.years
+    // A promotion every three years, another jabatan every four, another unit every five.
+    for (let n = 0; n < 4; n++)
+      pangkat.run(id, golongan[((index % 4) + n) % golongan.length], `${begin + n * 3}-04-01`)
+    for (let n = 0; n < 3; n++) {
+      const [title, jenis] = jabatan[(index + n) % jabatan.length] ?? jabatan[0]
+      post.run(id, title, jenis, `${begin + n * 4}-01-02`)
+    }
+    for (let n = 0; n < 2; n++) unit.run(id, unitOf(index, n), `${begin + n * 5}-01-02`)
+  }
+}
+
+/** Units are headed by their first member, the topmost by an official. */
+function headUnits(database: Database): void {
+  database
+    .prepare(
+      `UPDATE unit SET head_employee_id =
+         (SELECT min(employee_id) FROM current_unit WHERE current_unit.unit_id = unit.id)
+       WHERE id > 1`,
+    )
+    .run()
+  database.prepare('UPDATE unit SET head_official_id = 1 WHERE id = 1').run()
+}
+
+function fillYears(database: Database, lastYear: number, examples: readonly EvaluationDocument[]): void {
+  const heads = database
+    .prepare<[], { head_employee_id: number | null }>('SELECT head_employee_id FROM unit ORDER BY id')
+    .all()
+    .map((unit) => unit.head_employee_id)
+  const skp = inserter(database, 'skp', [
+    'employee_id',
+    'year',
+    'period_start',
+    'period_end',
+    'kind',
+    'approach',
+    'state',
+    'unit_id',
+    'appraiser_employee_id',
+    'appraiser_official_id',
+    'place',
+    'signed_on',
+    'snapshot',
+    'revision',
+    'updated_at',
+  ])
+  const content = contentWriter(database)
+  const evaluate = evaluationWriter(database)
+  const texts = examples.map((example) => JSON.stringify(example))
+  for (let year = lastYear - largeOffice.years + 1; year <= lastYear; year++)
+    for (let index = 0; index < largeOffice.people; index++) {
+      const isPresent = year === lastYear
+      if (isPresent && index % 25 === 24) continue
+      const draft = isPresent && index % 12 === 11
+      const document = copyOf(texts[(index + year) % texts.length] ?? '')
+      document.skp = { ...document.skp, year, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` }
+      const unit = unitOf(index, 1)
+      const head = heads[unit - 1] ?? null
+      const appraiser = head === index + 1 ? null : head
+      const id = Number(
+        skp.run(
+          index + 1,
+          year,
+          document.skp.periodStart,
+          document.skp.periodEnd,
+          document.skp.kind,
+          document.skp.approach,
+          draft ? 'draft' : isPresent ? 'agreed' : 'evaluated',
+          unit,
+          appraiser,
+          appraiser === null ? 1 : null,
+          'Harapan',
+          draft ? null : `${year}-01-12`,
+          draft ? null : JSON.stringify(document.skp),
+          3,
+          `${year}-01-${String(8 + (index % 20)).padStart(2, '0')}T02:00:00.000Z`,
+        ).lastInsertRowid,
+      )
+      content(id, document)
+      if (!draft)
+        for (const [at, period] of Period.options.entries())
+          if (!isPresent || at < 3)
+            evaluate(id, { ...document, period }, isPresent && at === 2 && index % 3 === 0)
+    }
+}
+
+function contentWriter(database: Database): (skp: number, document: EvaluationDocument) => void {
+  const rhk = inserter(database, 'rhk', [
+    'id',
+    'skp_id',
+    'position',
+    'kind',
+    'superior_text',
+    'text',
+    'assigned_by',
+  ])
+  const iki = inserter(database, 'iki', [
+    'id',
+    'rhk_id',
+    'position',
+    'aspect',
+    'indicator',
+    'target',
+    'target_min',
+    'target_max',
+    'unit',
+    'direction',
+  ])
+  const expectation = inserter(database, 'skp_expectation', ['skp_id', 'value', 'text'])
+  return (skp, { skp: { content } }) => {
+    for (const [at, row] of content.rhk.entries()) {
+      rhk.run(row.id, skp, at + 1, row.kind, row.superiorText, row.text, row.assignedBy)
+      for (const [place, one] of row.indicators.entries())
+        iki.run(
+          one.id,
+          row.id,
+          place + 1,
+          one.aspect,
+          one.indicator,
+          one.target,
+          one.targetMin,
+          one.targetMax,
+          one.unit,
+          one.direction,
+        )
+    }
+    for (const [at, text] of content.expectations.entries()) if (text) expectation.run(skp, at + 1, text)
+  }
+}
+
+function evaluationWriter(
+  database: Database,
+): (skp: number, document: EvaluationDocument, draft: boolean) => void {
+  const evaluation = inserter(database, 'evaluation', [
+    'skp_id',
+    'period',
+    'state',
+    'rating_result',
+    'rating_behaviour',
+    'predikat',
+    'notes',
+    'place',
+    'signed_on',
+    'snapshot',
+    'revision',
+    'updated_at',
+  ])
+  const realisation = inserter(database, 'realisation', ['evaluation_id', 'iki_id', 'text'])
+  const feedback = inserter(database, 'evaluation_feedback', ['evaluation_id', 'rhk_id', 'value', 'text'])
+  const months: Readonly<Record<Period, string>> = {
+    tw1: '04',
+    tw2: '07',
+    tw3: '10',
+    tw4: '12',
+    tahunan: '12',
+  }
+  return (skp, document, draft) => {
+    const { content, period } = document
+    const day = `${document.skp.year}-${months[period]}-${String(1 + (skp % 9)).padStart(2, '0')}`
+    const id = Number(
+      evaluation.run(
+        skp,
+        period,
+        draft ? 'draft' : 'signed',
+        content.ratingResult,
+        content.ratingBehaviour,
+        document.predikat,
+        content.notes,
+        document.place,
+        draft ? null : day,
+        draft ? null : JSON.stringify(document),
+        3,
+        `${day}T03:00:00.000Z`,
+      ).lastInsertRowid,
+    )
+    for (const [iki, text] of Object.entries(content.realisations)) realisation.run(id, iki, text)
+    for (const [rhk, text] of Object.entries(content.feedback)) feedback.run(id, rhk, null, text)
+    for (const [at, text] of content.behaviourFeedback.entries())
+      if (text) feedback.run(id, null, at + 1, text)
+  }
+}
+
+/** As many entries, and as long, as the procedures would have left. */
+function fillAudit(database: Database, year: number): void {
+  const audit = inserter(database, 'audit', [
+    'at',
+    'operator_name',
+    'action',
+    'subject_type',
+    'subject_id',
+    'before',
+    'after',
+    'previous_hash',
+    'hash',
+  ])
+  const text = JSON.stringify({ teks: 'x'.repeat(300) })
+  let previous = '0'.repeat(64)
+  for (let entry = 0; entry < largeOffice.people * largeOffice.years * 15; entry++) {
+    const hash = createHash('sha256').update(`${previous}${entry}`).digest('hex')
+    audit.run(
+      `${year - 9 + Math.floor(entry / (largeOffice.people * 15))}-06-01T03:00:00.000Z`,
+      'Pengelola Contoh',
+      'evaluation.saveContent',
+      'evaluation',
+      String(Math.floor(entry / 3) + 1),
+      text,
+      text,
+      previous,
+      hash,
+    )
+    previous = hash
+  }
+}

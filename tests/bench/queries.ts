@@ -1,0 +1,62 @@
+import { deepStrictEqual } from 'node:assert'
+import type { Period } from '../../shared/office/period.ts'
+import { openApplication, year } from './application.ts'
+import { employeesByHand, evaluationsByHand, overviewByHand, planningByHand } from './by-hand.ts'
+import { largeOffice } from './large-office.ts'
+import { compare, report, timed } from './measure.ts'
+import type { Offices } from './offices.ts'
+
+const rounds = 31
+const period: Period = 'tw3'
+
+/** What a page asks for, with all that stands between, against SQL by hand that gives the same rows. */
+export async function measureQueries(offices: Offices): Promise<void> {
+  const path = await offices.large()
+  const { application, client, close } = openApplication()
+  await application.open(path)
+  try {
+    const { raw } = application.file
+    const employees = employeesByHand(raw)
+    const planning = planningByHand(raw)
+    const evaluations = evaluationsByHand(raw)
+    const overview = overviewByHand(raw)
+    const pages: Array<[name: string, ours: () => Promise<unknown>, byHand: () => unknown]> = [
+      ['employees.list', () => client.employees.list({}), () => employees()],
+      ['planning.list', () => client.planning.list({ year }), () => planning(year)],
+      ['evaluation.list', () => client.evaluation.list({ year, period }), () => evaluations(year, period)],
+    ]
+    for (const [name, ours, byHand] of pages) {
+      deepStrictEqual(await ours(), byHand(), `${name} and the SQL by hand differ`)
+      await compared(name, ours, byHand)
+    }
+
+    const ours = () => client.home.overview({ year, period })
+    const byHand = () => overview(year, period)
+    const [told, expected] = [await ours(), byHand()]
+    deepStrictEqual(
+      [told.setup, told.planning, told.withoutSkp, told.waiting.length],
+      [expected.setup, expected.planning, expected.withoutSkp, expected.waiting.length],
+    )
+    deepStrictEqual(
+      told.deadlines.slice(1).map(({ done, total }) => [done, total]),
+      expected.evaluations.map((counts) => [counts?.['signed'], counts?.['skp']]),
+    )
+    deepStrictEqual(
+      told.recent.map(({ at }) => at),
+      expected.recent.map((entry) => entry['at']),
+    )
+    await compared('home.overview', ours, byHand)
+  } finally {
+    await close()
+  }
+}
+
+async function compared(name: string, ours: () => Promise<unknown>, byHand: () => unknown): Promise<void> {
+  report({
+    measure: `${name}, ${largeOffice.people} people and ${largeOffice.years} years`,
+    ...(await compare(rounds, timed(ours), timed(byHand))),
+    unit: 'ms',
+    yardstick: 'SQL by hand for the same rows',
+    aim: { of: 'ratio', is: 'at most', limit: 1.5 },
+  })
+}
