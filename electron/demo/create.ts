@@ -11,6 +11,7 @@ import { memoryRecents } from '../desk/recents.ts'
 import { insertOffice } from '../office/store.ts'
 import { router } from '../router.ts'
 import { type DemoPerson, officials, people, units } from './people.ts'
+import { goals } from './goals.ts'
 import { additional, behaviourFeedback, expectations, feedback, notes, type PlanRow, plans } from './plans.ts'
 import { seededRandom } from './random.ts'
 
@@ -43,6 +44,7 @@ export async function* createDemoOffice(
         done += 1
         if (done % 5 === 0) yield { done, total, label: `Menyusun SKP dan penilaian ${told}` }
       }
+      await story.agree(told)
     }
   } finally {
     await story.close()
@@ -363,6 +365,27 @@ class Story {
       decidedBy: officials.SETDA.name,
       decidedOn: this.#now.toISOString().slice(0, 10),
     })
+  }
+
+  /** The performance agreement of the kecamatan, and which of the camat's results carry it. */
+  async agree(year: number): Promise<void> {
+    const { planning } = this.#client
+    this.#on(`${year}-01-12`)
+    const agreed = goals.map(({ carriedBy: _, indicators, ...goal }) => ({
+      ...goal,
+      id: this.#random.uuid(),
+      indicators: indicators.map(([indicator, target]) => ({ id: this.#random.uuid(), indicator, target })),
+    }))
+    await planning.saveGoals({ year, unitId: this.#unit('KEC'), goals: agreed })
+    const camat = this.#ids[this.order[0] ?? -1]
+    const { people: planned, rhk } = await planning.cascade({ year })
+    const skpId = planned.find(({ employeeId }) => employeeId === camat)?.skpId
+    const own = rhk.filter((row) => row.skpId === skpId && row.kind === 'utama')
+    for (const [index, { carriedBy }] of goals.entries())
+      for (const place of carriedBy) {
+        const [carrier, goal] = [own[place], agreed[index]]
+        if (carrier && goal) await planning.linkGoal({ rhkId: carrier.id, goalId: goal.id })
+      }
   }
 
   #rating(person: DemoPerson, index: number, period: Period): Rating {

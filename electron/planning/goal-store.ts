@@ -137,7 +137,7 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
     .selectFrom('rhk')
     .innerJoin('skp', 'skp.id', 'rhk.skp_id')
     .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
-    .select(({ selectFrom }) => [
+    .select((query) => [
       'rhk.id',
       'rhk.skp_id as skpId',
       'rhk.kind',
@@ -145,7 +145,8 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
       'rhk.superior_rhk_id as superiorRhkId',
       'rhk.superior_text as superiorText',
       'goal_rhk.goal_id as goalId',
-      selectFrom('iki')
+      query
+        .selectFrom('iki')
         .whereRef('iki.rhk_id', '=', 'rhk.id')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('indicators'),

@@ -31,6 +31,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/bantuan', label: 'Bantuan', icon: IconHelp },
 ]
 
+const cascadePage = lazy(() => import('../planning/cascade-page.tsx'))
 const printPage = lazy(() => import('../documents/print-page.tsx'))
 const settingsPage = lazy(() => import('../office/settings-page.tsx'))
 
@@ -41,6 +42,8 @@ export const routes: readonly PageRoute[] = [
   { path: '/pegawai/:id', component: lazy(() => import('../employees/person-page.tsx')) },
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
   { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year-page.tsx')) },
+  { path: '/perencanaan/kaskade', component: cascadePage },
+  { path: '/perencanaan/kaskade/:tab', component: cascadePage },
   { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },
   { path: '/penilaian', component: lazy(() => import('../evaluation/list-page.tsx')) },
   { path: '/penilaian/:id', component: lazy(() => import('../evaluation/evaluation-page.tsx')) },

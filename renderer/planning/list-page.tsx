@@ -142,6 +142,9 @@ export default function PlanningPage() {
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
         <>
+          <Button component={Link} href="/perencanaan/kaskade" variant="default">
+            Kaskade
+          </Button>
           {missing > 0 && (
             <Button
               component={Link}

@@ -128,8 +128,6 @@ describe('a table is touched by its own feature only', () => {
     goal: 'planning',
     goal_indicator: 'planning',
     goal_rhk: 'planning',
-    skp_attachment: 'planning',
-    action_plan: 'planning',
     evaluation: 'evaluation',
     unit_achievement: 'evaluation',
     realisation: 'evaluation',

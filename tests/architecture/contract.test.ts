@@ -59,7 +59,9 @@ test('every change is told in words in the audit log', () => {
 test('what the log can say is what somebody writes', () => {
   const written = new Set(
     sources('electron').flatMap(({ text }) =>
-      [...text.matchAll(/(?:action: |saveHistory\(call, )'(\w+\.\w+)'/g)].map(([, action = '']) => action),
+      [...text.matchAll(/(?:action: |saveHistory\(call, |rewrite\(call, skp, )'(\w+\.\w+)'/g)].map(
+        ([, action = '']) => action,
+      ),
     ),
   )
   expect(Object.keys(actionLabels).filter((action) => !written.has(action))).toEqual([])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cascade, CascadePerson, CascadeRhk } from '../../shared/planning/cascade-contract.ts'
 import {

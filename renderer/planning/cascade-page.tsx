@@ -1,0 +1,63 @@
+import { Button, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useParams } from 'wouter'
+import { api } from '../app/client.ts'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { Page } from '../components/page.tsx'
+import { CascadeTree } from './cascade-tree.tsx'
+import { GoalsEditor } from './goals-editor.tsx'
+import { RoleMatrix } from './role-matrix.tsx'
+
+const tabs = [
+  { id: 'pohon', label: 'Pohon kinerja' },
+  { id: 'matriks', label: 'Matriks peran hasil' },
+  { id: 'perjanjian', label: 'Perjanjian kinerja' },
+] as const
+
+/** From the office's goals to each person's results: agreement, tree and matrix of a year. */
+export default function CascadePage() {
+  const { tab } = useParams<{ tab?: string }>()
+  const [, navigate] = useLocation()
+  const { year } = useYearPeriod()
+  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
+  const shown = tabs.find(({ id }) => id === tab)?.id ?? 'pohon'
+  return (
+    <Page
+      title={`Kaskade ${year}`}
+      purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum dipikul."
+      action={
+        <Button component={Link} href="/perencanaan" variant="default">
+          Kembali ke daftar SKP
+        </Button>
+      }
+    >
+      <Tabs
+        value={shown}
+        onChange={(next) => next && navigate(`/perencanaan/kaskade/${next}`)}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {tabs.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {shown === 'perjanjian' ? (
+        <GoalsEditor key={year} year={year} />
+      ) : (
+        <LoadGate query={cascade}>
+          {(data) =>
+            shown === 'pohon' ? (
+              <CascadeTree year={year} cascade={data} />
+            ) : (
+              <RoleMatrix year={year} cascade={data} />
+            )
+          }
+        </LoadGate>
+      )}
+    </Page>
+  )
+}
