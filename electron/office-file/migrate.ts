@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { backUp } from './backup.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { cascade } from './migrations/0002-cascade.ts'
+import { versions } from './migrations/0003-versions.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** All migrations, oldest first, numbered without gaps from 1. */
-export const migrations: readonly Migration[] = [initial, cascade]
+export const migrations: readonly Migration[] = [initial, cascade, versions]
 
 export const schemaVersion = migrations.length
 

@@ -141,6 +141,15 @@ export interface OfficeSchema {
     at: string
     resolved_at: string | null
   }
+  skp_version: {
+    id: Generated<number>
+    skp_id: number
+    version: number
+    kind: 'proposal' | 'signed'
+    at: string
+    /** SkpDocument as JSON. */
+    document: string
+  }
   skp_attachment: {
     skp_id: number
     kind: 'dukungan' | 'pertanggungjawaban' | 'konsekuensi'

@@ -1,19 +1,23 @@
 import { closesCircle } from '../../shared/planning/cascade.ts'
-import { gapsIn } from '../../shared/planning/completeness.ts'
 import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
-import { stateLabels } from '../../shared/planning/labels.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
+import { agreementProcedures } from './agreement-procedures.ts'
+import { keepVersion, loadVersions } from './agreement-store.ts'
+import { annexProcedures } from './annex-procedures.ts'
+import { loadAnnex } from './annex-store.ts'
 import { beginSkp, checkPeriod, columnsOf } from './begin.ts'
 import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent, saveContent } from './content.ts'
+import { refuseGaps } from './gaps.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import {
   appraiserOf,
   composeSkp,
   isOpen,
   listSkp,
+  loadOpenSkp,
   loadSkp,
   partyOf,
   type SkpRow,
@@ -25,11 +29,7 @@ import { yearProcedures } from './year-procedures.ts'
 
 /** Loads an SKP that may be edited, and that nobody has saved in the meantime. */
 async function editable(call: Call, id: number, revision: number): Promise<SkpRow> {
-  const row = await loadSkp(call.db, id)
-  if (!isOpen(row.state))
-    throw new Refusal(
-      `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
-    )
+  const row = await loadOpenSkp(call.db, id)
   if (row.revision !== revision)
     throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   return row
@@ -62,6 +62,8 @@ const headerOf = (row: SkpRow) => ({
 export const planningProcedures = os.planning.router({
   ...yearProcedures,
   ...cascadeProcedures,
+  ...annexProcedures,
+  ...agreementProcedures,
 
   list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
 
@@ -171,15 +173,7 @@ export const planningProcedures = os.planning.router({
 
   sign: os.planning.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    const content = await loadContent(call.db, input.id)
-    const gaps = gapsIn(content, row.approach)
-    if (!appraiserOf(row))
-      gaps.unshift({ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' })
-    if (gaps.length > 0)
-      throw new Refusal(
-        `SKP belum lengkap: ${gaps.length} hal perlu diisi.`,
-        gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
-      )
+    refuseGaps(row, await loadContent(call.db, input.id))
     const settings = await loadSettings(call.db)
     const snapshot = {
       ...(await composeSkp(call.db, row, input.signedOn, settings)),
@@ -198,6 +192,7 @@ export const planningProcedures = os.planning.router({
       })
       .where('id', '=', input.id)
       .execute()
+    await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
     await call.audit({
       action: 'planning.sign',
       subjectType: 'skp',
@@ -215,6 +210,8 @@ export const planningProcedures = os.planning.router({
       .updateTable('skp')
       .set({
         state: 'draft',
+        // What was signed stays as the version it was; what comes now is another one.
+        version: row.version + 1,
         snapshot: null,
         signed_on: null,
         revision: row.revision + 1,
@@ -237,7 +234,12 @@ export const planningProcedures = os.planning.router({
   remove: os.planning.remove.handler(async ({ input, context: { call } }) => {
     const row = await loadSkp(call.db, input.id)
     if (!isOpen(row.state)) throw new Refusal('SKP yang sudah ditandatangani tidak dapat dihapus.')
+    if ((await loadVersions(call.db, input.id)).some(({ kind }) => kind === 'signed'))
+      throw new Refusal(
+        'SKP ini pernah ditandatangani; versi lamanya harus tetap dapat dibaca, jadi tidak dapat dihapus.',
+      )
     const content = await loadContent(call.db, input.id)
+    const annex = await loadAnnex(call.db, input.id)
     await call.db
       .deleteFrom('skp')
       .where('id', '=', input.id)
@@ -247,7 +249,7 @@ export const planningProcedures = os.planning.router({
       action: 'planning.remove',
       subjectType: 'skp',
       subjectId: input.id,
-      before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content },
+      before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content, annex },
     })
     return {}
   }),

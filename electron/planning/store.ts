@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { PersonChoice, PlanningRow } from '../../shared/planning/contract.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { type OfficeSettings } from '../../shared/office/office.ts'
+import { stateLabels } from '../../shared/planning/labels.ts'
 import { type Party, SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { listEmployees, partyOfEmployee } from '../employees/store.ts'
@@ -233,6 +234,16 @@ const open: ReadonlySet<SkpRow['state']> = new Set(['draft', 'proposed', 'return
 
 /** Whether an SKP may still be changed. */
 export const isOpen = (state: SkpRow['state']): boolean => open.has(state)
+
+/** Loads an SKP that may be changed. @throws Refusal when it is signed */
+export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
+  const row = await loadSkp(db, id)
+  if (!isOpen(row.state))
+    throw new Refusal(
+      `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+    )
+  return row
+}
 
 /** Counts a change of an SKP, so that a page which shows the former state can't overwrite it. @returns the revision */
 export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Promise<number> {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
+import { annexContract } from './annex-contract.ts'
+import { agreementContract } from './agreement-contract.ts'
 import { cascadeContract } from './cascade-contract.ts'
 import { IsoDate, Year } from '../office/period.ts'
 import { Approach, Party, SkpContent, SkpKind, SkpState } from './skp.ts'
@@ -91,6 +93,8 @@ const revision = z.number().int()
 /** Sasaran kinerja pegawai. */
 export const planningContract = {
   ...cascadeContract,
+  ...agreementContract,
+  ...annexContract,
   list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(PlanningRow)),

@@ -128,6 +128,8 @@ describe('a table is touched by its own feature only', () => {
     goal: 'planning',
     goal_indicator: 'planning',
     goal_rhk: 'planning',
+    skp_remark: 'planning',
+    skp_version: 'planning',
     evaluation: 'evaluation',
     unit_achievement: 'evaluation',
     realisation: 'evaluation',

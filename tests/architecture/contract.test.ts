@@ -59,9 +59,11 @@ test('every change is told in words in the audit log', () => {
 test('what the log can say is what somebody writes', () => {
   const written = new Set(
     sources('electron').flatMap(({ text }) =>
-      [...text.matchAll(/(?:action: |saveHistory\(call, |rewrite\(call, skp, )'(\w+\.\w+)'/g)].map(
-        ([, action = '']) => action,
-      ),
+      [
+        ...text.matchAll(
+          /(?:action: |saveHistory\(call, |rewrite\(call, skp, |goTo\(call, row, '\w+', )'(\w+\.\w+)'/g,
+        ),
+      ].map(([, action = '']) => action),
     ),
   )
   expect(Object.keys(actionLabels).filter((action) => !written.has(action))).toEqual([])

@@ -257,3 +257,25 @@ describe('migration 2', () => {
     await file.close()
   })
 })
+
+describe('migration 3', () => {
+  it('keeps what was signed before as a version of its own', async () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    const raw = new Sqlite(path)
+    raw.pragma(`application_id = ${applicationId}`)
+    migrate(raw, path, migrations.slice(0, 2))
+    raw.exec(`
+      INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Orang Rekaan', 'PNS');
+      INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, snapshot, updated_at)
+        VALUES (1, 2025, '2025-01-01', '2025-12-31', 'ja-jf', 'kuantitatif', 'agreed', '{"a":1}', '2025-01-20T00:00:00.000Z');
+      INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, updated_at)
+        VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'draft', '2026-01-20T00:00:00.000Z');
+    `)
+    raw.close()
+    const file = openOfficeFile(path)
+    expect(file.raw.prepare('SELECT skp_id, version, kind, at, document FROM skp_version').all()).toEqual([
+      { skp_id: 1, version: 1, kind: 'signed', at: '2025-01-20T00:00:00.000Z', document: '{"a":1}' },
+    ])
+    await file.close()
+  })
+})

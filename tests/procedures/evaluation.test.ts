@@ -229,7 +229,7 @@ describe('signing an evaluation', () => {
     expect((await client.planning.get({ id: skpId })).state).toBe('agreed')
     await reopen()
     const kept = await refusalOf(application, () => client.planning.remove({ id: skpId }))
-    expect(kept.message).toMatch(/sudah mempunyai penilaian/)
+    expect(kept.message).toMatch(/pernah ditandatangani/)
     const rows = await client.planning.get({ id: skpId })
     const cut = await refusalOf(application, () =>
       client.planning.saveContent({ id: skpId, revision: rows.revision, content: skpContent([rhk()]) }),

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely'
+import type { Remark, SkpVersion } from '../../shared/planning/agreement-contract.ts'
+import { SkpDocument } from '../../shared/planning/skp.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** Remarks on an SKP, those not yet settled first, then the newest. */
+export async function loadRemarks(db: Db, skpId: number): Promise<Remark[]> {
+  const rows = await db
+    .selectFrom('skp_remark')
+    .selectAll()
+    .where('skp_id', '=', skpId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows
+    .map((row) => ({
+      id: row.id,
+      rhkId: row.rhk_id,
+      author: row.author,
+      text: row.text,
+      at: row.at,
+      resolved: row.resolved_at !== null,
+    }))
+    .toSorted((a, b) => Number(a.resolved) - Number(b.resolved))
+}
+
+export async function insertRemarks(
+  db: Db,
+  skpId: number,
+  remarks: ReadonlyArray<{ rhkId: string | null; text: string }>,
+  author: string,
+  at: string,
+): Promise<void> {
+  await db
+    .insertInto('skp_remark')
+    .values(remarks.map(({ rhkId, text }) => ({ skp_id: skpId, rhk_id: rhkId, author, text, at })))
+    .execute()
+}
+
+/** @returns the SKP that the remark is about */
+export async function settleRemark(db: Db, id: number, resolvedAt: string | null): Promise<number> {
+  const row = await db
+    .updateTable('skp_remark')
+    .set({ resolved_at: resolvedAt })
+    .where('id', '=', id)
+    .returning('skp_id')
+    .executeTakeFirst()
+  if (!row) throw new Refusal('Catatan itu tidak ada lagi. Muat ulang halaman.')
+  return row.skp_id
+}
+
+export async function keepVersion(
+  db: Db,
+  skp: { id: number; version: number },
+  kind: SkpVersion['kind'],
+  document: SkpDocument,
+  at: string,
+): Promise<void> {
+  await db
+    .insertInto('skp_version')
+    .values({ skp_id: skp.id, version: skp.version, kind, at, document: JSON.stringify(document) })
+    .execute()
+}
+
+/** Newest first. */
+export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]> {
+  const rows = await db
+    .selectFrom('skp_version')
+    .select(['id', 'version', 'kind', 'at', 'document'])
+    .where('skp_id', '=', skpId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
+}

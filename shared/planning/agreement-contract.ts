@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { reads, writes } from '../contract-base.ts'
+import { SkpDocument } from './skp.ts'
+
+const id = z.number().int().positive()
+const revision = z.number().int()
+const done = z.object({})
+
+/** What the superior says of a row, or of the whole SKP. */
+export const Remark = z.object({
+  id,
+  rhkId: z.uuid().nullable(),
+  author: z.string(),
+  text: z.string(),
+  at: z.iso.datetime(),
+  resolved: z.boolean(),
+})
+export type Remark = z.infer<typeof Remark>
+
+export const SkpVersion = z.object({
+  id,
+  version: z.number().int(),
+  kind: z.enum(['proposal', 'signed']),
+  at: z.iso.datetime(),
+  document: SkpDocument,
+})
+export type SkpVersion = z.infer<typeof SkpVersion>
+
+const remarkText = z.string().trim().min(1, 'Tulis catatannya.').max(2000)
+
+/** Agreement, not decree: proposed, returned with remarks, agreed; every version stays readable. */
+export const agreementContract = {
+  /** The employee's proposal; it is kept as it was, to be compared with what is agreed. */
+  propose: writes().input(z.object({ id, revision })).output(done),
+  /** Back to the employee, with at least one remark. */
+  giveBack: writes()
+    .input(
+      z.object({
+        id,
+        revision,
+        remarks: z
+          .array(z.object({ rhkId: z.uuid().nullable(), text: remarkText }))
+          .min(1, 'Tulis sedikitnya satu catatan.')
+          .max(60),
+      }),
+    )
+    .output(done),
+  remarks: reads().input(z.object({ id })).output(z.array(Remark)),
+  resolveRemark: writes()
+    .input(z.object({ id, resolved: z.boolean() }))
+    .output(done),
+  /** Proposals and signed versions, newest first. */
+  versions: reads().input(z.object({ id })).output(z.array(SkpVersion)),
+}

@@ -1,0 +1,37 @@
+import { aspectLabels } from './labels.ts'
+import type { Rhk, SkpContent } from './skp.ts'
+
+export interface ComparedRow {
+  id: string
+  /** null where the row is only on the other side. */
+  before: string | null
+  after: string | null
+  changed: boolean
+}
+
+const linesOf = (rhk: Rhk): string =>
+  [
+    rhk.text,
+    ...(rhk.superiorText ? [`Mendukung: ${rhk.superiorText}`] : []),
+    ...(rhk.assignedBy ? [`Penugasan dari ${rhk.assignedBy}`] : []),
+    ...rhk.indicators.map(
+      ({ aspect, indicator, target }) =>
+        `• ${aspect ? `${aspectLabels[aspect]}: ` : ''}${indicator}${target ? ` — ${target}` : ''}`,
+    ),
+  ].join('\n')
+
+/** Two versions of an SKP side by side, row by row: first what the newer has, then what is gone. */
+export function compareContents(before: SkpContent, after: SkpContent): ComparedRow[] {
+  const old = new Map(before.rhk.map((rhk) => [rhk.id, linesOf(rhk)]))
+  const now = new Set(after.rhk.map(({ id }) => id))
+  const row = (id: string, left: string | null, right: string | null): ComparedRow => ({
+    id,
+    before: left,
+    after: right,
+    changed: left !== right,
+  })
+  return [
+    ...after.rhk.map((rhk) => row(rhk.id, old.get(rhk.id) ?? null, linesOf(rhk))),
+    ...before.rhk.filter(({ id }) => !now.has(id)).map((rhk) => row(rhk.id, linesOf(rhk), null)),
+  ]
+}
