@@ -136,8 +136,10 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
   }
   for (const [id, { rhk }] of oldRhk) {
     if (keptRhk.has(id)) continue
+    // Its rencana aksi go with it; the log keeps them.
+    const actions = await db.selectFrom('action_plan').selectAll().where('rhk_id', '=', id).execute()
     await removeRow(() => db.deleteFrom('rhk').where('id', '=', id).execute(), rhk.text)
-    note(id, { text: rhk.text }, undefined)
+    note(id, { text: rhk.text, ...(actions.length > 0 ? { actions } : {}) }, undefined)
   }
   for (const [index, text] of content.expectations.entries()) {
     const before = old.expectations[index] ?? ''

@@ -103,6 +103,21 @@ export function verifyAudit(database: Database): { entries: number; head: string
   return { entries: seq, head: previous, brokenAt: null }
 }
 
+/** How often something was recorded about a subject. */
+export async function countEntries(
+  db: Kysely<OfficeSchema>,
+  { action, subjectType, subjectId }: Pick<AuditEntry, 'action' | 'subjectType' | 'subjectId'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('subject_type', '=', subjectType)
+    .where('subject_id', '=', String(subjectId))
+    .where('action', '=', action)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** What was recorded after the first entry about something, oldest first. */
 export async function entriesAfter(
   db: Kysely<OfficeSchema>,
