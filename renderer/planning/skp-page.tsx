@@ -14,7 +14,7 @@ import {
   Title,
 } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconDots, IconLock, IconPrinter } from '@tabler/icons-react'
+import { IconDots, IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
@@ -37,6 +37,9 @@ import { SaveNote } from '../components/save-note.tsx'
 import { useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
+import { GiveBackDialog } from './give-back-dialog.tsx'
+import { RemarksNote } from './remarks-note.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
 import { QualityNote } from './quality-note.tsx'
 import { Sheet } from './sheet.tsx'
 import { Note } from '../components/note.tsx'
@@ -62,7 +65,9 @@ const isOpen = (state: SkpDetail['state']) =>
 
 function Editor({ detail }: { detail: SkpDetail }) {
   const [, navigate] = useLocation()
-  const [dialog, setDialog] = useState<'header' | 'copy' | 'sign' | 'reopen' | null>(null)
+  const [dialog, setDialog] = useState<
+    'header' | 'copy' | 'sign' | 'reopen' | 'give-back' | 'versions' | null
+  >(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
   const readOnly = !isOpen(detail.state)
@@ -107,6 +112,14 @@ function Editor({ detail }: { detail: SkpDetail }) {
       await refresh()
     },
   })
+  const propose = useMutation({
+    ...api.planning.propose.mutationOptions(),
+    onError: tellError,
+    onSuccess: async () => {
+      tell(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`)
+      await refresh()
+    },
+  })
   const reopen = useMutation({
     ...api.planning.reopen.mutationOptions(),
     onSuccess: async () => {
@@ -138,6 +151,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
                 Buka data pegawai
               </Menu.Item>
               {!readOnly && <Menu.Item onClick={() => setDialog('copy')}>Salin dari SKP lain…</Menu.Item>}
+              <Menu.Item onClick={() => setDialog('versions')}>Versi dan usulan…</Menu.Item>
               <Menu.Item onClick={() => setShowLog(!showLog)}>
                 {showLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan
               </Menu.Item>
@@ -168,6 +182,30 @@ function Editor({ detail }: { detail: SkpDetail }) {
           >
             Cetak
           </Button>
+          {detail.state === 'proposed' && (
+            <Button
+              variant="default"
+              onClick={() => void flush().then((saved) => saved && setDialog('give-back'))}
+            >
+              Kembalikan
+            </Button>
+          )}
+          {(detail.state === 'draft' || detail.state === 'returned') && (
+            <Button
+              variant="default"
+              leftSection={<IconSend size={16} />}
+              loading={propose.isPending}
+              onClick={() =>
+                void flush().then((saved) => {
+                  if (!saved) return
+                  if (gaps.length > 0) setShowGaps(true)
+                  else propose.mutate({ id: detail.id, revision: revision.current })
+                })
+              }
+            >
+              Ajukan SKP
+            </Button>
+          )}
           {!readOnly && (
             <Button
               leftSection={<IconLock size={16} />}
@@ -210,6 +248,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
           )}
         </Note>
       )}
+      <RemarksNote skpId={detail.id} content={content} />
       {!readOnly && (
         <Quality
           detail={detail}
@@ -255,6 +294,22 @@ function Editor({ detail }: { detail: SkpDetail }) {
           }}
           onClose={() => setDialog(null)}
         />
+      )}
+      {dialog === 'give-back' && (
+        <GiveBackDialog
+          skpId={detail.id}
+          revision={revision.current}
+          content={content}
+          onClose={() => setDialog(null)}
+          onDone={async () => {
+            setDialog(null)
+            tell(`SKP ${detail.employee.name} dikembalikan dengan catatan.`)
+            await refresh()
+          }}
+        />
+      )}
+      {dialog === 'versions' && (
+        <VersionsDialog skpId={detail.id} content={content} onClose={() => setDialog(null)} />
       )}
       {dialog === 'copy' && (
         <CopyDialog detail={detail} content={content} onCopy={change} onClose={() => setDialog(null)} />

@@ -1,0 +1,73 @@
+import { Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { longDate } from '../../shared/format/dates.ts'
+import type { SkpVersion } from '../../shared/planning/agreement-contract.ts'
+import { compareContents } from '../../shared/planning/compare.ts'
+import type { SkpContent } from '../../shared/planning/skp.ts'
+import { api } from '../app/client.ts'
+import { LoadGate } from '../components/load-gate.tsx'
+
+const nameOf = ({ version, kind, at, document }: SkpVersion): string =>
+  kind === 'proposal'
+    ? `Usulan, ${longDate(at.slice(0, 10))}`
+    : `Versi ${version}, ditetapkan ${longDate(document.signedOn ?? at.slice(0, 10))}`
+
+/** Proposals and signed versions of an SKP, two of them side by side. */
+export function VersionsDialog({
+  skpId,
+  content,
+  onClose,
+}: {
+  skpId: number
+  content: SkpContent
+  onClose: () => void
+}) {
+  const versions = useQuery(api.planning.versions.queryOptions({ input: { id: skpId } }))
+  return (
+    <Modal opened onClose={onClose} title="Versi dan usulan" size="80%">
+      <LoadGate query={versions}>{(all) => <Comparison versions={all} content={content} />}</LoadGate>
+    </Modal>
+  )
+}
+
+function Comparison({ versions, content }: { versions: readonly SkpVersion[]; content: SkpContent }) {
+  const [left, setLeft] = useState<string | null>(versions[0] ? String(versions[0].id) : null)
+  const [right, setRight] = useState<string | null>('now')
+  if (versions.length === 0)
+    return <Text c="dimmed">Belum ada usulan atau versi yang ditandatangani untuk dibandingkan.</Text>
+  const choices = [
+    { value: 'now', label: 'Isi sekarang' },
+    ...versions.map((version) => ({ value: String(version.id), label: nameOf(version) })),
+  ]
+  const contentOf = (id: string | null): SkpContent =>
+    versions.find((version) => String(version.id) === id)?.document.content ?? content
+  return (
+    <Stack gap="sm">
+      <Group grow>
+        <Select label="Dari" allowDeselect={false} data={choices} value={left} onChange={setLeft} />
+        <Select label="Menjadi" allowDeselect={false} data={choices} value={right} onChange={setRight} />
+      </Group>
+      <table className="kk-sheet">
+        <thead>
+          <tr>
+            <th scope="col">Dari</th>
+            <th scope="col">Menjadi</th>
+            <th scope="col" style={{ width: 90 }}>
+              Perubahan
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {compareContents(contentOf(left), contentOf(right)).map(({ id, before, after, changed }) => (
+            <tr key={id}>
+              <td style={{ whiteSpace: 'pre-wrap' }}>{before ?? '–'}</td>
+              <td style={{ whiteSpace: 'pre-wrap' }}>{after ?? '–'}</td>
+              <td>{before === null ? 'Baru' : after === null ? 'Dihapus' : changed ? 'Diubah' : 'Sama'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Stack>
+  )
+}
