@@ -6,10 +6,11 @@ import {
   type AnnexDocument,
   AttachmentKind,
 } from '../../shared/planning/annex.ts'
+import { SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import type { ContentChange } from './content.ts'
-import { skpDocument } from './store.ts'
+import { loadSkp, skpDocument } from './store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -111,8 +112,10 @@ export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<C
   return changed ? change : null
 }
 
-/** What the prints of Lampiran SKP and rencana aksi say; people and RHK as the SKP froze them when signed. */
+/** What the prints of Lampiran SKP and rencana aksi say: as the SKP froze them when signed, as they stand before. */
 export async function annexDocument(db: Db, skpId: number, settings: OfficeSettings): Promise<AnnexDocument> {
+  const { snapshot } = await loadSkp(db, skpId)
+  const frozen = snapshot === null ? undefined : SkpDocument.parse(JSON.parse(snapshot)).annex
   const skp = await skpDocument(db, skpId, settings)
-  return { skp, annex: await loadAnnex(db, skpId), signedOn: skp.signedOn }
+  return { skp, annex: frozen ?? (await loadAnnex(db, skpId)), signedOn: skp.signedOn }
 }

@@ -179,6 +179,7 @@ export const planningProcedures = os.planning.router({
       ...(await composeSkp(call.db, row, input.signedOn, settings)),
       place: input.place,
       signedOn: input.signedOn,
+      annex: await loadAnnex(call.db, input.id),
     }
     await call.db
       .updateTable('skp')

@@ -76,10 +76,13 @@ export async function composeSkp(
   }
 }
 
-/** What the print of an SKP says: its snapshot when it is signed, what stands now while it is a draft. */
+/** What the print of an SKP says (its annex is another print): its snapshot when it is signed, what stands now while it is a draft. */
 export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
   const row = await loadSkp(db, id)
-  if (row.snapshot !== null) return SkpDocument.parse(JSON.parse(row.snapshot))
+  if (row.snapshot !== null) {
+    const { annex: _, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
+    return document
+  }
   return composeSkp(db, row, row.period_start, settings)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../office/period.ts'
+import { Annex } from './annex.ts'
 
 /** What an SKP consists of; the same shape is edited, stored, frozen at signing and printed. */
 
@@ -90,5 +91,7 @@ export const SkpDocument = z.strictObject({
   place: z.string(),
   /** null while it is a draft: the print then leaves the date open and says "DRAF". */
   signedOn: IsoDate.nullable(),
+  /** Only in a snapshot: frozen with the rest when it is signed. It is printed on forms of its own. */
+  annex: Annex.optional(),
 })
 export type SkpDocument = z.infer<typeof SkpDocument>

@@ -137,9 +137,13 @@ test('the annex is frozen with the signed SKP and can be written again once it i
   )
   expect(message).toMatch(/ditetapkan dan terkunci/)
   expect(await annexNow()).toEqual(annex)
+  const [signed] = await client.planning.versions({ id })
+  expect(signed?.document.annex).toEqual(annex)
   await client.planning.reopen({ id, reason: 'Rencana aksi belum lengkap' })
   await client.planning.saveAnnex({ id, revision: 1, annex: annexOf([action(second)]) })
   expect((await annexNow()).actions).toHaveLength(1)
+  // What was signed stays readable as it was.
+  expect((await client.planning.versions({ id }))[0]?.document.annex).toEqual(annex)
 })
 
 test('an action for an RHK of somebody else, or with the id of another one, is refused', async () => {
