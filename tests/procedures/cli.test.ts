@@ -257,7 +257,7 @@ describe('check, demo and print', () => {
       '19860309 201104 1 012',
     )
     expect(code).toBe(0)
-    expect(out).toEqual([join(folder, 'SKP 2025 - Agus Salim, S.E..pdf')])
+    expect(out).toEqual([join(folder, 'SKP 2025 - Agus Salim, S.E.pdf')])
     const { packed } = await readPdf(readFileSync(out[0] ?? ''))
     expect(packed).toContain('AgusSalim,S.E.')
   })
