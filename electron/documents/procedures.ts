@@ -6,8 +6,10 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os, streamed } from '../call.ts'
 import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { loadCascade } from '../planning/goal-store.ts'
 import { skpDocument, skpIdsFor } from '../planning/store.ts'
 import { unknown, unprintable } from './glyphs.ts'
+import { leading, matrixDocument } from './matrix.ts'
 import type { PrintForm, PrintJob } from './render.ts'
 
 const formOf = (id: FormId) => {
@@ -18,6 +20,11 @@ const formOf = (id: FormId) => {
 
 /** The SKP or evaluations that a request means, in the order of the unit tree and of names. */
 async function subjectsOf(call: Call, request: PrintRequest): Promise<number[]> {
+  const ids = await scopedSubjects(call, request)
+  return request.form === 'matriks-peran-hasil' ? leading(await loadCascade(call.db, request.year), ids) : ids
+}
+
+async function scopedSubjects(call: Call, request: PrintRequest): Promise<number[]> {
   const { needs } = formOf(request.form)
   const { scope, year, period } = request
   if (scope.kind === 'skp' && needs === 'skp') return scope.ids
@@ -80,15 +87,22 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
   const ids = await subjectsOf(call, request)
   if (ids.length === 0)
     throw new Refusal(
-      formOf(request.form).needs === 'skp'
-        ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
-        : `Belum ada penilaian untuk pilihan dan periode itu.`,
+      request.form === 'matriks-peran-hasil'
+        ? 'Matriks hanya untuk pimpinan yang menilai pegawai lain; pada pilihan itu tidak ada.'
+        : formOf(request.form).needs === 'skp'
+          ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
+          : `Belum ada penilaian untuk pilihan dan periode itu.`,
     )
   const settings = await loadSettings(call.db)
   const office = await loadOffice(call.db)
+  const cascade = request.form === 'matriks-peran-hasil' ? await loadCascade(call.db, request.year) : null
   const printed: PrintForm[] = []
   for (const id of ids) {
-    if (request.form === 'skp') printed.push({ form: 'skp', data: await skpDocument(call.db, id, settings) })
+    if (request.form === 'matriks-peran-hasil') {
+      if (cascade)
+        printed.push({ form: request.form, data: await matrixDocument(call, cascade, id, settings) })
+    } else if (request.form === 'skp')
+      printed.push({ form: 'skp', data: await skpDocument(call.db, id, settings) })
     else printed.push({ form: request.form, data: await evaluationDocument(call.db, id, settings) })
   }
   const options: PrintOptions = {

@@ -1,19 +1,23 @@
 import pdfmake from 'pdfmake'
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { MatrixDocument } from '../../shared/documents/matrix.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { arimo } from './fonts.ts'
 import type { BuiltForm } from './forms/built-form.ts'
 import { dokumenEvaluasiForm } from './forms/dokumen-evaluasi.ts'
 import { evaluasiForm } from './forms/evaluasi.ts'
+import { matriksPeranHasilForm } from './forms/matriks-peran-hasil.ts'
 import { skpForm } from './forms/skp.ts'
 import { printable } from './glyphs.ts'
 import { margin, size } from './parts/layout.ts'
 
 /** One form for one person. */
 export type PrintForm =
-  { form: 'skp'; data: SkpDocument } | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
+  | { form: 'skp'; data: SkpDocument }
+  | { form: 'matriks-peran-hasil'; data: MatrixDocument }
+  | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
 
 /** Forms that become one PDF file. */
 export interface PrintJob {
@@ -24,6 +28,7 @@ export interface PrintJob {
 
 function build(item: PrintForm, options: PrintOptions): BuiltForm {
   if (item.form === 'skp') return skpForm(item.data, options)
+  if (item.form === 'matriks-peran-hasil') return matriksPeranHasilForm(item.data, options)
   return item.form === 'evaluasi' ? evaluasiForm(item.data, options) : dokumenEvaluasiForm(item.data, options)
 }
 

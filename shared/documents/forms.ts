@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
 
 /** The official forms that can be printed. */
-export const FormId = z.enum(['skp', 'evaluasi', 'dokumen-evaluasi'])
+export const FormId = z.enum(['skp', 'matriks-peran-hasil', 'evaluasi', 'dokumen-evaluasi'])
 export type FormId = z.infer<typeof FormId>
 
 export interface Form {
@@ -16,6 +16,12 @@ export interface Form {
 /** The register of forms, in the order of the year. */
 export const forms: readonly Form[] = [
   { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
+  {
+    id: 'matriks-peran-hasil',
+    name: 'Matriks Peran Hasil',
+    needs: 'skp',
+    source: 'PermenPANRB 6/2022, lampiran',
+  },
   {
     id: 'evaluasi',
     name: 'Evaluasi Kinerja Pegawai',

@@ -86,8 +86,13 @@ export const bothSign = (
   ])
 
 /** Block (T1): the appraiser alone, right. */
-export const appraiserSigns = (flow: Flow, appraiser: Party, place: string, date: string | null): Content =>
-  kept(flow, [null, { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser }])
+export const appraiserSigns = (
+  flow: Flow,
+  appraiser: Party,
+  place: string,
+  date: string | null,
+  role = 'Pejabat Penilai Kinerja',
+): Content => kept(flow, [null, { first: placeAndDate(place, date), role: `${role},`, party: appraiser }])
 
 interface NumberedSigner {
   number: string

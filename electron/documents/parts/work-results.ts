@@ -10,7 +10,8 @@ type Results = Pick<EvaluationContent, 'realisations' | 'feedback'> | null
 const feedbackTitle = 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG'
 const realisationTitle = 'REALISASI BERDASARKAN BUKTI DUKUNG'
 
-const rhkText = (rhk: Rhk): string =>
+/** The text of an RHK with who assigned it below. */
+export const rhkText = (rhk: Rhk): string =>
   rhk.assignedBy.trim() ? `${orDash(rhk.text)}\n(penugasan dari ${rhk.assignedBy.trim()})` : orDash(rhk.text)
 
 const kinds = [
@@ -24,6 +25,7 @@ const bar = (text: string, count: number, bold = true): (Cell | null)[] => [
   ...Array<null>(count - 1).fill(null),
 ]
 
+/** The row "(1) (2) (3)" below the titles. */
 const numbered = (count: number): Cell[] =>
   Array.from({ length: count }, (_, index) => head(`(${index + 1})`, { bold: false, size: 7 }))
 
@@ -31,10 +33,14 @@ const numbered = (count: number): Cell[] =>
  * The groups of the table: the heading of each kind goes with its first RHK, so that it is never left alone at
  * the foot of a page.
  */
-function grouped(skp: SkpDocument, count: number, groupOf: (rhk: Rhk, number: number) => Group): Group[] {
+export function grouped(
+  skp: SkpDocument,
+  count: number,
+  groupsOf: (rhk: Rhk, number: number) => readonly Group[],
+): Group[] {
   return kinds.flatMap(([kind, title]) => {
     const rows = skp.content.rhk.filter((rhk) => rhk.kind === kind)
-    const groups = rows.map((rhk, index) => groupOf(rhk, index + 1))
+    const groups = rows.flatMap((rhk, index) => groupsOf(rhk, index + 1))
     const [first, ...rest] = groups
     return first ? [[bar(title, count), ...first], ...rest] : [[bar(title, count), bar('-', count, false)]]
   })
@@ -99,7 +105,7 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results): Content {
       ]
     })
   }
-  return flow.table(widths, header, grouped(skp, titles.length, groupOf))
+  return flow.table(widths, header, grouped(skp, titles.length, (rhk, number) => [groupOf(rhk, number)]))
 }
 
 /** Table HASIL KERJA of the qualitative approach: indicators and targets as one list below each RHK. */
@@ -138,7 +144,7 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results): Content {
         : []),
     ],
   ]
-  return flow.table(widths, header, grouped(skp, count, groupOf))
+  return flow.table(widths, header, grouped(skp, count, (rhk, number) => [groupOf(rhk, number)]))
 }
 
 /** Table HASIL KERJA in the approach of the SKP. */

@@ -1,0 +1,37 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import { type AnnexDocument, AttachmentKind, attachmentLabels } from '../../../shared/planning/annex.ts'
+import { lineHeight } from '../fonts.ts'
+import { agencyLine } from '../parts/identity.ts'
+import { columns, Flow, type Group, head, pageOf, titleLine } from '../parts/layout.ts'
+import { bothSign } from '../parts/signatures.ts'
+import type { BuiltForm } from './built-form.ts'
+import { spacer } from './skp.ts'
+
+/** Lampiran SKP: three numbered lists, each under its own head (PermenPANRB 6/2022, lampiran). Portrait. */
+export function lampiranSkpForm({ skp, annex, signedOn }: AnnexDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'portrait')
+  const flow = new Flow(page)
+  flow.take(lineHeight(10))
+  const widths = columns([6, 94], page.innerWidth)
+  const blocks: Content[] = [agencyLine(flow, skp)]
+  for (const [index, kind] of AttachmentKind.options.entries()) {
+    if (index > 0) blocks.push(spacer(flow))
+    const texts = annex.attachments[kind]
+    const header: Group = [
+      [head(attachmentLabels[kind].toUpperCase(), { align: undefined, colSpan: 2 }), null],
+    ]
+    const rows = (texts.length > 0 ? texts : ['-']).map(
+      (text, at): Group => [[{ text: `${at + 1}.`, align: 'center' }, { text }]],
+    )
+    blocks.push(flow.table(widths, header, rows))
+  }
+  blocks.push(bothSign(flow, skp.employee, skp.appraiser, skp.place, signedOn))
+  return {
+    page,
+    title: [titleLine('LAMPIRAN SASARAN KINERJA PEGAWAI')],
+    blocks,
+    owner: skp.employee,
+    draft: signedOn === null,
+  }
+}
