@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os, streamed } from '../call.ts'
 import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
 import { skpDocument, skpIdsFor } from '../planning/store.ts'
 import { unknown, unprintable } from './glyphs.ts'
@@ -103,6 +104,8 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
         printed.push({ form: request.form, data: await matrixDocument(call, cascade, id, settings) })
     } else if (request.form === 'skp')
       printed.push({ form: 'skp', data: await skpDocument(call.db, id, settings) })
+    else if (request.form === 'lampiran-skp' || request.form === 'rencana-aksi')
+      printed.push({ form: request.form, data: await annexDocument(call.db, id, settings) })
     else printed.push({ form: request.form, data: await evaluationDocument(call.db, id, settings) })
   }
   const options: PrintOptions = {

@@ -3,12 +3,15 @@ import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/inte
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { MatrixDocument } from '../../shared/documents/matrix.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import type { AnnexDocument } from '../../shared/planning/annex.ts'
 import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { arimo } from './fonts.ts'
 import type { BuiltForm } from './forms/built-form.ts'
 import { dokumenEvaluasiForm } from './forms/dokumen-evaluasi.ts'
 import { evaluasiForm } from './forms/evaluasi.ts'
+import { lampiranSkpForm } from './forms/lampiran-skp.ts'
 import { matriksPeranHasilForm } from './forms/matriks-peran-hasil.ts'
+import { rencanaAksiForm } from './forms/rencana-aksi.ts'
 import { skpForm } from './forms/skp.ts'
 import { printable } from './glyphs.ts'
 import { margin, size } from './parts/layout.ts'
@@ -16,6 +19,7 @@ import { margin, size } from './parts/layout.ts'
 /** One form for one person. */
 export type PrintForm =
   | { form: 'skp'; data: SkpDocument }
+  | { form: 'lampiran-skp' | 'rencana-aksi'; data: AnnexDocument }
   | { form: 'matriks-peran-hasil'; data: MatrixDocument }
   | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
 
@@ -27,9 +31,20 @@ export interface PrintJob {
 }
 
 function build(item: PrintForm, options: PrintOptions): BuiltForm {
-  if (item.form === 'skp') return skpForm(item.data, options)
-  if (item.form === 'matriks-peran-hasil') return matriksPeranHasilForm(item.data, options)
-  return item.form === 'evaluasi' ? evaluasiForm(item.data, options) : dokumenEvaluasiForm(item.data, options)
+  switch (item.form) {
+    case 'skp':
+      return skpForm(item.data, options)
+    case 'lampiran-skp':
+      return lampiranSkpForm(item.data, options)
+    case 'rencana-aksi':
+      return rencanaAksiForm(item.data, options)
+    case 'matriks-peran-hasil':
+      return matriksPeranHasilForm(item.data, options)
+    case 'evaluasi':
+      return evaluasiForm(item.data, options)
+    case 'dokumen-evaluasi':
+      return dokumenEvaluasiForm(item.data, options)
+  }
 }
 
 let prepared = false

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
 
 /** The official forms that can be printed. */
-export const FormId = z.enum(['skp', 'matriks-peran-hasil', 'evaluasi', 'dokumen-evaluasi'])
+export const FormId = z.enum([
+  'skp',
+  'lampiran-skp',
+  'rencana-aksi',
+  'matriks-peran-hasil',
+  'evaluasi',
+  'dokumen-evaluasi',
+])
 export type FormId = z.infer<typeof FormId>
 
 export interface Form {
@@ -16,6 +23,9 @@ export interface Form {
 /** The register of forms, in the order of the year. */
 export const forms: readonly Form[] = [
   { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
+  { id: 'lampiran-skp', name: 'Lampiran SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
+  // The regulation asks for it without laying it out.
+  { id: 'rencana-aksi', name: 'Rencana Aksi', needs: 'skp', source: 'PermenPANRB 6/2022, Pasal 5' },
   {
     id: 'matriks-peran-hasil',
     name: 'Matriks Peran Hasil',

@@ -118,7 +118,14 @@ describe('forms', () => {
   it('lists the register, one id a line first', async () => {
     const { code, out } = await run('forms')
     expect(code).toBe(0)
-    expect(out.map((line) => line.split('\t')[0])).toEqual(['skp', 'evaluasi', 'dokumen-evaluasi'])
+    expect(out.map((line) => line.split('\t')[0])).toEqual([
+      'skp',
+      'lampiran-skp',
+      'rencana-aksi',
+      'matriks-peran-hasil',
+      'evaluasi',
+      'dokumen-evaluasi',
+    ])
   })
 })
 

@@ -3,7 +3,7 @@ import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import { type AnnexDocument, AttachmentKind, attachmentLabels } from '../../../shared/planning/annex.ts'
 import { lineHeight } from '../fonts.ts'
 import { agencyLine } from '../parts/identity.ts'
-import { columns, Flow, type Group, head, pageOf, titleLine } from '../parts/layout.ts'
+import { columns, Flow, type Group, grey, pageOf, titleLine } from '../parts/layout.ts'
 import { bothSign } from '../parts/signatures.ts'
 import type { BuiltForm } from './built-form.ts'
 import { spacer } from './skp.ts'
@@ -18,12 +18,11 @@ export function lampiranSkpForm({ skp, annex, signedOn }: AnnexDocument, options
   for (const [index, kind] of AttachmentKind.options.entries()) {
     if (index > 0) blocks.push(spacer(flow))
     const texts = annex.attachments[kind]
-    const header: Group = [
-      [head(attachmentLabels[kind].toUpperCase(), { align: undefined, colSpan: 2 }), null],
-    ]
-    const rows = (texts.length > 0 ? texts : ['-']).map(
-      (text, at): Group => [[{ text: `${at + 1}.`, align: 'center' }, { text }]],
-    )
+    const title = { text: attachmentLabels[kind].toUpperCase(), bold: true, fill: grey, colSpan: 2 }
+    const header: Group = [[title, null]]
+    const rows = (texts.length > 0 ? texts : ['-']).map((text, at): Group => [
+      [{ text: `${at + 1}.`, align: 'center' }, { text }],
+    ])
     blocks.push(flow.table(widths, header, rows))
   }
   blocks.push(bothSign(flow, skp.employee, skp.appraiser, skp.place, signedOn))

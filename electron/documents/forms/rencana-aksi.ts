@@ -106,9 +106,7 @@ function table(flow: Flow, skp: SkpDocument, annex: Annex): Content {
   return flow.table(
     widths,
     header,
-    grouped(skp, shares.length, (rhk, place) =>
-      groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], widths, room),
-    ),
+    grouped(skp, shares.length, (rhk, place) => groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], widths, room)),
   )
 }
 

@@ -105,7 +105,11 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results): Content {
       ]
     })
   }
-  return flow.table(widths, header, grouped(skp, titles.length, (rhk, number) => [groupOf(rhk, number)]))
+  return flow.table(
+    widths,
+    header,
+    grouped(skp, titles.length, (rhk, number) => [groupOf(rhk, number)]),
+  )
 }
 
 /** Table HASIL KERJA of the qualitative approach: indicators and targets as one list below each RHK. */
@@ -144,7 +148,11 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results): Content {
         : []),
     ],
   ]
-  return flow.table(widths, header, grouped(skp, count, (rhk, number) => [groupOf(rhk, number)]))
+  return flow.table(
+    widths,
+    header,
+    grouped(skp, count, (rhk, number) => [groupOf(rhk, number)]),
+  )
 }
 
 /** Table HASIL KERJA in the approach of the SKP. */
