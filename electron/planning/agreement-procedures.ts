@@ -1,11 +1,13 @@
 import { stateLabels } from '../../shared/planning/labels.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { type Problem, Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
-import { loadSettings } from '../office/store.ts'
+import { loadPersonal } from '../employees/store.ts'
+import { loadOffice, loadSettings } from '../office/store.ts'
 import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } from './agreement-store.ts'
 import { loadContent } from './content.ts'
-import { refuseGaps } from './gaps.ts'
-import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp } from './store.ts'
+import { gapsOf, refuseGaps } from './gaps.ts'
+import { signSkp } from './sign.ts'
+import { composeSkp, isOpen, loadSkp, setSkpState, type SkpRow, touchSkp } from './store.ts'
 
 /** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
 async function inState(
@@ -48,6 +50,38 @@ export const agreementProcedures = {
     await keepVersion(call.db, row, 'proposal', document, call.now.toISOString())
     await goTo(call, row, 'proposed', 'planning.propose')
     return {}
+  }),
+
+  signMany: os.planning.signMany.handler(async ({ input, context: { call } }) => {
+    const rows: SkpRow[] = []
+    const problems: Problem[] = []
+    for (const id of new Set(input.ids)) {
+      const row = await loadSkp(call.db, id)
+      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id)) : null
+      const { name } = await loadPersonal(call.db, row.employee_id)
+      if (missing === null)
+        problems.push({ field: name, message: `SKP-nya sudah ${stateLabels[row.state].toLowerCase()}.` })
+      else if (missing.length > 0)
+        problems.push({
+          field: name,
+          message: `${missing.length} hal belum diisi, misalnya: ${missing[0]?.message}`,
+        })
+      rows.push(row)
+    }
+    if (problems.length > 0)
+      throw new Refusal(
+        `${problems.length} dari ${rows.length} SKP belum dapat ditandatangani, jadi tidak ada yang ditandatangani.`,
+        problems,
+      )
+    const { city } = await loadOffice(call.db)
+    for (const row of rows) await signSkp(call, row, { signedOn: input.signedOn, place: row.place || city })
+    await call.audit({
+      action: 'planning.signMany',
+      subjectType: 'year',
+      subjectId: rows[0]?.year ?? 0,
+      after: { skp: rows.map(({ id }) => id), signedOn: input.signedOn },
+    })
+    return { signed: rows.length }
   }),
 
   giveBack: os.planning.giveBack.handler(async ({ input, context: { call } }) => {

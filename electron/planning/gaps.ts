@@ -1,13 +1,21 @@
-import { gapsIn } from '../../shared/planning/completeness.ts'
+import { type Gap, gapsIn } from '../../shared/planning/completeness.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { appraiserOf, type SkpRow } from './store.ts'
 
+/** What is still missing before an SKP can be proposed or signed. */
+export function gapsOf(row: SkpRow, content: SkpContent): Gap[] {
+  return [
+    ...(appraiserOf(row)
+      ? []
+      : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
+    ...gapsIn(content, row.approach),
+  ]
+}
+
 /** Refuses an SKP that can't be proposed or signed yet, with everything that is missing. */
 export function refuseGaps(row: SkpRow, content: SkpContent): void {
-  const gaps = gapsIn(content, row.approach)
-  if (!appraiserOf(row))
-    gaps.unshift({ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' })
+  const gaps = gapsOf(row, content)
   if (gaps.length > 0)
     throw new Refusal(
       `SKP belum lengkap: ${gaps.length} hal perlu diisi.`,

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
 import { agreementProcedures } from './agreement-procedures.ts'
-import { keepVersion, loadVersions } from './agreement-store.ts'
+import { loadVersions } from './agreement-store.ts'
 import { annexProcedures } from './annex-procedures.ts'
 import { loadAnnex } from './annex-store.ts'
 import { beginSkp, checkPeriod, columnsOf } from './begin.ts'
@@ -14,7 +14,6 @@ import { refuseGaps } from './gaps.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import {
   appraiserOf,
-  composeSkp,
   isOpen,
   listSkp,
   loadOpenSkp,
@@ -25,6 +24,7 @@ import {
   skpOfEmployee,
   superiorOf,
 } from './store.ts'
+import { signSkp } from './sign.ts'
 import { yearProcedures } from './year-procedures.ts'
 
 /** Loads an SKP that may be edited, and that nobody has saved in the meantime. */
@@ -174,33 +174,7 @@ export const planningProcedures = os.planning.router({
   sign: os.planning.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
     refuseGaps(row, await loadContent(call.db, input.id))
-    const settings = await loadSettings(call.db)
-    const snapshot = {
-      ...(await composeSkp(call.db, row, input.signedOn, settings)),
-      place: input.place,
-      signedOn: input.signedOn,
-      annex: await loadAnnex(call.db, input.id),
-    }
-    await call.db
-      .updateTable('skp')
-      .set({
-        state: 'agreed',
-        signed_on: input.signedOn,
-        place: input.place,
-        snapshot: JSON.stringify(snapshot),
-        revision: row.revision + 1,
-        updated_at: call.now.toISOString(),
-      })
-      .where('id', '=', input.id)
-      .execute()
-    await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
-    await call.audit({
-      action: 'planning.sign',
-      subjectType: 'skp',
-      subjectId: input.id,
-      before: { state: row.state },
-      after: { state: 'agreed', signedOn: input.signedOn, place: input.place },
-    })
+    await signSkp(call, row, input)
     return {}
   }),
 

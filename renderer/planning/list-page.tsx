@@ -19,6 +19,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { useUnitFilter } from '../office/use-unit-filter.ts'
+import { SignMany } from './sign-many.tsx'
 
 const columns: ReadonlyArray<Column<PlanningRow>> = [
   {
@@ -132,6 +133,9 @@ export default function PlanningPage() {
     ({ skpId, legalPosition }) => skpId === null && isInService(legalPosition),
   ).length
   const chosenSkp = [...selected].filter((id) => id > 0)
+  const openChosen = (list.data ?? []).flatMap((row) =>
+    row.skpId !== null && selected.has(row.skpId) && shows.open(row) ? [row.skpId] : [],
+  )
   const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
 
@@ -195,6 +199,12 @@ export default function PlanningPage() {
         </>
       }
     >
+      {openChosen.length > 0 && (
+        <Group gap="xs" className="kk-card" p={8}>
+          <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
+          <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
+        </Group>
+      )}
       <LoadGate query={list}>
         {() => (
           <DataTable

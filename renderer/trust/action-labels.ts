@@ -24,6 +24,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.handDown': 'RHK diturunkan dari pimpinan',
   'planning.setRole': 'Peran dalam matriks diubah',
   'planning.propose': 'SKP diajukan',
+  'planning.signMany': 'Beberapa SKP ditandatangani sekaligus',
   'planning.giveBack': 'SKP dikembalikan dengan catatan',
   'planning.resolveRemark': 'Catatan SKP diselesaikan',
   'planning.saveHeader': 'Kepala SKP disimpan',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
+import { IsoDate } from '../office/period.ts'
 import { SkpDocument } from './skp.ts'
 
 const id = z.number().int().positive()
@@ -32,6 +33,10 @@ const remarkText = z.string().trim().min(1, 'Tulis catatannya.').max(2000)
 export const agreementContract = {
   /** The employee's proposal; it is kept as it was, to be compared with what is agreed. */
   propose: writes().input(z.object({ id, revision })).output(done),
+  /** Signs several complete SKP on one day; when one of them is not complete, none is signed. */
+  signMany: writes()
+    .input(z.object({ ids: z.array(id).min(1).max(5000), signedOn: IsoDate }))
+    .output(z.object({ signed: z.number().int() })),
   /** Back to the employee, with at least one remark. */
   giveBack: writes()
     .input(

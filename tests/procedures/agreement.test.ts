@@ -110,3 +110,23 @@ test('an incomplete SKP is not proposed, and only a proposed one is returned', a
   expect((await now()).state).toBe('draft')
   expect(await client.planning.versions({ id })).toEqual([])
 })
+
+test('several are signed at once, or none with the names of those that are not complete', async () => {
+  const { client, id } = await draft()
+  const { id: third } = await client.employees.save({ personal: personal(3) })
+  const { id: empty } = await client.planning.create({ employeeId: third, year: 2026 })
+  const states = async () =>
+    (await client.planning.list({ year: 2026 })).flatMap(({ skpId, state }) =>
+      skpId === null ? [] : [state],
+    )
+  const refusal = await client.planning
+    .signMany({ ids: [id, empty], signedOn: '2026-01-20' })
+    .catch((error: unknown) => error)
+  expect(refusal).toMatchObject({
+    message: expect.stringContaining('tidak ada yang ditandatangani'),
+    data: { problems: [{ field: 'Orang Rekaan 3' }] },
+  })
+  expect(await states()).toEqual(['draft', 'draft'])
+  expect(await client.planning.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({ signed: 1 })
+  expect((await states()).toSorted()).toEqual(['agreed', 'draft'])
+})
