@@ -16,6 +16,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { PageSkeleton } from '../components/load-gate.tsx'
+import { saveDrafts } from '../components/use-draft.ts'
 import { api } from './client.ts'
 import { navigation, routes } from './navigation.tsx'
 import { useRemembered } from './remembered.ts'
@@ -57,7 +58,14 @@ function FrameInside({ version }: { version: string }) {
   const section = `/${location.split('/')[1] ?? ''}`
   useHotkeys(
     [
-      ['mod+P', () => navigate(printRouteOf(location))],
+      [
+        'mod+P',
+        () =>
+          // The print shows what is stored.
+          void saveDrafts().then((saved) => {
+            if (saved) navigate(printRouteOf(location))
+          }),
+      ],
       ['F1', () => navigate('/bantuan')],
     ],
     // Also while writing in a field.

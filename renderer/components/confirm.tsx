@@ -45,6 +45,34 @@ export function tellError(error: unknown): void {
   })
 }
 
+/** Says that a draft could not be saved, until it is saved after all. */
+export function showUnsaved(
+  id: string,
+  error: unknown,
+  { retry, dismissed }: { retry: () => void; dismissed: () => void },
+): void {
+  const note = {
+    id,
+    title: 'Belum tersimpan',
+    color: 'red',
+    withBorder: true,
+    autoClose: false as const,
+    onClose: dismissed,
+    message: (
+      <Stack gap="xs" align="start">
+        <Text size="sm">{complaintOf(error).message}</Text>
+        <Button size="compact-sm" variant="default" onClick={retry}>
+          Simpan lagi
+        </Button>
+      </Stack>
+    ),
+  }
+  notifications.update(note)
+  notifications.show(note)
+}
+
+export const hideUnsaved = (id: string): void => void notifications.hide(id)
+
 /**
  * A change outside of any page: an undo, for example, whose page may be gone by then. All pages read anew.
  * @param message told when it is done

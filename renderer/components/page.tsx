@@ -26,7 +26,7 @@ export function Page({
           {purpose && <Text c="dimmed">{purpose}</Text>}
         </Box>
         {action && (
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap" flex="none">
             {action}
           </Group>
         )}

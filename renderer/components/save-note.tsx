@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { complaintOf } from '../app/client.ts'
 import type { SaveState } from './use-draft.ts'
 
 const clock = (iso: string) => {
@@ -7,23 +6,21 @@ const clock = (iso: string) => {
   return `${time.getHours()}.${String(time.getMinutes()).padStart(2, '0')}`
 }
 
-/** Says whether a draft is stored, and since when. */
+/** Says whether a draft is stored, and since when; why it could not be stored is told by a note of its own. */
 export function SaveNote({
   state,
   savedAt,
-  error,
   onRetry,
 }: {
   state: SaveState
   savedAt: string | null
-  error: unknown
   onRetry: () => void
 }) {
   if (state === 'failed')
     return (
-      <Group gap="xs" role="alert">
-        <Text size="sm" c="red.8" maw={420}>
-          Belum tersimpan. {complaintOf(error).message}
+      <Group gap="xs" wrap="nowrap" role="alert">
+        <Text size="sm" c="red.8">
+          Belum tersimpan
         </Text>
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           Simpan lagi
@@ -31,7 +28,7 @@ export function SaveNote({
       </Group>
     )
   return (
-    <Text size="xs" c="dimmed" role="status">
+    <Text size="xs" c="dimmed" role="status" style={{ whiteSpace: 'nowrap' }}>
       {state === 'saved' ? (savedAt ? `Tersimpan ${clock(savedAt)}` : 'Tersimpan') : 'Menyimpan'}
     </Text>
   )

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { confirm, hideUnsaved, showUnsaved, tellError } from './confirm.tsx'
 
 export interface Saved {
   revision: number
@@ -18,15 +19,26 @@ interface Steps<T> {
 const delay = 700
 const maxSteps = 200
 
+/** Every draft that may have something to save: those on screen, and those whose page was just left. */
+const flushes = new Set<() => Promise<boolean>>()
+
+/** Saves all drafts, before something else reads what is stored. @returns whether everything is stored now */
+export async function saveDrafts(): Promise<boolean> {
+  const saved = await Promise.all([...flushes].map((flush) => flush()))
+  return saved.every(Boolean)
+}
+
 /**
  * A draft that saves itself shortly after each change, one save after the other, with undo and redo. What could
- * not be saved stays in the page and is tried again with the next change or by `flush`.
+ * not be saved is kept, even when its page is left, and is tried again with the next change or when asked for.
  * @param save gets the revision that was saved last
+ * @param storedRevision the revision that is stored by now, where somebody else may save too
  */
 export function useDraft<T>(
   initial: T,
   firstRevision: number,
   save: (value: T, revision: number) => Promise<Saved>,
+  storedRevision?: () => Promise<number>,
 ) {
   const [steps, setSteps] = useState<Steps<T>>({ past: [], value: initial, future: [], what: null })
   const [state, setState] = useState<SaveState>('saved')
@@ -37,11 +49,17 @@ export function useDraft<T>(
   const stored = useRef(initial)
   const running = useRef<Promise<boolean> | null>(null)
   const timer = useRef<number | undefined>(undefined)
-  const saver = useRef(save)
-  saver.current = save
+  const saver = useRef({ save, storedRevision })
+  saver.current = { save, storedRevision }
+  const left = useRef(false)
+  const retry = useRef(() => {})
+  /** Brings what is still being typed into the draft; set by a field that otherwise does so only when it is left. */
+  const typing = useRef<(() => void) | null>(null)
+  const noteId = useId()
 
   /** Saves what is not saved yet. @returns whether everything is stored now */
   const flush = useCallback(async (): Promise<boolean> => {
+    typing.current?.()
     window.clearTimeout(timer.current)
     while (running.current) await running.current
     if (stored.current === latest.current) return true
@@ -49,16 +67,23 @@ export function useDraft<T>(
     const attempt = async () => {
       setState('saving')
       try {
-        const result = await saver.current(saving, revision.current)
+        const result = await saver.current.save(saving, revision.current)
         revision.current = result.revision
         stored.current = saving
         setSavedAt(result.savedAt)
         setError(null)
+        hideUnsaved(noteId)
         setState(latest.current === saving ? 'saved' : 'dirty')
         return true
       } catch (caught) {
         setError(caught)
         setState('failed')
+        // The note at the top of the page may be out of sight, or the page be left.
+        showUnsaved(noteId, caught, {
+          retry: () => retry.current(),
+          // Whoever closes the note of a page that was left gives its text up.
+          dismissed: () => void (left.current && flushes.delete(flush)),
+        })
         return false
       } finally {
         running.current = null
@@ -67,7 +92,29 @@ export function useDraft<T>(
     running.current = attempt()
     const succeeded = await running.current
     return succeeded && stored.current !== latest.current ? flush() : succeeded
-  }, [])
+  }, [noteId])
+
+  // Somebody else may have saved in the meantime: that is only overwritten by one who knows it.
+  retry.current = () => {
+    const again = async () => {
+      const known = (await saver.current.storedRevision?.()) ?? revision.current
+      const overwrite = () => {
+        revision.current = known
+        void flush()
+      }
+      if (known === revision.current) overwrite()
+      else
+        confirm({
+          title: 'Ganti isian yang lebih baru?',
+          children:
+            'Sejak dibuka di sini, isian ini juga diubah di tempat lain. Isian di layar ini akan menggantikannya; yang digantikan tetap ada dalam catatan perubahan.',
+          verb: 'Ganti isian',
+          danger: true,
+          onConfirm: overwrite,
+        })
+    }
+    again().catch(tellError)
+  }
 
   const schedule = useCallback(
     (value: T) => {
@@ -113,13 +160,20 @@ export function useDraft<T>(
   }, [steps, schedule])
 
   useEffect(() => {
+    flushes.add(flush)
+    left.current = false
     const leave = () => void flush()
+    window.addEventListener('beforeunload', leave)
     window.addEventListener('pagehide', leave)
     window.addEventListener('blur', leave)
     return () => {
+      window.removeEventListener('beforeunload', leave)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('blur', leave)
-      void flush()
+      left.current = true
+      void flush().then((saved) => {
+        if (saved) flushes.delete(flush)
+      })
     }
   }, [flush])
 
@@ -134,6 +188,8 @@ export function useDraft<T>(
     savedAt,
     error,
     flush,
+    retry: () => retry.current(),
+    typing,
     revision,
   }
 }

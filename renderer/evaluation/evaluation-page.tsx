@@ -34,7 +34,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
-import { useDraft } from '../components/use-draft.ts'
+import { saveDrafts, useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Note } from '../components/note.tsx'
 
@@ -42,7 +42,12 @@ import { Note } from '../components/note.tsx'
 export default function EvaluationPage() {
   const { id } = useParams<{ id: string }>()
   const evaluation = useQuery({
-    ...api.evaluation.get.queryOptions({ input: { id: Number(id) } }),
+    queryKey: api.evaluation.get.queryKey({ input: { id: Number(id) } }),
+    queryFn: async () => {
+      // Whoever left the page a moment ago and comes back finds what was written.
+      await saveDrafts()
+      return client.evaluation.get({ id: Number(id) })
+    },
     staleTime: 0,
     gcTime: 0,
   })
@@ -66,11 +71,16 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
   const readOnly = detail.state === 'signed'
-  const draft = useDraft<EvaluationContent>(detail.content, detail.revision, async (content, revision) => {
-    const saved = await client.evaluation.saveContent({ id: detail.id, revision, content })
-    await queryClient.invalidateQueries({ refetchType: 'none' })
-    return saved
-  })
+  const draft = useDraft<EvaluationContent>(
+    detail.content,
+    detail.revision,
+    async (content, revision) => {
+      const saved = await client.evaluation.saveContent({ id: detail.id, revision, content })
+      await queryClient.invalidateQueries({ refetchType: 'none' })
+      return saved
+    },
+    async () => (await client.evaluation.get({ id: detail.id })).revision,
+  )
   const { value: content, change, flush, revision } = draft
   const predikat = readOnly ? detail.predikat : predikatFor(content.ratingResult, content.ratingBehaviour)
   const gaps = useMemo(
@@ -110,7 +120,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       purpose={`${skp.employee.jabatan} · ${skp.employee.unit} · dinilai oleh ${skp.appraiser.name}`}
       action={
         <>
-          {!readOnly && <SaveNote {...draft} onRetry={() => void flush()} />}
+          {!readOnly && <SaveNote {...draft} onRetry={draft.retry} />}
           <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default" aria-label="Tindakan lain">
@@ -137,7 +147,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
               {(['evaluasi', 'dokumen-evaluasi'] as const).map((form) => (
                 <Menu.Item
                   key={form}
-                  onClick={() => void flush().then(() => navigate(`/cetak/${form}/penilaian/${detail.id}`))}
+                  onClick={() =>
+                    void flush().then((saved) => {
+                      if (saved) navigate(`/cetak/${form}/penilaian/${detail.id}`)
+                    })
+                  }
                 >
                   {form === 'evaluasi' ? 'Evaluasi Kinerja Pegawai' : 'Dokumen Evaluasi Kinerja Pegawai'}
                 </Menu.Item>

@@ -1,15 +1,22 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
-import { cellText, type ColumnId, rhkColumns, type RhkKind } from '../../shared/planning/sheet.ts'
+import { cellText, type ColumnId, limits, rhkColumns, type RhkKind } from '../../shared/planning/sheet.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
+
+/** Where to go from a cell that was written; `away`: the clerk is somewhere else already. */
+type Where = 'down' | 'right' | 'left' | 'stay' | 'away'
 
 /** What a row can ask of the table. */
 export interface SheetActions {
   pick(row: number, column: number, extend: boolean): void
   edit(row: number, column: number): void
-  commit(text: string, where: 'down' | 'right' | 'left' | 'stay'): void
+  commit(text: string, where: Where): void
   cancel(): void
+  /** The text of the open cell, as it is now. */
+  type(text: string): void
+  /** A text that is none of the choices. */
+  refuse(text: string, choices: readonly string[], where: Where): void
   addRhk(kind: RhkKind, after: string): void
   addIki(rhkId: string, after: string | null): void
   removeRhk(rhkId: string): void
@@ -19,6 +26,17 @@ export interface SheetActions {
   dragStart(rhkId: string | null): void
   dragOver(rhkId: string | null): void
   drop(before: string): void
+}
+
+/** Column heads; also the names of the fields that cells are written in. */
+export const columnLabels: Readonly<Record<ColumnId, string>> = {
+  superior: 'RHK pimpinan yang diintervensi',
+  text: 'Rencana hasil kerja',
+  assignedBy: 'Penugasan dari',
+  perspective: 'Perspektif',
+  aspect: 'Aspek',
+  indicator: 'Indikator kinerja individu',
+  target: 'Target',
 }
 
 const placeholders: Partial<Record<ColumnId, string>> = {
@@ -69,7 +87,8 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
       {lines.map((iki, index) => {
         const row = start + index
         return (
-          <tr key={iki?.id ?? 'empty'}>
+          // By place: the first indicator that is typed must not close the cell it is typed in.
+          <tr key={index}>
             {index === 0 && (
               <td rowSpan={lines.length} style={{ textAlign: 'center', padding: '4px 2px' }}>
                 <div>{number}</div>
@@ -121,7 +140,8 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                   {active && props.editing !== null && (
                     <CellEditor
                       initial={props.editing}
-                      label={id}
+                      label={columnLabels[id]}
+                      limit={limits[id]}
                       choices={props.choices}
                       closed={id === 'aspect' || id === 'perspective'}
                       actions={actions}
@@ -189,12 +209,14 @@ function RhkMenu({ rhk, actions }: { rhk: Rhk; actions: RefObject<SheetActions> 
 function CellEditor({
   initial,
   label,
+  limit,
   choices,
   closed,
   actions,
 }: {
   initial: string
   label: string
+  limit: number
   choices: readonly string[]
   /** Only a choice may be written. */
   closed: boolean
@@ -215,20 +237,22 @@ function CellEditor({
     (choice) => !narrow || text === '' || choice.toLowerCase().includes(text.trim().toLowerCase()),
   )
 
-  const finish = (value: string, where: 'down' | 'right' | 'left' | 'stay') => {
+  const finish = (value: string, where: Where) => {
     if (done.current) return
     done.current = true
     const chosen = matching[at]
     const found = closed && chosen === undefined && value.trim() !== '' ? matching[0] : chosen
-    if (closed && found === undefined && value.trim() !== '') actions.current.cancel()
+    if (closed && found === undefined && value.trim() !== '')
+      actions.current.refuse(value.trim(), choices, where)
     else actions.current.commit(found ?? value, where)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { key } = event
     if (key === 'Enter' && (event.altKey || event.shiftKey)) {
       const area = event.currentTarget
-      const next = `${text.slice(0, area.selectionStart)}\n${text.slice(area.selectionEnd)}`
-      setText(next)
+      area.setRangeText('\n', area.selectionStart, area.selectionEnd, 'end')
+      setText(area.value)
+      actions.current.type(area.value)
     } else if (key === 'Enter') finish(text, 'down')
     else if (key === 'Tab') finish(text, event.shiftKey ? 'left' : 'right')
     else if (key === 'Escape') {
@@ -236,10 +260,7 @@ function CellEditor({
       actions.current.cancel()
     } else if (matching.length > 0 && key === 'ArrowDown') setAt(Math.min(matching.length - 1, at + 1))
     else if (matching.length > 0 && key === 'ArrowUp') setAt(Math.max(-1, at - 1))
-    else {
-      event.stopPropagation()
-      return
-    }
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -250,14 +271,16 @@ function CellEditor({
         className="kk-cell-editor"
         rows={1}
         aria-label={label}
+        maxLength={limit}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value)
+          actions.current.type(event.currentTarget.value)
           setTyped(true)
           setAt(-1)
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => finish(text, 'stay')}
+        onBlur={() => finish(text, 'away')}
       />
       {matching.length > 0 && (
         <ul className="kk-choices" role="listbox" aria-label="Pilihan" style={{ top: 'calc(100% + 2px)' }}>

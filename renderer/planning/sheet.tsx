@@ -4,6 +4,7 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useMemo,
@@ -22,9 +23,12 @@ import {
   columnsFor,
   copyRange,
   fillDown,
+  maxIki,
+  maxRhk,
   moveRhk,
   parseTsv,
-  paste,
+  type Pasted,
+  pasteIntoRange,
   placeRhk,
   rangeOf,
   removeIki,
@@ -37,17 +41,8 @@ import {
 } from '../../shared/planning/sheet.ts'
 import type { Approach, SkpContent, SkpKind } from '../../shared/planning/skp.ts'
 import type { SuperiorRhk } from '../../shared/planning/contract.ts'
-import { SheetGroup, type SheetActions } from './sheet-group.tsx'
-
-const headers: Readonly<Record<ColumnId, string>> = {
-  superior: 'RHK pimpinan yang diintervensi',
-  text: 'Rencana hasil kerja',
-  assignedBy: 'Penugasan dari',
-  perspective: 'Perspektif',
-  aspect: 'Aspek',
-  indicator: 'Indikator kinerja individu',
-  target: 'Target',
-}
+import { tell } from '../components/confirm.tsx'
+import { columnLabels, SheetGroup, type SheetActions } from './sheet-group.tsx'
 
 const widths: Readonly<Record<ColumnId, string>> = {
   superior: '21%',
@@ -62,6 +57,20 @@ const widths: Readonly<Record<ColumnId, string>> = {
 const sections: Readonly<Record<RhkKind, string>> = { utama: 'A. Utama', tambahan: 'B. Tambahan' }
 
 const newId = () => crypto.randomUUID()
+
+/** Typing that pauses for so many milliseconds is kept though its cell is still open. */
+const keepAfter = 1500
+
+/** Nobody shall believe that all of a paste is there when some of it is not. */
+function sayWhatIsMissing({ lost, cut, unknown }: Pasted) {
+  const sentences = [
+    lost > 0 && `${lost} sel tidak mendapat tempat dan tidak ditempel.`,
+    cut > 0 && `${cut} teks terlalu panjang dan dipotong.`,
+    unknown > 0 && `${unknown} isian bukan salah satu pilihan kolomnya dan dikosongkan.`,
+  ].filter((sentence) => sentence !== false)
+  if (sentences.length > 0)
+    tell([...sentences, 'Periksa hasilnya; Ctrl+Z mengurungkan tempelan.'].join(' '), 'orange')
+}
 
 interface Place {
   row: number
@@ -78,6 +87,7 @@ export function Sheet({
   readOnly,
   onChange,
   history,
+  typing,
 }: {
   content: SkpContent
   kind: SkpKind
@@ -85,13 +95,20 @@ export function Sheet({
   superior: readonly SuperiorRhk[]
   gaps: readonly Gap[]
   readOnly: boolean
-  onChange: (change: (content: SkpContent) => SkpContent) => void
+  onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
+  /** Set to what brings the text of an open cell into the content. */
+  typing: RefObject<(() => void) | null>
   history: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean }
 }) {
   const table = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 })
-  const [editing, setEditing] = useState<{ text: string } | null>(null)
+  const [editing, setEditing] = useState<{ text: string; before: string } | null>(null)
+  // What is being typed and not in the content yet, and one name for all steps of this typing.
+  const typed = useRef<string | null>(null)
+  const typingStep = useRef(0)
+  const pause = useRef<number | undefined>(undefined)
+  const addButton = useRef<HTMLButtonElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [dropBefore, setDropBefore] = useState<string | null>(null)
   const focusNext = useRef(false)
@@ -133,6 +150,7 @@ export function Sheet({
   useEffect(() => {
     if (!focusNext.current || editing) return
     focusNext.current = false
+    if (rows.length === 0) return addButton.current?.focus()
     table.current
       ?.querySelector<HTMLElement>(`[data-row="${here.row}"][data-column="${here.column}"]`)
       ?.focus({ preventScroll: false })
@@ -147,17 +165,55 @@ export function Sheet({
     return row >= rows.length ? from : { row, column: from.column }
   }
 
-  const commit = (text: string, then?: Place) => {
+  const write = (text: string) => {
     const row = rows[here.row]
     const column = columns[here.column]
     if (row && column && text !== cellText(content, row, column))
-      onChange((now) => writeCells(now, [{ row, column, text }], superior, newId))
+      onChange(
+        (now) => writeCells(now, [{ row, column, text }], superior, newId),
+        `cell ${typingStep.current}`,
+      )
+  }
+
+  /** Typed text is kept while its cell is still open: an interruption may last. */
+  const keep = () => {
+    window.clearTimeout(pause.current)
+    const column = columns[here.column]
+    const text = typed.current
+    // Of a choice only a whole word is kept; a column that goes away with its last text stays for now.
+    const closed = column === 'aspect' || column === 'perspective'
+    if (text === null || closed || (column === 'assignedBy' && text === '')) return
+    typed.current = null
+    write(text)
+  }
+  typing.current = keep
+  useEffect(
+    () => () => {
+      window.clearTimeout(pause.current)
+    },
+    [],
+  )
+
+  const beginTyping = (text: string, before: string) => {
+    typed.current = null
+    typingStep.current += 1
+    setEditing({ text, before })
+  }
+  const endTyping = () => {
+    window.clearTimeout(pause.current)
+    typed.current = null
     setEditing(null)
+  }
+
+  const commit = (text: string, then?: Place) => {
+    endTyping()
+    write(text)
     if (then) go(then)
     else focusNext.current = true
   }
 
   const appendRhk = (rhkKind: RhkKind, after: string | null) => {
+    if (content.rhk.length >= maxRhk) return tell(`Satu SKP memuat paling banyak ${maxRhk} RHK.`, 'orange')
     const id = { current: '' }
     onChange((now) => {
       const added = addRhk(now, rhkKind, after, newId)
@@ -174,6 +230,7 @@ export function Sheet({
       return added.content
     })
     if (id.current) wanted.current = { rhkId, ikiId: id.current, column: 'indicator' }
+    else tell(`Satu RHK memuat paling banyak ${maxIki} indikator.`, 'orange')
   }
 
   // A cell that is to be reached once the row it stands in exists.
@@ -200,6 +257,12 @@ export function Sheet({
     focusNext.current = true
   }
 
+  const moveBy = (rhkId: string, by: -1 | 1, then: NonNullable<typeof wanted.current>) => {
+    if (moveRhk(content, rhkId, by) === content) return
+    onChange((now) => moveRhk(now, rhkId, by))
+    wanted.current = then
+  }
+
   const actions: SheetActions = {
     pick: (row, column, extend) => go({ row, column }, extend),
     edit: (row, column) => {
@@ -209,9 +272,27 @@ export function Sheet({
       const id = columns[place.column]
       setActive(place)
       setAnchor(place)
-      if (target && id) setEditing({ text: cellText(content, target, id) })
+      if (!target || !id) return
+      const text = cellText(content, target, id)
+      beginTyping(text, text)
+    },
+    type: (text) => {
+      typed.current = text
+      window.clearTimeout(pause.current)
+      pause.current = window.setTimeout(() => typing.current?.(), keepAfter)
+    },
+    refuse: (text, from, where) => {
+      endTyping()
+      focusNext.current = where !== 'away'
+      tell(`"${text}" bukan pilihan di sini. Pilih ${from.join(', ')}.`, 'orange')
     },
     commit: (text, where) => {
+      if (where === 'away') {
+        endTyping()
+        // The focus is where the clerk has put it.
+        focusNext.current = false
+        return write(text)
+      }
       const last = here.row === rows.length - 1 && here.column === columns.length - 1
       if (where === 'right' && last) {
         commit(text)
@@ -230,15 +311,27 @@ export function Sheet({
       commit(text, then)
     },
     cancel: () => {
-      setEditing(null)
+      const before = editing?.before
+      endTyping()
+      // What was kept while typing goes back to what it was.
+      if (before !== undefined) write(before)
       focusNext.current = true
     },
     addRhk: appendRhk,
     addIki: appendIki,
-    removeRhk: (rhkId) => onChange((now) => removeRhk(now, rhkId)),
-    removeIki: (rhkId, ikiId) => onChange((now) => removeIki(now, rhkId, ikiId)),
-    move: (rhkId, by) => onChange((now) => moveRhk(now, rhkId, by)),
-    changeKind: (rhkId) => onChange((now) => changeKind(now, rhkId)),
+    removeRhk: (rhkId) => {
+      onChange((now) => removeRhk(now, rhkId))
+      focusNext.current = true
+    },
+    removeIki: (rhkId, ikiId) => {
+      onChange((now) => removeIki(now, rhkId, ikiId))
+      focusNext.current = true
+    },
+    move: (rhkId, by) => moveBy(rhkId, by, { rhkId, column: 'text' }),
+    changeKind: (rhkId) => {
+      onChange((now) => changeKind(now, rhkId))
+      wanted.current = { rhkId, column: 'text' }
+    },
     dragStart: setDragged,
     dragOver: setDropBefore,
     drop: (before) => {
@@ -285,15 +378,12 @@ export function Sheet({
     }
     const run = (): boolean => {
       if (event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-        if (!readOnly) {
-          onChange((now) => moveRhk(now, row.rhkId, key === 'ArrowUp' ? -1 : 1))
-          const column = columns[here.column]
-          wanted.current = {
+        if (!readOnly)
+          moveBy(row.rhkId, key === 'ArrowUp' ? -1 : 1, {
             rhkId: row.rhkId,
             ...(row.ikiId !== null && !row.first ? { ikiId: row.ikiId } : {}),
-            column: column ?? 'text',
-          }
-        }
+            column: columns[here.column] ?? 'text',
+          })
         return true
       }
       const move = moves[key]
@@ -318,7 +408,12 @@ export function Sheet({
       if (key === 'Delete' || key === 'Backspace')
         return (onChange((now) => clearRange(now, range, columns, newId)), true)
       if (key === 'Enter' || key === 'F2') return (actions.edit(here.row, here.column), true)
-      if (key.length === 1) return (setEditing({ text: key }), true)
+      if (key.length === 1) {
+        const column = columns[here.column]
+        beginTyping(key, column ? cellText(content, row, column) : '')
+        actions.type(key)
+        return true
+      }
       return false
     }
     if (run()) {
@@ -338,7 +433,9 @@ export function Sheet({
     if (editing || readOnly) return
     const block = parseTsv(event.clipboardData.getData('text/plain'))
     event.preventDefault()
-    onChange((now) => paste(now, here, block, columns, superior, newId))
+    const pasted = pasteIntoRange(content, range, block, columns, superior, newId)
+    onChange(() => pasted.content)
+    sayWhatIsMissing(pasted)
     focusNext.current = true
   }
 
@@ -391,6 +488,7 @@ export function Sheet({
       {!readOnly && (
         <Group gap="xs">
           <Button
+            ref={addButton}
             size="xs"
             variant="default"
             leftSection={<IconPlus size={14} />}
@@ -460,7 +558,7 @@ export function Sheet({
             <th scope="col">No</th>
             {columns.map((id) => (
               <th key={id} scope="col">
-                {headers[id]}
+                {columnLabels[id]}
               </th>
             ))}
           </tr>

@@ -34,7 +34,7 @@ import { Page } from '../components/page.tsx'
 import { PersonSelect } from '../components/person-select.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
-import { useDraft } from '../components/use-draft.ts'
+import { saveDrafts, useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { GiveBackDialog } from './give-back-dialog.tsx'
@@ -48,7 +48,12 @@ import { Note } from '../components/note.tsx'
 export default function SkpPage() {
   const { id } = useParams<{ id: string }>()
   const skp = useQuery({
-    ...api.planning.get.queryOptions({ input: { id: Number(id) } }),
+    queryKey: api.planning.get.queryKey({ input: { id: Number(id) } }),
+    queryFn: async () => {
+      // Whoever left the page a moment ago and comes back finds what was written.
+      await saveDrafts()
+      return client.planning.get({ id: Number(id) })
+    },
     // What is edited must be what is stored, not what was seen some minutes ago.
     staleTime: 0,
     gcTime: 0,
@@ -71,12 +76,17 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
   const readOnly = !isOpen(detail.state)
-  const draft = useDraft<SkpContent>(detail.content, detail.revision, async (content, revision) => {
-    const saved = await client.planning.saveContent({ id: detail.id, revision, content })
-    // Lists show it when they are next looked at; this page knows already.
-    await queryClient.invalidateQueries({ refetchType: 'none' })
-    return saved
-  })
+  const draft = useDraft<SkpContent>(
+    detail.content,
+    detail.revision,
+    async (content, revision) => {
+      const saved = await client.planning.saveContent({ id: detail.id, revision, content })
+      // Lists show it when they are next looked at; this page knows already.
+      await queryClient.invalidateQueries({ refetchType: 'none' })
+      return saved
+    },
+    async () => (await client.planning.get({ id: detail.id })).revision,
+  )
   const { value: content, change, flush, revision } = draft
   const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
   const gaps = useMemo(
@@ -102,6 +112,12 @@ function Editor({ detail }: { detail: SkpDetail }) {
     ],
     [],
   )
+  // Also after a button or a menu, whose row may be gone; a field that is written in has an undo of its own.
+  useHotkeys([
+    ['mod+Z', draft.undo],
+    ['mod+shift+Z', draft.redo],
+    ['mod+Y', draft.redo],
+  ])
   const refresh = () => queryClient.invalidateQueries()
   const remove = useMutation({
     ...api.planning.remove.mutationOptions(),
@@ -139,7 +155,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
       purpose={`${detail.employee.jabatan} · ${detail.employee.unit} · ${longDate(detail.periodStart)} – ${longDate(detail.periodEnd)}`}
       action={
         <>
-          {!readOnly && <SaveNote {...draft} onRetry={() => void flush()} />}
+          {!readOnly && <SaveNote {...draft} onRetry={draft.retry} />}
           <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default" aria-label="Tindakan lain">
@@ -178,7 +194,11 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} />}
-            onClick={() => void flush().then(() => navigate(`/cetak/skp/skp/${detail.id}`))}
+            onClick={() =>
+              void flush().then((saved) => {
+                if (saved) navigate(`/cetak/skp/skp/${detail.id}`)
+              })
+            }
           >
             Cetak
           </Button>
@@ -271,6 +291,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
         readOnly={readOnly}
         onChange={change}
         history={draft}
+        typing={draft.typing}
       />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour content={content} readOnly={readOnly} onChange={change} />

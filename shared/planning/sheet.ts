@@ -87,7 +87,8 @@ export function cellText(content: SkpContent, row: SheetRow, column: ColumnId): 
 /** The RHK of the superior that may be chosen, to link a typed text to it. */
 export type Choices = ReadonlyArray<{ id: string; text: string }>
 
-const limits: Readonly<Record<ColumnId, number>> = {
+/** The longest text of a cell; the contract has the same limits. */
+export const limits: Readonly<Record<ColumnId, number>> = {
   superior: 2000,
   text: 2000,
   assignedBy: 200,
@@ -156,6 +157,7 @@ export function writeCells(
           continue
         }
         // The first thing typed beside an RHK without indicators is its first indicator.
+        if (row.ikiId === null && text === '') continue
         if (row.ikiId === null && next.indicators.length === 0)
           next = { ...next, indicators: [emptyIki(null, newId())] }
         const target = row.ikiId ?? next.indicators[0]?.id
@@ -241,7 +243,8 @@ export function removeIki(content: SkpContent, rhkId: string, ikiId: string): Sk
     rhk: content.rhk.flatMap((rhk) => {
       if (rhk.id !== rhkId) return [rhk]
       const indicators = rhk.indicators.filter(({ id }) => id !== ikiId)
-      return indicators.length === 0 && !rhk.text && !rhk.superiorText ? [] : [{ ...rhk, indicators }]
+      const empty = indicators.length === 0 && !rhk.text && !rhk.superiorText && !rhk.assignedBy
+      return empty ? [] : [{ ...rhk, indicators }]
     }),
   }
 }
@@ -314,7 +317,7 @@ export function clearRange(
   return writeCells(content, edits, [], newId)
 }
 
-/** Ctrl+D: the first row of the range is repeated in the rows below it. */
+/** Ctrl+D: the first row of the range is repeated in the rows below it, as far as it has these cells itself. */
 export function fillDown(
   content: SkpContent,
   range: Range,
@@ -325,15 +328,32 @@ export function fillDown(
   const rows = sheetRows(content).slice(range.top, range.bottom + 1)
   const [source] = rows
   if (!source) return content
-  const edits = rows
-    .slice(1)
-    .flatMap((row) =>
-      columns
-        .slice(range.left, range.right + 1)
-        .map((column) => ({ row, column, text: cellText(content, source, column) })),
-    )
+  const edits = rows.slice(1).flatMap((row) =>
+    columns
+      .slice(range.left, range.right + 1)
+      .filter((column) => source.first || !rhkColumns.has(column))
+      .map((column) => ({ row, column, text: cellText(content, source, column) })),
+  )
   return writeCells(content, edits, superior, newId)
 }
+
+/** What came of a paste; what did not fit is counted, so that nobody believes it is there. */
+export interface Pasted {
+  content: SkpContent
+  /** Texts that found no cell: beside the table, in a merged cell's lower part, or beyond the limit of rows. */
+  lost: number
+  /** Texts that were longer than their cell may be. */
+  cut: number
+  /** Texts in a column of choices that are none of them. */
+  unknown: number
+}
+
+const filled = (text: string | undefined) => text !== undefined && text.trim() !== ''
+
+const isUnknown = ({ column, text }: Edit) =>
+  text !== '' &&
+  ((column === 'aspect' && valueOfLabel(aspectLabels, text) === null) ||
+    (column === 'perspective' && valueOfLabel(perspectiveLabels, text) === null))
 
 /**
  * Pastes a block of texts with its upper left corner on a cell. Rows that are there are overwritten; below the
@@ -347,68 +367,99 @@ export function paste(
   columns: readonly ColumnId[],
   superior: Choices,
   newId: NewId,
-): SkpContent {
+): Pasted {
   const kind = sheetRows(content)[at.row]?.kind ?? 'utama'
   const targets = columns.slice(at.column)
-  let next = content
+  const result: Pasted = { content, lost: 0, cut: 0, unknown: 0 }
   let index = at.row
-  for (const line of block) {
-    const rows = sheetRows(next)
+  for (const [number, line] of block.entries()) {
+    const rows = sheetRows(result.content)
     let row = rows[index]?.kind === kind ? rows[index] : undefined
     if (!row) {
-      const texts = targets.map((column, place) => ({ column, text: (line[place] ?? '').trim() }))
-      const begins = texts.some(({ column, text }) => column === 'text' && text !== '')
+      const begins = targets.some((column, place) => column === 'text' && filled(line[place]))
       const above = rows.findLast((candidate) => candidate.kind === kind)
-      if (begins || !above) next = addRhk(next, kind, above?.rhkId ?? null, newId).content
-      else next = addIki(next, above.rhkId, null, newId).content
-      const grown = sheetRows(next)
+      result.content =
+        begins || !above
+          ? addRhk(result.content, kind, above?.rhkId ?? null, newId).content
+          : addIki(result.content, above.rhkId, null, newId).content
+      const grown = sheetRows(result.content)
       index = grown.findLastIndex((candidate) => candidate.kind === kind)
       row = grown[index]
-      if (!row || grown.length === rows.length) return next
+      if (!row || grown.length === rows.length) {
+        result.lost += block.slice(number).flat().filter(filled).length
+        return result
+      }
     }
     const here = row
+    // Nothing is what Excel gives for the lower part of a merged cell; it must not empty the RHK's own cells.
+    const has = (column: ColumnId) => here.first || !rhkColumns.has(column)
     const edits = targets.flatMap((column, place): Edit[] => {
       const text = line[place]
-      if (text === undefined) return []
-      // Nothing is what Excel gives for the lower part of a merged cell; it must not empty the RHK's own cells.
-      if (rhkColumns.has(column) && !here.first) return []
-      return [{ row: here, column, text: text.trim() }]
+      return text === undefined || !has(column) ? [] : [{ row: here, column, text: text.trim() }]
     })
-    next = writeCells(next, edits, superior, newId)
+    result.lost += line.filter((text, place) => {
+      const column = targets[place]
+      return filled(text) && (column === undefined || !has(column))
+    }).length
+    result.cut += edits.filter(({ column, text }) => text.length > limits[column]).length
+    result.unknown += edits.filter(isUnknown).length
+    result.content = writeCells(result.content, edits, superior, newId)
     index += 1
   }
-  return next
+  return result
 }
 
-/** Reads what a spreadsheet puts on the clipboard: tabs between cells, quotes around cells with line breaks. */
+/** As in Excel: one text fills all cells of a range; a larger block begins at the range's upper left corner. */
+export function pasteIntoRange(
+  content: SkpContent,
+  range: Range,
+  block: ReadonlyArray<readonly string[]>,
+  columns: readonly ColumnId[],
+  superior: Choices,
+  newId: NewId,
+): Pasted {
+  const [[only, ...beside] = [], ...below] = block
+  const single = range.top === range.bottom && range.left === range.right
+  if (single || only === undefined || beside.length > 0 || below.length > 0)
+    return paste(content, { row: range.top, column: range.left }, block, columns, superior, newId)
+  const text = only.trim()
+  const edits = sheetRows(content)
+    .slice(range.top, range.bottom + 1)
+    .flatMap((row) => columns.slice(range.left, range.right + 1).map((column) => ({ row, column, text })))
+    .filter(({ row, column }) => row.first || !rhkColumns.has(column))
+  return {
+    content: writeCells(content, edits, superior, newId),
+    lost: 0,
+    cut: edits.filter(({ column }) => text.length > limits[column]).length,
+    unknown: edits.filter(isUnknown).length,
+  }
+}
+
+/**
+ * Reads what a spreadsheet puts on the clipboard: tabs between cells, quotes around cells with tabs, line breaks or
+ * quotes in them. Quotes that enclose nothing of that kind are part of the text.
+ */
 export function parseTsv(text: string): string[][] {
   const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
-  for (let at = 0; at < source.length; at += 1) {
-    const letter = source.charAt(at)
-    if (quoted) {
-      if (letter !== '"') cell += letter
-      else if (source.charAt(at + 1) === '"') {
-        cell += '"'
-        at += 1
-      } else quoted = false
-    } else if (letter === '"' && cell === '') quoted = true
-    else if (letter === '\t' || letter === '\n') {
-      rows.at(-1)?.push(cell)
-      cell = ''
-      if (letter === '\n') rows.push([])
-    } else cell += letter
+  let rest = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+  for (;;) {
+    const [quoted = '', inner = ''] = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(rest) ?? []
+    const [plain = ''] = /^[^\t\n]*/.exec(rest) ?? []
+    const needed = /[\t\n"]/.test(inner)
+    rows.at(-1)?.push(needed ? inner.replaceAll('""', '"') : plain)
+    const { length } = needed ? quoted : plain
+    const separator = rest.charAt(length)
+    if (separator === '') return rows
+    if (separator === '\n') rows.push([])
+    rest = rest.slice(length + 1)
   }
-  rows.at(-1)?.push(cell)
-  return rows
 }
 
 /** The other way round. */
-export const toTsv = (block: ReadonlyArray<readonly string[]>): string =>
-  block
-    .map((line) =>
-      line.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
-    )
-    .join('\r\n')
+export function toTsv(block: ReadonlyArray<readonly string[]>): string {
+  const lines = block.map((line) =>
+    line.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+  )
+  // A last line without any text would be taken for the end of the line above it.
+  return lines.join('\r\n') + (lines.length > 1 && lines.at(-1) === '' ? '\r\n' : '')
+}

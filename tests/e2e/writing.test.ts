@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { loadContent } from '../../electron/planning/content.ts'
+import { openInBrowser, removeShared } from './application.ts'
+
+afterAll(removeShared)
+
+/** Nothing that was typed may get lost, whatever the clerk does next. */
+async function openDraft() {
+  const opened = await openInBrowser('demonstration')
+  const { db } = opened.application.file
+  const { id } = await db
+    .selectFrom('skp')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('kind', '=', 'ja-jf')
+    .executeTakeFirstOrThrow()
+  const route = `/perencanaan/skp/${id}`
+  await opened.go(route)
+  /** A cell by the head of its column; which columns there are depends on what is filled. */
+  const cell = async (row: number, column: string, page = opened.page) => {
+    const heads = page.locator('.kk-sheet').first().locator('thead th')
+    await heads.first().waitFor()
+    const place = (await heads.allTextContents()).indexOf(column) - 1
+    return page.locator(`[data-row="${row}"][data-column="${place}"]`)
+  }
+  await (await cell(0, 'Rencana hasil kerja')).waitFor()
+  const stored = () => loadContent(db, id)
+  const texts = async () => (await stored()).rhk.map(({ text }) => text)
+  return { ...opened, id, route, cell, stored, texts }
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+test('text in an open cell is kept when the page is left by any way', { timeout: 120_000 }, async () => {
+  const { page, go, route, cell, texts, complaints } = await openDraft()
+  const type = async (text: string) => {
+    await (await cell(0, 'Rencana hasil kerja')).click()
+    await page.keyboard.type(text)
+  }
+  await type('Disimpan dengan Ctrl+S')
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await texts())[0]).toBe('Disimpan dengan Ctrl+S')
+  // The cell stays open, and Escape brings back what was there before.
+  await page.keyboard.type(' dan dibatalkan')
+  await page.keyboard.press('Escape')
+  await expect.poll(async () => (await texts())[0]).not.toContain('Ctrl+S')
+
+  await type('Sebelum pratinjau cetak')
+  await page.keyboard.press('Control+p')
+  await page.getByRole('img', { name: 'Halaman 1' }).waitFor({ timeout: 20_000 })
+  expect((await texts())[0]).toBe('Sebelum pratinjau cetak')
+
+  await go(route)
+  await type('Sebelum mundur')
+  await page.goBack()
+  await expect.poll(async () => (await texts())[0]).toBe('Sebelum mundur')
+
+  await go(route)
+  await type('Sebelum dimuat ulang')
+  await page.reload()
+  await expect.poll(async () => (await texts())[0]).toBe('Sebelum dimuat ulang')
+
+  // An interruption: the cell stays open for long.
+  await go(route)
+  await type('Ditinggal sebentar')
+  await expect.poll(async () => (await texts())[0], { timeout: 6000 }).toBe('Ditinggal sebentar')
+  expect(complaints).toEqual([])
+})
+
+test('typing goes where the clerk put it, and nowhere else', { timeout: 90_000 }, async () => {
+  const { page, cell, stored, texts } = await openDraft()
+  const before = await texts()
+  // Moving the first row up does nothing, and must not pull the next typing back to it.
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('Kedua')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Ketiga')
+  await page.keyboard.press('Enter')
+  await expect.poll(texts).toEqual([before[0], 'Kedua', 'Ketiga', ...before.slice(3)])
+
+  // A click into a field outside of the table ends the typing in the cell.
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  await page.keyboard.type('Pertama')
+  await page.getByLabel('Ekspektasi khusus pimpinan: Berorientasi Pelayanan').click()
+  await page.keyboard.type('Melayani dengan ramah')
+  await expect
+    .poll(async () => [(await texts())[0], (await stored()).expectations[0]])
+    .toEqual(['Pertama', 'Melayani dengan ramah'])
+})
+
+test('a removed row comes back with Ctrl+Z, wherever it was removed', { timeout: 90_000 }, async () => {
+  const { page, cell, stored, texts } = await openDraft()
+  const before = await stored()
+  await page
+    .getByRole('button', { name: /^Tindakan untuk RHK ini/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: /^Hapus RHK/ }).click()
+  await expect.poll(async () => (await texts()).length).toBe(before.rhk.length - 1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(stored).toEqual(before)
+
+  // Without any row the focus stands where the next one is made.
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  for (const _ of before.rhk) {
+    await page.keyboard.press('Control+Delete')
+    await page.waitForTimeout(50)
+  }
+  await expect.poll(() => focused(page)).toBe('Tambah RHK utama')
+  for (const _ of before.rhk) await page.keyboard.press('Control+z')
+  await expect.poll(stored).toEqual(before)
+})
+
+test('what does not fit is said, not swallowed', { timeout: 90_000 }, async () => {
+  const { page, cell } = await openDraft()
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, 'x'.repeat(2001))
+  await page.getByText('1 teks terlalu panjang dan dipotong.').waitFor()
+  await (await cell(0, 'Aspek')).click()
+  await page.keyboard.type('mutu')
+  await page.keyboard.press('Enter')
+  await page.getByText('"mutu" bukan pilihan di sini').waitFor()
+})
+
+test('two windows on one SKP: the second says so and loses nothing', { timeout: 90_000 }, async () => {
+  const { page, cell, texts } = await openDraft()
+  const second = await page.context().newPage()
+  second.setDefaultTimeout(10_000)
+  await second.goto(page.url())
+  await (await cell(0, 'Rencana hasil kerja', second)).waitFor()
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  await page.keyboard.type('Dari jendela satu')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await texts())[0]).toBe('Dari jendela satu')
+  await (await cell(0, 'Rencana hasil kerja', second)).click()
+  await second.keyboard.type('Dari jendela dua')
+  await second.keyboard.press('Enter')
+  const note = second.getByRole('alert').filter({ hasText: 'diubah di jendela lain' })
+  await note.waitFor()
+  // It is still there after the page was left, and replaces the newer one only when asked.
+  await second.getByRole('link', { name: 'Beranda' }).click()
+  await second.getByRole('heading', { name: 'Beranda' }).waitFor()
+  expect((await texts())[0]).toBe('Dari jendela satu')
+  await note.getByRole('button', { name: 'Simpan lagi' }).click()
+  await second.getByRole('button', { name: 'Ganti isian' }).click()
+  await expect.poll(async () => (await texts())[0]).toBe('Dari jendela dua')
+  await note.waitFor({ state: 'detached' })
+})
