@@ -12,7 +12,7 @@ export interface SheetToWrite {
 /** Longest text of a cell in Excel. */
 const maxCellText = 32_767
 /** What XML cannot hold: control characters, lone surrogates and non-characters. */
-const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffd-\uffff]/gu
+const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffe\uffff]/gu
 
 /**
  * Writes an Excel workbook with a bold header that stays in sight.

@@ -16,7 +16,7 @@ async function seriousProblems(page: Page): Promise<string[]> {
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  test('no page has a serious problem', { timeout: 240_000 }, async () => {
+  test('no page has a serious problem', { timeout: 480_000 }, async () => {
     const { page, application, complaints, go } = await openInBrowser('demonstration', { colorScheme })
     const { db } = application.file
     const skp = await db.selectFrom('skp').select('id').where('state', '=', 'draft').executeTakeFirstOrThrow()
