@@ -128,5 +128,5 @@ test('several are signed at once, or none with the names of those that are not c
   })
   expect(await states()).toEqual(['draft', 'draft'])
   expect(await client.planning.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({ signed: 1 })
-  expect((await states()).toSorted()).toEqual(['agreed', 'draft'])
+  expect(new Set(await states())).toEqual(new Set(['agreed', 'draft']))
 })
