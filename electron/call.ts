@@ -2,6 +2,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { fieldOfPath, sayIssue } from '../shared/format/complaints.ts'
 import type { ProcedureMeta, Role } from '../shared/contract-base.ts'
 import { contract } from '../shared/contract.ts'
 import { type Problem, Refusal } from '../shared/refusal.ts'
@@ -11,7 +12,7 @@ import { OfficeFileTrouble, troubleOf } from './office-file/trouble.ts'
 import { appendAudit, type AuditEntry, type Author } from './trust/audit.ts'
 
 // What Zod itself has to say about an input is read by a clerk.
-z.config(z.locales.id())
+z.config({ customError: sayIssue })
 
 export interface Operator extends Author {
   id: number
@@ -98,13 +99,13 @@ export function asClientError(error: unknown): unknown {
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
       return refused(
-        'Isian belum benar.',
-        error.cause.issues.map((issue) => ({
-          field: (issue.path ?? [])
-            .map((part) => String(typeof part === 'object' ? part.key : part))
-            .join('.'),
-          message: issue.message,
-        })),
+        'Isian belum benar. Perbaiki yang disebut di sini, lalu simpan lagi.',
+        error.cause.issues.map((issue) => {
+          const field = fieldOfPath(
+            (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part)),
+          )
+          return { ...(field === undefined ? {} : { field }), message: issue.message }
+        }),
       )
     return error
   }

@@ -1,10 +1,9 @@
 import { Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
-import { type EmployeeFieldId, labelOfField } from '../../shared/employees/employee.ts'
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
 import { api, complaintOf } from '../app/client.ts'
@@ -36,17 +35,9 @@ function KnownPerson({ id }: { id: number }) {
   )
 }
 
+/** What is wrong, by the Indonesian name of the field. */
 const errorsOf = (error: unknown): ReadonlyMap<string, string> =>
   new Map(error ? complaintOf(error).problems.map(({ field = '', message }) => [field, message]) : [])
-
-/** "personal.birthDate" is a field of the contract; the clerk knows it as "Tanggal lahir". */
-const labelled = (error: unknown): ReadonlyMap<string, string> =>
-  new Map(
-    [...errorsOf(error)].map(([field, message]) => [
-      labelOfField(field.replace(/^personal\./, '') as EmployeeFieldId),
-      message,
-    ]),
-  )
 
 function Person({ detail }: { detail: EmployeeDetail }) {
   const [, navigate] = useLocation()
@@ -95,7 +86,7 @@ function Person({ detail }: { detail: EmployeeDetail }) {
       <ErrorNote error={save.error} />
       <YearOfPerson employeeId={detail.id} />
       <Histories detail={detail} />
-      <PersonalFields value={personal} onChange={setPersonal} errors={labelled(save.error)} />
+      <PersonalFields value={personal} onChange={setPersonal} errors={errorsOf(save.error)} />
       <section className="kk-card">
         <Title order={2} mb={6}>
           Catatan perubahan
@@ -206,6 +197,8 @@ function NewPerson() {
   const [jabatanTmt, setJabatanTmt] = useState<string | null>(null)
   const [unitId, setUnitId] = useState<number | null>(null)
   const decoded = decodeNip(personal.nip)
+  // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
+  const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
     onSuccess: async ({ id }, _variables, _result, { client }) => {
@@ -246,19 +239,25 @@ function NewPerson() {
         onChange={(next) => {
           const read = decodeNip(next.nip)
           const typed = next.nip !== personal.nip && read.ok
-          setPersonal(
-            typed
-              ? {
-                  ...next,
-                  birthDate: next.birthDate ?? read.birthDate,
-                  sex: next.sex ?? read.sex,
-                  status: read.kind === 'pppk' ? 'PPPK' : next.status,
-                  tmtCpns: next.tmtCpns ?? (read.kind === 'pns' ? read.tmtCpns : null),
-                }
-              : next,
-          )
+          if (!typed) return setPersonal(next)
+          const from = {
+            birthDate: read.birthDate,
+            sex: read.sex,
+            tmtCpns: read.kind === 'pns' ? read.tmtCpns : null,
+          }
+          const before = filled.current
+          const take = <F extends keyof typeof from>(field: F) =>
+            next[field] === null || next[field] === before[field] ? from[field] : next[field]
+          filled.current = from
+          setPersonal({
+            ...next,
+            birthDate: take('birthDate'),
+            sex: take('sex'),
+            tmtCpns: take('tmtCpns'),
+            status: read.kind === 'pppk' ? 'PPPK' : next.status === 'PPPK' ? 'PNS' : next.status,
+          })
         }}
-        errors={labelled(save.error)}
+        errors={errorsOf(save.error)}
       />
       <section className="kk-card">
         <Title order={2} mb={6}>

@@ -134,7 +134,12 @@ export function PersonalFields({
     const setText = (next: string) =>
       set(
         field,
-        next === '' && field !== 'nip' && field !== 'name' && field !== 'legalPosition' ? null : next,
+        field === 'nip'
+          ? // As it is shown and printed, in groups, or with Excel's apostrophe.
+            next.replace(/[\s.']/g, '')
+          : next === '' && field !== 'name' && field !== 'legalPosition'
+            ? null
+            : next,
       )
     return choices ? (
       <Autocomplete key={field} {...common} data={[...choices]} value={text} onChange={setText} />

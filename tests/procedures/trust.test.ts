@@ -71,7 +71,7 @@ describe('a call', () => {
     const { client } = await openTestOffice()
     await expect(client.office.update({ ...testOffice, name: ' ' })).rejects.toMatchObject({
       code: 'REFUSED',
-      data: { problems: [{ field: 'name', message: 'Nama kantor harus diisi.' }] },
+      data: { problems: [{ field: 'Nama', message: 'Nama kantor harus diisi.' }] },
     })
     expect((await client.office.get()).name).toBe(testOffice.name)
   })

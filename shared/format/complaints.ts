@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import { EMPLOYEE_FIELDS } from '../employees/employee.ts'
+import { formatNumber } from './numbers.ts'
+
+/** What the contract finds wrong with an input, in the words of the pages: which field, and what to do. */
+
+const others: Readonly<Record<string, string>> = {
+  name: 'Nama',
+  position: 'Jabatan',
+  shortName: 'Nama singkat',
+  code: 'Kode',
+  agency: 'Nama instansi',
+  letterhead: 'Kop surat',
+  city: 'Tempat penandatanganan',
+  place: 'Tempat penandatanganan',
+  logo: 'Logo',
+  pangkat: 'Pangkat',
+  unit: 'Unit',
+  unitId: 'Unit',
+  jenis: 'Jenis jabatan',
+  jenjang: 'Jenjang jabatan',
+  tmt: 'TMT',
+  reason: 'Alasan',
+  decidedBy: 'Ditetapkan oleh',
+  signedOn: 'Tanggal tanda tangan',
+  employeeSignedOn: 'Tanggal tanda tangan pegawai',
+  periodStart: 'Mulai',
+  periodEnd: 'Sampai',
+  year: 'Tahun',
+  period: 'Periode',
+  notes: 'Catatan/rekomendasi',
+}
+const employee: Readonly<Record<string, string>> = Object.fromEntries(
+  EMPLOYEE_FIELDS.map(({ id, label }) => [id, label]),
+)
+
+/**
+ * @param path of an issue, e.g. ["personal", "birthDate"]
+ * @returns the field as the clerk knows it ("Tanggal lahir"), or undefined: the name in the contract tells nothing
+ */
+export function fieldOfPath(path: readonly PropertyKey[]): string | undefined {
+  const names = path.filter((part) => typeof part === 'string')
+  const last = names.at(-1) ?? ''
+  const inRhk = names.includes('rhk') && path.find((part) => typeof part === 'number')
+  if (typeof inRhk === 'number') return `RHK ${inRhk + 1}`
+  return (names[0] === 'personal' ? employee[last] : undefined) ?? others[last] ?? employee[last]
+}
+
+const unclear = 'Isian ini tidak dapat diterima. Periksa, lalu perbaiki.'
+
+/** A sentence for what the rules of a schema refuse; nothing where the schema has a sentence of its own. */
+export function sayIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined || issue.input === null || issue.input === '') return 'Harus diisi.'
+      return issue.expected === 'number' || issue.expected === 'int' ? 'Tulis dengan angka.' : unclear
+    case 'too_small':
+      if (issue.origin === 'string') return 'Harus diisi.'
+      if (issue.origin === 'array') return 'Pilih sedikitnya satu.'
+      return `Terlalu kecil; paling kecil ${formatNumber(Number(issue.minimum))}.`
+    case 'too_big':
+      if (issue.origin === 'string')
+        return `Terlalu panjang; paling banyak ${formatNumber(Number(issue.maximum))} huruf.`
+      if (issue.origin === 'array')
+        return `Terlalu banyak; paling banyak ${formatNumber(Number(issue.maximum))}.`
+      return `Terlalu besar; paling besar ${formatNumber(Number(issue.maximum))}.`
+    case 'invalid_value':
+      return 'Bukan salah satu pilihan. Pilih dari daftar.'
+    case 'invalid_format':
+      return 'Cara penulisannya tidak dikenali. Periksa, lalu tulis lagi.'
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return unclear
+  }
+}
