@@ -1,5 +1,7 @@
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
 import { type FormId, forms, type PrintOptions } from '../../shared/documents/forms.ts'
+import type { OfficeSettings } from '../../shared/office/office.ts'
+import type { Cascade } from '../../shared/planning/cascade-contract.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -8,8 +10,9 @@ import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
-import { skpDocument, skpIdsFor } from '../planning/store.ts'
+import { loadSkp, skpDocument, skpIdsFor } from '../planning/store.ts'
 import { unknown, unprintable } from './glyphs.ts'
+import { agreementDocument, withGoals } from './agreement.ts'
 import { leading, matrixDocument } from './matrix.ts'
 import type { PrintForm, PrintJob } from './render.ts'
 
@@ -22,7 +25,9 @@ const formOf = (id: FormId) => {
 /** The SKP or evaluations that a request means, in the order of the unit tree and of names. */
 async function subjectsOf(call: Call, request: PrintRequest): Promise<number[]> {
   const ids = await scopedSubjects(call, request)
-  return request.form === 'matriks-peran-hasil' ? leading(await loadCascade(call.db, request.year), ids) : ids
+  if (request.form === 'matriks-peran-hasil') return leading(await loadCascade(call.db, request.year), ids)
+  if (request.form === 'perjanjian-kinerja') return withGoals(call, request.year, ids)
+  return ids
 }
 
 async function scopedSubjects(call: Call, request: PrintRequest): Promise<number[]> {
@@ -84,30 +89,49 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
   return remarks
 }
 
+/** One form with what it says. @param cascade of the year, for the form that shows several people */
+async function documentFor(
+  call: Call,
+  form: FormId,
+  id: number,
+  cascade: Cascade | null,
+  settings: OfficeSettings,
+): Promise<PrintForm> {
+  switch (form) {
+    case 'skp':
+      return { form, data: await skpDocument(call.db, id, settings) }
+    case 'lampiran-skp':
+    case 'rencana-aksi':
+      return { form, data: await annexDocument(call.db, id, settings) }
+    case 'perjanjian-kinerja':
+      return { form, data: await agreementDocument(call, id, settings) }
+    case 'matriks-peran-hasil': {
+      const whole = cascade ?? (await loadCascade(call.db, (await loadSkp(call.db, id)).year))
+      return { form, data: await matrixDocument(call, whole, id, settings) }
+    }
+    case 'evaluasi':
+    case 'dokumen-evaluasi':
+      return { form, data: await evaluationDocument(call.db, id, settings) }
+  }
+}
+
 async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
   const ids = await subjectsOf(call, request)
   if (ids.length === 0)
     throw new Refusal(
-      request.form === 'matriks-peran-hasil'
-        ? 'Matriks hanya untuk pimpinan yang menilai pegawai lain; pada pilihan itu tidak ada.'
-        : formOf(request.form).needs === 'skp'
-          ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
-          : `Belum ada penilaian untuk pilihan dan periode itu.`,
+      request.form === 'perjanjian-kinerja'
+        ? 'Perjanjian kinerja hanya untuk pimpinan unit yang sasarannya sudah ditulis di Kaskade; pada pilihan itu tidak ada.'
+        : request.form === 'matriks-peran-hasil'
+          ? 'Matriks hanya untuk pimpinan yang menilai pegawai lain; pada pilihan itu tidak ada.'
+          : formOf(request.form).needs === 'skp'
+            ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
+            : `Belum ada penilaian untuk pilihan dan periode itu.`,
     )
   const settings = await loadSettings(call.db)
   const office = await loadOffice(call.db)
   const cascade = request.form === 'matriks-peran-hasil' ? await loadCascade(call.db, request.year) : null
   const printed: PrintForm[] = []
-  for (const id of ids) {
-    if (request.form === 'matriks-peran-hasil') {
-      if (cascade)
-        printed.push({ form: request.form, data: await matrixDocument(call, cascade, id, settings) })
-    } else if (request.form === 'skp')
-      printed.push({ form: 'skp', data: await skpDocument(call.db, id, settings) })
-    else if (request.form === 'lampiran-skp' || request.form === 'rencana-aksi')
-      printed.push({ form: request.form, data: await annexDocument(call.db, id, settings) })
-    else printed.push({ form: request.form, data: await evaluationDocument(call.db, id, settings) })
-  }
+  for (const id of ids) printed.push(await documentFor(call, request.form, id, cascade, settings))
   const options: PrintOptions = {
     paper: request.paper ?? settings.paper,
     ratingSpelling: settings.ratingSpelling,

@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake'
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
+import type { AgreementDocument } from '../../shared/documents/agreement.ts'
 import type { MatrixDocument } from '../../shared/documents/matrix.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { AnnexDocument } from '../../shared/planning/annex.ts'
@@ -12,6 +13,7 @@ import { evaluasiForm } from './forms/evaluasi.ts'
 import { lampiranSkpForm } from './forms/lampiran-skp.ts'
 import { matriksPeranHasilForm } from './forms/matriks-peran-hasil.ts'
 import { rencanaAksiForm } from './forms/rencana-aksi.ts'
+import { perjanjianKinerjaForm } from './forms/perjanjian-kinerja.ts'
 import { skpForm } from './forms/skp.ts'
 import { printable } from './glyphs.ts'
 import { margin, size } from './parts/layout.ts'
@@ -21,6 +23,7 @@ export type PrintForm =
   | { form: 'skp'; data: SkpDocument }
   | { form: 'lampiran-skp' | 'rencana-aksi'; data: AnnexDocument }
   | { form: 'matriks-peran-hasil'; data: MatrixDocument }
+  | { form: 'perjanjian-kinerja'; data: AgreementDocument }
   | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
 
 /** Forms that become one PDF file. */
@@ -38,6 +41,8 @@ function build(item: PrintForm, options: PrintOptions): BuiltForm {
       return lampiranSkpForm(item.data, options)
     case 'rencana-aksi':
       return rencanaAksiForm(item.data, options)
+    case 'perjanjian-kinerja':
+      return perjanjianKinerjaForm(item.data, options)
     case 'matriks-peran-hasil':
       return matriksPeranHasilForm(item.data, options)
     case 'evaluasi':

@@ -3,6 +3,7 @@ import { Logo, OfficeSettings } from '../office/office.ts'
 
 /** The official forms that can be printed. */
 export const FormId = z.enum([
+  'perjanjian-kinerja',
   'skp',
   'lampiran-skp',
   'rencana-aksi',
@@ -22,6 +23,12 @@ export interface Form {
 
 /** The register of forms, in the order of the year. */
 export const forms: readonly Form[] = [
+  {
+    id: 'perjanjian-kinerja',
+    name: 'Perjanjian Kinerja',
+    needs: 'skp',
+    source: 'PermenPANRB 53/2014, lampiran I',
+  },
   { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
   { id: 'lampiran-skp', name: 'Lampiran SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
   // The regulation asks for it without laying it out.

@@ -85,6 +85,19 @@ export const bothSign = (
     { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser },
   ])
 
+/** Two parties in roles of their own, place and date on the right. */
+export const twoSign = (
+  flow: Flow,
+  left: { role: string; party: Party },
+  right: { role: string; party: Party },
+  place: string,
+  date: string | null,
+): Content =>
+  kept(flow, [
+    { first: '', ...left },
+    { first: placeAndDate(place, date), ...right },
+  ])
+
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (
   flow: Flow,

@@ -1,0 +1,134 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { AgreementDocument } from '../../../shared/documents/agreement.ts'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import type { Party } from '../../../shared/planning/skp.ts'
+import { lineHeight } from '../fonts.ts'
+import { printable } from '../glyphs.ts'
+import { columns, Flow, type Group, head, linesOf, orDash, pageOf, titleLine } from '../parts/layout.ts'
+import { twoSign } from '../parts/signatures.ts'
+import type { BuiltForm } from './built-form.ts'
+import { spacer } from './skp.ts'
+
+const look = { size: 10, paddingY: 3 }
+
+/** A paragraph of the statement, with some air below it. */
+function paragraph(flow: Flow, text: string): Content {
+  const { size } = flow.look
+  flow.take(linesOf(printable(text), flow.page.innerWidth, size, false) * lineHeight(size) + 8)
+  return { text: printable(text), fontSize: size, alignment: 'justify', margin: [0, 0, 0, 8] }
+}
+
+function party(flow: Flow, { name, jabatan }: Party, after: string): Content {
+  const widths = columns([18, 82], flow.page.innerWidth)
+  return {
+    stack: [
+      flow.table(
+        widths,
+        [],
+        [[[{ text: 'Nama' }, { text: name }]], [[{ text: 'Jabatan' }, { text: orDash(jabatan) }]]],
+      ),
+      { text: '', fontSize: 4 },
+      paragraph(flow, after),
+    ],
+  }
+}
+
+const numbered = (goals: AgreementDocument['goals']): Group[] =>
+  goals.map(({ text, indicators }, index): Group => {
+    const lines = indicators.length > 0 ? indicators : [{ indicator: '', target: '' }]
+    return lines.map(({ indicator, target }, at) => [
+      at === 0 ? { text: String(index + 1), align: 'center', rowSpan: lines.length } : null,
+      at === 0 ? { text, rowSpan: lines.length } : null,
+      { text: orDash(indicator) },
+      { text: orDash(target), align: 'center' },
+    ])
+  })
+
+/**
+ * Perjanjian Kinerja: the statement and, on a page of its own, sasaran, indicators and targets with programs and
+ * budget (PermenPANRB 53/2014, lampiran I).
+ */
+export function perjanjianKinerjaForm({ skp, goals }: AgreementDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'portrait')
+  const flow = new Flow(page, look)
+  const { employee: first, appraiser: second, place, signedOn, year } = skp
+  const titles = [`PERJANJIAN KINERJA TAHUN ${year}`, orDash(first.unit).toUpperCase()]
+  flow.take(lineHeight(12) * titles.length + 12)
+  const sign = () =>
+    twoSign(
+      flow,
+      { role: 'Pihak Kedua,', party: second },
+      { role: 'Pihak Pertama,', party: first },
+      place,
+      signedOn,
+    )
+  const statement: Content[] = [
+    paragraph(
+      flow,
+      'Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:',
+    ),
+    party(flow, first, 'selanjutnya disebut PIHAK PERTAMA,'),
+    party(flow, second, 'selaku atasan pihak pertama, selanjutnya disebut PIHAK KEDUA.'),
+    paragraph(
+      flow,
+      'Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.',
+    ),
+    paragraph(
+      flow,
+      'Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.',
+    ),
+    sign(),
+  ]
+  // The annex begins on a page of its own.
+  flow.y = 0
+  const annexTitle: Content = {
+    ...(titleLine(`LAMPIRAN PERJANJIAN KINERJA TAHUN ${year}`, 12) as object),
+    pageBreak: 'before',
+    margin: [0, 0, 0, 8],
+  } as Content
+  flow.take(lineHeight(12) + 8)
+  const results = flow.table(
+    columns([6, 36, 38, 20], page.innerWidth),
+    [[head('NO.'), head('SASARAN'), head('INDIKATOR KINERJA'), head('TARGET')]],
+    numbered(goals),
+  )
+  const programs = goals.filter(({ program, budget }) => program || budget !== null)
+  const total = programs.reduce((sum, { budget }) => sum + (budget ?? 0), 0)
+  const money = (budget: number | null) => (budget === null ? '-' : `Rp ${formatNumber(budget)}`)
+  const budgets =
+    programs.length === 0
+      ? []
+      : [
+          spacer(flow),
+          flow.table(
+            columns([6, 54, 24, 16], page.innerWidth),
+            [[head('NO.'), head('PROGRAM'), head('ANGGARAN'), head('KETERANGAN')]],
+            [
+              ...programs.map(({ program, budget, renstra }, index): Group => [
+                [
+                  { text: String(index + 1), align: 'center' },
+                  { text: orDash(program) },
+                  { text: money(budget), align: 'right' },
+                  { text: orDash(renstra) },
+                ],
+              ]),
+              [
+                [
+                  { text: 'JUMLAH', bold: true, colSpan: 2, align: 'center' },
+                  null,
+                  { text: money(total), bold: true, align: 'right' },
+                  { text: '' },
+                ],
+              ],
+            ],
+          ),
+        ]
+  return {
+    page,
+    title: titles.map((title) => titleLine(title, 12)),
+    blocks: [{ text: '', fontSize: 10 }, ...statement, annexTitle, results, ...budgets, sign()],
+    owner: first,
+    draft: signedOn === null,
+  }
+}

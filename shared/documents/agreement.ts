@@ -1,0 +1,9 @@
+import type { Goal } from '../planning/cascade-contract.ts'
+import type { SkpDocument } from '../planning/skp.ts'
+
+/** Perjanjian Kinerja of the head of a unit: the head's SKP names both parties, the date and the place. */
+export interface AgreementDocument {
+  skp: SkpDocument
+  signedOn: string | null
+  goals: Goal[]
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Goal } from '../../shared/planning/cascade-contract.ts'
+import { renderDocuments } from '../../electron/documents/render.ts'
+import { appraiser, employee, options, skpDocument } from './documents.ts'
+import { find, packed, readPdf } from './pdf-text.ts'
+
+const goal = (number: number, budget: number | null): Goal => ({
+  id: randomUUID(),
+  text: `Meningkatnya layanan nomor ${number}`,
+  renstra: `Sasaran 1.${number}`,
+  program: `Program nomor ${number}`,
+  budget,
+  indicators: [
+    { id: randomUUID(), indicator: `Indeks nomor ${number}`, target: '88,5 nilai' },
+    { id: randomUUID(), indicator: `Persentase nomor ${number}`, target: '95 %' },
+  ],
+})
+
+const print = async (goals: Goal[]) =>
+  readPdf(
+    await renderDocuments({
+      title: 'Perjanjian',
+      options,
+      forms: [{ form: 'perjanjian-kinerja', data: { skp: skpDocument(), signedOn: '2026-01-31', goals } }],
+    }),
+  )
+
+test('the statement names both parties, the annex has goals, indicators, targets and the budget with its sum', async () => {
+  const { pages } = await print([goal(1, 412_500_000), goal(2, 87_500_000)])
+  const [statement, annex] = pages
+  expect(pages).toHaveLength(2)
+  for (const text of ['PERJANJIAN KINERJA TAHUN 2026', 'PIHAK PERTAMA', employee.name, appraiser.name])
+    expect(statement?.packed).toContain(packed(text))
+  for (const text of ['Meningkatnya layanan nomor 2', 'Persentase nomor 1', '88,5 nilai', 'Rp 412.500.000'])
+    expect(annex?.packed).toContain(packed(text))
+  expect(annex?.packed).toContain(packed('JUMLAH Rp 500.000.000'))
+  // The second party signs left, the first right, on both pages.
+  for (const page of pages) {
+    expect(find(page, 'Pihak Kedua,').x).toBeLessThan(find(page, 'Pihak Pertama,').x)
+    expect(page.packed).toContain(packed('31 Januari 2026'))
+  }
+})
+
+test('many goals go on over pages with their heads, and none is lost', async () => {
+  const goals = Array.from({ length: 60 }, (_, at) => goal(at + 1, null))
+  const { pages, packed: all } = await print(goals)
+  expect(pages.length).toBeGreaterThan(3)
+  for (const { text, indicators } of goals)
+    for (const part of [text, ...indicators.map(({ indicator }) => indicator)])
+      expect(all).toContain(packed(part))
+  for (const page of pages)
+    if (page.packed.includes('Persentasenomor')) expect(page.packed).toContain('INDIKATORKINERJA')
+})
