@@ -119,6 +119,7 @@ describe('forms', () => {
     const { code, out } = await run('forms')
     expect(code).toBe(0)
     expect(out.map((line) => line.split('\t')[0])).toEqual([
+      'perjanjian-kinerja',
       'skp',
       'lampiran-skp',
       'rencana-aksi',
