@@ -5,6 +5,8 @@ import '@mantine/spotlight/styles.css'
 import './app/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { keepFocus } from './app/keep-focus.ts'
 
+keepFocus()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

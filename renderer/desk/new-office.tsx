@@ -4,11 +4,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../app/client.ts'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useFirstField } from '../components/use-first-field.ts'
 import { emptyIdentity, IdentityFields } from '../office/identity-fields.tsx'
 
 /** The set-up wizard: who the office is, who works with the application. People and units come next, on Beranda. */
 export function NewOffice({ folder, onCancel }: { folder: string; onCancel: () => void }) {
   const [step, setStep] = useState(0)
+  useFirstField(step)
   const office = useForm({
     initialValues: emptyIdentity,
     validate: { name: (name) => (name.trim() ? null : 'Nama kantor harus diisi.') },
@@ -55,7 +57,7 @@ export function NewOffice({ folder, onCancel }: { folder: string; onCancel: () =
                 Setiap perubahan dicatat dengan nama Anda. Nama ini tidak tercetak pada formulir.
               </Text>
               <ErrorNote error={create.error} />
-              <TextInput label="Nama pengelola" required data-autofocus {...operator.getInputProps('name')} />
+              <TextInput label="Nama pengelola" required {...operator.getInputProps('name')} />
               <TextInput
                 label="Jabatan"
                 placeholder="Pengelola Kepegawaian"

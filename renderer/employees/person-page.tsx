@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
@@ -14,6 +14,8 @@ import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useFirstField } from '../components/use-first-field.ts'
+import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Histories } from './histories.tsx'
@@ -28,11 +30,7 @@ export default function PersonPage() {
 
 function KnownPerson({ id }: { id: number }) {
   const person = useQuery(api.employees.get.queryOptions({ input: { id } }))
-  return (
-    <LoadGate query={person}>
-      {(detail) => <Person key={JSON.stringify(detail.personal)} detail={detail} />}
-    </LoadGate>
-  )
+  return <LoadGate query={person}>{(detail) => <Person key={detail.id} detail={detail} />}</LoadGate>
 }
 
 /** What is wrong, by the Indonesian name of the field. */
@@ -41,14 +39,22 @@ const errorsOf = (error: unknown): ReadonlyMap<string, string> =>
 
 function Person({ detail }: { detail: EmployeeDetail }) {
   const [, navigate] = useLocation()
-  const [personal, setPersonal] = useState(detail.personal)
+  const {
+    value: personal,
+    set: setPersonal,
+    forget,
+  } = useKept(`pegawai ${detail.id} ${JSON.stringify(detail.personal)}`, detail.personal)
   const dirty = useMemo(
     () => JSON.stringify(personal) !== JSON.stringify(detail.personal),
     [personal, detail.personal],
   )
+  // What this form began with when it was saved or the person removed: nothing of it waits any more.
+  const settled = useRef<EmployeePersonal | null>(null)
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
     onSuccess: async (_data, _variables, _result, { client }) => {
+      settled.current = detail.personal
+      forget()
       tell(`Data ${personal.name} tersimpan.`)
       await client.invalidateQueries()
     },
@@ -57,6 +63,8 @@ function Person({ detail }: { detail: EmployeeDetail }) {
     ...api.employees.remove.mutationOptions(),
     onError: tellError,
     onSuccess: async (_data, _variables, _result, { client }) => {
+      settled.current = detail.personal
+      forget()
       navigate('/pegawai')
       tell(`${detail.fullName} dihapus.`)
       await client.invalidateQueries()
@@ -64,6 +72,18 @@ function Person({ detail }: { detail: EmployeeDetail }) {
   })
   const submit = () => dirty && save.mutate({ id: detail.id, personal })
   useHotkeys([['mod+S', submit]], [])
+  const waiting = useRef({ dirty, from: detail.personal })
+  waiting.current = { dirty, from: detail.personal }
+  useEffect(
+    () => () => {
+      if (waiting.current.dirty && waiting.current.from !== settled.current)
+        tell(
+          `Perubahan data ${detail.fullName} belum disimpan; isiannya menunggu di halaman pegawai itu.`,
+          'orange',
+        )
+    },
+    [detail.fullName],
+  )
   const jabatan = detail.jabatan[0]
   const unit = detail.units[0]
 
@@ -73,9 +93,21 @@ function Person({ detail }: { detail: EmployeeDetail }) {
       purpose={[formatNip(detail.personal.nip), jabatan?.jabatan, unit?.unitName].filter(Boolean).join(' · ')}
       action={
         <>
-          <Button component={Link} href="/pegawai" variant="default">
-            Kembali ke daftar
-          </Button>
+          {dirty ? (
+            <Button
+              variant="default"
+              onClick={() => {
+                setPersonal(detail.personal)
+                forget()
+              }}
+            >
+              Buang perubahan
+            </Button>
+          ) : (
+            <Button component={Link} href="/pegawai" variant="default">
+              Kembali ke daftar
+            </Button>
+          )}
           <Button disabled={!dirty} loading={save.isPending} onClick={submit}>
             Simpan perubahan
           </Button>
@@ -187,21 +219,30 @@ function YearOfPerson({ employeeId }: { employeeId: number }) {
   )
 }
 
+const emptyForm = {
+  personal: emptyPersonal,
+  golongan: '',
+  golonganTmt: null as string | null,
+  jabatan: '',
+  jenis: 'pelaksana' as JenisJabatan,
+  jabatanTmt: null as string | null,
+  unitId: null as number | null,
+}
+
 function NewPerson() {
   const [, navigate] = useLocation()
-  const [personal, setPersonal] = useState<EmployeePersonal>(emptyPersonal)
-  const [golongan, setGolongan] = useState('')
-  const [golonganTmt, setGolonganTmt] = useState<string | null>(null)
-  const [jabatan, setJabatan] = useState('')
-  const [jenis, setJenis] = useState<JenisJabatan>('pelaksana')
-  const [jabatanTmt, setJabatanTmt] = useState<string | null>(null)
-  const [unitId, setUnitId] = useState<number | null>(null)
+  const { value: form, set: setForm, forget } = useKept('pegawai baru', emptyForm)
+  const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form
+  const set = (part: Partial<typeof emptyForm>) => setForm({ ...form, ...part })
+  const setPersonal = (next: EmployeePersonal) => set({ personal: next })
   const decoded = decodeNip(personal.nip)
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
     onSuccess: async ({ id }, _variables, _result, { client }) => {
+      forget()
+      tell(`${personal.name} dicatat.`)
       await client.invalidateQueries()
       navigate(`/pegawai/${id}`)
     },
@@ -215,13 +256,15 @@ function NewPerson() {
         : {}),
       ...(unitId === null ? {} : { unit: { unitId, tmt: null } }),
     })
+  useHotkeys([['mod+S', submit]], [])
+  useFirstField()
   return (
     <Page
       title="Tambah pegawai"
       purpose="Yang harus diisi hanya NIP dan nama; selebihnya dapat menyusul."
       action={
         <>
-          <Button component={Link} href="/pegawai" variant="default">
+          <Button component={Link} href="/pegawai" variant="default" onClick={forget}>
             Batal
           </Button>
           <Button loading={save.isPending} onClick={submit}>
@@ -268,23 +311,33 @@ function NewPerson() {
             label="Golongan"
             placeholder="III/b atau IX"
             value={golongan}
-            onChange={(event) => setGolongan(event.currentTarget.value)}
+            onChange={(event) => set({ golongan: event.currentTarget.value })}
           />
-          <DateField label="TMT golongan" clearable value={golonganTmt} onChange={setGolonganTmt} />
+          <DateField
+            label="TMT golongan"
+            clearable
+            value={golonganTmt}
+            onChange={(next) => set({ golonganTmt: next })}
+          />
           <TextInput
             label="Jabatan"
             value={jabatan}
-            onChange={(event) => setJabatan(event.currentTarget.value)}
+            onChange={(event) => set({ jabatan: event.currentTarget.value })}
           />
           <Select
             label="Jenis jabatan"
             data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
             allowDeselect={false}
             value={jenis}
-            onChange={(value) => value && setJenis(value as JenisJabatan)}
+            onChange={(value) => value && set({ jenis: value as JenisJabatan })}
           />
-          <DateField label="TMT jabatan" clearable value={jabatanTmt} onChange={setJabatanTmt} />
-          <UnitSelect label="Unit" value={unitId} onChange={setUnitId} />
+          <DateField
+            label="TMT jabatan"
+            clearable
+            value={jabatanTmt}
+            onChange={(next) => set({ jabatanTmt: next })}
+          />
+          <UnitSelect label="Unit" value={unitId} onChange={(next) => set({ unitId: next })} />
         </Group>
       </section>
     </Page>

@@ -155,3 +155,62 @@ test('two windows on one SKP: the second says so and loses nothing', { timeout: 
   await expect.poll(async () => (await texts())[0]).toBe('Dari jendela dua')
   await note.waitFor({ state: 'detached' })
 })
+
+test('a form that is left without saving waits for its clerk', { timeout: 90_000 }, async () => {
+  const { page, go, application, complaints } = await openInBrowser('demonstration')
+  const { id } = await application.file.db.selectFrom('employee').select('id').executeTakeFirstOrThrow()
+  await go(`/pegawai/${id}`)
+  await page.getByRole('textbox', { name: 'Alamat' }).fill('Jalan Merdeka 17')
+  await page.getByRole('link', { name: 'Beranda' }).click()
+  await page.getByText(/belum disimpan; isiannya menunggu/).waitFor()
+  await page.goBack()
+  await expect.poll(() => page.getByRole('textbox', { name: 'Alamat' }).inputValue()).toBe('Jalan Merdeka 17')
+  await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+  await page.getByText(/^Data .* tersimpan\.$/).waitFor()
+  const stored = await application.file.db
+    .selectFrom('employee')
+    .select('address')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  expect(stored.address).toBe('Jalan Merdeka 17')
+  expect(complaints).toEqual([])
+})
+
+test(
+  'a NIP fills what it says, and a wrong date is told instead of swallowed',
+  { timeout: 90_000 },
+  async () => {
+    const { page, go, application } = await openInBrowser('demonstration')
+    await go('/pegawai/baru')
+    // The page begins in its first field; the NIP is typed as it is printed.
+    await page.keyboard.type('19860926 201505 1 001')
+    const born = page.getByRole('textbox', { name: 'Tanggal lahir' })
+    await expect.poll(() => born.inputValue()).toBe('26/09/1986')
+    await page.getByRole('textbox', { name: 'NIP' }).fill('198609272015052001')
+    await expect.poll(() => born.inputValue()).toBe('27/09/1986')
+    await page.getByRole('textbox', { name: 'TMT PNS' }).fill('31 feb 2016')
+    await page.keyboard.press('Tab')
+    await page.getByText('"31 feb 2016" bukan tanggal yang ada').waitFor()
+    await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Orang Rekaan')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Orang Rekaan dicatat.').waitFor()
+    const stored = await application.file.db
+      .selectFrom('employee')
+      .select(['birth_date', 'sex'])
+      .where('nip', '=', '198609272015052001')
+      .executeTakeFirstOrThrow()
+    expect(stored).toEqual({ birth_date: '1986-09-27', sex: 'P' })
+  },
+)
+
+test('focus returns to where it was when a dialog closes', { timeout: 60_000 }, async () => {
+  const { page, go, application } = await openInBrowser('demonstration')
+  const { id } = await application.file.db.selectFrom('employee').select('id').executeTakeFirstOrThrow()
+  await go(`/pegawai/${id}`)
+  const add = page.getByRole('button', { name: 'Tambah', exact: true }).first()
+  await add.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true)
+})
