@@ -1,4 +1,5 @@
 /** A fresh main process that prints for 200 people into one file, and tells how much memory it took at most. */
+import { peakMemory } from './memory.ts'
 import { openApplication, year } from './application.ts'
 
 const { application, client, close } = openApplication()
@@ -14,8 +15,6 @@ for await (const event of events)
   if (event.kind === 'done') {
     const file = await client.documents.file({ token: event.token })
     const { length } = await file.bytes()
-    process.stdout.write(
-      `${JSON.stringify({ forms: event.forms, length, peak: process.resourceUsage().maxRSS * 1024 })}\n`,
-    )
+    process.stdout.write(`${JSON.stringify({ forms: event.forms, length, peak: peakMemory() })}\n`)
   }
 await close()
