@@ -36,6 +36,7 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { saveDrafts, useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
+import { AnnexSections } from './annex.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { GiveBackDialog } from './give-back-dialog.tsx'
 import { RemarksNote } from './remarks-note.tsx'
@@ -295,6 +296,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
       />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour content={content} readOnly={readOnly} onChange={change} />
+      <AnnexSections detail={detail} content={content} readOnly={readOnly} />
       {showLog && (
         <section className="kk-card">
           <Title order={2} mb={6}>

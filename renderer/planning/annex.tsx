@@ -1,0 +1,268 @@
+import { ActionIcon, Anchor, Button, Checkbox, Group, Text, Title } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ClipboardEvent, useState } from 'react'
+import { AttachmentKind, attachmentLabels, inQuarter, quarterNames } from '../../shared/planning/annex.ts'
+import {
+  type AnnexDraft,
+  type AnnexRow,
+  annexOf,
+  changeRow,
+  draftOf,
+  insertRows,
+  newRow,
+  pastedRows,
+  pastedTexts,
+  removeRow,
+} from '../../shared/planning/annex-draft.ts'
+import { rhkName } from '../../shared/planning/completeness.ts'
+import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpContent } from '../../shared/planning/skp.ts'
+import { api, client, queryClient } from '../app/client.ts'
+import { LoadGate } from '../components/load-gate.tsx'
+import { SaveNote } from '../components/save-note.tsx'
+import { useDraft } from '../components/use-draft.ts'
+
+const newId = () => crypto.randomUUID()
+
+/** Lampiran SKP and rencana aksi, written below the SKP and frozen with it. */
+export function AnnexSections({
+  detail,
+  content,
+  readOnly,
+}: {
+  detail: SkpDetail
+  content: SkpContent
+  readOnly: boolean
+}) {
+  const annex = useQuery({
+    ...api.planning.getAnnex.queryOptions({ input: { id: detail.id } }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return (
+    <LoadGate query={annex}>
+      {({ annex: stored, revision }) => (
+        <Sections
+          initial={draftOf(stored, newId)}
+          revision={revision}
+          skpId={detail.id}
+          content={content}
+          readOnly={readOnly}
+        />
+      )}
+    </LoadGate>
+  )
+}
+
+function Sections({
+  initial,
+  revision,
+  skpId,
+  content,
+  readOnly,
+}: {
+  initial: AnnexDraft
+  revision: number
+  skpId: number
+  content: SkpContent
+  readOnly: boolean
+}) {
+  const draft = useDraft<AnnexDraft>(initial, revision, async (value, known) => {
+    const saved = await client.planning.saveAnnex({
+      id: skpId,
+      revision: known,
+      annex: annexOf(
+        value,
+        content.rhk.map(({ id }) => id),
+      ),
+    })
+    await queryClient.invalidateQueries({ refetchType: 'none' })
+    return saved
+  })
+  const { value, change } = draft
+  const lines = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (value[key]?.length ?? 0), 0)
+  const shared = { value, change, readOnly }
+  return (
+    <>
+      <Section
+        title="Lampiran SKP"
+        count={lines(AttachmentKind.options)}
+        note={readOnly ? null : <SaveNote {...draft} onRetry={() => void draft.flush()} />}
+      >
+        {AttachmentKind.options.map((kind) => (
+          <Rows key={kind} listKey={kind} title={attachmentLabels[kind]} planned={false} {...shared} />
+        ))}
+      </Section>
+      <Section title="Rencana aksi" count={lines(content.rhk.map(({ id }) => id))} note={null}>
+        {content.rhk.length === 0 && <Text c="dimmed">Rencana aksi ditulis per RHK; belum ada RHK.</Text>}
+        {content.rhk.map((rhk) => (
+          <Rows
+            key={rhk.id}
+            listKey={rhk.id}
+            title={`${rhkName(content, rhk.id)} — ${rhk.text}`}
+            planned
+            {...shared}
+          />
+        ))}
+      </Section>
+    </>
+  )
+}
+
+function Section({
+  title,
+  count,
+  note,
+  children,
+}: {
+  title: string
+  count: number
+  note: React.ReactNode
+  children: React.ReactNode
+}) {
+  const [open, setOpen] = useState(count > 0)
+  return (
+    <section className="kk-card">
+      <Group gap="sm">
+        <Title order={2}>{title}</Title>
+        <Anchor component="button" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Sembunyikan' : `Tampilkan (${count} baris)`}
+        </Anchor>
+        {note}
+      </Group>
+      {open && children}
+    </section>
+  )
+}
+
+function Rows({
+  listKey,
+  title,
+  planned,
+  value,
+  change,
+  readOnly,
+}: {
+  listKey: string
+  title: string
+  planned: boolean
+  value: AnnexDraft
+  change: (next: (draft: AnnexDraft) => AnnexDraft, what?: string) => void
+  readOnly: boolean
+}) {
+  const rows = value[listKey] ?? []
+  const set = (id: string, part: Partial<Omit<AnnexRow, 'id'>>, what: string) =>
+    change((draft) => changeRow(draft, listKey, id, part), `${id} ${what}`)
+  const onPaste = (event: ClipboardEvent, id: string) => {
+    const text = event.clipboardData.getData('text/plain')
+    const pasted = planned ? pastedRows(text, newId) : pastedTexts(text, newId)
+    if (pasted.length < 2) return
+    event.preventDefault()
+    change((draft) => insertRows(draft, listKey, id, pasted))
+  }
+  const field = (row: AnnexRow, name: 'text' | 'output' | 'evidence', label: string) => (
+    <textarea
+      className="kk-field"
+      rows={1}
+      aria-label={`${label}, ${title}`}
+      readOnly={readOnly}
+      maxLength={name === 'text' ? 2000 : 500}
+      value={row[name]}
+      onPaste={(event) => onPaste(event, row.id)}
+      onChange={(event) => set(row.id, { [name]: event.currentTarget.value }, name)}
+    />
+  )
+  return (
+    <div style={{ marginTop: 8 }}>
+      <Text fw={600} size="sm">
+        {title}
+      </Text>
+      {rows.length > 0 && (
+        <table className="kk-sheet">
+          <colgroup>
+            <col style={{ width: 40 }} />
+            <col />
+            {planned && <col style={{ width: '20%' }} />}
+            {planned && <col style={{ width: 170 }} />}
+            {planned && <col style={{ width: '20%' }} />}
+            {!readOnly && <col style={{ width: 44 }} />}
+          </colgroup>
+          {planned && (
+            <thead>
+              <tr>
+                <th scope="col">No</th>
+                <th scope="col">Rencana aksi</th>
+                <th scope="col">Target/keluaran</th>
+                <th scope="col">Triwulan</th>
+                <th scope="col">Bukti dukung</th>
+                {!readOnly && (
+                  <th scope="col">
+                    <span className="kk-visually-hidden">Tindakan</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+          )}
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.id}>
+                <td style={{ textAlign: 'center' }}>{index + 1}</td>
+                <td>{field(row, 'text', planned ? 'Rencana aksi' : 'Isi')}</td>
+                {planned && (
+                  <>
+                    <td>{field(row, 'output', 'Target/keluaran')}</td>
+                    <td>
+                      <Group gap={8} wrap="nowrap">
+                        {quarterNames.map((name, quarter) => (
+                          <Checkbox
+                            key={name}
+                            size="xs"
+                            label={name}
+                            disabled={readOnly}
+                            checked={inQuarter(row.quarters, quarter)}
+                            onChange={() =>
+                              set(row.id, { quarters: row.quarters ^ (1 << quarter) }, 'quarters')
+                            }
+                          />
+                        ))}
+                      </Group>
+                    </td>
+                    <td>{field(row, 'evidence', 'Bukti dukung')}</td>
+                  </>
+                )}
+                {!readOnly && (
+                  <td>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`Hapus baris ${index + 1}, ${title}`}
+                      onClick={() => change((draft) => removeRow(draft, listKey, row.id))}
+                    >
+                      <IconTrash size={15} />
+                    </ActionIcon>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {!readOnly && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => change((draft) => insertRows(draft, listKey, '', [newRow(newId())]))}
+        >
+          Tambah baris
+        </Button>
+      )}
+      {readOnly && rows.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Kosong
+        </Text>
+      )}
+    </div>
+  )
+}

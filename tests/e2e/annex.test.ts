@@ -1,0 +1,49 @@
+import { afterAll, expect, test } from 'vitest'
+import { clientOf } from '../procedures/office.ts'
+import { openInBrowser, removeShared } from './application.ts'
+
+afterAll(removeShared)
+
+test(
+  'lampiran and rencana aksi are written below the SKP and stored by themselves',
+  { timeout: 120_000 },
+  async () => {
+    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const client = clientOf(application)
+    const { id } = await application.file.db
+      .selectFrom('skp')
+      .select('id')
+      .where('state', '=', 'draft')
+      .where('kind', '=', 'ja-jf')
+      .executeTakeFirstOrThrow()
+    const stored = async () => (await client.planning.getAnnex({ id })).annex
+    const before = await stored()
+    await go(`/perencanaan/skp/${id}`)
+    for (const title of ['Lampiran SKP', 'Rencana aksi']) {
+      const section = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+      const toggle = section.getByRole('button', { name: /^Tampilkan/ })
+      if (await toggle.count()) await toggle.click()
+      await section.getByRole('button', { name: 'Tambah baris' }).first().click()
+      const field = section.getByRole('textbox', {
+        name: title === 'Lampiran SKP' ? /^Isi, / : /^Rencana aksi, /,
+      })
+      await field.last().fill(title === 'Lampiran SKP' ? 'Satu unit laptop rekaan' : 'Menyusun jadwal rekaan')
+      if (title === 'Rencana aksi')
+        await section.getByRole('checkbox', { name: 'II', exact: true }).last().check()
+    }
+    await expect
+      .poll(async () => {
+        const { attachments, actions } = await stored()
+        return [
+          attachments.dukungan.includes('Satu unit laptop rekaan'),
+          actions.find(({ action }) => action === 'Menyusun jadwal rekaan')?.quarters,
+        ]
+      })
+      .toEqual([true, 2])
+    const after = await stored()
+    expect(after.attachments.dukungan.length).toBe(before.attachments.dukungan.length + 1)
+    expect(complaints).toEqual([])
+  },
+)
