@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { EmployeePersonal, EmployeeSummary } from '../../shared/employees/contract.ts'
 import type { EmployeeRecord } from '../../shared/employees/employee.ts'
 import { isJenisJabatan } from '../../shared/employees/jabatan.ts'
@@ -28,13 +28,18 @@ export interface EmployeeFilter {
 
 const namesOfUnits = async (db: Db) => new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
 
+/** The entry of a history that holds last, as the views `current_...` tell it; found by index, person by person. */
+const newest = (history: 'employee_pangkat' | 'employee_jabatan' | 'employee_unit') =>
+  sql<number>`(SELECT id FROM ${sql.table(history)} WHERE employee_id = employee.id
+    ORDER BY tmt DESC NULLS LAST, id DESC LIMIT 1)`
+
 /** People as they are now, by name. */
 export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
   const rows = await db
     .selectFrom('employee')
-    .leftJoin('current_pangkat', 'current_pangkat.employee_id', 'employee.id')
-    .leftJoin('current_jabatan', 'current_jabatan.employee_id', 'employee.id')
-    .leftJoin('current_unit', 'current_unit.employee_id', 'employee.id')
+    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
+    .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
+    .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
     .select([
       'employee.id',
       'employee.nip',
@@ -45,10 +50,10 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
       'employee.birth_date as birthDate',
       'employee.status',
       'employee.legal_position as legalPosition',
-      'current_pangkat.golongan',
-      'current_jabatan.jabatan',
-      'current_jabatan.jenis',
-      'current_unit.unit_id as unitId',
+      'pangkat.golongan',
+      'jabatan.jabatan',
+      'jabatan.jenis',
+      'unit.unit_id as unitId',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
@@ -139,22 +144,22 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
   const paths = unitPaths(await loadUnits(db))
   const rows = await db
     .selectFrom('employee')
-    .leftJoin('current_pangkat', 'current_pangkat.employee_id', 'employee.id')
-    .leftJoin('current_jabatan', 'current_jabatan.employee_id', 'employee.id')
-    .leftJoin('current_unit', 'current_unit.employee_id', 'employee.id')
+    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
+    .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
+    .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
     .selectAll('employee')
     .select([
-      'current_pangkat.id as pangkatId',
-      'current_pangkat.golongan',
-      'current_pangkat.tmt as golonganTmt',
-      'current_jabatan.id as jabatanId',
-      'current_jabatan.jabatan',
-      'current_jabatan.jenis',
-      'current_jabatan.jenjang',
-      'current_jabatan.eselon',
-      'current_jabatan.tmt as jabatanTmt',
-      'current_unit.unit_id as unitId',
-      'current_unit.tmt as unitTmt',
+      'pangkat.id as pangkatId',
+      'pangkat.golongan',
+      'pangkat.tmt as golonganTmt',
+      'jabatan.id as jabatanId',
+      'jabatan.jabatan',
+      'jabatan.jenis',
+      'jabatan.jenjang',
+      'jabatan.eselon',
+      'jabatan.tmt as jabatanTmt',
+      'unit.unit_id as unitId',
+      'unit.tmt as unitTmt',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
