@@ -54,20 +54,21 @@ export const timed =
     once(run)
 
 /**
- * Medians of both, in milliseconds, after one round that does not count. They take turns, so that whatever else
- * the machine does slows both.
+ * Medians of both, in milliseconds. They take turns, so that whatever else the machine does slows both.
+ * @param warmUp rounds before that do not count
  */
 export async function compare(
   rounds: number,
   ours: Timed,
   yardstick: Timed,
+  warmUp = 1,
 ): Promise<{ value: number; yardstickValue: number }> {
   const times = { ours: [] as number[], yardstick: [] as number[] }
-  await ours()
-  await yardstick()
-  for (let round = 0; round < rounds; round++) {
-    times.ours.push(await ours())
-    times.yardstick.push(await yardstick())
+  for (let round = -warmUp; round < rounds; round++) {
+    const [our, other] = [await ours(), await yardstick()]
+    if (round < 0) continue
+    times.ours.push(our)
+    times.yardstick.push(other)
   }
   return { value: middle(times.ours), yardstickValue: middle(times.yardstick) }
 }

@@ -6,7 +6,8 @@ import { largeOffice } from './large-office.ts'
 import { compare, report, timed } from './measure.ts'
 import type { Offices } from './offices.ts'
 
-const rounds = 31
+const rounds = 61
+const warmUp = 30
 const period: Period = 'tw3'
 
 /** What a page asks for, with all that stands between, against SQL by hand that gives the same rows. */
@@ -54,7 +55,7 @@ export async function measureQueries(offices: Offices): Promise<void> {
 async function compared(name: string, ours: () => Promise<unknown>, byHand: () => unknown): Promise<void> {
   report({
     measure: `${name}, ${largeOffice.people} people and ${largeOffice.years} years`,
-    ...(await compare(rounds, timed(ours), timed(byHand))),
+    ...(await compare(rounds, timed(ours), timed(byHand), warmUp)),
     unit: 'ms',
     yardstick: 'SQL by hand for the same rows',
     aim: { of: 'ratio', is: 'at most', limit: 1.5 },
