@@ -33,11 +33,10 @@ const newest = (history: 'employee_pangkat' | 'employee_jabatan' | 'employee_uni
   sql<number>`(SELECT id FROM ${sql.table(history)} WHERE employee_id = employee.id
     ORDER BY tmt DESC NULLS LAST, id DESC LIMIT 1)`
 
-/** People as they are now, by name. */
-export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
-  const rows = await db
+/** Everybody with jabatan and unit as they are now, by name. */
+const people = (db: Db) =>
+  db
     .selectFrom('employee')
-    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
     .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
     .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
     .select([
@@ -46,26 +45,64 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
       'employee.name',
       'employee.title_front as titleFront',
       'employee.title_back as titleBack',
-      'employee.sex',
-      'employee.birth_date as birthDate',
-      'employee.status',
       'employee.legal_position as legalPosition',
-      'pangkat.golongan',
       'jabatan.jabatan',
-      'jabatan.jenis',
       'unit.unit_id as unitId',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
+
+/** What the lists of other features say of a person. */
+export type Post = Pick<
+  EmployeeSummary,
+  'id' | 'nip' | 'name' | 'fullName' | 'jabatan' | 'unitId' | 'unitName' | 'legalPosition'
+>
+
+/** Everybody, also who has left, with jabatan and unit as they are now, by name. */
+export async function listPosts(db: Db): Promise<Post[]> {
+  const unitNames = await namesOfUnits(db)
+  return (await people(db).execute()).map((row) => ({
+    id: row.id,
+    nip: row.nip,
+    name: row.name,
+    fullName: fullName(row),
+    jabatan: row.jabatan,
+    unitId: row.unitId,
+    unitName: row.unitId === null ? null : (unitNames.get(row.unitId) ?? null),
+    legalPosition: row.legalPosition,
+  }))
+}
+
+/** People as they are now, by name. */
+export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
+  const rows = await people(db)
+    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
+    .select([
+      'employee.sex',
+      'employee.birth_date as birthDate',
+      'employee.status',
+      'pangkat.golongan',
+      'jabatan.jenis',
+    ])
     .execute()
   const unitNames = await namesOfUnits(db)
   const words = (filter.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const { unitIds, status } = filter
   return rows
-    .map(({ titleFront, titleBack, ...row }) => ({
-      ...row,
+    .map((row) => ({
+      id: row.id,
+      nip: row.nip,
+      name: row.name,
+      fullName: fullName(row),
+      sex: row.sex,
+      birthDate: row.birthDate,
+      status: row.status,
+      legalPosition: row.legalPosition,
+      golongan: row.golongan,
+      jabatan: row.jabatan,
+      jenis: row.jenis,
+      unitId: row.unitId,
       unitName: row.unitId === null ? null : (unitNames.get(row.unitId) ?? null),
-      fullName: fullName({ name: row.name, titleFront, titleBack }),
     }))
     .filter((row) => {
       if (!filter.includeInactive && !isInService(row.legalPosition)) return false

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import {
   type Achievement,
   type EvaluationContent,
@@ -174,6 +174,9 @@ export async function evaluationDocument(
   return composeEvaluation(db, row, settings)
 }
 
+/** Many ids as one parameter: a thousand take longer to be bound than the query itself. */
+const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+
 /** The evaluations of a period that belong to one of these SKP, by the SKP's id. */
 async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
   if (skpIds.length === 0) return new Map()
@@ -181,7 +184,7 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
     .selectFrom('evaluation')
     .select(['id', 'skp_id', 'state', 'rating_result', 'rating_behaviour', 'predikat', 'updated_at'])
     .where('period', '=', period)
-    .where('skp_id', 'in', skpIds)
+    .where('skp_id', 'in', listed(skpIds))
     .execute()
   return new Map(rows.map((row) => [row.skp_id, row]))
 }
