@@ -38,6 +38,8 @@ export default function Search() {
       highlightQuery
       scrollable
       maxHeight={420}
+      // Blurring the whole page is what a slow computer can't do.
+      overlayProps={{ blur: 0 }}
       nothingFound="Tidak ada pegawai atau halaman dengan nama itu."
       searchProps={{
         leftSection: <IconSearch size={18} />,

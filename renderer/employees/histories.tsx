@@ -37,11 +37,16 @@ const since = (tmt: string | null) => (tmt ? shortDate(tmt) : 'tidak diketahui')
 
 /** Pangkat, jabatan and unit through the years; the first line of each is what holds now. */
 export function Histories({ detail }: { detail: EmployeeDetail }) {
-  const [editing, setEditing] = useState<Editing | null>(null)
+  const [editing, open] = useState<Editing | null>(null)
   const employeeId = detail.id
   const savePangkat = useMutation(api.employees.savePangkat.mutationOptions())
   const saveJabatan = useMutation(api.employees.saveJabatan.mutationOptions())
   const saveUnit = useMutation(api.employees.saveUnit.mutationOptions())
+  const setEditing = (next: Editing | null) => {
+    // What was refused last time is not what is written now.
+    for (const save of [savePangkat, saveJabatan, saveUnit]) save.reset()
+    open(next)
+  }
   const remove = useMutation({ ...api.employees.removeHistory.mutationOptions(), onError: tellError })
 
   const removing = (target: Editing) => {

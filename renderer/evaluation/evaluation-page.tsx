@@ -95,8 +95,9 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
           void flush()
         },
       ],
-      ['mod+Z', draft.undo],
-      ['mod+Y', draft.redo],
+      // While something is asked in a dialog, the page behind it stays as it is.
+      ['mod+Z', () => dialog === null && draft.undo()],
+      ['mod+Y', () => dialog === null && draft.redo()],
     ],
     [],
   )
@@ -348,10 +349,10 @@ function Results({
     <table className="kk-sheet">
       <colgroup>
         <col style={{ width: 44 }} />
-        <col style={{ width: '20%' }} />
-        {quantitative && <col style={{ width: 84 }} />}
-        <col style={{ width: '21%' }} />
-        {quantitative && <col style={{ width: '11%' }} />}
+        <col style={{ width: '18%' }} />
+        {quantitative && <col style={{ width: 92 }} />}
+        <col style={{ width: '18%' }} />
+        {quantitative && <col style={{ width: '10%' }} />}
         <col style={{ width: '21%' }} />
         <col />
       </colgroup>

@@ -46,20 +46,26 @@ export function Units() {
     const row = siblings(all, unit)
     const at = row.findIndex(({ id }) => id === unit.id)
     const before = by === -1 ? row[at - 1] : row[at + 2]
-    if (by === -1 && !before) return
+    // At the end there is nothing to pass.
+    if (!row[at + by]) return
     move.mutate({ id: unit.id, parentId: unit.parentId, beforeId: before?.id ?? null })
   }
-  const removing = (unit: Unit) =>
+  const removing = (all: readonly Unit[], unit: Unit) => {
+    const row = siblings(all, unit)
+    const next = row[row.findIndex(({ id }) => id === unit.id) + 1]
+    // Back to its place among the others, not below them.
+    const restore = async () => {
+      const { id: _, ...input } = inputOf(unit)
+      const { id } = await client.office.saveUnit(input)
+      if (next) await client.office.moveUnit({ id, parentId: unit.parentId, beforeId: next.id })
+    }
     remove.mutate(
       { id: unit.id },
       {
-        onSuccess: () =>
-          tellWithUndo(`${unit.name} dihapus.`, () => {
-            const { id: _, ...input } = inputOf(unit)
-            settle(client.office.saveUnit(input))
-          }),
+        onSuccess: () => tellWithUndo(`${unit.name} dihapus.`, () => settle(restore())),
       },
     )
+  }
 
   return (
     <LoadGate query={units}>
@@ -144,7 +150,7 @@ export function Units() {
                           variant="subtle"
                           color="gray"
                           aria-label={`Hapus ${unit.name}`}
-                          onClick={() => removing(unit)}
+                          onClick={() => removing(all, unit)}
                         >
                           <IconTrash size={16} />
                         </ActionIcon>

@@ -21,7 +21,7 @@ import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { LoadGate } from '../components/load-gate.tsx'
 import { SaveNote } from '../components/save-note.tsx'
-import { useDraft } from '../components/use-draft.ts'
+import { saveDrafts, useDraft } from '../components/use-draft.ts'
 
 const newId = () => crypto.randomUUID()
 
@@ -36,7 +36,11 @@ export function AnnexSections({
   readOnly: boolean
 }) {
   const annex = useQuery({
-    ...api.planning.getAnnex.queryOptions({ input: { id: detail.id } }),
+    queryKey: api.planning.getAnnex.queryKey({ input: { id: detail.id } }),
+    queryFn: async () => {
+      await saveDrafts()
+      return client.planning.getAnnex({ id: detail.id })
+    },
     staleTime: 0,
     gcTime: 0,
   })
@@ -68,18 +72,23 @@ function Sections({
   content: SkpContent
   readOnly: boolean
 }) {
-  const draft = useDraft<AnnexDraft>(initial, revision, async (value, known) => {
-    const saved = await client.planning.saveAnnex({
-      id: skpId,
-      revision: known,
-      annex: annexOf(
-        value,
-        content.rhk.map(({ id }) => id),
-      ),
-    })
-    await queryClient.invalidateQueries({ refetchType: 'none' })
-    return saved
-  })
+  const draft = useDraft<AnnexDraft>(
+    initial,
+    revision,
+    async (value, known) => {
+      const saved = await client.planning.saveAnnex({
+        id: skpId,
+        revision: known,
+        annex: annexOf(
+          value,
+          content.rhk.map(({ id }) => id),
+        ),
+      })
+      await queryClient.invalidateQueries({ refetchType: 'none' })
+      return saved
+    },
+    async () => (await client.planning.getAnnex({ id: skpId })).revision,
+  )
   const { value, change } = draft
   const lines = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (value[key]?.length ?? 0), 0)
   const shared = { value, change, readOnly }
@@ -88,7 +97,7 @@ function Sections({
       <Section
         title="Lampiran SKP"
         count={lines(AttachmentKind.options)}
-        note={readOnly ? null : <SaveNote {...draft} onRetry={() => void draft.flush()} />}
+        note={readOnly ? null : <SaveNote {...draft} onRetry={draft.retry} />}
       >
         {AttachmentKind.options.map((kind) => (
           <Rows key={kind} listKey={kind} title={attachmentLabels[kind]} planned={false} {...shared} />

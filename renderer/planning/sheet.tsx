@@ -45,12 +45,12 @@ import { tell } from '../components/confirm.tsx'
 import { columnLabels, SheetGroup, type SheetActions } from './sheet-group.tsx'
 
 const widths: Readonly<Record<ColumnId, string>> = {
-  superior: '21%',
-  text: '22%',
-  assignedBy: '12%',
+  superior: '19%',
+  text: '21%',
+  assignedBy: '13%',
   perspective: '12%',
   aspect: '92px',
-  indicator: '24%',
+  indicator: '22%',
   target: '12%',
 }
 

@@ -18,8 +18,11 @@ async function openDraft() {
   await opened.go(`/perencanaan/skp/${id}`)
   const stored = () => loadContent(db, id)
   const saved = async (page: Page) => {
-    await page.getByText('Menyimpan').waitFor({ state: 'hidden' })
-    await page.getByText(/Tersimpan/).waitFor()
+    await page.getByText('Menyimpan').first().waitFor({ state: 'hidden' })
+    await page
+      .getByText(/Tersimpan/)
+      .first()
+      .waitFor()
   }
   return { ...opened, id, stored, saved: () => saved(opened.page) }
 }
