@@ -315,17 +315,14 @@ export async function partyOfEmployee(
   }
 }
 
-/** The units of the office with the names of their heads and how many people are in each now. */
-export async function unitsWithPeople(db: Db): Promise<Unit[]> {
-  const members = await db
-    .selectFrom('current_unit')
-    .select(['unit_id', ({ fn }) => fn.countAll<number>().as('people')])
-    .groupBy('unit_id')
-    .execute()
-  const people = new Map(members.map((row) => [row.unit_id, row.people]))
-  const employees = new Map(
-    (await db.selectFrom('employee').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
-  )
+/**
+ * The units of the office with the names of their heads and how many people are in each now.
+ * @param known everybody, where the caller has them already
+ */
+export async function unitsWithPeople(db: Db, known?: readonly Post[]): Promise<Unit[]> {
+  const everybody = known ?? (await listPosts(db))
+  const members = Map.groupBy(everybody, ({ unitId }) => unitId)
+  const employees = new Map(everybody.map(({ id, name }) => [id, name]))
   const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
   return (await loadUnits(db)).map((unit) => ({
     ...unit,
@@ -333,7 +330,7 @@ export async function unitsWithPeople(db: Db): Promise<Unit[]> {
       (unit.headEmployeeId === null ? undefined : employees.get(unit.headEmployeeId)) ??
       (unit.headOfficialId === null ? undefined : officials.get(unit.headOfficialId)) ??
       null,
-    people: people.get(unit.id) ?? 0,
+    people: members.get(unit.id)?.length ?? 0,
   }))
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../../shared/evaluation/evaluation.ts'
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
-import { type Period, periodRange } from '../../shared/office/period.ts'
+import { Period, periodRange } from '../../shared/office/period.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -179,7 +179,6 @@ const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_e
 
 /** The evaluations of a period that belong to one of these SKP, by the SKP's id. */
 async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
-  if (skpIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('evaluation')
     .select(['id', 'skp_id', 'state', 'rating_result', 'rating_behaviour', 'predikat', 'updated_at'])
@@ -188,6 +187,17 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
     .execute()
   return new Map(rows.map((row) => [row.skp_id, row]))
 }
+
+/** A signed SKP that touches the period. */
+const isAppraised = (row: PlanningRow, { start, end }: { start: string; end: string }): row is AppraisedSkp =>
+  (row.state === 'agreed' || row.state === 'evaluated' || row.state === 'archived') &&
+  row.periodStart !== null &&
+  row.periodEnd !== null &&
+  row.periodStart <= end &&
+  row.periodEnd >= start
+type AppraisedSkp = PlanningRow & { skpId: number; periodStart: string; periodEnd: string }
+
+const idsOf = (planned: readonly PlanningRow[]): number[] => planned.flatMap(({ skpId }) => skpId ?? [])
 
 /**
  * Every signed SKP that touches the period, with its evaluation or without.
@@ -201,37 +211,56 @@ export async function listEvaluations(
 ): Promise<EvaluationRow[]> {
   const range = periodRange(period, year)
   const planned = known ?? (await listSkp(db, year))
-  const bySkp = await evaluationsBySkp(
-    db,
-    period,
-    planned.flatMap(({ skpId }) => skpId ?? []),
-  )
-  return planned.flatMap((row): EvaluationRow[] => {
-    const { skpId, state, periodStart, periodEnd } = row
-    if (skpId === null || periodStart === null || periodEnd === null) return []
-    if (state !== 'agreed' && state !== 'evaluated' && state !== 'archived') return []
-    if (periodStart > range.end || periodEnd < range.start) return []
-    const evaluation = bySkp.get(skpId)
-    return [
-      {
-        skpId,
+  const bySkp = await evaluationsBySkp(db, period, idsOf(planned))
+  return planned
+    .filter((row) => isAppraised(row, range))
+    .map((row): EvaluationRow => {
+      const evaluation = bySkp.get(row.skpId)
+      return {
+        skpId: row.skpId,
         employeeId: row.employeeId,
         nip: row.nip,
         fullName: row.fullName,
         jabatan: row.jabatan,
         unitId: row.unitId,
         unitName: row.unitName,
-        periodStart,
-        periodEnd,
+        periodStart: row.periodStart,
+        periodEnd: row.periodEnd,
         evaluationId: evaluation?.id ?? null,
         state: evaluation?.state ?? null,
         ratingResult: evaluation?.rating_result ?? null,
         ratingBehaviour: evaluation?.rating_behaviour ?? null,
         predikat: evaluation?.predikat ?? null,
         updatedAt: evaluation?.updated_at ?? null,
-      },
-    ]
-  })
+      }
+    })
+}
+
+/**
+ * How far each period of the year has come: the SKP that touch it, and those of them whose evaluation is signed.
+ * @param planned the SKP of the year
+ */
+export async function evaluationProgress(
+  db: Db,
+  year: number,
+  planned: readonly PlanningRow[],
+): Promise<ReadonlyMap<Period, { done: number; total: number }>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['skp_id', 'period'])
+    .where('skp_id', 'in', listed(idsOf(planned)))
+    .where('state', '=', 'signed')
+    .execute()
+  const signed = new Map(Period.options.map((period) => [period, new Set<number>()]))
+  for (const row of rows) signed.get(row.period)?.add(row.skp_id)
+  return new Map(
+    Period.options.map((period) => {
+      const range = periodRange(period, year)
+      const appraised = planned.filter((row) => isAppraised(row, range))
+      const done = appraised.filter(({ skpId }) => signed.get(period)?.has(skpId)).length
+      return [period, { done, total: appraised.length }]
+    }),
+  )
 }
 
 /** Evaluations of a period in the order of the SKP they belong to. */

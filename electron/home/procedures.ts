@@ -5,8 +5,8 @@ import { deadlinesOf, stateOfDeadline } from '../../shared/home/calendar.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { os } from '../call.ts'
-import { listEmployees, unitsWithPeople } from '../employees/store.ts'
-import { listEvaluations, loadAchievements } from '../evaluation/store.ts'
+import { listPosts, unitsWithPeople } from '../employees/store.ts'
+import { evaluationProgress, listEvaluations, loadAchievements } from '../evaluation/store.ts'
 import { listSkp } from '../planning/store.ts'
 
 const isSigned = ({ state }: PlanningRow) =>
@@ -15,13 +15,15 @@ const isSigned = ({ state }: PlanningRow) =>
 export const homeProcedures = os.home.router({
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
     const { year, period } = input
-    const people = await listEmployees(call.db)
-    const units = await unitsWithPeople(call.db)
-    const listed = await listSkp(call.db, year)
+    const everybody = await listPosts(call.db)
+    const people = everybody.filter(({ legalPosition }) => isInService(legalPosition))
+    const units = await unitsWithPeople(call.db, everybody)
+    const listed = await listSkp(call.db, year, everybody)
     const planned = listed.filter((row) => row.skpId !== null || isInService(row.legalPosition))
     const without = planned.filter((row) => row.skpId === null)
     const signed = planned.filter(isSigned)
     const rows = await listEvaluations(call.db, year, period, listed)
+    const progress = await evaluationProgress(call.db, year, listed)
     return {
       today: call.today,
       setup: {
@@ -43,25 +45,20 @@ export const homeProcedures = os.home.router({
         achievementSet: (await loadAchievements(call.db, year, period)).length > 0,
         counts: predikatCounts(rows),
       },
-      deadlines: await Promise.all(
-        deadlinesOf(year).map(async (deadline) => {
-          const of =
-            deadline.id === 'skp'
-              ? planned.map(isSigned)
-              : (await listEvaluations(call.db, year, deadline.id, listed)).map(
-                  ({ state }) => state === 'signed',
-                )
-          const [done, total] = [of.filter(Boolean).length, of.length]
-          return {
-            id: deadline.id,
-            title: deadline.title,
-            due: deadline.due,
-            state: stateOfDeadline(deadline, total - done, total, call.today),
-            done,
-            total,
-          }
-        }),
-      ),
+      deadlines: deadlinesOf(year).map((deadline) => {
+        const { done, total } =
+          deadline.id === 'skp'
+            ? { done: signed.length, total: planned.length }
+            : (progress.get(deadline.id) ?? { done: 0, total: 0 })
+        return {
+          id: deadline.id,
+          title: deadline.title,
+          due: deadline.due,
+          state: stateOfDeadline(deadline, total - done, total, call.today),
+          done,
+          total,
+        }
+      }),
       withoutSkp: without
         .slice(0, 8)
         .map(({ employeeId, fullName, jabatan }) => ({ employeeId, fullName, jabatan })),

@@ -5,7 +5,7 @@ import { type OfficeSettings } from '../../shared/office/office.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import { type Party, SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { listPosts, partyOfEmployee } from '../employees/store.ts'
+import { listPosts, partyOfEmployee, type Post } from '../employees/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadOfficials, loadUnits, partyOfOfficial } from '../office/store.ts'
 import { loadContent } from './content.ts'
@@ -86,9 +86,12 @@ export async function skpDocument(db: Db, id: number, settings: OfficeSettings):
   return composeSkp(db, row, row.period_start, settings)
 }
 
-/** Everybody in service with their SKP of the year, and whoever has one although no longer in service. */
-export async function listSkp(db: Db, year: number): Promise<PlanningRow[]> {
-  const people = await listPosts(db)
+/**
+ * Everybody in service with their SKP of the year, and whoever has one although no longer in service.
+ * @param known everybody, where the caller has them already
+ */
+export async function listSkp(db: Db, year: number, known?: readonly Post[]): Promise<PlanningRow[]> {
+  const people = known ?? (await listPosts(db))
   const rows = await db
     .selectFrom('skp')
     .select([
