@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/desk/contract.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
@@ -41,6 +42,8 @@ export async function* createDemoOffice(
       for (const index of story.order) {
         signal?.throwIfAborted()
         await story.tell(index, told)
+        // SQLite answers at once; without this nobody else would be heard, not even a cancel.
+        await setImmediate()
         done += 1
         if (done % 5 === 0) yield { done, total, label: `Menyusun SKP dan penilaian ${told}` }
       }

@@ -85,7 +85,8 @@ export async function openInBrowser(
     ...options,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  // Generous: the application runs in this very process, beside the test.
+  page.setDefaultTimeout(40_000)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
