@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { migrate, type Migration, migrations } from './migrate.ts'
+import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
@@ -80,7 +81,7 @@ function connect(path: string, isNew: boolean, known: readonly Migration[]): Off
   }
 
   const database = raw
-  const db = new Kysely<OfficeSchema>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<OfficeSchema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
   return {
     path,
     db,
