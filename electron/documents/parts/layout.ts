@@ -145,35 +145,49 @@ export function groupHeight(group: Group, widths: readonly number[], look: Look 
   return Math.max(total, spans ?? 0)
 }
 
+/** Kerning is not reckoned with in `textWidth`, so a text is taken for one line only with a little room to spare. */
+const spare = 1
+
+/**
+ * A text of a known width. One that fits on a line is given to pdfmake as one piece: it would otherwise measure and
+ * draw it word by word, which is most of the time that a form takes.
+ */
+function textIn(width: number, text: string, fontSize: number, bold: boolean) {
+  const shown = printable(text)
+  const fits = !shown.includes('\n') && textWidth(shown, fontSize, bold) <= width - spare
+  return { text: shown, ...(bold ? { bold: true } : {}), ...(fits ? { noWrap: true } : {}) }
+}
+
 /**
  * @param width of the cell's content: pdfmake breaks a word that is longer than its column only where the width
  *   of that column is told, elsewhere the word runs off the page
  */
-function toCell(cell: Cell | null, width: number): TableCell {
+function toCell(cell: Cell | null, width: number, look: Look): TableCell {
   if (!cell) return {}
-  const { list, text, bold, align, fill, colSpan, rowSpan, size: fontSize } = cell
+  const { list, text, bold = false, align, fill, colSpan, rowSpan, size: ownSize } = cell
+  const fontSize = ownSize ?? look.size
   const common = {
     ...(align ? { alignment: align } : {}),
     ...(fill ? { fillColor: fill } : {}),
     ...(colSpan ? { colSpan } : {}),
     ...(rowSpan ? { rowSpan } : {}),
-    ...(fontSize ? { fontSize } : {}),
+    ...(ownSize ? { fontSize: ownSize } : {}),
   }
   if (list)
     return {
-      stack: list.map((block) =>
-        block.bullet
-          ? {
-              columns: [
-                { width: bulletWidth, text: block.bullet },
-                { width: width - bulletWidth, text: printable(block.text) },
-              ],
-            }
-          : { text: printable(block.text), ...(block.bold ? { bold: true } : {}) },
-      ),
+      stack: list.map((block) => {
+        if (!block.bullet) return textIn(width, block.text, fontSize, block.bold ?? false)
+        const beside = width - bulletWidth
+        return {
+          columns: [
+            { width: bulletWidth, text: block.bullet },
+            { width: beside, ...textIn(beside, block.text, fontSize, false) },
+          ],
+        }
+      }),
       ...common,
     }
-  return { text: printable(text), ...(bold ? { bold: true } : {}), ...common }
+  return { ...textIn(width, text, fontSize, bold), ...common }
 }
 
 /**
@@ -248,7 +262,7 @@ function tableOf(
     table: {
       widths: [...widths],
       body: [...headRows, ...groups.flat()].map((row) =>
-        row.map((cell, at) => toCell(cell, spanned(widths, at, cell?.colSpan ?? 1))),
+        row.map((cell, at) => toCell(cell, spanned(widths, at, cell?.colSpan ?? 1), look)),
       ),
       headerRows: headRows.length,
     },
