@@ -3,6 +3,12 @@ import { backUp } from './backup.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { cascade } from './migrations/0002-cascade.ts'
 import { versions } from './migrations/0003-versions.ts'
+import { indicators } from './migrations/0004-indicators.ts'
+import { library } from './migrations/0005-library.ts'
+import { dialogs } from './migrations/0006-dialogs.ts'
+import { service } from './migrations/0007-service.ts'
+import { teams } from './migrations/0008-teams.ts'
+import { deadlines } from './migrations/0009-deadlines.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -13,7 +19,17 @@ export interface Migration {
 }
 
 /** All migrations, oldest first, numbered without gaps from 1. */
-export const migrations: readonly Migration[] = [initial, cascade, versions]
+export const migrations: readonly Migration[] = [
+  initial,
+  cascade,
+  versions,
+  indicators,
+  library,
+  dialogs,
+  service,
+  teams,
+  deadlines,
+]
 
 export const schemaVersion = migrations.length
 

@@ -2,7 +2,16 @@ import type { Generated } from 'kysely'
 import type { Role } from '../../shared/contract-base.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
-import type { Approach, Aspect, Party, Perspective, SkpKind, SkpState } from '../../shared/planning/skp.ts'
+import type {
+  Accumulation,
+  Approach,
+  Aspect,
+  Measures,
+  Party,
+  Perspective,
+  SkpKind,
+  SkpState,
+} from '../../shared/planning/skp.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {
@@ -94,6 +103,9 @@ export interface OfficeSchema {
     snapshot: string | null
     revision: Generated<number>
     updated_at: string
+    /** Ended before its period does, e.g. by mutasi. */
+    closed_on: string | null
+    closing_reason: Generated<string>
   }
   rhk: {
     id: string
@@ -117,7 +129,70 @@ export interface OfficeSchema {
     target_max: number | null
     unit: string | null
     direction: 'up' | 'down'
+    measures: Measures | null
+    formula: Generated<string>
+    source: Generated<string>
+    accumulation: Accumulation | null
+    quarter_1: number | null
+    quarter_2: number | null
+    quarter_3: number | null
+    quarter_4: number | null
   }
+  measure_unit: { name: string; maximum: number | null }
+  library_entry: {
+    id: string
+    jabatan: string
+    text: string
+    /** LibraryIndicator[] as JSON. */
+    indicators: string
+    origin: string
+    added_at: string
+  }
+  performance_dialog: {
+    id: Generated<number>
+    skp_id: number
+    held_on: string
+    place: string
+    number: string
+    present: string
+    clarified: string
+    agreed: string
+    requested: string
+    revision: Generated<number>
+    updated_at: string
+  }
+  employee_absence: {
+    id: Generated<number>
+    employee_id: number
+    kind: 'cuti-besar' | 'cltn' | 'pemberhentian-sementara' | 'tugas-belajar'
+    start_date: string
+    end_date: string | null
+    note: Generated<string>
+  }
+  acting_duty: {
+    id: Generated<number>
+    employee_id: number
+    kind: 'plt' | 'plh'
+    jabatan: string
+    unit_id: number | null
+    start_date: string
+    end_date: string | null
+    decree: Generated<string>
+  }
+  team: {
+    id: Generated<number>
+    year: number
+    kind: 'tim' | 'proyek'
+    name: string
+    unit_id: number | null
+    leader_employee_id: number | null
+    start_date: string
+    end_date: string
+    decree: Generated<string>
+  }
+  team_member: { team_id: number; employee_id: number; role: Generated<string> }
+  team_result: { team_id: number; position: number; text: string }
+  deadline: { year: number; event: string; due_on: string }
   skp_expectation: { skp_id: number; value: number; text: string }
   goal: {
     id: string

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Iki, Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
+import { measureColumns, measureOf } from './measure.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -40,6 +41,7 @@ export async function loadContent(db: Db, skpId: number): Promise<SkpContent> {
         targetMax: indicator.target_max,
         unit: indicator.unit,
         direction: indicator.direction,
+        ...measureOf(indicator),
       })),
     })),
     expectations: Array.from({ length: 7 }, (_, index) => byValue.get(index + 1) ?? ''),
@@ -69,6 +71,7 @@ const ikiColumns = (rhkId: string, iki: Iki, position: number) => ({
   target_max: iki.targetMax,
   unit: iki.unit,
   direction: iki.direction,
+  ...measureColumns(iki.measure),
 })
 
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)

@@ -23,7 +23,41 @@ export type Perspective = z.infer<typeof Perspective>
 /** Whether a higher or a lower realisation is better. */
 export const Direction = z.enum(['up', 'down'])
 
+/** What an indicator measures, beside its aspect: what the office is to be good at. */
+export const Measures = z.enum([
+  'efisiensi',
+  'efektivitas',
+  'kepuasan',
+  'kualitas',
+  'waktu',
+  'biaya',
+  'lainnya',
+])
+export type Measures = z.infer<typeof Measures>
+
+/** How the targets of the four quarters lead to that of the year: added up, averaged, or the last one counts. */
+export const Accumulation = z.enum(['sum', 'average', 'last'])
+export type Accumulation = z.infer<typeof Accumulation>
+
 const text = (max: number) => z.string().max(max)
+
+/** How an indicator is measured; told beside the table, not on the forms of the regulation. */
+export const Measure = z.strictObject({
+  measures: Measures.nullable(),
+  /** In words, e.g. "jumlah berkas selesai dibagi berkas masuk". */
+  formula: text(1000),
+  /** Where the figures come from, e.g. "buku agenda". */
+  source: text(500),
+  accumulation: Accumulation.nullable(),
+  /** Targets of the four quarters, in the unit of the yearly one. */
+  quarters: z.tuple([
+    z.number().nullable(),
+    z.number().nullable(),
+    z.number().nullable(),
+    z.number().nullable(),
+  ]),
+})
+export type Measure = z.infer<typeof Measure>
 
 /** Indikator kinerja individu with its target. `target` is the text that is printed, e.g. "80-90 %". */
 export const Iki = z.strictObject({
@@ -35,6 +69,8 @@ export const Iki = z.strictObject({
   targetMax: z.number().nullable(),
   unit: text(60).nullable(),
   direction: Direction,
+  /** Absent where nothing is said about it. */
+  measure: Measure.optional(),
 })
 export type Iki = z.infer<typeof Iki>
 

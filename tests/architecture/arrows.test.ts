@@ -130,6 +130,8 @@ describe('a table is touched by its own feature only', () => {
     goal_rhk: 'planning',
     skp_remark: 'planning',
     skp_version: 'planning',
+    skp_attachment: 'planning',
+    action_plan: 'planning',
     evaluation: 'evaluation',
     unit_achievement: 'evaluation',
     realisation: 'evaluation',

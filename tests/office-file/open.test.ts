@@ -279,3 +279,63 @@ describe('migration 3', () => {
     await file.close()
   })
 })
+
+describe('migrations 4 to 9', () => {
+  /** An office of version 3 with one SKP, one RHK and one indicator. */
+  async function before() {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    const raw = new Sqlite(path)
+    raw.pragma(`application_id = ${applicationId}`)
+    migrate(raw, path, migrations.slice(0, 3))
+    raw.exec(`
+      INSERT INTO office (id, name, agency, created_at) VALUES (1, 'Kantor Uji', '', '2026-01-01T00:00:00.000Z');
+      INSERT INTO operator (name, position, role) VALUES ('Pengelola', '', 'pengelola');
+      INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Orang Rekaan', 'PNS');
+      INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, updated_at)
+        VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'draft', '2026-01-01T00:00:00.000Z');
+      INSERT INTO rhk (id, skp_id, position, kind, superior_text, text, assigned_by)
+        VALUES ('r1', 1, 0, 'utama', '', 'Tersusunnya laporan', '');
+      INSERT INTO iki (id, rhk_id, position, indicator, target, direction)
+        VALUES ('i1', 'r1', 0, 'Jumlah laporan', '12 laporan', 'up');
+    `)
+    raw.close()
+    return openOfficeFile(path)
+  }
+
+  it('keep an indicator and let more be said about it', async () => {
+    const file = await before()
+    expect(file.raw.prepare('SELECT indicator, target, measures, formula, quarter_1 FROM iki').get()).toEqual(
+      { indicator: 'Jumlah laporan', target: '12 laporan', measures: null, formula: '', quarter_1: null },
+    )
+    expect(() => file.raw.exec("UPDATE iki SET measures = 'kedekatan'")).toThrow(/CHECK/)
+    expect(() => file.raw.exec("UPDATE iki SET accumulation = 'median'")).toThrow(/CHECK/)
+    await file.close()
+  })
+
+  it('keep an SKP open, and close it on a day of its period only', async () => {
+    const file = await before()
+    expect(file.raw.prepare('SELECT closed_on, closing_reason FROM skp').get()).toEqual({
+      closed_on: null,
+      closing_reason: '',
+    })
+    expect(() => file.raw.exec("UPDATE skp SET closed_on = '2027-01-01'")).toThrow(/CHECK/)
+    file.raw.exec("UPDATE skp SET closed_on = '2026-06-30'")
+    await file.close()
+  })
+
+  it('take no record that means nothing', async () => {
+    const file = await before()
+    const wrong = [
+      "INSERT INTO library_entry VALUES ('a', 'Kasi', 'Hasil', 'bukan json', '', '2026-01-01')",
+      "INSERT INTO employee_absence (employee_id, kind, start_date) VALUES (1, 'liburan', '2026-01-01')",
+      "INSERT INTO employee_absence (employee_id, kind, start_date, end_date) VALUES (1, 'cltn', '2026-02-01', '2026-01-01')",
+      "INSERT INTO acting_duty (employee_id, kind, jabatan, start_date) VALUES (1, 'plt', '', '2026-01-01')",
+      "INSERT INTO team (year, kind, name, start_date, end_date) VALUES (2026, 'tim', 'Tim A', '2026-02-30', '2026-12-31')",
+      "INSERT INTO deadline VALUES (2026, 'skp', '31 Januari')",
+      `INSERT INTO performance_dialog (skp_id, held_on, place, number, present, clarified, agreed, requested, updated_at)
+       VALUES (1, '2026-13-01', '', '', '', '', '', '', '2026-01-01')`,
+    ]
+    for (const sql of wrong) expect(() => file.raw.exec(sql), sql).toThrow(/CHECK/)
+    await file.close()
+  })
+})
