@@ -1,38 +1,18 @@
-import {
-  Anchor,
-  Button,
-  Group,
-  List,
-  Menu,
-  Modal,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { Anchor, Button, Group, List, Menu, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconDots, IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
-import { berakhlak } from '../../shared/planning/berakhlak.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
-import { hintsFor } from '../../shared/planning/quality.ts'
-import type { SkpDetail, SkpHeader } from '../../shared/planning/contract.ts'
-import { approachLabels, kindLabels } from '../../shared/planning/labels.ts'
-import type { Party, SkpContent } from '../../shared/planning/skp.ts'
+import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { StateBadge } from '../components/badges.tsx'
 import { confirm, ReasonDialog, tell, tellError } from '../components/confirm.tsx'
-import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
-import { PersonSelect } from '../components/person-select.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { saveDrafts, useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
@@ -41,7 +21,10 @@ import { CopyDialog } from './copy-dialog.tsx'
 import { GiveBackDialog } from './give-back-dialog.tsx'
 import { RemarksNote } from './remarks-note.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
-import { QualityNote } from './quality-note.tsx'
+import { Behaviour } from './behaviour.tsx'
+import { HeaderCard, HeaderDialog } from './header.tsx'
+import { Quality } from './quality.tsx'
+import { SignDialog } from './sign-dialog.tsx'
 import { Sheet } from './sheet.tsx'
 import { Note } from '../components/note.tsx'
 
@@ -360,299 +343,5 @@ function Editor({ detail }: { detail: SkpDetail }) {
         onSubmit={(reason) => reopen.mutate({ id: detail.id, reason })}
       />
     </Page>
-  )
-}
-
-/** Hints, in comparison with colleagues of the same jabatan. */
-function Quality({
-  detail,
-  content,
-  onTake,
-}: {
-  detail: SkpDetail
-  content: SkpContent
-  onTake: (rhkId: string, wording: string) => void
-}) {
-  const list = useQuery(api.planning.list.queryOptions({ input: { year: detail.year } }))
-  const hints = useMemo(() => {
-    const colleagues = (list.data ?? [])
-      .filter(
-        ({ skpId, jabatan }) => skpId !== null && skpId !== detail.id && jabatan === detail.employee.jabatan,
-      )
-      .map(({ rhk }) => rhk)
-    return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
-  }, [list.data, content, detail.id, detail.kind, detail.approach, detail.employee.jabatan])
-  return <QualityNote hints={hints} onTake={onTake} />
-}
-
-function HeaderCard({
-  detail,
-  readOnly,
-  onEdit,
-}: {
-  detail: SkpDetail
-  readOnly: boolean
-  onEdit: () => void
-}) {
-  const person = (label: string, party: Party | null) => (
-    <div>
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <Text size="sm">{party?.name ?? 'Belum dipilih'}</Text>
-      {party && (
-        <Text size="xs" c="dimmed">
-          {party.jabatan}
-        </Text>
-      )}
-    </div>
-  )
-  return (
-    <section className="kk-card" aria-label="Kepala SKP">
-      <Group justify="space-between" wrap="nowrap" align="start">
-        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md" style={{ flex: 1 }}>
-          {person('Pejabat penilai kinerja', detail.appraiserParty)}
-          {person('Atasan pejabat penilai', detail.superiorParty)}
-          <div>
-            <Text size="xs" c="dimmed">
-              Jenis dan pendekatan
-            </Text>
-            <Text size="sm">{kindLabels[detail.kind]}</Text>
-            <Text size="xs" c="dimmed">
-              {approachLabels[detail.approach]}
-            </Text>
-          </div>
-          <div>
-            <Text size="xs" c="dimmed">
-              Ditandatangani
-            </Text>
-            <Text size="sm">{detail.signedOn ? longDate(detail.signedOn) : 'Belum'}</Text>
-            <Text size="xs" c="dimmed">
-              {detail.place}
-            </Text>
-          </div>
-        </SimpleGrid>
-        {!readOnly && (
-          <Button size="xs" variant="default" onClick={onEdit}>
-            Ubah
-          </Button>
-        )}
-      </Group>
-    </section>
-  )
-}
-
-function HeaderDialog({
-  detail,
-  beforeSave,
-  revision,
-  onSaved,
-  onClose,
-}: {
-  detail: SkpDetail
-  beforeSave: () => Promise<boolean>
-  revision: () => number
-  onSaved: (revision: number) => Promise<void>
-  onClose: () => void
-}) {
-  const [header, setHeader] = useState<SkpHeader>({
-    kind: detail.kind,
-    approach: detail.approach,
-    periodStart: detail.periodStart,
-    periodEnd: detail.periodEnd,
-    appraiser: detail.appraiser,
-    superior: detail.superior,
-    place: detail.place,
-  })
-  const save = useMutation({
-    mutationFn: async () => {
-      await beforeSave()
-      return client.planning.saveHeader({ id: detail.id, revision: revision(), ...header })
-    },
-    onSuccess: (saved) => onSaved(saved.revision),
-  })
-  const set = (change: Partial<SkpHeader>) => setHeader({ ...header, ...change })
-  return (
-    <Modal opened onClose={onClose} title="Kepala SKP" size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate()
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={save.error} />
-          <PersonSelect
-            label="Pejabat penilai kinerja"
-            description="Diusulkan dari susunan unit: pimpinan unit, atau pimpinan unit di atasnya."
-            value={header.appraiser}
-            onChange={(appraiser) => set({ appraiser })}
-          />
-          <PersonSelect
-            label="Atasan pejabat penilai"
-            value={header.superior}
-            onChange={(superior) => set({ superior })}
-          />
-          <Select
-            label="Jenis SKP"
-            data={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            value={header.kind}
-            onChange={(kind) => kind && set({ kind: kind as SkpHeader['kind'] })}
-          />
-          <div>
-            <Text size="sm" fw={500}>
-              Pendekatan
-            </Text>
-            <SegmentedControl
-              aria-label="Pendekatan"
-              data={Object.entries(approachLabels).map(([value, label]) => ({ value, label }))}
-              value={header.approach}
-              onChange={(approach) => set({ approach: approach as SkpHeader['approach'] })}
-            />
-          </div>
-          <Group grow>
-            <DateField
-              label="Mulai"
-              value={header.periodStart}
-              referenceYear={detail.year}
-              onChange={(date) => date && set({ periodStart: date })}
-            />
-            <DateField
-              label="Sampai"
-              value={header.periodEnd}
-              referenceYear={detail.year}
-              onChange={(date) => date && set({ periodEnd: date })}
-            />
-          </Group>
-          <TextInput
-            label="Tempat penandatanganan"
-            value={header.place}
-            onChange={(event) => set({ place: event.currentTarget.value })}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Simpan kepala SKP
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-function SignDialog({
-  detail,
-  revision,
-  onClose,
-  onSigned,
-}: {
-  detail: SkpDetail
-  revision: number
-  onClose: () => void
-  onSigned: () => Promise<void>
-}) {
-  const [signedOn, setSignedOn] = useState<string | null>(new Date().toLocaleDateString('sv-SE'))
-  const [place, setPlace] = useState(detail.place)
-  const sign = useMutation({ ...api.planning.sign.mutationOptions(), onSuccess: onSigned })
-  return (
-    <Modal opened onClose={onClose} title={`Tandatangani SKP ${detail.employee.name}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (signedOn) sign.mutate({ id: detail.id, revision, signedOn, place })
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            Isi SKP dan nama, pangkat, jabatan serta unit kedua pihak dibekukan seperti pada tanggal ini.
-            Sesudah itu SKP hanya dapat dibuka kembali dengan alasan.
-          </Text>
-          <ErrorNote error={sign.error} />
-          <DateField
-            label="Tanggal"
-            required
-            value={signedOn}
-            referenceYear={detail.year}
-            onChange={setSignedOn}
-          />
-          <TextInput label="Tempat" value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={sign.isPending} disabled={!signedOn}>
-              Tandatangani SKP
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-/** The seven values with their fixed guidance, and what the superior expects in particular. */
-function Behaviour({
-  content,
-  readOnly,
-  onChange,
-}: {
-  content: SkpContent
-  readOnly: boolean
-  onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
-}) {
-  return (
-    <table className="kk-sheet">
-      <colgroup>
-        <col style={{ width: 44 }} />
-        <col style={{ width: '48%' }} />
-        <col />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">No</th>
-          <th scope="col">Nilai dan panduan perilaku</th>
-          <th scope="col">Ekspektasi khusus pimpinan</th>
-        </tr>
-      </thead>
-      <tbody>
-        {berakhlak.map(({ name, guidance }, index) => (
-          <tr key={name}>
-            <td style={{ textAlign: 'center' }}>{index + 1}</td>
-            <td>
-              <b>{name}</b>
-              <ul style={{ margin: '2px 0 0', paddingLeft: 18 }}>
-                {guidance.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </td>
-            <td>
-              <textarea
-                className="kk-field"
-                rows={2}
-                aria-label={`Ekspektasi khusus pimpinan: ${name}`}
-                readOnly={readOnly}
-                maxLength={2000}
-                value={content.expectations[index] ?? ''}
-                onChange={(event) => {
-                  const text = event.currentTarget.value
-                  onChange(
-                    (now) => ({
-                      ...now,
-                      expectations: now.expectations.map((known, at) => (at === index ? text : known)),
-                    }),
-                    `expectation ${index}`,
-                  )
-                }}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
