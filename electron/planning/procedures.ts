@@ -10,7 +10,11 @@ import { loadAnnex } from './annex-store.ts'
 import { beginSkp, checkPeriod, columnsOf } from './begin.ts'
 import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent, saveContent } from './content.ts'
+import { dialogProcedures } from './dialog-procedures.ts'
+import { loadDialogs } from './dialog-store.ts'
 import { refuseGaps } from './gaps.ts'
+import { measureProcedures } from './measure-procedures.ts'
+import { loadUnitsOfMeasure } from './measure-store.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import {
   appraiserOf,
@@ -63,7 +67,9 @@ export const planningProcedures = os.planning.router({
   ...yearProcedures,
   ...cascadeProcedures,
   ...annexProcedures,
+  ...dialogProcedures,
   ...agreementProcedures,
+  ...measureProcedures,
 
   list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
 
@@ -173,7 +179,7 @@ export const planningProcedures = os.planning.router({
 
   sign: os.planning.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    refuseGaps(row, await loadContent(call.db, input.id))
+    refuseGaps(row, await loadContent(call.db, input.id), await loadUnitsOfMeasure(call.db))
     await signSkp(call, row, input)
     return {}
   }),
@@ -215,6 +221,7 @@ export const planningProcedures = os.planning.router({
       )
     const content = await loadContent(call.db, input.id)
     const annex = await loadAnnex(call.db, input.id)
+    const dialogs = await loadDialogs(call.db, input.id)
     await call.db
       .deleteFrom('skp')
       .where('id', '=', input.id)
@@ -224,7 +231,7 @@ export const planningProcedures = os.planning.router({
       action: 'planning.remove',
       subjectType: 'skp',
       subjectId: input.id,
-      before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content, annex },
+      before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content, annex, dialogs },
     })
     return {}
   }),

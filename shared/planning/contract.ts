@@ -3,6 +3,8 @@ import { reads, writes } from '../contract-base.ts'
 import { annexContract } from './annex-contract.ts'
 import { agreementContract } from './agreement-contract.ts'
 import { cascadeContract } from './cascade-contract.ts'
+import { dialogContract } from './dialog-contract.ts'
+import { measureContract } from './measure-contract.ts'
 import { IsoDate, Year } from '../office/period.ts'
 import { Approach, Party, SkpContent, SkpKind, SkpState } from './skp.ts'
 
@@ -95,6 +97,8 @@ export const planningContract = {
   ...cascadeContract,
   ...agreementContract,
   ...annexContract,
+  ...dialogContract,
+  ...measureContract,
   list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(PlanningRow)),

@@ -132,6 +132,8 @@ describe('a table is touched by its own feature only', () => {
     skp_version: 'planning',
     skp_attachment: 'planning',
     action_plan: 'planning',
+    performance_dialog: 'planning',
+    measure_unit: 'planning',
     evaluation: 'evaluation',
     unit_achievement: 'evaluation',
     realisation: 'evaluation',
