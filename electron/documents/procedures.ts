@@ -10,9 +10,11 @@ import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
+import { dialogIdsOf } from '../planning/dialog-store.ts'
 import { loadSkp, skpDocument, skpIdsFor } from '../planning/store.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { agreementDocument, withGoals } from './agreement.ts'
+import { dialogDocument } from './dialog.ts'
 import { leading, matrixDocument } from './matrix.ts'
 import type { PrintForm, PrintJob } from './render.ts'
 
@@ -35,7 +37,10 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
   const { scope, year, period } = request
   if (scope.kind === 'skp' && needs === 'skp') return scope.ids
   if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
-  if (scope.kind === 'skp' || scope.kind === 'evaluations')
+  if (scope.kind === 'dialogs' && needs === 'dialog') return scope.ids
+  const talksOf = (ids: readonly number[]) => dialogIdsOf(call.db, ids, request.dialogs ?? 'all')
+  if (scope.kind === 'skp' && needs === 'dialog') return talksOf(scope.ids)
+  if (scope.kind === 'skp' || scope.kind === 'evaluations' || scope.kind === 'dialogs')
     throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
   const who = {
     ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),
@@ -44,6 +49,7 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
       : {}),
   }
   if (needs === 'skp') return skpIdsFor(call.db, { year, ...who })
+  if (needs === 'dialog') return talksOf(await skpIdsFor(call.db, { year, ...who }))
   if (period === undefined)
     throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
       { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
@@ -55,7 +61,8 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
 function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): string {
   const first = printed[0]
   const person = first && (first.form === 'skp' ? first.data : first.data.skp).employee
-  const who = printed.length === 1 && person ? person.name : `${printed.length} pegawai`
+  const many = formOf(request.form).needs === 'dialog' ? 'dialog' : 'pegawai'
+  const who = printed.length === 1 && person ? person.name : `${printed.length} ${many}`
   const period =
     formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
   return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
@@ -103,6 +110,8 @@ async function documentFor(
     case 'lampiran-skp':
     case 'rencana-aksi':
       return { form, data: await annexDocument(call.db, id, settings) }
+    case 'berita-acara-dialog':
+      return { form, data: await dialogDocument(call, id, settings) }
     case 'perjanjian-kinerja':
       return { form, data: await agreementDocument(call, id, settings) }
     case 'matriks-peran-hasil': {
@@ -125,7 +134,9 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
           ? 'Matriks hanya untuk pimpinan yang menilai pegawai lain; pada pilihan itu tidak ada.'
           : formOf(request.form).needs === 'skp'
             ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
-            : `Belum ada penilaian untuk pilihan dan periode itu.`,
+            : formOf(request.form).needs === 'dialog'
+              ? 'Belum ada catatan dialog kinerja untuk pilihan itu.'
+              : `Belum ada penilaian untuk pilihan dan periode itu.`,
     )
   const settings = await loadSettings(call.db)
   const office = await loadOffice(call.db)

@@ -2,12 +2,14 @@ import pdfmake from 'pdfmake'
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { AgreementDocument } from '../../shared/documents/agreement.ts'
+import type { DialogDocument } from '../../shared/documents/dialog.ts'
 import type { MatrixDocument } from '../../shared/documents/matrix.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { AnnexDocument } from '../../shared/planning/annex.ts'
 import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { arimo } from './fonts.ts'
 import type { BuiltForm } from './forms/built-form.ts'
+import { beritaAcaraDialogForm } from './forms/berita-acara-dialog.ts'
 import { dokumenEvaluasiForm } from './forms/dokumen-evaluasi.ts'
 import { evaluasiForm } from './forms/evaluasi.ts'
 import { lampiranSkpForm } from './forms/lampiran-skp.ts'
@@ -22,6 +24,7 @@ import { margin, size } from './parts/layout.ts'
 export type PrintForm =
   | { form: 'skp'; data: SkpDocument }
   | { form: 'lampiran-skp' | 'rencana-aksi'; data: AnnexDocument }
+  | { form: 'berita-acara-dialog'; data: DialogDocument }
   | { form: 'matriks-peran-hasil'; data: MatrixDocument }
   | { form: 'perjanjian-kinerja'; data: AgreementDocument }
   | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
@@ -41,6 +44,8 @@ function build(item: PrintForm, options: PrintOptions): BuiltForm {
       return lampiranSkpForm(item.data, options)
     case 'rencana-aksi':
       return rencanaAksiForm(item.data, options)
+    case 'berita-acara-dialog':
+      return beritaAcaraDialogForm(item.data, options)
     case 'perjanjian-kinerja':
       return perjanjianKinerjaForm(item.data, options)
     case 'matriks-peran-hasil':

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { reads, works } from '../contract-base.ts'
 import { Progress } from '../desk/contract.ts'
 import { Period, Year } from '../office/period.ts'
-import { FormId } from './forms.ts'
+import { FormId, FormNeeds } from './forms.ts'
 
 const ids = z.array(z.number().int().positive())
 
@@ -15,6 +15,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('employees'), ids }),
   z.object({ kind: z.literal('skp'), ids }),
   z.object({ kind: z.literal('evaluations'), ids }),
+  /** Planning talks. */
+  z.object({ kind: z.literal('dialogs'), ids }),
 ])
 export type PrintScope = z.infer<typeof PrintScope>
 
@@ -24,6 +26,8 @@ export const PrintRequest = z.object({
   /** Needed by forms of an evaluation. */
   period: Period.optional(),
   scope: PrintScope,
+  /** Of the talks about each SKP all, or only the last; all unless told. */
+  dialogs: z.enum(['all', 'last']).optional(),
   /** Instead of the office's own setting. */
   paper: z.enum(['A4', 'F4']).optional(),
 })
@@ -53,7 +57,7 @@ const byToken = z.object({ token: z.string() })
 export const documentsContract = {
   forms: reads().output(
     z.object({
-      forms: z.array(z.object({ id: FormId, name: z.string(), needs: z.enum(['skp', 'evaluation']) })),
+      forms: z.array(z.object({ id: FormId, name: z.string(), needs: FormNeeds })),
       /** Whether a document can be handed to the system's own program for PDF. */
       canOpenExternally: z.boolean(),
     }),

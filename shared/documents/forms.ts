@@ -7,17 +7,21 @@ export const FormId = z.enum([
   'skp',
   'lampiran-skp',
   'rencana-aksi',
+  'berita-acara-dialog',
   'matriks-peran-hasil',
   'evaluasi',
   'dokumen-evaluasi',
 ])
 export type FormId = z.infer<typeof FormId>
 
+/** What a form is printed of: an SKP, the evaluation of a period, or the planning talks about an SKP. */
+export const FormNeeds = z.enum(['skp', 'evaluation', 'dialog'])
+export type FormNeeds = z.infer<typeof FormNeeds>
+
 export interface Form {
   id: FormId
   name: string
-  /** What is printed: an SKP, or the evaluation of a period. */
-  needs: 'skp' | 'evaluation'
+  needs: FormNeeds
   source: string
 }
 
@@ -33,6 +37,12 @@ export const forms: readonly Form[] = [
   { id: 'lampiran-skp', name: 'Lampiran SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
   // The regulation asks for it without laying it out.
   { id: 'rencana-aksi', name: 'Rencana Aksi', needs: 'skp', source: 'PermenPANRB 6/2022, Pasal 5' },
+  {
+    id: 'berita-acara-dialog',
+    name: 'Berita Acara Dialog Kinerja',
+    needs: 'dialog',
+    source: 'PermenPANRB 6/2022, Pasal 5; tata letak Permendagri 1/2023',
+  },
   {
     id: 'matriks-peran-hasil',
     name: 'Matriks Peran Hasil',

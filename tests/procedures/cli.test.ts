@@ -123,6 +123,7 @@ describe('forms', () => {
       'skp',
       'lampiran-skp',
       'rencana-aksi',
+      'berita-acara-dialog',
       'matriks-peran-hasil',
       'evaluasi',
       'dokumen-evaluasi',

@@ -1,0 +1,141 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { DialogDocument } from '../../../shared/documents/dialog.ts'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import { dayName, longDate, monthName } from '../../../shared/format/dates.ts'
+import { terbilang } from '../../../shared/format/terbilang.ts'
+import { pointsOf } from '../../../shared/planning/dialog.ts'
+import type { Party } from '../../../shared/planning/skp.ts'
+import { lineHeight } from '../fonts.ts'
+import { printable } from '../glyphs.ts'
+import { Flow, linesOf, orDash, pageOf, titleLine } from '../parts/layout.ts'
+import { letterhead } from '../parts/letterhead.ts'
+import { twoSign } from '../parts/signatures.ts'
+import type { BuiltForm } from './built-form.ts'
+
+const look = { size: 10, paddingY: 2 }
+const below = 6
+const numberWidth = 18
+const labelWidth = 96
+const colonWidth = 10
+
+/** "Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam". */
+export function spelledDay(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return `${dayName(date)} tanggal ${terbilang(day)} bulan ${monthName(month)} tahun ${terbilang(year)}`
+}
+
+const heightOf = (flow: Flow, text: string, width: number): number =>
+  linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)
+
+function paragraph(flow: Flow, text: string): Content {
+  flow.take(heightOf(flow, text, flow.page.innerWidth) + below)
+  return { text: printable(text), alignment: 'justify', margin: [0, 0, 0, below] }
+}
+
+/** Who a party is, line by line, and what it is called from here on. */
+function party(flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content {
+  const width = flow.page.innerWidth - numberWidth - labelWidth - colonWidth
+  const rows: [string, string][] = [
+    ['Nama', who.name],
+    [who.nipLabel, orDash(who.nip)],
+    [who.pangkatLabel === 'PANGKAT/KORPS' ? 'Pangkat/korps' : 'Pangkat/gol. ruang', orDash(who.pangkat)],
+    ['Jabatan', orDash(who.jabatan)],
+    [who.unitLabel === 'INSTANSI' ? 'Instansi' : 'Unit kerja', orDash(who.unit)],
+  ]
+  const after = `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`
+  flow.take(
+    [...rows.map(([, value]) => value), after].reduce(
+      (sum, text) => sum + heightOf(flow, text, width),
+      below,
+    ),
+  )
+  return {
+    unbreakable: true,
+    margin: [0, 0, 0, below],
+    stack: [
+      ...rows.map(([label, value], index): Content => ({
+        columns: [
+          { width: numberWidth, text: index === 0 ? `${number}.` : '' },
+          { width: labelWidth, text: label },
+          { width: colonWidth, text: ':' },
+          { width, text: printable(value) },
+        ],
+      })),
+      { text: after, margin: [numberWidth, 0, 0, 0] },
+    ],
+  }
+}
+
+/** A heading with its numbered points; the heading is never left alone at the foot of a page. */
+function points(flow: Flow, heading: string, text: string): Content {
+  const width = flow.page.innerWidth - numberWidth * 2
+  const found = pointsOf(text)
+  const lines =
+    found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
+  const rows = lines.map(([number, point]): Content => ({
+    columns: [
+      { width: numberWidth, text: '' },
+      { width: numberWidth, text: number },
+      { width, text: printable(point) },
+    ],
+  }))
+  const [first, ...rest] = rows
+  const head: Content = { text: heading, bold: true }
+  const firstHeight = heightOf(flow, lines[0]?.[1] ?? '', width)
+  for (const [, point] of lines) flow.take(heightOf(flow, point, width))
+  flow.take(lineHeight(flow.look.size) + below)
+  const fits = firstHeight < flow.page.innerHeight / 3
+  return {
+    margin: [0, 0, 0, below],
+    stack: [{ unbreakable: fits, stack: [head, ...(first ? [first] : [])] }, ...rest],
+  }
+}
+
+/**
+ * Berita Acara Dialog Kinerja, portrait. The regulation asks for the talk without laying the record out; the layout is
+ * that of a berita acara (ANRI 5/2021, Permendagri 1/2023).
+ */
+export function beritaAcaraDialogForm(data: DialogDocument, options: PrintOptions): BuiltForm {
+  const { skp, dialog, letterhead: office } = data
+  const page = pageOf(options.paper, 'portrait')
+  const flow = new Flow(page, look)
+  const number = `NOMOR: ${dialog.number || '.'.repeat(40)}`
+  const title: Content[] = [
+    ...letterhead(flow, office, options.logo),
+    titleLine('BERITA ACARA DIALOG KINERJA', 12),
+    { text: printable(number), alignment: 'center', fontSize: look.size, margin: [0, 2, 0, 12] },
+  ]
+  flow.take(lineHeight(12) + lineHeight(look.size) + 14)
+  const place = dialog.place ? `, bertempat di ${dialog.place}` : ''
+  const present = dialog.present ? ` dengan dihadiri pula oleh ${dialog.present.replace(/\.$/, '')},` : ''
+  const stack: Content[] = [
+    paragraph(flow, `Pada hari ini, ${spelledDay(dialog.heldOn)}${place}, kami masing-masing:`),
+    party(flow, 1, { ...skp.appraiser, called: 'PIHAK PERTAMA' }),
+    party(flow, 2, { ...skp.employee, called: 'PIHAK KEDUA' }),
+    paragraph(
+      flow,
+      `telah melaksanakan dialog kinerja atas Sasaran Kinerja Pegawai PIHAK KEDUA untuk periode ${longDate(skp.periodStart)} sampai dengan ${longDate(skp.periodEnd)},${present} dengan hasil sebagai berikut:`,
+    ),
+    points(flow, 'A. Hal yang diklarifikasi', dialog.clarified),
+    points(flow, 'B. Hal yang disepakati', dialog.agreed),
+    points(flow, 'C. Permintaan PIHAK KEDUA', dialog.requested),
+    paragraph(
+      flow,
+      'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+    ),
+  ]
+  const sign = twoSign(
+    flow,
+    { role: 'PIHAK KEDUA,', party: skp.employee },
+    { role: 'PIHAK PERTAMA,', party: skp.appraiser },
+    dialog.place || skp.place,
+    dialog.heldOn,
+  )
+  return {
+    page,
+    title,
+    blocks: [{ stack, fontSize: look.size }, sign],
+    owner: skp.employee,
+    draft: false,
+  }
+}
