@@ -6,6 +6,7 @@ import { loadOffice, loadSettings } from '../office/store.ts'
 import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } from './agreement-store.ts'
 import { loadContent } from './content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
+import { loadUnitsOfMeasure } from './measure-store.ts'
 import { signSkp } from './sign.ts'
 import { composeSkp, isOpen, loadSkp, setSkpState, type SkpRow, touchSkp } from './store.ts'
 
@@ -45,7 +46,7 @@ async function goTo(
 export const agreementProcedures = {
   propose: os.planning.propose.handler(async ({ input, context: { call } }) => {
     const row = await inState(call, input, ['draft', 'returned'], 'diajukan')
-    refuseGaps(row, await loadContent(call.db, row.id))
+    refuseGaps(row, await loadContent(call.db, row.id), await loadUnitsOfMeasure(call.db))
     const document = await composeSkp(call.db, row, row.period_start, await loadSettings(call.db))
     await keepVersion(call.db, row, 'proposal', document, call.now.toISOString())
     await goTo(call, row, 'proposed', 'planning.propose')
@@ -55,9 +56,10 @@ export const agreementProcedures = {
   signMany: os.planning.signMany.handler(async ({ input, context: { call } }) => {
     const rows: SkpRow[] = []
     const problems: Problem[] = []
+    const units = await loadUnitsOfMeasure(call.db)
     for (const id of new Set(input.ids)) {
       const row = await loadSkp(call.db, id)
-      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id)) : null
+      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), units) : null
       const { name } = await loadPersonal(call.db, row.employee_id)
       if (missing === null)
         problems.push({ field: name, message: `SKP-nya sudah ${stateLabels[row.state].toLowerCase()}.` })

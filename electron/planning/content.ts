@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Iki, Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { measureColumns, measureOf } from './measure.ts'
+import { measureColumns, measureOf } from './measure-store.ts'
 
 type Db = Kysely<OfficeSchema>
 

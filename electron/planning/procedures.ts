@@ -29,6 +29,8 @@ import {
   superiorOf,
 } from './store.ts'
 import { signSkp } from './sign.ts'
+import { servableRhk } from './servable.ts'
+import { teamProcedures } from './team-procedures.ts'
 import { yearProcedures } from './year-procedures.ts'
 
 /** Loads an SKP that may be edited, and that nobody has saved in the meantime. */
@@ -70,6 +72,7 @@ export const planningProcedures = os.planning.router({
   ...dialogProcedures,
   ...agreementProcedures,
   ...measureProcedures,
+  ...teamProcedures,
 
   list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
 
@@ -168,14 +171,9 @@ export const planningProcedures = os.planning.router({
     return { revision, savedAt }
   }),
 
-  superiorRhk: os.planning.superiorRhk.handler(async ({ input, context: { call } }) => {
-    const row = await loadSkp(call.db, input.id)
-    if (row.appraiser_employee_id === null) return []
-    const superior = await skpOfEmployee(call.db, row.appraiser_employee_id, row.year, row.period_start)
-    if (!superior) return []
-    const { rhk } = await loadContent(call.db, superior.id)
-    return rhk.map(({ id, text }, index) => ({ id, number: index + 1, text }))
-  }),
+  superiorRhk: os.planning.superiorRhk.handler(async ({ input, context: { call } }) =>
+    servableRhk(call.db, await loadSkp(call.db, input.id)),
+  ),
 
   sign: os.planning.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)

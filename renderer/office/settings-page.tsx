@@ -9,6 +9,7 @@ import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { MeasureUnits } from '../planning/measure-units.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { Officials } from './officials.tsx'
@@ -19,6 +20,7 @@ const tabs = [
   { id: 'kantor', label: 'Kantor', panel: <Identity /> },
   { id: 'unit', label: 'Unit', panel: <Units /> },
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
+  { id: 'satuan', label: 'Satuan', panel: <MeasureUnits /> },
   { id: 'cetakan', label: 'Cetakan', panel: <Prints /> },
   { id: 'catatan', label: 'Catatan perubahan', panel: <AuditTrail /> },
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },

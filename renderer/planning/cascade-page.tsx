@@ -7,11 +7,13 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { CascadeTree } from './cascade-tree.tsx'
 import { GoalsEditor } from './goals-editor.tsx'
+import { Indicators } from './indicators.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
 
 const tabs = [
   { id: 'pohon', label: 'Pohon kinerja' },
   { id: 'matriks', label: 'Matriks peran hasil' },
+  { id: 'indikator', label: 'Indikator' },
   { id: 'perjanjian', label: 'Perjanjian kinerja' },
 ] as const
 
@@ -24,6 +26,7 @@ export default function CascadePage() {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'pohon'
   return (
     <Page
+      fill={shown === 'indikator'}
       title={`Kaskade ${year}`}
       purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum dipikul."
       action={
@@ -45,7 +48,9 @@ export default function CascadePage() {
           ))}
         </Tabs.List>
       </Tabs>
-      {shown === 'perjanjian' ? (
+      {shown === 'indikator' ? (
+        <Indicators year={year} />
+      ) : shown === 'perjanjian' ? (
         <GoalsEditor key={year} year={year} />
       ) : (
         <LoadGate query={cascade}>

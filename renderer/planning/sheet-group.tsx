@@ -1,11 +1,15 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { directionLabels } from '../../shared/planning/labels.ts'
 import { cellText, type ColumnId, limits, rhkColumns, type RhkKind } from '../../shared/planning/sheet.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
 
 /** Where to go from a cell that was written; `away`: the clerk is somewhere else already. */
 type Where = 'down' | 'right' | 'left' | 'stay' | 'away'
+
+/** What may be chosen in a cell: always the same, or by what is typed. */
+export type Choices = readonly string[] | ((text: string) => readonly string[])
 
 /** What a row can ask of the table. */
 export interface SheetActions {
@@ -57,7 +61,7 @@ interface Props {
   /** "top,bottom,left,right" of a range that touches this RHK, else ''. */
   rangeKey: string
   editing: string | null
-  choices: readonly string[]
+  choices: Choices
   gapKeys: ReadonlySet<string>
   readOnly: boolean
   dropHere: boolean
@@ -137,6 +141,7 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                   ) : (
                     text
                   )}
+                  {id === (columns.includes('target') ? 'target' : 'indicator') && <Direction iki={iki} />}
                   {active && props.editing !== null && (
                     <CellEditor
                       initial={props.editing}
@@ -156,6 +161,15 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
     </tbody>
   )
 })
+
+/** Only said where it is not what everybody expects. */
+function Direction({ iki }: { iki: Rhk['indicators'][number] | null }) {
+  return iki?.direction === 'down' ? (
+    <Text size="xs" c="dimmed">
+      {directionLabels.down}
+    </Text>
+  ) : null
+}
 
 function RhkMenu({ rhk, actions }: { rhk: Rhk; actions: RefObject<SheetActions> }) {
   const last = rhk.indicators.at(-1)
@@ -217,7 +231,7 @@ function CellEditor({
   initial: string
   label: string
   limit: number
-  choices: readonly string[]
+  choices: Choices
   /** Only a choice may be written. */
   closed: boolean
   actions: RefObject<SheetActions>
@@ -233,9 +247,13 @@ function CellEditor({
     area?.setSelectionRange(area.value.length, area.value.length)
   }, [])
   const narrow = typed || initial.length === 1
-  const matching = choices.filter(
-    (choice) => !narrow || text === '' || choice.toLowerCase().includes(text.trim().toLowerCase()),
-  )
+  const listed = typeof choices === 'function' ? [] : choices
+  const matching =
+    typeof choices === 'function'
+      ? choices(text)
+      : choices.filter(
+          (choice) => !narrow || text === '' || choice.toLowerCase().includes(text.trim().toLowerCase()),
+        )
 
   const finish = (value: string, where: Where) => {
     if (done.current) return
@@ -243,7 +261,7 @@ function CellEditor({
     const chosen = matching[at]
     const found = closed && chosen === undefined && value.trim() !== '' ? matching[0] : chosen
     if (closed && found === undefined && value.trim() !== '')
-      actions.current.refuse(value.trim(), choices, where)
+      actions.current.refuse(value.trim(), listed, where)
     else actions.current.commit(found ?? value, where)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -1,5 +1,4 @@
-import { Button, Group, Kbd, Text, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -12,11 +11,14 @@ import {
   useState,
 } from 'react'
 import type { Gap } from '../../shared/planning/completeness.ts'
+import { targetChoices } from '../../shared/planning/measure.ts'
+import type { MeasureUnit } from '../../shared/planning/measure-units.ts'
 import { aspectLabels, perspectiveLabels } from '../../shared/planning/labels.ts'
 import {
   addIki,
   addRhk,
   cellText,
+  changeIki,
   changeKind,
   clearRange,
   type ColumnId,
@@ -41,8 +43,11 @@ import {
 } from '../../shared/planning/sheet.ts'
 import type { Approach, SkpContent, SkpKind } from '../../shared/planning/skp.ts'
 import type { SuperiorRhk } from '../../shared/planning/contract.ts'
+import { useRemembered } from '../app/remembered.ts'
 import { tell } from '../components/confirm.tsx'
-import { columnLabels, SheetGroup, type SheetActions } from './sheet-group.tsx'
+import { MeasurePanel } from './measure-panel.tsx'
+import { columnLabels, type Choices, SheetGroup, type SheetActions } from './sheet-group.tsx'
+import { SheetToolbar } from './sheet-toolbar.tsx'
 
 const widths: Readonly<Record<ColumnId, string>> = {
   superior: '19%',
@@ -84,6 +89,7 @@ export function Sheet({
   approach,
   superior,
   gaps,
+  units,
   readOnly,
   onChange,
   history,
@@ -94,6 +100,8 @@ export function Sheet({
   approach: Approach
   superior: readonly SuperiorRhk[]
   gaps: readonly Gap[]
+  /** The units of measure that targets may have. */
+  units: readonly MeasureUnit[]
   readOnly: boolean
   onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
   /** Set to what brings the text of an open cell into the content. */
@@ -112,6 +120,8 @@ export function Sheet({
   const [dragged, setDragged] = useState<string | null>(null)
   const [dropBefore, setDropBefore] = useState<string | null>(null)
   const focusNext = useRef(false)
+  const [measuring, setMeasuring] = useRemembered('planning.measuring', false)
+  const [toMeasure, setToMeasure] = useState(false)
 
   const rows = useMemo(() => sheetRows(content), [content])
   const columns = useMemo(() => columnsFor(content, kind, approach), [content, kind, approach])
@@ -396,6 +406,11 @@ export function Sheet({
         if (to.row === here.row && to.column === here.column) return false
         return (go(to), true)
       }
+      if (event.altKey && key === 'Enter') {
+        setToMeasure(true)
+        setMeasuring(true)
+        return true
+      }
       if (readOnly) return false
       if (ctrl && key === 'Enter')
         return (shift ? appendRhk(row.kind, row.rhkId) : appendIki(row.rhkId, row.ikiId), true)
@@ -419,7 +434,7 @@ export function Sheet({
     if (run()) {
       event.preventDefault()
       event.stopPropagation()
-      focusNext.current = true
+      focusNext.current = !(event.altKey && key === 'Enter')
     }
   }
 
@@ -439,14 +454,22 @@ export function Sheet({
     focusNext.current = true
   }
 
-  const choices = (column: ColumnId | undefined): readonly string[] =>
+  const targets = useCallback((text: string) => targetChoices(text, units), [units])
+  const choices = (column: ColumnId | undefined): Choices =>
     column === 'superior'
       ? superior.map(({ text }) => text)
       : column === 'aspect'
         ? Object.values(aspectLabels)
         : column === 'perspective'
           ? Object.values(perspectiveLabels)
-          : []
+          : column === 'target'
+            ? targets
+            : none
+
+  const activeRow = rows[here.row]
+  const measured = content.rhk
+    .find(({ id }) => id === activeRow?.rhkId)
+    ?.indicators.find(({ id }) => id === activeRow?.ikiId)
 
   const groups = (of: RhkKind) => {
     let number = 0
@@ -486,54 +509,13 @@ export function Sheet({
   return (
     <>
       {!readOnly && (
-        <Group gap="xs">
-          <Button
-            ref={addButton}
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => appendRhk('utama', null)}
-          >
-            Tambah RHK utama
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => appendRhk('tambahan', null)}
-          >
-            Tambah RHK tambahan
-          </Button>
-          <Tooltip label="Urungkan (Ctrl+Z)">
-            <Button
-              size="xs"
-              variant="subtle"
-              color="gray"
-              aria-label="Urungkan"
-              disabled={!history.canUndo}
-              onClick={history.undo}
-            >
-              <IconArrowBackUp size={16} />
-            </Button>
-          </Tooltip>
-          <Tooltip label="Ulangi (Ctrl+Y)">
-            <Button
-              size="xs"
-              variant="subtle"
-              color="gray"
-              aria-label="Ulangi"
-              disabled={!history.canRedo}
-              onClick={history.redo}
-            >
-              <IconArrowForwardUp size={16} />
-            </Button>
-          </Tooltip>
-          <Text size="xs" c="dimmed">
-            <Kbd size="xs">Enter</Kbd> mengisi, <Kbd size="xs">Ctrl+Enter</Kbd> indikator baru,{' '}
-            <Kbd size="xs">Ctrl+Shift+Enter</Kbd> RHK baru, <Kbd size="xs">Alt+↑↓</Kbd> memindah; baris dari
-            Excel dapat ditempel.
-          </Text>
-        </Group>
+        <SheetToolbar
+          addButton={addButton}
+          history={history}
+          measuring={measuring}
+          onAdd={(rhkKind) => appendRhk(rhkKind, null)}
+          onMeasure={() => setMeasuring(!measuring)}
+        />
       )}
       {/* The cells are focused one by one; keys and clipboard are heard here for all of them. */}
       <table
@@ -583,11 +565,27 @@ export function Sheet({
           ]
         })}
       </table>
+      {measuring && measured && (
+        <MeasurePanel
+          key={measured.id}
+          iki={measured}
+          approach={approach}
+          units={units}
+          readOnly={readOnly}
+          focus={toMeasure}
+          onChange={(change, what) => onChange((now) => changeIki(now, measured.id, change), what)}
+          onClose={() => {
+            setMeasuring(false)
+            setToMeasure(false)
+            table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
+          }}
+        />
+      )}
     </>
   )
 }
 
-const none: readonly string[] = []
+const none: Choices = []
 
 /** A click on a cell with nothing dragged over must not leave a stray text selection behind. */
 function keepSelectionOfText(event: MouseEvent) {

@@ -24,6 +24,7 @@ import { VersionsDialog } from './versions-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { HeaderCard, HeaderDialog } from './header.tsx'
 import { Quality } from './quality.tsx'
+import { useMeasureUnits } from './use-measure-units.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import { Sheet } from './sheet.tsx'
 import { Note } from '../components/note.tsx'
@@ -73,6 +74,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   )
   const { value: content, change, flush, revision } = draft
   const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
+  const units = useMeasureUnits()
   const gaps = useMemo(
     () =>
       readOnly
@@ -81,9 +83,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
             ...(detail.appraiser
               ? []
               : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-            ...gapsIn(content, detail.approach),
+            ...gapsIn(content, detail.approach, units),
           ],
-    [content, detail.approach, detail.appraiser, readOnly],
+    [content, detail.approach, detail.appraiser, readOnly, units],
   )
   useHotkeys(
     [
@@ -272,6 +274,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
         approach={detail.approach}
         superior={superior.data ?? []}
         gaps={gaps}
+        units={units}
         readOnly={readOnly}
         onChange={change}
         history={draft}

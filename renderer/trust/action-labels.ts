@@ -23,6 +23,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.linkGoal': 'RHK dikaitkan dengan sasaran',
   'planning.handDown': 'RHK diturunkan dari pimpinan',
   'planning.setRole': 'Peran dalam matriks diubah',
+  'planning.saveTeam': 'Tim atau proyek disimpan',
+  'planning.removeTeam': 'Tim atau proyek dihapus',
   'planning.propose': 'SKP diajukan',
   'planning.signMany': 'Beberapa SKP ditandatangani sekaligus',
   'planning.giveBack': 'SKP dikembalikan dengan catatan',

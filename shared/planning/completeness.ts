@@ -1,4 +1,6 @@
 import type { Problem } from '../refusal.ts'
+import { type MeasureUnit, usualUnits } from './measure-units.ts'
+import { quarterTrouble, unitTrouble } from './measure.ts'
 import type { Approach, Rhk, SkpContent } from './skp.ts'
 
 /** What is still missing in an SKP, and where: `rhkId` and `ikiId` let the page jump there. */
@@ -16,19 +18,25 @@ export function rhkName(content: SkpContent, id: string): string {
 }
 
 /**
- * What must be filled before an SKP can be signed: at least one RHK utama; every RHK with its text and an
- * indicator; in the quantitative approach each indicator with aspect and target (PermenPANRB 6/2022, lampiran).
- * The link to the superior's RHK is a help, not a condition.
+ * What must be filled or mended before an SKP can be signed: at least one RHK utama; every RHK with its text and
+ * an indicator; in the quantitative approach each indicator with its target (PermenPANRB 6/2022, lampiran), within
+ * what its unit allows, and quarterly targets that lead to it. The link to the superior's RHK is a help, not a
+ * condition.
+ * @param units the units of measure that the office knows
  */
-export function gapsIn(content: SkpContent, approach: Approach): Gap[] {
+export function gapsIn(
+  content: SkpContent,
+  approach: Approach,
+  units: readonly MeasureUnit[] = usualUnits,
+): Gap[] {
   const gaps: Gap[] = []
   if (!content.rhk.some((rhk) => rhk.kind === 'utama'))
     gaps.push({ field: 'RHK utama', message: 'Isi sedikitnya satu rencana hasil kerja utama.' })
-  for (const rhk of content.rhk) gaps.push(...gapsOf(rhk, rhkName(content, rhk.id), approach))
+  for (const rhk of content.rhk) gaps.push(...gapsOf(rhk, rhkName(content, rhk.id), approach, units))
   return gaps
 }
 
-function gapsOf(rhk: Rhk, name: string, approach: Approach): Gap[] {
+function gapsOf(rhk: Rhk, name: string, approach: Approach, units: readonly MeasureUnit[]): Gap[] {
   const gaps: Gap[] = []
   if (!rhk.text.trim()) gaps.push({ rhkId: rhk.id, field: name, message: 'Rencana hasil kerja belum diisi.' })
   if (rhk.indicators.length === 0)
@@ -37,6 +45,9 @@ function gapsOf(rhk: Rhk, name: string, approach: Approach): Gap[] {
     const at = { rhkId: rhk.id, ikiId: iki.id, field: `${name}, indikator ${index + 1}` }
     if (!iki.indicator.trim()) gaps.push({ ...at, message: 'Indikator belum diisi.' })
     if (approach === 'kuantitatif' && !iki.target.trim()) gaps.push({ ...at, message: 'Target belum diisi.' })
+    if (approach !== 'kuantitatif') continue
+    for (const message of [unitTrouble(iki, units), quarterTrouble(iki)])
+      if (message !== null) gaps.push({ ...at, message })
   }
   return gaps
 }

@@ -5,6 +5,7 @@ import { agreementContract } from './agreement-contract.ts'
 import { cascadeContract } from './cascade-contract.ts'
 import { dialogContract } from './dialog-contract.ts'
 import { measureContract } from './measure-contract.ts'
+import { teamContract } from './team-contract.ts'
 import { IsoDate, Year } from '../office/period.ts'
 import { Approach, Party, SkpContent, SkpKind, SkpState } from './skp.ts'
 
@@ -64,8 +65,14 @@ export const SkpDetail = SkpHeader.extend({
 })
 export type SkpDetail = z.infer<typeof SkpDetail>
 
-/** An RHK of the superior that can be served. */
-export const SuperiorRhk = z.object({ id: z.uuid(), number: z.number().int(), text: z.string() })
+/** An RHK that can be served: of the appraiser, or of the leader of a team in which the person works. */
+export const SuperiorRhk = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  text: z.string(),
+  /** The leader of the team, e.g. "Ketua Tim Arsip: Rina Apriliani, A.Md."; null when it is the appraiser's. */
+  from: z.string().nullable(),
+})
 export type SuperiorRhk = z.infer<typeof SuperiorRhk>
 
 /** Somebody who has no SKP of a year yet, and what opening the year would make for them. */
@@ -99,6 +106,7 @@ export const planningContract = {
   ...annexContract,
   ...dialogContract,
   ...measureContract,
+  ...teamContract,
   list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(PlanningRow)),

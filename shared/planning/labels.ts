@@ -1,4 +1,4 @@
-import type { Approach, Aspect, Perspective, SkpKind, SkpState } from './skp.ts'
+import type { Accumulation, Approach, Aspect, Iki, Measures, Perspective, SkpKind, SkpState } from './skp.ts'
 
 export const kindLabels: Readonly<Record<SkpKind, string>> = {
   jpt: 'Pimpinan tinggi dan pimpinan unit kerja mandiri',
@@ -33,6 +33,28 @@ export const aspectLabels: Readonly<Record<Aspect, string>> = {
   kualitas: 'Kualitas',
   waktu: 'Waktu',
   biaya: 'Biaya',
+}
+
+export const measuresLabels: Readonly<Record<Measures, string>> = {
+  efisiensi: 'Efisiensi',
+  efektivitas: 'Efektivitas',
+  kepuasan: 'Kepuasan masyarakat',
+  kualitas: 'Kualitas',
+  waktu: 'Waktu',
+  biaya: 'Biaya',
+  lainnya: 'Lainnya',
+}
+
+/** How quarterly targets become the yearly one. */
+export const accumulationLabels: Readonly<Record<Accumulation, string>> = {
+  sum: 'Dijumlahkan',
+  average: 'Dirata-ratakan',
+  last: 'Nilai terakhir',
+}
+
+export const directionLabels: Readonly<Record<Iki['direction'], string>> = {
+  up: 'Makin besar makin baik',
+  down: 'Makin kecil makin baik',
 }
 
 export const perspectiveLabels: Readonly<Record<Perspective, string>> = {

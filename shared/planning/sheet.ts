@@ -130,10 +130,24 @@ function editedRhk(rhk: Rhk, column: ColumnId, text: string, superior: Choices):
 function editedIki(iki: Iki, column: ColumnId, text: string): Iki {
   if (column === 'aspect') return { ...iki, aspect: valueOfLabel(aspectLabels, text) }
   if (column === 'indicator') return { ...iki, indicator: text }
-  if (column !== 'target') return iki
+  return column === 'target' ? writeTarget(iki, text) : iki
+}
+
+/** An indicator with another target, and what a program can know of it. */
+export function writeTarget(iki: Iki, text: string): Iki {
   const { min, max, unit } = parseTarget(text)
   return { ...iki, target: text, targetMin: min, targetMax: max, unit: unit?.slice(0, 60) ?? null }
 }
+
+/** The content with one indicator changed. */
+export const changeIki = (content: SkpContent, ikiId: string, change: (iki: Iki) => Iki): SkpContent => ({
+  ...content,
+  rhk: content.rhk.map((rhk) =>
+    rhk.indicators.some(({ id }) => id === ikiId)
+      ? { ...rhk, indicators: rhk.indicators.map((iki) => (iki.id === ikiId ? change(iki) : iki)) }
+      : rhk,
+  ),
+})
 
 /**
  * Writes texts into cells; what does not belong to a row is passed over.
