@@ -8,7 +8,7 @@ import { find, outside, overlaps, packed } from './pdf-text.ts'
 
 const record: DialogRecord = {
   heldOn: '2026-01-15',
-  place: 'Uji',
+  place: 'Ruang Rapat',
   number: '800.1/17/UJI/I/2026',
   present: 'Sekretaris Rekaan dan Kasubbag Rekaan',
   clarified: 'Sasaran kecamatan tahun ini\n\n2. Ukuran keberhasilan surat masuk',
@@ -82,7 +82,7 @@ describe('berita acara dialog kinerja', () => {
     const { packed: text } = await print()
     expect(text).toContain(
       packed(
-        'Pada hari ini, Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam, bertempat di Uji, kami masing-masing:',
+        'Pada hari ini, Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam, bertempat di Ruang Rapat, kami masing-masing:',
       ),
     )
   })
@@ -123,7 +123,7 @@ describe('berita acara dialog kinerja', () => {
     expect(ys).toEqual(ys.toSorted((a, b) => a - b))
   })
 
-  it('is signed by both side by side, with place and day of the talk above the first party', async () => {
+  it('is signed by both side by side, with the place of the SKP and the day of the talk above the first party', async () => {
     const { pages } = await print()
     const [page] = pages
     const [left, right] = [find(page, 'PIHAK KEDUA,'), find(page, 'PIHAK PERTAMA,')]

@@ -12,10 +12,12 @@ import { letterhead } from '../parts/letterhead.ts'
 import { twoSign } from '../parts/signatures.ts'
 import type { BuiltForm } from './built-form.ts'
 
-const look = { size: 10, paddingY: 2 }
-const below = 6
-const numberWidth = 18
-const labelWidth = 96
+const look = { size: 11, paddingY: 2 }
+/** Air below a paragraph, and between the parts of one. */
+const below = 9
+const between = 3
+const numberWidth = 20
+const labelWidth = 104
 const colonWidth = 10
 
 /** "Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam". */
@@ -46,7 +48,7 @@ function party(flow: Flow, number: number, { called, ...who }: Party & { called:
   flow.take(
     [...rows.map(([, value]) => value), after].reduce(
       (sum, text) => sum + heightOf(flow, text, width),
-      below,
+      below + between,
     ),
   )
   return {
@@ -61,7 +63,7 @@ function party(flow: Flow, number: number, { called, ...who }: Party & { called:
           { width, text: printable(value) },
         ],
       })),
-      { text: after, margin: [numberWidth, 0, 0, 0] },
+      { text: after, margin: [numberWidth, between, 0, 0] },
     ],
   }
 }
@@ -80,10 +82,10 @@ function points(flow: Flow, heading: string, text: string): Content {
     ],
   }))
   const [first, ...rest] = rows
-  const head: Content = { text: heading, bold: true }
+  const head: Content = { text: heading, bold: true, margin: [0, 0, 0, between] }
   const firstHeight = heightOf(flow, lines[0]?.[1] ?? '', width)
   for (const [, point] of lines) flow.take(heightOf(flow, point, width))
-  flow.take(lineHeight(flow.look.size) + below)
+  flow.take(lineHeight(flow.look.size) + between + below)
   const fits = firstHeight < flow.page.innerHeight / 3
   return {
     margin: [0, 0, 0, below],
@@ -128,7 +130,7 @@ export function beritaAcaraDialogForm(data: DialogDocument, options: PrintOption
     flow,
     { role: 'PIHAK KEDUA,', party: skp.employee },
     { role: 'PIHAK PERTAMA,', party: skp.appraiser },
-    dialog.place || skp.place,
+    skp.place,
     dialog.heldOn,
   )
   return {

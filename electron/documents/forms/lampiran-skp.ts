@@ -20,9 +20,10 @@ export function lampiranSkpForm({ skp, annex, signedOn }: AnnexDocument, options
     const texts = annex.attachments[kind]
     const title = { text: attachmentLabels[kind].toUpperCase(), bold: true, fill: grey, colSpan: 2 }
     const header: Group = [[title, null]]
-    const rows = (texts.length > 0 ? texts : ['-']).map((text, at): Group => [
-      [{ text: `${at + 1}.`, align: 'center' }, { text }],
-    ])
+    const rows: Group[] =
+      texts.length > 0
+        ? texts.map((text, at) => [[{ text: `${at + 1}.`, align: 'center' }, { text }]])
+        : [[[{ text: '' }, { text: '-' }]]]
     blocks.push(flow.table(widths, header, rows))
   }
   blocks.push(bothSign(flow, skp.employee, skp.appraiser, skp.place, signedOn))
