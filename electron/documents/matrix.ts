@@ -1,6 +1,6 @@
 import type { MatrixDocument } from '../../shared/documents/matrix.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import { leadersOf, matrixOf } from '../../shared/planning/cascade.ts'
+import { leadersOf, matrixOf } from '../../shared/planning/matrix.ts'
 import type { Cascade } from '../../shared/planning/cascade-contract.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { closesCircle } from '../../shared/planning/cascade.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -6,7 +7,15 @@ import { type Call, os } from '../call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadUnits } from '../office/store.ts'
 import { type ContentChange, loadContent, saveContent } from './content.ts'
-import { linkGoal, loadCascade, loadGoal, loadGoals, loadRhk, storeGoals } from './goal-store.ts'
+import {
+  linkGoal,
+  loadCascade,
+  loadGoal,
+  loadGoals,
+  loadRhk,
+  storeGoals,
+  superiorsOfYear,
+} from './goal-store.ts'
 import { isOpen, loadSkp, skpOfEmployee, type SkpRow, touchSkp } from './store.ts'
 
 /** Changes the content of a draft outside of its own page: revision, time and log go along. */
@@ -38,16 +47,24 @@ const newRhk = (text: string, superior: { id: string; text: string } | null): Rh
 })
 
 /** The draft into which an RHK is handed down. */
-async function draftOf(call: Call, employeeId: number, year: number): Promise<SkpRow> {
+async function draftOf(
+  call: Call,
+  employeeId: number,
+  year: number,
+  skpId?: number,
+): Promise<{ skp: SkpRow; name: string }> {
   const { name } = await loadPersonal(call.db, employeeId)
-  const skp = await skpOfEmployee(call.db, employeeId, year, `${year}-12-31`)
-  if (!skp)
+  const skp =
+    skpId === undefined
+      ? await skpOfEmployee(call.db, employeeId, year, `${year}-12-31`)
+      : await loadSkp(call.db, skpId)
+  if (!skp || skp.employee_id !== employeeId || skp.year !== year)
     throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
   if (!isOpen(skp.state))
     throw new Refusal(
       `SKP ${name} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`,
     )
-  return skp
+  return { skp, name }
 }
 
 export const cascadeProcedures = {
@@ -92,15 +109,26 @@ export const cascadeProcedures = {
     const { year, from, to } = input
     const goal = 'goalId' in from ? await loadGoal(call.db, from.goalId) : null
     const superior = 'rhkId' in from ? await loadRhk(call.db, from.rhkId) : null
-    for (const { employeeId, text } of to) {
+    const parents = superior ? await superiorsOfYear(call.db, year) : null
+    const rhkIds: string[] = []
+    for (const { employeeId, skpId, text } of to) {
       if (superior?.employeeId === employeeId)
         throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
-      const skp = await draftOf(call, employeeId, year)
+      const { skp, name } = await draftOf(call, employeeId, year, skpId)
       const rhk = newRhk(text, superior)
-      await rewrite(call, skp, 'planning.handDown', (content) => ({ ...content, rhk: [...content.rhk, rhk] }))
+      await rewrite(call, skp, 'planning.handDown', (content) => {
+        const all = [...content.rhk, rhk]
+        // Through a team somebody may stand below their own subordinate.
+        if (parents && closesCircle(parents, all))
+          throw new Refusal(
+            `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
+          )
+        return { ...content, rhk: all }
+      })
+      rhkIds.push(rhk.id)
       if (goal) await linkGoal(call.db, rhk.id, goal.id)
     }
-    return { added: to.length }
+    return { added: to.length, rhkIds }
   }),
 
   setRole: os.planning.setRole.handler(async ({ input, context: { call } }) => {

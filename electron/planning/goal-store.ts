@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { listEmployees } from '../employees/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
+import { loadTeams } from './team-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -129,7 +130,15 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const skp = await db
     .selectFrom('skp')
-    .select(['id', 'employee_id', 'state', 'unit_id', 'appraiser_employee_id'])
+    .select([
+      'id',
+      'employee_id',
+      'state',
+      'unit_id',
+      'appraiser_employee_id',
+      'period_start as periodStart',
+      'period_end as periodEnd',
+    ])
     .where('year', '=', year)
     .orderBy('id')
     .execute()
@@ -169,8 +178,11 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
         unitName: unitId === null ? null : (units.get(unitId) ?? null),
         state: row.state,
         appraiserId: row.appraiser_employee_id,
+        periodStart: row.periodStart,
+        periodEnd: row.periodEnd,
       }
     }),
     rhk: rhk.map((row) => ({ ...row, indicators: row.indicators ?? 0 })),
+    teams: await loadTeams(db, year, people.values()),
   }
 }

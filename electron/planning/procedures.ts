@@ -25,7 +25,6 @@ import {
   partyOf,
   type SkpRow,
   skpDocument,
-  skpOfEmployee,
   superiorOf,
 } from './store.ts'
 import { signSkp } from './sign.ts'

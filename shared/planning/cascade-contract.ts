@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
-import { Year } from '../office/period.ts'
+import { IsoDate, Year } from '../office/period.ts'
 import { SkpState } from './skp.ts'
+import { Team } from './team-contract.ts'
 
 const id = z.number().int().positive()
 const done = z.object({})
@@ -32,6 +33,8 @@ export const CascadePerson = z.object({
   unitName: z.string().nullable(),
   state: SkpState,
   appraiserId: id.nullable(),
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
 })
 export type CascadePerson = z.infer<typeof CascadePerson>
 
@@ -51,6 +54,7 @@ export const Cascade = z.object({
   goals: z.array(Goal.extend({ unitId: id, unitName: z.string() })),
   people: z.array(CascadePerson),
   rhk: z.array(CascadeRhk),
+  teams: z.array(Team),
 })
 export type Cascade = z.infer<typeof Cascade>
 
@@ -79,6 +83,8 @@ export const cascadeContract = {
           .array(
             z.object({
               employeeId: id,
+              /** Which SKP, when the person has several of the year; otherwise the last one. */
+              skpId: id.optional(),
               text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
             }),
           )
@@ -86,7 +92,7 @@ export const cascadeContract = {
           .max(200),
       }),
     )
-    .output(z.object({ added: z.number().int() })),
+    .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
   /** Changes a role in the matrix, which is the RHK of that person; an empty text takes it back. */
   setRole: writes()
     .input(z.object({ rhkId: z.uuid(), text: text(2000) }))

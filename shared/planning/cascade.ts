@@ -1,4 +1,5 @@
 import type { Cascade, CascadePerson, CascadeRhk } from './cascade-contract.ts'
+import { teamsOf } from './team.ts'
 
 /** An RHK in the tree, with those that serve it. */
 export interface RhkNode {
@@ -22,13 +23,15 @@ export interface CascadeTree {
   unlinked: CascadePerson[]
 }
 
+const spanOf = ({ periodStart: start, periodEnd: end }: CascadePerson) => ({ start, end })
+
 const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /**
  * The tree of a year: goals, the RHK that carry them, the RHK that serve those, and so on down. A superior's RHK
- * that was only typed counts when its words are those of an RHK of the appraiser.
+ * that was only typed counts when its words are those of an RHK of the appraiser or of the leader of a team.
  */
-export function buildCascade({ goals, people, rhk }: Cascade): CascadeTree {
+export function buildCascade({ goals, people, rhk, teams }: Cascade): CascadeTree {
   const persons = new Map(people.map((person) => [person.skpId, person]))
   const leading = new Set(people.map(({ appraiserId }) => appraiserId))
   const bySkp = Map.groupBy(rhk, ({ skpId }) => skpId)
@@ -37,11 +40,17 @@ export function buildCascade({ goals, people, rhk }: Cascade): CascadeTree {
 
   const parentOf = (row: CascadeRhk): string | null => {
     if (row.superiorRhkId !== null && known.has(row.superiorRhkId)) return row.superiorRhkId
-    const appraiserId = persons.get(row.skpId)?.appraiserId
+    const person = persons.get(row.skpId)
     const typed = plain(row.superiorText)
-    if (!typed || appraiserId === null || appraiserId === undefined) return null
-    const own = (skpsOf.get(appraiserId) ?? []).flatMap(({ skpId }) => bySkp.get(skpId) ?? [])
-    return own.find((candidate) => plain(candidate.text) === typed)?.id ?? null
+    if (!typed || !person) return null
+    const above = [
+      person.appraiserId,
+      ...teamsOf(teams, person.employeeId, spanOf(person)).map((t) => t.leaderId),
+    ]
+    const theirs = above
+      .flatMap((id) => (id === null ? [] : (skpsOf.get(id) ?? [])))
+      .flatMap(({ skpId }) => bySkp.get(skpId) ?? [])
+    return theirs.find((candidate) => plain(candidate.text) === typed)?.id ?? null
   }
   const parents = new Map(rhk.map((row) => [row.id, parentOf(row)]))
   const served = Map.groupBy(rhk, ({ id }) => parents.get(id) ?? null)
@@ -79,47 +88,6 @@ export function buildCascade({ goals, people, rhk }: Cascade): CascadeTree {
     loose: tops.filter((node) => node.rhk.goalId === null),
     unlinked: people.filter(({ skpId }) => !reached.has(skpId)),
   }
-}
-
-/** One row of the matrix: a person and, for each RHK of the leader, the roles taken in it. */
-export interface MatrixRow {
-  person: CascadePerson
-  cells: CascadeRhk[][]
-}
-
-export interface Matrix {
-  leader: CascadePerson
-  columns: CascadeRhk[]
-  rows: MatrixRow[]
-}
-
-/** Matriks Peran Hasil of somebody who leads others (PermenPANRB 6/2022, lampiran): RHK across, people down. */
-export function matrixOf({ people, rhk }: Cascade, leaderSkpId: number): Matrix | null {
-  const leader = people.find(({ skpId }) => skpId === leaderSkpId)
-  if (!leader) return null
-  const columns = rhk.filter(({ skpId, kind }) => skpId === leaderSkpId && kind === 'utama')
-  const rows = people
-    .filter(({ appraiserId }) => appraiserId === leader.employeeId)
-    .map((person) => {
-      const own = rhk.filter(({ skpId }) => skpId === person.skpId)
-      return {
-        person,
-        cells: columns.map((column) =>
-          own.filter(
-            ({ superiorRhkId, superiorText }) =>
-              superiorRhkId === column.id ||
-              (superiorRhkId === null && superiorText !== '' && plain(superiorText) === plain(column.text)),
-          ),
-        ),
-      }
-    })
-  return { leader, columns, rows }
-}
-
-/** Those who lead others in a year, as the choices for a matrix. */
-export function leadersOf({ people }: Pick<Cascade, 'people'>): CascadePerson[] {
-  const leading = new Set(people.map(({ appraiserId }) => appraiserId))
-  return people.filter(({ employeeId }) => leading.has(employeeId))
 }
 
 /**
