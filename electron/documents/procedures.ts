@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os, streamed } from '../call.ts'
 import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { versionDocument } from '../planning/agreement-store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
 import { dialogIdsOf } from '../planning/dialog-store.ts'
@@ -38,9 +39,10 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
   if (scope.kind === 'skp' && needs === 'skp') return scope.ids
   if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
   if (scope.kind === 'dialogs' && needs === 'dialog') return scope.ids
+  if (scope.kind === 'versions' && request.form === 'skp') return scope.ids
   const talksOf = (ids: readonly number[]) => dialogIdsOf(call.db, ids, request.dialogs ?? 'all')
   if (scope.kind === 'skp' && needs === 'dialog') return talksOf(scope.ids)
-  if (scope.kind === 'skp' || scope.kind === 'evaluations' || scope.kind === 'dialogs')
+  if (scope.kind !== 'all' && scope.kind !== 'unit' && scope.kind !== 'employees')
     throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
   const who = {
     ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),
@@ -142,7 +144,12 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
   const office = await loadOffice(call.db)
   const cascade = request.form === 'matriks-peran-hasil' ? await loadCascade(call.db, request.year) : null
   const printed: PrintForm[] = []
-  for (const id of ids) printed.push(await documentFor(call, request.form, id, cascade, settings))
+  for (const id of ids)
+    printed.push(
+      request.scope.kind === 'versions'
+        ? { form: 'skp', data: await versionDocument(call.db, id) }
+        : await documentFor(call, request.form, id, cascade, settings),
+    )
   const options: PrintOptions = {
     paper: request.paper ?? settings.paper,
     ratingSpelling: settings.ratingSpelling,

@@ -74,3 +74,11 @@ export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]>
     .execute()
   return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
 }
+
+/** What a version of an SKP said, as it was proposed or signed; its annex is another print. */
+export async function versionDocument(db: Db, id: number): Promise<SkpDocument> {
+  const row = await db.selectFrom('skp_version').select('document').where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('Versi SKP itu tidak ada lagi. Muat ulang halaman.')
+  const { annex: _, ...document } = SkpDocument.parse(JSON.parse(row.document))
+  return document
+}

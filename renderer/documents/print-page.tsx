@@ -29,8 +29,21 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
   if (kind === 'skp') return { kind: 'skp', ids }
+  if (kind === 'versi') return { kind: 'versions', ids }
+  if (kind === 'dialog') return { kind: 'dialogs', ids }
   if (kind === 'penilaian') return { kind: 'evaluations', ids }
   return kind === 'pegawai' ? { kind: 'employees', ids } : null
+}
+
+const needsOf = (id: FormId) => forms.find((form) => form.id === id)?.needs ?? 'skp'
+
+/** What was chosen as SKP can't be printed as an appraisal, and the other way round. */
+const canPrint: Readonly<Record<ChosenScope['kind'], (form: FormId) => boolean>> = {
+  employees: () => true,
+  skp: (form) => needsOf(form) !== 'evaluation',
+  versions: (form) => form === 'skp',
+  evaluations: (form) => needsOf(form) === 'evaluation',
+  dialogs: (form) => needsOf(form) === 'dialog',
 }
 
 interface Printed {
@@ -53,11 +66,8 @@ export default function PrintPage() {
   const register = useQuery(api.documents.forms.queryOptions())
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
-  const needs = forms.find(({ id }) => id === form)?.needs ?? 'skp'
-  // What was chosen as SKP can't be printed as an appraisal, and the other way round.
-  const usable =
-    chosen !== null &&
-    (chosen.kind === 'skp' ? needs === 'skp' : chosen.kind === 'evaluations' ? needs === 'evaluation' : true)
+  const needs = needsOf(form)
+  const usable = chosen !== null && canPrint[chosen.kind](form)
   const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
   const request: PrintRequest = {
     form,

@@ -63,6 +63,8 @@ interface Props {
   editing: string | null
   choices: Choices
   gapKeys: ReadonlySet<string>
+  /** What the superior remarked on this RHK and is not settled. */
+  remarks: readonly string[]
   readOnly: boolean
   dropHere: boolean
   /** A ref, so that an RHK nobody touches is not drawn again. */
@@ -141,6 +143,12 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                   ) : (
                     text
                   )}
+                  {id === 'text' &&
+                    props.remarks.map((remark) => (
+                      <div key={remark} className="kk-remark">
+                        Catatan: {remark}
+                      </div>
+                    ))}
                   {id === (columns.includes('target') ? 'target' : 'indicator') && <Direction iki={iki} />}
                   {active && props.editing !== null && (
                     <CellEditor

@@ -89,6 +89,7 @@ export function Sheet({
   approach,
   superior,
   gaps,
+  remarks,
   units,
   readOnly,
   onChange,
@@ -100,6 +101,8 @@ export function Sheet({
   approach: Approach
   superior: readonly SuperiorRhk[]
   gaps: readonly Gap[]
+  /** Remarks that are not settled, by RHK. */
+  remarks: ReadonlyMap<string, readonly string[]>
   /** The units of measure that targets may have. */
   units: readonly MeasureUnit[]
   readOnly: boolean
@@ -498,6 +501,7 @@ export function Sheet({
             editing={inside && editing ? editing.text : null}
             choices={inside && editing ? choices(columns[here.column]) : none}
             gapKeys={gapKeys}
+            remarks={remarks.get(rhk.id) ?? noRemarks}
             readOnly={readOnly}
             dropHere={dropBefore === rhk.id && dragged !== null && dragged !== rhk.id}
             actions={held}
@@ -586,6 +590,7 @@ export function Sheet({
 }
 
 const none: Choices = []
+const noRemarks: readonly string[] = []
 
 /** A click on a cell with nothing dragged over must not leave a stray text selection behind. */
 function keepSelectionOfText(event: MouseEvent) {

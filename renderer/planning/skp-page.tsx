@@ -18,12 +18,14 @@ import { saveDrafts, useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { AnnexSections } from './annex.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
+import { Dialogs } from './dialogs.tsx'
 import { GiveBackDialog } from './give-back-dialog.tsx'
 import { RemarksNote } from './remarks-note.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { HeaderCard, HeaderDialog } from './header.tsx'
 import { Quality } from './quality.tsx'
+import { useOpenRemarks } from './use-open-remarks.ts'
 import { useMeasureUnits } from './use-measure-units.ts'
 import { SignDialog } from './sign-dialog.tsx'
 import { Sheet } from './sheet.tsx'
@@ -75,6 +77,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const { value: content, change, flush, revision } = draft
   const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
   const units = useMeasureUnits()
+  const remarks = useOpenRemarks(detail.id)
   const gaps = useMemo(
     () =>
       readOnly
@@ -274,6 +277,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
         approach={detail.approach}
         superior={superior.data ?? []}
         gaps={gaps}
+        remarks={remarks}
         units={units}
         readOnly={readOnly}
         onChange={change}
@@ -283,6 +287,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour content={content} readOnly={readOnly} onChange={change} />
       <AnnexSections detail={detail} content={content} readOnly={readOnly} />
+      <Dialogs detail={detail} />
       {showLog && (
         <section className="kk-card">
           <Title order={2} mb={6}>

@@ -1,6 +1,8 @@
-import { Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
 import type { SkpVersion } from '../../shared/planning/agreement-contract.ts'
 import { compareContents } from '../../shared/planning/compare.ts'
@@ -12,6 +14,8 @@ const nameOf = ({ version, kind, at, document }: SkpVersion): string =>
   kind === 'proposal'
     ? `Usulan, ${longDate(at.slice(0, 10))}`
     : `Versi ${version}, ditetapkan ${longDate(document.signedOn ?? at.slice(0, 10))}`
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Proposals and signed versions of an SKP, two of them side by side. */
 export function VersionsDialog({
@@ -44,9 +48,26 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
     versions.find((version) => String(version.id) === id)?.document.content ?? content
   return (
     <Stack gap="sm">
-      <Group grow>
+      <Group grow align="end">
         <Select label="Dari" allowDeselect={false} data={choices} value={left} onChange={setLeft} />
         <Select label="Menjadi" allowDeselect={false} data={choices} value={right} onChange={setRight} />
+      </Group>
+      <Group gap="xs">
+        {[left, right].map((id, side) => {
+          const version = versions.find((candidate) => String(candidate.id) === id)
+          return version && (side === 0 || left !== right) ? (
+            <Button
+              key={version.id}
+              size="xs"
+              variant="default"
+              leftSection={<IconPrinter size={14} />}
+              component={Link}
+              href={`/cetak/skp/versi/${version.id}`}
+            >
+              Cetak {lowerFirst(nameOf(version))}
+            </Button>
+          ) : null
+        })}
       </Group>
       <table className="kk-sheet">
         <thead>

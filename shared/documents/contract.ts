@@ -15,6 +15,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('employees'), ids }),
   z.object({ kind: z.literal('skp'), ids }),
   z.object({ kind: z.literal('evaluations'), ids }),
+  /** Former versions and proposals of SKP. */
+  z.object({ kind: z.literal('versions'), ids }),
   /** Planning talks. */
   z.object({ kind: z.literal('dialogs'), ids }),
 ])

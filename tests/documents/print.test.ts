@@ -104,6 +104,31 @@ describe('printing', () => {
     }
   })
 
+  it('of an old version prints what was signed then, though the SKP says something else now', async () => {
+    const { client, staff } = await smallOffice()
+    const { id, content } = await signedSkp(client, staff, skpContent([rhk({ text: 'Hasil semula' })]))
+    await client.planning.reopen({ id, reason: 'perubahan tugas' })
+    const { revision } = await client.planning.get({ id })
+    await client.planning.saveContent({
+      id,
+      revision,
+      content: { ...content, rhk: content.rhk.map((row) => ({ ...row, text: 'Hasil baru' })) },
+    })
+    const [version] = await client.planning.versions({ id })
+    if (!version) throw new Error('no version was kept')
+    for await (const event of await client.documents.print({
+      form: 'skp',
+      year: 2026,
+      scope: { kind: 'versions', ids: [version.id] },
+    })) {
+      if (event.kind !== 'done') continue
+      const { packed } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      expect(packed).toContain('Hasilsemula')
+      expect(packed).not.toContain('Hasilbaru')
+      expect(packed).not.toContain('DRAF')
+    }
+  })
+
   it('puts a whole office in one file, heads of units first, in the order of the tree', async () => {
     const { client, camat, kasi, staff } = await smallOffice()
     for (const id of [staff, camat, kasi]) await signedSkp(client, id)
