@@ -9,12 +9,14 @@ import { CascadeTree } from './cascade-tree.tsx'
 import { GoalsEditor } from './goals-editor.tsx'
 import { Indicators } from './indicators.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
+import { Teams } from './teams/teams.tsx'
 
 const tabs = [
   { id: 'pohon', label: 'Pohon kinerja' },
   { id: 'matriks', label: 'Matriks peran hasil' },
   { id: 'indikator', label: 'Indikator' },
   { id: 'perjanjian', label: 'Perjanjian kinerja' },
+  { id: 'tim', label: 'Tim dan proyek' },
 ] as const
 
 /** From the office's goals to each person's results: agreement, tree and matrix of a year. */
@@ -52,6 +54,8 @@ export default function CascadePage() {
         <Indicators year={year} />
       ) : shown === 'perjanjian' ? (
         <GoalsEditor key={year} year={year} />
+      ) : shown === 'tim' ? (
+        <Teams key={year} year={year} />
       ) : (
         <LoadGate query={cascade}>
           {(data) =>

@@ -1,174 +1,157 @@
-import { Group, Select, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Button, Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
+import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { leadersOf, matrixOf } from '../../shared/planning/matrix.ts'
-import type { Cascade, CascadePerson, CascadeRhk } from '../../shared/planning/cascade-contract.ts'
-import { api } from '../app/client.ts'
-import { StateBadge } from '../components/badges.tsx'
-import { tellError } from '../components/confirm.tsx'
+import type { Cascade, CascadePerson } from '../../shared/planning/cascade-contract.ts'
+import { leadersOf, type Matrix, twoLevels } from '../../shared/planning/matrix.ts'
+import { useRemembered } from '../app/remembered.ts'
 import { Empty } from '../components/empty.tsx'
+import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
+import { MatrixTable } from './matrix/matrix-table.tsx'
 
-/** Matriks Peran Hasil: the leader's results across, the people down, each cell a role that is the person's RHK. */
+/** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
 export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }) {
   const leaders = useMemo(() => leadersOf(cascade), [cascade])
   const [chosen, setChosen] = useState<string | null>(null)
-  const leaderId = chosen === null ? (leaders[0]?.skpId ?? null) : Number(chosen)
-  const matrix = leaderId === null ? null : matrixOf(cascade, leaderId)
-  const handDown = useMutation({ ...api.planning.handDown.mutationOptions(), onError: tellError })
-  const setRole = useMutation({ ...api.planning.setRole.mutationOptions(), onError: tellError })
-  if (!matrix)
-    return <Empty>Matriks tersedia bila ada pimpinan yang menilai pegawai lain pada tahun {year}.</Empty>
+  const [depth, setDepth] = useRemembered<'one' | 'two'>('planning.matrix.depth', 'one')
+  const known = leaders.find(({ skpId }) => String(skpId) === chosen) ?? leaders[0]
+  const levels = useMemo(() => (known ? twoLevels(cascade, known.skpId) : null), [cascade, known])
+  if (!levels)
+    return (
+      <Empty>Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.</Empty>
+    )
+  const { top, below } = levels
   return (
     <>
-      <Group>
+      <Group align="end">
         <Select
-          label="Pimpinan"
+          label="Pimpinan atau ketua tim"
           w={420}
           searchable
           allowDeselect={false}
-          data={leaders.map(({ skpId, fullName, jabatan }) => ({
-            value: String(skpId),
-            label: jabatan ? `${fullName} — ${jabatan}` : fullName,
-          }))}
-          value={String(matrix.leader.skpId)}
+          data={choicesOf(cascade, leaders)}
+          value={String(top.leader.skpId)}
           onChange={setChosen}
         />
-        <Text size="sm" c="dimmed" mt={22}>
-          Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya.
-        </Text>
+        <SegmentedControl
+          aria-label="Tingkat matriks"
+          data={[
+            { value: 'one', label: 'Satu tingkat' },
+            { value: 'two', label: 'Dua tingkat' },
+          ]}
+          value={depth}
+          onChange={(next) => setDepth(next === 'two' ? 'two' : 'one')}
+        />
+        <Button
+          component={Link}
+          href={`/cetak/matriks-peran-hasil/skp/${top.leader.skpId}`}
+          variant="default"
+          leftSection={<IconPrinter size={16} />}
+        >
+          Cetak matriks
+        </Button>
       </Group>
-      {matrix.columns.length === 0 ? (
-        <Empty>
-          SKP {matrix.leader.fullName} belum mempunyai RHK utama.{' '}
-          <Link href={`/perencanaan/skp/${matrix.leader.skpId}`}>Tulis RHK-nya lebih dahulu</Link>.
-        </Empty>
-      ) : (
-        // Focus makes a wide matrix scroll by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label="Matriks peran hasil">
-          <table className="kk-sheet" style={{ minWidth: 260 + matrix.columns.length * 210 }}>
-            <colgroup>
-              <col style={{ width: 240 }} />
-            </colgroup>
-            <thead>
-              <tr>
-                <th scope="col">Pegawai</th>
-                {matrix.columns.map((column) => (
-                  <th key={column.id} scope="col">
-                    {column.text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {matrix.rows.map(({ person, cells }) => (
-                <tr key={person.skpId}>
-                  <th scope="row">
-                    <Link href={`/perencanaan/skp/${person.skpId}`}>{person.fullName}</Link>
-                    <Text size="xs" c="dimmed">
-                      {person.jabatan}
-                    </Text>
-                    <StateBadge state={person.state} />
-                  </th>
-                  {cells.map((roles, index) => {
-                    const column = matrix.columns[index]
-                    return column ? (
-                      <RoleCell
-                        key={column.id}
-                        person={person}
-                        column={column}
-                        roles={roles}
-                        onAdd={(text) =>
-                          handDown.mutate({
-                            year,
-                            from: { rhkId: column.id },
-                            to: [{ employeeId: person.employeeId, text }],
-                          })
-                        }
-                        onChange={(rhkId, text) => setRole.mutate({ rhkId, text })}
-                      />
-                    ) : null
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <Text size="sm" c="dimmed">
+        Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
+        berpindah, mengetik atau Enter mengisi, Esc membatalkan; satu kolom teks dari Excel dapat ditempel.
+      </Text>
+      <MatrixSection
+        key={top.leader.skpId}
+        year={year}
+        cascade={cascade}
+        matrix={top}
+        title={depth === 'two' ? `Tingkat 1: ${nameOf(top)}` : null}
+      />
+      {depth === 'two' &&
+        below.map((matrix) => (
+          <MatrixSection
+            key={matrix.leader.skpId}
+            year={year}
+            cascade={cascade}
+            matrix={matrix}
+            title={`Tingkat 2: ${nameOf(matrix)}`}
+          />
+        ))}
+      {depth === 'two' && below.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Belum ada tingkat kedua: tidak seorang pun dalam matriks ini memimpin unit atau tim.
+        </Text>
       )}
     </>
   )
 }
 
-function RoleCell({
-  person,
-  column,
-  roles,
-  onAdd,
-  onChange,
-}: {
-  person: CascadePerson
-  column: CascadeRhk
-  roles: readonly CascadeRhk[]
-  onAdd: (text: string) => void
-  onChange: (rhkId: string, text: string) => void
-}) {
-  const open = person.state === 'draft' || person.state === 'proposed' || person.state === 'returned'
-  const label = `Peran ${person.fullName} dalam ${column.text}`
-  if (!open)
-    return (
-      <td>
-        {roles.map(({ id, text }) => (
-          <div key={id}>{text}</div>
-        ))}
-      </td>
-    )
-  return (
-    <td>
-      {roles.map(({ id, text }) => (
-        <RoleField key={`${id} ${text}`} label={label} initial={text} onDone={(next) => onChange(id, next)} />
-      ))}
-      <RoleField
-        key={`new ${roles.length}`}
-        label={`${label}, peran baru`}
-        initial=""
-        onDone={(next) => next && onAdd(next)}
-      />
-    </td>
-  )
+const nameOf = ({ leader, teams }: Matrix) =>
+  [leader.fullName, leader.jabatan, ...teams.map((name) => `ketua ${name}`)].filter(Boolean).join(', ')
+
+/** Heads first, then those who lead a team only. */
+function choicesOf({ people, teams }: Cascade, leaders: readonly CascadePerson[]) {
+  const appraising = new Set(people.map(({ appraiserId }) => appraiserId))
+  const item = ({ skpId, employeeId, fullName, jabatan }: CascadePerson) => ({
+    value: String(skpId),
+    label: [
+      fullName,
+      appraising.has(employeeId) ? jabatan : teams.find(({ leaderId }) => leaderId === employeeId)?.name,
+    ]
+      .filter(Boolean)
+      .join(' — '),
+  })
+  const heads = leaders.filter(({ employeeId }) => appraising.has(employeeId))
+  const others = leaders.filter(({ employeeId }) => !appraising.has(employeeId))
+  return [
+    { group: 'Pimpinan', items: heads.map(item) },
+    { group: 'Ketua tim', items: others.map(item) },
+  ].filter(({ items }) => items.length > 0)
 }
 
-/** Written when it is left or with Enter; Escape gives back what was there. */
-function RoleField({
-  label,
-  initial,
-  onDone,
+function MatrixSection({
+  year,
+  cascade,
+  matrix,
+  title,
 }: {
-  label: string
-  initial: string
-  onDone: (text: string) => void
+  year: number
+  cascade: Cascade
+  matrix: Matrix
+  title: string | null
 }) {
-  const [text, setText] = useState(initial)
-  const finish = () => {
-    if (text.trim() !== initial) onDone(text.trim())
-  }
+  const [adding, setAdding] = useState(false)
+  const { leader, columns, rows, withoutSkp } = matrix
   return (
-    <textarea
-      className="kk-field"
-      rows={1}
-      aria-label={label}
-      placeholder={initial === '' ? 'Tulis peran' : undefined}
-      maxLength={2000}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.shiftKey) {
-          event.preventDefault()
-          event.currentTarget.blur()
-        }
-        if (event.key === 'Escape') setText(initial)
-      }}
-    />
+    <section aria-label={title ?? `Matriks ${leader.fullName}`}>
+      {title && (
+        <Title order={2} mb={6}>
+          {title}
+        </Title>
+      )}
+      {columns.length === 0 ? (
+        <Empty>
+          SKP {leader.fullName} belum mempunyai RHK utama.{' '}
+          <Link href={`/perencanaan/skp/${leader.skpId}`}>Tulis RHK-nya lebih dahulu</Link>.
+        </Empty>
+      ) : rows.length === 0 ? (
+        <Empty>Belum ada orang dalam matriks ini yang mempunyai SKP {year}.</Empty>
+      ) : (
+        <MatrixTable year={year} matrix={matrix} label={title ?? 'Matriks peran hasil'} />
+      )}
+      <Group mt={6}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconUserPlus size={14} />}
+          onClick={() => setAdding(true)}
+        >
+          Tambahkan orang dari unit lain…
+        </Button>
+        {withoutSkp.length > 0 && (
+          <Text size="sm" c="dimmed">
+            Belum mempunyai SKP {year}: {withoutSkp.join('; ')}.
+          </Text>
+        )}
+      </Group>
+      {adding && (
+        <AddPersonDialog year={year} cascade={cascade} matrix={matrix} onClose={() => setAdding(false)} />
+      )}
+    </section>
   )
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import { directionLabels } from '../../shared/planning/labels.ts'
 import { cellText, type ColumnId, limits, rhkColumns, type RhkKind } from '../../shared/planning/sheet.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
+import { ChoiceNotes } from './choice-notes.ts'
 
 /** Where to go from a cell that was written; `away`: the clerk is somewhere else already. */
 type Where = 'down' | 'right' | 'left' | 'stay' | 'away'
@@ -254,6 +255,7 @@ function CellEditor({
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)
   }, [])
+  const notes = useContext(ChoiceNotes)
   const narrow = typed || initial.length === 1
   const listed = typeof choices === 'function' ? [] : choices
   const matching =
@@ -326,6 +328,7 @@ function CellEditor({
               }}
             >
               {choice}
+              {notes.has(choice) && <Text size="xs">{notes.get(choice)}</Text>}
             </li>
           ))}
         </ul>

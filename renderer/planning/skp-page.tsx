@@ -17,6 +17,7 @@ import { SaveNote } from '../components/save-note.tsx'
 import { saveDrafts, useDraft } from '../components/use-draft.ts'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { AnnexSections } from './annex.tsx'
+import { ChoiceNotes } from './choice-notes.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { GiveBackDialog } from './give-back-dialog.tsx'
@@ -25,6 +26,7 @@ import { VersionsDialog } from './versions-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { HeaderCard, HeaderDialog } from './header.tsx'
 import { Quality } from './quality.tsx'
+import { TeamLine } from './teams/team-line.tsx'
 import { useOpenRemarks } from './use-open-remarks.ts'
 import { useMeasureUnits } from './use-measure-units.ts'
 import { SignDialog } from './sign-dialog.tsx'
@@ -76,6 +78,10 @@ function Editor({ detail }: { detail: SkpDetail }) {
   )
   const { value: content, change, flush, revision } = draft
   const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
+  const notes = useMemo(
+    () => new Map((superior.data ?? []).flatMap(({ text, from }) => (from === null ? [] : [[text, from]]))),
+    [superior.data],
+  )
   const units = useMeasureUnits()
   const remarks = useOpenRemarks(detail.id)
   const gaps = useMemo(
@@ -233,6 +239,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
       }
     >
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={() => setDialog('header')} />
+      <TeamLine detail={detail} />
       {gaps.length > 0 && (
         <Note
           kind="warning"
@@ -271,19 +278,21 @@ function Editor({ detail }: { detail: SkpDetail }) {
         />
       )}
       <Title order={2}>Hasil kerja</Title>
-      <Sheet
-        content={content}
-        kind={detail.kind}
-        approach={detail.approach}
-        superior={superior.data ?? []}
-        gaps={gaps}
-        remarks={remarks}
-        units={units}
-        readOnly={readOnly}
-        onChange={change}
-        history={draft}
-        typing={draft.typing}
-      />
+      <ChoiceNotes value={notes}>
+        <Sheet
+          content={content}
+          kind={detail.kind}
+          approach={detail.approach}
+          superior={superior.data ?? []}
+          gaps={gaps}
+          remarks={remarks}
+          units={units}
+          readOnly={readOnly}
+          onChange={change}
+          history={draft}
+          typing={draft.typing}
+        />
+      </ChoiceNotes>
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour content={content} readOnly={readOnly} onChange={change} />
       <AnnexSections detail={detail} content={content} readOnly={readOnly} />

@@ -1,0 +1,120 @@
+import { Text } from '@mantine/core'
+import { Link } from 'wouter'
+import { shortDate } from '../../../shared/format/dates.ts'
+import type { CascadeRhk } from '../../../shared/planning/cascade-contract.ts'
+import type { Matrix, MatrixRow } from '../../../shared/planning/matrix.ts'
+import { StateBadge } from '../../components/badges.tsx'
+import { moveFocus, RoleField } from './role-field.tsx'
+import { addRole, changeRole, isWritable, pasteRoles } from './write-roles.ts'
+
+/** The leader's results across, the people down, each cell the roles that are the person's RHK. */
+export function MatrixTable({ year, matrix, label }: { year: number; matrix: Matrix; label: string }) {
+  return (
+    // Focus makes a wide matrix scroll by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={label}>
+      <table className="kk-sheet" style={{ minWidth: 260 + matrix.columns.length * 210 }}>
+        <colgroup>
+          <col style={{ width: 250 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Pegawai</th>
+            {matrix.columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row, at) => (
+            <tr key={row.person.skpId}>
+              <PersonHead year={year} row={row} manyTeams={matrix.teams.length > 1} />
+              {matrix.columns.map((column, place) => (
+                <RoleCell key={column.id} {...{ year, matrix, row, column, at, place }} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Who it is, from where, and in which part. */
+function PersonHead({ year, row, manyTeams }: { year: number; row: MatrixRow; manyTeams: boolean }) {
+  const { person, leads, memberOf, fromUnit } = row
+  const { periodStart, periodEnd } = person
+  const wholeYear = periodStart === `${year}-01-01` && periodEnd === `${year}-12-31`
+  const remarks = [
+    fromUnit === null ? null : `Dari unit lain: ${fromUnit}`,
+    ...leads.map((name) => `Ketua ${name}`),
+    ...(manyTeams ? memberOf.map((name) => `Anggota ${name}`) : []),
+    wholeYear ? null : `SKP ${shortDate(periodStart)} – ${shortDate(periodEnd)}`,
+  ].filter((remark) => remark !== null)
+  return (
+    <th scope="row" style={{ fontWeight: 400 }}>
+      <Link href={`/perencanaan/skp/${person.skpId}`}>{person.fullName}</Link>
+      <Text size="xs" c="dimmed">
+        {person.jabatan}
+      </Text>
+      {remarks.map((remark) => (
+        <Text key={remark} size="xs">
+          {remark}
+        </Text>
+      ))}
+      <StateBadge state={person.state} />
+    </th>
+  )
+}
+
+function RoleCell({
+  year,
+  matrix,
+  row,
+  column,
+  at,
+  place,
+}: {
+  year: number
+  matrix: Matrix
+  row: MatrixRow
+  column: CascadeRhk
+  at: number
+  place: number
+}) {
+  const { person } = row
+  const roles = row.cells[place] ?? []
+  const label = `Peran ${person.fullName} dalam ${column.text}`
+  const paste = (role: CascadeRhk | null) => (block: string[][]) =>
+    void pasteRoles(year, matrix, { row: at, column: place, role }, block)
+  return (
+    <td data-row={at} data-column={place}>
+      {isWritable(person) ? (
+        <>
+          {roles.map((role) => (
+            <RoleField
+              key={`${role.id} ${role.text}`}
+              label={label}
+              initial={role.text}
+              onDone={(text) => changeRole(year, column, person, role, text)}
+              onMove={moveFocus}
+              onPasteBlock={paste(role)}
+            />
+          ))}
+          <RoleField
+            key={`new ${roles.length}`}
+            label={`${label}, peran baru`}
+            initial=""
+            onDone={(text) => addRole(year, column, person, text)}
+            onMove={moveFocus}
+            onPasteBlock={paste(null)}
+          />
+        </>
+      ) : (
+        roles.map(({ id, text }) => <div key={id}>{text}</div>)
+      )}
+    </td>
+  )
+}

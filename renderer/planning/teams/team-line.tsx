@@ -1,0 +1,61 @@
+import { Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
+import { Link } from 'wouter'
+import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import { feedbackGivers } from '../../../shared/planning/feedback-givers.ts'
+import { teamsOf } from '../../../shared/planning/team.ts'
+import { api } from '../../app/client.ts'
+
+/** In which teams somebody works or leads during an SKP, and who gives feedback to it. */
+export function TeamLine({ detail }: { detail: SkpDetail }) {
+  const { employeeId, periodStart, periodEnd, appraiser, appraiserParty } = detail
+  const { data: teams } = useQuery(api.planning.teams.queryOptions({ input: { year: detail.year } }))
+  if (!teams) return null
+  const span = { start: periodStart, end: periodEnd }
+  const working = teamsOf(teams, employeeId, span)
+  const leading = teams.filter(
+    ({ leaderId, startDate, endDate }) =>
+      leaderId === employeeId && startDate <= periodEnd && endDate >= periodStart,
+  )
+  const givers = feedbackGivers(
+    {
+      employeeId,
+      periodStart,
+      periodEnd,
+      appraiser:
+        appraiser && appraiserParty
+          ? {
+              employeeId: 'employeeId' in appraiser ? appraiser.employeeId : null,
+              name: appraiserParty.name,
+            }
+          : null,
+    },
+    teams,
+  )
+  return (
+    <Group gap="lg" px={14}>
+      {[...working, ...leading].length > 0 && (
+        <Text size="sm">
+          <Link href="/perencanaan/kaskade/tim">Tim</Link>:{' '}
+          {[
+            ...working.map(({ name, leaderName }) => `${name} (ketua: ${leaderName ?? 'belum ditunjuk'})`),
+            ...leading.map(({ name }) => `${name} (sebagai ketua)`),
+          ].join('; ')}
+        </Text>
+      )}
+      {givers.length > 0 && (
+        <Text size="sm">
+          Pemberi umpan balik:{' '}
+          {givers.map(({ name, role, teams: led }, index) => (
+            <Fragment key={name}>
+              {index > 0 && ', '}
+              {role === 'penilai' ? 'pejabat penilai' : `ketua ${led.join(' dan ')}`} {name}
+              {role === 'penilai' && ' (wajib)'}
+            </Fragment>
+          ))}
+        </Text>
+      )}
+    </Group>
+  )
+}
