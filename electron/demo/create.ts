@@ -15,6 +15,7 @@ import { type DemoPerson, officials, people, units } from './people.ts'
 import { goals } from './goals.ts'
 import { additional, behaviourFeedback, expectations, feedback, notes, type PlanRow, plans } from './plans.ts'
 import { seededRandom } from './random.ts'
+import { teamResults, teams } from './teams.ts'
 
 /** The file of the demonstration office for a year. */
 export const demoFileName = (year: number): string => `Kantor contoh ${year}.kinerja`
@@ -39,6 +40,7 @@ export async function* createDemoOffice(
     let done = 1
     yield { done, total, label: 'Menyusun tahun lalu' }
     for (const told of [year - 1, year]) {
+      await story.formTeams(told)
       for (const index of story.order) {
         signal?.throwIfAborted()
         await story.tell(index, told)
@@ -261,8 +263,10 @@ class Story {
     const { id } = await planning.create({ employeeId, year, periodStart: start, periodEnd: end })
     const detail = await planning.get({ id })
     const choices = await planning.superiorRhk({ id })
-    const toRhk = (row: PlanRow, kind: Rhk['kind']): Rhk => {
-      const served = row.serves > 0 ? choices[(row.serves - 1) % Math.max(choices.length, 1)] : undefined
+    const superiors = choices.filter(({ from }) => from === null)
+    const servedBy = ({ serves }: PlanRow) =>
+      serves > 0 ? superiors[(serves - 1) % Math.max(superiors.length, 1)] : undefined
+    const toRhk = (row: PlanRow, kind: Rhk['kind'], served = servedBy(row)): Rhk => {
       return {
         id: this.#random.uuid(),
         kind,
@@ -290,6 +294,12 @@ class Story {
       rhk: plans[person.role].map((row) => toRhk(row, 'utama')),
       expectations: expectations.map((text, at) => (at === 1 || (index + at) % 3 === 0 ? text : '')),
     }
+    for (const { name, leader, result, members } of teams) {
+      if (leader === person.name) content.rhk.push(toRhk(result, 'utama'))
+      const own = members.find((member) => member.name === person.name)?.result
+      const served = choices.find(({ text, from }) => text === result.rhk && from?.includes(name))
+      if (own && served) content.rhk.push(toRhk(own, 'utama', served))
+    }
     const extra = additional[index % 7]
     if (extra) content.rhk.push(toRhk(extra, 'tambahan'))
     await planning.saveContent({ id, revision: detail.revision, content })
@@ -316,7 +326,9 @@ class Story {
     const share = { tw1: 0.25, tw2: 0.5, tw3: 0.75, tw4: 1, tahunan: 1 }[period]
     const realisations: Record<string, string> = {}
     const remarks: Record<string, string> = {}
-    const rows = new Map<string, PlanRow>([...plans[person.role], ...additional].map((row) => [row.rhk, row]))
+    const rows = new Map<string, PlanRow>(
+      [...plans[person.role], ...additional, ...teamResults].map((row) => [row.rhk, row]),
+    )
     for (const [number, rhk] of skp.content.rhk.entries()) {
       const row = rows.get(rhk.text)
       for (const [at, iki] of rhk.indicators.entries())
@@ -368,6 +380,29 @@ class Story {
       decidedBy: officials.SETDA.name,
       decidedOn: this.#now.toISOString().slice(0, 10),
     })
+  }
+
+  /** The teams of a year, before its SKP: members take their part from the leader's result. */
+  async formTeams(year: number): Promise<void> {
+    this.#on(`${year}-01-05`)
+    const idOf = (name: string) => {
+      const id = this.#ids[people.findIndex((person) => person.name === name)]
+      if (id === undefined) throw new Error(`no person ${name}`)
+      return id
+    }
+    for (const { kind, name, unit, from, to, decree, leader, result, members } of teams)
+      await this.#client.planning.saveTeam({
+        year,
+        kind,
+        name,
+        unitId: this.#unit(unit),
+        leaderId: idOf(leader),
+        members: members.map((member) => ({ employeeId: idOf(member.name), role: member.role })),
+        startDate: `${year}-${from}`,
+        endDate: `${year}-${to}`,
+        decree,
+        results: [result.rhk],
+      })
   }
 
   /** The performance agreement of the kecamatan, and which of the camat's results carry it. */
