@@ -16,9 +16,10 @@ import { offerReload } from './shell/page-gone.ts'
 import { denyPermissions } from './shell/permissions.ts'
 import { places } from './shell/places.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
+import { saveBeforeClosing, savePage } from './shell/save-first.ts'
 import { closeBeforeQuit, closeBeforeShutdown } from './shell/session-end.ts'
 import { isOnlyInstance, onSecondInstance } from './shell/single-instance.ts'
-import { askBeforeLeaving } from './shell/unload.ts'
+import { askBeforeLeaving, leaves } from './shell/unload.ts'
 import { createWindow, focusWindow } from './shell/window.ts'
 
 app.enableSandbox()
@@ -53,10 +54,13 @@ async function start(): Promise<void> {
   const load = (path = '/') => main.loadURL(origin + path).catch((error: unknown) => log.report(error))
   offerReload(main, () => void load())
 
+  saveBeforeClosing(main)
+
   let changing = false
   askBeforeLeaving(main, () => changing)
   /** Puts another office, or none, before the page, and begins the page anew. */
   const change = async (how: () => Promise<void>) => {
+    if (!(await savePage(main)) && !leaves(main)) return
     changing = true
     line.hangUp()
     await how()

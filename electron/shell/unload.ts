@@ -11,7 +11,8 @@ export function askBeforeLeaving(window: BrowserWindow, mustLeave: () => boolean
   })
 }
 
-function leaves(window: BrowserWindow): boolean {
+/** Asks whether to leave input that is not stored. */
+export function leaves(window: BrowserWindow): boolean {
   const choice = dialog.showMessageBoxSync(window, {
     type: 'question',
     message: 'Masih ada isian yang belum disimpan.',

@@ -28,6 +28,14 @@ export async function saveDrafts(): Promise<boolean> {
   return saved.every(Boolean)
 }
 
+declare global {
+  interface Window {
+    /** The shell asks for this before it closes the window or the office. */
+    kinerjaSave?: () => Promise<boolean>
+  }
+}
+window.kinerjaSave = saveDrafts
+
 /**
  * A draft that saves itself shortly after each change, one save after the other, with undo and redo. What could
  * not be saved is kept, even when its page is left, and is tried again with the next change or when asked for.

@@ -62,6 +62,14 @@ class App extends EventEmitter {
 export const app = new App()
 
 export class WebContents extends EventEmitter {
+  /** What the page answers to a script, and what it was asked. */
+  answer: () => Promise<unknown> = async () => true
+  readonly scripts: string[] = []
+  isCrashed = () => false
+  executeJavaScript(script: string): Promise<unknown> {
+    this.scripts.push(script)
+    return this.answer()
+  }
   openHandler: ((details: { url: string }) => { action: string }) | undefined
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler
@@ -84,6 +92,14 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     this.loaded.push(address)
     this.emit('ready-to-show')
+  }
+  /** As Electron does it: asks, and closes unless somebody prevents that. */
+  close(): void {
+    const event = new StandInEvent()
+    this.emit('close', event)
+    if (event.defaultPrevented) return
+    this.done.push('close')
+    this.emit('closed')
   }
   isMinimized = () => true
   isDestroyed = () => false

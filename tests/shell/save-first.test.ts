@@ -1,0 +1,62 @@
+import { BrowserWindow } from 'electron'
+import { afterEach, expect, it, vi } from 'vitest'
+import { saveBeforeClosing } from '../../electron/shell/save-first.ts'
+import * as standIn from './electron-stand-in.ts'
+
+vi.mock('electron', () => import('./electron-stand-in.ts'))
+
+afterEach(() => {
+  standIn.dialog.button = 0
+  standIn.dialog.asked.length = 0
+  vi.useRealTimers()
+})
+
+/** A window whose page answers so when it is asked to store what is typed. */
+function windowWith(answer: () => Promise<unknown>) {
+  const window = new standIn.BrowserWindow({})
+  window.webContents.answer = answer
+  saveBeforeClosing(window as unknown as BrowserWindow)
+  return window
+}
+const closed = (window: standIn.BrowserWindow) => window.done.includes('close')
+
+it('a window closes after its page has stored what is typed, not before', async () => {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const window = windowWith(() => promise)
+  window.close()
+  window.close()
+  await Promise.resolve()
+  expect(closed(window)).toBe(false)
+  expect(window.webContents.scripts).toHaveLength(1)
+  resolve(true)
+  await vi.waitFor(() => expect(closed(window)).toBe(true))
+  expect(standIn.dialog.asked).toEqual([])
+})
+
+it('what could not be stored is asked about: who stays keeps the window, and may close it later', async () => {
+  const window = windowWith(async () => false)
+  standIn.dialog.button = 1
+  window.close()
+  await vi.waitFor(() => expect(standIn.dialog.asked).toHaveLength(1))
+  expect(closed(window)).toBe(false)
+  standIn.dialog.button = 0
+  window.close()
+  await vi.waitFor(() => expect(closed(window)).toBe(true))
+})
+
+it('a page that never answers is asked about after a while, and a dead one not at all', async () => {
+  vi.useFakeTimers()
+  const silent = windowWith(() => new Promise(() => {}))
+  silent.close()
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(closed(silent)).toBe(false)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(standIn.dialog.asked).toHaveLength(1)
+  expect(closed(silent)).toBe(true)
+
+  const dead = windowWith(() => new Promise(() => {}))
+  dead.webContents.isCrashed = () => true
+  dead.close()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(closed(dead)).toBe(true)
+})
