@@ -1,17 +1,36 @@
-import type { MatrixDocument } from '../../shared/documents/matrix.ts'
+import type { MatrixDocument, MatrixPrintRow } from '../../shared/documents/matrix.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import { leadersOf, matrixOf } from '../../shared/planning/matrix.ts'
 import type { Cascade } from '../../shared/planning/cascade-contract.ts'
+import { leadersOf, type MatrixRow, twoLevels } from '../../shared/planning/matrix.ts'
+import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
 import { skpDocument } from '../planning/store.ts'
 
-/** Those of these SKP whose holder leads others and has something to hand down. */
+/**
+ * Those of these SKP whose matrix is printed: whose holder leads others and has something to hand down. A leader
+ * without a second level whose matrix stands below that of another of them is not printed once more.
+ */
 export function leading(cascade: Cascade, skpIds: readonly number[]): number[] {
   const leaders = new Set(leadersOf(cascade).map(({ skpId }) => skpId))
-  const filled = new Set(cascade.rhk.map(({ skpId }) => skpId))
-  return skpIds.filter((id) => leaders.has(id) && filled.has(id))
+  const filled = new Set(cascade.rhk.filter(({ kind }) => kind === 'utama').map(({ skpId }) => skpId))
+  const below = new Map(
+    skpIds
+      .filter((id) => leaders.has(id) && filled.has(id))
+      .flatMap((id) => {
+        const levels = twoLevels(cascade, id)
+        if (!levels || levels.top.rows.length === 0) return []
+        return [[id, levels.below.map(({ leader }) => leader.skpId)] as const]
+      }),
+  )
+  const covered = new Set([...below.values()].flat())
+  return [...below].filter(([id, { length }]) => !covered.has(id) || length > 0).map(([id]) => id)
 }
+
+const remarksOf = ({ fromUnit, leads }: MatrixRow): string[] => [
+  ...(fromUnit === null ? [] : [`Unit kerja: ${fromUnit}`]),
+  ...leads.map((name) => `Ketua ${name}`),
+]
 
 /** The matrix of a leader; people and jabatan as their own SKP name them, frozen when that is signed. */
 export async function matrixDocument(
@@ -20,13 +39,33 @@ export async function matrixDocument(
   skpId: number,
   settings: OfficeSettings,
 ): Promise<MatrixDocument> {
-  const matrix = matrixOf(cascade, skpId)
-  if (!matrix) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
-  const skp = await skpDocument(call.db, skpId, settings)
-  const rows: MatrixDocument['rows'] = []
-  for (const { person, cells } of matrix.rows) {
-    const { employee } = await skpDocument(call.db, person.skpId, settings)
-    rows.push({ person: employee, cells: cells.map((roles) => roles.map(({ text }) => text)) })
+  const levels = twoLevels(cascade, skpId)
+  if (!levels) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+  const known = new Map<number, SkpDocument>()
+  const documentOf = async (id: number): Promise<SkpDocument> => {
+    const document = known.get(id) ?? (await skpDocument(call.db, id, settings))
+    known.set(id, document)
+    return document
   }
-  return { skp, signedOn: skp.signedOn, rows }
+  const rowsOf = async (rows: readonly MatrixRow[]): Promise<MatrixPrintRow[]> => {
+    const printed: MatrixPrintRow[] = []
+    for (const row of rows)
+      printed.push({
+        person: (await documentOf(row.person.skpId)).employee,
+        remarks: remarksOf(row),
+        cells: row.cells.map((roles) => roles.map(({ text }) => text)),
+      })
+    return printed
+  }
+  const skp = await documentOf(skpId)
+  const below: MatrixDocument['below'] = []
+  for (const { leader, teams, columns, rows } of levels.below)
+    if (columns.length > 0)
+      below.push({
+        leader: (await documentOf(leader.skpId)).employee,
+        teams,
+        results: columns.map(({ text }) => text),
+        rows: await rowsOf(rows),
+      })
+  return { skp, signedOn: skp.signedOn, rows: await rowsOf(levels.top.rows), below }
 }

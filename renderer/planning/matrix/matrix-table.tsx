@@ -113,7 +113,11 @@ function RoleCell({
           />
         </>
       ) : (
-        roles.map(({ id, text }) => <div key={id}>{text}</div>)
+        roles.map(({ id, text }) => (
+          <div key={id} style={{ paddingBottom: 4 }}>
+            {text}
+          </div>
+        ))
       )}
     </td>
   )
