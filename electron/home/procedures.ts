@@ -1,12 +1,14 @@
 import { isInService } from '../../shared/employees/legal-position.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { Predikat } from '../../shared/evaluation/evaluation.ts'
-import { deadlinesOf, stateOfDeadline } from '../../shared/home/calendar.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { deadlinesOf, skpDeadlineOf, stateOfDeadline } from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
+import { standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
 import { os } from '../call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
 import { evaluationProgress, listEvaluations, loadAchievements } from '../evaluation/store.ts'
+import { loadDeadlines } from '../office/deadline-store.ts'
 import { listSkp } from '../planning/store.ts'
 
 const isSigned = ({ state }: PlanningRow) =>
@@ -23,6 +25,10 @@ export const homeProcedures = os.home.router({
     const without = planned.filter((row) => row.skpId === null)
     const signed = planned.filter(isSigned)
     const rows = await listEvaluations(call.db, year, period, listed)
+    const own = await loadDeadlines(call.db, year)
+    const late = unfinishedOf(standingsOf(planned, year), skpDeadlineOf(year, own), call.today).filter(
+      ({ daysLate }) => daysLate > 0,
+    )
     const progress = await evaluationProgress(call.db, year, listed)
     return {
       today: call.today,
@@ -37,6 +43,7 @@ export const homeProcedures = os.home.router({
         without: without.length,
         drafts: planned.length - without.length - signed.length,
         signed: signed.length,
+        late: late.length,
       },
       evaluation: {
         skp: rows.length,
@@ -45,7 +52,7 @@ export const homeProcedures = os.home.router({
         achievementSet: (await loadAchievements(call.db, year, period)).length > 0,
         counts: predikatCounts(rows),
       },
-      deadlines: deadlinesOf(year).map((deadline) => {
+      deadlines: deadlinesOf(year, own).map((deadline) => {
         const { done, total } =
           deadline.id === 'skp'
             ? { done: signed.length, total: planned.length }

@@ -3,6 +3,7 @@ import { wouldCircle } from '../../shared/office/unit-tree.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
 import { os } from '../call.ts'
 import { isUnitOfSomebody, unitsWithPeople } from '../employees/store.ts'
+import { deadlineProcedures } from './deadline-procedures.ts'
 import {
   deleteUnit,
   insertUnit,
@@ -35,6 +36,8 @@ const withoutLogo = <T extends { logo: string | null }>(office: T) => ({
 })
 
 export const officeProcedures = os.office.router({
+  ...deadlineProcedures,
+
   get: os.office.get.handler(({ context: { call } }) => loadOffice(call.db)),
 
   update: os.office.update.handler(async ({ input, context: { call } }) => {

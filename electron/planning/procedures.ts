@@ -12,6 +12,7 @@ import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent, saveContent } from './content.ts'
 import { dialogProcedures } from './dialog-procedures.ts'
 import { loadDialogs } from './dialog-store.ts'
+import { lateProcedures } from './late-procedures.ts'
 import { refuseGaps } from './gaps.ts'
 import { measureProcedures } from './measure-procedures.ts'
 import { loadUnitsOfMeasure } from './measure-store.ts'
@@ -36,7 +37,9 @@ import { yearProcedures } from './year-procedures.ts'
 async function editable(call: Call, id: number, revision: number): Promise<SkpRow> {
   const row = await loadOpenSkp(call.db, id)
   if (row.revision !== revision)
-    throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
+    throw new Refusal(
+      'SKP ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
+    )
   return row
 }
 
@@ -69,6 +72,7 @@ export const planningProcedures = os.planning.router({
   ...cascadeProcedures,
   ...annexProcedures,
   ...dialogProcedures,
+  ...lateProcedures,
   ...agreementProcedures,
   ...measureProcedures,
   ...teamProcedures,

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Progress, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconClock, IconPlayerPlay } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconClock, IconMinus, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -88,6 +88,14 @@ function Planning({ data: { planning, withoutSkp } }: { data: HomeOverview }) {
         {planning.drafts > 0 && `, ${planning.drafts} masih disusun`}.
       </Text>
       <Progress value={total ? (100 * planning.signed) / total : 0} my={6} aria-label="SKP ditetapkan" />
+      {planning.late > 0 && (
+        <Group gap={6} wrap="nowrap" mt="xs">
+          <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
+          <Anchor component={Link} href="/perencanaan/belum-selesai">
+            {planning.late} pegawai melewati tenggat SKP
+          </Anchor>
+        </Group>
+      )}
       {withoutSkp.length > 0 ? (
         <>
           <Text fw={600} mt="xs">
@@ -192,6 +200,7 @@ const deadlineLooks = {
   late: { label: 'Terlambat', icon: <IconAlertTriangle size={16} color="var(--kk-warn)" /> },
   now: { label: 'Sekarang', icon: <IconPlayerPlay size={16} /> },
   coming: { label: 'Nanti', icon: <IconClock size={16} /> },
+  empty: { label: 'Belum ada SKP', icon: <IconMinus size={16} /> },
 } as const
 
 function Deadlines({ data }: { data: HomeOverview }) {
@@ -225,9 +234,7 @@ function Deadlines({ data }: { data: HomeOverview }) {
                 </Anchor>
               </Table.Td>
               <Table.Td title={longDate(due)}>{shortDate(due)}</Table.Td>
-              <Table.Td className="kk-num">
-                {done} / {total}
-              </Table.Td>
+              <Table.Td className="kk-num">{total === 0 ? '–' : `${done} / ${total}`}</Table.Td>
               <Table.Td>
                 <Group gap={4} wrap="nowrap">
                   {deadlineLooks[state].icon}

@@ -6,6 +6,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'office.saveUnit': 'Unit disimpan',
   'office.moveUnit': 'Unit dipindahkan',
   'office.removeUnit': 'Unit dihapus',
+  'office.saveDeadline': 'Tenggat diubah',
   'office.saveOfficial': 'Pejabat dari luar kantor disimpan',
   'employees.save': 'Data pegawai disimpan',
   'employees.savePangkat': 'Riwayat pangkat disimpan',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads } from '../contract-base.ts'
+import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { EvaluationState, Predikat } from '../evaluation/evaluation.ts'
 import { SkpState } from '../planning/skp.ts'
@@ -11,7 +12,14 @@ export const HomeOverview = z.object({
   today: IsoDate,
   /** What a new office still has to set up. */
   setup: z.object({ people: count, withoutUnit: count, units: count, unitsWithoutHead: count }),
-  planning: z.object({ people: count, without: count, drafts: count, signed: count }),
+  planning: z.object({
+    people: count,
+    without: count,
+    drafts: count,
+    signed: count,
+    /** SKP that are not signed although they are due, and people who should have one by now. */
+    late: count,
+  }),
   evaluation: z.object({
     /** SKP that hold in the chosen period. */
     skp: count,
@@ -22,10 +30,10 @@ export const HomeOverview = z.object({
   }),
   deadlines: z.array(
     z.object({
-      id: z.union([z.literal('skp'), Period]),
+      id: DeadlineEvent,
       title: z.string(),
       due: IsoDate,
-      state: z.enum(['done', 'late', 'now', 'coming']),
+      state: DeadlineState,
       done: count,
       total: count,
     }),

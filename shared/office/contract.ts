@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
 import { Party } from '../planning/skp.ts'
+import { deadlineContract } from './deadline-contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
 
 const id = z.number().int().positive()
@@ -61,6 +62,7 @@ export type OfficialInput = z.infer<typeof OfficialInput>
 
 /** Identity, units, officials and settings of the office. */
 export const officeContract = {
+  ...deadlineContract,
   get: reads().output(OfficeIdentity.extend({ fictional: z.boolean() })),
   update: writes().input(OfficeIdentity).output(OfficeIdentity),
   settings: reads().output(OfficeSettings),

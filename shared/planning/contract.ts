@@ -4,6 +4,7 @@ import { annexContract } from './annex-contract.ts'
 import { agreementContract } from './agreement-contract.ts'
 import { cascadeContract } from './cascade-contract.ts'
 import { dialogContract } from './dialog-contract.ts'
+import { lateContract } from './late-contract.ts'
 import { measureContract } from './measure-contract.ts'
 import { teamContract } from './team-contract.ts'
 import { IsoDate, Year } from '../office/period.ts'
@@ -105,6 +106,7 @@ export const planningContract = {
   ...agreementContract,
   ...annexContract,
   ...dialogContract,
+  ...lateContract,
   ...measureContract,
   ...teamContract,
   list: reads()

@@ -25,7 +25,7 @@ export interface YearProposal {
  * pemberhentian sementara; PermenPANRB 6/2022 in the practice of BKN). Study leave is appraised on its progress,
  * so it gets one too.
  */
-export function proposeForYear(person: YearPerson, year: number): YearProposal {
+export function proposeForYear(person: Omit<YearPerson, 'status'>, year: number): YearProposal {
   const whole = { start: `${year}-01-01`, end: `${year}-12-31` }
   const position = person.legalPosition.toLowerCase()
   if (/cltn|luar tanggungan|pemberhentian sementara/.test(position))

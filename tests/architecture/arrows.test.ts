@@ -111,6 +111,7 @@ describe('a table is touched by its own feature only', () => {
     setting: 'office',
     unit: 'office',
     official: 'office',
+    deadline: 'office',
     operator: 'office',
     audit: 'trust',
     employee: 'employees',

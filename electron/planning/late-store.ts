@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import { skpDeadlineOf } from '../../shared/office/calendar.ts'
+import { standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
+import type { UnfinishedRow } from '../../shared/planning/late-contract.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { loadDeadlines } from '../office/deadline-store.ts'
+import { listSkp } from './store.ts'
+
+/** Everybody whose SKP of a year is not signed on a day, by name, with the deadline of the year. */
+export async function loadUnfinished(
+  db: Kysely<OfficeSchema>,
+  year: number,
+  today: string,
+): Promise<{ deadline: string; rows: UnfinishedRow[] }> {
+  const deadline = skpDeadlineOf(year, await loadDeadlines(db, year))
+  const rows = unfinishedOf(standingsOf(await listSkp(db, year), year), deadline, today)
+  return {
+    deadline,
+    rows: rows.map((row) => ({
+      employeeId: row.employeeId,
+      nip: row.nip,
+      fullName: row.fullName,
+      jabatan: row.jabatan,
+      unitId: row.unitId,
+      unitName: row.unitName,
+      skpId: row.skpId,
+      state: row.state,
+      due: row.due,
+      daysLate: row.daysLate,
+    })),
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { reads } from '../contract-base.ts'
+import { IsoDate, Year } from '../office/period.ts'
+
+const id = z.number().int().positive()
+
+/** Somebody whose SKP of the year is not signed yet. */
+export const UnfinishedRow = z.object({
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  skpId: id.nullable(),
+  /** null: there is no SKP. */
+  state: z.enum(['draft', 'proposed', 'returned']).nullable(),
+  due: IsoDate,
+  /** 0 until the day after it was due. */
+  daysLate: z.number().int(),
+})
+export type UnfinishedRow = z.infer<typeof UnfinishedRow>
+
+/** Who has not finished the SKP of a year. */
+export const lateContract = {
+  unfinished: reads()
+    .input(z.object({ year: Year }))
+    .output(z.object({ deadline: IsoDate, rows: z.array(UnfinishedRow) })),
+}
