@@ -16,7 +16,9 @@ import { loadSkp, skpDocument, skpIdsFor } from '../planning/store.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { agreementDocument, withGoals } from './agreement.ts'
 import { dialogDocument } from './dialog.ts'
+import { lateListDocument, lateLists, wholeOffice } from './late-list.ts'
 import { leading, matrixDocument } from './matrix.ts'
+import { personOf } from './person-of.ts'
 import type { PrintForm, PrintJob } from './render.ts'
 
 const formOf = (id: FormId) => {
@@ -40,9 +42,11 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
   if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
   if (scope.kind === 'dialogs' && needs === 'dialog') return scope.ids
   if (scope.kind === 'versions' && request.form === 'skp') return scope.ids
+  if (needs === 'unit' && (scope.kind === 'all' || scope.kind === 'unit'))
+    return lateLists(call, year, scope.kind === 'unit' ? scope.unitId : wholeOffice)
   const talksOf = (ids: readonly number[]) => dialogIdsOf(call.db, ids, request.dialogs ?? 'all')
   if (scope.kind === 'skp' && needs === 'dialog') return talksOf(scope.ids)
-  if (scope.kind !== 'all' && scope.kind !== 'unit' && scope.kind !== 'employees')
+  if (needs === 'unit' || (scope.kind !== 'all' && scope.kind !== 'unit' && scope.kind !== 'employees'))
     throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
   const who = {
     ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),
@@ -62,9 +66,9 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
 /** File name such as "SKP 2026 - Indah Saputra.pdf" or "Evaluasi TW I 2026 - 45 pegawai.pdf". */
 function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): string {
   const first = printed[0]
-  const person = first && (first.form === 'skp' ? first.data : first.data.skp).employee
+  const whose = first && (first.form === 'daftar-belum-skp' ? first.data.of : personOf(first)?.name)
   const many = formOf(request.form).needs === 'dialog' ? 'dialog' : 'pegawai'
-  const who = printed.length === 1 && person ? person.name : `${printed.length} ${many}`
+  const who = printed.length === 1 && whose ? whose : `${printed.length} ${many}`
   const period =
     formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
   return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
@@ -86,11 +90,11 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
   if (drafts > 0)
     remarks.push(`${drafts} dari ${printed.length} dokumen belum ditandatangani dan bertanda DRAF.`)
   const lacking = printed
-    .map(({ data }) => ({ data, characters: unprintable([...textsIn(data)].join(' ')) }))
+    .map((form) => ({ form, characters: unprintable([...textsIn(form.data)].join(' ')) }))
     .filter(({ characters }) => characters.length > 0)
   if (lacking.length > 0) {
-    const characters = [...new Set(lacking.flatMap((form) => form.characters))].join(' ')
-    const people = lacking.map(({ data }) => ('skp' in data ? data.skp : data).employee.name)
+    const characters = [...new Set(lacking.flatMap((found) => found.characters))].join(' ')
+    const people = lacking.map(({ form }) => personOf(form)?.name ?? 'daftar')
     const named =
       people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
     remarks.push(`Tidak ada dalam fon cetak dan dicetak sebagai ${unknown}: ${characters} (${named}).`)
@@ -101,7 +105,7 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
 /** One form with what it says. @param cascade of the year, for the form that shows several people */
 async function documentFor(
   call: Call,
-  form: FormId,
+  { form, year }: PrintRequest,
   id: number,
   cascade: Cascade | null,
   settings: OfficeSettings,
@@ -114,6 +118,8 @@ async function documentFor(
       return { form, data: await annexDocument(call.db, id, settings) }
     case 'berita-acara-dialog':
       return { form, data: await dialogDocument(call, id, settings) }
+    case 'daftar-belum-skp':
+      return { form, data: await lateListDocument(call, year, id, settings) }
     case 'perjanjian-kinerja':
       return { form, data: await agreementDocument(call, id, settings) }
     case 'matriks-peran-hasil': {
@@ -138,7 +144,9 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
             ? `Belum ada SKP tahun ${request.year} untuk pilihan itu.`
             : formOf(request.form).needs === 'dialog'
               ? 'Belum ada catatan dialog kinerja untuk pilihan itu.'
-              : `Belum ada penilaian untuk pilihan dan periode itu.`,
+              : formOf(request.form).needs === 'unit'
+                ? `Semua SKP ${request.year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`
+                : `Belum ada penilaian untuk pilihan dan periode itu.`,
     )
   const settings = await loadSettings(call.db)
   const office = await loadOffice(call.db)
@@ -148,7 +156,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
     printed.push(
       request.scope.kind === 'versions'
         ? { form: 'skp', data: await versionDocument(call.db, id) }
-        : await documentFor(call, request.form, id, cascade, settings),
+        : await documentFor(call, request, id, cascade, settings),
     )
   const options: PrintOptions = {
     paper: request.paper ?? settings.paper,

@@ -3,6 +3,7 @@ import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/inte
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { AgreementDocument } from '../../shared/documents/agreement.ts'
 import type { DialogDocument } from '../../shared/documents/dialog.ts'
+import type { LateListDocument } from '../../shared/documents/late-list.ts'
 import type { MatrixDocument } from '../../shared/documents/matrix.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { AnnexDocument } from '../../shared/planning/annex.ts'
@@ -10,6 +11,7 @@ import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { arimo } from './fonts.ts'
 import type { BuiltForm } from './forms/built-form.ts'
 import { beritaAcaraDialogForm } from './forms/berita-acara-dialog.ts'
+import { daftarBelumSkpForm } from './forms/daftar-belum-skp.ts'
 import { dokumenEvaluasiForm } from './forms/dokumen-evaluasi.ts'
 import { evaluasiForm } from './forms/evaluasi.ts'
 import { lampiranSkpForm } from './forms/lampiran-skp.ts'
@@ -25,6 +27,7 @@ export type PrintForm =
   | { form: 'skp'; data: SkpDocument }
   | { form: 'lampiran-skp' | 'rencana-aksi'; data: AnnexDocument }
   | { form: 'berita-acara-dialog'; data: DialogDocument }
+  | { form: 'daftar-belum-skp'; data: LateListDocument }
   | { form: 'matriks-peran-hasil'; data: MatrixDocument }
   | { form: 'perjanjian-kinerja'; data: AgreementDocument }
   | { form: 'evaluasi' | 'dokumen-evaluasi'; data: EvaluationDocument }
@@ -46,6 +49,8 @@ function build(item: PrintForm, options: PrintOptions): BuiltForm {
       return rencanaAksiForm(item.data, options)
     case 'berita-acara-dialog':
       return beritaAcaraDialogForm(item.data, options)
+    case 'daftar-belum-skp':
+      return daftarBelumSkpForm(item.data, options)
     case 'perjanjian-kinerja':
       return perjanjianKinerjaForm(item.data, options)
     case 'matriks-peran-hasil':
@@ -97,9 +102,12 @@ export async function renderDocuments(
   let starts: number[] | null = null
 
   const footer = (form: BuiltForm, index: number) => {
-    const owner = printable(
-      `Dokumen milik ${shortened(form.owner.name)}${form.owner.nip ? ` (${form.owner.nipLabel} ${form.owner.nip})` : ''}`,
-    )
+    const { owner: person } = form
+    const owner = person
+      ? printable(
+          `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
+        )
+      : ''
     return (page: number, pages: number): Content => {
       starts ??= markers.map(firstPage)
       const from = starts[index] ?? page

@@ -2,7 +2,8 @@ import { os } from '../call.ts'
 import { loadUnfinished } from './late-store.ts'
 
 export const lateProcedures = {
-  unfinished: os.planning.unfinished.handler(({ input: { year }, context: { call } }) =>
-    loadUnfinished(call.db, year, call.today),
-  ),
+  unfinished: os.planning.unfinished.handler(async ({ input: { year }, context: { call } }) => {
+    const { deadline, rows } = await loadUnfinished(call.db, year, call.today)
+    return { deadline, rows }
+  }),
 }

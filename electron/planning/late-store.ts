@@ -6,16 +6,21 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadDeadlines } from '../office/deadline-store.ts'
 import { listSkp } from './store.ts'
 
-/** Everybody whose SKP of a year is not signed on a day, by name, with the deadline of the year. */
+/**
+ * Everybody whose SKP of a year is not signed on a day, by name, with the deadline of the year.
+ * @returns `people`: the units of all SKP that there are or should be, finished or not
+ */
 export async function loadUnfinished(
   db: Kysely<OfficeSchema>,
   year: number,
   today: string,
-): Promise<{ deadline: string; rows: UnfinishedRow[] }> {
+): Promise<{ deadline: string; people: Array<{ unitId: number | null }>; rows: UnfinishedRow[] }> {
   const deadline = skpDeadlineOf(year, await loadDeadlines(db, year))
-  const rows = unfinishedOf(standingsOf(await listSkp(db, year), year), deadline, today)
+  const standings = standingsOf(await listSkp(db, year), year)
+  const rows = unfinishedOf(standings, deadline, today)
   return {
     deadline,
+    people: standings.map(({ unitId }) => ({ unitId })),
     rows: rows.map((row) => ({
       employeeId: row.employeeId,
       nip: row.nip,

@@ -9,13 +9,17 @@ export const FormId = z.enum([
   'rencana-aksi',
   'berita-acara-dialog',
   'matriks-peran-hasil',
+  'daftar-belum-skp',
   'evaluasi',
   'dokumen-evaluasi',
 ])
 export type FormId = z.infer<typeof FormId>
 
-/** What a form is printed of: an SKP, the evaluation of a period, or the planning talks about an SKP. */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'dialog'])
+/**
+ * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, or (`unit`) the
+ * whole office or a unit at once.
+ */
+export const FormNeeds = z.enum(['skp', 'evaluation', 'dialog', 'unit'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 export interface Form {
@@ -48,6 +52,12 @@ export const forms: readonly Form[] = [
     name: 'Matriks Peran Hasil',
     needs: 'skp',
     source: 'PermenPANRB 6/2022, lampiran',
+  },
+  {
+    id: 'daftar-belum-skp',
+    name: 'Daftar Pegawai yang Belum Menyelesaikan SKP',
+    needs: 'unit',
+    source: 'PP 30/2019: SKP ditetapkan setiap Januari; bentuk daftar bebas',
   },
   {
     id: 'evaluasi',

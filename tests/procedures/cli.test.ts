@@ -125,6 +125,7 @@ describe('forms', () => {
       'rencana-aksi',
       'berita-acara-dialog',
       'matriks-peran-hasil',
+      'daftar-belum-skp',
       'evaluasi',
       'dokumen-evaluasi',
     ])

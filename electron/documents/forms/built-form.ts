@@ -8,6 +8,7 @@ export interface BuiltForm {
   /** Lines of the title; the first of them also tells on which page the form begins. */
   title: Content[]
   blocks: Content[]
-  owner: Party
+  /** Whom the footer names; null for a list of many. */
+  owner: Party | null
   draft: boolean
 }

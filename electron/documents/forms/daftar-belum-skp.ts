@@ -1,0 +1,73 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { LateListDocument } from '../../../shared/documents/late-list.ts'
+import { longDate, shortDate } from '../../../shared/format/dates.ts'
+import type { Party } from '../../../shared/planning/skp.ts'
+import { lineHeight } from '../fonts.ts'
+import { printable } from '../glyphs.ts'
+import { columns, Flow, type Group, head, linesOf, orDash, pageOf, titleLine } from '../parts/layout.ts'
+import { appraiserSigns } from '../parts/signatures.ts'
+import type { BuiltForm } from './built-form.ts'
+
+const titles = ['NO.', 'NAMA/NIP', 'JABATAN', 'UNIT', 'KEADAAN', 'TENGGAT', 'TERLAMBAT (HARI)']
+const shares = [4, 26, 24, 22, 9, 8, 7]
+const air = 4
+
+/** Room to sign for a unit that nobody heads. */
+const unnamed: Party = {
+  name: '.'.repeat(40),
+  nip: null,
+  nipLabel: 'NIP',
+  pangkat: '-',
+  pangkatLabel: 'PANGKAT/GOL RUANG',
+  jabatan: 'Pimpinan unit',
+  unit: '-',
+  unitLabel: 'UNIT KERJA',
+}
+
+function line(flow: Flow, text: string, margin: [number, number, number, number]): Content {
+  const { size } = flow.look
+  flow.take(
+    linesOf(printable(text), flow.page.innerWidth, size, false) * lineHeight(size) + margin[1] + margin[3],
+  )
+  return { text: printable(text), fontSize: size, margin }
+}
+
+/** Who has not finished the SKP of a year, landscape, signed by the head of the unit. */
+export function daftarBelumSkpForm(data: LateListDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'landscape')
+  const flow = new Flow(page)
+  const heading = ['DAFTAR PEGAWAI YANG BELUM MENYELESAIKAN SKP', data.of.toUpperCase(), `TAHUN ${data.year}`]
+  flow.take(
+    heading.reduce((sum, text) => sum + linesOf(printable(text), page.innerWidth, 10, true), 0) *
+      lineHeight(10),
+  )
+  const groups = data.rows.map((row, index): Group => [
+    [
+      { text: String(index + 1), align: 'center' },
+      { text: `${row.name}\n${row.nip}` },
+      { text: orDash(row.jabatan) },
+      { text: orDash(row.unit) },
+      { text: row.state, align: 'center' },
+      { text: shortDate(row.due), align: 'center' },
+      { text: row.daysLate === 0 ? '-' : String(row.daysLate), align: 'center' },
+    ],
+  ])
+  const late = data.rows.filter(({ daysLate }) => daysLate > 0).length
+  const signer = data.head ?? unnamed
+  const blocks: Content[] = [
+    line(
+      flow,
+      `${orDash(data.agency)}. Tenggat SKP ${data.year}: ${longDate(data.deadline)}. Keadaan per ${longDate(data.signedOn)}.`,
+      [0, air, 0, air],
+    ),
+    flow.table(columns(shares, page.innerWidth), [titles.map((title) => head(title))], groups),
+    line(
+      flow,
+      `${data.rows.length} dari ${data.people} SKP belum ditandatangani, ${late} di antaranya melewati tenggat.`,
+      [0, air, 0, 0],
+    ),
+    appraiserSigns(flow, signer, data.place, data.signedOn, signer.jabatan),
+  ]
+  return { page, title: heading.map((text) => titleLine(text)), blocks, owner: null, draft: false }
+}
