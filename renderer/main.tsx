@@ -6,7 +6,9 @@ import './app/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { keepFocus } from './app/keep-focus.ts'
+import { sayWhatIsCut } from './app/say-what-is-cut.ts'
 
 keepFocus()
+sayWhatIsCut()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

@@ -29,7 +29,9 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
       'Penilaian ini sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.',
     )
   if (row.revision !== revision)
-    throw new Refusal('Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
+    throw new Refusal(
+      'Penilaian ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
+    )
   return row
 }
 
@@ -238,10 +240,12 @@ export const evaluationProcedures = os.evaluation.router({
       'sangat-kurang': 0,
     }
     let total = 0
+    let drafts = 0
     for (const row of await listEvaluations(call.db, input.year, input.period)) {
       if (!row.predikat || (inside && !(row.unitId !== null && inside.has(row.unitId)))) continue
       counts[row.predikat] += 1
       total += 1
+      if (row.state !== 'signed') drafts += 1
     }
     const unitId = input.unitId ?? topUnitOfPeople(units)
     const found = unitId === null ? null : await achievementOf(call.db, unitId, input.year, input.period)
@@ -250,6 +254,7 @@ export const evaluationProcedures = os.evaluation.router({
       achievement,
       counts,
       total,
+      drafts,
       departures: achievement ? checkDistribution(achievement, counts) : [],
     }
   }),

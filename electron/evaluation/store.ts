@@ -25,12 +25,12 @@ export async function loadEvaluation(db: Db, id: number): Promise<EvaluationReco
 }
 
 export async function evaluationsOfSkp(db: Db, skpId: number) {
-  return db
+  const rows = await db
     .selectFrom('evaluation')
     .select(['id', 'period', 'state', 'predikat'])
     .where('skp_id', '=', skpId)
-    .orderBy('period')
     .execute()
+  return rows.toSorted((a, b) => Period.options.indexOf(a.period) - Period.options.indexOf(b.period))
 }
 
 /** Realisations, feedback, ratings and notes of an evaluation. */

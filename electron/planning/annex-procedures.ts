@@ -22,7 +22,7 @@ export const annexProcedures = {
     const revision = await revisionOf(call, input.id)
     if (revision !== input.revision)
       throw new Refusal(
-        'Lampiran dan rencana aksi ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.',
+        'Lampiran dan rencana aksi ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
       )
     const annex = tidyAnnex(input.annex)
     const { rhk } = await loadContent(call.db, input.id)

@@ -47,7 +47,7 @@ export function AchievementPanel({
   return (
     <section className="kk-card" aria-label="Capaian dan distribusi">
       <LoadGate query={distribution}>
-        {({ achievement, counts, total, departures }) => (
+        {({ achievement, counts, total, drafts, departures }) => (
           <Group align="start" wrap="nowrap" gap="lg">
             <div style={{ flex: '0 0 330px', maxWidth: '45%' }} hidden={!achievement && total === 0}>
               {table ? (
@@ -71,7 +71,9 @@ export function AchievementPanel({
                 {achievement ? achievementLabels[achievement] : 'belum ditetapkan'}
               </Title>
               <Text size="sm" c="dimmed">
-                {total === 0 ? 'Belum ada predikat pada periode ini.' : `${total} pegawai sudah berpredikat.`}{' '}
+                {total === 0
+                  ? 'Belum ada predikat pada periode ini.'
+                  : `${total} pegawai sudah berpredikat${drafts > 0 ? `, ${drafts} di antaranya belum ditandatangani dan masih dapat berubah` : ''}.`}{' '}
                 {achievement
                   ? 'Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.'
                   : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}

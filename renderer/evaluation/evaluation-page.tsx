@@ -396,6 +396,7 @@ function Results({
                       className="kk-field"
                       rows={1}
                       aria-label={`Realisasi ${kind} ${number + 1}, indikator ${index + 1}`}
+                      placeholder={readOnly ? undefined : 'Tulis realisasi'}
                       readOnly={readOnly}
                       maxLength={4000}
                       value={content.realisations[iki.id] ?? ''}
@@ -414,6 +415,7 @@ function Results({
                         className="kk-field"
                         rows={2}
                         aria-label={`Umpan balik ${kind} ${number + 1}`}
+                        placeholder={readOnly ? undefined : 'Tulis umpan balik'}
                         readOnly={readOnly}
                         maxLength={4000}
                         value={content.feedback[rhk.id] ?? ''}

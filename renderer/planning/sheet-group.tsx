@@ -1,6 +1,15 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, type RefObject, useContext, useEffect, useRef, useState } from 'react'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { directionLabels } from '../../shared/planning/labels.ts'
 import { cellText, type ColumnId, limits, rhkColumns, type RhkKind } from '../../shared/planning/sheet.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
@@ -29,8 +38,8 @@ export interface SheetActions {
   move(rhkId: string, by: -1 | 1): void
   changeKind(rhkId: string): void
   dragStart(rhkId: string | null): void
-  dragOver(rhkId: string | null): void
-  drop(before: string): void
+  dragOver(rhkId: string | null, after: boolean): void
+  drop(beside: string, after: boolean): void
 }
 
 /** Column heads; also the names of the fields that cells are written in. */
@@ -67,9 +76,15 @@ interface Props {
   /** What the superior remarked on this RHK and is not settled. */
   remarks: readonly string[]
   readOnly: boolean
-  dropHere: boolean
+  dropHere: 'before' | 'after' | null
   /** A ref, so that an RHK nobody touches is not drawn again. */
   actions: RefObject<SheetActions>
+}
+
+/** Whether something is held over the lower half of what it would be dropped on. */
+const inLowerHalf = ({ currentTarget, clientY }: DragEvent<HTMLElement>): boolean => {
+  const { top, height } = currentTarget.getBoundingClientRect()
+  return clientY > top + height / 2
 }
 
 /** One RHK with its indicators. */
@@ -81,14 +96,14 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
 
   return (
     <tbody
-      data-drop={dropHere ? 'before' : undefined}
+      data-drop={dropHere ?? undefined}
       onDragOver={(event) => {
         event.preventDefault()
-        actions.current.dragOver(rhk.id)
+        actions.current.dragOver(rhk.id, inLowerHalf(event))
       }}
       onDrop={(event) => {
         event.preventDefault()
-        actions.current.drop(rhk.id)
+        actions.current.drop(rhk.id, inLowerHalf(event))
       }}
     >
       {lines.map((iki, index) => {
@@ -197,7 +212,7 @@ function RhkMenu({ rhk, actions }: { rhk: Rhk; actions: RefObject<SheetActions> 
           }}
           onDragEnd={() => {
             actions.current.dragStart(null)
-            actions.current.dragOver(null)
+            actions.current.dragOver(null, false)
           }}
         >
           <IconGripVertical size={15} />

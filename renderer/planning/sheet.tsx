@@ -121,7 +121,7 @@ export function Sheet({
   const pause = useRef<number | undefined>(undefined)
   const addButton = useRef<HTMLButtonElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
-  const [dropBefore, setDropBefore] = useState<string | null>(null)
+  const [dropAt, setDropAt] = useState<{ id: string; after: boolean } | null>(null)
   const focusNext = useRef(false)
   const [measuring, setMeasuring] = useRemembered('planning.measuring', false)
   const [toMeasure, setToMeasure] = useState(false)
@@ -346,11 +346,13 @@ export function Sheet({
       wanted.current = { rhkId, column: 'text' }
     },
     dragStart: setDragged,
-    dragOver: setDropBefore,
-    drop: (before) => {
-      if (dragged) onChange((now) => placeRhk(now, dragged, before))
+    dragOver: (id, after) => {
+      if (id !== dropAt?.id || after !== dropAt?.after) setDropAt(id === null ? null : { id, after })
+    },
+    drop: (beside, after) => {
+      if (dragged) onChange((now) => placeRhk(now, dragged, beside, after))
       setDragged(null)
-      setDropBefore(null)
+      setDropAt(null)
     },
   }
   const held = useRef(actions)
@@ -503,7 +505,13 @@ export function Sheet({
             gapKeys={gapKeys}
             remarks={remarks.get(rhk.id) ?? noRemarks}
             readOnly={readOnly}
-            dropHere={dropBefore === rhk.id && dragged !== null && dragged !== rhk.id}
+            dropHere={
+              dropAt?.id === rhk.id && dragged !== null && dragged !== rhk.id
+                ? dropAt.after
+                  ? 'after'
+                  : 'before'
+                : null
+            }
             actions={held}
           />
         )
@@ -552,7 +560,19 @@ export function Sheet({
         {(['utama', 'tambahan'] as const).map((of) => {
           const shown = groups(of)
           return [
-            <tbody key={of} className="kk-section">
+            <tbody
+              key={of}
+              className="kk-section"
+              onDragOver={(event) => {
+                if (dragged && shown.length === 0) event.preventDefault()
+              }}
+              onDrop={(event) => {
+                event.preventDefault()
+                // The only thing that can be dropped into an empty part is an RHK of the other kind.
+                if (dragged && shown.length === 0) onChange((now) => changeKind(now, dragged))
+                setDragged(null)
+              }}
+            >
               <tr>
                 <th colSpan={columns.length + 1} scope="rowgroup">
                   {sections[of]}

@@ -66,6 +66,8 @@ export const Distribution = z.object({
   achievement: Achievement.nullable(),
   counts: z.record(Predikat, z.number().int()),
   total: z.number().int(),
+  /** Of these, not signed yet: their predikat may still change. */
+  drafts: z.number().int(),
   departures: z.array(z.object({ severity: z.enum(['info', 'warning']), message: z.string() })),
 })
 export type Distribution = z.infer<typeof Distribution>

@@ -277,15 +277,15 @@ export function moveRhk(content: SkpContent, rhkId: string, step: -1 | 1): SkpCo
   }
 }
 
-/** Puts an RHK right before another one, and among its kind. */
-export function placeRhk(content: SkpContent, rhkId: string, beforeId: string): SkpContent {
+/** Puts an RHK right before another one, or right after it, and among its kind. */
+export function placeRhk(content: SkpContent, rhkId: string, besideId: string, after = false): SkpContent {
   const moved = content.rhk.find(({ id }) => id === rhkId)
-  const before = content.rhk.find(({ id }) => id === beforeId)
-  if (!moved || !before || moved === before) return content
+  const beside = content.rhk.find(({ id }) => id === besideId)
+  if (!moved || !beside || moved === beside) return content
   const others = content.rhk.filter((rhk) => rhk !== moved)
   return {
     ...content,
-    rhk: others.toSpliced(others.indexOf(before), 0, { ...moved, kind: before.kind }),
+    rhk: others.toSpliced(others.indexOf(beside) + Number(after), 0, { ...moved, kind: beside.kind }),
   }
 }
 

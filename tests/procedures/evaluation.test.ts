@@ -296,6 +296,18 @@ describe('the distribution', () => {
     const below = await client.evaluation.distribution({ year: 2026, period: 'tahunan', unitId: seksi })
     expect(below).toMatchObject({ counts: { ...all, 'sangat-baik': 0 }, total: 2 })
     expect((await client.evaluation.distribution({ year: 2026, period: 'tw1' })).total).toBe(0)
+    expect(office.drafts).toBe(0)
+  })
+
+  it('says how many predikat are not signed yet and may still change', async () => {
+    const { client, kasi, staff } = await smallOffice()
+    const { id } = await evaluated(client, kasi, 'sesuai', 'sesuai')
+    await evaluated(client, staff, 'sesuai', 'sesuai')
+    await client.evaluation.unlock({ id, reason: 'salah ketik' })
+    expect(await client.evaluation.distribution({ year: 2026, period: 'tahunan' })).toMatchObject({
+      total: 2,
+      drafts: 1,
+    })
   })
 
   it('18: names what departs from the pattern, as a warning from five people on', async () => {

@@ -102,7 +102,7 @@ describe('rows that are moved', () => {
           const first = content.rhk[a % content.rhk.length]?.id ?? ''
           const second = content.rhk[b % content.rhk.length]?.id ?? ''
           expect(inside(moveRhk(content, first, step))).toEqual(inside(content))
-          expect(inside(placeRhk(content, first, second))).toEqual(inside(content))
+          expect(inside(placeRhk(content, first, second, step === 1))).toEqual(inside(content))
           expect(inside(changeKind(content, first))).toEqual(inside(content))
         },
       ),
@@ -117,6 +117,18 @@ describe('rows that are moved', () => {
       ['a', 'tambahan'],
       ['c', 'tambahan'],
     ])
+  })
+
+  it('stand after it when they were dropped on its lower half, also as the last', () => {
+    const [a, b, c] = [rhk({ text: 'a' }), rhk({ text: 'b' }), rhk({ text: 'c', kind: 'tambahan' })]
+    const texts = (after: boolean) =>
+      placeRhk(skpContent([a, b, c]), a.id, b.id, after).rhk.map(({ text }) => text)
+    expect(texts(false)).toEqual(['a', 'b', 'c'])
+    expect(texts(true)).toEqual(['b', 'a', 'c'])
+    expect(placeRhk(skpContent([a, b, c]), a.id, c.id, true).rhk.at(-1)).toMatchObject({
+      text: 'a',
+      kind: 'tambahan',
+    })
   })
 
   it('pass those of their own kind only', () => {
