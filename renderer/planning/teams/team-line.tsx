@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { SkpDetail } from '../../../shared/planning/contract.ts'
 import { feedbackGivers } from '../../../shared/planning/feedback-givers.ts'
-import { teamsOf } from '../../../shared/planning/team.ts'
+import { teamsOf, worksIn } from '../../../shared/planning/team.ts'
 import { api } from '../../app/client.ts'
 
 /** In which teams somebody works or leads during an SKP, and who gives feedback to it. */
@@ -14,10 +14,7 @@ export function TeamLine({ detail }: { detail: SkpDetail }) {
   if (!teams) return null
   const span = { start: periodStart, end: periodEnd }
   const working = teamsOf(teams, employeeId, span)
-  const leading = teams.filter(
-    ({ leaderId, startDate, endDate }) =>
-      leaderId === employeeId && startDate <= periodEnd && endDate >= periodStart,
-  )
+  const leading = teams.filter((team) => team.leaderId === employeeId && worksIn(team, span))
   const givers = feedbackGivers(
     {
       employeeId,
@@ -34,7 +31,7 @@ export function TeamLine({ detail }: { detail: SkpDetail }) {
     teams,
   )
   return (
-    <Group gap="lg" px={14}>
+    <Group gap="2px 24px" px={14}>
       {[...working, ...leading].length > 0 && (
         <Text size="sm">
           <Link href="/perencanaan/kaskade/tim">Tim</Link>:{' '}
@@ -49,9 +46,10 @@ export function TeamLine({ detail }: { detail: SkpDetail }) {
           Pemberi umpan balik:{' '}
           {givers.map(({ name, role, teams: led }, index) => (
             <Fragment key={name}>
-              {index > 0 && ', '}
-              {role === 'penilai' ? 'pejabat penilai' : `ketua ${led.join(' dan ')}`} {name}
-              {role === 'penilai' && ' (wajib)'}
+              {index > 0 && '; '}
+              {role === 'penilai'
+                ? `pejabat penilai ${name} (wajib)`
+                : `ketua tim ${name} (${led.join(', ')})`}
             </Fragment>
           ))}
         </Text>
