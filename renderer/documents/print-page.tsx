@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest, PrintScope } from '../../shared/documents/contract.ts'
-import { type FormId, forms } from '../../shared/documents/forms.ts'
-import { periodLabel } from '../../shared/office/period.ts'
+import { type FormId, type FormNeeds, forms } from '../../shared/documents/forms.ts'
+import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -35,12 +35,16 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
   return kind === 'pegawai' ? { kind: 'employees', ids } : null
 }
 
+/** A unit that was chosen on another page: /cetak/daftar-belum-skp/unit/5. */
+const unitFrom = (kind: string | undefined, id: string | undefined): number | null =>
+  kind === 'unit' && Number(id) > 0 ? Number(id) : null
+
 const needsOf = (id: FormId) => forms.find((form) => form.id === id)?.needs ?? 'skp'
 
 /** What was chosen as SKP can't be printed as an appraisal, and the other way round. */
 const canPrint: Readonly<Record<ChosenScope['kind'], (form: FormId) => boolean>> = {
-  employees: () => true,
-  skp: (form) => needsOf(form) !== 'evaluation',
+  employees: (form) => needsOf(form) !== 'unit',
+  skp: (form) => needsOf(form) === 'skp' || needsOf(form) === 'dialog',
   versions: (form) => form === 'skp',
   evaluations: (form) => needsOf(form) === 'evaluation',
   dialogs: (form) => needsOf(form) === 'dialog',
@@ -58,7 +62,8 @@ export default function PrintPage() {
   const [, navigate] = useLocation()
   const { year, period } = useYearPeriod()
   const [form, setForm] = useState<FormId>(formOf(params.form))
-  const [unitId, setUnitId] = useState<number | null>(null)
+  const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
+  const [talks, setTalks] = useRemembered<'all' | 'last'>('print.dialogs', 'all')
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
@@ -74,6 +79,7 @@ export default function PrintPage() {
     year,
     scope,
     ...(needs === 'evaluation' ? { period } : {}),
+    ...(needs === 'dialog' ? { dialogs: talks } : {}),
     ...(paper === 'office' ? {} : { paper }),
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
@@ -95,7 +101,7 @@ export default function PrintPage() {
   // One document is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
   useEffect(() => {
-    if (usable && many > 0 && many <= 3) void print()
+    if ((usable || needs === 'unit') && many > 0 && many <= 3) void print()
     else setPrinted(null)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [address, many, usable])
@@ -135,6 +141,18 @@ export default function PrintPage() {
           ) : (
             <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
           )}
+          {needs === 'dialog' && chosen?.kind !== 'dialogs' && (
+            <SegmentedControl
+              size="xs"
+              aria-label="Dialog"
+              value={talks}
+              onChange={(value) => setTalks(value)}
+              data={[
+                { value: 'all', label: 'Semua dialog' },
+                { value: 'last', label: 'Dialog terakhir' },
+              ]}
+            />
+          )}
           <SegmentedControl
             size="xs"
             aria-label="Kertas"
@@ -158,17 +176,7 @@ export default function PrintPage() {
           canOpen={register.data?.canOpenExternally ?? false}
         />
       ) : many === 0 && count.isSuccess ? (
-        <Empty
-          action={
-            <Button component={Link} href={needs === 'skp' ? '/perencanaan' : '/penilaian'} variant="default">
-              {needs === 'skp' ? 'Buka perencanaan' : 'Buka penilaian'}
-            </Button>
-          }
-        >
-          {needs === 'skp'
-            ? `Belum ada SKP ${year} untuk pilihan ini.`
-            : `Belum ada penilaian ${periodLabel(period)} ${year} untuk pilihan ini.`}
-        </Empty>
+        <Nothing needs={needs} year={year} period={period} />
       ) : (
         <Stack align="center" justify="center" style={{ flex: 1 }}>
           <Text c="dimmed">
@@ -180,6 +188,28 @@ export default function PrintPage() {
       )}
       <WorkDialog step={step} onCancel={cancel} />
     </Page>
+  )
+}
+
+/** Why there is nothing to print, and where it begins. */
+function Nothing({ needs, year, period }: { needs: FormNeeds; year: number; period: Period }) {
+  const said: Readonly<Record<FormNeeds, string>> = {
+    skp: `Belum ada SKP ${year} untuk pilihan ini.`,
+    evaluation: `Belum ada penilaian ${periodLabel(period)} ${year} untuk pilihan ini.`,
+    dialog: `Belum ada catatan dialog kinerja ${year} untuk pilihan ini. Dialog dicatat di halaman SKP pegawai.`,
+    unit: `Semua SKP ${year} untuk pilihan ini sudah ditandatangani; tidak ada yang perlu didaftar.`,
+  }
+  const [href, verb] = needs === 'evaluation' ? ['/penilaian', 'penilaian'] : ['/perencanaan', 'perencanaan']
+  return (
+    <Empty
+      action={
+        <Button component={Link} href={href} variant="default">
+          Buka {verb}
+        </Button>
+      }
+    >
+      {said[needs]}
+    </Empty>
   )
 }
 
