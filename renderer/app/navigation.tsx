@@ -42,6 +42,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/pegawai/:id', component: lazy(() => import('../employees/person-page.tsx')) },
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
   { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year-page.tsx')) },
+  { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/late-page.tsx')) },
   { path: '/perencanaan/kaskade', component: cascadePage },
   { path: '/perencanaan/kaskade/:tab', component: cascadePage },
   { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },

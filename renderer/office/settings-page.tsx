@@ -11,6 +11,7 @@ import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { MeasureUnits } from '../planning/measure-units.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
+import { Deadlines } from './deadlines.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { Officials } from './officials.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -21,6 +22,7 @@ const tabs = [
   { id: 'unit', label: 'Unit', panel: <Units /> },
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
   { id: 'satuan', label: 'Satuan', panel: <MeasureUnits /> },
+  { id: 'tenggat', label: 'Tenggat', panel: <Deadlines /> },
   { id: 'cetakan', label: 'Cetakan', panel: <Prints /> },
   { id: 'catatan', label: 'Catatan perubahan', panel: <AuditTrail /> },
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
@@ -31,7 +33,10 @@ export default function SettingsPage() {
   const { tab = 'kantor' } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
   return (
-    <Page title="Pengaturan" purpose="Identitas kantor, susunan unit, pejabat, cetakan, dan keutuhan berkas.">
+    <Page
+      title="Pengaturan"
+      purpose="Identitas kantor, susunan unit, pejabat, tenggat, cetakan, dan keutuhan berkas."
+    >
       <Tabs value={tab} onChange={(next) => next && navigate(`/pengaturan/${next}`)} keepMounted={false}>
         <Tabs.List>
           {tabs.map(({ id, label }) => (
