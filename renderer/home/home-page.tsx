@@ -92,7 +92,7 @@ function Planning({ data: { planning, withoutSkp } }: { data: HomeOverview }) {
         <Group gap={6} wrap="nowrap" mt="xs">
           <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
           <Anchor component={Link} href="/perencanaan/belum-selesai">
-            {planning.late} pegawai melewati tenggat SKP
+            {planning.late} SKP melewati tenggat
           </Anchor>
         </Group>
       )}

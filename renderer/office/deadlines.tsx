@@ -24,7 +24,7 @@ export function Deadlines() {
           <Table verticalSpacing={6} withTableBorder>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Pekerjaan</Table.Th>
+                <Table.Th w={235}>Pekerjaan</Table.Th>
                 <Table.Th>Tanggal baku dan asalnya</Table.Th>
                 <Table.Th w={200}>Tanggal kantor ini</Table.Th>
                 <Table.Th w={230}>

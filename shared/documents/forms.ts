@@ -55,7 +55,7 @@ export const forms: readonly Form[] = [
   },
   {
     id: 'daftar-belum-skp',
-    name: 'Daftar Pegawai yang Belum Menyelesaikan SKP',
+    name: 'Daftar Belum Menyelesaikan SKP',
     needs: 'unit',
     source: 'PP 30/2019: SKP ditetapkan setiap Januari; bentuk daftar bebas',
   },
