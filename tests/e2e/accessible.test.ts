@@ -47,6 +47,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/perencanaan/kaskade',
       '/perencanaan/kaskade/matriks',
       '/perencanaan/kaskade/perjanjian',
+      '/perencanaan/kaskade/tim',
       `/perencanaan/skp/${skp.id}`,
       `/perencanaan/skp/${signed.id}`,
       '/penilaian',

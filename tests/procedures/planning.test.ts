@@ -232,6 +232,7 @@ describe('the content of an SKP', () => {
       id: superior.content.rhk[0]?.id,
       number: 1,
       text: superior.content.rhk[0]?.text,
+      from: null,
     })
     const serving = skpContent([rhk({ superiorRhkId: choice?.id ?? null, superiorText: choice?.text ?? '' })])
     await client.planning.saveContent({ id, revision: 0, content: serving })
