@@ -74,6 +74,18 @@ const ikiColumns = (rhkId: string, iki: Iki, position: number) => ({
   ...measureColumns(iki.measure),
 })
 
+/** Writes the content of an SKP that has none yet: the same rows as `saveContent`, at once. */
+export async function insertContent(db: Db, skpId: number, { rhk, expectations }: SkpContent): Promise<void> {
+  const rows = rhk.map((row, position) => rhkColumns(skpId, row, position))
+  const indicators = rhk.flatMap((row) => row.indicators.map((iki, place) => ikiColumns(row.id, iki, place)))
+  const texts = expectations.flatMap((text, index) =>
+    text === '' ? [] : [{ skp_id: skpId, value: index + 1, text }],
+  )
+  if (rows.length > 0) await insertOwn(() => db.insertInto('rhk').values(rows).execute())
+  if (indicators.length > 0) await insertOwn(() => db.insertInto('iki').values(indicators).execute())
+  if (texts.length > 0) await db.insertInto('skp_expectation').values(texts).execute()
+}
+
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What changed between two states of a content: the log shows this, not the whole SKP each time. */

@@ -12,7 +12,7 @@ import { loadOfficials, loadUnits } from '../office/store.ts'
 import { hasAnnex } from './annex-store.ts'
 import { loadDialogs } from './dialog-store.ts'
 import { beginSkp } from './begin.ts'
-import { loadContent, saveContent } from './content.ts'
+import { insertContent, loadContent } from './content.ts'
 import { listSkp, loadSkp } from './store.ts'
 
 /** Last year's SKP of each employee; of several the last one. */
@@ -88,7 +88,7 @@ export const yearProcedures = {
       })
       const source = before.get(employeeId)
       if (source)
-        await saveContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
+        await insertContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
       ids.push(id)
     }
     await call.audit({

@@ -55,6 +55,37 @@ export function planningByHand(database: Database): (year: number) => Row[] {
   return (year) => list.all({ year })
 }
 
+/** Goals, people and RHK of a year, from which the tree is built. */
+export function cascadeByHand(
+  database: Database,
+): (year: number) => { goals: Row[]; people: Row[]; rhk: Row[] } {
+  const goals = database.prepare<{ year: number }, Row>(`
+    SELECT g.id, g.unit_id AS unitId, un.name AS unitName, g.text, g.renstra, g.program, g.budget,
+      (SELECT json_group_array(json_object('id', i.id, 'indicator', i.indicator, 'target', i.target) ORDER BY i.position)
+       FROM goal_indicator i WHERE i.goal_id = g.id) AS indicators
+    FROM goal g JOIN unit un ON un.id = g.unit_id WHERE g.year = $year ORDER BY g.unit_id, g.position`)
+  const people = database.prepare<{ year: number }, Row>(`
+    SELECT s.id AS skpId, e.id AS employeeId, ${fullName('e')} AS fullName, j.jabatan,
+      coalesce(s.unit_id, u.unit_id) AS unitId, coalesce(su.name, un.name) AS unitName, s.state,
+      s.appraiser_employee_id AS appraiserId, s.period_start AS periodStart, s.period_end AS periodEnd
+    FROM skp s JOIN employee e ON e.id = s.employee_id ${joinedPost}
+    LEFT JOIN unit su ON su.id = s.unit_id
+    WHERE s.year = $year ORDER BY s.id`)
+  const rhk = database.prepare<{ year: number }, Row>(`
+    SELECT r.id, r.skp_id AS skpId, r.kind, r.text, r.superior_rhk_id AS superiorRhkId,
+      r.superior_text AS superiorText, g.goal_id AS goalId,
+      (SELECT count(*) FROM iki WHERE iki.rhk_id = r.id) AS indicators
+    FROM rhk r JOIN skp s ON s.id = r.skp_id LEFT JOIN goal_rhk g ON g.rhk_id = r.id
+    WHERE s.year = $year ORDER BY r.skp_id, r.position`)
+  return (year) => ({
+    goals: goals
+      .all({ year })
+      .map((row) => ({ ...row, indicators: JSON.parse(String(row['indicators'])) as unknown })),
+    people: people.all({ year }),
+    rhk: rhk.all({ year }),
+  })
+}
+
 const signed = `s.state IN ('agreed', 'evaluated', 'archived')`
 
 export function evaluationsByHand(database: Database): (year: number, period: Period) => Row[] {
@@ -84,7 +115,8 @@ export function overviewByHand(database: Database) {
     FROM employee e WHERE ${inService}`)
   const planning = database.prepare<{ year: number }, Row>(`
     SELECT count(DISTINCT e.id) AS people, count(*) - count(s.id) AS without,
-      count(s.id) FILTER (WHERE NOT ${signed}) AS drafts, count(s.id) FILTER (WHERE ${signed}) AS signed
+      count(s.id) FILTER (WHERE NOT ${signed}) AS drafts, count(s.id) FILTER (WHERE ${signed}) AS signed,
+      count(*) FILTER (WHERE s.id IS NULL OR NOT ${signed}) AS late
     FROM employee e LEFT JOIN skp s ON s.employee_id = e.id AND s.year = $year
     WHERE s.id IS NOT NULL OR ${inService}`)
   const evaluation = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`

@@ -38,6 +38,7 @@ export function fillLargeOffice(
     fillPeople(database, year)
     headUnits(database)
     fillYears(database, year, examples)
+    linkYear(database, year)
     fillAudit(database, year)
   })()
   database.exec('ANALYZE')
@@ -171,6 +172,35 @@ function fillYears(database: Database, lastYear: number, examples: readonly Eval
           if (!isPresent || at < 3)
             evaluate(id, { ...document, period }, isPresent && at === 2 && index % 3 === 0)
     }
+}
+
+/** In the last year everybody's first RHK serves the first of their appraiser, and ten goals stand above them. */
+function linkYear(database: Database, year: number): void {
+  database
+    .prepare(
+      `UPDATE rhk SET superior_rhk_id = (
+         SELECT above.id FROM skp own
+         JOIN skp leader ON leader.employee_id = own.appraiser_employee_id AND leader.year = own.year
+         JOIN rhk above ON above.skp_id = leader.id AND above.position = 1
+         WHERE own.id = rhk.skp_id AND leader.employee_id < own.employee_id)
+       WHERE position = 1 AND skp_id IN (SELECT id FROM skp WHERE year = ?)`,
+    )
+    .run(year)
+  const goal = inserter(database, 'goal', ['id', 'year', 'unit_id', 'position', 'text'])
+  const indicator = inserter(database, 'goal_indicator', ['id', 'goal_id', 'position', 'indicator', 'target'])
+  for (let n = 0; n < 10; n++) {
+    const id = randomUUID()
+    goal.run(id, year, 1, n, `Meningkatnya mutu layanan ${n + 1}`)
+    indicator.run(randomUUID(), id, 0, 'Indeks kepuasan masyarakat', `${80 + n} nilai`)
+  }
+  database
+    .prepare(
+      `INSERT INTO goal_rhk (rhk_id, goal_id)
+       SELECT rhk.id, (SELECT id FROM goal WHERE goal.year = $year AND goal.position = skp.unit_id % 10)
+       FROM rhk JOIN skp ON skp.id = rhk.skp_id
+       WHERE skp.year = $year AND rhk.position = 1 AND rhk.superior_rhk_id IS NULL`,
+    )
+    .run({ year })
 }
 
 function contentWriter(database: Database): (skp: number, document: EvaluationDocument) => void {

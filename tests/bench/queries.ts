@@ -1,7 +1,13 @@
 import { deepStrictEqual } from 'node:assert'
 import type { Period } from '../../shared/office/period.ts'
 import { openApplication, year } from './application.ts'
-import { employeesByHand, evaluationsByHand, overviewByHand, planningByHand } from './by-hand.ts'
+import {
+  cascadeByHand,
+  employeesByHand,
+  evaluationsByHand,
+  overviewByHand,
+  planningByHand,
+} from './by-hand.ts'
 import { largeOffice } from './large-office.ts'
 import { compare, report, timed } from './measure.ts'
 import type { Offices } from './offices.ts'
@@ -30,6 +36,15 @@ export async function measureQueries(offices: Offices): Promise<void> {
       deepStrictEqual(await ours(), byHand(), `${name} and the SQL by hand differ`)
       await compared(name, ours, byHand)
     }
+
+    const cascade = cascadeByHand(raw)
+    const { teams: _, ...tree } = await client.planning.cascade({ year })
+    deepStrictEqual(tree, cascade(year), 'planning.cascade and the SQL by hand differ')
+    await compared(
+      'planning.cascade',
+      () => client.planning.cascade({ year }),
+      () => cascade(year),
+    )
 
     const ours = () => client.home.overview({ year, period })
     const byHand = () => overview(year, period)

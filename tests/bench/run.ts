@@ -8,10 +8,12 @@ import { measureOpen } from './open.ts'
 import { measurePage } from './page.ts'
 import { measurePrint } from './print.ts'
 import { measureQueries } from './queries.ts'
+import { measureYear } from './year.ts'
 
 const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = {
   open: measureOpen,
   queries: measureQueries,
+  year: measureYear,
   print: measurePrint,
   import: measureImport,
   page: measurePage,

@@ -300,7 +300,8 @@ describe('the distribution', () => {
   })
 
   it('says how many predikat are not signed yet and may still change', async () => {
-    const { client, kasi, staff } = await smallOffice()
+    const { client, kasi, staff, kecamatan } = await smallOffice()
+    await achieve(client, kecamatan, 'baik')
     const { id } = await evaluated(client, kasi, 'sesuai', 'sesuai')
     await evaluated(client, staff, 'sesuai', 'sesuai')
     await client.evaluation.unlock({ id, reason: 'salah ketik' })
