@@ -5,6 +5,7 @@ import impor from '../../resources/help/impor.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
 import skp from '../../resources/help/skp.md?raw'
+import tim from '../../resources/help/tim.md?raw'
 
 const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+K', 'Melompat ke pegawai atau halaman'],
@@ -22,7 +23,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
-const pages = [mulai, impor, skp, penilaian]
+const pages = [mulai, impor, skp, tim, penilaian]
 
 const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
 
