@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { longDate } from '../../shared/format/dates.ts'
+import { longDate, shortDate } from '../../shared/format/dates.ts'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import { dialogDays } from '../../shared/planning/dialog.ts'
 import type { DialogRecord, PerformanceDialog } from '../../shared/planning/dialog-contract.ts'
@@ -76,7 +76,7 @@ export function DialogForm({
           <Group grow align="start">
             <DateField
               label="Tanggal"
-              description={`${longDate(from)} sampai ${longDate(to)}`}
+              description={`${shortDate(from)} – ${shortDate(to)}`}
               required
               data-autofocus
               referenceYear={detail.year}
@@ -105,11 +105,11 @@ export function DialogForm({
             value={draft.present}
             onChange={(event) => change({ present: event.currentTarget.value })}
           />
-          {texts.map(([name, label]) => (
+          {texts.map(([name, label], index) => (
             <Textarea
               key={name}
               label={label}
-              description="Satu baris satu butir dalam berita acara"
+              description={index === 0 ? 'Satu baris menjadi satu butir dalam berita acara' : undefined}
               autosize
               minRows={2}
               maxRows={8}

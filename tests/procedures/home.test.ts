@@ -39,7 +39,7 @@ describe('Beranda', () => {
     await client.planning.create({ employeeId: kasi, year: 2026 })
     const { setup, planning, withoutSkp } = await overview(client)
     expect(setup).toEqual({ people: 4, withoutUnit: 1, units: 3, unitsWithoutHead: 0 })
-    expect(planning).toEqual({ people: 4, without: 2, drafts: 1, signed: 1 })
+    expect(planning).toEqual({ people: 4, without: 2, drafts: 1, signed: 1, late: 0 })
     expect(withoutSkp.map(({ fullName }) => fullName)).toEqual(['Orang Rekaan 1', 'Orang Rekaan 4'])
   })
 
