@@ -95,7 +95,7 @@ function RoleCell({
         <>
           {roles.map((role) => (
             <RoleField
-              key={`${role.id} ${role.text}`}
+              key={role.id}
               label={label}
               initial={role.text}
               onDone={(text) => changeRole(year, column, person, role, text)}
@@ -104,7 +104,6 @@ function RoleCell({
             />
           ))}
           <RoleField
-            key={`new ${roles.length}`}
             label={`${label}, peran baru`}
             initial=""
             onDone={(text) => addRole(year, column, person, text)}

@@ -25,12 +25,34 @@ export function RoleField({
   initial: string
   /** @returns whether it was written; what was to be emptied and was refused comes back. */
   onDone: (text: string) => Promise<boolean>
-  onMove: (from: HTMLElement, direction: Direction) => void
+  /** @returns whether there is a field in that direction */
+  onMove: (from: HTMLElement, direction: Direction) => boolean
   /** Several cells from a spreadsheet. */
   onPasteBlock: (block: string[][]) => void
 }) {
   const [text, setText] = useState(initial)
+  const [known, setKnown] = useState(initial)
+  // Changed elsewhere, e.g. by an undo; what is being typed stays.
+  if (known !== initial) {
+    setKnown(initial)
+    if (text === known) setText(initial)
+  }
   const writing = useRef(false)
+  /** What is on its way to be written. */
+  const pending = useRef<string | null>(null)
+  const finish = () => {
+    const next = text.trim()
+    writing.current = false
+    if (next === initial) setText(initial)
+    if (next === initial || next === pending.current) return
+    pending.current = next
+    void onDone(next).then((written) => {
+      pending.current = null
+      // A new role stands in a field of its own from now on; what was not to be emptied comes back.
+      if (initial === '' ? written : !written && next === '')
+        setText((now) => (now.trim() === next ? initial : now))
+    })
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const area = event.currentTarget
     const arrow = arrows[event.key]
@@ -39,8 +61,10 @@ export function RoleField({
     else if ((event.key === 'F2' || event.key === 'Enter') && plain && !writing.current && text !== '') {
       writing.current = true
       area.setSelectionRange(text.length, text.length)
-    } else if (event.key === 'Enter' && plain) onMove(area, 'down')
-    else if (event.key === 'Escape' && (writing.current || text !== initial)) {
+    } else if (event.key === 'Enter' && plain) {
+      // Below the last cell the focus stays; what was written is written all the same.
+      if (!onMove(area, 'down')) finish()
+    } else if (event.key === 'Escape' && (writing.current || text !== initial)) {
       setText(initial)
       writing.current = false
       event.stopPropagation()
@@ -73,14 +97,7 @@ export function RoleField({
       onMouseUp={() => {
         writing.current = text !== ''
       }}
-      onBlur={() => {
-        const next = text.trim()
-        if (next === initial) setText(initial)
-        else
-          void onDone(next).then((written) => {
-            if (!written && next === '') setText(initial)
-          })
-      }}
+      onBlur={finish}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     />
@@ -88,24 +105,29 @@ export function RoleField({
 }
 
 /** Moves the focus to the next field in a direction, over cells that are locked. */
-export function moveFocus(from: HTMLElement, direction: Direction): void {
+export function moveFocus(from: HTMLElement, direction: Direction): boolean {
+  const target = fieldIn(from, direction)
+  target?.focus()
+  return target !== undefined
+}
+
+function fieldIn(from: HTMLElement, direction: Direction): HTMLElement | undefined {
   const cell = from.closest<HTMLElement>('td[data-row]')
   const table = from.closest('table')
-  if (!cell || !table) return
+  if (!cell || !table) return undefined
   const fieldsOf = (of: Element) => [...of.querySelectorAll('textarea')]
   const own = fieldsOf(cell)
   const step = direction === 'down' || direction === 'right' ? 1 : -1
   const upright = direction === 'up' || direction === 'down'
   const beside = upright ? own[own.findIndex((field) => field === from) + step] : undefined
-  if (beside) return beside.focus()
+  if (beside) return beside
   for (let row = Number(cell.dataset.row), column = Number(cell.dataset.column); ;) {
     if (upright) row += step
     else column += step
     const next = table.querySelector(`td[data-row="${row}"][data-column="${column}"]`)
-    // Beyond the last row what was written is written all the same.
-    if (!next) return direction === 'down' ? from.blur() : undefined
+    if (!next) return undefined
     const fields = fieldsOf(next)
     const target = direction === 'up' ? fields.at(-1) : fields[0]
-    if (target) return target.focus()
+    if (target) return target
   }
 }
