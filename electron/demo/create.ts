@@ -12,6 +12,7 @@ import { memoryRecents } from '../desk/recents.ts'
 import { insertOffice } from '../office/store.ts'
 import { router } from '../router.ts'
 import { type DemoPerson, officials, people, units } from './people.ts'
+import { annexFor, firstTalk, midYearTalk } from './annexes.ts'
 import { goals } from './goals.ts'
 import { additional, behaviourFeedback, expectations, feedback, notes, type PlanRow, plans } from './plans.ts'
 import { seededRandom } from './random.ts'
@@ -246,6 +247,9 @@ class Story {
         if (start > to || end < from) continue
         if (isPresent && number > 2) break
         await this.#evaluate(skp, person, index, period, of, isPresent && number === 2 && index % 3 !== 0)
+        // Talks go on when the SKP is signed: heads meet again after the first half of the year.
+        if (person.head && period === 'tw2' && end.endsWith('12-31'))
+          await this.#client.planning.saveDialog({ ...midYearTalk(`${of}-07-13`), skpId: skp, revision: 0 })
       }
       if (!isPresent) await this.#evaluate(skp, person, index, 'tahunan', of, false)
     }
@@ -303,6 +307,17 @@ class Story {
     const extra = additional[index % 7]
     if (extra) content.rhk.push(toRhk(extra, 'tambahan'))
     await planning.saveContent({ id, revision: detail.revision, content })
+    await planning.saveAnnex({
+      id,
+      revision: 0,
+      annex: annexFor(person.role, content, { start, end }, this.#random.uuid),
+    })
+    if (person.head || index % 4 === 0)
+      await planning.saveDialog({
+        ...firstTalk(person.role, content, this.#now.toISOString().slice(0, 10), index),
+        skpId: id,
+        revision: 0,
+      })
     return id
   }
 

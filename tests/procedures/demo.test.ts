@@ -38,6 +38,12 @@ async function told(client: Client) {
     details,
     plans,
     evaluations,
+    annexes: await Promise.all(
+      plans.flatMap((plan) => (plan ? [client.planning.getAnnex({ id: plan.id })] : [])),
+    ),
+    dialogs: await Promise.all(
+      plans.flatMap((plan) => (plan ? [client.planning.dialogs({ skpId: plan.id })] : [])),
+    ),
     audit: await client.trust.audit({ limit: 500 }),
   }
 }
@@ -133,6 +139,20 @@ describe('the demonstration office', () => {
     const annual = story.evaluations.filter((one) => one?.period === 'tahunan')
     expect(new Set(annual.map((one) => one?.predikat)).size).toBeGreaterThanOrEqual(3)
     expect(new Set(annual.map((one) => one?.skpId)).size).toBe(annual.length)
+  })
+
+  it('has lampiran and rencana aksi for every SKP, and talks of which some were held after signing', () => {
+    for (const { annex } of story.annexes) {
+      for (const list of Object.values(annex.attachments)) expect(list).not.toEqual([])
+      expect(annex.actions.length).toBeGreaterThan(2)
+      for (const { quarters } of annex.actions) expect(quarters).toBeGreaterThan(0)
+    }
+    const plans = story.plans.filter((plan) => plan !== null)
+    const later = plans.filter((plan, at) =>
+      story.dialogs[at]?.some(({ heldOn }) => plan.signedOn !== null && heldOn > plan.signedOn),
+    )
+    expect(story.dialogs.filter((talks) => talks.length > 0).length).toBeGreaterThan(20)
+    expect(later.length).toBeGreaterThan(5)
   })
 
   it('lets people serve the RHK of their superiors', () => {
