@@ -26,12 +26,13 @@ test(
       const toggle = section.getByRole('button', { name: /^Tampilkan/ })
       if (await toggle.count()) await toggle.click()
       await section.getByRole('button', { name: 'Tambah baris' }).first().click()
-      const field = section.getByRole('textbox', {
+      // The new row is the last one of the first list; others have rows already.
+      const row = section.locator('table').first().locator('tbody tr').last()
+      const field = row.getByRole('textbox', {
         name: title === 'Lampiran SKP' ? /^Isi, / : /^Rencana aksi, /,
       })
-      await field.last().fill(title === 'Lampiran SKP' ? 'Satu unit laptop rekaan' : 'Menyusun jadwal rekaan')
-      if (title === 'Rencana aksi')
-        await section.getByRole('checkbox', { name: 'II', exact: true }).last().check()
+      await field.fill(title === 'Lampiran SKP' ? 'Satu unit laptop rekaan' : 'Menyusun jadwal rekaan')
+      if (title === 'Rencana aksi') await row.getByRole('checkbox', { name: 'II', exact: true }).check()
     }
     await expect
       .poll(async () => {
