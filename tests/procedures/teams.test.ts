@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import { matrixOf } from '../../shared/planning/matrix.ts'
 import type { TeamInput } from '../../shared/planning/team-contract.ts'
+import { packed, readPdf } from '../documents/pdf-text.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { auditOf, personal, refusalOf, smallOffice, unitInput } from './people.ts'
 
@@ -209,4 +210,55 @@ test('a role lands in the SKP that was meant, not in one of somebody else', asyn
     }),
   )
   expect(message).toContain('Orang Rekaan 4 belum mempunyai SKP 2026')
+})
+
+test('who leads or works in a team, and its unit, cannot be removed while the team stands', async () => {
+  const { client, application, team } = await office()
+  const { id: only } = await client.employees.save({ personal: personal(5) })
+  const { id: unitId } = await client.office.saveUnit({ ...unitInput, name: 'Unit Tim' })
+  const { id } = await client.planning.saveTeam(
+    team({ leaderId: null, unitId, members: [{ employeeId: only, role: '' }] }),
+  )
+  const person = await refusalOf(application, () => client.employees.remove({ id: only }))
+  expect(person.message).toContain('ikut sebuah tim')
+  const unit = await refusalOf(application, () => client.office.removeUnit({ id: unitId }))
+  expect(unit.message).toContain('tim, jadi tidak dapat dihapus')
+  await client.planning.removeTeam({ id })
+  await client.employees.remove({ id: only })
+  await client.office.removeUnit({ id: unitId })
+})
+
+test('a matrix that stands below another one is printed once, with the people of other units in it', async () => {
+  const { client, team, guest, camat, kasi, kasiSkp, begin, seksi, headRhk } = await office()
+  const camatSkp = await begin(camat)
+  const top = rhk({ text: 'Meningkatnya kepuasan warga' })
+  await client.planning.saveContent({ id: camatSkp, revision: 0, content: skpContent([top]) })
+  await client.planning.saveTeam(team())
+  const role = 'Tersedianya data pengunjung'
+  await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: headRhk },
+    to: [{ employeeId: guest, text: role }],
+  })
+  const request = { form: 'matriks-peran-hasil', year: 2026 } as const
+  const count = async (scope: Parameters<typeof client.documents.count>[0]['scope']) =>
+    (await client.documents.count({ ...request, scope })).forms
+  expect(await count({ kind: 'all' })).toBe(1)
+  expect(await count({ kind: 'unit', unitId: seksi })).toBe(1)
+  expect(await count({ kind: 'employees', ids: [camat, kasi] })).toBe(1)
+  expect(await count({ kind: 'skp', ids: [kasiSkp] })).toBe(1)
+  expect(await count({ kind: 'employees', ids: [guest] })).toBe(0)
+  let text = ''
+  for await (const event of await client.documents.print({ ...request, scope: { kind: 'all' } }))
+    if (event.kind !== 'progress') {
+      const file = await client.documents.file({ token: event.token })
+      text = (await readPdf(new Uint8Array(await file.arrayBuffer()))).packed
+    }
+  for (const words of [
+    'TINGKAT 1: HASIL KERJA Orang Rekaan 1 (Camat)',
+    'TINGKAT 2: HASIL KERJA Orang Rekaan 2 (Kepala Seksi Uji), Ketua Tim Loket Keliling',
+    'Unit kerja: Seksi Lain',
+    role,
+  ])
+    expect(text).toContain(packed(words))
 })
