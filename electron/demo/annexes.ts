@@ -57,8 +57,6 @@ const consequences = (role: Role): string[] => [
     : 'Hasil kerja di bawah ekspektasi dibahas dalam bimbingan kinerja',
 ]
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
 /** Three steps towards an RHK: prepared at the beginning, carried out all along, reported at the end. */
 function stepsOf(rhk: Rhk, quarters: number, uuid: () => string): Annex['actions'] {
   const bits = [1, 2, 4, 8].filter((bit) => (quarters & bit) !== 0)
@@ -75,7 +73,7 @@ function stepsOf(rhk: Rhk, quarters: number, uuid: () => string): Annex['actions
   return [
     row('Menyusun rencana dan pembagian tugas', '1 rencana kerja', first, 'Rencana kerja dan notula rapat'),
     row(
-      `Melaksanakan kegiatan untuk ${lower(rhk.text)}`,
+      'Melaksanakan kegiatan sesuai rencana kerja',
       target ? `${target.indicator}: ${target.target}` : 'Sesuai target',
       quarters,
       'Laporan kegiatan',
