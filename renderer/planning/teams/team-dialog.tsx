@@ -33,8 +33,10 @@ export function TeamDialog({
   team: Team | null
   onClose: () => void
 }) {
-  const [value, setValue] = useState<TeamInput>(() => (team ? writtenTeam(team) : emptyTeam(year)))
-  const [results, setResults] = useState(value.results.join('\n'))
+  const [initial] = useState<TeamInput>(() => (team ? writtenTeam(team) : emptyTeam(year)))
+  const [value, setValue] = useState(initial)
+  const [results, setResults] = useState(initial.results.join('\n'))
+  const untouched = value === initial && results === initial.results.join('\n')
   const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
   const set = (change: Partial<TeamInput>) => setValue((now) => ({ ...now, ...change }))
   const save = useMutation({
@@ -65,6 +67,8 @@ export function TeamDialog({
       title={team ? team.name : 'Tim atau proyek baru'}
       size="xl"
       closeOnClickOutside={false}
+      // What is typed is not lost by a key.
+      closeOnEscape={untouched}
     >
       <form
         onSubmit={(event) => {
