@@ -28,7 +28,7 @@ export default function CascadePage() {
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'pohon'
   return (
     <Page
-      fill={shown === 'indikator'}
+      fill={shown === 'indikator' || shown === 'pohon'}
       title={`Kaskade ${year}`}
       purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum dipikul."
       action={

@@ -1,22 +1,33 @@
-import { ActionIcon, Badge, Button, Group, Select, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconTarget } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
-import { Link } from 'wouter'
-import { buildCascade, type RhkNode } from '../../shared/planning/cascade.ts'
-import type { Cascade, CascadePerson } from '../../shared/planning/cascade-contract.ts'
-import { api } from '../app/client.ts'
-import { tellError } from '../components/confirm.tsx'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { buildCascade } from '../../shared/planning/cascade.ts'
+import { type CascadeRow, cascadeRows, untakenIn } from '../../shared/planning/cascade-rows.ts'
+import type { Cascade, CascadePerson, CascadeRhk } from '../../shared/planning/cascade-contract.ts'
 import { Empty } from '../components/empty.tsx'
+import { CascadePeople } from './cascade-people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
+import { LinkGoalDialog } from './link-goal-dialog.tsx'
 
-/** The whole tree of a year, with what nobody carries yet; handed down by drag or by button. */
+/** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
 export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade }) {
+  const [, navigate] = useLocation()
   const tree = useMemo(() => buildCascade(cascade), [cascade])
+  // A small office sees all at once; a large one begins with what is near the top.
+  const depth = cascade.rhk.length > 400 ? 1 : 3
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const [show, setShow] = useState<'all' | 'untaken'>('all')
+  const rows = useMemo(
+    () => cascadeRows(tree, (key, at) => at < depth !== turned.has(key), show === 'untaken'),
+    [tree, depth, turned, show],
+  )
+  const untaken = useMemo(() => untakenIn(tree), [tree])
+  const unlinked = useMemo(() => new Set(tree.unlinked.map(({ skpId }) => skpId)), [tree])
   const [source, setSource] = useState<{ from: HandDownSource; to: number[] } | null>(null)
+  const [linking, setLinking] = useState<CascadeRhk | null>(null)
   const [dragged, setDragged] = useState<HandDownSource | null>(null)
-  const [over, setOver] = useState<number | null>(null)
-  const link = useMutation({ ...api.planning.linkGoal.mutationOptions(), onError: tellError })
 
   if (cascade.people.length === 0)
     return (
@@ -31,106 +42,65 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
       </Empty>
     )
 
-  const nodes = (children: readonly RhkNode[], depth: number): ReactNode =>
-    children.map((node) => (
-      <TreeRow
-        key={node.rhk.id}
-        depth={depth}
-        title={node.rhk.text || '(belum ditulis)'}
-        about={`${node.person.fullName}${node.person.jabatan ? ` · ${node.person.jabatan}` : ''}`}
-        href={`/perencanaan/skp/${node.person.skpId}`}
-        mark={node.untaken ? 'Belum dipikul siapa pun' : null}
-        onHandDown={() => setSource({ from: sourceOf(node), to: subordinates(cascade, node.person) })}
-        onDrag={(on) => setDragged(on ? sourceOf(node) : null)}
-        extra={
-          depth === 0 && tree.goals.length > 0 ? (
-            <Select
-              size="xs"
-              w={220}
-              aria-label={`Sasaran yang didukung ${node.rhk.text}`}
-              placeholder="Kaitkan dengan sasaran"
-              data={tree.goals.map(({ goal }) => ({ value: goal.id, label: goal.text }))}
-              value={null}
-              onChange={(goalId) => goalId && link.mutate({ rhkId: node.rhk.id, goalId })}
-            />
-          ) : null
-        }
-      >
-        {node.children.length > 0 ? nodes(node.children, depth + 1) : null}
-      </TreeRow>
-    ))
+  const handDown = (row: CascadeRow) =>
+    setSource({ from: sourceOf(row), to: row.node ? subordinates(cascade, row.node.person) : [] })
+  const actions: TreeActions = {
+    turn: (key) =>
+      setTurned((now) => {
+        const next = new Set(now)
+        if (!next.delete(key)) next.add(key)
+        return next
+      }),
+    open: ({ node, key }) => (node ? navigate(`/perencanaan/skp/${node.person.skpId}`) : actions.turn(key)),
+    handDown,
+    ...(tree.goals.length > 0
+      ? { link: ({ node, depth: at }: CascadeRow) => node && at === 0 && setLinking(node.rhk) }
+      : {}),
+    drag: (row) => setDragged(row && sourceOf(row)),
+  }
 
   return (
-    <Group align="start" wrap="nowrap" gap="md">
-      <Stack gap={0} style={{ flex: 1, minWidth: 0 }}>
+    <>
+      <Group gap="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label="Tampilkan"
+          value={show}
+          onChange={setShow}
+          data={[
+            { value: 'all', label: 'Seluruh pohon' },
+            { value: 'untaken', label: `Belum dipikul (${untaken})` },
+          ]}
+        />
         {tree.goals.length === 0 && (
-          <Text c="dimmed" mb="xs">
+          <Text size="sm" c="dimmed">
             Belum ada sasaran. <Link href="/perencanaan/kaskade/perjanjian">Isi perjanjian kinerja</Link> agar
             pohon berpangkal pada tujuan kantor.
           </Text>
         )}
-        {tree.goals.map(({ goal, children }) => (
-          <TreeRow
-            key={goal.id}
-            depth={0}
-            icon={<IconTarget size={16} />}
-            title={goal.text}
-            about={`Sasaran · ${goal.unitName}`}
-            mark={children.length === 0 ? 'Belum dipikul siapa pun' : null}
-            onHandDown={() => setSource({ from: { goalId: goal.id, text: goal.text }, to: [] })}
-            onDrag={(on) => setDragged(on ? { goalId: goal.id, text: goal.text } : null)}
-          >
-            {children.length > 0 ? nodes(children, 1) : null}
-          </TreeRow>
-        ))}
-        {tree.loose.length > 0 && (
-          <>
-            <Title order={2} mt="md" mb={4}>
-              Belum berpangkal pada sasaran
-            </Title>
-            {nodes(tree.loose, 0)}
-          </>
+      </Group>
+      <Group align="stretch" wrap="nowrap" gap="md" style={{ flex: 1, minHeight: 0 }}>
+        {rows.length === 0 ? (
+          <Empty>
+            {show === 'untaken'
+              ? 'Semua sasaran dan semua RHK pimpinan sudah ada yang memikul.'
+              : 'SKP tahun ini belum memuat RHK. Tulis RHK pimpinan lebih dahulu, lalu turunkan dari sini.'}
+          </Empty>
+        ) : (
+          <Tree rows={rows} actions={actions} />
         )}
-      </Stack>
-      <aside className="kk-card" style={{ width: 280, flexShrink: 0, position: 'sticky', top: 8 }}>
-        <Title order={2}>Pegawai</Title>
-        <Text size="xs" c="dimmed" mb={6}>
-          Seret sebuah RHK ke sini untuk menurunkannya, atau pakai tombol Turunkan.
-        </Text>
-        <Stack gap={2} style={{ maxHeight: '60vh', overflowY: 'auto' }} tabIndex={0}>
-          {[...tree.unlinked, ...cascade.people.filter((person) => !tree.unlinked.includes(person))].map(
-            (person) => (
-              <div
-                key={person.skpId}
-                onDragOver={(event) => {
-                  event.preventDefault()
-                  setOver(person.skpId)
-                }}
-                onDragLeave={() => setOver(null)}
-                onDrop={(event) => {
-                  event.preventDefault()
-                  setOver(null)
-                  if (dragged) setSource({ from: dragged, to: [person.employeeId] })
-                }}
-                style={{
-                  padding: '3px 6px',
-                  borderRadius: 4,
-                  background: over === person.skpId && dragged ? 'var(--kk-row-active)' : undefined,
-                }}
-              >
-                <Text size="sm" truncate>
-                  {person.fullName}
-                </Text>
-                {tree.goals.length > 0 && tree.unlinked.includes(person) && (
-                  <Text size="xs" c="var(--kk-warn)">
-                    Belum terkait dengan sasaran
-                  </Text>
-                )}
-              </div>
-            ),
-          )}
-        </Stack>
-      </aside>
+        <CascadePeople
+          people={cascade.people}
+          unlinked={unlinked}
+          marking={tree.goals.length > 0}
+          dragging={dragged !== null}
+          onDrop={(employeeId) => dragged && setSource({ from: dragged, to: [employeeId] })}
+        />
+      </Group>
+      <Text size="xs" c="dimmed">
+        Panah berpindah, membuka dan menutup cabang; Enter membuka SKP; T menurunkan
+        {tree.goals.length > 0 && '; K mengaitkan dengan sasaran'}.
+      </Text>
       {source && (
         <HandDownDialog
           year={year}
@@ -140,100 +110,211 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
           onClose={() => setSource(null)}
         />
       )}
-    </Group>
+      {linking && (
+        <LinkGoalDialog
+          rhk={linking}
+          goals={tree.goals.map(({ goal }) => goal)}
+          onClose={() => setLinking(null)}
+        />
+      )}
+    </>
   )
 }
 
-const sourceOf = ({ rhk, person }: RhkNode): HandDownSource => ({
-  rhkId: rhk.id,
-  text: rhk.text,
-  employeeId: person.employeeId,
-})
+const sourceOf = ({ goal, node }: CascadeRow): HandDownSource =>
+  node
+    ? { rhkId: node.rhk.id, text: node.rhk.text, employeeId: node.person.employeeId }
+    : { goalId: goal?.id ?? '', text: goal?.text ?? '' }
+
+const isOpenState = (state: CascadePerson['state']) =>
+  state === 'draft' || state === 'proposed' || state === 'returned'
 
 const subordinates = ({ people }: Cascade, leader: CascadePerson): number[] =>
   people
     .filter(({ appraiserId, state }) => appraiserId === leader.employeeId && isOpenState(state))
     .map(({ employeeId }) => employeeId)
 
-const isOpenState = (state: CascadePerson['state']) =>
-  state === 'draft' || state === 'proposed' || state === 'returned'
+interface TreeActions {
+  turn(key: string): void
+  open(row: CascadeRow): void
+  handDown(row: CascadeRow): void
+  link?(row: CascadeRow): void
+  drag(row: CascadeRow | null): void
+}
+
+/** Only the lines that are seen are drawn; the focus is the tree's own. */
+function Tree({ rows, actions }: { rows: readonly CascadeRow[]; actions: TreeActions }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const base = useId()
+  const [active, setActive] = useState<string | null>(null)
+  const at = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === active),
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 48,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  })
+  const moved = useRef(false)
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    virtual.scrollToIndex(at)
+  }, [at, virtual])
+
+  const go = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
+    if (!row) return
+    moved.current = true
+    setActive(row.key)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[at]
+    if (event.target !== scroller.current || !row || event.ctrlKey || event.altKey || event.metaKey) return
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      PageDown: () => go(at + 10),
+      PageUp: () => go(at - 10),
+      Home: () => go(0),
+      End: () => go(rows.length - 1),
+      ArrowRight: () =>
+        row.children > 0 && !row.open ? actions.turn(row.key) : row.children > 0 && go(at + 1),
+      ArrowLeft: () =>
+        row.open && row.children > 0
+          ? actions.turn(row.key)
+          : row.parent !== null && go(rows.findIndex(({ key }) => key === row.parent)),
+      Enter: () => actions.open(row),
+      t: () => actions.handDown(row),
+      k: () => actions.link?.(row),
+    }
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  return (
+    <div
+      ref={scroller}
+      className="kk-tree"
+      role="tree"
+      tabIndex={0}
+      aria-label="Pohon kinerja"
+      aria-activedescendant={`${base}-${at}`}
+      onKeyDown={onKeyDown}
+    >
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index]
+          return row ? (
+            <TreeRow
+              key={key}
+              id={`${base}-${index}`}
+              index={index}
+              start={start}
+              row={row}
+              active={index === at}
+              measure={virtual.measureElement}
+              onPick={() => setActive(row.key)}
+              actions={actions}
+            />
+          ) : null
+        })}
+      </div>
+    </div>
+  )
+}
 
 function TreeRow({
-  depth,
-  icon,
-  title,
-  about,
-  href,
-  mark,
-  extra,
-  onHandDown,
-  onDrag,
-  children,
+  id,
+  index,
+  start,
+  row,
+  active,
+  measure,
+  onPick,
+  actions,
 }: {
-  depth: number
-  icon?: ReactNode
-  title: string
-  about: string
-  href?: string
-  mark: string | null
-  extra?: ReactNode
-  onHandDown: () => void
-  onDrag: (on: boolean) => void
-  children: ReactNode
+  id: string
+  index: number
+  start: number
+  row: CascadeRow
+  active: boolean
+  measure: (element: HTMLElement | null) => void
+  onPick: () => void
+  actions: TreeActions
 }) {
-  const [open, setOpen] = useState(depth < 2)
+  const { goal, node, depth, children, open } = row
+  const loose = !goal && depth === 0
+  const Chevron = open ? IconChevronDown : IconChevronRight
   return (
-    <>
-      <Group
-        gap={6}
-        wrap="nowrap"
-        py={4}
-        pl={depth * 22}
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.effectAllowed = 'copy'
-          onDrag(true)
-        }}
-        onDragEnd={() => onDrag(false)}
-        style={{ borderBottom: '1px solid var(--kk-line)' }}
+    // The keyboard is served by the tree itself, which holds the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      ref={measure}
+      data-index={index}
+      className="kk-tree-row"
+      role="treeitem"
+      tabIndex={-1}
+      aria-level={depth + 1}
+      aria-expanded={children > 0 ? open : undefined}
+      aria-selected={active}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${start}px)`, paddingLeft: 6 + depth * 22 }}
+      onClick={onPick}
+      onDoubleClick={() => actions.open(row)}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'copy'
+        actions.drag(row)
+      }}
+      onDragEnd={() => actions.drag(null)}
+    >
+      {/* By keyboard the arrows do the same. */}
+      <button
+        type="button"
+        className="kk-tree-turn"
+        tabIndex={-1}
+        aria-label={open ? 'Tutup cabang' : 'Buka cabang'}
+        style={{ visibility: children > 0 ? 'visible' : 'hidden' }}
+        onClick={() => actions.turn(row.key)}
       >
-        {children ? (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={open ? 'Tutup cabang' : 'Buka cabang'}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <IconChevronDown size={16} /> : <IconChevronRight size={16} />}
-          </ActionIcon>
-        ) : (
-          <span style={{ width: 22, flexShrink: 0 }} />
-        )}
-        {icon}
-        <div style={{ minWidth: 0, flex: 1 }}>
-          <Text size="sm">{title}</Text>
-          <Text size="xs" c="dimmed" truncate>
-            {href ? <Link href={href}>{about}</Link> : about}
-          </Text>
-        </div>
-        {mark && (
-          <Badge
-            variant="outline"
-            color="var(--kk-warn)"
-            radius="sm"
-            style={{ textTransform: 'none', flexShrink: 0 }}
-          >
-            {mark}
-          </Badge>
-        )}
-        {extra}
-        <Button size="compact-xs" variant="default" onClick={onHandDown} style={{ flexShrink: 0 }}>
-          Turunkan
+        <Chevron size={16} />
+      </button>
+      {goal && <IconTarget size={16} style={{ flexShrink: 0, marginTop: 3 }} />}
+      <div style={{ minWidth: 0, flex: 1 }}>
+        <Text size="sm" fw={goal ? 600 : 400}>
+          {(goal?.text ?? node?.rhk.text) || '(belum ditulis)'}
+        </Text>
+        <Text size="xs" c="dimmed" truncate>
+          {goal
+            ? `Sasaran · ${goal.unitName}`
+            : [node?.person.fullName, node?.person.jabatan].filter(Boolean).join(' · ')}
+          {!open && children > 0 && ` · ${children} di bawahnya`}
+        </Text>
+      </div>
+      {row.untaken && (
+        <Badge
+          variant="outline"
+          color="var(--kk-warn)"
+          radius="sm"
+          style={{ textTransform: 'none', flexShrink: 0 }}
+        >
+          Belum dipikul siapa pun
+        </Badge>
+      )}
+      {loose && actions.link && (
+        <Button size="compact-xs" variant="subtle" tabIndex={-1} onClick={() => actions.link?.(row)}>
+          Kaitkan…
         </Button>
-      </Group>
-      {open && children}
-    </>
+      )}
+      <Button size="compact-xs" variant="default" tabIndex={-1} onClick={() => actions.handDown(row)}>
+        Turunkan
+      </Button>
+    </div>
   )
 }

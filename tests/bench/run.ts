@@ -2,6 +2,7 @@
  * `npm run bench [name ...]`: measures the application against yardsticks of the same run, one line of JSON for each
  * measure. Without names it measures everything.
  */
+import { measureGrid } from './grid.ts'
 import { measureImport } from './import.ts'
 import { Offices } from './offices.ts'
 import { measureOpen } from './open.ts'
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   print: measurePrint,
   import: measureImport,
   page: measurePage,
+  grid: measureGrid,
 }
 
 const wanted = process.argv.slice(2)
