@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ClipboardEvent, useState } from 'react'
+import { memo, type ClipboardEvent, useState } from 'react'
 import { AttachmentKind, attachmentLabels, inQuarter, quarterNames } from '../../shared/planning/annex.ts'
 import {
   type AnnexDraft,
@@ -25,8 +25,11 @@ import { saveDrafts, useDraft } from '../components/use-draft.ts'
 
 const newId = () => crypto.randomUUID()
 
+/** "III" stays on one line beside its box. */
+const quarterLabel = { label: { paddingInlineStart: 4, whiteSpace: 'nowrap' } } as const
+
 /** Lampiran SKP and rencana aksi, written below the SKP and frozen with it. */
-export function AnnexSections({
+export const AnnexSections = memo(function AnnexSections({
   detail,
   content,
   readOnly,
@@ -57,7 +60,7 @@ export function AnnexSections({
       )}
     </LoadGate>
   )
-}
+})
 
 function Sections({
   initial,
@@ -193,7 +196,7 @@ function Rows({
             <col style={{ width: 40 }} />
             <col />
             {planned && <col style={{ width: '20%' }} />}
-            {planned && <col style={{ width: 170 }} />}
+            {planned && <col style={{ width: 210 }} />}
             {planned && <col style={{ width: '20%' }} />}
             {!readOnly && <col style={{ width: 44 }} />}
           </colgroup>
@@ -228,6 +231,7 @@ function Rows({
                             key={name}
                             size="xs"
                             label={name}
+                            styles={quarterLabel}
                             disabled={readOnly}
                             checked={inQuarter(row.quarters, quarter)}
                             onChange={() =>

@@ -1,13 +1,14 @@
+import { memo } from 'react'
 import { berakhlak } from '../../shared/planning/berakhlak.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 
 /** The seven values with their fixed guidance, and what the superior expects in particular. */
-export function Behaviour({
-  content,
+export const Behaviour = memo(function Behaviour({
+  expectations,
   readOnly,
   onChange,
 }: {
-  content: SkpContent
+  expectations: SkpContent['expectations']
   readOnly: boolean
   onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
 }) {
@@ -44,7 +45,7 @@ export function Behaviour({
                 aria-label={`Ekspektasi khusus pimpinan: ${name}`}
                 readOnly={readOnly}
                 maxLength={2000}
-                value={content.expectations[index] ?? ''}
+                value={expectations[index] ?? ''}
                 onChange={(event) => {
                   const text = event.currentTarget.value
                   onChange(
@@ -62,4 +63,4 @@ export function Behaviour({
       </tbody>
     </table>
   )
-}
+})

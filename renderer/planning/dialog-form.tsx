@@ -12,8 +12,8 @@ import { useKept } from '../components/use-kept.ts'
 
 type Draft = Omit<DialogRecord, 'heldOn'> & { heldOn: string | null }
 
-const draftOf = (dialog: PerformanceDialog | null, place: string): Draft => ({
-  heldOn: dialog?.heldOn ?? null,
+const draftOf = (dialog: PerformanceDialog | null, place: string, heldOn: string | null): Draft => ({
+  heldOn: dialog?.heldOn ?? heldOn,
   place: dialog?.place ?? place,
   number: dialog?.number ?? '',
   present: dialog?.present ?? '',
@@ -39,9 +39,14 @@ export function DialogForm({
   onClose: () => void
 }) {
   const key = `dialog ${detail.id} ${dialog ? `${dialog.id} ${dialog.updatedAt}` : 'new'}`
-  const { value: draft, set, forget } = useKept(key, draftOf(dialog, detail.place))
-  const change = (part: Partial<Draft>) => set({ ...draft, ...part })
   const { from, to } = dialogDays(detail.year, detail.periodEnd)
+  const today = new Date().toLocaleDateString('sv-SE')
+  const {
+    value: draft,
+    set,
+    forget,
+  } = useKept(key, draftOf(dialog, detail.place, today >= from && today <= to ? today : null))
+  const change = (part: Partial<Draft>) => set({ ...draft, ...part })
   const save = useMutation({
     ...api.planning.saveDialog.mutationOptions(),
     onSuccess: async () => {
@@ -78,7 +83,6 @@ export function DialogForm({
               label="Tanggal"
               description={`${shortDate(from)} – ${shortDate(to)}`}
               required
-              data-autofocus
               referenceYear={detail.year}
               value={draft.heldOn}
               onChange={(heldOn) => change({ heldOn })}
@@ -110,6 +114,7 @@ export function DialogForm({
               key={name}
               label={label}
               description={index === 0 ? 'Satu baris menjadi satu butir dalam berita acara' : undefined}
+              data-autofocus={index === 0 || undefined}
               autosize
               minRows={2}
               maxRows={8}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core'
 import { IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Link } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
 import { pointsOf } from '../../shared/planning/dialog.ts'
@@ -13,7 +13,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { DialogForm } from './dialog-form.tsx'
 
 /** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
-export function Dialogs({ detail }: { detail: SkpDetail }) {
+export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) {
   const dialogs = useQuery(api.planning.dialogs.queryOptions({ input: { skpId: detail.id } }))
   const [editing, setEditing] = useState<PerformanceDialog | 'new' | null>(null)
   const remove = async (dialog: PerformanceDialog) => {
@@ -98,7 +98,7 @@ export function Dialogs({ detail }: { detail: SkpDetail }) {
       )}
     </section>
   )
-}
+})
 
 /** The points of a text on a few lines; the whole of it stands in the form. */
 function Points({ text }: { text: string }) {

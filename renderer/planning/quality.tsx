@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import { hintsFor } from '../../shared/planning/quality.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
@@ -7,7 +7,7 @@ import { api } from '../app/client.ts'
 import { QualityNote } from './quality-note.tsx'
 
 /** Hints, in comparison with colleagues of the same jabatan. */
-export function Quality({
+export const Quality = memo(function Quality({
   detail,
   content,
   onTake,
@@ -26,4 +26,4 @@ export function Quality({
     return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
   }, [list.data, content, detail.id, detail.kind, detail.approach, detail.employee.jabatan])
   return <QualityNote hints={hints} onTake={onTake} />
-}
+})

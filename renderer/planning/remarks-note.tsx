@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Group, List, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { shortDate } from '../../shared/format/dates.ts'
@@ -8,7 +9,13 @@ import { tellError } from '../components/confirm.tsx'
 import { Note } from '../components/note.tsx'
 
 /** What was remarked on the rows of an SKP and is not settled yet. */
-export function RemarksNote({ skpId, content }: { skpId: number; content: SkpContent }) {
+export const RemarksNote = memo(function RemarksNote({
+  skpId,
+  content,
+}: {
+  skpId: number
+  content: SkpContent
+}) {
   const remarks = useQuery(api.planning.remarks.queryOptions({ input: { id: skpId } }))
   const resolve = useMutation({ ...api.planning.resolveRemark.mutationOptions(), onError: tellError })
   const open = (remarks.data ?? []).filter(({ resolved }) => !resolved)
@@ -38,4 +45,4 @@ export function RemarksNote({ skpId, content }: { skpId: number; content: SkpCon
       </List>
     </Note>
   )
-}
+})

@@ -2,7 +2,7 @@ import { Anchor, Button, Group, List, Menu, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconDots, IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
@@ -77,6 +77,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
     async () => (await client.planning.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft
+  // What stands around the table may lag behind a moment; what is typed may not.
+  const settled = useDeferredValue(content)
+  const below = useDeferredValue(true, false)
   const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
   const notes = useMemo(
     () => new Map((superior.data ?? []).flatMap(({ text, from }) => (from === null ? [] : [[text, from]]))),
@@ -92,9 +95,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
             ...(detail.appraiser
               ? []
               : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-            ...gapsIn(content, detail.approach, units),
+            ...gapsIn(settled, detail.approach, units),
           ],
-    [content, detail.approach, detail.appraiser, readOnly, units],
+    [settled, detail.approach, detail.appraiser, readOnly, units],
   )
   useHotkeys(
     [
@@ -113,6 +116,14 @@ function Editor({ detail }: { detail: SkpDetail }) {
     ['mod+shift+Z', draft.redo],
     ['mod+Y', draft.redo],
   ])
+  const take = useCallback(
+    (rhkId: string, wording: string) =>
+      change((now) => ({
+        ...now,
+        rhk: now.rhk.map((rhk) => (rhk.id === rhkId ? { ...rhk, text: wording } : rhk)),
+      })),
+    [change],
+  )
   const refresh = () => queryClient.invalidateQueries()
   const remove = useMutation({
     ...api.planning.remove.mutationOptions(),
@@ -264,19 +275,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
           )}
         </Note>
       )}
-      <RemarksNote skpId={detail.id} content={content} />
-      {!readOnly && (
-        <Quality
-          detail={detail}
-          content={content}
-          onTake={(rhkId, wording) =>
-            change((now) => ({
-              ...now,
-              rhk: now.rhk.map((rhk) => (rhk.id === rhkId ? { ...rhk, text: wording } : rhk)),
-            }))
-          }
-        />
-      )}
+      <RemarksNote skpId={detail.id} content={settled} />
+      {!readOnly && <Quality detail={detail} content={settled} onTake={take} />}
       <Title order={2}>Hasil kerja</Title>
       <ChoiceNotes value={notes}>
         <Sheet
@@ -293,10 +293,14 @@ function Editor({ detail }: { detail: SkpDetail }) {
           typing={draft.typing}
         />
       </ChoiceNotes>
-      <Title order={2}>Perilaku kerja</Title>
-      <Behaviour content={content} readOnly={readOnly} onChange={change} />
-      <AnnexSections detail={detail} content={content} readOnly={readOnly} />
-      <Dialogs detail={detail} />
+      {below && (
+        <>
+          <Title order={2}>Perilaku kerja</Title>
+          <Behaviour expectations={content.expectations} readOnly={readOnly} onChange={change} />
+          <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
+          <Dialogs detail={detail} />
+        </>
+      )}
       {showLog && (
         <section className="kk-card">
           <Title order={2} mb={6}>

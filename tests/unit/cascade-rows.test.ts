@@ -94,7 +94,7 @@ test('an RHK that stands in two places is counted once', () => {
 
 const someNode: (depth?: number) => fc.Arbitrary<RhkNode> = fc.memo((depth) =>
   fc
-    .tuple(fc.boolean(), depth > 1 ? fc.array(someNode(), { maxLength: 3 }) : fc.constant([]))
+    .tuple(fc.boolean(), depth > 1 ? fc.array(someNode(), { maxLength: 3 }) : fc.constant<RhkNode[]>([]))
     .map(([untaken, children]) => node('hasil', children, untaken)),
 )
 
