@@ -26,7 +26,8 @@ export const homeProcedures = os.home.router({
     const signed = planned.filter(isSigned)
     const rows = await listEvaluations(call.db, year, period, listed)
     const own = await loadDeadlines(call.db, year)
-    const late = unfinishedOf(standingsOf(planned, year), skpDeadlineOf(year, own), call.today).filter(
+    const unsigned = planned.filter((row) => !isSigned(row))
+    const late = unfinishedOf(standingsOf(unsigned, year), skpDeadlineOf(year, own), call.today).filter(
       ({ daysLate }) => daysLate > 0,
     )
     const progress = await evaluationProgress(call.db, year, listed)

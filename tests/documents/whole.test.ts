@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
+import type { PrintForm } from '../../electron/documents/render.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
@@ -172,7 +173,38 @@ describe('the longest that can be typed', () => {
       { form: 'skp', data: skp },
       { form: 'evaluasi', data: evaluationDocument({ skp }) },
       { form: 'dokumen-evaluasi', data: evaluationDocument({ skp, appraiserSuperior: party }) },
-    ] as const) {
+      {
+        form: 'berita-acara-dialog',
+        data: {
+          skp,
+          signedOn: '2026-01-15',
+          letterhead: { name: long, letterhead: `${long}\n${long}`, address: long, phone: long, email: long },
+          dialog: {
+            heldOn: '2026-01-15',
+            place: long,
+            number: long,
+            present: long,
+            clarified: long,
+            agreed: long,
+            requested: long,
+          },
+        },
+      },
+      {
+        form: 'daftar-belum-skp',
+        data: {
+          agency: long,
+          of: long,
+          year: 2026,
+          deadline: '2026-01-31',
+          people: 1,
+          rows: [{ ...party, nip: '1'.repeat(18), state: 'Belum ada', due: '2026-01-31', daysLate: 1000 }],
+          head: party,
+          place: 'Uji',
+          signedOn: '2026-03-02',
+        },
+      },
+    ] satisfies PrintForm[]) {
       const { pages } = await printed([data])
       for (const page of pages) {
         expect(outside(page, margin)).toEqual([])
