@@ -5,8 +5,9 @@ import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
+import { emptyMeasure, proposedMeasures } from '../../shared/planning/measure.ts'
 import { parseTarget } from '../../shared/planning/target.ts'
-import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
+import type { Aspect, Iki, Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { Application } from '../application.ts'
 import { memoryRecents } from '../desk/recents.ts'
 import { insertOffice } from '../office/store.ts'
@@ -60,6 +61,24 @@ export async function* createDemoOffice(
 }
 
 const quarters = ['tw1', 'tw2', 'tw3', 'tw4'] as const
+
+/** What is told of an indicator beside its target: its kind, and an even plan where the year's number allows one. */
+function measureOf(aspect: Aspect, indicator: string, yearly: number | null): Pick<Iki, 'measure'> {
+  const measures = proposedMeasures({ aspect, indicator })
+  const quarter =
+    aspect === 'kuantitas' && /^jumlah/i.test(indicator) && yearly !== null && yearly > 0 && yearly % 4 === 0
+      ? yearly / 4
+      : null
+  if (measures === null && quarter === null) return {}
+  return {
+    measure: {
+      ...emptyMeasure,
+      measures,
+      accumulation: quarter === null ? null : 'sum',
+      quarters: [quarter, quarter, quarter, quarter],
+    },
+  }
+}
 
 class Story {
   readonly #target: Application
@@ -290,6 +309,7 @@ class Story {
             targetMax: max,
             unit,
             direction: target.endsWith('hari') ? ('down' as const) : ('up' as const),
+            ...measureOf(aspect, indicator, min),
           }
         }),
       }
@@ -310,7 +330,7 @@ class Story {
     await planning.saveAnnex({
       id,
       revision: 0,
-      annex: annexFor(person.role, content, { start, end }, this.#random.uuid),
+      annex: annexFor(person.role, content, { start, end }, () => this.#random.uuid()),
     })
     if (person.head || index % 4 === 0)
       await planning.saveDialog({

@@ -4,6 +4,7 @@ import { formatNumber, parseNumber } from '../../shared/format/numbers.ts'
 import { accumulationLabels, directionLabels, measuresLabels } from '../../shared/planning/labels.ts'
 import {
   emptyMeasure,
+  proposedMeasures,
   quarterTrouble,
   targetInUnit,
   unitTrouble,
@@ -47,6 +48,7 @@ export function MeasurePanel({
   const measure = iki.measure ?? emptyMeasure
   const say = (change: Partial<Measure>, field?: string) =>
     onChange((now) => withMeasure(now, change), field && `${field} ${iki.id}`)
+  const proposed = proposedMeasures(iki)
   const { unit } = parseTarget(iki.target)
   const trouble = approach === 'kuantitatif' ? (unitTrouble(iki, units) ?? quarterTrouble(iki)) : null
   const yearly = measure.accumulation && yearlyOf(measure.quarters, measure.accumulation)
@@ -72,7 +74,7 @@ export function MeasurePanel({
           size="xs"
           w={160}
           label="Mengukur"
-          placeholder="Belum disebut"
+          placeholder={proposed ? `Usulan: ${measuresLabels[proposed]}` : 'Belum disebut'}
           clearable
           data={choices(measuresLabels)}
           readOnly={readOnly}

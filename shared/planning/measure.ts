@@ -1,7 +1,35 @@
 import { formatNumber } from '../format/numbers.ts'
 import { maximumOf, type MeasureUnit } from './measure-units.ts'
-import type { Accumulation, Iki, Measure } from './skp.ts'
+import type { Accumulation, Iki, Measure, Measures } from './skp.ts'
 import { parseTarget } from './target.ts'
+
+/** Words that tell what an indicator measures; the first that fits counts. */
+const telling: ReadonlyArray<[Measures, RegExp]> = [
+  ['kepuasan', /\b(kepuasan|ikm|skm|keluhan|pengaduan)\b/i],
+  ['biaya', /\b(biaya|anggaran|serapan|rupiah|hemat)\b/i],
+  ['efisiensi', /\b(efisiensi|efisien|rasio|per pegawai|per hari)\b/i],
+  ['waktu', /\b(waktu|tanggal|jadwal|lama|cepat|hari|jam|menit|terlambat|keterlambatan)\b/i],
+  [
+    'kualitas',
+    /\b(kualitas|mutu|kesalahan|tanpa catatan|akurat|akurasi|lengkap|kelengkapan|sesuai standar)\b/i,
+  ],
+  ['efektivitas', /\b(persentase|persen|capaian|tingkat|nilai|indeks|cakupan)\b/i],
+]
+
+/** What an indicator probably measures, by its words; only proposed, the clerk decides. */
+export const proposedMeasures = ({ indicator, aspect }: Pick<Iki, 'indicator' | 'aspect'>): Measures | null =>
+  telling.find(([, words]) => words.test(indicator))?.[0] ??
+  (aspect === 'waktu' || aspect === 'biaya' || aspect === 'kualitas' ? aspect : null)
+
+/** Less is better of these. */
+const lessIsBetter =
+  /^(?:jumlah|persentase|banyaknya|rata-rata|angka|tingkat|lama|waktu)?\s*(?:waktu|lama|keluhan|pengaduan|kesalahan|keterlambatan|temuan|pelanggaran|kehilangan|kematian|kerusakan|ketidakhadiran|angka kematian|antrean)\b/i
+
+/** Whether an indicator counts what there should be little of, though it says that more is better. */
+export const seemsReversed = ({ indicator, direction }: Pick<Iki, 'indicator' | 'direction'>): boolean =>
+  direction === 'up' &&
+  lessIsBetter.test(indicator.trim()) &&
+  !/\b(selesai|diselesaikan|ditindaklanjuti|ditangani|ditanggapi|dijawab|dipenuhi)\b/i.test(indicator)
 
 /** What is said of an indicator of which nothing is said yet. */
 export const emptyMeasure: Measure = {

@@ -1,4 +1,5 @@
 import { rhkName } from './completeness.ts'
+import { seemsReversed } from './measure.ts'
 import type { Approach, Rhk, SkpContent, SkpKind } from './skp.ts'
 import { parseTarget } from './target.ts'
 
@@ -88,6 +89,12 @@ export function hintsFor(
             advice: 'Tambahkan satuannya, misalnya dokumen, orang, %, hari.',
           })
       }
+      if (seemsReversed(iki))
+        hints.push({
+          ...at,
+          why: 'Yang dihitung di sini sebaiknya sedikit, tetapi arahnya "makin besar makin baik".',
+          advice: 'Ubah arahnya menjadi "makin kecil makin baik" dalam rincian indikator (Alt+Enter).',
+        })
       if (iki.indicator.trim() && !numbered && !measurable.test(iki.indicator))
         hints.push({
           ...at,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { gapsIn } from '../../shared/planning/completeness.ts'
 import {
   emptyMeasure,
+  proposedMeasures,
   quarterTrouble,
+  seemsReversed,
   targetChoices,
   targetInUnit,
   unitTrouble,
@@ -122,6 +124,35 @@ describe('units while a target is written', () => {
         },
       ),
     )
+  })
+})
+
+describe('what the words of an indicator tell', () => {
+  it.each([
+    ['Indeks kepuasan masyarakat', 'kepuasan'],
+    ['Jumlah pengaduan yang diselesaikan', 'kepuasan'],
+    ['Persentase serapan anggaran', 'biaya'],
+    ['Rasio berkas per pegawai', 'efisiensi'],
+    ['Rata-rata waktu layanan', 'waktu'],
+    ['Persentase dokumen tanpa catatan perbaikan', 'kualitas'],
+    ['Persentase berkas selesai', 'efektivitas'],
+  ] as const)('%s: %s', (indicator, measures) => {
+    expect(proposedMeasures({ indicator, aspect: 'kuantitas' })).toBe(measures)
+  })
+
+  it('is nothing where they tell nothing but an amount; the aspect may help', () => {
+    expect(proposedMeasures({ indicator: 'Jumlah dokumen', aspect: 'kuantitas' })).toBeNull()
+    expect(proposedMeasures({ indicator: 'Jumlah dokumen', aspect: 'kualitas' })).toBe('kualitas')
+  })
+
+  it('is that there should be little of it, unless it is settled', () => {
+    const reversed = (indicator: string, direction: 'up' | 'down' = 'up') =>
+      seemsReversed({ indicator, direction })
+    expect(reversed('Rata-rata waktu penyelesaian berkas')).toBe(true)
+    expect(reversed('Jumlah kesalahan pencatatan')).toBe(true)
+    expect(reversed('Jumlah kesalahan pencatatan', 'down')).toBe(false)
+    expect(reversed('Persentase pengaduan yang ditindaklanjuti')).toBe(false)
+    expect(reversed('Jumlah dokumen')).toBe(false)
   })
 })
 
