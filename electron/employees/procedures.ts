@@ -17,6 +17,7 @@ import {
   updateHistory,
 } from './histories.ts'
 import { importProcedures } from './import-procedures.ts'
+import { serviceProcedures } from './service-procedures.ts'
 import {
   type EmployeeFilter,
   findByNip,
@@ -78,6 +79,7 @@ export const employeesProcedures = os.employees.router({
   }),
 
   ...importProcedures,
+  ...serviceProcedures,
 
   get: os.employees.get.handler(async ({ input, context: { call } }): Promise<EmployeeDetail> => {
     const personal = await loadPersonal(call.db, input.id)

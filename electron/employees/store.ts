@@ -334,7 +334,7 @@ export async function unitsWithPeople(db: Db, known?: readonly Post[]): Promise<
   }))
 }
 
-/** Whether anybody's history names this unit. */
+/** Whether anybody's history or acting duty names this unit. */
 export async function isUnitOfSomebody(db: Db, unitId: number): Promise<boolean> {
   const row = await db
     .selectFrom('employee_unit')
@@ -342,5 +342,12 @@ export async function isUnitOfSomebody(db: Db, unitId: number): Promise<boolean>
     .where('unit_id', '=', unitId)
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  if (row) return true
+  const duty = await db
+    .selectFrom('acting_duty')
+    .select('id')
+    .where('unit_id', '=', unitId)
+    .limit(1)
+    .executeTakeFirst()
+  return duty !== undefined
 }

@@ -19,6 +19,7 @@ import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Histories } from './histories.tsx'
+import { ServiceHistories } from './service-histories.tsx'
 import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
 import { Note } from '../components/note.tsx'
 
@@ -118,6 +119,7 @@ function Person({ detail }: { detail: EmployeeDetail }) {
       <ErrorNote error={save.error} />
       <YearOfPerson employeeId={detail.id} />
       <Histories detail={detail} />
+      <ServiceHistories employeeId={detail.id} />
       <PersonalFields value={personal} onChange={setPersonal} errors={errorsOf(save.error)} />
       <section className="kk-card">
         <Title order={2} mb={6}>

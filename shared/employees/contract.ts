@@ -3,6 +3,7 @@ import { reads, writes } from '../contract-base.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeeRecord, EmployeeStatus } from './employee.ts'
 import { importContract } from './import/contract.ts'
+import { serviceContract } from './service-contract.ts'
 
 const id = z.number().int().positive()
 const done = z.object({})
@@ -107,4 +108,5 @@ export const employeesContract = {
   /** Only somebody to whom nothing else refers. */
   remove: writes().input(withId).output(done),
   ...importContract,
+  ...serviceContract,
 }

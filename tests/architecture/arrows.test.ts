@@ -121,6 +121,8 @@ describe('a table is touched by its own feature only', () => {
     current_pangkat: 'employees',
     current_jabatan: 'employees',
     current_unit: 'employees',
+    employee_absence: 'employees',
+    acting_duty: 'employees',
     import_batch: 'employees',
     skp: 'planning',
     rhk: 'planning',

@@ -1,0 +1,170 @@
+import { ActionIcon, Button, Group, SimpleGrid, Table, Text, Title } from '@mantine/core'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { absenceLabels, actingTitle } from '../../shared/employees/service.ts'
+import type { ServiceRecord } from '../../shared/employees/service-contract.ts'
+import { shortDate } from '../../shared/format/dates.ts'
+import { api, client } from '../app/client.ts'
+import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
+import { AbsenceDialog, ActingDialog } from './service-dialogs.tsx'
+
+type Absence = ServiceRecord['absences'][number]
+type Duty = ServiceRecord['duties'][number]
+type Editing = { history: 'absence'; entry: Absence | null } | { history: 'acting'; entry: Duty | null }
+
+const spanOf = ({ start, end }: { start: string; end: string | null }) =>
+  end === null ? `${shortDate(start)} – belum selesai` : `${shortDate(start)} – ${shortDate(end)}`
+
+/** Absences and acting duties (Plt/Plh) of a person, with what they mean for the SKP. */
+export function ServiceHistories({ employeeId }: { employeeId: number }) {
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const { data } = useQuery(api.employees.service.queryOptions({ input: { employeeId } }))
+  const remove = useMutation({ ...api.employees.removeService.mutationOptions(), onError: tellError })
+  const close = () => setEditing(null)
+
+  const removing = (target: Editing) => {
+    const { history, entry } = target
+    if (!entry) return
+    const restore =
+      target.history === 'absence' && target.entry
+        ? ((absence: Absence) => {
+            const { id: _, ...values } = absence
+            return () => client.employees.saveAbsence({ employeeId, ...values })
+          })(target.entry)
+        : target.history === 'acting' && target.entry
+          ? ((duty: Duty) => {
+              const { id: _, unitName: __, ...values } = duty
+              return () => client.employees.saveActing({ employeeId, ...values })
+            })(target.entry)
+          : null
+    remove.mutate(
+      { employeeId, history, id: entry.id },
+      {
+        onSuccess: () =>
+          tellWithUndo(history === 'absence' ? 'Ketidakhadiran dihapus.' : 'Tugas Plt/Plh dihapus.', () => {
+            if (restore) settle(restore())
+          }),
+      },
+    )
+  }
+  const actions = (target: Editing, what: string) => (
+    <Group gap={2} wrap="nowrap" justify="end">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={`Ubah ${what}`}
+        onClick={() => setEditing(target)}
+      >
+        <IconPencil size={15} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={`Hapus ${what}`}
+        onClick={() => removing(target)}
+      >
+        <IconTrash size={15} />
+      </ActionIcon>
+    </Group>
+  )
+
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+      <ServiceCard
+        title="Cuti, tugas belajar, pemberhentian sementara"
+        empty="Belum ada ketidakhadiran. Hari cuti besar, CLTN dan pemberhentian sementara tidak ikut dinilai."
+        onAdd={() => setEditing({ history: 'absence', entry: null })}
+      >
+        {(data?.absences ?? []).map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>
+              {absenceLabels[entry.kind]}
+              {entry.note !== '' && (
+                <Text size="xs" c="dimmed">
+                  {entry.note}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>{spanOf(entry)}</Table.Td>
+            <Table.Td>
+              {actions({ history: 'absence', entry }, absenceLabels[entry.kind].toLowerCase())}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </ServiceCard>
+      <ServiceCard
+        title="Tugas Plt. dan Plh."
+        empty="Belum ada tugas Plt. atau Plh. SKP tetap SKP jabatan definitif; tugas ini menjadi RHK tambahan."
+        onAdd={() => setEditing({ history: 'acting', entry: null })}
+      >
+        {(data?.duties ?? []).map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>
+              {actingTitle(entry)}
+              <Text size="xs" c="dimmed">
+                {[entry.unitName, entry.decree].filter(Boolean).join(' · ')}
+              </Text>
+            </Table.Td>
+            <Table.Td>{spanOf(entry)}</Table.Td>
+            <Table.Td>{actions({ history: 'acting', entry }, `tugas ${actingTitle(entry)}`)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </ServiceCard>
+      {editing?.history === 'absence' && (
+        <AbsenceDialog employeeId={employeeId} entry={editing.entry} onClose={close} />
+      )}
+      {editing?.history === 'acting' && (
+        <ActingDialog employeeId={employeeId} entry={editing.entry} onClose={close} />
+      )}
+    </SimpleGrid>
+  )
+}
+
+function ServiceCard({
+  title,
+  empty,
+  onAdd,
+  children,
+}: {
+  title: string
+  empty: string
+  onAdd: () => void
+  children: ReactNode[]
+}) {
+  return (
+    <section className="kk-card" aria-label={title}>
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2}>{title}</Title>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          flex="none"
+          leftSection={<IconPlus size={14} />}
+          aria-label={`Tambah: ${title}`}
+          onClick={onAdd}
+        >
+          Tambah
+        </Button>
+      </Group>
+      {children.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {empty}
+        </Text>
+      ) : (
+        <Table verticalSpacing={4} horizontalSpacing={4}>
+          <Table.Thead className="kk-visually-hidden">
+            <Table.Tr>
+              <Table.Th>Uraian</Table.Th>
+              <Table.Th>Waktu</Table.Th>
+              <Table.Th>Tindakan</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>{children}</Table.Tbody>
+        </Table>
+      )}
+    </section>
+  )
+}
