@@ -1,0 +1,240 @@
+import type { Cell } from '../../employees/import/cell.ts'
+import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
+import { parseNumber } from '../../format/numbers.ts'
+import {
+  accumulationLabels,
+  aspectLabels,
+  directionLabels,
+  measuresLabels,
+  perspectiveLabels,
+  valueOfLabel,
+} from '../labels.ts'
+import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp.ts'
+import { parseTarget } from '../target.ts'
+import { findHeader, type Header, textOf, type WorkbookColumn } from './columns.ts'
+import { readExpectations } from './expectations.ts'
+
+export type IkiDraft = Omit<Iki, 'id'>
+export type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indicators: IkiDraft[] }
+
+/** What a sheet says of one person, before it has ids. Rows are numbered as in Excel. */
+export interface ReadSkp {
+  nip: string
+  name: string
+  kind: SkpKind | null
+  approach: Approach
+  rhk: RhkDraft[]
+  expectations: string[]
+  remarks: Array<{ row: number; message: string }>
+}
+
+/** Name and NIP of the first party of the block above the table: the pegawai yang dinilai. */
+function identity(rows: readonly Cell[][], label: RegExp): Cell {
+  for (const cells of rows)
+    for (const [column, cell] of cells.entries()) {
+      const found = typeof cell === 'string' ? label.exec(cell.trim()) : null
+      if (!found) continue
+      if (found[1]) return found[1]
+      const value = cells.slice(column + 1).find((next) => next !== null && textOf(next) !== ':')
+      if (value !== undefined) return typeof value === 'string' ? value.replace(/^\s*:\s*/, '') : value
+    }
+  return null
+}
+
+const empty = (nip: string, name: string): ReadSkp => ({
+  nip,
+  name,
+  kind: null,
+  approach: 'kuantitatif',
+  rhk: [],
+  expectations: Array.from({ length: 7 }, () => ''),
+  remarks: [],
+})
+
+/**
+ * Reads a sheet: the template with NIP in front for many people, or the form of one person as e-Kinerja and offices
+ * make it (PermenPANRB 6/2022, lampiran). @returns null when there is no table of hasil kerja
+ */
+export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
+  const header = findHeader(rows)
+  if (!header) return null
+  const many = header.at.has('nip')
+  const people = new Map<string, ReadSkp>()
+  const above = rows.slice(0, header.row)
+  const nipCell = identity(above, /^(?:NIP|NI PPPK|NIPPPK|NRP|NIP\/NRP)\s*(?::\s*(.*))?$/i)
+  let person = empty(
+    normaliseNip(textOf(nipCell)),
+    textOf(identity(above, /^NAMA(?: LENGKAP)?\s*(?::\s*(.*))?$/i)),
+  )
+  if (!many) {
+    people.set('', person)
+    if (looksRoundedByExcel(nipCell))
+      person.remarks.push({ row: 1, message: 'NIP sudah dibulatkan oleh Excel; orangnya dicari dari nama.' })
+  }
+  if (!header.at.has('indicator')) person.approach = 'kualitatif'
+  if (header.at.has('perspective') && !header.at.has('superior')) person.kind = 'jpt'
+  let kind: Rhk['kind'] = 'utama'
+  for (let index = header.row + 1; index < rows.length; index += 1) {
+    const cells = rows[index] ?? []
+    const filled = cells.map(textOf).filter((text) => text !== '')
+    if (filled.length === 0 || filled.every((text) => /^\(\d+\)$/.test(text))) continue
+    const only = filled.length === 1 || (filled.length === 2 && /^[AB]\.?$/i.test(filled[0] ?? ''))
+    const group = only
+      ? /^(?:[AB]\.?\s*)?(?:hasil kerja )?(utama|tambahan)$/i.exec(filled.at(-1) ?? '')
+      : null
+    if (group) {
+      kind = group[1]?.toLowerCase() === 'tambahan' ? 'tambahan' : 'utama'
+      continue
+    }
+    if (!many && filled.length <= 2 && filled.some((text) => /^(?:[B-D]\.?\s*)?perilaku kerja/i.test(text))) {
+      person.expectations = readExpectations(rows.slice(index + 1))
+      break
+    }
+    const get = (column: WorkbookColumn): Cell => cells[header.at.get(column) ?? -1] ?? null
+    if (many) {
+      const nip = normaliseNip(textOf(get('nip')))
+      const name = textOf(get('name'))
+      const key = nip || name.toLowerCase()
+      if (key !== '') {
+        person = people.get(key) ?? empty(nip, name)
+        people.set(key, person)
+      } else if (people.size === 0) {
+        people.set('', person)
+      }
+    }
+    readRow(person, get, header, kind, index + 1)
+  }
+  return [...people.values()].filter(
+    ({ rhk, expectations }) => rhk.length > 0 || expectations.some((text) => text !== ''),
+  )
+}
+
+type Get = (column: WorkbookColumn) => Cell
+
+function readRow(person: ReadSkp, get: Get, header: Header, group: Rhk['kind'], row: number): void {
+  const remark = (message: string) => person.remarks.push({ row, message })
+  const text = (column: WorkbookColumn, max = 2000) => {
+    const whole = textOf(get(column))
+    if (whole.length > max) remark(`Teks lebih dari ${max} huruf dipotong.`)
+    return whole.slice(0, max).trim()
+  }
+  const [wording, block] = splitBlock(text('text'), header)
+  const apart = /^([\s\S]*?)\s*\(penugasan dari\s*:?\s*([\s\S]*?)\)\s*$/i.exec(wording)
+  const hasOwn = header.at.has('assignedBy')
+  const written = textOf(get('kind')).toLowerCase()
+  const kind =
+    header.at.has('kind') && written !== '' ? (written === 'tambahan' ? 'tambahan' : 'utama') : group
+  const own = !hasOwn && apart ? (apart[1] ?? '') : wording
+  const assignedBy = hasOwn ? text('assignedBy', 200) : (apart?.[2] ?? '').slice(0, 200)
+  let last = person.rhk.at(-1)
+  // Below a merge the cells are empty; the template may repeat the RHK on each of its rows.
+  const continues =
+    last !== undefined &&
+    textOf(get('no')) === '' &&
+    (own === '' || (own === last.text && kind === last.kind))
+  if (last && continues) {
+    if (assignedBy !== '') last.assignedBy = assignedBy
+  } else {
+    if (own === '' && textOf(get('superior')) === '' && text('indicator') === '' && textOf(get('no')) === '')
+      return
+    if (person.rhk.length >= 60) {
+      remark('Satu SKP menampung 60 RHK; baris ini ditinggalkan.')
+      return
+    }
+    const perspective = text('perspective')
+    last = {
+      kind,
+      superiorText: text('superior'),
+      text: own,
+      assignedBy,
+      perspective: valueOfLabel(perspectiveLabels, perspective),
+      indicators: [],
+    }
+    if (perspective !== '' && last.perspective === null) remark(`Perspektif "${perspective}" tidak dikenal.`)
+    if (own === '') remark('RHK belum ditulis.')
+    person.rhk.push(last)
+  }
+  const found = block ?? [indicatorOf(get, text, remark)]
+  for (const iki of found) {
+    if (iki.indicator === '' && iki.target === '' && iki.aspect === null && !iki.measure) continue
+    if (last.indicators.length < 20) last.indicators.push(iki)
+    else remark('Satu RHK menampung 20 indikator; baris ini ditinggalkan.')
+  }
+}
+
+const bare = (indicator: string): IkiDraft => ({
+  aspect: null,
+  indicator,
+  target: '',
+  targetMin: null,
+  targetMax: null,
+  unit: null,
+  direction: 'up',
+})
+
+/** The qualitative form has RHK and indicators in one cell, below each other. */
+function splitBlock(text: string, header: Header): [string, IkiDraft[] | null] {
+  if (header.at.has('indicator')) return [text, null]
+  const bullet = (line: string) => line.replace(/^\s*(?:[-•*–]|\d+[.)]|[a-z][.)])\s*/, '').trim()
+  const parts = /^([\s\S]*?)\s*ukuran keberhasilan[^:\n]*:?([\s\S]*)$/i.exec(text)
+  const lines = (parts?.[2] ?? '').split('\n').map(bullet)
+  if (parts) return [(parts[1] ?? '').trim(), lines.filter((line) => line !== '').map(bare)]
+  return /^\s*[-•*–]/.test(text) ? ['', text.split('\n').map(bullet).map(bare)] : [text, []]
+}
+
+function indicatorOf(
+  get: Get,
+  text: (column: WorkbookColumn, max?: number) => string,
+  remark: (message: string) => void,
+): IkiDraft {
+  const number = (column: WorkbookColumn) => {
+    const cell = get(column)
+    return typeof cell === 'number' ? cell : parseNumber(textOf(cell))
+  }
+  const aspect = text('aspect')
+  const target = text('target', 500)
+  const cell = get('target')
+  if (typeof cell === 'number' && cell > 0 && cell < 1)
+    remark(`Target ${target} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
+  const parsed = parseTarget(target)
+  const given = textOf(get('targetMin')) + textOf(get('targetMax')) + textOf(get('unit')) !== ''
+  const min = given ? number('targetMin') : parsed.min
+  const max = given ? number('targetMax') : parsed.max
+  const unit = given ? text('unit', 60) || null : (parsed.unit?.slice(0, 60) ?? null)
+  const known = valueOfLabel(aspectLabels, aspect)
+  if (aspect !== '' && known === null) remark(`Aspek "${aspect}" tidak dikenal dan dikosongkan.`)
+  const measure: Measure = {
+    measures: valueOfLabel(measuresLabels, text('measures')),
+    formula: text('formula', 1000),
+    source: text('source', 500),
+    accumulation: valueOfLabel(accumulationLabels, text('accumulation')),
+    quarters: [number('tw1'), number('tw2'), number('tw3'), number('tw4')],
+  }
+  const says =
+    measure.measures !== null ||
+    measure.accumulation !== null ||
+    measure.formula + measure.source !== '' ||
+    measure.quarters.some((value) => value !== null)
+  return {
+    aspect: known,
+    indicator: text('indicator'),
+    target,
+    targetMin: min,
+    targetMax: max,
+    unit,
+    direction:
+      valueOfLabel(directionLabels, text('direction')) ?? (min === null && max !== null ? 'down' : 'up'),
+    ...(says ? { measure } : {}),
+  }
+}
+
+/** The same with ids, as an SKP holds it. */
+export const withIds = ({ rhk, expectations }: ReadSkp, newId: () => string): SkpContent => ({
+  rhk: rhk.map((row) => ({
+    ...row,
+    id: newId(),
+    superiorRhkId: null,
+    indicators: row.indicators.map((iki) => ({ ...iki, id: newId() })),
+  })),
+  expectations,
+})
