@@ -43,6 +43,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
   { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year-page.tsx')) },
   { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/late-page.tsx')) },
+  { path: '/perencanaan/pustaka', component: lazy(() => import('../planning/library-page.tsx')) },
   { path: '/perencanaan/kaskade', component: cascadePage },
   { path: '/perencanaan/kaskade/:tab', component: cascadePage },
   { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },
