@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp, setSkpState } from '../planning/store.ts'
+import { mutasiProcedures } from './mutasi-procedures.ts'
 import {
   achievementOf,
   composeEvaluation,
@@ -22,6 +23,12 @@ import {
   storeEvaluationContent,
 } from './store.ts'
 
+/** An SKP in the archive is not appraised any more. */
+async function refuseArchived(call: Call, skpId: number): Promise<void> {
+  if ((await loadSkp(call.db, skpId)).state === 'archived')
+    throw new Refusal('SKP penilaian ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.')
+}
+
 async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
   const row = await loadEvaluation(call.db, id)
   if (row.state === 'signed')
@@ -32,6 +39,7 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
     throw new Refusal(
       'Penilaian ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
     )
+  await refuseArchived(call, row.skp_id)
   return row
 }
 
@@ -55,6 +63,8 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
 }
 
 export const evaluationProcedures = os.evaluation.router({
+  ...mutasiProcedures,
+
   list: os.evaluation.list.handler(({ input, context: { call } }) =>
     listEvaluations(call.db, input.year, input.period),
   ),
@@ -63,10 +73,11 @@ export const evaluationProcedures = os.evaluation.router({
     const skp = await loadSkp(call.db, input.skpId)
     const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
     if (existing) return { id: existing.id }
+    await refuseArchived(call, skp.id)
     if (skp.snapshot === null)
       throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
     const range = periodRange(input.period, skp.year)
-    if (skp.period_start > range.end || skp.period_end < range.start)
+    if (skp.period_start > range.end || (skp.closed_on ?? skp.period_end) < range.start)
       throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(input.period)} ${skp.year}.`)
     const { city } = await loadOffice(call.db)
     const { id } = await call.db
@@ -180,6 +191,7 @@ export const evaluationProcedures = os.evaluation.router({
   unlock: os.evaluation.unlock.handler(async ({ input, context: { call } }) => {
     const row = await loadEvaluation(call.db, input.id)
     if (row.state !== 'signed') throw new Refusal('Penilaian ini tidak terkunci.')
+    await refuseArchived(call, row.skp_id)
     await call.db
       .updateTable('evaluation')
       .set({

@@ -146,7 +146,8 @@ export async function composeEvaluation(
   const content = await loadEvaluationContent(db, row)
   const office = await loadOffice(db)
   return {
-    skp: document,
+    // What was signed stays as it was; what is appraised ends with the closing.
+    skp: skp.closed_on === null ? document : { ...document, periodEnd: skp.closed_on },
     period: row.period,
     appraiserSuperior: await partyOf(
       db,
@@ -194,7 +195,7 @@ const isAppraised = (row: PlanningRow, { start, end }: { start: string; end: str
   row.periodStart !== null &&
   row.periodEnd !== null &&
   row.periodStart <= end &&
-  row.periodEnd >= start
+  (row.closedOn ?? row.periodEnd) >= start
 type AppraisedSkp = PlanningRow & { skpId: number; periodStart: string; periodEnd: string }
 
 const idsOf = (planned: readonly PlanningRow[]): number[] => planned.flatMap(({ skpId }) => skpId ?? [])
@@ -225,7 +226,8 @@ export async function listEvaluations(
         unitId: row.unitId,
         unitName: row.unitName,
         periodStart: row.periodStart,
-        periodEnd: row.periodEnd,
+        periodEnd: row.closedOn ?? row.periodEnd,
+        closedOn: row.closedOn,
         evaluationId: evaluation?.id ?? null,
         state: evaluation?.state ?? null,
         ratingResult: evaluation?.rating_result ?? null,

@@ -3,6 +3,7 @@ import { longDate } from '../../shared/format/dates.ts'
 import { proposeAppraisers, type TreeUnit } from '../../shared/office/unit-tree.ts'
 import type { PersonChoice } from '../../shared/planning/contract.ts'
 import type { Approach, SkpKind } from '../../shared/planning/skp.ts'
+import { startOfDuty } from '../../shared/planning/year.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
 import { loadPersonal, postOf } from '../employees/store.ts'
@@ -26,7 +27,7 @@ export async function checkPeriod(
   if (other) {
     const { name } = await loadPersonal(call.db, employeeId)
     throw new Refusal(
-      `${name} sudah mempunyai SKP untuk ${longDate(other.period_start)} sampai ${longDate(other.period_end)}.`,
+      `${name} sudah mempunyai SKP untuk ${longDate(other.period_start)} sampai ${longDate(other.closed_on ?? other.period_end)}.`,
       [{ field: 'Periode', message: 'Dua SKP seorang pegawai tidak boleh bertumpang tindih.' }],
     )
   }
@@ -85,4 +86,15 @@ export async function beginSkp(
     after: { employeeId, year, periodStart: start, periodEnd: end, kind, appraiser, superior },
   })
   return id
+}
+
+/** The year's first day, or the person's first day of duty in it (CPNS). */
+export async function firstDay(call: Call, employeeId: number, year: number): Promise<string> {
+  const personal = await loadPersonal(call.db, employeeId)
+  const begun = startOfDuty(personal)
+  if (begun !== null && begun > `${year}-12-31`)
+    throw new Refusal(
+      `${personal.name} mulai bertugas ${longDate(begun)}, jadi belum mempunyai SKP untuk tahun ${year}.`,
+    )
+  return begun !== null && begun.startsWith(`${year}-`) ? begun : `${year}-01-01`
 }

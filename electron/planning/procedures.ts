@@ -1,5 +1,6 @@
 import { closesCircle } from '../../shared/planning/cascade.ts'
 import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
+import { mayBecome } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
@@ -7,13 +8,18 @@ import { agreementProcedures } from './agreement-procedures.ts'
 import { loadVersions } from './agreement-store.ts'
 import { annexProcedures } from './annex-procedures.ts'
 import { loadAnnex } from './annex-store.ts'
-import { beginSkp, checkPeriod, columnsOf } from './begin.ts'
+import { beginSkp, checkPeriod, columnsOf, firstDay } from './begin.ts'
 import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent, saveContent } from './content.ts'
 import { dialogProcedures } from './dialog-procedures.ts'
 import { loadDialogs } from './dialog-store.ts'
+import { archiveProcedures } from './archive-procedures.ts'
+import { serviceLineProcedures } from './service-procedures.ts'
 import { lateProcedures } from './late-procedures.ts'
 import { refuseGaps } from './gaps.ts'
+import { fillProcedures } from './fill-procedures.ts'
+import { workbookProcedures } from './workbook-procedures.ts'
+import { libraryProcedures } from './library-procedures.ts'
 import { measureProcedures } from './measure-procedures.ts'
 import { loadUnitsOfMeasure } from './measure-store.ts'
 import { superiorsOfYear } from './goal-store.ts'
@@ -43,6 +49,7 @@ async function editable(call: Call, id: number, revision: number): Promise<SkpRo
   return row
 }
 
+const archived = 'SKP ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.'
 const signedEvaluation =
   'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
 const unknownPerson = 'Pejabat yang dipilih tidak ada lagi. Muat ulang halaman, lalu pilih orang lain.'
@@ -75,7 +82,12 @@ export const planningProcedures = os.planning.router({
   ...lateProcedures,
   ...agreementProcedures,
   ...measureProcedures,
+  ...libraryProcedures,
+  ...fillProcedures,
+  ...workbookProcedures,
   ...teamProcedures,
+  ...serviceLineProcedures,
+  ...archiveProcedures,
 
   list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
 
@@ -84,7 +96,7 @@ export const planningProcedures = os.planning.router({
     return {
       id: await beginSkp(call, await loadUnits(call.db), {
         ...input,
-        periodStart: input.periodStart ?? `${year}-01-01`,
+        periodStart: input.periodStart ?? (await firstDay(call, input.employeeId, year)),
         periodEnd: input.periodEnd ?? `${year}-12-31`,
       }),
     }
@@ -102,6 +114,8 @@ export const planningProcedures = os.planning.router({
       state: row.state,
       version: row.version,
       signedOn: row.signed_on,
+      closedOn: row.closed_on,
+      closingReason: row.closing_reason,
       revision: row.revision,
       updatedAt: row.updated_at,
       content: document.content,
@@ -188,6 +202,9 @@ export const planningProcedures = os.planning.router({
   reopen: os.planning.reopen.handler(async ({ input, context: { call } }) => {
     const row = await loadSkp(call.db, input.id)
     if (isOpen(row.state)) throw new Refusal('SKP ini belum ditandatangani, jadi dapat langsung diubah.')
+    if (row.state === 'archived') throw new Refusal(archived)
+    // By its state, or by a periodic one, which the schema guards.
+    if (!mayBecome(row.state, 'draft')) throw new Refusal(signedEvaluation)
     await call.db
       .updateTable('skp')
       .set({
@@ -196,6 +213,8 @@ export const planningProcedures = os.planning.router({
         version: row.version + 1,
         snapshot: null,
         signed_on: null,
+        // A draft that ended early says so in its period.
+        ...(row.closed_on === null ? {} : { period_end: row.closed_on, closed_on: null, closing_reason: '' }),
         revision: row.revision + 1,
         updated_at: call.now.toISOString(),
       })

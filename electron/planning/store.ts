@@ -4,7 +4,9 @@ import { isInService } from '../../shared/employees/legal-position.ts'
 import { type OfficeSettings } from '../../shared/office/office.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import { type Party, SkpDocument } from '../../shared/planning/skp.ts'
+import { mayBecome } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { absencesOfYear } from '../employees/service-store.ts'
 import { listPosts, partyOfEmployee, type Post } from '../employees/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadOfficials, loadUnits, partyOfOfficial } from '../office/store.ts'
@@ -102,6 +104,7 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
       'skp.approach',
       'skp.period_start as periodStart',
       'skp.period_end as periodEnd',
+      'skp.closed_on as closedOn',
       'skp.updated_at as updatedAt',
       'skp.unit_id as unitId',
       'skp.appraiser_employee_id as appraiserId',
@@ -119,6 +122,7 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
     (officialId === null ? undefined : officials.get(officialId)) ??
     null
   const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
+  const absences = await absencesOfYear(db, year)
   return people.flatMap((person): PlanningRow[] => {
     const own = byEmployee.get(person.id)
     if (!own && !isInService(person.legalPosition)) return []
@@ -137,6 +141,8 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
       approach: skp?.approach ?? null,
       periodStart: skp?.periodStart ?? null,
       periodEnd: skp?.periodEnd ?? null,
+      closedOn: skp?.closedOn ?? null,
+      absences: absences.get(person.id) ?? [],
       rhk: skp?.rhk ?? 0,
       appraiserName: skp && nameOf(skp),
       updatedAt: skp?.updatedAt ?? null,
@@ -177,7 +183,7 @@ export async function skpIdsFor(
     .flatMap((row) => (row.skpId === null ? [] : [row.skpId]))
 }
 
-/** SKP of a person that share a day with a period, apart from one. */
+/** SKP of a person that share a day with a period, apart from one; one that was closed holds until that day. */
 export async function overlappingSkp(
   db: Db,
   employeeId: number,
@@ -190,7 +196,7 @@ export async function overlappingSkp(
     .selectAll()
     .where('employee_id', '=', employeeId)
     .where('period_start', '<=', end)
-    .where('period_end', '>=', start)
+    .where(sql<string>`coalesce(closed_on, period_end)`, '>=', start)
   return (apartFrom === null ? query : query.where('id', '<>', apartFrom)).executeTakeFirst()
 }
 
@@ -211,8 +217,13 @@ export async function skpOfEmployee(
   return rows.find((row) => row.period_start <= on) ?? rows[0]
 }
 
-/** Puts a signed SKP into another state, e.g. when its annual evaluation is signed. */
+/** Puts an SKP into another state, e.g. when its annual evaluation is signed. @throws Refusal where that is no way */
 export async function setSkpState(db: Db, id: number, state: SkpRow['state']): Promise<void> {
+  const { state: from } = await loadSkp(db, id)
+  if (!mayBecome(from, state))
+    throw new Refusal(
+      `SKP ini ${stateLabels[from].toLowerCase()}, jadi tidak dapat menjadi ${stateLabels[state].toLowerCase()}.`,
+    )
   await db.updateTable('skp').set({ state }).where('id', '=', id).execute()
 }
 

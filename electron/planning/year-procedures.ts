@@ -7,6 +7,7 @@ import type { YearRow } from '../../shared/planning/contract.ts'
 import { proposeForYear } from '../../shared/planning/year.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
+import { absencesOfYear } from '../employees/service-store.ts'
 import { listEmployees } from '../employees/store.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import { hasAnnex } from './annex-store.ts'
@@ -32,6 +33,7 @@ async function yearRows(call: Call, year: number): Promise<YearRow[]> {
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
   const officials = new Map((await loadOfficials(call.db)).map(({ id, name }) => [id, name]))
   const before = await lastYear(call, year)
+  const absences = await absencesOfYear(call.db, year)
   const planned = new Set(
     (await listSkp(call.db, year)).flatMap(({ employeeId, skpId }) => (skpId === null ? [] : employeeId)),
   )
@@ -42,7 +44,10 @@ async function yearRows(call: Call, year: number): Promise<YearRow[]> {
   return people
     .filter(({ id, legalPosition }) => isInService(legalPosition) && !planned.has(id))
     .map((person) => {
-      const { start, end, ...proposal } = proposeForYear(person, year)
+      const { start, end, ...proposal } = proposeForYear(
+        { ...person, absences: absences.get(person.id) ?? [] },
+        year,
+      )
       const { appraiser, superior } = proposeAppraisers(units, person.id, person.unitId)
       const jenis =
         person.jenis !== null && isJenisJabatan(person.jenis)

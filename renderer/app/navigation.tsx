@@ -31,6 +31,7 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/bantuan', label: 'Bantuan', icon: IconHelp },
 ]
 
+const workbookPage = lazy(() => import('../planning/workbook-page.tsx'))
 const cascadePage = lazy(() => import('../planning/cascade-page.tsx'))
 const printPage = lazy(() => import('../documents/print-page.tsx'))
 const settingsPage = lazy(() => import('../office/settings-page.tsx'))
@@ -43,6 +44,8 @@ export const routes: readonly PageRoute[] = [
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
   { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year-page.tsx')) },
   { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/late-page.tsx')) },
+  { path: '/perencanaan/impor', component: workbookPage },
+  { path: '/perencanaan/impor/:id', component: workbookPage },
   { path: '/perencanaan/pustaka', component: lazy(() => import('../planning/library-page.tsx')) },
   { path: '/perencanaan/kaskade', component: cascadePage },
   { path: '/perencanaan/kaskade/:tab', component: cascadePage },

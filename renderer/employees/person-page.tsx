@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
+import { longDate } from '../../shared/format/dates.ts'
+import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { api, complaintOf } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
@@ -17,6 +19,8 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { useFirstField } from '../components/use-first-field.ts'
 import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
+import { MutasiDialog } from '../planning/mutasi-dialog.tsx'
+import { ServiceLine } from '../planning/service-line.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { ServiceHistories } from './service-histories.tsx'
@@ -118,6 +122,7 @@ function Person({ detail }: { detail: EmployeeDetail }) {
       <Warnings warnings={detail.warnings} />
       <ErrorNote error={save.error} />
       <YearOfPerson employeeId={detail.id} />
+      <LineOfYear employeeId={detail.id} />
       <Histories detail={detail} />
       <ServiceHistories employeeId={detail.id} />
       <PersonalFields value={personal} onChange={setPersonal} errors={errorsOf(save.error)} />
@@ -162,6 +167,14 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
   )
 }
 
+function LineOfYear({ employeeId }: { employeeId: number }) {
+  const { year } = useYearPeriod()
+  return <ServiceLine employeeId={employeeId} year={year} always />
+}
+
+const mayMove = ({ state, closedOn }: PlanningRow): boolean =>
+  closedOn === null && state !== 'evaluated' && state !== 'archived'
+
 /** SKP and evaluations of the chosen year. */
 function YearOfPerson({ employeeId }: { employeeId: number }) {
   const { year, period } = useYearPeriod()
@@ -176,6 +189,7 @@ function YearOfPerson({ employeeId }: { employeeId: number }) {
       navigate(`/perencanaan/skp/${id}`)
     },
   })
+  const [moving, setMoving] = useState<number | null>(null)
   const own = (skp.data ?? []).filter((row) => row.employeeId === employeeId)
   const ratings = (evaluations.data ?? []).filter((row) => row.employeeId === employeeId)
   return (
@@ -193,6 +207,12 @@ function YearOfPerson({ employeeId }: { employeeId: number }) {
               </Anchor>
               <StateBadge state={row.state} />
               <Text c="dimmed">{row.rhk} RHK</Text>
+              {row.closedOn !== null && <Text c="dimmed">ditutup {longDate(row.closedOn)}</Text>}
+              {mayMove(row) && (
+                <Button size="compact-xs" variant="subtle" onClick={() => setMoving(row.skpId)}>
+                  Tutup dan lanjutkan karena mutasi…
+                </Button>
+              )}
             </Group>
           ))}
         {own.some((row) => row.skpId === null) && (
@@ -217,6 +237,9 @@ function YearOfPerson({ employeeId }: { employeeId: number }) {
           </Group>
         ))}
       </Stack>
+      {moving !== null && (
+        <MutasiDialog skpId={moving} employeeId={employeeId} year={year} onClose={() => setMoving(null)} />
+      )}
     </section>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput, Text } from '@mantine/core'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
+import { shortDate } from '../../shared/format/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -24,7 +25,17 @@ const columns: ReadonlyArray<Column<EvaluationRow>> = [
     id: 'name',
     header: 'Nama',
     width: 'minmax(200px, 2fr)',
-    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    render: (row) => (
+      <>
+        <b style={{ fontWeight: 600 }}>{row.fullName}</b>
+        {row.closedOn !== null && (
+          <Text span size="xs" c="dimmed">
+            {' '}
+            ditutup {shortDate(row.closedOn)}
+          </Text>
+        )}
+      </>
+    ),
     sort: (row) => row.fullName,
   },
   {

@@ -66,6 +66,7 @@ export function HeaderCard({
             <Text size="xs" c="dimmed">
               {detail.place}
             </Text>
+            {detail.closedOn !== null && <Text size="xs">Ditutup {longDate(detail.closedOn)}</Text>}
           </div>
         </SimpleGrid>
         {!readOnly && (

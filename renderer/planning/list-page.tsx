@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
+import { shortAbsence } from '../../shared/employees/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate } from '../../shared/format/dates.ts'
@@ -19,14 +20,33 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { useUnitFilter } from '../office/use-unit-filter.ts'
+import { ArchiveMenu } from './archive-menu.tsx'
+import { FillMany } from './fill-many.tsx'
 import { SignMany } from './sign-many.tsx'
+
+/** What is special about the service of a person in this year, in few words. */
+const serviceMarks = ({ closedOn, absences }: PlanningRow): string =>
+  [
+    ...(closedOn === null ? [] : [`ditutup ${shortDate(closedOn)}`]),
+    ...new Set(absences.map(({ kind }) => shortAbsence[kind])),
+  ].join(', ')
 
 const columns: ReadonlyArray<Column<PlanningRow>> = [
   {
     id: 'name',
     header: 'Nama',
     width: 'minmax(200px, 2fr)',
-    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    render: (row) => (
+      <>
+        <b style={{ fontWeight: 600 }}>{row.fullName}</b>
+        {serviceMarks(row) !== '' && (
+          <Text span size="xs" c="dimmed">
+            {' '}
+            {serviceMarks(row)}
+          </Text>
+        )}
+      </>
+    ),
     sort: (row) => row.fullName,
   },
   {
@@ -71,7 +91,9 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
     width: '180px',
     hidden: true,
     render: (row) =>
-      row.periodStart && row.periodEnd ? `${shortDate(row.periodStart)} – ${shortDate(row.periodEnd)}` : '–',
+      row.periodStart && row.periodEnd
+        ? `${shortDate(row.periodStart)} – ${shortDate(row.closedOn ?? row.periodEnd)}`
+        : '–',
     sort: (row) => row.periodStart,
   },
   {
@@ -146,6 +168,12 @@ export default function PlanningPage() {
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
         <>
+          <Button component={Link} href="/perencanaan/impor" variant="default">
+            Dari Excel
+          </Button>
+          <Button component={Link} href="/perencanaan/pustaka" variant="default">
+            Pustaka
+          </Button>
           <Button component={Link} href="/perencanaan/kaskade" variant="default">
             Kaskade
           </Button>
@@ -166,6 +194,10 @@ export default function PlanningPage() {
           >
             {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
           </Button>
+          <ArchiveMenu
+            year={year}
+            hasArchived={(list.data ?? []).some(({ state }) => state === 'archived')}
+          />
         </>
       }
       filters={
@@ -202,6 +234,12 @@ export default function PlanningPage() {
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
+          <FillMany
+            chosen={openChosen}
+            rows={list.data ?? []}
+            year={year}
+            onChosen={(ids) => setSelected(new Set(ids))}
+          />
           <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
         </Group>
       )}

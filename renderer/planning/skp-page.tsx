@@ -8,6 +8,7 @@ import { longDate } from '../../shared/format/dates.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
+import { endOf } from '../../shared/planning/split.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { StateBadge } from '../components/badges.tsx'
 import { confirm, ReasonDialog, tell, tellError } from '../components/confirm.tsx'
@@ -24,8 +25,13 @@ import { GiveBackDialog } from './give-back-dialog.tsx'
 import { RemarksNote } from './remarks-note.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
+import { LibraryDialog } from './library-dialog.tsx'
 import { HeaderCard, HeaderDialog } from './header.tsx'
 import { Quality } from './quality.tsx'
+import { MutasiDialog } from './mutasi-dialog.tsx'
+import { TakeOut } from './archive-menu.tsx'
+import { ServiceLine } from './service-line.tsx'
+import { ServiceNotes } from './service-notes.tsx'
 import { TeamLine } from './teams/team-line.tsx'
 import { useOpenRemarks } from './use-open-remarks.ts'
 import { useMeasureUnits } from './use-measure-units.ts'
@@ -60,7 +66,16 @@ const isOpen = (state: SkpDetail['state']) =>
 function Editor({ detail }: { detail: SkpDetail }) {
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<
-    'header' | 'copy' | 'sign' | 'reopen' | 'give-back' | 'versions' | null
+    | 'header'
+    | 'copy'
+    | 'library'
+    | 'sign'
+    | 'reopen'
+    | 'give-back'
+    | 'versions'
+    | 'mutasi'
+    | 'take-out'
+    | null
   >(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
@@ -158,7 +173,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <StateBadge state={detail.state} />
         </Group>
       }
-      purpose={`${detail.employee.jabatan} · ${detail.employee.unit} · ${longDate(detail.periodStart)} – ${longDate(detail.periodEnd)}`}
+      purpose={`${detail.employee.jabatan} · ${detail.employee.unit} · ${longDate(detail.periodStart)} – ${longDate(endOf(detail))}`}
       action={
         <>
           {!readOnly && <SaveNote {...draft} onRetry={draft.retry} />}
@@ -173,12 +188,25 @@ function Editor({ detail }: { detail: SkpDetail }) {
                 Buka data pegawai
               </Menu.Item>
               {!readOnly && <Menu.Item onClick={() => setDialog('copy')}>Salin dari SKP lain…</Menu.Item>}
+              {!readOnly && (
+                <Menu.Item component={Link} href={`/perencanaan/impor/${detail.id}`}>
+                  Bawa masuk dari Excel…
+                </Menu.Item>
+              )}
+              {!readOnly && <Menu.Item onClick={() => setDialog('library')}>Ambil dari pustaka…</Menu.Item>}
               <Menu.Item onClick={() => setDialog('versions')}>Versi dan usulan…</Menu.Item>
+              {(!readOnly || detail.state === 'agreed') && detail.closedOn === null && (
+                <Menu.Item onClick={() => void flush().then((saved) => saved && setDialog('mutasi'))}>
+                  Tutup dan lanjutkan karena mutasi…
+                </Menu.Item>
+              )}
               <Menu.Item onClick={() => setShowLog(!showLog)}>
                 {showLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan
               </Menu.Item>
               {readOnly ? (
-                <Menu.Item onClick={() => setDialog('reopen')}>Buka kembali SKP…</Menu.Item>
+                <Menu.Item onClick={() => setDialog(detail.state === 'archived' ? 'take-out' : 'reopen')}>
+                  {detail.state === 'archived' ? 'Keluarkan dari arsip…' : 'Buka kembali SKP…'}
+                </Menu.Item>
               ) : (
                 <Menu.Item
                   color="red.8"
@@ -251,6 +279,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
     >
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={() => setDialog('header')} />
       <TeamLine detail={detail} />
+      <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />
+      <ServiceLine employeeId={detail.employeeId} year={detail.year} />
       {gaps.length > 0 && (
         <Note
           kind="warning"
@@ -335,8 +365,26 @@ function Editor({ detail }: { detail: SkpDetail }) {
           }}
         />
       )}
+      {dialog === 'mutasi' && (
+        <MutasiDialog
+          skpId={detail.id}
+          employeeId={detail.employeeId}
+          year={detail.year}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'take-out' && (
+        <TakeOut
+          ids={[detail.id]}
+          title={`Keluarkan SKP ${detail.employee.name} dari arsip`}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'versions' && (
         <VersionsDialog skpId={detail.id} content={content} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'library' && (
+        <LibraryDialog detail={detail} content={content} onTake={change} onClose={() => setDialog(null)} />
       )}
       {dialog === 'copy' && (
         <CopyDialog detail={detail} content={content} onCopy={change} onClose={() => setDialog(null)} />

@@ -17,6 +17,14 @@ export const absenceLabels: Readonly<Record<AbsenceKind, string>> = {
   'tugas-belajar': 'Tugas belajar',
 }
 
+/** For lists, where room is short. */
+export const shortAbsence: Readonly<Record<AbsenceKind, string>> = {
+  'cuti-besar': 'cuti besar',
+  cltn: 'CLTN',
+  'pemberhentian-sementara': 'diberhentikan sementara',
+  'tugas-belajar': 'tugas belajar',
+}
+
 export const ActingKind = z.enum(['plt', 'plh'])
 export type ActingKind = z.infer<typeof ActingKind>
 

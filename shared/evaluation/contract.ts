@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp.ts'
+import { mutasiContract } from './mutasi-contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 
 const id = z.number().int().positive()
@@ -19,7 +20,9 @@ export const EvaluationRow = z.object({
   unitId: id.nullable(),
   unitName: z.string().nullable(),
   periodStart: IsoDate,
+  /** Its last day: of the period, or of an earlier closing. */
   periodEnd: IsoDate,
+  closedOn: IsoDate.nullable(),
   evaluationId: id.nullable(),
   state: EvaluationState.nullable(),
   ratingResult: Rating.nullable(),
@@ -74,6 +77,7 @@ export type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
+  ...mutasiContract,
   list: reads().input(z.object(when)).output(z.array(EvaluationRow)),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
   begin: writes()

@@ -5,8 +5,13 @@ import { agreementContract } from './agreement-contract.ts'
 import { cascadeContract } from './cascade-contract.ts'
 import { dialogContract } from './dialog-contract.ts'
 import { lateContract } from './late-contract.ts'
+import { libraryContract } from './library-contract.ts'
+import { workbookContract } from './workbook-contract.ts'
 import { measureContract } from './measure-contract.ts'
+import { serviceLineContract } from './service-contract.ts'
+import { archiveContract } from './archive-contract.ts'
 import { teamContract } from './team-contract.ts'
+import { AbsenceSpan } from '../employees/service.ts'
 import { IsoDate, Year } from '../office/period.ts'
 import { Approach, Party, SkpContent, SkpKind, SkpState } from './skp.ts'
 
@@ -32,6 +37,10 @@ export const PlanningRow = z.object({
   approach: Approach.nullable(),
   periodStart: IsoDate.nullable(),
   periodEnd: IsoDate.nullable(),
+  /** Ended before its period does, e.g. by mutasi. */
+  closedOn: IsoDate.nullable(),
+  /** Of the person, in this year. */
+  absences: z.array(AbsenceSpan),
   rhk: z.number().int(),
   appraiserName: z.string().nullable(),
   updatedAt: z.iso.datetime().nullable(),
@@ -56,6 +65,9 @@ export const SkpDetail = SkpHeader.extend({
   state: SkpState,
   version: z.number().int(),
   signedOn: IsoDate.nullable(),
+  /** Ended before its period does, e.g. by mutasi, and why. */
+  closedOn: IsoDate.nullable(),
+  closingReason: z.string(),
   revision: z.number().int(),
   updatedAt: z.iso.datetime(),
   content: SkpContent,
@@ -108,7 +120,11 @@ export const planningContract = {
   ...dialogContract,
   ...lateContract,
   ...measureContract,
+  ...libraryContract,
+  ...workbookContract,
   ...teamContract,
+  ...serviceLineContract,
+  ...archiveContract,
   list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(PlanningRow)),

@@ -140,6 +140,7 @@ describe('a table is touched by its own feature only', () => {
     action_plan: 'planning',
     performance_dialog: 'planning',
     measure_unit: 'planning',
+    library_entry: 'planning',
     evaluation: 'evaluation',
     unit_achievement: 'evaluation',
     realisation: 'evaluation',

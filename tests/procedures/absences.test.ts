@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { rhk, skpContent } from '../skp-content.ts'
-import { auditOf, personal, refusalOf, smallOffice } from './people.ts'
+import { auditOf, refusalOf, smallOffice } from './people.ts'
 
 const leave = { kind: 'cuti-besar', start: '2026-03-01', end: '2026-05-31', note: '' } as const
 

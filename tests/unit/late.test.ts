@@ -21,6 +21,8 @@ const row = (some: Partial<PlanningRow>): PlanningRow => ({
   approach: null,
   periodStart: null,
   periodEnd: null,
+  closedOn: null,
+  absences: [],
   rhk: 0,
   appraiserName: null,
   updatedAt: null,

@@ -35,8 +35,10 @@ function identity(rows: readonly Cell[][], label: RegExp): Cell {
       const found = typeof cell === 'string' ? label.exec(cell.trim()) : null
       if (!found) continue
       if (found[1]) return found[1]
+      // Where nothing is filled in, the next cell is the number of the other party's line.
       const value = cells.slice(column + 1).find((next) => next !== null && textOf(next) !== ':')
-      if (value !== undefined) return typeof value === 'string' ? value.replace(/^\s*:\s*/, '') : value
+      if (value === undefined || /^\d{0,2}$/.test(textOf(value))) return null
+      return typeof value === 'string' ? value.replace(/^\s*:\s*/, '') : value
     }
   return null
 }

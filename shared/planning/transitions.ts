@@ -1,0 +1,25 @@
+import { stateLabels } from './labels.ts'
+import type { SkpState } from './skp.ts'
+
+/**
+ * Where an SKP may go from each state (states of e-Kinerja). An addendum opens a signed SKP as a draft of its next
+ * version; `evaluated` follows the signature under the annual evaluation and goes back when that is unlocked.
+ */
+export const transitions: Readonly<Record<SkpState, readonly SkpState[]>> = {
+  draft: ['proposed', 'agreed'],
+  proposed: ['returned', 'agreed'],
+  returned: ['proposed', 'agreed'],
+  agreed: ['draft', 'evaluated'],
+  evaluated: ['agreed', 'archived'],
+  archived: ['evaluated'],
+}
+
+export const mayBecome = (from: SkpState, to: SkpState): boolean => transitions[from].includes(to)
+
+/** Why an SKP in this state cannot be archived, for the clerk; null when it can. */
+export function notArchivable(state: SkpState): string | null {
+  if (mayBecome(state, 'archived')) return null
+  return state === 'archived'
+    ? 'Sudah diarsipkan.'
+    : `${stateLabels[state]}: penilaian tahunannya belum ditandatangani.`
+}
