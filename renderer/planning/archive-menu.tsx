@@ -1,13 +1,22 @@
 import { Button, Group, List, Menu, Modal, Stack, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api, client, queryClient } from '../app/client.ts'
 import { ReasonDialog, settle, tell, tellWithUndo } from '../components/confirm.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 
 /** The end of a year: what is evaluated goes into the archive, and comes out again with a reason. */
-export function ArchiveMenu({ year, hasArchived }: { year: number; hasArchived: boolean }) {
+export function ArchiveMenu({
+  year,
+  hasArchived,
+  children,
+}: {
+  year: number
+  hasArchived: boolean
+  /** What else can be done, above. */
+  children?: ReactNode
+}) {
   const [dialog, setDialog] = useState<'archive' | 'take-out' | null>(null)
   const close = () => setDialog(null)
   return (
@@ -19,6 +28,7 @@ export function ArchiveMenu({ year, hasArchived }: { year: number; hasArchived: 
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {children}
           <Menu.Item onClick={() => setDialog('archive')}>Arsipkan tahun {year}…</Menu.Item>
           {hasArchived && (
             <Menu.Item onClick={() => setDialog('take-out')}>Keluarkan tahun {year} dari arsip…</Menu.Item>

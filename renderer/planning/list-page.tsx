@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Button, Group, Menu, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -168,12 +168,6 @@ export default function PlanningPage() {
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
         <>
-          <Button component={Link} href="/perencanaan/impor" variant="default">
-            Dari Excel
-          </Button>
-          <Button component={Link} href="/perencanaan/pustaka" variant="default">
-            Pustaka
-          </Button>
           <Button component={Link} href="/perencanaan/kaskade" variant="default">
             Kaskade
           </Button>
@@ -194,10 +188,18 @@ export default function PlanningPage() {
           >
             {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
           </Button>
-          <ArchiveMenu
-            year={year}
-            hasArchived={(list.data ?? []).some(({ state }) => state === 'archived')}
-          />
+          <ArchiveMenu year={year} hasArchived={(list.data ?? []).some(({ state }) => state === 'archived')}>
+            <Menu.Item component={Link} href="/perencanaan/impor">
+              Bawa masuk SKP dari Excel…
+            </Menu.Item>
+            <Menu.Item component={Link} href="/perencanaan/pustaka">
+              Pustaka kinerja
+            </Menu.Item>
+            <Menu.Item component={Link} href="/perencanaan/belum-selesai">
+              Yang belum selesai
+            </Menu.Item>
+            <Menu.Divider />
+          </ArchiveMenu>
         </>
       }
       filters={

@@ -136,7 +136,14 @@ function editedIki(iki: Iki, column: ColumnId, text: string): Iki {
 /** An indicator with another target, and what a program can know of it. */
 export function writeTarget(iki: Iki, text: string): Iki {
   const { min, max, unit } = parseTarget(text)
-  return { ...iki, target: text, targetMin: min, targetMax: max, unit: unit?.slice(0, 60) ?? null }
+  const onlyMost = (from: number | null, to: number | null) => from === null && to !== null
+  // "maks. 3 hari" says itself that less is better.
+  const direction = onlyMost(min, max)
+    ? 'down'
+    : onlyMost(iki.targetMin, iki.targetMax)
+      ? 'up'
+      : iki.direction
+  return { ...iki, target: text, targetMin: min, targetMax: max, unit: unit?.slice(0, 60) ?? null, direction }
 }
 
 /** The content with one indicator changed. */
