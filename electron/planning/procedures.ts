@@ -19,6 +19,7 @@ import { lateProcedures } from './late-procedures.ts'
 import { refuseGaps } from './gaps.ts'
 import { fillProcedures } from './fill-procedures.ts'
 import { workbookProcedures } from './workbook-procedures.ts'
+import { workbookExportProcedures } from './workbook-export-procedures.ts'
 import { libraryProcedures } from './library-procedures.ts'
 import { measureProcedures } from './measure-procedures.ts'
 import { loadUnitsOfMeasure } from './measure-store.ts'
@@ -85,6 +86,7 @@ export const planningProcedures = os.planning.router({
   ...libraryProcedures,
   ...fillProcedures,
   ...workbookProcedures,
+  ...workbookExportProcedures,
   ...teamProcedures,
   ...serviceLineProcedures,
   ...archiveProcedures,

@@ -21,6 +21,7 @@ import { Page } from '../components/page.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { useUnitFilter } from '../office/use-unit-filter.ts'
 import { ArchiveMenu } from './archive-menu.tsx'
+import { exportSkp } from './export-skp.ts'
 import { FillMany } from './fill-many.tsx'
 import { SignMany } from './sign-many.tsx'
 
@@ -189,6 +190,11 @@ export default function PlanningPage() {
             {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
           </Button>
           <ArchiveMenu year={year} hasArchived={(list.data ?? []).some(({ state }) => state === 'archived')}>
+            {chosenSkp.length > 0 && (
+              <Menu.Item onClick={() => void exportSkp(chosenSkp).catch(tellError)}>
+                Ekspor {chosenSkp.length} SKP ke Excel
+              </Menu.Item>
+            )}
             <Menu.Item component={Link} href="/perencanaan/impor">
               Bawa masuk SKP dari Excel…
             </Menu.Item>

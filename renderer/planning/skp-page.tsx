@@ -25,6 +25,7 @@ import { GiveBackDialog } from './give-back-dialog.tsx'
 import { RemarksNote } from './remarks-note.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
+import { exportSkp } from './export-skp.ts'
 import { LibraryDialog } from './library-dialog.tsx'
 import { HeaderCard, HeaderDialog } from './header.tsx'
 import { Quality } from './quality.tsx'
@@ -194,6 +195,17 @@ function Editor({ detail }: { detail: SkpDetail }) {
                 </Menu.Item>
               )}
               {!readOnly && <Menu.Item onClick={() => setDialog('library')}>Ambil dari pustaka…</Menu.Item>}
+              <Menu.Item
+                onClick={() =>
+                  void flush()
+                    .then(async (saved) => {
+                      if (saved) await exportSkp([detail.id])
+                    })
+                    .catch(tellError)
+                }
+              >
+                Ekspor ke Excel
+              </Menu.Item>
               <Menu.Item onClick={() => setDialog('versions')}>Versi dan usulan…</Menu.Item>
               {(!readOnly || detail.state === 'agreed') && detail.closedOn === null && (
                 <Menu.Item onClick={() => void flush().then((saved) => saved && setDialog('mutasi'))}>

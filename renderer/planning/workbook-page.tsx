@@ -49,7 +49,7 @@ export default function WorkbookPage() {
     },
   })
   const template = useMutation({
-    mutationFn: () => client.planning.skpTemplate({}),
+    mutationFn: () => client.planning.skpTemplate(),
     onError: tellError,
     onSuccess: (file) => saveFile(file, 'Templat SKP.xlsx'),
   })

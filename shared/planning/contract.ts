@@ -7,6 +7,7 @@ import { dialogContract } from './dialog-contract.ts'
 import { lateContract } from './late-contract.ts'
 import { libraryContract } from './library-contract.ts'
 import { workbookContract } from './workbook-contract.ts'
+import { workbookExportContract } from './workbook-export-contract.ts'
 import { measureContract } from './measure-contract.ts'
 import { serviceLineContract } from './service-contract.ts'
 import { archiveContract } from './archive-contract.ts'
@@ -122,6 +123,7 @@ export const planningContract = {
   ...measureContract,
   ...libraryContract,
   ...workbookContract,
+  ...workbookExportContract,
   ...teamContract,
   ...serviceLineContract,
   ...archiveContract,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cascadeRows, untakenIn } from '../../shared/planning/cascade-rows.ts'
 import type { CascadeTree, RhkNode } from '../../shared/planning/cascade.ts'

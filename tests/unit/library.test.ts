@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   entriesFor,
@@ -30,9 +30,19 @@ describe('the starting set', () => {
   const names = startingSet.flatMap(({ jabatan, alike }) => [jabatan, ...alike])
 
   it.each([
-    ...['Camat', 'Sekretaris Kecamatan', 'Kepala Seksi Pemerintahan', 'Pengadministrasi Perkantoran'],
-    ...['Lurah', 'Sekretaris Kelurahan', 'Kepala Puskesmas', 'Perawat Terampil', 'Bidan Terampil'],
-    ...['Kepala Sekolah', 'Guru Kelas', 'Guru Ahli Pertama', 'Guru Mata Pelajaran'],
+    'Camat',
+    'Sekretaris Kecamatan',
+    'Kepala Seksi Pemerintahan',
+    'Pengadministrasi Perkantoran',
+    'Lurah',
+    'Sekretaris Kelurahan',
+    'Kepala Puskesmas',
+    'Perawat Terampil',
+    'Bidan Terampil',
+    'Kepala Sekolah',
+    'Guru Kelas',
+    'Guru Ahli Pertama',
+    'Guru Mata Pelajaran',
   ])('knows %s, with several results', (jabatan) => {
     expect(names).toContain(jabatan)
     expect(entriesFor(startingSet, jabatan).length).toBeGreaterThanOrEqual(3)

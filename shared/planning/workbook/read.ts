@@ -79,7 +79,7 @@ export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
   for (let index = header.row + 1; index < rows.length; index += 1) {
     const cells = rows[index] ?? []
     const filled = cells.map(textOf).filter((text) => text !== '')
-    if (filled.length === 0 || filled.every((text) => /^\(\d+\)$/.test(text))) continue
+    if (filled.every((text) => /^\(\d+\)$/.test(text))) continue
     const only = filled.length === 1 || (filled.length === 2 && /^[AB]\.?$/i.test(filled[0] ?? ''))
     const group = only
       ? /^(?:[AB]\.?\s*)?(?:hasil kerja )?(utama|tambahan)$/i.exec(filled.at(-1) ?? '')

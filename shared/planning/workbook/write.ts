@@ -1,0 +1,138 @@
+import type { Cell } from '../../employees/import/cell.ts'
+import { berakhlak } from '../berakhlak.ts'
+import {
+  accumulationLabels,
+  aspectLabels,
+  directionLabels,
+  kindTitles,
+  measuresLabels,
+  perspectiveLabels,
+} from '../labels.ts'
+import type { Iki, Rhk, SkpDocument } from '../skp.ts'
+import { columnTitles, type WorkbookColumn } from './columns.ts'
+
+/** The columns of the export, in the order in which e-Kinerja asks for them; what it does not ask for comes last. */
+const exported: readonly WorkbookColumn[] = [
+  ...(['no', 'superior', 'text', 'assignedBy', 'perspective', 'aspect', 'indicator', 'target'] as const),
+  ...(['targetMin', 'targetMax', 'unit', 'direction', 'measures', 'formula', 'source'] as const),
+  ...(['accumulation', 'tw1', 'tw2', 'tw3', 'tw4'] as const),
+]
+
+/** One line as a single one: a line break would be another cell for whoever types it over. */
+const oneLine = (text: string): string | null => text.replace(/\s+/g, ' ').trim() || null
+
+/** What of an RHK stands on its first line. */
+const ofRhk: Partial<Record<WorkbookColumn, (rhk: Rhk) => Cell>> = {
+  superior: (rhk) => oneLine(rhk.superiorText),
+  text: (rhk) => oneLine(rhk.text),
+  assignedBy: (rhk) => oneLine(rhk.assignedBy),
+  perspective: ({ perspective }) => perspective && perspectiveLabels[perspective],
+}
+
+/** What of an indicator stands on its line. */
+const ofIki: Partial<Record<WorkbookColumn, (iki: Iki) => Cell>> = {
+  aspect: ({ aspect }) => aspect && aspectLabels[aspect],
+  indicator: (iki) => oneLine(iki.indicator),
+  target: (iki) => oneLine(iki.target),
+  targetMin: (iki) => iki.targetMin,
+  targetMax: (iki) => iki.targetMax,
+  unit: (iki) => iki.unit,
+  direction: (iki) => directionLabels[iki.direction],
+  measures: ({ measure }) => (measure?.measures ? measuresLabels[measure.measures] : null),
+  formula: ({ measure }) => (measure ? oneLine(measure.formula) : null),
+  source: ({ measure }) => (measure ? oneLine(measure.source) : null),
+  accumulation: ({ measure }) => (measure?.accumulation ? accumulationLabels[measure.accumulation] : null),
+  tw1: ({ measure }) => measure?.quarters[0] ?? null,
+  tw2: ({ measure }) => measure?.quarters[1] ?? null,
+  tw3: ({ measure }) => measure?.quarters[2] ?? null,
+  tw4: ({ measure }) => measure?.quarters[3] ?? null,
+}
+
+/** @param number of the RHK on its first line, else null */
+function cellOf(column: WorkbookColumn, rhk: Rhk, iki: Iki | null, number: number | null): Cell {
+  if (column === 'no') return number === null ? null : String(number)
+  const own = ofRhk[column]
+  if (own) return number === null ? null : own(rhk)
+  return (iki && ofIki[column]?.(iki)) ?? null
+}
+
+/** An SKP as a sheet: who with whom, hasil kerja in the order of e-Kinerja, perilaku kerja; it can be read again. */
+export function skpSheet(document: SkpDocument): {
+  sheet: string
+  header: readonly string[]
+  rows: Cell[][]
+} {
+  const { employee, appraiser, content } = document
+  const parties: Array<[string, string, string]> = [
+    ['NAMA', employee.name, appraiser.name],
+    ['NIP', employee.nip ?? '-', appraiser.nip ?? '-'],
+    ['PANGKAT/GOL RUANG', employee.pangkat, appraiser.pangkat],
+    ['JABATAN', employee.jabatan, appraiser.jabatan],
+    ['UNIT KERJA', employee.unit, appraiser.unit],
+  ]
+  const group = (kind: Rhk['kind']): Cell[][] =>
+    content.rhk
+      .filter((rhk) => rhk.kind === kind)
+      .flatMap((rhk, at) =>
+        (rhk.indicators.length > 0 ? rhk.indicators : [null]).map((iki, index) =>
+          exported.map((column) => cellOf(column, rhk, iki, index === 0 ? at + 1 : null)),
+        ),
+      )
+  return {
+    sheet: employee.name,
+    header: ['SASARAN KINERJA PEGAWAI', `TAHUN ${document.year}`, kindTitles[document.kind]],
+    rows: [
+      ['NO', 'PEGAWAI YANG DINILAI', null, 'NO', 'PEJABAT PENILAI KINERJA'],
+      ...parties.map(([label, own, other], index): Cell[] => [
+        String(index + 1),
+        label,
+        own,
+        String(index + 1),
+        label,
+        other,
+      ]),
+      [],
+      ['HASIL KERJA'],
+      exported.map((column) => columnTitles[column]),
+      ['A. UTAMA'],
+      ...group('utama'),
+      ['B. TAMBAHAN'],
+      ...group('tambahan'),
+      ['PERILAKU KERJA'],
+      ...berakhlak.flatMap(({ name, guidance }, index): Cell[][] => [
+        [String(index + 1), name],
+        [
+          null,
+          guidance.join('; '),
+          `Ekspektasi Khusus Pimpinan: ${oneLine(content.expectations[index] ?? '') ?? ''}`,
+        ],
+      ]),
+    ],
+  }
+}
+
+const templateColumns: readonly WorkbookColumn[] = [
+  ...(['nip', 'name', 'kind', 'superior', 'text', 'assignedBy', 'perspective', 'aspect'] as const),
+  ...(['indicator', 'target', 'measures', 'formula', 'source', 'accumulation'] as const),
+  ...(['tw1', 'tw2', 'tw3', 'tw4'] as const),
+]
+
+/** An empty workbook for many people, one line for each indicator, with instructions. */
+export const templateSheets = (): Array<{ sheet: string; header: readonly string[]; rows: Cell[][] }> => [
+  { sheet: 'SKP', header: templateColumns.map((column) => columnTitles[column]), rows: [] },
+  {
+    sheet: 'Petunjuk',
+    header: ['Cara mengisi'],
+    rows: [
+      'Satu baris satu indikator. NIP dan nama ditulis pada baris pertama setiap pegawai.',
+      'JENIS: Utama atau Tambahan. Bila kosong, dianggap utama.',
+      'RENCANA HASIL KERJA ditulis pada baris pertamanya; baris indikator berikutnya boleh dikosongkan.',
+      'ASPEK: Kuantitas, Kualitas, Waktu atau Biaya.',
+      'TARGET: angka dan satuannya, misalnya 12 laporan, 80-90 %, maks. 3 hari.',
+      'PERSPEKTIF hanya untuk pimpinan tinggi: Penerima Layanan, Proses Bisnis, Penguatan Internal, Anggaran.',
+      'JENIS UKURAN: Efisiensi, Efektivitas, Kepuasan masyarakat, Kualitas, Waktu, Biaya, Lainnya.',
+      'AKUMULASI: Dijumlahkan, Dirata-ratakan atau Nilai terakhir; menentukan bagaimana TW I sampai TW IV menjadi target setahun.',
+      'Simpan sebagai .xlsx, lalu pilih berkasnya di Perencanaan, Bawa masuk SKP dari Excel.',
+    ].map((line) => [line]),
+  },
+]
