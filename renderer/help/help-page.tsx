@@ -17,6 +17,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Tab', 'Dalam tabel SKP: sel berikut; di sel terakhir membuat RHK baru'],
   ['Ctrl+Enter', 'Dalam tabel SKP: indikator baru'],
   ['Ctrl+Shift+Enter', 'Dalam tabel SKP: RHK baru'],
+  ['Alt+Enter', 'Dalam tabel SKP: rincian indikator'],
   ['Alt+↑ / Alt+↓', 'Dalam tabel SKP: memindah RHK'],
   ['Ctrl+D', 'Dalam tabel SKP: mengisi ke bawah'],
   ['Ctrl+C / Ctrl+V', 'Dalam tabel SKP: menyalin dan menempel, juga dari Excel'],

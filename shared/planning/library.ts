@@ -115,12 +115,20 @@ export function withoutTwins(entries: readonly LibraryEntry[]): LibraryEntry[] {
     })
 }
 
+/** For one jabatan the same words on another level are the same RHK. */
+const onceByText = (entries: readonly LibraryEntry[]): LibraryEntry[] => {
+  const texts = new Set<string>()
+  return entries.filter(({ text }) => (texts.has(plain(text)) ? false : (texts.add(plain(text)), true)))
+}
+
 /** What suits a jabatan, best first; nothing twice. Without a jabatan all. */
 export const entriesFor = (entries: readonly LibraryEntry[], jabatan: string | null): LibraryEntry[] =>
   jabatan === null
     ? withoutTwins(entries)
-    : withoutTwins(entries.filter((entry) => suits(entry, jabatan) > 0)).toSorted(
-        (a, b) => suits(b, jabatan) - suits(a, jabatan),
+    : onceByText(
+        withoutTwins(entries.filter((entry) => suits(entry, jabatan) > 0)).toSorted(
+          (a, b) => suits(b, jabatan) - suits(a, jabatan),
+        ),
       )
 
 /** Those in which all words occur. */
