@@ -10,6 +10,7 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { useDraft } from '../components/use-draft.ts'
+import { GoalsImport } from './goals-import.tsx'
 import { inTreeOrder, UnitSelect } from '../office/unit-select.tsx'
 
 const newGoal = (text = ''): Goal => ({
@@ -106,12 +107,16 @@ function UnitGoals({ year, unitId, initial }: { year: number; unitId: number; in
         >
           Tambah sasaran
         </Button>
+        <GoalsImport
+          known={goals}
+          onAdd={(more) => change((now) => [...now.filter((goal) => goal.text.trim() !== ''), ...more])}
+        />
         <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
           Urungkan
         </Button>
         <SaveNote {...draft} onRetry={() => void draft.flush()} />
         <Text size="xs" c="dimmed">
-          Dari Excel: salin kolom sasaran, indikator, target, program, anggaran, lalu tempel di sel sasaran.
+          Atau salin kolom sasaran, indikator, target, program, anggaran di Excel, lalu tempel di sel sasaran.
         </Text>
       </Group>
       {goals.length === 0 ? (

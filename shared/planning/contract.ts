@@ -6,6 +6,7 @@ import { cascadeContract } from './cascade-contract.ts'
 import { dialogContract } from './dialog-contract.ts'
 import { lateContract } from './late-contract.ts'
 import { libraryContract } from './library-contract.ts'
+import { goalsContract } from './goals-contract.ts'
 import { workbookContract } from './workbook-contract.ts'
 import { workbookExportContract } from './workbook-export-contract.ts'
 import { measureContract } from './measure-contract.ts'
@@ -123,6 +124,7 @@ export const planningContract = {
   ...measureContract,
   ...libraryContract,
   ...workbookContract,
+  ...goalsContract,
   ...workbookExportContract,
   ...teamContract,
   ...serviceLineContract,

@@ -1,0 +1,91 @@
+import { Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Goal } from '../../shared/planning/cascade-contract.ts'
+import { client } from '../app/client.ts'
+import { tellError } from '../components/confirm.tsx'
+
+type Read = Awaited<ReturnType<typeof client.planning.readGoals>>
+
+const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+/** Goals out of an Excel file: looked at first, then added to those that stand there. */
+export function GoalsImport({
+  known,
+  onAdd,
+}: {
+  known: readonly Goal[]
+  onAdd: (goals: readonly Goal[]) => void
+}) {
+  const [found, setFound] = useState<{ name: string; read: Read } | null>(null)
+  const look = useMutation({
+    mutationFn: async (file: File) => ({ name: file.name, read: await client.planning.readGoals({ file }) }),
+    onError: tellError,
+    onSuccess: setFound,
+  })
+  const news = (found?.read.goals ?? []).filter(({ text }) => !known.some((goal) => same(goal.text, text)))
+  const twice = (found?.read.goals.length ?? 0) - news.length
+  const close = () => setFound(null)
+  return (
+    <>
+      <FileButton accept=".xlsx,.csv" onChange={(file) => file && look.mutate(file)}>
+        {(props) => (
+          <Button
+            {...props}
+            size="xs"
+            variant="default"
+            leftSection={<IconFileUpload size={14} />}
+            loading={look.isPending}
+          >
+            Ambil dari Excel…
+          </Button>
+        )}
+      </FileButton>
+      <Modal opened={found !== null} onClose={close} title={`Sasaran dari ${found?.name ?? ''}`} size="lg">
+        <Stack gap="sm">
+          <Text size="sm">
+            {news.length} sasaran dengan {news.reduce((sum, { indicators }) => sum + indicators.length, 0)}{' '}
+            indikator akan ditambahkan.
+            {twice > 0 && ` ${twice} sasaran sudah ada dan dilewati.`}
+          </Text>
+          <List size="sm">
+            {news.slice(0, 8).map(({ text, indicators }) => (
+              <List.Item key={text}>
+                {text} ({indicators.length} indikator)
+              </List.Item>
+            ))}
+            {news.length > 8 && <List.Item>dan {news.length - 8} lainnya.</List.Item>}
+          </List>
+          {found && found.read.remarks.length > 0 && (
+            <List size="sm" c="var(--kk-warn)">
+              {found.read.remarks.slice(0, 10).map((remark) => (
+                <List.Item key={remark}>{remark}</List.Item>
+              ))}
+            </List>
+          )}
+          <Group justify="end">
+            <Button variant="default" onClick={close}>
+              Batal
+            </Button>
+            <Button
+              disabled={news.length === 0}
+              onClick={() => {
+                onAdd(
+                  news.map((goal) => ({
+                    ...goal,
+                    id: crypto.randomUUID(),
+                    indicators: goal.indicators.map((row) => ({ ...row, id: crypto.randomUUID() })),
+                  })),
+                )
+                close()
+              }}
+            >
+              Tambahkan {news.length} sasaran
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}
