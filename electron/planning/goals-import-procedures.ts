@@ -15,7 +15,7 @@ export const goalsImportProcedures = {
     const goals = read.flatMap((one) => one.goals)
     if (goals.length === 0)
       throw new Refusal(
-        'Sasaran tidak ditemukan dalam berkas itu. Yang dicari adalah tabel dengan kolom "Sasaran" dan "Indikator", dan bila ada "Target", "Program", "Anggaran" dan "Renstra".',
+        'Sasaran tidak ditemukan dalam berkas itu. Yang dicari adalah tabel dengan kolom "Sasaran", "Indikator" dan "Target", dan bila ada "Program", "Anggaran" dan "Renstra".',
       )
     return { goals, remarks: read.flatMap((one) => one.remarks) }
   }),

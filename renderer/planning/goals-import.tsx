@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { client } from '../app/client.ts'
 import { tellError } from '../components/confirm.tsx'
@@ -19,17 +19,25 @@ export function GoalsImport({
   onAdd: (goals: readonly Goal[]) => void
 }) {
   const [found, setFound] = useState<{ name: string; read: Read } | null>(null)
+  // The same file may be chosen again after it was mended.
+  const forget = useRef<() => void>(null)
   const look = useMutation({
     mutationFn: async (file: File) => ({ name: file.name, read: await client.planning.readGoals({ file }) }),
     onError: tellError,
     onSuccess: setFound,
+    onSettled: () => forget.current?.(),
   })
-  const news = (found?.read.goals ?? []).filter(({ text }) => !known.some((goal) => same(goal.text, text)))
+  const news = (found?.read.goals ?? []).filter(
+    ({ text }, index, all) =>
+      !known.some((goal) => same(goal.text, text)) &&
+      all.findIndex((goal) => same(goal.text, text)) === index,
+  )
   const twice = (found?.read.goals.length ?? 0) - news.length
+  const tooMany = known.filter(({ text }) => text.trim() !== '').length + news.length > 60
   const close = () => setFound(null)
   return (
     <>
-      <FileButton accept=".xlsx,.csv" onChange={(file) => file && look.mutate(file)}>
+      <FileButton accept=".xlsx" resetRef={forget} onChange={(file) => file && look.mutate(file)}>
         {(props) => (
           <Button
             {...props}
@@ -47,7 +55,7 @@ export function GoalsImport({
           <Text size="sm">
             {news.length} sasaran dengan {news.reduce((sum, { indicators }) => sum + indicators.length, 0)}{' '}
             indikator akan ditambahkan.
-            {twice > 0 && ` ${twice} sasaran sudah ada dan dilewati.`}
+            {twice > 0 && ` ${twice} sasaran sudah ada atau tertulis dua kali, jadi dilewati.`}
           </Text>
           <List size="sm">
             {news.slice(0, 8).map(({ text, indicators }) => (
@@ -59,17 +67,22 @@ export function GoalsImport({
           </List>
           {found && found.read.remarks.length > 0 && (
             <List size="sm" c="var(--kk-warn)">
-              {found.read.remarks.slice(0, 10).map((remark) => (
-                <List.Item key={remark}>{remark}</List.Item>
+              {found.read.remarks.slice(0, 10).map((remark, index) => (
+                <List.Item key={`${index} ${remark}`}>{remark}</List.Item>
               ))}
             </List>
+          )}
+          {tooMany && (
+            <Text size="sm" c="var(--kk-warn)">
+              Satu unit memuat paling banyak 60 sasaran. Kurangi isi berkas itu lebih dahulu.
+            </Text>
           )}
           <Group justify="end">
             <Button variant="default" onClick={close}>
               Batal
             </Button>
             <Button
-              disabled={news.length === 0}
+              disabled={news.length === 0 || tooMany}
               onClick={() => {
                 onAdd(
                   news.map((goal) => ({

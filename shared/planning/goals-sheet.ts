@@ -17,11 +17,14 @@ const titles = {
   goal: /^sasaran\b/,
   indicator: /^indikator\b/,
   target: /^target\b/,
-  program: /^program\b/,
+  program: /^(program|kegiatan)\b/,
   budget: /^(anggaran|pagu)\b/,
   renstra: /^(rujukan )?renstra\b/,
 } as const
 type Column = keyof typeof titles
+
+/** The title of the second table, not the name of a program. */
+const programTitle = /^(program|kegiatan)([ /]+(dan|sub|program|kegiatan))*$/
 
 const plain = (cell: Cell) =>
   cellText(cell)
@@ -48,7 +51,9 @@ export function rupiah(cell: Cell): number | null {
             .replace(/^rp\.?\s*/i, '')
             .replace(/,-$/, ''),
         )
-  return value === null || value < 0 ? null : Math.round(value)
+  const whole = value === null ? -1 : Math.round(value)
+  // A NIP below the signature has eighteen digits and is no amount.
+  return whole >= 0 && Number.isSafeInteger(whole) ? whole : null
 }
 
 /**
@@ -58,21 +63,28 @@ export function rupiah(cell: Cell): number | null {
  * @returns null when the sheet has no such table
  */
 export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | null {
-  const start = rows.findIndex((row) => {
-    const at = columnsOf(row)
-    return at.has('goal') && at.has('indicator')
-  })
+  const isHeader = (columns: ReadonlyMap<Column, number>) =>
+    columns.has('goal') && columns.has('indicator') && columns.has('target')
+  const start = rows.findIndex((row) => isHeader(columnsOf(row)))
   if (start < 0) return null
   const at = columnsOf(rows[start] ?? [])
   const read: ReadGoals = { goals: [], remarks: [] }
   const budgets: Array<{ program: string; budget: number }> = []
   let second: Map<Column, number> | null = null
+  /** Below an empty row stand the signatures, or more of the table; only whole rows are more of the table. */
+  let apart = false
   for (const [index, row] of rows.entries()) {
     if (index <= start) continue
     const texts = row.map(cellText)
-    if (texts.every((text) => text === '' || /^\(?\d+\)$/.test(text))) continue
+    if (texts.every((text) => text.trim() === '')) {
+      apart = read.goals.length > 0
+      continue
+    }
+    if (texts.every((text) => /^(\(?\d+\)?)?$/.test(text.trim()))) continue
     const own = columnsOf(row)
-    if (!own.has('goal') && own.has('program') && own.has('budget')) {
+    // The header again, as at the top of a further page.
+    if (isHeader(own)) continue
+    if (own.has('budget') && programTitle.test(plain(row[own.get('program') ?? -1] ?? null))) {
       second = own
       continue
     }
@@ -82,12 +94,21 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       const program = of(second, 'program').trim()
       const budget = rupiah(row[second.get('budget') ?? -1] ?? null)
       if (/^(jumlah|total)\b/i.test(program) || (program === '' && budget === null)) continue
-      if (program !== '' && budget !== null) budgets.push({ program, budget })
+      if (program !== '' && budget !== null) budgets.push({ program: program.slice(0, 500), budget })
       continue
     }
     const text = of(at, 'goal').trim()
     const indicator = of(at, 'indicator').trim()
     const target = of(at, 'target').trim()
+    if (apart && (text === '' || indicator === '')) {
+      read.remarks.push(`${line}: berdiri di bawah tabel, jadi dilewati.`)
+      continue
+    }
+    apart = false
+    if (text === '' && indicator === '' && target !== '') {
+      read.remarks.push(`${line}: target "${target.slice(0, 60)}" tanpa indikator, jadi dilewati.`)
+      continue
+    }
     if (text !== '' && indicator === '' && target === '' && texts.filter(Boolean).length === 1) {
       read.remarks.push(`${line}: "${text.slice(0, 60)}" tidak mempunyai indikator, jadi dilewati.`)
       continue
@@ -112,11 +133,14 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       read.remarks.push(`${line}: lebih dari 20 indikator untuk satu sasaran.`)
     else goal.indicators.push({ indicator: indicator.slice(0, 2000), target: target.slice(0, 500) })
   }
-  if (budgets.length === read.goals.length)
+  const told = read.goals.some(({ program, budget }) => program !== '' || budget !== null)
+  if (budgets.length === read.goals.length && !told)
     for (const [index, goal] of read.goals.entries()) Object.assign(goal, budgets[index])
   else if (budgets.length > 0)
     read.remarks.push(
-      `Tabel anggaran memuat ${budgets.length} program untuk ${read.goals.length} sasaran, jadi tidak dibawa masuk; isi sendiri pada sasaran yang sesuai.`,
+      told
+        ? 'Tabel anggaran tidak dibawa masuk, karena program dan anggaran sudah berdiri pada sasarannya.'
+        : `Tabel anggaran memuat ${budgets.length} program untuk ${read.goals.length} sasaran, jadi tidak dibawa masuk; isi sendiri pada sasaran yang sesuai.`,
     )
   return read
 }

@@ -40,6 +40,6 @@ it('a workbook without goals is refused with what is looked for, and changes not
   const { client, application } = await smallOffice()
   const file = await workbook([line('Nama', 'NIP')])
   const { message } = await refusalOf(application, () => client.planning.readGoals({ file }))
-  expect(message).toContain('"Sasaran" dan "Indikator"')
+  expect(message).toContain('"Sasaran", "Indikator" dan "Target"')
   await refusalOf(application, () => client.planning.readGoals({ file: new File(['x'], 'a.xlsx') }))
 })

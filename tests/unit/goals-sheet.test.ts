@@ -66,8 +66,36 @@ it('columns may stand in any order, and what can not be read is named by its row
   ])
 })
 
+it('an indicator about anggaran beside a program is no table of budgets', () => {
+  const read = readGoalRows([
+    ['Sasaran', 'Indikator', 'Target', 'Program'],
+    ['Tertibnya keuangan', 'Anggaran yang terserap', '95 %', 'Program Penunjang'],
+    ['Sasaran', 'Indikator', 'Target', 'Program'],
+    ['Meningkatnya pelayanan', 'Nilai IKM', '85', 'Program Pelayanan'],
+  ])
+  expect(read?.goals.map(({ text, program }) => [text, program])).toEqual([
+    ['Tertibnya keuangan', 'Program Penunjang'],
+    ['Meningkatnya pelayanan', 'Program Pelayanan'],
+  ])
+})
+
+it('the signatures below the table are no indicators', () => {
+  const read = readGoalRows([
+    ...agreement,
+    [],
+    [null, 'Pihak Kedua', null, 'Pihak Pertama'],
+    [null, null, 'Tempat, 2 Januari 2026', null],
+  ])
+  expect(read?.goals).toEqual(readGoalRows(agreement)?.goals)
+  expect(read?.remarks).toEqual([
+    'Baris 8: berdiri di bawah tabel, jadi dilewati.',
+    'Baris 9: berdiri di bawah tabel, jadi dilewati.',
+  ])
+})
+
 it('a sheet without such a table is none', () => {
   expect(readGoalRows([['Nama', 'NIP']])).toBeNull()
+  expect(readGoalRows([['Sasaran', 'Indikator']])).toBeNull()
 })
 
 it.each([
