@@ -12,6 +12,7 @@ import { listPosts } from '../employees/store.ts'
 import { maxWorkbookBytes, readWorkbook } from '../employees/workbook.ts'
 import { loadUnits } from '../office/store.ts'
 import { hasAnnex } from './annex-store.ts'
+import { loadDialogs } from './dialog-store.ts'
 import { beginSkp, firstDay } from './begin.ts'
 import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
@@ -178,7 +179,9 @@ export const workbookProcedures = {
   undoSkpWorkbook: os.planning.undoSkpWorkbook.handler(async ({ input, context: { call } }) => {
     for (const { id, revision, before } of input.imported) {
       const skp = await loadOpenSkp(call.db, id)
-      if (skp.revision !== revision || (before === null && (await hasAnnex(call.db, id))))
+      const written =
+        before === null && ((await hasAnnex(call.db, id)) || (await loadDialogs(call.db, id)).length > 0)
+      if (skp.revision !== revision || written)
         throw new Refusal(
           'Sebagian SKP itu sudah diubah sesudah dibawa masuk, jadi tidak dapat diurungkan sekaligus. Hapus yang tidak perlu di SKP masing-masing.',
         )

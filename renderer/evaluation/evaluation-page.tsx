@@ -35,6 +35,7 @@ import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { saveDrafts, useDraft } from '../components/use-draft.ts'
+import { TeamLineOf } from '../planning/teams/team-line.tsx'
 import { AuditTrail } from '../trust/audit-trail.tsx'
 import { Note } from '../components/note.tsx'
 
@@ -177,6 +178,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       }
     >
       <Summary detail={detail} predikat={predikat} />
+      <TeamLineOf skpId={detail.skpId} />
       {gaps.length > 0 && (
         <Note
           kind="warning"

@@ -27,6 +27,8 @@ export function CopyDialog({
   const chosen = useQuery({
     ...api.planning.get.queryOptions({ input: { id: Number(source) } }),
     enabled: source !== null,
+    // Not kept: the page of that SKP must not begin with what was seen here.
+    gcTime: 0,
   })
   const rows = (list: readonly PlanningRow[] | undefined, year: number) =>
     (list ?? [])

@@ -57,3 +57,10 @@ export function TeamLine({ detail }: { detail: SkpDetail }) {
     </Group>
   )
 }
+
+/** The same for an SKP of which only the id is at hand. */
+export function TeamLineOf({ skpId }: { skpId: number }) {
+  // Not kept: the page of the SKP must not begin with what was seen here.
+  const { data } = useQuery({ ...api.planning.get.queryOptions({ input: { id: skpId } }), gcTime: 0 })
+  return data ? <TeamLine detail={data} /> : null
+}
