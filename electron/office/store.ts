@@ -169,7 +169,9 @@ export async function deleteUnit(db: Db, { id, name }: Pick<UnitOfTree, 'id' | '
     await db.deleteFrom('unit').where('id', '=', id).execute()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-      throw new Refusal(`${name} sudah mempunyai SKP atau penilaian, atau sebuah tim, jadi tidak dapat dihapus.`)
+      throw new Refusal(
+        `${name} sudah mempunyai SKP atau penilaian, atau sebuah tim, jadi tidak dapat dihapus.`,
+      )
     throw error
   }
 }
