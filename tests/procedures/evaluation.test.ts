@@ -353,3 +353,34 @@ it('every change leaves just its own entry, and the chain stays whole', async ()
   for (const [action, act] of steps) expect(await auditOf(application, act)).toEqual([action])
   expect((await client.trust.check()).sound).toBe(true)
 })
+
+describe('the end of a year', () => {
+  it('what is evaluated goes into the archive, is locked there, and comes out with a reason', async () => {
+    const { client, application, staff, kasi, kecamatan } = await smallOffice()
+    await achieve(client, kecamatan, 'baik')
+    await refusalOf(application, () => client.planning.archiveYear({ year: 2026 }))
+    const { id, skpId } = await evaluated(client, staff, 'sesuai', 'sesuai')
+    await signedSkp(client, kasi)
+    const stateOf = async () => (await client.planning.get({ id: skpId })).state
+    expect(await stateOf()).toBe('evaluated')
+    const preview = await client.planning.archivePreview({ year: 2026 })
+    expect(preview.ready.map(({ skpId: ready }) => ready)).toEqual([skpId])
+    expect(preview.rest.map(({ fullName }) => fullName)).toContain('Orang Rekaan 2')
+
+    expect(await client.planning.archiveYear({ year: 2026 })).toEqual({ ids: [skpId] })
+    expect(await stateOf()).toBe('archived')
+    const { message } = await refusalOf(application, () =>
+      client.planning.reopen({ id: skpId, reason: 'salah ketik' }),
+    )
+    expect(message).toContain('arsip')
+    await refusalOf(application, () => client.evaluation.unlock({ id, reason: 'salah ketik' }))
+
+    const actions = await auditOf(application, () =>
+      client.planning.unarchive({ ids: [skpId], reason: 'keberatan pegawai' }),
+    )
+    expect(actions).toEqual(['planning.unarchive'])
+    expect(await stateOf()).toBe('evaluated')
+    await client.evaluation.unlock({ id, reason: 'salah ketik' })
+    expect(await stateOf()).toBe('agreed')
+  })
+})
