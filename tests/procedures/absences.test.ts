@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auditOf, refusalOf, smallOffice } from './people.ts'
+import { auditOf, personal, refusalOf, smallOffice, unitInput } from './people.ts'
 
 const leave = { kind: 'cuti-besar', start: '2026-03-01', end: '2026-05-31', note: '' } as const
 
@@ -69,4 +69,55 @@ test('an entry of another person can neither be changed nor removed under a wron
   )
   await client.employees.removeService({ employeeId: staff, history: 'absence', id })
   expect((await client.employees.service({ employeeId: staff })).absences).toEqual([])
+})
+
+test('the year is opened without who is away all of it, and a CPNS from the first day of duty', async () => {
+  const { application, client, staff, kasi } = await smallOffice()
+  await client.employees.saveAbsence({ employeeId: staff, ...leave, start: '2025-12-01', end: '2027-01-31' })
+  await client.employees.saveAbsence({ employeeId: kasi, ...leave })
+  const { id: cpns } = await client.employees.save({
+    personal: personal(9, { nip: '200109262026041001', status: 'CPNS' }),
+  })
+  const rows = new Map(
+    (await client.planning.yearPreview({ year: 2026 })).map((row) => [row.employeeId, row]),
+  )
+  expect(rows.get(staff)?.include).toBe(false)
+  expect(rows.get(kasi)).toMatchObject({ include: true, periodStart: '2026-01-01' })
+  expect(rows.get(kasi)?.remark).toContain('Cuti besar 1 Maret 2026 sampai 31 Mei 2026')
+  expect(rows.get(cpns)?.periodStart).toBe('2026-04-01')
+  const { id } = await client.planning.create({ employeeId: cpns, year: 2026 })
+  expect((await client.planning.get({ id })).periodStart).toBe('2026-04-01')
+  const { message } = await refusalOf(application, () =>
+    client.planning.create({ employeeId: cpns, year: 2025 }),
+  )
+  expect(message).toContain('mulai bertugas 1 April 2026')
+})
+
+test('the time line of a person joins SKP, absences and duties, and the list of SKP names the absence', async () => {
+  const { client, staff } = await smallOffice()
+  const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+  await client.employees.saveAbsence({ employeeId: staff, ...leave })
+  const line = await client.planning.serviceLine({ employeeId: staff, year: 2026 })
+  expect(line.map(({ end, kind, label, days, skpId }) => [end, kind, label, days, skpId])).toEqual([
+    ['2026-02-28', 'counts', 'Dinilai', 59, id],
+    ['2026-05-31', 'absent', 'Cuti besar', 92, id],
+    ['2026-12-31', 'counts', 'Dinilai', 214, id],
+  ])
+  const listed = (await client.planning.list({ year: 2026 })).find(({ employeeId }) => employeeId === staff)
+  expect(listed?.absences).toEqual([{ kind: 'cuti-besar', start: '2026-03-01', end: '2026-05-31' }])
+})
+
+test('a unit in which somebody acts is not removed under the duty', async () => {
+  const { application, client, staff } = await smallOffice()
+  const { id: unitId } = await client.office.saveUnit({ ...unitInput, name: 'Seksi Kosong' })
+  await client.employees.saveActing({
+    employeeId: staff,
+    kind: 'plh',
+    jabatan: 'Kepala Seksi',
+    unitId,
+    start: '2026-07-01',
+    end: '2026-07-31',
+    decree: '',
+  })
+  await refusalOf(application, () => client.office.removeUnit({ id: unitId }))
 })
