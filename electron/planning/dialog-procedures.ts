@@ -2,7 +2,7 @@ import { checkDialogDay, dialogDays } from '../../shared/planning/dialog.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { deleteDialog, insertDialog, loadDialog, loadDialogs, updateDialog } from './dialog-store.ts'
-import { loadSkp } from './store.ts'
+import { loadSkp, type SkpRow } from './store.ts'
 
 /** Loads a talk that nobody has saved in the meantime. */
 async function unchanged(call: Call, id: number, revision: number) {
@@ -10,6 +10,14 @@ async function unchanged(call: Call, id: number, revision: number) {
   if (dialog.revision !== revision)
     throw new Refusal('Catatan dialog ini baru saja diubah di jendela lain. Muat ulang halaman.')
   return dialog
+}
+
+/** What is put away is read, not written. */
+function refuseArchived({ state }: SkpRow): void {
+  if (state === 'archived')
+    throw new Refusal(
+      'SKP ini sudah diarsipkan, jadi catatan dialognya tidak berubah lagi. Keluarkan dari arsip lebih dahulu.',
+    )
 }
 
 export const dialogProcedures = {
@@ -21,6 +29,7 @@ export const dialogProcedures = {
   saveDialog: os.planning.saveDialog.handler(async ({ input, context: { call } }) => {
     const { skpId, id, revision, ...record } = input
     const skp = await loadSkp(call.db, skpId)
+    refuseArchived(skp)
     checkDialogDay(record.heldOn, dialogDays(skp.year, skp.period_end))
     const entry = { action: 'planning.saveDialog', subjectType: 'skp', subjectId: skpId } as const
     const savedAt = call.now.toISOString()
@@ -38,6 +47,7 @@ export const dialogProcedures = {
 
   removeDialog: os.planning.removeDialog.handler(async ({ input: { id, revision }, context: { call } }) => {
     const { skpId, record } = await unchanged(call, id, revision)
+    refuseArchived(await loadSkp(call.db, skpId))
     await deleteDialog(call.db, id)
     await call.audit({
       action: 'planning.removeDialog',

@@ -51,14 +51,16 @@ export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) 
                     Cetak {all.length} berita acara
                   </Button>
                 )}
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  leftSection={<IconPlus size={14} />}
-                  onClick={() => setEditing('new')}
-                >
-                  Tambah catatan dialog
-                </Button>
+                {detail.state !== 'archived' && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    leftSection={<IconPlus size={14} />}
+                    onClick={() => setEditing('new')}
+                  >
+                    Tambah catatan dialog
+                  </Button>
+                )}
               </Group>
             </Group>
             {all.length > 0 && (

@@ -374,6 +374,10 @@ describe('the end of a year', () => {
     )
     expect(message).toContain('arsip')
     await refusalOf(application, () => client.evaluation.unlock({ id, reason: 'salah ketik' }))
+    const talk = { heldOn: '2026-12-20', place: '', number: '', present: '', agreed: 'a', requested: '' }
+    await refusalOf(application, () =>
+      client.planning.saveDialog({ skpId, revision: 0, clarified: '', ...talk }),
+    )
 
     const actions = await auditOf(application, () =>
       client.planning.unarchive({ ids: [skpId], reason: 'keberatan pegawai' }),
