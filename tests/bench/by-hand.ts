@@ -44,7 +44,7 @@ export function planningByHand(database: Database): (year: number) => Row[] {
       e.legal_position AS legalPosition, s.id AS skpId, s.state, s.kind, s.approach,
       s.period_start AS periodStart, s.period_end AS periodEnd,
       (SELECT count(*) FROM rhk WHERE rhk.skp_id = s.id) AS rhk,
-      coalesce(a.name, o.name) AS appraiserName, s.updated_at AS updatedAt
+      coalesce(a.name, o.name) AS appraiserName, s.updated_at AS updatedAt, s.closed_on AS closedOn
     FROM employee e ${joinedPost}
     LEFT JOIN skp s ON s.employee_id = e.id AND s.year = $year
     LEFT JOIN unit su ON su.id = s.unit_id
@@ -52,7 +52,17 @@ export function planningByHand(database: Database): (year: number) => Row[] {
     LEFT JOIN official o ON o.id = s.appraiser_official_id
     WHERE s.id IS NOT NULL OR ${inService}
     ORDER BY e.name, e.id, s.period_start`)
-  return (year) => list.all({ year })
+  const away = database.prepare<{ year: number }, { employeeId: number }>(
+    `SELECT employee_id AS employeeId, kind, start_date AS start, end_date AS end FROM employee_absence
+     WHERE start_date <= $year || '-12-31' AND coalesce(end_date, '9999-12-31') >= $year || '-01-01'`,
+  )
+  return (year) => {
+    const absences = Map.groupBy(away.all({ year }), (row) => row.employeeId)
+    return list.all({ year }).map((row) => ({
+      ...row,
+      absences: (absences.get(Number(row['employeeId'])) ?? []).map(({ employeeId: _, ...span }) => span),
+    }))
+  }
 }
 
 /** Goals, people and RHK of a year, from which the tree is built. */
@@ -92,14 +102,15 @@ export function evaluationsByHand(database: Database): (year: number, period: Pe
   const list = database.prepare<{ year: number; period: Period; start: string; end: string }, Row>(`
     SELECT s.id AS skpId, e.id AS employeeId, e.nip, ${fullName('e')} AS fullName, j.jabatan,
       coalesce(s.unit_id, u.unit_id) AS unitId, coalesce(su.name, un.name) AS unitName,
-      s.period_start AS periodStart, s.period_end AS periodEnd, v.id AS evaluationId, v.state,
+      s.period_start AS periodStart, coalesce(s.closed_on, s.period_end) AS periodEnd,
+      s.closed_on AS closedOn, v.id AS evaluationId, v.state,
       v.rating_result AS ratingResult, v.rating_behaviour AS ratingBehaviour, v.predikat,
       v.updated_at AS updatedAt
     FROM skp s
     JOIN employee e ON e.id = s.employee_id ${joinedPost}
     LEFT JOIN unit su ON su.id = s.unit_id
     LEFT JOIN evaluation v ON v.skp_id = s.id AND v.period = $period
-    WHERE s.year = $year AND ${signed} AND s.period_start <= $end AND s.period_end >= $start
+    WHERE s.year = $year AND ${signed} AND s.period_start <= $end AND coalesce(s.closed_on, s.period_end) >= $start
     ORDER BY e.name, e.id, s.period_start`)
   return (year, period) => list.all({ year, period, ...periodRange(period, year) })
 }
