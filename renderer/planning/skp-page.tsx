@@ -290,9 +290,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
       }
     >
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={() => setDialog('header')} />
-      <TeamLine detail={detail} />
-      <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />
-      <ServiceLine employeeId={detail.employeeId} year={detail.year} />
+      {below && <TeamLine detail={detail} />}
+      {below && <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />}
+      {below && <ServiceLine employeeId={detail.employeeId} year={detail.year} />}
       {gaps.length > 0 && (
         <Note
           kind="warning"
@@ -318,7 +318,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
         </Note>
       )}
       <RemarksNote skpId={detail.id} content={settled} />
-      {!readOnly && <Quality detail={detail} content={settled} onTake={take} />}
+      {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} />}
       <Title order={2}>Hasil kerja</Title>
       <ChoiceNotes value={notes}>
         <Sheet
