@@ -4,10 +4,9 @@ import { splitAt } from '../../shared/planning/split.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
 import { loadUnits } from '../office/store.ts'
-import { hasAnnex } from './annex-store.ts'
 import { beginSkp } from './begin.ts'
+import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
-import { loadDialogs } from './dialog-store.ts'
 import { isOpen, loadSkp, type SkpRow, touchSkp } from './store.ts'
 
 /** Where an SKP would be divided. @throws Refusal when it can't be */
@@ -56,11 +55,7 @@ export async function closeAndContinue(
 /** Takes it back: the second SKP goes, the first holds as long as before. @returns until when it holds again */
 export async function undoClosing(call: Call, first: SkpRow, secondId: number): Promise<string> {
   const second = await loadSkp(call.db, secondId)
-  const touched =
-    second.state !== 'draft' ||
-    second.revision !== 0 ||
-    (await hasAnnex(call.db, secondId)) ||
-    (await loadDialogs(call.db, secondId)).length > 0
+  const touched = second.state !== 'draft' || second.revision !== 0 || (await hasBeside(call.db, secondId))
   if (touched)
     throw new Refusal('SKP kedua sudah dikerjakan, jadi penutupan tidak dapat diurungkan sekaligus.')
   const { splitAtDay, whole } = isOpen(first.state)

@@ -11,9 +11,8 @@ import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
 import { maxWorkbookBytes, readWorkbook } from '../employees/workbook.ts'
 import { loadUnits } from '../office/store.ts'
-import { hasAnnex } from './annex-store.ts'
-import { loadDialogs } from './dialog-store.ts'
 import { beginSkp, firstDay } from './begin.ts'
+import { hasBeside } from './beside.ts'
 import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import { servableRhk } from './servable.ts'
@@ -179,8 +178,7 @@ export const workbookProcedures = {
   undoSkpWorkbook: os.planning.undoSkpWorkbook.handler(async ({ input, context: { call } }) => {
     for (const { id, revision, before } of input.imported) {
       const skp = await loadOpenSkp(call.db, id)
-      const written =
-        before === null && ((await hasAnnex(call.db, id)) || (await loadDialogs(call.db, id)).length > 0)
+      const written = before === null && (await hasBeside(call.db, id))
       if (skp.revision !== revision || written)
         throw new Refusal(
           'Sebagian SKP itu sudah diubah sesudah dibawa masuk, jadi tidak dapat diurungkan sekaligus. Hapus yang tidak perlu di SKP masing-masing.',

@@ -10,9 +10,8 @@ import { type Call, os } from '../call.ts'
 import { absencesOfYear } from '../employees/service-store.ts'
 import { listEmployees } from '../employees/store.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
-import { hasAnnex } from './annex-store.ts'
-import { loadDialogs } from './dialog-store.ts'
 import { beginSkp } from './begin.ts'
+import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
 import { listSkp, loadSkp } from './store.ts'
 
@@ -108,12 +107,7 @@ export const yearProcedures = {
   undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
     for (const id of input.ids) {
       const row = await loadSkp(call.db, id)
-      if (
-        row.state !== 'draft' ||
-        row.revision !== 0 ||
-        (await hasAnnex(call.db, id)) ||
-        (await loadDialogs(call.db, id)).length > 0
-      )
+      if (row.state !== 'draft' || row.revision !== 0 || (await hasBeside(call.db, id)))
         throw new Refusal(
           'Sebagian SKP itu sudah dikerjakan, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus draf yang tidak perlu satu per satu.',
         )
