@@ -217,15 +217,19 @@ interface Saving {
   error: unknown
 }
 
-function HistoryDialog({
+/** A form for one entry of a history. */
+export function HistoryDialog({
   title,
   mutation,
+  ready = true,
   onClose,
   onSubmit,
   children,
 }: {
   title: string
   mutation: Saving
+  /** Whether what must be filled is filled. */
+  ready?: boolean
   onClose: () => void
   onSubmit: () => void
   children: ReactNode
@@ -235,7 +239,7 @@ function HistoryDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit()
+          if (ready) onSubmit()
         }}
       >
         <Stack gap="sm">
@@ -245,7 +249,7 @@ function HistoryDialog({
             <Button variant="default" onClick={onClose}>
               Batal
             </Button>
-            <Button type="submit" loading={mutation.isPending}>
+            <Button type="submit" loading={mutation.isPending} disabled={!ready}>
               Simpan riwayat
             </Button>
           </Group>

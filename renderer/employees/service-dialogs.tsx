@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import {
   type AbsenceEntry,
   absenceLabels,
@@ -10,50 +10,8 @@ import {
 import type { ServiceRecord } from '../../shared/employees/service-contract.ts'
 import { api } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
-
-function ServiceDialog({
-  title,
-  busy,
-  ready,
-  error,
-  onClose,
-  onSubmit,
-  children,
-}: {
-  title: string
-  busy: boolean
-  ready: boolean
-  error: unknown
-  onClose: () => void
-  onSubmit: () => void
-  children: ReactNode
-}) {
-  return (
-    <Modal opened onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onSubmit()
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={error} />
-          {children}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={busy} disabled={!ready}>
-              Simpan riwayat
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
+import { HistoryDialog } from './histories.tsx'
 
 /** Records or changes an absence. */
 export function AbsenceDialog({
@@ -71,11 +29,10 @@ export function AbsenceDialog({
   const [note, setNote] = useState(entry?.note ?? '')
   const save = useMutation({ ...api.employees.saveAbsence.mutationOptions(), onSuccess: onClose })
   return (
-    <ServiceDialog
+    <HistoryDialog
       title="Ketidakhadiran"
-      busy={save.isPending}
+      mutation={save}
       ready={start !== null}
-      error={save.error}
       onClose={onClose}
       onSubmit={() =>
         start !== null &&
@@ -111,7 +68,7 @@ export function AbsenceDialog({
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-    </ServiceDialog>
+    </HistoryDialog>
   )
 }
 
@@ -133,11 +90,10 @@ export function ActingDialog({
   const [decree, setDecree] = useState(entry?.decree ?? '')
   const save = useMutation({ ...api.employees.saveActing.mutationOptions(), onSuccess: onClose })
   return (
-    <ServiceDialog
+    <HistoryDialog
       title="Tugas Plt. atau Plh."
-      busy={save.isPending}
+      mutation={save}
       ready={start !== null && jabatan.trim() !== ''}
-      error={save.error}
       onClose={onClose}
       onSubmit={() =>
         start !== null &&
@@ -186,6 +142,6 @@ export function ActingDialog({
         value={decree}
         onChange={(event) => setDecree(event.currentTarget.value)}
       />
-    </ServiceDialog>
+    </HistoryDialog>
   )
 }
