@@ -1,5 +1,5 @@
 import { CloseButton, Group, Select, Text, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { formatNumber, parseNumber } from '../../shared/format/numbers.ts'
 import { accumulationLabels, directionLabels, measuresLabels } from '../../shared/planning/labels.ts'
 import {
@@ -27,7 +27,7 @@ export function MeasurePanel({
   approach,
   units,
   readOnly,
-  focus,
+  first,
   onChange,
   onClose,
 }: {
@@ -35,16 +35,12 @@ export function MeasurePanel({
   approach: Approach
   units: readonly MeasureUnit[]
   readOnly: boolean
-  /** Goes to the first field as soon as it is there. */
-  focus: boolean
+  /** Its first field. */
+  first: RefObject<HTMLInputElement | null>
   /** @param what names what is typed in, so that its steps are undone together */
   onChange: (change: (iki: Iki) => Iki, what?: string) => void
   onClose: () => void
 }) {
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (focus) first.current?.focus()
-  }, [focus])
   const measure = iki.measure ?? emptyMeasure
   const say = (change: Partial<Measure>, field?: string) =>
     onChange((now) => withMeasure(now, change), field && `${field} ${iki.id}`)

@@ -6,7 +6,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
-import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpDetail, SuperiorRhk } from '../../shared/planning/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { endOf } from '../../shared/planning/split.ts'
 import { api, client, queryClient } from '../app/client.ts'
@@ -37,7 +37,7 @@ import { TeamLine } from './teams/team-line.tsx'
 import { useOpenRemarks } from './use-open-remarks.ts'
 import { useMeasureUnits } from './use-measure-units.ts'
 import { SignDialog } from './sign-dialog.tsx'
-import { Sheet } from './sheet.tsx'
+import { Sheet } from './sheet/sheet.tsx'
 import { Note } from '../components/note.tsx'
 
 /** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
@@ -60,6 +60,8 @@ export default function SkpPage() {
     </LoadGate>
   )
 }
+
+const noSuperior: readonly SuperiorRhk[] = []
 
 const isOpen = (state: SkpDetail['state']) =>
   state === 'draft' || state === 'proposed' || state === 'returned'
@@ -325,13 +327,16 @@ function Editor({ detail }: { detail: SkpDetail }) {
           content={content}
           kind={detail.kind}
           approach={detail.approach}
-          superior={superior.data ?? []}
+          superior={superior.data ?? noSuperior}
           gaps={gaps}
           remarks={remarks}
           units={units}
           readOnly={readOnly}
           onChange={change}
-          history={draft}
+          undo={draft.undo}
+          redo={draft.redo}
+          canUndo={draft.canUndo}
+          canRedo={draft.canRedo}
           typing={draft.typing}
         />
       </ChoiceNotes>

@@ -81,6 +81,25 @@ test('typing goes where the clerk put it, and nowhere else', { timeout: 90_000 }
   await page.keyboard.press('Enter')
   await expect.poll(texts).toEqual([before[0], 'Kedua', 'Ketiga', ...before.slice(3)])
 
+  // A click on another cell of the table keeps what was typed in the one before.
+  const plan = (n: number) => page.locator('td.kk-cell[data-column="1"]').nth(n)
+  await plan(0).click()
+  await page.keyboard.type('Diklik')
+  await plan(1).click()
+  await expect.poll(texts).toEqual(['Diklik', 'Kedua', 'Ketiga', ...before.slice(3)])
+  await page.keyboard.type('Diklik dua kali')
+  await plan(2).dblclick()
+  await page.keyboard.type(' dan seterusnya')
+  await page.keyboard.press('Enter')
+  await expect.poll(texts).toEqual(['Diklik', 'Diklik dua kali', 'Ketiga dan seterusnya', ...before.slice(3)])
+
+  // A key that does nothing must not call the focus back later.
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  await page.keyboard.press('Control+y')
+  await page.getByLabel('Ekspektasi khusus pimpinan: Akuntabel').click()
+  await page.keyboard.type('Jujur')
+  await expect.poll(async () => (await stored()).expectations[1]).toContain('Jujur')
+
   // A click into a field outside of the table ends the typing in the cell.
   await (await cell(0, 'Rencana hasil kerja')).click()
   await page.keyboard.type('Pertama')

@@ -1,22 +1,23 @@
 import { Button, Group, Kbd, Text, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react'
-import type { RefObject } from 'react'
-import type { RhkKind } from '../../shared/planning/sheet.ts'
+import { memo, type RefObject } from 'react'
+import type { SheetActions } from './actions.ts'
 
 /** What can be done with the table as a whole. */
-export function SheetToolbar({
+export const SheetToolbar = memo(function SheetToolbar({
   addButton,
-  history,
+  canUndo,
+  canRedo,
   measuring,
-  onAdd,
-  onMeasure,
+  actions,
 }: {
   addButton: RefObject<HTMLButtonElement | null>
-  history: { undo: () => void; redo: () => void; canUndo: boolean; canRedo: boolean }
+  canUndo: boolean
+  canRedo: boolean
   /** Whether the details of the indicator are shown. */
   measuring: boolean
-  onAdd: (kind: RhkKind) => void
-  onMeasure: () => void
+  /** A ref, so that the toolbar is not drawn again with every cell. */
+  actions: RefObject<SheetActions>
 }) {
   const step = (label: string, keys: string, icon: React.ReactNode, can: boolean, act: () => void) => (
     <Tooltip label={`${label} (${keys})`}>
@@ -32,7 +33,7 @@ export function SheetToolbar({
         size="xs"
         variant="default"
         leftSection={<IconPlus size={14} />}
-        onClick={() => onAdd('utama')}
+        onClick={() => actions.current.addRhk('utama', null)}
       >
         Tambah RHK utama
       </Button>
@@ -40,17 +41,22 @@ export function SheetToolbar({
         size="xs"
         variant="default"
         leftSection={<IconPlus size={14} />}
-        onClick={() => onAdd('tambahan')}
+        onClick={() => actions.current.addRhk('tambahan', null)}
       >
         Tambah RHK tambahan
       </Button>
       <Tooltip label="Jenis, rumus, sumber data dan target triwulan (Alt+Enter)">
-        <Button size="xs" variant="default" aria-pressed={measuring} onClick={onMeasure}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-pressed={measuring}
+          onClick={() => actions.current.toggleMeasures()}
+        >
           {measuring ? 'Tutup rincian' : 'Rincian indikator'}
         </Button>
       </Tooltip>
-      {step('Urungkan', 'Ctrl+Z', <IconArrowBackUp size={16} />, history.canUndo, history.undo)}
-      {step('Ulangi', 'Ctrl+Y', <IconArrowForwardUp size={16} />, history.canRedo, history.redo)}
+      {step('Urungkan', 'Ctrl+Z', <IconArrowBackUp size={16} />, canUndo, () => actions.current.undo())}
+      {step('Ulangi', 'Ctrl+Y', <IconArrowForwardUp size={16} />, canRedo, () => actions.current.redo())}
       <Text size="xs" c="dimmed">
         <Kbd size="xs">Enter</Kbd> mengisi, <Kbd size="xs">Ctrl+Enter</Kbd> indikator baru,{' '}
         <Kbd size="xs">Ctrl+Shift+Enter</Kbd> RHK baru, <Kbd size="xs">Alt+↑↓</Kbd> memindah; baris dari Excel
@@ -58,4 +64,4 @@ export function SheetToolbar({
       </Text>
     </Group>
   )
-}
+})

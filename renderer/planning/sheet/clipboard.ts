@@ -1,0 +1,66 @@
+import type { ClipboardEvent } from 'react'
+import {
+  clearRange,
+  copyRange,
+  parseTsv,
+  type Pasted,
+  pasteIntoRange,
+  toTsv,
+} from '../../../shared/planning/sheet.ts'
+import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
+import type { SkpContent } from '../../../shared/planning/skp.ts'
+import { tell } from '../../components/confirm.tsx'
+import { newId } from './new-id.ts'
+import type { Cells } from './places.ts'
+import type { Cursor } from './use-cursor.ts'
+import type { Change } from './use-typing.ts'
+
+/** Nobody shall believe that all of a paste is there when some of it is not. */
+function sayWhatIsMissing({ lost, cut, unknown }: Pasted) {
+  const sentences = [
+    lost > 0 && `${lost} sel tidak mendapat tempat dan tidak ditempel.`,
+    cut > 0 && `${cut} teks terlalu panjang dan dipotong.`,
+    unknown > 0 && `${unknown} isian bukan salah satu pilihan kolomnya dan dikosongkan.`,
+  ].filter((sentence) => sentence !== false)
+  if (sentences.length > 0)
+    tell([...sentences, 'Periksa hasilnya; Ctrl+Z mengurungkan tempelan.'].join(' '), 'orange')
+}
+
+/** Copying and pasting between the table and Excel, for the range that is drawn. */
+export function clipboardOf({
+  content,
+  cells: { columns },
+  cursor,
+  superior,
+  readOnly,
+  onChange,
+}: {
+  content: SkpContent
+  cells: Cells
+  cursor: Cursor
+  superior: readonly SuperiorRhk[]
+  readOnly: boolean
+  onChange: Change
+}) {
+  const { range } = cursor
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData.setData('text/plain', toTsv(copyRange(content, range, columns)))
+    event.preventDefault()
+  }
+  return {
+    onCopy,
+    onCut: (event: ClipboardEvent) => {
+      onCopy(event)
+      if (!readOnly) onChange((now) => clearRange(now, range, columns, newId))
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (readOnly) return
+      const block = parseTsv(event.clipboardData.getData('text/plain'))
+      event.preventDefault()
+      const pasted = pasteIntoRange(content, range, block, columns, superior, newId)
+      onChange(() => pasted.content)
+      sayWhatIsMissing(pasted)
+      cursor.focusSoon('cell')
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { ColumnId } from '../../../shared/planning/sheet.ts'
+
+/** Column heads; also the names of the fields that cells are written in. */
+export const columnLabels: Readonly<Record<ColumnId, string>> = {
+  superior: 'RHK pimpinan yang diintervensi',
+  text: 'Rencana hasil kerja',
+  assignedBy: 'Penugasan dari',
+  perspective: 'Perspektif',
+  aspect: 'Aspek',
+  indicator: 'Indikator kinerja individu',
+  target: 'Target',
+}
+
+export const columnWidths: Readonly<Record<ColumnId, string>> = {
+  superior: '19%',
+  text: '21%',
+  assignedBy: '13%',
+  perspective: '12%',
+  aspect: '92px',
+  indicator: '22%',
+  target: '12%',
+}
+
+/** What an empty cell that should not stay empty says. */
+export const placeholders: Partial<Record<ColumnId, string>> = {
+  text: 'Rencana hasil kerja',
+  indicator: 'Indikator',
+  target: 'Target',
+}
+
+/** Only one of the choices may stand in these. */
+export const closedColumns: ReadonlySet<ColumnId> = new Set(['aspect', 'perspective'])

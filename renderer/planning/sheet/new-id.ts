@@ -1,0 +1,2 @@
+/** The id of a new RHK or indicator. */
+export const newId = () => crypto.randomUUID()

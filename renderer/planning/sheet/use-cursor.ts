@@ -1,0 +1,86 @@
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { type ColumnId, rangeOf } from '../../../shared/planning/sheet.ts'
+import { type Cells, cellAt, type Place, samePlace } from './places.ts'
+
+/** A cell by what it belongs to; without an indicator it is the RHK's first row. */
+export interface Wanted {
+  rhkId: string
+  ikiId?: string
+  column: ColumnId
+}
+
+/**
+ * The active cell and the range that was drawn from it, and where the focus is to be after the next drawing.
+ * @param open whether the active cell is being written in: then the focus is its own
+ */
+export function useCursor(cells: Cells, open: boolean) {
+  const table = useRef<HTMLTableElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
+  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 })
+  const details = useRef<HTMLInputElement>(null)
+  const focusNext = useRef<'cell' | 'details' | null>(null)
+  const [, draw] = useReducer((drawings: number) => drawings + 1, 0)
+  const wanted = useRef<Wanted | null>(null)
+
+  const here = cellAt(cells, active)
+  const range = rangeOf(cellAt(cells, anchor), here)
+
+  /** Makes a cell the active one; @param extend draws the range up to it instead of beginning a new one */
+  const select = (to: Place, extend = false) => {
+    const place = cellAt(cells, to)
+    setActive((was) => (samePlace(was, place) ? was : place))
+    if (!extend) setAnchor((was) => (samePlace(was, place) ? was : place))
+  }
+  /** What gets the focus with the next drawing; never at some later time, when the clerk is elsewhere. */
+  const focusSoon = (what: 'cell' | 'details' | null) => {
+    focusNext.current = what
+    if (what) draw()
+  }
+  const go = (to: Place, extend = false) => {
+    select(to, extend)
+    focusSoon('cell')
+  }
+
+  useEffect(() => {
+    const what = focusNext.current
+    if (what === null || open) return
+    focusNext.current = null
+    if (what === 'details') return details.current?.focus()
+    if (cells.rows.length === 0) return addButton.current?.focus()
+    table.current
+      ?.querySelector<HTMLElement>(`[data-row="${here.row}"][data-column="${here.column}"]`)
+      ?.focus({ preventScroll: false })
+  })
+
+  // After the focus, which would else be given to the cell that is active until then.
+  useEffect(() => {
+    const target = wanted.current
+    if (!target) return
+    const row = cells.rows.findIndex(
+      ({ rhkId, ikiId, first }) =>
+        rhkId === target.rhkId && (target.ikiId === undefined ? first : ikiId === target.ikiId),
+    )
+    if (row < 0) return
+    wanted.current = null
+    go({ row, column: Math.max(0, cells.columns.indexOf(target.column)) })
+  })
+
+  return {
+    table,
+    addButton,
+    /** The first field of the details of the active cell's indicator. */
+    details,
+    here,
+    range,
+    select,
+    go,
+    focusSoon,
+    /** A cell that is reached once its row exists. */
+    reach: (cell: Wanted) => {
+      wanted.current = cell
+    },
+  }
+}
+
+export type Cursor = ReturnType<typeof useCursor>
