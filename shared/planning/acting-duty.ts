@@ -1,6 +1,7 @@
 import { type ActingEntry, actingTitle, sharesDay } from '../employees/service.ts'
 import { longDate } from '../format/dates.ts'
-import { addRhk, type NewId } from './sheet.ts'
+import { addRhk } from './sheet-rows.ts'
+import { type NewId } from './sheet.ts'
 import type { SkpContent } from './skp.ts'
 
 type Duty = Pick<ActingEntry, 'kind' | 'jabatan' | 'start' | 'end' | 'decree'>

@@ -1,5 +1,6 @@
 import { type ActionRow, type Annex, type AttachmentKind, parseQuarters } from './annex.ts'
-import { type NewId, parseTsv } from './sheet.ts'
+import { type NewId } from './sheet.ts'
+import { parseTsv } from '../format/tsv.ts'
 
 /** The annex while it is written: every list has rows of one shape, empty ones among them. */
 

@@ -1,5 +1,5 @@
 import type { NewId } from './sheet.ts'
-import { maxRhk } from './sheet.ts'
+import { maxRhk } from './sheet-rows.ts'
 import type { Rhk, SkpContent } from './skp.ts'
 
 const fresh = (rhk: Rhk, newId: NewId): Rhk => ({

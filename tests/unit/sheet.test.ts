@@ -3,26 +3,23 @@ import { describe, expect, it } from 'vitest'
 import {
   addIki,
   addRhk,
-  cellText,
   changeKind,
-  clearRange,
-  type ColumnId,
-  columnsFor,
-  copyRange,
-  fillDown,
-  limits,
   maxIki,
   maxRhk,
   moveRhk,
-  parseTsv,
-  paste,
-  pasteIntoRange,
   placeRhk,
   removeIki,
+} from '../../shared/planning/sheet-rows.ts'
+import {
+  cellText,
+  type ColumnId,
+  columnsFor,
+  limits,
   sheetRows,
-  toTsv,
   writeCells,
 } from '../../shared/planning/sheet.ts'
+import { clearRange, copyRange, fillDown, paste, pasteIntoRange } from '../../shared/planning/sheet-range.ts'
+import { parseTsv, toTsv } from '../../shared/format/tsv.ts'
 import { aspectLabels } from '../../shared/planning/labels.ts'
 import { Aspect, SkpContent } from '../../shared/planning/skp.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { parseTsv } from '../../../shared/planning/sheet.ts'
+import { parseTsv } from '../../../shared/format/tsv.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

@@ -1,12 +1,6 @@
 import type { ClipboardEvent } from 'react'
-import {
-  clearRange,
-  copyRange,
-  parseTsv,
-  type Pasted,
-  pasteIntoRange,
-  toTsv,
-} from '../../../shared/planning/sheet.ts'
+import { clearRange, copyRange, type Pasted, pasteIntoRange } from '../../../shared/planning/sheet-range.ts'
+import { parseTsv, toTsv } from '../../../shared/format/tsv.ts'
 import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp.ts'
 import { tell } from '../../components/confirm.tsx'

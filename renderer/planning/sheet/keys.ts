@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import { cellText, clearRange, fillDown } from '../../../shared/planning/sheet.ts'
+import { cellText } from '../../../shared/planning/sheet.ts'
+import { clearRange, fillDown } from '../../../shared/planning/sheet-range.ts'
 import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp.ts'
 import type { SheetActions } from './actions.ts'

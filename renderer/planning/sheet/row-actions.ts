@@ -7,8 +7,8 @@ import {
   moveRhk,
   removeIki,
   removeRhk,
-  rhkColumns,
-} from '../../../shared/planning/sheet.ts'
+} from '../../../shared/planning/sheet-rows.ts'
+import { rhkColumns } from '../../../shared/planning/sheet.ts'
 import type { SkpContent } from '../../../shared/planning/skp.ts'
 import { tell } from '../../components/confirm.tsx'
 import type { RowActions } from './actions.ts'

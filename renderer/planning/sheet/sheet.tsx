@@ -17,13 +17,12 @@ import type { MeasureUnit } from '../../../shared/planning/measure-units.ts'
 import {
   cellText,
   changeIki,
-  changeKind,
   type ColumnId,
   columnsFor,
-  placeRhk,
   type RhkKind,
   sheetRows,
 } from '../../../shared/planning/sheet.ts'
+import { changeKind, placeRhk } from '../../../shared/planning/sheet-rows.ts'
 import type { Approach, SkpContent, SkpKind } from '../../../shared/planning/skp.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { MeasurePanel } from '../measure-panel.tsx'

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { type ColumnId, rangeOf } from '../../../shared/planning/sheet.ts'
+import { type ColumnId } from '../../../shared/planning/sheet.ts'
+import { rangeOf } from '../../../shared/planning/sheet-range.ts'
 import { type Cells, cellAt, type Place, samePlace } from './places.ts'
 
 /** A cell by what it belongs to; without an indicator it is the RHK's first row. */
