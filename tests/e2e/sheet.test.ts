@@ -141,6 +141,27 @@ test('keys move, write, reorder and fill as in a spreadsheet', { timeout: 90_000
   await saved()
   await expect.poll(async () => (await stored()).rhk[0]?.text).toBe('Hasil yang baru sekali')
 
+  // The pressed mouse draws a range, as in Excel; Delete empties all of it at once, Ctrl+Z brings it back.
+  const whole = await stored()
+  const [first, second] = whole.rhk[0]?.indicators ?? []
+  const heads = await page.locator('.kk-sheet thead th').allTextContents()
+  const at = (row: number, head: string) =>
+    page.locator(`[data-row="${row}"][data-column="${heads.indexOf(head) - 1}"]`)
+  await at(0, 'Indikator kinerja individu').hover()
+  await page.mouse.down()
+  await at(1, 'Target').hover()
+  await page.mouse.up()
+  await page.keyboard.press('Delete')
+  const emptied = { indicator: '', target: '' }
+  await expect
+    .poll(async () => (await stored()).rhk[0]?.indicators.slice(0, 2))
+    .toEqual([
+      expect.objectContaining({ ...emptied, id: first?.id }),
+      expect.objectContaining({ ...emptied, id: second?.id }),
+    ])
+  await page.keyboard.press('Control+z')
+  await expect.poll(stored).toEqual(whole)
+
   // What is written stays after the page is left and opened again.
   await page.getByRole('link', { name: 'Beranda' }).click()
   await page.getByRole('heading', { name: 'Beranda' }).waitFor()

@@ -38,6 +38,8 @@ export interface DragActions {
 /** Everything a part of the table can ask of it. */
 export interface SheetActions extends CellActions, RowActions, DragActions {
   pick(row: number, column: number, extend: boolean): void
+  /** The range goes up to where the pressed mouse is. */
+  drawTo(row: number, column: number): void
   edit(row: number, column: number): void
   /** Goes to the details of the active cell's indicator. */
   measure(): void

@@ -100,6 +100,9 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                     if (!(event.target instanceof HTMLTextAreaElement))
                       actions.current.pick(row, column, event.shiftKey)
                   }}
+                  onMouseEnter={(event) => {
+                    if (event.buttons === 1) actions.current.drawTo(row, column)
+                  }}
                   onDoubleClick={() => actions.current.edit(row, column)}
                 >
                   {text === '' && !readOnly ? (

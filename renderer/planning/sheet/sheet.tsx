@@ -106,6 +106,10 @@ export const Sheet = memo(function Sheet({
       typing.leave()
       cursor.go({ row, column }, extend)
     },
+    drawTo: (row, column) => {
+      // In an open cell the mouse marks text.
+      if (!open) cursor.go({ row, column }, true)
+    },
     edit: (row, column) => {
       if (readOnly) return
       typing.leave()
@@ -205,6 +209,7 @@ export const Sheet = memo(function Sheet({
         className="kk-sheet"
         role="grid"
         aria-label="Hasil kerja"
+        aria-readonly={readOnly}
         // An open cell is a field like any other.
         {...(!open && {
           onKeyDown,
