@@ -28,6 +28,19 @@ export async function saveDrafts(): Promise<boolean> {
   return saved.every(Boolean)
 }
 
+/**
+ * How a query reads what will be edited: as it is stored now, with what a page that was left a moment ago had still
+ * to save, and never as it was seen some minutes ago.
+ */
+export const storedNow = <T>(read: () => Promise<T>) => ({
+  queryFn: async () => {
+    await saveDrafts()
+    return read()
+  },
+  staleTime: 0,
+  gcTime: 0,
+})
+
 declare global {
   interface Window {
     /** The shell asks for this before it closes the window or the office. */

@@ -21,7 +21,7 @@ import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { MutasiDialog } from '../planning/mutasi-dialog.tsx'
 import { ServiceLine } from '../planning/service-line.tsx'
-import { AuditTrail } from '../trust/audit-trail.tsx'
+import { AuditSection } from '../trust/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { ServiceHistories } from './service-histories.tsx'
 import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
@@ -126,12 +126,7 @@ function Person({ detail }: { detail: EmployeeDetail }) {
       <Histories detail={detail} />
       <ServiceHistories employeeId={detail.id} />
       <PersonalFields value={personal} onChange={setPersonal} errors={errorsOf(save.error)} />
-      <section className="kk-card">
-        <Title order={2} mb={6}>
-          Catatan perubahan
-        </Title>
-        <AuditTrail subjectType="employee" subjectId={String(detail.id)} />
-      </section>
+      <AuditSection subjectType="employee" subjectId={String(detail.id)} />
       <Group>
         <Button
           variant="subtle"

@@ -21,7 +21,7 @@ import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { LoadGate } from '../components/load-gate.tsx'
 import { SaveNote } from '../components/save-note.tsx'
-import { saveDrafts, useDraft } from '../components/use-draft.ts'
+import { storedNow, useDraft } from '../components/use-draft.ts'
 
 const newId = () => crypto.randomUUID()
 
@@ -40,12 +40,7 @@ export const AnnexSections = memo(function AnnexSections({
 }) {
   const annex = useQuery({
     queryKey: api.planning.getAnnex.queryKey({ input: { id: detail.id } }),
-    queryFn: async () => {
-      await saveDrafts()
-      return client.planning.getAnnex({ id: detail.id })
-    },
-    staleTime: 0,
-    gcTime: 0,
+    ...storedNow(() => client.planning.getAnnex({ id: detail.id })),
   })
   return (
     <LoadGate query={annex}>

@@ -1,9 +1,9 @@
 import { Button, Group, List, Menu, Modal, Stack, Text } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api, client, queryClient } from '../app/client.ts'
 import { ReasonDialog, settle, tell, tellWithUndo } from '../components/confirm.tsx'
+import { MoreMenu } from '../components/more-menu.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 
 /** The end of a year: what is evaluated goes into the archive, and comes out again with a reason. */
@@ -21,20 +21,13 @@ export function ArchiveMenu({
   const close = () => setDialog(null)
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" aria-label="Tindakan lain">
-            <IconDots size={16} />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {children}
-          <Menu.Item onClick={() => setDialog('archive')}>Arsipkan tahun {year}…</Menu.Item>
-          {hasArchived && (
-            <Menu.Item onClick={() => setDialog('take-out')}>Keluarkan tahun {year} dari arsip…</Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu>
+        {children}
+        <Menu.Item onClick={() => setDialog('archive')}>Arsipkan tahun {year}…</Menu.Item>
+        {hasArchived && (
+          <Menu.Item onClick={() => setDialog('take-out')}>Keluarkan tahun {year} dari arsip…</Menu.Item>
+        )}
+      </MoreMenu>
       {dialog === 'archive' && <ArchiveDialog year={year} onClose={close} />}
       {dialog === 'take-out' && <TakeOutYear year={year} onClose={close} />}
     </>

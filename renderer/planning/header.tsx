@@ -17,6 +17,7 @@ import { approachLabels, kindLabels } from '../../shared/planning/labels.ts'
 import type { Party } from '../../shared/planning/skp.ts'
 import { client } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
+import { Fact } from '../components/fact.tsx'
 import { PersonSelect } from '../components/person-select.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 
@@ -31,17 +32,7 @@ export function HeaderCard({
   onEdit: () => void
 }) {
   const person = (label: string, party: Party | null) => (
-    <div>
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <Text size="sm">{party?.name ?? 'Belum dipilih'}</Text>
-      {party && (
-        <Text size="xs" c="dimmed">
-          {party.jabatan}
-        </Text>
-      )}
-    </div>
+    <Fact label={label} value={party?.name ?? 'Belum dipilih'} remark={party?.jabatan} />
   )
   return (
     <section className="kk-card" aria-label="Kepala SKP">
@@ -49,25 +40,18 @@ export function HeaderCard({
         <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md" style={{ flex: 1 }}>
           {person('Pejabat penilai kinerja', detail.appraiserParty)}
           {person('Atasan pejabat penilai', detail.superiorParty)}
-          <div>
-            <Text size="xs" c="dimmed">
-              Jenis dan pendekatan
-            </Text>
-            <Text size="sm">{kindLabels[detail.kind]}</Text>
-            <Text size="xs" c="dimmed">
-              {approachLabels[detail.approach]}
-            </Text>
-          </div>
-          <div>
-            <Text size="xs" c="dimmed">
-              Ditandatangani
-            </Text>
-            <Text size="sm">{detail.signedOn ? longDate(detail.signedOn) : 'Belum'}</Text>
-            <Text size="xs" c="dimmed">
-              {detail.place}
-            </Text>
+          <Fact
+            label="Jenis dan pendekatan"
+            value={kindLabels[detail.kind]}
+            remark={approachLabels[detail.approach]}
+          />
+          <Fact
+            label="Ditandatangani"
+            value={detail.signedOn ? longDate(detail.signedOn) : 'Belum'}
+            remark={detail.place}
+          >
             {detail.closedOn !== null && <Text size="xs">Ditutup {longDate(detail.closedOn)}</Text>}
-          </div>
+          </Fact>
         </SimpleGrid>
         {!readOnly && (
           <Button size="xs" variant="default" onClick={onEdit}>

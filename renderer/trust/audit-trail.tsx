@@ -1,4 +1,4 @@
-import { Button, Code, Table, Text } from '@mantine/core'
+import { Button, Code, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AuditRecord } from '../../shared/trust/contract.ts'
@@ -53,6 +53,18 @@ export function AuditTrail({ subjectType, subjectId }: { subjectType?: string; s
         )
       }
     </LoadGate>
+  )
+}
+
+/** The audit trail of one thing, below what its page shows. */
+export function AuditSection(subject: { subjectType: string; subjectId: string }) {
+  return (
+    <section className="kk-card">
+      <Title order={2} mb={6}>
+        Catatan perubahan
+      </Title>
+      <AuditTrail {...subject} />
+    </section>
   )
 }
 

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { berakhlak } from '../../shared/planning/berakhlak.ts'
+
+/** The seven values with their fixed guidance, a row each, and beside them what a page shows or asks. */
+export function BehaviourTable({
+  guidanceWidth,
+  columns,
+}: {
+  guidanceWidth: string
+  columns: ReadonlyArray<{
+    header: string
+    /** Without it the column takes what is left. */
+    width?: string
+    cell: (index: number, name: string) => ReactNode
+  }>
+}) {
+  return (
+    <table className="kk-sheet">
+      <colgroup>
+        <col style={{ width: 44 }} />
+        <col style={{ width: guidanceWidth }} />
+        {columns.map(({ header, width }) => (
+          <col key={header} style={{ width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">No</th>
+          <th scope="col">Nilai dan panduan perilaku</th>
+          {columns.map(({ header }) => (
+            <th key={header} scope="col">
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {berakhlak.map(({ name, guidance }, index) => (
+          <tr key={name}>
+            <td style={{ textAlign: 'center' }}>{index + 1}</td>
+            <td>
+              <b>{name}</b>
+              <ul style={{ margin: '2px 0 0', paddingLeft: 18 }}>
+                {guidance.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </td>
+            {columns.map(({ header, cell }) => (
+              <td key={header}>{cell(index, name)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

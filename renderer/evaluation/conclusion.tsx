@@ -1,0 +1,39 @@
+import { Group, Text, Textarea, Title } from '@mantine/core'
+import { PredikatBadge } from '../components/badges.tsx'
+import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
+import type { Editing } from './editing.ts'
+
+/** The predikat that both ratings give, and what the appraiser notes or recommends. */
+export function Conclusion({
+  content,
+  readOnly,
+  onChange,
+  predikat,
+}: Editing & { predikat: EvaluationDetail['predikat'] }) {
+  return (
+    <section className="kk-card">
+      <Group gap="sm">
+        <Title order={2}>Predikat kinerja pegawai</Title>
+        <PredikatBadge predikat={predikat} />
+        <Text size="sm" c="dimmed">
+          {predikat
+            ? 'Hasil kedua rating menurut matriks PermenPANRB 6/2022.'
+            : 'Muncul setelah kedua rating diisi.'}
+        </Text>
+      </Group>
+      <Textarea
+        mt="sm"
+        label="Catatan/rekomendasi"
+        autosize
+        minRows={2}
+        maxLength={4000}
+        readOnly={readOnly}
+        value={content.notes}
+        onChange={(event) => {
+          const notes = event.currentTarget.value
+          onChange((now) => ({ ...now, notes }), 'notes')
+        }}
+      />
+    </section>
+  )
+}

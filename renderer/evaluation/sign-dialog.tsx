@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
+import { api } from '../app/client.ts'
+import { DateField } from '../components/date-field.tsx'
+import { SignForm } from '../components/sign-form.tsx'
+
+/** Asks when both sides signed and where, then locks the appraisal. */
+export function SignDialog({
+  detail,
+  revision,
+  onClose,
+  onSigned,
+}: {
+  detail: EvaluationDetail
+  revision: number
+  onClose: () => void
+  onSigned: () => Promise<void>
+}) {
+  const [employeeSignedOn, setEmployeeSignedOn] = useState<string | null>(null)
+  const sign = useMutation({ ...api.evaluation.sign.mutationOptions(), onSuccess: onSigned })
+  return (
+    <SignForm
+      title={`Tandatangani penilaian ${detail.skp.employee.name}`}
+      explanation="Sesudah ditandatangani penilaian terkunci dan hanya dapat dibuka dengan alasan yang tercatat."
+      verb="Tandatangani penilaian"
+      dateLabel="Tanggal tanda tangan pejabat penilai"
+      year={detail.year}
+      place={detail.place}
+      saving={sign}
+      onClose={onClose}
+      onSign={(signed) => sign.mutate({ id: detail.id, revision, employeeSignedOn, ...signed })}
+    >
+      <DateField
+        label="Tanggal tanda tangan pegawai"
+        description="Boleh kosong; diisi saat dokumen diterima pegawai."
+        clearable
+        value={employeeSignedOn}
+        referenceYear={detail.year}
+        onChange={setEmployeeSignedOn}
+      />
+    </SignForm>
+  )
+}

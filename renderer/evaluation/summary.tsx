@@ -1,0 +1,52 @@
+import { Group, SimpleGrid, Text } from '@mantine/core'
+import { Link } from 'wouter'
+import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
+import { achievementLabels } from '../../shared/evaluation/predikat.ts'
+import { longDate } from '../../shared/format/dates.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import { PredikatBadge } from '../components/badges.tsx'
+import { Fact } from '../components/fact.tsx'
+
+/** What one looks for first: the achievement of the unit, the predikat now and in other periods, and who signed when. */
+export function Summary({
+  detail,
+  predikat,
+}: {
+  detail: EvaluationDetail
+  predikat: EvaluationDetail['predikat']
+}) {
+  return (
+    <section className="kk-card" aria-label="Ringkasan">
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
+        <Fact
+          label="Capaian kinerja organisasi"
+          value={detail.achievement ? achievementLabels[detail.achievement] : 'Belum ditetapkan'}
+          remark={
+            detail.achievement ? (
+              detail.achievementUnitName
+            ) : (
+              <Link href="/penilaian">Tetapkan di Penilaian</Link>
+            )
+          }
+        />
+        <Fact label="Predikat">
+          <PredikatBadge predikat={predikat} />
+        </Fact>
+        <Fact label="Periode lain">
+          {detail.history.length === 0 && <Text size="sm">–</Text>}
+          {detail.history.map((other) => (
+            <Group key={other.id} gap={6}>
+              <Link href={`/penilaian/${other.id}`}>{periodLabel(other.period)}</Link>
+              <PredikatBadge predikat={other.predikat} />
+            </Group>
+          ))}
+        </Fact>
+        <Fact
+          label="Ditandatangani"
+          value={detail.signedOn ? longDate(detail.signedOn) : 'Belum'}
+          remark={detail.employeeSignedOn && `Diterima pegawai ${longDate(detail.employeeSignedOn)}`}
+        />
+      </SimpleGrid>
+    </section>
+  )
+}
