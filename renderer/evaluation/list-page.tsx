@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput, Text } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -16,49 +16,17 @@ import { type Column, DataTable } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { personColumns } from '../components/person-columns.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { useUnitFilter } from '../office/use-unit-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
 const columns: ReadonlyArray<Column<EvaluationRow>> = [
-  {
-    id: 'name',
-    header: 'Nama',
-    width: 'minmax(200px, 2fr)',
-    render: (row) => (
-      <>
-        <b style={{ fontWeight: 600 }}>{row.fullName}</b>
-        {row.closedOn !== null && (
-          <Text span size="xs" c="dimmed">
-            {' '}
-            ditutup {shortDate(row.closedOn)}
-          </Text>
-        )}
-      </>
-    ),
-    sort: (row) => row.fullName,
-  },
-  {
-    id: 'jabatan',
-    header: 'Jabatan',
-    width: 'minmax(150px, 1.4fr)',
-    render: (row) => row.jabatan ?? '–',
-    sort: (row) => row.jabatan,
-  },
-  {
-    id: 'unit',
-    header: 'Unit',
-    width: 'minmax(130px, 1.2fr)',
-    render: (row) => row.unitName ?? '–',
-    sort: (row) => row.unitName,
-  },
-  {
-    id: 'state',
-    header: 'Keadaan',
-    width: '140px',
-    render: (row) => <EvaluationBadge state={row.state} />,
-    sort: (row) => row.state,
-  },
+  ...personColumns<EvaluationRow>({
+    mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
+    state: { render: (row) => <EvaluationBadge state={row.state} />, sort: (row) => row.state },
+    widths: { jabatan: 'minmax(150px, 1.4fr)', state: '140px' },
+  }),
   {
     id: 'result',
     header: 'Hasil kerja',

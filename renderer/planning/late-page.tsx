@@ -13,38 +13,18 @@ import { type Column, DataTable } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { personColumns } from '../components/person-columns.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { useUnitFilter } from '../office/use-unit-filter.ts'
 
 const columns: ReadonlyArray<Column<UnfinishedRow>> = [
-  {
-    id: 'name',
-    header: 'Nama',
-    width: 'minmax(200px, 2fr)',
-    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
-    sort: (row) => row.fullName,
-  },
-  {
-    id: 'jabatan',
-    header: 'Jabatan',
-    width: 'minmax(160px, 1.6fr)',
-    render: (row) => row.jabatan ?? '–',
-    sort: (row) => row.jabatan,
-  },
-  {
-    id: 'unit',
-    header: 'Unit',
-    width: 'minmax(140px, 1.3fr)',
-    render: (row) => row.unitName ?? '–',
-    sort: (row) => row.unitName,
-  },
-  {
-    id: 'state',
-    header: 'Keadaan',
-    width: '130px',
-    render: (row) => <StateBadge state={row.state} />,
-    sort: (row) => unfinishedLabel(row.state),
-  },
+  ...personColumns<UnfinishedRow>({
+    state: {
+      render: (row) => <StateBadge state={row.state} />,
+      sort: (row) => unfinishedLabel(row.state),
+    },
+    widths: { unit: 'minmax(140px, 1.3fr)' },
+  }),
   {
     id: 'due',
     header: 'Tenggat',

@@ -18,6 +18,7 @@ import { type Column, DataTable } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { personColumns } from '../components/person-columns.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { useUnitFilter } from '../office/use-unit-filter.ts'
 import { ArchiveMenu } from './archive-menu.tsx'
@@ -33,44 +34,13 @@ const serviceMarks = ({ closedOn, absences }: PlanningRow): string =>
   ].join(', ')
 
 const columns: ReadonlyArray<Column<PlanningRow>> = [
-  {
-    id: 'name',
-    header: 'Nama',
-    width: 'minmax(200px, 2fr)',
-    render: (row) => (
-      <>
-        <b style={{ fontWeight: 600 }}>{row.fullName}</b>
-        {serviceMarks(row) !== '' && (
-          <Text span size="xs" c="dimmed">
-            {' '}
-            {serviceMarks(row)}
-          </Text>
-        )}
-      </>
-    ),
-    sort: (row) => row.fullName,
-  },
-  {
-    id: 'jabatan',
-    header: 'Jabatan',
-    width: 'minmax(160px, 1.6fr)',
-    render: (row) => row.jabatan ?? '–',
-    sort: (row) => row.jabatan,
-  },
-  {
-    id: 'unit',
-    header: 'Unit',
-    width: 'minmax(130px, 1.2fr)',
-    render: (row) => row.unitName ?? '–',
-    sort: (row) => row.unitName,
-  },
-  {
-    id: 'state',
-    header: 'Keadaan',
-    width: '130px',
-    render: (row) => <StateBadge state={row.state} />,
-    sort: (row) => (row.state ? stateLabels[row.state] : null),
-  },
+  ...personColumns<PlanningRow>({
+    mark: serviceMarks,
+    state: {
+      render: (row) => <StateBadge state={row.state} />,
+      sort: (row) => (row.state ? stateLabels[row.state] : null),
+    },
+  }),
   {
     id: 'rhk',
     header: 'RHK',

@@ -1,0 +1,64 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Column } from './data-table.tsx'
+
+interface PersonRow {
+  fullName: string
+  jabatan: string | null
+  unitName: string | null
+}
+
+/**
+ * The columns that every list with a row per person begins with: who it is, and how far the work has come.
+ * @param state how the state is shown, and what it is sorted by
+ * @param mark what is special about a person, in few words beside the name; '' for nothing
+ * @param widths where a list has more room for a column, or less
+ */
+export function personColumns<T extends PersonRow>({
+  state,
+  mark = () => '',
+  widths = {},
+}: {
+  state: { render: (row: T) => ReactNode; sort: (row: T) => string | null }
+  mark?: (row: T) => string
+  widths?: { jabatan?: string; unit?: string; state?: string }
+}): ReadonlyArray<Column<T>> {
+  return [
+    {
+      id: 'name',
+      header: 'Nama',
+      width: 'minmax(200px, 2fr)',
+      render: (row) => <Name name={row.fullName} mark={mark(row)} />,
+      sort: (row) => row.fullName,
+    },
+    {
+      id: 'jabatan',
+      header: 'Jabatan',
+      width: widths.jabatan ?? 'minmax(160px, 1.6fr)',
+      render: (row) => row.jabatan ?? '–',
+      sort: (row) => row.jabatan,
+    },
+    {
+      id: 'unit',
+      header: 'Unit',
+      width: widths.unit ?? 'minmax(130px, 1.2fr)',
+      render: (row) => row.unitName ?? '–',
+      sort: (row) => row.unitName,
+    },
+    { id: 'state', header: 'Keadaan', width: widths.state ?? '130px', ...state },
+  ]
+}
+
+function Name({ name, mark }: { name: string; mark: string }) {
+  return (
+    <>
+      <b style={{ fontWeight: 600 }}>{name}</b>
+      {mark !== '' && (
+        <Text span size="xs" c="dimmed">
+          {' '}
+          {mark}
+        </Text>
+      )}
+    </>
+  )
+}
