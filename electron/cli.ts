@@ -233,9 +233,23 @@ function explain(error: unknown): void {
     complain([row !== undefined && `Baris ${row}`, field, message].filter(Boolean).join(': '))
 }
 
+/** What is wrong with the options of a command, as parseArgs found it. */
+function optionTrouble(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string }
+  const [option = ''] = /(?<=')-*[^' ]+/.exec(message) ?? []
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Pilihan "${option}" tidak ada.`
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `"${option}" berlebih.`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Pilihan "${option}" belum atau salah diisi.`
+  return message
+}
+
 async function main(): Promise<number> {
   try {
     const [name, ...rest] = process.argv.slice(2)
+    if (name === 'help' || process.argv.includes('--help')) {
+      out(usage)
+      return 0
+    }
     const command = commands[name ?? '']
     if (!name || !command || !Object.hasOwn(commands, name))
       throw new Usage(name ? `Perintah "${name}" tidak ada.` : '')
@@ -243,7 +257,7 @@ async function main(): Promise<number> {
     try {
       parsed = parseArgs({ args: rest, options, allowPositionals: name === 'call' })
     } catch (error) {
-      throw new Usage(error instanceof Error ? error.message : String(error))
+      throw new Usage(optionTrouble(error))
     }
     await command(parsed.values, parsed.positionals)
     return 0

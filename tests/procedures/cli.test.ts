@@ -85,6 +85,9 @@ describe('usage', () => {
       ['print', '--office', 'x', '--form', 'skp', '--year', '2026', '--out', 'o', '--paper', 'A3'],
       /A4 atau F4/,
     ],
+    [['demo', '--offce', 'x'], /Pilihan "--offce" tidak ada/],
+    [['demo', '--office', '--year', '2026'], /Pilihan "--office" belum atau salah diisi/],
+    [['demo', 'x'], /"x" berlebih/],
     [['call', '--office', 'x'], /Nama prosedur/],
     [['call', '--office', 'x', 'employees.list', '{'], /bukan JSON/],
   ])('%j is exit code 2 with the reason and the usage on stderr', async (args, reason) => {
