@@ -1,0 +1,54 @@
+import { Button, Table, Title } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { shortDate } from '../../../shared/format/dates.ts'
+import { api } from '../../app/client.ts'
+import { tell, tellError } from '../../components/confirm.tsx'
+
+/** Earlier imports, and the way back of the last one. */
+export function EarlierImports() {
+  const imports = useQuery(api.employees.imports.queryOptions())
+  const undo = useMutation({
+    ...api.employees.importUndo.mutationOptions(),
+    onError: tellError,
+    onSuccess: async ({ removed, restored }, _variables, _result, { client: queries }) => {
+      tell(`Impor dibatalkan: ${removed} pegawai dikeluarkan, ${restored} dikembalikan seperti semula.`)
+      await queries.invalidateQueries()
+    },
+  })
+  if (!imports.data?.length) return null
+  const last = imports.data.find(({ undoneAt }) => undoneAt === null)
+  return (
+    <section className="kk-card">
+      <Title order={2} mb={6}>
+        Impor sebelumnya
+      </Title>
+      <Table verticalSpacing={4} horizontalSpacing={6}>
+        <Table.Tbody>
+          {imports.data.map((batch) => (
+            <Table.Tr key={batch.id}>
+              <Table.Td>{shortDate(batch.at.slice(0, 10))}</Table.Td>
+              <Table.Td>{batch.source}</Table.Td>
+              <Table.Td>
+                {batch.added} baru, {batch.changed} berubah
+              </Table.Td>
+              <Table.Td ta="right">
+                {batch.undoneAt ? (
+                  'dibatalkan'
+                ) : batch.id === last?.id ? (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    loading={undo.isPending}
+                    onClick={() => undo.mutate({ id: batch.id })}
+                  >
+                    Batalkan impor ini
+                  </Button>
+                ) : null}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  )
+}
