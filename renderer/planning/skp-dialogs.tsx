@@ -1,0 +1,105 @@
+import { useMutation } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpContent } from '../../shared/planning/skp.ts'
+import { api, queryClient } from '../app/client.ts'
+import { ReasonDialog, tell } from '../components/confirm.tsx'
+import { TakeOut } from './archive-menu.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
+import { GiveBackDialog } from './give-back-dialog.tsx'
+import { HeaderDialog } from './header.tsx'
+import { LibraryDialog } from './library-dialog.tsx'
+import { MutasiDialog } from './mutasi-dialog.tsx'
+import { SignDialog } from './sign-dialog.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
+
+/** What may be asked above an SKP, one at a time. */
+export type SkpDialog =
+  'header' | 'copy' | 'library' | 'sign' | 'reopen' | 'give-back' | 'versions' | 'mutasi' | 'take-out'
+
+/**
+ * The dialog that is open above an SKP.
+ * @param revision the one that is stored; a dialog that stores something itself moves it on
+ */
+export function SkpDialogs({
+  open,
+  detail,
+  content,
+  revision,
+  flush,
+  onChange,
+  onClose,
+}: {
+  open: SkpDialog | null
+  detail: SkpDetail
+  content: SkpContent
+  revision: RefObject<number>
+  flush: () => Promise<boolean>
+  onChange: (content: SkpContent) => void
+  onClose: () => void
+}) {
+  const name = detail.employee.name
+  /** Closes, says what happened, and reads anew. */
+  const done = async (message?: string) => {
+    onClose()
+    if (message !== undefined) tell(message)
+    await queryClient.invalidateQueries()
+  }
+  const reopen = useMutation({ ...api.planning.reopen.mutationOptions(), onSuccess: () => done() })
+  return (
+    <>
+      {open === 'header' && (
+        <HeaderDialog
+          detail={detail}
+          beforeSave={flush}
+          revision={() => revision.current}
+          onSaved={async (next) => {
+            revision.current = next
+            await done()
+          }}
+          onClose={onClose}
+        />
+      )}
+      {open === 'give-back' && (
+        <GiveBackDialog
+          skpId={detail.id}
+          revision={revision.current}
+          content={content}
+          onClose={onClose}
+          onDone={() => done(`SKP ${name} dikembalikan dengan catatan.`)}
+        />
+      )}
+      {open === 'mutasi' && (
+        <MutasiDialog skpId={detail.id} employeeId={detail.employeeId} year={detail.year} onClose={onClose} />
+      )}
+      {open === 'take-out' && (
+        <TakeOut ids={[detail.id]} title={`Keluarkan SKP ${name} dari arsip`} onClose={onClose} />
+      )}
+      {open === 'versions' && <VersionsDialog skpId={detail.id} content={content} onClose={onClose} />}
+      {open === 'library' && (
+        <LibraryDialog detail={detail} content={content} onTake={onChange} onClose={onClose} />
+      )}
+      {open === 'copy' && (
+        <CopyDialog detail={detail} content={content} onCopy={onChange} onClose={onClose} />
+      )}
+      {open === 'sign' && (
+        <SignDialog
+          detail={detail}
+          revision={revision.current}
+          onClose={onClose}
+          onSigned={() => done(`SKP ${name} ditetapkan dan terkunci.`)}
+        />
+      )}
+      <ReasonDialog
+        opened={open === 'reopen'}
+        title={`Buka kembali SKP ${name}`}
+        explanation="SKP kembali menjadi draf dan perlu ditandatangani lagi. Penilaian yang sudah ditandatangani harus dibuka lebih dahulu."
+        verb="Buka kembali SKP"
+        busy={reopen.isPending}
+        error={reopen.error}
+        onClose={onClose}
+        onSubmit={(reason) => reopen.mutate({ id: detail.id, reason })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import { useLocation } from 'wouter'
+import type { SkpDetail } from '../../shared/planning/contract.ts'
+import { api, queryClient } from '../app/client.ts'
+import { tell, tellError } from '../components/confirm.tsx'
+import type { SkpDialog } from './skp-dialogs.tsx'
+
+/** The steps on the way of an SKP, as buttons: print, give back, propose, sign. Each of them saves first. */
+export function SkpSteps({
+  detail,
+  revision,
+  complete,
+  readOnly,
+  flush,
+  onGaps,
+  onDialog,
+}: {
+  detail: SkpDetail
+  revision: RefObject<number>
+  /** Whether nothing is missing that has to be filled. */
+  complete: boolean
+  readOnly: boolean
+  flush: () => Promise<boolean>
+  /** Called in place of a step for which something is missing. */
+  onGaps: () => void
+  onDialog: (dialog: SkpDialog) => void
+}) {
+  const [, navigate] = useLocation()
+  const propose = useMutation({
+    ...api.planning.propose.mutationOptions(),
+    onError: tellError,
+    onSuccess: async () => {
+      tell(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`)
+      await queryClient.invalidateQueries()
+    },
+  })
+  const saved = (then: () => void) => () =>
+    void flush().then((stored) => {
+      if (stored) then()
+    })
+  const savedInFull = (then: () => void) => saved(() => (complete ? then() : onGaps()))
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={16} />}
+        onClick={saved(() => navigate(`/cetak/skp/skp/${detail.id}`))}
+      >
+        Cetak
+      </Button>
+      {detail.state === 'proposed' && (
+        <Button variant="default" onClick={saved(() => onDialog('give-back'))}>
+          Kembalikan
+        </Button>
+      )}
+      {(detail.state === 'draft' || detail.state === 'returned') && (
+        <Button
+          variant="default"
+          leftSection={<IconSend size={16} />}
+          loading={propose.isPending}
+          onClick={savedInFull(() => propose.mutate({ id: detail.id, revision: revision.current }))}
+        >
+          Ajukan SKP
+        </Button>
+      )}
+      {!readOnly && (
+        <Button leftSection={<IconLock size={16} />} onClick={savedInFull(() => onDialog('sign'))}>
+          Tandatangani SKP
+        </Button>
+      )}
+    </>
+  )
+}
