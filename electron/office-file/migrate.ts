@@ -9,6 +9,7 @@ import { dialogs } from './migrations/0006-dialogs.ts'
 import { service } from './migrations/0007-service.ts'
 import { teams } from './migrations/0008-teams.ts'
 import { deadlines } from './migrations/0009-deadlines.ts'
+import { removed } from './migrations/0010-removed.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   service,
   teams,
   deadlines,
+  removed,
 ]
 
 export const schemaVersion = migrations.length

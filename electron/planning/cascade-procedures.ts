@@ -35,8 +35,8 @@ async function rewrite(
   await call.audit({ action, subjectType: 'skp', subjectId: skp.id, ...changed })
 }
 
-const newRhk = (text: string, superior: { id: string; text: string } | null): Rhk => ({
-  id: randomUUID(),
+const newRhk = (id: string, text: string, superior: { id: string; text: string } | null): Rhk => ({
+  id,
   kind: 'utama',
   superiorRhkId: superior?.id ?? null,
   superiorText: superior?.text ?? '',
@@ -111,11 +111,11 @@ export const cascadeProcedures = {
     const superior = 'rhkId' in from ? await loadRhk(call.db, from.rhkId) : null
     const parents = superior ? await superiorsOfYear(call.db, year) : null
     const rhkIds: string[] = []
-    for (const { employeeId, skpId, text } of to) {
+    for (const { employeeId, skpId, text, rhkId = randomUUID() } of to) {
       if (superior?.employeeId === employeeId)
         throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
       const { skp, name } = await draftOf(call, employeeId, year, skpId)
-      const rhk = newRhk(text, superior)
+      const rhk = newRhk(rhkId, text, superior)
       await rewrite(call, skp, 'planning.handDown', (content) => {
         const all = [...content.rhk, rhk]
         // Through a team somebody may stand below their own subordinate.

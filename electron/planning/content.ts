@@ -3,6 +3,7 @@ import type { Iki, Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { measureColumns, measureOf } from './measure-store.ts'
+import { bringBackRhkLinks, keepRhkLinks } from './removed-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -116,12 +117,13 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
   const keptRhk = new Set(content.rhk.map((rhk) => rhk.id))
   const keptIki = new Set(content.rhk.flatMap((rhk) => rhk.indicators.map((iki) => iki.id)))
 
+  const added: Rhk[] = []
   for (const [position, rhk] of content.rhk.entries()) {
     const before = oldRhk.get(rhk.id)
     const now = rhkColumns(skpId, rhk, position)
     if (!before) {
       await insertOwn(() => db.insertInto('rhk').values(now).execute())
-      note(rhk.id, undefined, { text: rhk.text, kind: rhk.kind })
+      added.push(rhk)
     } else {
       const then = rhkColumns(skpId, before.rhk, before.position)
       if (!same(then, now)) {
@@ -144,6 +146,12 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
       }
     }
   }
+  // An RHK whose removal is undone is the one it was.
+  const back = await bringBackRhkLinks(
+    db,
+    added.map(({ id }) => id),
+  )
+  for (const { id, text, kind } of added) note(id, undefined, { text, kind, ...back.get(id) })
   for (const [id, { iki }] of oldIki) {
     if (keptIki.has(id)) continue
     await removeRow(() => db.deleteFrom('iki').where('id', '=', id).execute(), iki.indicator)
@@ -151,10 +159,9 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
   }
   for (const [id, { rhk }] of oldRhk) {
     if (keptRhk.has(id)) continue
-    // Its rencana aksi go with it; the log keeps them.
-    const actions = await db.selectFrom('action_plan').selectAll().where('rhk_id', '=', id).execute()
+    const links = await keepRhkLinks(db, id)
     await removeRow(() => db.deleteFrom('rhk').where('id', '=', id).execute(), rhk.text)
-    note(id, { text: rhk.text, ...(actions.length > 0 ? { actions } : {}) }, undefined)
+    note(id, { text: rhk.text, ...links }, undefined)
   }
   for (const [index, text] of content.expectations.entries()) {
     const before = old.expectations[index] ?? ''

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { listEmployees } from '../employees/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
+import { bringBackGoalLinks, keepGoalLinks } from './removed-store.ts'
 import { loadTeams } from './team-store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -42,7 +43,10 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
   }))
 }
 
-/** Writes the goals of a unit and year over those that stand; links of RHK to goals that stay are kept. */
+/**
+ * Writes the goals of a unit and year over those that stand. Links of RHK to goals that stay are kept; a goal whose
+ * removal is undone gets back those it had.
+ */
 export async function storeGoals(
   db: Db,
   year: number,
@@ -51,8 +55,10 @@ export async function storeGoals(
 ): Promise<void> {
   const before = await loadGoals(db, year, unitId)
   const kept = new Set(goals.map(({ id }) => id))
-  for (const { id } of before) if (!kept.has(id)) await db.deleteFrom('goal').where('id', '=', id).execute()
   const own = new Set(before.map(({ id }) => id))
+  const gone = [...own].filter((id) => !kept.has(id))
+  await keepGoalLinks(db, gone)
+  if (gone.length > 0) await db.deleteFrom('goal').where('id', 'in', gone).execute()
   for (const [position, { id, indicators, ...goal }] of goals.entries()) {
     if (own.has(id)) {
       await db
@@ -72,6 +78,10 @@ export async function storeGoals(
         .values(indicators.map((row, place) => ({ ...row, goal_id: id, position: place })))
         .execute()
   }
+  await bringBackGoalLinks(
+    db,
+    [...kept].filter((id) => !own.has(id)),
+  )
 }
 
 export async function loadGoal(db: Db, id: string): Promise<{ id: string; text: string; year: number }> {

@@ -86,6 +86,8 @@ export const cascadeContract = {
               /** Which SKP, when the person has several of the year; otherwise the last one. */
               skpId: id.optional(),
               text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
+              /** One that was taken back and is to stand again, with all that hung on it. */
+              rhkId: z.uuid().optional(),
             }),
           )
           .min(1)

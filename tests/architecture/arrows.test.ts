@@ -131,6 +131,8 @@ describe('a table is touched by its own feature only', () => {
     goal: 'planning',
     goal_indicator: 'planning',
     goal_rhk: 'planning',
+    removed_goal: 'planning',
+    removed_rhk: 'planning',
     team: 'planning',
     team_member: 'planning',
     team_result: 'planning',

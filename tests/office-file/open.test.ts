@@ -332,6 +332,8 @@ describe('migrations 4 to 9', () => {
       "INSERT INTO acting_duty (employee_id, kind, jabatan, start_date) VALUES (1, 'plt', '', '2026-01-01')",
       "INSERT INTO team (year, kind, name, start_date, end_date) VALUES (2026, 'tim', 'Tim A', '2026-02-30', '2026-12-31')",
       "INSERT INTO deadline VALUES (2026, 'skp', '31 Januari')",
+      "INSERT INTO removed_goal VALUES ('a', 'bukan json')",
+      "INSERT INTO removed_rhk VALUES ('a', NULL, '[]', '[]', 'bukan json')",
       `INSERT INTO performance_dialog (skp_id, held_on, place, number, present, clarified, agreed, requested, updated_at)
        VALUES (1, '2026-13-01', '', '', '', '', '', '', '2026-01-01')`,
     ]

@@ -151,3 +151,98 @@ test('a circle in the cascade is refused', async () => {
   )
   expect((await client.planning.get({ id: headSkp })).content).toEqual(content)
 })
+
+/** The head's RHK carries a goal and is supported by the member; it has a remark and a rencana aksi. */
+async function linked() {
+  const opened = await office()
+  const { client, unitId, headSkp, memberSkp, headRhk } = opened
+  const first = goal('Meningkatnya layanan')
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [first] })
+  await client.planning.linkGoal({ rhkId: headRhk, goalId: first.id })
+  const { rhkIds } = await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: headRhk },
+    to: [{ employeeId: opened.member, skpId: memberSkp, text: 'Terlayaninya pemohon' }],
+  })
+  const [memberRhk = ''] = rhkIds
+  const { annex, revision } = await client.planning.getAnnex({ id: headSkp })
+  const action = { id: randomUUID(), rhkId: headRhk, action: 'Menyusun jadwal', output: 'Jadwal' }
+  await client.planning.saveAnnex({
+    id: headSkp,
+    revision,
+    annex: { ...annex, actions: [{ ...action, quarters: 5, evidence: '' }] },
+  })
+  return { ...opened, first, memberRhk }
+}
+
+test('an RHK that is removed and brought back is the one it was', async () => {
+  const { client, headSkp, headRhk } = await linked()
+  const cascade = await client.planning.cascade({ year: 2026 })
+  const annex = await client.planning.getAnnex({ id: headSkp })
+  const { content, revision } = await client.planning.get({ id: headSkp })
+  const without = { ...content, rhk: content.rhk.filter(({ id }) => id !== headRhk) }
+  const gone = await client.planning.saveContent({ id: headSkp, revision, content: without })
+  await client.planning.saveContent({ id: headSkp, revision: gone.revision, content })
+  expect(await client.planning.cascade({ year: 2026 })).toEqual(cascade)
+  expect(await client.planning.getAnnex({ id: headSkp })).toEqual(annex)
+})
+
+test('what was linked elsewhere in the meantime is not pulled back', async () => {
+  const { client, headSkp, headRhk, memberSkp, memberRhk, unitId, first } = await linked()
+  const other = goal('Terwujudnya ketertiban')
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [first, other] })
+  const { content, revision } = await client.planning.get({ id: headSkp })
+  const second = rhk({ text: 'Hasil lain' })
+  const gone = await client.planning.saveContent({
+    id: headSkp,
+    revision,
+    content: { ...content, rhk: [second] },
+  })
+  const member = await client.planning.get({ id: memberSkp })
+  await client.planning.saveContent({
+    id: memberSkp,
+    revision: member.revision,
+    content: {
+      ...member.content,
+      rhk: member.content.rhk.map((row) => ({ ...row, superiorRhkId: second.id })),
+    },
+  })
+  await client.planning.saveContent({
+    id: headSkp,
+    revision: gone.revision,
+    content: { ...content, rhk: [second, ...content.rhk] },
+  })
+  const { rhk: all } = await client.planning.cascade({ year: 2026 })
+  expect(all.find(({ id }) => id === memberRhk)?.superiorRhkId).toBe(second.id)
+  expect(all.find(({ id }) => id === headRhk)?.goalId).toBe(first.id)
+})
+
+test('a goal that is removed and brought back is carried as before', async () => {
+  const { client, unitId, first } = await linked()
+  const before = await client.planning.cascade({ year: 2026 })
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [] })
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [first] })
+  expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
+})
+
+test('a role of the matrix that is taken back and brought back keeps what supports it', async () => {
+  const { client, unitId, memberSkp, member, headRhk, memberRhk } = await linked()
+  const { id: third } = await client.employees.save({
+    personal: personal(3),
+    unit: { unitId, tmt: '2020-01-01' },
+  })
+  await client.planning.openYear({ year: 2026, employeeIds: [third], copyLastYear: false })
+  await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: memberRhk },
+    to: [{ employeeId: third, text: 'Tersedianya bahan layanan' }],
+  })
+  const before = await client.planning.cascade({ year: 2026 })
+  await client.planning.setRole({ rhkId: memberRhk, text: '' })
+  await client.planning.handDown({
+    year: 2026,
+    from: { rhkId: headRhk },
+    to: [{ employeeId: member, skpId: memberSkp, text: 'Terlayaninya pemohon', rhkId: memberRhk }],
+  })
+  expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
+})

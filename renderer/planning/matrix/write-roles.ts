@@ -11,6 +11,8 @@ interface NewRole {
   employeeId: number
   skpId: number
   text: string
+  /** Of a role that was taken back. */
+  rhkId?: string
 }
 
 const roleOf = ({ employeeId, skpId }: CascadePerson, text: string): NewRole => ({ employeeId, skpId, text })
@@ -45,7 +47,10 @@ export async function changeRole(
   const done = await written(client.planning.setRole({ rhkId: role.id, text }))
   if (done && text === '')
     tellWithUndo(`Satu peran ${person.fullName} dihapus, juga dari SKP-nya.`, () =>
-      settle(handDown(year, column, [roleOf(person, role.text)]), 'Peran itu dikembalikan.'),
+      settle(
+        handDown(year, column, [{ ...roleOf(person, role.text), rhkId: role.id }]),
+        'Peran itu dikembalikan.',
+      ),
     )
   return done
 }
