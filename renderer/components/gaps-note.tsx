@@ -1,11 +1,12 @@
 import { Anchor, Group, List } from '@mantine/core'
+import { memo } from 'react'
 import type { Gap } from '../../shared/planning/completeness.ts'
 import { Note } from './note.tsx'
 
 const most = 15
 
 /** What is still to be filled, shown in full when asked for; nothing where nothing is. */
-export function GapsNote({
+export const GapsNote = memo(function GapsNote({
   gaps,
   before,
   open,
@@ -42,4 +43,4 @@ export function GapsNote({
       )}
     </Note>
   )
-}
+})

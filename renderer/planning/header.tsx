@@ -10,7 +10,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { longDate } from '../../shared/format/dates.ts'
 import type { SkpDetail, SkpHeader } from '../../shared/planning/contract.ts'
 import { approachLabels, kindLabels } from '../../shared/planning/labels.ts'
@@ -22,7 +22,7 @@ import { PersonSelect } from '../components/person-select.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 
 /** Who with whom, which form, and when it was signed. */
-export function HeaderCard({
+export const HeaderCard = memo(function HeaderCard({
   detail,
   readOnly,
   onEdit,
@@ -61,7 +61,7 @@ export function HeaderCard({
       </Group>
     </section>
   )
-}
+})
 
 /** Changes the head of a draft. */
 export function HeaderDialog({

@@ -1,6 +1,6 @@
 import { Anchor, Group, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { longDate, monthName } from '../../shared/format/dates.ts'
 import { type DayKind, dayLabels, daysByKind, type Segment } from '../../shared/planning/service-line.ts'
 import { api } from '../app/client.ts'
@@ -30,7 +30,7 @@ const summary = (segments: readonly Segment[]): string =>
  * A person's year of service: which days are appraised and which are not, with the table one click away.
  * @param always also where the whole year simply counts
  */
-export function ServiceLine({
+export const ServiceLine = memo(function ServiceLine({
   employeeId,
   year,
   always = false,
@@ -151,4 +151,4 @@ export function ServiceLine({
       </div>
     </section>
   )
-}
+})

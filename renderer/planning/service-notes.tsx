@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { actingTitle, sharesDay } from '../../shared/employees/service.ts'
 import { longDate } from '../../shared/format/dates.ts'
 import { dutiesToOffer, dutySpan, withDuty } from '../../shared/planning/acting-duty.ts'
@@ -10,7 +11,7 @@ import { api } from '../app/client.ts'
 import { Note } from '../components/note.tsx'
 
 /** What is special about the service of this SKP: an early end, a study, acting duties that could be RHK tambahan. */
-export function ServiceNotes({
+export const ServiceNotes = memo(function ServiceNotes({
   detail,
   content,
   readOnly,
@@ -53,4 +54,4 @@ export function ServiceNotes({
       ))}
     </>
   )
-}
+})

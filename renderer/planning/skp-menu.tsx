@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
+import { memo } from 'react'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import { api, queryClient } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
@@ -9,7 +10,7 @@ import { exportSkp } from './export-skp.ts'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
 /** What else can be done with an SKP: bring things in, take it out, close, reopen, delete. */
-export function SkpMenu({
+export const SkpMenu = memo(function SkpMenu({
   detail,
   rhkCount,
   readOnly,
@@ -92,4 +93,4 @@ export function SkpMenu({
       )}
     </MoreMenu>
   )
-}
+})

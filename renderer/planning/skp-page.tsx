@@ -117,6 +117,12 @@ function Editor({ detail }: { detail: SkpDetail }) {
     [change],
   )
 
+  // The same functions each time, so that nothing but the table is drawn while the clerk types in it.
+  const toggleLog = useCallback(() => setShowLog((shown) => !shown), [])
+  const toggleGaps = useCallback(() => setShowGaps((shown) => !shown), [])
+  const tellGaps = useCallback(() => setShowGaps(true), [])
+  const editHeader = useCallback(() => setDialog('header'), [])
+
   return (
     <Page
       title={
@@ -135,7 +141,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             readOnly={readOnly}
             flush={flush}
             showsLog={showLog}
-            onLog={() => setShowLog(!showLog)}
+            onLog={toggleLog}
             onDialog={setDialog}
           />
           <SkpSteps
@@ -144,17 +150,17 @@ function Editor({ detail }: { detail: SkpDetail }) {
             complete={gaps.length === 0}
             readOnly={readOnly}
             flush={flush}
-            onGaps={() => setShowGaps(true)}
+            onGaps={tellGaps}
             onDialog={setDialog}
           />
         </>
       }
     >
-      <HeaderCard detail={detail} readOnly={readOnly} onEdit={() => setDialog('header')} />
+      <HeaderCard detail={detail} readOnly={readOnly} onEdit={editHeader} />
       {below && <TeamLine detail={detail} />}
       {below && <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />}
       {below && <ServiceLine employeeId={detail.employeeId} year={detail.year} />}
-      <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={() => setShowGaps(!showGaps)} />
+      <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} />
       <RemarksNote skpId={detail.id} content={settled} />
       {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} />}
       <Title order={2}>Hasil kerja</Title>

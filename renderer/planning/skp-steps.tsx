@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import type { RefObject } from 'react'
+import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import { api, queryClient } from '../app/client.ts'
@@ -9,7 +9,7 @@ import { tell, tellError } from '../components/confirm.tsx'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
 /** The steps on the way of an SKP, as buttons: print, give back, propose, sign. Each of them saves first. */
-export function SkpSteps({
+export const SkpSteps = memo(function SkpSteps({
   detail,
   revision,
   complete,
@@ -73,4 +73,4 @@ export function SkpSteps({
       )}
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { Fragment, memo } from 'react'
 import { Link } from 'wouter'
 import type { SkpDetail } from '../../../shared/planning/contract.ts'
 import { feedbackGivers } from '../../../shared/planning/feedback-givers.ts'
@@ -8,7 +8,7 @@ import { teamsOf, worksIn } from '../../../shared/planning/team.ts'
 import { api } from '../../app/client.ts'
 
 /** In which teams somebody works or leads during an SKP, and who gives feedback to it. */
-export function TeamLine({ detail }: { detail: SkpDetail }) {
+export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }) {
   const { employeeId, periodStart, periodEnd, appraiser, appraiserParty } = detail
   const { data: teams } = useQuery(api.planning.teams.queryOptions({ input: { year: detail.year } }))
   if (!teams) return null
@@ -56,7 +56,7 @@ export function TeamLine({ detail }: { detail: SkpDetail }) {
       )}
     </Group>
   )
-}
+})
 
 /** The same for an SKP of which only the id is at hand. */
 export function TeamLineOf({ skpId }: { skpId: number }) {
