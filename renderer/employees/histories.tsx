@@ -1,16 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Modal,
-  Select,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { ActionIcon, Button, Group, Select, SimpleGrid, Table, Text, TextInput, Title } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -21,7 +9,7 @@ import { shortDate } from '../../shared/format/dates.ts'
 import { api, client } from '../app/client.ts'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
+import { FormDialog, type Saving } from '../components/form-dialog.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 
 type Pangkat = EmployeeDetail['pangkat'][number]
@@ -212,19 +200,10 @@ function HistoryCard({
   )
 }
 
-interface Saving {
-  isPending: boolean
-  error: unknown
-}
-
 /** A form for one entry of a history. */
 export function HistoryDialog({
-  title,
   mutation,
-  ready = true,
-  onClose,
-  onSubmit,
-  children,
+  ...form
 }: {
   title: string
   mutation: Saving
@@ -234,29 +213,7 @@ export function HistoryDialog({
   onSubmit: () => void
   children: ReactNode
 }) {
-  return (
-    <Modal opened onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onSubmit()
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={mutation.error} />
-          {children}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={mutation.isPending} disabled={!ready}>
-              Simpan riwayat
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
+  return <FormDialog {...form} verb="Simpan riwayat" saving={mutation} />
 }
 
 function PangkatDialog({

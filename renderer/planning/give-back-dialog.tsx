@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { rhkName } from '../../shared/planning/completeness.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api } from '../app/client.ts'
-import { ErrorNote } from '../components/problem-list.tsx'
+import { FormDialog } from '../components/form-dialog.tsx'
 
 /** Returns a proposed SKP with remarks on the rows they speak of. */
 export function GiveBackDialog({
@@ -35,38 +35,28 @@ export function GiveBackDialog({
     return text ? [{ rhkId, text }] : []
   })
   return (
-    <Modal opened onClose={onClose} title="Kembalikan SKP dengan catatan" size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          giveBack.mutate({ id: skpId, revision, remarks })
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">Tulis catatan pada baris yang perlu diubah; yang kosong tidak ikut.</Text>
-          <ErrorNote error={giveBack.error} />
-          {fields.map(({ key, label }, index) => (
-            <Textarea
-              key={key}
-              label={label}
-              autosize
-              minRows={1}
-              maxLength={2000}
-              data-autofocus={index === 0 || undefined}
-              value={texts[key] ?? ''}
-              onChange={(event) => setTexts({ ...texts, [key]: event.currentTarget.value })}
-            />
-          ))}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" disabled={remarks.length === 0} loading={giveBack.isPending}>
-              Kembalikan SKP
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Kembalikan SKP dengan catatan"
+      explanation={<Text size="sm">Tulis catatan pada baris yang perlu diubah; yang kosong tidak ikut.</Text>}
+      size="lg"
+      verb="Kembalikan SKP"
+      saving={giveBack}
+      ready={remarks.length > 0}
+      onClose={onClose}
+      onSubmit={() => giveBack.mutate({ id: skpId, revision, remarks })}
+    >
+      {fields.map(({ key, label }, index) => (
+        <Textarea
+          key={key}
+          label={label}
+          autosize
+          minRows={1}
+          maxLength={2000}
+          data-autofocus={index === 0 || undefined}
+          value={texts[key] ?? ''}
+          onChange={(event) => setTexts({ ...texts, [key]: event.currentTarget.value })}
+        />
+      ))}
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, List, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -6,7 +6,7 @@ import { longDate } from '../../shared/format/dates.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
+import { FormDialog } from '../components/form-dialog.tsx'
 
 /** Closes an SKP because its person moves to another post, and begins the next; looked at first, undone at once. */
 export function MutasiDialog({
@@ -49,76 +49,64 @@ export function MutasiDialog({
   })
   const ready = from !== null && plan !== undefined && !preview.isPlaceholderData && reason.trim() !== ''
   return (
-    <Modal opened onClose={onClose} title="Tutup dan lanjutkan karena mutasi" size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) move.mutate({ skpId, revision: plan.revision, from, reason, copy })
+    <FormDialog
+      title="Tutup dan lanjutkan karena mutasi"
+      size="lg"
+      verb="Tutup dan lanjutkan SKP"
+      saving={{ isPending: move.isPending, error: move.error ?? (from === null ? null : preview.error) }}
+      ready={ready}
+      onClose={onClose}
+      onSubmit={() => ready && move.mutate({ skpId, revision: plan.revision, from, reason, copy })}
+    >
+      <DateField
+        label="Mulai bertugas di tempat baru"
+        required
+        data-autofocus
+        value={from}
+        referenceYear={year}
+        onChange={(date) => {
+          move.reset()
+          setFrom(date)
         }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={move.error ?? (from === null ? null : preview.error)} />
-          <DateField
-            label="Mulai bertugas di tempat baru"
-            required
-            data-autofocus
-            value={from}
-            referenceYear={year}
-            onChange={(date) => {
-              move.reset()
-              setFrom(date)
-            }}
-          />
-          <TextInput
-            label="Alasan penutupan"
-            description="Misalnya nomor surat keputusan mutasi; tercatat pada SKP pertama."
-            required
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {plan && (
-            <section className="kk-card" aria-label="Yang akan terjadi" aria-live="polite">
-              <List size="sm" spacing={4}>
-                <List.Item>
-                  <b>SKP pertama</b> berakhir {longDate(plan.firstEnd)}
-                  {plan.signed ? '; dokumen yang ditandatangani tidak berubah.' : '; masih draf.'}
-                </List.Item>
-                <List.Item>
-                  <b>SKP kedua</b> {longDate(plan.secondStart)} – {longDate(plan.secondEnd)}, penilai{' '}
-                  {plan.appraiserName ?? 'belum diketahui'}
-                  <Text size="sm" c="dimmed">
-                    {plan.jabatan ?? 'Jabatan belum diisi'} · {plan.unitName ?? 'Unit belum diisi'}
-                  </Text>
-                </List.Item>
-              </List>
-              {!plan.moved && (
-                <Text size="sm" mt={6}>
-                  Jabatan dan unit tidak berubah pada tanggal itu menurut riwayat.{' '}
-                  <Link href={`/pegawai/${employeeId}`}>Catat riwayatnya</Link> lebih dahulu agar penilai baru
-                  diusulkan, atau ubah kepala SKP kedua sesudahnya.
-                </Text>
-              )}
-            </section>
+      />
+      <TextInput
+        label="Alasan penutupan"
+        description="Misalnya nomor surat keputusan mutasi; tercatat pada SKP pertama."
+        required
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {plan && (
+        <section className="kk-card" aria-label="Yang akan terjadi" aria-live="polite">
+          <List size="sm" spacing={4}>
+            <List.Item>
+              <b>SKP pertama</b> berakhir {longDate(plan.firstEnd)}
+              {plan.signed ? '; dokumen yang ditandatangani tidak berubah.' : '; masih draf.'}
+            </List.Item>
+            <List.Item>
+              <b>SKP kedua</b> {longDate(plan.secondStart)} – {longDate(plan.secondEnd)}, penilai{' '}
+              {plan.appraiserName ?? 'belum diketahui'}
+              <Text size="sm" c="dimmed">
+                {plan.jabatan ?? 'Jabatan belum diisi'} · {plan.unitName ?? 'Unit belum diisi'}
+              </Text>
+            </List.Item>
+          </List>
+          {!plan.moved && (
+            <Text size="sm" mt={6}>
+              Jabatan dan unit tidak berubah pada tanggal itu menurut riwayat.{' '}
+              <Link href={`/pegawai/${employeeId}`}>Catat riwayatnya</Link> lebih dahulu agar penilai baru
+              diusulkan, atau ubah kepala SKP kedua sesudahnya.
+            </Text>
           )}
-          <Checkbox
-            label={
-              plan
-                ? `Salin ${plan.rhk} RHK dan ekspektasi ke SKP kedua`
-                : 'Salin RHK dan ekspektasi ke SKP kedua'
-            }
-            checked={copy}
-            onChange={(event) => setCopy(event.currentTarget.checked)}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={move.isPending} disabled={!ready}>
-              Tutup dan lanjutkan SKP
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </section>
+      )}
+      <Checkbox
+        label={
+          plan ? `Salin ${plan.rhk} RHK dan ekspektasi ke SKP kedua` : 'Salin RHK dan ekspektasi ke SKP kedua'
+        }
+        checked={copy}
+        onChange={(event) => setCopy(event.currentTarget.checked)}
+      />
+    </FormDialog>
   )
 }
