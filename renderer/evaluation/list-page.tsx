@@ -1,14 +1,13 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { shortDate } from '../../shared/format/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api } from '../app/client.ts'
-import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -17,8 +16,8 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
-import { UnitSelect } from '../office/unit-select.tsx'
-import { useUnitFilter } from '../office/use-unit-filter.ts'
+import { PeopleFilter } from '../office/people-filter.tsx'
+import { usePeopleFilter } from '../office/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
 const columns: ReadonlyArray<Column<EvaluationRow>> = [
@@ -50,23 +49,22 @@ const columns: ReadonlyArray<Column<EvaluationRow>> = [
   },
 ]
 
-type Show = 'all' | 'open' | 'signed'
-interface Filter {
-  search: string
-  unitId: number | null
-  show: Show
+type Show = 'open' | 'signed'
+
+const shows: Readonly<Record<Show | 'all', (row: EvaluationRow) => boolean>> = {
+  all: () => true,
+  open: (row) => row.state !== 'signed',
+  signed: (row) => row.state === 'signed',
 }
-const everything: Filter = { search: '', unitId: null, show: 'all' }
 
 /** All appraisals of the period: achievement first, then each person, then the distribution. */
 export default function EvaluationPage() {
   const { year, period } = useYearPeriod()
   const [, navigate] = useLocation()
-  const [filter, setFilter] = useRemembered('evaluation.filter', everything)
+  const people = usePeopleFilter<Show>('evaluation.filter')
+  const { filter, matches, narrowed, clear } = people
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const list = useQuery(api.evaluation.list.queryOptions({ input: { year, period } }))
-  const inUnit = useUnitFilter(filter.unitId)
-  const search = useDeferredValue(filter.search)
   const begin = useMutation({
     ...api.evaluation.begin.mutationOptions(),
     onError: tellError,
@@ -75,21 +73,14 @@ export default function EvaluationPage() {
       navigate(`/penilaian/${id}`)
     },
   })
-  const rows = useMemo(() => {
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-    return (list.data ?? []).filter((row) => {
-      if (filter.show === 'open' && row.state === 'signed') return false
-      if (filter.show === 'signed' && row.state !== 'signed') return false
-      if (!inUnit(row.unitId)) return false
-      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    })
-  }, [list.data, search, filter.show, inUnit])
+  const passes = shows[filter.show]
+  const rows = useMemo(
+    () => (list.data ?? []).filter((row) => passes(row) && matches(row)),
+    [list.data, passes, matches],
+  )
   const chosen = rows.flatMap(({ skpId, evaluationId }) =>
     selected.has(skpId) && evaluationId !== null ? [evaluationId] : [],
   )
-  const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
-  const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
 
   return (
     <Page
@@ -107,33 +98,13 @@ export default function EvaluationPage() {
         </Button>
       }
       filters={
-        <>
-          <TextInput
-            aria-label="Cari nama, NIP, jabatan atau unit"
-            placeholder="Nama, NIP, jabatan atau unit"
-            leftSection={<IconSearch size={16} />}
-            w={250}
-            value={filter.search}
-            onChange={(event) => set({ search: event.currentTarget.value })}
-          />
-          <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
-          <SegmentedControl
-            size="xs"
-            aria-label="Tampilkan"
-            value={filter.show}
-            onChange={(show) => set({ show })}
-            data={[
-              { value: 'all', label: 'Semua' },
-              { value: 'open', label: 'Belum selesai' },
-              { value: 'signed', label: 'Ditandatangani' },
-            ]}
-          />
-          {filtered && (
-            <Button variant="subtle" size="xs" onClick={() => setFilter(everything)}>
-              Hapus saringan
-            </Button>
-          )}
-        </>
+        <PeopleFilter
+          people={people}
+          shows={[
+            { value: 'open', label: 'Belum selesai' },
+            { value: 'signed', label: 'Ditandatangani' },
+          ]}
+        />
       }
     >
       <AchievementPanel year={year} period={period} unitId={filter.unitId} />
@@ -152,8 +123,8 @@ export default function EvaluationPage() {
               else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
             }}
             empty={
-              filtered ? (
-                <Empty action={<Button onClick={() => setFilter(everything)}>Hapus saringan</Button>}>
+              narrowed ? (
+                <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
                   Tidak ada penilaian yang cocok dengan saringan ini.
                 </Empty>
               ) : (

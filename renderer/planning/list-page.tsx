@@ -1,7 +1,7 @@
-import { Button, Group, Menu, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { Button, Group, Menu, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
@@ -10,7 +10,6 @@ import { formatNip } from '../../shared/employees/nip.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate } from '../../shared/format/dates.ts'
 import { api } from '../app/client.ts'
-import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -19,8 +18,8 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
-import { UnitSelect } from '../office/unit-select.tsx'
-import { useUnitFilter } from '../office/use-unit-filter.ts'
+import { PeopleFilter } from '../office/people-filter.tsx'
+import { usePeopleFilter } from '../office/use-people-filter.ts'
 import { ArchiveMenu } from './archive-menu.tsx'
 import { exportSkp } from './export-skp.ts'
 import { FillMany } from './fill-many.tsx'
@@ -77,15 +76,9 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
   },
 ]
 
-type Show = 'all' | 'without' | 'open' | 'signed'
-interface Filter {
-  search: string
-  unitId: number | null
-  show: Show
-}
-const everything: Filter = { search: '', unitId: null, show: 'all' }
+type Show = 'without' | 'open' | 'signed'
 
-const shows: Readonly<Record<Show, (row: PlanningRow) => boolean>> = {
+const shows: Readonly<Record<Show | 'all', (row: PlanningRow) => boolean>> = {
   all: () => true,
   without: (row) => row.skpId === null,
   open: (row) => row.state === 'draft' || row.state === 'proposed' || row.state === 'returned',
@@ -99,11 +92,9 @@ const rowId = (row: PlanningRow) => row.skpId ?? -row.employeeId
 export default function PlanningPage() {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
-  const [filter, setFilter] = useRemembered('planning.filter', everything)
+  const people = usePeopleFilter<Show>('planning.filter')
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
-  const inUnit = useUnitFilter(filter.unitId)
-  const search = useDeferredValue(filter.search)
   const create = useMutation({
     ...api.planning.create.mutationOptions(),
     onError: tellError,
@@ -112,16 +103,15 @@ export default function PlanningPage() {
       navigate(`/perencanaan/skp/${id}`)
     },
   })
+  const { filter, matches, narrowed, clear } = people
   const passes = shows[filter.show]
-  const rows = useMemo(() => {
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-    return (list.data ?? []).filter((row) => {
-      if (row.skpId === null && !isInService(row.legalPosition)) return false
-      if (!passes(row) || !inUnit(row.unitId)) return false
-      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    })
-  }, [list.data, search, passes, inUnit])
+  const rows = useMemo(
+    () =>
+      (list.data ?? []).filter(
+        (row) => (row.skpId !== null || isInService(row.legalPosition)) && passes(row) && matches(row),
+      ),
+    [list.data, passes, matches],
+  )
   const missing = (list.data ?? []).filter(
     ({ skpId, legalPosition }) => skpId === null && isInService(legalPosition),
   ).length
@@ -129,8 +119,6 @@ export default function PlanningPage() {
   const openChosen = (list.data ?? []).flatMap((row) =>
     row.skpId !== null && selected.has(row.skpId) && shows.open(row) ? [row.skpId] : [],
   )
-  const filtered = filter.search !== '' || filter.unitId !== null || filter.show !== 'all'
-  const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
 
   return (
     <Page
@@ -179,34 +167,14 @@ export default function PlanningPage() {
         </>
       }
       filters={
-        <>
-          <TextInput
-            aria-label="Cari nama, NIP, jabatan atau unit"
-            placeholder="Nama, NIP, jabatan atau unit"
-            leftSection={<IconSearch size={16} />}
-            w={250}
-            value={filter.search}
-            onChange={(event) => set({ search: event.currentTarget.value })}
-          />
-          <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
-          <SegmentedControl
-            size="xs"
-            aria-label="Tampilkan"
-            value={filter.show}
-            onChange={(show) => set({ show })}
-            data={[
-              { value: 'all', label: 'Semua' },
-              { value: 'without', label: 'Belum ada' },
-              { value: 'open', label: 'Disusun' },
-              { value: 'signed', label: 'Ditetapkan' },
-            ]}
-          />
-          {filtered && (
-            <Button variant="subtle" size="xs" onClick={() => setFilter(everything)}>
-              Hapus saringan
-            </Button>
-          )}
-        </>
+        <PeopleFilter
+          people={people}
+          shows={[
+            { value: 'without', label: 'Belum ada' },
+            { value: 'open', label: 'Disusun' },
+            { value: 'signed', label: 'Ditetapkan' },
+          ]}
+        />
       }
     >
       {openChosen.length > 0 && (
@@ -236,8 +204,8 @@ export default function PlanningPage() {
               else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
             }}
             empty={
-              filtered ? (
-                <Empty action={<Button onClick={() => setFilter(everything)}>Hapus saringan</Button>}>
+              narrowed ? (
+                <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
                   Tidak ada SKP yang cocok dengan saringan ini.
                 </Empty>
               ) : (
