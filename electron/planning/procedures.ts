@@ -18,6 +18,7 @@ import { serviceLineProcedures } from './service-procedures.ts'
 import { lateProcedures } from './late-procedures.ts'
 import { refuseGaps } from './gaps.ts'
 import { fillProcedures } from './fill-procedures.ts'
+import { goalsCopyProcedures } from './goals-copy-procedures.ts'
 import { goalsImportProcedures } from './goals-import-procedures.ts'
 import { workbookProcedures } from './workbook-procedures.ts'
 import { workbookExportProcedures } from './workbook-export-procedures.ts'
@@ -87,6 +88,7 @@ export const planningProcedures = os.planning.router({
   ...libraryProcedures,
   ...fillProcedures,
   ...workbookProcedures,
+  ...goalsCopyProcedures,
   ...goalsImportProcedures,
   ...workbookExportProcedures,
   ...teamProcedures,

@@ -24,6 +24,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.openYear': 'Tahun dibuka untuk banyak pegawai',
   'planning.undoOpenYear': 'Pembukaan tahun dibatalkan',
   'planning.saveGoals': 'Perjanjian kinerja disimpan',
+  'planning.copyGoals': 'Sasaran tahun lalu disalin',
   'planning.linkGoal': 'RHK dikaitkan dengan sasaran',
   'planning.handDown': 'RHK diturunkan dari pimpinan',
   'planning.setRole': 'Peran dalam matriks diubah',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
 import { IsoDate, Year } from '../office/period.ts'
+import { goalLimits } from './goals.ts'
 import { SkpState } from './skp.ts'
 import { Team } from './team-contract.ts'
 
@@ -8,18 +9,22 @@ const id = z.number().int().positive()
 const done = z.object({})
 const text = (max: number) => z.string().trim().max(max)
 
-export const GoalIndicator = z.strictObject({ id: z.uuid(), indicator: text(2000), target: text(500) })
+export const GoalIndicator = z.strictObject({
+  id: z.uuid(),
+  indicator: text(goalLimits.text),
+  target: text(goalLimits.short),
+})
 
 /** A sasaran of the performance agreement (Perjanjian Kinerja) of a unit and year, with its indicators. */
 export const Goal = z.strictObject({
   id: z.uuid(),
-  text: text(2000).min(1, 'Sasaran harus diisi.'),
+  text: text(goalLimits.text).min(1, 'Sasaran harus diisi.'),
   /** Where it stands in the Renstra. */
-  renstra: text(500),
-  program: text(500),
+  renstra: text(goalLimits.short),
+  program: text(goalLimits.short),
   /** Rupiah; null when none is given. */
   budget: z.number().int().min(0).nullable(),
-  indicators: z.array(GoalIndicator).max(20),
+  indicators: z.array(GoalIndicator).max(goalLimits.indicators),
 })
 export type Goal = z.infer<typeof Goal>
 
@@ -67,7 +72,7 @@ export const cascadeContract = {
     .output(Cascade),
   /** The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay. */
   saveGoals: writes()
-    .input(z.object({ year: Year, unitId: id, goals: z.array(Goal).max(60) }))
+    .input(z.object({ year: Year, unitId: id, goals: z.array(Goal).max(goalLimits.goals) }))
     .output(done),
   /** Says which goal an RHK carries, or none. */
   linkGoal: writes()

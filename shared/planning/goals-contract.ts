@@ -1,9 +1,19 @@
 import { z } from 'zod'
-import { reads } from '../contract-base.ts'
+import { reads, writes } from '../contract-base.ts'
+import { Year } from '../office/period.ts'
 import { Goal, GoalIndicator } from './cascade-contract.ts'
 
-/** Goals out of a workbook, to be looked at before they stand in the agreement. */
+const unitOfYear = z.object({ year: Year, unitId: z.number().int().positive() })
+/** Goals, and RHK that are linked to them. */
+const counts = z.object({ goals: z.number().int(), links: z.number().int() })
+
+/** Goals from elsewhere: out of a workbook, or from the year before. */
 export const goalsContract = {
+  /** What `copyGoals` would bring. */
+  goalsToCopy: reads().input(unitOfYear).output(counts),
+  /** Copies last year's goals; RHK that were copied too are linked to them as their originals were. */
+  copyGoals: writes().input(unitOfYear).output(counts),
+  /** Looked at before they stand in the agreement. */
   readGoals: reads()
     .input(z.object({ file: z.file() }))
     .output(

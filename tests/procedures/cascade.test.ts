@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { rhk, skpContent } from '../skp-content.ts'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import { openTestOffice } from './office.ts'
-import { personal, unitInput } from './people.ts'
+import { personal, refusalOf, unitInput } from './people.ts'
 
 /** A head and a member, both with a draft of 2026; the head's has one RHK. */
 async function office() {
@@ -245,4 +245,28 @@ test('a role of the matrix that is taken back and brought back keeps what suppor
     to: [{ employeeId: member, skpId: memberSkp, text: 'Terlayaninya pemohon', rhkId: memberRhk }],
   })
   expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
+})
+
+test("last year's goals are copied, and the RHK that were copied too carry them", async () => {
+  const { application, client, unitId, head, first } = await linked()
+  const refused = async (year: number) =>
+    (await refusalOf(application, () => client.planning.copyGoals({ year, unitId }))).message
+  expect(await refused(2026)).toMatch(/belum mempunyai sasaran tahun 2025/)
+  await client.planning.openYear({ year: 2027, employeeIds: [head], copyLastYear: true })
+  expect(await client.planning.goalsToCopy({ year: 2027, unitId })).toEqual({ goals: 1, links: 1 })
+  expect(await client.planning.copyGoals({ year: 2027, unitId })).toEqual({ goals: 1, links: 1 })
+
+  const { goals, rhk: rows } = await client.planning.cascade({ year: 2027 })
+  expect(goals).toEqual([
+    expect.objectContaining({ text: first.text, program: first.program, budget: first.budget }),
+  ])
+  expect(goals[0]?.indicators).toEqual([
+    expect.objectContaining({ indicator: 'Indeks kepuasan', target: '88 nilai' }),
+  ])
+  expect(rows.map(({ text, goalId }) => [text, goalId])).toEqual([
+    ['Meningkatnya kepuasan warga', goals[0]?.id],
+  ])
+  // The former year stays as it is, and nothing is copied twice.
+  expect((await client.planning.cascade({ year: 2026 })).goals).toEqual([expect.objectContaining(first)])
+  expect(await refused(2027)).toMatch(/sudah mempunyai sasaran tahun 2027/)
 })

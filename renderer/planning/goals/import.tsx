@@ -2,13 +2,12 @@ import { Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/co
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Goal } from '../../shared/planning/cascade-contract.ts'
-import { client } from '../app/client.ts'
-import { tellError } from '../components/confirm.tsx'
+import type { Goal } from '../../../shared/planning/cascade-contract.ts'
+import { addGoals, notTaken } from '../../../shared/planning/goals.ts'
+import { client } from '../../app/client.ts'
+import { tellError } from '../../components/confirm.tsx'
 
 type Read = Awaited<ReturnType<typeof client.planning.readGoals>>
-
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /** Goals out of an Excel file: looked at first, then added to those that stand there. */
 export function GoalsImport({
@@ -27,13 +26,15 @@ export function GoalsImport({
     onSuccess: setFound,
     onSettled: () => forget.current?.(),
   })
-  const news = (found?.read.goals ?? []).filter(
-    ({ text }, index, all) =>
-      !known.some((goal) => same(goal.text, text)) &&
-      all.findIndex((goal) => same(goal.text, text)) === index,
+  const result = addGoals(
+    known,
+    (found?.read.goals ?? []).map((goal) => ({
+      ...goal,
+      id: crypto.randomUUID(),
+      indicators: goal.indicators.map((row) => ({ ...row, id: crypto.randomUUID() })),
+    })),
   )
-  const twice = (found?.read.goals.length ?? 0) - news.length
-  const tooMany = known.filter(({ text }) => text.trim() !== '').length + news.length > 60
+  const news = result.added === 0 ? [] : result.goals.slice(-result.added)
   const close = () => setFound(null)
   return (
     <>
@@ -55,7 +56,7 @@ export function GoalsImport({
           <Text size="sm">
             {news.length} sasaran dengan {news.reduce((sum, { indicators }) => sum + indicators.length, 0)}{' '}
             indikator akan ditambahkan.
-            {twice > 0 && ` ${twice} sasaran sudah ada atau tertulis dua kali, jadi dilewati.`}
+            {notTaken(result).map((sentence) => ` ${sentence}`)}
           </Text>
           <List size="sm">
             {news.slice(0, 8).map(({ text, indicators }) => (
@@ -72,25 +73,14 @@ export function GoalsImport({
               ))}
             </List>
           )}
-          {tooMany && (
-            <Text size="sm" c="var(--kk-warn)">
-              Satu unit memuat paling banyak 60 sasaran. Kurangi isi berkas itu lebih dahulu.
-            </Text>
-          )}
           <Group justify="end">
             <Button variant="default" onClick={close}>
               Batal
             </Button>
             <Button
-              disabled={news.length === 0 || tooMany}
+              disabled={news.length === 0}
               onClick={() => {
-                onAdd(
-                  news.map((goal) => ({
-                    ...goal,
-                    id: crypto.randomUUID(),
-                    indicators: goal.indicators.map((row) => ({ ...row, id: crypto.randomUUID() })),
-                  })),
-                )
+                onAdd(news)
                 close()
               }}
             >

@@ -1,0 +1,189 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconCopy, IconPlus } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ClipboardEvent, useState } from 'react'
+import type { Goal } from '../../../shared/planning/cascade-contract.ts'
+import { addGoals, goalLimits, newGoal, notTaken, pastedGoals } from '../../../shared/planning/goals.ts'
+import { api, client, queryClient } from '../../app/client.ts'
+import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { Empty } from '../../components/empty.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { SaveNote } from '../../components/save-note.tsx'
+import { storedNow, useDraft } from '../../components/use-draft.ts'
+import { inTreeOrder, UnitSelect } from '../../office/unit-select.tsx'
+import { GoalsImport } from './import.tsx'
+import { GoalsTable } from './table.tsx'
+
+const newId = () => crypto.randomUUID()
+
+/** The performance agreement of a unit: written, pasted from Excel, taken from a file or from the year before. */
+export function GoalsEditor({ year }: { year: number }) {
+  const units = useQuery(api.office.units.queryOptions())
+  const [unitId, setUnitId] = useState<number | null>(null)
+  // What was stored by something else than this editor is edited anew.
+  const [copies, setCopies] = useState(0)
+  const cascade = useQuery({
+    queryKey: api.planning.cascade.queryKey({ input: { year } }),
+    ...storedNow(() => client.planning.cascade({ year })),
+  })
+  return (
+    <LoadGate query={units}>
+      {(all) => {
+        const unit =
+          unitId ?? inTreeOrder(all).find(({ unit: own }) => own.headEmployeeId !== null)?.unit.id ?? null
+        if (unit === null)
+          return <Empty>Perjanjian kinerja berdiri pada unit. Susun unit lebih dahulu di Pengaturan.</Empty>
+        return (
+          <>
+            <UnitSelect label="Unit" w={420} clearable={false} value={unit} onChange={setUnitId} />
+            <LoadGate query={cascade}>
+              {({ goals }) => (
+                <UnitGoals
+                  key={`${year} ${unit} ${copies}`}
+                  year={year}
+                  unitId={unit}
+                  initial={goals
+                    .filter((goal) => goal.unitId === unit)
+                    .map(({ unitId: _, unitName: __, ...goal }) => goal)}
+                  onStored={async () => {
+                    await queryClient.invalidateQueries()
+                    setCopies((count) => count + 1)
+                  }}
+                />
+              )}
+            </LoadGate>
+          </>
+        )
+      }}
+    </LoadGate>
+  )
+}
+
+function UnitGoals({
+  year,
+  unitId,
+  initial,
+  onStored,
+}: {
+  year: number
+  unitId: number
+  initial: Goal[]
+  /** The goals were stored elsewhere than in this draft. */
+  onStored: () => Promise<void>
+}) {
+  const draft = useDraft<Goal[]>(initial, 0, async (goals) => {
+    // A sasaran that is still empty waits in the page until it says something.
+    await client.planning.saveGoals({ year, unitId, goals: goals.filter(({ text }) => text.trim() !== '') })
+    await queryClient.invalidateQueries({ refetchType: 'none' })
+    return { revision: 0, savedAt: new Date().toISOString() }
+  })
+  const { value: goals, change } = draft
+  const [fresh, setFresh] = useState<string | null>(null)
+  const begin = () => {
+    const goal = newGoal(newId)
+    setFresh(goal.id)
+    change((now) => [...now, goal])
+  }
+  const add = (more: readonly Goal[]) => {
+    const result = addGoals(goals, more)
+    if (result.added > 0) change(result.goals)
+    const missing = notTaken(result)
+    if (missing.length > 0) tell([`${result.added} sasaran ditambahkan.`, ...missing].join(' '), 'orange')
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!/[\t\n]/.test(text.trim())) return
+    const pasted = pastedGoals(text, newId)
+    if (pasted.length === 0) return
+    event.preventDefault()
+    add(pasted)
+  }
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          disabled={goals.length >= goalLimits.goals}
+          onClick={begin}
+        >
+          Tambah sasaran
+        </Button>
+        <GoalsImport known={goals} onAdd={add} />
+        <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
+          Urungkan
+        </Button>
+        <SaveNote {...draft} onRetry={() => void draft.flush()} />
+        <Text size="xs" c="dimmed">
+          Atau salin kolom sasaran, indikator, target, program, anggaran di Excel, lalu tempel di sel sasaran.
+        </Text>
+      </Group>
+      {goals.length === 0 ? (
+        <Empty
+          action={
+            <Group justify="center">
+              <Button onClick={begin}>Tulis sasaran pertama</Button>
+              <CopyGoals year={year} unitId={unitId} onCopied={onStored} />
+            </Group>
+          }
+        >
+          Di sini berdiri perjanjian kinerja unit ini: sasaran, indikator dan targetnya. RHK pimpinan berasal
+          dari sini.
+        </Empty>
+      ) : (
+        <GoalsTable
+          goals={goals}
+          fresh={fresh}
+          onUpdate={(id, part, what) =>
+            change(
+              (now) => now.map((goal) => (goal.id === id ? { ...goal, ...part } : goal)),
+              `${id} ${what}`,
+            )
+          }
+          onRemove={(id) => change((now) => now.filter((goal) => goal.id !== id))}
+          onPaste={onPaste}
+        />
+      )}
+    </>
+  )
+}
+
+/** Offers what stood in the year before, where there was something. */
+function CopyGoals({
+  year,
+  unitId,
+  onCopied,
+}: {
+  year: number
+  unitId: number
+  onCopied: () => Promise<void>
+}) {
+  const offer = useQuery(api.planning.goalsToCopy.queryOptions({ input: { year, unitId } }))
+  const copy = useMutation({
+    ...api.planning.copyGoals.mutationOptions(),
+    onError: tellError,
+    onSuccess: async ({ goals, links }) => {
+      await onCopied()
+      tellWithUndo(
+        `${goals} sasaran ${year - 1} disalin${links > 0 ? `, ${links} RHK dikaitkan` : ''}. Sesuaikan targetnya.`,
+        () =>
+          settle(
+            client.planning.saveGoals({ year, unitId, goals: [] }).then(onCopied),
+            'Salinan sasaran itu dihapus lagi.',
+          ),
+      )
+    },
+  })
+  if (!offer.data || offer.data.goals === 0) return null
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconCopy size={16} />}
+      loading={copy.isPending}
+      onClick={() => copy.mutate({ year, unitId })}
+    >
+      Salin {offer.data.goals} sasaran {year - 1}
+    </Button>
+  )
+}
