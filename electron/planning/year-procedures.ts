@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { jabatanFacts, isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { proposeAppraisers } from '../../shared/office/unit-tree.ts'
 import { copiedContent } from '../../shared/planning/copy.ts'
 import type { YearRow } from '../../shared/planning/contract.ts'
+import { continuedTeams } from '../../shared/planning/team.ts'
 import { proposeForYear } from '../../shared/planning/year.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
@@ -14,6 +16,7 @@ import { beginSkp } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
 import { listSkp, loadSkp } from './store.ts'
+import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from './team-store.ts'
 
 /** Last year's SKP of each employee; of several the last one. */
 async function lastYear(call: Call, year: number): Promise<Map<number, { id: number; rhk: number }>> {
@@ -70,6 +73,35 @@ async function yearRows(call: Call, year: number): Promise<YearRow[]> {
     })
 }
 
+/** Last year's tim kerja as they go on in a year. */
+async function teamsOfYear(call: Call, year: number, present: ReadonlyArray<{ name: string }>) {
+  const people = await listEmployees(call.db, { includeInactive: true })
+  const serving = new Set(people.flatMap(({ id, legalPosition }) => (isInService(legalPosition) ? id : [])))
+  return continuedTeams(await loadTeams(call.db, year - 1), present, year, (id) => serving.has(id))
+}
+
+/** Removes teams that still are as they were begun with their year. */
+async function takeTeamsBack(call: Call, ids: readonly number[]): Promise<void> {
+  const [first] = ids
+  if (first === undefined) return
+  const { year } = await loadTeam(call.db, first)
+  const teams = await loadTeams(call.db, year)
+  const begun = await teamsOfYear(
+    call,
+    year,
+    teams.filter(({ id }) => !ids.includes(id)),
+  )
+  for (const team of teams.filter(({ id }) => ids.includes(id))) {
+    const before = writtenTeam(team)
+    if (!begun.some((one) => isDeepStrictEqual(one, before)))
+      throw new Refusal(
+        `Tim "${team.name}" sudah diubah, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus yang tidak perlu satu per satu.`,
+      )
+    await deleteTeam(call.db, team.id)
+    await call.audit({ action: 'planning.undoOpenYear', subjectType: 'team', subjectId: team.id, before })
+  }
+}
+
 export const yearProcedures = {
   yearPreview: os.planning.yearPreview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
 
@@ -95,13 +127,18 @@ export const yearProcedures = {
         await insertContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
       ids.push(id)
     }
+    const teams = input.copyTeams
+      ? await teamsOfYear(call, input.year, await loadTeams(call.db, input.year))
+      : []
+    const teamIds: number[] = []
+    for (const team of teams) teamIds.push(await storeTeam(call.db, undefined, team))
     await call.audit({
       action: 'planning.openYear',
       subjectType: 'year',
       subjectId: input.year,
-      after: { skp: ids, copyLastYear: input.copyLastYear },
+      after: { skp: ids, copyLastYear: input.copyLastYear, ...(input.copyTeams ? { teams: teamIds } : {}) },
     })
-    return { ids }
+    return { ids, teamIds }
   }),
 
   undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
@@ -120,6 +157,7 @@ export const yearProcedures = {
         before: { employeeId: row.employee_id, year: row.year, rhk: content.rhk.map(({ text }) => text) },
       })
     }
+    await takeTeamsBack(call, input.teamIds)
     return { removed: input.ids.length }
   }),
 }

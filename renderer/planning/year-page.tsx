@@ -1,10 +1,11 @@
-import { Button, Checkbox, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shortDate } from '../../shared/format/dates.ts'
 import type { YearRow } from '../../shared/planning/contract.ts'
 import { kindLabels } from '../../shared/planning/labels.ts'
+import { continuedTeams } from '../../shared/planning/team.ts'
 import { api, client } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
@@ -91,6 +92,16 @@ export default function YearPage() {
   )
 }
 
+/** The tim kerja of last year that go on, whoever is in them. */
+function useTeamsToContinue(year: number) {
+  const former = useQuery(api.planning.teams.queryOptions({ input: { year: year - 1 } }))
+  const present = useQuery(api.planning.teams.queryOptions({ input: { year } }))
+  return useMemo(
+    () => (former.data && present.data ? continuedTeams(former.data, present.data, year, () => true) : []),
+    [former.data, present.data, year],
+  )
+}
+
 function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
   const [, navigate] = useLocation()
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
@@ -99,13 +110,16 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
     () => setSelected(new Set(rows.filter(({ include }) => include).map(({ employeeId }) => employeeId))),
     [rows],
   )
+  const [copyTeams, setCopyTeams] = useState(true)
+  const teams = useTeamsToContinue(year)
   const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
   const open = useMutation({
     ...api.planning.openYear.mutationOptions(),
-    onSuccess: async ({ ids }, _variables, _result, { client: queries }) => {
+    onSuccess: async ({ ids, teamIds }, _variables, _result, { client: queries }) => {
       navigate('/perencanaan')
-      tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf.`, () =>
-        settle(client.planning.undoOpenYear({ ids }), 'Pembukaan tahun dibatalkan.'),
+      const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
+      tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
+        settle(client.planning.undoOpenYear({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
       )
       await queries.invalidateQueries()
     },
@@ -123,18 +137,35 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
           <Button
             disabled={selected.size === 0}
             loading={open.isPending}
-            onClick={() => open.mutate({ year, employeeIds: [...selected], copyLastYear })}
+            onClick={() =>
+              open.mutate({
+                year,
+                employeeIds: [...selected],
+                copyLastYear,
+                copyTeams: copyTeams && teams.length > 0,
+              })
+            }
           >
             Buat {selected.size} SKP
           </Button>
         </>
       }
       filters={
-        <Checkbox
-          label={`Salin isi SKP ${year - 1} (${copied} pegawai)`}
-          checked={copyLastYear}
-          onChange={(event) => setCopyLastYear(event.currentTarget.checked)}
-        />
+        <Group>
+          <Checkbox
+            label={`Salin isi SKP ${year - 1} (${copied} pegawai)`}
+            checked={copyLastYear}
+            onChange={(event) => setCopyLastYear(event.currentTarget.checked)}
+          />
+          {teams.length > 0 && (
+            <Checkbox
+              label={`Lanjutkan ${teams.length} tim kerja ${year - 1}`}
+              title={teams.map(({ name }) => name).join(', ')}
+              checked={copyTeams}
+              onChange={(event) => setCopyTeams(event.currentTarget.checked)}
+            />
+          )}
+        </Group>
       }
     >
       <ErrorNote error={open.error} />

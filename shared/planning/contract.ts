@@ -150,11 +150,19 @@ export const planningContract = {
     .output(z.array(YearRow)),
   /** Begins the SKP of these people, empty or with last year's content; all or none. */
   openYear: writes()
-    .input(z.object({ year: Year, employeeIds: z.array(id).min(1).max(5000), copyLastYear: z.boolean() }))
-    .output(z.object({ ids: z.array(id) })),
-  /** Takes drafts back that nobody has written in since they were begun. */
+    .input(
+      z.object({
+        year: Year,
+        employeeIds: z.array(id).min(1).max(5000),
+        copyLastYear: z.boolean(),
+        /** Whether the tim kerja of last year go on, as `continuedTeams` says. */
+        copyTeams: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ ids: z.array(id), teamIds: z.array(id) })),
+  /** Takes back drafts and teams that nobody has written in since they were begun. */
   undoOpenYear: writes()
-    .input(z.object({ ids: z.array(id).min(1).max(5000) }))
+    .input(z.object({ ids: z.array(id).min(1).max(5000), teamIds: z.array(id).max(1000).default([]) }))
     .output(z.object({ removed: z.number().int() })),
   get: reads().input(z.object({ id })).output(SkpDetail),
   saveHeader: writes().input(SkpHeader.extend({ id, revision })).output(revised),

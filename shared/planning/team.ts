@@ -58,3 +58,36 @@ export const teamsOf = <T extends Pick<Team, 'leaderId' | 'startDate' | 'endDate
       worksIn(team, period) &&
       team.members.some((member) => member.employeeId === employeeId),
   )
+
+/**
+ * The tim kerja of a year that go on in the next one: those that lasted to its end and are not there yet, with
+ * whoever is still in service. A project ends; an assignment letter (surat keputusan) is written anew each year.
+ * @param present the teams of the next year
+ */
+export function continuedTeams(
+  teams: readonly Team[],
+  present: ReadonlyArray<Pick<Team, 'name'>>,
+  year: number,
+  inService: (employeeId: number) => boolean,
+): Array<TeamInput & { year: number }> {
+  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+  return teams
+    .filter(
+      ({ kind, endDate, name }) =>
+        kind === 'tim' && endDate === `${year - 1}-12-31` && !present.some((team) => same(team.name, name)),
+    )
+    .map(({ kind, name, unitId, leaderId, members, results }) => ({
+      year,
+      kind,
+      name,
+      unitId,
+      leaderId: leaderId !== null && inService(leaderId) ? leaderId : null,
+      members: members
+        .filter(({ employeeId }) => inService(employeeId))
+        .map(({ employeeId, role }) => ({ employeeId, role })),
+      startDate: `${year}-01-01`,
+      endDate: `${year}-12-31`,
+      decree: '',
+      results,
+    }))
+}

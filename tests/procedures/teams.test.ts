@@ -262,3 +262,52 @@ test('a matrix that stands below another one is printed once, with the people of
   ])
     expect(text).toContain(packed(words))
 })
+
+test('a tim kerja goes on when the next year is opened, without who has left; a project ends', async () => {
+  const { application, client, team, guest, staff, kasi } = await office()
+  const whole = { startDate: '2026-01-01', endDate: '2026-12-31' }
+  await client.planning.saveTeam(team({ ...whole, name: 'Tim Layanan' }))
+  await client.planning.saveTeam(team({ ...whole, kind: 'proyek', name: 'Proyek Arsip' }))
+  await client.planning.saveTeam(team({ name: 'Tim Sampai November' }))
+  await client.employees.save({ id: guest, personal: { ...personal(4), legalPosition: 'pensiun' } })
+
+  const open = () =>
+    client.planning.openYear({ year: 2027, employeeIds: [kasi], copyLastYear: false, copyTeams: true })
+  const opened = await open()
+  const teams = await client.planning.teams({ year: 2027 })
+  expect(teams.map(({ id }) => id)).toEqual(opened.teamIds)
+  expect(teams).toMatchObject([
+    {
+      name: 'Tim Layanan',
+      leaderId: kasi,
+      startDate: '2027-01-01',
+      endDate: '2027-12-31',
+      decree: '',
+      members: [{ employeeId: staff }],
+      results: team().results,
+    },
+  ])
+  expect(teams[0]?.members).toHaveLength(1)
+
+  // Taken back with the year, as long as nobody has written in it.
+  await client.planning.undoOpenYear(opened)
+  expect(await client.planning.teams({ year: 2027 })).toEqual([])
+  const again = await open()
+  const [begun] = await client.planning.teams({ year: 2027 })
+  await client.planning.saveTeam({
+    ...team({ ...whole, name: 'Tim Layanan Baru', startDate: '2027-01-01', endDate: '2027-12-31' }),
+    year: 2027,
+    id: begun?.id ?? 0,
+  })
+  const { message } = await refusalOf(application, () => client.planning.undoOpenYear(again))
+  expect(message).toContain('Tim "Tim Layanan Baru" sudah diubah')
+
+  // A team that is there already is not made twice.
+  await client.planning.saveTeam({
+    ...team({ ...whole, name: 'tim layanan', startDate: '2027-01-01', endDate: '2027-12-31' }),
+    year: 2027,
+    id: begun?.id ?? 0,
+  })
+  await client.planning.undoOpenYear({ ids: again.ids })
+  expect((await open()).teamIds).toEqual([])
+})
