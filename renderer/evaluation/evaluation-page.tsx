@@ -1,5 +1,4 @@
 import { Button, Group, Title } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -17,6 +16,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { storedNow, useDraft } from '../components/use-draft.ts'
+import { useDraftKeys } from '../components/use-draft-keys.ts'
 import { TeamLineOf } from '../planning/teams/team-line.tsx'
 import { AuditSection } from '../trust/audit-trail.tsx'
 import { Behaviour } from './behaviour.tsx'
@@ -62,20 +62,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     () => (readOnly ? [] : evaluationGaps(detail.skp.content, content, detail.achievement, detail.period)),
     [readOnly, detail.skp.content, content, detail.achievement, detail.period],
   )
-  useHotkeys(
-    [
-      [
-        'mod+S',
-        () => {
-          void flush()
-        },
-      ],
-      // While something is asked in a dialog, the page behind it stays as it is.
-      ['mod+Z', () => dialog === null && draft.undo()],
-      ['mod+Y', () => dialog === null && draft.redo()],
-    ],
-    [],
-  )
+  useDraftKeys(draft, { asking: dialog !== null, inFields: true })
   const unlock = useMutation({
     ...api.evaluation.unlock.mutationOptions(),
     onSuccess: async () => {

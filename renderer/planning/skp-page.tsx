@@ -1,5 +1,4 @@
 import { Group, Title } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useParams } from 'wouter'
@@ -15,6 +14,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { storedNow, useDraft } from '../components/use-draft.ts'
+import { useDraftKeys } from '../components/use-draft-keys.ts'
 import { AuditSection } from '../trust/audit-trail.tsx'
 import { AnnexSections } from './annex.tsx'
 import { Behaviour } from './behaviour.tsx'
@@ -91,23 +91,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
           ],
     [settled, detail.approach, detail.appraiser, readOnly, units],
   )
-  useHotkeys(
-    [
-      [
-        'mod+S',
-        () => {
-          void flush()
-        },
-      ],
-    ],
-    [],
-  )
-  // Also after a button or a menu, whose row may be gone; a field that is written in has an undo of its own.
-  useHotkeys([
-    ['mod+Z', draft.undo],
-    ['mod+shift+Z', draft.redo],
-    ['mod+Y', draft.redo],
-  ])
+  // Also after a button or a menu, whose row may be gone.
+  useDraftKeys(draft, { asking: dialog !== null, inFields: false })
   const take = useCallback(
     (rhkId: string, wording: string) =>
       change((now) => ({
