@@ -10,7 +10,7 @@ import { type Call, os } from '../call.ts'
 import { loadUnits } from '../office/store.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './import-store.ts'
 import { type KnownEmployee, loadRecords } from './store.ts'
-import { maxWorkbookBytes, readWorkbook, type SheetOfCells } from './workbook.ts'
+import { maxWorkbookBytes, readWorkbook, type SheetOfCells, visibleSheets } from './workbook.ts'
 
 /** Rows that the step of mapping columns shows. */
 const sampleRows = 12
@@ -29,7 +29,9 @@ async function look(call: Call, { file, sheet: wanted, mapping }: ImportSource):
   const sheets = await readWorkbook(await file.bytes())
   const chosen = wanted === undefined ? undefined : sheets.find(({ sheet }) => sheet === wanted)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
-  const guess = chosen ? { sheet: chosen, mapping: guessMapping(chosen.rows) } : guessSheet(sheets)
+  const guess = chosen
+    ? { sheet: chosen, mapping: guessMapping(chosen.rows) }
+    : guessSheet(visibleSheets(sheets))
   if (!guess) throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang berisi daftar pegawai.')
   const used = mapping ?? guess.mapping
   return {

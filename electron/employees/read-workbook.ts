@@ -2,11 +2,15 @@ import readXlsxFile from 'read-excel-file/node'
 import type { Cell } from '../../shared/employees/import/cell.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { decodeText, parseCsv } from './csv.ts'
-import { zipDirectory } from './zip-directory.ts'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { sheetMarks } from './sheet-marks.ts'
+import { unpack, zipDirectory } from './zip-directory.ts'
 
 export interface SheetOfCells {
   sheet: string
   rows: Cell[][]
+  /** Whoever opens the file in Excel does not see it. */
+  hidden: boolean
 }
 
 /** Largest file that is read; an export of 10,000 employees has about 5 MB. */
@@ -24,7 +28,8 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
  * Reads an Excel workbook or a CSV file.
  * @param bytes the whole file
  * @returns its sheets with their cells as they stand in the file: text stays text, also when it looks like a
- * formula, and a formula is the value that Excel last saw. Row 1 of Excel is `rows[0]`.
+ * formula, a formula is the value that Excel last saw, and a percentage is the text that Excel shows. Row 1 of
+ * Excel is `rows[0]`.
  * @throws Refusal with what to do when it can't be read as a table
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<SheetOfCells[]> {
@@ -40,12 +45,14 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetOfCells[]> {
   return withCells
 }
 
+const damaged = () =>
+  new Refusal(
+    'Berkas Excel itu rusak atau unduhannya terputus. Unduh ulang, atau minta berkasnya dikirim lagi.',
+  )
+
 async function readXlsx(bytes: Uint8Array): Promise<SheetOfCells[]> {
   const entries = zipDirectory(bytes)
-  if (!entries)
-    throw new Refusal(
-      'Berkas Excel itu rusak atau unduhannya terputus. Unduh ulang, atau minta berkasnya dikirim lagi.',
-    )
+  if (!entries) throw damaged()
   const names = new Set(entries.map((entry) => entry.name))
   if (names.has('xl/workbook.bin'))
     throw new Refusal(`Berkas itu berjenis .xlsb, yang belum dapat dibaca. ${saveAgain}`)
@@ -55,17 +62,38 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetOfCells[]> {
     throw new Refusal('Berkas itu bukan berkas Excel. Pilih berkas yang berakhiran .xlsx atau .csv.')
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > maxUnpackedBytes)
     throw new Refusal('Isi berkas Excel itu terlalu besar. Salin hanya daftar pegawainya ke berkas baru.')
+  // The reader does not look at the checksums: a damaged file could be read as if it said something else.
+  if (entries.some((entry) => /\.(xml|rels)$/.test(entry.name) && !unpack(bytes, entry))) throw damaged()
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       trim: false,
     })
-    return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(toCell)) }))
+    const marks = new Map(sheetMarks(bytes, entries).map((one) => [one.name, one]))
+    return sheets.map(({ sheet, data }) => {
+      const { hidden = false, percent } = marks.get(sheet) ?? {}
+      const cellOf = (value: unknown, row: number, column: number) =>
+        typeof value === 'number' && percent?.has(`${row},${column}`) ? percentage(value) : toCell(value)
+      return {
+        sheet,
+        hidden,
+        rows: data.map((row, at) => row.map((value, column) => cellOf(value, at, column))),
+      }
+    })
   } catch (cause) {
     throw Object.assign(new Refusal(`Berkas Excel itu tidak dapat dibaca; isinya rusak. ${saveAgain}`), {
       cause,
     })
   }
 }
+
+/** The sheets that are seen in Excel; all where none is. */
+export function visibleSheets(sheets: readonly SheetOfCells[]): readonly SheetOfCells[] {
+  const seen = sheets.filter(({ hidden }) => !hidden)
+  return seen.length > 0 ? seen : sheets
+}
+
+/** 0.955 as "95,5 %"; without the noise of binary fractions. */
+const percentage = (value: number): string => `${formatNumber(Number((value * 100).toPrecision(12)))} %`
 
 function toCell(value: unknown): Cell {
   if (typeof value === 'string') return value.trim() === '' ? null : value
@@ -86,7 +114,7 @@ function readText(bytes: Uint8Array): SheetOfCells {
     throw new Refusal(`Berkas itu halaman web yang diberi nama seperti berkas Excel. ${saveAgain}`)
   if (text.includes('\0'))
     throw new Refusal('Berkas itu bukan berkas Excel atau CSV. Pilih berkas yang berakhiran .xlsx atau .csv.')
-  return { sheet: 'CSV', rows: parseCsv(text) }
+  return { sheet: 'CSV', rows: parseCsv(text), hidden: false }
 }
 
 function oldOrLocked(bytes: Uint8Array): Refusal {

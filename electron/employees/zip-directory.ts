@@ -1,8 +1,18 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+
 /** One file inside a ZIP as its directory names it. */
 export interface ZipEntry {
   name: string
   /** Bytes after unpacking, as the ZIP claims. */
   size: number
+  /** Bytes in the ZIP. */
+  packed: number
+  /** Checksum of its content. */
+  crc: number
+  /** How it is packed: 0 not at all, 8 deflate. */
+  method: number
+  /** Where its own header stands. */
+  at: number
 }
 
 const endSignature = 0x06054b50
@@ -28,8 +38,29 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) return null
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    entries.push({ name, size: view.getUint32(at + 24, true) })
+    entries.push({
+      name,
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      crc: view.getUint32(at + 16, true),
+      method: view.getUint16(at + 10, true),
+      at: view.getUint32(at + 42, true),
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** One file of a ZIP, unpacked; null when it is not what the directory says of it: size and checksum tell. */
+export function unpack(bytes: Uint8Array, { at, packed, size, crc, method }: ZipEntry): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (at + 30 > bytes.length) return null
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const content = bytes.subarray(start, start + packed)
+  try {
+    const whole = method === 0 ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
+    return whole.length === size && crc32(whole) === crc ? whole : null
+  } catch {
+    return null
+  }
 }

@@ -1,7 +1,7 @@
 import { readGoalRows } from '../../shared/planning/goals-sheet.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { os } from '../call.ts'
-import { maxWorkbookBytes, readWorkbook } from '../employees/workbook.ts'
+import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../employees/workbook.ts'
 
 export const goalsImportProcedures = {
   readGoals: os.planning.readGoals.handler(async ({ input }) => {
@@ -9,14 +9,26 @@ export const goalsImportProcedures = {
       throw new Refusal(
         'Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi perjanjian kinerja.',
       )
-    const read = (await readWorkbook(await input.file.bytes())).flatMap(
-      ({ rows }) => readGoalRows(rows) ?? [],
-    )
+    const sheets = await readWorkbook(await input.file.bytes())
+    const seen = visibleSheets(sheets)
+    const read = seen.flatMap(({ sheet, rows }) => {
+      const found = readGoalRows(rows)
+      return found ? { sheet, ...found } : []
+    })
     const goals = read.flatMap((one) => one.goals)
     if (goals.length === 0)
       throw new Refusal(
         'Sasaran tidak ditemukan dalam berkas itu. Yang dicari adalah tabel dengan kolom "Sasaran", "Indikator" dan "Target", dan bila ada "Program", "Anggaran" dan "Renstra".',
       )
-    return { goals, remarks: read.flatMap((one) => one.remarks) }
+    const hidden = sheets.filter((sheet) => !seen.includes(sheet))
+    return {
+      goals,
+      remarks: [
+        ...read.flatMap(({ sheet, remarks }) =>
+          read.length === 1 ? remarks : remarks.map((remark) => `Lembar "${sheet}": ${remark}`),
+        ),
+        ...hidden.map(({ sheet }) => `Lembar "${sheet}" tersembunyi, jadi tidak dibaca.`),
+      ],
+    }
   }),
 }

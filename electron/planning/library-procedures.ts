@@ -14,7 +14,7 @@ import {
 } from '../../shared/planning/library-sheet.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { os } from '../call.ts'
-import { maxWorkbookBytes, readWorkbook, writeWorkbook } from '../employees/workbook.ts'
+import { maxWorkbookBytes, readWorkbook, visibleSheets, writeWorkbook } from '../employees/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './library-store.ts'
 
 /** More than anybody reads; the rest is found by searching. */
@@ -50,7 +50,7 @@ export const libraryProcedures = {
   readLibrary: os.planning.readLibrary.handler(async ({ input, context: { call } }) => {
     if (input.file.size > maxWorkbookBytes)
       throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi pustaka.')
-    const sheets = await readWorkbook(await input.file.bytes())
+    const sheets = visibleSheets(await readWorkbook(await input.file.bytes()))
     const read = sheets
       .map(({ rows }) => readLibraryRows(rows))
       .filter((one): one is ReadLibrary => one !== null)

@@ -9,7 +9,7 @@ import { type ReadSkp, readSkpSheet, withIds } from '../../shared/planning/workb
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
-import { maxWorkbookBytes, readWorkbook } from '../employees/workbook.ts'
+import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../employees/workbook.ts'
 import { loadUnits } from '../office/store.ts'
 import { beginSkp, firstDay } from './begin.ts'
 import { hasBeside } from './beside.ts'
@@ -34,10 +34,13 @@ async function look({ file }: Source): Promise<Looked> {
     throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi SKP.')
   const people: Looked['people'] = []
   const skipped: string[] = []
-  for (const { sheet, rows } of await readWorkbook(await file.bytes())) {
-    const read = readSkpSheet(rows)
-    if (read === null || read.length === 0) skipped.push(sheet)
-    else people.push(...read.map((one) => ({ sheet, read: one })))
+  const sheets = await readWorkbook(await file.bytes())
+  const seen = new Set(visibleSheets(sheets))
+  for (const one of sheets) {
+    const { sheet } = one
+    const read = seen.has(one) ? (readSkpSheet(one.rows) ?? []) : []
+    people.push(...read.map((skp) => ({ sheet, read: skp })))
+    if (read.length === 0) skipped.push(seen.has(one) ? sheet : `${sheet} (tersembunyi)`)
   }
   if (people.length === 0)
     throw new Refusal(

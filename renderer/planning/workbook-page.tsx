@@ -123,7 +123,8 @@ export default function WorkbookPage() {
           </Text>
           {found.read.skipped.length > 0 && (
             <Note kind="warning">
-              Lembar tanpa tabel hasil kerja dilewati: {found.read.skipped.join(', ')}.
+              Lembar yang dilewati, karena tersembunyi atau tanpa tabel hasil kerja:{' '}
+              {found.read.skipped.join(', ')}.
             </Note>
           )}
           <People

@@ -43,3 +43,23 @@ it('a workbook without goals is refused with what is looked for, and changes not
   expect(message).toContain('"Sasaran", "Indikator" dan "Target"')
   await refusalOf(application, () => client.planning.readGoals({ file: new File(['x'], 'a.xlsx') }))
 })
+
+it('a target that Excel shows as a percentage is one', async () => {
+  const { client } = await smallOffice()
+  const text = (value: string) => ({ value, type: String })
+  const buffer = await writeXlsxFile([
+    {
+      sheet: 'PK',
+      data: [
+        [text('Sasaran'), text('Indikator'), text('Target')],
+        [
+          text('Meningkatnya pelayanan'),
+          text('Layanan tepat waktu'),
+          { value: 0.95, type: Number, format: '0%' },
+        ],
+      ],
+    },
+  ]).toBuffer()
+  const { goals } = await client.planning.readGoals({ file: new File([new Uint8Array(buffer)], 'pk.xlsx') })
+  expect(goals[0]?.indicators).toEqual([{ indicator: 'Layanan tepat waktu', target: '95 %' }])
+})

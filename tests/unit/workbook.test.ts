@@ -2,11 +2,16 @@ import * as fc from 'fast-check'
 import { Buffer } from 'node:buffer'
 import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { maxWorkbookBytes, readWorkbook, writeWorkbook } from '../../electron/employees/workbook.ts'
+import {
+  maxWorkbookBytes,
+  readWorkbook,
+  visibleSheets,
+  writeWorkbook,
+} from '../../electron/employees/workbook.ts'
 import type { Cell } from '../../shared/employees/import/cell.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { givenList, readList } from './import-lists.ts'
-import { unzip, zipOf } from './zip.ts'
+import { unzip, zipFiles, zipOf } from './zip.ts'
 
 const nip = '198609262015051001'
 
@@ -33,6 +38,48 @@ const csv = async (text: string | Uint8Array): Promise<Cell[][]> => {
   return sheet?.rows ?? []
 }
 
+describe('a workbook as Excel shows it', () => {
+  it('has percentages, not fractions, wherever a cell is formatted so', async () => {
+    const cell = (value: number, format?: string) => ({ value, type: Number, ...(format ? { format } : {}) })
+    const buffer = await writeXlsxFile([
+      {
+        sheet: 'Target',
+        data: [
+          [{ value: 'Target', type: String }],
+          [null, cell(0.95, '0%'), cell(0.955, '0.0%'), cell(0.95), cell(0.07, '0.00%')],
+          [cell(1.1, '#,##0 "%"'), cell(1.1, '0%')],
+        ],
+      },
+    ]).toBuffer()
+    const [sheet] = await readWorkbook(new Uint8Array(buffer))
+    expect(sheet?.rows.slice(1)).toEqual([
+      [null, '95 %', '95,5 %', 0.95, '7 %'],
+      [1.1, '110 %', null, null, null],
+    ])
+  })
+
+  it('says which of its sheets are hidden', async () => {
+    const sheet = (name: string) => ({ sheet: name, header: ['Kepala'], rows: [['isi']] })
+    const files = unzip(await writeWorkbook(['Tampak', 'Lama & "draf"', 'Lain'].map(sheet)))
+    const book = files.get('xl/workbook.xml') ?? ''
+    let count = 0
+    files.set(
+      'xl/workbook.xml',
+      book.replace(
+        /<sheet /g,
+        () => ['<sheet ', '<sheet state="hidden" ', '<sheet state="veryHidden" '][count++] ?? '',
+      ),
+    )
+    const read = await readWorkbook(zipFiles(files))
+    expect(read.map(({ sheet: name, hidden }) => [name, hidden])).toEqual([
+      ['Tampak', false],
+      ['Lama & "draf"', true],
+      ['Lain', true],
+    ])
+    expect(visibleSheets(read).map(({ sheet: name }) => name)).toEqual(['Tampak'])
+  })
+})
+
 describe('a workbook that is written', () => {
   it('keeps a NIP as text, a date as date, numbers and truth', async () => {
     const row: Cell[] = [nip, new Date('1986-09-26'), 12.5, true]
@@ -58,9 +105,10 @@ describe('a workbook that is written', () => {
   })
 
   it('comes back cell by cell, whatever text it holds', async () => {
+    // U+FFFD stands for a text that was lost before it came here.
     const text = fc
       .string({ unit: 'grapheme', minLength: 1 })
-      .filter((some) => some.trim() !== '' && !/\p{Cc}/u.test(some))
+      .filter((some) => some.trim() !== '' && !/\p{Cc}|\ufffd/u.test(some))
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(text, fc.oneof(text, fc.integer(), fc.boolean())), { minLength: 1 }),
@@ -243,6 +291,19 @@ describe('a file that is no list is refused with the way out', () => {
         const outcome = await readWorkbook(bytes).catch((error: unknown) => error)
         expect(Array.isArray(outcome) || outcome instanceof Refusal).toBe(true)
       }),
+    )
+  })
+
+  it('a damaged file is never read as if it said something else', async () => {
+    const whole = givenList('duk')
+    const said = await readWorkbook(whole)
+    const damaged = fc.tuple(fc.nat(whole.length - 1), fc.nat(255)).map(([at, byte]) => whole.with(at, byte))
+    await fc.assert(
+      fc.asyncProperty(damaged, async (bytes) => {
+        const outcome = await readWorkbook(bytes).catch((error: unknown) => error)
+        if (!(outcome instanceof Refusal)) expect(outcome).toEqual(said)
+      }),
+      { numRuns: 300 },
     )
   })
 })

@@ -19,26 +19,41 @@ export function unzip(bytes: Uint8Array): Map<string, string> {
 }
 
 /**
- * A ZIP with one stored file.
- * @param claimedSize what its directory says of the size after unpacking
+ * A ZIP with stored files.
+ * @param claimedSize what its directory says of the size of each after unpacking, where that is not the truth
  */
-export function zipOf(name: string, content: string, claimedSize = content.length): Buffer {
-  const record = (signature: number, length: number, shift: number) => {
-    const header = Buffer.alloc(length)
-    header.writeUInt32LE(signature)
-    header.writeUInt32LE(crc32(content), 14 + shift)
-    header.writeUInt32LE(content.length, 18 + shift)
-    header.writeUInt32LE(claimedSize, 22 + shift)
-    header.writeUInt16LE(name.length, 26 + shift)
-    return Buffer.concat([header, Buffer.from(name)])
+export function zipFiles(files: ReadonlyMap<string, string>, claimedSize?: number): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [name, text] of files) {
+    const content = Buffer.from(text)
+    const record = (signature: number, length: number, shift: number) => {
+      const header = Buffer.alloc(length)
+      header.writeUInt32LE(signature)
+      header.writeUInt32LE(crc32(content), 14 + shift)
+      header.writeUInt32LE(content.length, 18 + shift)
+      header.writeUInt32LE(claimedSize ?? content.length, 22 + shift)
+      header.writeUInt16LE(name.length, 26 + shift)
+      return header
+    }
+    const entry = record(0x02014b50, 46, 2)
+    entry.writeUInt32LE(at, 42)
+    directory.push(entry, Buffer.from(name))
+    const local = Buffer.concat([record(0x04034b50, 30, 0), Buffer.from(name), content])
+    parts.push(local)
+    at += local.length
   }
-  const local = Buffer.concat([record(0x04034b50, 30, 0), Buffer.from(content)])
-  const directory = record(0x02014b50, 46, 2)
+  const listed = Buffer.concat(directory)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(local.length, 16)
-  return Buffer.concat([local, directory, end])
+  end.writeUInt16LE(files.size, 8)
+  end.writeUInt16LE(files.size, 10)
+  end.writeUInt32LE(listed.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...parts, listed, end])
 }
+
+/** A ZIP with one stored file; see `zipFiles`. */
+export const zipOf = (name: string, content: string, claimedSize = content.length): Buffer =>
+  zipFiles(new Map([[name, content]]), claimedSize)
