@@ -41,7 +41,7 @@ function percentStyles(styles: string): Set<string> {
 function placeOf(ref: string): string | null {
   const [, letters, row] = /^([A-Z]{1,3})(\d+)$/.exec(ref) ?? []
   if (!letters || !row) return null
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  const column = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   return `${Number(row) - 1},${column - 1}`
 }
 

@@ -7,6 +7,10 @@ export interface SheetToWrite {
   header: readonly string[]
   /** A Date is midnight UTC. */
   rows: ReadonlyArray<readonly Cell[]>
+  /** Rows, counted from 0 below the header, that are headings too. */
+  headings?: readonly number[]
+  /** Widths of the columns in characters, for a sheet that is a form; long texts are then wrapped. */
+  widths?: readonly number[]
 }
 
 /** Longest text of a cell in Excel. */
@@ -24,15 +28,30 @@ const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffe\uffff]/gu
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   const names = new Set<string>()
   const buffer = await writeXlsxFile(
-    sheets.map(({ sheet, header, rows }) => ({
-      sheet: sheetName(sheet, names),
-      stickyRowsCount: 1,
-      columns: header.map((title, column) => ({ width: columnWidth(title, rows, column) })),
-      data: [
-        header.map((title) => ({ ...textCell(title), fontWeight: 'bold' as const })),
-        ...rows.map((row) => row.map(writtenCell)),
-      ],
-    })),
+    sheets.map(({ sheet, header, rows, headings = [], widths }) => {
+      const bold = new Set(headings)
+      const look = (row: readonly Cell[], at: number) => ({
+        ...(bold.has(at) ? { fontWeight: 'bold' as const } : {}),
+        // A single text, as the title of a part, may run over the empty cells beside it.
+        ...(widths ? { wrap: row.length > 1, alignVertical: 'top' as const } : {}),
+      })
+      return {
+        sheet: sheetName(sheet, names),
+        stickyRowsCount: 1,
+        columns: (widths ?? header.map((title, column) => columnWidth(title, rows, column))).map((width) => ({
+          width,
+        })),
+        data: [
+          header.map((title) => ({ ...textCell(title), fontWeight: 'bold' as const })),
+          ...rows.map((row, at) =>
+            row.map((cell) => {
+              const written = writtenCell(cell)
+              return written && { ...written, ...look(row, at) }
+            }),
+          ),
+        ],
+      }
+    }),
   ).toBuffer()
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
 }

@@ -17,6 +17,7 @@ import { type Column, DataTable } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
 import { PeopleFilter } from '../office/people-filter.tsx'
 import { usePeopleFilter } from '../office/use-people-filter.ts'
@@ -120,6 +121,15 @@ export default function PlanningPage() {
     row.skpId !== null && selected.has(row.skpId) && shows.open(row) ? [row.skpId] : [],
   )
 
+  // A workbook with hundreds of sheets takes some seconds.
+  const { step, run, cancel } = useWork()
+  const exportChosen = () =>
+    void run(`Mengekspor ${chosenSkp.length} SKP`, (signal) =>
+      exportSkp(chosenSkp, signal).catch((error: unknown) => {
+        if (!signal.aborted) tellError(error)
+      }),
+    )
+
   return (
     <Page
       fill
@@ -149,9 +159,7 @@ export default function PlanningPage() {
           </Button>
           <ArchiveMenu year={year} hasArchived={(list.data ?? []).some(({ state }) => state === 'archived')}>
             {chosenSkp.length > 0 && (
-              <Menu.Item onClick={() => void exportSkp(chosenSkp).catch(tellError)}>
-                Ekspor {chosenSkp.length} SKP ke Excel
-              </Menu.Item>
+              <Menu.Item onClick={exportChosen}>Ekspor {chosenSkp.length} SKP ke Excel</Menu.Item>
             )}
             <Menu.Item component={Link} href="/perencanaan/impor">
               Bawa masuk SKP dari Excel…
@@ -177,6 +185,7 @@ export default function PlanningPage() {
         />
       }
     >
+      <WorkDialog step={step} onCancel={cancel} />
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>

@@ -5,7 +5,7 @@ import { reads } from '../contract-base.ts'
 export const workbookExportContract = {
   /** A sheet for each person. */
   exportSkp: reads()
-    .input(z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) }))
+    .input(z.object({ ids: z.array(z.number().int().positive()).min(1).max(2000) }))
     .output(z.file()),
   /** The empty template for bringing in. */
   skpTemplate: reads().output(z.file()),

@@ -1,14 +1,49 @@
 import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeWorkbook } from '../../electron/employees/workbook.ts'
 import { writeTarget } from '../../shared/planning/sheet.ts'
 import { Aspect, type Iki, Measures, Perspective, type Rhk } from '../../shared/planning/skp.ts'
 import { readSkpSheet, withIds } from '../../shared/planning/workbook/read.ts'
 import { skpSheet, templateSheets } from '../../shared/planning/workbook/write.ts'
 import { skpDocument } from '../documents/documents.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
+import { unzip } from './zip.ts'
 
-const word = fc.stringMatching(/^[A-Z][a-z]{2,10}( [a-z]{3,9}){1,4}$/)
+const word = fc.oneof(
+  { weight: 1, arbitrary: fc.stringMatching(/^[A-Z][a-z]{2,10}( [a-z]{3,9}){1,4}$/) },
+  // What stands in such a workbook as a heading, a label, a number or a sign may also be what somebody writes.
+  fc.constantFrom(
+    ...['Perilaku kerja', 'Perilaku kerja yang melayani', 'B. PERILAKU KERJA', 'A. UTAMA', 'B. Tambahan'],
+    ...[
+      'Utama',
+      'Hasil kerja',
+      'Rencana hasil kerja',
+      'Indikator',
+      'Target',
+      'NIP',
+      'NAMA',
+      'NO',
+      '(1)',
+      '7',
+    ],
+    ...['=1+1', '-5', '@a', '"kutip"', 'Kuantitas', 'Penerima Layanan', 'Naskah (dua; tiga)', 'a) satu'],
+    ...[
+      'Penugasan dari Camat',
+      'Naskah (penugasan dari Camat)',
+      'Ukuran keberhasilan: satu',
+      '- satu',
+      'PEGAWAI',
+    ],
+    ...[
+      'Ekspektasi Khusus Pimpinan: jujur',
+      'Akuntabel',
+      '1. Harmonis',
+      'Lampiran',
+      'Pejabat penilai kinerja',
+    ],
+  ),
+)
 const quarter = fc.option(fc.integer({ min: 0, max: 5000 }), { nil: null })
 
 const someIki: fc.Arbitrary<Iki> = fc
@@ -25,17 +60,16 @@ const someIki: fc.Arbitrary<Iki> = fc
     ),
     measures: fc.constantFrom(...Measures.options),
     formula: fc.oneof(fc.constant(''), word),
+    source: fc.oneof(fc.constant(''), word),
     quarters: fc.tuple(quarter, quarter, quarter, quarter),
     said: fc.boolean(),
   })
-  .map(({ aspect, indicator, target, measures, formula, quarters, said }) =>
+  .map(({ aspect, indicator, target, measures, formula, source, quarters, said }) =>
     writeTarget(
       iki({
         aspect,
         indicator,
-        ...(said
-          ? { measure: { measures, formula, source: '', accumulation: 'sum' as const, quarters } }
-          : {}),
+        ...(said ? { measure: { measures, formula, source, accumulation: 'sum' as const, quarters } } : {}),
       }),
       target,
     ),
@@ -80,6 +114,7 @@ describe('an exported SKP', () => {
           expect(again.expectations).toEqual(expectations)
         },
       ),
+      { numRuns: 1000 },
     )
   })
 })
@@ -134,5 +169,27 @@ describe('the template', () => {
       ],
       ['198609262015051002', [['utama', 'Hasil satu', 1]]],
     ])
+  })
+})
+
+describe('the export as a sheet', () => {
+  it('has its headings bold, and its texts wrapped in columns of a fixed width', async () => {
+    const document = skpDocument({ content: skpContent([rhk({ text: 'Tersusunnya laporan' })]) })
+    const files = unzip(await writeWorkbook([skpSheet(document)]))
+    const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
+    const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+      ([, t]) => t,
+    )
+    const [, xfs = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(files.get('xl/styles.xml') ?? '') ?? []
+    const styles = [...xfs.matchAll(/<xf .*?<\/xf>/gs)].map(([xf]) => xf)
+    const bold = (text: string) => {
+      const [, style] =
+        new RegExp(`<c r="[A-Z]+\\d+" s="(\\d+)" t="s"><v>${texts.indexOf(text)}</v>`).exec(sheet) ?? []
+      return styles[Number(style)]?.includes('fontId="1"')
+    }
+    for (const heading of ['PEGAWAI YANG DINILAI', 'HASIL KERJA', 'TARGET', 'A. UTAMA', 'PERILAKU KERJA'])
+      expect(bold(heading), heading).toBe(true)
+    expect(bold('Tersusunnya laporan')).toBe(false)
+    expect(styles.some((style) => style.includes('wrapText="1"'))).toBe(true)
   })
 })

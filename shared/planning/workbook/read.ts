@@ -88,7 +88,14 @@ export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
       kind = group[1]?.toLowerCase() === 'tambahan' ? 'tambahan' : 'utama'
       continue
     }
-    if (!many && filled.length <= 2 && filled.some((text) => /^(?:[B-D]\.?\s*)?perilaku kerja/i.test(text))) {
+    // An RHK that has this text has a number before it.
+    const numbered = /^\d+\.?$/.test(filled[0] ?? '')
+    if (
+      !many &&
+      !numbered &&
+      filled.length <= 2 &&
+      filled.some((text) => /^(?:[B-D]\.?\s*)?perilaku kerja/i.test(text))
+    ) {
       person.expectations = readExpectations(rows.slice(index + 1))
       break
     }

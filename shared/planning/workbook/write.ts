@@ -11,12 +11,33 @@ import {
 import type { Iki, Rhk, SkpDocument } from '../skp.ts'
 import { columnTitles, type WorkbookColumn } from './columns.ts'
 
-/** The columns of the export, in the order in which e-Kinerja asks for them; what it does not ask for comes last. */
-const exported: readonly WorkbookColumn[] = [
-  ...(['no', 'superior', 'text', 'assignedBy', 'perspective', 'aspect', 'indicator', 'target'] as const),
-  ...(['targetMin', 'targetMax', 'unit', 'direction', 'measures', 'formula', 'source'] as const),
-  ...(['accumulation', 'tw1', 'tw2', 'tw3', 'tw4'] as const),
-]
+/**
+ * The columns of the export, in the order in which e-Kinerja asks for them, with their widths; what it does not ask
+ * for comes last.
+ */
+const widthOf: Partial<Record<WorkbookColumn, number>> = {
+  no: 6,
+  superior: 34,
+  text: 34,
+  assignedBy: 18,
+  perspective: 18,
+  aspect: 12,
+  indicator: 34,
+  target: 16,
+  targetMin: 11,
+  targetMax: 11,
+  unit: 12,
+  direction: 16,
+  measures: 16,
+  formula: 26,
+  source: 22,
+  accumulation: 16,
+  tw1: 9,
+  tw2: 9,
+  tw3: 9,
+  tw4: 9,
+}
+const exported = Object.keys(widthOf) as WorkbookColumn[]
 
 /** One line as a single one: a line break would be another cell for whoever types it over. */
 const oneLine = (text: string): string | null => text.replace(/\s+/g, ' ').trim() || null
@@ -61,8 +82,19 @@ export function skpSheet(document: SkpDocument): {
   sheet: string
   header: readonly string[]
   rows: Cell[][]
+  headings: number[]
+  widths: number[]
 } {
   const { employee, appraiser, content } = document
+  const titles: Cell[][] = [
+    ['NO', 'PEGAWAI YANG DINILAI', null, 'NO', 'PEJABAT PENILAI KINERJA'],
+    ['HASIL KERJA'],
+    exported.map((column) => columnTitles[column]),
+    ['A. UTAMA'],
+    ['B. TAMBAHAN'],
+    ['PERILAKU KERJA'],
+  ]
+  const [parts = [], results = [], columns = [], utama = [], tambahan = [], behaviour = []] = titles
   const parties: Array<[string, string, string]> = [
     ['NAMA', employee.name, appraiser.name],
     ['NIP', employee.nip ?? '-', appraiser.nip ?? '-'],
@@ -78,36 +110,39 @@ export function skpSheet(document: SkpDocument): {
           exported.map((column) => cellOf(column, rhk, iki, index === 0 ? at + 1 : null)),
         ),
       )
+  const rows: Cell[][] = [
+    parts,
+    ...parties.map(([label, own, other], index): Cell[] => [
+      String(index + 1),
+      label,
+      own,
+      String(index + 1),
+      label,
+      other,
+    ]),
+    [],
+    results,
+    columns,
+    utama,
+    ...group('utama'),
+    tambahan,
+    ...group('tambahan'),
+    behaviour,
+    ...berakhlak.flatMap(({ name, guidance }, index): Cell[][] => [
+      [String(index + 1), name],
+      [
+        null,
+        guidance.join('; '),
+        `Ekspektasi Khusus Pimpinan: ${oneLine(content.expectations[index] ?? '') ?? ''}`,
+      ],
+    ]),
+  ]
   return {
     sheet: employee.name,
-    header: ['SASARAN KINERJA PEGAWAI', `TAHUN ${document.year}`, kindTitles[document.kind]],
-    rows: [
-      ['NO', 'PEGAWAI YANG DINILAI', null, 'NO', 'PEJABAT PENILAI KINERJA'],
-      ...parties.map(([label, own, other], index): Cell[] => [
-        String(index + 1),
-        label,
-        own,
-        String(index + 1),
-        label,
-        other,
-      ]),
-      [],
-      ['HASIL KERJA'],
-      exported.map((column) => columnTitles[column]),
-      ['A. UTAMA'],
-      ...group('utama'),
-      ['B. TAMBAHAN'],
-      ...group('tambahan'),
-      ['PERILAKU KERJA'],
-      ...berakhlak.flatMap(({ name, guidance }, index): Cell[][] => [
-        [String(index + 1), name],
-        [
-          null,
-          guidance.join('; '),
-          `Ekspektasi Khusus Pimpinan: ${oneLine(content.expectations[index] ?? '') ?? ''}`,
-        ],
-      ]),
-    ],
+    header: ['', `SASARAN KINERJA PEGAWAI TAHUN ${document.year}`, kindTitles[document.kind]],
+    rows,
+    headings: titles.map((title) => rows.indexOf(title)),
+    widths: exported.map((column) => widthOf[column] ?? 12),
   }
 }
 
