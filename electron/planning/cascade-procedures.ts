@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { closesCircle } from '../../shared/planning/cascade.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
-import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
+import type { Rhk } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadUnits } from '../office/store.ts'
-import { type ContentChange, loadContent, saveContent } from './content.ts'
+import { loadContent } from './content.ts'
 import {
   linkGoal,
   loadCascade,
@@ -16,24 +16,8 @@ import {
   storeGoals,
   superiorsOfYear,
 } from './goal-store.ts'
-import { isOpen, loadSkp, skpOfEmployee, type SkpRow, touchSkp } from './store.ts'
-
-/** Changes the content of a draft outside of its own page: revision, time and log go along. */
-async function rewrite(
-  call: Call,
-  skp: SkpRow,
-  action: string,
-  change: (content: SkpContent) => SkpContent,
-): Promise<void> {
-  const changed: ContentChange | null = await saveContent(
-    call.db,
-    skp.id,
-    change(await loadContent(call.db, skp.id)),
-  )
-  if (!changed) return
-  await touchSkp(call.db, skp, call.now)
-  await call.audit({ action, subjectType: 'skp', subjectId: skp.id, ...changed })
-}
+import { rewrite } from './rewrite.ts'
+import { isOpen, loadSkp, skpOfEmployee, type SkpRow } from './store.ts'
 
 const newRhk = (id: string, text: string, superior: { id: string; text: string } | null): Rhk => ({
   id,
@@ -116,15 +100,14 @@ export const cascadeProcedures = {
         throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
       const { skp, name } = await draftOf(call, employeeId, year, skpId)
       const rhk = newRhk(rhkId, text, superior)
-      await rewrite(call, skp, 'planning.handDown', (content) => {
-        const all = [...content.rhk, rhk]
-        // Through a team somebody may stand below their own subordinate.
-        if (parents && closesCircle(parents, all))
-          throw new Refusal(
-            `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
-          )
-        return { ...content, rhk: all }
-      })
+      const content = await loadContent(call.db, skp.id)
+      const all = [...content.rhk, rhk]
+      // Through a team somebody may stand below their own subordinate.
+      if (parents && closesCircle(parents, all))
+        throw new Refusal(
+          `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
+        )
+      await rewrite(call, skp, 'planning.handDown', { ...content, rhk: all })
       rhkIds.push(rhk.id)
       if (goal) await linkGoal(call.db, rhk.id, goal.id)
     }
@@ -138,17 +121,16 @@ export const cascadeProcedures = {
       throw new Refusal(
         `SKP ini sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
       )
-    await rewrite(call, skp, 'planning.setRole', (content) => {
-      const rhk = content.rhk.find(({ id }) => id === input.rhkId)
-      if (input.text === '' && rhk?.indicators.some(({ indicator, target }) => indicator || target))
-        throw new Refusal('RHK ini sudah mempunyai indikator. Hapus lewat halaman SKP pegawai itu.')
-      return {
-        ...content,
-        rhk:
-          input.text === ''
-            ? content.rhk.filter(({ id }) => id !== input.rhkId)
-            : content.rhk.map((row) => (row.id === input.rhkId ? { ...row, text: input.text } : row)),
-      }
+    const content = await loadContent(call.db, skp.id)
+    const role = content.rhk.find(({ id }) => id === input.rhkId)
+    if (input.text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))
+      throw new Refusal('RHK ini sudah mempunyai indikator. Hapus lewat halaman SKP pegawai itu.')
+    await rewrite(call, skp, 'planning.setRole', {
+      ...content,
+      rhk:
+        input.text === ''
+          ? content.rhk.filter(({ id }) => id !== input.rhkId)
+          : content.rhk.map((row) => (row.id === input.rhkId ? { ...row, text: input.text } : row)),
     })
     return {}
   }),

@@ -6,8 +6,9 @@ import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { type Problem, Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
-import { loadContent, saveContent } from './content.ts'
-import { isOpen, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from './store.ts'
+import { loadContent } from './content.ts'
+import { rewrite } from './rewrite.ts'
+import { isOpen, loadOpenSkp, loadSkp, type SkpRow } from './store.ts'
 
 type Source = { skpId: number } | { rhk: LibraryRhk[] }
 
@@ -76,10 +77,7 @@ export const fillProcedures = {
       if ('skpId' in input.source && input.source.skpId === skp.id) continue
       const { after, news } = await filledWith(call, skp, source)
       if (news.length === 0) continue
-      const change = await saveContent(call.db, skp.id, after)
-      if (!change) continue
-      const revision = await touchSkp(call.db, skp, call.now)
-      await call.audit({ action: 'planning.fillMany', subjectType: 'skp', subjectId: skp.id, ...change })
+      const { revision } = await rewrite(call, skp, 'planning.fillMany', after)
       filled.push({ id: skp.id, revision, rhkIds: news.map(({ id }) => id) })
     }
     return { added: filled.reduce((sum, { rhkIds }) => sum + rhkIds.length, 0), filled }
@@ -95,14 +93,11 @@ export const fillProcedures = {
         )
       const before = await loadContent(call.db, id)
       const gone = new Set(rhkIds)
-      const change = await saveContent(call.db, id, {
+      const { change } = await rewrite(call, skp, 'planning.undoFillMany', {
         ...before,
         rhk: before.rhk.filter((rhk) => !gone.has(rhk.id)),
       })
-      if (!change) continue
-      await touchSkp(call.db, skp, call.now)
-      await call.audit({ action: 'planning.undoFillMany', subjectType: 'skp', subjectId: id, ...change })
-      removed += rhkIds.length
+      if (change) removed += rhkIds.length
     }
     return { removed }
   }),

@@ -15,6 +15,7 @@ import { beginSkp, firstDay } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
+import { rewrite } from './rewrite.ts'
 import { servableRhk } from './servable.ts'
 import { isOpen, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from './store.ts'
 
@@ -164,15 +165,13 @@ export const workbookProcedures = {
       const before = await loadContent(call.db, id)
       const brought = withIds(person.read, randomUUID)
       const joined = mode === 'replace' ? brought : withContentOf(before, brought, randomUUID)
-      const change = await saveContent(call.db, id, await linked(call, skp, joined))
-      const revision = change ? await touchSkp(call.db, skp, call.now) : skp.revision
-      await call.audit({
-        action: 'planning.importSkpWorkbook',
-        subjectType: 'skp',
-        subjectId: id,
-        before: change?.before ?? {},
-        after: { berkas: input.file.name, lembar: person.sheet, ...change?.after },
-      })
+      const { revision } = await rewrite(
+        call,
+        skp,
+        'planning.importSkpWorkbook',
+        await linked(call, skp, joined),
+        { berkas: input.file.name, lembar: person.sheet },
+      )
       imported.push({ id, revision, before: began ? null : before })
     }
     return { imported }
