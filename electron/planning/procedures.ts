@@ -10,7 +10,7 @@ import { annexProcedures } from './annex-procedures.ts'
 import { loadAnnex } from './annex-store.ts'
 import { beginSkp, checkPeriod, columnsOf, firstDay } from './begin.ts'
 import { cascadeProcedures } from './cascade-procedures.ts'
-import { loadContent, saveContent } from './content.ts'
+import { loadContent } from './content.ts'
 import { dialogProcedures } from './dialog-procedures.ts'
 import { loadDialogs } from './dialog-store.ts'
 import { archiveProcedures } from './archive-procedures.ts'
@@ -38,6 +38,7 @@ import {
   superiorOf,
 } from './store.ts'
 import { signSkp } from './sign.ts'
+import { rewrite } from './rewrite.ts'
 import { servableRhk } from './servable.ts'
 import { teamProcedures } from './team-procedures.ts'
 import { yearProcedures } from './year-procedures.ts'
@@ -175,23 +176,8 @@ export const planningProcedures = os.planning.router({
       throw new Refusal('RHK ini tidak dapat mendukung dirinya sendiri, juga tidak lewat RHK orang lain.', [
         { field: 'RHK pimpinan yang diintervensi', message: 'Pilih RHK pimpinan yang lain.' },
       ])
-    const change = await saveContent(call.db, input.id, input.content)
-    if (!change) return { revision: row.revision, savedAt: row.updated_at }
-    const revision = row.revision + 1
-    const savedAt = call.now.toISOString()
-    await call.db
-      .updateTable('skp')
-      .set({ revision, updated_at: savedAt })
-      .where('id', '=', input.id)
-      .execute()
-    await call.audit({
-      action: 'planning.saveContent',
-      subjectType: 'skp',
-      subjectId: input.id,
-      before: change.before,
-      after: change.after,
-    })
-    return { revision, savedAt }
+    const { revision, change } = await rewrite(call, row, 'planning.saveContent', input.content)
+    return { revision, savedAt: change ? call.now.toISOString() : row.updated_at }
   }),
 
   superiorRhk: os.planning.superiorRhk.handler(async ({ input, context: { call } }) =>
