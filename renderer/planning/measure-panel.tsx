@@ -106,16 +106,18 @@ export function MeasurePanel({
             />
             {quarterNames.map((name, index) => (
               <Quarter
-                // Another indicator, or an undone step, brings another number.
-                key={`${name} ${measure.quarters[index]}`}
+                key={name}
                 label={name}
                 value={measure.quarters[index] ?? null}
                 readOnly={readOnly}
-                onDone={(value) =>
-                  say({
-                    quarters: measure.quarters.with(index, value) as Measure['quarters'],
-                    accumulation: measure.accumulation ?? (value === null ? null : 'sum'),
-                  })
+                onChange={(value) =>
+                  say(
+                    {
+                      quarters: measure.quarters.with(index, value) as Measure['quarters'],
+                      accumulation: measure.accumulation ?? (value === null ? null : 'sum'),
+                    },
+                    name,
+                  )
                 }
               />
             ))}
@@ -168,19 +170,18 @@ function Quarter({
   label,
   value,
   readOnly,
-  onDone,
+  onChange,
 }: {
   label: string
   value: number | null
   readOnly: boolean
-  onDone: (value: number | null) => void
+  onChange: (value: number | null) => void
 }) {
-  const [text, setText] = useState(value === null ? '' : formatNumber(value))
+  const [text, setText] = useState(shown(value))
   const typed = text.trim() === '' ? null : parseNumber(text)
   const wrong = text.trim() !== '' && typed === null
-  const finish = () => {
-    if (!wrong && typed !== value) onDone(typed)
-  }
+  // Another indicator, or an undone step, brings another number; what is being typed stays as it is typed.
+  if (!wrong && typed !== value) setText(shown(value))
   return (
     <TextInput
       size="xs"
@@ -191,11 +192,14 @@ function Quarter({
       error={wrong && 'Bukan angka'}
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish()
+      onChange={(event) => {
+        const next = event.currentTarget.value
+        const number = next.trim() === '' ? null : parseNumber(next)
+        setText(next)
+        if (number !== null || next.trim() === '') onChange(number)
       }}
     />
   )
 }
+
+const shown = (value: number | null) => (value === null ? '' : formatNumber(value))

@@ -61,7 +61,7 @@ test('what the log can say is what somebody writes', () => {
     sources('electron').flatMap(({ text }) =>
       [
         ...text.matchAll(
-          /(?:action: |saveHistory\(call, |rewrite\(call, skp, |goTo\(call, row, '\w+', )'(\w+\.\w+)'/g,
+          /(?:action: |saveHistory\(call, |rewrite\(\s*call,\s*\w+,\s*|goTo\(call, row, '\w+', )'(\w+\.\w+)'/g,
         ),
       ].map(([, action = '']) => action),
     ),

@@ -68,6 +68,26 @@ test('text in an open cell is kept when the page is left by any way', { timeout:
   expect(complaints).toEqual([])
 })
 
+test(
+  'a role of the matrix is kept when its page is left while it is written',
+  { timeout: 90_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { db } = application.file
+    await go('/perencanaan/kaskade/matriks')
+    await page.getByRole('combobox', { name: 'Pimpinan atau ketua tim' }).fill('Nurul Fadilah')
+    await page.getByRole('option', { name: /Nurul Fadilah/ }).click()
+    const role = page.getByRole('textbox', { name: /^Peran Fitriani Zahra.*, peran baru$/ }).first()
+    const stored = async (text: string) =>
+      (await db.selectFrom('rhk').select('id').where('text', '=', text).execute()).length
+    await role.click()
+    await page.keyboard.type('Terlayaninya warga rentan')
+    await page.goBack()
+    await expect.poll(() => stored('Terlayaninya warga rentan')).toBe(1)
+    expect(complaints).toEqual([])
+  },
+)
+
 test('typing goes where the clerk put it, and nowhere else', { timeout: 90_000 }, async () => {
   const { page, cell, stored, texts } = await openDraft()
   const before = await texts()

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { parseTsv } from '../../../shared/format/tsv.ts'
+import { useWrittenWhenLeft } from '../../components/use-draft.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -39,20 +40,24 @@ export function RoleField({
   }
   const writing = useRef(false)
   /** What is on its way to be written. */
-  const pending = useRef<string | null>(null)
-  const finish = () => {
+  const pending = useRef<{ text: string; written: Promise<boolean> } | null>(null)
+  const finish = (): Promise<boolean> => {
     const next = text.trim()
     writing.current = false
     if (next === initial) setText(initial)
-    if (next === initial || next === pending.current) return
-    pending.current = next
-    void onDone(next).then((written) => {
+    if (next === initial) return Promise.resolve(true)
+    if (next === pending.current?.text) return pending.current.written
+    const written = onDone(next).then((done) => {
       pending.current = null
       // A new role stands in a field of its own from now on; what was not to be emptied comes back.
-      if (initial === '' ? written : !written && next === '')
+      if (initial === '' ? done : !done && next === '')
         setText((now) => (now.trim() === next ? initial : now))
+      return done
     })
+    pending.current = { text: next, written }
+    return written
   }
+  useWrittenWhenLeft(finish)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const area = event.currentTarget
     const arrow = arrows[event.key]
@@ -63,7 +68,7 @@ export function RoleField({
       area.setSelectionRange(text.length, text.length)
     } else if (event.key === 'Enter' && plain) {
       // Below the last cell the focus stays; what was written is written all the same.
-      if (!onMove(area, 'down')) finish()
+      if (!onMove(area, 'down')) void finish()
     } else if (event.key === 'Escape' && (writing.current || text !== initial)) {
       setText(initial)
       writing.current = false
@@ -97,7 +102,7 @@ export function RoleField({
       onMouseUp={() => {
         writing.current = text !== ''
       }}
-      onBlur={finish}
+      onBlur={() => void finish()}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     />
