@@ -65,9 +65,20 @@ export function rupiah(cell: Cell): number | null {
 export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | null {
   const isHeader = (columns: ReadonlyMap<Column, number>) =>
     columns.has('goal') && columns.has('indicator') && columns.has('target')
-  const start = rows.findIndex((row) => isHeader(columnsOf(row)))
+  /** The titles that end in a row: its own, and where a merged title stands above, those of the row before too. */
+  const titlesAt = (index: number) => {
+    const row = rows[index] ?? []
+    const own = columnsOf(row)
+    const above = columnsOf(rows[index - 1] ?? [])
+    const merged = (['goal', 'indicator'] as const).every((name) => {
+      const place = above.get(name)
+      return place !== undefined && plain(row[place] ?? null) === ''
+    })
+    return isHeader(own) || !merged ? own : new Map([...own, ...above])
+  }
+  const start = rows.findIndex((_, index) => isHeader(titlesAt(index)))
   if (start < 0) return null
-  const at = columnsOf(rows[start] ?? [])
+  const at = titlesAt(start)
   const read: ReadGoals = { goals: [], remarks: [] }
   const budgets: Array<{ program: string; budget: number }> = []
   let second: Map<Column, number> | null = null

@@ -109,3 +109,25 @@ it.each([
 ])('%s is %s rupiah', (cell, amount) => {
   expect(rupiah(cell)).toBe(amount)
 })
+
+it('titles over two rows, as merged cells give them, are one header', () => {
+  const read = readGoalRows([
+    ['NO', 'SASARAN', 'INDIKATOR KINERJA', 'TAHUN 2026', null],
+    [null, null, null, 'TARGET', 'ANGGARAN'],
+    ['1', 'Meningkatnya pelayanan', 'Nilai IKM', '85 nilai', 'Rp 1.000.000'],
+  ])
+  expect(read?.goals).toMatchObject([
+    {
+      text: 'Meningkatnya pelayanan',
+      budget: 1_000_000,
+      indicators: [{ indicator: 'Nilai IKM', target: '85 nilai' }],
+    },
+  ])
+  // A row that says something below the titles is no title.
+  expect(
+    readGoalRows([
+      ['Sasaran', 'Indikator'],
+      ['Meningkatnya pelayanan', 'Target tercapai'],
+    ]),
+  ).toBeNull()
+})
