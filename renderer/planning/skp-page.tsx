@@ -144,7 +144,6 @@ function Editor({ detail }: { detail: SkpDetail }) {
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={editHeader} />
       {below && <TeamLine detail={detail} />}
       {below && <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />}
-      {below && <ServiceLine employeeId={detail.employeeId} year={detail.year} />}
       <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} />
       <RemarksNote skpId={detail.id} content={settled} />
       {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} />}
@@ -171,6 +170,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
         <>
           <Title order={2}>Perilaku kerja</Title>
           <Behaviour expectations={content.expectations} readOnly={readOnly} onChange={change} />
+          <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
           <Dialogs detail={detail} />
         </>

@@ -47,11 +47,15 @@ export function useCursor(cells: Cells, open: boolean) {
     const what = focusNext.current
     if (what === null || open) return
     focusNext.current = null
-    if (what === 'details') return details.current?.focus()
-    if (cells.rows.length === 0) return addButton.current?.focus()
-    table.current
-      ?.querySelector<HTMLElement>(`[data-row="${here.row}"][data-column="${here.column}"]`)
-      ?.focus({ preventScroll: false })
+    const cell = table.current?.querySelector<HTMLElement>(
+      `[data-row="${here.row}"][data-column="${here.column}"]`,
+    )
+    if (what === 'details') {
+      // The details are docked over the lower part of the table.
+      cell?.scrollIntoView({ block: 'nearest' })
+      details.current?.focus({ preventScroll: true })
+    } else if (cells.rows.length === 0) addButton.current?.focus()
+    else cell?.focus({ preventScroll: false })
   })
 
   // After the focus, which would else be given to the cell that is active until then.
