@@ -192,6 +192,7 @@ function Quarter({
       error={wrong && 'Bukan angka'}
       styles={{ input: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } }}
       value={text}
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {
         const next = event.currentTarget.value
         const number = next.trim() === '' ? null : parseNumber(next)
