@@ -10,6 +10,7 @@ import { service } from './migrations/0007-service.ts'
 import { teams } from './migrations/0008-teams.ts'
 import { deadlines } from './migrations/0009-deadlines.ts'
 import { removed } from './migrations/0010-removed.ts'
+import { references } from './migrations/0011-references.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   teams,
   deadlines,
   removed,
+  references,
 ]
 
 export const schemaVersion = migrations.length

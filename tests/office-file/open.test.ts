@@ -150,6 +150,28 @@ describe('trouble at opening', () => {
 })
 
 describe('migrations', () => {
+  it('lets what is written in an SKP be removed without looking through whole tables', async () => {
+    const path = join(temporaryFolder(), 'baru.kinerja')
+    const file = createOfficeFile(path)
+    const columns = (pragma: string) => file.raw.pragma(pragma) as Array<Record<string, string | number>>
+    const tables = file.raw
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .pluck()
+      .all() as string[]
+    const removable = new Set(['skp', 'rhk', 'iki', 'evaluation', 'goal', 'team', 'performance_dialog'])
+    const references = tables.flatMap((table) => {
+      const firsts = columns(`index_list('${table}')`).map(
+        ({ name }) => columns(`index_info('${name}')`)[0]?.['name'],
+      )
+      return columns(`foreign_key_list('${table}')`)
+        .filter(({ table: parent }) => removable.has(String(parent)))
+        .map(({ from }) => ({ reference: `${table}.${from}`, indexed: firsts.includes(from) }))
+    })
+    expect(references.length).toBeGreaterThan(10)
+    expect(references.filter(({ indexed }) => !indexed)).toEqual([])
+    await file.close()
+  })
+
   it('are numbered from 1 without gaps', () => {
     expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1))
   })
