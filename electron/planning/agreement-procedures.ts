@@ -1,5 +1,6 @@
 import { stateLabels } from '../../shared/planning/labels.ts'
 import { type Problem, Refusal } from '../../shared/refusal.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { type Call, os } from '../call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
@@ -8,7 +9,7 @@ import { loadContent } from './content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadUnitsOfMeasure } from './measure-store.ts'
 import { signSkp } from './sign.ts'
-import { composeSkp, isOpen, loadSkp, setSkpState, type SkpRow, touchSkp } from './store.ts'
+import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp } from './store.ts'
 
 /** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
 async function inState(

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { closesCircle } from '../../shared/planning/cascade.ts'
+import type { NewRole } from '../../shared/planning/cascade-contract.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { type Call, os } from '../call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadUnits } from '../office/store.ts'
@@ -17,7 +19,7 @@ import {
   superiorsOfYear,
 } from './goal-store.ts'
 import { rewrite } from './rewrite.ts'
-import { isOpen, loadSkp, skpOfEmployee, type SkpRow } from './store.ts'
+import { loadSkp, skpOfEmployee, type SkpRow } from './store.ts'
 
 const newRhk = (id: string, text: string, superior: { id: string; text: string } | null): Rhk => ({
   id,
@@ -49,6 +51,62 @@ async function draftOf(
       `SKP ${name} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`,
     )
   return { skp, name }
+}
+
+/**
+ * Writes new RHK into the drafts of people.
+ * @param superior the RHK that they serve; null when they carry a goal
+ * @param parents the superior of every RHK of the year; the new ones are added
+ * @returns their ids, in the order of `to`
+ */
+async function handDown(
+  call: Call,
+  year: number,
+  superior: Awaited<ReturnType<typeof loadRhk>> | null,
+  parents: Map<string, string | null>,
+  to: readonly NewRole[],
+): Promise<string[]> {
+  const rhkIds: string[] = []
+  for (const { employeeId, skpId, text, rhkId = randomUUID() } of to) {
+    if (superior?.employeeId === employeeId)
+      throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
+    const { skp, name } = await draftOf(call, employeeId, year, skpId)
+    const content = await loadContent(call.db, skp.id)
+    const all = [...content.rhk, newRhk(rhkId, text, superior)]
+    // Through a team somebody may stand below their own subordinate.
+    if (superior && closesCircle(parents, all))
+      throw new Refusal(
+        `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
+      )
+    await rewrite(call, skp, 'planning.handDown', { ...content, rhk: all })
+    parents.set(rhkId, superior?.id ?? null)
+    rhkIds.push(rhkId)
+  }
+  return rhkIds
+}
+
+/** Changes the text of a role in its draft; an empty one takes the role back. */
+async function changeRole(call: Call, rhkId: string, text: string): Promise<void> {
+  const { skpId, employeeId } = await loadRhk(call.db, rhkId)
+  const skp = await loadSkp(call.db, skpId)
+  const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
+  if (!isOpen(skp.state))
+    throw new Refusal(
+      `SKP ${await nameOf()} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+    )
+  const content = await loadContent(call.db, skp.id)
+  const role = content.rhk.find(({ id }) => id === rhkId)
+  if (text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))
+    throw new Refusal(
+      `RHK "${role.text}" milik ${await nameOf()} sudah mempunyai indikator. Hapus lewat halaman SKP-nya.`,
+    )
+  await rewrite(call, skp, 'planning.writeRoles', {
+    ...content,
+    rhk:
+      text === ''
+        ? content.rhk.filter(({ id }) => id !== rhkId)
+        : content.rhk.map((row) => (row.id === rhkId ? { ...row, text } : row)),
+  })
 }
 
 export const cascadeProcedures = {
@@ -93,45 +151,19 @@ export const cascadeProcedures = {
     const { year, from, to } = input
     const goal = 'goalId' in from ? await loadGoal(call.db, from.goalId) : null
     const superior = 'rhkId' in from ? await loadRhk(call.db, from.rhkId) : null
-    const parents = superior ? await superiorsOfYear(call.db, year) : null
-    const rhkIds: string[] = []
-    for (const { employeeId, skpId, text, rhkId = randomUUID() } of to) {
-      if (superior?.employeeId === employeeId)
-        throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
-      const { skp, name } = await draftOf(call, employeeId, year, skpId)
-      const rhk = newRhk(rhkId, text, superior)
-      const content = await loadContent(call.db, skp.id)
-      const all = [...content.rhk, rhk]
-      // Through a team somebody may stand below their own subordinate.
-      if (parents && closesCircle(parents, all))
-        throw new Refusal(
-          `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
-        )
-      await rewrite(call, skp, 'planning.handDown', { ...content, rhk: all })
-      rhkIds.push(rhk.id)
-      if (goal) await linkGoal(call.db, rhk.id, goal.id)
-    }
+    const rhkIds = await handDown(call, year, superior, await superiorsOfYear(call.db, year), to)
+    if (goal) for (const rhkId of rhkIds) await linkGoal(call.db, rhkId, goal.id)
     return { added: to.length, rhkIds }
   }),
 
-  setRole: os.planning.setRole.handler(async ({ input, context: { call } }) => {
-    const { skpId } = await loadRhk(call.db, input.rhkId)
-    const skp = await loadSkp(call.db, skpId)
-    if (!isOpen(skp.state))
-      throw new Refusal(
-        `SKP ini sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
-      )
-    const content = await loadContent(call.db, skp.id)
-    const role = content.rhk.find(({ id }) => id === input.rhkId)
-    if (input.text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))
-      throw new Refusal('RHK ini sudah mempunyai indikator. Hapus lewat halaman SKP pegawai itu.')
-    await rewrite(call, skp, 'planning.setRole', {
-      ...content,
-      rhk:
-        input.text === ''
-          ? content.rhk.filter(({ id }) => id !== input.rhkId)
-          : content.rhk.map((row) => (row.id === input.rhkId ? { ...row, text: input.text } : row)),
-    })
-    return {}
+  writeRoles: os.planning.writeRoles.handler(async ({ input, context: { call } }) => {
+    for (const { rhkId, text } of input.change) await changeRole(call, rhkId, text)
+    const parents = await superiorsOfYear(call.db, input.year)
+    const rhkIds: string[] = []
+    for (const { superiorRhkId, ...role } of input.add) {
+      const superior = await loadRhk(call.db, superiorRhkId)
+      rhkIds.push(...(await handDown(call, input.year, superior, parents, [role])))
+    }
+    return { rhkIds }
   }),
 }

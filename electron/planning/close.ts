@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { copiedContent } from '../../shared/planning/copy.ts'
 import { splitAt } from '../../shared/planning/split.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import type { Call } from '../call.ts'
 import { loadUnits } from '../office/store.ts'
 import { beginSkp } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
-import { isOpen, loadSkp, type SkpRow, touchSkp } from './store.ts'
+import { loadSkp, type SkpRow, touchSkp } from './store.ts'
 
 /** Where an SKP would be divided. @throws Refusal when it can't be */
 export function splitOf(row: SkpRow, from: string) {

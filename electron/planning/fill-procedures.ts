@@ -4,11 +4,12 @@ import { stateLabels } from '../../shared/planning/labels.ts'
 import { type LibraryRhk, rhkFrom } from '../../shared/planning/library.ts'
 import type { Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { type Problem, Refusal } from '../../shared/refusal.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
 import { loadContent } from './content.ts'
 import { rewrite } from './rewrite.ts'
-import { isOpen, loadOpenSkp, loadSkp, type SkpRow } from './store.ts'
+import { loadOpenSkp, loadSkp, type SkpRow } from './store.ts'
 
 type Source = { skpId: number } | { rhk: LibraryRhk[] }
 

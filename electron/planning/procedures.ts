@@ -1,6 +1,6 @@
 import { closesCircle } from '../../shared/planning/cascade.ts'
 import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
-import { mayBecome } from '../../shared/planning/transitions.ts'
+import { isOpen, mayBecome } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
@@ -28,7 +28,6 @@ import { loadUnitsOfMeasure } from './measure-store.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import {
   appraiserOf,
-  isOpen,
   listSkp,
   loadOpenSkp,
   loadSkp,

@@ -4,7 +4,7 @@ import { isInService } from '../../shared/employees/legal-position.ts'
 import { type OfficeSettings } from '../../shared/office/office.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import { type Party, SkpDocument } from '../../shared/planning/skp.ts'
-import { mayBecome } from '../../shared/planning/transitions.ts'
+import { isOpen, mayBecome } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { absencesOfYear } from '../employees/service-store.ts'
 import { listPosts, partyOfEmployee, type Post } from '../employees/store.ts'
@@ -226,11 +226,6 @@ export async function setSkpState(db: Db, id: number, state: SkpRow['state']): P
     )
   await db.updateTable('skp').set({ state }).where('id', '=', id).execute()
 }
-
-const open: ReadonlySet<SkpRow['state']> = new Set(['draft', 'proposed', 'returned'])
-
-/** Whether an SKP may still be changed. */
-export const isOpen = (state: SkpRow['state']): boolean => open.has(state)
 
 /** Loads an SKP that may be changed. @throws Refusal when it is signed */
 export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {

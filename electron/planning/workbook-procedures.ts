@@ -7,6 +7,7 @@ import type { SkpContent } from '../../shared/planning/skp.ts'
 import type { WorkbookPerson, WorkbookTarget } from '../../shared/planning/workbook-contract.ts'
 import { type ReadSkp, readSkpSheet, withIds } from '../../shared/planning/workbook/read.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
 import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../employees/workbook.ts'
@@ -17,7 +18,7 @@ import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import { rewrite } from './rewrite.ts'
 import { servableRhk } from './servable.ts'
-import { isOpen, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from './store.ts'
+import { listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from './store.ts'
 
 interface Source {
   file: File

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import { type CascadeRow, cascadeRows, untakenIn } from '../../shared/planning/cascade-rows.ts'
 import type { Cascade, CascadePerson, CascadeRhk } from '../../shared/planning/cascade-contract.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { Empty } from '../components/empty.tsx'
 import { CascadePeople } from './cascade-people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
@@ -126,12 +127,9 @@ const sourceOf = ({ goal, node }: CascadeRow): HandDownSource =>
     ? { rhkId: node.rhk.id, text: node.rhk.text, employeeId: node.person.employeeId }
     : { goalId: goal?.id ?? '', text: goal?.text ?? '' }
 
-const isOpenState = (state: CascadePerson['state']) =>
-  state === 'draft' || state === 'proposed' || state === 'returned'
-
 const subordinates = ({ people }: Cascade, leader: CascadePerson): number[] =>
   people
-    .filter(({ appraiserId, state }) => appraiserId === leader.employeeId && isOpenState(state))
+    .filter(({ appraiserId, state }) => appraiserId === leader.employeeId && isOpen(state))
     .map(({ employeeId }) => employeeId)
 
 interface TreeActions {

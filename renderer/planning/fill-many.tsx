@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import type { LibraryRhk } from '../../shared/planning/library.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
@@ -65,10 +66,7 @@ function FillDialog({
     rows.flatMap((row) => (row.skpId !== null && chosen.includes(row.skpId) ? (row.jabatan ?? []) : [])),
   )
   const alike = rows.flatMap((row) =>
-    row.skpId !== null &&
-    row.jabatan !== null &&
-    jobs.has(row.jabatan) &&
-    (row.state === 'draft' || row.state === 'proposed' || row.state === 'returned')
+    row.skpId !== null && row.jabatan !== null && jobs.has(row.jabatan) && isOpen(row.state)
       ? [row.skpId]
       : [],
   )

@@ -2,9 +2,11 @@ import { Button, Group, Modal, MultiSelect, Stack, Text, Textarea } from '@manti
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CascadePerson } from '../../shared/planning/cascade-contract.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { api, queryClient } from '../app/client.ts'
-import { tell } from '../components/confirm.tsx'
+import { tellWithUndo } from '../components/confirm.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { unwrite, withoutThem } from './matrix/write-roles.ts'
 
 export type HandDownSource =
   { goalId: string; text: string } | { rhkId: string; text: string; employeeId: number }
@@ -29,8 +31,10 @@ export function HandDownDialog({
   const textOf = (id: string) => texts[id] ?? source.text
   const handDown = useMutation({
     ...api.planning.handDown.mutationOptions(),
-    onSuccess: async ({ added }) => {
-      tell(`${added} RHK diturunkan.`)
+    onSuccess: async ({ added, rhkIds }) => {
+      tellWithUndo(`${added} RHK diturunkan.`, () =>
+        unwrite(year, withoutThem(rhkIds), `${added} RHK ditarik kembali.`),
+      )
       onClose()
       await queryClient.invalidateQueries()
     },
@@ -59,10 +63,7 @@ export function HandDownDialog({
             searchable
             data-autofocus
             data={people
-              .filter(
-                ({ employeeId, state }) =>
-                  employeeId !== own && (state === 'draft' || state === 'proposed' || state === 'returned'),
-              )
+              .filter(({ employeeId, state }) => employeeId !== own && isOpen(state))
               .map(({ employeeId, fullName, jabatan }) => ({
                 value: String(employeeId),
                 label: jabatan ? `${fullName} — ${jabatan}` : fullName,

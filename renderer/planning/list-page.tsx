@@ -9,6 +9,7 @@ import { shortAbsence } from '../../shared/employees/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate } from '../../shared/format/dates.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { api } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
@@ -82,7 +83,7 @@ type Show = 'without' | 'open' | 'signed'
 const shows: Readonly<Record<Show | 'all', (row: PlanningRow) => boolean>> = {
   all: () => true,
   without: (row) => row.skpId === null,
-  open: (row) => row.state === 'draft' || row.state === 'proposed' || row.state === 'returned',
+  open: (row) => isOpen(row.state),
   signed: (row) => row.state === 'agreed' || row.state === 'evaluated' || row.state === 'archived',
 }
 

@@ -7,6 +7,7 @@ import { gapsIn } from '../../shared/planning/completeness.ts'
 import type { SkpDetail, SuperiorRhk } from '../../shared/planning/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { endOf } from '../../shared/planning/split.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { api, client, queryClient } from '../app/client.ts'
 import { StateBadge } from '../components/badges.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
@@ -48,9 +49,6 @@ export default function SkpPage() {
 }
 
 const noSuperior: readonly SuperiorRhk[] = []
-
-const isOpen = (state: SkpDetail['state']) =>
-  state === 'draft' || state === 'proposed' || state === 'returned'
 
 function Editor({ detail }: { detail: SkpDetail }) {
   const [dialog, setDialog] = useState<SkpDialog | null>(null)

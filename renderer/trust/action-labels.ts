@@ -27,7 +27,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.copyGoals': 'Sasaran tahun lalu disalin',
   'planning.linkGoal': 'RHK dikaitkan dengan sasaran',
   'planning.handDown': 'RHK diturunkan dari pimpinan',
-  'planning.setRole': 'Peran dalam matriks diubah',
+  'planning.writeRoles': 'Peran dalam matriks diubah',
   'planning.saveTeam': 'Tim atau proyek disimpan',
   'planning.removeTeam': 'Tim atau proyek dihapus',
   'planning.propose': 'SKP diajukan',

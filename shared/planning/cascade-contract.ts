@@ -65,6 +65,17 @@ export type Cascade = z.infer<typeof Cascade>
 
 const source = z.union([z.strictObject({ goalId: z.uuid() }), z.strictObject({ rhkId: z.uuid() })])
 
+const newRole = z.object({
+  employeeId: id,
+  /** Which SKP, when the person has several of the year; otherwise the last one. */
+  skpId: id.optional(),
+  text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
+  /** One that was taken back and is to stand again, with all that hung on it. */
+  rhkId: z.uuid().optional(),
+})
+/** An RHK that is handed down to somebody. */
+export type NewRole = z.infer<typeof newRole>
+
 /** From the office's goals to each person's results. */
 export const cascadeContract = {
   cascade: reads()
@@ -80,28 +91,20 @@ export const cascadeContract = {
     .output(done),
   /** Writes an RHK that serves a goal or a superior's RHK into the drafts of people; all or none. */
   handDown: writes()
+    .input(z.object({ year: Year, from: source, to: z.array(newRole).min(1).max(200) }))
+    .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
+  /**
+   * Writes roles of matrices, each the RHK of a person, all or none: new ones that serve an RHK, and others whose text
+   * changes; an empty text takes a role back.
+   * @returns the ids of the new ones, in their order
+   */
+  writeRoles: writes()
     .input(
       z.object({
         year: Year,
-        from: source,
-        to: z
-          .array(
-            z.object({
-              employeeId: id,
-              /** Which SKP, when the person has several of the year; otherwise the last one. */
-              skpId: id.optional(),
-              text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
-              /** One that was taken back and is to stand again, with all that hung on it. */
-              rhkId: z.uuid().optional(),
-            }),
-          )
-          .min(1)
-          .max(200),
+        add: z.array(newRole.extend({ superiorRhkId: z.uuid() })).max(2000),
+        change: z.array(z.object({ rhkId: z.uuid(), text: text(2000) })).max(2000),
       }),
     )
-    .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
-  /** Changes a role in the matrix, which is the RHK of that person; an empty text takes it back. */
-  setRole: writes()
-    .input(z.object({ rhkId: z.uuid(), text: text(2000) }))
-    .output(done),
+    .output(z.object({ rhkIds: z.array(z.uuid()) })),
 }

@@ -1,3 +1,4 @@
+import { openStates } from './transitions.ts'
 import { isInService } from '../employees/legal-position.ts'
 import type { PlanningRow } from './contract.ts'
 import type { SkpState } from './skp.ts'
@@ -11,12 +12,7 @@ export interface SkpStanding {
 }
 
 /** Where an SKP stands that is not signed yet; null: there is none. */
-export const unfinishedStates = [
-  null,
-  'draft',
-  'proposed',
-  'returned',
-] as const satisfies ReadonlyArray<SkpState | null>
+export const unfinishedStates = [null, ...openStates] as const
 export type UnfinishedState = (typeof unfinishedStates)[number]
 
 export const unfinishedLabels: Readonly<Record<NonNullable<UnfinishedState> | 'none', string>> = {

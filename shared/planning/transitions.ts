@@ -14,6 +14,14 @@ export const transitions: Readonly<Record<SkpState, readonly SkpState[]>> = {
   archived: ['evaluated'],
 }
 
+/** The states in which an SKP may still be changed: it is not agreed and signed yet. */
+export const openStates = ['draft', 'proposed', 'returned'] as const satisfies readonly SkpState[]
+export type OpenState = (typeof openStates)[number]
+
+/** Whether an SKP may still be changed; null, where there is none, is not open. */
+export const isOpen = (state: SkpState | null): state is OpenState =>
+  state !== null && (openStates as readonly SkpState[]).includes(state)
+
 export const mayBecome = (from: SkpState, to: SkpState): boolean => transitions[from].includes(to)
 
 /** Why an SKP in this state cannot be archived, for the clerk; null when it can. */

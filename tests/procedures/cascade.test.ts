@@ -31,6 +31,10 @@ async function office() {
   return { ...opened, unitId, head, member, headSkp, memberSkp, headRhk: own.id }
 }
 
+type Client = Awaited<ReturnType<typeof openTestOffice>>['client']
+const setRole = (client: Client, rhkId: string, text: string) =>
+  client.planning.writeRoles({ year: 2026, add: [], change: [{ rhkId, text }] })
+
 const goal = (text: string) => ({
   id: randomUUID(),
   text,
@@ -125,15 +129,45 @@ test('a role is changed and taken back from the matrix, but not with indicators 
   const to = [{ employeeId: member, text: 'Terlayaninya warga' }]
   await client.planning.handDown({ year: 2026, from: { rhkId: headRhk }, to })
   const role = (await client.planning.get({ id: memberSkp })).content.rhk[0]
-  await client.planning.setRole({ rhkId: role?.id ?? '', text: 'Terlayaninya semua warga' })
+  await setRole(client, role?.id ?? '', 'Terlayaninya semua warga')
   const { content, revision } = await client.planning.get({ id: memberSkp })
   expect(content.rhk[0]?.text).toBe('Terlayaninya semua warga')
   const filled = { ...content, rhk: content.rhk.map((row) => ({ ...row, indicators: rhk().indicators })) }
   await client.planning.saveContent({ id: memberSkp, revision, content: filled })
-  await expect(client.planning.setRole({ rhkId: role?.id ?? '', text: '' })).rejects.toThrow(
-    'sudah mempunyai indikator',
-  )
+  await expect(setRole(client, role?.id ?? '', '')).rejects.toThrow('sudah mempunyai indikator')
   expect((await client.planning.get({ id: memberSkp })).content).toEqual(filled)
+})
+
+test('a block pasted into the matrix is written whole or not at all', async () => {
+  const { client, application, unitId, member, memberSkp, head, headRhk } = await office()
+  const { id: third } = await client.employees.save({
+    personal: personal(3),
+    unit: { unitId, tmt: '2020-01-01' },
+  })
+  const { ids } = await client.planning.openYear({ year: 2026, employeeIds: [third], copyLastYear: false })
+  const [thirdSkp = 0] = ids
+  const before = await client.planning.cascade({ year: 2026 })
+  const role = (employeeId: number, text: string) => ({ superiorRhkId: headRhk, employeeId, text })
+  const good = [role(member, 'Terlayaninya warga'), role(third, 'Tersedianya formulir')]
+  const refusal = await refusalOf(application, () =>
+    client.planning.writeRoles({ year: 2026, add: [...good, role(head, 'Diri sendiri')], change: [] }),
+  )
+  expect(refusal.message).toContain('dirinya sendiri')
+  expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
+
+  const { rhkIds } = await client.planning.writeRoles({ year: 2026, add: good, change: [] })
+  const texts = async () => [
+    (await client.planning.get({ id: memberSkp })).content.rhk.map(({ id, text }) => [id, text]),
+    (await client.planning.get({ id: thirdSkp })).content.rhk.map(({ id, text }) => [id, text]),
+  ]
+  expect(await texts()).toEqual([[[rhkIds[0], 'Terlayaninya warga']], [[rhkIds[1], 'Tersedianya formulir']]])
+  // Taken back together, as an undo does.
+  await client.planning.writeRoles({
+    year: 2026,
+    add: [],
+    change: rhkIds.map((rhkId) => ({ rhkId, text: '' })),
+  })
+  expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
 })
 
 test('a circle in the cascade is refused', async () => {
@@ -238,7 +272,7 @@ test('a role of the matrix that is taken back and brought back keeps what suppor
     to: [{ employeeId: third, text: 'Tersedianya bahan layanan' }],
   })
   const before = await client.planning.cascade({ year: 2026 })
-  await client.planning.setRole({ rhkId: memberRhk, text: '' })
+  await setRole(client, memberRhk, '')
   await client.planning.handDown({
     year: 2026,
     from: { rhkId: headRhk },

@@ -3,11 +3,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cascade } from '../../../shared/planning/cascade-contract.ts'
 import type { Matrix } from '../../../shared/planning/matrix.ts'
+import { isOpen } from '../../../shared/planning/transitions.ts'
 import { client, queryClient } from '../../app/client.ts'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { writtenTeam } from '../teams/written-team.ts'
-import { isWritable } from './write-roles.ts'
+import { unwrite, withoutThem } from './write-roles.ts'
 
 /** Puts somebody of another unit into a matrix: into the leader's team, or by handing a result down directly. */
 export function AddPersonDialog({
@@ -34,7 +35,7 @@ export function AddPersonDialog({
     (person) =>
       person.employeeId !== leader.employeeId &&
       !inside.has(person.employeeId) &&
-      (way === 'team' || isWritable(person)),
+      (way === 'team' || isOpen(person.state)),
   )
   const person = choices.find((one) => String(one.skpId) === skpId)
   const team = teams.find(({ id }) => String(id) === teamId)
@@ -56,10 +57,7 @@ export function AddPersonDialog({
         to: [{ employeeId, skpId: person.skpId, text }],
       })
       tellWithUndo(`Satu RHK diturunkan kepada ${fullName}.`, () =>
-        settle(
-          Promise.all(rhkIds.map((id) => client.planning.setRole({ rhkId: id, text: '' }))),
-          'RHK itu ditarik kembali.',
-        ),
+        unwrite(year, withoutThem(rhkIds), 'RHK itu ditarik kembali.'),
       )
     },
     onSuccess: async () => {

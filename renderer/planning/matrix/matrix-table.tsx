@@ -3,9 +3,10 @@ import { Link } from 'wouter'
 import { shortDate } from '../../../shared/format/dates.ts'
 import type { CascadeRhk } from '../../../shared/planning/cascade-contract.ts'
 import type { Matrix, MatrixRow } from '../../../shared/planning/matrix.ts'
+import { isOpen } from '../../../shared/planning/transitions.ts'
 import { StateBadge } from '../../components/badges.tsx'
 import { moveFocus, RoleField } from './role-field.tsx'
-import { addRole, changeRole, isWritable, pasteRoles } from './write-roles.ts'
+import { addRole, changeRole, pasteRoles } from './write-roles.ts'
 
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
 export function MatrixTable({ year, matrix, label }: { year: number; matrix: Matrix; label: string }) {
@@ -91,7 +92,7 @@ function RoleCell({
     void pasteRoles(year, matrix, { row: at, column: place, role }, block)
   return (
     <td data-row={at} data-column={place}>
-      {isWritable(person) ? (
+      {isOpen(person.state) ? (
         <>
           {roles.map((role) => (
             <RoleField

@@ -1,42 +1,46 @@
 import type { CascadePerson, CascadeRhk } from '../../../shared/planning/cascade-contract.ts'
 import type { Matrix } from '../../../shared/planning/matrix.ts'
+import { isOpen } from '../../../shared/planning/transitions.ts'
 import { client, queryClient } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 
-/** Whether roles may be written for somebody: while the SKP is not agreed. */
-export const isWritable = ({ state }: CascadePerson): boolean =>
-  state === 'draft' || state === 'proposed' || state === 'returned'
+type Roles = Omit<Parameters<typeof client.planning.writeRoles>[0], 'year'>
+type AddedRole = Roles['add'][number]
 
-interface NewRole {
-  employeeId: number
-  skpId: number
-  text: string
-  /** Of a role that was taken back. */
-  rhkId?: string
-}
+const roleOf = (column: CascadeRhk, { employeeId, skpId }: CascadePerson, text: string): AddedRole => ({
+  superiorRhkId: column.id,
+  employeeId,
+  skpId,
+  text,
+})
 
-const roleOf = ({ employeeId, skpId }: CascadePerson, text: string): NewRole => ({ employeeId, skpId, text })
-
-const handDown = (year: number, column: CascadeRhk, to: NewRole[]) =>
-  client.planning.handDown({ year, from: { rhkId: column.id }, to })
-
-/** @returns whether it was done; why not is told */
-async function written(work: Promise<unknown>): Promise<boolean> {
+/** @returns the ids of the new roles; null when nothing was done, and why is told */
+async function written(year: number, roles: Partial<Roles>): Promise<string[] | null> {
   try {
-    await work
+    const { rhkIds } = await client.planning.writeRoles({ year, add: [], change: [], ...roles })
     await queryClient.invalidateQueries()
-    return true
+    return rhkIds
   } catch (error) {
     tellError(error)
-    return false
+    return null
   }
 }
 
-/** Writes a new role into the SKP of a person. */
-export const addRole = (year: number, column: CascadeRhk, person: CascadePerson, text: string) =>
-  written(handDown(year, column, [roleOf(person, text)]))
+/** Takes back what was written, outside of any page. */
+export function unwrite(year: number, roles: Partial<Roles>, told: string): void {
+  settle(client.planning.writeRoles({ year, add: [], change: [], ...roles }), told)
+}
 
-/** Changes a role; an empty text takes it back, which can be undone. */
+/** What takes new RHK back. */
+export const withoutThem = (rhkIds: readonly string[]): Partial<Roles> => ({
+  change: rhkIds.map((rhkId) => ({ rhkId, text: '' })),
+})
+
+/** Writes a new role into the SKP of a person. @returns whether it was done; why not is told */
+export const addRole = async (year: number, column: CascadeRhk, person: CascadePerson, text: string) =>
+  (await written(year, { add: [roleOf(column, person, text)] })) !== null
+
+/** Changes a role; an empty text takes it back, which can be undone. @returns whether it was done; why not is told */
 export async function changeRole(
   year: number,
   column: CascadeRhk,
@@ -44,11 +48,12 @@ export async function changeRole(
   role: CascadeRhk,
   text: string,
 ): Promise<boolean> {
-  const done = await written(client.planning.setRole({ rhkId: role.id, text }))
+  const done = (await written(year, { change: [{ rhkId: role.id, text }] })) !== null
   if (done && text === '')
     tellWithUndo(`Satu peran ${person.fullName} dihapus, juga dari SKP-nya.`, () =>
-      settle(
-        handDown(year, column, [{ ...roleOf(person, role.text), rhkId: role.id }]),
+      unwrite(
+        year,
+        { add: [{ ...roleOf(column, person, role.text), rhkId: role.id }] },
         'Peran itu dikembalikan.',
       ),
     )
@@ -56,7 +61,7 @@ export async function changeRole(
 }
 
 /**
- * Writes a block of cells from a spreadsheet, downwards and to the right of where it was pasted.
+ * Writes a block of cells from a spreadsheet, downwards and to the right of where it was pasted; all or none.
  * @param at row and column of the matrix, and the role that was pasted upon; without one, roles are added
  */
 export async function pasteRoles(
@@ -65,7 +70,7 @@ export async function pasteRoles(
   at: { row: number; column: number; role: CascadeRhk | null },
   block: readonly string[][],
 ): Promise<void> {
-  const added = new Map<CascadeRhk, NewRole[]>()
+  const added: AddedRole[] = []
   const changed: Array<{ role: CascadeRhk; text: string }> = []
   let locked = 0
   let beyond = 0
@@ -78,33 +83,35 @@ export async function pasteRoles(
       const first = row?.cells[at.column + right]?.[0]
       const role = down === 0 && right === 0 ? at.role : at.role && first
       if (!row || !column) beyond += 1
-      else if (!isWritable(row.person)) locked += 1
+      else if (!isOpen(row.person.state)) locked += 1
       else if (role) changed.push({ role, text })
-      else added.set(column, [...(added.get(column) ?? []), roleOf(row.person, text)])
+      else added.push(roleOf(column, row.person, text))
     }
-  try {
-    const ids: string[] = []
-    for (const { role, text } of changed) await client.planning.setRole({ rhkId: role.id, text })
-    for (const [column, to] of added) ids.push(...(await handDown(year, column, to)).rhkIds)
-    const count = ids.length + changed.length
-    const left = [
-      locked > 0 ? `${locked} sel terkunci dilewati` : '',
-      beyond > 0 ? `${beyond} sel di luar matriks diabaikan` : '',
-    ].filter(Boolean)
-    const message = [`${count} peran ditempel`, ...left].join('; ')
-    if (count === 0) tell(`${message}.`)
-    else
-      tellWithUndo(`${message}.`, () =>
-        settle(
-          (async () => {
-            for (const rhkId of ids) await client.planning.setRole({ rhkId, text: '' })
-            for (const { role } of changed) await client.planning.setRole({ rhkId: role.id, text: role.text })
-          })(),
-          'Tempelan itu ditarik kembali.',
-        ),
-      )
-  } catch (error) {
-    tellError(error)
+  const count = added.length + changed.length
+  const message = [
+    `${count} peran ditempel`,
+    ...(locked > 0 ? [`${locked} sel terkunci dilewati`] : []),
+    ...(beyond > 0 ? [`${beyond} sel di luar matriks diabaikan`] : []),
+  ].join('; ')
+  if (count === 0) {
+    tell(`${message}.`)
+    return
   }
-  await queryClient.invalidateQueries()
+  const rhkIds = await written(year, {
+    add: added,
+    change: changed.map(({ role, text }) => ({ rhkId: role.id, text })),
+  })
+  if (rhkIds)
+    tellWithUndo(`${message}.`, () =>
+      unwrite(
+        year,
+        {
+          change: [
+            ...rhkIds.map((rhkId) => ({ rhkId, text: '' })),
+            ...changed.map(({ role }) => ({ rhkId: role.id, text: role.text })),
+          ],
+        },
+        'Tempelan itu ditarik kembali.',
+      ),
+    )
 }
