@@ -60,12 +60,10 @@ export async function matrixDocument(
   const skp = await documentOf(skpId)
   const below: MatrixDocument['below'] = []
   for (const { leader, teams, columns, rows } of levels.below)
-    if (columns.length > 0)
-      below.push({
-        leader: (await documentOf(leader.skpId)).employee,
-        teams,
-        results: columns.map(({ text }) => text),
-        rows: await rowsOf(rows),
-      })
+    if (columns.length > 0) {
+      const { employee, content } = await documentOf(leader.skpId)
+      const results = content.rhk.filter(({ kind }) => kind === 'utama')
+      below.push({ leader: employee, teams, results, rows: await rowsOf(rows) })
+    }
   return { skp, signedOn: skp.signedOn, rows: await rowsOf(levels.top.rows), below }
 }

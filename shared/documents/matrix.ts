@@ -1,4 +1,4 @@
-import type { Party, SkpDocument } from '../planning/skp.ts'
+import type { Party, Rhk, SkpDocument } from '../planning/skp.ts'
 
 export interface MatrixPrintRow {
   person: Pick<Party, 'name' | 'nip' | 'nipLabel' | 'jabatan'>
@@ -13,8 +13,8 @@ export interface MatrixLevel {
   leader: Pick<Party, 'name' | 'jabatan'>
   /** The teams that this person leads. */
   teams: string[]
-  /** RHK utama of the leader, across. */
-  results: string[]
+  /** RHK utama of the leader with their IKI, across. */
+  results: Pick<Rhk, 'text' | 'indicators'>[]
   rows: MatrixPrintRow[]
 }
 

@@ -1,4 +1,5 @@
 import type { Cascade, CascadePerson, CascadeRhk } from './cascade-contract.ts'
+import type { Iki } from './skp.ts'
 import { teamsOf } from './team.ts'
 
 /** One row of the matrix: a person and, for each RHK of the leader, the roles taken in it. */
@@ -22,6 +23,10 @@ export interface Matrix {
   /** Members of the leader's teams who have no SKP of the year yet, so that no role can be written for them. */
   withoutSkp: string[]
 }
+
+/** An indicator as the matrix tells it, e.g. "Indeks kepuasan: 88 nilai". */
+export const measureText = ({ indicator, target }: Pick<Iki, 'indicator' | 'target'>): string =>
+  [indicator.trim() || '-', target.trim()].filter(Boolean).join(': ')
 
 const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 const spanOf = ({ periodStart: start, periodEnd: end }: CascadePerson) => ({ start, end })

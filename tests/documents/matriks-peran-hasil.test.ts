@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MatrixDocument, MatrixLevel, MatrixPrintRow } from '../../shared/documents/matrix.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import { rhk, skpContent } from '../skp-content.ts'
+import { iki, rhk, skpContent } from '../skp-content.ts'
 import { employee, printed, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed, type PdfPage } from './pdf-text.ts'
 
@@ -27,7 +27,7 @@ const people = (count: number, columns: number, of = 'hasil', family = 'Rekaan')
 const matrix = (results: number, count: number, below: MatrixLevel[] = []): MatrixDocument => ({
   skp: skpDocument({
     employee: { ...employee, jabatan: 'Kepala Seksi Uji' },
-    content: skpContent(resultsOf(results).map((text) => rhk({ text }))),
+    content: skpContent(resultsOf(results).map((text) => rhk({ text, indicators: [] }))),
   }),
   signedOn: '2026-01-31',
   rows: people(count, results),
@@ -37,7 +37,7 @@ const matrix = (results: number, count: number, below: MatrixLevel[] = []): Matr
 const level = (name: string, teams: string[], results: number, rows: MatrixPrintRow[]): MatrixLevel => ({
   leader: { name, jabatan: 'Arsiparis Uji' },
   teams,
-  results: resultsOf(results, 'capaian'),
+  results: resultsOf(results, 'capaian').map((text) => rhk({ text, indicators: [] })),
   rows,
 })
 
@@ -66,6 +66,38 @@ test('results stand across, people down, roles where both meet, and the leader s
   expect(Math.abs(role.y - find(page, 'Orang Rekaan 2').y)).toBeLessThan(3)
   expect(role.x).toBeLessThan(find(page, '3. Meningkatnya').x)
   expect(page?.packed).not.toContain('TINGKAT')
+})
+
+test("the leader's indicators with their targets stand once above the people, each below its result", async () => {
+  const indicators = (of: number) => [
+    iki({ indicator: `Indeks kepuasan ${of}`, target: `${80 + of} nilai` }),
+    iki({ indicator: `Jumlah layanan ${of}`, target: `${of} layanan` }),
+  ]
+  const plain = matrix(3, 40)
+  const document: MatrixDocument = {
+    ...plain,
+    skp: {
+      ...plain.skp,
+      content: skpContent(
+        resultsOf(3).map((text, at) => rhk({ text, indicators: at < 2 ? indicators(at + 1) : [] })),
+      ),
+    },
+  }
+  const { pages, packed: all } = await print(document)
+  const [page] = pages
+  expect(pages.length).toBeGreaterThan(1)
+  const label = find(page, 'INDIKATOR KINERJA')
+  expect(label.y).toBeGreaterThan(find(page, 'NAMA / NIP').y)
+  expect(label.y).toBeLessThan(find(page, 'Orang Rekaan 1').y)
+  for (const of of [1, 2]) {
+    const column = find(page, `${of}. Meningkatnya`)
+    const [first, second] = [find(page, `Indeks kepuasan ${of}`), find(page, `Jumlah layanan ${of}`)]
+    expect(second.y).toBeGreaterThan(first.y)
+    expect(Math.abs(first.x - column.x)).toBeLessThan(60)
+    for (const text of [`Indeks kepuasan ${of}: ${80 + of} nilai`, `Jumlah layanan ${of}: ${of} layanan`])
+      expect(all.split(packed(text))).toHaveLength(2)
+  }
+  for (const each of pages) sound(each)
 })
 
 test('more results and people than fit go on, with heads repeated and nothing lost', async () => {

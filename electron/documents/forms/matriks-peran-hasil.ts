@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import type { MatrixDocument, MatrixLevel, MatrixPrintRow } from '../../../shared/documents/matrix.ts'
+import { measureText } from '../../../shared/planning/matrix.ts'
 import { lineHeight } from '../fonts.ts'
 import { agencyLine } from '../parts/identity.ts'
 import { type Cell, columns, Flow, type Group, head, orDash, pageOf, titleLine } from '../parts/layout.ts'
@@ -12,8 +13,8 @@ import { spacer } from './skp.ts'
 const columnsAtOnce = 6
 
 /**
- * Matriks Peran Hasil (PermenPANRB 6/2022, lampiran): the leader's results across, the people down, each cell the
- * role written as a result; below it the same for those of them who lead a team or a unit; signed by the leader.
+ * Matriks Peran Hasil (PermenPANRB 6/2022, lampiran): the leader's results with their indicators across, the people
+ * down, each cell the role written as a result; below it the same for those of them who lead a team or a unit; signed by the leader.
  */
 export function matriksPeranHasilForm(document: MatrixDocument, options: PrintOptions): BuiltForm {
   const { skp, rows, below } = document
@@ -21,7 +22,7 @@ export function matriksPeranHasilForm(document: MatrixDocument, options: PrintOp
   const flow = new Flow(page)
   const titles = ['MATRIKS PERAN HASIL', orDash(skp.employee.unit).toUpperCase(), `TAHUN ${skp.year}`]
   flow.take(lineHeight(10) * titles.length)
-  const results = skp.content.rhk.filter((rhk) => rhk.kind === 'utama').map(({ text }) => text)
+  const results = skp.content.rhk.filter((rhk) => rhk.kind === 'utama')
   const blocks: Content[] = [agencyLine(flow, skp)]
   const heading = below.length > 0 ? headingOf(1, { leader: skp.employee, teams: [] }) : null
   blocks.push(...tablesOf(flow, heading, results, rows))
@@ -50,7 +51,7 @@ const headingOf = (level: 1 | 2, { leader, teams }: Pick<MatrixLevel, 'leader' |
 function tablesOf(
   flow: Flow,
   heading: string | null,
-  results: readonly string[],
+  results: MatrixLevel['results'],
   rows: readonly MatrixPrintRow[],
 ): Content[] {
   // As many tables as are needed, and the results shared out evenly between them.
@@ -70,9 +71,13 @@ function tablesOf(
         head('NO.'),
         head('NAMA / NIP'),
         head('JABATAN'),
-        ...shown.map((text, index) => head(`${from + index + 1}. ${orDash(text)}`)),
+        ...shown.map(({ text }, index) => head(`${from + index + 1}. ${orDash(text)}`)),
       ],
     ]
+    // In the body: a head that repeats must stay low.
+    const measures: Group[] = shown.some(({ indicators }) => indicators.length > 0)
+      ? [[[{ text: measuresLabel, colSpan: 3, bold: true }, null, null, ...shown.map(measuresCell)]]]
+      : []
     const groups = rows.map(({ person, remarks, cells }, index): Group => [
       [
         { text: String(index + 1), align: 'center' },
@@ -81,10 +86,19 @@ function tablesOf(
         ...shown.map((_result, at) => rolesCell(cells[from + at] ?? [])),
       ],
     ])
-    const table = flow.table(columns(shares, flow.page.innerWidth), header, groups)
+    const table = flow.table(columns(shares, flow.page.innerWidth), header, [...measures, ...groups])
     return from > 0 ? [spacer(flow), table] : [table]
   })
 }
+
+const measuresLabel = 'INDIKATOR KINERJA INDIVIDU PIMPINAN DAN TARGET'
+
+const measuresCell = ({ indicators }: MatrixLevel['results'][number]): Cell => ({
+  text: '-',
+  ...(indicators.length > 0
+    ? { text: '', list: indicators.map((iki) => ({ text: measureText(iki), bullet: '-' })) }
+    : {}),
+})
 
 const rolesCell = (roles: readonly string[]): Cell =>
   roles.length > 1

@@ -5,6 +5,7 @@ import type { CascadeRhk } from '../../../shared/planning/cascade-contract.ts'
 import type { Matrix, MatrixRow } from '../../../shared/planning/matrix.ts'
 import { isOpen } from '../../../shared/planning/transitions.ts'
 import { StateBadge } from '../../components/badges.tsx'
+import { MeasuresRow } from './measures-row.tsx'
 import { moveFocus, RoleField } from './role-field.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
 
@@ -29,6 +30,7 @@ export function MatrixTable({ year, matrix, label }: { year: number; matrix: Mat
           </tr>
         </thead>
         <tbody>
+          <MeasuresRow leader={matrix.leader} columns={matrix.columns} />
           {matrix.rows.map((row, at) => (
             <tr key={row.person.skpId}>
               <PersonHead year={year} row={row} manyTeams={matrix.teams.length > 1} />
