@@ -24,7 +24,8 @@ const usage = `Kinerja Kantor tanpa jendela.
   npm run kinerja -- check  --office BERKAS
   npm run kinerja -- call   --office BERKAS PROSEDUR '<json>'
 
-FORMULIR: lihat "forms".  PERIODE: ${Period.options.join(', ')}.
+FORMULIR: lihat "forms"; beberapa dalam satu berkas dipisah koma: skp,lampiran-skp.
+PERIODE: ${Period.options.join(', ')}.
 `
 
 /** The command line itself is wrong: exit code 2. */
@@ -59,6 +60,12 @@ function needed(values: Values, name: 'office' | 'name' | 'employees' | 'form' |
   const value = values[name]
   if (!value) throw new Usage(`--${name} harus diisi.`)
   return value
+}
+
+function formNamed(text: string): FormId {
+  const form = FormId.safeParse(text.trim())
+  if (!form.success) throw new Usage(`Formulir "${text}" tidak dikenal. Lihat: npm run kinerja -- forms`)
+  return form.data
 }
 
 function yearOf(text: string): number {
@@ -114,9 +121,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
   },
 
   async print(values) {
-    const form = FormId.safeParse(needed(values, 'form'))
-    if (!form.success)
-      throw new Usage(`Formulir "${values.form}" tidak dikenal. Lihat: npm run kinerja -- forms`)
+    const [form, ...also] = needed(values, 'form').split(',').map(formNamed)
     const year = yearOf(needed(values, 'year'))
     const period = Period.optional().safeParse(values.period)
     if (!period.success)
@@ -129,7 +134,8 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
     await application.open(resolve(needed(values, 'office')))
     const scope = await scopeOf(values)
     const stream = await client.documents.print({
-      form: form.data,
+      form: form ?? formNamed(''),
+      also,
       year,
       period: period.data,
       scope,

@@ -1,77 +1,36 @@
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, forms, type PrintOptions } from '../../shared/documents/forms.ts'
+import { forms, type PrintOptions } from '../../shared/documents/forms.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import type { Cascade } from '../../shared/planning/cascade-contract.ts'
 import { periodLabel } from '../../shared/office/period.ts'
-import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os, streamed } from '../call.ts'
-import { evaluationDocument, evaluationIdsFor } from '../evaluation/store.ts'
-import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { evaluationDocument } from '../evaluation/store.ts'
+import { loadOffice, loadSettings } from '../office/store.ts'
 import { versionDocument } from '../planning/agreement-store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
-import { dialogIdsOf } from '../planning/dialog-store.ts'
-import { loadSkp, skpDocument, skpIdsFor } from '../planning/store.ts'
+import { loadSkp, skpDocument } from '../planning/store.ts'
 import { unknown, unprintable } from './glyphs.ts'
-import { agreementDocument, withGoals } from './agreement.ts'
+import { agreementDocument } from './agreement.ts'
 import { dialogDocument } from './dialog.ts'
-import { lateListDocument, lateLists, wholeOffice } from './late-list.ts'
-import { leading, matrixDocument } from './matrix.ts'
+import { lateListDocument } from './late-list.ts'
+import { matrixDocument } from './matrix.ts'
 import { personOf } from './person-of.ts'
 import type { PrintForm, PrintJob } from './render.ts'
-
-const formOf = (id: FormId) => {
-  const form = forms.find((candidate) => candidate.id === id)
-  if (!form) throw new Refusal(`Formulir "${id}" tidak dikenal.`)
-  return form
-}
-
-/** The SKP or evaluations that a request means, in the order of the unit tree and of names. */
-async function subjectsOf(call: Call, request: PrintRequest): Promise<number[]> {
-  const ids = await scopedSubjects(call, request)
-  if (request.form === 'matriks-peran-hasil') return leading(await loadCascade(call.db, request.year), ids)
-  if (request.form === 'perjanjian-kinerja') return withGoals(call, request.year, ids)
-  return ids
-}
-
-async function scopedSubjects(call: Call, request: PrintRequest): Promise<number[]> {
-  const { needs } = formOf(request.form)
-  const { scope, year, period } = request
-  if (scope.kind === 'skp' && needs === 'skp') return scope.ids
-  if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
-  if (scope.kind === 'dialogs' && needs === 'dialog') return scope.ids
-  if (scope.kind === 'versions' && request.form === 'skp') return scope.ids
-  if (needs === 'unit' && (scope.kind === 'all' || scope.kind === 'unit'))
-    return lateLists(call, year, scope.kind === 'unit' ? scope.unitId : wholeOffice)
-  const talksOf = (ids: readonly number[]) => dialogIdsOf(call.db, ids, request.dialogs ?? 'all')
-  if (scope.kind === 'skp' && needs === 'dialog') return talksOf(scope.ids)
-  if (needs === 'unit' || (scope.kind !== 'all' && scope.kind !== 'unit' && scope.kind !== 'employees'))
-    throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
-  const who = {
-    ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),
-    ...(scope.kind === 'unit'
-      ? { unitIds: [...withDescendants(await loadUnits(call.db), scope.unitId)] }
-      : {}),
-  }
-  if (needs === 'skp') return skpIdsFor(call.db, { year, ...who })
-  if (needs === 'dialog') return talksOf(await skpIdsFor(call.db, { year, ...who }))
-  if (period === undefined)
-    throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
-      { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
-    ])
-  return evaluationIdsFor(call.db, { year, period, ...who })
-}
+import { formOf, formsOf, type Subject, subjectsOf } from './subjects.ts'
 
 /** File name such as "SKP 2026 - Indah Saputra.pdf" or "Evaluasi TW I 2026 - 45 pegawai.pdf". */
-function fileNameOf(request: PrintRequest, printed: readonly PrintForm[]): string {
+function fileNameOf(request: PrintRequest, printed: readonly PrintForm[], people: number): string {
+  const { needs } = formOf(request.form)
   const first = printed[0]
   const whose = first && (first.form === 'daftar-belum-skp' ? first.data.of : personOf(first)?.name)
-  const many = formOf(request.form).needs === 'dialog' ? 'dialog' : 'pegawai'
-  const who = printed.length === 1 && whose ? whose : `${printed.length} ${many}`
-  const period =
-    formOf(request.form).needs === 'evaluation' && request.period ? periodLabel(request.period) : null
-  return `${[formOf(request.form).name, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
+  const who = people === 1 && whose ? whose : `${people} ${needs === 'dialog' ? 'dialog' : 'pegawai'}`
+  const names = formsOf(request)
+    .map(({ name }) => name)
+    .join(' + ')
+  const period = needs === 'evaluation' && request.period ? periodLabel(request.period) : null
+  return `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
     .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
 }
@@ -105,8 +64,8 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
 /** One form with what it says. @param cascade of the year, for the form that shows several people */
 async function documentFor(
   call: Call,
-  { form, year }: PrintRequest,
-  id: number,
+  year: number,
+  { form, id }: Subject,
   cascade: Cascade | null,
   settings: OfficeSettings,
 ): Promise<PrintForm> {
@@ -133,8 +92,8 @@ async function documentFor(
 }
 
 async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
-  const ids = await subjectsOf(call, request)
-  if (ids.length === 0)
+  const subjects = await subjectsOf(call, request)
+  if (subjects.length === 0)
     throw new Refusal(
       request.form === 'perjanjian-kinerja'
         ? 'Perjanjian kinerja hanya untuk pimpinan unit yang sasarannya sudah ditulis di Kaskade; pada pilihan itu tidak ada.'
@@ -150,20 +109,23 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
     )
   const settings = await loadSettings(call.db)
   const office = await loadOffice(call.db)
-  const cascade = request.form === 'matriks-peran-hasil' ? await loadCascade(call.db, request.year) : null
+  const cascade = subjects.some(({ form }) => form === 'matriks-peran-hasil')
+    ? await loadCascade(call.db, request.year)
+    : null
   const printed: PrintForm[] = []
-  for (const id of ids)
+  for (const subject of subjects)
     printed.push(
       request.scope.kind === 'versions'
-        ? { form: 'skp', data: await versionDocument(call.db, id) }
-        : await documentFor(call, request, id, cascade, settings),
+        ? { form: 'skp', data: await versionDocument(call.db, subject.id) }
+        : await documentFor(call, request.year, subject, cascade, settings),
     )
+  const people = new Set(subjects.map(({ id }) => id)).size
   const options: PrintOptions = {
     paper: request.paper ?? settings.paper,
     ratingSpelling: settings.ratingSpelling,
     logo: office.logo,
   }
-  return { title: fileNameOf(request, printed).replace(/\.pdf$/, ''), options, forms: printed }
+  return { title: fileNameOf(request, printed, people).replace(/\.pdf$/, ''), options, forms: printed }
 }
 
 /** Draws what is asked for, tells how far it is, and puts the document on the shelf. */

@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Group, List, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Group,
+  List,
+  MultiSelect,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+} from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
@@ -62,6 +72,7 @@ export default function PrintPage() {
   const [, navigate] = useLocation()
   const { year, period } = useYearPeriod()
   const [form, setForm] = useState<FormId>(formOf(params.form))
+  const [also, setAlso] = useState<readonly FormId[]>([])
   const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
   const [talks, setTalks] = useRemembered<'all' | 'last'>('print.dialogs', 'all')
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
@@ -74,8 +85,13 @@ export default function PrintPage() {
   const needs = needsOf(form)
   const usable = chosen !== null && canPrint[chosen.kind](form)
   const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
+  // Former versions are kept of the SKP alone.
+  const companions =
+    scope.kind === 'versions' ? [] : forms.filter((other) => other.id !== form && other.needs === needs)
+  const together = companions.flatMap(({ id }) => (also.includes(id) ? id : []))
   const request: PrintRequest = {
     form,
+    ...(together.length > 0 ? { also: together } : {}),
     year,
     scope,
     ...(needs === 'evaluation' ? { period } : {}),
@@ -125,12 +141,23 @@ export default function PrintPage() {
         <>
           <Select
             aria-label="Formulir"
-            w={290}
+            w={240}
             allowDeselect={false}
             data={forms.map(({ id, name }) => ({ value: id, label: name }))}
             value={form}
             onChange={(id) => setForm(formOf(id ?? undefined))}
           />
+          {companions.length > 0 && (
+            <MultiSelect
+              aria-label="Dalam berkas yang sama"
+              placeholder={together.length === 0 ? 'Sertakan formulir lain' : ''}
+              w={220}
+              clearable
+              data={companions.map(({ id, name }) => ({ value: id, label: name }))}
+              value={together}
+              onChange={(ids) => setAlso(ids.map(formOf))}
+            />
+          )}
           {usable ? (
             <Group gap={6}>
               <Text>{chosen.ids.length} pilihan dari halaman sebelumnya</Text>

@@ -24,6 +24,8 @@ export type PrintScope = z.infer<typeof PrintScope>
 
 export const PrintRequest = z.object({
   form: FormId,
+  /** Further forms of the same people, in the same file: those that are printed of the same (`needs`). */
+  also: z.array(FormId).optional(),
   year: Year,
   /** Needed by forms of an evaluation. */
   period: Period.optional(),

@@ -143,6 +143,51 @@ describe('printing', () => {
     }
   })
 
+  it('puts several forms in one file, those of one person together, each where it applies', async () => {
+    const { client, camat, kasi, staff } = await smallOffice()
+    for (const id of [staff, camat, kasi]) await signedSkp(client, id)
+    const request: Parameters<typeof client.documents.print>[0] = {
+      form: 'skp',
+      also: ['matriks-peran-hasil', 'lampiran-skp'],
+      year: 2026,
+      scope: { kind: 'all' },
+    }
+    const leaders = await client.documents.count({
+      form: 'matriks-peran-hasil',
+      year: 2026,
+      scope: { kind: 'all' },
+    })
+    expect(leaders.forms).toBeGreaterThan(0)
+    expect(await client.documents.count(request)).toEqual({
+      forms: 6 + leaders.forms,
+    })
+    for await (const event of await client.documents.print(request)) {
+      if (event.kind !== 'done') continue
+      expect(event.fileName).toBe('SKP + Lampiran SKP + Matriks Peran Hasil 2026 - 3 pegawai.pdf')
+      const { pages } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      const firsts = pages.filter(({ packed }) => packed.includes('Halaman1dari'))
+      const titles = ['LAMPIRANSASARANKINERJAPEGAWAI', 'SASARANKINERJAPEGAWAI', 'MATRIKSPERANHASIL']
+      const whose = firsts.map(({ packed }) => /DokumenmilikOrangRekaan(\d)/.exec(packed)?.[1])
+      const what = firsts.map(({ packed }) => titles.findIndex((title) => packed.includes(title)))
+      // The Camat leads the Kasi, and the Kasi the staff: both may have a matrix, the staff has none.
+      expect(whose).toEqual(whose.toSorted())
+      expect(whose.filter((owner) => owner === '3')).toHaveLength(2)
+      expect(what.slice(0, 2)).toEqual([1, 0])
+      expect(what.filter((title) => title === 2)).toHaveLength(leaders.forms)
+    }
+  })
+
+  it('of forms that are printed of different things is refused by name', async () => {
+    const { application, client, staff } = await smallOffice()
+    await signedSkp(client, staff)
+    const refusal = await refusalOf(application, () =>
+      client.documents.count({ form: 'skp', also: ['evaluasi'], year: 2026, scope: { kind: 'all' } }),
+    )
+    expect(refusal.message).toContain(
+      'SKP dan Evaluasi Kinerja Pegawai tidak dapat dicetak dalam satu berkas',
+    )
+  })
+
   it('is refused when there is nothing to print, or no period was chosen', async () => {
     const { application, client, staff } = await smallOffice()
     const print = (request: Parameters<typeof client.documents.print>[0]) => async () => {
