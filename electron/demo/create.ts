@@ -297,7 +297,7 @@ class Story {
         superiorText: served?.text ?? '',
         text: row.rhk,
         assignedBy: row.assignedBy ?? '',
-        perspective: null,
+        perspective: row.perspective ?? null,
         indicators: row.indicators.map(([aspect, indicator, target]) => {
           const { min, max, unit } = parseTarget(target)
           return {
@@ -325,7 +325,9 @@ class Story {
       if (own && served) content.rhk.push(toRhk(own, 'utama', served))
     }
     const extra = additional[index % 7]
-    if (extra) content.rhk.push(toRhk(extra, 'tambahan'))
+    // The Camat is not assigned by himself.
+    const by = person.role === 'camat' ? { assignedBy: 'Sekretaris Daerah Kota Harapan' } : {}
+    if (extra) content.rhk.push(toRhk({ ...extra, ...by }, 'tambahan'))
     await planning.saveContent({ id, revision: detail.revision, content })
     await planning.saveAnnex({
       id,

@@ -1,4 +1,4 @@
-import type { Aspect } from '../../shared/planning/skp.ts'
+import type { Aspect, Perspective } from '../../shared/planning/skp.ts'
 
 /** One indicator of the demonstration: aspect, indicator, target, realisation of a whole year. */
 export type PlanIndicator = readonly [aspect: Aspect, indicator: string, target: string, realisation: string]
@@ -8,6 +8,8 @@ export interface PlanRow {
   rhk: string
   serves: number
   indicators: readonly PlanIndicator[]
+  /** Of the head of the office, whose form has perspectives. */
+  perspective?: Perspective
   /** Present in a "tambahan": who assigned it. */
   assignedBy?: string
 }
@@ -17,6 +19,7 @@ export const plans = {
   camat: [
     {
       rhk: 'Meningkatnya kepuasan masyarakat atas pelayanan kecamatan',
+      perspective: 'penerima-layanan',
       serves: 0,
       indicators: [
         ['kualitas', 'Nilai indeks kepuasan masyarakat (IKM) kecamatan', '88,5 nilai', '89,1 nilai'],
@@ -25,6 +28,7 @@ export const plans = {
     },
     {
       rhk: 'Terlaksananya pembangunan kelurahan sesuai hasil musyawarah warga',
+      perspective: 'proses-bisnis',
       serves: 0,
       indicators: [
         ['kuantitas', 'Persentase usulan prioritas musrenbang yang terakomodasi', '70-80 %', '76 %'],
@@ -33,6 +37,7 @@ export const plans = {
     },
     {
       rhk: 'Terjaganya ketenteraman dan ketertiban umum di wilayah kecamatan',
+      perspective: 'proses-bisnis',
       serves: 0,
       indicators: [
         ['kuantitas', 'Persentase pengaduan gangguan ketertiban yang diselesaikan', '90 %', '92 %'],
@@ -41,6 +46,7 @@ export const plans = {
     },
     {
       rhk: 'Meningkatnya akuntabilitas kinerja dan keuangan kecamatan',
+      perspective: 'penguatan-internal',
       serves: 0,
       indicators: [['kualitas', 'Nilai evaluasi SAKIP kecamatan', '75 nilai', '76,2 nilai']],
     },

@@ -1,13 +1,13 @@
-import { isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { skpKindFor } from '../../shared/employees/jabatan.ts'
 import { longDate } from '../../shared/format/dates.ts'
-import { proposeAppraisers, type TreeUnit } from '../../shared/office/unit-tree.ts'
+import { leadsOffice, proposeAppraisers, type TreeUnit } from '../../shared/office/unit-tree.ts'
 import type { PersonChoice } from '../../shared/planning/contract.ts'
 import type { Approach, SkpKind } from '../../shared/planning/skp.ts'
 import { startOfDuty } from '../../shared/planning/year.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
 import { loadPersonal, postOf } from '../employees/store.ts'
-import { loadOffice } from '../office/store.ts'
+import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { overlappingSkp } from './store.ts'
 
 /** Refuses a period outside the year or one that shares a day with another SKP of the person. */
@@ -49,19 +49,30 @@ interface Beginning {
   approach?: Approach | undefined
 }
 
+/** What beginning an SKP asks of the office; loaded once for many. */
+export interface Surroundings {
+  units: readonly TreeUnit[]
+  city: string
+  independent: boolean
+}
+
+export async function loadSurroundings({ db }: Call): Promise<Surroundings> {
+  const { city } = await loadOffice(db)
+  const { independent } = await loadSettings(db)
+  return { units: await loadUnits(db), city, independent }
+}
+
 /** Begins an SKP: its form by the jabatan and its appraisers by the unit, as both hold at the start. @returns its id */
 export async function beginSkp(
   call: Call,
-  units: readonly TreeUnit[],
+  { units, city, independent }: Surroundings,
   { employeeId, year, periodStart: start, periodEnd: end, ...wish }: Beginning,
 ): Promise<number> {
   await loadPersonal(call.db, employeeId)
   await checkPeriod(call, employeeId, year, start, end, null)
   const { jabatan, unit } = await postOf(call.db, employeeId, start)
   const { appraiser, superior } = proposeAppraisers(units, employeeId, unit?.unitId ?? null)
-  // As the clerk recorded it, which the name of a jabatan may not show.
-  const kind = wish.kind ?? (jabatan && isJenisJabatan(jabatan.jenis) ? skpKindFor(jabatan.jenis) : 'ja-jf')
-  const { city } = await loadOffice(call.db)
+  const kind = wish.kind ?? skpKindFor(jabatan, independent && leadsOffice(units, employeeId))
   const { id } = await call.db
     .insertInto('skp')
     .values({

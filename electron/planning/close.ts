@@ -4,8 +4,7 @@ import { splitAt } from '../../shared/planning/split.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
 import type { Call } from '../call.ts'
-import { loadUnits } from '../office/store.ts'
-import { beginSkp } from './begin.ts'
+import { beginSkp, loadSurroundings } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
 import { loadSkp, type SkpRow, touchSkp } from './store.ts'
@@ -42,7 +41,7 @@ export async function closeAndContinue(
     .where('id', '=', row.id)
     .execute()
   await touchSkp(call.db, row, call.now)
-  const id = await beginSkp(call, await loadUnits(call.db), {
+  const id = await beginSkp(call, await loadSurroundings(call), {
     employeeId: row.employee_id,
     year: row.year,
     periodStart: secondStart,

@@ -3,12 +3,12 @@ import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
 import { isOpen, mayBecome } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
-import { loadSettings, loadUnits } from '../office/store.ts'
+import { loadSettings } from '../office/store.ts'
 import { agreementProcedures } from './agreement-procedures.ts'
 import { loadVersions } from './agreement-store.ts'
 import { annexProcedures } from './annex-procedures.ts'
 import { loadAnnex } from './annex-store.ts'
-import { beginSkp, checkPeriod, columnsOf, firstDay } from './begin.ts'
+import { beginSkp, checkPeriod, columnsOf, firstDay, loadSurroundings } from './begin.ts'
 import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent } from './content.ts'
 import { dialogProcedures } from './dialog-procedures.ts'
@@ -100,7 +100,7 @@ export const planningProcedures = os.planning.router({
   create: os.planning.create.handler(async ({ input, context: { call } }) => {
     const { year } = input
     return {
-      id: await beginSkp(call, await loadUnits(call.db), {
+      id: await beginSkp(call, await loadSurroundings(call), {
         ...input,
         periodStart: input.periodStart ?? (await firstDay(call, input.employeeId, year)),
         periodEnd: input.periodEnd ?? `${year}-12-31`,

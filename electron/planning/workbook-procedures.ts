@@ -11,8 +11,7 @@ import { isOpen } from '../../shared/planning/transitions.ts'
 import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
 import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../employees/workbook.ts'
-import { loadUnits } from '../office/store.ts'
-import { beginSkp, firstDay } from './begin.ts'
+import { beginSkp, firstDay, loadSurroundings } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
@@ -134,7 +133,7 @@ export const workbookProcedures = {
 
   importSkpWorkbook: os.planning.importSkpWorkbook.handler(async ({ input, context: { call } }) => {
     const { people } = await look(input)
-    const units = await loadUnits(call.db)
+    const surroundings = await loadSurroundings(call)
     const targets = new Map((await targetsOf(call, input.year)).map((row) => [row.employeeId, row]))
     const twice = input.chosen.find(
       ({ employeeId }, at) => input.chosen.findIndex((other) => other.employeeId === employeeId) !== at,
@@ -154,7 +153,7 @@ export const workbookProcedures = {
       const began = target.skpId === null
       const id =
         target.skpId ??
-        (await beginSkp(call, units, {
+        (await beginSkp(call, surroundings, {
           employeeId,
           year: input.year,
           periodStart: await firstDay(call, employeeId, input.year),

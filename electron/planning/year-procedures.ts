@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { jabatanFacts, isJenisJabatan, skpKindFor } from '../../shared/employees/jabatan.ts'
+import { skpKindFor } from '../../shared/employees/jabatan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
-import { proposeAppraisers } from '../../shared/office/unit-tree.ts'
+import { leadsOffice, proposeAppraisers } from '../../shared/office/unit-tree.ts'
 import { copiedContent } from '../../shared/planning/copy.ts'
 import type { YearRow } from '../../shared/planning/contract.ts'
 import { continuedTeams } from '../../shared/planning/team.ts'
@@ -11,8 +11,8 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
 import { absencesOfYear } from '../employees/service-store.ts'
 import { listEmployees } from '../employees/store.ts'
-import { loadOfficials, loadUnits } from '../office/store.ts'
-import { beginSkp } from './begin.ts'
+import { loadOfficials, loadSettings, loadUnits } from '../office/store.ts'
+import { beginSkp, loadSurroundings } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
 import { listSkp, loadSkp } from './store.ts'
@@ -31,6 +31,7 @@ async function lastYear(call: Call, year: number): Promise<Map<number, { id: num
 /** Everybody in service without an SKP of the year, with what is proposed for them. */
 async function yearRows(call: Call, year: number): Promise<YearRow[]> {
   const units = await loadUnits(call.db)
+  const { independent } = await loadSettings(call.db)
   const people = await listEmployees(call.db, { includeInactive: true })
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
   const officials = new Map((await loadOfficials(call.db)).map(({ id, name }) => [id, name]))
@@ -51,10 +52,7 @@ async function yearRows(call: Call, year: number): Promise<YearRow[]> {
         year,
       )
       const { appraiser, superior } = proposeAppraisers(units, person.id, person.unitId)
-      const jenis =
-        person.jenis !== null && isJenisJabatan(person.jenis)
-          ? person.jenis
-          : jabatanFacts(person.jabatan ?? '', null, null).jenis
+      const { jabatan, jenis } = person
       return {
         employeeId: person.id,
         nip: person.nip,
@@ -63,7 +61,10 @@ async function yearRows(call: Call, year: number): Promise<YearRow[]> {
         unitId: person.unitId,
         unitName: person.unitName,
         ...proposal,
-        kind: person.jabatan === null ? 'ja-jf' : skpKindFor(jenis),
+        kind: skpKindFor(
+          jabatan === null ? null : { jabatan, jenis },
+          independent && leadsOffice(units, person.id),
+        ),
         periodStart: start,
         periodEnd: end,
         appraiserName: nameOf(appraiser),
@@ -107,7 +108,7 @@ export const yearProcedures = {
 
   openYear: os.planning.openYear.handler(async ({ input, context: { call } }) => {
     const rows = new Map((await yearRows(call, input.year)).map((row) => [row.employeeId, row]))
-    const units = await loadUnits(call.db)
+    const surroundings = await loadSurroundings(call)
     const before = input.copyLastYear ? await lastYear(call, input.year) : new Map()
     const ids: number[] = []
     for (const employeeId of new Set(input.employeeIds)) {
@@ -116,7 +117,7 @@ export const yearProcedures = {
         throw new Refusal(
           `Ada pegawai yang sudah mempunyai SKP ${input.year} atau tidak bekerja lagi. Muat ulang halaman, lalu pilih ulang.`,
         )
-      const id = await beginSkp(call, units, {
+      const id = await beginSkp(call, surroundings, {
         employeeId,
         year: input.year,
         periodStart: row.periodStart,

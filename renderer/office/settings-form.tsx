@@ -1,8 +1,8 @@
-import { Button, Group, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 
-/** Choices about the prints where the regulation leaves room or offices differ. */
+/** Choices about forms and prints where the regulation leaves room or offices differ. */
 export function SettingsForm({
   values,
   onSave,
@@ -41,9 +41,14 @@ export function SettingsForm({
             <Radio value="NIP" label="NIP" />
           </Group>
         </Radio.Group>
+        <Checkbox
+          label="Kantor ini unit kerja mandiri"
+          description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."
+          {...form.getInputProps('independent', { type: 'checkbox' })}
+        />
         <Group>
           <Button type="submit" disabled={!form.isDirty()}>
-            Simpan pengaturan cetakan
+            Simpan pengaturan
           </Button>
         </Group>
       </Stack>

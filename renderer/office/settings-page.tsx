@@ -23,7 +23,7 @@ const tabs = [
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
   { id: 'satuan', label: 'Satuan', panel: <MeasureUnits /> },
   { id: 'tenggat', label: 'Tenggat', panel: <Deadlines /> },
-  { id: 'cetakan', label: 'Cetakan', panel: <Prints /> },
+  { id: 'cetakan', label: 'Formulir dan cetakan', panel: <Forms /> },
   { id: 'catatan', label: 'Catatan perubahan', panel: <AuditTrail /> },
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
 ]
@@ -35,7 +35,7 @@ export default function SettingsPage() {
   return (
     <Page
       title="Pengaturan"
-      purpose="Identitas kantor, susunan unit, pejabat, tenggat, cetakan, dan keutuhan berkas."
+      purpose="Identitas kantor, susunan unit, pejabat, tenggat, formulir dan cetakan, dan keutuhan berkas."
     >
       <Tabs value={tab} onChange={(next) => next && navigate(`/pengaturan/${next}`)} keepMounted={false}>
         <Tabs.List>
@@ -92,12 +92,12 @@ function IdentityForm({ identity }: { identity: OfficeIdentity }) {
   )
 }
 
-function Prints() {
+function Forms() {
   const settings = useQuery(api.office.settings.queryOptions())
   const save = useMutation({
     ...api.office.updateSettings.mutationOptions(),
     onSuccess: async (_data, _variables, _result, { client }) => {
-      tell('Pengaturan cetakan tersimpan.')
+      tell('Pengaturan tersimpan.')
       await client.invalidateQueries()
     },
   })

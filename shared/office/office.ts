@@ -38,6 +38,8 @@ export const OfficeSettings = z.object({
   ratingSpelling: z.enum(['terpisah', 'serangkai']),
   /** Label before the number of a PPPK on prints. */
   pppkLabel: z.enum(['NIP', 'NI PPPK']),
+  /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
+  independent: z.boolean(),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
@@ -45,4 +47,5 @@ export const defaultSettings: OfficeSettings = {
   paper: 'A4',
   ratingSpelling: 'terpisah',
   pppkLabel: 'NI PPPK',
+  independent: true,
 }

@@ -75,6 +75,23 @@ export function proposeAppraisers(
   return { appraiser: chain[0] ?? null, superior: chain[1] ?? null }
 }
 
+/**
+ * Whether an employee is the head of the office: of a unit above which there is none, or only units whose heads are
+ * officials from outside, e.g. the Kecamatan below the Sekretariat Daerah.
+ */
+export function leadsOffice(units: readonly TreeUnit[], employeeId: number): boolean {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  return units.some((unit) => {
+    if (unit.headEmployeeId !== employeeId) return false
+    const seen = new Set<number>()
+    for (let at = unit.parentId; at !== null && !seen.has(at); at = byId.get(at)?.parentId ?? null) {
+      seen.add(at)
+      if (byId.get(at)?.headOfficialId == null) return false
+    }
+    return true
+  })
+}
+
 /** The names from the top of the office down to each unit, by its id. */
 export function unitPaths(
   units: ReadonlyArray<{ id: number; parentId: number | null; name: string }>,

@@ -1,4 +1,5 @@
 import { rhkName } from './completeness.ts'
+import { perspectiveLabels } from './labels.ts'
 import { seemsReversed } from './measure.ts'
 import type { Approach, Rhk, SkpContent, SkpKind } from './skp.ts'
 import { parseTarget } from './target.ts'
@@ -135,6 +136,12 @@ function hintsOfRhk(content: SkpContent, rhk: Rhk, where: string, kind: SkpKind)
       ...at,
       why: 'Belum dikaitkan dengan RHK pimpinan.',
       advice: 'Pilih RHK pimpinan yang didukung, agar kontribusinya pada tujuan kantor jelas.',
+    })
+  if (kind === 'jpt' && rhk.kind === 'utama' && rhk.perspective === null)
+    hints.push({
+      ...at,
+      why: 'Belum mempunyai perspektif, yang ada dalam formulir ini.',
+      advice: `Pilih salah satu: ${Object.values(perspectiveLabels).join(', ')}.`,
     })
   return hints
 }

@@ -167,10 +167,10 @@ describe('printing', () => {
       const { pages } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
       const firsts = pages.filter(({ packed }) => packed.includes('Halaman1dari'))
       const titles = ['LAMPIRANSASARANKINERJAPEGAWAI', 'SASARANKINERJAPEGAWAI', 'MATRIKSPERANHASIL']
-      const whose = firsts.map(({ packed }) => /DokumenmilikOrangRekaan(\d)/.exec(packed)?.[1])
+      const whose = firsts.map(({ packed }) => /DokumenmilikOrangRekaan(\d)/.exec(packed)?.[1] ?? '')
       const what = firsts.map(({ packed }) => titles.findIndex((title) => packed.includes(title)))
       // The Camat leads the Kasi, and the Kasi the staff: both may have a matrix, the staff has none.
-      expect(whose).toEqual(whose.toSorted())
+      expect(whose).toEqual(whose.toSorted((a, b) => a.localeCompare(b)))
       expect(whose.filter((owner) => owner === '3')).toHaveLength(2)
       expect(what.slice(0, 2)).toEqual([1, 0])
       expect(what.filter((title) => title === 2)).toHaveLength(leaders.forms)

@@ -42,11 +42,33 @@ test('the preview says for each person what would be made, and makes nothing', a
     rows.map(({ employeeId, include, kind, appraiserName }) => [employeeId, include, kind, appraiserName]),
   ).toEqual(
     expect.arrayContaining([
-      [head, true, 'ja-jf', null],
+      [head, true, 'jpt', null],
       [first, true, 'pelaksana', 'Orang Rekaan 1'],
     ]),
   )
   expect((await client.planning.list({ year: 2026 })).every(({ skpId }) => skpId === null)).toBe(true)
+})
+
+test('the head of an independent office takes the form with perspectives, in the preview and in the draft', async () => {
+  const { client, head, first } = await office()
+  const [before] = (await client.employees.get({ id: head })).jabatan
+  const jabatan = {
+    jabatan: 'Camat',
+    jenis: 'administrator',
+    jenjang: null,
+    eselon: 'III.a',
+    tmt: '2020-01-01',
+  } as const
+  await client.employees.saveJabatan({ ...before, ...jabatan, employeeId: head })
+  const kinds = async () =>
+    new Map((await client.planning.yearPreview({ year: 2026 })).map((row) => [row.employeeId, row.kind]))
+  expect(await kinds()).toEqual(new Map([...(await kinds()), [head, 'jpt'], [first, 'pelaksana']]))
+  await client.office.updateSettings({ ...(await client.office.settings()), independent: false })
+  expect((await kinds()).get(head)).toBe('ja-jf')
+  await client.office.updateSettings({ ...(await client.office.settings()), independent: true })
+  await client.planning.openYear({ year: 2026, employeeIds: [head], copyLastYear: false })
+  const drafts = await client.planning.list({ year: 2026 })
+  expect(drafts.find(({ employeeId }) => employeeId === head)?.kind).toBe('jpt')
 })
 
 test('opening the year gives everybody a draft with the appraiser of the unit, in one action', async () => {

@@ -107,10 +107,24 @@ describe('jabatan', () => {
   })
 
   it('JPT take the first form of SKP, pelaksana their own, all others the second', () => {
-    expect(skpKindFor('jpt')).toBe('jpt')
-    expect(skpKindFor('pelaksana')).toBe('pelaksana')
-    for (const jenis of ['administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan'] as const)
-      expect(skpKindFor(jenis)).toBe('ja-jf')
+    const kindFor = (jenis: string, leads = false) => skpKindFor({ jabatan: 'Apa saja', jenis }, leads)
+    expect(kindFor('jpt')).toBe('jpt')
+    expect(kindFor('pelaksana')).toBe('pelaksana')
+    for (const jenis of ['administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan'])
+      expect(kindFor(jenis)).toBe('ja-jf')
+    expect(skpKindFor(null, true)).toBe('ja-jf')
+  })
+
+  it('heads of an independent unit take the form of JPT, but not who leads it beside a jabatan fungsional', () => {
+    expect(skpKindFor({ jabatan: 'Camat', jenis: 'administrator' }, true)).toBe('jpt')
+    expect(skpKindFor({ jabatan: 'Lurah', jenis: 'pengawas' }, true)).toBe('jpt')
+    expect(skpKindFor({ jabatan: 'Guru Ahli Madya', jenis: 'jf-keahlian' }, true)).toBe('ja-jf')
+  })
+
+  it('the name of a jabatan decides where no jenis is recorded', () => {
+    expect(skpKindFor({ jabatan: 'Camat', jenis: null }, true)).toBe('jpt')
+    expect(skpKindFor({ jabatan: 'Camat', jenis: null }, false)).toBe('ja-jf')
+    expect(skpKindFor({ jabatan: 'Pengadministrasi Umum', jenis: null }, false)).toBe('pelaksana')
   })
 })
 

@@ -17,6 +17,16 @@ describe('hints about quality', () => {
     expect(hintsFor(skpContent([good()]), about)).toEqual([])
   })
 
+  test('of a head whose form has perspectives, an RHK utama without one', () => {
+    const head = { ...about, kind: 'jpt' } as const
+    const own = good()
+    expect(hintsFor(skpContent([{ ...own, perspective: 'anggaran' }]), head)).toEqual([])
+    expect(hintsFor(skpContent([{ ...own, perspective: null }]), head)).toMatchObject([
+      { where: 'RHK 1', advice: expect.stringContaining('Penerima Layanan, Proses Bisnis') },
+    ])
+    expect(hintsFor(skpContent([own]), about)).toEqual([])
+  })
+
   test.each([
     ['Melaksanakan musyawarah pembangunan', 'Terlaksananya musyawarah pembangunan'],
     ['menyusun laporan', 'Tersusunnya laporan'],
@@ -49,7 +59,7 @@ describe('hints about quality', () => {
   })
 
   test('an RHK utama without the superior is told, one of a JPT or tambahan not', () => {
-    const alone = { ...good(), superiorText: '' }
+    const alone = { ...good(), superiorText: '', perspective: 'anggaran' as const }
     expect(hintsFor(skpContent([alone]), about)).toHaveLength(1)
     expect(hintsFor(skpContent([alone]), { ...about, kind: 'jpt' })).toEqual([])
     expect(hintsFor(skpContent([{ ...alone, kind: 'tambahan' }]), about)).toEqual([])

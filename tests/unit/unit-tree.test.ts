@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  leadsOffice,
   type PersonRef,
   proposeAppraisers,
   type TreeUnit,
@@ -139,6 +140,19 @@ describe('who appraises', () => {
     expect(proposeAppraisers(circle, 9, 1)).toEqual({ appraiser: null, superior: null })
     expect(withDescendants(circle, 1)).toEqual(new Set([1, 2]))
   })
+})
+
+describe('who leads the office', () => {
+  it('the head of the first unit below officials from outside, and nobody below', () => {
+    expect([10, 20, 30, 99].filter((id) => leadsOffice(kecamatan, id))).toEqual([10])
+    expect(leadsOffice([unit(1, null, { employee: 10 })], 10)).toBe(true)
+  })
+
+  it('not the head of a part while the unit above has no head yet', () =>
+    expect(leadsOffice([unit(1, null), unit(2, 1, { employee: 20 })], 20)).toBe(false))
+
+  it('a circle in a damaged tree does not hang anything', () =>
+    expect(leadsOffice([unit(1, 2, { official: 1 }), unit(2, 1, { employee: 9 })], 9)).toBe(false))
 })
 
 it('a unit is named by its path from the top', () => {
