@@ -9,6 +9,7 @@ import {
 import type { z } from 'zod'
 import type { Party } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { refusing } from '../office-file/constraints.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { appendAudit } from '../trust/audit.ts'
 
@@ -165,15 +166,16 @@ export async function placeUnits(db: Db, parentId: number | null, ids: readonly 
 }
 
 export async function deleteUnit(db: Db, { id, name }: Pick<UnitOfTree, 'id' | 'name'>): Promise<void> {
-  try {
-    await db.deleteFrom('unit').where('id', '=', id).execute()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-      throw new Refusal(
+  await db
+    .deleteFrom('unit')
+    .where('id', '=', id)
+    .execute()
+    .catch(
+      refusing(
+        'SQLITE_CONSTRAINT_FOREIGNKEY',
         `${name} sudah mempunyai SKP atau penilaian, atau sebuah tim, jadi tidak dapat dihapus.`,
-      )
-    throw error
-  }
+      ),
+    )
 }
 
 export async function loadOfficials(db: Db): Promise<Official[]> {

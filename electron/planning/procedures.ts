@@ -3,16 +3,14 @@ import type { PersonChoice, SkpDetail } from '../../shared/planning/contract.ts'
 import { isOpen, mayBecome } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os } from '../call.ts'
+import { refusing } from '../office-file/constraints.ts'
 import { loadSettings } from '../office/store.ts'
 import { agreementProcedures } from './agreement-procedures.ts'
-import { loadVersions } from './agreement-store.ts'
 import { annexProcedures } from './annex-procedures.ts'
-import { loadAnnex } from './annex-store.ts'
 import { beginSkp, checkPeriod, columnsOf, firstDay, loadSurroundings } from './begin.ts'
 import { cascadeProcedures } from './cascade-procedures.ts'
 import { loadContent } from './content.ts'
 import { dialogProcedures } from './dialog-procedures.ts'
-import { loadDialogs } from './dialog-store.ts'
 import { archiveProcedures } from './archive-procedures.ts'
 import { serviceLineProcedures } from './service-procedures.ts'
 import { lateProcedures } from './late-procedures.ts'
@@ -28,6 +26,7 @@ import { loadUnitsOfMeasure } from './measure-store.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import {
   appraiserOf,
+  headerOf,
   listSkp,
   loadOpenSkp,
   loadSkp,
@@ -37,6 +36,7 @@ import {
   superiorOf,
 } from './store.ts'
 import { signSkp } from './sign.ts'
+import { removeSkp } from './remove.ts'
 import { rewrite } from './rewrite.ts'
 import { servableRhk } from './servable.ts'
 import { teamProcedures } from './team-procedures.ts'
@@ -56,26 +56,9 @@ const archived = 'SKP ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, d
 const signedEvaluation =
   'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
 const unknownPerson = 'Pejabat yang dipilih tidak ada lagi. Muat ulang halaman, lalu pilih orang lain.'
-const hasEvaluation = 'SKP ini sudah mempunyai penilaian, jadi tidak dapat dihapus.'
-
-/** The schema guards what evaluations rely on; its refusal becomes a sentence. */
-const refusing = (code: string, sentence: string) => (error: unknown) => {
-  if (error instanceof Error && 'code' in error && error.code === code) throw new Refusal(sentence)
-  throw error
-}
 
 const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
   choice !== null && 'employeeId' in choice && choice.employeeId === employeeId
-
-const headerOf = (row: SkpRow) => ({
-  kind: row.kind,
-  approach: row.approach,
-  periodStart: row.period_start,
-  periodEnd: row.period_end,
-  appraiser: appraiserOf(row),
-  superior: superiorOf(row),
-  place: row.place,
-})
 
 export const planningProcedures = os.planning.router({
   ...yearProcedures,
@@ -224,26 +207,7 @@ export const planningProcedures = os.planning.router({
   }),
 
   remove: os.planning.remove.handler(async ({ input, context: { call } }) => {
-    const row = await loadSkp(call.db, input.id)
-    if (!isOpen(row.state)) throw new Refusal('SKP yang sudah ditandatangani tidak dapat dihapus.')
-    if ((await loadVersions(call.db, input.id)).some(({ kind }) => kind === 'signed'))
-      throw new Refusal(
-        'SKP ini pernah ditandatangani; versi lamanya harus tetap dapat dibaca, jadi tidak dapat dihapus.',
-      )
-    const content = await loadContent(call.db, input.id)
-    const annex = await loadAnnex(call.db, input.id)
-    const dialogs = await loadDialogs(call.db, input.id)
-    await call.db
-      .deleteFrom('skp')
-      .where('id', '=', input.id)
-      .execute()
-      .catch(refusing('SQLITE_CONSTRAINT_FOREIGNKEY', hasEvaluation))
-    await call.audit({
-      action: 'planning.remove',
-      subjectType: 'skp',
-      subjectId: input.id,
-      before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content, annex, dialogs },
-    })
+    for (const id of new Set(input.ids)) await removeSkp(call, id)
     return {}
   }),
 })

@@ -30,6 +30,17 @@ export const appraiserOf = (row: SkpRow): PersonChoice | null =>
 export const superiorOf = (row: SkpRow): PersonChoice | null =>
   choiceOf(row.superior_employee_id, row.superior_official_id)
 
+/** What stands at the head of an SKP: its form, its period, and with whom it is made. */
+export const headerOf = (row: SkpRow) => ({
+  kind: row.kind,
+  approach: row.approach,
+  periodStart: row.period_start,
+  periodEnd: row.period_end,
+  appraiser: appraiserOf(row),
+  superior: superiorOf(row),
+  place: row.place,
+})
+
 /** A chosen person as a form names them, as of a day. */
 export async function partyOf(
   db: Db,

@@ -25,6 +25,7 @@ import { usePeopleFilter } from '../office/use-people-filter.ts'
 import { ArchiveMenu } from './archive-menu.tsx'
 import { exportSkp } from './export-skp.ts'
 import { FillMany } from './fill-many.tsx'
+import { RemoveMany } from './remove-many.tsx'
 import { SignMany } from './sign-many.tsx'
 
 /** What is special about the service of a person in this year, in few words. */
@@ -195,6 +196,12 @@ export default function PlanningPage() {
             rows={list.data ?? []}
             year={year}
             onChosen={(ids) => setSelected(new Set(ids))}
+          />
+          <RemoveMany
+            chosen={openChosen}
+            rows={list.data ?? []}
+            year={year}
+            onDone={() => setSelected(new Set())}
           />
           <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
         </Group>

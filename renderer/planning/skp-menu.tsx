@@ -84,7 +84,7 @@ export const SkpMenu = memo(function SkpMenu({
               children: `Draf dengan ${rhkCount} RHK akan hilang. Isinya tetap ada dalam catatan perubahan.`,
               verb: 'Hapus SKP',
               danger: true,
-              onConfirm: () => remove.mutate({ id: detail.id }),
+              onConfirm: () => remove.mutate({ ids: [detail.id] }),
             })
           }
         >

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shortDate } from '../../shared/format/dates.ts'
 import type { YearRow } from '../../shared/planning/contract.ts'
-import { kindLabels } from '../../shared/planning/labels.ts'
+import { kindLabels, kindShortLabels } from '../../shared/planning/labels.ts'
 import { continuedTeams } from '../../shared/planning/team.ts'
 import { api, client } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -14,6 +14,9 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+
+const isWholeYear = ({ periodStart, periodEnd }: YearRow) =>
+  periodStart.endsWith('-01-01') && periodEnd.endsWith('-12-31')
 
 const columns: ReadonlyArray<Column<YearRow>> = [
   {
@@ -33,9 +36,17 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'unit',
     header: 'Unit',
+    hidden: true,
     width: 'minmax(130px, 1.1fr)',
     render: (row) => row.unitName ?? '–',
     sort: (row) => row.unitName,
+  },
+  {
+    id: 'kind',
+    header: 'Formulir',
+    width: '140px',
+    render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
+    sort: (row) => row.kind,
   },
   {
     id: 'appraiser',
@@ -53,13 +64,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     id: 'period',
     header: 'Periode',
     width: '180px',
-    render: (row) => `${shortDate(row.periodStart)} – ${shortDate(row.periodEnd)}`,
+    render: (row) =>
+      isWholeYear(row) ? 'Setahun penuh' : `${shortDate(row.periodStart)}–${shortDate(row.periodEnd)}`,
     sort: (row) => row.periodStart,
   },
   {
     id: 'source',
     header: 'Tahun lalu',
-    width: '90px',
+    width: '110px',
     align: 'right',
     render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
     sort: (row) => row.lastYearRhk,
@@ -70,14 +82,6 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     width: 'minmax(140px, 1.2fr)',
     render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
     sort: (row) => row.remark,
-  },
-  {
-    id: 'kind',
-    header: 'Jenis SKP',
-    width: '200px',
-    hidden: true,
-    render: (row) => kindLabels[row.kind],
-    sort: (row) => row.kind,
   },
 ]
 

@@ -177,6 +177,8 @@ export const planningContract = {
   reopen: writes()
     .input(z.object({ id, reason: z.string().trim().min(5, 'Tulis alasan membuka SKP.').max(500) }))
     .output(done),
-  /** Only a draft. */
-  remove: writes().input(z.object({ id })).output(done),
+  /** Only drafts that were never signed; all or none. */
+  remove: writes()
+    .input(z.object({ ids: z.array(id).min(1).max(5000) }))
+    .output(done),
 }

@@ -6,6 +6,13 @@ export const kindLabels: Readonly<Record<SkpKind, string>> = {
   pelaksana: 'Jabatan pelaksana',
 }
 
+/** The same where there is little room. */
+export const kindShortLabels: Readonly<Record<SkpKind, string>> = {
+  jpt: 'JPT/unit mandiri',
+  'ja-jf': 'JA/JF',
+  pelaksana: 'Pelaksana',
+}
+
 /** Third line of the title of SKP and evaluation forms (PermenPANRB 6/2022, lampiran). */
 export const kindTitles: Readonly<Record<SkpKind, string>> = {
   jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

@@ -95,7 +95,7 @@ test('what was once signed is never removed', async () => {
   const { client, id, now } = await draft()
   await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
   await client.planning.reopen({ id, reason: 'Penugasan baru dari Camat' })
-  await expect(client.planning.remove({ id })).rejects.toThrow('pernah ditandatangani')
+  await expect(client.planning.remove({ ids: [id] })).rejects.toThrow('pernah ditandatangani')
   expect((await client.planning.versions({ id })).length).toBe(1)
 })
 

@@ -186,7 +186,7 @@ test('actions go with their RHK, and the log still knows them', async () => {
 test('a draft that is removed leaves its annex in the log only', async () => {
   const { client, application, id, first, second } = await draft()
   await client.planning.saveAnnex({ id, revision: 0, annex: full(first, second) })
-  await client.planning.remove({ id })
+  await client.planning.remove({ ids: [id] })
   const { raw } = application.file
   const count = (table: string) => raw.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
   expect([count('skp_attachment'), count('action_plan')]).toEqual([0, 0])

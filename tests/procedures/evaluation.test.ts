@@ -52,7 +52,7 @@ describe('beginning an evaluation', () => {
       client.evaluation.begin({ skpId: draft.id, period: 'tw1' }),
     )
     expect(message).toMatch(/belum ditandatangani/)
-    await client.planning.remove(draft)
+    await client.planning.remove({ ids: [draft.id] })
     const { id: skpId } = await signedSkp(client, staff)
     const first = await client.evaluation.begin({ skpId, period: 'tw1' })
     expect(await client.evaluation.begin({ skpId, period: 'tw1' })).toEqual(first)
@@ -224,11 +224,11 @@ describe('signing an evaluation', () => {
     expect((await client.planning.get({ id: skpId })).state).toBe('evaluated')
     const reopen = () => client.planning.reopen({ id: skpId, reason: 'Ingin mengubah' })
     expect((await refusalOf(application, reopen)).message).toMatch(/Buka kunci penilaian/)
-    await refusalOf(application, () => client.planning.remove({ id: skpId }))
+    await refusalOf(application, () => client.planning.remove({ ids: [skpId] }))
     await client.evaluation.unlock({ id, reason: 'Target berubah' })
     expect((await client.planning.get({ id: skpId })).state).toBe('agreed')
     await reopen()
-    const kept = await refusalOf(application, () => client.planning.remove({ id: skpId }))
+    const kept = await refusalOf(application, () => client.planning.remove({ ids: [skpId] }))
     expect(kept.message).toMatch(/pernah ditandatangani/)
     const rows = await client.planning.get({ id: skpId })
     const cut = await refusalOf(application, () =>

@@ -147,7 +147,7 @@ test('a closed SKP is not closed again, and days after the closing belong to nob
   await refusalOf(application, () =>
     client.planning.create({ employeeId: staff, year: 2026, periodStart: '2026-12-01' }),
   )
-  await client.planning.remove({ id: second })
+  await client.planning.remove({ ids: [second] })
   // What the second one held is free again, what the first one holds is not.
   const { message } = await refusalOf(application, () =>
     client.planning.create({ employeeId: staff, year: 2026, periodStart: '2026-06-30' }),

@@ -327,7 +327,7 @@ describe('signing', () => {
       () => client.planning.saveContent({ id, revision, content }),
       () => client.planning.saveHeader({ ...header, id, revision }),
       () => client.planning.sign({ id, revision, signedOn: '2026-01-21', place: 'Uji' }),
-      () => client.planning.remove({ id }),
+      () => client.planning.remove({ ids: [id] }),
     ])
       expect((await refusalOf(application, act)).message).toMatch(/terkunci|ditandatangani/)
   })
@@ -385,7 +385,9 @@ it('every change leaves just its own entry, and the chain stays whole', async ()
   ]
   for (const [action, act] of steps) expect(await auditOf(application, act)).toEqual([action])
   const { id: draft } = await client.planning.create({ employeeId: staff, year: 2027 })
-  expect(await auditOf(application, () => client.planning.remove({ id: draft }))).toEqual(['planning.remove'])
+  expect(await auditOf(application, () => client.planning.remove({ ids: [draft] }))).toEqual([
+    'planning.remove',
+  ])
   expect(await client.planning.list({ year: 2027 })).not.toContainEqual(
     expect.objectContaining({ skpId: draft }),
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openTestOffice } from './office.ts'
-import { personal, unitInput } from './people.ts'
+import { personal, refusalOf, unitInput } from './people.ts'
 
 /** An office of a head and two members. */
 async function office() {
@@ -133,4 +133,24 @@ test('it can be taken back until somebody has written in a draft', async () => {
   await expect(client.planning.undoOpenYear({ ids: again.ids })).rejects.toThrow('sudah dikerjakan')
   const list = await client.planning.list({ year: 2026 })
   expect(list.filter(({ skpId }) => skpId !== null)).toHaveLength(2)
+})
+
+test('drafts of a year opened too soon are removed together, all or none, and the refusal names the person', async () => {
+  const { client, application, head, first, second } = await office()
+  const { ids } = await client.planning.openYear({
+    year: 2026,
+    employeeIds: [head, first, second],
+    copyLastYear: false,
+  })
+  const [, signed = 0] = ids
+  await client.planning.saveContent({ id: signed, revision: 0, content: skpContent([rhk()]) })
+  await client.planning.sign({ id: signed, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  const refusal = await refusalOf(application, () => client.planning.remove({ ids }))
+  expect(refusal.message).toBe('SKP Orang Rekaan 2 sudah ditandatangani, jadi tidak dapat dihapus.')
+  const planned = async () =>
+    (await client.planning.list({ year: 2026 })).flatMap(({ skpId }) => (skpId === null ? [] : skpId))
+  expect(new Set(await planned())).toEqual(new Set(ids))
+  await client.planning.remove({ ids: ids.filter((id) => id !== signed) })
+  expect(await planned()).toEqual([signed])
+  expect((await client.trust.check()).sound).toBe(true)
 })
