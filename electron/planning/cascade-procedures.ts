@@ -12,11 +12,12 @@ import { loadContent } from './content.ts'
 import {
   linkGoal,
   loadCascade,
+  loadAgreement,
   loadGoal,
-  loadGoals,
   loadRhk,
   storeGoals,
   superiorsOfYear,
+  withCarriers,
 } from './goal-store.ts'
 import { rewrite } from './rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from './store.ts'
@@ -116,14 +117,16 @@ export const cascadeProcedures = {
     const { year, unitId, goals } = input
     if (!(await loadUnits(call.db)).some(({ id }) => id === unitId))
       throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
-    const before = await loadGoals(call.db, year, unitId)
+    const before = await withCarriers(call.db, await loadAgreement(call.db, year, unitId))
     await storeGoals(call.db, year, unitId, goals)
+    // RHK of other people lose or get back their goal by this.
+    const after = await withCarriers(call.db, await loadAgreement(call.db, year, unitId))
     await call.audit({
       action: 'planning.saveGoals',
       subjectType: 'goals',
       subjectId: `${year}/${unitId}`,
       before,
-      after: goals,
+      after,
     })
     return {}
   }),

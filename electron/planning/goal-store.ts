@@ -43,6 +43,30 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
   }))
 }
 
+/** The agreement of a unit and year as it is written, in its order. */
+export async function loadAgreement(db: Db, year: number, unitId: number): Promise<Goal[]> {
+  return (await loadGoals(db, year, unitId)).map(({ unitId: _, unitName: __, ...goal }) => goal)
+}
+
+/** Goals as the log shows them: each with the RHK that carry it. */
+export async function withCarriers(
+  db: Db,
+  goals: readonly Goal[],
+): Promise<Array<Goal & { carriedBy: string[] }>> {
+  const ids = goals.map(({ id }) => id)
+  const links = await db
+    .selectFrom('goal_rhk')
+    .selectAll()
+    .where('goal_id', 'in', ids)
+    .orderBy('rhk_id')
+    .execute()
+  const carriers = Map.groupBy(links, (link) => link.goal_id)
+  return goals.map((goal) => ({
+    ...goal,
+    carriedBy: (carriers.get(goal.id) ?? []).map((link) => link.rhk_id),
+  }))
+}
+
 /**
  * Writes the goals of a unit and year over those that stand. Links of RHK to goals that stay are kept; a goal whose
  * removal is undone gets back those it had.

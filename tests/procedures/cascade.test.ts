@@ -259,6 +259,22 @@ test('a goal that is removed and brought back is carried as before', async () =>
   expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
 })
 
+test('the log tells which RHK lose their goal, and which get it back', async () => {
+  const { application, client, unitId, first, headRhk } = await linked()
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [] })
+  await client.planning.saveGoals({ year: 2026, unitId, goals: [first] })
+  const entries = application.file.raw
+    .prepare<[], { before: string; after: string }>(
+      "SELECT before, after FROM audit WHERE action = 'planning.saveGoals' ORDER BY seq DESC LIMIT 2",
+    )
+    .all()
+  const carried = [{ ...first, carriedBy: [headRhk] }]
+  expect(entries.map(({ before, after }) => [JSON.parse(before), JSON.parse(after)])).toEqual([
+    [[], carried],
+    [carried, []],
+  ])
+})
+
 test('a role of the matrix that is taken back and brought back keeps what supports it', async () => {
   const { client, unitId, memberSkp, member, headRhk, memberRhk } = await linked()
   const { id: third } = await client.employees.save({
