@@ -9,6 +9,10 @@ export type UpdateGoal = (id: string, part: Partial<Goal>, what: string) => void
 
 const newRow = () => ({ id: crypto.randomUUID(), indicator: '', target: '' })
 
+/** A goal without an indicator has an empty row all the same, in which its first one is written. */
+const rowsOf = ({ id, indicators }: Goal): Goal['indicators'] =>
+  indicators.length > 0 ? indicators : [{ id, indicator: '', target: '' }]
+
 /** The table of the performance agreement: goals with their indicators, program and budget. */
 export function GoalsTable({
   goals,
@@ -64,10 +68,11 @@ export function GoalsTable({
         const indicators = (next: Goal['indicators'], what: string) =>
           onUpdate(goal.id, { indicators: next }, what)
         const name = `sasaran ${at + 1}`
-        const span = { rowSpan: goal.indicators.length }
+        const rows = rowsOf(goal)
+        const span = { rowSpan: rows.length }
         return (
           <tbody key={goal.id}>
-            {goal.indicators.map((row, index) => (
+            {rows.map((row, index) => (
               <tr key={row.id}>
                 {index === 0 && (
                   <>
@@ -94,9 +99,7 @@ export function GoalsTable({
                       value={row[field]}
                       onChange={(text) =>
                         indicators(
-                          goal.indicators.map((known) =>
-                            known.id === row.id ? { ...known, [field]: text } : known,
-                          ),
+                          rows.map((known) => (known.id === row.id ? { ...known, [field]: text } : known)),
                           `${row.id} ${field}`,
                         )
                       }
@@ -144,11 +147,11 @@ export function GoalsTable({
                         <Tool
                           label={`Tambah indikator ${name}`}
                           icon={<IconPlus size={16} />}
-                          disabled={goal.indicators.length >= goalLimits.indicators}
+                          disabled={rows.length >= goalLimits.indicators}
                           onClick={() => {
                             const added = newRow()
                             wanted.current = added.id
-                            indicators([...goal.indicators, added], 'add')
+                            indicators([...rows, added], 'add')
                           }}
                         />
                         <Tool
@@ -158,13 +161,13 @@ export function GoalsTable({
                         />
                       </>
                     )}
-                    {goal.indicators.length > 1 && (
+                    {rows.length > 1 && (
                       <Tool
                         label={`Hapus indikator ${index + 1} ${name}`}
                         icon={<IconX size={16} />}
                         onClick={() =>
                           indicators(
-                            goal.indicators.filter(({ id }) => id !== row.id),
+                            rows.filter(({ id }) => id !== row.id),
                             'remove',
                           )
                         }
