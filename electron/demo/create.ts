@@ -451,7 +451,7 @@ class Story {
       id: this.#random.uuid(),
       indicators: indicators.map(([indicator, target]) => ({ id: this.#random.uuid(), indicator, target })),
     }))
-    await planning.saveGoals({ year, unitId: this.#unit('KEC'), goals: agreed })
+    await planning.saveGoals({ year, unitId: this.#unit('KEC'), revision: 0, goals: agreed })
     const camat = this.#ids[this.order[0] ?? -1]
     const { people: planned, rhk } = await planning.cascade({ year })
     const skpId = planned.find(({ employeeId }) => employeeId === camat)?.skpId

@@ -10,6 +10,7 @@ import { loadPersonal } from '../employees/store.ts'
 import { loadUnits } from '../office/store.ts'
 import { loadContent } from './content.ts'
 import {
+  fingerprintOf,
   linkGoal,
   loadCascade,
   loadAgreement,
@@ -113,22 +114,32 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 export const cascadeProcedures = {
   cascade: os.planning.cascade.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
 
+  goals: os.planning.goals.handler(async ({ input: { year, unitId }, context: { call } }) => {
+    const goals = await loadAgreement(call.db, year, unitId)
+    return { revision: fingerprintOf(goals), goals }
+  }),
+
   saveGoals: os.planning.saveGoals.handler(async ({ input, context: { call } }) => {
-    const { year, unitId, goals } = input
+    const { year, unitId, goals, revision } = input
     if (!(await loadUnits(call.db)).some(({ id }) => id === unitId))
       throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
-    const before = await withCarriers(call.db, await loadAgreement(call.db, year, unitId))
-    await storeGoals(call.db, year, unitId, goals)
+    const before = await loadAgreement(call.db, year, unitId)
+    if (fingerprintOf(before) !== revision)
+      throw new Refusal(
+        'Sasaran unit ini baru saja diubah di tempat lain. Muat ulang halaman untuk melihatnya.',
+      )
     // RHK of other people lose or get back their goal by this.
-    const after = await withCarriers(call.db, await loadAgreement(call.db, year, unitId))
+    const carried = await withCarriers(call.db, before)
+    await storeGoals(call.db, year, unitId, goals)
+    const after = await loadAgreement(call.db, year, unitId)
     await call.audit({
       action: 'planning.saveGoals',
       subjectType: 'goals',
       subjectId: `${year}/${unitId}`,
-      before,
-      after,
+      before: carried,
+      after: await withCarriers(call.db, after),
     })
-    return {}
+    return { revision: fingerprintOf(after), savedAt: call.now.toISOString() }
   }),
 
   linkGoal: os.planning.linkGoal.handler(async ({ input, context: { call } }) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Cascade, Goal } from '../../shared/planning/cascade-contract.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -47,6 +48,10 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
 export async function loadAgreement(db: Db, year: number, unitId: number): Promise<Goal[]> {
   return (await loadGoals(db, year, unitId)).map(({ unitId: _, unitName: __, ...goal }) => goal)
 }
+
+/** The fingerprint by which it is known whether goals are still those that were seen; 0 for none. */
+export const fingerprintOf = (goals: readonly Goal[]): number =>
+  goals.length === 0 ? 0 : createHash('sha256').update(JSON.stringify(goals)).digest().readUIntBE(0, 6)
 
 /** Goals as the log shows them: each with the RHK that carry it. */
 export async function withCarriers(

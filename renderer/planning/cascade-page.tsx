@@ -24,7 +24,6 @@ export default function CascadePage() {
   const { tab } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
   const { year } = useYearPeriod()
-  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'pohon'
   return (
     <Page
@@ -57,16 +56,24 @@ export default function CascadePage() {
       ) : shown === 'tim' ? (
         <Teams key={year} year={year} />
       ) : (
-        <LoadGate query={cascade}>
-          {(data) =>
-            shown === 'pohon' ? (
-              <CascadeTree year={year} cascade={data} />
-            ) : (
-              <RoleMatrix year={year} cascade={data} />
-            )
-          }
-        </LoadGate>
+        <Overview year={year} shown={shown} />
       )}
     </Page>
+  )
+}
+
+/** The tabs that show the whole cascade. It is read here, so that it is read anew after another tab changed it. */
+function Overview({ year, shown }: { year: number; shown: 'pohon' | 'matriks' }) {
+  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
+  return (
+    <LoadGate query={cascade}>
+      {(data) =>
+        shown === 'pohon' ? (
+          <CascadeTree year={year} cascade={data} />
+        ) : (
+          <RoleMatrix year={year} cascade={data} />
+        )
+      }
+    </LoadGate>
   )
 }

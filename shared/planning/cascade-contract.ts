@@ -28,6 +28,9 @@ export const Goal = z.strictObject({
 })
 export type Goal = z.infer<typeof Goal>
 
+/** A fingerprint of the goals of a unit and year: other goals, another number; 0 where there are none. */
+const goalsRevision = z.number().int().min(0)
+
 /** One SKP of the year as the cascade sees it. */
 export const CascadePerson = z.object({
   skpId: id,
@@ -81,10 +84,24 @@ export const cascadeContract = {
   cascade: reads()
     .input(z.object({ year: Year }))
     .output(Cascade),
-  /** The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay. */
+  /** The agreement of a unit and year, in its order, as it is edited. */
+  goals: reads()
+    .input(z.object({ year: Year, unitId: id }))
+    .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
+  /**
+   * The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
+   * Refused when what stands is not what the revision says.
+   */
   saveGoals: writes()
-    .input(z.object({ year: Year, unitId: id, goals: z.array(Goal).max(goalLimits.goals) }))
-    .output(done),
+    .input(
+      z.object({
+        year: Year,
+        unitId: id,
+        revision: goalsRevision,
+        goals: z.array(Goal).max(goalLimits.goals),
+      }),
+    )
+    .output(z.object({ revision: goalsRevision, savedAt: z.iso.datetime() })),
   /** Says which goal an RHK carries, or none. */
   linkGoal: writes()
     .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))

@@ -47,3 +47,67 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test(
+  'goals stay when another unit or tab was looked at, and one without an indicator is seen',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const year = new Date().getFullYear()
+    const { db } = application.file
+    const { unit_id: unitId } = await db
+      .selectFrom('goal')
+      .select('unit_id')
+      .where('year', '=', year)
+      .executeTakeFirstOrThrow()
+    const units = await db.selectFrom('unit').select(['id', 'name']).execute()
+    const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? ''
+    const other = units.find(({ id }) => id !== unitId)?.id ?? 0
+    const goal = { year, unit_id: unitId, position: 90, text: 'Sasaran tanpa indikator', budget: null }
+    await db
+      .insertInto('goal')
+      .values({ ...goal, id: crypto.randomUUID(), renstra: '', program: '' })
+      .execute()
+    const stored = () =>
+      db
+        .selectFrom('goal')
+        .leftJoin('goal_indicator', 'goal_indicator.goal_id', 'goal.id')
+        .select(['goal.text', 'goal_indicator.indicator'])
+        .where('goal.unit_id', '=', unitId)
+        .where('goal.position', '>', 2)
+        .orderBy('goal.position')
+        .execute()
+    await go('/perencanaan/kaskade/perjanjian')
+    const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true })
+    const goals = field(/^Sasaran \d+$/)
+    const choose = async (id: number) => {
+      await page.getByRole('combobox', { name: 'Unit' }).click()
+      await page.getByRole('option', { name: nameOf(id), exact: true }).click()
+    }
+    await goals.first().waitFor()
+    const count = await goals.count()
+    expect(await goals.last().inputValue()).toBe('Sasaran tanpa indikator')
+    await field(`Indikator 1 sasaran ${count}`).fill('Indikator kemudian')
+    await page.getByRole('button', { name: 'Tambah sasaran' }).click()
+    await page.keyboard.type('Sasaran baru')
+    await choose(other)
+    await page.getByRole('button', { name: 'Tulis sasaran pertama' }).waitFor()
+    await choose(unitId)
+    await field(`Sasaran ${count + 1}`).waitFor()
+    expect(await goals.last().inputValue()).toBe('Sasaran baru')
+    await goals.last().fill('Sasaran baru, diperbaiki')
+    await page.getByRole('tab', { name: 'Pohon kinerja' }).click()
+    await page.getByText(/Belum dipikul \(\d+\)/).click()
+    await page.getByRole('tree').getByText('Sasaran baru, diperbaiki').waitFor()
+    await page.getByRole('tab', { name: 'Perjanjian kinerja' }).click()
+    await expect.poll(() => goals.count()).toBe(count + 1)
+    expect(await goals.last().inputValue()).toBe('Sasaran baru, diperbaiki')
+    await goals.last().fill('Sasaran baru, disempurnakan')
+    await expect.poll(async () => (await stored()).at(-1)?.text).toBe('Sasaran baru, disempurnakan')
+    expect((await stored()).slice(-2)).toEqual([
+      { text: 'Sasaran tanpa indikator', indicator: 'Indikator kemudian' },
+      { text: 'Sasaran baru, disempurnakan', indicator: '' },
+    ])
+    expect(complaints).toEqual([])
+  },
+)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { rhk, skpContent } from '../skp-content.ts'
+import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import { openTestOffice } from './office.ts'
 import { personal, refusalOf, unitInput } from './people.ts'
@@ -35,6 +36,12 @@ type Client = Awaited<ReturnType<typeof openTestOffice>>['client']
 const setRole = (client: Client, rhkId: string, text: string) =>
   client.planning.writeRoles({ year: 2026, add: [], change: [{ rhkId, text }] })
 
+/** Over whatever stands there. */
+async function saveGoals(client: Client, unitId: number, goals: Goal[]) {
+  const { revision } = await client.planning.goals({ year: 2026, unitId })
+  await client.planning.saveGoals({ year: 2026, unitId, revision, goals })
+}
+
 const goal = (text: string) => ({
   id: randomUUID(),
   text,
@@ -47,13 +54,9 @@ const goal = (text: string) => ({
 test('goals are kept in their order with indicators and budget, and links survive a change', async () => {
   const { client, unitId, headRhk } = await office()
   const [first, second] = [goal('Meningkatnya layanan'), goal('Terwujudnya ketertiban')]
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [first, second] })
+  await saveGoals(client, unitId, [first, second])
   await client.planning.linkGoal({ rhkId: headRhk, goalId: first.id })
-  await client.planning.saveGoals({
-    year: 2026,
-    unitId,
-    goals: [second, { ...first, text: 'Meningkatnya mutu layanan' }],
-  })
+  await saveGoals(client, unitId, [second, { ...first, text: 'Meningkatnya mutu layanan' }])
   const cascade = await client.planning.cascade({ year: 2026 })
   expect(cascade.goals.map(({ text, budget, indicators }) => [text, budget, indicators.length])).toEqual([
     ['Terwujudnya ketertiban', 150_000_000, 1],
@@ -61,6 +64,22 @@ test('goals are kept in their order with indicators and budget, and links surviv
   ])
   expect(cascade.rhk.find(({ id }) => id === headRhk)?.goalId).toBe(first.id)
   expect(await client.planning.cascade({ year: 2025 })).toMatchObject({ goals: [] })
+})
+
+test('goals that were changed since they were read are not written over', async () => {
+  const { application, client, unitId } = await office()
+  const [first, second] = [goal('Meningkatnya layanan'), goal('Terwujudnya ketertiban')]
+  const input = { year: 2026, unitId }
+  expect(await client.planning.goals(input)).toEqual({ revision: 0, goals: [] })
+  const { revision } = await client.planning.saveGoals({ ...input, revision: 0, goals: [first] })
+  expect(await client.planning.goals(input)).toEqual({ revision, goals: [first] })
+  await client.planning.saveGoals({ ...input, revision, goals: [first, second] })
+  for (const stale of [0, revision]) {
+    const { message } = await refusalOf(application, () =>
+      client.planning.saveGoals({ ...input, revision: stale, goals: [first] }),
+    )
+    expect(message).toContain('diubah di tempat lain')
+  }
 })
 
 test("an RHK that is handed down stands in the member's draft, linked to the head's", async () => {
@@ -87,7 +106,7 @@ test("an RHK that is handed down stands in the member's draft, linked to the hea
 test('a goal is handed down to the head and then reaches everybody below', async () => {
   const { client, unitId, head, member, headRhk } = await office()
   const own = goal('Meningkatnya layanan')
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [own] })
+  await saveGoals(client, unitId, [own])
   await client.planning.handDown({
     year: 2026,
     from: { goalId: own.id },
@@ -191,7 +210,7 @@ async function linked() {
   const opened = await office()
   const { client, unitId, headSkp, memberSkp, headRhk } = opened
   const first = goal('Meningkatnya layanan')
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [first] })
+  await saveGoals(client, unitId, [first])
   await client.planning.linkGoal({ rhkId: headRhk, goalId: first.id })
   const { rhkIds } = await client.planning.handDown({
     year: 2026,
@@ -224,7 +243,7 @@ test('an RHK that is removed and brought back is the one it was', async () => {
 test('what was linked elsewhere in the meantime is not pulled back', async () => {
   const { client, headSkp, headRhk, memberSkp, memberRhk, unitId, first } = await linked()
   const other = goal('Terwujudnya ketertiban')
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [first, other] })
+  await saveGoals(client, unitId, [first, other])
   const { content, revision } = await client.planning.get({ id: headSkp })
   const second = rhk({ text: 'Hasil lain' })
   const gone = await client.planning.saveContent({
@@ -254,15 +273,15 @@ test('what was linked elsewhere in the meantime is not pulled back', async () =>
 test('a goal that is removed and brought back is carried as before', async () => {
   const { client, unitId, first } = await linked()
   const before = await client.planning.cascade({ year: 2026 })
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [] })
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [first] })
+  await saveGoals(client, unitId, [])
+  await saveGoals(client, unitId, [first])
   expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
 })
 
 test('the log tells which RHK lose their goal, and which get it back', async () => {
   const { application, client, unitId, first, headRhk } = await linked()
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [] })
-  await client.planning.saveGoals({ year: 2026, unitId, goals: [first] })
+  await saveGoals(client, unitId, [])
+  await saveGoals(client, unitId, [first])
   const entries = application.file.raw
     .prepare<[], { before: string; after: string }>(
       "SELECT before, after FROM audit WHERE action = 'planning.saveGoals' ORDER BY seq DESC LIMIT 2",

@@ -29,7 +29,7 @@ it('goals are read out of a workbook with merged cells, and saved as what was lo
     id: crypto.randomUUID(),
     indicators: goal.indicators.map((row) => ({ ...row, id: crypto.randomUUID() })),
   }))
-  await client.planning.saveGoals({ year: 2026, unitId: kecamatan, goals: whole })
+  await client.planning.saveGoals({ year: 2026, unitId: kecamatan, revision: 0, goals: whole })
   const stored = (await client.planning.cascade({ year: 2026 })).goals
   expect(stored.map(({ text, indicators }) => [text, indicators.map(({ target }) => target)])).toEqual([
     ['Meningkatnya pelayanan', ['85 nilai', '95 %']],

@@ -20,12 +20,6 @@ const newId = () => crypto.randomUUID()
 export function GoalsEditor({ year }: { year: number }) {
   const units = useQuery(api.office.units.queryOptions())
   const [unitId, setUnitId] = useState<number | null>(null)
-  // What was stored by something else than this editor is edited anew.
-  const [copies, setCopies] = useState(0)
-  const cascade = useQuery({
-    queryKey: api.planning.cascade.queryKey({ input: { year } }),
-    ...storedNow(() => client.planning.cascade({ year })),
-  })
   return (
     <LoadGate query={units}>
       {(all) => {
@@ -36,25 +30,37 @@ export function GoalsEditor({ year }: { year: number }) {
         return (
           <>
             <UnitSelect label="Unit" w={420} clearable={false} value={unit} onChange={setUnitId} />
-            <LoadGate query={cascade}>
-              {({ goals }) => (
-                <UnitGoals
-                  key={`${year} ${unit} ${copies}`}
-                  year={year}
-                  unitId={unit}
-                  initial={goals
-                    .filter((goal) => goal.unitId === unit)
-                    .map(({ unitId: _, unitName: __, ...goal }) => goal)}
-                  onStored={async () => {
-                    await queryClient.invalidateQueries()
-                    setCopies((count) => count + 1)
-                  }}
-                />
-              )}
-            </LoadGate>
+            <Agreement key={`${year} ${unit}`} year={year} unitId={unit} />
           </>
         )
       }}
+    </LoadGate>
+  )
+}
+
+/** The goals of one unit, read anew each time they are opened. */
+function Agreement({ year, unitId }: { year: number; unitId: number }) {
+  // What was stored by something else than this editor is edited anew.
+  const [copies, setCopies] = useState(0)
+  const agreement = useQuery({
+    queryKey: api.planning.goals.queryKey({ input: { year, unitId } }),
+    ...storedNow(() => client.planning.goals({ year, unitId })),
+  })
+  return (
+    <LoadGate query={agreement}>
+      {({ goals, revision }) => (
+        <UnitGoals
+          key={copies}
+          year={year}
+          unitId={unitId}
+          initial={goals}
+          revision={revision}
+          onStored={async () => {
+            await queryClient.invalidateQueries()
+            setCopies((count) => count + 1)
+          }}
+        />
+      )}
     </LoadGate>
   )
 }
@@ -63,20 +69,34 @@ function UnitGoals({
   year,
   unitId,
   initial,
+  revision,
   onStored,
 }: {
   year: number
   unitId: number
   initial: Goal[]
+  revision: number
   /** The goals were stored elsewhere than in this draft. */
   onStored: () => Promise<void>
 }) {
-  const draft = useDraft<Goal[]>(initial, 0, async (goals) => {
-    // A sasaran that is still empty waits in the page until it says something.
-    await client.planning.saveGoals({ year, unitId, goals: goals.filter(({ text }) => text.trim() !== '') })
-    await queryClient.invalidateQueries({ refetchType: 'none' })
-    return { revision: 0, savedAt: new Date().toISOString() }
-  })
+  const draft = useDraft<Goal[]>(
+    initial,
+    revision,
+    async (value, known) => {
+      const saved = await client.planning.saveGoals({
+        year,
+        unitId,
+        revision: known,
+        // A sasaran that is still empty waits in the page until it says something.
+        goals: value.filter(({ text }) => text.trim() !== ''),
+      })
+      await queryClient.invalidateQueries({ refetchType: 'none' })
+      // The page may be left by now, for one that shows what was saved.
+      void queryClient.refetchQueries({ queryKey: api.planning.cascade.key(), type: 'active' })
+      return saved
+    },
+    async () => (await client.planning.goals({ year, unitId })).revision,
+  )
   const { value: goals, change } = draft
   const [fresh, setFresh] = useState<string | null>(null)
   const begin = () => {
@@ -114,7 +134,7 @@ function UnitGoals({
         <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
           Urungkan
         </Button>
-        <SaveNote {...draft} onRetry={() => void draft.flush()} />
+        <SaveNote {...draft} onRetry={draft.retry} />
         <Text size="xs" c="dimmed">
           Atau salin kolom sasaran, indikator, target, program, anggaran di Excel, lalu tempel di sel sasaran.
         </Text>
