@@ -4,7 +4,7 @@ import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { os } from '../call.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { linkGoal, loadGoals, storeGoals } from './goal-store.ts'
+import { fingerprintOf, linkGoal, loadAgreement, storeGoals, withCarriers } from './goal-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -36,19 +36,19 @@ function formerLinks(db: Db, year: number, unitId: number) {
 
 export const goalsCopyProcedures = {
   goalsToCopy: os.planning.goalsToCopy.handler(async ({ input: { year, unitId }, context: { call } }) => ({
-    goals: (await loadGoals(call.db, year - 1, unitId)).length,
+    goals: (await loadAgreement(call.db, year - 1, unitId)).length,
     links: (await formerLinks(call.db, year, unitId)).length,
   })),
 
   copyGoals: os.planning.copyGoals.handler(async ({ input: { year, unitId }, context: { call } }) => {
-    const former = await loadGoals(call.db, year - 1, unitId)
+    const former = await loadAgreement(call.db, year - 1, unitId)
     if (former.length === 0) throw new Refusal(`Unit ini belum mempunyai sasaran tahun ${year - 1}.`)
-    if ((await loadGoals(call.db, year, unitId)).length > 0)
+    if ((await loadAgreement(call.db, year, unitId)).length > 0)
       throw new Refusal(
         `Unit ini sudah mempunyai sasaran tahun ${year}. Hapus lebih dahulu bila ingin menyalin yang lama.`,
       )
     const copies = new Map(
-      former.map(({ unitId: _, unitName: __, ...goal }): [string, Goal] => [
+      former.map((goal): [string, Goal] => [
         goal.id,
         {
           ...goal,
@@ -68,6 +68,25 @@ export const goalsCopyProcedures = {
       before: [],
       after: { goals, links },
     })
-    return { goals: goals.length, links: links.length }
+    const copied = await withCarriers(call.db, await loadAgreement(call.db, year, unitId))
+    return { goals: goals.length, links: links.length, copy: fingerprintOf(copied) }
+  }),
+
+  undoCopyGoals: os.planning.undoCopyGoals.handler(async ({ input, context: { call } }) => {
+    const { year, unitId, copy } = input
+    const before = await withCarriers(call.db, await loadAgreement(call.db, year, unitId))
+    if (fingerprintOf(before) !== copy)
+      throw new Refusal(
+        'Sasaran itu sudah diubah atau dikaitkan sesudah disalin, jadi penyalinan tidak dapat diurungkan sekaligus. Hapus yang tidak perlu satu per satu.',
+      )
+    await storeGoals(call.db, year, unitId, [])
+    await call.audit({
+      action: 'planning.undoCopyGoals',
+      subjectType: 'goals',
+      subjectId: `${year}/${unitId}`,
+      before,
+      after: [],
+    })
+    return { removed: before.length }
   }),
 }

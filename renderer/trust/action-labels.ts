@@ -25,6 +25,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.undoOpenYear': 'Pembukaan tahun dibatalkan',
   'planning.saveGoals': 'Perjanjian kinerja disimpan',
   'planning.copyGoals': 'Sasaran tahun lalu disalin',
+  'planning.undoCopyGoals': 'Penyalinan sasaran diurungkan',
   'planning.linkGoal': 'RHK dikaitkan dengan sasaran',
   'planning.handDown': 'RHK diturunkan dari pimpinan',
   'planning.writeRoles': 'Peran dalam matriks diubah',

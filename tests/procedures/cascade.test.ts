@@ -323,7 +323,7 @@ test("last year's goals are copied, and the RHK that were copied too carry them"
   expect(await refused(2026)).toMatch(/belum mempunyai sasaran tahun 2025/)
   await client.planning.openYear({ year: 2027, employeeIds: [head], copyLastYear: true })
   expect(await client.planning.goalsToCopy({ year: 2027, unitId })).toEqual({ goals: 1, links: 1 })
-  expect(await client.planning.copyGoals({ year: 2027, unitId })).toEqual({ goals: 1, links: 1 })
+  expect(await client.planning.copyGoals({ year: 2027, unitId })).toMatchObject({ goals: 1, links: 1 })
 
   const { goals, rhk: rows } = await client.planning.cascade({ year: 2027 })
   expect(goals).toEqual([
@@ -338,4 +338,33 @@ test("last year's goals are copied, and the RHK that were copied too carry them"
   // The former year stays as it is, and nothing is copied twice.
   expect((await client.planning.cascade({ year: 2026 })).goals).toEqual([expect.objectContaining(first)])
   expect(await refused(2027)).toMatch(/sudah mempunyai sasaran tahun 2027/)
+})
+
+test('copied goals are taken back as they were copied, and not with what was written since', async () => {
+  const { application, client, unitId, head, first } = await linked()
+  await client.planning.openYear({ year: 2027, employeeIds: [head], copyLastYear: true })
+  const unit = { year: 2027, unitId }
+  const before = await client.planning.cascade({ year: 2027 })
+  const copyAgain = async () => (await client.planning.copyGoals(unit)).copy
+  const undo = (copy: number) => client.planning.undoCopyGoals({ ...unit, copy })
+  const refused = async (copy: number) => (await refusalOf(application, () => undo(copy))).message
+
+  const copy = await copyAgain()
+  const { goals, revision } = await client.planning.goals(unit)
+  const own = { ...goal('Ditulis sendiri'), indicators: [] }
+  const written = await client.planning.saveGoals({ ...unit, revision, goals: [...goals, own] })
+  expect(await refused(copy)).toContain('sudah diubah')
+  // A link is work too.
+  await client.planning.saveGoals({ ...unit, revision: written.revision, goals })
+  const [carrier] = before.rhk
+  await client.planning.linkGoal({ rhkId: carrier?.id ?? '', goalId: null })
+  expect(await refused(copy)).toContain('dikaitkan')
+  await client.planning.linkGoal({ rhkId: carrier?.id ?? '', goalId: goals[0]?.id ?? null })
+
+  expect(await undo(copy)).toEqual({ removed: 1 })
+  expect(await client.planning.cascade({ year: 2027 })).toEqual(before)
+  expect((await client.planning.cascade({ year: 2026 })).goals).toEqual([expect.objectContaining(first)])
+  // What is copied again are other goals.
+  await copyAgain()
+  expect(await refused(copy)).toContain('sudah diubah')
 })

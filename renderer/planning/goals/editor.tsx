@@ -9,7 +9,7 @@ import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
-import { storedNow, useDraft } from '../../components/use-draft.ts'
+import { saveDrafts, storedNow, useDraft } from '../../components/use-draft.ts'
 import { inTreeOrder, UnitSelect } from '../../office/unit-select.tsx'
 import { GoalsImport } from './import.tsx'
 import { GoalsTable } from './table.tsx'
@@ -183,15 +183,17 @@ function CopyGoals({
   const copy = useMutation({
     ...api.planning.copyGoals.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ goals, links }) => {
+    onSuccess: async ({ goals, links, copy: copied }) => {
       await onCopied()
+      const undo = async () => {
+        // What is being written in the copy makes it another.
+        await saveDrafts()
+        await client.planning.undoCopyGoals({ year, unitId, copy: copied })
+        await onCopied()
+      }
       tellWithUndo(
         `${goals} sasaran ${year - 1} disalin${links > 0 ? `, ${links} RHK dikaitkan` : ''}. Sesuaikan targetnya.`,
-        () =>
-          settle(
-            client.planning.saveGoals({ year, unitId, goals: [] }).then(onCopied),
-            'Salinan sasaran itu dihapus lagi.',
-          ),
+        () => settle(undo(), 'Salinan sasaran itu dihapus lagi.'),
       )
     },
   })
