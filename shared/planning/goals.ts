@@ -1,6 +1,6 @@
-import { parseNumber } from '../format/numbers.ts'
 import { parseTsv } from '../format/tsv.ts'
 import type { Goal } from './cascade-contract.ts'
+import { rupiah } from './goals-sheet.ts'
 
 /** The most goals of a unit and year, and indicators of a goal; and the longest texts. */
 export const goalLimits = { goals: 60, indicators: 20, text: 2000, short: 500 } as const
@@ -16,22 +16,38 @@ export const newGoal = (newId: NewId, text = ''): Goal => ({
   indicators: [{ id: newId(), indicator: '', target: '' }],
 })
 
+/** Goals out of the clipboard, and what of it could not be taken. */
+export interface PastedGoals {
+  goals: Goal[]
+  /** Rows without a sasaran above which none stands. */
+  orphans: number
+  /** Budgets that are no amount of rupiah. */
+  unreadable: number
+  /** Further indicators with a program or budget that is not the goal's. */
+  beside: number
+}
+
 /** Rows of Excel: sasaran, indicator, target, program, budget; without a sasaran it is a further indicator. */
-export function pastedGoals(text: string, newId: NewId): Goal[] {
-  const goals: Goal[] = []
-  for (const [goal = '', indicator = '', target = '', program = '', budget = ''] of parseTsv(text)) {
-    const row = { id: newId(), indicator: indicator.trim(), target: target.trim() }
-    const last = goals.at(-1)
-    if (goal.trim() === '' && last) last.indicators.push(row)
-    else if (goal.trim() !== '')
-      goals.push({
-        ...newGoal(newId, goal.trim()),
-        program: program.trim(),
-        budget: parseNumber(budget.replace(/^rp\.?\s*/i, '')),
-        indicators: [row],
-      })
+export function pastedGoals(text: string, newId: NewId): PastedGoals {
+  const result: PastedGoals = { goals: [], orphans: 0, unreadable: 0, beside: 0 }
+  for (const cells of parseTsv(text)) {
+    const [goal = '', indicator = '', target = '', program = '', written = ''] = cells.map((cell) =>
+      cell.trim(),
+    )
+    if ([goal, indicator, target, program, written].every((cell) => cell === '')) continue
+    const row = { id: newId(), indicator, target }
+    const last = result.goals.at(-1)
+    const budget = rupiah(written)
+    if (goal !== '') {
+      if (written !== '' && budget === null) result.unreadable += 1
+      result.goals.push({ ...newGoal(newId, goal), program, budget, indicators: [row] })
+    } else if (last) {
+      last.indicators.push(row)
+      const repeats = ['', last.program].includes(program) && (written === '' || budget === last.budget)
+      if (!repeats) result.beside += 1
+    } else result.orphans += 1
   }
-  return goals
+  return result
 }
 
 /** What came of adding goals; what was not taken is counted, so that nobody believes it is there. */
@@ -84,8 +100,18 @@ export function addGoals(known: readonly Goal[], more: readonly Goal[]): AddedGo
 }
 
 /** What was not taken of goals that were added, as sentences; none when all were. */
-export const notTaken = ({ twice, beyond, cut }: Omit<AddedGoals, 'goals' | 'added'>): string[] =>
+export const notTaken = ({
+  twice,
+  beyond,
+  cut,
+  orphans = 0,
+  unreadable = 0,
+  beside = 0,
+}: Omit<AddedGoals, 'goals' | 'added'> & Partial<Omit<PastedGoals, 'goals'>>): string[] =>
   [
+    orphans > 0 && `${orphans} baris tanpa sasaran di atasnya, jadi dilewati.`,
+    unreadable > 0 && `${unreadable} anggaran bukan jumlah rupiah, jadi dikosongkan.`,
+    beside > 0 && `${beside} program atau anggaran berdiri di baris indikator berikutnya, jadi tidak dibawa.`,
     twice > 0 && `${twice} sasaran sudah ada atau tertulis dua kali, jadi dilewati.`,
     beyond > 0 &&
       `${beyond} baris tidak mendapat tempat: satu unit memuat paling banyak ${goalLimits.goals} sasaran, satu sasaran ${goalLimits.indicators} indikator.`,

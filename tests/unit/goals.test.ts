@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Goal } from '../../shared/planning/cascade-contract.ts'
 import { addGoals, goalLimits, newGoal, notTaken, pastedGoals } from '../../shared/planning/goals.ts'
 import { toTsv } from '../../shared/format/tsv.ts'
 
@@ -13,7 +14,8 @@ test('rows of Excel become goals; a row without a sasaran, as below a merged cel
     ['', 'Waktu layanan', '2 hari', '', ''],
     ['Terwujudnya ketertiban', 'Gangguan yang selesai', '90 %', 'Program B', ''],
   ]
-  const read = pastedGoals(toTsv(rows), newId)
+  const { goals: read, ...left } = pastedGoals(toTsv(rows), newId)
+  expect(left).toEqual({ orphans: 0, unreadable: 0, beside: 0 })
   expect(read.map(({ text, program, budget }) => [text, program, budget])).toEqual([
     ['Meningkatnya layanan', 'Program A', 1_250_000],
     ['Terwujudnya ketertiban', 'Program B', null],
@@ -21,6 +23,37 @@ test('rows of Excel become goals; a row without a sasaran, as below a merged cel
   expect(read[0]?.indicators.map(({ indicator, target }) => [indicator, target])).toEqual([
     ['Indeks kepuasan', '88 nilai'],
     ['Waktu layanan', '2 hari'],
+  ])
+})
+
+test.each([
+  ['1.250.000,50', 1_250_001],
+  ['Rp 1.250.000,-', 1_250_000],
+  ['Rp1.250.000,00', 1_250_000],
+  ['-5', null],
+  ['1,250,000', null],
+  ['198609262015051001', null],
+  ['', null],
+])('a budget pasted as "%s" can be saved as %s, and one that is none is counted', (written, budget) => {
+  const { goals, unreadable } = pastedGoals(`Meningkatnya layanan\tIndeks\t88\tProgram A\t${written}`, newId)
+  expect(goals.map((one) => Goal.parse(one).budget)).toEqual([budget])
+  expect(unreadable).toBe(budget === null && written !== '' ? 1 : 0)
+})
+
+test('what is pasted and can not be taken is said', () => {
+  const rows = [
+    ['', 'Indikator tanpa sasaran', '5', '', ''],
+    ['Meningkatnya layanan', 'Indeks kepuasan', '88 nilai', 'Program A', 'banyak'],
+    ['', '', '', '', ''],
+    ['', 'Waktu layanan', '2 hari', 'Program A', ''],
+    ['', 'Biaya layanan', '2 juta', 'Program B', '2.000.000'],
+  ]
+  const { goals, ...left } = pastedGoals(toTsv(rows), newId)
+  expect(goals.map(({ indicators }) => indicators.length)).toEqual([3])
+  expect(notTaken({ ...addGoals([], goals), ...left })).toEqual([
+    '1 baris tanpa sasaran di atasnya, jadi dilewati.',
+    '1 anggaran bukan jumlah rupiah, jadi dikosongkan.',
+    '1 program atau anggaran berdiri di baris indikator berikutnya, jadi tidak dibawa.',
   ])
 })
 

@@ -3,7 +3,14 @@ import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
 import type { Goal } from '../../../shared/planning/cascade-contract.ts'
-import { addGoals, goalLimits, newGoal, notTaken, pastedGoals } from '../../../shared/planning/goals.ts'
+import {
+  addGoals,
+  goalLimits,
+  newGoal,
+  notTaken,
+  type PastedGoals,
+  pastedGoals,
+} from '../../../shared/planning/goals.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
@@ -104,19 +111,19 @@ function UnitGoals({
     setFresh(goal.id)
     change((now) => [...now, goal])
   }
-  const add = (more: readonly Goal[]) => {
+  const add = (more: readonly Goal[], left?: Omit<PastedGoals, 'goals'>) => {
     const result = addGoals(goals, more)
     if (result.added > 0) change(result.goals)
-    const missing = notTaken(result)
+    const missing = notTaken({ ...result, ...left })
     if (missing.length > 0) tell([`${result.added} sasaran ditambahkan.`, ...missing].join(' '), 'orange')
   }
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
     if (!/[\t\n]/.test(text.trim())) return
-    const pasted = pastedGoals(text, newId)
-    if (pasted.length === 0) return
+    const { goals: pasted, ...left } = pastedGoals(text, newId)
+    if (pasted.length + left.orphans === 0) return
     event.preventDefault()
-    add(pasted)
+    add(pasted, left)
   }
   return (
     <>

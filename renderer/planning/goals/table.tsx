@@ -3,6 +3,7 @@ import { IconPlus, IconTrash, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, useEffect, useRef } from 'react'
 import type { Goal } from '../../../shared/planning/cascade-contract.ts'
 import { goalLimits } from '../../../shared/planning/goals.ts'
+import { rupiah } from '../../../shared/planning/goals-sheet.ts'
 
 /** A change of one goal; changes of the same `what` in a row are undone together. */
 export type UpdateGoal = (id: string, part: Partial<Goal>, what: string) => void
@@ -129,13 +130,12 @@ export function GoalsTable({
                         aria-label={`Anggaran ${name}`}
                         hideControls
                         min={0}
+                        allowNegative={false}
                         allowDecimal={false}
                         thousandSeparator="."
                         decimalSeparator=","
                         value={goal.budget ?? ''}
-                        onChange={(value) =>
-                          onUpdate(goal.id, { budget: value === '' ? null : Number(value) }, 'budget')
-                        }
+                        onChange={(value) => onUpdate(goal.id, { budget: rupiah(value) }, 'budget')}
                       />
                     </td>
                   </>
