@@ -53,7 +53,8 @@ export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }
       </Group>
       <Text size="sm" c="dimmed">
         Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
-        berpindah, mengetik atau Enter mengisi, Esc membatalkan; satu kolom teks dari Excel dapat ditempel.
+        berpindah, mengetik atau Enter mengisi, Esc membatalkan; satu atau banyak sel dari Excel dapat
+        ditempel.
       </Text>
       <MatrixSection
         key={top.leader.skpId}
