@@ -11,6 +11,7 @@ import { teams } from './migrations/0008-teams.ts'
 import { deadlines } from './migrations/0009-deadlines.ts'
 import { removed } from './migrations/0010-removed.ts'
 import { references } from './migrations/0011-references.ts'
+import { removedContent } from './migrations/0012-removed-content.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   deadlines,
   removed,
   references,
+  removedContent,
 ]
 
 export const schemaVersion = migrations.length

@@ -207,7 +207,14 @@ export interface OfficeSchema {
   }
   goal_indicator: { id: string; goal_id: string; position: number; indicator: string; target: string }
   goal_rhk: { rhk_id: string; goal_id: string }
-  removed_rhk: { id: string; goal_id: string | null; supported_by: string; remarks: string; actions: string }
+  removed_rhk: {
+    id: string
+    goal_id: string | null
+    supported_by: string
+    remarks: string
+    actions: string
+    content: string | null
+  }
   removed_goal: { id: string; carried_by: string }
   skp_remark: {
     id: Generated<number>

@@ -20,10 +20,16 @@ import {
   superiorsOfYear,
   withCarriers,
 } from './goal-store.ts'
+import { removedRhk } from './removed-store.ts'
 import { rewrite } from './rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from './store.ts'
 
-const newRhk = (id: string, text: string, superior: { id: string; text: string } | null): Rhk => ({
+interface Superior {
+  id: string
+  text: string
+}
+
+const newRhk = (id: string, text: string, superior: Superior | null): Rhk => ({
   id,
   kind: 'utama',
   superiorRhkId: superior?.id ?? null,
@@ -33,6 +39,19 @@ const newRhk = (id: string, text: string, superior: { id: string; text: string }
   perspective: null,
   indicators: [],
 })
+
+/** An RHK that is handed down, and its place among the others; one that was taken back is the one it was. */
+async function handedDown(
+  call: Call,
+  { text, rhkId }: NewRole,
+  superior: Superior | null,
+): Promise<{ rhk: Rhk; position: number }> {
+  const former = rhkId === undefined ? null : await removedRhk(call.db, rhkId)
+  if (!former) return { rhk: newRhk(rhkId ?? randomUUID(), text, superior), position: Infinity }
+  // It may serve by the words only.
+  const superiorRhkId = former.rhk.superiorRhkId === null ? null : (superior?.id ?? null)
+  return { rhk: { ...former.rhk, text, superiorRhkId }, position: former.position }
+}
 
 /** The draft into which an RHK is handed down. */
 async function draftOf(
@@ -69,20 +88,22 @@ async function handDown(
   to: readonly NewRole[],
 ): Promise<string[]> {
   const rhkIds: string[] = []
-  for (const { employeeId, skpId, text, rhkId = randomUUID() } of to) {
+  for (const role of to) {
+    const { employeeId, skpId } = role
     if (superior?.employeeId === employeeId)
       throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
     const { skp, name } = await draftOf(call, employeeId, year, skpId)
     const content = await loadContent(call.db, skp.id)
-    const all = [...content.rhk, newRhk(rhkId, text, superior)]
+    const { rhk, position } = await handedDown(call, role, superior)
+    const all = content.rhk.toSpliced(position, 0, rhk)
     // Through a team somebody may stand below their own subordinate.
     if (superior && closesCircle(parents, all))
       throw new Refusal(
         `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
       )
     await rewrite(call, skp, 'planning.handDown', { ...content, rhk: all })
-    parents.set(rhkId, superior?.id ?? null)
-    rhkIds.push(rhkId)
+    parents.set(rhk.id, rhk.superiorRhkId)
+    rhkIds.push(rhk.id)
   }
   return rhkIds
 }

@@ -3,7 +3,7 @@ import type { Iki, Rhk, SkpContent } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { measureColumns, measureOf } from './measure-store.ts'
-import { bringBackRhkLinks, keepRhkLinks } from './removed-store.ts'
+import { bringBackRhkLinks, keepRhk } from './removed-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -157,9 +157,9 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
     await removeRow(() => db.deleteFrom('iki').where('id', '=', id).execute(), iki.indicator)
     note(id, { indicator: iki.indicator, target: iki.target }, undefined)
   }
-  for (const [id, { rhk }] of oldRhk) {
+  for (const [id, { rhk, position }] of oldRhk) {
     if (keptRhk.has(id)) continue
-    const links = await keepRhkLinks(db, id)
+    const links = await keepRhk(db, { rhk, position })
     await removeRow(() => db.deleteFrom('rhk').where('id', '=', id).execute(), rhk.text)
     note(id, { text: rhk.text, ...links }, undefined)
   }

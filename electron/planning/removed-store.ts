@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { Rhk } from '../../shared/planning/skp.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -15,11 +16,21 @@ export interface RhkLinks {
   actions: Action[]
 }
 
+const hasAny = ({ goalId, supportedBy, remarks, actions }: RhkLinks): boolean =>
+  goalId !== null || supportedBy.length + remarks.length + actions.length > 0
+
+/** What a removed RHK said, and its place in the SKP. */
+export interface RemovedRhk {
+  rhk: Rhk
+  position: number
+}
+
 /**
- * Keeps what hangs on an RHK that is about to be removed, for the case that the removal is undone.
- * @returns what that is; null when nothing hangs on it
+ * Keeps an RHK that is about to be removed and what hangs on it, for the case that the removal is undone.
+ * @returns what hangs on it; null when nothing does
  */
-export async function keepRhkLinks(db: Db, id: string): Promise<RhkLinks | null> {
+export async function keepRhk(db: Db, removed: RemovedRhk): Promise<RhkLinks | null> {
+  const { id } = removed.rhk
   const carried = await db
     .selectFrom('goal_rhk')
     .select('goal_id')
@@ -34,7 +45,6 @@ export async function keepRhkLinks(db: Db, id: string): Promise<RhkLinks | null>
     remarks: remarks.map((row) => row.id),
     actions,
   }
-  if (!links.goalId && supporting.length + remarks.length + actions.length === 0) return null
   await db
     .replaceInto('removed_rhk')
     .values({
@@ -43,9 +53,16 @@ export async function keepRhkLinks(db: Db, id: string): Promise<RhkLinks | null>
       supported_by: JSON.stringify(links.supportedBy),
       remarks: JSON.stringify(links.remarks),
       actions: JSON.stringify(actions),
+      content: JSON.stringify(removed),
     })
     .execute()
-  return links
+  return hasAny(links) ? links : null
+}
+
+/** An RHK as it was when it was removed; null where that is not known. */
+export async function removedRhk(db: Db, id: string): Promise<RemovedRhk | null> {
+  const kept = await db.selectFrom('removed_rhk').select('content').where('id', '=', id).executeTakeFirst()
+  return kept?.content ? (JSON.parse(kept.content) as RemovedRhk) : null
 }
 
 /**
@@ -86,7 +103,7 @@ export async function bringBackRhkLinks(db: Db, ids: readonly string[]): Promise
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     await db.deleteFrom('removed_rhk').where('id', '=', id).execute()
-    found.set(id, links)
+    if (hasAny(links)) found.set(id, links)
   }
   return found
 }

@@ -355,11 +355,29 @@ describe('migrations 4 to 9', () => {
       "INSERT INTO team (year, kind, name, start_date, end_date) VALUES (2026, 'tim', 'Tim A', '2026-02-30', '2026-12-31')",
       "INSERT INTO deadline VALUES (2026, 'skp', '31 Januari')",
       "INSERT INTO removed_goal VALUES ('a', 'bukan json')",
-      "INSERT INTO removed_rhk VALUES ('a', NULL, '[]', '[]', 'bukan json')",
+      "INSERT INTO removed_rhk VALUES ('a', NULL, '[]', '[]', 'bukan json', NULL)",
       `INSERT INTO performance_dialog (skp_id, held_on, place, number, present, clarified, agreed, requested, updated_at)
        VALUES (1, '2026-13-01', '', '', '', '', '', '', '2026-01-01')`,
     ]
     for (const sql of wrong) expect(() => file.raw.exec(sql), sql).toThrow(/CHECK/)
+    await file.close()
+  })
+})
+
+describe('migration 12', () => {
+  it('keeps what hung on removed RHK, and lets what they said be kept too', async () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    const raw = new Sqlite(path)
+    raw.pragma(`application_id = ${applicationId}`)
+    migrate(raw, path, migrations.slice(0, 11))
+    raw.exec(`INSERT INTO removed_rhk VALUES ('r1', 'g1', '["r2"]', '[]', '[]')`)
+    raw.close()
+    const file = openOfficeFile(path)
+    expect(file.raw.prepare('SELECT goal_id, supported_by, content FROM removed_rhk').all()).toEqual([
+      { goal_id: 'g1', supported_by: '["r2"]', content: null },
+    ])
+    expect(() => file.raw.exec("UPDATE removed_rhk SET content = 'bukan json'")).toThrow(/CHECK/)
+    file.raw.exec("UPDATE removed_rhk SET content = '{}'")
     await file.close()
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { rhk, skpContent } from '../skp-content.ts'
 import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { buildCascade } from '../../shared/planning/cascade.ts'
+import type { Rhk } from '../../shared/planning/skp.ts'
 import { openTestOffice } from './office.ts'
 import { personal, refusalOf, unitInput } from './people.ts'
 
@@ -314,6 +315,28 @@ test('a role of the matrix that is taken back and brought back keeps what suppor
     to: [{ employeeId: member, skpId: memberSkp, text: 'Terlayaninya pemohon', rhkId: memberRhk }],
   })
   expect(await client.planning.cascade({ year: 2026 })).toEqual(before)
+})
+
+test('a role that was taken back comes back as what it was, at its place', async () => {
+  const { application, client, member, memberSkp, headRhk } = await office()
+  const serving = { superiorRhkId: headRhk, superiorText: 'Meningkatnya kepuasan warga' }
+  const untold: Partial<Rhk> = { indicators: [], perspective: 'proses-bisnis', assignedBy: 'Camat' }
+  const roles = [
+    rhk({ text: 'Tersusunnya laporan' }),
+    rhk({ ...serving, ...untold, text: 'Tertatanya arsip', kind: 'tambahan' }),
+    rhk({ ...untold, superiorText: serving.superiorText, text: 'Terlayaninya warga' }),
+    rhk({ text: 'Tertibnya rapat' }),
+  ]
+  await client.planning.saveContent({ id: memberSkp, revision: 0, content: skpContent(roles) })
+  const contentOf = async () => (await client.planning.get({ id: memberSkp })).content.rhk
+  for (const { id: rhkId, text } of roles.slice(1, 3)) {
+    await setRole(client, rhkId, '')
+    expect(await contentOf()).toEqual(roles.filter(({ id }) => id !== rhkId))
+    const back = { superiorRhkId: headRhk, employeeId: member, skpId: memberSkp, text, rhkId }
+    await client.planning.writeRoles({ year: 2026, add: [back], change: [] })
+    expect(await contentOf()).toEqual(roles)
+  }
+  expect(application.file.raw.prepare('SELECT count(*) FROM removed_rhk').pluck().get()).toBe(0)
 })
 
 test("last year's goals are copied, and the RHK that were copied too carry them", async () => {
