@@ -1,4 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
+import { clientOf } from '../procedures/office.ts'
+import { rhk, skpContent } from '../skp-content.ts'
 import { openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
@@ -108,6 +110,52 @@ test(
       { text: 'Sasaran tanpa indikator', indicator: 'Indikator kemudian' },
       { text: 'Sasaran baru, disempurnakan', indicator: '' },
     ])
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'a role that is emptied in the matrix is gone without a complaint, and undone it is the one it was',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const client = clientOf(application)
+    const next = new Date().getFullYear() + 1
+    const people = await client.employees.list({})
+    const pairs = (await client.office.units()).flatMap(({ id: unit, headEmployeeId: head }) => {
+      const member = people.find(({ id, unitId }) => unitId === unit && id !== head)
+      return head === null || !member ? [] : [[head, member.id]]
+    })
+    const [employeeIds = []] = pairs
+    const { ids } = await client.planning.openYear({ year: next, employeeIds, copyLastYear: false })
+    const [above = 0, below = 0] = ids
+    const result = rhk({ text: 'Terselenggaranya pameran' })
+    await client.planning.saveContent({ id: above, revision: 0, content: skpContent([result]) })
+    const serving = { superiorRhkId: result.id, superiorText: result.text, indicators: [] }
+    const roles = [
+      rhk({ ...serving, text: 'Tertatanya panggung', kind: 'tambahan', assignedBy: 'Camat' }),
+      rhk({ ...serving, text: 'Tersusunnya undangan' }),
+    ]
+    await client.planning.saveContent({ id: below, revision: 0, content: skpContent(roles) })
+    const contentOf = async () => (await client.planning.get({ id: below })).content.rhk
+
+    await go('/perencanaan')
+    await page.getByRole('combobox', { name: 'Tahun' }).click()
+    await page.getByRole('option', { name: String(next) }).click()
+    await go('/perencanaan/kaskade/matriks')
+    const fields = page.getByRole('textbox', { name: /dalam Terselenggaranya pameran$/ })
+    await fields.first().fill('')
+    await page.keyboard.press('Tab')
+    const told = page.getByRole('alert')
+    const removed = told.filter({ hasText: 'Satu peran' })
+    await removed.waitFor()
+    await expect.poll(() => fields.count()).toBe(1)
+    expect((await contentOf()).map(({ text }) => text)).toEqual(['Tersusunnya undangan'])
+    await removed.getByRole('button', { name: 'Urungkan' }).click()
+    await told.filter({ hasText: 'dikembalikan' }).waitFor()
+    await expect.poll(() => fields.count()).toBe(2)
+    expect(await contentOf()).toEqual(roles)
+    // A refusal, as of a role that is written twice, would stand on the console.
     expect(complaints).toEqual([])
   },
 )

@@ -41,18 +41,21 @@ export function RoleField({
   const writing = useRef(false)
   /** What is on its way to be written. */
   const pending = useRef<{ text: string; written: Promise<boolean> } | null>(null)
+  /** What was written last and not typed over since: the field may go before it learns that it stands. */
+  const done = useRef<string | null>(null)
   const finish = (): Promise<boolean> => {
     const next = text.trim()
     writing.current = false
     if (next === initial) setText(initial)
-    if (next === initial) return Promise.resolve(true)
+    if (next === initial || next === done.current) return Promise.resolve(true)
     if (next === pending.current?.text) return pending.current.written
-    const written = onDone(next).then((done) => {
+    const written = onDone(next).then((succeeded) => {
       pending.current = null
+      if (succeeded) done.current = next
       // A new role stands in a field of its own from now on; what was not to be emptied comes back.
-      if (initial === '' ? done : !done && next === '')
+      if (initial === '' ? succeeded : !succeeded && next === '')
         setText((now) => (now.trim() === next ? initial : now))
-      return done
+      return succeeded
     })
     pending.current = { text: next, written }
     return written
@@ -92,6 +95,7 @@ export function RoleField({
       value={text}
       onChange={(event) => {
         writing.current = true
+        done.current = null
         setText(event.currentTarget.value)
       }}
       onFocus={(event) => {
