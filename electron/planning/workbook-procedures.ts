@@ -178,7 +178,8 @@ export const workbookProcedures = {
   }),
 
   undoSkpWorkbook: os.planning.undoSkpWorkbook.handler(async ({ input, context: { call } }) => {
-    for (const { id, revision, before } of input.imported) {
+    // The last one first: what it replaced may have hung on what the ones before it replaced.
+    for (const { id, revision, before } of input.imported.toReversed()) {
       const skp = await loadOpenSkp(call.db, id)
       const written = before === null && (await hasBeside(call.db, id))
       if (skp.revision !== revision || written)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import type { Rhk } from '../../shared/planning/skp.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { auditOf, type Client, refusalOf, signedSkp, smallOffice } from './people.ts'
 
@@ -151,6 +152,39 @@ describe('the form of e-Kinerja', () => {
     expect((await client.planning.get({ id })).content).toEqual(own)
     expect(await bring('replace')).toEqual(['Terlayaninya pemohon', 'Terselenggaranya upacara'])
     expect((await client.planning.get({ id })).content).toEqual(own)
+  })
+
+  it.each([
+    ['the head first', ['camat', 'kasi', 'staff']],
+    ['the head last', ['staff', 'kasi', 'camat']],
+    ['the head between', ['kasi', 'camat', 'staff']],
+  ] as const)('undone gives back what one served of the other, with %s in the file', async (_, order) => {
+    const office = await smallOffice()
+    const { client } = office
+    const { ids } = await client.planning.openYear({
+      year,
+      employeeIds: [office.camat, office.kasi, office.staff],
+      copyLastYear: false,
+    })
+    let above: Rhk | null = null
+    for (const [at, id] of ids.entries()) {
+      const own: Rhk = rhk({ text: `Hasil ${at}`, superiorRhkId: above?.id ?? null })
+      await client.planning.saveContent({ id, revision: 0, content: skpContent([own]) })
+      above = own
+    }
+    const before = await client.planning.cascade({ year })
+    const sheets = await Promise.all(
+      order.map(async (name) => [name, form('', await nipOf(client, office[name]))] as const),
+    )
+    const done = await client.planning.importSkpWorkbook({
+      file: await workbook(Object.fromEntries(sheets)),
+      year,
+      skpId: null,
+      chosen: order.map((name, index) => ({ index, employeeId: office[name], mode: 'replace' })),
+    })
+    expect((await client.planning.cascade({ year })).rhk).not.toEqual(before.rhk)
+    await client.planning.undoSkpWorkbook(done)
+    expect(await client.planning.cascade({ year })).toEqual(before)
   })
 
   it('undone takes a new SKP away again, unless somebody has written in it', async () => {
