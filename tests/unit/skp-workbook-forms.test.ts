@@ -1,4 +1,6 @@
+import writeXlsxFile from 'write-excel-file/node'
 import { expect, it } from 'vitest'
+import { readWorkbook } from '../../electron/employees/workbook.ts'
 import { readSkpSheet } from '../../shared/planning/workbook/read.ts'
 
 const identity = [
@@ -86,5 +88,55 @@ it('what could not be read is named by its row', () => {
   expect(read?.remarks).toEqual([
     { row: 2, message: 'Aspek "Jumlah" tidak dikenal dan dikosongkan.' },
     { row: 3, message: 'Target 0,95 di Excel mungkin berupa persen; periksa dan tulis satuannya.' },
+  ])
+})
+
+const nip = '198609262015051001'
+const numbered = (
+  'NIP|NAMA|RENCANA HASIL KERJA|INDIKATOR KINERJA INDIVIDU|TARGET|' +
+  'TARGET MINIMAL|TARGET MAKSIMAL|SATUAN|TW I|TW II|TW III|TW IV'
+).split('|')
+
+it('numbers that Excel shows as percentages are percent', async () => {
+  const percent = (value: number) => ({ value, type: Number, format: '0.0%' })
+  const text = (value: string) => ({ value, type: String })
+  const buffer = await writeXlsxFile([
+    {
+      sheet: 'SKP',
+      data: [
+        numbered.map(text),
+        [
+          ...[nip, 'Orang Rekaan', 'Hasil', 'Persentase layanan', '80-100 %'].map(text),
+          percent(0.8),
+          percent(1),
+          null,
+          ...[0.25, 0.5, 0.755, 1].map(percent),
+        ],
+      ],
+    },
+  ]).toBuffer()
+  const [sheet] = await readWorkbook(new Uint8Array(buffer))
+  const [read] = readSkpSheet(sheet?.rows ?? []) ?? []
+  expect(read?.rhk[0]?.indicators).toMatchObject([
+    { targetMin: 80, targetMax: 100, unit: '%', measure: { quarters: [25, 50, 75.5, 100] } },
+  ])
+  expect(read?.remarks).toEqual([])
+})
+
+it('a cell for a number that holds none is named, and so is a percentage of something else', () => {
+  const [read] =
+    readSkpSheet([
+      numbered,
+      [nip, 'Orang', 'Hasil', 'Jumlah laporan', '12', 'sedikitnya 10', 12, 'laporan', 'tiga', '-', 6, null],
+      [null, null, null, 'Jumlah rapat', '4 kali', null, null, null, '25%', 2, 3, 4],
+    ]) ?? []
+  expect(read?.rhk[0]?.indicators).toMatchObject([
+    { targetMin: null, targetMax: 12, unit: 'laporan', measure: { quarters: [null, null, 6, null] } },
+    { targetMin: 4, unit: 'kali', measure: { quarters: [25, 2, 3, 4] } },
+  ])
+  expect(read?.remarks).toEqual([
+    { row: 2, message: 'TARGET MINIMAL "sedikitnya 10" bukan angka, jadi dikosongkan.' },
+    { row: 2, message: 'TW I "tiga" bukan angka, jadi dikosongkan.' },
+    { row: 3, message: 'Ada persentase, sedangkan satuannya "kali"; periksa angkanya.' },
   ])
 })

@@ -11,7 +11,7 @@ import {
 } from '../labels.ts'
 import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp.ts'
 import { parseTarget } from '../target.ts'
-import { findHeader, type Header, textOf, type WorkbookColumn } from './columns.ts'
+import { columnTitles, findHeader, type Header, textOf, type WorkbookColumn } from './columns.ts'
 import { readExpectations } from './expectations.ts'
 
 export type IkiDraft = Omit<Iki, 'id'>
@@ -196,9 +196,17 @@ function indicatorOf(
   text: (column: WorkbookColumn, max?: number) => string,
   remark: (message: string) => void,
 ): IkiDraft {
-  const number = (column: WorkbookColumn) => {
+  let percent = false
+  const number = (column: WorkbookColumn): number | null => {
     const cell = get(column)
-    return typeof cell === 'number' ? cell : parseNumber(textOf(cell))
+    if (typeof cell === 'number') return cell
+    const written = textOf(cell)
+    // A cell that Excel shows as a percentage comes as "25 %".
+    const value = parseNumber(written.replace(/%$/, ''))
+    if (value !== null) percent ||= written.endsWith('%')
+    else if (!/^[-–—]?$/.test(written))
+      remark(`${columnTitles[column]} "${written.slice(0, 60)}" bukan angka, jadi dikosongkan.`)
+    return value
   }
   const aspect = text('aspect')
   const target = text('target', 500)
@@ -209,7 +217,11 @@ function indicatorOf(
   const given = textOf(get('targetMin')) + textOf(get('targetMax')) + textOf(get('unit')) !== ''
   const min = given ? number('targetMin') : parsed.min
   const max = given ? number('targetMax') : parsed.max
-  const unit = given ? text('unit', 60) || null : (parsed.unit?.slice(0, 60) ?? null)
+  const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]
+  const stated = given ? text('unit', 60) || null : (parsed.unit?.slice(0, 60) ?? null)
+  const unit = stated ?? (percent ? '%' : null)
+  if (percent && unit !== null && !/^(%|persen)/i.test(unit))
+    remark(`Ada persentase, sedangkan satuannya "${unit}"; periksa angkanya.`)
   const known = valueOfLabel(aspectLabels, aspect)
   if (aspect !== '' && known === null) remark(`Aspek "${aspect}" tidak dikenal dan dikosongkan.`)
   const measure: Measure = {
@@ -217,7 +229,7 @@ function indicatorOf(
     formula: text('formula', 1000),
     source: text('source', 500),
     accumulation: valueOfLabel(accumulationLabels, text('accumulation')),
-    quarters: [number('tw1'), number('tw2'), number('tw3'), number('tw4')],
+    quarters,
   }
   const says =
     measure.measures !== null ||
