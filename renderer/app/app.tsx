@@ -20,7 +20,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
           <ModalsProvider labels={{ confirm: 'Lanjutkan', cancel: 'Batal' }}>
-            <Notifications position="bottom-center" autoClose={8000} />
+            <Notifications position="bottom-right" autoClose={8000} />
             <Office />
           </ModalsProvider>
         </ErrorBoundary>
