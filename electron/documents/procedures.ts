@@ -11,6 +11,7 @@ import { versionDocument } from '../planning/agreement-store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
 import { loadSkp, skpDocument } from '../planning/store.ts'
+import { inSteps } from '../steps.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { agreementDocument } from './agreement.ts'
 import { dialogDocument } from './dialog.ts'
@@ -136,16 +137,11 @@ async function* draw(
 ): AsyncGenerator<PrintEvent> {
   const job = await jobFor(call, input)
   const total = job.forms.length
-  const steps = progressChannel()
-  const drawing = call.application.host
-    .renderer()
-    .render(job, { onProgress: steps.push, ...(signal ? { signal } : {}) })
-    .finally(steps.end)
-  // It is awaited below, but a slow reader may get there only after it has failed.
-  drawing.catch(() => {})
-  for await (const { done } of steps.read())
-    yield { kind: 'progress', done, total, label: `${done} dari ${total} dokumen` }
-  const bytes = await drawing
+  const bytes = yield* inSteps(total, 'dokumen', (push) =>
+    call.application.host
+      .renderer()
+      .render(job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
+  )
   const fileName = `${job.title}.pdf`
   yield {
     kind: 'done',
@@ -188,30 +184,3 @@ export const documentsProcedures = os.documents.router({
     return {}
   }),
 })
-
-/** Carries progress from a callback to a loop; only the latest step is kept for a slow reader. */
-function progressChannel() {
-  let latest: { done: number } | null = null
-  let ended = false
-  let wake = () => {}
-  return {
-    push: (step: { done: number }) => {
-      latest = step
-      wake()
-    },
-    end: () => {
-      ended = true
-      wake()
-    },
-    async *read(): AsyncGenerator<{ done: number }> {
-      for (;;) {
-        if (latest) {
-          const step = latest
-          latest = null
-          yield step
-        } else if (ended) return
-        else await new Promise<void>((resolve) => (wake = resolve))
-      }
-    },
-  }
-}

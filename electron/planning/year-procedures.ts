@@ -4,17 +4,18 @@ import { skpKindFor } from '../../shared/employees/jabatan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { leadsOffice, proposeAppraisers } from '../../shared/office/unit-tree.ts'
 import { copiedContent } from '../../shared/planning/copy.ts'
-import type { YearRow } from '../../shared/planning/contract.ts'
+import type { OpenYearInput, YearEvent, YearRow } from '../../shared/planning/contract.ts'
 import { continuedTeams } from '../../shared/planning/team.ts'
 import { proposeForYear } from '../../shared/planning/year.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { type Call, os } from '../call.ts'
+import { type Call, os, streamed } from '../call.ts'
 import { absencesOfYear } from '../employees/service-store.ts'
 import { listEmployees } from '../employees/store.ts'
 import { loadOfficials, loadSettings, loadUnits } from '../office/store.ts'
 import { beginSkp, loadSurroundings } from './begin.ts'
 import { hasBeside } from './beside.ts'
 import { insertContent, loadContent } from './content.ts'
+import { breathe, inSteps } from '../steps.ts'
 import { listSkp, loadSkp } from './store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from './team-store.ts'
 
@@ -103,44 +104,69 @@ async function takeTeamsBack(call: Call, ids: readonly number[]): Promise<void> 
   }
 }
 
+/** Begins the SKP and teams of a year. @param push is told how many SKP there are by now */
+async function openYear(
+  call: Call,
+  input: OpenYearInput,
+  push: (done: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<{ ids: number[]; teamIds: number[] }> {
+  const rows = new Map((await yearRows(call, input.year)).map((row) => [row.employeeId, row]))
+  const surroundings = await loadSurroundings(call)
+  const before = input.copyLastYear ? await lastYear(call, input.year) : new Map()
+  const ids: number[] = []
+  for (const employeeId of new Set(input.employeeIds)) {
+    const row = rows.get(employeeId)
+    if (!row)
+      throw new Refusal(
+        `Ada pegawai yang sudah mempunyai SKP ${input.year} atau tidak bekerja lagi. Muat ulang halaman, lalu pilih ulang.`,
+      )
+    const id = await beginSkp(call, surroundings, {
+      employeeId,
+      year: input.year,
+      periodStart: row.periodStart,
+      periodEnd: row.periodEnd,
+    })
+    const source = before.get(employeeId)
+    if (source)
+      await insertContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
+    ids.push(id)
+    if (ids.length % 20 === 0) {
+      push(ids.length)
+      await breathe(signal)
+    }
+  }
+  const teams = input.copyTeams
+    ? await teamsOfYear(call, input.year, await loadTeams(call.db, input.year))
+    : []
+  const teamIds: number[] = []
+  for (const team of teams) teamIds.push(await storeTeam(call.db, undefined, team))
+  await call.audit({
+    action: 'planning.openYear',
+    subjectType: 'year',
+    subjectId: input.year,
+    after: { skp: ids, copyLastYear: input.copyLastYear, ...(input.copyTeams ? { teams: teamIds } : {}) },
+  })
+  return { ids, teamIds }
+}
+
+async function* openingYear(
+  call: Call,
+  input: OpenYearInput,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<YearEvent> {
+  const made = yield* inSteps(input.employeeIds.length, 'SKP', (push) =>
+    call.transaction((inside) => openYear(inside, input, push, signal)),
+  )
+  yield { kind: 'done', ...made }
+}
+
 export const yearProcedures = {
   yearPreview: os.planning.yearPreview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
 
-  openYear: os.planning.openYear.handler(async ({ input, context: { call } }) => {
-    const rows = new Map((await yearRows(call, input.year)).map((row) => [row.employeeId, row]))
-    const surroundings = await loadSurroundings(call)
-    const before = input.copyLastYear ? await lastYear(call, input.year) : new Map()
-    const ids: number[] = []
-    for (const employeeId of new Set(input.employeeIds)) {
-      const row = rows.get(employeeId)
-      if (!row)
-        throw new Refusal(
-          `Ada pegawai yang sudah mempunyai SKP ${input.year} atau tidak bekerja lagi. Muat ulang halaman, lalu pilih ulang.`,
-        )
-      const id = await beginSkp(call, surroundings, {
-        employeeId,
-        year: input.year,
-        periodStart: row.periodStart,
-        periodEnd: row.periodEnd,
-      })
-      const source = before.get(employeeId)
-      if (source)
-        await insertContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
-      ids.push(id)
-    }
-    const teams = input.copyTeams
-      ? await teamsOfYear(call, input.year, await loadTeams(call.db, input.year))
-      : []
-    const teamIds: number[] = []
-    for (const team of teams) teamIds.push(await storeTeam(call.db, undefined, team))
-    await call.audit({
-      action: 'planning.openYear',
-      subjectType: 'year',
-      subjectId: input.year,
-      after: { skp: ids, copyLastYear: input.copyLastYear, ...(input.copyTeams ? { teams: teamIds } : {}) },
-    })
-    return { ids, teamIds }
-  }),
+  openYear: os.planning.openYear.handler(({ input, context: { call }, signal }) =>
+    streamed(call, openingYear(call, input, signal)),
+  ),
 
   undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
     for (const id of input.ids) {

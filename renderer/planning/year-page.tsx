@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shortDate } from '../../shared/format/dates.ts'
 import type { YearRow } from '../../shared/planning/contract.ts'
 import { kindLabels, kindShortLabels } from '../../shared/planning/labels.ts'
 import { continuedTeams } from '../../shared/planning/team.ts'
-import { api, client } from '../app/client.ts'
+import { api, client, queryClient } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
@@ -14,6 +14,7 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useWork, WorkDialog } from '../components/work.tsx'
 
 const isWholeYear = ({ periodStart, periodEnd }: YearRow) =>
   periodStart.endsWith('-01-01') && periodEnd.endsWith('-12-31')
@@ -117,17 +118,29 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
   const [copyTeams, setCopyTeams] = useState(true)
   const teams = useTeamsToContinue(year)
   const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
-  const open = useMutation({
-    ...api.planning.openYear.mutationOptions(),
-    onSuccess: async ({ ids, teamIds }, _variables, _result, { client: queries }) => {
-      navigate('/perencanaan')
-      const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
-      tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
-        settle(client.planning.undoOpenYear({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
-      )
-      await queries.invalidateQueries()
-    },
-  })
+  const { step, error, run, cancel } = useWork()
+  const open = () =>
+    run(`Membuat ${selected.size} SKP`, async (signal, say) => {
+      const request = {
+        year,
+        employeeIds: [...selected],
+        copyLastYear,
+        copyTeams: copyTeams && teams.length > 0,
+      }
+      for await (const event of await client.planning.openYear(request, { signal })) {
+        if (event.kind === 'progress') {
+          say(event)
+          continue
+        }
+        const { ids, teamIds } = event
+        navigate('/perencanaan')
+        const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
+        tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
+          settle(client.planning.undoOpenYear({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
+        )
+        await queryClient.invalidateQueries()
+      }
+    })
   return (
     <Page
       fill
@@ -138,18 +151,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
           <Button component={Link} href="/perencanaan" variant="default">
             Batal
           </Button>
-          <Button
-            disabled={selected.size === 0}
-            loading={open.isPending}
-            onClick={() =>
-              open.mutate({
-                year,
-                employeeIds: [...selected],
-                copyLastYear,
-                copyTeams: copyTeams && teams.length > 0,
-              })
-            }
-          >
+          <Button disabled={selected.size === 0} loading={step !== null} onClick={() => void open()}>
             Buat {selected.size} SKP
           </Button>
         </>
@@ -172,7 +174,8 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
         </Group>
       }
     >
-      <ErrorNote error={open.error} />
+      <ErrorNote error={error} />
+      <WorkDialog step={step} onCancel={cancel} />
       <DataTable
         name="year"
         label={`Pegawai tanpa SKP ${year}`}

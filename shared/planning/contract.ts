@@ -1,5 +1,7 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { reads, writes } from '../contract-base.ts'
+import { reads, works, writes } from '../contract-base.ts'
+import { Progress } from '../desk/contract.ts'
 import { annexContract } from './annex-contract.ts'
 import { agreementContract } from './agreement-contract.ts'
 import { cascadeContract } from './cascade-contract.ts'
@@ -111,6 +113,23 @@ export const YearRow = z.object({
 })
 export type YearRow = z.infer<typeof YearRow>
 
+/** For whom a year is opened, and with what. */
+export const OpenYearInput = z.object({
+  year: Year,
+  employeeIds: z.array(id).min(1).max(5000),
+  copyLastYear: z.boolean(),
+  /** Whether the tim kerja of last year go on, as `continuedTeams` says. */
+  copyTeams: z.boolean().default(false),
+})
+export type OpenYearInput = z.infer<typeof OpenYearInput>
+
+/** While a year is opened, and what came of it. */
+export const YearEvent = z.discriminatedUnion('kind', [
+  Progress.extend({ kind: z.literal('progress') }),
+  z.object({ kind: z.literal('done'), ids: z.array(id), teamIds: z.array(id) }),
+])
+export type YearEvent = z.infer<typeof YearEvent>
+
 const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
 const revision = z.number().int()
 
@@ -148,18 +167,8 @@ export const planningContract = {
   yearPreview: reads(['pengelola'])
     .input(z.object({ year: Year }))
     .output(z.array(YearRow)),
-  /** Begins the SKP of these people, empty or with last year's content; all or none. */
-  openYear: writes()
-    .input(
-      z.object({
-        year: Year,
-        employeeIds: z.array(id).min(1).max(5000),
-        copyLastYear: z.boolean(),
-        /** Whether the tim kerja of last year go on, as `continuedTeams` says. */
-        copyTeams: z.boolean().default(false),
-      }),
-    )
-    .output(z.object({ ids: z.array(id), teamIds: z.array(id) })),
+  /** Begins the SKP of these people, empty or with last year's content; all or none, also when it is cancelled. */
+  openYear: works().input(OpenYearInput).output(eventIterator(YearEvent)),
   /** Takes back drafts and teams that nobody has written in since they were begun. */
   undoOpenYear: writes()
     .input(z.object({ ids: z.array(id).min(1).max(5000), teamIds: z.array(id).max(1000).default([]) }))

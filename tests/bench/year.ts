@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { openYear } from '../procedures/office.ts'
 import { openApplication, year } from './application.ts'
 import { largeOffice } from './large-office.ts'
 import { once, report } from './measure.ts'
@@ -79,9 +80,7 @@ export async function measureYear(offices: Offices): Promise<void> {
     const rows = await first.client.planning.yearPreview({ year: next })
     ids = rows.filter(({ include }) => include).map(({ employeeId }) => employeeId)
   })
-  const ours = await once(() =>
-    first.client.planning.openYear({ year: next, employeeIds: ids, copyLastYear: true }),
-  )
+  const ours = await once(() => openYear(first.client, { year: next, employeeIds: ids, copyLastYear: true }))
   await first.close()
 
   const second = await opened(offices, 'year-by-hand.kinerja')

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { clientOf } from '../procedures/office.ts'
+import { clientOf, openYear } from '../procedures/office.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openInBrowser, removeShared } from './application.ts'
 
@@ -127,7 +127,7 @@ test(
       return head === null || !member ? [] : [[head, member.id]]
     })
     const [employeeIds = []] = pairs
-    const { ids } = await client.planning.openYear({ year: next, employeeIds, copyLastYear: false })
+    const { ids } = await openYear(client, { year: next, employeeIds, copyLastYear: false })
     const [above = 0, below = 0] = ids
     const result = rhk({ text: 'Terselenggaranya pameran' })
     await client.planning.saveContent({ id: above, revision: 0, content: skpContent([result]) })

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { clientOf } from '../procedures/office.ts'
+import { clientOf, openYear } from '../procedures/office.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openInBrowser, removeShared } from './application.ts'
 
@@ -17,7 +17,7 @@ test(
     const people = await client.employees.list({})
     const idOf = (name: string) => people.find(({ fullName }) => fullName.startsWith(name))?.id ?? 0
     const names = ['Yusuf Ramadhan', 'Arif Budiman', 'Gilang Ramadhani', 'Nani Suryani'] as const
-    const { ids } = await client.planning.openYear({
+    const { ids } = await openYear(client, {
       year: next,
       employeeIds: names.map(idOf),
       copyLastYear: false,

@@ -1,3 +1,4 @@
+import { openYear } from './office.ts'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ActionRow, Annex } from '../../shared/planning/annex.ts'
@@ -198,7 +199,7 @@ test('a draft that is removed leaves its annex in the log only', async () => {
 
 test('a year that was opened is not taken back where somebody has written an annex', async () => {
   const { client, application, staff } = await smallOffice()
-  const { ids } = await client.planning.openYear({ year: 2026, employeeIds: [staff], copyLastYear: false })
+  const { ids } = await openYear(client, { year: 2026, employeeIds: [staff], copyLastYear: false })
   const [id = 0] = ids
   const annex = annexOf([], { dukungan: ['Satu laptop'] })
   await client.planning.saveAnnex({ id, revision: 0, annex })

@@ -4,7 +4,7 @@ import { rhk, skpContent } from '../skp-content.ts'
 import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
-import { openTestOffice } from './office.ts'
+import { openTestOffice, openYear } from './office.ts'
 import { personal, refusalOf, unitInput } from './people.ts'
 
 /** A head and a member, both with a draft of 2026; the head's has one RHK. */
@@ -22,7 +22,7 @@ async function office() {
     name: 'Kecamatan Uji',
     headEmployeeId: head,
   })
-  const { ids } = await client.planning.openYear({
+  const { ids } = await openYear(client, {
     year: 2026,
     employeeIds: [head, member],
     copyLastYear: false,
@@ -164,7 +164,7 @@ test('a block pasted into the matrix is written whole or not at all', async () =
     personal: personal(3),
     unit: { unitId, tmt: '2020-01-01' },
   })
-  const { ids } = await client.planning.openYear({ year: 2026, employeeIds: [third], copyLastYear: false })
+  const { ids } = await openYear(client, { year: 2026, employeeIds: [third], copyLastYear: false })
   const [thirdSkp = 0] = ids
   const before = await client.planning.cascade({ year: 2026 })
   const role = (employeeId: number, text: string) => ({ superiorRhkId: headRhk, employeeId, text })
@@ -301,7 +301,7 @@ test('a role of the matrix that is taken back and brought back keeps what suppor
     personal: personal(3),
     unit: { unitId, tmt: '2020-01-01' },
   })
-  await client.planning.openYear({ year: 2026, employeeIds: [third], copyLastYear: false })
+  await openYear(client, { year: 2026, employeeIds: [third], copyLastYear: false })
   await client.planning.handDown({
     year: 2026,
     from: { rhkId: memberRhk },
@@ -344,7 +344,7 @@ test("last year's goals are copied, and the RHK that were copied too carry them"
   const refused = async (year: number) =>
     (await refusalOf(application, () => client.planning.copyGoals({ year, unitId }))).message
   expect(await refused(2026)).toMatch(/belum mempunyai sasaran tahun 2025/)
-  await client.planning.openYear({ year: 2027, employeeIds: [head], copyLastYear: true })
+  await openYear(client, { year: 2027, employeeIds: [head], copyLastYear: true })
   expect(await client.planning.goalsToCopy({ year: 2027, unitId })).toEqual({ goals: 1, links: 1 })
   expect(await client.planning.copyGoals({ year: 2027, unitId })).toMatchObject({ goals: 1, links: 1 })
 
@@ -365,7 +365,7 @@ test("last year's goals are copied, and the RHK that were copied too carry them"
 
 test('copied goals are taken back as they were copied, and not with what was written since', async () => {
   const { application, client, unitId, head, first } = await linked()
-  await client.planning.openYear({ year: 2027, employeeIds: [head], copyLastYear: true })
+  await openYear(client, { year: 2027, employeeIds: [head], copyLastYear: true })
   const unit = { year: 2027, unitId }
   const before = await client.planning.cascade({ year: 2027 })
   const copyAgain = async () => (await client.planning.copyGoals(unit)).copy

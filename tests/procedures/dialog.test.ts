@@ -1,3 +1,4 @@
+import { openYear } from './office.ts'
 import { describe, expect, it } from 'vitest'
 import { auditOf, type Client, refusalOf, signedSkp, smallOffice } from './people.ts'
 import { readPdf } from '../documents/pdf-text.ts'
@@ -82,7 +83,7 @@ describe('a record of a planning talk', () => {
 
   it('keeps the opening of a year from being undone over it', async () => {
     const { application, client, staff } = await smallOffice()
-    const { ids } = await client.planning.openYear({ year: 2026, employeeIds: [staff], copyLastYear: false })
+    const { ids } = await openYear(client, { year: 2026, employeeIds: [staff], copyLastYear: false })
     await client.planning.saveDialog({ ...record, skpId: ids[0] ?? 0, revision: 0 })
     await refusalOf(application, () => client.planning.undoOpenYear({ ids }))
   })

@@ -50,3 +50,12 @@ export async function openTestOfficeIn(folder: string, options: { now?: () => Da
   }
   return { application, client, folder, path: application.file.path, close }
 }
+
+/** Opens a year and waits until it is open. @returns what was made */
+export async function openYear(
+  client: ReturnType<typeof clientOf>,
+  input: Parameters<ReturnType<typeof clientOf>['planning']['openYear']>[0],
+): Promise<{ ids: number[]; teamIds: number[] }> {
+  for await (const event of await client.planning.openYear(input)) if (event.kind === 'done') return event
+  throw new Error('the year was not opened')
+}

@@ -1,3 +1,4 @@
+import { openYear } from './office.ts'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Rhk } from '../../shared/planning/skp.ts'
@@ -161,7 +162,7 @@ describe('the form of e-Kinerja', () => {
   ] as const)('undone gives back what one served of the other, with %s in the file', async (_, order) => {
     const office = await smallOffice()
     const { client } = office
-    const { ids } = await client.planning.openYear({
+    const { ids } = await openYear(client, {
       year,
       employeeIds: [office.camat, office.kasi, office.staff],
       copyLastYear: false,

@@ -1,3 +1,4 @@
+import { openYear } from './office.ts'
 import { expect, test } from 'vitest'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import { matrixOf } from '../../shared/planning/matrix.ts'
@@ -272,7 +273,7 @@ test('a tim kerja goes on when the next year is opened, without who has left; a 
   await client.employees.save({ id: guest, personal: { ...personal(4), legalPosition: 'pensiun' } })
 
   const open = () =>
-    client.planning.openYear({ year: 2027, employeeIds: [kasi], copyLastYear: false, copyTeams: true })
+    openYear(client, { year: 2027, employeeIds: [kasi], copyLastYear: false, copyTeams: true })
   const opened = await open()
   const teams = await client.planning.teams({ year: 2027 })
   expect(teams.map(({ id }) => id)).toEqual(opened.teamIds)

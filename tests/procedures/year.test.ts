@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rhk, skpContent } from '../skp-content.ts'
-import { openTestOffice } from './office.ts'
+import { openTestOffice, openYear } from './office.ts'
 import { personal, refusalOf, unitInput } from './people.ts'
 
 /** An office of a head and two members. */
@@ -66,14 +66,14 @@ test('the head of an independent office takes the form with perspectives, in the
   await client.office.updateSettings({ ...(await client.office.settings()), independent: false })
   expect((await kinds()).get(head)).toBe('ja-jf')
   await client.office.updateSettings({ ...(await client.office.settings()), independent: true })
-  await client.planning.openYear({ year: 2026, employeeIds: [head], copyLastYear: false })
+  await openYear(client, { year: 2026, employeeIds: [head], copyLastYear: false })
   const drafts = await client.planning.list({ year: 2026 })
   expect(drafts.find(({ employeeId }) => employeeId === head)?.kind).toBe('jpt')
 })
 
 test('opening the year gives everybody a draft with the appraiser of the unit, in one action', async () => {
   const { client, head, first, second } = await office()
-  const { ids } = await client.planning.openYear({
+  const { ids } = await openYear(client, {
     year: 2026,
     employeeIds: [head, first, second],
     copyLastYear: false,
@@ -96,7 +96,7 @@ test("last year's content is copied with rows of its own", async () => {
   await client.planning.saveContent({ id, revision: 0, content })
   const preview = await client.planning.yearPreview({ year: 2026 })
   expect(preview.find(({ employeeId }) => employeeId === first)?.lastYearRhk).toBe(1)
-  const { ids } = await client.planning.openYear({ year: 2026, employeeIds: [first], copyLastYear: true })
+  const { ids } = await openYear(client, { year: 2026, employeeIds: [first], copyLastYear: true })
   const copy = await client.planning.get({ id: ids[0] ?? 0 })
   expect(copy.content.rhk.map(({ text }) => text)).toEqual(['Tersusunnya laporan'])
   expect(copy.content.expectations[0]).toBe('Tepat waktu')
@@ -108,7 +108,7 @@ test('one who already has an SKP refuses all, and nothing is made', async () => 
   const { client, first, second } = await office()
   await client.planning.create({ employeeId: first, year: 2026 })
   await expect(
-    client.planning.openYear({ year: 2026, employeeIds: [second, first], copyLastYear: false }),
+    openYear(client, { year: 2026, employeeIds: [second, first], copyLastYear: false }),
   ).rejects.toThrow('sudah mempunyai SKP 2026')
   const list = await client.planning.list({ year: 2026 })
   expect(list.filter(({ skpId }) => skpId !== null)).toHaveLength(1)
@@ -116,7 +116,7 @@ test('one who already has an SKP refuses all, and nothing is made', async () => 
 
 test('it can be taken back until somebody has written in a draft', async () => {
   const { client, first, second } = await office()
-  const { ids } = await client.planning.openYear({
+  const { ids } = await openYear(client, {
     year: 2026,
     employeeIds: [first, second],
     copyLastYear: false,
@@ -124,7 +124,7 @@ test('it can be taken back until somebody has written in a draft', async () => {
   expect(await client.planning.undoOpenYear({ ids })).toEqual({ removed: 2 })
   expect((await client.planning.list({ year: 2026 })).every(({ skpId }) => skpId === null)).toBe(true)
 
-  const again = await client.planning.openYear({
+  const again = await openYear(client, {
     year: 2026,
     employeeIds: [first, second],
     copyLastYear: false,
@@ -137,7 +137,7 @@ test('it can be taken back until somebody has written in a draft', async () => {
 
 test('drafts of a year opened too soon are removed together, all or none, and the refusal names the person', async () => {
   const { client, application, head, first, second } = await office()
-  const { ids } = await client.planning.openYear({
+  const { ids } = await openYear(client, {
     year: 2026,
     employeeIds: [head, first, second],
     copyLastYear: false,
@@ -153,4 +153,32 @@ test('drafts of a year opened too soon are removed together, all or none, and th
   await client.planning.remove({ ids: ids.filter((id) => id !== signed) })
   expect(await planned()).toEqual([signed])
   expect((await client.trust.check()).sound).toBe(true)
+})
+
+test('opening a year tells how far it is; cancelled in the middle, nothing of it stays', async () => {
+  const { client } = await openTestOffice()
+  const people = Array.from({ length: 60 }, (_, at) => personal(at + 1))
+  const employeeIds: number[] = []
+  for (const person of people) employeeIds.push((await client.employees.save({ personal: person })).id)
+  const request = { year: 2026, employeeIds, copyLastYear: false }
+  const planned = async () =>
+    (await client.planning.list({ year: 2026 })).filter(({ skpId }) => skpId !== null).length
+  const entries = async () => (await client.trust.check()).entries
+  const before = await entries()
+
+  const controller = new AbortController()
+  await expect(
+    (async () => {
+      for await (const event of await client.planning.openYear(request, { signal: controller.signal }))
+        if (event.kind === 'progress') controller.abort(new Error('dibatalkan'))
+    })(),
+  ).rejects.toThrow('dibatalkan')
+  expect([await planned(), await entries()]).toEqual([0, before])
+
+  const steps: number[] = []
+  for await (const event of await client.planning.openYear(request))
+    if (event.kind === 'progress') steps.push(event.done)
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  expect(steps.length).toBeGreaterThan(0)
+  expect([await planned(), await entries()]).toEqual([60, before + 61])
 })
