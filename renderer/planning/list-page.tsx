@@ -8,7 +8,7 @@ import { stateLabels } from '../../shared/planning/labels.ts'
 import { shortAbsence } from '../../shared/employees/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
-import { shortDate } from '../../shared/format/dates.ts'
+import { shortDate, shortSpan } from '../../shared/format/dates.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
 import { api } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -61,12 +61,10 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '180px',
+    width: '200px',
     hidden: true,
     render: (row) =>
-      row.periodStart && row.periodEnd
-        ? `${shortDate(row.periodStart)} – ${shortDate(row.closedOn ?? row.periodEnd)}`
-        : '–',
+      row.periodStart && row.periodEnd ? shortSpan(row.periodStart, row.closedOn ?? row.periodEnd) : '–',
     sort: (row) => row.periodStart,
   },
   {

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { shortDate } from '../../shared/format/dates.ts'
+import { shortSpan } from '../../shared/format/dates.ts'
 import type { YearRow } from '../../shared/planning/contract.ts'
 import { kindLabels, kindShortLabels } from '../../shared/planning/labels.ts'
 import { continuedTeams } from '../../shared/planning/team.ts'
@@ -15,9 +15,6 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
-
-const isWholeYear = ({ periodStart, periodEnd }: YearRow) =>
-  periodStart.endsWith('-01-01') && periodEnd.endsWith('-12-31')
 
 const columns: ReadonlyArray<Column<YearRow>> = [
   {
@@ -64,9 +61,8 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '180px',
-    render: (row) =>
-      isWholeYear(row) ? 'Setahun penuh' : `${shortDate(row.periodStart)}–${shortDate(row.periodEnd)}`,
+    width: '200px',
+    render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: (row) => row.periodStart,
   },
   {

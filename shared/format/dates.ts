@@ -47,6 +47,12 @@ export function shortDate(iso: string): string {
   return `${two(day)}/${two(month)}/${year}`
 }
 
+/** "Sepanjang 2026" for a whole year, else "01/03/2026 – 30/09/2026": for narrow columns. */
+export const shortSpan = (start: string, end: string): string =>
+  start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`
+    ? `Sepanjang ${start.slice(0, 4)}`
+    : `${shortDate(start)} – ${shortDate(end)}`
+
 /** "Kamis" for 2026-01-15. */
 export const dayName = (iso: string): string => days[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ''
 

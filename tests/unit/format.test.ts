@@ -9,6 +9,7 @@ import {
   monthName,
   parseTypedDate,
   shortDate,
+  shortSpan,
 } from '../../shared/format/dates.ts'
 import { formatNumber, parseNumber } from '../../shared/format/numbers.ts'
 import { terbilang } from '../../shared/format/terbilang.ts'
@@ -27,6 +28,9 @@ describe('dates', () => {
     expect(longDate('2026-01-31')).toBe('31 Januari 2026')
     expect(longDate('2026-08-01')).toBe('1 Agustus 2026')
     expect(shortDate('2026-01-31')).toBe('31/01/2026')
+    expect(shortSpan('2026-01-01', '2026-12-31')).toBe('Sepanjang 2026')
+    expect(shortSpan('2026-01-01', '2027-12-31')).toBe('01/01/2026 – 31/12/2027')
+    expect(shortSpan('2026-03-01', '2026-12-31')).toBe('01/03/2026 – 31/12/2026')
     expect(monthName(12)).toBe('Desember')
   })
 

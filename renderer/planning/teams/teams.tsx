@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { shortDate } from '../../../shared/format/dates.ts'
+import { shortSpan } from '../../../shared/format/dates.ts'
 import { teamKindLabels } from '../../../shared/planning/team.ts'
 import type { Team } from '../../../shared/planning/team-contract.ts'
 import { api } from '../../app/client.ts'
@@ -43,7 +43,7 @@ const columns: ReadonlyArray<Column<Team>> = [
   {
     id: 'members',
     header: 'Anggota',
-    width: '80px',
+    width: '100px',
     align: 'right',
     render: (team) => team.members.length,
     sort: (team) => team.members.length,
@@ -51,8 +51,8 @@ const columns: ReadonlyArray<Column<Team>> = [
   {
     id: 'period',
     header: 'Masa kerja',
-    width: '190px',
-    render: (team) => `${shortDate(team.startDate)} – ${shortDate(team.endDate)}`,
+    width: '210px',
+    render: (team) => shortSpan(team.startDate, team.endDate),
     sort: (team) => team.startDate,
   },
   {
