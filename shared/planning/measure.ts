@@ -5,6 +5,8 @@ import { parseTarget } from './target.ts'
 
 /** Words that tell what an indicator measures; the first that fits counts. */
 const telling: ReadonlyArray<[Measures, RegExp]> = [
+  // How long something takes is time, also where it is a complaint that is answered.
+  ['waktu', /^(rata-rata )?(waktu|lama|ketepatan waktu|kecepatan)\b/i],
   ['kepuasan', /\b(kepuasan|ikm|skm|keluhan|pengaduan)\b/i],
   ['biaya', /\b(biaya|anggaran|serapan|rupiah|hemat)\b/i],
   ['efisiensi', /\b(efisiensi|efisien|rasio|per pegawai|per hari)\b/i],

@@ -131,6 +131,7 @@ describe('what the words of an indicator tell', () => {
   it.each([
     ['Indeks kepuasan masyarakat', 'kepuasan'],
     ['Jumlah pengaduan yang diselesaikan', 'kepuasan'],
+    ['Waktu rata-rata tanggapan pertama atas pengaduan', 'waktu'],
     ['Persentase serapan anggaran', 'biaya'],
     ['Rasio berkas per pegawai', 'efisiensi'],
     ['Rata-rata waktu layanan', 'waktu'],
