@@ -26,6 +26,8 @@ export interface EmployeeFilter {
   includeInactive?: boolean
 }
 
+type NamedUnit = Pick<Unit, 'id' | 'name'>
+
 const namesOfUnits = async (db: Db) => new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
 
 /** The entry of a history that holds last, as the views `current_...` tell it; found by index, person by person. */
@@ -249,36 +251,42 @@ export async function findByNip(db: Db, nip: string): Promise<{ id: number; name
   return db.selectFrom('employee').select(['id', 'name']).where('nip', '=', nip).executeTakeFirst()
 }
 
-/** Histories of pangkat, jabatan and unit, newest first. */
-export async function loadHistories(db: Db, employeeId: number) {
-  const pangkat = await db
+const pangkatOf = (db: Db, employeeId: number) =>
+  db
     .selectFrom('employee_pangkat')
     .select(['id', 'golongan', 'tmt'])
     .where('employee_id', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
-  const jabatan = await db
+
+const jabatanOf = (db: Db, employeeId: number) =>
+  db
     .selectFrom('employee_jabatan')
     .select(['id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
     .where('employee_id', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
-  const names = await namesOfUnits(db)
-  const units = await db
+
+async function unitsOf(db: Db, employeeId: number, known?: readonly NamedUnit[]) {
+  const rows = await db
     .selectFrom('employee_unit')
     .select(['id', 'unit_id as unitId', 'tmt'])
     .where('employee_id', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
-  return {
-    pangkat,
-    jabatan,
-    units: units.map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? '-' })),
-  }
+  const names = new Map((known ?? (await loadUnits(db))).map(({ id, name }) => [id, name]))
+  return rows.map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? '-' }))
 }
+
+/** Histories of pangkat, jabatan and unit, newest first. */
+export const loadHistories = async (db: Db, employeeId: number) => ({
+  pangkat: await pangkatOf(db, employeeId),
+  jabatan: await jabatanOf(db, employeeId),
+  units: await unitsOf(db, employeeId),
+})
 
 /**
  * What held on a day: the newest entry that had begun, or, before all of them, the oldest there is.
@@ -288,10 +296,15 @@ export function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T
   return newestFirst.find((entry) => entry.tmt === null || entry.tmt <= on) ?? newestFirst.at(-1) ?? null
 }
 
-/** Jabatan and unit of a person as they held on a day. */
-export async function postOf(db: Db, employeeId: number, on: string) {
-  const histories = await loadHistories(db, employeeId)
-  return { jabatan: heldOn(histories.jabatan, on), unit: heldOn(histories.units, on) }
+/**
+ * Jabatan and unit of a person as they held on a day.
+ * @param units all of them, where the caller has them already
+ */
+export async function postOf(db: Db, employeeId: number, on: string, units?: readonly NamedUnit[]) {
+  return {
+    jabatan: heldOn(await jabatanOf(db, employeeId), on),
+    unit: heldOn(await unitsOf(db, employeeId, units), on),
+  }
 }
 
 /** An employee as a form names them: name, pangkat, jabatan and unit as they held on that day. */

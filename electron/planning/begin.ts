@@ -1,6 +1,7 @@
 import { skpKindFor } from '../../shared/employees/jabatan.ts'
 import { longDate } from '../../shared/format/dates.ts'
-import { leadsOffice, proposeAppraisers, type TreeUnit } from '../../shared/office/unit-tree.ts'
+import type { UnitOfTree } from '../../shared/office/contract.ts'
+import { leadsOffice, proposeAppraisers } from '../../shared/office/unit-tree.ts'
 import type { PersonChoice } from '../../shared/planning/contract.ts'
 import type { Approach, SkpKind } from '../../shared/planning/skp.ts'
 import { startOfDuty } from '../../shared/planning/year.ts'
@@ -51,7 +52,7 @@ interface Beginning {
 
 /** What beginning an SKP asks of the office; loaded once for many. */
 export interface Surroundings {
-  units: readonly TreeUnit[]
+  units: readonly UnitOfTree[]
   city: string
   independent: boolean
 }
@@ -70,7 +71,7 @@ export async function beginSkp(
 ): Promise<number> {
   await loadPersonal(call.db, employeeId)
   await checkPeriod(call, employeeId, year, start, end, null)
-  const { jabatan, unit } = await postOf(call.db, employeeId, start)
+  const { jabatan, unit } = await postOf(call.db, employeeId, start, units)
   const { appraiser, superior } = proposeAppraisers(units, employeeId, unit?.unitId ?? null)
   const kind = wish.kind ?? skpKindFor(jabatan, independent && leadsOffice(units, employeeId))
   const { id } = await call.db

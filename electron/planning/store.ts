@@ -194,7 +194,10 @@ export async function skpIdsFor(
     .flatMap((row) => (row.skpId === null ? [] : [row.skpId]))
 }
 
-/** SKP of a person that share a day with a period, apart from one; one that was closed holds until that day. */
+/**
+ * An SKP of a person that shares a day with a period of one year, apart from one; one that was closed holds until that
+ * day. An SKP never goes beyond its year.
+ */
 export async function overlappingSkp(
   db: Db,
   employeeId: number,
@@ -206,6 +209,7 @@ export async function overlappingSkp(
     .selectFrom('skp')
     .selectAll()
     .where('employee_id', '=', employeeId)
+    .where('year', '=', Number(start.slice(0, 4)))
     .where('period_start', '<=', end)
     .where(sql<string>`coalesce(closed_on, period_end)`, '>=', start)
   return (apartFrom === null ? query : query.where('id', '<>', apartFrom)).executeTakeFirst()

@@ -14,7 +14,7 @@ import { listEmployees } from '../employees/store.ts'
 import { loadOfficials, loadSettings, loadUnits } from '../office/store.ts'
 import { beginSkp, loadSurroundings } from './begin.ts'
 import { hasBeside } from './beside.ts'
-import { insertContent, loadContent } from './content.ts'
+import { insertContent, loadContent, loadContents } from './content.ts'
 import { breathe, inSteps } from '../steps.ts'
 import { listSkp, loadSkp } from './store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from './team-store.ts'
@@ -113,7 +113,11 @@ async function openYear(
 ): Promise<{ ids: number[]; teamIds: number[] }> {
   const rows = new Map((await yearRows(call, input.year)).map((row) => [row.employeeId, row]))
   const surroundings = await loadSurroundings(call)
-  const before = input.copyLastYear ? await lastYear(call, input.year) : new Map()
+  const before = input.copyLastYear ? await lastYear(call, input.year) : new Map<number, { id: number }>()
+  const sources = await loadContents(
+    call.db,
+    input.employeeIds.flatMap((id) => before.get(id)?.id ?? []),
+  )
   const ids: number[] = []
   for (const employeeId of new Set(input.employeeIds)) {
     const row = rows.get(employeeId)
@@ -127,9 +131,8 @@ async function openYear(
       periodStart: row.periodStart,
       periodEnd: row.periodEnd,
     })
-    const source = before.get(employeeId)
-    if (source)
-      await insertContent(call.db, id, copiedContent(await loadContent(call.db, source.id), randomUUID))
+    const source = sources.get(before.get(employeeId)?.id ?? 0)
+    if (source) await insertContent(call.db, id, copiedContent(source, randomUUID))
     ids.push(id)
     if (ids.length % 20 === 0) {
       push(ids.length)
