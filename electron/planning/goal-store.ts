@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Cascade, Goal } from '../../shared/planning/cascade-contract.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { listEmployees } from '../employees/store.ts'
+import { listPosts } from '../employees/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
 import { bringBackGoalLinks, keepGoalLinks } from './removed-store.ts'
@@ -163,9 +163,7 @@ export async function superiorsOfYear(db: Db, year: number): Promise<Map<string,
 
 /** Goals, SKP and RHK of a year, ready to be put together. */
 export async function loadCascade(db: Db, year: number): Promise<Cascade> {
-  const people = new Map(
-    (await listEmployees(db, { includeInactive: true })).map((person) => [person.id, person]),
-  )
+  const people = new Map((await listPosts(db)).map((person) => [person.id, person]))
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const skp = await db
     .selectFrom('skp')
@@ -185,7 +183,7 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
     .selectFrom('rhk')
     .innerJoin('skp', 'skp.id', 'rhk.skp_id')
     .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
-    .select((query) => [
+    .select([
       'rhk.id',
       'rhk.skp_id as skpId',
       'rhk.kind',
@@ -193,11 +191,6 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
       'rhk.superior_rhk_id as superiorRhkId',
       'rhk.superior_text as superiorText',
       'goal_rhk.goal_id as goalId',
-      query
-        .selectFrom('iki')
-        .whereRef('iki.rhk_id', '=', 'rhk.id')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('indicators'),
     ])
     .where('skp.year', '=', year)
     .orderBy('rhk.skp_id')
@@ -221,7 +214,7 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
         periodEnd: row.periodEnd,
       }
     }),
-    rhk: rhk.map((row) => ({ ...row, indicators: row.indicators ?? 0 })),
+    rhk,
     teams: await loadTeams(db, year, people.values()),
   }
 }

@@ -54,7 +54,6 @@ export const CascadeRhk = z.object({
   superiorRhkId: z.uuid().nullable(),
   superiorText: z.string(),
   goalId: z.uuid().nullable(),
-  indicators: z.number().int(),
 })
 export type CascadeRhk = z.infer<typeof CascadeRhk>
 

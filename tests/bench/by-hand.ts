@@ -83,8 +83,7 @@ export function cascadeByHand(
     WHERE s.year = $year ORDER BY s.id`)
   const rhk = database.prepare<{ year: number }, Row>(`
     SELECT r.id, r.skp_id AS skpId, r.kind, r.text, r.superior_rhk_id AS superiorRhkId,
-      r.superior_text AS superiorText, g.goal_id AS goalId,
-      (SELECT count(*) FROM iki WHERE iki.rhk_id = r.id) AS indicators
+      r.superior_text AS superiorText, g.goal_id AS goalId
     FROM rhk r JOIN skp s ON s.id = r.skp_id LEFT JOIN goal_rhk g ON g.rhk_id = r.id
     WHERE s.year = $year ORDER BY r.skp_id, r.position`)
   return (year) => ({

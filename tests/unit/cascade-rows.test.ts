@@ -15,7 +15,6 @@ const node = (text: string, children: RhkNode[] = [], untaken = false): RhkNode 
       superiorRhkId: null,
       superiorText: '',
       goalId: null,
-      indicators: 1,
     },
     person: {
       skpId: number,

@@ -32,7 +32,6 @@ const row = (skpId: number, text: string, some: Partial<CascadeRhk> = {}): Casca
   superiorRhkId: null,
   superiorText: '',
   goalId: null,
-  indicators: 0,
   ...some,
 })
 
