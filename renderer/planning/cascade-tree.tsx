@@ -26,6 +26,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
   )
   const untaken = useMemo(() => untakenIn(tree), [tree])
   const unlinked = useMemo(() => new Set(tree.unlinked.map(({ skpId }) => skpId)), [tree])
+  const leads = useMemo(() => teamsLedBy(cascade), [cascade])
   const [source, setSource] = useState<{ from: HandDownSource; to: number[] } | null>(null)
   const [linking, setLinking] = useState<CascadeRhk | null>(null)
   const [dragged, setDragged] = useState<HandDownSource | null>(null)
@@ -88,7 +89,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
               : 'SKP tahun ini belum memuat RHK. Tulis RHK pimpinan lebih dahulu, lalu turunkan dari sini.'}
           </Empty>
         ) : (
-          <Tree rows={rows} actions={actions} />
+          <Tree rows={rows} leads={leads} actions={actions} />
         )}
         <CascadePeople
           people={cascade.people}
@@ -132,6 +133,14 @@ const subordinates = ({ people }: Cascade, leader: CascadePerson): number[] =>
     .filter(({ appraiserId, state }) => appraiserId === leader.employeeId && isOpen(state))
     .map(({ employeeId }) => employeeId)
 
+/** The teams that each person leads. */
+const teamsLedBy = ({ teams }: Cascade): ReadonlyMap<number, string[]> =>
+  new Map(
+    [...Map.groupBy(teams, ({ leaderId }) => leaderId)].flatMap(([id, own]) =>
+      id === null ? [] : [[id, own.map(({ name }) => name)]],
+    ),
+  )
+
 interface TreeActions {
   turn(key: string): void
   open(row: CascadeRow): void
@@ -141,7 +150,15 @@ interface TreeActions {
 }
 
 /** Only the lines that are seen are drawn; the focus is the tree's own. */
-function Tree({ rows, actions }: { rows: readonly CascadeRow[]; actions: TreeActions }) {
+function Tree({
+  rows,
+  leads,
+  actions,
+}: {
+  rows: readonly CascadeRow[]
+  leads: ReadonlyMap<number, readonly string[]>
+  actions: TreeActions
+}) {
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
   const [active, setActive] = useState<string | null>(null)
@@ -214,6 +231,7 @@ function Tree({ rows, actions }: { rows: readonly CascadeRow[]; actions: TreeAct
               index={index}
               start={start}
               row={row}
+              teams={(row.node && leads.get(row.node.person.employeeId)) ?? noTeams}
               active={index === at}
               measure={virtual.measureElement}
               onPick={() => setActive(row.key)}
@@ -226,11 +244,14 @@ function Tree({ rows, actions }: { rows: readonly CascadeRow[]; actions: TreeAct
   )
 }
 
+const noTeams: readonly string[] = []
+
 function TreeRow({
   id,
   index,
   start,
   row,
+  teams,
   active,
   measure,
   onPick,
@@ -240,6 +261,8 @@ function TreeRow({
   index: number
   start: number
   row: CascadeRow
+  /** Teams that the person leads. */
+  teams: readonly string[]
   active: boolean
   measure: (element: HTMLElement | null) => void
   onPick: () => void
@@ -291,7 +314,9 @@ function TreeRow({
         <Text size="xs" c="dimmed" truncate>
           {goal
             ? `Sasaran · ${goal.unitName}`
-            : [node?.person.fullName, node?.person.jabatan].filter(Boolean).join(' · ')}
+            : [node?.person.fullName, node?.person.jabatan, ...teams.map((name) => `Ketua ${name}`)]
+                .filter(Boolean)
+                .join(' · ')}
           {!open && children > 0 && ` · ${children} di bawahnya`}
         </Text>
       </div>
