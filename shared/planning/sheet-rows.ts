@@ -1,4 +1,4 @@
-import { emptyIki, type NewId, ofKind, type RhkKind } from './sheet.ts'
+import { changed, emptyIki, type NewId, ofKind, type RhkKind, withRhk } from './sheet.ts'
 import { Aspect, type Rhk, type SkpContent } from './skp.ts'
 
 export const maxRhk = 60
@@ -47,7 +47,7 @@ export function addIki(
     const place = after >= 0 ? after + 1 : known.indicators.length
     return { ...known, indicators: known.indicators.toSpliced(place, 0, iki) }
   })
-  return { content: { ...content, rhk }, ikiId }
+  return { content: withRhk(content, rhk), ikiId }
 }
 
 export const removeRhk = (content: SkpContent, rhkId: string): SkpContent => ({
@@ -88,10 +88,8 @@ export function placeRhk(content: SkpContent, rhkId: string, besideId: string, a
   const beside = content.rhk.find(({ id }) => id === besideId)
   if (!moved || !beside || moved === beside) return content
   const others = content.rhk.filter((rhk) => rhk !== moved)
-  return {
-    ...content,
-    rhk: others.toSpliced(others.indexOf(beside) + Number(after), 0, { ...moved, kind: beside.kind }),
-  }
+  const place = others.indexOf(beside) + Number(after)
+  return withRhk(content, others.toSpliced(place, 0, changed(moved, { kind: beside.kind })))
 }
 
 /** Makes an RHK utama tambahan, or the other way round; it becomes the last of its new kind. */

@@ -105,22 +105,35 @@ export interface Edit {
   text: string
 }
 
+/** The thing itself when a change says nothing new of it: a step that changes nothing is none that can be undone. */
+export const changed = <T extends object>(thing: T, change: Partial<T>): T =>
+  (Object.keys(change) as (keyof T)[]).every((key) => change[key] === thing[key])
+    ? thing
+    : { ...thing, ...change }
+
+/** The content with other RHK; itself when they are the same. */
+export const withRhk = (content: SkpContent, rhk: Rhk[]): SkpContent =>
+  changed(content, { rhk: sameItems(content.rhk, rhk) })
+
+/** The list as it was, when the other one holds the very same things. */
+const sameItems = <T>(before: T[], after: T[]): T[] =>
+  before.length === after.length && before.every((item, index) => item === after[index]) ? before : after
+
 const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 function editedRhk(rhk: Rhk, column: ColumnId, text: string, superior: Choices): Rhk {
   switch (column) {
     case 'superior':
-      return {
-        ...rhk,
+      return changed(rhk, {
         superiorText: text,
         superiorRhkId: superior.find((choice) => sameText(choice.text, text))?.id ?? null,
-      }
+      })
     case 'text':
-      return { ...rhk, text }
+      return changed(rhk, { text })
     case 'assignedBy':
-      return { ...rhk, assignedBy: text }
+      return changed(rhk, { assignedBy: text })
     case 'perspective':
-      return { ...rhk, perspective: valueOfLabel(perspectiveLabels, text) }
+      return changed(rhk, { perspective: valueOfLabel(perspectiveLabels, text) })
     case 'aspect':
     case 'indicator':
     case 'target':
@@ -129,8 +142,8 @@ function editedRhk(rhk: Rhk, column: ColumnId, text: string, superior: Choices):
 }
 
 function editedIki(iki: Iki, column: ColumnId, text: string): Iki {
-  if (column === 'aspect') return { ...iki, aspect: valueOfLabel(aspectLabels, text) }
-  if (column === 'indicator') return { ...iki, indicator: text }
+  if (column === 'aspect') return changed(iki, { aspect: valueOfLabel(aspectLabels, text) })
+  if (column === 'indicator') return changed(iki, { indicator: text })
   return column === 'target' ? writeTarget(iki, text) : iki
 }
 
@@ -144,7 +157,13 @@ export function writeTarget(iki: Iki, text: string): Iki {
     : onlyMost(iki.targetMin, iki.targetMax)
       ? 'up'
       : iki.direction
-  return { ...iki, target: text, targetMin: min, targetMax: max, unit: unit?.slice(0, 60) ?? null, direction }
+  return changed(iki, {
+    target: text,
+    targetMin: min,
+    targetMax: max,
+    unit: unit?.slice(0, 60) ?? null,
+    direction,
+  })
 }
 
 /** The content with one indicator changed. */
@@ -158,7 +177,7 @@ export const changeIki = (content: SkpContent, ikiId: string, change: (iki: Iki)
 })
 
 /**
- * Writes texts into cells; what does not belong to a row is passed over.
+ * Writes texts into cells; what does not belong to a row is passed over. Where nothing changes, the content itself.
  * @param superior the superior's RHK: a text that is one of them is linked to it
  */
 export function writeCells(
@@ -168,9 +187,9 @@ export function writeCells(
   newId: NewId,
 ): SkpContent {
   const byRhk = Map.groupBy(edits, ({ row }) => row.rhkId)
-  return {
-    ...content,
-    rhk: content.rhk.map((rhk) => {
+  return withRhk(
+    content,
+    content.rhk.map((rhk) => {
       let next = rhk
       for (const { row, column, text: typed } of byRhk.get(rhk.id) ?? []) {
         const text = typed.slice(0, limits[column])
@@ -183,14 +202,14 @@ export function writeCells(
         if (row.ikiId === null && next.indicators.length === 0)
           next = { ...next, indicators: [emptyIki(null, newId())] }
         const target = row.ikiId ?? next.indicators[0]?.id
-        next = {
-          ...next,
-          indicators: next.indicators.map((iki) => (iki.id === target ? editedIki(iki, column, text) : iki)),
-        }
+        const indicators = next.indicators.map((iki) =>
+          iki.id === target ? editedIki(iki, column, text) : iki,
+        )
+        next = changed(next, { indicators: sameItems(next.indicators, indicators) })
       }
       return next
     }),
-  }
+  )
 }
 
 /** An indicator that says nothing yet. */

@@ -17,6 +17,7 @@ import {
   limits,
   sheetRows,
   writeCells,
+  writeTarget,
 } from '../../shared/planning/sheet.ts'
 import { clearRange, copyRange, fillDown, paste, pasteIntoRange } from '../../shared/planning/sheet-range.ts'
 import { parseTsv, toTsv } from '../../shared/format/tsv.ts'
@@ -45,7 +46,9 @@ const someRhk = fc
       },
     ),
   })
-  .map(({ indicators, ...rest }) => rhk({ ...rest, indicators: indicators.map((some) => iki(some)) }))
+  .map(({ indicators, ...rest }) =>
+    rhk({ ...rest, indicators: indicators.map((some) => writeTarget(iki(some), some.target)) }),
+  )
 const someContent = fc.array(someRhk, { minLength: 1, maxLength: 8 }).map((rows) => skpContent(rows))
 
 /** All RHK as a set, without their order and kind. */
@@ -297,6 +300,47 @@ describe('cells', () => {
         )
       }),
     )
+  })
+})
+
+describe('a step that changes nothing', () => {
+  it('gives the content itself back, so that there is nothing to undo', () => {
+    fc.assert(
+      fc.property(someContent, fc.nat(), fc.nat(4), (content, nth, column) => {
+        const rows = sheetRows(content)
+        const top = nth % rows.length
+        const [row, id] = [rows[top], columns[column]]
+        if (!row || !id) throw new Error('no such cell')
+        const one = { top, bottom: top, left: column, right: column }
+        const text = cellText(content, row, id)
+        expect(writeCells(content, [{ row, column: id, text }], [], newId)).toBe(content)
+        expect(paste(content, { row: top, column }, [[text]], columns, [], newId).content).toBe(content)
+        expect(fillDown(content, { ...one, left: 0, right: 4 }, columns, [], newId)).toBe(content)
+        const cleared = clearRange(content, one, columns, newId)
+        expect(cleared === content).toBe(text === '')
+        expect(clearRange(cleared, one, columns, newId)).toBe(cleared)
+      }),
+    )
+  })
+
+  it('is no step with rows either', () => {
+    const [a, b] = [rhk(), rhk()]
+    const content = skpContent([a, b])
+    expect(placeRhk(content, a.id, b.id)).toBe(content)
+    expect(placeRhk(content, b.id, a.id, true)).toBe(content)
+    const full = skpContent([rhk({ indicators: Array.from({ length: maxIki }, () => iki()) })])
+    expect(addIki(full, full.rhk[0]?.id ?? '', null, newId)).toEqual({ content: full, ikiId: null })
+    expect(addIki(full, full.rhk[0]?.id ?? '', null, newId).content).toBe(full)
+  })
+
+  it('is none when the only thing that changes is which RHK of the superior is meant', () => {
+    const choice = { id: newId(), text: 'Meningkatnya mutu layanan' }
+    const content = skpContent([rhk({ superiorText: choice.text })])
+    const [row] = sheetRows(content)
+    if (!row) throw new Error('no row')
+    const linked = writeCells(content, [{ row, column: 'superior', text: choice.text }], [choice], newId)
+    expect(linked.rhk[0]?.superiorRhkId).toBe(choice.id)
+    expect(writeCells(linked, [{ row, column: 'superior', text: choice.text }], [choice], newId)).toBe(linked)
   })
 })
 
