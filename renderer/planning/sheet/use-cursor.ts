@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { type ColumnId } from '../../../shared/planning/sheet.ts'
 import { rangeOf } from '../../../shared/planning/sheet-range.ts'
 import { type Cells, cellAt, type Place, samePlace } from './places.ts'
@@ -43,7 +43,9 @@ export function useCursor(cells: Cells, open: boolean) {
     focusSoon('cell')
   }
 
-  useEffect(() => {
+  // With the drawing itself: an effect after it may only run when the next key has come, and then gives the focus to
+  // a cell that this key takes away.
+  useLayoutEffect(() => {
     const what = focusNext.current
     if (what === null || open) return
     focusNext.current = null
@@ -59,7 +61,7 @@ export function useCursor(cells: Cells, open: boolean) {
   })
 
   // After the focus, which would else be given to the cell that is active until then.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = wanted.current
     if (!target) return
     const row = cells.rows.findIndex(
