@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { type DragEvent, memo, type RefObject } from 'react'
+import { type DragEvent, memo, type MouseEvent, type RefObject } from 'react'
 import { directionLabels } from '../../../shared/planning/labels.ts'
 import { cellText, type ColumnId, limits, rhkColumns } from '../../../shared/planning/sheet.ts'
 import type { Rhk } from '../../../shared/planning/skp.ts'
@@ -36,6 +36,9 @@ const inLowerHalf = ({ currentTarget, clientY }: DragEvent<HTMLElement>): boolea
   const { top, height } = currentTarget.getBoundingClientRect()
   return clientY > top + height / 2
 }
+
+/** In the open cell the mouse marks text, as in any field. */
+const inField = ({ target }: MouseEvent) => target instanceof HTMLTextAreaElement
 
 /** One RHK with its indicators. */
 export const SheetGroup = memo(function SheetGroup(props: Props) {
@@ -97,13 +100,14 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                   data-gap={gap || undefined}
                   aria-selected={active || undefined}
                   onMouseDown={(event) => {
-                    if (!(event.target instanceof HTMLTextAreaElement))
-                      actions.current.pick(row, column, event.shiftKey)
+                    if (!inField(event)) actions.current.pick(row, column, event.shiftKey)
                   }}
                   onMouseEnter={(event) => {
                     if (event.buttons === 1) actions.current.drawTo(row, column)
                   }}
-                  onDoubleClick={() => actions.current.edit(row, column)}
+                  onDoubleClick={(event) => {
+                    if (!inField(event)) actions.current.edit(row, column)
+                  }}
                 >
                   {text === '' && !readOnly ? (
                     <span className="kk-placeholder">{placeholders[id] ?? '\u00a0'}</span>

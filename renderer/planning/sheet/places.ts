@@ -1,4 +1,4 @@
-import { type ColumnId, rhkColumns, type SheetRow } from '../../../shared/planning/sheet.ts'
+import { type ColumnId, columnIds, rhkColumns, type SheetRow } from '../../../shared/planning/sheet.ts'
 
 /** A cell, counted from 0. */
 export interface Place {
@@ -12,7 +12,27 @@ export interface Cells {
   columns: readonly ColumnId[]
 }
 
-export const samePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column
+/** A cell by the name of its column: that stays the same when columns come or go. */
+export interface NamedPlace {
+  row: number
+  column: ColumnId
+}
+
+export const samePlace = <Column>(
+  a: { row: number; column: Column },
+  b: { row: number; column: Column },
+): boolean => a.row === b.row && a.column === b.column
+
+export const named = ({ columns }: Cells, { row, column }: Place): NamedPlace => ({
+  row,
+  column: columns[column] ?? 'text',
+})
+
+/** Where a cell is among those there are; without its column it is in the next one. */
+export const placed = ({ columns }: Cells, { row, column }: NamedPlace): Place => ({
+  row,
+  column: columns.findIndex((id) => columnIds.indexOf(id) >= columnIds.indexOf(column)),
+})
 
 /** The cell as it exists: within the table, and an RHK's own cells stand on its first row. */
 export function cellAt({ rows, columns }: Cells, { row, column }: Place): Place {

@@ -31,10 +31,11 @@ import { clipboardOf } from './clipboard.ts'
 import { columnLabels, columnWidths } from './columns.ts'
 import { SheetGroup } from './group.tsx'
 import { keysOf } from './keys.ts'
-import { cellAt } from './places.ts'
+import { cellAt, samePlace } from './places.ts'
 import { rowActions } from './row-actions.ts'
 import { SheetToolbar } from './toolbar.tsx'
 import { useCursor } from './use-cursor.ts'
+import { usePress } from './use-press.ts'
 import { type Change, type Open, useTyping } from './use-typing.ts'
 
 const sections: Readonly<Record<RhkKind, string>> = { utama: 'A. Utama', tambahan: 'B. Tambahan' }
@@ -98,22 +99,24 @@ export const Sheet = memo(function Sheet({
     onEnd: () => byRow.actions.addRhk(activeRow?.kind ?? 'utama', activeRow?.rhkId ?? null),
   })
   const drag = useDrag(onChange)
+  const press = usePress(columns)
   const actions: SheetActions = {
     ...byRow.actions,
     ...typing.actions,
     ...drag.actions,
     pick: (row, column, extend) => {
+      press.begin()
       typing.leave()
       cursor.go({ row, column }, extend)
     },
     drawTo: (row, column) => {
       // In an open cell the mouse marks text.
-      if (!open) cursor.go({ row, column }, true)
+      if (!open && press.draws()) cursor.go({ row, column }, true)
     },
     edit: (row, column) => {
-      if (readOnly) return
-      typing.leave()
       const place = cellAt(cells, { row, column })
+      if (readOnly || (open && samePlace(place, here))) return
+      typing.leave()
       cursor.select(place)
       const target = rows[place.row]
       const id = columns[place.column]

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { type ColumnId } from '../../../shared/planning/sheet.ts'
 import { rangeOf } from '../../../shared/planning/sheet-range.ts'
-import { type Cells, cellAt, type Place, samePlace } from './places.ts'
+import { type Cells, cellAt, named, type NamedPlace, type Place, placed, samePlace } from './places.ts'
 
 /** A cell by what it belongs to; without an indicator it is the RHK's first row. */
 export interface Wanted {
@@ -10,6 +10,8 @@ export interface Wanted {
   column: ColumnId
 }
 
+const firstCell: NamedPlace = { row: 0, column: 'superior' }
+
 /**
  * The active cell and the range that was drawn from it, and where the focus is to be after the next drawing.
  * @param open whether the active cell is being written in: then the focus is its own
@@ -17,19 +19,20 @@ export interface Wanted {
 export function useCursor(cells: Cells, open: boolean) {
   const table = useRef<HTMLTableElement>(null)
   const addButton = useRef<HTMLButtonElement>(null)
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 })
-  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 })
+  // By name: the text that is written when a cell is left may bring or take a column.
+  const [active, setActive] = useState<NamedPlace>(firstCell)
+  const [anchor, setAnchor] = useState<NamedPlace>(firstCell)
   const details = useRef<HTMLInputElement>(null)
   const focusNext = useRef<'cell' | 'details' | null>(null)
   const [, draw] = useReducer((drawings: number) => drawings + 1, 0)
   const wanted = useRef<Wanted | null>(null)
 
-  const here = cellAt(cells, active)
-  const range = rangeOf(cellAt(cells, anchor), here)
+  const here = cellAt(cells, placed(cells, active))
+  const range = rangeOf(cellAt(cells, placed(cells, anchor)), here)
 
   /** Makes a cell the active one; @param extend draws the range up to it instead of beginning a new one */
   const select = (to: Place, extend = false) => {
-    const place = cellAt(cells, to)
+    const place = named(cells, cellAt(cells, to))
     setActive((was) => (samePlace(was, place) ? was : place))
     if (!extend) setAnchor((was) => (samePlace(was, place) ? was : place))
   }
