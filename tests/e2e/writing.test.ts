@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { loadContent } from '../../electron/planning/content.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
 import { clientOf } from '../procedures/office.ts'
-import { rhk, skpContent } from '../skp-content.ts'
+import { iki, rhk, skpContent } from '../skp-content.ts'
 import { openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
@@ -220,6 +220,44 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test('what is no text and what changes nothing leaves the SKP as it is', { timeout: 90_000 }, async () => {
+  const { page, cell, stored, texts, complaints } = await openDraft([
+    rhk({ text: 'Satu', indicators: [iki({ target: '100 %' })] }),
+    rhk({ text: 'Dua' }),
+  ])
+  const target = async (row: number) => (await stored()).rhk[row]?.indicators[0]?.target
+
+  // A picture is no text; an empty cell that was copied is one, and empties.
+  await (await cell(0, 'Rencana hasil kerja')).click()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['gambar'], 'gambar.png', { type: 'image/png' }))
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await page.getByText(/^Tidak ada teks untuk ditempel/).waitFor()
+  await (await cell(0, 'RHK pimpinan yang diintervensi')).click()
+  await page.keyboard.press('Control+c')
+  await (await cell(1, 'Target')).click()
+  await page.keyboard.press('Control+v')
+  await expect.poll(() => target(1), soon).toBe('')
+  expect(await texts()).toEqual(['Satu', 'Dua'])
+
+  // A key that changes nothing leaves what can be done again, and makes no step of its own.
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => target(1), soon).toBe('12 dokumen')
+  await (await cell(0, 'RHK pimpinan yang diintervensi')).click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => target(1), soon).toBe('')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => target(1), soon).toBe('12 dokumen')
+
+  expect(complaints).toEqual([])
+})
 
 test('a removed row comes back with Ctrl+Z, wherever it was removed', { timeout: 90_000 }, async () => {
   const { page, cell, stored, texts } = await openDraft()

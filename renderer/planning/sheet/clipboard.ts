@@ -38,7 +38,8 @@ export function clipboardOf({
 }) {
   const { range } = cursor
   const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData.setData('text/plain', toTsv(copyRange(content, range, columns)))
+    // As Excel does: without any letter an empty cell would be no text for who pastes it.
+    event.clipboardData.setData('text/plain', toTsv(copyRange(content, range, columns)) || '\r\n')
     event.preventDefault()
   }
   return {
@@ -49,8 +50,11 @@ export function clipboardOf({
     },
     onPaste: (event: ClipboardEvent) => {
       if (readOnly) return
-      const block = parseTsv(event.clipboardData.getData('text/plain'))
       event.preventDefault()
+      // A picture, or a file.
+      if (!event.clipboardData.types.includes('text/plain'))
+        return tell('Tidak ada teks untuk ditempel; isi tabel tidak berubah.', 'orange')
+      const block = parseTsv(event.clipboardData.getData('text/plain'))
       const pasted = pasteIntoRange(content, range, block, columns, superior, newId)
       onChange(() => pasted.content)
       sayWhatIsMissing(pasted)
