@@ -178,10 +178,14 @@ function Quarter({
   onChange: (value: number | null) => void
 }) {
   const [text, setText] = useState(shown(value))
+  const [seen, setSeen] = useState(value)
   const typed = text.trim() === '' ? null : parseNumber(text)
   const wrong = text.trim() !== '' && typed === null
-  // Another indicator, or an undone step, brings another number; what is being typed stays as it is typed.
-  if (!wrong && typed !== value) setText(shown(value))
+  // An undone step brings another number; what is being typed stays as it is typed.
+  if (value !== seen) {
+    setSeen(value)
+    if (wrong || typed !== value) setText(shown(value))
+  }
   return (
     <TextInput
       size="xs"
@@ -203,4 +207,5 @@ function Quarter({
   )
 }
 
-const shown = (value: number | null) => (value === null ? '' : formatNumber(value))
+/** With all its decimals: here it is not only shown but written. */
+const shown = (value: number | null) => (value === null ? '' : formatNumber(value, 20))

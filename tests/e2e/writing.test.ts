@@ -222,7 +222,7 @@ test(
 )
 
 test('what is no text and what changes nothing leaves the SKP as it is', { timeout: 90_000 }, async () => {
-  const { page, cell, stored, texts, complaints } = await openDraft([
+  const { page, go, route, cell, stored, texts, complaints } = await openDraft([
     rhk({ text: 'Satu', indicators: [iki({ target: '100 %' })] }),
     rhk({ text: 'Dua' }),
   ])
@@ -256,6 +256,22 @@ test('what is no text and what changes nothing leaves the SKP as it is', { timeo
   await page.keyboard.press('Control+z')
   await expect.poll(() => target(1), soon).toBe('12 dokumen')
 
+  // A quarterly target is shown with all of its decimals.
+  const quarter = (name: string) => page.getByRole('textbox', { name, exact: true })
+  await (await cell(0, 'Target')).click()
+  await page.keyboard.press('Alt+Enter')
+  await quarter('TW I').fill('33,333')
+  await quarter('TW II').fill('0,125')
+  await quarter('TW III').fill(String(100 / 3).replace('.', ','))
+  await expect
+    .poll(async () => (await stored()).rhk[0]?.indicators[0]?.measure?.quarters, soon)
+    .toEqual([33.333, 0.125, 100 / 3, null])
+  await go('/perencanaan')
+  await go(route)
+  await (await cell(0, 'Target')).click()
+  expect(
+    await Promise.all(['TW I', 'TW II', 'TW III', 'TW IV'].map((name) => quarter(name).inputValue())),
+  ).toEqual(['33,333', '0,125', '33,333333333333336', ''])
   expect(complaints).toEqual([])
 })
 
