@@ -83,7 +83,8 @@ export function quarterTrouble({ target, measure }: Pick<Iki, 'target' | 'measur
   if (min === null && max === null) return 'Target triwulan diisi, tetapi target setahun belum berupa angka.'
   const yearly = yearlyOf(measure.quarters, measure.accumulation)
   if (yearly === null) return null
-  const reached = (min === null || yearly >= rounded(min)) && (max === null || yearly <= rounded(max))
+  const shown = rounded(yearly)
+  const reached = (min === null || shown >= rounded(min)) && (max === null || shown <= rounded(max))
   return reached
     ? null
     : `Target triwulan ${says[measure.accumulation]} ${formatNumber(yearly)}, sedangkan target setahun ${target.trim()}.`

@@ -49,6 +49,7 @@ describe('quarterly targets', () => {
     expect(yearlyOf([null, 10, null, 20], 'sum')).toBe(30)
     expect(yearlyOf([null, 10, null, 20], 'average')).toBe(15)
     expect(yearlyOf([5, 10, null, null], 'last')).toBe(10)
+    expect(quarterTrouble(measured('33,333 %', 'last', null, null, null, 33.333))).toBeNull()
     expect(yearlyOf([null, null, null, null], 'sum')).toBeNull()
   })
 

@@ -86,7 +86,17 @@ export function CellEditor({
         onBlur={() => finish(text, 'away')}
       />
       {matching.length > 0 && (
-        <ul className="kk-choices" role="listbox" aria-label="Pilihan" style={{ top: 'calc(100% + 2px)' }}>
+        <ul
+          className="kk-choices"
+          role="listbox"
+          aria-label="Pilihan"
+          style={{ top: 'calc(100% + 2px)' }}
+          // Its scrollbar is pressed without leaving the cell.
+          onMouseDown={(event) => {
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        >
           {matching.map((choice, index) => (
             // Chosen by keyboard through the field, which holds the focus.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

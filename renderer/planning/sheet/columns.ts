@@ -11,13 +11,12 @@ export const columnLabels: Readonly<Record<ColumnId, string>> = {
   target: 'Target',
 }
 
-export const columnWidths: Readonly<Record<ColumnId, string>> = {
+/** Those that are not told share what is left: other kinds of SKP have other columns. */
+export const columnWidths: Readonly<Partial<Record<ColumnId, string>>> = {
   superior: '19%',
-  text: '21%',
   assignedBy: '13%',
   perspective: '12%',
   aspect: '92px',
-  indicator: '22%',
   target: '12%',
 }
 
