@@ -107,8 +107,14 @@ export function unitTrouble(
 export function targetInUnit(target: string, unit: string): string {
   const { min, max, unit: old } = parseTarget(target)
   if (min === null && max === null) return target
-  const numbers = old === null ? target.trim() : target.trim().slice(0, -old.length).trim()
-  return `${numbers} ${unit}`
+  if (old === null) return `${target.trim()} ${unit}`
+  const bare = target.trim().replace(/\brp\.?\s*/gi, '')
+  const numbers = bare.endsWith(old) ? bare.slice(0, -old.length).trim() : bare
+  // "80% - 90%" has its unit behind both.
+  const first = numbers.indexOf(old)
+  return /\d\s*$/.test(numbers.slice(0, Math.max(first, 0)))
+    ? `${numbers.slice(0, first).trim()} ${numbers.slice(first + old.length).trim()} ${unit}`
+    : `${numbers} ${unit}`
 }
 
 /**

@@ -112,6 +112,9 @@ describe('units while a target is written', () => {
   it('take the place of the unit that stood there, and the numbers stay', () => {
     expect(targetInUnit('80-90 persen', '%')).toBe('80-90 %')
     expect(targetInUnit('12', 'laporan')).toBe('12 laporan')
+    expect(targetInUnit('80% - 90%', 'nilai')).toBe('80 - 90 nilai')
+    expect(targetInUnit('12 (dua belas) laporan', 'dokumen')).toBe('12 (dua belas) dokumen')
+    expect(targetInUnit('Rp 12.500.000', 'paket')).toBe('12.500.000 paket')
     expect(targetInUnit('tepat waktu', 'hari')).toBe('tepat waktu')
     fc.assert(
       fc.property(
