@@ -40,8 +40,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetOfCells[]> {
     )
   const sheets = startsWith(bytes, [0x50, 0x4b]) ? await readXlsx(bytes) : [readText(bytes)]
   const withCells = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)))
-  if (withCells.length === 0)
-    throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang berisi daftar pegawai.')
+  if (withCells.length === 0) throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang ada isinya.')
   return withCells
 }
 
@@ -61,7 +60,7 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetOfCells[]> {
   if (!names.has('xl/workbook.xml'))
     throw new Refusal('Berkas itu bukan berkas Excel. Pilih berkas yang berakhiran .xlsx atau .csv.')
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > maxUnpackedBytes)
-    throw new Refusal('Isi berkas Excel itu terlalu besar. Salin hanya daftar pegawainya ke berkas baru.')
+    throw new Refusal('Isi berkas Excel itu terlalu besar. Salin hanya tabel yang diperlukan ke berkas baru.')
   // The reader does not look at the checksums: a damaged file could be read as if it said something else.
   if (entries.some((entry) => /\.(xml|rels)$/.test(entry.name) && !unpack(bytes, entry))) throw damaged()
   try {

@@ -62,18 +62,41 @@ function columnOf(title: string): WorkbookColumn | null {
 
 export interface Header {
   row: number
+  /** Its last row: "TARGET" may stand over "ANGKA" and "SATUAN". */
+  last: number
   at: ReadonlyMap<WorkbookColumn, number>
 }
 
+function titlesOf(cells: readonly Cell[]): Map<WorkbookColumn, number> {
+  const at = new Map<WorkbookColumn, number>()
+  for (const [column, cell] of cells.entries()) {
+    const found = typeof cell === 'string' ? columnOf(cell) : null
+    if (found && !at.has(found)) at.set(found, column)
+  }
+  return at
+}
+
+/** The number of a target above which "TARGET" stands. */
+const partOfTarget = /^(?:angka|jumlah|kuantitas|output|volume|nilai)$/
+
 /** The row with the titles of the table of hasil kerja; null in a sheet that is no SKP. */
-export function findHeader(rows: readonly Cell[][]): Header | null {
-  for (const [row, cells] of rows.entries()) {
-    const at = new Map<WorkbookColumn, number>()
-    for (const [column, cell] of cells.entries()) {
-      const found = typeof cell === 'string' ? columnOf(cell) : null
-      if (found && !at.has(found)) at.set(found, column)
-    }
-    if (at.has('text') && (at.has('indicator') || at.has('no'))) return { row, at }
+export function findHeader(rows: readonly Cell[][], from = 0): Header | null {
+  for (let row = from; row < rows.length; row += 1) {
+    const at = titlesOf(rows[row] ?? [])
+    if (!at.has('text') || !(at.has('indicator') || at.has('no'))) continue
+    const below = rows[row + 1] ?? []
+    const more = titlesOf(below)
+    const titles = below.flatMap((cell) => (textOf(cell) === '' ? [] : [plain(textOf(cell))]))
+    const second =
+      more.has('unit') && titles.every((title) => partOfTarget.test(title) || columnOf(title) !== null)
+    if (second) for (const [column, place] of more) if (!at.has(column)) at.set(column, place)
+    return { row, last: second ? row + 1 : row, at }
   }
   return null
+}
+
+/** Whether the same titles stand again, as on the next page or over the next person's table. */
+export function isSameHeader(header: Header, cells: readonly Cell[]): boolean {
+  const own = [...titlesOf(cells)]
+  return own.length >= 3 && own.every(([column, place]) => header.at.get(column) === place)
 }

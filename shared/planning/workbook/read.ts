@@ -11,7 +11,14 @@ import {
 } from '../labels.ts'
 import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp.ts'
 import { parseTarget } from '../target.ts'
-import { columnTitles, findHeader, type Header, textOf, type WorkbookColumn } from './columns.ts'
+import {
+  columnTitles,
+  findHeader,
+  type Header,
+  isSameHeader,
+  textOf,
+  type WorkbookColumn,
+} from './columns.ts'
 import { readExpectations } from './expectations.ts'
 
 export type IkiDraft = Omit<Iki, 'id'>
@@ -53,21 +60,63 @@ const empty = (nip: string, name: string): ReadSkp => ({
   remarks: [],
 })
 
+const nameLabel = /^NAMA(?: LENGKAP)?\s*(?::\s*(.*))?$/i
+const aboutPegawai = [/^SASARAN KINERJA PEGAWAI/i, /^PEGAWAI YANG DINILAI$/i, nameLabel]
+const has = (cells: readonly Cell[], pattern: RegExp) =>
+  cells.some((cell) => typeof cell === 'string' && pattern.test(cell.trim()))
+
+/** Where in a sheet the forms of several people below each other begin: at what stands above the next table. */
+function beginnings(rows: readonly Cell[][], first: Header): number[] {
+  const starts = [0]
+  let before = first.last
+  for (let row = first.last + 1; row < rows.length; row += 1) {
+    if (!isSameHeader(first, rows[row] ?? [])) continue
+    const between = rows.slice(before + 1, row)
+    const at = aboutPegawai
+      .map((pattern) => between.findLastIndex((cells) => has(cells, pattern)))
+      .find((found) => found >= 0)
+    // Without anybody's name it is the same table on its next page.
+    if (at !== undefined) starts.push(before + 1 + at)
+    before = row
+  }
+  return starts
+}
+
 /**
- * Reads a sheet: the template with NIP in front for many people, or the form of one person as e-Kinerja and offices
- * make it (PermenPANRB 6/2022, lampiran). @returns null when there is no table of hasil kerja
+ * Reads a sheet: the template with NIP or name in front for many people, or the form of one person as e-Kinerja and
+ * offices make it (PermenPANRB 6/2022, lampiran), also of several below each other.
+ * @returns null when there is no table of hasil kerja
  */
 export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
-  const header = findHeader(rows)
-  if (!header) return null
-  const many = header.at.has('nip')
+  const first = findHeader(rows)
+  if (!first) return null
+  if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first)
+  const starts = beginnings(rows, first)
+  return starts.flatMap((start, index) => {
+    const form = rows.slice(0, starts[index + 1] ?? rows.length)
+    const header = findHeader(form, start)
+    return header ? readForm(form, start, header) : []
+  })
+}
+
+/** The row below the titles that numbers the columns: (1), 1, or -1, which Excel makes of a typed (1). */
+const numbersColumns = (filled: readonly string[]): boolean =>
+  filled.length >= 3 && filled.every((text, index) => text.replace(/^[(-]|\)$/g, '') === String(index + 1))
+
+const party =
+  /^(?:pegawai yang dinilai|yang dinilai|pejabat penilai(?: kinerja)?|pejabat yang menilai|atasan langsung)\s*[,.:]?$/i
+const placeAndDate = /^[\p{L}.' ]{2,40},\s*[\p{L}\d.…_ -]*\b20\d\d$/u
+
+/** Whether nothing but who signs, where and when stands in a row. */
+const isSignature = (filled: readonly string[]): boolean =>
+  filled.every((text) => party.test(text) || placeAndDate.test(text))
+
+function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSkp[] {
+  const many = header.at.has('nip') || header.at.has('name')
   const people = new Map<string, ReadSkp>()
-  const above = rows.slice(0, header.row)
+  const above = rows.slice(from, header.row)
   const nipCell = identity(above, /^(?:NIP|NI PPPK|NIPPPK|NRP|NIP\/NRP)\s*(?::\s*(.*))?$/i)
-  let person = empty(
-    normaliseNip(textOf(nipCell)),
-    textOf(identity(above, /^NAMA(?: LENGKAP)?\s*(?::\s*(.*))?$/i)),
-  )
+  let person = empty(normaliseNip(textOf(nipCell)), textOf(identity(above, nameLabel)))
   if (!many) {
     people.set('', person)
     if (looksRoundedByExcel(nipCell))
@@ -76,13 +125,18 @@ export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
   if (!header.at.has('indicator')) person.approach = 'kualitatif'
   if (header.at.has('perspective') && !header.at.has('superior')) person.kind = 'jpt'
   let kind: Rhk['kind'] = 'utama'
-  for (let index = header.row + 1; index < rows.length; index += 1) {
+  const numbers = new WeakMap<RhkDraft, string>()
+  for (let index = header.last + 1; index < rows.length; index += 1) {
     const cells = rows[index] ?? []
     const filled = cells.map(textOf).filter((text) => text !== '')
     if (filled.every((text) => /^\(\d+\)$/.test(text))) continue
+    if (index === header.last + 1 && numbersColumns(filled)) continue
+    if (isSameHeader(header, cells)) continue
     const only = filled.length === 1 || (filled.length === 2 && /^[AB]\.?$/i.test(filled[0] ?? ''))
     const group = only
-      ? /^(?:[AB]\.?\s*)?(?:hasil kerja )?(utama|tambahan)$/i.exec(filled.at(-1) ?? '')
+      ? /^(?:[AB][.)]?\s*)?(?:(?:rencana )?(?:hasil )?(?:kerja|kinerja) )?(utama|tambahan)\s*:?$/i.exec(
+          filled.at(-1) ?? '',
+        )
       : null
     if (group) {
       kind = group[1]?.toLowerCase() === 'tambahan' ? 'tambahan' : 'utama'
@@ -99,6 +153,7 @@ export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
       person.expectations = readExpectations(rows.slice(index + 1))
       break
     }
+    if (!many && !numbered && isSignature(filled)) break
     const get = (column: WorkbookColumn): Cell => cells[header.at.get(column) ?? -1] ?? null
     if (many) {
       const nip = normaliseNip(textOf(get('nip')))
@@ -111,7 +166,7 @@ export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
         people.set('', person)
       }
     }
-    readRow(person, get, header, kind, index + 1)
+    readRow(person, get, header, kind, index + 1, numbers)
   }
   return [...people.values()].filter(
     ({ rhk, expectations }) => rhk.length > 0 || expectations.some((text) => text !== ''),
@@ -120,7 +175,15 @@ export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
 
 type Get = (column: WorkbookColumn) => Cell
 
-function readRow(person: ReadSkp, get: Get, header: Header, group: Rhk['kind'], row: number): void {
+function readRow(
+  person: ReadSkp,
+  get: Get,
+  header: Header,
+  group: Rhk['kind'],
+  row: number,
+  /** What stands in the column NO before each RHK. */
+  numbers: WeakMap<RhkDraft, string>,
+): void {
   const remark = (message: string) => person.remarks.push({ row, message })
   const text = (column: WorkbookColumn, max = 2000) => {
     const whole = textOf(get(column))
@@ -136,16 +199,17 @@ function readRow(person: ReadSkp, get: Get, header: Header, group: Rhk['kind'], 
   const own = !hasOwn && apart ? (apart[1] ?? '') : wording
   const assignedBy = hasOwn ? text('assignedBy', 200) : (apart?.[2] ?? '').slice(0, 200)
   let last = person.rhk.at(-1)
-  // Below a merge the cells are empty; the template may repeat the RHK on each of its rows.
+  const number = textOf(get('no'))
+  // Below a merge the cells are empty; without merges the RHK may be repeated on each of its rows, with its number.
   const continues =
     last !== undefined &&
-    textOf(get('no')) === '' &&
-    (own === '' || (own === last.text && kind === last.kind))
+    (number === ''
+      ? own === '' || (own === last.text && kind === last.kind)
+      : own !== '' && own === last.text && kind === last.kind && number === numbers.get(last))
   if (last && continues) {
     if (assignedBy !== '') last.assignedBy = assignedBy
   } else {
-    if (own === '' && textOf(get('superior')) === '' && text('indicator') === '' && textOf(get('no')) === '')
-      return
+    if (own === '' && textOf(get('superior')) === '' && text('indicator') === '' && number === '') return
     if (person.rhk.length >= 60) {
       remark('Satu SKP menampung 60 RHK; baris ini ditinggalkan.')
       return
@@ -161,6 +225,7 @@ function readRow(person: ReadSkp, get: Get, header: Header, group: Rhk['kind'], 
     }
     if (perspective !== '' && last.perspective === null) remark(`Perspektif "${perspective}" tidak dikenal.`)
     if (own === '') remark('RHK belum ditulis.')
+    numbers.set(last, number)
     person.rhk.push(last)
   }
   const found = block ?? [indicatorOf(get, text, remark)]
@@ -209,16 +274,19 @@ function indicatorOf(
     return value
   }
   const aspect = text('aspect')
-  const target = text('target', 500)
+  const written = text('target', 500)
   const cell = get('target')
   if (typeof cell === 'number' && cell > 0 && cell < 1)
-    remark(`Target ${target} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
-  const parsed = parseTarget(target)
-  const given = textOf(get('targetMin')) + textOf(get('targetMax')) + textOf(get('unit')) !== ''
+    remark(`Target ${written} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
+  const parsed = parseTarget(written)
+  const given = textOf(get('targetMin')) + textOf(get('targetMax')) !== ''
   const min = given ? number('targetMin') : parsed.min
   const max = given ? number('targetMax') : parsed.max
   const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]
-  const stated = given ? text('unit', 60) || null : (parsed.unit?.slice(0, 60) ?? null)
+  const stated = text('unit', 60) || (parsed.unit?.slice(0, 60) ?? null)
+  // "12" and "laporan" in two columns are the target "12 laporan".
+  const alone = stated !== null && parsed.unit === null && (parsed.min !== null || parsed.max !== null)
+  const target = alone ? `${written} ${stated}` : written
   const unit = stated ?? (percent ? '%' : null)
   if (percent && unit !== null && !/^(%|persen)/i.test(unit))
     remark(`Ada persentase, sedangkan satuannya "${unit}"; periksa angkanya.`)
