@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, List, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Hint } from '../../shared/planning/quality.ts'
+import { gathered, type Hint } from '../../shared/planning/quality.ts'
 import { Note } from '../components/note.tsx'
 
 const shownAtOnce = 12
@@ -14,13 +14,16 @@ export function QualityNote({
   onTake: (rhkId: string, wording: string) => void
 }) {
   const [open, setOpen] = useState(false)
+  const [all, setAll] = useState(false)
   if (hints.length === 0) return null
+  const told = gathered(hints)
+  const shown = all ? told : told.slice(0, shownAtOnce)
   return (
     <Note
       kind="info"
       title={
         <Group gap="xs">
-          {hints.length} saran mutu
+          {told.length} saran mutu
           <Anchor
             component="button"
             type="button"
@@ -35,7 +38,7 @@ export function QualityNote({
     >
       {open && (
         <List size="sm">
-          {hints.slice(0, shownAtOnce).map(({ where, why, advice, wording, rhkId }, index) => (
+          {shown.map(({ where, why, advice, wording, rhkId }, index) => (
             <List.Item key={index}>
               <b>{where}</b>: {why}{' '}
               <Text span c="dimmed">
@@ -48,7 +51,13 @@ export function QualityNote({
               )}
             </List.Item>
           ))}
-          {hints.length > shownAtOnce && <List.Item>dan {hints.length - shownAtOnce} lainnya.</List.Item>}
+          {told.length > shown.length && (
+            <List.Item>
+              <Anchor component="button" type="button" onClick={() => setAll(true)}>
+                Tampilkan {told.length - shown.length} saran lainnya
+              </Anchor>
+            </List.Item>
+          )}
         </List>
       )}
     </Note>

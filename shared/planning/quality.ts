@@ -2,7 +2,7 @@ import { rhkName } from './completeness.ts'
 import { perspectiveLabels } from './labels.ts'
 import { seemsReversed } from './measure.ts'
 import type { Approach, Rhk, SkpContent, SkpKind } from './skp.ts'
-import { parseTarget } from './target.ts'
+import { isDay, parseTarget } from './target.ts'
 
 /** A way in which an SKP could be better: a help, never a lock. */
 export interface Hint {
@@ -43,9 +43,39 @@ const activities: ReadonlyArray<[verb: string, result: string]> = [
   ['memfasilitasi', 'Terfasilitasinya'],
   ['mengawasi', 'Terawasinya'],
   ['melaporkan', 'Tersampaikannya laporan'],
+  ['menyampaikan', 'Tersampaikannya'],
+  ['mencatat', 'Tercatatnya'],
+  ['menata', 'Tertatanya'],
+  ['menjaga', 'Terjaganya'],
+  ['membersihkan', 'Terjaganya kebersihan'],
+  ['memeriksa', 'Terperiksanya'],
+  ['menyelesaikan', 'Terselesaikannya'],
+  ['mewujudkan', 'Terwujudnya'],
+  // The same activities as nouns.
+  ['pelaksanaan', 'Terlaksananya'],
+  ['penyusunan', 'Tersusunnya'],
+  ['pembuatan', 'Tersedianya'],
+  ['penyiapan', 'Tersedianya'],
+  ['penyediaan', 'Tersedianya'],
+  ['pengelolaan', 'Terkelolanya'],
+  ['penyelenggaraan', 'Terselenggaranya'],
+  ['pelayanan', 'Terselenggaranya pelayanan'],
+  ['peningkatan', 'Meningkatnya'],
+  ['pengumpulan', 'Terkumpulnya'],
+  ['pendataan', 'Terdatanya'],
+  ['pembinaan', 'Terbinanya'],
+  ['pemeliharaan', 'Terpeliharanya'],
+  ['pengarsipan', 'Terarsipkannya'],
+  ['penataan', 'Tertatanya'],
+  ['pengawasan', 'Terawasinya'],
+  ['penyampaian', 'Tersampaikannya'],
 ]
-/** Activities whose result can't be guessed from the verb. */
-const otherActivities = /^(mengikuti|menghadiri|membantu|melakukan|mengerjakan|mendampingi)\b/i
+/**
+ * Activities whose result can't be guessed from the verb. A result that begins with me- ends with -nya ("Meningkatnya");
+ * of nouns that begin so, those that could begin an RHK are let pass.
+ */
+const otherActivities =
+  /^(?:(?:ikut serta|turut serta|ikut|turut|dapat|mampu)\b|(?!(?:mental|menteri|mentor|menara|melati|member|merek|mempelai)\b)(?:mem|men|mel|mer|mew|mey)[a-z]{3,}(?<!nya)\b)/i
 
 /** Words by which an indicator can be counted, measured or timed. */
 const measurable =
@@ -53,8 +83,11 @@ const measurable =
 
 const words = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 
+/** What is written behind "1." or "-", by which offices number their lines. */
+const withoutMark = (text: string) => text.trim().replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•*–])\s*/i, '')
+
 const resultOf = (text: string): string | undefined => {
-  const [first = '', ...rest] = text.trim().split(/\s+/)
+  const [first = '', ...rest] = withoutMark(text).split(/\s+/)
   const result = activities.find(([verb]) => verb === first.toLowerCase())?.[1]
   return result && rest.length > 0 ? `${result} ${rest.join(' ')}` : undefined
 }
@@ -75,7 +108,7 @@ export function hintsFor(
     for (const [index, iki] of rhk.indicators.entries()) {
       const at = { rhkId: rhk.id, ikiId: iki.id, where: `${where}, indikator ${index + 1}` }
       const target = parseTarget(iki.target)
-      const numbered = target.min !== null || target.max !== null
+      const numbered = target.min !== null || target.max !== null || isDay(iki.target)
       if (approach === 'kuantitatif' && iki.target.trim()) {
         if (!numbered)
           hints.push({
@@ -83,7 +116,7 @@ export function hintsFor(
             why: `Target "${iki.target.trim()}" tidak memuat angka.`,
             advice: 'Tulis angka dan satuannya, misalnya "12 laporan" atau "80-90 %".',
           })
-        else if (target.unit === null)
+        else if (target.unit === null && !isDay(iki.target))
           hints.push({
             ...at,
             why: `Target "${iki.target.trim()}" tidak memuat satuan.`,
@@ -118,7 +151,7 @@ function hintsOfRhk(content: SkpContent, rhk: Rhk, where: string, kind: SkpKind)
       advice: `Tulis apa yang terwujud: "${wording}".`,
       wording,
     })
-  else if (otherActivities.test(rhk.text.trim()))
+  else if (otherActivities.test(withoutMark(rhk.text)))
     hints.push({
       ...at,
       why: 'Ditulis sebagai kegiatan, bukan hasil.',
@@ -151,7 +184,9 @@ const median = (numbers: readonly number[]): number => {
   return ordered[Math.floor(ordered.length / 2)] ?? 0
 }
 
-function hintsOfWhole(content: SkpContent, approach: Approach, colleagues: readonly number[]): Hint[] {
+function hintsOfWhole(content: SkpContent, approach: Approach, all: readonly number[]): Hint[] {
+  // A draft that nobody has begun says nothing about the usual number.
+  const colleagues = all.filter((rhk) => rhk > 0)
   const whole = { rhkId: null, ikiId: null, where: 'Seluruh SKP' }
   const filled = content.rhk.filter((rhk) => rhk.text.trim())
   const hints: Hint[] = []
@@ -173,4 +208,28 @@ function hintsOfWhole(content: SkpContent, approach: Approach, colleagues: reado
       advice: 'Bandingkan bebannya dengan rekan sejabatan.',
     })
   return hints
+}
+
+/** The same said of several places once, with all its places: "RHK 3, 4, 7". A ready wording stays with its RHK. */
+export function gathered(hints: readonly Hint[]): Hint[] {
+  const groups = new Map<string, [Hint, ...Hint[]]>()
+  for (const [index, hint] of hints.entries()) {
+    const key = hint.wording === undefined ? `${hint.why}\n${hint.advice}` : String(index)
+    const group = groups.get(key)
+    if (group) group.push(hint)
+    else groups.set(key, [hint])
+  }
+  return [...groups.values()].map((group) => ({
+    ...group[0],
+    where: placesOf(group.map(({ where }) => where)),
+  }))
+}
+
+/** "RHK 3, 4, 7", or "RHK 3, indikator 1; RHK 4, indikator 2". */
+function placesOf(places: readonly string[]): string {
+  const numbered = places.map((place) => /^(RHK(?: tambahan)?) (\d+)$/.exec(place))
+  const [word] = numbered.map((found) => found?.[1])
+  return word !== undefined && numbered.every((found) => found?.[1] === word)
+    ? `${word} ${numbered.map((found) => found?.[2]).join(', ')}`
+    : places.join('; ')
 }

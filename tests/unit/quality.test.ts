@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { copiedContent, withContentOf } from '../../shared/planning/copy.ts'
-import { hintsFor } from '../../shared/planning/quality.ts'
+import { rhkFrom } from '../../shared/planning/library.ts'
+import { startingSet } from '../../shared/planning/library-set/index.ts'
+import { gathered, hintsFor } from '../../shared/planning/quality.ts'
 import { proposeForYear } from '../../shared/planning/year.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
 
@@ -31,15 +34,42 @@ describe('hints about quality', () => {
     ['Melaksanakan musyawarah pembangunan', 'Terlaksananya musyawarah pembangunan'],
     ['menyusun laporan', 'Tersusunnya laporan'],
     ['Mengelola arsip surat', 'Terkelolanya arsip surat'],
+    ['Pengelolaan arsip surat', 'Terkelolanya arsip surat'],
+    ['2. Menyusun laporan', 'Tersusunnya laporan'],
   ])('"%s" is an activity; the result is "%s"', (text, wording) => {
     const [hint] = hintsFor(skpContent([{ ...good(), text }]), about)
     expect(hint).toMatchObject({ where: 'RHK 1', wording })
   })
 
-  test('an activity whose result cannot be guessed gets no ready wording', () => {
-    const [hint] = hintsFor(skpContent([{ ...good(), text: 'Mengikuti rapat koordinasi' }]), about)
+  test.each([
+    'Mengikuti rapat koordinasi',
+    'Menginput data pegawai',
+    'Ikut serta dalam apel',
+    '- Mengetik surat',
+  ])('"%s" is an activity whose result cannot be guessed: no ready wording', (text) => {
+    const [hint] = hintsFor(skpContent([{ ...good(), text }]), about)
     expect(hint?.why).toContain('kegiatan')
     expect(hint).not.toHaveProperty('wording')
+  })
+
+  test.each(['Meningkatnya mutu layanan', 'Membaiknya gizi balita', 'Media informasi yang mutakhir'])(
+    '"%s" is a result',
+    (text) => expect(hintsFor(skpContent([{ ...good(), text }]), about)).toEqual([]),
+  )
+
+  test.each(['31 Desember 2026', 'sebelum 31/12/2026', 'Rp 12.500.000'])(
+    'a target "%s" lacks nothing',
+    (target) => {
+      const own = { ...good(), indicators: [iki({ aspect: 'waktu', indicator: 'Jumlah laporan', target })] }
+      expect(hintsFor(skpContent([own]), about)).toEqual([])
+    },
+  )
+
+  test('there is none for what the library brings along', () => {
+    for (const entry of startingSet) {
+      const own = { ...rhkFrom(entry, randomUUID), superiorText: 'Meningkatnya pelayanan' }
+      expect(hintsFor(skpContent([own]), about).filter(({ rhkId }) => rhkId !== null)).toEqual([])
+    }
   })
 
   test.each([
@@ -72,6 +102,28 @@ describe('hints about quality', () => {
       indicators: [iki({ aspect: 'kuantitas', indicator: 'Jumlah laporan', target: '12 laporan' })],
     }))
     expect(hintsFor(skpContent(own), about)).toMatchObject([{ where: 'Seluruh SKP' }])
+  })
+
+  test('colleagues who have not begun to write are no measure', () => {
+    expect(hintsFor(skpContent([good()]), { ...about, colleagues: [0, 0, 0, 1] })).toEqual([])
+  })
+
+  test('the same of several RHK is said once with its places, a ready wording for each', () => {
+    const texts = ['Menyusun laporan', 'Arsip tertata', 'Arsip lengkap', 'Menyusun rencana']
+    const content = skpContent(texts.map((text) => ({ ...good(), text, superiorText: '' })))
+    expect(gathered(hintsFor(content, about)).map(({ where, wording }) => [where, wording])).toEqual([
+      ['RHK 1', 'Tersusunnya laporan'],
+      ['RHK 1, 2, 3, 4', undefined],
+      ['RHK 4', 'Tersusunnya rencana'],
+    ])
+    const bare = [1, 2].map((one) => ({
+      ...good(),
+      text: `Arsip ${one}`,
+      indicators: [iki({ aspect: 'waktu', indicator: 'Jumlah', target: '12' })],
+    }))
+    expect(gathered(hintsFor(skpContent(bare), about)).map(({ where }) => where)).toEqual([
+      'RHK 1, indikator 1; RHK 2, indikator 1',
+    ])
   })
 
   test('far more RHK than the colleagues is told, a little more is not', () => {
