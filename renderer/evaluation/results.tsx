@@ -8,44 +8,46 @@ export function Results(props: Editing) {
   const { content, approach } = props.detail.skp
   const quantitative = approach === 'kuantitatif'
   return (
-    <table className="kk-sheet">
-      <colgroup>
-        <col style={{ width: 44 }} />
-        <col style={{ width: '18%' }} />
-        {quantitative && <col style={{ width: 92 }} />}
-        <col style={{ width: '18%' }} />
-        {quantitative && <col style={{ width: '10%' }} />}
-        <col style={{ width: '21%' }} />
-        <col />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">No</th>
-          <th scope="col">Rencana hasil kerja</th>
-          {quantitative && <th scope="col">Aspek</th>}
-          <th scope="col">Indikator</th>
-          {quantitative && <th scope="col">Target</th>}
-          <th scope="col">Realisasi berdasarkan bukti dukung</th>
-          <th scope="col">Umpan balik berkelanjutan</th>
-        </tr>
-      </thead>
-      {(['utama', 'tambahan'] as const).map((kind) => {
-        const shown = content.rhk.filter((rhk) => rhk.kind === kind)
-        if (shown.length === 0) return null
-        return (
-          <tbody key={kind}>
-            <tr className="kk-section">
-              <th colSpan={quantitative ? 7 : 5} scope="rowgroup">
-                {kind === 'utama' ? 'A. Utama' : 'B. Tambahan'}
-              </th>
-            </tr>
-            {shown.map((rhk, index) => (
-              <RhkRows key={rhk.id} rhk={rhk} number={index + 1} quantitative={quantitative} {...props} />
-            ))}
-          </tbody>
-        )
-      })}
-    </table>
+    <div className="kk-stacked">
+      <table className="kk-sheet">
+        <colgroup>
+          <col style={{ width: 44 }} />
+          <col style={{ width: '18%' }} />
+          {quantitative && <col style={{ width: 92 }} />}
+          <col style={{ width: '18%' }} />
+          {quantitative && <col style={{ width: '10%' }} />}
+          <col style={{ width: '21%' }} />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">No</th>
+            <th scope="col">Rencana hasil kerja</th>
+            {quantitative && <th scope="col">Aspek</th>}
+            <th scope="col">Indikator</th>
+            {quantitative && <th scope="col">Target</th>}
+            <th scope="col">Realisasi berdasarkan bukti dukung</th>
+            <th scope="col">Umpan balik berkelanjutan</th>
+          </tr>
+        </thead>
+        {(['utama', 'tambahan'] as const).map((kind) => {
+          const shown = content.rhk.filter((rhk) => rhk.kind === kind)
+          if (shown.length === 0) return null
+          return (
+            <tbody key={kind}>
+              <tr className="kk-section">
+                <th colSpan={quantitative ? 7 : 5} scope="rowgroup">
+                  {kind === 'utama' ? 'A. Utama' : 'B. Tambahan'}
+                </th>
+              </tr>
+              {shown.map((rhk, index) => (
+                <RhkRows key={rhk.id} rhk={rhk} number={index + 1} quantitative={quantitative} {...props} />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </div>
   )
 }
 

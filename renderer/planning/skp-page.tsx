@@ -147,22 +147,24 @@ function Editor({ detail }: { detail: SkpDetail }) {
       {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} />}
       <Title order={2}>Hasil kerja</Title>
       <ChoiceNotes value={notes}>
-        <Sheet
-          content={content}
-          kind={detail.kind}
-          approach={detail.approach}
-          superior={superior.data ?? noSuperior}
-          gaps={gaps}
-          remarks={remarks}
-          units={units}
-          readOnly={readOnly}
-          onChange={change}
-          undo={draft.undo}
-          redo={draft.redo}
-          canUndo={draft.canUndo}
-          canRedo={draft.canRedo}
-          typing={draft.typing}
-        />
+        <div className="kk-stacked">
+          <Sheet
+            content={content}
+            kind={detail.kind}
+            approach={detail.approach}
+            superior={superior.data ?? noSuperior}
+            gaps={gaps}
+            remarks={remarks}
+            units={units}
+            readOnly={readOnly}
+            onChange={change}
+            undo={draft.undo}
+            redo={draft.redo}
+            canUndo={draft.canUndo}
+            canRedo={draft.canRedo}
+            typing={draft.typing}
+          />
+        </div>
       </ChoiceNotes>
       {below && (
         <>

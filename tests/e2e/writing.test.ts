@@ -44,6 +44,16 @@ async function openDraft(written?: Rhk[]) {
   return { ...opened, id, route, cell, stored, texts }
 }
 
+/** What a spreadsheet puts on the clipboard. */
+const paste = (page: Page, text: string) =>
+  page.evaluate((tsv) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', tsv)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 test('text in an open cell is kept when the page is left by any way', { timeout: 120_000 }, async () => {
@@ -411,4 +421,20 @@ test('focus returns to where it was when a dialog closes', { timeout: 60_000 }, 
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await expect.poll(() => add.evaluate((button) => button === document.activeElement), soon).toBe(true)
+})
+
+test('a long RHK over several indicators stays within its table', { timeout: 90_000 }, async () => {
+  const { page } = await openDraft()
+  await page.getByRole('button', { name: 'Tambah RHK utama' }).click()
+  await paste(
+    page,
+    `${'Hasil yang panjang '.repeat(40)}\t\tKuantitas\tSatu\t1 dokumen\n\t\tKualitas\tDua\t2 %\n\t\tWaktu\tTiga\t3 hari`,
+  )
+  await page.getByRole('gridcell', { name: 'Tiga', exact: true }).waitFor()
+  const sheet = page.getByRole('grid').first()
+  const { height = 0 } = (await sheet.boundingBox()) ?? {}
+  const rows = await sheet
+    .locator('tr')
+    .evaluateAll((all) => all.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0))
+  expect(Math.abs(rows - height)).toBeLessThan(8)
 })

@@ -42,145 +42,147 @@ export function GoalsTable({
     field.focus()
   })
   return (
-    <table ref={table} className="kk-sheet" onPaste={onPaste}>
-      <colgroup>
-        <col style={{ width: 40 }} />
-        <col style={{ width: '26%' }} />
-        <col style={{ width: '24%' }} />
-        <col style={{ width: '12%' }} />
-        <col style={{ width: '16%' }} />
-        <col style={{ width: 150 }} />
-        <col style={{ width: 104 }} />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">No</th>
-          <th scope="col">Sasaran</th>
-          <th scope="col">Indikator</th>
-          <th scope="col">Target</th>
-          <th scope="col">Program / Renstra</th>
-          <th scope="col">Anggaran (Rp)</th>
-          <th scope="col">
-            <span className="kk-visually-hidden">Tindakan</span>
-          </th>
-        </tr>
-      </thead>
-      {goals.map((goal, at) => {
-        const indicators = (next: Goal['indicators'], what: string) =>
-          onUpdate(goal.id, { indicators: next }, what)
-        const name = `sasaran ${at + 1}`
-        const rows = rowsOf(goal)
-        const span = { rowSpan: rows.length }
-        return (
-          <tbody key={goal.id}>
-            {rows.map((row, index) => (
-              <tr key={row.id}>
-                {index === 0 && (
-                  <>
-                    <td {...span} style={{ textAlign: 'center' }}>
-                      {at + 1}
-                    </td>
-                    <td {...span}>
-                      <Field
-                        of={goal.id}
-                        label={`Sasaran ${at + 1}`}
-                        most={goalLimits.text}
-                        value={goal.text}
-                        onChange={(text) => onUpdate(goal.id, { text }, 'text')}
-                      />
-                    </td>
-                  </>
-                )}
-                {(['indicator', 'target'] as const).map((field) => (
-                  <td key={field}>
-                    <Field
-                      {...(field === 'indicator' && { of: row.id })}
-                      label={`${field === 'indicator' ? 'Indikator' : 'Target'} ${index + 1} ${name}`}
-                      most={field === 'indicator' ? goalLimits.text : goalLimits.short}
-                      value={row[field]}
-                      onChange={(text) =>
-                        indicators(
-                          rows.map((known) => (known.id === row.id ? { ...known, [field]: text } : known)),
-                          `${row.id} ${field}`,
-                        )
-                      }
-                    />
-                  </td>
-                ))}
-                {index === 0 && (
-                  <>
-                    <td {...span}>
-                      <Field
-                        label={`Program ${name}`}
-                        most={goalLimits.short}
-                        value={goal.program}
-                        onChange={(program) => onUpdate(goal.id, { program }, 'program')}
-                      />
-                      <Field
-                        label={`Renstra ${name}`}
-                        placeholder="Rujukan Renstra"
-                        most={goalLimits.short}
-                        value={goal.renstra}
-                        onChange={(renstra) => onUpdate(goal.id, { renstra }, 'renstra')}
-                      />
-                    </td>
-                    <td {...span}>
-                      <NumberInput
-                        size="xs"
-                        aria-label={`Anggaran ${name}`}
-                        hideControls
-                        min={0}
-                        allowNegative={false}
-                        allowDecimal={false}
-                        thousandSeparator="."
-                        decimalSeparator=","
-                        value={goal.budget ?? ''}
-                        onChange={(value) => onUpdate(goal.id, { budget: rupiah(value) }, 'budget')}
-                      />
-                    </td>
-                  </>
-                )}
-                <td>
-                  <Group gap={2} wrap="nowrap">
-                    {index === 0 && (
-                      <>
-                        <Tool
-                          label={`Tambah indikator ${name}`}
-                          icon={<IconPlus size={16} />}
-                          disabled={rows.length >= goalLimits.indicators}
-                          onClick={() => {
-                            const added = newRow()
-                            wanted.current = added.id
-                            indicators([...rows, added], 'add')
-                          }}
+    <div className="kk-stacked">
+      <table ref={table} className="kk-sheet" onPaste={onPaste}>
+        <colgroup>
+          <col style={{ width: 40 }} />
+          <col style={{ width: '26%' }} />
+          <col style={{ width: '24%' }} />
+          <col style={{ width: '12%' }} />
+          <col style={{ width: '16%' }} />
+          <col style={{ width: 150 }} />
+          <col style={{ width: 104 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">No</th>
+            <th scope="col">Sasaran</th>
+            <th scope="col">Indikator</th>
+            <th scope="col">Target</th>
+            <th scope="col">Program / Renstra</th>
+            <th scope="col">Anggaran (Rp)</th>
+            <th scope="col">
+              <span className="kk-visually-hidden">Tindakan</span>
+            </th>
+          </tr>
+        </thead>
+        {goals.map((goal, at) => {
+          const indicators = (next: Goal['indicators'], what: string) =>
+            onUpdate(goal.id, { indicators: next }, what)
+          const name = `sasaran ${at + 1}`
+          const rows = rowsOf(goal)
+          const span = { rowSpan: rows.length }
+          return (
+            <tbody key={goal.id}>
+              {rows.map((row, index) => (
+                <tr key={row.id}>
+                  {index === 0 && (
+                    <>
+                      <td {...span} style={{ textAlign: 'center' }}>
+                        {at + 1}
+                      </td>
+                      <td {...span}>
+                        <Field
+                          of={goal.id}
+                          label={`Sasaran ${at + 1}`}
+                          most={goalLimits.text}
+                          value={goal.text}
+                          onChange={(text) => onUpdate(goal.id, { text }, 'text')}
                         />
-                        <Tool
-                          label={`Hapus ${name}`}
-                          icon={<IconTrash size={16} />}
-                          onClick={() => onRemove(goal.id)}
-                        />
-                      </>
-                    )}
-                    {rows.length > 1 && (
-                      <Tool
-                        label={`Hapus indikator ${index + 1} ${name}`}
-                        icon={<IconX size={16} />}
-                        onClick={() =>
+                      </td>
+                    </>
+                  )}
+                  {(['indicator', 'target'] as const).map((field) => (
+                    <td key={field}>
+                      <Field
+                        {...(field === 'indicator' && { of: row.id })}
+                        label={`${field === 'indicator' ? 'Indikator' : 'Target'} ${index + 1} ${name}`}
+                        most={field === 'indicator' ? goalLimits.text : goalLimits.short}
+                        value={row[field]}
+                        onChange={(text) =>
                           indicators(
-                            rows.filter(({ id }) => id !== row.id),
-                            'remove',
+                            rows.map((known) => (known.id === row.id ? { ...known, [field]: text } : known)),
+                            `${row.id} ${field}`,
                           )
                         }
                       />
-                    )}
-                  </Group>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        )
-      })}
-    </table>
+                    </td>
+                  ))}
+                  {index === 0 && (
+                    <>
+                      <td {...span}>
+                        <Field
+                          label={`Program ${name}`}
+                          most={goalLimits.short}
+                          value={goal.program}
+                          onChange={(program) => onUpdate(goal.id, { program }, 'program')}
+                        />
+                        <Field
+                          label={`Renstra ${name}`}
+                          placeholder="Rujukan Renstra"
+                          most={goalLimits.short}
+                          value={goal.renstra}
+                          onChange={(renstra) => onUpdate(goal.id, { renstra }, 'renstra')}
+                        />
+                      </td>
+                      <td {...span}>
+                        <NumberInput
+                          size="xs"
+                          aria-label={`Anggaran ${name}`}
+                          hideControls
+                          min={0}
+                          allowNegative={false}
+                          allowDecimal={false}
+                          thousandSeparator="."
+                          decimalSeparator=","
+                          value={goal.budget ?? ''}
+                          onChange={(value) => onUpdate(goal.id, { budget: rupiah(value) }, 'budget')}
+                        />
+                      </td>
+                    </>
+                  )}
+                  <td>
+                    <Group gap={2} wrap="nowrap">
+                      {index === 0 && (
+                        <>
+                          <Tool
+                            label={`Tambah indikator ${name}`}
+                            icon={<IconPlus size={16} />}
+                            disabled={rows.length >= goalLimits.indicators}
+                            onClick={() => {
+                              const added = newRow()
+                              wanted.current = added.id
+                              indicators([...rows, added], 'add')
+                            }}
+                          />
+                          <Tool
+                            label={`Hapus ${name}`}
+                            icon={<IconTrash size={16} />}
+                            onClick={() => onRemove(goal.id)}
+                          />
+                        </>
+                      )}
+                      {rows.length > 1 && (
+                        <Tool
+                          label={`Hapus indikator ${index + 1} ${name}`}
+                          icon={<IconX size={16} />}
+                          onClick={() =>
+                            indicators(
+                              rows.filter(({ id }) => id !== row.id),
+                              'remove',
+                            )
+                          }
+                        />
+                      )}
+                    </Group>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </div>
   )
 }
 
