@@ -1,25 +1,19 @@
 import { checkActions, tidyAnnex } from '../../shared/planning/annex.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { type Call, os } from '../call.ts'
-import { countEntries } from '../trust/audit.ts'
-import { loadAnnex, storeAnnex } from './annex-store.ts'
+import { os } from '../call.ts'
+import { annexEntry, annexRevision, loadAnnex, storeAnnex } from './annex-store.ts'
 import { loadContent } from './content.ts'
 import { loadOpenSkp, loadSkp } from './store.ts'
-
-const entry = (skpId: number) => ({ action: 'planning.saveAnnex', subjectType: 'skp', subjectId: skpId })
-
-/** The annex has a count of its own, so that writing in it and in the SKP do not get into each other's way. */
-const revisionOf = (call: Call, skpId: number): Promise<number> => countEntries(call.db, entry(skpId))
 
 export const annexProcedures = {
   getAnnex: os.planning.getAnnex.handler(async ({ input: { id }, context: { call } }) => {
     await loadSkp(call.db, id)
-    return { annex: await loadAnnex(call.db, id), revision: await revisionOf(call, id) }
+    return { annex: await loadAnnex(call.db, id), revision: await annexRevision(call.db, id) }
   }),
 
   saveAnnex: os.planning.saveAnnex.handler(async ({ input, context: { call } }) => {
     const skp = await loadOpenSkp(call.db, input.id)
-    const revision = await revisionOf(call, input.id)
+    const revision = await annexRevision(call.db, input.id)
     if (revision !== input.revision)
       throw new Refusal(
         'Lampiran dan rencana aksi ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
@@ -35,7 +29,7 @@ export const annexProcedures = {
     const savedAt = call.now.toISOString()
     await call.db.updateTable('skp').set({ updated_at: savedAt }).where('id', '=', input.id).execute()
     await call.audit({
-      ...entry(input.id),
+      ...annexEntry(input.id),
       before: change.before,
       after: change.after,
     })

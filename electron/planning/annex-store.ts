@@ -10,6 +10,7 @@ import { SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import type { ContentChange } from './content.ts'
+import { countEntries } from '../trust/audit.ts'
 import { loadSkp, skpDocument } from './store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -47,6 +48,16 @@ export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
     actions,
   }
 }
+
+/** What is logged when somebody writes in an annex. */
+export const annexEntry = (skpId: number) => ({
+  action: 'planning.saveAnnex',
+  subjectType: 'skp',
+  subjectId: skpId,
+})
+
+/** The annex has a count of its own, so that writing in it and in the SKP do not get into each other's way. */
+export const annexRevision = (db: Db, skpId: number): Promise<number> => countEntries(db, annexEntry(skpId))
 
 /** Whether anything at all stands in the annex of an SKP. */
 export async function hasAnnex(db: Db, skpId: number): Promise<boolean> {

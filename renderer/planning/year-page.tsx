@@ -155,7 +155,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
       filters={
         <Group>
           <Checkbox
-            label={`Salin isi SKP ${year - 1} (${copied} pegawai)`}
+            label={`Salin isi SKP ${year - 1}, lampiran dan rencana aksinya (${copied} pegawai)`}
             checked={copyLastYear}
             onChange={(event) => setCopyLastYear(event.currentTarget.checked)}
           />

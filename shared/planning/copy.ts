@@ -1,3 +1,4 @@
+import type { Annex } from './annex.ts'
 import type { NewId } from './sheet.ts'
 import { maxRhk } from './sheet-rows.ts'
 import type { Rhk, SkpContent } from './skp.ts'
@@ -15,6 +16,21 @@ export const copiedContent = (source: SkpContent, newId: NewId): SkpContent => (
   rhk: source.rhk.map((rhk) => fresh(rhk, newId)),
   expectations: [...source.expectations],
 })
+
+/**
+ * The annex of an SKP for a copy of its content: the lists of the Lampiran, and of each RHK its rencana aksi.
+ * @param copy what `copiedContent` made of the source: the same RHK in the same order
+ */
+export const copiedAnnex = (annex: Annex, source: SkpContent, copy: SkpContent, newId: NewId): Annex => {
+  const placeOf = new Map(source.rhk.map(({ id }, index) => [id, copy.rhk[index]?.id]))
+  return {
+    attachments: annex.attachments,
+    actions: annex.actions.flatMap((row) => {
+      const rhkId = placeOf.get(row.rhkId)
+      return rhkId === undefined ? [] : [{ ...row, id: newId(), rhkId }]
+    }),
+  }
+}
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 

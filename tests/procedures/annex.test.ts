@@ -206,3 +206,36 @@ test('a year that was opened is not taken back where somebody has written an ann
   const { message } = await refusalOf(application, () => client.planning.undoOpenYear({ ids }))
   expect(message).toContain('sudah dikerjakan')
 })
+
+test('a year that is opened with the SKP of the year before takes its Lampiran and rencana aksi over', async () => {
+  const { client, application, id, staff, first, second } = await draft()
+  const annex = full(first, second)
+  await client.planning.saveAnnex({ id, revision: 0, annex })
+  const open = () => client.planning.openYear({ year: 2027, employeeIds: [staff], copyLastYear: true })
+  const made = await open()
+  const [next = 0] = made.ids
+  const { content } = await client.planning.get({ id: next })
+  const copied = await client.planning.getAnnex({ id: next })
+  expect(copied).toMatchObject({ revision: 0, annex: { attachments: annex.attachments } })
+  const plain = (rows: ActionRow[], rhkIds: string[]) =>
+    rows.map(({ id: _, rhkId, ...row }) => ({ ...row, rhk: rhkIds.indexOf(rhkId) }))
+  expect(
+    plain(
+      copied.annex.actions,
+      content.rhk.map((row) => row.id),
+    ),
+  ).toEqual(plain(annex.actions, [first, second]))
+  expect((await client.planning.getAnnex({ id })).annex).toEqual(annex)
+
+  await client.planning.undoOpenYear(made)
+  expect((await client.planning.list({ year: 2027 })).every(({ skpId }) => skpId === null)).toBe(true)
+  const again = await open()
+  const [own = 0] = again.ids
+  await client.planning.saveAnnex({
+    id: own,
+    revision: 0,
+    annex: annexOf([], { dukungan: ['Satu printer'] }),
+  })
+  const { message } = await refusalOf(application, () => client.planning.undoOpenYear(again))
+  expect(message).toContain('sudah dikerjakan')
+})
