@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Button, Checkbox, Group, Text, Title } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ClipboardEvent, useState } from 'react'
 import { AttachmentKind, attachmentLabels, inQuarter, quarterNames } from '../../shared/planning/annex.ts'
@@ -22,6 +22,7 @@ import { api, client, queryClient } from '../app/client.ts'
 import { LoadGate } from '../components/load-gate.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { storedNow, useDraft } from '../components/use-draft.ts'
+import { AnnexCopyDialog } from './annex-copy-dialog.tsx'
 
 const newId = () => crypto.randomUUID()
 
@@ -48,7 +49,7 @@ export const AnnexSections = memo(function AnnexSections({
         <Sections
           initial={draftOf(stored, newId)}
           revision={revision}
-          skpId={detail.id}
+          detail={detail}
           content={content}
           readOnly={readOnly}
         />
@@ -60,13 +61,13 @@ export const AnnexSections = memo(function AnnexSections({
 function Sections({
   initial,
   revision,
-  skpId,
+  detail,
   content,
   readOnly,
 }: {
   initial: AnnexDraft
   revision: number
-  skpId: number
+  detail: SkpDetail
   content: SkpContent
   readOnly: boolean
 }) {
@@ -75,7 +76,7 @@ function Sections({
     revision,
     async (value, known) => {
       const saved = await client.planning.saveAnnex({
-        id: skpId,
+        id: detail.id,
         revision: known,
         annex: annexOf(
           value,
@@ -85,8 +86,9 @@ function Sections({
       await queryClient.invalidateQueries({ refetchType: 'none' })
       return saved
     },
-    async () => (await client.planning.getAnnex({ id: skpId })).revision,
+    async () => (await client.planning.getAnnex({ id: detail.id })).revision,
   )
+  const [copying, setCopying] = useState(false)
   const { value, change } = draft
   const lines = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (value[key]?.length ?? 0), 0)
   const shared = { value, change, readOnly }
@@ -95,7 +97,27 @@ function Sections({
       <Section
         title="Lampiran SKP"
         count={lines(AttachmentKind.options)}
-        note={readOnly ? null : <SaveNote {...draft} onRetry={draft.retry} />}
+        note={
+          !readOnly && (
+            <>
+              <SaveNote {...draft} onRetry={draft.retry} />
+              <Group gap="xs" ml="auto">
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<IconArrowBackUp size={15} />}
+                  disabled={!draft.canUndo}
+                  onClick={draft.undo}
+                >
+                  Urungkan
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => setCopying(true)}>
+                  Salin dari SKP lain…
+                </Button>
+              </Group>
+            </>
+          )
+        }
       >
         {AttachmentKind.options.map((kind) => (
           <Rows key={kind} listKey={kind} title={attachmentLabels[kind]} planned={false} {...shared} />
@@ -113,6 +135,15 @@ function Sections({
           />
         ))}
       </Section>
+      {copying && (
+        <AnnexCopyDialog
+          detail={detail}
+          content={content}
+          draft={value}
+          onCopy={(next) => change(() => next)}
+          onClose={() => setCopying(false)}
+        />
+      )}
     </>
   )
 }
@@ -128,7 +159,9 @@ function Section({
   note: React.ReactNode
   children: React.ReactNode
 }) {
-  const [open, setOpen] = useState(count > 0)
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  // Rows that are copied in are seen at once.
+  const open = chosen ?? count > 0
   return (
     <section className="kk-card">
       <Group gap="sm">

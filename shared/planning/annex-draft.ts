@@ -1,5 +1,6 @@
 import { type ActionRow, type Annex, type AttachmentKind, parseQuarters } from './annex.ts'
 import { type NewId } from './sheet.ts'
+import type { SkpContent } from './skp.ts'
 import { parseTsv } from '../format/tsv.ts'
 
 /** The annex while it is written: every list has rows of one shape, empty ones among them. */
@@ -62,6 +63,40 @@ export function annexOf(draft: AnnexDraft, rhkIds: readonly string[]): Annex {
     ),
   }
 }
+
+const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+/**
+ * Adds what the annex of another SKP says to a draft: rows that it does not have, and rencana aksi of RHK that are
+ * written in both. Nothing that is written is overwritten.
+ */
+export function withAnnexOf(
+  draft: AnnexDraft,
+  own: SkpContent,
+  source: { annex: Annex; content: SkpContent },
+  newId: NewId,
+): AnnexDraft {
+  const theirs = draftOf(source.annex, newId)
+  const places: Array<[key: string, from: string]> = [
+    ...kinds.map((kind): [string, string] => [kind, kind]),
+    ...own.rhk.flatMap(({ id, kind, text }): Array<[string, string]> => {
+      const twin = source.content.rhk.find((rhk) => rhk.kind === kind && sameText(rhk.text, text))
+      return twin && text.trim() !== '' ? [[id, twin.id]] : []
+    }),
+  ]
+  let next = draft
+  for (const [key, from] of places) {
+    const kept = (draft[key] ?? []).filter((row) => !isEmptyRow(row))
+    const news = (theirs[from] ?? []).filter(({ text }) => !kept.some((row) => sameText(row.text, text)))
+    if (news.length > 0)
+      next = withList(next, key, [...kept, ...news.map((row) => ({ ...row, id: newId() }))])
+  }
+  return next
+}
+
+/** How many rows are written in a draft. */
+export const rowsIn = (draft: AnnexDraft): number =>
+  Object.values(draft).reduce((sum, rows) => sum + rows.filter((row) => !isEmptyRow(row)).length, 0)
 
 const withList = (draft: AnnexDraft, key: string, rows: readonly AnnexRow[]): AnnexDraft => ({
   ...draft,

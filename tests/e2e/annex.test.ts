@@ -48,3 +48,37 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test(
+  'lampiran and rencana aksi are taken over from another SKP, seen at once, and taken back',
+  { timeout: 120_000 },
+  async () => {
+    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const client = clientOf(application)
+    const { id } = await application.file.db
+      .selectFrom('skp')
+      .select('id')
+      .where('state', '=', 'draft')
+      .where('kind', '=', 'ja-jf')
+      .executeTakeFirstOrThrow()
+    await client.planning.saveAnnex({
+      id,
+      revision: (await client.planning.getAnnex({ id })).revision,
+      annex: { attachments: { dukungan: [], pertanggungjawaban: [], konsekuensi: [] }, actions: [] },
+    })
+    const rows = async () => (await client.planning.getAnnex({ id })).annex.attachments.konsekuensi.length
+    expect(await rows()).toBe(0)
+    await go(`/perencanaan/skp/${id}`)
+    await page.getByRole('button', { name: 'Salin dari SKP lain…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Salin lampiran dan rencana aksi' })
+    await dialog.getByRole('combobox', { name: 'SKP sumber' }).click()
+    await page.getByRole('option').first().click()
+    await dialog.getByRole('button', { name: /^Salin [1-9]\d* baris$/ }).click()
+    await page.getByRole('textbox', { name: 'Isi, Konsekuensi' }).first().waitFor()
+    await expect.poll(rows).toBeGreaterThan(0)
+    const section = page.locator('section').filter({ hasText: 'Lampiran SKP' }).first()
+    await section.getByRole('button', { name: 'Urungkan' }).click()
+    await expect.poll(rows).toBe(0)
+    expect(complaints).toEqual([])
+  },
+)

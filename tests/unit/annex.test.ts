@@ -10,7 +10,10 @@ import {
   pastedRows,
   pastedTexts,
   removeRow,
+  rowsIn,
+  withAnnexOf,
 } from '../../shared/planning/annex-draft.ts'
+import { rhk, skpContent } from '../skp-content.ts'
 
 const ids = () => {
   let last = 0
@@ -112,5 +115,43 @@ describe('an annex while it is written', () => {
     expect(texts(moveRow(draft(), 'dukungan', 'baru-2', -1))).toEqual(['Printer', 'Laptop'])
     expect(texts(moveRow(draft(), 'dukungan', 'baru-2', 1))).toEqual(['Laptop', 'Printer'])
     expect(texts(removeRow(draft(), 'dukungan', 'baru-1'))).toEqual(['Printer'])
+  })
+})
+
+describe('the annex of another SKP', () => {
+  const row = (text: string) => newRow(`baris ${text}`, { text })
+  const theirs = skpContent([rhk({ text: 'Arsip tertata' }), rhk({ text: 'Tamu terlayani' })])
+  const own = skpContent([rhk({ text: ' arsip TERTATA' }), rhk({ text: 'Yang lain' })])
+  const [arsip = '', tamu = ''] = theirs.rhk.map(({ id }) => id)
+  const [same = '', other = ''] = own.rhk.map(({ id }) => id)
+  const annex = annexOf(
+    {
+      dukungan: [row('Laptop'), row('Anggaran')],
+      konsekuensi: [row('Pembinaan')],
+      [arsip]: [row('Memilah')],
+      [tamu]: [row('Menyambut')],
+    },
+    [arsip, tamu],
+  )
+  const draft = { dukungan: [row('laptop '), newRow('kosong')], [other]: [row('Sendiri')] }
+  const joined = withAnnexOf(draft, own, { annex, content: theirs }, ids())
+
+  it('adds what is missing, rencana aksi to the RHK with the same words, and overwrites nothing', () => {
+    expect(
+      Object.fromEntries(Object.entries(joined).map(([key, rows]) => [key, rows.map(({ text }) => text)])),
+    ).toEqual({
+      dukungan: ['laptop ', 'Anggaran'],
+      konsekuensi: ['Pembinaan'],
+      [same]: ['Memilah'],
+      [other]: ['Sendiri'],
+    })
+    expect(rowsIn(joined) - rowsIn(draft)).toBe(3)
+    const all = Object.values(joined).flatMap((rows) => rows.map(({ id }) => id))
+    expect(new Set(all).size).toBe(all.length)
+    expect(annex.actions.some(({ id }) => all.includes(id))).toBe(false)
+  })
+
+  it('adds nothing a second time', () => {
+    expect(rowsIn(withAnnexOf(joined, own, { annex, content: theirs }, ids()))).toBe(rowsIn(joined))
   })
 })
