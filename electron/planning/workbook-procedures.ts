@@ -123,6 +123,7 @@ export const workbookProcedures = {
         name: read.name,
         rhk: read.rhk.length,
         indicators: read.rhk.reduce((sum, { indicators }) => sum + indicators.length, 0),
+        texts: read.rhk.map(({ kind, text }) => (kind === 'tambahan' ? `Tambahan: ${text}` : text)),
         employeeId: find(read),
         remarks: read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
       })),

@@ -34,6 +34,11 @@ export default function WorkbookPage() {
       file,
       read: await client.planning.readSkpWorkbook({ file, year, skpId }),
     }),
+    // What was read of another file must not stand beside the answer about this one.
+    onMutate: () => {
+      setFound(null)
+      apply.reset()
+    },
     onSuccess: (next) => {
       setFound(next)
       const open = new Set(
@@ -115,6 +120,11 @@ export default function WorkbookPage() {
         </>
       }
     >
+      {look.error && (
+        <Text size="sm">
+          <b>{look.variables.name}</b> tidak dapat dipakai; tidak ada yang diubah.
+        </Text>
+      )}
       <ErrorNote error={look.error ?? apply.error} />
       {found ? (
         <>
@@ -187,7 +197,7 @@ function People({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {people.map(({ index, sheet, nip, name, rhk, indicators, remarks }) => {
+        {people.map(({ index, sheet, nip, name, rhk, indicators, texts, remarks }) => {
           const choice = choices[index]
           const target = choice?.employeeId == null ? undefined : byId.get(choice.employeeId)
           const who = name || nip || sheet
@@ -206,6 +216,14 @@ function People({
                 <Text size="xs" c="dimmed">
                   {[nip, `lembar ${sheet}`].filter(Boolean).join(' · ')}
                 </Text>
+                <details>
+                  <summary>Lihat isinya</summary>
+                  <List size="xs" type="ordered">
+                    {texts.map((text, at) => (
+                      <List.Item key={at}>{text || '(tanpa RHK)'}</List.Item>
+                    ))}
+                  </List>
+                </details>
               </Table.Td>
               <Table.Td>
                 <Select

@@ -21,6 +21,8 @@ export const WorkbookPerson = z.object({
   name: z.string(),
   rhk: z.number().int(),
   indicators: z.number().int(),
+  /** The RHK as they were read, so that the clerk sees what comes in. */
+  texts: z.array(z.string()),
   /** Who it is, where the file tells; null leaves the choice to the clerk. */
   employeeId: id.nullable(),
   /** What could not be read, as "Baris 14: ...". */

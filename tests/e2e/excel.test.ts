@@ -76,3 +76,34 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test(
+  'a file that cannot be read leaves nothing of the one before on the page',
+  { timeout: 90_000 },
+  async () => {
+    const { page, go } = await openInBrowser('demonstration')
+    await go('/perencanaan/impor')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Unduh templat' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('Templat SKP.xlsx')
+    const rows = [
+      'NAMA;RENCANA HASIL KERJA;INDIKATOR KINERJA INDIVIDU;TARGET',
+      'Orang Rekaan;Arsip tertata;Jumlah arsip;12 berkas',
+    ]
+    const choose = (name: string, text: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await choose('skp.csv', rows.join('\n'))
+    await page.getByText('skp.csv: 1 SKP ditemukan.').waitFor()
+    await page.getByText('Lihat isinya').click()
+    await page.getByText('Arsip tertata').waitFor()
+    await choose('catatan.txt', 'Ini hanya catatan rapat')
+    await page.getByText('catatan.txt').waitFor()
+    await page.getByText(/tidak memuat SKP/).waitFor()
+    expect(await page.getByText('1 SKP ditemukan').count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Bawa masuk/ }).count()).toBe(0)
+  },
+)

@@ -87,7 +87,15 @@ describe('the form of e-Kinerja', () => {
     await signedSkp(client, kasi, superior)
     const file = await workbook({ 'SKP 2026': form('Nama Lain Di Berkas', await nipOf(client, staff)) })
     const read = await readOf(client, file)
-    expect(read.people).toMatchObject([{ employeeId: staff, rhk: 2, indicators: 3, remarks: [] }])
+    expect(read.people).toMatchObject([
+      {
+        employeeId: staff,
+        rhk: 2,
+        indicators: 3,
+        texts: ['Terlayaninya pemohon', 'Tambahan: Terselenggaranya upacara'],
+        remarks: [],
+      },
+    ])
     expect(read.targets.find(({ employeeId }) => employeeId === kasi)?.obstacle).toContain('terkunci')
     const actions = await auditOf(application, async () => {
       await client.planning.importSkpWorkbook({
