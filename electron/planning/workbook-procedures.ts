@@ -125,7 +125,14 @@ export const workbookProcedures = {
         indicators: read.rhk.reduce((sum, { indicators }) => sum + indicators.length, 0),
         texts: read.rhk.map(({ kind, text }) => (kind === 'tambahan' ? `Tambahan: ${text}` : text)),
         employeeId: find(read),
-        remarks: read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
+        remarks: [
+          ...(read.year === null || read.year === input.year
+            ? []
+            : [
+                `SKP ini untuk tahun ${read.year}, sedangkan tahun yang dipilih ${input.year}. Ganti tahun di atas bila keliru.`,
+              ]),
+          ...read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
+        ],
       })),
       targets: await targetsOf(call, input.year),
       skipped,

@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileButton, List, SegmentedControl, Select, Table, Text } from '@mantine/core'
 import { IconFileDownload, IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { WorkbookPerson, WorkbookTarget } from '../../shared/planning/workbook-contract.ts'
 import { client, queryClient } from '../app/client.ts'
@@ -27,11 +27,12 @@ export default function WorkbookPage() {
   const skpId = params.id ? Number(params.id) : null
   const [, navigate] = useLocation()
   const { year } = useYearPeriod()
-  const [found, setFound] = useState<{ file: File; read: Read } | null>(null)
+  const [found, setFound] = useState<{ file: File; year: number; read: Read } | null>(null)
   const [choices, setChoices] = useState<readonly Choice[]>([])
   const look = useMutation({
     mutationFn: async (file: File) => ({
       file,
+      year,
       read: await client.planning.readSkpWorkbook({ file, year, skpId }),
     }),
     // What was read of another file must not stand beside the answer about this one.
@@ -53,6 +54,11 @@ export default function WorkbookPage() {
       )
     },
   })
+  // Whose SKP can take something is another question in another year.
+  const { mutate: readAgain } = look
+  useEffect(() => {
+    if (found && found.year !== year) readAgain(found.file)
+  }, [found, year, readAgain])
   const template = useMutation({
     mutationFn: () => client.planning.skpTemplate(),
     onError: tellError,

@@ -139,6 +139,19 @@ describe('the form of e-Kinerja', () => {
     expect(content.expectations[0]).toBe('Ramah kepada warga')
   })
 
+  it('of another year than the chosen one says so', async () => {
+    const { client } = await smallOffice()
+    const remarksOf = async (period: string) => {
+      const sheet = [[text(period)], ...form('Orang Rekaan', '')]
+      return (await readOf(client, await workbook({ SKP: sheet }))).people[0]?.remarks
+    }
+    expect(await remarksOf(`PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN ${year + 1}`)).toEqual([
+      `SKP ini untuk tahun ${year + 1}, sedangkan tahun yang dipilih ${year}. Ganti tahun di atas bila keliru.`,
+    ])
+    expect(await remarksOf(`SASARAN KINERJA PEGAWAI TAHUN ${year}`)).toEqual([])
+    expect(await remarksOf('LAMPIRAN PERATURAN MENTERI PANRB NOMOR 6 TAHUN 2022')).toEqual([])
+  })
+
   it('adds to a draft what it lacks, or takes its place, and both can be undone', async () => {
     const { client, staff } = await smallOffice()
     const { id } = await client.planning.create({ employeeId: staff, year })

@@ -28,6 +28,8 @@ export type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indi
 export interface ReadSkp {
   nip: string
   name: string
+  /** Of which year it says it is. */
+  year: number | null
   kind: SkpKind | null
   approach: Approach
   rhk: RhkDraft[]
@@ -50,9 +52,21 @@ function identity(rows: readonly Cell[][], label: RegExp): Cell {
   return null
 }
 
-const empty = (nip: string, name: string): ReadSkp => ({
+/** The year in "PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER 2027" or "SKP TAHUN 2027" above the table. */
+function yearOf(rows: readonly Cell[][]): number | null {
+  for (const cell of rows.flat()) {
+    // The form may name the regulation it is of.
+    if (/\b(?:nomor|no\.|peraturan)/i.test(textOf(cell))) continue
+    const [, year] = /\b(?:periode|tahun|skp|sasaran kinerja)\b.*\b(20\d\d)\b/is.exec(textOf(cell)) ?? []
+    if (year !== undefined) return Number(year)
+  }
+  return null
+}
+
+const empty = (nip: string, name: string, year: number | null): ReadSkp => ({
   nip,
   name,
+  year,
   kind: null,
   approach: 'kuantitatif',
   rhk: [],
@@ -115,8 +129,9 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
   const many = header.at.has('nip') || header.at.has('name')
   const people = new Map<string, ReadSkp>()
   const above = rows.slice(from, header.row)
+  const year = yearOf(above)
   const nipCell = identity(above, /^(?:NIP|NI PPPK|NIPPPK|NRP|NIP\/NRP)\s*(?::\s*(.*))?$/i)
-  let person = empty(normaliseNip(textOf(nipCell)), textOf(identity(above, nameLabel)))
+  let person = empty(normaliseNip(textOf(nipCell)), textOf(identity(above, nameLabel)), year)
   if (!many) {
     people.set('', person)
     if (looksRoundedByExcel(nipCell))
@@ -160,7 +175,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
       const name = textOf(get('name'))
       const key = nip || name.toLowerCase()
       if (key !== '') {
-        person = people.get(key) ?? empty(nip, name)
+        person = people.get(key) ?? empty(nip, name, year)
         people.set(key, person)
       } else if (people.size === 0) {
         people.set('', person)
