@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { memo, type ClipboardEvent, useState } from 'react'
+import { memo, type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { AttachmentKind, attachmentLabels, inQuarter, quarterNames } from '../../shared/planning/annex.ts'
 import {
   type AnnexDraft,
@@ -10,6 +10,7 @@ import {
   changeRow,
   draftOf,
   insertRows,
+  isEmptyRow,
   newRow,
   pastedRows,
   pastedTexts,
@@ -192,6 +193,25 @@ function Rows({
   readOnly: boolean
 }) {
   const rows = value[listKey] ?? []
+  const list = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const field = list.current?.querySelector<HTMLElement>(`[data-row-id="${wanted.current}"]`)
+    wanted.current = null
+    field?.focus()
+  })
+  /** A new row, to be written in at once: below one, or at the end. */
+  const add = (after: string) => {
+    const row = newRow(newId())
+    wanted.current = row.id
+    change((draft) => insertRows(draft, listKey, after, [row]))
+  }
+  const onKeyDown = (event: KeyboardEvent, row: AnnexRow) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (!readOnly && !isEmptyRow(row)) add(row.id)
+  }
   const set = (id: string, part: Partial<Omit<AnnexRow, 'id'>>, what: string) =>
     change((draft) => changeRow(draft, listKey, id, part), `${id} ${what}`)
   const onPaste = (event: ClipboardEvent, id: string) => {
@@ -206,15 +226,17 @@ function Rows({
       className="kk-field"
       rows={1}
       aria-label={`${label}, ${title}`}
+      data-row-id={name === 'text' ? row.id : undefined}
       readOnly={readOnly}
       maxLength={name === 'text' ? 2000 : 500}
       value={row[name]}
       onPaste={(event) => onPaste(event, row.id)}
+      onKeyDown={(event) => onKeyDown(event, row)}
       onChange={(event) => set(row.id, { [name]: event.currentTarget.value }, name)}
     />
   )
   return (
-    <div style={{ marginTop: 8 }}>
+    <div ref={list} style={{ marginTop: 8 }}>
       <Text fw={600} size="sm">
         {title}
       </Text>
@@ -294,7 +316,7 @@ function Rows({
           size="compact-xs"
           variant="subtle"
           leftSection={<IconPlus size={14} />}
-          onClick={() => change((draft) => insertRows(draft, listKey, '', [newRow(newId())]))}
+          onClick={() => add('')}
         >
           Tambah baris
         </Button>

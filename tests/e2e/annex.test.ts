@@ -82,3 +82,30 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test('rows are written one after the other from the keyboard', { timeout: 90_000 }, async () => {
+  const { page, application, go } = await openInBrowser('demonstration')
+  const client = clientOf(application)
+  const { id } = await application.file.db
+    .selectFrom('skp')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('kind', '=', 'ja-jf')
+    .executeTakeFirstOrThrow()
+  const before = (await client.planning.getAnnex({ id })).annex.attachments.dukungan
+  await go(`/perencanaan/skp/${id}`)
+  const section = page.locator('section').filter({ hasText: 'Lampiran SKP' }).first()
+  const toggle = section.getByRole('button', { name: /^Tampilkan/ })
+  if (await toggle.count()) await toggle.click()
+  await section.getByRole('button', { name: 'Tambah baris' }).first().click()
+  await page.keyboard.type('Pertama')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Kedua')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('dengan dua baris')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Ketiga')
+  await expect
+    .poll(async () => (await client.planning.getAnnex({ id })).annex.attachments.dukungan)
+    .toEqual([...before, 'Pertama', 'Kedua\ndengan dua baris', 'Ketiga'])
+})
