@@ -211,7 +211,7 @@ test('a year that is opened with the SKP of the year before takes its Lampiran a
   const { client, application, id, staff, first, second } = await draft()
   const annex = full(first, second)
   await client.planning.saveAnnex({ id, revision: 0, annex })
-  const open = () => client.planning.openYear({ year: 2027, employeeIds: [staff], copyLastYear: true })
+  const open = () => openYear(client, { year: 2027, employeeIds: [staff], copyLastYear: true })
   const made = await open()
   const [next = 0] = made.ids
   const { content } = await client.planning.get({ id: next })
