@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake'
-import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { AgreementDocument } from '../../shared/documents/agreement.ts'
 import type { DialogDocument } from '../../shared/documents/dialog.ts'
@@ -76,6 +76,8 @@ function prepare(): void {
 }
 
 const draftWidth = 110
+/** Of "Halaman 10 dari 12". */
+const pageNumberWidth = 80
 
 /** A footer has three lines at most; the whole name stands on the form. */
 const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name)
@@ -112,18 +114,20 @@ export async function renderDocuments(
       starts ??= markers.map(firstPage)
       const from = starts[index] ?? page
       const to = (starts[index + 1] ?? pages + 1) - 1
+      const draft: Column[] = form.draft
+        ? [{ text: 'DRAF - belum ditandatangani', bold: true, width: draftWidth, alignment: 'center' }]
+        : []
       // Told widths, so that a name of one long word is broken instead of running off the page.
-      const side = (form.page.innerWidth - draftWidth) / 2
+      const ownerWidth = form.page.innerWidth - pageNumberWidth - (form.draft ? draftWidth : 0)
       return {
         columns: [
-          { text: owner, width: side },
+          { text: owner, width: ownerWidth },
+          ...draft,
           {
-            text: form.draft ? 'DRAF - belum ditandatangani' : '',
-            bold: true,
-            width: draftWidth,
-            alignment: 'center',
+            text: `Halaman ${page - from + 1} dari ${to - from + 1}`,
+            width: pageNumberWidth,
+            alignment: 'right',
           },
-          { text: `Halaman ${page - from + 1} dari ${to - from + 1}`, width: side, alignment: 'right' },
         ],
         fontSize: 7,
         color: '#444444',

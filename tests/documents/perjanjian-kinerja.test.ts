@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { renderDocuments } from '../../electron/documents/render.ts'
-import { appraiser, employee, options, skpDocument } from './documents.ts'
+import { appraiser, employee, logo, options, skpDocument } from './documents.ts'
 import { find, packed, readPdf } from './pdf-text.ts'
 
 const goal = (number: number, budget: number | null): Goal => ({
@@ -51,4 +51,26 @@ test('many goals go on over pages with their heads, and none is lost', async () 
       expect(all).toContain(packed(part))
   for (const page of pages)
     if (page.packed.includes('Persentasenomor')) expect(page.packed).toContain('INDIKATORKINERJA')
+})
+
+test('the statement names the parties as a letter does, below the emblem, and the annex says whose it is', async () => {
+  const data = { skp: skpDocument(), signedOn: '2026-01-31', goals: [goal(1, null)] }
+  const [plain, withLogo] = await Promise.all(
+    [null, logo].map(async (image) =>
+      readPdf(
+        await renderDocuments({
+          title: 'Perjanjian',
+          options: { ...options, logo: image },
+          forms: [{ form: 'perjanjian-kinerja', data }],
+        }),
+      ),
+    ),
+  )
+  const [statement, annex] = plain?.pages ?? []
+  expect(statement?.packed).toContain(packed(`Nama:${employee.name}Jabatan:${employee.jabatan}`))
+  expect(annex?.packed).toContain(
+    packed(`LAMPIRAN PERJANJIAN KINERJA TAHUN 2026 ${employee.unit.toUpperCase()}`),
+  )
+  const titleY = (page: typeof statement) => find(page, 'PERJANJIAN KINERJA TAHUN 2026').y
+  expect(titleY(withLogo?.pages[0]) - titleY(statement)).toBeGreaterThan(50)
 })

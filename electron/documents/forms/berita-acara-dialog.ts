@@ -132,7 +132,7 @@ export function beritaAcaraDialogForm(data: DialogDocument, options: PrintOption
     { role: 'PIHAK PERTAMA,', party: skp.appraiser },
     skp.place,
     dialog.heldOn,
-  )
+  ).put()
   return {
     page,
     title,

@@ -25,11 +25,14 @@ const unnamed: Party = {
   unitLabel: 'UNIT KERJA',
 }
 
-function line(flow: Flow, text: string, margin: [number, number, number, number]): Content {
+type Margin = [number, number, number, number]
+
+const lineRoom = ({ look: { size }, page }: Flow, text: string, margin: Margin): number =>
+  linesOf(printable(text), page.innerWidth, size, false) * lineHeight(size) + margin[1] + margin[3]
+
+function line(flow: Flow, text: string, margin: Margin): Content {
   const { size } = flow.look
-  flow.take(
-    linesOf(printable(text), flow.page.innerWidth, size, false) * lineHeight(size) + margin[1] + margin[3],
-  )
+  flow.take(lineRoom(flow, text, margin))
   return { text: printable(text), fontSize: size, margin }
 }
 
@@ -55,19 +58,23 @@ export function daftarBelumSkpForm(data: LateListDocument, options: PrintOptions
   ])
   const late = data.rows.filter(({ daysLate }) => daysLate > 0).length
   const signer = data.head ?? unnamed
+  const sum = `${data.rows.length} dari ${data.people} SKP belum ditandatangani, ${late} di antaranya melewati tenggat.`
+  const sumMargin: Margin = [0, air, 0, 0]
+  const sign = appraiserSigns(flow, signer, data.place, data.signedOn, signer.jabatan)
   const blocks: Content[] = [
     line(
       flow,
       `${orDash(data.agency)}. Tenggat SKP ${data.year}: ${longDate(data.deadline)}. Keadaan per ${longDate(data.signedOn)}.`,
       [0, air, 0, air],
     ),
-    flow.table(columns(shares, page.innerWidth), [titles.map((title) => head(title))], groups),
-    line(
-      flow,
-      `${data.rows.length} dari ${data.people} SKP belum ditandatangani, ${late} di antaranya melewati tenggat.`,
-      [0, air, 0, 0],
+    flow.table(
+      columns(shares, page.innerWidth),
+      [titles.map((title) => head(title))],
+      groups,
+      lineRoom(flow, sum, sumMargin) + sign.height,
     ),
-    appraiserSigns(flow, signer, data.place, data.signedOn, signer.jabatan),
+    line(flow, sum, sumMargin),
+    sign.put(),
   ]
   return { page, title: heading.map((text) => titleLine(text)), blocks, owner: null, draft: false }
 }

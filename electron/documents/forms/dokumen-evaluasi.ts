@@ -122,7 +122,7 @@ export function dokumenEvaluasiForm(evaluation: EvaluationDocument, options: Pri
   const blocks = [
     agencyLine(flow, skp, printedRange(from, to)),
     flow.table(widths, [], [...sections, notesGroup(notesOver(notes, room, notesWidth, look))]),
-    numberedSign(flow, left, right, place),
+    numberedSign(flow, left, right, place).put(),
   ]
   return { page, title, blocks, owner: skp.employee, draft: signedOn === null }
 }

@@ -19,7 +19,7 @@ export const periodTitle = (evaluation: EvaluationDocument): string =>
   `PERIODE: ${printedPeriod(evaluation.period)} TAHUN ${evaluation.skp.year}`
 
 /** One line such as "RATING HASIL KERJA: SESUAI EKSPEKTASI" in a box. */
-function result(flow: Flow, label: string, value: string): Content {
+function result(flow: Flow, label: string, value: string, after = 0): Content {
   return flow.table(
     columns([30, 70], flow.page.innerWidth),
     [],
@@ -31,6 +31,7 @@ function result(flow: Flow, label: string, value: string): Content {
         ],
       ],
     ],
+    after,
   )
 }
 
@@ -48,6 +49,7 @@ export function evaluasiForm(evaluation: EvaluationDocument, options: PrintOptio
   flow.take(lineHeight(10) * titles.length)
   const { ratingResult, ratingBehaviour } = content
   const rating = (value: typeof ratingResult) => (value ? printedRating(value, options.ratingSpelling) : '-')
+  const sign = appraiserSigns(flow, skp.appraiser, place, signedOn)
   const blocks: Content[] = [
     agencyLine(flow, skp),
     identity(flow, skp.employee, skp.appraiser),
@@ -67,8 +69,13 @@ export function evaluasiForm(evaluation: EvaluationDocument, options: PrintOptio
     behaviourTable(flow, skp.content.expectations, content.behaviourFeedback),
     spacer(flow),
     result(flow, 'RATING PERILAKU KERJA', rating(ratingBehaviour)),
-    result(flow, 'PREDIKAT KINERJA PEGAWAI', predikat ? predikatLabels[predikat].toUpperCase() : '-'),
-    appraiserSigns(flow, skp.appraiser, place, signedOn),
+    result(
+      flow,
+      'PREDIKAT KINERJA PEGAWAI',
+      predikat ? predikatLabels[predikat].toUpperCase() : '-',
+      sign.height,
+    ),
+    sign.put(),
   ]
   return {
     page,

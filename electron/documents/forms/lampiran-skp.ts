@@ -14,6 +14,8 @@ export function lampiranSkpForm({ skp, annex, signedOn }: AnnexDocument, options
   const flow = new Flow(page)
   flow.take(lineHeight(10))
   const widths = columns([6, 94], page.innerWidth)
+  const sign = bothSign(flow, skp.employee, skp.appraiser, skp.place, signedOn)
+  const last = AttachmentKind.options.length - 1
   const blocks: Content[] = [agencyLine(flow, skp)]
   for (const [index, kind] of AttachmentKind.options.entries()) {
     if (index > 0) blocks.push(spacer(flow))
@@ -24,9 +26,9 @@ export function lampiranSkpForm({ skp, annex, signedOn }: AnnexDocument, options
       texts.length > 0
         ? texts.map((text, at) => [[{ text: `${at + 1}.`, align: 'center' }, { text }]])
         : [[[{ text: '' }, { text: '-' }]]]
-    blocks.push(flow.table(widths, header, rows))
+    blocks.push(flow.table(widths, header, rows, index === last ? sign.height : 0))
   }
-  blocks.push(bothSign(flow, skp.employee, skp.appraiser, skp.place, signedOn))
+  blocks.push(sign.put())
   return {
     page,
     title: [titleLine('LAMPIRAN SASARAN KINERJA PEGAWAI')],

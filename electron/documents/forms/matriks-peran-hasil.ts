@@ -24,11 +24,21 @@ export function matriksPeranHasilForm(document: MatrixDocument, options: PrintOp
   flow.take(lineHeight(10) * titles.length)
   const results = skp.content.rhk.filter((rhk) => rhk.kind === 'utama')
   const blocks: Content[] = [agencyLine(flow, skp)]
+  const sign = appraiserSigns(flow, skp.employee, skp.place, skp.signedOn, skp.employee.jabatan)
   const heading = below.length > 0 ? headingOf(1, { leader: skp.employee, teams: [] }) : null
-  blocks.push(...tablesOf(flow, heading, results, rows))
+  blocks.push(...tablesOf(flow, heading, results, rows, below.length === 0 ? sign.height : 0))
   for (const level of below)
-    blocks.push(spacer(flow), ...tablesOf(flow, headingOf(2, level), level.results, level.rows))
-  blocks.push(appraiserSigns(flow, skp.employee, skp.place, skp.signedOn, skp.employee.jabatan))
+    blocks.push(
+      spacer(flow),
+      ...tablesOf(
+        flow,
+        headingOf(2, level),
+        level.results,
+        level.rows,
+        level === below.at(-1) ? sign.height : 0,
+      ),
+    )
+  blocks.push(sign.put())
   return {
     page,
     title: titles.map((title) => titleLine(title)),
@@ -47,12 +57,14 @@ const headingOf = (level: 1 | 2, { leader, teams }: Pick<MatrixLevel, 'leader' |
 /**
  * One matrix as tables side by side in thought, below each other on paper.
  * @param heading stands in the head, so that it repeats with it on every page
+ * @param after height of what must stand on the page of the last row
  */
 function tablesOf(
   flow: Flow,
   heading: string | null,
   results: MatrixLevel['results'],
   rows: readonly MatrixPrintRow[],
+  after: number,
 ): Content[] {
   // As many tables as are needed, and the results shared out evenly between them.
   const count = Math.max(1, Math.ceil(results.length / columnsAtOnce))
@@ -86,7 +98,12 @@ function tablesOf(
         ...shown.map((_result, at) => rolesCell(cells[from + at] ?? [])),
       ],
     ])
-    const table = flow.table(columns(shares, flow.page.innerWidth), header, [...measures, ...groups])
+    const table = flow.table(
+      columns(shares, flow.page.innerWidth),
+      header,
+      [...measures, ...groups],
+      from + each >= results.length ? after : 0,
+    )
     return from > 0 ? [spacer(flow), table] : [table]
   })
 }

@@ -19,16 +19,34 @@ function paragraph(flow: Flow, text: string): Content {
   return { text: printable(text), fontSize: size, alignment: 'justify', margin: [0, 0, 0, 8] }
 }
 
+const labelWidth = 60
+const colonWidth = 10
+const logoSize = 60
+
+/** Who a party is, as a letter says it, and what it is called from here on. */
 function party(flow: Flow, { name, jabatan }: Party, after: string): Content {
-  const widths = columns([18, 82], flow.page.innerWidth)
+  const { size } = flow.look
+  const width = flow.page.innerWidth - labelWidth - colonWidth
+  const rows = [
+    ['Nama', name],
+    ['Jabatan', orDash(jabatan)],
+  ] as const
+  for (const [, value] of rows)
+    flow.take(linesOf(printable(value), width, size, false) * lineHeight(size) + 2)
+  flow.take(6)
   return {
+    unbreakable: true,
+    fontSize: size,
     stack: [
-      flow.table(
-        widths,
-        [],
-        [[[{ text: 'Nama' }, { text: name }]], [[{ text: 'Jabatan' }, { text: orDash(jabatan) }]]],
-      ),
-      { text: '', fontSize: 4 },
+      ...rows.map(([label, value]): Content => ({
+        columns: [
+          { width: labelWidth, text: label },
+          { width: colonWidth, text: ':' },
+          { width, text: printable(value) },
+        ],
+        margin: [0, 0, 0, 2],
+      })),
+      { text: '', margin: [0, 0, 0, 6] },
       paragraph(flow, after),
     ],
   }
@@ -54,15 +72,16 @@ export function perjanjianKinerjaForm({ skp, goals }: AgreementDocument, options
   const flow = new Flow(page, look)
   const { employee: first, appraiser: second, place, signedOn, year } = skp
   const titles = [`PERJANJIAN KINERJA TAHUN ${year}`, orDash(first.unit).toUpperCase()]
+  const { logo } = options
+  if (logo) flow.take(logoSize + 6)
   flow.take(lineHeight(12) * titles.length + 12)
-  const sign = () =>
-    twoSign(
-      flow,
-      { role: 'Pihak Kedua,', party: second },
-      { role: 'Pihak Pertama,', party: first },
-      place,
-      signedOn,
-    )
+  const sign = twoSign(
+    flow,
+    { role: 'Pihak Kedua,', party: second },
+    { role: 'Pihak Pertama,', party: first },
+    place,
+    signedOn,
+  )
   const statement: Content[] = [
     paragraph(
       flow,
@@ -78,22 +97,23 @@ export function perjanjianKinerjaForm({ skp, goals }: AgreementDocument, options
       flow,
       'Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.',
     ),
-    sign(),
+    sign.put(),
   ]
   // The annex begins on a page of its own.
   flow.y = 0
   const annexTitle: Content = {
-    ...(titleLine(`LAMPIRAN PERJANJIAN KINERJA TAHUN ${year}`, 12) as object),
+    stack: [`LAMPIRAN ${titles[0]}`, titles[1] ?? ''].map((title) => titleLine(title, 12)),
     pageBreak: 'before',
     margin: [0, 0, 0, 8],
-  } as Content
-  flow.take(lineHeight(12) + 8)
+  }
+  flow.take(lineHeight(12) * titles.length + 8)
+  const programs = goals.filter(({ program, budget }) => program || budget !== null)
   const results = flow.table(
     columns([6, 36, 38, 20], page.innerWidth),
     [[head('NO.'), head('SASARAN'), head('INDIKATOR KINERJA'), head('TARGET')]],
     numbered(goals),
+    programs.length === 0 ? sign.height : 0,
   )
-  const programs = goals.filter(({ program, budget }) => program || budget !== null)
   const total = programs.reduce((sum, { budget }) => sum + (budget ?? 0), 0)
   const money = (budget: number | null) => (budget === null ? '-' : `Rp ${formatNumber(budget)}`)
   const budgets =
@@ -122,12 +142,18 @@ export function perjanjianKinerjaForm({ skp, goals }: AgreementDocument, options
                 ],
               ],
             ],
+            sign.height,
           ),
         ]
   return {
     page,
-    title: titles.map((title) => titleLine(title, 12)),
-    blocks: [{ text: '', fontSize: 10 }, ...statement, annexTitle, results, ...budgets, sign()],
+    title: [
+      ...(logo
+        ? [{ image: logo, fit: [logoSize, logoSize], alignment: 'center', margin: [0, 0, 0, 6] } as Content]
+        : []),
+      ...titles.map((title) => titleLine(title, 12)),
+    ],
+    blocks: [{ text: '', fontSize: 10 }, ...statement, annexTitle, results, ...budgets, sign.put()],
     owner: first,
     draft: signedOn === null,
   }

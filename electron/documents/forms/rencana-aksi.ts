@@ -98,7 +98,7 @@ function groupsOf(
   return [...groups, groupOf(own, text())]
 }
 
-function table(flow: Flow, skp: SkpDocument, annex: Annex): Content {
+function table(flow: Flow, skp: SkpDocument, annex: Annex, after: number): Content {
   const widths = columns(shares, flow.page.innerWidth)
   const byRhk = Map.groupBy(annex.actions, ({ rhkId }) => rhkId)
   const bar = lineHeight(flow.look.size) + flow.look.paddingY * 2
@@ -107,6 +107,7 @@ function table(flow: Flow, skp: SkpDocument, annex: Annex): Content {
     widths,
     header,
     grouped(skp, shares.length, (rhk, place) => groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], widths, room)),
+    after,
   )
 }
 
@@ -117,12 +118,13 @@ export function rencanaAksiForm({ skp, annex, signedOn }: AnnexDocument, options
   const titles = ['RENCANA AKSI', `TAHUN ${skp.year}`]
   flow.take(lineHeight(10) * titles.length)
   const { employee, appraiser, place } = skp
+  const sign = bothSign(flow, employee, appraiser, place, signedOn)
   const blocks: Content[] = [
     agencyLine(flow, skp),
     identity(flow, employee, appraiser),
     spacer(flow),
-    table(flow, skp, annex),
-    bothSign(flow, employee, appraiser, place, signedOn),
+    table(flow, skp, annex, sign.height),
+    sign.put(),
   ]
   return {
     page,

@@ -21,14 +21,15 @@ export function skpForm(skp: SkpDocument, options: PrintOptions): BuiltForm {
   ]
   flow.take(lineHeight(10) * titles.length)
   const { employee, appraiser, place, signedOn, content } = skp
+  const sign = bothSign(flow, employee, appraiser, place, signedOn)
   const blocks: Content[] = [
     agencyLine(flow, skp),
     identity(flow, employee, appraiser),
     spacer(flow),
     workResults(flow, skp, null),
     spacer(flow),
-    behaviourTable(flow, content.expectations, null),
-    bothSign(flow, employee, appraiser, place, signedOn),
+    behaviourTable(flow, content.expectations, null, sign.height),
+    sign.put(),
   ]
   return {
     page,

@@ -5,11 +5,13 @@ import { columns, type Flow, type Group, head } from './layout.ts'
 /**
  * Table PERILAKU KERJA: the seven values with guidance and expectation, and in an evaluation the feedback
  * (PermenPANRB 6/2022, lampiran). A value stays together on one page.
+ * @param after height of what must stand on the page of the last value
  */
 export function behaviourTable(
   flow: Flow,
   expectations: readonly string[],
   feedback: readonly string[] | null,
+  after = 0,
 ): Content {
   const shares = feedback ? [4, 42, 28, 26] : [4, 62, 34]
   const widths = columns(shares, flow.page.innerWidth)
@@ -41,5 +43,5 @@ export function behaviourTable(
       ],
     ]
   })
-  return flow.table(widths, header, groups)
+  return flow.table(widths, header, groups, after)
 }

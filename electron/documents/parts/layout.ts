@@ -220,17 +220,21 @@ export class Flow {
    * A table whose head repeats on every page and whose groups stay whole where they fit on a page. Where a group
    * would be cut, a new table begins on a new page. (A page break inside a cell moves that cell alone.)
    * @param headRows rows of the head; may be none
+   * @param after height of what must stand on the same page as the last group, e.g. the signatures
    */
-  table(widths: readonly number[], headRows: Group, groups: readonly Group[]): Content {
+  table(widths: readonly number[], headRows: Group, groups: readonly Group[], after = 0): Content {
     const headHeight = headRows.length > 0 ? groupHeight(headRows, widths, this.look) : 0
     const parts: Group[][] = [[]]
     let needsHead = true
-    for (const group of groups) {
+    for (const [at, group] of groups.entries()) {
       const height = groupHeight(group, widths, this.look)
-      const needed = needsHead ? headHeight + height : height
       // A little more than reckoned, since kerning is not reckoned with.
-      const fits = needed + slack <= this.room
-      const fitsAnew = headHeight + height + slack <= this.page.innerHeight
+      const alone = headHeight + height + slack
+      const withAfter = alone + (at === groups.length - 1 ? after : 0)
+      // What can't stand on a page with what follows stands on one without it.
+      const whole = withAfter <= this.page.innerHeight ? withAfter : alone
+      const fits = whole - (needsHead ? 0 : headHeight) <= this.room
+      const fitsAnew = whole <= this.page.innerHeight
       if (!fits && fitsAnew && this.y > 0) {
         parts.push([])
         this.y = headHeight

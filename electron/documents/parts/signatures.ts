@@ -52,24 +52,36 @@ const heightOf = (signers: readonly Signer[], page: Page, look: Look): number =>
   belowName +
   above
 
-function kept(flow: Flow, columns: readonly (Signer | null)[]): Content {
-  flow.take(
-    heightOf(
-      columns.filter((signer) => signer !== null),
-      flow.page,
-      flow.look,
-    ),
+/** Signatures at the end of a form. */
+export interface Closing {
+  /** With the air above; the last row of the table before must leave that much room on its page. */
+  height: number
+  /** Takes the room and gives the block. */
+  put: () => Content
+}
+
+/** Kept together on one page; nothing in it is long enough to outgrow one. */
+function kept(flow: Flow, columns: readonly (Signer | null)[]): Closing {
+  const height = heightOf(
+    columns.filter((signer) => signer !== null),
+    flow.page,
+    flow.look,
   )
   // A told width, so that a name of one long word is broken instead of running off the page.
   const width = columnWidth(flow.page)
-  const block: ContentColumns = {
-    columns: columns.map((signer) => (signer ? columnOf(signer, width) : { width, text: '' })),
-    columnGap: gap,
-    margin: [0, above, 0, 0],
-    fontSize: flow.look.size,
+  return {
+    height,
+    put: () => {
+      flow.take(height)
+      const block: ContentColumns = {
+        columns: columns.map((signer) => (signer ? columnOf(signer, width) : { width, text: '' })),
+        columnGap: gap,
+        margin: [0, above, 0, 0],
+        fontSize: flow.look.size,
+      }
+      return { unbreakable: true, stack: [block] }
+    },
   }
-  // Kept together on one page; nothing in it is long enough to outgrow one.
-  return { unbreakable: true, stack: [block] }
 }
 
 /** Block (T2): the employee left, place, date and appraiser right. */
@@ -79,7 +91,7 @@ export const bothSign = (
   appraiser: Party,
   place: string,
   date: string | null,
-): Content =>
+): Closing =>
   kept(flow, [
     { first: '', role: 'Pegawai yang Dinilai,', party: employee },
     { first: placeAndDate(place, date), role: 'Pejabat Penilai Kinerja,', party: appraiser },
@@ -92,7 +104,7 @@ export const twoSign = (
   right: { role: string; party: Party },
   place: string,
   date: string | null,
-): Content =>
+): Closing =>
   kept(flow, [
     { first: '', ...left },
     { first: placeAndDate(place, date), ...right },
@@ -105,7 +117,7 @@ export const appraiserSigns = (
   place: string,
   date: string | null,
   role = 'Pejabat Penilai Kinerja',
-): Content => kept(flow, [null, { first: placeAndDate(place, date), role: `${role},`, party: appraiser }])
+): Closing => kept(flow, [null, { first: placeAndDate(place, date), role: `${role},`, party: appraiser }])
 
 interface NumberedSigner {
   number: string
@@ -126,7 +138,7 @@ export const numberedSign = (
   left: NumberedSigner,
   right: NumberedSigner,
   place: string,
-): Content => kept(flow, [numbered(left, place), numbered(right, place)])
+): Closing => kept(flow, [numbered(left, place), numbered(right, place)])
 
 /** Height of that block. */
 export const numberedSignHeight = (

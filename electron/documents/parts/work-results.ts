@@ -132,6 +132,7 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results): Content {
             text: [iki.indicator.trim(), iki.target.trim()].filter(Boolean).join(', ') || '-',
             bullet: '•',
           })),
+          ...(rhk.indicators.length === 0 ? [{ text: '-' }] : []),
         ],
       },
       ...(results

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { iki, rhk, skpContent } from '../skp-content.ts'
+import { employee, printed, printedSkp, skpDocument } from './documents.ts'
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    rhk({ text: `Terwujudnya hasil nomor ${at + 1}`, indicators: [iki(), iki(), iki()] }),
+  )
+
+/** Over these lengths the end of the form passes every height of a page. */
+const lengths = Array.from({ length: 12 }, (_, at) => at + 1)
+
+for (const approach of ['kuantitatif', 'kualitatif'] as const)
+  test(`the signatures under an SKP never stand alone on a page (${approach})`, async () => {
+    let together = 0
+    for (const count of lengths) {
+      const { pages } = await printedSkp({ approach, content: skpContent(rows(count)) })
+      const last = pages.at(-1)?.packed ?? ''
+      expect(last).toContain('PejabatPenilaiKinerja,')
+      expect(last, `${count} RHK`).toContain('Kolaboratif')
+      if (!last.includes('Harmonis')) together += 1
+    }
+    // Among them are ends where the last rows had to come along to the next page.
+    expect(together).toBeGreaterThan(0)
+  })
+
+test('the signatures under a lampiran stand with its last row', async () => {
+  let together = 0
+  for (let count = 34; count <= 48; count++) {
+    const attachments = {
+      dukungan: Array.from({ length: count }, (_, at) => `Dukungan nomor ${at + 1}`),
+      pertanggungjawaban: ['Laporan'],
+      konsekuensi: ['Konsekuensi terakhir'],
+    }
+    const { pages } = await printed([
+      {
+        form: 'lampiran-skp',
+        data: { skp: skpDocument(), annex: { attachments, actions: [] }, signedOn: '2026-01-31' },
+      },
+    ])
+    const last = pages.at(-1)?.packed ?? ''
+    expect(last, `${count} rows`).toContain('Konsekuensiterakhir')
+    if (pages.length > 1 && !last.includes('Dukungannomor')) together += 1
+  }
+  expect(together).toBeGreaterThan(0)
+})
+
+test('the owner of a page is named on one line of its foot, also on the narrow page and in a draft', async () => {
+  for (const signedOn of [null, '2026-01-31']) {
+    const { pages } = await printedSkp({ approach: 'kualitatif', signedOn })
+    const foot = pages[0]?.items.filter(({ y }) => y > (pages[0]?.height ?? 0) - 36) ?? []
+    expect(foot.map(({ text }) => text).join('')).toContain(`${employee.name} (NIP ${employee.nip})`)
+    expect(new Set(foot.map(({ y }) => Math.round(y))).size).toBe(1)
+  }
+})
+
+test('an RHK without an indicator has a dash in the qualitative form', async () => {
+  const { packed } = await printedSkp({
+    approach: 'kualitatif',
+    content: skpContent([rhk({ kind: 'tambahan', text: 'Menjadi panitia', indicators: [] })]),
+  })
+  expect(packed).toContain('danTarget:-')
+})
