@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os, streamed } from '../call.ts'
 import { evaluationDocument } from '../evaluation/store.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
-import { versionDocument } from '../planning/agreement-store.ts'
+import { versionAnnex, versionDocument } from '../planning/agreement-store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
 import { loadSkp, skpDocument } from '../planning/store.ts'
@@ -92,6 +92,15 @@ async function documentFor(
   }
 }
 
+/** One form of a former version. */
+async function versionFor(call: Call, { form, id }: Subject): Promise<PrintForm> {
+  if (form !== 'lampiran-skp' && form !== 'rencana-aksi')
+    return { form: 'skp', data: await versionDocument(call.db, id) }
+  const data = await versionAnnex(call.db, id)
+  if (!data) throw new Refusal('Versi itu disimpan tanpa lampirannya.')
+  return { form, data }
+}
+
 async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
   const subjects = await subjectsOf(call, request)
   if (subjects.length === 0)
@@ -117,7 +126,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
   for (const subject of subjects)
     printed.push(
       request.scope.kind === 'versions'
-        ? { form: 'skp', data: await versionDocument(call.db, subject.id) }
+        ? await versionFor(call, subject)
         : await documentFor(call, request.year, subject, cascade, settings),
     )
   const people = new Set(subjects.map(({ id }) => id)).size

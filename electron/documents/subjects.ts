@@ -1,10 +1,11 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import { type Form, type FormId, forms } from '../../shared/documents/forms.ts'
+import { type Form, type FormId, forms, ofVersions } from '../../shared/documents/forms.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
 import { evaluationIdsFor } from '../evaluation/store.ts'
 import { loadUnits } from '../office/store.ts'
+import { versionAnnex } from '../planning/agreement-store.ts'
 import { dialogIdsOf } from '../planning/dialog-store.ts'
 import { loadCascade } from '../planning/goal-store.ts'
 import { skpIdsFor } from '../planning/store.ts'
@@ -42,14 +43,26 @@ export async function subjectsOf(call: Call, request: PrintRequest): Promise<Sub
     throw new Refusal(
       `${formOf(request.form).name} dan ${other.name} tidak dapat dicetak dalam satu berkas, karena dicetak dari hal yang berbeda.`,
     )
-  if (chosen.length > 1 && request.scope.kind === 'versions')
-    throw new Refusal('Versi lama hanya dapat dicetak sebagai SKP.')
   const ids = await scopedSubjects(call, request)
+  if (request.scope.kind === 'versions') return versionSubjects(call, chosen, ids)
   const eligible = new Map<FormId, ReadonlySet<number>>()
   for (const form of chosen) eligible.set(form.id, new Set(await printable(call, form.id, request.year, ids)))
   return ids.flatMap((id) =>
     chosen.flatMap((form) => (eligible.get(form.id)?.has(id) ? [{ form: form.id, id }] : [])),
   )
+}
+
+/** Former versions: the SKP as it was, and its annex where that was kept with it. */
+async function versionSubjects(
+  call: Call,
+  chosen: readonly Form[],
+  ids: readonly number[],
+): Promise<Subject[]> {
+  const subjects: Subject[] = []
+  for (const id of ids)
+    for (const { id: form } of chosen)
+      if (form === 'skp' || (await versionAnnex(call.db, id)) !== null) subjects.push({ form, id })
+  return subjects
 }
 
 /** Those of these subjects that have such a form. */
@@ -70,7 +83,7 @@ async function scopedSubjects(call: Call, request: PrintRequest): Promise<number
   if (scope.kind === 'skp' && needs === 'skp') return scope.ids
   if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
   if (scope.kind === 'dialogs' && needs === 'dialog') return scope.ids
-  if (scope.kind === 'versions' && request.form === 'skp') return scope.ids
+  if (scope.kind === 'versions' && formsOf(request).every(({ id }) => ofVersions.has(id))) return scope.ids
   if (needs === 'unit' && (scope.kind === 'all' || scope.kind === 'unit'))
     return lateLists(call, year, scope.kind === 'unit' ? scope.unitId : wholeOffice)
   const talksOf = (ids: readonly number[]) => dialogIdsOf(call.db, ids, request.dialogs ?? 'all')

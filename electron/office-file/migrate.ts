@@ -12,6 +12,7 @@ import { deadlines } from './migrations/0009-deadlines.ts'
 import { removed } from './migrations/0010-removed.ts'
 import { references } from './migrations/0011-references.ts'
 import { removedContent } from './migrations/0012-removed-content.ts'
+import { returned } from './migrations/0013-returned.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   removed,
   references,
   removedContent,
+  returned,
 ]
 
 export const schemaVersion = migrations.length

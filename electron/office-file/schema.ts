@@ -229,7 +229,7 @@ export interface OfficeSchema {
     id: Generated<number>
     skp_id: number
     version: number
-    kind: 'proposal' | 'signed'
+    kind: 'proposal' | 'returned' | 'signed'
     at: string
     /** SkpDocument as JSON. */
     document: string

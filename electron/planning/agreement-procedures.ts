@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import { type Problem, Refusal } from '../../shared/refusal.ts'
+import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
 import { type Call, os } from '../call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } from './agreement-store.ts'
+import { loadAnnex } from './annex-store.ts'
 import { loadContent } from './content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadUnitsOfMeasure } from './measure-store.ts'
@@ -24,6 +27,12 @@ async function inState(
   if (row.revision !== revision)
     throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   return row
+}
+
+/** All that is written in an SKP that is not signed yet. */
+async function writtenNow(call: Call, row: SkpRow): Promise<SkpDocument> {
+  const document = await composeSkp(call.db, row, row.period_start, await loadSettings(call.db))
+  return { ...document, annex: await loadAnnex(call.db, row.id) }
 }
 
 async function goTo(
@@ -48,8 +57,7 @@ export const agreementProcedures = {
   propose: os.planning.propose.handler(async ({ input, context: { call } }) => {
     const row = await inState(call, input, ['draft', 'returned'], 'diajukan')
     refuseGaps(row, await loadContent(call.db, row.id), await loadUnitsOfMeasure(call.db))
-    const document = await composeSkp(call.db, row, row.period_start, await loadSettings(call.db))
-    await keepVersion(call.db, row, 'proposal', document, call.now.toISOString())
+    await keepVersion(call.db, row, 'proposal', await writtenNow(call, row), call.now.toISOString())
     await goTo(call, row, 'proposed', 'planning.propose')
     return {}
   }),
@@ -92,6 +100,10 @@ export const agreementProcedures = {
     const own = new Set((await loadContent(call.db, row.id)).rhk.map(({ id }) => id))
     if (input.remarks.some(({ rhkId }) => rhkId !== null && !own.has(rhkId)))
       throw new Refusal('Ada catatan untuk RHK yang tidak ada lagi. Muat ulang halaman.')
+    const [proposal] = await loadVersions(call.db, row.id)
+    const document = await writtenNow(call, row)
+    if (!isDeepStrictEqual(proposal?.document, document))
+      await keepVersion(call.db, row, 'returned', document, call.now.toISOString())
     await insertRemarks(call.db, row.id, input.remarks, call.operator.name, call.now.toISOString())
     await goTo(call, row, 'returned', 'planning.giveBack', { remarks: input.remarks })
     return {}

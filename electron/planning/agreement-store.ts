@@ -1,18 +1,20 @@
 import type { Kysely } from 'kysely'
 import type { Remark, SkpVersion } from '../../shared/planning/agreement-contract.ts'
+import type { AnnexDocument } from '../../shared/planning/annex.ts'
 import { SkpDocument } from '../../shared/planning/skp.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
 
-/** Remarks on an SKP, those not yet settled first, then the newest. */
+/** Remarks on an SKP, those not yet settled first, then the newest; those given together as they were written. */
 export async function loadRemarks(db: Db, skpId: number): Promise<Remark[]> {
   const rows = await db
     .selectFrom('skp_remark')
     .selectAll()
     .where('skp_id', '=', skpId)
-    .orderBy('id', 'desc')
+    .orderBy('at', 'desc')
+    .orderBy('id')
     .execute()
   return rows
     .map((row) => ({
@@ -75,10 +77,21 @@ export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]>
   return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
 }
 
-/** What a version of an SKP said, as it was proposed or signed; its annex is another print. */
-export async function versionDocument(db: Db, id: number): Promise<SkpDocument> {
+/** One version; its annex, where it was kept, is printed on forms of its own. */
+async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
   const row = await db.selectFrom('skp_version').select('document').where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('Versi SKP itu tidak ada lagi. Muat ulang halaman.')
-  const { annex: _, ...document } = SkpDocument.parse(JSON.parse(row.document))
+  return SkpDocument.parse(JSON.parse(row.document))
+}
+
+/** What a version of an SKP said, as it was proposed or signed; its annex is another print. */
+export async function versionDocument(db: Db, id: number): Promise<SkpDocument> {
+  const { annex: _, ...document } = await loadVersion(db, id)
   return document
+}
+
+/** What the Lampiran and the rencana aksi of a version said; null of one that was kept without them. */
+export async function versionAnnex(db: Db, id: number): Promise<AnnexDocument | null> {
+  const { annex, ...skp } = await loadVersion(db, id)
+  return annex ? { skp, annex, signedOn: skp.signedOn } : null
 }

@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest, PrintScope } from '../../shared/documents/contract.ts'
-import { type FormId, type FormNeeds, forms } from '../../shared/documents/forms.ts'
+import { type FormId, type FormNeeds, forms, ofVersions } from '../../shared/documents/forms.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -55,7 +55,7 @@ const needsOf = (id: FormId) => forms.find((form) => form.id === id)?.needs ?? '
 const canPrint: Readonly<Record<ChosenScope['kind'], (form: FormId) => boolean>> = {
   employees: (form) => needsOf(form) !== 'unit',
   skp: (form) => needsOf(form) === 'skp' || needsOf(form) === 'dialog',
-  versions: (form) => form === 'skp',
+  versions: (form) => ofVersions.has(form),
   evaluations: (form) => needsOf(form) === 'evaluation',
   dialogs: (form) => needsOf(form) === 'dialog',
 }
@@ -85,9 +85,10 @@ export default function PrintPage() {
   const needs = needsOf(form)
   const usable = chosen !== null && canPrint[chosen.kind](form)
   const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
-  // Former versions are kept of the SKP alone.
-  const companions =
-    scope.kind === 'versions' ? [] : forms.filter((other) => other.id !== form && other.needs === needs)
+  const companions = forms.filter(
+    (other) =>
+      other.id !== form && other.needs === needs && (scope.kind !== 'versions' || ofVersions.has(other.id)),
+  )
   const together = companions.flatMap(({ id }) => (also.includes(id) ? id : []))
   const request: PrintRequest = {
     form,

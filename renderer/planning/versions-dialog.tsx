@@ -3,17 +3,14 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { longDate } from '../../shared/format/dates.ts'
 import type { SkpVersion } from '../../shared/planning/agreement-contract.ts'
 import { compareContents } from '../../shared/planning/compare.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
+import { versionNames } from '../../shared/planning/version-names.ts'
 import { api } from '../app/client.ts'
 import { LoadGate } from '../components/load-gate.tsx'
 
-const nameOf = ({ version, kind, at, document }: SkpVersion): string =>
-  kind === 'proposal'
-    ? `Usulan, ${longDate(at.slice(0, 10))}`
-    : `Versi ${version}, ditetapkan ${longDate(document.signedOn ?? at.slice(0, 10))}`
+const dayOf = (at: string) => new Date(at).toLocaleDateString('sv-SE')
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -36,13 +33,16 @@ export function VersionsDialog({
 }
 
 function Comparison({ versions, content }: { versions: readonly SkpVersion[]; content: SkpContent }) {
-  const [left, setLeft] = useState<string | null>(versions[0] ? String(versions[0].id) : null)
+  // Unless chosen, the newest: what is shown first may be older than what is loaded.
+  const [chosen, setLeft] = useState<string | null>(null)
+  const left = chosen ?? (versions[0] ? String(versions[0].id) : null)
   const [right, setRight] = useState<string | null>('now')
   if (versions.length === 0)
     return <Text c="dimmed">Belum ada usulan atau versi yang ditandatangani untuk dibandingkan.</Text>
+  const names = versionNames(versions, dayOf)
   const choices = [
     { value: 'now', label: 'Isi sekarang' },
-    ...versions.map((version) => ({ value: String(version.id), label: nameOf(version) })),
+    ...versions.map((version) => ({ value: String(version.id), label: names.get(version.id) ?? '' })),
   ]
   const contentOf = (id: string | null): SkpContent =>
     versions.find((version) => String(version.id) === id)?.document.content ?? content
@@ -64,7 +64,7 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
               component={Link}
               href={`/cetak/skp/versi/${version.id}`}
             >
-              Cetak {lowerFirst(nameOf(version))}
+              Cetak {lowerFirst(names.get(version.id) ?? '')}
             </Button>
           ) : null
         })}
@@ -74,7 +74,7 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
           <tr>
             <th scope="col">Dari</th>
             <th scope="col">Menjadi</th>
-            <th scope="col" style={{ width: 90 }}>
+            <th scope="col" style={{ width: 110 }}>
               Perubahan
             </th>
           </tr>

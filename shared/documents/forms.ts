@@ -29,6 +29,9 @@ export interface Form {
   source: string
 }
 
+/** Forms that are printed of former versions of an SKP too. */
+export const ofVersions: ReadonlySet<FormId> = new Set(['skp', 'lampiran-skp', 'rencana-aksi'])
+
 /** The register of forms, in the order of the year. */
 export const forms: readonly Form[] = [
   {

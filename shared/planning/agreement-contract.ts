@@ -21,7 +21,8 @@ export type Remark = z.infer<typeof Remark>
 export const SkpVersion = z.object({
   id,
   version: z.number().int(),
-  kind: z.enum(['proposal', 'signed']),
+  /** Proposed by the employee, given back with changes of the superior's own, or signed. */
+  kind: z.enum(['proposal', 'returned', 'signed']),
   at: z.iso.datetime(),
   document: SkpDocument,
 })
@@ -37,7 +38,7 @@ export const agreementContract = {
   signMany: writes()
     .input(z.object({ ids: z.array(id).min(1).max(5000), signedOn: IsoDate }))
     .output(z.object({ signed: z.number().int() })),
-  /** Back to the employee, with at least one remark. */
+  /** Back to the employee, with at least one remark; what the superior has changed meanwhile is kept as well. */
   giveBack: writes()
     .input(
       z.object({
@@ -54,6 +55,6 @@ export const agreementContract = {
   resolveRemark: writes()
     .input(z.object({ id, resolved: z.boolean() }))
     .output(done),
-  /** Proposals and signed versions, newest first. */
+  /** Proposals, what came back changed, and signed versions, newest first. */
   versions: reads().input(z.object({ id })).output(z.array(SkpVersion)),
 }

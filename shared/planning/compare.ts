@@ -1,3 +1,4 @@
+import { berakhlak } from './berakhlak.ts'
 import { aspectLabels } from './labels.ts'
 import type { Rhk, SkpContent } from './skp.ts'
 
@@ -20,7 +21,10 @@ const linesOf = (rhk: Rhk): string =>
     ),
   ].join('\n')
 
-/** Two versions of an SKP side by side, row by row: first what the newer has, then what is gone. */
+/**
+ * Two versions of an SKP side by side, row by row: first what the newer has, then what is gone, then what is expected
+ * of the behaviour where one of them says so.
+ */
 export function compareContents(before: SkpContent, after: SkpContent): ComparedRow[] {
   const old = new Map(before.rhk.map((rhk) => [rhk.id, linesOf(rhk)]))
   const now = new Set(after.rhk.map(({ id }) => id))
@@ -33,5 +37,12 @@ export function compareContents(before: SkpContent, after: SkpContent): Compared
   return [
     ...after.rhk.map((rhk) => row(rhk.id, old.get(rhk.id) ?? null, linesOf(rhk))),
     ...before.rhk.filter(({ id }) => !now.has(id)).map((rhk) => row(rhk.id, linesOf(rhk), null)),
+    ...berakhlak.flatMap(({ name }, at) => {
+      const [left, right] = [before, after].map(({ expectations }) => {
+        const text = expectations[at]?.trim()
+        return text ? `Ekspektasi ${name}: ${text}` : null
+      })
+      return left || right ? row(name, left ?? null, right ?? null) : []
+    }),
   ]
 }

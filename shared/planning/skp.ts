@@ -127,7 +127,7 @@ export const SkpDocument = z.strictObject({
   place: z.string(),
   /** null while it is a draft: the print then leaves the date open and says "DRAF". */
   signedOn: IsoDate.nullable(),
-  /** Only in a snapshot: frozen with the rest when it is signed. It is printed on forms of its own. */
+  /** Only in a snapshot: frozen with the rest when it is proposed or signed. It is printed on forms of its own. */
   annex: Annex.optional(),
 })
 export type SkpDocument = z.infer<typeof SkpDocument>

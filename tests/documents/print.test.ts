@@ -129,6 +129,42 @@ describe('printing', () => {
     }
   })
 
+  it('of an old version prints its Lampiran and rencana aksi as they were signed, too', async () => {
+    const { client, staff } = await smallOffice()
+    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+    await client.planning.saveContent({ id, revision: 0, content: skpContent([rhk()]) })
+    const annexOf = (text: string) => ({
+      attachments: { dukungan: [text], pertanggungjawaban: [], konsekuensi: [] },
+      actions: [],
+    })
+    const write = async (text: string) =>
+      client.planning.saveAnnex({
+        id,
+        revision: (await client.planning.getAnnex({ id })).revision,
+        annex: annexOf(text),
+      })
+    await write('Dukungan semula')
+    const { revision } = await client.planning.get({ id })
+    await client.planning.sign({ id, revision, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.reopen({ id, reason: 'perubahan anggaran' })
+    await write('Dukungan baru')
+    const [version] = await client.planning.versions({ id })
+    const request: Parameters<typeof client.documents.print>[0] = {
+      form: 'skp',
+      also: ['lampiran-skp', 'rencana-aksi'],
+      year: 2026,
+      scope: { kind: 'versions', ids: [version?.id ?? 0] },
+    }
+    expect(await client.documents.count(request)).toEqual({ forms: 3 })
+    for await (const event of await client.documents.print(request)) {
+      if (event.kind !== 'done') continue
+      const { packed } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      expect(packed).toContain('Dukungansemula')
+      expect(packed).not.toContain('Dukunganbaru')
+      expect(packed).not.toContain('DRAF')
+    }
+  })
+
   it('puts a whole office in one file, heads of units first, in the order of the tree', async () => {
     const { client, camat, kasi, staff } = await smallOffice()
     for (const id of [staff, camat, kasi]) await signedSkp(client, id)

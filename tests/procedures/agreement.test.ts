@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareContents } from '../../shared/planning/compare.ts'
+import { versionNames } from '../../shared/planning/version-names.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openTestOffice } from './office.ts'
 import { personal, unitInput } from './people.ts'
@@ -68,6 +69,56 @@ test("the employee's proposal and what was agreed are both kept and can be compa
   ).toEqual([
     [true, 'Tersusunnya laporan', 'Tersusunnya laporan keuangan'],
     [true, null, 'Yang ditambahkan pimpinan'],
+  ])
+})
+
+test('what the superior changed is kept when the proposal goes back, though the employee changes it again', async () => {
+  const { client, id, row, now } = await draft()
+  const write = async (text: string, expectation = '') =>
+    client.planning.saveContent({
+      id,
+      revision: (await now()).revision,
+      content: skpContent([{ ...row, text }], ['', '', '', '', '', '', expectation]),
+    })
+  const giveBack = async () =>
+    client.planning.giveBack({
+      id,
+      revision: (await now()).revision,
+      remarks: [
+        { rhkId: null, text: 'Seluruhnya' },
+        { rhkId: row.id, text: 'Pada barisnya' },
+      ],
+    })
+  await client.planning.propose({ id, revision: (await now()).revision })
+  await write('Menurut pimpinan', 'Dengan kelurahan')
+  await giveBack()
+  await write('Menurut pegawai')
+  await client.planning.propose({ id, revision: (await now()).revision })
+  // Nothing changed since it was proposed: nothing more to keep.
+  await giveBack()
+  const versions = await client.planning.versions({ id })
+  expect(versions.map(({ kind, document }) => [kind, document.content.rhk[0]?.text])).toEqual([
+    ['proposal', 'Menurut pegawai'],
+    ['returned', 'Menurut pimpinan'],
+    ['proposal', 'Tersusunnya laporan'],
+  ])
+  expect([...versionNames(versions, () => '2026-01-20').values()].toReversed()).toEqual([
+    'Usulan 2, 20 Januari 2026',
+    'Usulan 1 yang diubah penilai, 20 Januari 2026',
+    'Usulan 1, 20 Januari 2026',
+  ])
+  const [, changed, proposed] = versions
+  if (!changed || !proposed) throw new Error('a version is missing')
+  expect(compareContents(proposed.document.content, changed.document.content).at(-1)).toEqual({
+    id: 'Kolaboratif',
+    before: null,
+    after: 'Ekspektasi Kolaboratif: Dengan kelurahan',
+    changed: true,
+  })
+  // Those of one giving back stand as they were written, the whole SKP before its rows.
+  expect((await client.planning.remarks({ id })).slice(0, 2).map(({ text }) => text)).toEqual([
+    'Seluruhnya',
+    'Pada barisnya',
   ])
 })
 
