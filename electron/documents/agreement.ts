@@ -1,28 +1,30 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AgreementDocument } from '../../shared/documents/agreement.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
+import type { Goal } from '../../shared/planning/cascade-contract.ts'
+import { SkpDocument } from '../../shared/planning/skp.ts'
 import type { Call } from '../call.ts'
 import { loadUnits } from '../office/store.ts'
-import { loadGoals } from '../planning/goal-store.ts'
-import { loadSkp, skpDocument } from '../planning/store.ts'
+import { goalsOfHead, loadGoals } from '../planning/goal-store.ts'
+import { loadSkp, type SkpRow, skpDocument } from '../planning/store.ts'
 
-/** The goals of the units that this employee heads. */
-async function goalsOf(call: Call, employeeId: number, year: number) {
-  const headed = new Set(
-    (await loadUnits(call.db)).filter((unit) => unit.headEmployeeId === employeeId).map(({ id }) => id),
-  )
-  return (await loadGoals(call.db, year)).filter(({ unitId }) => headed.has(unitId))
-}
+/** The goals as they were signed; undefined while it is a draft, and where there were none yet. */
+const signedGoals = ({ snapshot }: SkpRow): Goal[] | undefined =>
+  snapshot === null ? undefined : SkpDocument.parse(JSON.parse(snapshot)).goals
 
-/** Those of these SKP whose holder heads a unit with goals. */
+/** Those of these SKP whose holder heads a unit with goals, or has signed some. */
 export async function withGoals(call: Call, year: number, skpIds: readonly number[]): Promise<number[]> {
   const units = new Map((await loadUnits(call.db)).map((unit) => [unit.id, unit.headEmployeeId]))
   const heads = new Set((await loadGoals(call.db, year)).map(({ unitId }) => units.get(unitId) ?? null))
   const found: number[] = []
-  for (const id of skpIds) if (heads.has((await loadSkp(call.db, id)).employee_id)) found.push(id)
+  for (const id of skpIds) {
+    const row = await loadSkp(call.db, id)
+    if (heads.has(row.employee_id) || signedGoals(row)) found.push(id)
+  }
   return found
 }
 
-/** The agreement of a head of unit; the parties as the SKP names them, frozen when it is signed. */
+/** The agreement of a head of unit; parties and goals as the SKP froze them when it was signed. */
 export async function agreementDocument(
   call: Call,
   skpId: number,
@@ -30,10 +32,12 @@ export async function agreementDocument(
 ): Promise<AgreementDocument> {
   const row = await loadSkp(call.db, skpId)
   const skp = await skpDocument(call.db, skpId, settings)
-  const goals = await goalsOf(call, row.employee_id, row.year)
+  const written = await goalsOfHead(call.db, row.employee_id, row.year)
+  const signed = signedGoals(row)
   return {
     skp,
     signedOn: skp.signedOn,
-    goals: goals.map(({ unitId: _, unitName: __, ...goal }) => goal),
+    goals: signed ?? written,
+    changedSince: signed !== undefined && !isDeepStrictEqual(signed, written),
   }
 }

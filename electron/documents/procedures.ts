@@ -49,6 +49,11 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
   const drafts = printed.filter((form) => form.data.signedOn === null).length
   if (drafts > 0)
     remarks.push(`${drafts} dari ${printed.length} dokumen belum ditandatangani dan bertanda DRAF.`)
+  for (const item of printed)
+    if (item.form === 'perjanjian-kinerja' && item.data.changedSince)
+      remarks.push(
+        `Sasaran ${item.data.skp.employee.unit} sudah diubah sejak ditandatangani; yang dicetak adalah yang ditandatangani. Buka kembali SKP ${item.data.skp.employee.name} (addendum) untuk memperbaruinya.`,
+      )
   const lacking = printed
     .map((form) => ({ form, characters: unprintable([...textsIn(form.data)].join(' ')) }))
     .filter(({ characters }) => characters.length > 0)

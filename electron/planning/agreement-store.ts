@@ -86,12 +86,12 @@ async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
 
 /** What a version of an SKP said, as it was proposed or signed; its annex is another print. */
 export async function versionDocument(db: Db, id: number): Promise<SkpDocument> {
-  const { annex: _, ...document } = await loadVersion(db, id)
+  const { annex: _, goals: __, ...document } = await loadVersion(db, id)
   return document
 }
 
 /** What the Lampiran and the rencana aksi of a version said; null of one that was kept without them. */
 export async function versionAnnex(db: Db, id: number): Promise<AnnexDocument | null> {
-  const { annex, ...skp } = await loadVersion(db, id)
+  const { annex, goals: _, ...skp } = await loadVersion(db, id)
   return annex ? { skp, annex, signedOn: skp.signedOn } : null
 }

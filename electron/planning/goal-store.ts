@@ -44,6 +44,17 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
   }))
 }
 
+/** The goals of the units that an employee heads. */
+export async function goalsOfHead(db: Db, employeeId: number, year: number): Promise<Goal[]> {
+  const headed = new Set(
+    (await loadUnits(db)).filter((unit) => unit.headEmployeeId === employeeId).map(({ id }) => id),
+  )
+  if (headed.size === 0) return []
+  return (await loadGoals(db, year)).flatMap(({ unitId, unitName: _, ...goal }) =>
+    headed.has(unitId) ? goal : [],
+  )
+}
+
 /** The agreement of a unit and year as it is written, in its order. */
 export async function loadAgreement(db: Db, year: number, unitId: number): Promise<Goal[]> {
   return (await loadGoals(db, year, unitId)).map(({ unitId: _, unitName: __, ...goal }) => goal)

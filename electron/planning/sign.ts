@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { loadSettings } from '../office/store.ts'
 import { keepVersion } from './agreement-store.ts'
 import { loadAnnex } from './annex-store.ts'
+import { goalsOfHead } from './goal-store.ts'
 import { composeSkp, type SkpRow } from './store.ts'
 
 /** Signs a complete SKP: people, jabatan, units and content are frozen as they are on that day. */
@@ -10,11 +11,13 @@ export async function signSkp(
   row: SkpRow,
   { signedOn, place }: { signedOn: string; place: string },
 ): Promise<void> {
+  const goals = await goalsOfHead(call.db, row.employee_id, row.year)
   const snapshot = {
     ...(await composeSkp(call.db, row, signedOn, await loadSettings(call.db))),
     place,
     signedOn,
     annex: await loadAnnex(call.db, row.id),
+    ...(goals.length > 0 ? { goals } : {}),
   }
   await call.db
     .updateTable('skp')

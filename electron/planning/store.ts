@@ -93,7 +93,7 @@ export async function composeSkp(
 export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
   const row = await loadSkp(db, id)
   if (row.snapshot !== null) {
-    const { annex: _, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
+    const { annex: _, goals: __, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
     return document
   }
   return composeSkp(db, row, row.period_start, settings)

@@ -6,4 +6,6 @@ export interface AgreementDocument {
   skp: SkpDocument
   signedOn: string | null
   goals: Goal[]
+  /** Whether the goals say something else by now than what was signed and is printed. */
+  changedSince?: boolean
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reads, writes } from '../contract-base.ts'
 import { IsoDate, Year } from '../office/period.ts'
 import { goalLimits } from './goals.ts'
+import { Goal } from './goal.ts'
 import { SkpState } from './skp.ts'
 import { Team } from './team-contract.ts'
 
@@ -9,24 +10,7 @@ const id = z.number().int().positive()
 const done = z.object({})
 const text = (max: number) => z.string().trim().max(max)
 
-export const GoalIndicator = z.strictObject({
-  id: z.uuid(),
-  indicator: text(goalLimits.text),
-  target: text(goalLimits.short),
-})
-
-/** A sasaran of the performance agreement (Perjanjian Kinerja) of a unit and year, with its indicators. */
-export const Goal = z.strictObject({
-  id: z.uuid(),
-  text: text(goalLimits.text).min(1, 'Sasaran harus diisi.'),
-  /** Where it stands in the Renstra. */
-  renstra: text(goalLimits.short),
-  program: text(goalLimits.short),
-  /** Rupiah; null when none is given. */
-  budget: z.number().int().min(0).nullable(),
-  indicators: z.array(GoalIndicator).max(goalLimits.indicators),
-})
-export type Goal = z.infer<typeof Goal>
+export { Goal, GoalIndicator } from './goal.ts'
 
 /** A fingerprint of the goals of a unit and year: other goals, another number; 0 where there are none. */
 const goalsRevision = z.number().int().min(0)

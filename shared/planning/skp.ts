@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDate } from '../office/period.ts'
+import { Goal } from './goal.ts'
 import { Annex } from './annex.ts'
 
 /** What an SKP consists of; the same shape is edited, stored, frozen at signing and printed. */
@@ -129,5 +130,7 @@ export const SkpDocument = z.strictObject({
   signedOn: IsoDate.nullable(),
   /** Only in a snapshot: frozen with the rest when it is proposed or signed. It is printed on forms of its own. */
   annex: Annex.optional(),
+  /** Only in the snapshot of one who heads a unit with goals: what the performance agreement says. */
+  goals: z.array(Goal).optional(),
 })
 export type SkpDocument = z.infer<typeof SkpDocument>

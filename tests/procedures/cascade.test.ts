@@ -4,8 +4,9 @@ import { rhk, skpContent } from '../skp-content.ts'
 import type { Goal } from '../../shared/planning/cascade-contract.ts'
 import { buildCascade } from '../../shared/planning/cascade.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
+import { readPdf } from '../documents/pdf-text.ts'
 import { openTestOffice, openYear } from './office.ts'
-import { personal, refusalOf, unitInput } from './people.ts'
+import { officialInput, personal, refusalOf, unitInput } from './people.ts'
 
 /** A head and a member, both with a draft of 2026; the head's has one RHK. */
 async function office() {
@@ -50,6 +51,46 @@ const goal = (text: string) => ({
   program: 'Program pelayanan',
   budget: 150_000_000,
   indicators: [{ id: randomUUID(), indicator: 'Indeks kepuasan', target: '88 nilai' }],
+})
+
+test('a signed agreement is printed with the goals that were signed, and says when they say something else now', async () => {
+  const { client, unitId, head, headSkp } = await office()
+  const { id: official } = await client.office.saveOfficial(officialInput)
+  const { revision, ...detail } = await client.planning.get({ id: headSkp })
+  const { revision: next } = await client.planning.saveHeader({
+    id: headSkp,
+    revision,
+    kind: detail.kind,
+    approach: detail.approach,
+    periodStart: detail.periodStart,
+    periodEnd: detail.periodEnd,
+    appraiser: { officialId: official },
+    superior: null,
+    place: 'Uji',
+  })
+  const first = goal('Sasaran semula')
+  await saveGoals(client, unitId, [first])
+  await client.planning.sign({ id: headSkp, revision: next, signedOn: '2026-01-20', place: 'Uji' })
+  const print = async () => {
+    for await (const event of await client.documents.print({
+      form: 'perjanjian-kinerja',
+      year: 2026,
+      scope: { kind: 'employees', ids: [head] },
+    })) {
+      if (event.kind !== 'done') continue
+      const file = await client.documents.file({ token: event.token })
+      return { remarks: event.remarks, packed: (await readPdf(await file.bytes())).packed }
+    }
+    throw new Error('nothing was printed')
+  }
+  expect(await print()).toMatchObject({ remarks: [], packed: expect.stringContaining('Sasaransemula') })
+  await saveGoals(client, unitId, [{ ...first, text: 'Sasaran baru' }])
+  const after = await print()
+  expect(after.packed).toContain('Sasaransemula')
+  expect(after.packed).not.toContain('Sasaranbaru')
+  expect(after.remarks).toEqual([expect.stringContaining('diubah sejak ditandatangani')])
+  await client.planning.reopen({ id: headSkp, reason: 'perubahan sasaran' })
+  expect((await print()).packed).toContain('Sasaranbaru')
 })
 
 test('goals are kept in their order with indicators and budget, and links survive a change', async () => {
