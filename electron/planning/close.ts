@@ -21,7 +21,7 @@ export function splitOf(row: SkpRow, from: string) {
     },
     from,
   )
-  if (!split.ok) throw new Refusal(split.problem, [{ field: 'Tanggal mutasi', message: split.problem }])
+  if (!split.ok) throw new Refusal(split.problem)
   return split
 }
 

@@ -42,7 +42,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'kind',
     header: 'Formulir',
-    width: '140px',
+    width: '124px',
     render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
     sort: (row) => row.kind,
   },
@@ -68,7 +68,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'source',
     header: 'Tahun lalu',
-    width: '110px',
+    width: '96px',
     align: 'right',
     render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
     sort: (row) => row.lastYearRhk,
@@ -76,7 +76,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(140px, 1.2fr)',
+    width: 'minmax(230px, 1.6fr)',
     render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
     sort: (row) => row.remark,
   },

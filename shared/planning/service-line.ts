@@ -18,7 +18,7 @@ export interface Segment {
   end: string
   days: number
   kind: DayKind
-  /** E.g. "Cuti besar"; of days that count, "SKP 1 Januari – 30 Juni" is told by `skpId`. */
+  /** E.g. "Cuti besar"; of days that count, which of the year's SKP they belong to where it has several: "SKP 2". */
   label: string
   skpId: number | null
   /** Acting duties on these days, e.g. "Plt. Camat". */
@@ -45,9 +45,10 @@ function dayOf(
   { skp, absences, duties, begun }: ServiceYear,
   day: string,
 ): Omit<Segment, 'start' | 'end' | 'days'> {
-  const own = skp.findLast((one) =>
+  const place = skp.findLastIndex((one) =>
     holds({ start: one.periodStart, end: one.closedOn ?? one.periodEnd }, day),
   )
+  const own = skp[place]
   const skpId = own?.id ?? null
   const acting = duties.filter((duty) => holds(duty, day)).map(actingTitle)
   const told = (kind: DayKind, label = dayLabels[kind]) => ({ kind, label, skpId, duties: acting })
@@ -55,7 +56,9 @@ function dayOf(
   const away = absences.find((absence) => holds(absence, day))
   if (away && away.kind !== 'tugas-belajar') return told('absent', absenceLabels[away.kind])
   if (!own) return told('gap', away ? 'Tugas belajar tanpa SKP' : dayLabels.gap)
-  return told(away ? 'study' : 'counts')
+  const kind = away ? 'study' : 'counts'
+  const which = `SKP ${place + 1}`
+  return told(kind, skp.length === 1 ? dayLabels[kind] : away ? `${dayLabels.study}, ${which}` : which)
 }
 
 /**

@@ -81,6 +81,17 @@ describe('the days of a year', () => {
     ])
   })
 
+  test('of several SKP each segment says which one it belongs to', () => {
+    const two = [skp(1, '2026-01-01', '2026-06-30'), skp(2, '2026-07-01', '2026-12-31')]
+    const labels = (service: Parameters<typeof told>[0]) =>
+      serviceLine(year, { ...nothing, ...service }).map(({ label }) => label)
+    expect(labels({ skp: two })).toEqual(['SKP 1', 'SKP 2'])
+    expect(
+      labels({ skp: two, absences: [{ kind: 'tugas-belajar', start: '2026-09-01', end: null }] }),
+    ).toEqual(['SKP 1', 'SKP 2', 'Tugas belajar, SKP 2'])
+    expect(labels({ skp: two.slice(0, 1) })).toEqual(['Dinilai', 'Tanpa SKP'])
+  })
+
   test('before the TMT CPNS nobody is in service', () => {
     expect(told({ skp: [skp(1, '2026-04-01', '2026-12-31')], begun: '2026-04-01' })).toEqual([
       ['2026-01-01', '2026-03-31', 'before'],
