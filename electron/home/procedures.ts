@@ -4,7 +4,7 @@ import type { Predikat } from '../../shared/evaluation/evaluation.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import { deadlinesOf, skpDeadlineOf, stateOfDeadline } from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
-import { standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
+import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
 import { os } from '../call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
 import { evaluationProgress, listEvaluations, loadAchievements } from '../evaluation/store.ts'
@@ -21,15 +21,17 @@ export const homeProcedures = os.home.router({
     const people = everybody.filter(({ legalPosition }) => isInService(legalPosition))
     const units = await unitsWithPeople(call.db, everybody)
     const listed = await listSkp(call.db, year, everybody)
-    const planned = listed.filter((row) => row.skpId !== null || isInService(row.legalPosition))
+    // Who is away all year, or begins later, is not waited for.
+    const due = new Set(standingsOf(listed, year).map(({ employeeId }) => employeeId))
+    const planned = listed.filter((row) => row.skpId !== null || due.has(row.employeeId))
     const without = planned.filter((row) => row.skpId === null)
     const signed = planned.filter(isSigned)
     const rows = await listEvaluations(call.db, year, period, listed)
     const own = await loadDeadlines(call.db, year)
     const unsigned = planned.filter((row) => !isSigned(row))
-    const late = unfinishedOf(standingsOf(unsigned, year), skpDeadlineOf(year, own), call.today).filter(
-      ({ daysLate }) => daysLate > 0,
-    )
+    const unfinished = unfinishedOf(standingsOf(unsigned, year), skpDeadlineOf(year, own), call.today)
+    const late = unfinished.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
+    const inTime = signed.length + unsigned.filter(isAddendum).length
     const progress = await evaluationProgress(call.db, year, listed)
     return {
       today: call.today,
@@ -56,7 +58,7 @@ export const homeProcedures = os.home.router({
       deadlines: deadlinesOf(year, own).map((deadline) => {
         const { done, total } =
           deadline.id === 'skp'
-            ? { done: signed.length, total: planned.length }
+            ? { done: inTime, total: planned.length }
             : (progress.get(deadline.id) ?? { done: 0, total: 0 })
         return {
           id: deadline.id,
@@ -70,6 +72,13 @@ export const homeProcedures = os.home.router({
       withoutSkp: without
         .slice(0, 8)
         .map(({ employeeId, fullName, jabatan }) => ({ employeeId, fullName, jabatan })),
+      latest: late.slice(0, 5).map(({ employeeId, skpId, fullName, state, daysLate }) => ({
+        employeeId,
+        skpId,
+        fullName,
+        state,
+        daysLate,
+      })),
       waiting: waitingFor(rows, planned),
       recent: recentOf(planned, rows),
     }

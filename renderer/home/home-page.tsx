@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { longDate, shortDate } from '../../shared/format/dates.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
+import { unfinishedLabel } from '../../shared/planning/late.ts'
 import { api } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
@@ -79,7 +80,9 @@ function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
   )
 }
 
-function Planning({ data: { planning, withoutSkp } }: { data: HomeOverview }) {
+function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOverview }) {
+  const named = new Set(latest.map(({ employeeId }) => employeeId))
+  const others = withoutSkp.filter(({ employeeId }) => !named.has(employeeId))
   const total = planning.without + planning.drafts + planning.signed
   return (
     <Card title="SKP">
@@ -89,20 +92,39 @@ function Planning({ data: { planning, withoutSkp } }: { data: HomeOverview }) {
       </Text>
       <Progress value={total ? (100 * planning.signed) / total : 0} my={6} aria-label="SKP ditetapkan" />
       {planning.late > 0 && (
-        <Group gap={6} wrap="nowrap" mt="xs">
-          <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
-          <Anchor component={Link} href="/perencanaan/belum-selesai">
-            {planning.late} SKP melewati tenggat
-          </Anchor>
-        </Group>
+        <>
+          <Group gap={6} wrap="nowrap" mt="xs">
+            <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
+            <Anchor component={Link} href="/perencanaan/belum-selesai">
+              {planning.late} SKP melewati tenggat
+            </Anchor>
+          </Group>
+          <Stack gap={2} mt={4}>
+            {latest.map(({ employeeId, skpId, fullName, state, daysLate }) => (
+              <Group key={skpId ?? -employeeId} gap={6} wrap="nowrap" justify="space-between">
+                <Text size="sm" truncate>
+                  <Anchor
+                    component={Link}
+                    href={skpId === null ? `/pegawai/${employeeId}` : `/perencanaan/skp/${skpId}`}
+                  >
+                    {fullName}
+                  </Anchor>
+                </Text>
+                <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+                  {unfinishedLabel(state).toLowerCase()}, {daysLate} hari
+                </Text>
+              </Group>
+            ))}
+          </Stack>
+        </>
       )}
-      {withoutSkp.length > 0 ? (
+      {others.length > 0 ? (
         <>
           <Text fw={600} mt="xs">
             Belum mempunyai SKP
           </Text>
           <Stack gap={2}>
-            {withoutSkp.map(({ employeeId, fullName, jabatan }) => (
+            {others.map(({ employeeId, fullName, jabatan }) => (
               <Text key={employeeId} size="sm" truncate>
                 <Anchor component={Link} href={`/pegawai/${employeeId}`}>
                   {fullName}
@@ -120,7 +142,7 @@ function Planning({ data: { planning, withoutSkp } }: { data: HomeOverview }) {
           )}
         </>
       ) : (
-        <Text c="dimmed">Semua pegawai sudah mempunyai SKP.</Text>
+        planning.without === 0 && <Text c="dimmed">Semua pegawai sudah mempunyai SKP.</Text>
       )}
       <Button component={Link} href="/perencanaan" variant="default" size="xs" mt="sm">
         Buka perencanaan
@@ -227,7 +249,13 @@ function Deadlines({ data }: { data: HomeOverview }) {
                   ta="left"
                   onClick={() => {
                     if (id !== 'skp') setPeriod(id)
-                    navigate(id === 'skp' ? '/perencanaan' : '/penilaian')
+                    navigate(
+                      id !== 'skp'
+                        ? '/penilaian'
+                        : state === 'late'
+                          ? '/perencanaan/belum-selesai'
+                          : '/perencanaan',
+                    )
                   }}
                 >
                   {title}

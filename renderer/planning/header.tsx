@@ -50,6 +50,9 @@ export const HeaderCard = memo(function HeaderCard({
             value={detail.signedOn ? longDate(detail.signedOn) : 'Belum'}
             remark={detail.place}
           >
+            {!detail.signedOn && detail.version > 1 && (
+              <Text size="xs">Versi {detail.version - 1} tetap tersimpan dan dapat dicetak</Text>
+            )}
             {detail.closedOn !== null && <Text size="xs">Ditutup {longDate(detail.closedOn)}</Text>}
           </Fact>
         </SimpleGrid>

@@ -9,6 +9,7 @@ import { shortAbsence } from '../../shared/employees/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate, shortSpan } from '../../shared/format/dates.ts'
+import { standingsOf } from '../../shared/planning/late.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
 import { api } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -113,9 +114,11 @@ export default function PlanningPage() {
       ),
     [list.data, passes, matches],
   )
-  const missing = (list.data ?? []).filter(
-    ({ skpId, legalPosition }) => skpId === null && isInService(legalPosition),
-  ).length
+  // Who is away all year, or begins later, is not waited for.
+  const missing = useMemo(
+    () => standingsOf(list.data ?? [], year).filter(({ skpId }) => skpId === null).length,
+    [list.data, year],
+  )
   const chosenSkp = [...selected].filter((id) => id > 0)
   const openChosen = (list.data ?? []).flatMap((row) =>
     row.skpId !== null && selected.has(row.skpId) && shows.open(row) ? [row.skpId] : [],

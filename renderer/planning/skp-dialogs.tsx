@@ -93,7 +93,7 @@ export function SkpDialogs({
       <ReasonDialog
         opened={open === 'reopen'}
         title={`Buka kembali SKP ${name}`}
-        explanation="SKP kembali menjadi draf dan perlu ditandatangani lagi. Penilaian yang sudah ditandatangani harus dibuka lebih dahulu."
+        explanation={`Addendum: SKP kembali menjadi draf sebagai versi ${detail.version + 1} dan perlu ditandatangani lagi. Versi ${detail.version} tetap tersimpan dan dapat dicetak lewat "Versi dan usulan". Penilaian yang sudah ditandatangani harus dibuka lebih dahulu.`}
         verb="Buka kembali SKP"
         busy={reopen.isPending}
         error={reopen.error}

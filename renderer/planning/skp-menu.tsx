@@ -73,7 +73,7 @@ export const SkpMenu = memo(function SkpMenu({
       <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
       {readOnly ? (
         <Menu.Item onClick={() => onDialog(detail.state === 'archived' ? 'take-out' : 'reopen')}>
-          {detail.state === 'archived' ? 'Keluarkan dari arsip…' : 'Buka kembali SKP…'}
+          {detail.state === 'archived' ? 'Keluarkan dari arsip…' : 'Buka kembali SKP (addendum)…'}
         </Menu.Item>
       ) : (
         <Menu.Item

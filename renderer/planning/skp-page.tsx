@@ -1,4 +1,4 @@
-import { Group, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useParams } from 'wouter'
@@ -112,6 +112,11 @@ function Editor({ detail }: { detail: SkpDetail }) {
         <Group gap="sm">
           SKP {detail.year} — {detail.employee.name}
           <StateBadge state={detail.state} />
+          {detail.version > 1 && (
+            <Text span size="sm" c="dimmed">
+              Addendum, versi {detail.version}
+            </Text>
+          )}
         </Group>
       }
       purpose={`${detail.employee.jabatan} · ${detail.employee.unit} · ${longDate(detail.periodStart)} – ${longDate(endOf(detail))}`}

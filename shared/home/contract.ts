@@ -4,6 +4,7 @@ import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { EvaluationState, Predikat } from '../evaluation/evaluation.ts'
 import { SkpState } from '../planning/skp.ts'
+import { openStates } from '../planning/transitions.ts'
 
 const count = z.number().int()
 const id = z.number().int().positive()
@@ -39,6 +40,16 @@ export const HomeOverview = z.object({
     }),
   ),
   withoutSkp: z.array(z.object({ employeeId: id, fullName: z.string(), jabatan: z.string().nullable() })),
+  /** Whose SKP is late, the longest first. */
+  latest: z.array(
+    z.object({
+      employeeId: id,
+      skpId: id.nullable(),
+      fullName: z.string(),
+      state: z.enum(openStates).nullable(),
+      daysLate: count,
+    }),
+  ),
   /** Appraisers with what waits for them in the chosen period, those with most first. */
   waiting: z.array(z.object({ appraiser: z.string(), open: count })),
   /** What was worked on last. */

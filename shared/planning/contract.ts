@@ -37,6 +37,8 @@ export const PlanningRow = z.object({
   legalPosition: z.string(),
   skpId: id.nullable(),
   state: SkpState.nullable(),
+  /** Above 1 once it was signed and opened again (addendum). */
+  version: z.number().int().nullable(),
   kind: SkpKind.nullable(),
   approach: Approach.nullable(),
   periodStart: IsoDate.nullable(),

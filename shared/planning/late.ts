@@ -9,7 +9,12 @@ export interface SkpStanding {
   state: SkpState | null
   /** First day of the SKP, or of the one that there should be. */
   start: string
+  /** Above 1 where an earlier version was signed. */
+  version?: number | null
 }
+
+/** Whether this is the next version of an SKP that was signed: not finished, but never late. */
+export const isAddendum = ({ version }: Pick<SkpStanding, 'version'>): boolean => (version ?? 1) > 1
 
 /** Where an SKP stands that is not signed yet; null: there is none. */
 export const unfinishedStates = [null, ...openStates] as const
@@ -59,7 +64,8 @@ export function unfinishedOf<T extends SkpStanding>(
     const { state } = row
     if (!isUnfinished(state)) return []
     const due = dueOf(row.start, deadline)
-    return [{ ...row, state, due, daysLate: Math.max(0, days(due, today)) }]
+    const late = isAddendum(row) ? 0 : Math.max(0, days(due, today))
+    return [{ ...row, state, due, daysLate: late }]
   })
 }
 

@@ -87,4 +87,33 @@ describe('Beranda', () => {
       state: 'done',
     })
   })
+
+  it('names who is late; not who is away all year, nor whose addendum is open', async () => {
+    const { client, camat, kasi, staff } = await smallOffice({
+      now: () => new Date('2026-02-10T02:00:00.000Z'),
+    })
+    await client.employees.saveAbsence({
+      employeeId: camat,
+      kind: 'cltn',
+      note: '',
+      start: '2025-06-01',
+      end: null,
+    })
+    const { id: kasiSkp } = await client.planning.create({ employeeId: kasi, year: 2026 })
+    const late = await overview(client)
+    expect(late.planning).toMatchObject({ people: 2, without: 1, drafts: 1, late: 2 })
+    expect(late.latest.map(({ fullName, state, daysLate }) => [fullName, state, daysLate])).toEqual([
+      ['Orang Rekaan 2', 'draft', 10],
+      ['Orang Rekaan 3', null, 10],
+    ])
+    await client.planning.remove({ ids: [kasiSkp] })
+    for (const id of [kasi, staff]) await signedSkp(client, id)
+    const skpDeadline = async () => (await overview(client)).deadlines.find(({ id }) => id === 'skp')
+    expect(await skpDeadline()).toMatchObject({ done: 2, total: 2, state: 'done' })
+    const rows = await client.planning.list({ year: 2026 })
+    const signed = rows.find(({ employeeId }) => employeeId === staff)?.skpId ?? 0
+    await client.planning.reopen({ id: signed, reason: 'penugasan baru' })
+    expect(await skpDeadline()).toMatchObject({ done: 2, total: 2, state: 'done' })
+    expect((await overview(client)).latest).toEqual([])
+  })
 })

@@ -17,6 +17,7 @@ const row = (some: Partial<PlanningRow>): PlanningRow => ({
   legalPosition: 'aktif',
   skpId: null,
   state: null,
+  version: null,
   kind: null,
   approach: null,
   periodStart: null,
@@ -47,6 +48,16 @@ describe('who has not finished an SKP', () => {
     expect(daysOn('2026-02-01')).toBe(1)
     expect(daysOn('2026-03-01')).toBe(29)
     expect(daysOn('2027-01-31')).toBe(365)
+  })
+
+  it('is never late with an addendum: the version before it was signed', () => {
+    const [addendum, first] = unfinishedOf(
+      [2, 1].map((version) => ({ ...standing('draft'), version })),
+      '2026-01-31',
+      '2026-11-25',
+    )
+    expect(addendum).toMatchObject({ state: 'draft', daysLate: 0 })
+    expect(first?.daysLate).toBe(298)
   })
 
   it('has a month from the beginning where that lies within the year, never less than the others', () => {
