@@ -79,7 +79,7 @@ export async function lateListDocument(
       nip: row.nip,
       jabatan: row.jabatan,
       unit: row.unitName,
-      state: unfinishedLabel(row.state),
+      state: row.addendum ? 'Addendum' : unfinishedLabel(row.state),
       due: row.due,
       daysLate: row.daysLate,
     })),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { skpDeadlineOf } from '../../shared/office/calendar.ts'
-import { standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
+import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
 import type { UnfinishedRow } from '../../shared/planning/late-contract.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadDeadlines } from '../office/deadline-store.ts'
@@ -30,6 +30,7 @@ export async function loadUnfinished(
       unitName: row.unitName,
       skpId: row.skpId,
       state: row.state,
+      addendum: isAddendum(row),
       due: row.due,
       daysLate: row.daysLate,
     })),

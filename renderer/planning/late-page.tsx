@@ -38,7 +38,9 @@ const columns: ReadonlyArray<Column<UnfinishedRow>> = [
     width: '120px',
     align: 'right',
     render: (row) =>
-      row.daysLate === 0 ? (
+      row.addendum ? (
+        'addendum'
+      ) : row.daysLate === 0 ? (
         '–'
       ) : (
         <span>

@@ -27,7 +27,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(150px, 1.3fr)',
+    width: 'minmax(140px, 1.3fr)',
     render: (row) => row.jabatan ?? '–',
     sort: (row) => row.jabatan,
   },
@@ -61,7 +61,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '200px',
+    width: '185px',
     render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: (row) => row.periodStart,
   },
@@ -76,7 +76,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(230px, 1.6fr)',
+    width: 'minmax(250px, 1.6fr)',
     render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
     sort: (row) => row.remark,
   },

@@ -15,6 +15,8 @@ export const UnfinishedRow = z.object({
   skpId: id.nullable(),
   /** null: there is no SKP. */
   state: z.enum(['draft', 'proposed', 'returned']).nullable(),
+  /** The next version of one that was signed. */
+  addendum: z.boolean(),
   due: IsoDate,
   /** 0 until the day after it was due. */
   daysLate: z.number().int(),

@@ -115,5 +115,9 @@ describe('Beranda', () => {
     await client.planning.reopen({ id: signed, reason: 'penugasan baru' })
     expect(await skpDeadline()).toMatchObject({ done: 2, total: 2, state: 'done' })
     expect((await overview(client)).latest).toEqual([])
+    const { rows: unfinished } = await client.planning.unfinished({ year: 2026 })
+    expect(unfinished.map(({ fullName, addendum, daysLate }) => [fullName, addendum, daysLate])).toEqual([
+      ['Orang Rekaan 3', true, 0],
+    ])
   })
 })
