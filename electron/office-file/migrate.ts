@@ -13,6 +13,7 @@ import { removed } from './migrations/0010-removed.ts'
 import { references } from './migrations/0011-references.ts'
 import { removedContent } from './migrations/0012-removed-content.ts'
 import { returned } from './migrations/0013-returned.ts'
+import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 export interface Migration {
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   references,
   removedContent,
   returned,
+  libraryPerspective,
 ]
 
 export const schemaVersion = migrations.length

@@ -143,6 +143,7 @@ export interface OfficeSchema {
     id: string
     jabatan: string
     text: string
+    perspective: Perspective | null
     /** LibraryIndicator[] as JSON. */
     indicators: string
     origin: string

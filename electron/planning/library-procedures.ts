@@ -66,7 +66,12 @@ export const libraryProcedures = {
         .map((entry) => ({ ...entry, id: '', alike: [], source: 'berkas', origin: '' })),
     )
     return {
-      entries: news.map(({ jabatan, text, indicators }) => ({ jabatan, text, indicators })),
+      entries: news.map(({ jabatan, text, perspective, indicators }) => ({
+        jabatan,
+        text,
+        perspective,
+        indicators,
+      })),
       known: all.length - news.length,
       problems: read.flatMap(({ problems }) => problems),
     }
@@ -74,7 +79,7 @@ export const libraryProcedures = {
 
   addToLibrary: os.planning.addToLibrary.handler(async ({ input, context: { call } }) => {
     const ids: string[] = []
-    for (const { jabatan, text, indicators } of input.entries) {
+    for (const { jabatan, text, perspective, indicators } of input.entries) {
       const id = randomUUID()
       await call.db
         .insertInto('library_entry')
@@ -82,6 +87,7 @@ export const libraryProcedures = {
           id,
           jabatan,
           text,
+          perspective,
           indicators: JSON.stringify(indicators),
           origin: input.origin,
           added_at: call.now.toISOString(),

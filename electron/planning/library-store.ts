@@ -19,11 +19,12 @@ export async function loadStored(db: Db): Promise<LibraryEntry[]> {
     .orderBy('jabatan')
     .orderBy('added_at')
     .execute()
-  return rows.map(({ id, jabatan, text, indicators, origin }) => ({
+  return rows.map(({ id, jabatan, text, perspective, indicators, origin }) => ({
     id,
     jabatan,
     alike: [],
     text,
+    perspective,
     indicators: z.array(LibraryIndicator).parse(JSON.parse(indicators)),
     source: 'berkas',
     origin,
@@ -56,15 +57,17 @@ async function loadOwn(db: Db, jabatan: string | null): Promise<LibraryEntry[]> 
     if (!suitable(document.employee.jabatan)) return []
     return document.content.rhk
       .filter(({ kind, text }) => kind === 'utama' && text.trim() !== '')
-      .map(({ id, text, indicators }): LibraryEntry => ({
+      .map(({ id, text, perspective, indicators }): LibraryEntry => ({
         id: `kantor/${id}`,
         jabatan: document.employee.jabatan,
         alike: [],
         text: text.trim(),
-        indicators: indicators.map(({ aspect, indicator, target, measure }) => ({
+        perspective,
+        indicators: indicators.map(({ aspect, indicator, target, direction, measure }) => ({
           aspect,
           indicator,
           target,
+          ...(direction === 'down' ? { direction } : {}),
           ...(measure ? { measure } : {}),
         })),
         source: 'kantor',

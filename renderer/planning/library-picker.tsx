@@ -116,9 +116,9 @@ export function LibraryList({
 /** The same RHK ticked, or not any more. */
 export function toggled(
   chosen: ReadonlyMap<string, LibraryRhk>,
-  { id, text, indicators }: LibraryEntry,
+  { id, text, perspective, indicators }: LibraryEntry,
 ): ReadonlyMap<string, LibraryRhk> {
   const next = new Map(chosen)
-  if (!next.delete(id)) next.set(id, { text, indicators })
+  if (!next.delete(id)) next.set(id, { text, perspective, indicators })
   return next
 }

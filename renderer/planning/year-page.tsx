@@ -76,7 +76,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(250px, 1.6fr)',
+    width: 'minmax(200px, 1.6fr)',
     render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
     sort: (row) => row.remark,
   },

@@ -1,5 +1,5 @@
 import { type Cell, cellText } from '../employees/import/cell.ts'
-import { aspectLabels, measuresLabels, valueOfLabel } from './labels.ts'
+import { aspectLabels, directionLabels, measuresLabels, perspectiveLabels, valueOfLabel } from './labels.ts'
 import type { LibraryEntry, LibraryIndicator, LibraryRhk } from './library.ts'
 import { emptyMeasure } from './measure.ts'
 
@@ -13,13 +13,15 @@ export const libraryColumns = [
   'Mengukur',
   'Rumus',
   'Sumber data',
+  'Arah',
+  'Perspektif',
 ] as const
 
 /** The lines of entries; jabatan and RHK stand on the first line of each. */
 export const libraryRows = (
-  entries: readonly Pick<LibraryEntry, 'jabatan' | 'text' | 'indicators'>[],
+  entries: readonly Pick<LibraryEntry, 'jabatan' | 'text' | 'perspective' | 'indicators'>[],
 ): Cell[][] =>
-  entries.flatMap(({ jabatan, text, indicators }) =>
+  entries.flatMap(({ jabatan, text, perspective, indicators }) =>
     (indicators.length > 0 ? indicators : [null]).map((iki, index): Cell[] => [
       index === 0 ? jabatan : null,
       index === 0 ? text : null,
@@ -29,6 +31,8 @@ export const libraryRows = (
       iki?.measure?.measures ? measuresLabels[iki.measure.measures] : null,
       iki?.measure?.formula ?? null,
       iki?.measure?.source ?? null,
+      iki?.direction ? directionLabels[iki.direction] : null,
+      index === 0 && perspective ? perspectiveLabels[perspective] : null,
     ]),
   )
 
@@ -65,6 +69,8 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
       measures = '',
       formula = '',
       source = '',
+      direction = '',
+      perspective = '',
     ] = place.map((column) => (column < 0 ? '' : cellText(row[column] ?? null).trim()))
     if (![job, text, aspect, indicator, target].some(Boolean)) continue
     const line = `Baris ${index + 1}`
@@ -78,7 +84,10 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
         read.problems.push(`${line}: RHK lebih panjang dari 2.000 huruf, jadi tidak dibawa masuk.`)
         continue
       }
-      read.entries.push({ jabatan, text, indicators: [] })
+      const known = valueOfLabel(perspectiveLabels, perspective)
+      if (perspective && known === null)
+        read.problems.push(`${line}: perspektif "${perspective}" tidak dikenal, jadi dikosongkan.`)
+      read.entries.push({ jabatan, text, perspective: known, indicators: [] })
     }
     const entry = read.entries.at(-1)
     if (!indicator && !target) continue
@@ -95,7 +104,8 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
       read.problems.push(`${line}: aspek "${aspect}" tidak dikenal, jadi dikosongkan.`)
     const kind = valueOfLabel(measuresLabels, measures)
     const told = kind !== null || formula !== '' || source !== ''
-    const iki: LibraryIndicator = { aspect: known, indicator, target }
+    const down = valueOfLabel(directionLabels, direction) === 'down' ? ({ direction: 'down' } as const) : {}
+    const iki: LibraryIndicator = { aspect: known, indicator, target, ...down }
     entry.indicators.push(
       told
         ? {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Aspect, Measure, type Rhk, type SkpContent } from './skp.ts'
+import { Aspect, Direction, Measure, Perspective, type Rhk, type SkpContent } from './skp.ts'
 import { type NewId, writeTarget } from './sheet.ts'
 import { withContentOf } from './copy.ts'
 
@@ -8,6 +8,8 @@ export const LibraryIndicator = z.strictObject({
   aspect: Aspect.nullable(),
   indicator: z.string().max(2000),
   target: z.string().max(500),
+  /** Only where less is better. */
+  direction: Direction.exclude(['up']).optional(),
   measure: Measure.optional(),
 })
 export type LibraryIndicator = z.infer<typeof LibraryIndicator>
@@ -15,6 +17,8 @@ export type LibraryIndicator = z.infer<typeof LibraryIndicator>
 /** What of an entry is written into an SKP. */
 export const LibraryRhk = z.strictObject({
   text: z.string().trim().min(1, 'RHK harus diisi.').max(2000),
+  /** Of a jabatan whose form has perspectives. */
+  perspective: Perspective.nullable().default(null),
   indicators: z.array(LibraryIndicator).max(20),
 })
 export type LibraryRhk = z.infer<typeof LibraryRhk>
@@ -141,15 +145,15 @@ export function searchEntries(entries: readonly LibraryEntry[], search: string):
 }
 
 /** An RHK of the library as a row of an SKP. */
-export const rhkFrom = ({ text, indicators }: LibraryRhk, newId: NewId): Rhk => ({
+export const rhkFrom = ({ text, perspective, indicators }: LibraryRhk, newId: NewId): Rhk => ({
   id: newId(),
   kind: 'utama',
   superiorRhkId: null,
   superiorText: '',
   text,
   assignedBy: '',
-  perspective: null,
-  indicators: indicators.map(({ aspect, indicator, target, measure }) =>
+  perspective,
+  indicators: indicators.map(({ aspect, indicator, target, direction, measure }) =>
     writeTarget(
       {
         id: newId(),
@@ -159,7 +163,7 @@ export const rhkFrom = ({ text, indicators }: LibraryRhk, newId: NewId): Rhk => 
         targetMin: null,
         targetMax: null,
         unit: null,
-        direction: 'up',
+        direction: direction ?? 'up',
         ...(measure ? { measure } : {}),
       },
       target,

@@ -348,7 +348,7 @@ describe('migrations 4 to 9', () => {
   it('take no record that means nothing', async () => {
     const file = await before()
     const wrong = [
-      "INSERT INTO library_entry VALUES ('a', 'Kasi', 'Hasil', 'bukan json', '', '2026-01-01')",
+      "INSERT INTO library_entry (id, jabatan, text, indicators, origin, added_at) VALUES ('a', 'Kasi', 'Hasil', 'bukan json', '', '2026-01-01')",
       "INSERT INTO employee_absence (employee_id, kind, start_date) VALUES (1, 'liburan', '2026-01-01')",
       "INSERT INTO employee_absence (employee_id, kind, start_date, end_date) VALUES (1, 'cltn', '2026-02-01', '2026-01-01')",
       "INSERT INTO acting_duty (employee_id, kind, jabatan, start_date) VALUES (1, 'plt', '', '2026-01-01')",
@@ -378,6 +378,24 @@ describe('migration 12', () => {
     ])
     expect(() => file.raw.exec("UPDATE removed_rhk SET content = 'bukan json'")).toThrow(/CHECK/)
     file.raw.exec("UPDATE removed_rhk SET content = '{}'")
+    await file.close()
+  })
+})
+
+describe('migration 14', () => {
+  it('keeps the library, whose entries may have a perspective of the form from now on', async () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    const raw = new Sqlite(path)
+    raw.pragma(`application_id = ${applicationId}`)
+    migrate(raw, path, migrations.slice(0, 13))
+    raw.exec("INSERT INTO library_entry VALUES ('a', 'Kasi', 'Hasil', '[]', 'Berkas', '2026-01-01')")
+    raw.close()
+    const file = openOfficeFile(path)
+    expect(file.raw.prepare('SELECT text, perspective FROM library_entry').all()).toEqual([
+      { text: 'Hasil', perspective: null },
+    ])
+    expect(() => file.raw.exec("UPDATE library_entry SET perspective = 'lain'")).toThrow(/CHECK/)
+    file.raw.exec("UPDATE library_entry SET perspective = 'anggaran'")
     await file.close()
   })
 })

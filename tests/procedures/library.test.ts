@@ -40,6 +40,7 @@ describe('the library', () => {
       {
         jabatan: 'Pengadministrasi Umum',
         text: 'Tertatanya arsip uji',
+        perspective: null,
         indicators: [
           { aspect: 'kuantitas', indicator: 'Jumlah dokumen yang ditetapkan', target: '12 dokumen' },
         ],

@@ -13,6 +13,7 @@ import { startingSet } from '../../shared/planning/library-set/index.ts'
 import { libraryColumns, libraryRows, readLibraryRows } from '../../shared/planning/library-sheet.ts'
 import { hintsFor } from '../../shared/planning/quality.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
+import { Perspective } from '../../shared/planning/skp.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 
 const entry = (some: Partial<LibraryEntry>): LibraryEntry => ({
@@ -20,6 +21,7 @@ const entry = (some: Partial<LibraryEntry>): LibraryEntry => ({
   jabatan: 'Kepala Seksi Uji',
   alike: [],
   text: 'Tersusunnya laporan',
+  perspective: null,
   indicators: [{ aspect: 'kuantitas', indicator: 'Jumlah laporan', target: '12 laporan' }],
   source: 'awal',
   origin: '',
@@ -51,7 +53,12 @@ describe('the starting set', () => {
   it("says nothing that the application's own quality check would hint at, nor anything that may not be signed", () => {
     for (const [jabatan, entries] of Map.groupBy(startingSet, (one) => one.jabatan)) {
       const content = skpContent(entries.map((one) => rhkFrom(one, randomUUID)))
-      const hints = hintsFor(content, { kind: 'jpt', approach: 'kuantitatif', colleagues: [] })
+      // Whose RHK is served depends on the office.
+      const hints = hintsFor(content, {
+        kind: entries.some(({ perspective }) => perspective) ? 'jpt' : 'ja-jf',
+        approach: 'kuantitatif',
+        colleagues: [],
+      }).filter(({ why }) => !why.includes('RHK pimpinan'))
       expect(
         hints.map(({ where, why }) => `${jabatan}, ${where}: ${why}`),
         jabatan,
@@ -110,16 +117,29 @@ it('what is taken into a draft leaves what stands there as it is, and is not add
   expect(after.rhk[1]?.indicators[0]).toMatchObject({ target: '12 laporan', targetMin: 12, unit: 'laporan' })
 })
 
+it('a head keeps the perspective, and what should be little stays so', () => {
+  const [indicator] = entry({}).indicators
+  if (!indicator) throw new Error('no indicator')
+  const small = { ...indicator, target: '1-2 hari', direction: 'down' as const }
+  const own = rhkFrom(entry({ perspective: 'anggaran', indicators: [small] }), randomUUID)
+  expect(own).toMatchObject({ perspective: 'anggaran', indicators: [{ direction: 'down', targetMax: 2 }] })
+})
+
 describe('the file in which offices share it', () => {
   const word = fc.stringMatching(/^[A-Za-z][a-z]{1,12}( [a-z]{1,8}){0,3}$/)
-  const indicator = fc.record({
-    aspect: fc.constantFrom('kuantitas' as const, 'kualitas' as const, null),
-    indicator: word,
-    target: word,
-  })
+  const indicator = fc.record(
+    {
+      aspect: fc.constantFrom('kuantitas' as const, 'kualitas' as const, null),
+      indicator: word,
+      target: word,
+      direction: fc.constant('down' as const),
+    },
+    { requiredKeys: ['aspect', 'indicator', 'target'] },
+  )
   const shared = fc.record({
     jabatan: word,
     text: word,
+    perspective: fc.constantFrom(...Perspective.options, null),
     indicators: fc.array(indicator, { maxLength: 4 }),
   })
 
@@ -144,6 +164,7 @@ describe('the file in which offices share it', () => {
       {
         jabatan: 'Lurah',
         text: 'Tersusunnya laporan',
+        perspective: null,
         indicators: [
           { aspect: null, indicator: 'Jumlah laporan', target: '12 laporan' },
           { aspect: 'kualitas', indicator: 'Persentase laporan', target: '95 %' },

@@ -12,11 +12,12 @@ export const startingSet: readonly LibraryEntry[] = Object.entries({
   sekolah,
 }).flatMap(([kind, seeds]) =>
   seeds.flatMap(({ jabatan: [jabatan = '', ...alike], rhk }) =>
-    rhk.map(({ text, indicators }, index): LibraryEntry => ({
+    rhk.map(({ text, perspective = null, indicators }, index): LibraryEntry => ({
       id: `awal/${kind}/${jabatan}/${index + 1}`,
       jabatan,
       alike,
       text,
+      perspective,
       indicators: indicators.map(([aspect, indicator, target]) => ({ aspect, indicator, target })),
       source: 'awal',
       origin: 'Bawaan aplikasi',

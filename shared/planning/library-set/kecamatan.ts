@@ -7,6 +7,7 @@ export const kecamatan: readonly SeedOfJabatan[] = [
     rhk: [
       {
         text: 'Meningkatnya kepuasan masyarakat atas pelayanan kecamatan',
+        perspective: 'penerima-layanan',
         indicators: [
           ['kualitas', 'Nilai indeks kepuasan masyarakat', '85-88 nilai'],
           ['waktu', 'Persentase layanan yang selesai sesuai standar waktu', '95 %'],
@@ -14,6 +15,7 @@ export const kecamatan: readonly SeedOfJabatan[] = [
       },
       {
         text: 'Meningkatnya akuntabilitas kinerja kecamatan',
+        perspective: 'penguatan-internal',
         indicators: [
           ['kualitas', 'Nilai evaluasi akuntabilitas kinerja (SAKIP)', '75 nilai'],
           ['waktu', 'Persentase laporan kinerja yang disampaikan tepat waktu', '100 %'],
@@ -21,6 +23,7 @@ export const kecamatan: readonly SeedOfJabatan[] = [
       },
       {
         text: 'Terjaganya ketenteraman dan ketertiban wilayah',
+        perspective: 'proses-bisnis',
         indicators: [
           ['kuantitas', 'Persentase gangguan ketertiban yang tertangani', '95 %'],
           ['waktu', 'Waktu tanggapan pertama atas laporan gangguan', 'maks. 1 hari'],
@@ -28,6 +31,7 @@ export const kecamatan: readonly SeedOfJabatan[] = [
       },
       {
         text: 'Terwujudnya pembangunan wilayah yang sesuai dengan usulan masyarakat',
+        perspective: 'proses-bisnis',
         indicators: [
           ['kuantitas', 'Persentase usulan prioritas musrenbang yang diterima', '70-80 %'],
           ['biaya', 'Persentase serapan anggaran kecamatan', '95 %'],

@@ -7,6 +7,7 @@ export const kelurahan: readonly SeedOfJabatan[] = [
     rhk: [
       {
         text: 'Meningkatnya kepuasan masyarakat atas pelayanan kelurahan',
+        perspective: 'penerima-layanan',
         indicators: [
           ['kualitas', 'Nilai indeks kepuasan masyarakat', '85 nilai'],
           ['waktu', 'Persentase layanan yang selesai sesuai standar waktu', '95 %'],
@@ -14,6 +15,7 @@ export const kelurahan: readonly SeedOfJabatan[] = [
       },
       {
         text: 'Terwujudnya pembangunan kelurahan yang partisipatif',
+        perspective: 'proses-bisnis',
         indicators: [
           ['kuantitas', 'Persentase RW yang mengikuti musyawarah kelurahan', '100 %'],
           ['biaya', 'Persentase serapan anggaran kelurahan', '95 %'],
@@ -21,6 +23,7 @@ export const kelurahan: readonly SeedOfJabatan[] = [
       },
       {
         text: 'Terjaganya ketertiban dan kebersihan lingkungan',
+        perspective: 'proses-bisnis',
         indicators: [
           ['kuantitas', 'Jumlah kegiatan gotong royong', '24 kegiatan'],
           ['kualitas', 'Persentase RW yang berkategori bersih', '80 %'],

@@ -1,8 +1,10 @@
-import type { Aspect } from '../skp.ts'
+import type { Aspect, Perspective } from '../skp.ts'
 
 /** One RHK of the starting set: the result, and its indicators as aspect, indicator and target. */
 export interface Seed {
   text: string
+  /** Of heads whose form has perspectives. */
+  perspective?: Perspective
   indicators: ReadonlyArray<readonly [aspect: Aspect, indicator: string, target: string]>
 }
 
