@@ -2,13 +2,20 @@ import { isInService } from '../../shared/employees/legal-position.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { Predikat } from '../../shared/evaluation/evaluation.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
-import { deadlinesOf, skpDeadlineOf, stateOfDeadline } from '../../shared/office/calendar.ts'
+import {
+  deadlinesOf,
+  isCounted,
+  skpDeadlineOf,
+  stateOfDate,
+  stateOfDeadline,
+} from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
 import { os } from '../call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
 import { evaluationProgress, listEvaluations, loadAchievements } from '../evaluation/store.ts'
 import { loadDeadlines } from '../office/deadline-store.ts'
+import { loadSettings } from '../office/store.ts'
 import { listSkp } from '../planning/store.ts'
 
 const isSigned = ({ state }: PlanningRow) =>
@@ -29,7 +36,12 @@ export const homeProcedures = os.home.router({
     const rows = await listEvaluations(call.db, year, period, listed)
     const own = await loadDeadlines(call.db, year)
     const unsigned = planned.filter((row) => !isSigned(row))
-    const unfinished = unfinishedOf(standingsOf(unsigned, year), skpDeadlineOf(year, own), call.today)
+    const { newSkpMonths } = await loadSettings(call.db)
+    const unfinished = unfinishedOf(
+      standingsOf(unsigned, year),
+      { date: skpDeadlineOf(year, own), newSkpMonths },
+      call.today,
+    )
     const late = unfinished.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
     const inTime = signed.length + unsigned.filter(isAddendum).length
     const progress = await evaluationProgress(call.db, year, listed)
@@ -55,19 +67,16 @@ export const homeProcedures = os.home.router({
         achievementSet: (await loadAchievements(call.db, year, period)).length > 0,
         counts: predikatCounts(rows),
       },
-      deadlines: deadlinesOf(year, own).map((deadline) => {
-        const { done, total } =
-          deadline.id === 'skp'
-            ? { done: inTime, total: planned.length }
-            : (progress.get(deadline.id) ?? { done: 0, total: 0 })
-        return {
-          id: deadline.id,
-          title: deadline.title,
-          due: deadline.due,
-          state: stateOfDeadline(deadline, total - done, total, call.today),
-          done,
-          total,
+      deadlines: deadlinesOf(year, own).flatMap((deadline): HomeOverview['deadlines'] => {
+        const { id, title, due: on } = deadline
+        if (!isCounted(id)) {
+          const state = stateOfDate(deadline, call.today)
+          return state === null ? [] : [{ id, title, due: on, state, done: 0, total: 0 }]
         }
+        const { done, total } =
+          id === 'skp' ? { done: inTime, total: planned.length } : (progress.get(id) ?? { done: 0, total: 0 })
+        const state = stateOfDeadline(deadline, total - done, total, call.today)
+        return [{ id, title, due: on, state, done, total }]
       }),
       withoutSkp: without
         .slice(0, 8)

@@ -4,6 +4,7 @@ import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/lat
 import type { UnfinishedRow } from '../../shared/planning/late-contract.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadDeadlines } from '../office/deadline-store.ts'
+import { loadSettings } from '../office/store.ts'
 import { listSkp } from './store.ts'
 
 /**
@@ -17,7 +18,8 @@ export async function loadUnfinished(
 ): Promise<{ deadline: string; people: Array<{ unitId: number | null }>; rows: UnfinishedRow[] }> {
   const deadline = skpDeadlineOf(year, await loadDeadlines(db, year))
   const standings = standingsOf(await listSkp(db, year), year)
-  const rows = unfinishedOf(standings, deadline, today)
+  const { newSkpMonths } = await loadSettings(db)
+  const rows = unfinishedOf(standings, { date: deadline, newSkpMonths }, today)
   return {
     deadline,
     people: standings.map(({ unitId }) => ({ unitId })),

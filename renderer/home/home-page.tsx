@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate, shortDate } from '../../shared/format/dates.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { isCounted } from '../../shared/office/calendar.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { unfinishedLabel } from '../../shared/planning/late.ts'
 import { api } from '../app/client.ts'
@@ -243,23 +244,27 @@ function Deadlines({ data }: { data: HomeOverview }) {
           {data.deadlines.map(({ id, title, due, state, done, total }) => (
             <Table.Tr key={id}>
               <Table.Td>
-                <Anchor
-                  component="button"
-                  type="button"
-                  ta="left"
-                  onClick={() => {
-                    if (id !== 'skp') setPeriod(id)
-                    navigate(
-                      id !== 'skp'
-                        ? '/penilaian'
-                        : state === 'late'
-                          ? '/perencanaan/belum-selesai'
-                          : '/perencanaan',
-                    )
-                  }}
-                >
-                  {title}
-                </Anchor>
+                {isCounted(id) ? (
+                  <Anchor
+                    component="button"
+                    type="button"
+                    ta="left"
+                    onClick={() => {
+                      if (id !== 'skp') setPeriod(id)
+                      navigate(
+                        id !== 'skp'
+                          ? '/penilaian'
+                          : state === 'late'
+                            ? '/perencanaan/belum-selesai'
+                            : '/perencanaan',
+                      )
+                    }}
+                  >
+                    {title}
+                  </Anchor>
+                ) : (
+                  title
+                )}
               </Table.Td>
               <Table.Td title={longDate(due)}>{shortDate(due)}</Table.Td>
               <Table.Td className="kk-num">{total === 0 ? '–' : `${done} / ${total}`}</Table.Td>

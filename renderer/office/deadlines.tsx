@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { longDate } from '../../shared/format/dates.ts'
 import type { OfficeDeadline } from '../../shared/office/deadline-contract.ts'
-import { api, client, complaintOf } from '../app/client.ts'
+import { api, client, complaintOf, queryClient } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
@@ -38,9 +38,40 @@ export function Deadlines() {
               ))}
             </Table.Tbody>
           </Table>
+          <NewSkpTime />
         </Stack>
       )}
     </LoadGate>
+  )
+}
+
+/** How long who begins or moves in mid-year has. */
+function NewSkpTime() {
+  const { data: settings } = useQuery(api.office.settings.queryOptions())
+  const save = useMutation(api.office.updateSettings.mutationOptions())
+  if (!settings) return null
+  const put = (newSkpMonths: number) =>
+    save.mutate(
+      { ...settings, newSkpMonths },
+      {
+        onSuccess: () => {
+          tellWithUndo(`SKP pegawai baru atau pindah: ${newSkpMonths} bulan sejak hari pertamanya.`, () =>
+            settle(client.office.updateSettings(settings)),
+          )
+          void queryClient.invalidateQueries()
+        },
+      },
+    )
+  return (
+    <Select
+      label="SKP pegawai baru atau pindah"
+      description="Sejak hari pertamanya, bila itu di tengah tahun."
+      w={320}
+      allowDeselect={false}
+      data={[1, 2, 3, 4, 5, 6].map((months) => ({ value: String(months), label: `${months} bulan` }))}
+      value={String(settings.newSkpMonths)}
+      onChange={(months) => months && put(Number(months))}
+    />
   )
 }
 

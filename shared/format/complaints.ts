@@ -26,6 +26,7 @@ const others: Readonly<Record<string, string>> = {
   employeeSignedOn: 'Tanggal tanda tangan pegawai',
   periodStart: 'Mulai',
   periodEnd: 'Sampai',
+  newSkpMonths: 'SKP pegawai baru atau pindah',
   year: 'Tahun',
   period: 'Periode',
   notes: 'Catatan/rekomendasi',

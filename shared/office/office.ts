@@ -40,6 +40,8 @@ export const OfficeSettings = z.object({
   pppkLabel: z.enum(['NIP', 'NI PPPK']),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
+  /** Months that who begins or moves in mid-year has until the SKP is signed. */
+  newSkpMonths: z.number().int().min(1, 'Isi 1 sampai 6 bulan.').max(6, 'Isi 1 sampai 6 bulan.'),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
@@ -48,4 +50,5 @@ export const defaultSettings: OfficeSettings = {
   ratingSpelling: 'terpisah',
   pppkLabel: 'NI PPPK',
   independent: true,
+  newSkpMonths: 1,
 }

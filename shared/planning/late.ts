@@ -32,20 +32,27 @@ export const unfinishedLabel = (state: UnfinishedState): string => unfinishedLab
 const isUnfinished = (state: SkpState | null): state is UnfinishedState =>
   unfinishedStates.some((one) => one === state)
 
-/** The same day a month later, or the last day of that month. */
-function monthAfter(date: string): string {
+/** By when SKP must be signed: the date of the year, and how long who begins later in it has. */
+export interface SkpDeadline {
+  date: string
+  /** Months since the beginning. */
+  newSkpMonths: number
+}
+
+/** The same day so many months later, or the last day of that month. */
+function monthsAfter(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
 }
 
 /**
- * By when an SKP must be signed: the deadline of the year, or, for who begins later in the year, a month after the
- * beginning (practice of BKN; the text of PP 30/2019 knows January only).
+ * By when an SKP must be signed: the deadline of the year, or, for who begins later in the year, some months after the
+ * beginning (one in the practice of BKN; the text of PP 30/2019 knows January only).
  */
-export function dueOf(start: string, deadline: string): string {
-  const own = start.slice(5) === '01-01' ? deadline : monthAfter(start)
-  return own > deadline ? own : deadline
+export function dueOf(start: string, { date, newSkpMonths }: SkpDeadline): string {
+  const own = start.slice(5) === '01-01' ? date : monthsAfter(start, newSkpMonths)
+  return own > date ? own : date
 }
 
 const days = (from: string, to: string): number =>
@@ -57,7 +64,7 @@ export type Unfinished<T> = Omit<T, 'state'> & { state: UnfinishedState; due: st
 /** Those of these SKP that are not signed yet, in their order. @param deadline the year's, as the office has set it */
 export function unfinishedOf<T extends SkpStanding>(
   rows: readonly T[],
-  deadline: string,
+  deadline: SkpDeadline,
   today: string,
 ): Unfinished<T>[] {
   return rows.flatMap((row) => {

@@ -143,7 +143,13 @@ describe('identity and settings', () => {
   it('begin with the defaults and are kept', async () => {
     const { client } = await openTestOffice()
     expect(await client.office.settings()).toEqual(defaultSettings)
-    const other = { paper: 'F4', ratingSpelling: 'serangkai', pppkLabel: 'NIP', independent: false } as const
+    const other = {
+      paper: 'F4',
+      ratingSpelling: 'serangkai',
+      pppkLabel: 'NIP',
+      independent: false,
+      newSkpMonths: 2,
+    } as const
     await client.office.updateSettings(other)
     expect(await client.office.settings()).toEqual(other)
     const moved = { ...testOffice, city: 'Kota Uji' }

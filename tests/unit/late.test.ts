@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/format/dates.ts'
-import { deadlinesOf, skpDeadlineOf, stateOfDeadline } from '../../shared/office/calendar.ts'
+import { deadlinesOf, skpDeadlineOf, stateOfDate, stateOfDeadline } from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { dueOf, standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
+
+const by = (date: string, newSkpMonths = 1) => ({ date, newSkpMonths })
 
 const standing = (state: PlanningRow['state'], start = '2026-01-01') => ({ state, start })
 
@@ -35,14 +37,14 @@ describe('who has not finished an SKP', () => {
     const rows = [null, 'draft', 'proposed', 'returned', 'agreed', 'evaluated', 'archived'] as const
     const found = unfinishedOf(
       rows.map((state) => standing(state)),
-      '2026-01-31',
+      by('2026-01-31'),
       '2026-01-10',
     )
     expect(found.map(({ state }) => state)).toEqual([null, 'draft', 'proposed', 'returned'])
   })
 
   it('is not late on the last day, and one day late on the next', () => {
-    const daysOn = (today: string) => unfinishedOf([standing('draft')], '2026-01-31', today)[0]?.daysLate
+    const daysOn = (today: string) => unfinishedOf([standing('draft')], by('2026-01-31'), today)[0]?.daysLate
     expect(daysOn('2026-01-30')).toBe(0)
     expect(daysOn('2026-01-31')).toBe(0)
     expect(daysOn('2026-02-01')).toBe(1)
@@ -53,7 +55,7 @@ describe('who has not finished an SKP', () => {
   it('is never late with an addendum: the version before it was signed', () => {
     const [addendum, first] = unfinishedOf(
       [2, 1].map((version) => ({ ...standing('draft'), version })),
-      '2026-01-31',
+      by('2026-01-31'),
       '2026-11-25',
     )
     expect(addendum).toMatchObject({ state: 'draft', daysLate: 0 })
@@ -61,18 +63,20 @@ describe('who has not finished an SKP', () => {
   })
 
   it('has a month from the beginning where that lies within the year, never less than the others', () => {
-    expect(dueOf('2026-01-01', '2026-01-31')).toBe('2026-01-31')
-    expect(dueOf('2026-07-01', '2026-01-31')).toBe('2026-08-01')
-    expect(dueOf('2026-01-31', '2026-01-31')).toBe('2026-02-28')
-    expect(dueOf('2026-12-15', '2026-01-31')).toBe('2027-01-15')
-    expect(dueOf('2026-01-05', '2026-03-15')).toBe('2026-03-15')
+    expect(dueOf('2026-01-01', by('2026-01-31'))).toBe('2026-01-31')
+    expect(dueOf('2026-07-01', by('2026-01-31'))).toBe('2026-08-01')
+    expect(dueOf('2026-01-31', by('2026-01-31'))).toBe('2026-02-28')
+    expect(dueOf('2026-12-15', by('2026-01-31'))).toBe('2027-01-15')
+    expect(dueOf('2026-01-05', by('2026-03-15'))).toBe('2026-03-15')
+    // An office may give more time.
+    expect(dueOf('2026-12-31', by('2026-01-31', 2))).toBe('2027-02-28')
   })
 
   it('grows late by a day a day, whatever the dates', () => {
     const day = fc.integer({ min: 0, max: 700 }).map((count) => addDays('2025-10-01', count))
     fc.assert(
       fc.property(day, day, (deadline, today) => {
-        const [found] = unfinishedOf([standing(null)], deadline, today)
+        const [found] = unfinishedOf([standing(null)], by(deadline), today)
         const late = found?.daysLate ?? -1
         if (today <= deadline) expect(late).toBe(0)
         else expect(addDays(deadline, late)).toBe(today)
@@ -110,7 +114,12 @@ describe('the deadlines of a year', () => {
       ['tw3', '2026-10-10'],
       ['tw4', '2027-01-10'],
       ['tahunan', '2027-01-31'],
+      ['penyerahan', '2027-02-14'],
+      ['tanda-tangan', '2027-02-28'],
+      ['laporan', '2027-02-28'],
     ])
+    // The year after a leap year's February.
+    expect(deadlinesOf(2027).at(-1)?.due).toBe('2028-02-29')
     const own = new Map([
       ['skp', '2026-02-15'],
       ['tw2', '2026-06-25'],
@@ -121,6 +130,16 @@ describe('the deadlines of a year', () => {
     expect(set.find(({ id }) => id === 'tw2')).toMatchObject({ due: '2026-06-25', from: '2026-06-25' })
     expect(skpDeadlineOf(2026, own)).toBe('2026-02-15')
     expect(skpDeadlineOf(2026)).toBe('2026-01-31')
+  })
+
+  it('of what happens on paper are told until they have passed', () => {
+    const report = deadlinesOf(2026).at(-1)
+    if (!report) throw new Error('no deadlines')
+    expect(['2027-01-31', '2027-02-28', '2027-03-01'].map((today) => stateOfDate(report, today))).toEqual([
+      'coming',
+      'now',
+      null,
+    ])
   })
 
   it('where nobody has an SKP are neither late nor done', () => {
