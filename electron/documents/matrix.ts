@@ -3,6 +3,7 @@ import type { OfficeSettings } from '../../shared/office/office.ts'
 import type { Cascade } from '../../shared/planning/cascade-contract.ts'
 import { leadersOf, type MatrixRow, twoLevels } from '../../shared/planning/matrix.ts'
 import type { SkpDocument } from '../../shared/planning/skp.ts'
+import { isOpen } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
 import { skpDocument } from '../planning/store.ts'
@@ -27,7 +28,9 @@ export function leading(cascade: Cascade, skpIds: readonly number[]): number[] {
   return [...below].filter(([id, { length }]) => !covered.has(id) || length > 0).map(([id]) => id)
 }
 
-const remarksOf = ({ fromUnit, leads }: MatrixRow): string[] => [
+const remarksOf = ({ person, fromUnit, leads }: MatrixRow): string[] => [
+  // The leader signs for what is agreed with everybody else.
+  ...(isOpen(person.state) ? ['(SKP belum ditetapkan)'] : []),
   ...(fromUnit === null ? [] : [`Unit kerja: ${fromUnit}`]),
   ...leads.map((name) => `Ketua ${name}`),
 ]

@@ -41,6 +41,18 @@ export async function insertRemarks(
     .execute()
 }
 
+/** What was remarked on an SKP is settled when it is agreed. @returns the remarks that were still open */
+export async function settleRemarks(db: Db, skpId: number, at: string): Promise<number[]> {
+  const rows = await db
+    .updateTable('skp_remark')
+    .set({ resolved_at: at })
+    .where('skp_id', '=', skpId)
+    .where('resolved_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** @returns the SKP that the remark is about */
 export async function settleRemark(db: Db, id: number, resolvedAt: string | null): Promise<number> {
   const row = await db

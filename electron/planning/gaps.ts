@@ -19,7 +19,7 @@ export function refuseGaps(row: SkpRow, content: SkpContent, units: readonly Mea
   const gaps = gapsOf(row, content, units)
   if (gaps.length > 0)
     throw new Refusal(
-      `SKP belum lengkap: ${gaps.length} hal perlu diisi atau diperbaiki.`,
+      `SKP belum lengkap: ${gaps.length} hal perlu dilengkapi.`,
       gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
     )
 }

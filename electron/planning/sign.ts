@@ -1,11 +1,11 @@
 import type { Call } from '../call.ts'
 import { loadSettings } from '../office/store.ts'
-import { keepVersion } from './agreement-store.ts'
+import { keepVersion, settleRemarks } from './agreement-store.ts'
 import { loadAnnex } from './annex-store.ts'
 import { goalsOfHead } from './goal-store.ts'
 import { composeSkp, type SkpRow } from './store.ts'
 
-/** Signs a complete SKP: people, jabatan, units and content are frozen as they are on that day. */
+/** Signs a complete SKP: people, jabatan, units and content are frozen as they are on that day, remarks are settled. */
 export async function signSkp(
   call: Call,
   row: SkpRow,
@@ -32,11 +32,12 @@ export async function signSkp(
     .where('id', '=', row.id)
     .execute()
   await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
+  const settled = await settleRemarks(call.db, row.id, call.now.toISOString())
   await call.audit({
     action: 'planning.sign',
     subjectType: 'skp',
     subjectId: row.id,
     before: { state: row.state },
-    after: { state: 'agreed', signedOn, place },
+    after: { state: 'agreed', signedOn, place, ...(settled.length > 0 ? { settledRemarks: settled } : {}) },
   })
 }

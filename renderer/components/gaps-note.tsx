@@ -11,12 +11,15 @@ export const GapsNote = memo(function GapsNote({
   before,
   open,
   onToggle,
+  onGo,
 }: {
   gaps: readonly Gap[]
   /** What can only be signed without gaps: "SKP". */
   before: string
   open: boolean
   onToggle: () => void
+  /** Goes to the cell that is meant. */
+  onGo?: (gap: Gap) => void
 }) {
   if (gaps.length === 0) return null
   return (
@@ -24,7 +27,7 @@ export const GapsNote = memo(function GapsNote({
       kind="warning"
       title={
         <Group gap="xs">
-          {gaps.length} hal perlu diisi sebelum {before} ditandatangani
+          {gaps.length} hal perlu dilengkapi sebelum {before} ditandatangani
           <Anchor component="button" type="button" fw={400} onClick={onToggle}>
             {open ? 'Sembunyikan' : 'Lihat'}
           </Anchor>
@@ -33,9 +36,16 @@ export const GapsNote = memo(function GapsNote({
     >
       {open && (
         <List size="sm">
-          {gaps.slice(0, most).map(({ field, message }, index) => (
+          {gaps.slice(0, most).map((gap, index) => (
             <List.Item key={index}>
-              <b>{field}</b>: {message}
+              {onGo && gap.rhkId !== undefined ? (
+                <Anchor component="button" type="button" fw={600} onClick={() => onGo(gap)}>
+                  {gap.field}
+                </Anchor>
+              ) : (
+                <b>{gap.field}</b>
+              )}
+              : {gap.message}
             </List.Item>
           ))}
           {gaps.length > most && <List.Item>dan {gaps.length - most} lainnya.</List.Item>}

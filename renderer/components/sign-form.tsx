@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { DateField } from './date-field.tsx'
 import { FormDialog, type Saving } from './form-dialog.tsx'
+import { localDay } from './local-day.ts'
 
 /** Asks on which day, and where a document names it at which place, something is signed and so frozen. */
 export function SignForm({
@@ -28,7 +29,7 @@ export function SignForm({
   /** What else is asked, between the day and the place. */
   children?: ReactNode
 }) {
-  const [signedOn, setSignedOn] = useState<string | null>(() => new Date().toLocaleDateString('sv-SE'))
+  const [signedOn, setSignedOn] = useState<string | null>(() => localDay())
   const [place, setPlace] = useState(knownPlace ?? '')
   return (
     <FormDialog

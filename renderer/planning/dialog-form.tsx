@@ -9,6 +9,7 @@ import { tell } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useKept } from '../components/use-kept.ts'
+import { localDay } from '../components/local-day.ts'
 
 type Draft = Omit<DialogRecord, 'heldOn'> & { heldOn: string | null }
 
@@ -40,7 +41,7 @@ export function DialogForm({
 }) {
   const key = `dialog ${detail.id} ${dialog ? `${dialog.id} ${dialog.updatedAt}` : 'new'}`
   const { from, to } = dialogDays(detail.year, detail.periodEnd)
-  const today = new Date().toLocaleDateString('sv-SE')
+  const today = localDay()
   const {
     value: draft,
     set,

@@ -9,8 +9,11 @@ const shownAtOnce = 12
 export function QualityNote({
   hints,
   onTake,
+  onGo,
 }: {
   hints: readonly Hint[]
+  /** Goes to the cell that a hint speaks of. */
+  onGo: (hint: Hint) => void
   onTake: (rhkId: string, wording: string) => void
 }) {
   const [open, setOpen] = useState(false)
@@ -38,9 +41,21 @@ export function QualityNote({
     >
       {open && (
         <List size="sm">
-          {shown.map(({ where, why, advice, wording, rhkId }, index) => (
+          {shown.map(({ where, why, advice, wording, rhkId, ...hint }, index) => (
             <List.Item key={index}>
-              <b>{where}</b>: {why}{' '}
+              {rhkId === null ? (
+                <b>{where}</b>
+              ) : (
+                <Anchor
+                  component="button"
+                  type="button"
+                  fw={600}
+                  onClick={() => onGo({ where, why, advice, rhkId, ...hint })}
+                >
+                  {where}
+                </Anchor>
+              )}
+              : {why}{' '}
               <Text span c="dimmed">
                 {advice}
               </Text>{' '}

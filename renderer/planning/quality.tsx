@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
-import { hintsFor } from '../../shared/planning/quality.ts'
+import { type Hint, hintsFor } from '../../shared/planning/quality.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api } from '../app/client.ts'
 import { QualityNote } from './quality-note.tsx'
@@ -11,10 +11,12 @@ export const Quality = memo(function Quality({
   detail,
   content,
   onTake,
+  onGo,
 }: {
   detail: SkpDetail
   content: SkpContent
   onTake: (rhkId: string, wording: string) => void
+  onGo: (hint: Hint) => void
 }) {
   const list = useQuery(api.planning.list.queryOptions({ input: { year: detail.year } }))
   const hints = useMemo(() => {
@@ -25,5 +27,5 @@ export const Quality = memo(function Quality({
       .map(({ rhk }) => rhk)
     return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
   }, [list.data, content, detail.id, detail.kind, detail.approach, detail.employee.jabatan])
-  return <QualityNote hints={hints} onTake={onTake} />
+  return <QualityNote hints={hints} onTake={onTake} onGo={onGo} />
 })

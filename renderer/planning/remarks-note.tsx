@@ -7,6 +7,7 @@ import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api } from '../app/client.ts'
 import { tellError } from '../components/confirm.tsx'
 import { Note } from '../components/note.tsx'
+import { localDay } from '../components/local-day.ts'
 
 /** What was remarked on the rows of an SKP and is not settled yet. */
 export const RemarksNote = memo(function RemarksNote({
@@ -29,7 +30,7 @@ export const RemarksNote = memo(function RemarksNote({
               <span>
                 <b>{rhkId === null ? 'Seluruh SKP' : rhkName(content, rhkId)}</b>: {text}{' '}
                 <Text span size="xs" c="dimmed">
-                  {author}, {shortDate(at.slice(0, 10))}
+                  {author}, {shortDate(localDay(at))}
                 </Text>
               </span>
               <Button

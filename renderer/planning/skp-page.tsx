@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { longDate } from '../../shared/format/dates.ts'
 import { gapsIn } from '../../shared/planning/completeness.ts'
@@ -27,6 +27,7 @@ import { RemarksNote } from './remarks-note.tsx'
 import { ServiceLine } from './service-line.tsx'
 import { ServiceNotes } from './service-notes.tsx'
 import { Sheet } from './sheet/sheet.tsx'
+import type { Wanted } from './sheet/use-cursor.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
 import { SkpSteps } from './skp-steps.tsx'
@@ -100,6 +101,24 @@ function Editor({ detail }: { detail: SkpDetail }) {
     [change],
   )
 
+  const seek = useRef<((cell: Wanted) => void) | null>(null)
+  const goTo = useCallback(
+    ({
+      rhkId,
+      ikiId,
+      column,
+    }: {
+      rhkId?: string | null
+      ikiId?: string | null
+      column?: Wanted['column']
+    }) => {
+      if (!rhkId) return
+      const iki = ikiId ? { ikiId } : {}
+      seek.current?.({ rhkId, ...iki, column: column ?? (ikiId ? 'indicator' : 'text') })
+    },
+    [],
+  )
+
   // The same functions each time, so that nothing but the table is drawn while the clerk types in it.
   const toggleLog = useCallback(() => setShowLog((shown) => !shown), [])
   const toggleGaps = useCallback(() => setShowGaps((shown) => !shown), [])
@@ -147,9 +166,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={editHeader} />
       {below && <TeamLine detail={detail} />}
       {below && <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />}
-      <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} />
+      <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} onGo={goTo} />
       <RemarksNote skpId={detail.id} content={settled} />
-      {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} />}
+      {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} onGo={goTo} />}
       <Title order={2}>Hasil kerja</Title>
       <ChoiceNotes value={notes}>
         <div className="kk-stacked">
@@ -168,6 +187,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             canUndo={draft.canUndo}
             canRedo={draft.canRedo}
             typing={draft.typing}
+            seek={seek}
           />
         </div>
       </ChoiceNotes>

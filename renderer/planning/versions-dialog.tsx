@@ -9,8 +9,7 @@ import type { SkpContent } from '../../shared/planning/skp.ts'
 import { versionNames } from '../../shared/planning/version-names.ts'
 import { api } from '../app/client.ts'
 import { LoadGate } from '../components/load-gate.tsx'
-
-const dayOf = (at: string) => new Date(at).toLocaleDateString('sv-SE')
+import { localDay } from '../components/local-day.ts'
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -39,7 +38,7 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
   const [right, setRight] = useState<string | null>('now')
   if (versions.length === 0)
     return <Text c="dimmed">Belum ada usulan atau versi yang ditandatangani untuk dibandingkan.</Text>
-  const names = versionNames(versions, dayOf)
+  const names = versionNames(versions, localDay)
   const choices = [
     { value: 'now', label: 'Isi sekarang' },
     ...versions.map((version) => ({ value: String(version.id), label: names.get(version.id) ?? '' })),

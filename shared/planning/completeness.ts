@@ -3,10 +3,11 @@ import { type MeasureUnit, usualUnits } from './measure-units.ts'
 import { quarterTrouble, unitTrouble } from './measure.ts'
 import type { Approach, Rhk, SkpContent } from './skp.ts'
 
-/** What is still missing in an SKP, and where: `rhkId` and `ikiId` let the page jump there. */
+/** What is missing or wrong in an SKP, and in which cell. */
 export interface Gap extends Problem {
   rhkId?: string
   ikiId?: string
+  column?: 'text' | 'indicator' | 'target'
 }
 
 /** "RHK 3" or "RHK tambahan 1": how a clerk counts the rows of the form. */
@@ -38,16 +39,23 @@ export function gapsIn(
 
 function gapsOf(rhk: Rhk, name: string, approach: Approach, units: readonly MeasureUnit[]): Gap[] {
   const gaps: Gap[] = []
-  if (!rhk.text.trim()) gaps.push({ rhkId: rhk.id, field: name, message: 'Rencana hasil kerja belum diisi.' })
+  if (!rhk.text.trim())
+    gaps.push({ rhkId: rhk.id, column: 'text', field: name, message: 'Rencana hasil kerja belum diisi.' })
   if (rhk.indicators.length === 0)
-    gaps.push({ rhkId: rhk.id, field: name, message: 'Belum ada indikator kinerja individu.' })
+    gaps.push({
+      rhkId: rhk.id,
+      column: 'indicator',
+      field: name,
+      message: 'Belum ada indikator kinerja individu.',
+    })
   for (const [index, iki] of rhk.indicators.entries()) {
     const at = { rhkId: rhk.id, ikiId: iki.id, field: `${name}, indikator ${index + 1}` }
-    if (!iki.indicator.trim()) gaps.push({ ...at, message: 'Indikator belum diisi.' })
-    if (approach === 'kuantitatif' && !iki.target.trim()) gaps.push({ ...at, message: 'Target belum diisi.' })
+    if (!iki.indicator.trim()) gaps.push({ ...at, column: 'indicator', message: 'Indikator belum diisi.' })
+    if (approach === 'kuantitatif' && !iki.target.trim())
+      gaps.push({ ...at, column: 'target', message: 'Target belum diisi.' })
     if (approach !== 'kuantitatif') continue
     for (const message of [unitTrouble(iki, units), quarterTrouble(iki)])
-      if (message !== null) gaps.push({ ...at, message })
+      if (message !== null) gaps.push({ ...at, column: 'target', message })
   }
   return gaps
 }

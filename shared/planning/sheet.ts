@@ -36,7 +36,10 @@ export function columnsFor(content: SkpContent, kind: SkpKind, approach: Approac
     perspective: kind === 'jpt',
     aspect: kind !== 'jpt' && approach === 'kuantitatif',
     indicator: true,
-    target: approach === 'kuantitatif',
+    // In the qualitative form a target stands in the words of the indicator; one that was written apart stays in sight.
+    target:
+      approach === 'kuantitatif' ||
+      content.rhk.some(({ indicators }) => indicators.some(({ target }) => target !== '')),
   }
   return columnIds.filter((id) => shown[id])
 }

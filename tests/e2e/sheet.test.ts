@@ -192,9 +192,17 @@ test('an RHK of the superior is chosen by keyboard and stays linked to it', { ti
 test('what is missing is counted, and signing says it instead of signing', { timeout: 90_000 }, async () => {
   const { page, application, id } = await openDraft()
   await page.getByRole('button', { name: 'Tambah RHK utama' }).click()
-  await page.getByText(/hal perlu diisi sebelum SKP ditandatangani/).waitFor()
+  await page.getByText(/hal perlu dilengkapi sebelum SKP ditandatangani/).waitFor()
   await page.getByRole('button', { name: 'Tandatangani SKP' }).click()
   await page.getByText('Rencana hasil kerja belum diisi.').waitFor()
+  // Each leads to its cell.
+  await page
+    .getByRole('button', { name: /^RHK \d+$/ })
+    .first()
+    .click()
+  const cell = page.locator('td.kk-cell:focus')
+  expect(await cell.textContent()).toBe('Rencana hasil kerja')
+  expect(await cell.getAttribute('data-gap')).toBe('true')
   const { state } = await application.file.db
     .selectFrom('skp')
     .select('state')

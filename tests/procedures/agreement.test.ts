@@ -181,3 +181,12 @@ test('several are signed at once, or none with the names of those that are not c
   expect(await client.planning.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({ signed: 1 })
   expect(new Set(await states())).toEqual(new Set(['agreed', 'draft']))
 })
+
+test('what was remarked is settled when the SKP is agreed', async () => {
+  const { client, id, now } = await draft()
+  await client.planning.propose({ id, revision: (await now()).revision })
+  const remarks = [{ rhkId: null, text: 'Tambahkan jadwal.' }]
+  await client.planning.giveBack({ id, revision: (await now()).revision, remarks })
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  expect(await client.planning.remarks({ id })).toMatchObject([{ text: 'Tambahkan jadwal.', resolved: true }])
+})

@@ -432,3 +432,33 @@ test('copied goals are taken back as they were copied, and not with what was wri
   await copyAgain()
   expect(await refused(copy)).toContain('sudah diubah')
 })
+
+test('the matrix says of whom the SKP is not agreed yet', async () => {
+  const { client, headSkp, memberSkp, memberRhk } = await linked()
+  const print = async () => {
+    const scope = { kind: 'skp' as const, ids: [headSkp] }
+    for await (const event of await client.documents.print({
+      form: 'matriks-peran-hasil',
+      year: 2026,
+      scope,
+    }))
+      if (event.kind === 'done')
+        return (await readPdf(await (await client.documents.file({ token: event.token })).bytes())).packed
+    throw new Error('nothing was printed')
+  }
+  expect(await print()).toContain('(SKPbelumditetapkan)')
+  const { content, revision } = await client.planning.get({ id: memberSkp })
+  const indicators = rhk().indicators
+  const filled = {
+    ...content,
+    rhk: content.rhk.map((row) => (row.id === memberRhk ? { ...row, indicators } : row)),
+  }
+  const saved = await client.planning.saveContent({ id: memberSkp, revision, content: filled })
+  await client.planning.sign({
+    id: memberSkp,
+    revision: saved.revision,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+  })
+  expect(await print()).not.toContain('(SKPbelumditetapkan)')
+})

@@ -267,7 +267,7 @@ describe('signing', () => {
     const { message, problems } = await refusalOf(application, () =>
       client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
     )
-    expect(message).toMatch(/2 hal perlu diisi/)
+    expect(message).toMatch(/2 hal perlu dilengkapi/)
     expect(problems.map(({ field }) => field)).toEqual(['Pejabat penilai', 'RHK utama'])
   })
 

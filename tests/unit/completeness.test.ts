@@ -31,8 +31,9 @@ describe('what an SKP still lacks', () => {
       'RHK tambahan 1, indikator 2: Indikator belum diisi.',
       'RHK tambahan 1, indikator 2: Target belum diisi.',
     ])
-    expect(gaps[0]?.rhkId).toBe(blank.id)
-    expect(gaps[3]).toMatchObject({ rhkId: half.id, ikiId: half.indicators[1]?.id })
+    // In the cell where it is to be written.
+    expect(gaps[0]).toMatchObject({ rhkId: blank.id, column: 'text' })
+    expect(gaps[3]).toMatchObject({ rhkId: half.id, ikiId: half.indicators[1]?.id, column: 'target' })
   })
 
   it('is no target in the qualitative approach, where target and indicator are one text', () => {

@@ -405,6 +405,9 @@ describe('rows that are added or removed', () => {
 it('the columns are those of the form', () => {
   const content = skpContent([rhk()])
   expect(columnsFor(content, 'ja-jf', 'kuantitatif')).toEqual(columns)
-  expect(columnsFor(content, 'ja-jf', 'kualitatif')).toEqual(['superior', 'text', 'indicator'])
+  const narrative = skpContent([rhk({ indicators: [iki({ target: '' })] })])
+  expect(columnsFor(narrative, 'ja-jf', 'kualitatif')).toEqual(['superior', 'text', 'indicator'])
+  // What is printed can be seen and removed, also when it was written before the approach was changed.
+  expect(columnsFor(content, 'ja-jf', 'kualitatif')).toContain('target')
   expect(columnsFor(content, 'jpt', 'kuantitatif')).toEqual(['text', 'perspective', 'indicator', 'target'])
 })

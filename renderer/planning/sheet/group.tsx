@@ -21,7 +21,7 @@ interface Props {
   rangeKey: string
   editing: string | null
   choices: Choices
-  /** What of it is not complete yet: ids of indicators, and '' for the RHK itself, parted by commas; null: nothing. */
+  /** Which of its cells are missing or wrong, as `gapKey` names them, parted by commas; null: none. */
   gaps: string | null
   /** What the superior remarked on this RHK and is not settled. */
   remarks: readonly string[]
@@ -30,6 +30,9 @@ interface Props {
   /** A ref, so that an RHK nobody touches is not drawn again. */
   actions: RefObject<SheetActions>
 }
+
+/** How a cell of an RHK is named among those that are missing or wrong. */
+export const gapKey = (ikiId: string | undefined, column: ColumnId): string => `${ikiId ?? ''} ${column}`
 
 /** Whether something is held over the lower half of what it would be dropped on. */
 const inLowerHalf = ({ currentTarget, clientY }: DragEvent<HTMLElement>): boolean => {
@@ -85,7 +88,7 @@ export const SheetGroup = memo(function SheetGroup(props: Props) {
                 (own ? row + lines.length - 1 : row) >= top &&
                 column >= left &&
                 column <= right
-              const gap = text === '' && gaps.has(own ? '' : (iki?.id ?? '')) && id in placeholders
+              const gap = gaps.has(gapKey(own ? undefined : iki?.id, id))
               return (
                 <td
                   key={id}

@@ -29,12 +29,12 @@ import { MeasurePanel } from '../measure-panel.tsx'
 import { type Choices, noChoices, type SheetActions } from './actions.ts'
 import { clipboardOf } from './clipboard.ts'
 import { columnLabels, columnWidths } from './columns.ts'
-import { SheetGroup } from './group.tsx'
+import { gapKey, SheetGroup } from './group.tsx'
 import { keysOf } from './keys.ts'
 import { cellAt, samePlace } from './places.ts'
 import { rowActions } from './row-actions.ts'
 import { SheetToolbar } from './toolbar.tsx'
-import { useCursor } from './use-cursor.ts'
+import { useCursor, type Wanted } from './use-cursor.ts'
 import { usePress } from './use-press.ts'
 import { type Change, type Open, useTyping } from './use-typing.ts'
 
@@ -56,6 +56,7 @@ export const Sheet = memo(function Sheet({
   canUndo,
   canRedo,
   typing: outer,
+  seek,
 }: {
   content: SkpContent
   kind: SkpKind
@@ -74,6 +75,8 @@ export const Sheet = memo(function Sheet({
   canRedo: boolean
   /** Set to what brings the text of an open cell into the content. */
   typing: RefObject<(() => void) | null>
+  /** Set to what makes a cell the active one, e.g. the one that a hint speaks of. */
+  seek: RefObject<((cell: Wanted) => void) | null>
 }) {
   const editing = useState<Open | null>(null)
   const [open] = editing
@@ -132,6 +135,10 @@ export const Sheet = memo(function Sheet({
     undo,
     redo,
   }
+  seek.current = (cell) => {
+    typing.leave()
+    cursor.seek(cell)
+  }
   const held = useRef(actions)
   held.current = actions
   const onKeyDown = keysOf({
@@ -155,7 +162,12 @@ export const Sheet = memo(function Sheet({
   }
   const gapsOf = useMemo(() => {
     const byRhk = Map.groupBy(gaps, ({ rhkId }) => rhkId)
-    return new Map([...byRhk].map(([id, of]) => [id, of.map(({ ikiId = '' }) => ikiId).join(',')]))
+    return new Map(
+      [...byRhk].map(([id, of]) => [
+        id,
+        of.map(({ ikiId, column = 'text' }) => gapKey(ikiId, column)).join(','),
+      ]),
+    )
   }, [gaps])
   const starts = useMemo(
     () => new Map(rows.flatMap(({ rhkId, first }, index) => (first ? [[rhkId, index]] : []))),

@@ -86,6 +86,11 @@ export function useCursor(cells: Cells, open: boolean) {
     select,
     go,
     focusSoon,
+    /** A cell that is reached at once. */
+    seek: (cell: Wanted) => {
+      wanted.current = cell
+      draw()
+    },
     /** A cell that is reached once its row exists. */
     reach: (cell: Wanted) => {
       wanted.current = cell
