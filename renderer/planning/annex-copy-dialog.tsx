@@ -1,12 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type AnnexDraft, rowsIn, withAnnexOf } from '../../shared/planning/annex-draft.ts'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api } from '../app/client.ts'
-import { ErrorNote } from '../components/problem-list.tsx'
-import { SourceSelect } from './source-select.tsx'
+import { CopyFrame } from './copy-frame.tsx'
 
 const newId = () => crypto.randomUUID()
 
@@ -34,39 +32,19 @@ export function AnnexCopyDialog({
     skp.data && annex.data
       ? withAnnexOf(draft, content, { annex: annex.data.annex, content: skp.data.content }, newId)
       : null
-  const more = joined ? rowsIn(joined) - rowsIn(draft) : 0
+  const more = joined && rowsIn(joined) - rowsIn(draft)
   return (
-    <Modal opened onClose={onClose} title="Salin lampiran dan rencana aksi" size="lg">
-      <Stack gap="sm">
-        <ErrorNote error={skp.error ?? annex.error} />
-        <SourceSelect
-          detail={detail}
-          description="Baris yang belum ada ditambahkan; rencana aksi hanya untuk RHK yang bunyinya sama."
-          value={source}
-          onChange={setSource}
-        />
-        {joined && (
-          <Text size="sm">
-            {more === 0
-              ? 'Tidak ada baris di SKP itu yang belum ada di sini.'
-              : `${more} baris akan ditambahkan; yang sudah ditulis tidak diubah.`}
-          </Text>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button
-            disabled={!joined || more === 0}
-            onClick={() => {
-              if (joined) onCopy(joined)
-              onClose()
-            }}
-          >
-            Salin {more} baris
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <CopyFrame
+      title="Salin lampiran dan rencana aksi"
+      description="Baris yang belum ada ditambahkan; rencana aksi hanya untuk RHK yang bunyinya sama."
+      detail={detail}
+      source={source}
+      onSource={setSource}
+      error={skp.error ?? annex.error}
+      more={more}
+      what="baris"
+      onCopy={() => joined && onCopy(joined)}
+      onClose={onClose}
+    />
   )
 }

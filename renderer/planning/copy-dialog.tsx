@@ -1,12 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SkpDetail } from '../../shared/planning/contract.ts'
 import { withContentOf } from '../../shared/planning/copy.ts'
 import type { SkpContent } from '../../shared/planning/skp.ts'
 import { api } from '../app/client.ts'
-import { ErrorNote } from '../components/problem-list.tsx'
-import { SourceSelect } from './source-select.tsx'
+import { CopyFrame } from './copy-frame.tsx'
 
 const newId = () => crypto.randomUUID()
 
@@ -30,39 +28,19 @@ export function CopyDialog({
     gcTime: 0,
   })
   const joined = chosen.data ? withContentOf(content, chosen.data.content, newId) : null
-  const more = joined ? joined.rhk.filter(({ id }) => !content.rhk.some((rhk) => rhk.id === id)).length : 0
+  const more = joined && joined.rhk.filter(({ id }) => !content.rhk.some((rhk) => rhk.id === id)).length
   return (
-    <Modal opened onClose={onClose} title="Salin dari SKP lain" size="lg">
-      <Stack gap="sm">
-        <ErrorNote error={chosen.error} />
-        <SourceSelect
-          detail={detail}
-          description="RHK yang belum ada ditambahkan; yang sudah ditulis tidak diubah."
-          value={source}
-          onChange={setSource}
-        />
-        {joined && (
-          <Text size="sm">
-            {more === 0
-              ? 'Semua RHK dari SKP itu sudah ada di sini.'
-              : `${more} RHK akan ditambahkan. Ctrl+Z mengurungkannya.`}
-          </Text>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button
-            disabled={!joined || more === 0}
-            onClick={() => {
-              if (joined) onCopy(joined)
-              onClose()
-            }}
-          >
-            Salin {more} RHK
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <CopyFrame
+      title="Salin dari SKP lain"
+      description="RHK yang belum ada ditambahkan; yang sudah ditulis tidak diubah."
+      detail={detail}
+      source={source}
+      onSource={setSource}
+      error={chosen.error}
+      more={more}
+      what="RHK"
+      onCopy={() => joined && onCopy(joined)}
+      onClose={onClose}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { clientOf } from '../procedures/office.ts'
-import { openInBrowser, removeShared } from './application.ts'
+import { firstDraft, openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
 
@@ -10,12 +10,7 @@ test(
   async () => {
     const { page, application, go, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
-    const { id } = await application.file.db
-      .selectFrom('skp')
-      .select('id')
-      .where('state', '=', 'draft')
-      .where('kind', '=', 'ja-jf')
-      .executeTakeFirstOrThrow()
+    const id = await firstDraft(application)
     const stored = async () => (await client.planning.getAnnex({ id })).annex
     const before = await stored()
     await go(`/perencanaan/skp/${id}`)
@@ -55,12 +50,7 @@ test(
   async () => {
     const { page, application, go, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
-    const { id } = await application.file.db
-      .selectFrom('skp')
-      .select('id')
-      .where('state', '=', 'draft')
-      .where('kind', '=', 'ja-jf')
-      .executeTakeFirstOrThrow()
+    const id = await firstDraft(application)
     await client.planning.saveAnnex({
       id,
       revision: (await client.planning.getAnnex({ id })).revision,
@@ -86,12 +76,7 @@ test(
 test('rows are written one after the other from the keyboard', { timeout: 90_000 }, async () => {
   const { page, application, go } = await openInBrowser('demonstration')
   const client = clientOf(application)
-  const { id } = await application.file.db
-    .selectFrom('skp')
-    .select('id')
-    .where('state', '=', 'draft')
-    .where('kind', '=', 'ja-jf')
-    .executeTakeFirstOrThrow()
+  const id = await firstDraft(application)
   const before = (await client.planning.getAnnex({ id })).annex.attachments.dukungan
   await go(`/perencanaan/skp/${id}`)
   const section = page.locator('section').filter({ hasText: 'Lampiran SKP' }).first()

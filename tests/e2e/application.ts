@@ -110,3 +110,14 @@ export async function openInBrowser(
     },
   }
 }
+
+/** A draft of the demonstration office with the form of JA and JF. @returns its id */
+export async function firstDraft({ file }: Application): Promise<number> {
+  const { id } = await file.db
+    .selectFrom('skp')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('kind', '=', 'ja-jf')
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { loadContent } from '../../electron/planning/content.ts'
 import { temporaryFolder } from '../temporary.ts'
-import { openInBrowser, removeShared } from './application.ts'
+import { firstDraft, openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
 
@@ -12,12 +12,7 @@ test(
   async () => {
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const { db } = application.file
-    const { id } = await db
-      .selectFrom('skp')
-      .select('id')
-      .where('state', '=', 'draft')
-      .where('kind', '=', 'ja-jf')
-      .executeTakeFirstOrThrow()
+    const id = await firstDraft(application)
     const texts = async () => (await loadContent(db, id)).rhk.map(({ text }) => text)
     const before = await texts()
     const more = page.getByRole('button', { name: 'Tindakan lain' })

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { loadContent } from '../../electron/planning/content.ts'
-import { openInBrowser, removeShared } from './application.ts'
+import { firstDraft, openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
 
@@ -9,12 +9,7 @@ afterAll(removeShared)
 async function openDraft() {
   const opened = await openInBrowser('demonstration')
   const { db } = opened.application.file
-  const { id } = await db
-    .selectFrom('skp')
-    .select('id')
-    .where('state', '=', 'draft')
-    .where('kind', '=', 'ja-jf')
-    .executeTakeFirstOrThrow()
+  const id = await firstDraft(opened.application)
   await opened.go(`/perencanaan/skp/${id}`)
   const stored = () => loadContent(db, id)
   const saved = async (page: Page) => {

@@ -4,7 +4,7 @@ import { loadContent } from '../../electron/planning/content.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
 import { clientOf } from '../procedures/office.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
-import { openInBrowser, removeShared } from './application.ts'
+import { firstDraft, openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
 
@@ -18,12 +18,7 @@ const soon = { timeout: 6000 }
 async function openDraft(written?: Rhk[]) {
   const opened = await openInBrowser('demonstration')
   const { db } = opened.application.file
-  const { id } = await db
-    .selectFrom('skp')
-    .select('id')
-    .where('state', '=', 'draft')
-    .where('kind', '=', 'ja-jf')
-    .executeTakeFirstOrThrow()
+  const id = await firstDraft(opened.application)
   if (written) {
     const client = clientOf(opened.application)
     const { revision } = await client.planning.get({ id })
