@@ -11,6 +11,17 @@ import { insertOffice } from '../../electron/office/store.ts'
 import { testOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
 
+/** An office file as a former version of the application left it. @returns its path */
+function officeOf(version: number, rows: string): string {
+  const path = join(temporaryFolder(), 'lama.kinerja')
+  const raw = new Sqlite(path)
+  raw.pragma(`application_id = ${applicationId}`)
+  migrate(raw, path, migrations.slice(0, version))
+  raw.exec(rows)
+  raw.close()
+  return path
+}
+
 const openModule = new URL('../../electron/office-file/open.ts', import.meta.url).href
 const operator = { name: 'Pengelola Uji', position: 'Pengelola' }
 
@@ -282,19 +293,18 @@ describe('migration 2', () => {
 
 describe('migration 3', () => {
   it('keeps what was signed before as a version of its own', async () => {
-    const path = join(temporaryFolder(), 'lama.kinerja')
-    const raw = new Sqlite(path)
-    raw.pragma(`application_id = ${applicationId}`)
-    migrate(raw, path, migrations.slice(0, 2))
-    raw.exec(`
+    const file = openOfficeFile(
+      officeOf(
+        2,
+        `
       INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Orang Rekaan', 'PNS');
       INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, snapshot, updated_at)
         VALUES (1, 2025, '2025-01-01', '2025-12-31', 'ja-jf', 'kuantitatif', 'agreed', '{"a":1}', '2025-01-20T00:00:00.000Z');
       INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, updated_at)
         VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'draft', '2026-01-20T00:00:00.000Z');
-    `)
-    raw.close()
-    const file = openOfficeFile(path)
+    `,
+      ),
+    )
     expect(file.raw.prepare('SELECT skp_id, version, kind, at, document FROM skp_version').all()).toEqual([
       { skp_id: 1, version: 1, kind: 'signed', at: '2025-01-20T00:00:00.000Z', document: '{"a":1}' },
     ])
@@ -366,13 +376,9 @@ describe('migrations 4 to 9', () => {
 
 describe('migration 12', () => {
   it('keeps what hung on removed RHK, and lets what they said be kept too', async () => {
-    const path = join(temporaryFolder(), 'lama.kinerja')
-    const raw = new Sqlite(path)
-    raw.pragma(`application_id = ${applicationId}`)
-    migrate(raw, path, migrations.slice(0, 11))
-    raw.exec(`INSERT INTO removed_rhk VALUES ('r1', 'g1', '["r2"]', '[]', '[]')`)
-    raw.close()
-    const file = openOfficeFile(path)
+    const file = openOfficeFile(
+      officeOf(11, `INSERT INTO removed_rhk VALUES ('r1', 'g1', '["r2"]', '[]', '[]')`),
+    )
     expect(file.raw.prepare('SELECT goal_id, supported_by, content FROM removed_rhk').all()).toEqual([
       { goal_id: 'g1', supported_by: '["r2"]', content: null },
     ])
@@ -382,15 +388,40 @@ describe('migration 12', () => {
   })
 })
 
+describe('migration 13', () => {
+  it('keeps every proposal and signed version, and what came back changed is kept from now on', async () => {
+    const file = openOfficeFile(
+      officeOf(
+        12,
+        `INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Orang Rekaan', 'PNS');
+         INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, updated_at)
+           VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'draft', '2026-01-20T00:00:00.000Z');
+         INSERT INTO skp_version (id, skp_id, version, kind, at, document) VALUES
+           (4, 1, 1, 'proposal', '2026-01-05T00:00:00.000Z', '{"a":1}'),
+           (7, 1, 1, 'signed', '2026-01-20T00:00:00.000Z', '{"a":2}');`,
+      ),
+    )
+    const kept = file.raw.prepare('SELECT id, kind, document FROM skp_version ORDER BY id')
+    expect(kept.all()).toEqual([
+      { id: 4, kind: 'proposal', document: '{"a":1}' },
+      { id: 7, kind: 'signed', document: '{"a":2}' },
+    ])
+    const add = (kind: string) =>
+      file.raw.exec(`INSERT INTO skp_version (skp_id, version, kind, at, document)
+        VALUES (1, 2, '${kind}', '2026-02-01T00:00:00.000Z', '{}')`)
+    expect(() => add('lain')).toThrow(/CHECK/)
+    add('returned')
+    file.raw.exec('DELETE FROM skp WHERE id = 1')
+    expect(kept.all()).toEqual([])
+    await file.close()
+  })
+})
+
 describe('migration 14', () => {
   it('keeps the library, whose entries may have a perspective of the form from now on', async () => {
-    const path = join(temporaryFolder(), 'lama.kinerja')
-    const raw = new Sqlite(path)
-    raw.pragma(`application_id = ${applicationId}`)
-    migrate(raw, path, migrations.slice(0, 13))
-    raw.exec("INSERT INTO library_entry VALUES ('a', 'Kasi', 'Hasil', '[]', 'Berkas', '2026-01-01')")
-    raw.close()
-    const file = openOfficeFile(path)
+    const file = openOfficeFile(
+      officeOf(13, "INSERT INTO library_entry VALUES ('a', 'Kasi', 'Hasil', '[]', 'Berkas', '2026-01-01')"),
+    )
     expect(file.raw.prepare('SELECT text, perspective FROM library_entry').all()).toEqual([
       { text: 'Hasil', perspective: null },
     ])
