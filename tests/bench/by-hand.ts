@@ -41,7 +41,7 @@ export function planningByHand(database: Database): (year: number) => Row[] {
   const list = database.prepare<{ year: number }, Row>(`
     SELECT e.id AS employeeId, e.nip, ${fullName('e')} AS fullName, j.jabatan,
       coalesce(s.unit_id, u.unit_id) AS unitId, coalesce(su.name, un.name) AS unitName,
-      e.legal_position AS legalPosition, s.id AS skpId, s.state, s.kind, s.approach,
+      e.legal_position AS legalPosition, s.id AS skpId, s.state, s.version, s.kind, s.approach,
       s.period_start AS periodStart, s.period_end AS periodEnd,
       (SELECT count(*) FROM rhk WHERE rhk.skp_id = s.id) AS rhk,
       coalesce(a.name, o.name) AS appraiserName, s.updated_at AS updatedAt, s.closed_on AS closedOn
