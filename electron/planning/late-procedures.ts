@@ -3,7 +3,7 @@ import { loadUnfinished } from './late-store.ts'
 
 export const lateProcedures = {
   unfinished: os.planning.unfinished.handler(async ({ input: { year }, context: { call } }) => {
-    const { deadline, rows } = await loadUnfinished(call.db, year, call.today)
-    return { deadline, rows }
+    const { people: _, ...told } = await loadUnfinished(call.db, year, call.today)
+    return told
   }),
 }

@@ -15,13 +15,19 @@ export async function loadUnfinished(
   db: Kysely<OfficeSchema>,
   year: number,
   today: string,
-): Promise<{ deadline: string; people: Array<{ unitId: number | null }>; rows: UnfinishedRow[] }> {
+): Promise<{
+  deadline: string
+  newSkpMonths: number
+  people: Array<{ unitId: number | null }>
+  rows: UnfinishedRow[]
+}> {
   const deadline = skpDeadlineOf(year, await loadDeadlines(db, year))
   const standings = standingsOf(await listSkp(db, year), year)
   const { newSkpMonths } = await loadSettings(db)
   const rows = unfinishedOf(standings, { date: deadline, newSkpMonths }, today)
   return {
     deadline,
+    newSkpMonths,
     people: standings.map(({ unitId }) => ({ unitId })),
     rows: rows.map((row) => ({
       employeeId: row.employeeId,

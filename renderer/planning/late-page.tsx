@@ -74,7 +74,7 @@ export default function LatePage() {
       title={`Belum menyelesaikan SKP ${year}`}
       purpose={
         list.data
-          ? `${own.length} SKP belum ditandatangani, ${late} melewati tenggat. Tenggat tahun ini ${longDate(list.data.deadline)}; yang mulai di tengah tahun, satu bulan sesudahnya.`
+          ? `${own.length} SKP belum ditandatangani, ${late} melewati tenggat. Tenggat tahun ini ${longDate(list.data.deadline)}; yang mulai di tengah tahun, ${list.data.newSkpMonths} bulan sesudahnya.`
           : 'Pegawai yang SKP-nya belum ditandatangani.'
       }
       action={

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads } from '../contract-base.ts'
 import { IsoDate, Year } from '../office/period.ts'
+import { openStates } from './transitions.ts'
 
 const id = z.number().int().positive()
 
@@ -14,7 +15,7 @@ export const UnfinishedRow = z.object({
   unitName: z.string().nullable(),
   skpId: id.nullable(),
   /** null: there is no SKP. */
-  state: z.enum(['draft', 'proposed', 'returned']).nullable(),
+  state: z.enum(openStates).nullable(),
   /** The next version of one that was signed. */
   addendum: z.boolean(),
   due: IsoDate,
@@ -27,5 +28,12 @@ export type UnfinishedRow = z.infer<typeof UnfinishedRow>
 export const lateContract = {
   unfinished: reads()
     .input(z.object({ year: Year }))
-    .output(z.object({ deadline: IsoDate, rows: z.array(UnfinishedRow) })),
+    .output(
+      z.object({
+        deadline: IsoDate,
+        /** Of who begins later in the year. */
+        newSkpMonths: z.number().int(),
+        rows: z.array(UnfinishedRow),
+      }),
+    ),
 }
