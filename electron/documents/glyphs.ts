@@ -40,9 +40,11 @@ export function printable(text: string): string {
       break
     }
   }
-  if (plain) return text
+  // A number and its percent sign are not parted at the end of a line.
+  const whole = text.includes(' %') ? text.replace(/(?<=\d) %/g, '\u00a0%') : text
+  if (plain) return whole
   let out = ''
-  for (const character of text.normalize('NFC')) out += drawn(character)
+  for (const character of whole.normalize('NFC')) out += drawn(character)
   return out
 }
 

@@ -40,6 +40,15 @@ describe('characters in print', () => {
     expect(await told(typed)).toBe(read),
   )
 
+  it('a number and its percent sign stand on one line, however narrow the column', async () => {
+    for (let before = 1; before <= 30; before += 1) {
+      const indicators = [iki({ target: `${'a'.repeat(before)} 90 %` })]
+      const { pages } = await printedSkp({ content: skpContent([rhk({ indicators })]) })
+      const items = pages.flatMap((page) => page.items)
+      expect(items.filter(({ text }) => text.trim() === '%')).toEqual([])
+    }
+  })
+
   it('in names and numbers of those who sign are not lost either', async () => {
     const { packed: all } = await printedSkp({ appraiser: { ...appraiser, name: 'Budi 漢', nip: 'A✓字' } })
     expect(all).toContain('Budi□')

@@ -87,8 +87,8 @@ function tablesOf(
       ],
     ]
     // In the body: a head that repeats must stay low.
-    const measures: Group[] = shown.some(({ indicators }) => indicators.length > 0)
-      ? [[[{ text: measuresLabel, colSpan: 3, bold: true }, null, null, ...shown.map(measuresCell)]]]
+    const measures: Group = shown.some(({ indicators }) => indicators.length > 0)
+      ? [[{ text: measuresLabel, colSpan: 3, bold: true }, null, null, ...shown.map(measuresCell)]]
       : []
     const groups = rows.map(({ person, remarks, cells }, index): Group => [
       [
@@ -101,7 +101,8 @@ function tablesOf(
     const table = flow.table(
       columns(shares, flow.page.innerWidth),
       header,
-      [...measures, ...groups],
+      // They stand above somebody, never alone at the foot of a page.
+      [[...measures, ...(groups[0] ?? [])], ...groups.slice(1)],
       from + each >= results.length ? after : 0,
     )
     return from > 0 ? [spacer(flow), table] : [table]
