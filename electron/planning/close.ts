@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { copiedContent } from '../../shared/planning/copy.ts'
 import { splitAt } from '../../shared/planning/split.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
 import type { Call } from '../call.ts'
 import { beginSkp, loadSurroundings } from './begin.ts'
-import { hasBeside } from './beside.ts'
-import { insertContent, loadContent } from './content.ts'
+import { isWrittenBeside } from './beside.ts'
+import { loadContent } from './content.ts'
+import { copySkp } from './copy-skp.ts'
 import { loadSkp, type SkpRow, touchSkp } from './store.ts'
 
 /** Where an SKP would be divided. @throws Refusal when it can't be */
@@ -48,14 +47,15 @@ export async function closeAndContinue(
     periodEnd: secondEnd,
     approach: row.approach,
   })
-  if (copy) await insertContent(call.db, id, copiedContent(await loadContent(call.db, row.id), randomUUID))
+  if (copy) await copySkp(call, id, row.id, await loadContent(call.db, row.id))
   return id
 }
 
 /** Takes it back: the second SKP goes, the first holds as long as before. @returns until when it holds again */
 export async function undoClosing(call: Call, first: SkpRow, secondId: number): Promise<string> {
   const second = await loadSkp(call.db, secondId)
-  const touched = second.state !== 'draft' || second.revision !== 0 || (await hasBeside(call.db, secondId))
+  const touched =
+    second.state !== 'draft' || second.revision !== 0 || (await isWrittenBeside(call.db, secondId))
   if (touched)
     throw new Refusal('SKP kedua sudah dikerjakan, jadi penutupan tidak dapat diurungkan sekaligus.')
   const { splitAtDay, whole } = isOpen(first.state)

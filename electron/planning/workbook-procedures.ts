@@ -12,7 +12,7 @@ import { type Call, os } from '../call.ts'
 import { listPosts } from '../employees/store.ts'
 import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../employees/workbook.ts'
 import { beginSkp, firstDay, loadSurroundings } from './begin.ts'
-import { hasBeside } from './beside.ts'
+import { isWrittenBeside } from './beside.ts'
 import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
 import { rewrite } from './rewrite.ts'
@@ -189,7 +189,7 @@ export const workbookProcedures = {
     // The last one first: what it replaced may have hung on what the ones before it replaced.
     for (const { id, revision, before } of input.imported.toReversed()) {
       const skp = await loadOpenSkp(call.db, id)
-      const written = before === null && (await hasBeside(call.db, id))
+      const written = before === null && (await isWrittenBeside(call.db, id))
       if (skp.revision !== revision || written)
         throw new Refusal(
           'Sebagian SKP itu sudah diubah sesudah dibawa masuk, jadi tidak dapat diurungkan sekaligus. Hapus yang tidak perlu di SKP masing-masing.',

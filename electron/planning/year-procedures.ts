@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { skpKindFor } from '../../shared/employees/jabatan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { leadsOffice, proposeAppraisers } from '../../shared/office/unit-tree.ts'
-import { copiedAnnex, copiedContent } from '../../shared/planning/copy.ts'
 import type { OpenYearInput, YearEvent, YearRow } from '../../shared/planning/contract.ts'
-import type { SkpContent } from '../../shared/planning/skp.ts'
 import { continuedTeams } from '../../shared/planning/team.ts'
 import { proposeForYear } from '../../shared/planning/year.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -14,9 +11,9 @@ import { absencesOfYear } from '../employees/service-store.ts'
 import { listEmployees } from '../employees/store.ts'
 import { loadOfficials, loadSettings, loadUnits } from '../office/store.ts'
 import { beginSkp, loadSurroundings } from './begin.ts'
-import { annexRevision, hasAnnex, loadAnnex, storeAnnex } from './annex-store.ts'
-import { insertContent, loadContent, loadContents } from './content.ts'
-import { loadDialogs } from './dialog-store.ts'
+import { isWrittenBeside } from './beside.ts'
+import { loadContent, loadContents } from './content.ts'
+import { copySkp } from './copy-skp.ts'
 import { breathe, inSteps } from '../steps.ts'
 import { listSkp, loadSkp } from './store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from './team-store.ts'
@@ -77,18 +74,6 @@ async function yearRows(call: Call, year: number): Promise<YearRow[]> {
     })
 }
 
-/** Last year's SKP with its Lampiran and rencana aksi, for a draft of this year. */
-async function copyInto(call: Call, id: number, sourceId: number, source: SkpContent): Promise<void> {
-  const copy = copiedContent(source, randomUUID)
-  await insertContent(call.db, id, copy)
-  await storeAnnex(call.db, id, copiedAnnex(await loadAnnex(call.db, sourceId), source, copy, randomUUID))
-}
-
-/** Whether somebody has written beside a draft since it was made, in an annex that may have come with it. */
-const isWrittenBeside = async (call: Call, id: number): Promise<boolean> =>
-  (await loadDialogs(call.db, id)).length > 0 ||
-  ((await annexRevision(call.db, id)) > 0 && (await hasAnnex(call.db, id)))
-
 /** Last year's tim kerja as they go on in a year. */
 async function teamsOfYear(call: Call, year: number, present: ReadonlyArray<{ name: string }>) {
   const people = await listEmployees(call.db, { includeInactive: true })
@@ -147,7 +132,7 @@ async function openYear(
     })
     const from = before.get(employeeId)
     const source = from && sources.get(from.id)
-    if (source) await copyInto(call, id, from.id, source)
+    if (source) await copySkp(call, id, from.id, source)
     ids.push(id)
     if (ids.length % 20 === 0) {
       push(ids.length)
@@ -189,7 +174,7 @@ export const yearProcedures = {
   undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
     for (const id of input.ids) {
       const row = await loadSkp(call.db, id)
-      if (row.state !== 'draft' || row.revision !== 0 || (await isWrittenBeside(call, id)))
+      if (row.state !== 'draft' || row.revision !== 0 || (await isWrittenBeside(call.db, id)))
         throw new Refusal(
           'Sebagian SKP itu sudah dikerjakan, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus draf yang tidak perlu satu per satu.',
         )

@@ -77,6 +77,9 @@ test('a draft ends earlier, and its RHK may begin the second one as rows of thei
   const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
   const content = skpContent([rhk({ text: 'Tersusunnya laporan' })])
   await client.planning.saveContent({ id, revision: 0, content })
+  const { annex, revision } = await client.planning.getAnnex({ id })
+  const attachments = { ...annex.attachments, dukungan: ['Satu unit laptop'] }
+  await client.planning.saveAnnex({ id, revision, annex: { ...annex, attachments } })
   const { id: second } = await move(client, id, { copy: true })
   expect(await client.planning.get({ id })).toMatchObject({
     periodEnd: '2026-06-30',
@@ -86,6 +89,12 @@ test('a draft ends earlier, and its RHK may begin the second one as rows of thei
   const copy = (await client.planning.get({ id: second })).content.rhk
   expect(copy.map(({ text }) => text)).toEqual(['Tersusunnya laporan'])
   expect(copy[0]?.id).not.toBe(content.rhk[0]?.id)
+  // The Lampiran comes along, and does not count as work on the second one.
+  expect((await client.planning.getAnnex({ id: second })).annex.attachments.dukungan).toEqual([
+    'Satu unit laptop',
+  ])
+  await client.evaluation.undoMutasi({ firstId: id, secondId: second })
+  expect((await client.planning.get({ id })).periodEnd).toBe('2026-12-31')
 })
 
 test('it is taken back whole while the second SKP is untouched, and not afterwards', async () => {
