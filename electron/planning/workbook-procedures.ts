@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isInService } from '../../shared/employees/legal-position.ts'
+import { targetTroubles } from '../../shared/planning/completeness.ts'
+import type { MeasureUnit } from '../../shared/planning/measure-units.ts'
 import { closesCircle } from '../../shared/planning/cascade.ts'
 import { withContentOf } from '../../shared/planning/copy.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
@@ -15,6 +17,7 @@ import { beginSkp, firstDay, loadSurroundings } from './begin.ts'
 import { isWrittenBeside } from './beside.ts'
 import { loadContent, saveContent } from './content.ts'
 import { superiorsOfYear } from './goal-store.ts'
+import { loadUnitsOfMeasure } from './measure-store.ts'
 import { rewrite } from './rewrite.ts'
 import { servableRhk } from './servable.ts'
 import { listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from './store.ts'
@@ -111,10 +114,21 @@ async function linked(call: Call, skp: SkpRow, content: SkpContent): Promise<Skp
   return closesCircle(await superiorsOfYear(call.db, skp.year), rhk) ? content : { ...content, rhk }
 }
 
+/** Targets that come in as they are, but with which the SKP can't be signed. */
+const wrongTargets = ({ rhk, approach }: ReadSkp, units: readonly MeasureUnit[]): string[] =>
+  approach === 'kualitatif'
+    ? []
+    : rhk.flatMap(({ text, indicators }) =>
+        indicators.flatMap((iki) =>
+          targetTroubles(iki, units).map((message) => `"${text.slice(0, 60)}": ${message}`),
+        ),
+      )
+
 export const workbookProcedures = {
   readSkpWorkbook: os.planning.readSkpWorkbook.handler(async ({ input, context: { call } }) => {
     const { people, skipped } = await look(input)
     const find = await matcher(call, await ownerOf(call, input.skpId))
+    const units = await loadUnitsOfMeasure(call.db)
     return {
       people: people.map(({ sheet, read }, index): WorkbookPerson => ({
         index,
@@ -132,6 +146,7 @@ export const workbookProcedures = {
                 `SKP ini untuk tahun ${read.year}, sedangkan tahun yang dipilih ${input.year}. Ganti tahun di atas bila keliru.`,
               ]),
           ...read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
+          ...wrongTargets(read, units),
         ],
       })),
       targets: await targetsOf(call, input.year),

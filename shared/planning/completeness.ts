@@ -1,7 +1,7 @@
 import type { Problem } from '../refusal.ts'
 import { type MeasureUnit, usualUnits } from './measure-units.ts'
 import { quarterTrouble, unitTrouble } from './measure.ts'
-import type { Approach, Rhk, SkpContent } from './skp.ts'
+import type { Approach, Iki, Rhk, SkpContent } from './skp.ts'
 
 /** What is missing or wrong in an SKP, and in which cell. */
 export interface Gap extends Problem {
@@ -37,6 +37,12 @@ export function gapsIn(
   return gaps
 }
 
+/** What is wrong with the targets of an indicator: beyond what the unit allows, quarters that lead elsewhere. */
+export const targetTroubles = (iki: TargetOfIki, units: readonly MeasureUnit[]): string[] =>
+  [unitTrouble(iki, units), quarterTrouble(iki)].filter((message) => message !== null)
+
+type TargetOfIki = Pick<Iki, 'indicator' | 'target' | 'measure'>
+
 function gapsOf(rhk: Rhk, name: string, approach: Approach, units: readonly MeasureUnit[]): Gap[] {
   const gaps: Gap[] = []
   if (!rhk.text.trim())
@@ -54,8 +60,7 @@ function gapsOf(rhk: Rhk, name: string, approach: Approach, units: readonly Meas
     if (approach === 'kuantitatif' && !iki.target.trim())
       gaps.push({ ...at, column: 'target', message: 'Target belum diisi.' })
     if (approach !== 'kuantitatif') continue
-    for (const message of [unitTrouble(iki, units), quarterTrouble(iki)])
-      if (message !== null) gaps.push({ ...at, column: 'target', message })
+    for (const message of targetTroubles(iki, units)) gaps.push({ ...at, column: 'target', message })
   }
   return gaps
 }

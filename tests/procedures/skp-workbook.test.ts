@@ -139,6 +139,18 @@ describe('the form of e-Kinerja', () => {
     expect(content.expectations[0]).toBe('Ramah kepada warga')
   })
 
+  it('names a target that could not be signed before it comes in', async () => {
+    const { client, staff } = await smallOffice()
+    const { nip, fullName } = await client.employees
+      .list({})
+      .then((list) => list.find(({ id }) => id === staff) ?? { nip: '', fullName: '' })
+    const sheet = form(fullName, nip).map((row) =>
+      row.map((cell) => (cell?.value === '1.200 berkas' ? text('150 %') : cell)),
+    )
+    const [person] = (await readOf(client, await workbook({ SKP: sheet }))).people
+    expect(person?.remarks).toEqual(['"Terlayaninya pemohon": Target "150 %" melebihi 100, batas satuan %.'])
+  })
+
   it('of another year than the chosen one says so', async () => {
     const { client } = await smallOffice()
     const remarksOf = async (period: string) => {
