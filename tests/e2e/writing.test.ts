@@ -317,15 +317,22 @@ test('a removed row comes back with Ctrl+Z, wherever it was removed', { timeout:
 
 test('what does not fit is said, not swallowed', { timeout: 90_000 }, async () => {
   const { page, cell } = await openDraft()
+  const paste = (pasted: string) =>
+    page.evaluate((text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, pasted)
   await (await cell(0, 'Rencana hasil kerja')).click()
-  await page.evaluate((text) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', text)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, 'x'.repeat(2001))
+  await paste('x'.repeat(2001))
   await page.getByText('1 teks terlalu panjang dan dipotong.').waitFor()
+  // Also into a cell that is written in.
+  await page.keyboard.press('F2')
+  await paste('y')
+  await page.getByText('Teks yang ditempel lebih panjang dari 2.000 huruf dan dipotong.').waitFor()
+  await page.keyboard.press('Escape')
   await (await cell(0, 'Aspek')).click()
   await page.keyboard.type('mutu')
   await page.keyboard.press('Enter')

@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import { tell } from '../../components/confirm.tsx'
 import { ChoiceNotes } from '../choice-notes.ts'
 import type { CellActions, Choices, Where } from './actions.ts'
 
@@ -81,6 +83,13 @@ export function CellEditor({
           actions.current.type(event.currentTarget.value)
           setTyped(true)
           setAt(-1)
+        }}
+        onPaste={(event) => {
+          const { value, selectionStart, selectionEnd } = event.currentTarget
+          const room = limit - value.length + (selectionEnd - selectionStart)
+          // The field takes what fits; what it leaves out is said.
+          if (event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n').length > room)
+            tell(`Teks yang ditempel lebih panjang dari ${formatNumber(limit)} huruf dan dipotong.`, 'orange')
         }}
         onKeyDown={onKeyDown}
         onBlur={() => finish(text, 'away')}
