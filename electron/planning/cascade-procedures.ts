@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { closesCircle } from '../../shared/planning/cascade.ts'
+import { closesCircle, noTaker } from '../../shared/planning/cascade.ts'
 import type { NewRole } from '../../shared/planning/cascade-contract.ts'
 import { stateLabels } from '../../shared/planning/labels.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
@@ -53,11 +53,12 @@ async function handedDown(
   return { rhk: { ...former.rhk, text, superiorRhkId }, position: former.position }
 }
 
-/** The draft into which an RHK is handed down. */
+/** The draft into which an RHK is handed down, from whom or from a goal. */
 async function draftOf(
   call: Call,
   employeeId: number,
   year: number,
+  from: number | null,
   skpId?: number,
 ): Promise<{ skp: SkpRow; name: string }> {
   const { name } = await loadPersonal(call.db, employeeId)
@@ -67,10 +68,8 @@ async function draftOf(
       : await loadSkp(call.db, skpId)
   if (!skp || skp.employee_id !== employeeId || skp.year !== year)
     throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
-  if (!isOpen(skp.state))
-    throw new Refusal(
-      `SKP ${name} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`,
-    )
+  const refused = noTaker({ employeeId, state: skp.state }, name, from)
+  if (refused !== null) throw new Refusal(refused)
   return { skp, name }
 }
 
@@ -90,9 +89,7 @@ async function handDown(
   const rhkIds: string[] = []
   for (const role of to) {
     const { employeeId, skpId } = role
-    if (superior?.employeeId === employeeId)
-      throw new Refusal('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
-    const { skp, name } = await draftOf(call, employeeId, year, skpId)
+    const { skp, name } = await draftOf(call, employeeId, year, superior?.employeeId ?? null, skpId)
     const content = await loadContent(call.db, skp.id)
     const { rhk, position } = await handedDown(call, role, superior)
     const all = content.rhk.toSpliced(position, 0, rhk)

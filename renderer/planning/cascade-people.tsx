@@ -20,7 +20,7 @@ export function CascadePeople({
   /** Whether there are goals at all. */
   marking: boolean
   dragging: boolean
-  onDrop: (employeeId: number) => void
+  onDrop: (person: CascadePerson) => void
 }) {
   const [search, setSearch] = useState('')
   const [over, setOver] = useState<number | null>(null)
@@ -68,7 +68,7 @@ export function CascadePeople({
             onDrop={(event) => {
               event.preventDefault()
               setOver(null)
-              onDrop(person.employeeId)
+              onDrop(person)
             }}
           >
             <Text size="sm" truncate>

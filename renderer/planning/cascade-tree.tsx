@@ -3,10 +3,11 @@ import { IconChevronDown, IconChevronRight, IconTarget } from '@tabler/icons-rea
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { buildCascade } from '../../shared/planning/cascade.ts'
+import { buildCascade, noTaker } from '../../shared/planning/cascade.ts'
 import { type CascadeRow, cascadeRows, untakenIn } from '../../shared/planning/cascade-rows.ts'
 import type { Cascade, CascadePerson, CascadeRhk } from '../../shared/planning/cascade-contract.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
+import { tell } from '../components/confirm.tsx'
 import { Empty } from '../components/empty.tsx'
 import { CascadePeople } from './cascade-people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
@@ -46,6 +47,11 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
 
   const handDown = (row: CascadeRow) =>
     setSource({ from: sourceOf(row), to: row.node ? subordinates(cascade, row.node.person) : [] })
+  const drop = (from: HandDownSource, person: CascadePerson) => {
+    const refused = noTaker(person, person.fullName, 'rhkId' in from ? from.employeeId : null)
+    if (refused === null) setSource({ from, to: [person.employeeId] })
+    else tell(refused, 'orange')
+  }
   const actions: TreeActions = {
     turn: (key) =>
       setTurned((now) => {
@@ -96,7 +102,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
           unlinked={unlinked}
           marking={tree.goals.length > 0}
           dragging={dragged !== null}
-          onDrop={(employeeId) => dragged && setSource({ from: dragged, to: [employeeId] })}
+          onDrop={(person) => dragged && drop(dragged, person)}
         />
       </Group>
       <Text size="xs" c="dimmed">
@@ -270,6 +276,7 @@ function TreeRow({
 }) {
   const { goal, node, depth, children, open } = row
   const loose = !goal && depth === 0
+  const text = goal?.text ?? node?.rhk.text ?? ''
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
     // The keyboard is served by the tree itself, which holds the focus.
@@ -308,8 +315,9 @@ function TreeRow({
       </button>
       {goal && <IconTarget size={16} style={{ flexShrink: 0, marginTop: 3 }} />}
       <div style={{ minWidth: 0, flex: 1 }}>
-        <Text size="sm" fw={goal ? 600 : 400}>
-          {(goal?.text ?? node?.rhk.text) || '(belum ditulis)'}
+        {/* One of a page's length would hide all others. */}
+        <Text size="sm" fw={goal ? 600 : 400} lineClamp={3} title={text.length > 150 ? text : undefined}>
+          {text || '(belum ditulis)'}
         </Text>
         <Text size="xs" c="dimmed" truncate>
           {goal

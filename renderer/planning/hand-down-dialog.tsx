@@ -61,7 +61,9 @@ export function HandDownDialog({
             label="Kepada"
             description="Pegawai dengan SKP yang masih disusun; dari unit lain juga boleh."
             searchable
-            data-autofocus
+            // The list of everybody would cover what was dropped, and its button.
+            openOnFocus={false}
+            data-autofocus={initial.length === 0 || undefined}
             data={people
               .filter(({ employeeId, state }) => employeeId !== own && isOpen(state))
               .map(({ employeeId, fullName, jabatan }) => ({
@@ -72,12 +74,14 @@ export function HandDownDialog({
             value={chosen}
             onChange={setChosen}
           />
-          {chosen.map((id) => (
+          {chosen.map((id, index) => (
             <Textarea
               key={id}
+              data-autofocus={(index === 0 && initial.length > 0) || undefined}
               label={`Hasil yang diharapkan dari ${names.get(id) ?? ''}`}
               autosize
               minRows={1}
+              maxLength={2000}
               required
               value={textOf(id)}
               onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}

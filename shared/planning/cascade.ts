@@ -1,5 +1,7 @@
 import type { Cascade, CascadePerson, CascadeRhk } from './cascade-contract.ts'
+import { stateLabels } from './labels.ts'
 import { teamsOf } from './team.ts'
+import { isOpen } from './transitions.ts'
 
 /** An RHK in the tree, with those that serve it. */
 export interface RhkNode {
@@ -88,6 +90,22 @@ export function buildCascade({ goals, people, rhk, teams }: Cascade): CascadeTre
     loose: tops.filter((node) => node.rhk.goalId === null),
     unlinked: people.filter(({ skpId }) => !reached.has(skpId)),
   }
+}
+
+/**
+ * Why nothing can be handed down to somebody; null when it can.
+ * @param name how the person is called in the sentence
+ * @param from whose RHK it is; null for a goal
+ */
+export function noTaker(
+  { employeeId, state }: Pick<CascadePerson, 'employeeId' | 'state'>,
+  name: string,
+  from: number | null,
+): string | null {
+  if (employeeId === from) return 'RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.'
+  return isOpen(state)
+    ? null
+    : `SKP ${name} sudah ${stateLabels[state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`
 }
 
 /**

@@ -51,6 +51,61 @@ test(
 )
 
 test(
+  'an RHK is handed down by dropping it on a person; whoever can not take it is told at once',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { db } = application.file
+    const superior = { text: 'Meningkatnya hasil '.repeat(80).trim() }
+    const of = (state: 'draft' | 'agreed') =>
+      db
+        .selectFrom('skp')
+        .innerJoin('employee', 'employee.id', 'skp.employee_id')
+        .select(['skp.id', 'employee.name'])
+        .where('skp.year', '=', new Date().getFullYear())
+        .where('skp.state', '=', state)
+        .executeTakeFirstOrThrow()
+    const [draft, agreed] = [await of('draft'), await of('agreed')]
+    const goal = { id: crypto.randomUUID(), year: new Date().getFullYear(), position: 90, budget: null }
+    const { unit_id } = await db.selectFrom('goal').select('unit_id').executeTakeFirstOrThrow()
+    await db
+      .insertInto('goal')
+      .values({ ...goal, ...superior, unit_id, renstra: '', program: '' })
+      .execute()
+    await go('/perencanaan/kaskade')
+    await page.getByText(/Belum dipikul \(\d+\)/).click()
+    const tree = page.getByRole('tree', { name: 'Pohon kinerja' })
+    const row = tree.getByRole('treeitem').filter({ hasText: superior.text })
+    await row.scrollIntoViewIfNeeded()
+    // A text of a page's length leaves room for the others.
+    expect((await row.boundingBox())?.height ?? 0).toBeLessThan(120)
+    const people = page.getByRole('complementary', { name: 'Pegawai' })
+    const onto = (name: string) =>
+      row.dragTo(people.getByText(name).first(), { sourcePosition: { x: 200, y: 12 } })
+    await onto(agreed.name)
+    await page.getByRole('alert').filter({ hasText: 'sudah ditetapkan dan terkunci' }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await onto(draft.name)
+    const dialog = page.getByRole('dialog', { name: 'Turunkan hasil kerja' })
+    await dialog.getByRole('textbox', { name: /^Hasil yang diharapkan/ }).fill('Terkelolanya hasil')
+    await dialog.getByRole('button', { name: 'Turunkan kepada 1 pegawai' }).click()
+    const handedDown = page.getByRole('alert').filter({ hasText: '1 RHK diturunkan' })
+    await handedDown.waitFor()
+    const stored = () =>
+      db
+        .selectFrom('rhk')
+        .innerJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+        .select(['skp_id', 'goal_id'])
+        .where('text', '=', 'Terkelolanya hasil')
+        .execute()
+    expect(await stored()).toEqual([{ skp_id: draft.id, goal_id: goal.id }])
+    await handedDown.getByRole('button', { name: 'Urungkan' }).click()
+    await expect.poll(async () => (await stored()).length).toBe(0)
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
   'goals stay when another unit or tab was looked at, and one without an indicator is seen',
   { timeout: 120_000 },
   async () => {

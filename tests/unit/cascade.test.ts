@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cascade, CascadePerson, CascadeRhk } from '../../shared/planning/cascade-contract.ts'
-import { buildCascade, closesCircle, type RhkNode } from '../../shared/planning/cascade.ts'
+import { buildCascade, closesCircle, noTaker, type RhkNode } from '../../shared/planning/cascade.ts'
 import { leadersOf, matrixOf, twoLevels } from '../../shared/planning/matrix.ts'
 import type { Team } from '../../shared/planning/team-contract.ts'
 
@@ -263,4 +263,15 @@ describe('a circle in the cascade', () => {
     expect(closesCircle(parents, [{ id: 'd', superiorRhkId: 'c' }])).toBe(false)
     expect(closesCircle(parents, [{ id: 'c', superiorRhkId: 'b' }])).toBe(false)
   })
+})
+
+test('nothing is handed down to oneself, nor into an SKP that is locked, and why is said', () => {
+  const nothing = (state: CascadePerson['state'], from: number | null) =>
+    noTaker(person(2, 1, { state }), 'Orang 2', from)
+  expect(nothing('draft', 1)).toBeNull()
+  expect(nothing('draft', null)).toBeNull()
+  expect(nothing('draft', 2)).toBe('RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.')
+  expect(nothing('agreed', 1)).toBe(
+    'SKP Orang 2 sudah ditetapkan dan terkunci. Buka kembali SKP itu untuk menambah RHK.',
+  )
 })
