@@ -170,6 +170,40 @@ test(
 )
 
 test(
+  'a column of Excel that is pasted on a target fills the targets, and no goal comes of it',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const year = new Date().getFullYear()
+    const { db } = application.file
+    const { unit_id: unitId } = await db
+      .selectFrom('goal')
+      .select('unit_id')
+      .where('year', '=', year)
+      .executeTakeFirstOrThrow()
+    const stored = async () => (await clientOf(application).planning.goals({ year, unitId })).goals
+    const targetsOf = async () =>
+      (await stored()).flatMap(({ indicators }) => indicators.map((row) => row.target))
+    const [before, targets] = [await stored(), await targetsOf()]
+    await go('/perencanaan/kaskade/perjanjian')
+    const first = page.getByRole('textbox', { name: 'Target 1 sasaran 1', exact: true })
+    await first.focus()
+    await first.evaluate((field) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '91 nilai\r\n97 %\r\n')
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await expect.poll(targetsOf).toEqual(['91 nilai', '97 %', ...targets.slice(2)])
+    expect((await stored()).length).toBe(before.length)
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await expect.poll(stored).toEqual(before)
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
   'a role that is emptied in the matrix is gone without a complaint, and undone it is the one it was',
   { timeout: 120_000 },
   async () => {

@@ -2,14 +2,18 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
+import { parseTsv } from '../../../shared/format/tsv.ts'
 import type { Goal } from '../../../shared/planning/cascade-contract.ts'
 import {
   addGoals,
+  fillGoals,
   goalLimits,
   newGoal,
+  notFilled,
   notTaken,
   type PastedGoals,
   pastedGoals,
+  titledGoals,
 } from '../../../shared/planning/goals.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
@@ -19,7 +23,7 @@ import { SaveNote } from '../../components/save-note.tsx'
 import { saveDrafts, storedNow, useDraft } from '../../components/use-draft.ts'
 import { inTreeOrder, UnitSelect } from '../../office/unit-select.tsx'
 import { GoalsImport } from './import.tsx'
-import { GoalsTable } from './table.tsx'
+import { GoalsTable, placeOf } from './table.tsx'
 
 const newId = () => crypto.randomUUID()
 
@@ -121,6 +125,18 @@ function UnitGoals({
     const text = event.clipboardData.getData('text/plain')
     if (!/[\t\n]/.test(text.trim())) return
     const { goals: pasted, ...left } = pastedGoals(text, newId)
+    const block = parseTsv(text)
+    const place = placeOf(event.target)
+    // A table with its titles is one of goals, wherever it is pasted.
+    if (place && !titledGoals(block)) {
+      event.preventDefault()
+      const goal = goals.findIndex(({ id }) => id === place.goalId)
+      const { goals: filled, ...missing } = fillGoals(goals, { ...place, goal }, block, newId)
+      change(() => filled)
+      const sentences = notFilled(missing)
+      if (sentences.length > 0) tell(sentences.join(' '), 'orange')
+      return
+    }
     if (pasted.length + left.orphans === 0) return
     event.preventDefault()
     add(pasted, left)
@@ -143,7 +159,8 @@ function UnitGoals({
         </Button>
         <SaveNote {...draft} onRetry={draft.retry} />
         <Text size="xs" c="dimmed">
-          Atau salin kolom sasaran, indikator, target, program, anggaran di Excel, lalu tempel di sel sasaran.
+          Atau salin tabelnya di Excel (sasaran, indikator, target, program, anggaran, Renstra), lalu tempel
+          di sel sasaran. Satu kolom ditempel di kolomnya sendiri.
         </Text>
       </Group>
       {goals.length === 0 ? (

@@ -2,7 +2,7 @@ import { ActionIcon, Group, NumberInput } from '@mantine/core'
 import { IconPlus, IconTrash, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, useEffect, useRef } from 'react'
 import type { Goal } from '../../../shared/planning/cascade-contract.ts'
-import { goalLimits } from '../../../shared/planning/goals.ts'
+import { type GoalCell, goalCells, goalLimits } from '../../../shared/planning/goals.ts'
 import { rupiah } from '../../../shared/planning/goals-sheet.ts'
 
 /** A change of one goal; changes of the same `what` in a row are undone together. */
@@ -13,6 +13,19 @@ const newRow = () => ({ id: crypto.randomUUID(), indicator: '', target: '' })
 /** A goal without an indicator has an empty row all the same, in which its first one is written. */
 const rowsOf = ({ id, indicators }: Goal): Goal['indicators'] =>
   indicators.length > 0 ? indicators : [{ id, indicator: '', target: '' }]
+
+const cellOf = (goalId: string, cell: GoalCell, row = 0) => ({
+  'data-goal': goalId,
+  'data-cell': cell,
+  'data-row': row,
+})
+
+/** The cell in which something was pasted; null in that of the sasaran itself, where goals are added. */
+export function placeOf(target: EventTarget): { goalId: string; cell: GoalCell; row: number } | null {
+  const { goal, cell, row } = target instanceof HTMLElement ? target.dataset : {}
+  const known = goalCells.find((name) => name === cell)
+  return goal === undefined || !known ? null : { goalId: goal, cell: known, row: Number(row) }
+}
 
 /** The table of the performance agreement: goals with their indicators, program and budget. */
 export function GoalsTable({
@@ -96,6 +109,7 @@ export function GoalsTable({
                     <td key={field}>
                       <Field
                         {...(field === 'indicator' && { of: row.id })}
+                        cell={cellOf(goal.id, field, index)}
                         label={`${field === 'indicator' ? 'Indikator' : 'Target'} ${index + 1} ${name}`}
                         most={field === 'indicator' ? goalLimits.text : goalLimits.short}
                         value={row[field]}
@@ -113,12 +127,14 @@ export function GoalsTable({
                       <td {...span}>
                         <Field
                           label={`Program ${name}`}
+                          cell={cellOf(goal.id, 'program')}
                           most={goalLimits.short}
                           value={goal.program}
                           onChange={(program) => onUpdate(goal.id, { program }, 'program')}
                         />
                         <Field
                           label={`Renstra ${name}`}
+                          cell={cellOf(goal.id, 'renstra')}
                           placeholder="Rujukan Renstra"
                           most={goalLimits.short}
                           value={goal.renstra}
@@ -129,6 +145,7 @@ export function GoalsTable({
                         <NumberInput
                           size="xs"
                           aria-label={`Anggaran ${name}`}
+                          {...cellOf(goal.id, 'budget')}
                           hideControls
                           min={0}
                           allowNegative={false}
@@ -213,6 +230,7 @@ function Tool({
 
 function Field({
   of,
+  cell,
   label,
   placeholder,
   most,
@@ -221,6 +239,8 @@ function Field({
 }: {
   /** The goal or indicator whose first field this is. */
   of?: string
+  /** Which of its goal's cells it is, for pasting. */
+  cell?: ReturnType<typeof cellOf>
   label: string
   placeholder?: string
   /** The longest text. */
@@ -233,6 +253,7 @@ function Field({
       className="kk-field"
       rows={1}
       data-of={of}
+      {...cell}
       aria-label={label}
       placeholder={placeholder}
       maxLength={most}
