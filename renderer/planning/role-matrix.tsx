@@ -18,7 +18,17 @@ export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }
   const levels = useMemo(() => (known ? twoLevels(cascade, known.skpId) : null), [cascade, known])
   if (!levels)
     return (
-      <Empty>Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.</Empty>
+      <Empty
+        {...(cascade.people.length === 0 && {
+          action: (
+            <Button component={Link} href="/perencanaan/buka-tahun">
+              Buka tahun {year}
+            </Button>
+          ),
+        })}
+      >
+        Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.
+      </Empty>
     )
   const { top, below } = levels
   return (
@@ -53,8 +63,8 @@ export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }
       </Group>
       <Text size="sm" c="dimmed">
         Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
-        berpindah, mengetik atau Enter mengisi, Esc membatalkan; satu atau banyak sel dari Excel dapat
-        ditempel.
+        berpindah, mengetik atau Enter mengisi, Esc membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel
+        dari Excel dapat ditempel.
       </Text>
       <MatrixSection
         key={top.leader.skpId}

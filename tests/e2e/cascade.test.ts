@@ -244,6 +244,21 @@ test(
     await told.filter({ hasText: 'dikembalikan' }).waitFor()
     await expect.poll(() => fields.count()).toBe(2)
     expect(await contentOf()).toEqual(roles)
+    // By key, step by step: a changed text, then a new role.
+    const texts = async () => (await contentOf()).map(({ text }) => text)
+    const before = await texts()
+    await fields.last().fill('Tersusunnya undangan dan daftar hadir')
+    await page.keyboard.press('Tab')
+    await expect.poll(texts).toContain('Tersusunnya undangan dan daftar hadir')
+    const fresh = page.getByRole('textbox', { name: /dalam Terselenggaranya pameran, peran baru$/ }).first()
+    await fresh.fill('Tersedianya pengeras suara')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await texts()).length).toBe(before.length + 1)
+    await fresh.focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await texts()).length).toBe(before.length)
+    await page.keyboard.press('Control+z')
+    await expect.poll(texts).toEqual(before)
     // A refusal, as of a role that is written twice, would stand on the console.
     expect(complaints).toEqual([])
   },

@@ -5,16 +5,18 @@ import type { CascadeRhk } from '../../../shared/planning/cascade-contract.ts'
 import type { Matrix, MatrixRow } from '../../../shared/planning/matrix.ts'
 import { isOpen } from '../../../shared/planning/transitions.ts'
 import { StateBadge } from '../../components/badges.tsx'
+import { type History, type Undo, useHistory } from './history.ts'
 import { MeasuresRow } from './measures-row.tsx'
 import { moveFocus, RoleField } from './role-field.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
 
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
 export function MatrixTable({ year, matrix, label }: { year: number; matrix: Matrix; label: string }) {
+  const history = useHistory()
   return (
     // Focus makes a wide matrix scroll by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={label}>
+    <div className="kk-matrix" tabIndex={0} role="region" aria-label={label}>
       <table className="kk-sheet" style={{ minWidth: 260 + matrix.columns.length * 210 }}>
         <colgroup>
           <col style={{ width: 250 }} />
@@ -24,7 +26,10 @@ export function MatrixTable({ year, matrix, label }: { year: number; matrix: Mat
             <th scope="col">Pegawai</th>
             {matrix.columns.map((column) => (
               <th key={column.id} scope="col">
-                {column.text}
+                {/* The head stays in sight; one of a page's length would leave no room for the people. */}
+                <Text size="sm" fw={600} lineClamp={6} title={column.text}>
+                  {column.text}
+                </Text>
               </th>
             ))}
           </tr>
@@ -35,7 +40,7 @@ export function MatrixTable({ year, matrix, label }: { year: number; matrix: Mat
             <tr key={row.person.skpId}>
               <PersonHead year={year} row={row} manyTeams={matrix.teams.length > 1} />
               {matrix.columns.map((column, place) => (
-                <RoleCell key={column.id} {...{ year, matrix, row, column, at, place }} />
+                <RoleCell key={column.id} {...{ year, matrix, history, row, column, at, place }} />
               ))}
             </tr>
           ))}
@@ -75,6 +80,7 @@ function PersonHead({ year, row, manyTeams }: { year: number; row: MatrixRow; ma
 function RoleCell({
   year,
   matrix,
+  history,
   row,
   column,
   at,
@@ -82,6 +88,7 @@ function RoleCell({
 }: {
   year: number
   matrix: Matrix
+  history: History
   row: MatrixRow
   column: CascadeRhk
   at: number
@@ -90,8 +97,13 @@ function RoleCell({
   const { person } = row
   const roles = row.cells[place] ?? []
   const label = `Peran ${person.fullName} dalam ${column.text}`
+  const noted = async (undo: Promise<Undo | null>) => {
+    history.add(undo)
+    return (await undo) !== null
+  }
   const paste = (role: CascadeRhk | null) => (block: string[][]) =>
-    void pasteRoles(year, matrix, { row: at, column: place, role }, block)
+    void noted(pasteRoles(year, matrix, { row: at, column: place, role }, block))
+  const undo = () => void history.undo()
   return (
     <td data-row={at} data-column={place}>
       {isOpen(person.state) ? (
@@ -101,16 +113,18 @@ function RoleCell({
               key={role.id}
               label={label}
               initial={role.text}
-              onDone={(text) => changeRole(year, column, person, role, text)}
+              onDone={(text) => noted(changeRole(year, column, person, role, text))}
               onMove={moveFocus}
+              onUndo={undo}
               onPasteBlock={paste(role)}
             />
           ))}
           <RoleField
             label={`${label}, peran baru`}
             initial=""
-            onDone={(text) => addRole(year, column, person, text)}
+            onDone={(text) => noted(addRole(year, column, person, text))}
             onMove={moveFocus}
+            onUndo={undo}
             onPasteBlock={paste(null)}
           />
         </>

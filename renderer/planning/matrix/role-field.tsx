@@ -20,6 +20,7 @@ export function RoleField({
   initial,
   onDone,
   onMove,
+  onUndo,
   onPasteBlock,
 }: {
   label: string
@@ -28,6 +29,8 @@ export function RoleField({
   onDone: (text: string) => Promise<boolean>
   /** @returns whether there is a field in that direction */
   onMove: (from: HTMLElement, direction: Direction) => boolean
+  /** Ctrl+Z where nothing is being typed. */
+  onUndo: () => void
   /** Several cells from a spreadsheet. */
   onPasteBlock: (block: string[][]) => void
 }) {
@@ -65,7 +68,9 @@ export function RoleField({
     const area = event.currentTarget
     const arrow = arrows[event.key]
     const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
-    if (arrow && plain && (!writing.current || text === '')) onMove(area, arrow)
+    const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+    if (control && event.key.toLowerCase() === 'z' && text === initial) onUndo()
+    else if (arrow && plain && (!writing.current || text === '')) onMove(area, arrow)
     else if ((event.key === 'F2' || event.key === 'Enter') && plain && !writing.current && text !== '') {
       writing.current = true
       area.setSelectionRange(text.length, text.length)
