@@ -69,7 +69,7 @@ export function RoleField({
     const arrow = arrows[event.key]
     const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
     const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-    if (control && event.key.toLowerCase() === 'z' && text === initial) onUndo()
+    if (control && event.key.toLowerCase() === 'z' && (!writing.current || text === initial)) onUndo()
     else if (arrow && plain && (!writing.current || text === '')) onMove(area, arrow)
     else if ((event.key === 'F2' || event.key === 'Enter') && plain && !writing.current && text !== '') {
       writing.current = true
