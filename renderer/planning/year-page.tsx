@@ -180,18 +180,35 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
         rowId={(row) => row.employeeId}
         selected={selected}
         onSelect={setSelected}
-        empty={
-          <Empty
-            action={
-              <Button component={Link} href="/perencanaan">
-                Kembali ke perencanaan
-              </Button>
-            }
-          >
-            Semua pegawai sudah mempunyai SKP {year}.
-          </Empty>
-        }
+        empty={<NobodyLeft year={year} />}
       />
     </Page>
+  )
+}
+
+/** Everybody has an SKP, or nobody is there who could have one. */
+function NobodyLeft({ year }: { year: number }) {
+  const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  if (!list.data) return null
+  return list.data.length > 0 ? (
+    <Empty
+      action={
+        <Button component={Link} href="/perencanaan">
+          Kembali ke perencanaan
+        </Button>
+      }
+    >
+      Semua pegawai sudah mempunyai SKP {year}.
+    </Empty>
+  ) : (
+    <Empty
+      action={
+        <Button component={Link} href="/pegawai/impor">
+          Bawa masuk pegawai dari Excel
+        </Button>
+      }
+    >
+      Di sini berdiri pegawai yang belum mempunyai SKP {year}. Kantor ini belum mempunyai pegawai.
+    </Empty>
   )
 }

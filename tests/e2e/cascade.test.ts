@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { clientOf, openYear } from '../procedures/office.ts'
+import { clientOf, openYear, testOffice } from '../procedures/office.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openInBrowser, removeShared } from './application.ts'
 
@@ -260,6 +260,43 @@ test(
     await page.keyboard.press('Control+z')
     await expect.poll(texts).toEqual(before)
     // A refusal, as of a role that is written twice, would stand on the console.
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'a new office is led to its people and units, and writes goals before a unit has a head',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('none')
+    const client = clientOf(application)
+    const operator = { name: 'Pengelola Uji', position: 'Pengelola Kepegawaian' }
+    await client.desk.create({ office: testOffice, operator })
+    await page.reload()
+    await go('/perencanaan/buka-tahun')
+    await page.getByText('Kantor ini belum mempunyai pegawai').waitFor()
+    await page.getByRole('link', { name: 'Bawa masuk pegawai dari Excel' }).waitFor()
+    await go('/perencanaan/kaskade/matriks')
+    await page.getByRole('link', { name: /^Buka tahun/ }).waitFor()
+    await page.getByRole('tab', { name: 'Perjanjian kinerja' }).click()
+    await page.getByRole('link', { name: 'Susun unit' }).click()
+    await page.getByText('Di sini berdiri susunan unit').waitFor()
+    await client.office.saveUnit({
+      code: '',
+      shortName: '',
+      name: 'Kecamatan Uji',
+      parentId: null,
+      headEmployeeId: null,
+      headOfficialId: null,
+    })
+    await page.reload()
+    await go('/perencanaan/kaskade/perjanjian')
+    await page.getByRole('button', { name: 'Tulis sasaran pertama' }).click()
+    await page.keyboard.type('Meningkatnya layanan')
+    const stored = () => application.file.db.selectFrom('goal').select('text').execute()
+    await expect.poll(stored).toEqual([{ text: 'Meningkatnya layanan' }])
     expect(complaints).toEqual([])
   },
 )

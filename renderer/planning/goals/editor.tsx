@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
+import { Link } from 'wouter'
 import { parseTsv } from '../../../shared/format/tsv.ts'
 import type { Goal } from '../../../shared/planning/cascade-contract.ts'
 import {
@@ -29,15 +30,26 @@ const newId = () => crypto.randomUUID()
 
 /** The performance agreement of a unit: written, pasted from Excel, taken from a file or from the year before. */
 export function GoalsEditor({ year }: { year: number }) {
-  const units = useQuery(api.office.units.queryOptions())
+  const known = useQuery(api.office.units.queryOptions())
   const [unitId, setUnitId] = useState<number | null>(null)
   return (
-    <LoadGate query={units}>
+    <LoadGate query={known}>
       {(all) => {
-        const unit =
-          unitId ?? inTreeOrder(all).find(({ unit: own }) => own.headEmployeeId !== null)?.unit.id ?? null
+        const units = inTreeOrder(all)
+        const headed = units.find(({ unit: own }) => own.headEmployeeId !== null) ?? units[0]
+        const unit = unitId ?? headed?.unit.id ?? null
         if (unit === null)
-          return <Empty>Perjanjian kinerja berdiri pada unit. Susun unit lebih dahulu di Pengaturan.</Empty>
+          return (
+            <Empty
+              action={
+                <Button component={Link} href="/pengaturan/unit">
+                  Susun unit
+                </Button>
+              }
+            >
+              Perjanjian kinerja berdiri pada unit. Susun unit lebih dahulu di Pengaturan.
+            </Empty>
+          )
         return (
           <>
             <UnitSelect label="Unit" w={420} clearable={false} value={unit} onChange={setUnitId} />
