@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import type { Rhk } from '../../shared/planning/skp.ts'
 import { rhk, skpContent } from '../skp-content.ts'
+import { unzip, zipFiles } from '../unit/zip.ts'
 import { auditOf, type Client, refusalOf, signedSkp, smallOffice } from './people.ts'
 
 type Cell = { value: string; rowSpan?: number; columnSpan?: number } | null
@@ -138,6 +139,27 @@ describe('the form of e-Kinerja', () => {
     expect(content.rhk[0]?.superiorRhkId).toBe(superior.rhk[0]?.id)
     expect(content.expectations[0]).toBe('Ramah kepada warga')
   })
+
+  it.each(['<worksheet><sheetData><row', 'bukan xml', ''])(
+    'is refused whole where one of its sheets says %j, and nothing changes',
+    async (damaged) => {
+      const { client, application } = await smallOffice()
+      const whole = await workbook({ A: form('Orang Rekaan 2', ''), B: form('Orang Rekaan 3', '') })
+      const files = unzip(new Uint8Array(await whole.arrayBuffer()))
+      const sheet = [...files.keys()].find((name) => name.endsWith('sheet2.xml')) ?? ''
+      const broken = new File([new Uint8Array(zipFiles(new Map([...files, [sheet, damaged]])))], 'skp.xlsx')
+      const refusal = await refusalOf(application, () =>
+        client.planning.importSkpWorkbook({
+          file: broken,
+          year,
+          skpId: null,
+          chosen: [{ index: 0, employeeId: 2, mode: 'add' }],
+        }),
+      )
+      expect(refusal.message).toContain('tidak dapat dibaca; isinya rusak')
+      expect((await client.planning.list({ year })).every(({ skpId }) => skpId === null)).toBe(true)
+    },
+  )
 
   it('names a target that could not be signed before it comes in', async () => {
     const { client, staff } = await smallOffice()
