@@ -8,7 +8,7 @@ export const kindLabels: Readonly<Record<SkpKind, string>> = {
 
 /** The same where there is little room. */
 export const kindShortLabels: Readonly<Record<SkpKind, string>> = {
-  jpt: 'JPT/unit mandiri',
+  jpt: 'JPT/mandiri',
   'ja-jf': 'JA/JF',
   pelaksana: 'Pelaksana',
 }
