@@ -6,6 +6,8 @@ import type { SkpDocument } from '../../shared/planning/skp.ts'
 import { isOpen } from '../../shared/planning/transitions.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { Call } from '../call.ts'
+import { lastSigned } from '../planning/agreement-store.ts'
+import { loadCascade } from '../planning/goal-store.ts'
 import { skpDocument } from '../planning/store.ts'
 
 /**
@@ -28,6 +30,36 @@ export function leading(cascade: Cascade, skpIds: readonly number[]): number[] {
   return [...below].filter(([id, { length }]) => !covered.has(id) || length > 0).map(([id]) => id)
 }
 
+/** The cascade of a year as it was agreed, with what was signed of those whose SKP is open again. */
+export interface Agreed {
+  cascade: Cascade
+  signed: ReadonlyMap<number, SkpDocument>
+}
+
+/** What the matrices of a year are printed from: an addendum that is not signed yet changes none of them. */
+export async function agreedCascade({ db }: Call, year: number): Promise<Agreed> {
+  const cascade = await loadCascade(db, year)
+  const open = cascade.people.flatMap(({ skpId, state }) => (isOpen(state) ? skpId : []))
+  const signed = await lastSigned(db, open)
+  const goals = new Map(cascade.rhk.map(({ id, goalId }) => [id, goalId]))
+  const rhk = [...signed].flatMap(([skpId, { content }]) =>
+    content.rhk.map(({ id, kind, text, superiorRhkId, superiorText }) => {
+      const goalId = goals.get(id) ?? null
+      return { id, skpId, kind, text, superiorRhkId, superiorText, goalId }
+    }),
+  )
+  return {
+    cascade: {
+      ...cascade,
+      people: cascade.people.map((person) =>
+        signed.has(person.skpId) ? { ...person, state: 'agreed' } : person,
+      ),
+      rhk: [...cascade.rhk.filter(({ skpId }) => !signed.has(skpId)), ...rhk],
+    },
+    signed,
+  }
+}
+
 const remarksOf = ({ person, fromUnit, leads }: MatrixRow): string[] => [
   // The leader signs for what is agreed with everybody else.
   ...(isOpen(person.state) ? ['(SKP belum ditetapkan)'] : []),
@@ -38,7 +70,7 @@ const remarksOf = ({ person, fromUnit, leads }: MatrixRow): string[] => [
 /** The matrix of a leader; people and jabatan as their own SKP name them, frozen when that is signed. */
 export async function matrixDocument(
   call: Call,
-  cascade: Cascade,
+  { cascade, signed }: Agreed,
   skpId: number,
   settings: OfficeSettings,
 ): Promise<MatrixDocument> {
@@ -46,7 +78,7 @@ export async function matrixDocument(
   if (!levels) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
   const known = new Map<number, SkpDocument>()
   const documentOf = async (id: number): Promise<SkpDocument> => {
-    const document = known.get(id) ?? (await skpDocument(call.db, id, settings))
+    const document = known.get(id) ?? signed.get(id) ?? (await skpDocument(call.db, id, settings))
     known.set(id, document)
     return document
   }

@@ -1,7 +1,6 @@
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
 import { forms, type PrintOptions } from '../../shared/documents/forms.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import type { Cascade } from '../../shared/planning/cascade-contract.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { type Call, os, streamed } from '../call.ts'
@@ -9,14 +8,13 @@ import { evaluationDocument } from '../evaluation/store.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { versionAnnex, versionDocument } from '../planning/agreement-store.ts'
 import { annexDocument } from '../planning/annex-store.ts'
-import { loadCascade } from '../planning/goal-store.ts'
-import { loadSkp, skpDocument } from '../planning/store.ts'
+import { skpDocument } from '../planning/store.ts'
 import { inSteps } from '../steps.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { agreementDocument } from './agreement.ts'
 import { dialogDocument } from './dialog.ts'
 import { lateListDocument } from './late-list.ts'
-import { matrixDocument } from './matrix.ts'
+import { type Agreed, agreedCascade, matrixDocument } from './matrix.ts'
 import { personOf } from './person-of.ts'
 import type { PrintForm, PrintJob } from './render.ts'
 import { formOf, formsOf, type Subject, subjectsOf } from './subjects.ts'
@@ -67,12 +65,12 @@ function remarksOn(printed: readonly PrintForm[]): string[] {
   return remarks
 }
 
-/** One form with what it says. @param cascade of the year, for the form that shows several people */
+/** One form with what it says. @param agreed of the year, for the form that shows several people */
 async function documentFor(
   call: Call,
   year: number,
   { form, id }: Subject,
-  cascade: Cascade | null,
+  agreed: Agreed | null,
   settings: OfficeSettings,
 ): Promise<PrintForm> {
   switch (form) {
@@ -88,7 +86,7 @@ async function documentFor(
     case 'perjanjian-kinerja':
       return { form, data: await agreementDocument(call, id, settings) }
     case 'matriks-peran-hasil': {
-      const whole = cascade ?? (await loadCascade(call.db, (await loadSkp(call.db, id)).year))
+      const whole = agreed ?? (await agreedCascade(call, year))
       return { form, data: await matrixDocument(call, whole, id, settings) }
     }
     case 'evaluasi':
@@ -124,15 +122,15 @@ async function jobFor(call: Call, request: PrintRequest): Promise<PrintJob> {
     )
   const settings = await loadSettings(call.db)
   const office = await loadOffice(call.db)
-  const cascade = subjects.some(({ form }) => form === 'matriks-peran-hasil')
-    ? await loadCascade(call.db, request.year)
+  const agreed = subjects.some(({ form }) => form === 'matriks-peran-hasil')
+    ? await agreedCascade(call, request.year)
     : null
   const printed: PrintForm[] = []
   for (const subject of subjects)
     printed.push(
       request.scope.kind === 'versions'
         ? await versionFor(call, subject)
-        : await documentFor(call, request.year, subject, cascade, settings),
+        : await documentFor(call, request.year, subject, agreed, settings),
     )
   const people = new Set(subjects.map(({ id }) => id)).size
   const options: PrintOptions = {

@@ -7,11 +7,10 @@ import { evaluationIdsFor } from '../evaluation/store.ts'
 import { loadUnits } from '../office/store.ts'
 import { versionAnnex } from '../planning/agreement-store.ts'
 import { dialogIdsOf } from '../planning/dialog-store.ts'
-import { loadCascade } from '../planning/goal-store.ts'
 import { skpIdsFor } from '../planning/store.ts'
 import { withGoals } from './agreement.ts'
 import { lateLists, wholeOffice } from './late-list.ts'
-import { leading } from './matrix.ts'
+import { agreedCascade, leading } from './matrix.ts'
 
 /** One document that a request means: a form, and of what it is printed (an SKP, an evaluation, a talk, a unit). */
 export interface Subject {
@@ -72,7 +71,7 @@ async function printable(
   year: number,
   ids: readonly number[],
 ): Promise<readonly number[]> {
-  if (form === 'matriks-peran-hasil') return leading(await loadCascade(call.db, year), ids)
+  if (form === 'matriks-peran-hasil') return leading((await agreedCascade(call, year)).cascade, ids)
   if (form === 'perjanjian-kinerja') return withGoals(call, year, ids)
   return ids
 }

@@ -89,6 +89,19 @@ export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]>
   return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
 }
 
+/** What was signed last of each of these SKP; those that never were are not in it. */
+export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpDocument>> {
+  if (skpIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('skp_version')
+    .select(['skp_id', 'document'])
+    .where('skp_id', 'in', [...skpIds])
+    .where('kind', '=', 'signed')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.skp_id, SkpDocument.parse(JSON.parse(row.document))]))
+}
+
 /** One version; its annex, where it was kept, is printed on forms of its own. */
 async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
   const row = await db.selectFrom('skp_version').select('document').where('id', '=', id).executeTakeFirst()

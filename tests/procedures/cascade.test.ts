@@ -461,4 +461,19 @@ test('the matrix says of whom the SKP is not agreed yet', async () => {
     place: 'Uji',
   })
   expect(await print()).not.toContain('(SKPbelumditetapkan)')
+  // What is written for an addendum is not agreed yet: the matrix goes on saying what was signed.
+  await client.planning.reopen({ id: memberSkp, reason: 'perubahan tugas' })
+  const addendum = await client.planning.get({ id: memberSkp })
+  await client.planning.saveContent({
+    id: memberSkp,
+    revision: addendum.revision,
+    content: {
+      ...addendum.content,
+      rhk: addendum.content.rhk.map((row) => ({ ...row, text: 'Terlayaninya semua tamu' })),
+    },
+  })
+  const reopened = await print()
+  expect(reopened).toContain('Terlayaninyapemohon')
+  expect(reopened).not.toContain('tamu')
+  expect(reopened).not.toContain('(SKPbelumditetapkan)')
 })
