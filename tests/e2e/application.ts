@@ -121,3 +121,13 @@ export async function firstDraft({ file }: Application): Promise<number> {
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** What a spreadsheet puts on the clipboard. */
+export const paste = (page: Page, text: string) =>
+  page.evaluate((tsv) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', tsv)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)

@@ -1,9 +1,20 @@
+import type { Application } from '../../electron/application.ts'
 import { afterAll, expect, test } from 'vitest'
 import { clientOf, openYear, testOffice } from '../procedures/office.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openInBrowser, removeShared } from './application.ts'
 
 afterAll(removeShared)
+
+/** A unit with a performance agreement of a year. */
+async function unitWithGoals({ file }: Application, year: number): Promise<number> {
+  const { unit_id: unitId } = await file.db
+    .selectFrom('goal')
+    .select('unit_id')
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return unitId
+}
 
 test(
   "a superior's RHK is handed down from the tree by keyboard alone, and is no longer marked",
@@ -112,11 +123,7 @@ test(
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const year = new Date().getFullYear()
     const { db } = application.file
-    const { unit_id: unitId } = await db
-      .selectFrom('goal')
-      .select('unit_id')
-      .where('year', '=', year)
-      .executeTakeFirstOrThrow()
+    const unitId = await unitWithGoals(application, year)
     const units = await db.selectFrom('unit').select(['id', 'name']).execute()
     const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? ''
     const other = units.find(({ id }) => id !== unitId)?.id ?? 0
@@ -175,12 +182,7 @@ test(
   async () => {
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const year = new Date().getFullYear()
-    const { db } = application.file
-    const { unit_id: unitId } = await db
-      .selectFrom('goal')
-      .select('unit_id')
-      .where('year', '=', year)
-      .executeTakeFirstOrThrow()
+    const unitId = await unitWithGoals(application, year)
     const stored = async () => (await clientOf(application).planning.goals({ year, unitId })).goals
     const targetsOf = async () =>
       (await stored()).flatMap(({ indicators }) => indicators.map((row) => row.target))

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { loadContent } from '../../electron/planning/content.ts'
-import { firstDraft, openInBrowser, removeShared } from './application.ts'
+import { firstDraft, openInBrowser, removeShared, paste } from './application.ts'
 
 afterAll(removeShared)
 
@@ -21,16 +21,6 @@ async function openDraft() {
   }
   return { ...opened, id, stored, saved: () => saved(opened.page) }
 }
-
-/** What a spreadsheet puts on the clipboard. */
-const paste = (page: Page, text: string) =>
-  page.evaluate((tsv) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', tsv)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 
 test(
   'rows pasted from Excel become RHK with their indicators, and Ctrl+Z takes them away',

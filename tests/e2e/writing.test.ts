@@ -4,7 +4,7 @@ import { loadContent } from '../../electron/planning/content.ts'
 import type { Rhk } from '../../shared/planning/skp.ts'
 import { clientOf } from '../procedures/office.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
-import { firstDraft, openInBrowser, removeShared } from './application.ts'
+import { firstDraft, openInBrowser, removeShared, paste } from './application.ts'
 
 afterAll(removeShared)
 
@@ -38,16 +38,6 @@ async function openDraft(written?: Rhk[]) {
   const texts = async () => (await stored()).rhk.map(({ text }) => text)
   return { ...opened, id, route, cell, stored, texts }
 }
-
-/** What a spreadsheet puts on the clipboard. */
-const paste = (page: Page, text: string) =>
-  page.evaluate((tsv) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', tsv)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
@@ -317,20 +307,12 @@ test('a removed row comes back with Ctrl+Z, wherever it was removed', { timeout:
 
 test('what does not fit is said, not swallowed', { timeout: 90_000 }, async () => {
   const { page, cell } = await openDraft()
-  const paste = (pasted: string) =>
-    page.evaluate((text) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', text)
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      )
-    }, pasted)
   await (await cell(0, 'Rencana hasil kerja')).click()
-  await paste('x'.repeat(2001))
+  await paste(page, 'x'.repeat(2001))
   await page.getByText('1 teks terlalu panjang dan dipotong.').waitFor()
   // Also into a cell that is written in.
   await page.keyboard.press('F2')
-  await paste('y')
+  await paste(page, 'y')
   await page.getByText('Teks yang ditempel lebih panjang dari 2.000 huruf dan dipotong.').waitFor()
   await page.keyboard.press('Escape')
   await (await cell(0, 'Aspek')).click()
