@@ -63,7 +63,7 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
 }
 
 export const evaluationProcedures = os.evaluation.router({
-  ...mutasiProcedures,
+  mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(({ input, context: { call } }) =>
     listEvaluations(call.db, input.year, input.period),

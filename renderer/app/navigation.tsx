@@ -34,13 +34,13 @@ export const navigation: readonly NavigationItem[] = [
 const workbookPage = lazy(() => import('../planning/excel/page.tsx'))
 const cascadePage = lazy(() => import('../planning/cascade/page.tsx'))
 const printPage = lazy(() => import('../documents/print-page.tsx'))
-const settingsPage = lazy(() => import('../office/settings-page.tsx'))
+const settingsPage = lazy(() => import('./settings-route.tsx'))
 
 export const routes: readonly PageRoute[] = [
   { path: '/', component: lazy(() => import('../home/home-page.tsx')) },
   { path: '/pegawai', component: lazy(() => import('../employees/list-page.tsx')) },
   { path: '/pegawai/impor', component: lazy(() => import('../employees/import-page.tsx')) },
-  { path: '/pegawai/:id', component: lazy(() => import('../employees/person-page.tsx')) },
+  { path: '/pegawai/:id', component: lazy(() => import('./person-route.tsx')) },
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
   { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year/page.tsx')) },
   { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/year/late-page.tsx')) },

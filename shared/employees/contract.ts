@@ -3,6 +3,7 @@ import { reads, writes } from '../kernel/contract-base.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeeRecord, EmployeeStatus } from './employee.ts'
 import { importContract } from './import/contract.ts'
+import { unitsContract } from './units/contract.ts'
 import { serviceContract } from './service/contract.ts'
 
 const id = z.number().int().positive()
@@ -107,6 +108,7 @@ export const employeesContract = {
     .output(done),
   /** Only somebody to whom nothing else refers. */
   remove: writes().input(withId).output(done),
-  ...importContract,
-  ...serviceContract,
+  import: importContract,
+  service: serviceContract,
+  units: unitsContract,
 }

@@ -77,7 +77,7 @@ export type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
-  ...mutasiContract,
+  mutasi: mutasiContract,
   list: reads().input(z.object(when)).output(z.array(EvaluationRow)),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
   begin: writes()

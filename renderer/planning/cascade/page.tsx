@@ -64,7 +64,7 @@ export default function CascadePage() {
 
 /** The tabs that show the whole cascade. It is read here, so that it is read anew after another tab changed it. */
 function Overview({ year, shown }: { year: number; shown: 'pohon' | 'matriks' }) {
-  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
+  const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
   return (
     <LoadGate query={cascade}>
       {(data) =>

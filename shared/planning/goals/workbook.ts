@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '../../excel/cell.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
-import type { Goal } from '../cascade/contract.ts'
+import type { Goal } from './goal.ts'
 
 /** A sasaran as a workbook tells it. */
 export type ReadGoal = Omit<Goal, 'id' | 'indicators'> & {

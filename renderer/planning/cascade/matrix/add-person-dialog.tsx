@@ -45,13 +45,13 @@ export function AddPersonDialog({
       const { employeeId, fullName } = person
       if (way === 'team' && team) {
         const before = { ...writtenTeam(team), year, id: team.id }
-        await client.planning.saveTeam({ ...before, members: [...before.members, { employeeId, role }] })
+        await client.planning.teams.save({ ...before, members: [...before.members, { employeeId, role }] })
         tellWithUndo(`${fullName} menjadi anggota ${team.name}.`, () =>
-          settle(client.planning.saveTeam(before), `${fullName} keluar dari ${team.name}.`),
+          settle(client.planning.teams.save(before), `${fullName} keluar dari ${team.name}.`),
         )
         return
       }
-      const { rhkIds } = await client.planning.handDown({
+      const { rhkIds } = await client.planning.cascade.handDown({
         year,
         from: { rhkId },
         to: [{ employeeId, skpId: person.skpId, text }],
