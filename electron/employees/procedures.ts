@@ -1,10 +1,11 @@
 import { unitsProcedures } from './units/procedures.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { jabatanFacts } from '../../shared/employees/jabatan.ts'
+import { isJenisJabatan, jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { parseGolongan } from '../../shared/employees/golongan.ts'
 import { decodeNip, nipWarnings, normaliseNip } from '../../shared/employees/nip.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
-import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
+import type { EmployeeDetail } from '../../shared/employees/contract.ts'
+import type { EmployeePersonal } from '../../shared/employees/employee.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'
@@ -45,8 +46,6 @@ async function checkedNip(call: Call, personal: EmployeePersonal, id: number | u
 
 const warningsOf = (personal: EmployeePersonal, today: string): string[] =>
   nipWarnings(decodeNip(personal.nip), personal, today)
-
-const jenisOf = (entry: { jabatan: string; jenis: string }) => jabatanFacts(entry.jabatan, null, null).jenis
 
 function checkedGolongan(text: string): string {
   const golongan = parseGolongan(text)
@@ -166,10 +165,8 @@ export const employeesProcedures = os.employees.router({
   }),
 })
 
-const historyJenis = (entry: { jabatan: string; jenis: string }) => {
-  const known = ['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana'] as const
-  return known.find((jenis) => jenis === entry.jenis) ?? jenisOf(entry)
-}
+const historyJenis = ({ jabatan, jenis }: { jabatan: string; jenis: string }) =>
+  isJenisJabatan(jenis) ? jenis : jabatanFacts(jabatan, null, null).jenis
 
 async function saveHistory<K extends keyof typeof historyTables>(
   call: Call,

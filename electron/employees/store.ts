@@ -1,7 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { EmployeePersonal, EmployeeSummary } from '../../shared/employees/contract.ts'
-import type { EmployeeRecord } from '../../shared/employees/employee.ts'
-import { isJenisJabatan } from '../../shared/employees/jabatan.ts'
+import type { EmployeeSummary } from '../../shared/employees/contract.ts'
+import {
+  columnwise,
+  type EmployeePersonal,
+  type EmployeeRecord,
+  fieldwise,
+  HISTORY_FIELDS,
+  PERSONAL_FIELDS,
+} from '../../shared/employees/employee.ts'
 import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
@@ -116,67 +122,17 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
     })
 }
 
-export const columnsOf = (personal: EmployeePersonal) => ({
-  nip: personal.nip,
-  nik: personal.nik,
-  karpeg: personal.karpeg,
-  name: personal.name,
-  title_front: personal.titleFront,
-  title_back: personal.titleBack,
-  birth_place: personal.birthPlace,
-  birth_date: personal.birthDate,
-  sex: personal.sex,
-  status: personal.status,
-  religion: personal.religion,
-  marital_status: personal.maritalStatus,
-  education_level: personal.educationLevel,
-  education: personal.education,
-  graduation_year: personal.graduationYear,
-  tmt_cpns: personal.tmtCpns,
-  tmt_pns: personal.tmtPns,
-  phone: personal.phone,
-  email: personal.email,
-  address: personal.address,
-  npwp: personal.npwp,
-  legal_position: personal.legalPosition,
-  mk_years: personal.mkYears,
-  mk_months: personal.mkMonths,
-})
+/** What belongs to the person, as the columns of the table of employees. */
+export const columnsOf = (personal: EmployeePersonal) => columnwise(PERSONAL_FIELDS, personal)
 
 export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw gone()
-  return personalOf(row)
+  return personalIn(row)
 }
 
-function personalOf(row: Selectable<OfficeSchema['employee']>): EmployeePersonal {
-  return {
-    nip: row.nip,
-    nik: row.nik,
-    karpeg: row.karpeg,
-    name: row.name,
-    titleFront: row.title_front,
-    titleBack: row.title_back,
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
-    sex: row.sex,
-    status: row.status,
-    religion: row.religion,
-    maritalStatus: row.marital_status,
-    educationLevel: row.education_level,
-    education: row.education,
-    graduationYear: row.graduation_year,
-    tmtCpns: row.tmt_cpns,
-    tmtPns: row.tmt_pns,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-    npwp: row.npwp,
-    legalPosition: row.legal_position,
-    mkYears: row.mk_years,
-    mkMonths: row.mk_months,
-  }
-}
+const personalIn = (row: Selectable<OfficeSchema['employee']>): EmployeePersonal =>
+  fieldwise(PERSONAL_FIELDS, ({ column }) => row[column])
 
 /** Everybody, also who has left, with golongan, jabatan and unit as they are now; for lists and comparisons. */
 export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
@@ -189,17 +145,11 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
     .selectAll('employee')
     .select([
       'pangkat.id as pangkatId',
-      'pangkat.golongan',
-      'pangkat.tmt as golonganTmt',
       'jabatan.id as jabatanId',
-      'jabatan.jabatan',
-      'jabatan.jenis',
-      'jabatan.jenjang',
-      'jabatan.eselon',
-      'jabatan.tmt as jabatanTmt',
       'unit.unit_id as unitId',
       'unit.tmt as unitTmt',
     ])
+    .select(HISTORY_FIELDS.map(({ id, history, column }) => sql.ref(`${history}.${column}`).as(id)))
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute()
@@ -210,15 +160,11 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
     unitId: row.unitId,
     unitTmt: row.unitTmt,
     record: {
-      ...personalOf(row),
-      golongan: row.golongan,
-      golonganTmt: row.golonganTmt,
-      jabatan: row.jabatan,
-      jabatanJenis: row.jenis !== null && isJenisJabatan(row.jenis) ? row.jenis : null,
-      jabatanJenjang: row.jenjang,
-      eselon: row.eselon,
-      jabatanTmt: row.jabatanTmt,
-      unitPath: (row.unitId === null ? undefined : paths.get(row.unitId)) ?? null,
+      ...personalIn(row),
+      ...fieldwise(HISTORY_FIELDS, ({ id, choices }) => {
+        if (id === 'unitPath') return (row.unitId === null ? undefined : paths.get(row.unitId)) ?? null
+        return choices && !choices.some(({ value }) => value === row[id]) ? null : row[id]
+      }),
     },
   }))
 }

@@ -3,8 +3,9 @@ import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
-import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
+import type { EmployeeDetail } from '../../shared/employees/contract.ts'
+import { type EmployeePersonal, emptyPersonal } from '../../shared/employees/employee.ts'
+import { jenisChoices, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
 import { api, complaintOf } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
@@ -18,7 +19,7 @@ import { UnitSelect } from '../office/unit-select.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { ServiceHistories } from './service-histories.tsx'
-import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
+import { PersonalFields } from './personal-fields.tsx'
 import { Note } from '../components/note.tsx'
 
 /** What other rooms know of a person's year. */
@@ -269,10 +270,10 @@ function NewPerson() {
           />
           <Select
             label="Jenis jabatan"
-            data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
+            data={jenisChoices}
             allowDeselect={false}
             value={jenis}
-            onChange={(value) => value && set({ jenis: value as JenisJabatan })}
+            onChange={(value) => value && set({ jenis: value })}
           />
           <DateField
             label="TMT jabatan"
