@@ -19,7 +19,7 @@ const tabs = [
   { id: 'tim', label: 'Tim dan proyek' },
 ] as const
 
-/** From the office's goals to each person's results: agreement, tree and matrix of a year. */
+/** From the office's goals to each person's results: Perjanjian Kinerja, tree and matrix of a year. */
 export default function CascadePage() {
   const { tab } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
