@@ -5,13 +5,13 @@ import { createRouterClient, ORPCError } from '@orpc/server'
 import { FormId, forms } from '../shared/documents/forms.ts'
 import type { PrintScope } from '../shared/documents/contract.ts'
 import { Period } from '../shared/office/period.ts'
-import { Problem, Refusal } from '../shared/refusal.ts'
-import { Application } from './application.ts'
+import { Problem, Refusal } from '../shared/kernel/refusal.ts'
+import { Application } from './app/application.ts'
 import { createDemoOffice } from './demo/create.ts'
-import { nodeHost } from './node-host.ts'
+import { nodeHost } from './app/node-host.ts'
 import { OfficeFileTrouble } from './office-file/trouble.ts'
 import { insertOffice } from './office/store.ts'
-import { router } from './router.ts'
+import { router } from './app/router.ts'
 
 const usage = `Kinerja Kantor tanpa jendela.
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import { Application } from './application.ts'
+import { Application } from './app/application.ts'
 import { officeFileIn, openAtStart } from './desk/open-at-start.ts'
 import { answerPage } from './shell/connect.ts'
 import { crashLog, giveUp, watchForCrashes } from './shell/crash-log.ts'

@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { RPCHandler } from '@orpc/server/node'
-import type { Application } from './application.ts'
-import { findPageFile } from './page-files.ts'
-import { contentSecurityPolicy, contentTypes } from './page-policy.ts'
-import { router } from './router.ts'
+import type { Application } from './app/application.ts'
+import { findPageFile } from './app/page-files.ts'
+import { contentSecurityPolicy, contentTypes } from './app/page-policy.ts'
+import { router } from './app/router.ts'
 
 export interface Preview {
   /** Address with its one-time token, for a browser. */

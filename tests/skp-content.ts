@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EvaluationContent } from '../shared/evaluation/evaluation.ts'
-import type { Iki, Rhk, SkpContent } from '../shared/planning/skp.ts'
+import type { Iki, Rhk, SkpContent } from '../shared/planning/skp/skp.ts'
 
 /** Small pieces of an SKP for tests; whatever matters to a test is given by it. */
 

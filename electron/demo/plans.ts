@@ -1,4 +1,4 @@
-import type { Aspect, Perspective } from '../../shared/planning/skp.ts'
+import type { Aspect, Perspective } from '../../shared/planning/skp/skp.ts'
 
 /** One indicator of the demonstration: aspect, indicator, target, realisation of a whole year. */
 export type PlanIndicator = readonly [aspect: Aspect, indicator: string, target: string, realisation: string]

@@ -1,4 +1,4 @@
-import type { TeamKind } from '../../shared/planning/team-contract.ts'
+import type { TeamKind } from '../../shared/planning/teams/contract.ts'
 import type { PlanRow } from './plans.ts'
 
 /** A team of the fictional kecamatan: people by name, results as rows of their SKP. */

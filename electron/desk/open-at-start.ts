@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path'
-import type { Application } from '../application.ts'
+import type { Application } from '../app/application.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 
 /**

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AgreementDocument } from '../../shared/documents/agreement.ts'
+import type { AgreementDocument } from '../../shared/documents/perjanjian-kinerja.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import type { Goal } from '../../shared/planning/cascade-contract.ts'
-import { SkpDocument } from '../../shared/planning/skp.ts'
-import type { Call } from '../call.ts'
+import type { Goal } from '../../shared/planning/cascade/contract.ts'
+import { SkpDocument } from '../../shared/planning/skp/skp.ts'
+import type { Call } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'
-import { goalsOfHead, loadGoals } from '../planning/goal-store.ts'
-import { loadSkp, type SkpRow, skpDocument } from '../planning/store.ts'
+import { goalsOfHead, loadGoals } from '../planning/goals/store.ts'
+import { loadSkp, type SkpRow, skpDocument } from '../planning/skp/store.ts'
 
 /** The goals as they were signed; undefined while it is a draft, and where there were none yet. */
 const signedGoals = ({ snapshot }: SkpRow): Goal[] | undefined =>

@@ -1,9 +1,9 @@
-import type { DialogDocument } from '../../shared/documents/dialog.ts'
+import type { DialogDocument } from '../../shared/documents/talk.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import type { Call } from '../call.ts'
+import type { Call } from '../app/call.ts'
 import { loadOffice } from '../office/store.ts'
-import { loadDialog } from '../planning/dialog-store.ts'
-import { composeSkp, loadSkp, skpDocument } from '../planning/store.ts'
+import { loadDialog } from '../planning/talks/store.ts'
+import { composeSkp, loadSkp, skpDocument } from '../planning/skp/store.ts'
 
 /** The berita acara of a talk: people as the signed SKP froze them, or, while it is a draft, as of the talk's day. */
 export async function dialogDocument(

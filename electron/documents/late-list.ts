@@ -2,12 +2,12 @@ import type { LateListDocument } from '../../shared/documents/late-list.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { unfinishedLabel } from '../../shared/planning/late.ts'
-import type { Party } from '../../shared/planning/skp.ts'
-import type { Call } from '../call.ts'
+import { unfinishedLabel } from '../../shared/planning/year/late.ts'
+import type { Party } from '../../shared/planning/skp/skp.ts'
+import type { Call } from '../app/call.ts'
 import { loadOffice, loadUnits } from '../office/store.ts'
-import { loadUnfinished } from '../planning/late-store.ts'
-import { partyOf, unitOrder } from '../planning/store.ts'
+import { loadUnfinished } from '../planning/year/late-store.ts'
+import { partyOf, unitOrder } from '../planning/skp/store.ts'
 
 /** Stands for the whole office where a list is otherwise of a unit. */
 export const wholeOffice = 0

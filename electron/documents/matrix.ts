@@ -1,14 +1,14 @@
 import type { MatrixDocument, MatrixPrintRow } from '../../shared/documents/matrix.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import type { Cascade } from '../../shared/planning/cascade-contract.ts'
-import { leadersOf, type MatrixRow, twoLevels } from '../../shared/planning/matrix.ts'
-import type { SkpDocument } from '../../shared/planning/skp.ts'
-import { isOpen } from '../../shared/planning/transitions.ts'
-import { Refusal } from '../../shared/refusal.ts'
-import type { Call } from '../call.ts'
-import { lastSigned } from '../planning/agreement-store.ts'
-import { loadCascade } from '../planning/goal-store.ts'
-import { skpDocument } from '../planning/store.ts'
+import type { Cascade } from '../../shared/planning/cascade/contract.ts'
+import { leadersOf, type MatrixRow, twoLevels } from '../../shared/planning/cascade/matrix.ts'
+import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
+import { isOpen } from '../../shared/planning/skp/transitions.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Call } from '../app/call.ts'
+import { lastSigned } from '../planning/agreement/store.ts'
+import { loadCascade } from '../planning/goals/store.ts'
+import { skpDocument } from '../planning/skp/store.ts'
 
 /**
  * Those of these SKP whose matrix is printed: whose holder leads others and has something to hand down. A leader

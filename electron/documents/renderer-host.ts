@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { PrintJob } from './render.ts'
 
 /** What is said between this process and the one that draws. */

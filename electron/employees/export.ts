@@ -1,7 +1,7 @@
 import { EMPLOYEE_FIELDS, type EmployeeRecord } from '../../shared/employees/employee.ts'
-import type { Cell } from '../../shared/employees/import/cell.ts'
+import type { Cell } from '../../shared/excel/cell.ts'
 import { jenisJabatan } from '../../shared/employees/jabatan.ts'
-import { writeWorkbook } from './workbook.ts'
+import { writeWorkbook } from '../excel/workbook.ts'
 
 /** All fields of these people as a workbook, in words and order of the page; it can be imported again. */
 export async function exportEmployees(records: readonly EmployeeRecord[]): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 

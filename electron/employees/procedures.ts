@@ -4,8 +4,8 @@ import { parseGolongan } from '../../shared/employees/golongan.ts'
 import { decodeNip, nipWarnings, normaliseNip } from '../../shared/employees/nip.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
-import { Refusal } from '../../shared/refusal.ts'
-import { type Call, os } from '../call.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { type Call, os } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'
 import { exportEmployees } from './export.ts'
 import {
@@ -16,8 +16,8 @@ import {
   removeHistory,
   updateHistory,
 } from './histories.ts'
-import { importProcedures } from './import-procedures.ts'
-import { serviceProcedures } from './service-procedures.ts'
+import { importProcedures } from './import/procedures.ts'
+import { serviceProcedures } from './service/procedures.ts'
 import {
   type EmployeeFilter,
   findByNip,

@@ -5,11 +5,11 @@ import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor, ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
-import { Refusal } from '../../shared/refusal.ts'
-import { type Call, os } from '../call.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { type Call, os } from '../app/call.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
-import { loadSkp, setSkpState } from '../planning/store.ts'
-import { mutasiProcedures } from './mutasi-procedures.ts'
+import { loadSkp, setSkpState } from '../planning/skp/store.ts'
+import { mutasiProcedures } from './mutasi/procedures.ts'
 import {
   achievementOf,
   composeEvaluation,

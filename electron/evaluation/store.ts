@@ -8,12 +8,12 @@ import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/con
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadUnits } from '../office/store.ts'
-import { loadContent } from '../planning/content.ts'
+import { loadContent } from '../planning/skp/content.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
-import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/store.ts'
+import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
 export type EvaluationRecord = Selectable<OfficeSchema['evaluation']>

@@ -10,13 +10,13 @@ import {
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/contract.ts'
-import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/late.ts'
-import { os } from '../call.ts'
+import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
+import { os } from '../app/call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
 import { evaluationProgress, listEvaluations, loadAchievements } from '../evaluation/store.ts'
-import { loadDeadlines } from '../office/deadline-store.ts'
+import { loadDeadlines } from '../office/deadlines/store.ts'
 import { loadSettings } from '../office/store.ts'
-import { listSkp } from '../planning/store.ts'
+import { listSkp } from '../planning/skp/store.ts'
 
 const isSigned = ({ state }: PlanningRow) =>
   state === 'agreed' || state === 'evaluated' || state === 'archived'

@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 
 /**
  * The schema guards what rows rely on; this turns its refusal into a sentence for the clerk.

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Role } from '../../shared/contract-base.ts'
+import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
@@ -11,7 +11,7 @@ import type {
   Perspective,
   SkpKind,
   SkpState,
-} from '../../shared/planning/skp.ts'
+} from '../../shared/planning/skp/skp.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {

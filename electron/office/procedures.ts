@@ -1,9 +1,9 @@
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { wouldCircle } from '../../shared/office/unit-tree.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
-import { os } from '../call.ts'
+import { os } from '../app/call.ts'
 import { isUnitOfSomebody, unitsWithPeople } from '../employees/store.ts'
-import { deadlineProcedures } from './deadline-procedures.ts'
+import { deadlineProcedures } from './deadlines/procedures.ts'
 import {
   deleteUnit,
   insertUnit,

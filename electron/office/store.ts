@@ -7,8 +7,8 @@ import {
   type OperatorInput,
 } from '../../shared/office/office.ts'
 import type { z } from 'zod'
-import type { Party } from '../../shared/planning/skp.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import type { Party } from '../../shared/planning/skp/skp.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { refusing } from '../office-file/constraints.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { appendAudit } from '../trust/audit.ts'

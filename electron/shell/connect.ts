@@ -1,7 +1,7 @@
 import { type IpcMainEvent, ipcMain, type MessagePortMain, type WebFrameMain } from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
-import type { Application } from '../application.ts'
-import { router } from '../router.ts'
+import type { Application } from '../app/application.ts'
+import { router } from '../app/router.ts'
 import { origin } from './origin.ts'
 
 /** Whether a frame is the page itself: the main frame of its window, from our own origin. */

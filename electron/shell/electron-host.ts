@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
-import type { Host } from '../application.ts'
+import type { Host } from '../app/application.ts'
 import { fileRecents } from '../desk/recents.ts'
 import { createRenderHost, type RenderHost } from '../documents/renderer-host.ts'
 import type { CrashLog } from './crash-log.ts'

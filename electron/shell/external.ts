@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { safeFileName } from './file-names.ts'
 
 const prefix = 'kinerja-kantor-'

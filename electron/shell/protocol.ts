@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { protocol, type Session } from 'electron'
-import { findPageFile } from '../page-files.ts'
-import { contentSecurityPolicy, contentTypes } from '../page-policy.ts'
+import { findPageFile } from '../app/page-files.ts'
+import { contentSecurityPolicy, contentTypes } from '../app/page-policy.ts'
 import { isOwn, scheme } from './origin.ts'
 
 /** Makes `app://` a scheme with an origin of its own; must happen before Electron is ready. */

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
-import type { Application } from '../application.ts'
+import type { Application } from '../app/application.ts'
 
 /**
  * Closes the office before the application ends, so that the office file is whole by itself, without a journal

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { Application } from '../application.ts'
+import { Application } from '../app/application.ts'
 import { openAtStart } from '../desk/open-at-start.ts'
 import { fileRecents } from '../desk/recents.ts'
-import { nodeHost } from '../node-host.ts'
+import { nodeHost } from '../app/node-host.ts'
 import { startPreview } from '../preview.ts'
 import { openInBrowser } from './browser.ts'
 

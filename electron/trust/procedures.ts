@@ -1,4 +1,4 @@
-import { os } from '../call.ts'
+import { os } from '../app/call.ts'
 import { checkFile } from './check.ts'
 
 export const trustProcedures = os.trust.router({

@@ -5,7 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract.ts'
-import type { Problem } from '../../shared/refusal.ts'
+import type { Problem } from '../../shared/kernel/refusal.ts'
 
 declare global {
   interface Window {

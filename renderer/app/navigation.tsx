@@ -31,8 +31,8 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/bantuan', label: 'Bantuan', icon: IconHelp },
 ]
 
-const workbookPage = lazy(() => import('../planning/workbook-page.tsx'))
-const cascadePage = lazy(() => import('../planning/cascade-page.tsx'))
+const workbookPage = lazy(() => import('../planning/excel/page.tsx'))
+const cascadePage = lazy(() => import('../planning/cascade/page.tsx'))
 const printPage = lazy(() => import('../documents/print-page.tsx'))
 const settingsPage = lazy(() => import('../office/settings-page.tsx'))
 
@@ -42,11 +42,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/pegawai/impor', component: lazy(() => import('../employees/import-page.tsx')) },
   { path: '/pegawai/:id', component: lazy(() => import('../employees/person-page.tsx')) },
   { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
-  { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year-page.tsx')) },
-  { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/late-page.tsx')) },
+  { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year/page.tsx')) },
+  { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/year/late-page.tsx')) },
   { path: '/perencanaan/impor', component: workbookPage },
   { path: '/perencanaan/impor/:id', component: workbookPage },
-  { path: '/perencanaan/pustaka', component: lazy(() => import('../planning/library-page.tsx')) },
+  { path: '/perencanaan/pustaka', component: lazy(() => import('../planning/library/page.tsx')) },
   { path: '/perencanaan/kaskade', component: cascadePage },
   { path: '/perencanaan/kaskade/:tab', component: cascadePage },
   { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },

@@ -15,8 +15,8 @@ import {
 import type { ComponentType } from 'react'
 import type { Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
 import { predikatLabels, ratingLabels } from '../../shared/evaluation/predikat.ts'
-import { stateLabels } from '../../shared/planning/labels.ts'
-import type { SkpState } from '../../shared/planning/skp.ts'
+import { stateLabels } from '../../shared/planning/skp/labels.ts'
+import type { SkpState } from '../../shared/planning/skp/skp.ts'
 
 type Icon = ComponentType<{ size?: number }>
 

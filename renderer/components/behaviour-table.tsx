@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { berakhlak } from '../../shared/planning/berakhlak.ts'
+import { berakhlak } from '../../shared/regulations/berakhlak.ts'
 
 /** The seven values with their fixed guidance, a row each, and beside them what a page shows or asks. */
 export function BehaviourTable({

@@ -2,7 +2,7 @@ import '@mantine/dates/styles.css'
 import 'dayjs/locale/id'
 import { DateInput, type DateInputProps } from '@mantine/dates'
 import { useState } from 'react'
-import { parseTypedDate } from '../../shared/format/dates.ts'
+import { parseTypedDate } from '../../shared/kernel/dates.ts'
 
 /** A date that is typed ("31/1/2026", "31 jan") or picked; the value is an ISO date or null. */
 export function DateField({

@@ -1,6 +1,6 @@
 import { Anchor, Group, List } from '@mantine/core'
 import { memo } from 'react'
-import type { Gap } from '../../shared/planning/completeness.ts'
+import type { Gap } from '../../shared/planning/sheet/completeness.ts'
 import { Note } from './note.tsx'
 
 const most = 15

@@ -1,6 +1,6 @@
 import { List } from '@mantine/core'
 import { complaintOf } from '../app/client.ts'
-import type { Problem } from '../../shared/refusal.ts'
+import type { Problem } from '../../shared/kernel/refusal.ts'
 import { Note } from './note.tsx'
 
 /** What is wrong, thing by thing; a long list is cut with its length. */

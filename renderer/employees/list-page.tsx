@@ -15,7 +15,7 @@ import { statuses, type EmployeeStatus } from '../../shared/employees/employee-s
 import { golonganOrder, pangkatText } from '../../shared/employees/golongan.ts'
 import { isJenisJabatan, jenisJabatan } from '../../shared/employees/jabatan.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
-import { ageOn, shortDate } from '../../shared/format/dates.ts'
+import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { tellError } from '../components/confirm.tsx'

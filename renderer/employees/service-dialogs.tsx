@@ -6,8 +6,8 @@ import {
   absenceLabels,
   type ActingEntry,
   actingLabels,
-} from '../../shared/employees/service.ts'
-import type { ServiceRecord } from '../../shared/employees/service-contract.ts'
+} from '../../shared/employees/service/service.ts'
+import type { ServiceRecord } from '../../shared/employees/service/contract.ts'
 import { api } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'

@@ -1,5 +1,5 @@
-import type { Rhk } from '../../shared/planning/skp.ts'
-import { aspectLabels } from '../../shared/planning/labels.ts'
+import type { Rhk } from '../../shared/planning/skp/skp.ts'
+import { aspectLabels } from '../../shared/planning/skp/labels.ts'
 import { CellText } from '../components/cell-text.tsx'
 import type { Editing } from './editing.ts'
 

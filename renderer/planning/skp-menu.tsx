@@ -6,7 +6,7 @@ import type { SkpDetail } from '../../shared/planning/contract.ts'
 import { api, queryClient } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
-import { exportSkp } from './export-skp.ts'
+import { exportSkp } from './excel/export-skp.ts'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
 /** What else can be done with an SKP: bring things in, take it out, close, reopen, delete. */

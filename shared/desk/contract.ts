@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { desk } from '../contract-base.ts'
+import { desk } from '../kernel/contract-base.ts'
 import { OfficeIdentity, OperatorInput } from '../office/office.ts'
 import { Year } from '../office/period.ts'
 

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { reads, works } from '../contract-base.ts'
+import { reads, works } from '../kernel/contract-base.ts'
 import { Progress } from '../desk/contract.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'

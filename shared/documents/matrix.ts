@@ -1,4 +1,4 @@
-import type { Party, Rhk, SkpDocument } from '../planning/skp.ts'
+import type { Party, Rhk, SkpDocument } from '../planning/skp/skp.ts'
 
 export interface MatrixPrintRow {
   person: Pick<Party, 'name' | 'nip' | 'nipLabel' | 'jabatan'>

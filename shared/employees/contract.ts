@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { reads, writes } from '../contract-base.ts'
+import { reads, writes } from '../kernel/contract-base.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeeRecord, EmployeeStatus } from './employee.ts'
 import { importContract } from './import/contract.ts'
-import { serviceContract } from './service-contract.ts'
+import { serviceContract } from './service/contract.ts'
 
 const id = z.number().int().positive()
 const done = z.object({})

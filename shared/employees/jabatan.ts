@@ -1,4 +1,4 @@
-import type { SkpKind } from '../planning/skp.ts'
+import type { SkpKind } from '../planning/skp/skp.ts'
 
 /** Kinds of jabatan (UU 20/2023: manajerial and nonmanajerial; PermenPANRB 45/2022 for pelaksana). */
 export const jenisJabatan = {

@@ -1,4 +1,4 @@
-import { addDays, ageOn, isoDateOf, longDate } from '../format/dates.ts'
+import { addDays, ageOn, isoDateOf, longDate } from '../kernel/dates.ts'
 import { type EmployeeStatus, isPppk } from './employee-status.ts'
 
 /** A NIP of a PNS or a number of a PPPK, taken apart. */

@@ -1,5 +1,5 @@
-import { type Gap, rhkName } from '../planning/completeness.ts'
-import type { SkpContent } from '../planning/skp.ts'
+import { type Gap, rhkName } from '../planning/sheet/completeness.ts'
+import type { SkpContent } from '../planning/skp/skp.ts'
 import type { Period } from '../office/period.ts'
 import type { Achievement, EvaluationContent } from './evaluation.ts'
 

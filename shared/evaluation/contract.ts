@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { reads, writes } from '../contract-base.ts'
+import { reads, writes } from '../kernel/contract-base.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
-import { SkpDocument } from '../planning/skp.ts'
-import { mutasiContract } from './mutasi-contract.ts'
+import { SkpDocument } from '../planning/skp/skp.ts'
+import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 
 const id = z.number().int().positive()

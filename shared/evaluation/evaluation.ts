@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDate, Period } from '../office/period.ts'
-import { Party, SkpDocument } from '../planning/skp.ts'
+import { Party, SkpDocument } from '../planning/skp/skp.ts'
 
 export const Rating = z.enum(['di-bawah', 'sesuai', 'di-atas'])
 export type Rating = z.infer<typeof Rating>

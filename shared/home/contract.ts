@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { reads } from '../contract-base.ts'
+import { reads } from '../kernel/contract-base.ts'
 import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { EvaluationState, Predikat } from '../evaluation/evaluation.ts'
-import { SkpState } from '../planning/skp.ts'
-import { openStates } from '../planning/transitions.ts'
+import { SkpState } from '../planning/skp/skp.ts'
+import { openStates } from '../planning/skp/transitions.ts'
 
 const count = z.number().int()
 const id = z.number().int().positive()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addDays, longDate } from '../format/dates.ts'
-import { Refusal } from '../refusal.ts'
+import { addDays, longDate } from '../kernel/dates.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { Period, periodLabel } from './period.ts'
 
 /**

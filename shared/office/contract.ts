@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reads, writes } from '../contract-base.ts'
-import { Party } from '../planning/skp.ts'
-import { deadlineContract } from './deadline-contract.ts'
+import { reads, writes } from '../kernel/contract-base.ts'
+import { Party } from '../planning/skp/skp.ts'
+import { deadlineContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
 
 const id = z.number().int().positive()

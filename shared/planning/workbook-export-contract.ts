@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads } from '../contract-base.ts'
+import { reads } from '../kernel/contract-base.ts'
 
 /** SKP as a workbook, to be typed over into e-Kinerja or brought in elsewhere. */
 export const workbookExportContract = {

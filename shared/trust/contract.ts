@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads } from '../contract-base.ts'
+import { reads } from '../kernel/contract-base.ts'
 
 export const AuditRecord = z.object({
   seq: z.number().int(),

@@ -75,8 +75,8 @@ test('the preview is in nothing that is packaged', () => {
     for (const target of all.find((source) => source.path === path)?.imports ?? []) visit(target)
   }
   visit('electron/main.ts')
-  expect(packaged).toContain('electron/application.ts')
-  expect([...packaged].filter((path) => /electron\/(preview|cli|start|node-host)/.test(path))).toEqual([])
+  expect(packaged).toContain('electron/app/application.ts')
+  expect([...packaged].filter((path) => /electron\/(preview|cli|start|app/node-host)/.test(path))).toEqual([])
 })
 
 /** Who may look at whom: only further down. */

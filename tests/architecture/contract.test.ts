@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { router } from '../../electron/router.ts'
-import { actionLabels } from '../../renderer/trust/action-labels.ts'
+import { router } from '../../electron/app/router.ts'
+import { actionLabels } from '../../shared/trust/actions.ts'
 import { contract } from '../../shared/contract.ts'
-import type { ProcedureMeta } from '../../shared/contract-base.ts'
+import type { ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { sources } from './sources.ts'
 
 interface Procedure {

@@ -1,8 +1,8 @@
 import { createRouterClient } from '@orpc/server'
-import { Application } from '../../electron/application.ts'
-import { nodeHost } from '../../electron/node-host.ts'
+import { Application } from '../../electron/app/application.ts'
+import { nodeHost } from '../../electron/app/node-host.ts'
 import { insertOffice } from '../../electron/office/store.ts'
-import { router } from '../../electron/router.ts'
+import { router } from '../../electron/app/router.ts'
 
 /** The year that is under way in the offices of the bench. */
 export const year = 2026

@@ -4,9 +4,9 @@ import { periodTitle } from '../../electron/documents/forms/evaluasi.ts'
 import { curveFor, curveOrder } from '../../shared/evaluation/curve.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels, printedRating } from '../../shared/evaluation/predikat.ts'
-import { berakhlak } from '../../shared/planning/berakhlak.ts'
-import { aspectLabels, kindTitles } from '../../shared/planning/labels.ts'
-import type { Party, Rhk } from '../../shared/planning/skp.ts'
+import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { aspectLabels, kindTitles } from '../../shared/planning/skp/labels.ts'
+import type { Party, Rhk } from '../../shared/planning/skp/skp.ts'
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')

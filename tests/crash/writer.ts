@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server'
-import { Application } from '../../electron/application.ts'
-import { nodeHost } from '../../electron/node-host.ts'
-import { router } from '../../electron/router.ts'
+import { Application } from '../../electron/app/application.ts'
+import { nodeHost } from '../../electron/app/node-host.ts'
+import { router } from '../../electron/app/router.ts'
 
 /**
  * Writes through the real procedures until it is killed, and says on stdout, one line each, which writes were

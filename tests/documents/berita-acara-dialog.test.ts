@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { DialogDocument } from '../../shared/documents/dialog.ts'
-import type { DialogRecord } from '../../shared/planning/dialog-contract.ts'
-import type { SkpDocument } from '../../shared/planning/skp.ts'
+import type { DialogDocument } from '../../shared/documents/talk.ts'
+import type { DialogRecord } from '../../shared/planning/talks/contract.ts'
+import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
 import { appraiser, employee, logo, printed, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 

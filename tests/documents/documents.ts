@@ -1,7 +1,7 @@
 import { type PrintForm, renderDocuments } from '../../electron/documents/render.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import type { Party, SkpDocument } from '../../shared/planning/skp.ts'
+import type { Party, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import { emptyEvaluation, iki, rhk, skpContent } from '../skp-content.ts'
 import { readPdf } from './pdf-text.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import { berakhlak } from '../../shared/planning/berakhlak.ts'
+import { berakhlak } from '../../shared/regulations/berakhlak.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { Achievement } from '../../shared/evaluation/evaluation.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'

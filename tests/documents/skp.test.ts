@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import { berakhlak } from '../../shared/planning/berakhlak.ts'
+import { berakhlak } from '../../shared/regulations/berakhlak.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
 import { appraiser, employee, printed, printedSkp, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed, type PdfPage } from './pdf-text.ts'

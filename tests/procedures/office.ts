@@ -1,9 +1,9 @@
 import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
-import { Application } from '../../electron/application.ts'
+import { Application } from '../../electron/app/application.ts'
 import { memoryRecents } from '../../electron/desk/recents.ts'
-import { nodeHost } from '../../electron/node-host.ts'
-import { router } from '../../electron/router.ts'
+import { nodeHost } from '../../electron/app/node-host.ts'
+import { router } from '../../electron/app/router.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 export const clientOf = (application: Application) => createRouterClient(router, { context: { application } })

@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
-import type { Application } from '../../electron/application.ts'
+import type { Application } from '../../electron/app/application.ts'
 import { EmployeePersonal } from '../../shared/employees/contract.ts'
 import { emptyEmployee } from '../../shared/employees/employee.ts'
-import { Problem } from '../../shared/refusal.ts'
+import { Problem } from '../../shared/kernel/refusal.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { openTestOffice } from './office.ts'
 

@@ -4,7 +4,7 @@ import { ORPCError } from '@orpc/server'
 import { describe, expect, it, vi } from 'vitest'
 import { crashLog } from '../../electron/shell/crash-log.ts'
 import { redactMessage, redactStack } from '../../electron/shell/redact.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import type { MatrixDocument, MatrixLevel, MatrixPrintRow } from '../../../shared/documents/matrix.ts'
-import { measureText } from '../../../shared/planning/matrix.ts'
+import { measureText } from '../../../shared/planning/cascade/matrix.ts'
 import { lineHeight } from '../fonts.ts'
 import { agencyLine } from '../parts/identity.ts'
 import { type Cell, columns, Flow, type Group, head, orDash, pageOf, titleLine } from '../parts/layout.ts'

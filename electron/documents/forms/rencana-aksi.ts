@@ -6,8 +6,8 @@ import {
   type AnnexDocument,
   inQuarter,
   quarterNames,
-} from '../../../shared/planning/annex.ts'
-import type { Rhk, SkpDocument } from '../../../shared/planning/skp.ts'
+} from '../../../shared/planning/annex/annex.ts'
+import type { Rhk, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { lineHeight } from '../fonts.ts'
 import { agencyLine, identity } from '../parts/identity.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import { berakhlak } from '../../../shared/planning/berakhlak.ts'
+import { berakhlak } from '../../../shared/regulations/berakhlak.ts'
 import { columns, type Flow, type Group, head } from './layout.ts'
 
 /**

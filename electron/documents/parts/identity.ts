@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
-import { longDate } from '../../../shared/format/dates.ts'
-import type { Party, SkpDocument } from '../../../shared/planning/skp.ts'
+import { longDate } from '../../../shared/kernel/dates.ts'
+import type { Party, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { printable } from '../glyphs.ts'
 import { type Cell, columns, type Flow, type Group, head, linesOf, orDash } from './layout.ts'
 import { lineHeight, textWidth } from '../fonts.ts'

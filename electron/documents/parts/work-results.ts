@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { EvaluationContent } from '../../../shared/evaluation/evaluation.ts'
-import { aspectLabels, perspectiveLabels } from '../../../shared/planning/labels.ts'
-import type { Iki, Rhk, SkpDocument } from '../../../shared/planning/skp.ts'
+import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
+import type { Iki, Rhk, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { type Cell, columns, type Flow, type Group, head, orDash } from './layout.ts'
 
 /** Realisations and feedback when it is an evaluation; an SKP has none. */

@@ -1,6 +1,6 @@
 import { Button, Group, ScrollArea, Select, Table, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { columnLetter } from '../../../shared/employees/import/cell.ts'
+import { columnLetter } from '../../../shared/excel/cell.ts'
 import type { TableMapping } from '../../../shared/employees/import/columns.ts'
 import type { ImportPreview } from '../../../shared/employees/import/contract.ts'
 import { COLUMN_MEANINGS } from '../../../shared/employees/import/meanings.ts'

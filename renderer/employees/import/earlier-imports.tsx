@@ -1,6 +1,6 @@
 import { Button, Table, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { shortDate } from '../../../shared/format/dates.ts'
+import { shortDate } from '../../../shared/kernel/dates.ts'
 import { api } from '../../app/client.ts'
 import { tell, tellError } from '../../components/confirm.tsx'
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { labelOfField } from '../../../shared/employees/employee.ts'
 import type { FieldValue, ImportPlan, RowProblem } from '../../../shared/employees/import/results.ts'
 import { formatNip } from '../../../shared/employees/nip.ts'
-import { shortDate } from '../../../shared/format/dates.ts'
+import { shortDate } from '../../../shared/kernel/dates.ts'
 
 /** A value of a record in words. */
 const showValue = (value: FieldValue): string => {

@@ -3,8 +3,8 @@ import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
 import { Link } from 'wouter'
-import { parseTsv } from '../../../shared/format/tsv.ts'
-import type { Goal } from '../../../shared/planning/cascade-contract.ts'
+import { parseTsv } from '../../../shared/excel/tsv.ts'
+import type { Goal } from '../../../shared/planning/cascade/contract.ts'
 import {
   addGoals,
   fillGoals,
@@ -15,7 +15,7 @@ import {
   type PastedGoals,
   pastedGoals,
   titledGoals,
-} from '../../../shared/planning/goals.ts'
+} from '../../../shared/planning/goals/table.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'

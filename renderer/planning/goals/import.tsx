@@ -2,8 +2,8 @@ import { Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/co
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Goal } from '../../../shared/planning/cascade-contract.ts'
-import { addGoals, notTaken } from '../../../shared/planning/goals.ts'
+import type { Goal } from '../../../shared/planning/cascade/contract.ts'
+import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { client } from '../../app/client.ts'
 import { tellError } from '../../components/confirm.tsx'
 

@@ -1,4 +1,4 @@
-import type { RhkKind } from '../../../shared/planning/sheet.ts'
+import type { RhkKind } from '../../../shared/planning/sheet/sheet.ts'
 
 /** Where to go from a cell that was written; `away`: the clerk is somewhere else already. */
 export type Where = 'down' | 'right' | 'left' | 'stay' | 'away'

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
-import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatNumber } from '../../../shared/kernel/numbers.ts'
 import { tell } from '../../components/confirm.tsx'
-import { ChoiceNotes } from '../choice-notes.ts'
+import { ChoiceNotes } from './choice-notes.ts'
 import type { CellActions, Choices, Where } from './actions.ts'
 
 /** The cell while it is written in; where there are choices they are listed below and narrowed by typing. */

@@ -1,4 +1,4 @@
-import type { ColumnId } from '../../../shared/planning/sheet.ts'
+import type { ColumnId } from '../../../shared/planning/sheet/sheet.ts'
 
 /** Column heads; also the names of the fields that cells are written in. */
 export const columnLabels: Readonly<Record<ColumnId, string>> = {

@@ -1,4 +1,4 @@
-import { type ColumnId, columnIds, rhkColumns, type SheetRow } from '../../../shared/planning/sheet.ts'
+import { type ColumnId, columnIds, rhkColumns, type SheetRow } from '../../../shared/planning/sheet/sheet.ts'
 
 /** A cell, counted from 0. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconGripVertical } from '@tabler/icons-react'
 import { memo, type RefObject } from 'react'
-import type { Rhk } from '../../../shared/planning/skp.ts'
+import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import type { DragActions, RowActions } from './actions.ts'
 
 /** What can be done with an RHK, on the handle by which it is dragged. */

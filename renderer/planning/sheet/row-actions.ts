@@ -7,9 +7,9 @@ import {
   moveRhk,
   removeIki,
   removeRhk,
-} from '../../../shared/planning/sheet-rows.ts'
-import { rhkColumns } from '../../../shared/planning/sheet.ts'
-import type { SkpContent } from '../../../shared/planning/skp.ts'
+} from '../../../shared/planning/sheet/rows.ts'
+import { rhkColumns } from '../../../shared/planning/sheet/sheet.ts'
+import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { tell } from '../../components/confirm.tsx'
 import type { RowActions } from './actions.ts'
 import { newId } from './new-id.ts'

@@ -9,11 +9,11 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Gap } from '../../../shared/planning/completeness.ts'
+import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
 import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
-import { aspectLabels, perspectiveLabels } from '../../../shared/planning/labels.ts'
-import { targetChoices } from '../../../shared/planning/measure.ts'
-import type { MeasureUnit } from '../../../shared/planning/measure-units.ts'
+import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
+import { targetChoices } from '../../../shared/planning/measures/measure.ts'
+import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
 import {
   cellText,
   changeIki,
@@ -21,11 +21,11 @@ import {
   columnsFor,
   type RhkKind,
   sheetRows,
-} from '../../../shared/planning/sheet.ts'
-import { changeKind, placeRhk } from '../../../shared/planning/sheet-rows.ts'
-import type { Approach, SkpContent, SkpKind } from '../../../shared/planning/skp.ts'
+} from '../../../shared/planning/sheet/sheet.ts'
+import { changeKind, placeRhk } from '../../../shared/planning/sheet/rows.ts'
+import type { Approach, SkpContent, SkpKind } from '../../../shared/planning/skp/skp.ts'
 import { useRemembered } from '../../app/remembered.ts'
-import { MeasurePanel } from '../measure-panel.tsx'
+import { MeasurePanel } from '../measures/panel.tsx'
 import { type Choices, noChoices, type SheetActions } from './actions.ts'
 import { clipboardOf } from './clipboard.ts'
 import { columnLabels, columnWidths } from './columns.ts'

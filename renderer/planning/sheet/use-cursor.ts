@@ -1,6 +1,6 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'react'
-import { type ColumnId } from '../../../shared/planning/sheet.ts'
-import { rangeOf } from '../../../shared/planning/sheet-range.ts'
+import { type ColumnId } from '../../../shared/planning/sheet/sheet.ts'
+import { rangeOf } from '../../../shared/planning/sheet/range.ts'
 import { type Cells, cellAt, named, type NamedPlace, type Place, placed, samePlace } from './places.ts'
 
 /** A cell by what it belongs to; without an indicator it is the RHK's first row. */

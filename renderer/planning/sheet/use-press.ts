@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ColumnId } from '../../../shared/planning/sheet.ts'
+import type { ColumnId } from '../../../shared/planning/sheet/sheet.ts'
 
 /**
  * Whether the mouse is held since it was pressed on a cell. Pressed elsewhere it marks text, also when it comes over

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { isInService } from '../../../shared/employees/legal-position.ts'
-import type { TeamInput } from '../../../shared/planning/team-contract.ts'
+import type { TeamInput } from '../../../shared/planning/teams/contract.ts'
 
 interface Person {
   id: number

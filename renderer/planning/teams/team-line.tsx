@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment, memo } from 'react'
 import { Link } from 'wouter'
 import type { SkpDetail } from '../../../shared/planning/contract.ts'
-import { feedbackGivers } from '../../../shared/planning/feedback-givers.ts'
-import { teamsOf, worksIn } from '../../../shared/planning/team.ts'
+import { feedbackGivers } from '../../../shared/planning/teams/feedback-givers.ts'
+import { teamsOf, worksIn } from '../../../shared/planning/teams/team.ts'
 import { api } from '../../app/client.ts'
 
 /** In which teams somebody works or leads during an SKP, and who gives feedback to it. */

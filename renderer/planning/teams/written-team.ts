@@ -1,4 +1,4 @@
-import type { Team, TeamInput } from '../../../shared/planning/team-contract.ts'
+import type { Team, TeamInput } from '../../../shared/planning/teams/contract.ts'
 
 /** A team as it is written again: to be changed, or to come back after it was removed. */
 export const writtenTeam = ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Cell, type Rows, cellText } from './cell.ts'
+import { type Cell, type Rows, cellText } from '../../excel/cell.ts'
 import {
   COLUMN_MEANINGS,
   ColumnMeaning,
@@ -8,7 +8,7 @@ import {
   SIASN_COLUMNS,
   SIASN_MARKS,
 } from './meanings.ts'
-import { looksLikeDate, looksLikeNip } from './recognise.ts'
+import { looksLikeDate, looksLikeNip } from '../../excel/recognise.ts'
 
 /** One column of the list and what it is taken for. */
 export const MappedColumn = z.object({

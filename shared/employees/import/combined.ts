@@ -1,4 +1,4 @@
-import { bareText, type Cell, cellText } from './cell.ts'
+import { bareText, type Cell, cellText } from '../../excel/cell.ts'
 
 /** Cells that hold two values. Each half is read afterwards like a cell of its own. */
 

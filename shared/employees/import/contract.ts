@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../contract-base.ts'
+import { reads, writes } from '../../kernel/contract-base.ts'
 import { TableMapping } from './columns.ts'
 import { ImportPlan } from './results.ts'
 

@@ -1,4 +1,4 @@
-import { shortDate } from '../../format/dates.ts'
+import { shortDate } from '../../kernel/dates.ts'
 import { type EmployeeFieldId, employeeFieldIds, type EmployeeRecord } from '../employee.ts'
 import { jabatanFacts } from '../jabatan.ts'
 import { decodeNip } from '../nip.ts'

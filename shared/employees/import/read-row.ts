@@ -5,7 +5,7 @@ import { isJenisJabatan, jabatanFacts, jenisJabatan, parseEselon } from '../jaba
 import { parseLegalPosition } from './legal-position.ts'
 import { decodeNip } from '../nip.ts'
 import { splitName } from '../person-name.ts'
-import { bareText, type Cell, cellText, columnLetter } from './cell.ts'
+import { bareText, type Cell, cellText, columnLetter } from '../../excel/cell.ts'
 import type { TableMapping } from './columns.ts'
 import { splitLastDate, splitNameNip, splitYearsMonths } from './combined.ts'
 import { type ColumnMeaning, fieldsOfMeaning } from './meanings.ts'

@@ -1,6 +1,6 @@
 import type { EmployeeRecord } from '../employee.ts'
 import { decodeNip, nipWarnings } from '../nip.ts'
-import { type Cell, cellText, columnLetter, type Rows } from './cell.ts'
+import { type Cell, cellText, columnLetter, type Rows } from '../../excel/cell.ts'
 import { repeatable, type TableMapping } from './columns.ts'
 import { COLUMN_MEANINGS, type ColumnMeaning, normalHeader } from './meanings.ts'
 import { type RowContext, type RowOutcome, readRow } from './read-row.ts'

@@ -1,7 +1,7 @@
-import { isoDateOf, parseTypedDate } from '../../format/dates.ts'
+import { isoDateOf, parseTypedDate } from '../../kernel/dates.ts'
 import type { Sex } from '../employee.ts'
 import { decodeNip, looksRoundedByExcel, normaliseNip } from '../nip.ts'
-import { bareText, type Cell, cellText, isoOfDate } from './cell.ts'
+import { bareText, type Cell, cellText, isoOfDate } from '../../excel/cell.ts'
 
 /** What a cell says; null when it says nothing. Or why it can't be read, and how to mend it. */
 export type Reading<T> = { value: T | null } | { why: string; how: string }

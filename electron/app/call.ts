@@ -1,0 +1,156 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import type { Database } from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { fieldOfPath, sayIssue } from '../../shared/kernel/complaints.ts'
+import type { ProcedureMeta, Role } from '../../shared/kernel/contract-base.ts'
+import { contract } from '../../shared/contract.ts'
+import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
+import type { Application } from './application.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
+import { appendAudit, type AuditEntry, type Author } from '../trust/audit.ts'
+
+// What Zod itself has to say about an input is read by a clerk.
+z.config({ customError: sayIssue })
+
+export interface Operator extends Author {
+  id: number
+  position: string
+  role: Role
+}
+
+/** What a procedure works with: the open office, who asks, and when. */
+export class Call {
+  readonly application: Application
+  /** The transaction of this call, in a procedure that writes. */
+  readonly #db: Kysely<OfficeSchema> | null
+  readonly #operator: Operator | null
+  readonly now: Date
+  audited = 0
+
+  constructor(application: Application, db: Kysely<OfficeSchema> | null, operator: Operator | null) {
+    this.application = application
+    this.#db = db
+    this.#operator = operator
+    this.now = application.host.now()
+  }
+
+  get db(): Kysely<OfficeSchema> {
+    if (!this.#db) throw noOffice()
+    return this.#db
+  }
+
+  /** For loops where a prepared statement pays, and for pragmas. Same connection as `db`. */
+  get raw(): Database {
+    return this.application.file.raw
+  }
+
+  get operator(): Operator {
+    if (!this.#operator) throw noOffice()
+    return this.#operator
+  }
+
+  /** Today in the office's own time zone, `yyyy-mm-dd`. */
+  get today(): string {
+    const { now } = this
+    const two = (n: number) => String(n).padStart(2, '0')
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  }
+
+  /** Records a change in the audit log, in the transaction of this call. */
+  async audit(entry: AuditEntry): Promise<void> {
+    this.audited += 1
+    await appendAudit(this.db, this.operator, this.now, entry)
+  }
+
+  /** One transaction inside a procedure that `works`; the same rule as for `writes`. */
+  transaction<T>(run: (call: Call) => Promise<T>): Promise<T> {
+    return inTransaction(this.application, this.operator, run)
+  }
+}
+
+const noOffice = () =>
+  new ORPCError('NO_OFFICE', { defined: true, status: 409, message: 'Belum ada kantor yang dibuka.' })
+
+const refused = (message: string, problems: Problem[] = []) =>
+  new ORPCError('REFUSED', { defined: true, status: 422, message, data: { problems } })
+
+/** Runs a change in one transaction and refuses to commit one that left no audit entry. */
+async function inTransaction<T>(
+  application: Application,
+  operator: Operator,
+  run: (call: Call) => Promise<T>,
+): Promise<T> {
+  const changes = application.file.raw.prepare('SELECT total_changes()').pluck()
+  return application.file.db.transaction().execute(async (trx) => {
+    const before = changes.get()
+    const call = new Call(application, trx, operator)
+    const result = await run(call)
+    if (call.audited === 0 && changes.get() !== before) throw new Error('a change without an audit entry')
+    return result
+  })
+}
+
+/** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
+export function asClientError(error: unknown): unknown {
+  if (error instanceof Refusal) return refused(error.message, error.problems)
+  if (error instanceof OfficeFileTrouble) return refused(`${error.message} ${error.next}`)
+  if (error instanceof ORPCError) {
+    if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
+      return refused(
+        'Isian belum benar. Perbaiki yang disebut di sini, lalu simpan lagi.',
+        error.cause.issues.map((issue) => {
+          const field = fieldOfPath(
+            (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part)),
+          )
+          return { ...(field === undefined ? {} : { field }), message: issue.message }
+        }),
+      )
+    return error
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return refused(
+      'Ada data yang dirujuk tetapi tidak ada lagi, atau masih dipakai data lain. Muat ulang halaman, lalu ulangi.',
+    )
+  if (troubleOf(error) === 'disk-full')
+    return refused('Disk penuh, perubahan ini belum tersimpan. Kosongkan ruang pada disk, lalu ulangi.')
+  return error
+}
+
+/**
+ * Passes on what a procedure streams. Its errors come only after the procedure has answered, out of reach of what
+ * settles errors below, so they are settled here.
+ */
+export async function* streamed<T>(call: Call, stream: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* stream
+  } catch (error) {
+    call.application.host.report?.(error)
+    throw asClientError(error)
+  }
+}
+
+/** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
+export const os = implement(contract)
+  .$context<{ application: Application }>()
+  .use(async ({ context: { application }, next, procedure }) => {
+    const meta: ProcedureMeta = procedure['~orpc'].meta
+    try {
+      if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
+      if (!application.isOpen) throw noOffice()
+      const { operator } = application
+      if (meta.may !== 'anyone' && !meta.may.includes(operator.role))
+        throw new ORPCError('FORBIDDEN', {
+          defined: true,
+          status: 403,
+          message: 'Peran Anda tidak mengizinkan tindakan ini.',
+        })
+      if (meta.does === 'write')
+        return await inTransaction(application, operator, async (call) => next({ context: { call } }))
+      return await next({ context: { call: new Call(application, application.file.db, operator) } })
+    } catch (error) {
+      application.host.report?.(error)
+      throw asClientError(error)
+    }
+  })

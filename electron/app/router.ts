@@ -1,0 +1,21 @@
+import { os } from './call.ts'
+import { deskProcedures } from '../desk/procedures.ts'
+import { documentsProcedures } from '../documents/procedures.ts'
+import { employeesProcedures } from '../employees/procedures.ts'
+import { evaluationProcedures } from '../evaluation/procedures.ts'
+import { homeProcedures } from '../home/procedures.ts'
+import { officeProcedures } from '../office/procedures.ts'
+import { planningProcedures } from '../planning/skp/procedures.ts'
+import { trustProcedures } from '../trust/procedures.ts'
+
+/** The answers to the contract, feature by feature. */
+export const router = os.router({
+  desk: deskProcedures,
+  home: homeProcedures,
+  office: officeProcedures,
+  employees: employeesProcedures,
+  planning: planningProcedures,
+  evaluation: evaluationProcedures,
+  documents: documentsProcedures,
+  trust: trustProcedures,
+})

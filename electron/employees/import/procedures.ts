@@ -1,0 +1,123 @@
+import { guessMapping, guessSheet, type TableMapping } from '../../../shared/employees/import/columns.ts'
+import type { ImportSource } from '../../../shared/employees/import/contract.ts'
+import { cellText } from '../../../shared/excel/cell.ts'
+import { planImport } from '../../../shared/employees/import/plan.ts'
+import { mappingProblems, readRows } from '../../../shared/employees/import/read-rows.ts'
+import { type ImportPlan, problemLine, type ReadRows } from '../../../shared/employees/import/results.ts'
+import { unitPaths } from '../../../shared/office/unit-tree.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { type Call, os } from '../../app/call.ts'
+import { loadUnits } from '../../office/store.ts'
+import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
+import { type KnownEmployee, loadRecords } from '../store.ts'
+import { maxWorkbookBytes, readWorkbook, type SheetOfCells, visibleSheets } from '../../excel/workbook.ts'
+
+/** Rows that the step of mapping columns shows. */
+const sampleRows = 12
+
+interface Looked {
+  sheets: SheetOfCells[]
+  sheet: SheetOfCells
+  mapping: TableMapping
+  read: ReadRows
+  known: KnownEmployee[]
+}
+
+async function look(call: Call, { file, sheet: wanted, mapping }: ImportSource): Promise<Looked> {
+  if (file.size > maxWorkbookBytes)
+    throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi daftar pegawai.')
+  const sheets = await readWorkbook(await file.bytes())
+  const chosen = wanted === undefined ? undefined : sheets.find(({ sheet }) => sheet === wanted)
+  if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
+  const guess = chosen
+    ? { sheet: chosen, mapping: guessMapping(chosen.rows) }
+    : guessSheet(visibleSheets(sheets))
+  if (!guess) throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang berisi daftar pegawai.')
+  const used = mapping ?? guess.mapping
+  return {
+    sheets,
+    sheet: guess.sheet,
+    mapping: used,
+    read: readRows(guess.sheet.rows, used, call.today),
+    known: await loadRecords(call.db),
+  }
+}
+
+const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<ImportPlan> =>
+  planImport(
+    {
+      employees: known.map(({ record }) => record),
+      unitPaths: [...unitPaths(await loadUnits(call.db)).values()],
+    },
+    read,
+    call.today,
+  )
+
+export const importProcedures = {
+  importPreview: os.employees.importPreview.handler(async ({ input, context: { call } }) => {
+    const looked = await look(call, input)
+    const { sheets, sheet, mapping, read } = looked
+    const from = (mapping.headerRow ?? mapping.firstRow) - 1
+    return {
+      sheets: sheets.map(({ sheet: name }) => name),
+      sheet: sheet.sheet,
+      mapping,
+      mappingProblems: mappingProblems(mapping),
+      sample: sheet.rows.slice(from, from + sampleRows).map((row) => row.map(cellText)),
+      plan: await planOf(call, looked, read),
+    }
+  }),
+
+  importApply: os.employees.importApply.handler(async ({ input, context: { call } }) => {
+    const looked = await look(call, input)
+    const { read, known } = looked
+    const wrong = new Set(read.problems.map(({ row }) => row))
+    if (wrong.size > 0 && (!input.skipWrong || mappingProblems(looked.mapping).length > 0))
+      throw new Refusal(
+        `${wrong.size} baris salah, jadi tidak ada yang dibawa masuk. Perbaiki, atau tinggalkan baris yang salah.`,
+        read.problems.map((problem) => ({ message: problemLine(problem) })),
+      )
+    const leaveOut = new Set(input.leaveOut)
+    const employees = read.employees.filter(({ row }) => !leaveOut.has(row))
+    const plan = await planOf(call, looked, { ...read, employees })
+    const counts = {
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged.length,
+      leftOut: wrong.size + read.employees.length - employees.length,
+    }
+    if (counts.added + counts.changed === 0) return { batchId: null, ...counts }
+    const source = input.file.name || 'daftar pegawai'
+    const { people, inverse } = await applyPlan(call.db, plan, known, call.today)
+    const batchId = await insertBatch(call.db, {
+      at: call.now.toISOString(),
+      source,
+      added: counts.added,
+      changed: counts.changed,
+      inverse,
+    })
+    for (const { id, before, after } of people)
+      await call.audit({ action: 'employees.import', subjectType: 'employee', subjectId: id, before, after })
+    await call.audit({
+      action: 'employees.importApply',
+      subjectType: 'import',
+      subjectId: batchId,
+      after: { source, ...counts, units: inverse.units.length },
+    })
+    return { batchId, ...counts }
+  }),
+
+  imports: os.employees.imports.handler(({ context: { call } }) => loadBatches(call.db)),
+
+  importUndo: os.employees.importUndo.handler(async ({ input, context: { call } }) => {
+    const { removed, restored, source } = await undoBatch(call.db, input.id, call.now.toISOString())
+    await call.audit({
+      action: 'employees.importUndo',
+      subjectType: 'import',
+      subjectId: input.id,
+      before: { source },
+      after: { removed, restored },
+    })
+    return { removed, restored }
+  }),
+}

@@ -1,0 +1,317 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { EmployeeRecord } from '../../../shared/employees/employee.ts'
+import type { EmployeePersonal } from '../../../shared/employees/contract.ts'
+import type { ImportBatch } from '../../../shared/employees/import/contract.ts'
+import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employees/import/results.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { unitPaths } from '../../../shared/office/unit-tree.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
+import { entriesAfter } from '../../trust/audit.ts'
+import { insertHistory, removeEmployee } from '../histories.ts'
+import {
+  columnsOf,
+  findByNip,
+  insertEmployee,
+  type KnownEmployee,
+  loadPersonal,
+  updateEmployee,
+} from '../store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+const value = z.union([z.string(), z.number()]).nullable()
+const entry = z.object({ id: z.number().int(), before: z.record(z.string(), value) })
+
+/** All that is needed to take an import back, kept with it as JSON. */
+const Inverse = z.object({
+  units: z.array(z.number().int()),
+  heads: z.array(z.number().int()),
+  added: z.array(z.number().int()),
+  changed: z.array(z.number().int()),
+  personal: z.array(entry),
+  pangkat: z.object({ added: z.array(z.number().int()), updated: z.array(entry) }),
+  jabatan: z.object({ added: z.array(z.number().int()), updated: z.array(entry) }),
+  unit: z.object({ added: z.array(z.number().int()) }),
+})
+type Inverse = z.infer<typeof Inverse>
+
+const nothing = (): Inverse => ({
+  units: [],
+  heads: [],
+  added: [],
+  changed: [],
+  personal: [],
+  pangkat: { added: [], updated: [] },
+  jabatan: { added: [], updated: [] },
+  unit: { added: [] },
+})
+
+const key = (path: readonly string[]) => JSON.stringify(path)
+
+/** What an employee is apart from the histories; nobody is without status or position. */
+const personalOf = ({
+  golongan: _1,
+  golonganTmt: _2,
+  jabatan: _3,
+  jabatanJenis: _4,
+  jabatanJenjang: _5,
+  eselon: _6,
+  jabatanTmt: _7,
+  unitPath: _8,
+  ...personal
+}: EmployeeRecord): EmployeePersonal => ({
+  ...personal,
+  status: personal.status ?? 'PNS',
+  legalPosition: personal.legalPosition ?? 'aktif',
+})
+
+/** One person that the import brought in or changed, for the audit log. */
+export interface ImportedPerson {
+  id: number
+  before: Record<string, FieldChange['before']>
+  after: Record<string, FieldChange['after']>
+}
+
+/**
+ * Writes what a plan says, in the transaction that is open.
+ * @param known the employees as the plan saw them
+ * @param today ISO date from which a new unit of somebody known holds
+ * @returns the people, and what takes it all back
+ */
+export async function applyPlan(
+  db: Db,
+  plan: ImportPlan,
+  known: readonly KnownEmployee[],
+  today: string,
+): Promise<{ people: ImportedPerson[]; inverse: Inverse }> {
+  const inverse = nothing()
+  const people: ImportedPerson[] = []
+  const unitIds = await addUnits(db, plan.units, inverse)
+  const unitOf = (path: readonly string[] | null) => (path ? (unitIds.get(key(path)) ?? null) : null)
+
+  for (const { record } of plan.added) {
+    const id = await insertEmployee(db, personalOf(record))
+    inverse.added.push(id)
+    if (record.golongan !== null)
+      await insertHistory(db, 'pangkat', id, { golongan: record.golongan, tmt: record.golonganTmt })
+    if (record.jabatan !== null) await insertHistory(db, 'jabatan', id, jabatanEntry(record))
+    const unitId = unitOf(record.unitPath)
+    if (unitId !== null) await insertHistory(db, 'unit', id, { unit_id: unitId, tmt: null })
+    people.push({ id, before: {}, after: told(record) })
+  }
+
+  const byNip = new Map(known.map((employee) => [employee.record.nip, employee]))
+  for (const { nip, record, changes } of plan.changed) {
+    const employee = byNip.get(nip)
+    if (!employee) continue
+    const fields = new Set(changes.map(({ field }) => field))
+    inverse.changed.push(employee.id)
+    await changePersonal(db, employee.id, record, inverse)
+    if (fields.has('golongan') || fields.has('golonganTmt'))
+      await changePangkat(db, employee, record, inverse)
+    if (jabatanFields.some((field) => fields.has(field))) await changeJabatan(db, employee, record, inverse)
+    const unitId = unitOf(record.unitPath)
+    if (fields.has('unitPath') && unitId !== null) {
+      const since = fields.has('jabatan') && record.jabatanTmt !== null ? record.jabatanTmt : today
+      const tmt = employee.unitId === null ? null : later(since, employee.unitTmt)
+      inverse.unit.added.push(await insertHistory(db, 'unit', employee.id, { unit_id: unitId, tmt }))
+    }
+    people.push({
+      id: employee.id,
+      before: Object.fromEntries(changes.map(({ field, before }) => [field, before])),
+      after: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+    })
+  }
+  await setHeads(db, plan.units, unitIds, inverse)
+  return { people, inverse }
+}
+
+const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a)
+
+/** What is known of a new person, without the many fields that are not. */
+const told = (record: EmployeeRecord) =>
+  Object.fromEntries(Object.entries(record).filter(([, known]) => known !== null))
+
+async function addUnits(db: Db, found: readonly FoundUnit[], inverse: Inverse): Promise<Map<string, number>> {
+  const ids = new Map([...unitPaths(await loadUnits(db))].map(([id, path]) => [key(path), id]))
+  for (const { path, isNew } of found) {
+    const name = path.at(-1)
+    if (!isNew || name === undefined || ids.has(key(path))) continue
+    const id = await insertUnit(db, {
+      parentId: ids.get(key(path.slice(0, -1))) ?? null,
+      code: '',
+      name,
+      shortName: '',
+      headEmployeeId: null,
+      headOfficialId: null,
+    })
+    ids.set(key(path), id)
+    inverse.units.push(id)
+  }
+  return ids
+}
+
+/** A guessed head is taken only where the unit has none: what the clerk chose stays. */
+async function setHeads(
+  db: Db,
+  found: readonly FoundUnit[],
+  ids: ReadonlyMap<string, number>,
+  inverse: Inverse,
+): Promise<void> {
+  for (const { path, headNip } of found) {
+    const id = ids.get(key(path))
+    const head = headNip === null ? undefined : await findByNip(db, headNip)
+    if (head && id !== undefined && (await setHeadIfNone(db, id, head.id))) inverse.heads.push(id)
+  }
+}
+
+const jabatanFields = ['jabatan', 'jabatanTmt', 'jabatanJenis', 'jabatanJenjang', 'eselon'] as const
+
+const jabatanEntry = (record: EmployeeRecord) => ({
+  jabatan: record.jabatan ?? '-',
+  jenis: record.jabatanJenis ?? 'pelaksana',
+  jenjang: record.jabatanJenjang,
+  eselon: record.eselon,
+  tmt: record.jabatanTmt,
+})
+
+async function changePersonal(db: Db, id: number, record: EmployeeRecord, inverse: Inverse): Promise<void> {
+  const before = columnsOf(await loadPersonal(db, id))
+  const personal = personalOf(record)
+  const after: Record<string, unknown> = columnsOf(personal)
+  const changed = Object.entries(before).filter(([column, was]) => after[column] !== was)
+  if (changed.length === 0) return
+  await updateEmployee(db, id, personal)
+  inverse.personal.push({ id, before: Object.fromEntries(changed) })
+}
+
+/** Another golongan is a new entry; another TMT of the same one mends the entry. */
+async function changePangkat(
+  db: Db,
+  { id, pangkatId, record: before }: KnownEmployee,
+  { golongan, golonganTmt: tmt }: EmployeeRecord,
+  inverse: Inverse,
+): Promise<void> {
+  if (golongan === null) return
+  if (pangkatId === null || before.golongan?.toLowerCase() !== golongan.toLowerCase()) {
+    inverse.pangkat.added.push(await insertHistory(db, 'pangkat', id, { golongan, tmt }))
+    return
+  }
+  await db.updateTable('employee_pangkat').set({ golongan, tmt }).where('id', '=', pangkatId).execute()
+  inverse.pangkat.updated.push({
+    id: pangkatId,
+    before: { golongan: before.golongan, tmt: before.golonganTmt },
+  })
+}
+
+async function changeJabatan(
+  db: Db,
+  { id, jabatanId, record: before }: KnownEmployee,
+  record: EmployeeRecord,
+  inverse: Inverse,
+): Promise<void> {
+  if (record.jabatan === null) return
+  if (jabatanId === null || before.jabatan?.toLowerCase() !== record.jabatan.toLowerCase()) {
+    inverse.jabatan.added.push(await insertHistory(db, 'jabatan', id, jabatanEntry(record)))
+    return
+  }
+  await db.updateTable('employee_jabatan').set(jabatanEntry(record)).where('id', '=', jabatanId).execute()
+  inverse.jabatan.updated.push({ id: jabatanId, before: jabatanEntry(before) })
+}
+
+export async function insertBatch(
+  db: Db,
+  batch: { at: string; source: string; added: number; changed: number; inverse: Inverse },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('import_batch')
+    .values({ ...batch, inverse: JSON.stringify(batch.inverse) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Last one first. */
+export async function loadBatches(db: Db): Promise<ImportBatch[]> {
+  return db
+    .selectFrom('import_batch')
+    .select(['id', 'at', 'source', 'added', 'changed', 'undone_at as undoneAt'])
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/**
+ * Takes an import back: who came with it goes, who was changed is as before. Refused when anything has been
+ * done with them since, so that no later work is lost.
+ */
+export async function undoBatch(
+  db: Db,
+  id: number,
+  now: string,
+): Promise<{ removed: number; restored: number; source: string }> {
+  const batch = await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!batch) throw new Refusal('Impor itu tidak ada lagi. Muat ulang halaman.')
+  if (batch.undone_at !== null) throw new Refusal('Impor itu sudah dibatalkan.')
+  const newer = await db
+    .selectFrom('import_batch')
+    .select('source')
+    .where('id', '>', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (newer) throw new Refusal(`Batalkan lebih dahulu impor yang lebih baru, "${newer.source}".`)
+  const inverse = Inverse.parse(JSON.parse(batch.inverse))
+  await refuseIfTouched(db, id, inverse)
+
+  for (const unitId of inverse.heads) await clearHead(db, unitId)
+  for (const { id: entryId, before } of inverse.pangkat.updated)
+    await db.updateTable('employee_pangkat').set(before).where('id', '=', entryId).execute()
+  for (const { id: entryId, before } of inverse.jabatan.updated)
+    await db.updateTable('employee_jabatan').set(before).where('id', '=', entryId).execute()
+  for (const [table, ids] of [
+    ['employee_pangkat', inverse.pangkat.added],
+    ['employee_jabatan', inverse.jabatan.added],
+    ['employee_unit', inverse.unit.added],
+  ] as const)
+    for (const entryId of ids) await db.deleteFrom(table).where('id', '=', entryId).execute()
+  for (const { id: employeeId, before } of inverse.personal)
+    await db.updateTable('employee').set(before).where('id', '=', employeeId).execute()
+  for (const employeeId of inverse.added) await removeEmployee(db, employeeId)
+  // Children were added after their parents.
+  const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
+  for (const unitId of inverse.units.toReversed()) {
+    const unit = units.get(unitId)
+    if (unit) await deleteUnit(db, unit)
+  }
+  await db.updateTable('import_batch').set({ undone_at: now }).where('id', '=', id).execute()
+  return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
+}
+
+/** The audit log knows what has been done since with the people and units of an import. */
+async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promise<void> {
+  const people = new Set([...inverse.added, ...inverse.changed].map(String))
+  const units = new Set([...inverse.units, ...inverse.heads].map(String))
+  const touched = new Set<string>()
+  for (const { subjectType, subjectId, after } of await entriesAfter(db, 'import', batchId)) {
+    if (subjectType === 'unit' && units.has(subjectId))
+      throw new Refusal('Susunan unit dari impor ini sudah diubah, jadi impor tidak dapat dibatalkan lagi.')
+    if (subjectType === 'employee' && people.has(subjectId)) touched.add(subjectId)
+    const person = subjectType === 'skp' ? Begun.safeParse(JSON.parse(after ?? '{}')).data : undefined
+    if (person && people.has(String(person.employeeId))) touched.add(String(person.employeeId))
+  }
+  if (touched.size === 0) return
+  const names = await db
+    .selectFrom('employee')
+    .select('name')
+    .where('id', 'in', [...touched].slice(0, 3).map(Number))
+    .orderBy('name')
+    .execute()
+  const more = touched.size > 3 ? ` dan ${touched.size - 3} lainnya` : ''
+  throw new Refusal(
+    `Data ${names.map(({ name }) => name).join(', ')}${more} sudah dikerjakan sesudah impor ini, jadi impor tidak dapat dibatalkan lagi. Perbaiki datanya satu per satu.`,
+  )
+}
+
+/** What the log says of an SKP that was begun. */
+const Begun = z.object({ employeeId: z.number().int() })

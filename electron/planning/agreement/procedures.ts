@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util'
+import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import { type Problem, Refusal } from '../../../shared/kernel/refusal.ts'
+import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { type Call, os } from '../../app/call.ts'
+import { loadPersonal } from '../../employees/store.ts'
+import { loadOffice, loadSettings } from '../../office/store.ts'
+import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } from './store.ts'
+import { loadAnnex } from '../annex/store.ts'
+import { loadContent } from '../skp/content.ts'
+import { gapsOf, refuseGaps } from './gaps.ts'
+import { loadUnitsOfMeasure } from '../measures/store.ts'
+import { signSkp } from './sign.ts'
+import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp } from '../skp/store.ts'
+
+/** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
+async function inState(
+  call: Call,
+  { id, revision }: { id: number; revision: number },
+  states: ReadonlyArray<SkpRow['state']>,
+  verb: string,
+): Promise<SkpRow> {
+  const row = await loadSkp(call.db, id)
+  if (!states.includes(row.state))
+    throw new Refusal(`SKP ini ${stateLabels[row.state].toLowerCase()}, jadi tidak dapat ${verb}.`)
+  if (row.revision !== revision)
+    throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
+  return row
+}
+
+/** All that is written in an SKP that is not signed yet. */
+async function writtenNow(call: Call, row: SkpRow): Promise<SkpDocument> {
+  const document = await composeSkp(call.db, row, row.period_start, await loadSettings(call.db))
+  return { ...document, annex: await loadAnnex(call.db, row.id) }
+}
+
+async function goTo(
+  call: Call,
+  row: SkpRow,
+  state: SkpRow['state'],
+  action: string,
+  more: object = {},
+): Promise<void> {
+  await setSkpState(call.db, row.id, state)
+  await touchSkp(call.db, row, call.now)
+  await call.audit({
+    action,
+    subjectType: 'skp',
+    subjectId: row.id,
+    before: { state: row.state },
+    after: { state, ...more },
+  })
+}
+
+export const agreementProcedures = {
+  propose: os.planning.propose.handler(async ({ input, context: { call } }) => {
+    const row = await inState(call, input, ['draft', 'returned'], 'diajukan')
+    refuseGaps(row, await loadContent(call.db, row.id), await loadUnitsOfMeasure(call.db))
+    await keepVersion(call.db, row, 'proposal', await writtenNow(call, row), call.now.toISOString())
+    await goTo(call, row, 'proposed', 'planning.propose')
+    return {}
+  }),
+
+  signMany: os.planning.signMany.handler(async ({ input, context: { call } }) => {
+    const rows: SkpRow[] = []
+    const problems: Problem[] = []
+    const units = await loadUnitsOfMeasure(call.db)
+    for (const id of new Set(input.ids)) {
+      const row = await loadSkp(call.db, id)
+      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), units) : null
+      const { name } = await loadPersonal(call.db, row.employee_id)
+      if (missing === null)
+        problems.push({ field: name, message: `SKP-nya sudah ${stateLabels[row.state].toLowerCase()}.` })
+      else if (missing.length > 0)
+        problems.push({
+          field: name,
+          message: `${missing.length} hal belum diisi, misalnya: ${missing[0]?.message}`,
+        })
+      rows.push(row)
+    }
+    if (problems.length > 0)
+      throw new Refusal(
+        `${problems.length} dari ${rows.length} SKP belum dapat ditandatangani, jadi tidak ada yang ditandatangani.`,
+        problems,
+      )
+    const { city } = await loadOffice(call.db)
+    for (const row of rows) await signSkp(call, row, { signedOn: input.signedOn, place: row.place || city })
+    await call.audit({
+      action: 'planning.signMany',
+      subjectType: 'year',
+      subjectId: rows[0]?.year ?? 0,
+      after: { skp: rows.map(({ id }) => id), signedOn: input.signedOn },
+    })
+    return { signed: rows.length }
+  }),
+
+  giveBack: os.planning.giveBack.handler(async ({ input, context: { call } }) => {
+    const row = await inState(call, input, ['proposed'], 'dikembalikan')
+    const own = new Set((await loadContent(call.db, row.id)).rhk.map(({ id }) => id))
+    if (input.remarks.some(({ rhkId }) => rhkId !== null && !own.has(rhkId)))
+      throw new Refusal('Ada catatan untuk RHK yang tidak ada lagi. Muat ulang halaman.')
+    const [proposal] = await loadVersions(call.db, row.id)
+    const document = await writtenNow(call, row)
+    if (!isDeepStrictEqual(proposal?.document, document))
+      await keepVersion(call.db, row, 'returned', document, call.now.toISOString())
+    await insertRemarks(call.db, row.id, input.remarks, call.operator.name, call.now.toISOString())
+    await goTo(call, row, 'returned', 'planning.giveBack', { remarks: input.remarks })
+    return {}
+  }),
+
+  remarks: os.planning.remarks.handler(({ input, context: { call } }) => loadRemarks(call.db, input.id)),
+
+  resolveRemark: os.planning.resolveRemark.handler(async ({ input, context: { call } }) => {
+    const { id, resolved } = input
+    const skpId = await settleRemark(call.db, id, resolved ? call.now.toISOString() : null)
+    await call.audit({
+      action: 'planning.resolveRemark',
+      subjectType: 'skp',
+      subjectId: skpId,
+      after: { remark: id, resolved },
+    })
+    return {}
+  }),
+
+  versions: os.planning.versions.handler(({ input, context: { call } }) => loadVersions(call.db, input.id)),
+}

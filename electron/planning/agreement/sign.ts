@@ -1,0 +1,43 @@
+import type { Call } from '../../app/call.ts'
+import { loadSettings } from '../../office/store.ts'
+import { keepVersion, settleRemarks } from './store.ts'
+import { loadAnnex } from '../annex/store.ts'
+import { goalsOfHead } from '../goals/store.ts'
+import { composeSkp, type SkpRow } from '../skp/store.ts'
+
+/** Signs a complete SKP: people, jabatan, units and content are frozen as they are on that day, remarks are settled. */
+export async function signSkp(
+  call: Call,
+  row: SkpRow,
+  { signedOn, place }: { signedOn: string; place: string },
+): Promise<void> {
+  const goals = await goalsOfHead(call.db, row.employee_id, row.year)
+  const snapshot = {
+    ...(await composeSkp(call.db, row, signedOn, await loadSettings(call.db))),
+    place,
+    signedOn,
+    annex: await loadAnnex(call.db, row.id),
+    ...(goals.length > 0 ? { goals } : {}),
+  }
+  await call.db
+    .updateTable('skp')
+    .set({
+      state: 'agreed',
+      signed_on: signedOn,
+      place,
+      snapshot: JSON.stringify(snapshot),
+      revision: row.revision + 1,
+      updated_at: call.now.toISOString(),
+    })
+    .where('id', '=', row.id)
+    .execute()
+  await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
+  const settled = await settleRemarks(call.db, row.id, call.now.toISOString())
+  await call.audit({
+    action: 'planning.sign',
+    subjectType: 'skp',
+    subjectId: row.id,
+    before: { state: row.state },
+    after: { state: 'agreed', signedOn, place, ...(settled.length > 0 ? { settledRemarks: settled } : {}) },
+  })
+}

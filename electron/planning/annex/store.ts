@@ -1,0 +1,132 @@
+import type { Kysely } from 'kysely'
+import type { OfficeSettings } from '../../../shared/office/office.ts'
+import {
+  type ActionRow,
+  type Annex,
+  type AnnexDocument,
+  AttachmentKind,
+} from '../../../shared/planning/annex/annex.ts'
+import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import type { ContentChange } from '../skp/content.ts'
+import { countEntries } from '../../trust/audit.ts'
+import { loadSkp, skpDocument } from '../skp/store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** Lampiran and rencana aksi of an SKP, in their order. */
+export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
+  const texts = await db
+    .selectFrom('skp_attachment')
+    .select(['kind', 'text'])
+    .where('skp_id', '=', skpId)
+    .orderBy('position')
+    .execute()
+  const actions = await db
+    .selectFrom('action_plan')
+    .innerJoin('rhk', 'rhk.id', 'action_plan.rhk_id')
+    .select([
+      'action_plan.id',
+      'action_plan.rhk_id as rhkId',
+      'action_plan.action',
+      'action_plan.output',
+      'action_plan.quarters',
+      'action_plan.evidence',
+    ])
+    .where('rhk.skp_id', '=', skpId)
+    .orderBy('rhk.position')
+    .orderBy('action_plan.position')
+    .execute()
+  const ofKind = (kind: AttachmentKind) => texts.filter((row) => row.kind === kind).map(({ text }) => text)
+  return {
+    attachments: {
+      dukungan: ofKind('dukungan'),
+      pertanggungjawaban: ofKind('pertanggungjawaban'),
+      konsekuensi: ofKind('konsekuensi'),
+    },
+    actions,
+  }
+}
+
+/** What is logged when somebody writes in an annex. */
+export const annexEntry = (skpId: number) => ({
+  action: 'planning.saveAnnex',
+  subjectType: 'skp',
+  subjectId: skpId,
+})
+
+/** The annex has a count of its own, so that writing in it and in the SKP do not get into each other's way. */
+export const annexRevision = (db: Db, skpId: number): Promise<number> => countEntries(db, annexEntry(skpId))
+
+/** Whether anything at all stands in the annex of an SKP. */
+export async function hasAnnex(db: Db, skpId: number): Promise<boolean> {
+  const { attachments, actions } = await loadAnnex(db, skpId)
+  return actions.length > 0 || Object.values(attachments).some((list) => list.length > 0)
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Actions with their places within their RHK, by id. */
+function placed(actions: readonly ActionRow[]): Map<string, ActionRow & { position: number }> {
+  const next = new Map<string, number>()
+  return new Map(
+    actions.map((row) => {
+      const position = next.get(row.rhkId) ?? 0
+      next.set(row.rhkId, position + 1)
+      return [row.id, { ...row, position }]
+    }),
+  )
+}
+
+/**
+ * Writes an annex over the one that stands; an action keeps its row as long as it keeps its id.
+ * @returns what changed, by list and by action; null when nothing did
+ * @throws Refusal when an action stands in another SKP
+ */
+export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<ContentChange | null> {
+  const old = await loadAnnex(db, skpId)
+  const change: ContentChange = { before: {}, after: {} }
+  for (const kind of AttachmentKind.options) {
+    const [before, after] = [old.attachments[kind], annex.attachments[kind]]
+    if (same(before, after)) continue
+    await db.deleteFrom('skp_attachment').where('skp_id', '=', skpId).where('kind', '=', kind).execute()
+    if (after.length > 0)
+      await db
+        .insertInto('skp_attachment')
+        .values(after.map((text, position) => ({ skp_id: skpId, kind, position, text })))
+        .execute()
+    change.before[kind] = before
+    change.after[kind] = after
+  }
+  const [known, wanted] = [placed(old.actions), placed(annex.actions)]
+  for (const [id, row] of known) {
+    if (wanted.has(id)) continue
+    await db.deleteFrom('action_plan').where('id', '=', id).execute()
+    change.before[id] = row
+  }
+  for (const [id, row] of wanted) {
+    const before = known.get(id)
+    if (same(before, row)) continue
+    const { rhkId, ...columns } = row
+    const values = { ...columns, rhk_id: rhkId }
+    if (before) await db.updateTable('action_plan').set(values).where('id', '=', id).execute()
+    else {
+      const taken = await db.selectFrom('action_plan').select('id').where('id', '=', id).executeTakeFirst()
+      if (taken) throw new Refusal('Rencana aksi ini sudah ada di SKP lain. Tempelkan sebagai baris baru.')
+      await db.insertInto('action_plan').values(values).execute()
+    }
+    if (before) change.before[id] = before
+    change.after[id] = row
+  }
+  const changed = Object.keys(change.before).length + Object.keys(change.after).length > 0
+  return changed ? change : null
+}
+
+/** What the prints of Lampiran SKP and rencana aksi say: as the SKP froze them when signed, as they stand before. */
+export async function annexDocument(db: Db, skpId: number, settings: OfficeSettings): Promise<AnnexDocument> {
+  const { snapshot } = await loadSkp(db, skpId)
+  const frozen = snapshot === null ? undefined : SkpDocument.parse(JSON.parse(snapshot)).annex
+  const skp = await skpDocument(db, skpId, settings)
+  return { skp, annex: frozen ?? (await loadAnnex(db, skpId)), signedOn: skp.signedOn }
+}

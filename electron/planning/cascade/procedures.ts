@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { closesCircle, noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
+import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import type { Rhk } from '../../../shared/planning/skp/skp.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { type Call, os } from '../../app/call.ts'
+import { loadPersonal } from '../../employees/store.ts'
+import { loadUnits } from '../../office/store.ts'
+import { loadContent } from '../skp/content.ts'
+import {
+  fingerprintOf,
+  linkGoal,
+  loadCascade,
+  loadAgreement,
+  loadGoal,
+  loadRhk,
+  storeGoals,
+  superiorsOfYear,
+  withCarriers,
+} from '../goals/store.ts'
+import { removedRhk } from '../skp/removed.ts'
+import { rewrite } from '../skp/rewrite.ts'
+import { loadSkp, skpOfEmployee, type SkpRow } from '../skp/store.ts'
+
+interface Superior {
+  id: string
+  text: string
+}
+
+const newRhk = (id: string, text: string, superior: Superior | null): Rhk => ({
+  id,
+  kind: 'utama',
+  superiorRhkId: superior?.id ?? null,
+  superiorText: superior?.text ?? '',
+  text,
+  assignedBy: '',
+  perspective: null,
+  indicators: [],
+})
+
+/** An RHK that is handed down, and its place among the others; one that was taken back is the one it was. */
+async function handedDown(
+  call: Call,
+  { text, rhkId }: NewRole,
+  superior: Superior | null,
+): Promise<{ rhk: Rhk; position: number }> {
+  const former = rhkId === undefined ? null : await removedRhk(call.db, rhkId)
+  if (!former) return { rhk: newRhk(rhkId ?? randomUUID(), text, superior), position: Infinity }
+  // It may serve by the words only.
+  const superiorRhkId = former.rhk.superiorRhkId === null ? null : (superior?.id ?? null)
+  return { rhk: { ...former.rhk, text, superiorRhkId }, position: former.position }
+}
+
+/** The draft into which an RHK is handed down, from whom or from a goal. */
+async function draftOf(
+  call: Call,
+  employeeId: number,
+  year: number,
+  from: number | null,
+  skpId?: number,
+): Promise<{ skp: SkpRow; name: string }> {
+  const { name } = await loadPersonal(call.db, employeeId)
+  const skp =
+    skpId === undefined
+      ? await skpOfEmployee(call.db, employeeId, year, `${year}-12-31`)
+      : await loadSkp(call.db, skpId)
+  if (!skp || skp.employee_id !== employeeId || skp.year !== year)
+    throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
+  const refused = noTaker({ employeeId, state: skp.state }, name, from)
+  if (refused !== null) throw new Refusal(refused)
+  return { skp, name }
+}
+
+/**
+ * Writes new RHK into the drafts of people.
+ * @param superior the RHK that they serve; null when they carry a goal
+ * @param parents the superior of every RHK of the year; the new ones are added
+ * @returns their ids, in the order of `to`
+ */
+async function handDown(
+  call: Call,
+  year: number,
+  superior: Awaited<ReturnType<typeof loadRhk>> | null,
+  parents: Map<string, string | null>,
+  to: readonly NewRole[],
+): Promise<string[]> {
+  const rhkIds: string[] = []
+  for (const role of to) {
+    const { employeeId, skpId } = role
+    const { skp, name } = await draftOf(call, employeeId, year, superior?.employeeId ?? null, skpId)
+    const content = await loadContent(call.db, skp.id)
+    const { rhk, position } = await handedDown(call, role, superior)
+    const all = content.rhk.toSpliced(position, 0, rhk)
+    // Through a team somebody may stand below their own subordinate.
+    if (superior && closesCircle(parents, all))
+      throw new Refusal(
+        `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
+      )
+    await rewrite(call, skp, 'planning.handDown', { ...content, rhk: all })
+    parents.set(rhk.id, rhk.superiorRhkId)
+    rhkIds.push(rhk.id)
+  }
+  return rhkIds
+}
+
+/** Changes the text of a role in its draft; an empty one takes the role back. */
+async function changeRole(call: Call, rhkId: string, text: string): Promise<void> {
+  const { skpId, employeeId } = await loadRhk(call.db, rhkId)
+  const skp = await loadSkp(call.db, skpId)
+  const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
+  if (!isOpen(skp.state))
+    throw new Refusal(
+      `SKP ${await nameOf()} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+    )
+  const content = await loadContent(call.db, skp.id)
+  const role = content.rhk.find(({ id }) => id === rhkId)
+  if (text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))
+    throw new Refusal(
+      `RHK "${role.text}" milik ${await nameOf()} sudah mempunyai indikator. Hapus lewat halaman SKP-nya.`,
+    )
+  await rewrite(call, skp, 'planning.writeRoles', {
+    ...content,
+    rhk:
+      text === ''
+        ? content.rhk.filter(({ id }) => id !== rhkId)
+        : content.rhk.map((row) => (row.id === rhkId ? { ...row, text } : row)),
+  })
+}
+
+export const cascadeProcedures = {
+  cascade: os.planning.cascade.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
+
+  goals: os.planning.goals.handler(async ({ input: { year, unitId }, context: { call } }) => {
+    const goals = await loadAgreement(call.db, year, unitId)
+    return { revision: fingerprintOf(goals), goals }
+  }),
+
+  saveGoals: os.planning.saveGoals.handler(async ({ input, context: { call } }) => {
+    const { year, unitId, goals, revision } = input
+    if (!(await loadUnits(call.db)).some(({ id }) => id === unitId))
+      throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+    const before = await loadAgreement(call.db, year, unitId)
+    if (fingerprintOf(before) !== revision)
+      throw new Refusal(
+        'Sasaran unit ini baru saja diubah di tempat lain. Muat ulang halaman untuk melihatnya.',
+      )
+    // RHK of other people lose or get back their goal by this.
+    const carried = await withCarriers(call.db, before)
+    await storeGoals(call.db, year, unitId, goals)
+    const after = await loadAgreement(call.db, year, unitId)
+    await call.audit({
+      action: 'planning.saveGoals',
+      subjectType: 'goals',
+      subjectId: `${year}/${unitId}`,
+      before: carried,
+      after: await withCarriers(call.db, after),
+    })
+    return { revision: fingerprintOf(after), savedAt: call.now.toISOString() }
+  }),
+
+  linkGoal: os.planning.linkGoal.handler(async ({ input, context: { call } }) => {
+    const { rhkId, goalId } = input
+    const rhk = await loadRhk(call.db, rhkId)
+    if (goalId !== null) {
+      const goal = await loadGoal(call.db, goalId)
+      if (goal.year !== rhk.year)
+        throw new Refusal(`Sasaran itu milik tahun ${goal.year}, sedangkan RHK ini milik tahun ${rhk.year}.`)
+    }
+    const before = await linkGoal(call.db, rhkId, goalId)
+    await call.audit({
+      action: 'planning.linkGoal',
+      subjectType: 'skp',
+      subjectId: rhk.skpId,
+      before: { rhkId, goalId: before },
+      after: { rhkId, goalId },
+    })
+    return {}
+  }),
+
+  handDown: os.planning.handDown.handler(async ({ input, context: { call } }) => {
+    const { year, from, to } = input
+    const goal = 'goalId' in from ? await loadGoal(call.db, from.goalId) : null
+    const superior = 'rhkId' in from ? await loadRhk(call.db, from.rhkId) : null
+    const rhkIds = await handDown(call, year, superior, await superiorsOfYear(call.db, year), to)
+    if (goal) for (const rhkId of rhkIds) await linkGoal(call.db, rhkId, goal.id)
+    return { added: to.length, rhkIds }
+  }),
+
+  writeRoles: os.planning.writeRoles.handler(async ({ input, context: { call } }) => {
+    for (const { rhkId, text } of input.change) await changeRole(call, rhkId, text)
+    const parents = await superiorsOfYear(call.db, input.year)
+    const rhkIds: string[] = []
+    for (const { superiorRhkId, ...role } of input.add) {
+      const superior = await loadRhk(call.db, superiorRhkId)
+      rhkIds.push(...(await handDown(call, input.year, superior, parents, [role])))
+    }
+    return { rhkIds }
+  }),
+}

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Cascade, Goal } from '../../../shared/planning/cascade/contract.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listPosts } from '../../employees/store.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import { loadUnits } from '../../office/store.ts'
+import { bringBackGoalLinks, keepGoalLinks } from '../skp/removed.ts'
+import { loadTeams } from '../teams/store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** The goals of a year, of one unit or of all, in their order. */
+export async function loadGoals(db: Db, year: number, unitId?: number): Promise<Cascade['goals']> {
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const all = db
+    .selectFrom('goal')
+    .selectAll()
+    .where('year', '=', year)
+    .orderBy('unit_id')
+    .orderBy('position')
+  const rows = await (unitId === undefined ? all : all.where('unit_id', '=', unitId)).execute()
+  const indicators = await db
+    .selectFrom('goal_indicator')
+    .innerJoin('goal', 'goal.id', 'goal_indicator.goal_id')
+    .selectAll('goal_indicator')
+    .where('goal.year', '=', year)
+    .orderBy('goal_indicator.position')
+    .execute()
+  const byGoal = Map.groupBy(indicators, (row) => row.goal_id)
+  return rows.map(({ id, unit_id, text, renstra, program, budget }) => ({
+    id,
+    unitId: unit_id,
+    unitName: units.get(unit_id) ?? '-',
+    text,
+    renstra,
+    program,
+    budget,
+    indicators: (byGoal.get(id) ?? []).map((row) => ({
+      id: row.id,
+      indicator: row.indicator,
+      target: row.target,
+    })),
+  }))
+}
+
+/** The goals of the units that an employee heads. */
+export async function goalsOfHead(db: Db, employeeId: number, year: number): Promise<Goal[]> {
+  const headed = new Set(
+    (await loadUnits(db)).filter((unit) => unit.headEmployeeId === employeeId).map(({ id }) => id),
+  )
+  if (headed.size === 0) return []
+  return (await loadGoals(db, year)).flatMap(({ unitId, unitName: _, ...goal }) =>
+    headed.has(unitId) ? goal : [],
+  )
+}
+
+/** The agreement of a unit and year as it is written, in its order. */
+export async function loadAgreement(db: Db, year: number, unitId: number): Promise<Goal[]> {
+  return (await loadGoals(db, year, unitId)).map(({ unitId: _, unitName: __, ...goal }) => goal)
+}
+
+/** The fingerprint by which it is known whether goals are still those that were seen; 0 for none. */
+export const fingerprintOf = (goals: readonly Goal[]): number =>
+  goals.length === 0 ? 0 : createHash('sha256').update(JSON.stringify(goals)).digest().readUIntBE(0, 6)
+
+/** Goals as the log shows them: each with the RHK that carry it. */
+export async function withCarriers(
+  db: Db,
+  goals: readonly Goal[],
+): Promise<Array<Goal & { carriedBy: string[] }>> {
+  const ids = goals.map(({ id }) => id)
+  const links = await db
+    .selectFrom('goal_rhk')
+    .selectAll()
+    .where('goal_id', 'in', ids)
+    .orderBy('rhk_id')
+    .execute()
+  const carriers = Map.groupBy(links, (link) => link.goal_id)
+  return goals.map((goal) => ({
+    ...goal,
+    carriedBy: (carriers.get(goal.id) ?? []).map((link) => link.rhk_id),
+  }))
+}
+
+/**
+ * Writes the goals of a unit and year over those that stand. Links of RHK to goals that stay are kept; a goal whose
+ * removal is undone gets back those it had.
+ */
+export async function storeGoals(
+  db: Db,
+  year: number,
+  unitId: number,
+  goals: readonly Goal[],
+): Promise<void> {
+  const before = await loadGoals(db, year, unitId)
+  const kept = new Set(goals.map(({ id }) => id))
+  const own = new Set(before.map(({ id }) => id))
+  const gone = [...own].filter((id) => !kept.has(id))
+  await keepGoalLinks(db, gone)
+  if (gone.length > 0) await db.deleteFrom('goal').where('id', 'in', gone).execute()
+  for (const [position, { id, indicators, ...goal }] of goals.entries()) {
+    if (own.has(id)) {
+      await db
+        .updateTable('goal')
+        .set({ ...goal, position })
+        .where('id', '=', id)
+        .execute()
+      await db.deleteFrom('goal_indicator').where('goal_id', '=', id).execute()
+    } else
+      await db
+        .insertInto('goal')
+        .values({ id, year, unit_id: unitId, position, ...goal })
+        .execute()
+    if (indicators.length > 0)
+      await db
+        .insertInto('goal_indicator')
+        .values(indicators.map((row, place) => ({ ...row, goal_id: id, position: place })))
+        .execute()
+  }
+  await bringBackGoalLinks(
+    db,
+    [...kept].filter((id) => !own.has(id)),
+  )
+}
+
+export async function loadGoal(db: Db, id: string): Promise<{ id: string; text: string; year: number }> {
+  const row = await db
+    .selectFrom('goal')
+    .select(['id', 'text', 'year'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('Sasaran itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+/** @returns the goal that the RHK carried before */
+export async function linkGoal(db: Db, rhkId: string, goalId: string | null): Promise<string | null> {
+  const before = await db
+    .selectFrom('goal_rhk')
+    .select('goal_id')
+    .where('rhk_id', '=', rhkId)
+    .executeTakeFirst()
+  await db.deleteFrom('goal_rhk').where('rhk_id', '=', rhkId).execute()
+  if (goalId !== null) await db.insertInto('goal_rhk').values({ rhk_id: rhkId, goal_id: goalId }).execute()
+  return before?.goal_id ?? null
+}
+
+/** An RHK with the SKP in which it stands. */
+export async function loadRhk(
+  db: Db,
+  id: string,
+): Promise<{ id: string; text: string; skpId: number; employeeId: number; year: number }> {
+  const row = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
+    .where('rhk.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+/** The superior of every RHK of a year. */
+export async function superiorsOfYear(db: Db, year: number): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .select(['rhk.id', 'rhk.superior_rhk_id'])
+    .where('skp.year', '=', year)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.superior_rhk_id]))
+}
+
+/** Goals, SKP and RHK of a year, ready to be put together. */
+export async function loadCascade(db: Db, year: number): Promise<Cascade> {
+  const people = new Map((await listPosts(db)).map((person) => [person.id, person]))
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const skp = await db
+    .selectFrom('skp')
+    .select([
+      'id',
+      'employee_id',
+      'state',
+      'unit_id',
+      'appraiser_employee_id',
+      'period_start as periodStart',
+      'period_end as periodEnd',
+    ])
+    .where('year', '=', year)
+    .orderBy('id')
+    .execute()
+  const rhk = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+    .select([
+      'rhk.id',
+      'rhk.skp_id as skpId',
+      'rhk.kind',
+      'rhk.text',
+      'rhk.superior_rhk_id as superiorRhkId',
+      'rhk.superior_text as superiorText',
+      'goal_rhk.goal_id as goalId',
+    ])
+    .where('skp.year', '=', year)
+    .orderBy('rhk.skp_id')
+    .orderBy('rhk.position')
+    .execute()
+  return {
+    goals: await loadGoals(db, year),
+    people: skp.map((row) => {
+      const person = people.get(row.employee_id)
+      const unitId = row.unit_id ?? person?.unitId ?? null
+      return {
+        skpId: row.id,
+        employeeId: row.employee_id,
+        fullName: person?.fullName ?? '-',
+        jabatan: person?.jabatan ?? null,
+        unitId,
+        unitName: unitId === null ? null : (units.get(unitId) ?? null),
+        state: row.state,
+        appraiserId: row.appraiser_employee_id,
+        periodStart: row.periodStart,
+        periodEnd: row.periodEnd,
+      }
+    }),
+    rhk,
+    teams: await loadTeams(db, year, people.values()),
+  }
+}

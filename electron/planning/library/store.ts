@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import {
+  jabatanKey,
+  type LibraryEntry,
+  LibraryIndicator,
+  suits,
+} from '../../../shared/planning/library/library.ts'
+import { startingSet } from '../../../shared/planning/library/starting-set/index.ts'
+import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { listPosts } from '../../employees/store.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** Signed SKP that are looked through: the newest say what the office does now. */
+const newest = 60
+
+/** What came from files of other offices. */
+export async function loadStored(db: Db): Promise<LibraryEntry[]> {
+  const rows = await db
+    .selectFrom('library_entry')
+    .selectAll()
+    .orderBy('jabatan')
+    .orderBy('added_at')
+    .execute()
+  return rows.map(({ id, jabatan, text, perspective, indicators, origin }) => ({
+    id,
+    jabatan,
+    alike: [],
+    text,
+    perspective,
+    indicators: z.array(LibraryIndicator).parse(JSON.parse(indicators)),
+    source: 'berkas',
+    origin,
+  }))
+}
+
+/**
+ * RHK utama of the office's own signed SKP, so that the library grows with each of them.
+ * @param jabatan those of a jabatan that suits this one; null for all
+ */
+async function loadOwn(db: Db, jabatan: string | null): Promise<LibraryEntry[]> {
+  const suitable = (name: string) => jabatan === null || suits({ jabatan: name, alike: [] }, jabatan) > 0
+  const people = (await listPosts(db)).filter((post) => post.jabatan !== null && suitable(post.jabatan))
+  if (people.length === 0) return []
+  const rows = await db
+    .selectFrom('skp')
+    .select(['id', 'snapshot'])
+    .where(
+      'employee_id',
+      'in',
+      people.map(({ id }) => id),
+    )
+    .where('snapshot', 'is not', null)
+    .orderBy('year', 'desc')
+    .orderBy('id', 'desc')
+    .limit(newest)
+    .execute()
+  return rows.flatMap(({ snapshot }) => {
+    const document = SkpDocument.parse(JSON.parse(snapshot ?? ''))
+    if (!suitable(document.employee.jabatan)) return []
+    return document.content.rhk
+      .filter(({ kind, text }) => kind === 'utama' && text.trim() !== '')
+      .map(({ id, text, perspective, indicators }): LibraryEntry => ({
+        id: `kantor/${id}`,
+        jabatan: document.employee.jabatan,
+        alike: [],
+        text: text.trim(),
+        perspective,
+        indicators: indicators.map(({ aspect, indicator, target, direction, measure }) => ({
+          aspect,
+          indicator,
+          target,
+          ...(direction === 'down' ? { direction } : {}),
+          ...(measure ? { measure } : {}),
+        })),
+        source: 'kantor',
+        origin: `SKP ${document.year}`,
+      }))
+  })
+}
+
+/** Everything that may suit a jabatan, unsorted; null for the whole library. */
+export async function loadLibrary(db: Db, jabatan: string | null): Promise<LibraryEntry[]> {
+  return [...(await loadOwn(db, jabatan)), ...(await loadStored(db)), ...startingSet]
+}
+
+/** Names of jabatan, each once: those of the office first, then those of the library. */
+export async function libraryJabatan(db: Db): Promise<string[]> {
+  const own = (await listPosts(db)).flatMap(({ jabatan }) => jabatan ?? [])
+  const known = [...(await loadStored(db)), ...startingSet].flatMap(({ jabatan, alike }) => [
+    jabatan,
+    ...alike,
+  ])
+  const sorted = (names: readonly string[]) =>
+    [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'id'))
+  const seen = new Set<string>()
+  return [...sorted(own), ...sorted(known)].filter((name) => {
+    const key = jabatanKey(name)
+    return seen.has(key) ? false : (seen.add(key), true)
+  })
+}

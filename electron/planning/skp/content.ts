@@ -1,0 +1,225 @@
+import type { Kysely } from 'kysely'
+import type { Iki, Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import { measureColumns, measureOf } from '../measures/store.ts'
+import { bringBackRhkLinks, keepRhk } from './removed.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** RHK, indicators and expectations of an SKP, in their order. */
+export async function loadContent(db: Db, skpId: number): Promise<SkpContent> {
+  return (await loadContents(db, [skpId])).get(skpId) ?? noContent()
+}
+
+const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
+
+/** The same of many SKP at once, by id; one of which nothing is written is empty. */
+export async function loadContents(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpContent>> {
+  const contents = new Map(skpIds.map((id) => [id, noContent()]))
+  // SQLite takes so many values in one statement, and more.
+  for (let from = 0; from < skpIds.length; from += 500) {
+    const ids = skpIds.slice(from, from + 500)
+    const rhk = await db
+      .selectFrom('rhk')
+      .selectAll()
+      .where('skp_id', 'in', ids)
+      .orderBy('skp_id')
+      .orderBy('position')
+      .execute()
+    const iki = await db
+      .selectFrom('iki')
+      .innerJoin('rhk', 'rhk.id', 'iki.rhk_id')
+      .selectAll('iki')
+      .where('rhk.skp_id', 'in', ids)
+      .orderBy('iki.position')
+      .execute()
+    const expectations = await db
+      .selectFrom('skp_expectation')
+      .select(['skp_id', 'value', 'text'])
+      .where('skp_id', 'in', ids)
+      .execute()
+    const byRhk = Map.groupBy(iki, (row) => row.rhk_id)
+    for (const row of rhk)
+      contents.get(row.skp_id)?.rhk.push({
+        id: row.id,
+        kind: row.kind,
+        superiorRhkId: row.superior_rhk_id,
+        superiorText: row.superior_text,
+        text: row.text,
+        assignedBy: row.assigned_by,
+        perspective: row.perspective,
+        indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
+          id: indicator.id,
+          aspect: indicator.aspect,
+          indicator: indicator.indicator,
+          target: indicator.target,
+          targetMin: indicator.target_min,
+          targetMax: indicator.target_max,
+          unit: indicator.unit,
+          direction: indicator.direction,
+          ...measureOf(indicator),
+        })),
+      })
+    for (const { skp_id, value, text } of expectations) {
+      const content = contents.get(skp_id)
+      if (content) content.expectations[value - 1] = text
+    }
+  }
+  return contents
+}
+
+const rhkColumns = (skpId: number, rhk: Rhk, position: number) => ({
+  id: rhk.id,
+  skp_id: skpId,
+  position,
+  kind: rhk.kind,
+  superior_rhk_id: rhk.superiorRhkId,
+  superior_text: rhk.superiorText,
+  text: rhk.text,
+  assigned_by: rhk.assignedBy,
+  perspective: rhk.perspective,
+})
+
+const ikiColumns = (rhkId: string, iki: Iki, position: number) => ({
+  id: iki.id,
+  rhk_id: rhkId,
+  position,
+  aspect: iki.aspect,
+  indicator: iki.indicator,
+  target: iki.target,
+  target_min: iki.targetMin,
+  target_max: iki.targetMax,
+  unit: iki.unit,
+  direction: iki.direction,
+  ...measureColumns(iki.measure),
+})
+
+/** Writes the content of an SKP that has none yet: the same rows as `saveContent`, at once. */
+export async function insertContent(db: Db, skpId: number, { rhk, expectations }: SkpContent): Promise<void> {
+  const rows = rhk.map((row, position) => rhkColumns(skpId, row, position))
+  const indicators = rhk.flatMap((row) => row.indicators.map((iki, place) => ikiColumns(row.id, iki, place)))
+  const texts = expectations.flatMap((text, index) =>
+    text === '' ? [] : [{ skp_id: skpId, value: index + 1, text }],
+  )
+  if (rows.length > 0) await insertOwn(() => db.insertInto('rhk').values(rows).execute())
+  if (indicators.length > 0) await insertOwn(() => db.insertInto('iki').values(indicators).execute())
+  if (texts.length > 0) await db.insertInto('skp_expectation').values(texts).execute()
+}
+
+const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
+
+/** What changed between two states of a content: the log shows this, not the whole SKP each time. */
+export interface ContentChange {
+  before: Record<string, unknown>
+  after: Record<string, unknown>
+}
+
+/**
+ * Writes a content over the one that stands, row by row: ids stay, so that realisations, feedback and the RHK
+ * of subordinates keep what they refer to.
+ * @returns what changed, by id; null when nothing did
+ * @throws Refusal when a row goes that an evaluation refers to
+ */
+export async function saveContent(db: Db, skpId: number, content: SkpContent): Promise<ContentChange | null> {
+  const old = await loadContent(db, skpId)
+  const change: ContentChange = { before: {}, after: {} }
+  const note = (key: string, before: unknown, after: unknown) => {
+    if (before !== undefined) change.before[key] = before
+    if (after !== undefined) change.after[key] = after
+  }
+  const oldRhk = new Map(old.rhk.map((rhk, position) => [rhk.id, { rhk, position }]))
+  const oldIki = new Map(
+    old.rhk.flatMap((rhk) =>
+      rhk.indicators.map((iki, position) => [iki.id, { iki, position, rhkId: rhk.id }] as const),
+    ),
+  )
+  const keptRhk = new Set(content.rhk.map((rhk) => rhk.id))
+  const keptIki = new Set(content.rhk.flatMap((rhk) => rhk.indicators.map((iki) => iki.id)))
+
+  const added: Rhk[] = []
+  for (const [position, rhk] of content.rhk.entries()) {
+    const before = oldRhk.get(rhk.id)
+    const now = rhkColumns(skpId, rhk, position)
+    if (!before) {
+      await insertOwn(() => db.insertInto('rhk').values(now).execute())
+      added.push(rhk)
+    } else {
+      const then = rhkColumns(skpId, before.rhk, before.position)
+      if (!same(then, now)) {
+        await db.updateTable('rhk').set(now).where('id', '=', rhk.id).execute()
+        note(rhk.id, then, now)
+      }
+    }
+    for (const [place, iki] of rhk.indicators.entries()) {
+      const known = oldIki.get(iki.id)
+      const next = ikiColumns(rhk.id, iki, place)
+      if (!known) {
+        await insertOwn(() => db.insertInto('iki').values(next).execute())
+        note(iki.id, undefined, { indicator: iki.indicator, target: iki.target })
+      } else {
+        const then = ikiColumns(known.rhkId, known.iki, known.position)
+        if (!same(then, next)) {
+          await db.updateTable('iki').set(next).where('id', '=', iki.id).execute()
+          note(iki.id, then, next)
+        }
+      }
+    }
+  }
+  // An RHK whose removal is undone is the one it was.
+  const back = await bringBackRhkLinks(
+    db,
+    added.map(({ id }) => id),
+  )
+  for (const { id, text, kind } of added) note(id, undefined, { text, kind, ...back.get(id) })
+  for (const [id, { iki }] of oldIki) {
+    if (keptIki.has(id)) continue
+    await removeRow(() => db.deleteFrom('iki').where('id', '=', id).execute(), iki.indicator)
+    note(id, { indicator: iki.indicator, target: iki.target }, undefined)
+  }
+  for (const [id, { rhk, position }] of oldRhk) {
+    if (keptRhk.has(id)) continue
+    const links = await keepRhk(db, { rhk, position })
+    await removeRow(() => db.deleteFrom('rhk').where('id', '=', id).execute(), rhk.text)
+    note(id, { text: rhk.text, ...links }, undefined)
+  }
+  for (const [index, text] of content.expectations.entries()) {
+    const before = old.expectations[index] ?? ''
+    if (before === text) continue
+    await db
+      .insertInto('skp_expectation')
+      .values({ skp_id: skpId, value: index + 1, text })
+      .onConflict((conflict) => conflict.columns(['skp_id', 'value']).doUpdateSet({ text }))
+      .execute()
+    note(`perilaku ${index + 1}`, before, text)
+  }
+  const changed = Object.keys(change.before).length + Object.keys(change.after).length > 0
+  return changed ? change : null
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+async function removeRow(remove: () => Promise<unknown>, text: string): Promise<void> {
+  try {
+    await remove()
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
+    throw new Refusal(
+      `Baris "${text.slice(0, 60)}" tidak dapat dihapus karena sudah dipakai dalam penilaian. Kosongkan realisasinya lebih dahulu.`,
+    )
+  }
+}
+
+/** An id that stands in another SKP must not be taken over, nor moved here. */
+async function insertOwn(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert()
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_PRIMARYKEY' || codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE')
+      throw new Refusal('Baris ini sudah ada di SKP lain. Tempelkan sebagai baris baru.')
+    if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+      throw new Refusal('RHK pimpinan yang dipilih tidak ada lagi. Pilih ulang atau ketik teksnya.')
+    throw error
+  }
+}

@@ -1,0 +1,144 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Rhk } from '../../../shared/planning/skp/skp.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+type Action = Selectable<OfficeSchema['action_plan']>
+
+/** What hangs on an RHK from outside of its own row and indicators. */
+export interface RhkLinks {
+  goalId: string | null
+  /** RHK of other people that support it. */
+  supportedBy: string[]
+  /** Remarks that stand on it. */
+  remarks: number[]
+  /** Its rencana aksi. */
+  actions: Action[]
+}
+
+const hasAny = ({ goalId, supportedBy, remarks, actions }: RhkLinks): boolean =>
+  goalId !== null || supportedBy.length + remarks.length + actions.length > 0
+
+/** What a removed RHK said, and its place in the SKP. */
+export interface RemovedRhk {
+  rhk: Rhk
+  position: number
+}
+
+/**
+ * Keeps an RHK that is about to be removed and what hangs on it, for the case that the removal is undone.
+ * @returns what hangs on it; null when nothing does
+ */
+export async function keepRhk(db: Db, removed: RemovedRhk): Promise<RhkLinks | null> {
+  const { id } = removed.rhk
+  const carried = await db
+    .selectFrom('goal_rhk')
+    .select('goal_id')
+    .where('rhk_id', '=', id)
+    .executeTakeFirst()
+  const supporting = await db.selectFrom('rhk').select('id').where('superior_rhk_id', '=', id).execute()
+  const remarks = await db.selectFrom('skp_remark').select('id').where('rhk_id', '=', id).execute()
+  const actions = await db.selectFrom('action_plan').selectAll().where('rhk_id', '=', id).execute()
+  const links: RhkLinks = {
+    goalId: carried?.goal_id ?? null,
+    supportedBy: supporting.map((row) => row.id),
+    remarks: remarks.map((row) => row.id),
+    actions,
+  }
+  await db
+    .replaceInto('removed_rhk')
+    .values({
+      id,
+      goal_id: links.goalId,
+      supported_by: JSON.stringify(links.supportedBy),
+      remarks: JSON.stringify(links.remarks),
+      actions: JSON.stringify(actions),
+      content: JSON.stringify(removed),
+    })
+    .execute()
+  return hasAny(links) ? links : null
+}
+
+/** An RHK as it was when it was removed; null where that is not known. */
+export async function removedRhk(db: Db, id: string): Promise<RemovedRhk | null> {
+  const kept = await db.selectFrom('removed_rhk').select('content').where('id', '=', id).executeTakeFirst()
+  return kept?.content ? (JSON.parse(kept.content) as RemovedRhk) : null
+}
+
+/**
+ * Gives an RHK that stands again what hung on it when it was removed, as far as the other ends are still there and
+ * have not been linked to something else since.
+ * @returns what it got back, by RHK
+ */
+export async function bringBackRhkLinks(db: Db, ids: readonly string[]): Promise<Map<string, RhkLinks>> {
+  if (ids.length === 0) return new Map()
+  const kept = await db.selectFrom('removed_rhk').selectAll().where('id', 'in', ids).execute()
+  const found = new Map<string, RhkLinks>()
+  for (const { id, goal_id: goalId, ...row } of kept) {
+    const links: RhkLinks = {
+      goalId,
+      supportedBy: JSON.parse(row.supported_by) as string[],
+      remarks: JSON.parse(row.remarks) as number[],
+      actions: JSON.parse(row.actions) as Action[],
+    }
+    if (goalId !== null) await carry(db, goalId, [id])
+    if (links.supportedBy.length > 0)
+      await db
+        .updateTable('rhk')
+        .set({ superior_rhk_id: id })
+        .where('id', 'in', links.supportedBy)
+        .where('superior_rhk_id', 'is', null)
+        .execute()
+    if (links.remarks.length > 0)
+      await db
+        .updateTable('skp_remark')
+        .set({ rhk_id: id })
+        .where('id', 'in', links.remarks)
+        .where('rhk_id', 'is', null)
+        .execute()
+    if (links.actions.length > 0)
+      await db
+        .insertInto('action_plan')
+        .values(links.actions)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    await db.deleteFrom('removed_rhk').where('id', '=', id).execute()
+    if (hasAny(links)) found.set(id, links)
+  }
+  return found
+}
+
+/** Keeps which RHK carry goals that are about to be removed. */
+export async function keepGoalLinks(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const links = await db.selectFrom('goal_rhk').selectAll().where('goal_id', 'in', ids).execute()
+  for (const [id, rows] of Map.groupBy(links, (link) => link.goal_id))
+    await db
+      .replaceInto('removed_goal')
+      .values({ id, carried_by: JSON.stringify(rows.map((row) => row.rhk_id)) })
+      .execute()
+}
+
+/** Gives goals that stand again the RHK that carried them, as far as these do not carry another goal by now. */
+export async function bringBackGoalLinks(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const kept = await db.selectFrom('removed_goal').selectAll().where('id', 'in', ids).execute()
+  for (const row of kept) await carry(db, row.id, JSON.parse(row.carried_by) as string[])
+  await db.deleteFrom('removed_goal').where('id', 'in', ids).execute()
+}
+
+/** Links RHK to a goal, where both are still there and the RHK carries no goal. */
+async function carry(db: Db, goalId: string, rhkIds: readonly string[]): Promise<void> {
+  await db
+    .insertInto('goal_rhk')
+    .columns(['rhk_id', 'goal_id'])
+    .expression((from) =>
+      from
+        .selectFrom('rhk')
+        .innerJoin('goal', (join) => join.on('goal.id', '=', goalId))
+        .select(['rhk.id', 'goal.id as goal'])
+        .where('rhk.id', 'in', rhkIds),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,265 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { PersonChoice, PlanningRow } from '../../../shared/planning/contract.ts'
+import { isInService } from '../../../shared/employees/legal-position.ts'
+import { type OfficeSettings } from '../../../shared/office/office.ts'
+import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import { type Party, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { absencesOfYear } from '../../employees/service/store.ts'
+import { listPosts, partyOfEmployee, type Post } from '../../employees/store.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import { loadOffice, loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
+import { loadContent } from './content.ts'
+
+type Db = Kysely<OfficeSchema>
+export type SkpRow = Selectable<OfficeSchema['skp']>
+
+export async function loadSkp(db: Db, id: number): Promise<SkpRow> {
+  const row = await db.selectFrom('skp').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+const choiceOf = (employeeId: number | null, officialId: number | null): PersonChoice | null =>
+  employeeId !== null ? { employeeId } : officialId !== null ? { officialId } : null
+
+export const appraiserOf = (row: SkpRow): PersonChoice | null =>
+  choiceOf(row.appraiser_employee_id, row.appraiser_official_id)
+
+export const superiorOf = (row: SkpRow): PersonChoice | null =>
+  choiceOf(row.superior_employee_id, row.superior_official_id)
+
+/** What stands at the head of an SKP: its form, its period, and with whom it is made. */
+export const headerOf = (row: SkpRow) => ({
+  kind: row.kind,
+  approach: row.approach,
+  periodStart: row.period_start,
+  periodEnd: row.period_end,
+  appraiser: appraiserOf(row),
+  superior: superiorOf(row),
+  place: row.place,
+})
+
+/** A chosen person as a form names them, as of a day. */
+export async function partyOf(
+  db: Db,
+  choice: PersonChoice | null,
+  on: string,
+  settings: OfficeSettings,
+): Promise<Party | null> {
+  if (!choice) return null
+  return 'employeeId' in choice
+    ? partyOfEmployee(db, choice.employeeId, on, settings)
+    : partyOfOfficial(db, choice.officialId)
+}
+
+/** What stands in the place of an appraiser who is not chosen yet. */
+export const nobody: Party = {
+  name: '-',
+  nip: null,
+  nipLabel: 'NIP',
+  pangkat: '-',
+  pangkatLabel: 'PANGKAT/GOL RUANG',
+  jabatan: '-',
+  unit: '-',
+  unitLabel: 'UNIT KERJA',
+}
+
+/** The SKP as it would be printed today; people, jabatan and units as they hold on `on`. */
+export async function composeSkp(
+  db: Db,
+  row: SkpRow,
+  on: string,
+  settings: OfficeSettings,
+): Promise<SkpDocument> {
+  const office = await loadOffice(db)
+  return {
+    agency: office.agency,
+    year: row.year,
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    kind: row.kind,
+    approach: row.approach,
+    employee: await partyOfEmployee(db, row.employee_id, on, settings),
+    appraiser: (await partyOf(db, appraiserOf(row), on, settings)) ?? nobody,
+    content: await loadContent(db, row.id),
+    place: row.place || office.city,
+    signedOn: row.signed_on,
+  }
+}
+
+/** What the print of an SKP says (its annex is another print): its snapshot when it is signed, what stands now while it is a draft. */
+export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
+  const row = await loadSkp(db, id)
+  if (row.snapshot !== null) {
+    const { annex: _, goals: __, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
+    return document
+  }
+  return composeSkp(db, row, row.period_start, settings)
+}
+
+/**
+ * Everybody in service with their SKP of the year, and whoever has one although no longer in service.
+ * @param known everybody, where the caller has them already
+ */
+export async function listSkp(db: Db, year: number, known?: readonly Post[]): Promise<PlanningRow[]> {
+  const people = known ?? (await listPosts(db))
+  const rows = await db
+    .selectFrom('skp')
+    .select([
+      'skp.id',
+      'skp.employee_id as employeeId',
+      'skp.state',
+      'skp.kind',
+      'skp.approach',
+      'skp.period_start as periodStart',
+      'skp.period_end as periodEnd',
+      'skp.closed_on as closedOn',
+      'skp.updated_at as updatedAt',
+      'skp.version',
+      'skp.unit_id as unitId',
+      'skp.appraiser_employee_id as appraiserId',
+      'skp.appraiser_official_id as officialId',
+      sql<number>`(SELECT count(*) FROM rhk WHERE rhk.skp_id = skp.id)`.as('rhk'),
+    ])
+    .where('skp.year', '=', year)
+    .orderBy('skp.period_start')
+    .execute()
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
+  const nameOf = ({ appraiserId, officialId }: (typeof rows)[number]) =>
+    (appraiserId === null ? undefined : names.get(appraiserId)) ??
+    (officialId === null ? undefined : officials.get(officialId)) ??
+    null
+  const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
+  const absences = await absencesOfYear(db, year)
+  return people.flatMap((person): PlanningRow[] => {
+    const own = byEmployee.get(person.id)
+    if (!own && !isInService(person.legalPosition)) return []
+    // Field by field: for a thousand people, spreading takes longer than the queries.
+    return (own ?? [null]).map((skp) => ({
+      employeeId: person.id,
+      nip: person.nip,
+      fullName: person.fullName,
+      jabatan: person.jabatan,
+      unitId: skp?.unitId ?? person.unitId,
+      unitName: skp?.unitId ? (units.get(skp.unitId) ?? null) : person.unitName,
+      legalPosition: person.legalPosition,
+      skpId: skp?.id ?? null,
+      state: skp?.state ?? null,
+      version: skp?.version ?? null,
+      kind: skp?.kind ?? null,
+      approach: skp?.approach ?? null,
+      periodStart: skp?.periodStart ?? null,
+      periodEnd: skp?.periodEnd ?? null,
+      closedOn: skp?.closedOn ?? null,
+      absences: absences.get(person.id) ?? [],
+      rhk: skp?.rhk ?? 0,
+      appraiserName: skp && nameOf(skp),
+      updatedAt: skp?.updatedAt ?? null,
+    }))
+  })
+}
+
+/** Ids of units in the order of the tree, parents before children. */
+export async function unitOrder(db: Db): Promise<number[]> {
+  const units = await loadUnits(db)
+  const below = Map.groupBy(units, (unit) => unit.parentId)
+  const visit = (parent: number | null): number[] =>
+    (below.get(parent) ?? []).flatMap((unit) => [unit.id, ...visit(unit.id)])
+  return visit(null)
+}
+
+/** SKP of a year in the order of the unit tree, heads of units first, then by name. */
+export async function skpIdsFor(
+  db: Db,
+  filter: { year: number; employeeIds?: readonly number[]; unitIds?: readonly number[] },
+): Promise<number[]> {
+  const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
+  const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
+  const employees = filter.employeeIds && new Set(filter.employeeIds)
+  const units = filter.unitIds && new Set(filter.unitIds)
+  const placeOf = (unitId: number | null) =>
+    unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
+  return (await listSkp(db, filter.year))
+    .filter((row) => !employees || employees.has(row.employeeId))
+    .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
+    .toSorted(
+      (a, b) =>
+        placeOf(a.unitId) - placeOf(b.unitId) ||
+        Number(heads.has(b.employeeId)) - Number(heads.has(a.employeeId)) ||
+        a.fullName.localeCompare(b.fullName, 'id') ||
+        (a.periodStart ?? '').localeCompare(b.periodStart ?? ''),
+    )
+    .flatMap((row) => (row.skpId === null ? [] : [row.skpId]))
+}
+
+/**
+ * An SKP of a person that shares a day with a period of one year, apart from one; one that was closed holds until that
+ * day. An SKP never goes beyond its year.
+ */
+export async function overlappingSkp(
+  db: Db,
+  employeeId: number,
+  start: string,
+  end: string,
+  apartFrom: number | null,
+): Promise<SkpRow | undefined> {
+  const query = db
+    .selectFrom('skp')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .where('year', '=', Number(start.slice(0, 4)))
+    .where('period_start', '<=', end)
+    .where(sql<string>`coalesce(closed_on, period_end)`, '>=', start)
+  return (apartFrom === null ? query : query.where('id', '<>', apartFrom)).executeTakeFirst()
+}
+
+/** The SKP that an employee had of a year on a day, or the last one of that year. */
+export async function skpOfEmployee(
+  db: Db,
+  employeeId: number,
+  year: number,
+  on: string,
+): Promise<SkpRow | undefined> {
+  const rows = await db
+    .selectFrom('skp')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .where('year', '=', year)
+    .orderBy('period_start', 'desc')
+    .execute()
+  return rows.find((row) => row.period_start <= on) ?? rows[0]
+}
+
+/** Puts an SKP into another state, e.g. when its annual evaluation is signed. @throws Refusal where that is no way */
+export async function setSkpState(db: Db, id: number, state: SkpRow['state']): Promise<void> {
+  const { state: from } = await loadSkp(db, id)
+  if (!mayBecome(from, state))
+    throw new Refusal(
+      `SKP ini ${stateLabels[from].toLowerCase()}, jadi tidak dapat menjadi ${stateLabels[state].toLowerCase()}.`,
+    )
+  await db.updateTable('skp').set({ state }).where('id', '=', id).execute()
+}
+
+/** Loads an SKP that may be changed. @throws Refusal when it is signed */
+export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
+  const row = await loadSkp(db, id)
+  if (!isOpen(row.state))
+    throw new Refusal(
+      `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+    )
+  return row
+}
+
+/** Counts a change of an SKP, so that a page which shows the former state can't overwrite it. @returns the revision */
+export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Promise<number> {
+  await db
+    .updateTable('skp')
+    .set({ revision: revision + 1, updated_at: now.toISOString() })
+    .where('id', '=', id)
+    .execute()
+  return revision + 1
+}

@@ -1,0 +1,99 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+type Row = Selectable<OfficeSchema['performance_dialog']>
+
+const recordOf = (row: Row): DialogRecord => ({
+  heldOn: row.held_on,
+  place: row.place,
+  number: row.number,
+  present: row.present,
+  clarified: row.clarified,
+  agreed: row.agreed,
+  requested: row.requested,
+})
+
+const columnsOf = ({ heldOn, ...record }: DialogRecord) => ({ held_on: heldOn, ...record })
+
+/** The talks about an SKP, in the order in which they were held. */
+export async function loadDialogs(db: Db, skpId: number): Promise<PerformanceDialog[]> {
+  const rows = await db
+    .selectFrom('performance_dialog')
+    .selectAll()
+    .where('skp_id', '=', skpId)
+    .orderBy('held_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    ...recordOf(row),
+    id: row.id,
+    revision: row.revision,
+    updatedAt: row.updated_at,
+  }))
+}
+
+/** One talk with the SKP it was about. */
+export async function loadDialog(db: Db, id: number) {
+  const row = await db.selectFrom('performance_dialog').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('Catatan dialog itu tidak ada lagi. Muat ulang halaman.')
+  return { skpId: row.skp_id, revision: row.revision, record: recordOf(row) }
+}
+
+/** Ids of the talks about these SKP, in the order of the SKP and of their days. @param which all, or each one's last */
+export async function dialogIdsOf(
+  db: Db,
+  skpIds: readonly number[],
+  which: 'all' | 'last',
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('performance_dialog')
+    .select(['id', 'skp_id as skpId'])
+    .orderBy('held_on')
+    .orderBy('id')
+    .execute()
+  const bySkp = Map.groupBy(rows, ({ skpId }) => skpId)
+  return skpIds.flatMap((skpId) => {
+    const ids = (bySkp.get(skpId) ?? []).map(({ id }) => id)
+    return which === 'all' ? ids : ids.slice(-1)
+  })
+}
+
+export async function insertDialog(
+  db: Db,
+  skpId: number,
+  record: DialogRecord,
+  updatedAt: string,
+): Promise<number> {
+  const values: Insertable<OfficeSchema['performance_dialog']> = {
+    skp_id: skpId,
+    ...columnsOf(record),
+    updated_at: updatedAt,
+  }
+  const { id } = await db
+    .insertInto('performance_dialog')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateDialog(
+  db: Db,
+  id: number,
+  record: DialogRecord,
+  revision: number,
+  updatedAt: string,
+): Promise<void> {
+  await db
+    .updateTable('performance_dialog')
+    .set({ ...columnsOf(record), revision, updated_at: updatedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteDialog(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('performance_dialog').where('id', '=', id).execute()
+}

@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely'
+import type { Team, TeamInput } from '../../../shared/planning/teams/contract.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listPosts } from '../../employees/store.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import { loadUnits } from '../../office/store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+interface Known {
+  id: number
+  fullName: string
+  unitName: string | null
+}
+
+/**
+ * The teams and projects of a year by name, members by name.
+ * @param known everybody, where the caller has them already
+ */
+export async function loadTeams(db: Db, year: number, known?: Iterable<Known>): Promise<Team[]> {
+  const rows = await db.selectFrom('team').selectAll().where('year', '=', year).orderBy('id').execute()
+  if (rows.length === 0) return []
+  const people = new Map([...(known ?? (await listPosts(db)))].map((person) => [person.id, person]))
+  const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
+  const ids = rows.map(({ id }) => id)
+  const members = Map.groupBy(
+    await db.selectFrom('team_member').selectAll().where('team_id', 'in', ids).execute(),
+    (row) => row.team_id,
+  )
+  const results = Map.groupBy(
+    await db.selectFrom('team_result').selectAll().where('team_id', 'in', ids).orderBy('position').execute(),
+    (row) => row.team_id,
+  )
+  const byName = <T>(list: readonly T[], nameOf: (item: T) => string) =>
+    list.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
+  return byName(
+    rows.map((row) => {
+      const unit = row.unit_id === null ? undefined : units.get(row.unit_id)
+      const leader = row.leader_employee_id === null ? undefined : people.get(row.leader_employee_id)
+      return {
+        id: row.id,
+        year: row.year,
+        kind: row.kind,
+        name: row.name,
+        unitId: row.unit_id,
+        unitName: unit?.name ?? null,
+        headId: unit?.headEmployeeId ?? null,
+        leaderId: row.leader_employee_id,
+        leaderName: leader?.fullName ?? null,
+        startDate: row.start_date,
+        endDate: row.end_date,
+        decree: row.decree,
+        members: byName(
+          (members.get(row.id) ?? []).map(({ employee_id, role }) => ({
+            employeeId: employee_id,
+            role,
+            fullName: people.get(employee_id)?.fullName ?? '-',
+            unitName: people.get(employee_id)?.unitName ?? null,
+          })),
+          ({ fullName }) => fullName,
+        ),
+        results: (results.get(row.id) ?? []).map(({ text }) => text),
+      }
+    }),
+    ({ name }) => name,
+  )
+}
+
+/** @throws Refusal when it is gone */
+export async function loadTeam(db: Db, id: number): Promise<Team> {
+  const row = await db.selectFrom('team').select('year').where('id', '=', id).executeTakeFirst()
+  const team = row && (await loadTeams(db, row.year)).find((one) => one.id === id)
+  if (!team) throw new Refusal('Tim itu tidak ada lagi. Muat ulang halaman.')
+  return team
+}
+
+/** A team as it was written, without what is only read along with it. */
+export const writtenTeam = ({
+  unitName: _,
+  headId: __,
+  leaderName: ___,
+  id: ____,
+  members,
+  ...team
+}: Team): TeamInput & { year: number } => ({
+  ...team,
+  members: members.map(({ employeeId, role }) => ({ employeeId, role })),
+})
+
+/**
+ * Writes a whole team over the one that stands, or a new one.
+ * @returns its id
+ */
+export async function storeTeam(
+  db: Db,
+  id: number | undefined,
+  { members, results, ...team }: TeamInput & { year: number },
+): Promise<number> {
+  const row = {
+    year: team.year,
+    kind: team.kind,
+    name: team.name,
+    unit_id: team.unitId,
+    leader_employee_id: team.leaderId,
+    start_date: team.startDate,
+    end_date: team.endDate,
+    decree: team.decree,
+  }
+  const teamId = id ?? (await db.insertInto('team').values(row).returning('id').executeTakeFirstOrThrow()).id
+  if (id !== undefined) {
+    await db.updateTable('team').set(row).where('id', '=', id).execute()
+    await db.deleteFrom('team_member').where('team_id', '=', id).execute()
+    await db.deleteFrom('team_result').where('team_id', '=', id).execute()
+  }
+  if (members.length > 0)
+    await db
+      .insertInto('team_member')
+      .values(members.map(({ employeeId, role }) => ({ team_id: teamId, employee_id: employeeId, role })))
+      .execute()
+  if (results.length > 0)
+    await db
+      .insertInto('team_result')
+      .values(results.map((text, position) => ({ team_id: teamId, position, text })))
+      .execute()
+  return teamId
+}
+
+export async function deleteTeam(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('team').where('id', '=', id).execute()
+}

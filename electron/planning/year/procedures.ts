@@ -1,0 +1,193 @@
+import { isDeepStrictEqual } from 'node:util'
+import { skpKindFor } from '../../../shared/employees/jabatan.ts'
+import { isInService } from '../../../shared/employees/legal-position.ts'
+import { leadsOffice, proposeAppraisers } from '../../../shared/office/unit-tree.ts'
+import type { OpenYearInput, YearEvent, YearRow } from '../../../shared/planning/contract.ts'
+import { continuedTeams } from '../../../shared/planning/teams/team.ts'
+import { proposeForYear } from '../../../shared/planning/year/proposal.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { type Call, os, streamed } from '../../app/call.ts'
+import { absencesOfYear } from '../../employees/service/store.ts'
+import { listEmployees } from '../../employees/store.ts'
+import { loadOfficials, loadSettings, loadUnits } from '../../office/store.ts'
+import { beginSkp, loadSurroundings } from '../skp/begin.ts'
+import { isWrittenBeside } from '../talks/beside.ts'
+import { loadContent, loadContents } from '../skp/content.ts'
+import { copySkp } from '../annex/copy-skp.ts'
+import { breathe, inSteps } from '../../app/progress.ts'
+import { listSkp, loadSkp } from '../skp/store.ts'
+import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from '../teams/store.ts'
+
+/** Last year's SKP of each employee; of several the last one. */
+async function lastYear(call: Call, year: number): Promise<Map<number, { id: number; rhk: number }>> {
+  const rows = await listSkp(call.db, year - 1)
+  return new Map(
+    rows.flatMap(({ employeeId, skpId, rhk }) =>
+      skpId === null ? [] : [[employeeId, { id: skpId, rhk }] as const],
+    ),
+  )
+}
+
+/** Everybody in service without an SKP of the year, with what is proposed for them. */
+async function yearRows(call: Call, year: number): Promise<YearRow[]> {
+  const units = await loadUnits(call.db)
+  const { independent } = await loadSettings(call.db)
+  const people = await listEmployees(call.db, { includeInactive: true })
+  const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
+  const officials = new Map((await loadOfficials(call.db)).map(({ id, name }) => [id, name]))
+  const before = await lastYear(call, year)
+  const absences = await absencesOfYear(call.db, year)
+  const planned = new Set(
+    (await listSkp(call.db, year)).flatMap(({ employeeId, skpId }) => (skpId === null ? [] : employeeId)),
+  )
+  const nameOf = (person: ReturnType<typeof proposeAppraisers>['appraiser']): string | null =>
+    person === null
+      ? null
+      : (('employeeId' in person ? names.get(person.employeeId) : officials.get(person.officialId)) ?? null)
+  return people
+    .filter(({ id, legalPosition }) => isInService(legalPosition) && !planned.has(id))
+    .map((person) => {
+      const { start, end, ...proposal } = proposeForYear(
+        { ...person, absences: absences.get(person.id) ?? [] },
+        year,
+      )
+      const { appraiser, superior } = proposeAppraisers(units, person.id, person.unitId)
+      const { jabatan, jenis } = person
+      return {
+        employeeId: person.id,
+        nip: person.nip,
+        fullName: person.fullName,
+        jabatan: person.jabatan,
+        unitId: person.unitId,
+        unitName: person.unitName,
+        ...proposal,
+        kind: skpKindFor(
+          jabatan === null ? null : { jabatan, jenis },
+          independent && leadsOffice(units, person.id),
+        ),
+        periodStart: start,
+        periodEnd: end,
+        appraiserName: nameOf(appraiser),
+        superiorName: nameOf(superior),
+        lastYearRhk: before.get(person.id)?.rhk ?? null,
+      }
+    })
+}
+
+/** Last year's tim kerja as they go on in a year. */
+async function teamsOfYear(call: Call, year: number, present: ReadonlyArray<{ name: string }>) {
+  const people = await listEmployees(call.db, { includeInactive: true })
+  const serving = new Set(people.flatMap(({ id, legalPosition }) => (isInService(legalPosition) ? id : [])))
+  return continuedTeams(await loadTeams(call.db, year - 1), present, year, (id) => serving.has(id))
+}
+
+/** Removes teams that still are as they were begun with their year. */
+async function takeTeamsBack(call: Call, ids: readonly number[]): Promise<void> {
+  const [first] = ids
+  if (first === undefined) return
+  const { year } = await loadTeam(call.db, first)
+  const teams = await loadTeams(call.db, year)
+  const begun = await teamsOfYear(
+    call,
+    year,
+    teams.filter(({ id }) => !ids.includes(id)),
+  )
+  for (const team of teams.filter(({ id }) => ids.includes(id))) {
+    const before = writtenTeam(team)
+    if (!begun.some((one) => isDeepStrictEqual(one, before)))
+      throw new Refusal(
+        `Tim "${team.name}" sudah diubah, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus yang tidak perlu satu per satu.`,
+      )
+    await deleteTeam(call.db, team.id)
+    await call.audit({ action: 'planning.undoOpenYear', subjectType: 'team', subjectId: team.id, before })
+  }
+}
+
+/** Begins the SKP and teams of a year. @param push is told how many SKP there are by now */
+async function openYear(
+  call: Call,
+  input: OpenYearInput,
+  push: (done: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<{ ids: number[]; teamIds: number[] }> {
+  const rows = new Map((await yearRows(call, input.year)).map((row) => [row.employeeId, row]))
+  const surroundings = await loadSurroundings(call)
+  const before = input.copyLastYear ? await lastYear(call, input.year) : new Map<number, { id: number }>()
+  const sources = await loadContents(
+    call.db,
+    input.employeeIds.flatMap((id) => before.get(id)?.id ?? []),
+  )
+  const ids: number[] = []
+  for (const employeeId of new Set(input.employeeIds)) {
+    const row = rows.get(employeeId)
+    if (!row)
+      throw new Refusal(
+        `Ada pegawai yang sudah mempunyai SKP ${input.year} atau tidak bekerja lagi. Muat ulang halaman, lalu pilih ulang.`,
+      )
+    const id = await beginSkp(call, surroundings, {
+      employeeId,
+      year: input.year,
+      periodStart: row.periodStart,
+      periodEnd: row.periodEnd,
+    })
+    const from = before.get(employeeId)
+    const source = from && sources.get(from.id)
+    if (source) await copySkp(call, id, from.id, source)
+    ids.push(id)
+    if (ids.length % 20 === 0) {
+      push(ids.length)
+      await breathe(signal)
+    }
+  }
+  const teams = input.copyTeams
+    ? await teamsOfYear(call, input.year, await loadTeams(call.db, input.year))
+    : []
+  const teamIds: number[] = []
+  for (const team of teams) teamIds.push(await storeTeam(call.db, undefined, team))
+  await call.audit({
+    action: 'planning.openYear',
+    subjectType: 'year',
+    subjectId: input.year,
+    after: { skp: ids, copyLastYear: input.copyLastYear, ...(input.copyTeams ? { teams: teamIds } : {}) },
+  })
+  return { ids, teamIds }
+}
+
+async function* openingYear(
+  call: Call,
+  input: OpenYearInput,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<YearEvent> {
+  const made = yield* inSteps(input.employeeIds.length, 'SKP', (push) =>
+    call.transaction((inside) => openYear(inside, input, push, signal)),
+  )
+  yield { kind: 'done', ...made }
+}
+
+export const yearProcedures = {
+  yearPreview: os.planning.yearPreview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
+
+  openYear: os.planning.openYear.handler(({ input, context: { call }, signal }) =>
+    streamed(call, openingYear(call, input, signal)),
+  ),
+
+  undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
+    for (const id of input.ids) {
+      const row = await loadSkp(call.db, id)
+      if (row.state !== 'draft' || row.revision !== 0 || (await isWrittenBeside(call.db, id)))
+        throw new Refusal(
+          'Sebagian SKP itu sudah dikerjakan, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus draf yang tidak perlu satu per satu.',
+        )
+      const content = await loadContent(call.db, id)
+      await call.db.deleteFrom('skp').where('id', '=', id).execute()
+      await call.audit({
+        action: 'planning.undoOpenYear',
+        subjectType: 'skp',
+        subjectId: id,
+        before: { employeeId: row.employee_id, year: row.year, rhk: content.rhk.map(({ text }) => text) },
+      })
+    }
+    await takeTeamsBack(call, input.teamIds)
+    return { removed: input.ids.length }
+  }),
+}

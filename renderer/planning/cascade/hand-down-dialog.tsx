@@ -1,0 +1,102 @@
+import { Button, Group, Modal, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { api, queryClient } from '../../app/client.ts'
+import { tellWithUndo } from '../../components/confirm.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+import { unwrite, withoutThem } from './matrix/write-roles.ts'
+
+export type HandDownSource =
+  { goalId: string; text: string } | { rhkId: string; text: string; employeeId: number }
+
+/** Writes an RHK that serves a goal or a superior's RHK into the drafts of the chosen people. */
+export function HandDownDialog({
+  year,
+  source,
+  initial,
+  people,
+  onClose,
+}: {
+  year: number
+  source: HandDownSource
+  initial: readonly number[]
+  people: readonly CascadePerson[]
+  onClose: () => void
+}) {
+  const [chosen, setChosen] = useState<string[]>(initial.map(String))
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
+  const names = new Map(people.map(({ employeeId, fullName }) => [String(employeeId), fullName]))
+  const textOf = (id: string) => texts[id] ?? source.text
+  const handDown = useMutation({
+    ...api.planning.handDown.mutationOptions(),
+    onSuccess: async ({ added, rhkIds }) => {
+      tellWithUndo(`${added} RHK diturunkan.`, () =>
+        unwrite(year, withoutThem(rhkIds), `${added} RHK ditarik kembali.`),
+      )
+      onClose()
+      await queryClient.invalidateQueries()
+    },
+  })
+  const own = 'rhkId' in source ? source.employeeId : null
+  return (
+    <Modal opened onClose={onClose} title="Turunkan hasil kerja" size="lg">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          handDown.mutate({
+            year,
+            from: 'goalId' in source ? { goalId: source.goalId } : { rhkId: source.rhkId },
+            to: chosen.map((id) => ({ employeeId: Number(id), text: textOf(id) })),
+          })
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">
+            Yang didukung: <b>{source.text}</b>
+          </Text>
+          <ErrorNote error={handDown.error} />
+          <MultiSelect
+            label="Kepada"
+            description="Pegawai dengan SKP yang masih disusun; dari unit lain juga boleh."
+            searchable
+            // The list of everybody would cover what was dropped, and its button.
+            openOnFocus={false}
+            data-autofocus={initial.length === 0 || undefined}
+            data={people
+              .filter(({ employeeId, state }) => employeeId !== own && isOpen(state))
+              .map(({ employeeId, fullName, jabatan }) => ({
+                value: String(employeeId),
+                label: jabatan ? `${fullName} — ${jabatan}` : fullName,
+              }))
+              .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index)}
+            value={chosen}
+            onChange={setChosen}
+          />
+          {chosen.map((id, index) => (
+            <Textarea
+              key={id}
+              data-autofocus={(index === 0 && initial.length > 0) || undefined}
+              label={`Hasil yang diharapkan dari ${names.get(id) ?? ''}`}
+              autosize
+              minRows={1}
+              maxLength={2000}
+              required
+              value={textOf(id)}
+              onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}
+            />
+          ))}
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" disabled={chosen.length === 0} loading={handDown.isPending}>
+              Turunkan kepada {chosen.length} pegawai
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useParams } from 'wouter'
+import { api } from '../../app/client.ts'
+import { useYearPeriod } from '../../app/year-period.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { Page } from '../../components/page.tsx'
+import { CascadeTree } from './tree.tsx'
+import { GoalsEditor } from '../goals/editor.tsx'
+import { Indicators } from '../measures/indicators.tsx'
+import { RoleMatrix } from './role-matrix.tsx'
+import { Teams } from '../teams/teams.tsx'
+
+const tabs = [
+  { id: 'pohon', label: 'Pohon kinerja' },
+  { id: 'matriks', label: 'Matriks peran hasil' },
+  { id: 'indikator', label: 'Indikator' },
+  { id: 'perjanjian', label: 'Perjanjian kinerja' },
+  { id: 'tim', label: 'Tim dan proyek' },
+] as const
+
+/** From the office's goals to each person's results: agreement, tree and matrix of a year. */
+export default function CascadePage() {
+  const { tab } = useParams<{ tab?: string }>()
+  const [, navigate] = useLocation()
+  const { year } = useYearPeriod()
+  const shown = tabs.find(({ id }) => id === tab)?.id ?? 'pohon'
+  return (
+    <Page
+      fill={shown === 'indikator' || shown === 'pohon'}
+      title={`Kaskade ${year}`}
+      purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum dipikul."
+      action={
+        <Button component={Link} href="/perencanaan" variant="default">
+          Kembali ke daftar SKP
+        </Button>
+      }
+    >
+      <Tabs
+        value={shown}
+        onChange={(next) => next && navigate(`/perencanaan/kaskade/${next}`)}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {tabs.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {shown === 'indikator' ? (
+        <Indicators year={year} />
+      ) : shown === 'perjanjian' ? (
+        <GoalsEditor key={year} year={year} />
+      ) : shown === 'tim' ? (
+        <Teams key={year} year={year} />
+      ) : (
+        <Overview year={year} shown={shown} />
+      )}
+    </Page>
+  )
+}
+
+/** The tabs that show the whole cascade. It is read here, so that it is read anew after another tab changed it. */
+function Overview({ year, shown }: { year: number; shown: 'pohon' | 'matriks' }) {
+  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
+  return (
+    <LoadGate query={cascade}>
+      {(data) =>
+        shown === 'pohon' ? (
+          <CascadeTree year={year} cascade={data} />
+        ) : (
+          <RoleMatrix year={year} cascade={data} />
+        )
+      }
+    </LoadGate>
+  )
+}

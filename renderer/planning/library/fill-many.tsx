@@ -1,0 +1,202 @@
+import { Button, Group, Modal, SegmentedControl, Select, Stack, Table, Text } from '@mantine/core'
+import { IconCopyPlus } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PlanningRow } from '../../../shared/planning/contract.ts'
+import type { LibraryRhk } from '../../../shared/planning/library/library.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { api, client, queryClient } from '../../app/client.ts'
+import { settle, tellWithUndo } from '../../components/confirm.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+import { LibraryList, toggled } from './picker.tsx'
+
+/** Fills several drafts from one SKP or from the library: first what would be added to whom, then all at once. */
+export function FillMany({
+  chosen,
+  rows,
+  year,
+  onChosen,
+}: {
+  /** The drafts that are to be filled. */
+  chosen: readonly number[]
+  rows: readonly PlanningRow[]
+  year: number
+  onChosen: (ids: readonly number[]) => void
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCopyPlus size={16} />}
+        onClick={() => setOpen(true)}
+      >
+        Isi {chosen.length} SKP…
+      </Button>
+      {open && (
+        <FillDialog
+          chosen={chosen}
+          rows={rows}
+          year={year}
+          onChosen={onChosen}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function FillDialog({
+  chosen,
+  rows,
+  year,
+  onChosen,
+  onClose,
+}: Parameters<typeof FillMany>[0] & { onClose: () => void }) {
+  const first = rows.find(({ skpId }) => skpId === chosen[0])
+  const [from, setFrom] = useState<'library' | 'skp'>('library')
+  const [skpId, setSkpId] = useState<string | null>(null)
+  const [jabatan, setJabatan] = useState<string | null>(first?.jabatan ?? null)
+  const [search, setSearch] = useState('')
+  const [picked, setPicked] = useState<ReadonlyMap<string, LibraryRhk>>(new Map())
+  const before = useQuery(api.planning.list.queryOptions({ input: { year: year - 1 } }))
+
+  const jobs = new Set(
+    rows.flatMap((row) => (row.skpId !== null && chosen.includes(row.skpId) ? (row.jabatan ?? []) : [])),
+  )
+  const alike = rows.flatMap((row) =>
+    row.skpId !== null && row.jabatan !== null && jobs.has(row.jabatan) && isOpen(row.state)
+      ? [row.skpId]
+      : [],
+  )
+  const source =
+    from === 'skp'
+      ? skpId === null
+        ? null
+        : { skpId: Number(skpId) }
+      : picked.size > 0
+        ? { rhk: [...picked.values()] }
+        : null
+  const preview = useQuery({
+    ...api.planning.fillPreview.queryOptions({
+      input: { source: source ?? { skpId: 1 }, skpIds: [...chosen] },
+    }),
+    enabled: source !== null,
+    placeholderData: (known) => known,
+  })
+  const targets = (preview.data ?? []).filter(({ obstacle, added }) => obstacle === null && added > 0)
+  const total = source === null ? 0 : targets.reduce((sum, { added }) => sum + added, 0)
+  const fill = useMutation({
+    mutationFn: async () => {
+      if (!source) return null
+      return client.planning.fillMany({ source, skpIds: targets.map((row) => row.skpId) })
+    },
+    onSuccess: async (done) => {
+      if (!done) return
+      onClose()
+      await queryClient.invalidateQueries()
+      tellWithUndo(`${done.added} RHK ditambahkan ke ${done.filled.length} SKP.`, () =>
+        settle(client.planning.undoFillMany({ filled: done.filled }), 'Pengisian diurungkan.'),
+      )
+    },
+  })
+  const items = (list: readonly PlanningRow[], of: number) =>
+    list
+      .filter((row) => row.skpId !== null && row.rhk > 0)
+      .map((row) => ({
+        value: String(row.skpId),
+        label: `${row.fullName} — ${row.jabatan ?? 'tanpa jabatan'}, ${of} (${row.rhk} RHK)`,
+      }))
+  return (
+    <Modal opened onClose={onClose} title={`Isi ${chosen.length} SKP sekaligus`} size="80%">
+      <Stack gap="sm">
+        <ErrorNote error={fill.error ?? preview.error} />
+        <Group justify="space-between">
+          <SegmentedControl
+            aria-label="Sumber"
+            value={from}
+            onChange={setFrom}
+            data={[
+              { value: 'library', label: 'Dari pustaka' },
+              { value: 'skp', label: 'Dari SKP seseorang' },
+            ]}
+          />
+          {alike.length > chosen.length && (
+            <Button size="xs" variant="subtle" onClick={() => onChosen(alike)}>
+              Pilih semua {alike.length} draf dengan jabatan yang sama
+            </Button>
+          )}
+        </Group>
+        {from === 'skp' ? (
+          <Select
+            label="SKP sumber"
+            description="RHK, indikator, target dan ekspektasi yang belum ada ditambahkan; yang sudah ditulis tidak diubah."
+            searchable
+            nothingFoundMessage="Tidak ada SKP dengan nama itu"
+            data={[
+              { group: String(year), items: items(rows, year) },
+              { group: String(year - 1), items: items(before.data ?? [], year - 1) },
+            ].filter((group) => group.items.length > 0)}
+            value={skpId}
+            onChange={setSkpId}
+          />
+        ) : (
+          <LibraryList
+            jabatan={jabatan}
+            search={search}
+            onJabatan={setJabatan}
+            onSearch={setSearch}
+            chosen={picked}
+            onChoose={(entry) => setPicked(toggled(picked, entry))}
+          />
+        )}
+        {source && preview.data && (
+          <div style={{ maxHeight: 240, overflow: 'auto' }}>
+            <Table verticalSpacing={3} stickyHeader>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Pegawai</Table.Th>
+                  <Table.Th>Jabatan</Table.Th>
+                  <Table.Th className="kk-num">Ditambahkan</Table.Th>
+                  <Table.Th className="kk-num">Sudah ada</Table.Th>
+                  <Table.Th>Keterangan</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {preview.data.map((row) => (
+                  <Table.Tr key={row.skpId}>
+                    <Table.Td>{row.fullName}</Table.Td>
+                    <Table.Td>{row.jabatan ?? '–'}</Table.Td>
+                    <Table.Td className="kk-num">{row.obstacle === null ? row.added : '–'}</Table.Td>
+                    <Table.Td className="kk-num">{row.obstacle === null ? row.known : '–'}</Table.Td>
+                    <Table.Td>
+                      {row.obstacle ?? (row.added === 0 ? 'Tidak ada yang ditambahkan' : '')}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        )}
+        <Group justify="space-between" className="kk-dialog-foot">
+          <Text size="sm" c="dimmed">
+            {source === null
+              ? from === 'skp'
+                ? 'Pilih SKP sumber untuk melihat apa yang ditambahkan.'
+                : 'Centang RHK untuk melihat apa yang ditambahkan kepada siapa.'
+              : 'Dapat diurungkan selama SKP itu belum diubah lagi.'}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button disabled={total === 0} loading={fill.isPending} onClick={() => fill.mutate()}>
+              Tambahkan {total} RHK ke {source === null ? 0 : targets.length} SKP
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,159 @@
+import { ActionIcon, Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { IconFileDownload, IconFileUpload, IconTrash } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { LibraryEntry } from '../../../shared/planning/library/library.ts'
+import { api, client, queryClient } from '../../app/client.ts'
+import { useRemembered } from '../../app/remembered.ts'
+import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { saveFile } from '../../components/download.ts'
+import { Page } from '../../components/page.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+import { LibraryList } from './picker.tsx'
+
+type Read = Awaited<ReturnType<typeof client.planning.readLibrary>>
+
+const refresh = () => queryClient.invalidateQueries()
+
+/** RHK, indicators and targets by jabatan: brought along, from the office's own SKP, and from other offices. */
+export default function LibraryPage() {
+  const [jabatan, setJabatan] = useRemembered<string | null>('planning.library', null)
+  const [search, setSearch] = useState('')
+  const [read, setRead] = useState<{ name: string; found: Read } | null>(null)
+  const look = useMutation({
+    mutationFn: async (file: File) => ({
+      name: file.name,
+      found: await client.planning.readLibrary({ file }),
+    }),
+    onSuccess: setRead,
+  })
+  const save = useMutation({
+    mutationFn: () => client.planning.exportLibrary({ jabatan }),
+    onError: tellError,
+    onSuccess: (file) =>
+      saveFile(file, jabatan === null ? 'Pustaka kinerja.xlsx' : `Pustaka ${jabatan}.xlsx`),
+  })
+  const remove = async ({ id, jabatan: of, text, indicators, origin }: LibraryEntry) => {
+    await client.planning.removeFromLibrary({ ids: [id] })
+    await refresh()
+    tellWithUndo('RHK itu dihapus dari pustaka.', () =>
+      settle(
+        client.planning.addToLibrary({ origin, entries: [{ jabatan: of, text, indicators }] }),
+        'RHK dikembalikan ke pustaka.',
+      ),
+    )
+  }
+  return (
+    <Page
+      title="Pustaka kinerja"
+      purpose="RHK, indikator dan target menurut jabatan. Pustaka tumbuh dari SKP yang ditandatangani di kantor ini dan dapat dibagi dengan kantor lain."
+      action={
+        <>
+          <Button component={Link} href="/perencanaan" variant="default">
+            Kembali ke daftar SKP
+          </Button>
+          <FileButton accept=".xlsx" onChange={(file) => file && look.mutate(file)}>
+            {(props) => (
+              <Button
+                {...props}
+                variant="default"
+                leftSection={<IconFileUpload size={16} />}
+                loading={look.isPending}
+              >
+                Bawa masuk pustaka
+              </Button>
+            )}
+          </FileButton>
+          <Button
+            leftSection={<IconFileDownload size={16} />}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
+            Ekspor pustaka
+          </Button>
+        </>
+      }
+    >
+      <ErrorNote error={look.error} />
+      <LibraryList
+        jabatan={jabatan}
+        search={search}
+        onJabatan={setJabatan}
+        onSearch={setSearch}
+        renderAction={(entry) =>
+          entry.source === 'berkas' ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Hapus dari pustaka: ${entry.text}`}
+              onClick={() => void remove(entry).catch(tellError)}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
+          ) : null
+        }
+      />
+      {read && <ReadDialog name={read.name} found={read.found} onClose={() => setRead(null)} />}
+    </Page>
+  )
+}
+
+/** What a file would bring, before it does. */
+function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClose: () => void }) {
+  const { entries, known, problems } = found
+  const add = useMutation({
+    ...api.planning.addToLibrary.mutationOptions(),
+    onSuccess: async ({ ids }) => {
+      onClose()
+      await refresh()
+      tellWithUndo(`${ids.length} RHK dibawa masuk ke pustaka.`, () =>
+        settle(client.planning.removeFromLibrary({ ids }), 'Pustaka kembali seperti semula.'),
+      )
+    },
+  })
+  const jabatan = new Set(entries.map((entry) => entry.jabatan)).size
+  return (
+    <Modal opened onClose={onClose} title={`Bawa masuk ${name}`} size="lg">
+      <Stack gap="sm">
+        <ErrorNote error={add.error} />
+        <Text size="sm">
+          {entries.length === 0
+            ? 'Berkas ini tidak memuat RHK yang baru.'
+            : `${entries.length} RHK baru untuk ${jabatan} jabatan.`}
+          {known > 0 && ` ${known} RHK sudah ada dalam pustaka dan dilewati.`}
+        </Text>
+        {entries.length > 0 && (
+          <List size="sm">
+            {entries.slice(0, 8).map((entry, index) => (
+              <List.Item key={index}>
+                {entry.jabatan}: {entry.text}
+              </List.Item>
+            ))}
+            {entries.length > 8 && <List.Item>dan {entries.length - 8} lainnya.</List.Item>}
+          </List>
+        )}
+        {problems.length > 0 && (
+          <List size="sm" c="var(--kk-warn)">
+            {problems.slice(0, 10).map((problem) => (
+              <List.Item key={problem}>{problem}</List.Item>
+            ))}
+            {problems.length > 10 && <List.Item>dan {problems.length - 10} baris lain.</List.Item>}
+          </List>
+        )}
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+          <Button
+            disabled={entries.length === 0}
+            loading={add.isPending}
+            onClick={() => add.mutate({ origin: name, entries })}
+          >
+            Bawa masuk {entries.length} RHK
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,141 @@
+import { ActionIcon, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatNumber, parseNumber } from '../../../shared/kernel/numbers.ts'
+import { type MeasureUnit, usualUnits } from '../../../shared/planning/measures/satuan.ts'
+import { api, queryClient } from '../../app/client.ts'
+import { tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+
+const refresh = () => queryClient.invalidateQueries({ queryKey: api.planning.measureUnits.queryKey() })
+
+/** The units of measure that the office adds to the usual ones, with what no target in them can pass. */
+export function MeasureUnits() {
+  const own = useQuery(api.planning.measureUnits.queryOptions())
+  const restore = useMutation({
+    ...api.planning.saveMeasureUnit.mutationOptions(),
+    onError: tellError,
+    onSuccess: refresh,
+  })
+  const remove = useMutation({
+    ...api.planning.removeMeasureUnit.mutationOptions(),
+    onError: tellError,
+    onSuccess: refresh,
+  })
+  return (
+    <Stack maw={640}>
+      <Text size="sm">
+        Satuan ditawarkan saat target ditulis. Satuan dengan batas menjaga target yang tidak mungkin, misalnya
+        150 % dari sesuatu yang paling banyak 100 %.
+      </Text>
+      <AddUnit />
+      <LoadGate query={own}>
+        {(units) =>
+          units.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              Kantor ini belum menambah satuan.
+            </Text>
+          ) : (
+            <Table verticalSpacing={4}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Satuan kantor</Table.Th>
+                  <Table.Th className="kk-num">Batas</Table.Th>
+                  <Table.Th w={48} aria-label="Tindakan" />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {units.map((unit) => (
+                  <Table.Tr key={unit.name}>
+                    <Table.Td>{unit.name}</Table.Td>
+                    <Table.Td className="kk-num">
+                      {unit.maximum === null ? 'tanpa batas' : formatNumber(unit.maximum)}
+                    </Table.Td>
+                    <Table.Td>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        aria-label={`Hapus satuan ${unit.name}`}
+                        onClick={() =>
+                          remove.mutate(
+                            { name: unit.name },
+                            {
+                              onSuccess: () =>
+                                tellWithUndo(`Satuan ${unit.name} dihapus.`, () => restore.mutate(unit)),
+                            },
+                          )
+                        }
+                      >
+                        <IconTrash size={16} />
+                      </ActionIcon>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )
+        }
+      </LoadGate>
+      <div>
+        <Text size="sm" fw={600}>
+          Satuan yang sudah tersedia
+        </Text>
+        <Text size="sm" c="dimmed">
+          {usualUnits.map(label).join(', ')}
+        </Text>
+      </div>
+    </Stack>
+  )
+}
+
+const label = ({ name, maximum }: MeasureUnit) =>
+  maximum === null ? name : `${name} (paling banyak ${formatNumber(maximum)})`
+
+function AddUnit() {
+  const [name, setName] = useState('')
+  const [limit, setLimit] = useState('')
+  const maximum = limit.trim() === '' ? null : parseNumber(limit)
+  const wrong = limit.trim() !== '' && maximum === null
+  const save = useMutation({
+    ...api.planning.saveMeasureUnit.mutationOptions(),
+    onSuccess: async (_data, unit) => {
+      tell(`Satuan ${unit.name} disimpan.`)
+      setName('')
+      setLimit('')
+      await refresh()
+    },
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!wrong) save.mutate({ name, maximum })
+      }}
+    >
+      <ErrorNote error={save.error} />
+      <Group align="end" gap="xs">
+        <TextInput
+          label="Satuan baru"
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Batas, bila ada"
+          w={140}
+          inputMode="decimal"
+          placeholder="tanpa batas"
+          error={wrong && 'Bukan angka'}
+          value={limit}
+          onChange={(event) => setLimit(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={save.isPending} disabled={name.trim() === ''}>
+          Tambah satuan
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { memo } from 'react'
+import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
+import { BehaviourTable } from '../../components/behaviour-table.tsx'
+import { CellText } from '../../components/cell-text.tsx'
+
+/** The seven values with their fixed guidance, and what the superior expects in particular. */
+export const Behaviour = memo(function Behaviour({
+  expectations,
+  readOnly,
+  onChange,
+}: {
+  expectations: SkpContent['expectations']
+  readOnly: boolean
+  onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
+}) {
+  const field = (index: number, name: string) => (
+    <CellText
+      label={`Ekspektasi khusus pimpinan: ${name}`}
+      readOnly={readOnly}
+      maxLength={2000}
+      value={expectations[index] ?? ''}
+      onChange={(text) =>
+        onChange(
+          (now) => ({
+            ...now,
+            expectations: now.expectations.map((known, at) => (at === index ? text : known)),
+          }),
+          `expectation ${index}`,
+        )
+      }
+    />
+  )
+  return (
+    <BehaviourTable guidanceWidth="48%" columns={[{ header: 'Ekspektasi khusus pimpinan', cell: field }]} />
+  )
+})

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
+import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import { type Hint, hintsFor } from '../../../shared/planning/sheet/quality.ts'
+import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
+import { api } from '../../app/client.ts'
+import { QualityNote } from './quality-note.tsx'
+
+/** Hints, in comparison with colleagues of the same jabatan. */
+export const Quality = memo(function Quality({
+  detail,
+  content,
+  onTake,
+  onGo,
+}: {
+  detail: SkpDetail
+  content: SkpContent
+  onTake: (rhkId: string, wording: string) => void
+  onGo: (hint: Hint) => void
+}) {
+  const list = useQuery(api.planning.list.queryOptions({ input: { year: detail.year } }))
+  const hints = useMemo(() => {
+    const colleagues = (list.data ?? [])
+      .filter(
+        ({ skpId, jabatan }) => skpId !== null && skpId !== detail.id && jabatan === detail.employee.jabatan,
+      )
+      .map(({ rhk }) => rhk)
+    return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
+  }, [list.data, content, detail.id, detail.kind, detail.approach, detail.employee.jabatan])
+  return <QualityNote hints={hints} onTake={onTake} onGo={onGo} />
+})

@@ -1,0 +1,174 @@
+import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core'
+import { IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { memo, useState } from 'react'
+import { Link } from 'wouter'
+import { longDate } from '../../../shared/kernel/dates.ts'
+import { pointsOf } from '../../../shared/planning/talks/talk.ts'
+import type { PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import { api, client, queryClient } from '../../app/client.ts'
+import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { DialogForm } from './form.tsx'
+
+/** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
+export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) {
+  const dialogs = useQuery(api.planning.dialogs.queryOptions({ input: { skpId: detail.id } }))
+  const [editing, setEditing] = useState<PerformanceDialog | 'new' | null>(null)
+  const remove = async (dialog: PerformanceDialog) => {
+    const { id, revision, updatedAt: _, ...record } = dialog
+    await client.planning.removeDialog({ id, revision })
+    await queryClient.invalidateQueries()
+    tellWithUndo(`Catatan dialog ${longDate(dialog.heldOn)} dihapus.`, () =>
+      settle(
+        client.planning.saveDialog({ ...record, skpId: detail.id, revision: 0 }),
+        'Catatan dialog dikembalikan.',
+      ),
+    )
+  }
+  return (
+    <section className="kk-card">
+      <LoadGate query={dialogs}>
+        {(all) => (
+          <>
+            <Group gap="sm" mb={all.length > 0 ? 6 : 0}>
+              <Title order={2}>Dialog kinerja</Title>
+              {all.length === 0 && (
+                <Text c="dimmed" size="sm">
+                  Belum ada catatan: apa yang diklarifikasi, disepakati, dan diminta.
+                </Text>
+              )}
+              <Group gap="xs" ml="auto">
+                {all.length > 1 && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    component={Link}
+                    href={`/cetak/berita-acara-dialog/skp/${detail.id}`}
+                    leftSection={<IconPrinter size={14} />}
+                  >
+                    Cetak {all.length} berita acara
+                  </Button>
+                )}
+                {detail.state !== 'archived' && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    leftSection={<IconPlus size={14} />}
+                    onClick={() => setEditing('new')}
+                  >
+                    Tambah catatan dialog
+                  </Button>
+                )}
+              </Group>
+            </Group>
+            {all.length > 0 && (
+              <Table verticalSpacing={4} layout="fixed">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th w={190}>Tanggal dan tempat</Table.Th>
+                    <Table.Th>Yang disepakati</Table.Th>
+                    <Table.Th>Permintaan pegawai</Table.Th>
+                    <Table.Th w={170}>Nomor berita acara</Table.Th>
+                    <Table.Th w={110}>
+                      <span className="kk-visually-hidden">Tindakan</span>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {all.map((dialog) => (
+                    <Row
+                      key={dialog.id}
+                      dialog={dialog}
+                      onEdit={() => setEditing(dialog)}
+                      onRemove={() => void remove(dialog).catch(tellError)}
+                    />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )}
+          </>
+        )}
+      </LoadGate>
+      {editing !== null && (
+        <DialogForm
+          detail={detail}
+          dialog={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </section>
+  )
+})
+
+/** The points of a text on a few lines; the whole of it stands in the form. */
+function Points({ text }: { text: string }) {
+  const points = pointsOf(text)
+  return (
+    <Text size="sm" lineClamp={2} title={points.join('\n')}>
+      {points.join('; ') || '–'}
+    </Text>
+  )
+}
+
+function Row({
+  dialog,
+  onEdit,
+  onRemove,
+}: {
+  dialog: PerformanceDialog
+  onEdit: () => void
+  onRemove: () => void
+}) {
+  const day = longDate(dialog.heldOn)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {day}
+        <Text size="xs" c="dimmed" truncate>
+          {dialog.place}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Points text={dialog.agreed} />
+      </Table.Td>
+      <Table.Td>
+        <Points text={dialog.requested} />
+      </Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>{dialog.number || '–'}</Table.Td>
+      <Table.Td>
+        <Group gap={2} wrap="nowrap" justify="end">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Ubah catatan dialog ${day}`}
+            title="Ubah"
+            onClick={onEdit}
+          >
+            <IconPencil size={15} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Cetak berita acara ${day}`}
+            title="Cetak berita acara"
+            component={Link}
+            href={`/cetak/berita-acara-dialog/dialog/${dialog.id}`}
+          >
+            <IconPrinter size={15} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Hapus catatan dialog ${day}`}
+            title="Hapus"
+            onClick={onRemove}
+          >
+            <IconTrash size={15} />
+          </ActionIcon>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}

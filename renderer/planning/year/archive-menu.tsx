@@ -1,0 +1,147 @@
+import { Button, Group, List, Menu, Modal, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { api, client, queryClient } from '../../app/client.ts'
+import { ReasonDialog, settle, tell, tellWithUndo } from '../../components/confirm.tsx'
+import { MoreMenu } from '../../components/more-menu.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+
+/** The end of a year: what is evaluated goes into the archive, and comes out again with a reason. */
+export function ArchiveMenu({
+  year,
+  hasArchived,
+  children,
+}: {
+  year: number
+  hasArchived: boolean
+  /** What else can be done, above. */
+  children?: ReactNode
+}) {
+  const [dialog, setDialog] = useState<'archive' | 'take-out' | null>(null)
+  const close = () => setDialog(null)
+  return (
+    <>
+      <MoreMenu>
+        {children}
+        <Menu.Item onClick={() => setDialog('archive')}>Arsipkan tahun {year}…</Menu.Item>
+        {hasArchived && (
+          <Menu.Item onClick={() => setDialog('take-out')}>Keluarkan tahun {year} dari arsip…</Menu.Item>
+        )}
+      </MoreMenu>
+      {dialog === 'archive' && <ArchiveDialog year={year} onClose={close} />}
+      {dialog === 'take-out' && <TakeOutYear year={year} onClose={close} />}
+    </>
+  )
+}
+
+const shown = 12
+
+function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void }) {
+  const preview = useQuery({
+    ...api.planning.archivePreview.queryOptions({ input: { year } }),
+    staleTime: 0,
+  })
+  const archive = useMutation({
+    ...api.planning.archiveYear.mutationOptions(),
+    onSuccess: async ({ ids }) => {
+      onClose()
+      tellWithUndo(`${ids.length} SKP ${year} diarsipkan.`, () =>
+        settle(
+          client.planning.unarchive({ ids, reason: 'Pengarsipan diurungkan seketika' }),
+          'SKP dikeluarkan dari arsip.',
+        ),
+      )
+      await queryClient.invalidateQueries()
+    },
+  })
+  const { ready = [], rest = [], archived = [] } = preview.data ?? {}
+  return (
+    <Modal opened onClose={onClose} title={`Arsipkan tahun ${year}`} size="lg">
+      <Stack gap="sm">
+        <ErrorNote error={preview.error ?? archive.error} />
+        <Text size="sm">
+          SKP yang penilaian tahunannya sudah ditandatangani masuk arsip: tetap dapat dibaca dan dicetak,
+          tetapi tidak dapat dibuka kembali atau dinilai lagi sebelum dikeluarkan dari arsip.
+        </Text>
+        {preview.data && (
+          <>
+            <Text fw={600}>
+              {ready.length} SKP diarsipkan
+              {archived.length > 0 ? `, ${archived.length} sudah dalam arsip` : ''}
+            </Text>
+            {rest.length > 0 && (
+              <section className="kk-card" aria-label="Yang tidak diarsipkan">
+                <Text size="sm" fw={600}>
+                  {rest.length} tidak diarsipkan
+                </Text>
+                <List size="sm">
+                  {rest.slice(0, shown).map(({ fullName, reason }, index) => (
+                    <List.Item key={index}>
+                      {fullName}: {reason}
+                    </List.Item>
+                  ))}
+                  {rest.length > shown && <List.Item>dan {rest.length - shown} lainnya.</List.Item>}
+                </List>
+              </section>
+            )}
+          </>
+        )}
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+          <Button
+            disabled={ready.length === 0}
+            loading={archive.isPending}
+            onClick={() => archive.mutate({ year })}
+          >
+            Arsipkan {ready.length} SKP
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+function TakeOutYear({ year, onClose }: { year: number; onClose: () => void }) {
+  const preview = useQuery(api.planning.archivePreview.queryOptions({ input: { year } }))
+  return (
+    <TakeOut
+      ids={(preview.data?.archived ?? []).map(({ skpId }) => skpId)}
+      title={`Keluarkan ${preview.data?.archived.length ?? 0} SKP ${year} dari arsip`}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Takes SKP out of the archive; the reason lands in the log. */
+export function TakeOut({
+  ids,
+  title,
+  onClose,
+}: {
+  ids: readonly number[]
+  title: string
+  onClose: () => void
+}) {
+  const takeOut = useMutation({
+    ...api.planning.unarchive.mutationOptions(),
+    onSuccess: async () => {
+      onClose()
+      tell(`${ids.length} SKP dikeluarkan dari arsip.`)
+      await queryClient.invalidateQueries()
+    },
+  })
+  return (
+    <ReasonDialog
+      opened
+      title={title}
+      explanation="SKP kembali menjadi dievaluasi. Sesudah itu kunci penilaiannya dapat dibuka."
+      verb="Keluarkan dari arsip"
+      busy={takeOut.isPending}
+      error={takeOut.error}
+      onClose={onClose}
+      onSubmit={(reason) => takeOut.mutate({ ids: [...ids], reason })}
+    />
+  )
+}

@@ -1,0 +1,141 @@
+import { Button, Checkbox, Text } from '@mantine/core'
+import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from 'wouter'
+import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
+import { unfinishedLabel } from '../../../shared/planning/year/late.ts'
+import type { UnfinishedRow } from '../../../shared/planning/year/late-contract.ts'
+import { api } from '../../app/client.ts'
+import { useRemembered } from '../../app/remembered.ts'
+import { useYearPeriod } from '../../app/year-period.tsx'
+import { StateBadge } from '../../components/badges.tsx'
+import { type Column, DataTable } from '../../components/data-table.tsx'
+import { Empty } from '../../components/empty.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { Page } from '../../components/page.tsx'
+import { personColumns } from '../../components/person-columns.tsx'
+import { UnitSelect } from '../../office/unit-select.tsx'
+import { useUnitFilter } from '../../office/use-unit-filter.ts'
+
+const columns: ReadonlyArray<Column<UnfinishedRow>> = [
+  ...personColumns<UnfinishedRow>({
+    state: {
+      render: (row) => <StateBadge state={row.state} />,
+      sort: (row) => unfinishedLabel(row.state),
+    },
+    widths: { unit: 'minmax(140px, 1.3fr)' },
+  }),
+  {
+    id: 'due',
+    header: 'Tenggat',
+    width: '100px',
+    render: (row) => shortDate(row.due),
+    sort: (row) => row.due,
+  },
+  {
+    id: 'late',
+    header: 'Terlambat',
+    width: '120px',
+    align: 'right',
+    render: (row) =>
+      row.addendum ? (
+        'addendum'
+      ) : row.daysLate === 0 ? (
+        '–'
+      ) : (
+        <span>
+          <IconAlertTriangle size={14} color="var(--kk-warn)" style={{ verticalAlign: -2 }} /> {row.daysLate}{' '}
+          hari
+        </span>
+      ),
+    sort: (row) => row.daysLate,
+  },
+]
+
+interface Filter {
+  unitId: number | null
+  lateOnly: boolean
+}
+const everything: Filter = { unitId: null, lateOnly: false }
+
+/** Whose SKP of the year is not signed yet, and since when it is late. Enter opens it, or the person. */
+export default function LatePage() {
+  const { year } = useYearPeriod()
+  const [, navigate] = useLocation()
+  const [filter, setFilter] = useRemembered('late.filter', everything)
+  const list = useQuery(api.planning.unfinished.queryOptions({ input: { year } }))
+  const inUnit = useUnitFilter(filter.unitId)
+  const own = (list.data?.rows ?? []).filter((row) => inUnit(row.unitId))
+  const rows = filter.lateOnly ? own.filter(({ daysLate }) => daysLate > 0) : own
+  const late = own.filter(({ daysLate }) => daysLate > 0).length
+  return (
+    <Page
+      fill
+      title={`Belum menyelesaikan SKP ${year}`}
+      purpose={
+        list.data
+          ? `${own.length} SKP belum ditandatangani, ${late} melewati tenggat. Tenggat tahun ini ${longDate(list.data.deadline)}; yang mulai di tengah tahun, ${list.data.newSkpMonths} bulan sesudahnya.`
+          : 'Pegawai yang SKP-nya belum ditandatangani.'
+      }
+      action={
+        <>
+          <Button component={Link} href="/pengaturan/tenggat" variant="default">
+            Ubah tenggat
+          </Button>
+          <Button
+            leftSection={<IconPrinter size={16} />}
+            component={Link}
+            href={`/cetak/daftar-belum-skp${filter.unitId === null ? '' : `/unit/${filter.unitId}`}`}
+          >
+            Cetak daftar
+          </Button>
+        </>
+      }
+      filters={
+        <>
+          <UnitSelect
+            value={filter.unitId}
+            onChange={(unitId) => setFilter({ ...filter, unitId })}
+            placeholder="Seluruh kantor"
+          />
+          <Checkbox
+            label="Hanya yang terlambat"
+            checked={filter.lateOnly}
+            onChange={(event) => setFilter({ ...filter, lateOnly: event.currentTarget.checked })}
+          />
+        </>
+      }
+    >
+      <LoadGate query={list}>
+        {() => (
+          <DataTable
+            name="late"
+            label={`Belum menyelesaikan SKP ${year}`}
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.skpId ?? -row.employeeId}
+            onOpen={(row) =>
+              navigate(row.skpId === null ? `/pegawai/${row.employeeId}` : `/perencanaan/skp/${row.skpId}`)
+            }
+            empty={
+              <Empty
+                action={
+                  <Button component={Link} href="/perencanaan" variant="default">
+                    Buka perencanaan
+                  </Button>
+                }
+              >
+                {own.length > 0
+                  ? 'Belum ada yang melewati tenggat pada pilihan ini.'
+                  : `Semua SKP ${year} pada pilihan ini sudah ditandatangani.`}
+              </Empty>
+            }
+          />
+        )}
+      </LoadGate>
+      <Text size="xs" c="dimmed">
+        Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
+      </Text>
+    </Page>
+  )
+}

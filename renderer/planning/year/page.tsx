@@ -1,0 +1,214 @@
+import { Button, Checkbox, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { shortSpan } from '../../../shared/kernel/dates.ts'
+import type { YearRow } from '../../../shared/planning/contract.ts'
+import { kindLabels, kindShortLabels } from '../../../shared/planning/skp/labels.ts'
+import { continuedTeams } from '../../../shared/planning/teams/team.ts'
+import { api, client, queryClient } from '../../app/client.ts'
+import { useYearPeriod } from '../../app/year-period.tsx'
+import { settle, tellWithUndo } from '../../components/confirm.tsx'
+import { type Column, DataTable } from '../../components/data-table.tsx'
+import { Empty } from '../../components/empty.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { Page } from '../../components/page.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+import { useWork, WorkDialog } from '../../components/work.tsx'
+
+const columns: ReadonlyArray<Column<YearRow>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(190px, 1.6fr)',
+    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    sort: (row) => row.fullName,
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(140px, 1.3fr)',
+    render: (row) => row.jabatan ?? '–',
+    sort: (row) => row.jabatan,
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    hidden: true,
+    width: 'minmax(130px, 1.1fr)',
+    render: (row) => row.unitName ?? '–',
+    sort: (row) => row.unitName,
+  },
+  {
+    id: 'kind',
+    header: 'Formulir',
+    width: '124px',
+    render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
+    sort: (row) => row.kind,
+  },
+  {
+    id: 'appraiser',
+    header: 'Pejabat penilai',
+    width: 'minmax(150px, 1.2fr)',
+    render: (row) =>
+      row.appraiserName ?? (
+        <Text span c="var(--kk-warn)">
+          Belum diketahui
+        </Text>
+      ),
+    sort: (row) => row.appraiserName,
+  },
+  {
+    id: 'period',
+    header: 'Periode',
+    width: '185px',
+    render: (row) => shortSpan(row.periodStart, row.periodEnd),
+    sort: (row) => row.periodStart,
+  },
+  {
+    id: 'source',
+    header: 'Tahun lalu',
+    width: '96px',
+    align: 'right',
+    render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
+    sort: (row) => row.lastYearRhk,
+  },
+  {
+    id: 'remark',
+    header: 'Catatan',
+    width: 'minmax(200px, 1.6fr)',
+    render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
+    sort: (row) => row.remark,
+  },
+]
+
+/** Opens a year for the whole office: who gets an SKP, with which appraiser; looked at first, undone at once. */
+export default function YearPage() {
+  const { year } = useYearPeriod()
+  const preview = useQuery(api.planning.yearPreview.queryOptions({ input: { year } }))
+  return (
+    <LoadGate query={preview}>
+      {(rows) => <YearForm key={`${year} ${rows.length}`} year={year} rows={rows} />}
+    </LoadGate>
+  )
+}
+
+/** The tim kerja of last year that go on, whoever is in them. */
+function useTeamsToContinue(year: number) {
+  const former = useQuery(api.planning.teams.queryOptions({ input: { year: year - 1 } }))
+  const present = useQuery(api.planning.teams.queryOptions({ input: { year } }))
+  return useMemo(
+    () => (former.data && present.data ? continuedTeams(former.data, present.data, year, () => true) : []),
+    [former.data, present.data, year],
+  )
+}
+
+function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
+  const [, navigate] = useLocation()
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [copyLastYear, setCopyLastYear] = useState(true)
+  useEffect(
+    () => setSelected(new Set(rows.filter(({ include }) => include).map(({ employeeId }) => employeeId))),
+    [rows],
+  )
+  const [copyTeams, setCopyTeams] = useState(true)
+  const teams = useTeamsToContinue(year)
+  const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
+  const { step, error, run, cancel } = useWork()
+  const open = () =>
+    run(`Membuat ${selected.size} SKP`, async (signal, say) => {
+      const request = {
+        year,
+        employeeIds: [...selected],
+        copyLastYear,
+        copyTeams: copyTeams && teams.length > 0,
+      }
+      for await (const event of await client.planning.openYear(request, { signal })) {
+        if (event.kind === 'progress') {
+          say(event)
+          continue
+        }
+        const { ids, teamIds } = event
+        navigate('/perencanaan')
+        const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
+        tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
+          settle(client.planning.undoOpenYear({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
+        )
+        await queryClient.invalidateQueries()
+      }
+    })
+  return (
+    <Page
+      fill
+      title={`Buka tahun ${year}`}
+      purpose="Satu draf SKP untuk setiap pegawai yang dipilih; bentuk dan penilainya diusulkan dari jabatan dan unit."
+      action={
+        <>
+          <Button component={Link} href="/perencanaan" variant="default">
+            Batal
+          </Button>
+          <Button disabled={selected.size === 0} loading={step !== null} onClick={() => void open()}>
+            Buat {selected.size} SKP
+          </Button>
+        </>
+      }
+      filters={
+        <Group>
+          <Checkbox
+            label={`Salin isi SKP ${year - 1}, lampiran dan rencana aksinya (${copied} pegawai)`}
+            checked={copyLastYear}
+            onChange={(event) => setCopyLastYear(event.currentTarget.checked)}
+          />
+          {teams.length > 0 && (
+            <Checkbox
+              label={`Lanjutkan ${teams.length} tim kerja ${year - 1}`}
+              title={teams.map(({ name }) => name).join(', ')}
+              checked={copyTeams}
+              onChange={(event) => setCopyTeams(event.currentTarget.checked)}
+            />
+          )}
+        </Group>
+      }
+    >
+      <ErrorNote error={error} />
+      <WorkDialog step={step} onCancel={cancel} />
+      <DataTable
+        name="year"
+        label={`Pegawai tanpa SKP ${year}`}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.employeeId}
+        selected={selected}
+        onSelect={setSelected}
+        empty={<NobodyLeft year={year} />}
+      />
+    </Page>
+  )
+}
+
+/** Everybody has an SKP, or nobody is there who could have one. */
+function NobodyLeft({ year }: { year: number }) {
+  const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  if (!list.data) return null
+  return list.data.length > 0 ? (
+    <Empty
+      action={
+        <Button component={Link} href="/perencanaan">
+          Kembali ke perencanaan
+        </Button>
+      }
+    >
+      Semua pegawai sudah mempunyai SKP {year}.
+    </Empty>
+  ) : (
+    <Empty
+      action={
+        <Button component={Link} href="/pegawai/impor">
+          Bawa masuk pegawai dari Excel
+        </Button>
+      }
+    >
+      Di sini berdiri pegawai yang belum mempunyai SKP {year}. Kantor ini belum mempunyai pegawai.
+    </Empty>
+  )
+}

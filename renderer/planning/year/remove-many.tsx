@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { PlanningRow } from '../../../shared/planning/contract.ts'
+import { api, queryClient } from '../../app/client.ts'
+import { confirm, tell, tellError } from '../../components/confirm.tsx'
+
+/** Removes several drafts at once, e.g. those of a year that was opened too soon. */
+export function RemoveMany({
+  chosen,
+  rows,
+  year,
+  onDone,
+}: {
+  /** SKP that are still written. */
+  chosen: readonly number[]
+  rows: readonly PlanningRow[]
+  year: number
+  onDone: () => void
+}) {
+  const remove = useMutation({
+    ...api.planning.remove.mutationOptions(),
+    onError: tellError,
+    onSuccess: async () => {
+      onDone()
+      tell(`${chosen.length} draf SKP ${year} dihapus.`)
+      await queryClient.invalidateQueries()
+    },
+  })
+  const ids = new Set(chosen)
+  const filled = rows.filter(({ skpId, rhk }) => skpId !== null && ids.has(skpId) && rhk > 0).length
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      loading={remove.isPending}
+      onClick={() =>
+        confirm({
+          title: `Hapus ${chosen.length} draf SKP ${year}?`,
+          children: `${filled > 0 ? `${filled} di antaranya sudah berisi RHK. ` : ''}Isinya tetap ada dalam catatan perubahan, tetapi tidak dapat dikembalikan dengan satu tombol.`,
+          verb: `Hapus ${chosen.length} draf`,
+          danger: true,
+          onConfirm: () => remove.mutate({ ids: [...chosen] }),
+        })
+      }
+    >
+      Hapus {chosen.length} draf…
+    </Button>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Goal } from '../planning/cascade/contract.ts'
+import type { SkpDocument } from '../planning/skp/skp.ts'
+
+/** Perjanjian Kinerja of the head of a unit: the head's SKP names both parties, the date and the place. */
+export interface AgreementDocument {
+  skp: SkpDocument
+  signedOn: string | null
+  goals: Goal[]
+  /** Whether the goals say something else by now than what was signed and is printed. */
+  changedSince?: boolean
+}

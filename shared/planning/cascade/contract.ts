@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { IsoDate, Year } from '../../office/period.ts'
+import { goalLimits } from '../goals/table.ts'
+import { Goal } from '../goals/goal.ts'
+import { SkpState } from '../skp/skp.ts'
+import { Team } from '../teams/contract.ts'
+
+const id = z.number().int().positive()
+const done = z.object({})
+const text = (max: number) => z.string().trim().max(max)
+
+export { Goal, GoalIndicator } from '../goals/goal.ts'
+
+/** A fingerprint of the goals of a unit and year: other goals, another number; 0 where there are none. */
+const goalsRevision = z.number().int().min(0)
+
+/** One SKP of the year as the cascade sees it. */
+export const CascadePerson = z.object({
+  skpId: id,
+  employeeId: id,
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  state: SkpState,
+  appraiserId: id.nullable(),
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+})
+export type CascadePerson = z.infer<typeof CascadePerson>
+
+export const CascadeRhk = z.object({
+  id: z.uuid(),
+  skpId: id,
+  kind: z.enum(['utama', 'tambahan']),
+  text: z.string(),
+  superiorRhkId: z.uuid().nullable(),
+  superiorText: z.string(),
+  goalId: z.uuid().nullable(),
+})
+export type CascadeRhk = z.infer<typeof CascadeRhk>
+
+export const Cascade = z.object({
+  goals: z.array(Goal.extend({ unitId: id, unitName: z.string() })),
+  people: z.array(CascadePerson),
+  rhk: z.array(CascadeRhk),
+  teams: z.array(Team),
+})
+export type Cascade = z.infer<typeof Cascade>
+
+const source = z.union([z.strictObject({ goalId: z.uuid() }), z.strictObject({ rhkId: z.uuid() })])
+
+const newRole = z.object({
+  employeeId: id,
+  /** Which SKP, when the person has several of the year; otherwise the last one. */
+  skpId: id.optional(),
+  text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
+  /** One that was taken back and is to stand again, with all that hung on it. */
+  rhkId: z.uuid().optional(),
+})
+/** An RHK that is handed down to somebody. */
+export type NewRole = z.infer<typeof newRole>
+
+/** From the office's goals to each person's results. */
+export const cascadeContract = {
+  cascade: reads()
+    .input(z.object({ year: Year }))
+    .output(Cascade),
+  /** The agreement of a unit and year, in its order, as it is edited. */
+  goals: reads()
+    .input(z.object({ year: Year, unitId: id }))
+    .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
+  /**
+   * The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
+   * Refused when what stands is not what the revision says.
+   */
+  saveGoals: writes()
+    .input(
+      z.object({
+        year: Year,
+        unitId: id,
+        revision: goalsRevision,
+        goals: z.array(Goal).max(goalLimits.goals),
+      }),
+    )
+    .output(z.object({ revision: goalsRevision, savedAt: z.iso.datetime() })),
+  /** Says which goal an RHK carries, or none. */
+  linkGoal: writes()
+    .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))
+    .output(done),
+  /** Writes an RHK that serves a goal or a superior's RHK into the drafts of people; all or none. */
+  handDown: writes()
+    .input(z.object({ year: Year, from: source, to: z.array(newRole).min(1).max(200) }))
+    .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
+  /**
+   * Writes roles of matrices, each the RHK of a person, all or none: new ones that serve an RHK, and others whose text
+   * changes; an empty text takes a role back.
+   * @returns the ids of the new ones, in their order
+   */
+  writeRoles: writes()
+    .input(
+      z.object({
+        year: Year,
+        add: z.array(newRole.extend({ superiorRhkId: z.uuid() })).max(2000),
+        change: z.array(z.object({ rhkId: z.uuid(), text: text(2000) })).max(2000),
+      }),
+    )
+    .output(z.object({ rhkIds: z.array(z.uuid()) })),
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { Year } from '../../office/period.ts'
+import { SkpContent, SkpState } from '../skp/skp.ts'
+
+const id = z.number().int().positive()
+
+const source = {
+  file: z.file(),
+  year: Year,
+  /** The SKP from whose page it was started: whoever is not named in the file is its person. */
+  skpId: id.nullable(),
+}
+
+/** One person's SKP in a workbook, and what bringing it in would do. */
+export const WorkbookPerson = z.object({
+  /** Place in the file, by which it is chosen. */
+  index: z.number().int(),
+  sheet: z.string(),
+  nip: z.string(),
+  name: z.string(),
+  rhk: z.number().int(),
+  indicators: z.number().int(),
+  /** The RHK as they were read, so that the clerk sees what comes in. */
+  texts: z.array(z.string()),
+  /** Who it is, where the file tells; null leaves the choice to the clerk. */
+  employeeId: id.nullable(),
+  /** What could not be read, as "Baris 14: ...". */
+  remarks: z.array(z.string()),
+})
+export type WorkbookPerson = z.infer<typeof WorkbookPerson>
+
+/** Somebody into whose SKP something can be brought. */
+export const WorkbookTarget = z.object({
+  employeeId: id,
+  fullName: z.string(),
+  nip: z.string(),
+  jabatan: z.string().nullable(),
+  /** null: the SKP is begun. */
+  skpId: id.nullable(),
+  state: SkpState.nullable(),
+  /** Why nothing can be brought in; null where it can. */
+  obstacle: z.string().nullable(),
+})
+export type WorkbookTarget = z.infer<typeof WorkbookTarget>
+
+const imported = z.object({
+  id,
+  revision: z.number().int(),
+  /** What stood there before; null where the SKP was begun. */
+  before: SkpContent.nullable(),
+})
+
+/** SKP out of an Excel workbook: the template, the form of e-Kinerja, or an office's own. */
+export const workbookContract = {
+  readSkpWorkbook: reads()
+    .input(z.object(source))
+    .output(
+      z.object({
+        people: z.array(WorkbookPerson),
+        targets: z.array(WorkbookTarget),
+        /** Sheets without a table of hasil kerja. */
+        skipped: z.array(z.string()),
+      }),
+    ),
+  /** Brings in what is chosen; all or none. */
+  importSkpWorkbook: writes()
+    .input(
+      z.object({
+        ...source,
+        chosen: z
+          .array(
+            z.object({
+              index: z.number().int().min(0),
+              employeeId: id,
+              /** Beside what stands in the draft, or in its place. */
+              mode: z.enum(['add', 'replace']),
+            }),
+          )
+          .min(1, 'Pilih sedikitnya satu pegawai.')
+          .max(1000),
+      }),
+    )
+    .output(z.object({ imported: z.array(imported) })),
+  /** Gives back what stood there, where nobody has written since. */
+  undoSkpWorkbook: writes()
+    .input(z.object({ imported: z.array(imported).min(1).max(1000) }))
+    .output(z.object({ restored: z.number().int() })),
+}

@@ -1,0 +1,344 @@
+import type { Cell } from '../../excel/cell.ts'
+import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
+import { parseNumber } from '../../kernel/numbers.ts'
+import {
+  accumulationLabels,
+  aspectLabels,
+  directionLabels,
+  measuresLabels,
+  perspectiveLabels,
+  valueOfLabel,
+} from '../skp/labels.ts'
+import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
+import { parseTarget } from '../skp/target.ts'
+import {
+  columnTitles,
+  findHeader,
+  type Header,
+  isSameHeader,
+  textOf,
+  type WorkbookColumn,
+} from './columns.ts'
+import { readExpectations } from './expectations.ts'
+
+export type IkiDraft = Omit<Iki, 'id'>
+export type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indicators: IkiDraft[] }
+
+/** What a sheet says of one person, before it has ids. Rows are numbered as in Excel. */
+export interface ReadSkp {
+  nip: string
+  name: string
+  /** Of which year it says it is. */
+  year: number | null
+  kind: SkpKind | null
+  approach: Approach
+  rhk: RhkDraft[]
+  expectations: string[]
+  remarks: Array<{ row: number; message: string }>
+}
+
+/** Name and NIP of the first party of the block above the table: the pegawai yang dinilai. */
+function identity(rows: readonly Cell[][], label: RegExp): Cell {
+  for (const cells of rows)
+    for (const [column, cell] of cells.entries()) {
+      const found = typeof cell === 'string' ? label.exec(cell.trim()) : null
+      if (!found) continue
+      if (found[1]) return found[1]
+      // Where nothing is filled in, the next cell is the number of the other party's line.
+      const value = cells.slice(column + 1).find((next) => next !== null && textOf(next) !== ':')
+      if (value === undefined || /^\d{0,2}$/.test(textOf(value))) return null
+      return typeof value === 'string' ? value.replace(/^\s*:\s*/, '') : value
+    }
+  return null
+}
+
+/** The year in "PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER 2027" or "SKP TAHUN 2027" above the table. */
+function yearOf(rows: readonly Cell[][]): number | null {
+  for (const cell of rows.flat()) {
+    // The form may name the regulation it is of.
+    if (/\b(?:nomor|no\.|peraturan)/i.test(textOf(cell))) continue
+    const [, year] = /\b(?:periode|tahun|skp|sasaran kinerja)\b.*\b(20\d\d)\b/is.exec(textOf(cell)) ?? []
+    if (year !== undefined) return Number(year)
+  }
+  return null
+}
+
+const empty = (nip: string, name: string, year: number | null): ReadSkp => ({
+  nip,
+  name,
+  year,
+  kind: null,
+  approach: 'kuantitatif',
+  rhk: [],
+  expectations: Array.from({ length: 7 }, () => ''),
+  remarks: [],
+})
+
+const nameLabel = /^NAMA(?: LENGKAP)?\s*(?::\s*(.*))?$/i
+const aboutPegawai = [/^SASARAN KINERJA PEGAWAI/i, /^PEGAWAI YANG DINILAI$/i, nameLabel]
+const has = (cells: readonly Cell[], pattern: RegExp) =>
+  cells.some((cell) => typeof cell === 'string' && pattern.test(cell.trim()))
+
+/** Where in a sheet the forms of several people below each other begin: at what stands above the next table. */
+function beginnings(rows: readonly Cell[][], first: Header): number[] {
+  const starts = [0]
+  let before = first.last
+  for (let row = first.last + 1; row < rows.length; row += 1) {
+    if (!isSameHeader(first, rows[row] ?? [])) continue
+    const between = rows.slice(before + 1, row)
+    const at = aboutPegawai
+      .map((pattern) => between.findLastIndex((cells) => has(cells, pattern)))
+      .find((found) => found >= 0)
+    // Without anybody's name it is the same table on its next page.
+    if (at !== undefined) starts.push(before + 1 + at)
+    before = row
+  }
+  return starts
+}
+
+/**
+ * Reads a sheet: the template with NIP or name in front for many people, or the form of one person as e-Kinerja and
+ * offices make it (PermenPANRB 6/2022, lampiran), also of several below each other.
+ * @returns null when there is no table of hasil kerja
+ */
+export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
+  const first = findHeader(rows)
+  if (!first) return null
+  if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first)
+  const starts = beginnings(rows, first)
+  return starts.flatMap((start, index) => {
+    const form = rows.slice(0, starts[index + 1] ?? rows.length)
+    const header = findHeader(form, start)
+    return header ? readForm(form, start, header) : []
+  })
+}
+
+/** The row below the titles that numbers the columns: (1), 1, or -1, which Excel makes of a typed (1). */
+const numbersColumns = (filled: readonly string[]): boolean =>
+  filled.length >= 3 && filled.every((text, index) => text.replace(/^[(-]|\)$/g, '') === String(index + 1))
+
+const party =
+  /^(?:pegawai yang dinilai|yang dinilai|pejabat penilai(?: kinerja)?|pejabat yang menilai|atasan langsung)\s*[,.:]?$/i
+const placeAndDate = /^[\p{L}.' ]{2,40},\s*[\p{L}\d.…_ -]*\b20\d\d$/u
+
+/** Whether nothing but who signs, where and when stands in a row. */
+const isSignature = (filled: readonly string[]): boolean =>
+  filled.every((text) => party.test(text) || placeAndDate.test(text))
+
+function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSkp[] {
+  const many = header.at.has('nip') || header.at.has('name')
+  const people = new Map<string, ReadSkp>()
+  const above = rows.slice(from, header.row)
+  const year = yearOf(above)
+  const nipCell = identity(above, /^(?:NIP|NI PPPK|NIPPPK|NRP|NIP\/NRP)\s*(?::\s*(.*))?$/i)
+  let person = empty(normaliseNip(textOf(nipCell)), textOf(identity(above, nameLabel)), year)
+  if (!many) {
+    people.set('', person)
+    if (looksRoundedByExcel(nipCell))
+      person.remarks.push({ row: 1, message: 'NIP sudah dibulatkan oleh Excel; orangnya dicari dari nama.' })
+  }
+  if (!header.at.has('indicator')) person.approach = 'kualitatif'
+  if (header.at.has('perspective') && !header.at.has('superior')) person.kind = 'jpt'
+  let kind: Rhk['kind'] = 'utama'
+  const numbers = new WeakMap<RhkDraft, string>()
+  for (let index = header.last + 1; index < rows.length; index += 1) {
+    const cells = rows[index] ?? []
+    const filled = cells.map(textOf).filter((text) => text !== '')
+    if (filled.every((text) => /^\(\d+\)$/.test(text))) continue
+    if (index === header.last + 1 && numbersColumns(filled)) continue
+    if (isSameHeader(header, cells)) continue
+    const only = filled.length === 1 || (filled.length === 2 && /^[AB]\.?$/i.test(filled[0] ?? ''))
+    const group = only
+      ? /^(?:[AB][.)]?\s*)?(?:(?:rencana )?(?:hasil )?(?:kerja|kinerja) )?(utama|tambahan)\s*:?$/i.exec(
+          filled.at(-1) ?? '',
+        )
+      : null
+    if (group) {
+      kind = group[1]?.toLowerCase() === 'tambahan' ? 'tambahan' : 'utama'
+      continue
+    }
+    // An RHK that has this text has a number before it.
+    const numbered = /^\d+\.?$/.test(filled[0] ?? '')
+    if (
+      !many &&
+      !numbered &&
+      filled.length <= 2 &&
+      filled.some((text) => /^(?:[B-D]\.?\s*)?perilaku kerja/i.test(text))
+    ) {
+      person.expectations = readExpectations(rows.slice(index + 1))
+      break
+    }
+    if (!many && !numbered && isSignature(filled)) break
+    const get = (column: WorkbookColumn): Cell => cells[header.at.get(column) ?? -1] ?? null
+    if (many) {
+      const nip = normaliseNip(textOf(get('nip')))
+      const name = textOf(get('name'))
+      const key = nip || name.toLowerCase()
+      if (key !== '') {
+        person = people.get(key) ?? empty(nip, name, year)
+        people.set(key, person)
+      } else if (people.size === 0) {
+        people.set('', person)
+      }
+    }
+    readRow(person, get, header, kind, index + 1, numbers)
+  }
+  return [...people.values()].filter(
+    ({ rhk, expectations }) => rhk.length > 0 || expectations.some((text) => text !== ''),
+  )
+}
+
+type Get = (column: WorkbookColumn) => Cell
+
+function readRow(
+  person: ReadSkp,
+  get: Get,
+  header: Header,
+  group: Rhk['kind'],
+  row: number,
+  /** What stands in the column NO before each RHK. */
+  numbers: WeakMap<RhkDraft, string>,
+): void {
+  const remark = (message: string) => person.remarks.push({ row, message })
+  const text = (column: WorkbookColumn, max = 2000) => {
+    const whole = textOf(get(column))
+    if (whole.length > max) remark(`Teks lebih dari ${max} huruf dipotong.`)
+    return whole.slice(0, max).trim()
+  }
+  const [wording, block] = splitBlock(text('text'), header)
+  const apart = /^([\s\S]*?)\s*\(penugasan dari\s*:?\s*([\s\S]*?)\)\s*$/i.exec(wording)
+  const hasOwn = header.at.has('assignedBy')
+  const written = textOf(get('kind')).toLowerCase()
+  const kind =
+    header.at.has('kind') && written !== '' ? (written === 'tambahan' ? 'tambahan' : 'utama') : group
+  const own = !hasOwn && apart ? (apart[1] ?? '') : wording
+  const assignedBy = hasOwn ? text('assignedBy', 200) : (apart?.[2] ?? '').slice(0, 200)
+  let last = person.rhk.at(-1)
+  const number = textOf(get('no'))
+  // Below a merge the cells are empty; without merges the RHK may be repeated on each of its rows, with its number.
+  const continues =
+    last !== undefined &&
+    (number === ''
+      ? own === '' || (own === last.text && kind === last.kind)
+      : own !== '' && own === last.text && kind === last.kind && number === numbers.get(last))
+  if (last && continues) {
+    if (assignedBy !== '') last.assignedBy = assignedBy
+  } else {
+    if (own === '' && textOf(get('superior')) === '' && text('indicator') === '' && number === '') return
+    if (person.rhk.length >= 60) {
+      remark('Satu SKP menampung 60 RHK; baris ini ditinggalkan.')
+      return
+    }
+    const perspective = text('perspective')
+    last = {
+      kind,
+      superiorText: text('superior'),
+      text: own,
+      assignedBy,
+      perspective: valueOfLabel(perspectiveLabels, perspective),
+      indicators: [],
+    }
+    if (perspective !== '' && last.perspective === null) remark(`Perspektif "${perspective}" tidak dikenal.`)
+    if (own === '') remark('RHK belum ditulis.')
+    numbers.set(last, number)
+    person.rhk.push(last)
+  }
+  const found = block ?? [indicatorOf(get, text, remark)]
+  for (const iki of found) {
+    if (iki.indicator === '' && iki.target === '' && iki.aspect === null && !iki.measure) continue
+    if (last.indicators.length < 20) last.indicators.push(iki)
+    else remark('Satu RHK menampung 20 indikator; baris ini ditinggalkan.')
+  }
+}
+
+const bare = (indicator: string): IkiDraft => ({
+  aspect: null,
+  indicator,
+  target: '',
+  targetMin: null,
+  targetMax: null,
+  unit: null,
+  direction: 'up',
+})
+
+/** The qualitative form has RHK and indicators in one cell, below each other. */
+function splitBlock(text: string, header: Header): [string, IkiDraft[] | null] {
+  if (header.at.has('indicator')) return [text, null]
+  const bullet = (line: string) => line.replace(/^\s*(?:[-•*–]|\d+[.)]|[a-z][.)])\s*/, '').trim()
+  const parts = /^([\s\S]*?)\s*ukuran keberhasilan[^:\n]*:?([\s\S]*)$/i.exec(text)
+  const lines = (parts?.[2] ?? '').split('\n').map(bullet)
+  if (parts) return [(parts[1] ?? '').trim(), lines.filter((line) => line !== '').map(bare)]
+  return /^\s*[-•*–]/.test(text) ? ['', text.split('\n').map(bullet).map(bare)] : [text, []]
+}
+
+function indicatorOf(
+  get: Get,
+  text: (column: WorkbookColumn, max?: number) => string,
+  remark: (message: string) => void,
+): IkiDraft {
+  let percent = false
+  const number = (column: WorkbookColumn): number | null => {
+    const cell = get(column)
+    if (typeof cell === 'number') return cell
+    const written = textOf(cell)
+    // A cell that Excel shows as a percentage comes as "25 %".
+    const value = parseNumber(written.replace(/%$/, ''))
+    if (value !== null) percent ||= written.endsWith('%')
+    else if (!/^[-–—]?$/.test(written))
+      remark(`${columnTitles[column]} "${written.slice(0, 60)}" bukan angka, jadi dikosongkan.`)
+    return value
+  }
+  const aspect = text('aspect')
+  const written = text('target', 500)
+  const cell = get('target')
+  if (typeof cell === 'number' && cell > 0 && cell < 1)
+    remark(`Target ${written} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
+  const parsed = parseTarget(written)
+  const given = textOf(get('targetMin')) + textOf(get('targetMax')) !== ''
+  const min = given ? number('targetMin') : parsed.min
+  const max = given ? number('targetMax') : parsed.max
+  const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]
+  const stated = text('unit', 60) || (parsed.unit?.slice(0, 60) ?? null)
+  // "12" and "laporan" in two columns are the target "12 laporan".
+  const alone = stated !== null && parsed.unit === null && (parsed.min !== null || parsed.max !== null)
+  const target = alone ? `${written} ${stated}` : written
+  const unit = stated ?? (percent ? '%' : null)
+  if (percent && unit !== null && !/^(%|persen)/i.test(unit))
+    remark(`Ada persentase, sedangkan satuannya "${unit}"; periksa angkanya.`)
+  const known = valueOfLabel(aspectLabels, aspect)
+  if (aspect !== '' && known === null) remark(`Aspek "${aspect}" tidak dikenal dan dikosongkan.`)
+  const measure: Measure = {
+    measures: valueOfLabel(measuresLabels, text('measures')),
+    formula: text('formula', 1000),
+    source: text('source', 500),
+    accumulation: valueOfLabel(accumulationLabels, text('accumulation')),
+    quarters,
+  }
+  const says =
+    measure.measures !== null ||
+    measure.accumulation !== null ||
+    measure.formula + measure.source !== '' ||
+    measure.quarters.some((value) => value !== null)
+  return {
+    aspect: known,
+    indicator: text('indicator'),
+    target,
+    targetMin: min,
+    targetMax: max,
+    unit,
+    direction:
+      valueOfLabel(directionLabels, text('direction')) ?? (min === null && max !== null ? 'down' : 'up'),
+    ...(says ? { measure } : {}),
+  }
+}
+
+/** The same with ids, as an SKP holds it. */
+export const withIds = ({ rhk, expectations }: ReadSkp, newId: () => string): SkpContent => ({
+  rhk: rhk.map((row) => ({
+    ...row,
+    id: newId(),
+    superiorRhkId: null,
+    indicators: row.indicators.map((iki) => ({ ...iki, id: newId() })),
+  })),
+  expectations,
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { goalLimits } from './table.ts'
+
+const text = (max: number) => z.string().trim().max(max)
+
+export const GoalIndicator = z.strictObject({
+  id: z.uuid(),
+  indicator: text(goalLimits.text),
+  target: text(goalLimits.short),
+})
+
+/** A sasaran of the performance agreement (Perjanjian Kinerja) of a unit and year, with its indicators. */
+export const Goal = z.strictObject({
+  id: z.uuid(),
+  text: text(goalLimits.text).min(1, 'Sasaran harus diisi.'),
+  /** Where it stands in the Renstra. */
+  renstra: text(goalLimits.short),
+  program: text(goalLimits.short),
+  /** Rupiah; null when none is given. */
+  budget: z.number().int().min(0).nullable(),
+  indicators: z.array(GoalIndicator).max(goalLimits.indicators),
+})
+export type Goal = z.infer<typeof Goal>

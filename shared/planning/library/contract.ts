@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { LibraryEntry, LibraryRhk } from './library.ts'
+import { SkpState } from '../skp/skp.ts'
+
+const id = z.number().int().positive()
+const newEntry = LibraryRhk.extend({ jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(300) })
+
+/** What fills several drafts: another SKP, or RHK of the library. */
+const FillSource = z.union([
+  z.strictObject({ skpId: id }),
+  z.strictObject({ rhk: z.array(LibraryRhk).min(1, 'Pilih sedikitnya satu RHK.').max(60) }),
+])
+const ids = z.array(id).min(1).max(5000)
+
+/** What filling would do to one draft. */
+export const FillRow = z.object({
+  skpId: id,
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  state: SkpState,
+  /** Why nothing can be written there; null where it can. */
+  obstacle: z.string().nullable(),
+  /** RHK that would be added, and those that stand there already. */
+  added: z.number().int(),
+  known: z.number().int(),
+})
+export type FillRow = z.infer<typeof FillRow>
+
+/** RHK by jabatan, and drafts filled from them or from another SKP. */
+export const libraryContract = {
+  /** What suits a jabatan, or everything; `search` narrows it. At most 400. */
+  library: reads()
+    .input(z.object({ jabatan: z.string().nullable(), search: z.string().max(200) }))
+    .output(z.object({ entries: z.array(LibraryEntry), total: z.number().int() })),
+  /** Jabatan of which the library or the office knows. */
+  libraryJabatan: reads().output(z.array(z.string())),
+  /** The library as a workbook, to be given to another office. */
+  exportLibrary: reads()
+    .input(z.object({ jabatan: z.string().nullable() }))
+    .output(z.file()),
+  /** What a workbook of another office would bring. */
+  readLibrary: reads()
+    .input(z.object({ file: z.file() }))
+    .output(
+      z.object({
+        entries: z.array(newEntry),
+        /** Already in the library, so not among the entries. */
+        known: z.number().int(),
+        problems: z.array(z.string()),
+      }),
+    ),
+  addToLibrary: writes()
+    .input(z.object({ origin: z.string().trim().max(200), entries: z.array(newEntry).min(1).max(5000) }))
+    .output(z.object({ ids: z.array(z.string()) })),
+  /** Only what came from a file. */
+  removeFromLibrary: writes()
+    .input(z.object({ ids: z.array(z.string()).min(1).max(5000) }))
+    .output(z.object({ removed: z.number().int() })),
+  fillPreview: reads()
+    .input(z.object({ source: FillSource, skpIds: ids }))
+    .output(z.array(FillRow)),
+  /** Adds what is missing to each of the drafts; all or none. */
+  fillMany: writes()
+    .input(z.object({ source: FillSource, skpIds: ids }))
+    .output(
+      z.object({
+        added: z.number().int(),
+        filled: z.array(z.object({ id, revision: z.number().int(), rhkIds: z.array(z.uuid()) })),
+      }),
+    ),
+  /** Takes these RHK out again, where nobody has written since. */
+  undoFillMany: writes()
+    .input(
+      z.object({
+        filled: z
+          .array(z.object({ id, revision: z.number().int(), rhkIds: z.array(z.uuid()) }))
+          .min(1)
+          .max(5000),
+      }),
+    )
+    .output(z.object({ removed: z.number().int() })),
+}

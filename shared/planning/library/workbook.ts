@@ -1,0 +1,130 @@
+import { type Cell, cellText } from '../../excel/cell.ts'
+import {
+  aspectLabels,
+  directionLabels,
+  measuresLabels,
+  perspectiveLabels,
+  valueOfLabel,
+} from '../skp/labels.ts'
+import type { LibraryEntry, LibraryIndicator, LibraryRhk } from './library.ts'
+import { emptyMeasure } from '../measures/measure.ts'
+
+/** The columns of the file in which offices share their library; one line for each indicator. */
+export const libraryColumns = [
+  'Jabatan',
+  'RHK',
+  'Aspek',
+  'Indikator',
+  'Target',
+  'Mengukur',
+  'Rumus',
+  'Sumber data',
+  'Arah',
+  'Perspektif',
+] as const
+
+/** The lines of entries; jabatan and RHK stand on the first line of each. */
+export const libraryRows = (
+  entries: readonly Pick<LibraryEntry, 'jabatan' | 'text' | 'perspective' | 'indicators'>[],
+): Cell[][] =>
+  entries.flatMap(({ jabatan, text, perspective, indicators }) =>
+    (indicators.length > 0 ? indicators : [null]).map((iki, index): Cell[] => [
+      index === 0 ? jabatan : null,
+      index === 0 ? text : null,
+      iki?.aspect ? aspectLabels[iki.aspect] : null,
+      iki?.indicator ?? null,
+      iki?.target ?? null,
+      iki?.measure?.measures ? measuresLabels[iki.measure.measures] : null,
+      iki?.measure?.formula ?? null,
+      iki?.measure?.source ?? null,
+      iki?.direction ? directionLabels[iki.direction] : null,
+      index === 0 && perspective ? perspectiveLabels[perspective] : null,
+    ]),
+  )
+
+export interface ReadLibrary {
+  entries: Array<LibraryRhk & { jabatan: string }>
+  /** What could not be taken, as "Baris 14: ...". */
+  problems: string[]
+}
+
+const nameOf = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+
+/**
+ * Reads such a file, in whatever order its columns stand.
+ * @returns null when it has no columns "Jabatan" and "RHK"
+ */
+export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibrary | null {
+  const at = rows.findIndex((row) => {
+    const names = row.map((cell) => nameOf(cellText(cell)))
+    return names.includes('jabatan') && names.includes('rhk')
+  })
+  if (at < 0) return null
+  const header = (rows[at] ?? []).map((cell) => nameOf(cellText(cell)))
+  const place = libraryColumns.map((name) => header.indexOf(nameOf(name)))
+  const read: ReadLibrary = { entries: [], problems: [] }
+  let jabatan = ''
+  for (const [index, row] of rows.entries()) {
+    if (index <= at) continue
+    const [
+      job = '',
+      text = '',
+      aspect = '',
+      indicator = '',
+      target = '',
+      measures = '',
+      formula = '',
+      source = '',
+      direction = '',
+      perspective = '',
+    ] = place.map((column) => (column < 0 ? '' : cellText(row[column] ?? null).trim()))
+    if (![job, text, aspect, indicator, target].some(Boolean)) continue
+    const line = `Baris ${index + 1}`
+    if (job) jabatan = job
+    if (text) {
+      if (!jabatan) {
+        read.problems.push(`${line}: jabatannya kosong, jadi tidak dibawa masuk.`)
+        continue
+      }
+      if (text.length > 2000) {
+        read.problems.push(`${line}: RHK lebih panjang dari 2.000 huruf, jadi tidak dibawa masuk.`)
+        continue
+      }
+      const known = valueOfLabel(perspectiveLabels, perspective)
+      if (perspective && known === null)
+        read.problems.push(`${line}: perspektif "${perspective}" tidak dikenal, jadi dikosongkan.`)
+      read.entries.push({ jabatan, text, perspective: known, indicators: [] })
+    }
+    const entry = read.entries.at(-1)
+    if (!indicator && !target) continue
+    if (!entry || (job && !text)) {
+      read.problems.push(`${line}: indikator tanpa RHK di atasnya, jadi tidak dibawa masuk.`)
+      continue
+    }
+    if (entry.indicators.length >= 20 || indicator.length > 2000 || target.length > 500) {
+      read.problems.push(`${line}: indikator terlalu panjang atau lebih dari 20 untuk satu RHK.`)
+      continue
+    }
+    const known = valueOfLabel(aspectLabels, aspect)
+    if (aspect && known === null)
+      read.problems.push(`${line}: aspek "${aspect}" tidak dikenal, jadi dikosongkan.`)
+    const kind = valueOfLabel(measuresLabels, measures)
+    const told = kind !== null || formula !== '' || source !== ''
+    const down = valueOfLabel(directionLabels, direction) === 'down' ? ({ direction: 'down' } as const) : {}
+    const iki: LibraryIndicator = { aspect: known, indicator, target, ...down }
+    entry.indicators.push(
+      told
+        ? {
+            ...iki,
+            measure: {
+              ...emptyMeasure,
+              measures: kind,
+              formula: formula.slice(0, 1000),
+              source: source.slice(0, 500),
+            },
+          }
+        : iki,
+    )
+  }
+  return read
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { Year } from '../../office/period.ts'
+import { MeasureUnit } from './satuan.ts'
+import { Aspect, Measures, SkpState } from '../skp/skp.ts'
+
+const id = z.number().int().positive()
+const done = z.object({})
+
+/** One indicator of a year, with whose it is. */
+export const IndicatorRow = z.object({
+  id: z.uuid(),
+  skpId: id,
+  employeeId: id,
+  unitId: id.nullable(),
+  state: SkpState,
+  rhk: z.string(),
+  indicator: z.string(),
+  target: z.string(),
+  aspect: Aspect.nullable(),
+  measures: Measures.nullable(),
+  formula: z.string(),
+  source: z.string(),
+})
+export type IndicatorRow = z.infer<typeof IndicatorRow>
+
+/** How indicators are measured. */
+export const measureContract = {
+  /** All indicators of a year. */
+  indicators: reads()
+    .input(z.object({ year: Year }))
+    .output(z.array(IndicatorRow)),
+  /** The units that the office has added to the usual ones. */
+  measureUnits: reads().output(z.array(MeasureUnit)),
+  /** Adds a unit, or changes the limit of one. */
+  saveMeasureUnit: writes().input(MeasureUnit).output(done),
+  removeMeasureUnit: writes()
+    .input(z.object({ name: z.string() }))
+    .output(done),
+}

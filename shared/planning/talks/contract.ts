@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { IsoDate } from '../../office/period.ts'
+
+const id = z.number().int().positive()
+const revision = z.number().int()
+const text = (max: number) => z.string().trim().max(max)
+
+/** What is written of a planning talk between employee and appraiser (dialog kinerja). */
+export const DialogRecord = z.object({
+  heldOn: IsoDate,
+  place: text(100),
+  /** Nomor of the berita acara; empty where the office gives none. */
+  number: text(100),
+  /** Who took part besides employee and appraiser, in words. */
+  present: text(500),
+  /** One point a line. */
+  clarified: text(4000),
+  agreed: text(4000),
+  requested: text(4000),
+})
+export type DialogRecord = z.infer<typeof DialogRecord>
+
+export const PerformanceDialog = DialogRecord.extend({ id, revision, updatedAt: z.iso.datetime() })
+export type PerformanceDialog = z.infer<typeof PerformanceDialog>
+
+/** Records of planning talks; they may be written before and after the SKP is signed. */
+export const dialogContract = {
+  /** In the order in which they were held. */
+  dialogs: reads()
+    .input(z.object({ skpId: id }))
+    .output(z.array(PerformanceDialog)),
+  /** Without an id it is a new one. */
+  saveDialog: writes()
+    .input(DialogRecord.extend({ skpId: id, id: id.optional(), revision }))
+    .output(z.object({ id, revision })),
+  removeDialog: writes().input(z.object({ id, revision })).output(z.object({})),
+}

@@ -1,0 +1,304 @@
+import type { Application } from '../../../electron/app/application.ts'
+import { afterAll, expect, test } from 'vitest'
+import { clientOf, openYear, testOffice } from '../../procedures/office.ts'
+import { rhk, skpContent } from '../../skp-content.ts'
+import { openInBrowser, removeShared } from '../application.ts'
+
+afterAll(removeShared)
+
+/** A unit with a performance agreement of a year. */
+async function unitWithGoals({ file }: Application, year: number): Promise<number> {
+  const { unit_id: unitId } = await file.db
+    .selectFrom('goal')
+    .select('unit_id')
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return unitId
+}
+
+test(
+  "a superior's RHK is handed down from the tree by keyboard alone, and is no longer marked",
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const year = new Date().getFullYear()
+    await go('/perencanaan/kaskade')
+    await page.getByText(/Belum dipikul \(\d+\)/).click()
+    const tree = page.getByRole('tree', { name: 'Pohon kinerja' })
+    const marked = tree.getByRole('treeitem').filter({ hasText: 'Belum dipikul siapa pun' })
+    const count = await marked.count()
+    const text = (await marked.first().locator('p').first().textContent()) ?? ''
+    await tree.focus()
+    await page.keyboard.press('Home')
+    // Down to the first that is marked.
+    while (!(await tree.locator('[data-active]').textContent())?.includes('Belum dipikul siapa pun'))
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('t')
+    const dialog = page.getByRole('dialog', { name: 'Turunkan hasil kerja' })
+    await dialog.getByText(text).first().waitFor()
+    const { db } = application.file
+    const draft = await db
+      .selectFrom('skp')
+      .innerJoin('employee', 'employee.id', 'skp.employee_id')
+      .select(['skp.id', 'employee.name'])
+      .where('skp.year', '=', year)
+      .where('skp.state', '=', 'draft')
+      .executeTakeFirstOrThrow()
+    await page.keyboard.type(draft.name)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: /Turunkan kepada \d+ pegawai/ }).press('Enter')
+    await page.getByText(/RHK diturunkan/).waitFor()
+    await expect.poll(() => marked.count()).toBe(count - 1)
+    const stored = await db
+      .selectFrom('rhk')
+      .select(['text', 'superior_text'])
+      .where('skp_id', '=', draft.id)
+      .where('superior_text', '=', text)
+      .execute()
+    expect(stored).toEqual([{ text, superior_text: text }])
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'an RHK is handed down by dropping it on a person; whoever can not take it is told at once',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { db } = application.file
+    const superior = { text: 'Meningkatnya hasil '.repeat(80).trim() }
+    const of = (state: 'draft' | 'agreed') =>
+      db
+        .selectFrom('skp')
+        .innerJoin('employee', 'employee.id', 'skp.employee_id')
+        .select(['skp.id', 'employee.name'])
+        .where('skp.year', '=', new Date().getFullYear())
+        .where('skp.state', '=', state)
+        .executeTakeFirstOrThrow()
+    const [draft, agreed] = [await of('draft'), await of('agreed')]
+    const goal = { id: crypto.randomUUID(), year: new Date().getFullYear(), position: 90, budget: null }
+    const { unit_id } = await db.selectFrom('goal').select('unit_id').executeTakeFirstOrThrow()
+    await db
+      .insertInto('goal')
+      .values({ ...goal, ...superior, unit_id, renstra: '', program: '' })
+      .execute()
+    await go('/perencanaan/kaskade')
+    await page.getByText(/Belum dipikul \(\d+\)/).click()
+    const tree = page.getByRole('tree', { name: 'Pohon kinerja' })
+    const row = tree.getByRole('treeitem').filter({ hasText: superior.text })
+    await row.scrollIntoViewIfNeeded()
+    // A text of a page's length leaves room for the others.
+    expect((await row.boundingBox())?.height ?? 0).toBeLessThan(120)
+    const people = page.getByRole('complementary', { name: 'Pegawai' })
+    const onto = (name: string) =>
+      row.dragTo(people.getByText(name).first(), { sourcePosition: { x: 200, y: 12 } })
+    await onto(agreed.name)
+    await page.getByRole('alert').filter({ hasText: 'sudah ditetapkan dan terkunci' }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await onto(draft.name)
+    const dialog = page.getByRole('dialog', { name: 'Turunkan hasil kerja' })
+    await dialog.getByRole('textbox', { name: /^Hasil yang diharapkan/ }).fill('Terkelolanya hasil')
+    await dialog.getByRole('button', { name: 'Turunkan kepada 1 pegawai' }).click()
+    const handedDown = page.getByRole('alert').filter({ hasText: '1 RHK diturunkan' })
+    await handedDown.waitFor()
+    const stored = () =>
+      db
+        .selectFrom('rhk')
+        .innerJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+        .select(['skp_id', 'goal_id'])
+        .where('text', '=', 'Terkelolanya hasil')
+        .execute()
+    expect(await stored()).toEqual([{ skp_id: draft.id, goal_id: goal.id }])
+    await handedDown.getByRole('button', { name: 'Urungkan' }).click()
+    await expect.poll(async () => (await stored()).length).toBe(0)
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'goals stay when another unit or tab was looked at, and one without an indicator is seen',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const year = new Date().getFullYear()
+    const { db } = application.file
+    const unitId = await unitWithGoals(application, year)
+    const units = await db.selectFrom('unit').select(['id', 'name']).execute()
+    const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? ''
+    const other = units.find(({ id }) => id !== unitId)?.id ?? 0
+    const goal = { year, unit_id: unitId, position: 90, text: 'Sasaran tanpa indikator', budget: null }
+    await db
+      .insertInto('goal')
+      .values({ ...goal, id: crypto.randomUUID(), renstra: '', program: '' })
+      .execute()
+    const stored = () =>
+      db
+        .selectFrom('goal')
+        .leftJoin('goal_indicator', 'goal_indicator.goal_id', 'goal.id')
+        .select(['goal.text', 'goal_indicator.indicator'])
+        .where('goal.unit_id', '=', unitId)
+        .where('goal.position', '>', 2)
+        .orderBy('goal.position')
+        .execute()
+    await go('/perencanaan/kaskade/perjanjian')
+    const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true })
+    const goals = field(/^Sasaran \d+$/)
+    const choose = async (id: number) => {
+      await page.getByRole('combobox', { name: 'Unit' }).click()
+      await page.getByRole('option', { name: nameOf(id), exact: true }).click()
+    }
+    await goals.first().waitFor()
+    const count = await goals.count()
+    expect(await goals.last().inputValue()).toBe('Sasaran tanpa indikator')
+    await field(`Indikator 1 sasaran ${count}`).fill('Indikator kemudian')
+    await page.getByRole('button', { name: 'Tambah sasaran' }).click()
+    await page.keyboard.type('Sasaran baru')
+    await choose(other)
+    await page.getByRole('button', { name: 'Tulis sasaran pertama' }).waitFor()
+    await choose(unitId)
+    await field(`Sasaran ${count + 1}`).waitFor()
+    expect(await goals.last().inputValue()).toBe('Sasaran baru')
+    await goals.last().fill('Sasaran baru, diperbaiki')
+    await page.getByRole('tab', { name: 'Pohon kinerja' }).click()
+    await page.getByText(/Belum dipikul \(\d+\)/).click()
+    await page.getByRole('tree').getByText('Sasaran baru, diperbaiki').waitFor()
+    await page.getByRole('tab', { name: 'Perjanjian kinerja' }).click()
+    await expect.poll(() => goals.count()).toBe(count + 1)
+    expect(await goals.last().inputValue()).toBe('Sasaran baru, diperbaiki')
+    await goals.last().fill('Sasaran baru, disempurnakan')
+    await expect.poll(async () => (await stored()).at(-1)?.text).toBe('Sasaran baru, disempurnakan')
+    expect((await stored()).slice(-2)).toEqual([
+      { text: 'Sasaran tanpa indikator', indicator: 'Indikator kemudian' },
+      { text: 'Sasaran baru, disempurnakan', indicator: '' },
+    ])
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'a column of Excel that is pasted on a target fills the targets, and no goal comes of it',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const year = new Date().getFullYear()
+    const unitId = await unitWithGoals(application, year)
+    const stored = async () => (await clientOf(application).planning.goals({ year, unitId })).goals
+    const targetsOf = async () =>
+      (await stored()).flatMap(({ indicators }) => indicators.map((row) => row.target))
+    const [before, targets] = [await stored(), await targetsOf()]
+    await go('/perencanaan/kaskade/perjanjian')
+    const first = page.getByRole('textbox', { name: 'Target 1 sasaran 1', exact: true })
+    await first.focus()
+    await first.evaluate((field) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '91 nilai\r\n97 %\r\n')
+      field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await expect.poll(targetsOf).toEqual(['91 nilai', '97 %', ...targets.slice(2)])
+    expect((await stored()).length).toBe(before.length)
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await expect.poll(stored).toEqual(before)
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'a role that is emptied in the matrix is gone without a complaint, and undone it is the one it was',
+  { timeout: 120_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const client = clientOf(application)
+    const next = new Date().getFullYear() + 1
+    const people = await client.employees.list({})
+    const pairs = (await client.office.units()).flatMap(({ id: unit, headEmployeeId: head }) => {
+      const member = people.find(({ id, unitId }) => unitId === unit && id !== head)
+      return head === null || !member ? [] : [[head, member.id]]
+    })
+    const [employeeIds = []] = pairs
+    const { ids } = await openYear(client, { year: next, employeeIds, copyLastYear: false })
+    const [above = 0, below = 0] = ids
+    const result = rhk({ text: 'Terselenggaranya pameran' })
+    await client.planning.saveContent({ id: above, revision: 0, content: skpContent([result]) })
+    const serving = { superiorRhkId: result.id, superiorText: result.text, indicators: [] }
+    const roles = [
+      rhk({ ...serving, text: 'Tertatanya panggung', kind: 'tambahan', assignedBy: 'Camat' }),
+      rhk({ ...serving, text: 'Tersusunnya undangan' }),
+    ]
+    await client.planning.saveContent({ id: below, revision: 0, content: skpContent(roles) })
+    const contentOf = async () => (await client.planning.get({ id: below })).content.rhk
+
+    await go('/perencanaan')
+    await page.getByRole('combobox', { name: 'Tahun' }).click()
+    await page.getByRole('option', { name: String(next) }).click()
+    await go('/perencanaan/kaskade/matriks')
+    const fields = page.getByRole('textbox', { name: /dalam Terselenggaranya pameran$/ })
+    await fields.first().fill('')
+    await page.keyboard.press('Tab')
+    const told = page.getByRole('alert')
+    const removed = told.filter({ hasText: 'Satu peran' })
+    await removed.waitFor()
+    await expect.poll(() => fields.count()).toBe(1)
+    expect((await contentOf()).map(({ text }) => text)).toEqual(['Tersusunnya undangan'])
+    await removed.getByRole('button', { name: 'Urungkan' }).click()
+    await told.filter({ hasText: 'dikembalikan' }).waitFor()
+    await expect.poll(() => fields.count()).toBe(2)
+    expect(await contentOf()).toEqual(roles)
+    // By key, step by step: a changed text, then a new role.
+    const texts = async () => (await contentOf()).map(({ text }) => text)
+    const before = await texts()
+    await fields.last().fill('Tersusunnya undangan dan daftar hadir')
+    await page.keyboard.press('Tab')
+    await expect.poll(texts).toContain('Tersusunnya undangan dan daftar hadir')
+    const fresh = page.getByRole('textbox', { name: /dalam Terselenggaranya pameran, peran baru$/ }).first()
+    await fresh.fill('Tersedianya pengeras suara')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await texts()).length).toBe(before.length + 1)
+    await fresh.focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await texts()).length).toBe(before.length)
+    await page.keyboard.press('Control+z')
+    await expect.poll(texts).toEqual(before)
+    // A refusal, as of a role that is written twice, would stand on the console.
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'a new office is led to its people and units, and writes goals before a unit has a head',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('none')
+    const client = clientOf(application)
+    const operator = { name: 'Pengelola Uji', position: 'Pengelola Kepegawaian' }
+    await client.desk.create({ office: testOffice, operator })
+    await page.reload()
+    await go('/perencanaan/buka-tahun')
+    await page.getByText('Kantor ini belum mempunyai pegawai').waitFor()
+    await page.getByRole('link', { name: 'Bawa masuk pegawai dari Excel' }).waitFor()
+    await go('/perencanaan/kaskade/matriks')
+    await page.getByRole('link', { name: /^Buka tahun/ }).waitFor()
+    await page.getByRole('tab', { name: 'Perjanjian kinerja' }).click()
+    await page.getByRole('link', { name: 'Susun unit' }).click()
+    await page.getByText('Di sini berdiri susunan unit').waitFor()
+    await client.office.saveUnit({
+      code: '',
+      shortName: '',
+      name: 'Kecamatan Uji',
+      parentId: null,
+      headEmployeeId: null,
+      headOfficialId: null,
+    })
+    await page.reload()
+    await go('/perencanaan/kaskade/perjanjian')
+    await page.getByRole('button', { name: 'Tulis sasaran pertama' }).click()
+    await page.keyboard.type('Meningkatnya layanan')
+    const stored = () => application.file.db.selectFrom('goal').select('text').execute()
+    await expect.poll(stored).toEqual([{ text: 'Meningkatnya layanan' }])
+    expect(complaints).toEqual([])
+  },
+)

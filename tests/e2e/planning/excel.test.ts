@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { loadContent } from '../../../electron/planning/skp/content.ts'
+import { temporaryFolder } from '../../temporary.ts'
+import { firstDraft, openInBrowser, removeShared } from '../application.ts'
+
+afterAll(removeShared)
+
+test(
+  'RHK are taken from the library into a draft, which goes to Excel and comes back in its own place',
+  { timeout: 180_000 },
+  async () => {
+    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { db } = application.file
+    const id = await firstDraft(application)
+    const texts = async () => (await loadContent(db, id)).rhk.map(({ text }) => text)
+    const before = await texts()
+    const more = page.getByRole('button', { name: 'Tindakan lain' })
+
+    await go(`/perencanaan/skp/${id}`)
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Ambil dari pustaka…' }).click()
+    const library = page.getByRole('dialog', { name: 'Ambil dari pustaka' })
+    await library.getByLabel('Jabatan', { exact: true }).click()
+    await page.getByRole('option', { name: 'Semua jabatan' }).click()
+    await library.getByRole('textbox', { name: 'Cari' }).fill('vaksin ibu hamil persalinan')
+    await library.getByText(/Belum ada RHK yang cocok/).waitFor()
+    await library.getByRole('textbox', { name: 'Cari' }).fill('minat baca')
+    await library.getByRole('checkbox', { name: /minat baca/ }).check()
+    await library.getByRole('button', { name: 'Tambahkan 1 RHK' }).click()
+    await page
+      .getByText(/Tersimpan/)
+      .first()
+      .waitFor()
+    await expect.poll(texts).toEqual([...before, expect.stringContaining('minat baca')])
+    const filled = await loadContent(db, id)
+
+    await more.click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Ekspor ke Excel' }).click(),
+    ])
+    const file = join(temporaryFolder(), 'skp.xlsx')
+    await download.saveAs(file)
+
+    await go(`/perencanaan/impor/${id}`)
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('1 SKP ditemukan').waitFor()
+    await page.getByText('Ganti isi').click()
+    await page.getByRole('button', { name: 'Bawa masuk 1 SKP' }).click()
+    await page.getByText('SKP 1 pegawai dibawa masuk.').waitFor()
+    const brought = await loadContent(db, id)
+    // The form has utama first, then tambahan.
+    const plain = ({ rhk }: typeof brought) =>
+      [...rhk.filter(({ kind }) => kind === 'utama'), ...rhk.filter(({ kind }) => kind === 'tambahan')].map(
+        ({ kind, text, superiorText, superiorRhkId, indicators }) => ({
+          kind,
+          text,
+          superiorText,
+          superiorRhkId,
+          indicators: indicators.map(({ id: _, ...rest }) => rest),
+        }),
+      )
+    // What it says is the same; even the links to the superior's RHK are found again by their words.
+    expect(plain(brought)).toEqual(plain(filled))
+    expect(brought.rhk[0]?.id).not.toBe(filled.rhk[0]?.id)
+
+    await page.getByRole('button', { name: 'Urungkan' }).last().click()
+    await page.getByText('SKP kembali seperti sebelum dibawa masuk.').waitFor()
+    expect(await loadContent(db, id)).toEqual(filled)
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'a file that cannot be read leaves nothing of the one before on the page',
+  { timeout: 90_000 },
+  async () => {
+    const { page, go } = await openInBrowser('demonstration')
+    await go('/perencanaan/impor')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Unduh templat' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('Templat SKP.xlsx')
+    const rows = [
+      'NAMA;RENCANA HASIL KERJA;INDIKATOR KINERJA INDIVIDU;TARGET',
+      'Orang Rekaan;Arsip tertata;Jumlah arsip;12 berkas',
+    ]
+    const choose = (name: string, text: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await choose('skp.csv', rows.join('\n'))
+    await page.getByText('skp.csv: 1 SKP ditemukan.').waitFor()
+    await page.getByText('Lihat isinya').click()
+    await page.getByText('Arsip tertata').waitFor()
+    await choose('catatan.txt', 'Ini hanya catatan rapat')
+    await page.getByText('catatan.txt').waitFor()
+    await page.getByText(/tidak memuat SKP/).waitFor()
+    expect(await page.getByText('1 SKP ditemukan').count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Bawa masuk/ }).count()).toBe(0)
+  },
+)

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { ORPCError } from '@orpc/server'
+import { expect, test } from 'vitest'
+import { writeWorkbook } from '../../../electron/excel/workbook.ts'
+import type { Cell } from '../../../shared/excel/cell.ts'
+import { openTestOffice } from '../office.ts'
+
+const given = (name: string) =>
+  new File(
+    [readFileSync(new URL(`../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))],
+    `${name}.xlsx`,
+  )
+
+async function workbook(rows: Cell[][], header = ['NIP', 'Nama', 'Golongan', 'Jabatan', 'Unit Kerja']) {
+  const bytes = await writeWorkbook([{ sheet: 'Daftar', header, rows }])
+  return new File([new Uint8Array(bytes)], 'daftar.xlsx')
+}
+
+const budi = '198609262015051001'
+const siti = '199009132015052014'
+
+/** All that the office holds, apart from what only says that something was done. */
+function dump(raw: { prepare(sql: string): { all(): unknown[] } }): string {
+  const tables = ['employee', 'employee_pangkat', 'employee_jabatan', 'employee_unit', 'unit', 'skp']
+  return JSON.stringify(tables.map((table) => raw.prepare(`SELECT * FROM ${table}`).all()))
+}
+
+test('looking changes nothing and says what would happen', async () => {
+  const { client, application } = await openTestOffice()
+  const before = dump(application.file.raw)
+  const preview = await client.employees.importPreview({ file: given('siasn') })
+  expect(preview.mapping.siasn).toBe(true)
+  expect(preview.plan.added).toHaveLength(38)
+  expect(dump(application.file.raw)).toBe(before)
+})
+
+test('the export of SIASN comes in with units and heads, and once more changes nothing', async () => {
+  const { client } = await openTestOffice()
+  expect(await client.employees.importApply({ file: given('siasn'), skipWrong: false })).toMatchObject({
+    added: 38,
+    changed: 0,
+    unchanged: 0,
+    leftOut: 0,
+  })
+  const units = await client.office.units()
+  const root = units.find((unit) => unit.parentId === null)
+  expect(root).toMatchObject({ name: 'Kecamatan Sukamaju', headName: 'INDAH SAPUTRA' })
+  expect(units.reduce((sum, unit) => sum + unit.people, 0)).toBe(38)
+  expect(await client.employees.importApply({ file: given('siasn'), skipWrong: false })).toEqual({
+    batchId: null,
+    added: 0,
+    changed: 0,
+    unchanged: 38,
+    leftOut: 0,
+  })
+  expect(await client.employees.imports()).toHaveLength(1)
+  expect((await client.trust.check()).sound).toBe(true)
+})
+
+test('what goes out as Excel comes in again without a change', async () => {
+  const { client } = await openTestOffice()
+  await client.employees.importApply({ file: given('siasn'), skipWrong: false })
+  const file = await client.employees.export({})
+  expect(await client.employees.importApply({ file, skipWrong: false })).toMatchObject({
+    added: 0,
+    changed: 0,
+    unchanged: 38,
+  })
+})
+
+test('one wrong row refuses the whole file and names the row; left out, the others come in', async () => {
+  const { client, application } = await openTestOffice()
+  const file = await workbook([
+    [budi, 'Budi Rekaan', 'III/b', 'Camat', 'Kecamatan Uji'],
+    ['12345', 'Salah Rekaan', 'III/a', 'Bendahara', 'Kecamatan Uji'],
+  ])
+  const before = dump(application.file.raw)
+  const refusal = await client.employees
+    .importApply({ file, skipWrong: false })
+    .catch((error: unknown) => error)
+  if (!(refusal instanceof ORPCError)) throw new Error('it was not refused')
+  expect(refusal.message).toContain('1 baris salah')
+  expect(JSON.stringify(refusal.data)).toContain('Baris 3, kolom A (NIP)')
+  expect(dump(application.file.raw)).toBe(before)
+  expect(await client.employees.importApply({ file, skipWrong: true })).toMatchObject({
+    added: 1,
+    leftOut: 1,
+  })
+})
+
+test('a NIP that Excel has rounded is recognised and refused', async () => {
+  const { client } = await openTestOffice()
+  const file = await workbook([[Number(budi), 'Budi Rekaan', 'III/b', 'Camat', 'Kecamatan Uji']])
+  const { plan } = await client.employees.importPreview({ file })
+  expect(plan.added).toEqual([])
+  expect(plan.problems[0]).toMatchObject({ row: 2 })
+  expect(plan.problems[0]?.why).toMatch(/bulat/i)
+})
+
+test('a new golongan and unit are added to the histories, the old ones stay', async () => {
+  const { client } = await openTestOffice()
+  const header = ['NIP', 'Nama', 'Golongan', 'TMT Golongan', 'Jabatan', 'TMT Jabatan', 'Unit Kerja']
+  const line = (golongan: string, tmt: string, unit: string): Cell[] => [
+    budi,
+    'Budi Rekaan',
+    golongan,
+    tmt,
+    'Analis',
+    '01-01-2020',
+    unit,
+  ]
+  const first = await workbook([line('III/b', '01-04-2021', 'Seksi Satu')], header)
+  await client.employees.importApply({ file: first, skipWrong: false })
+  const second = await workbook([line('III/c', '01-04-2025', 'Seksi Dua')], header)
+  const { plan } = await client.employees.importPreview({ file: second })
+  expect(plan.changed[0]?.changes.map(({ field }) => field).toSorted()).toEqual([
+    'golongan',
+    'golonganTmt',
+    'unitPath',
+  ])
+  await client.employees.importApply({ file: second, skipWrong: false })
+  const [{ id } = { id: 0 }] = await client.employees.list({})
+  const detail = await client.employees.get({ id })
+  expect(detail.pangkat.map(({ golongan }) => golongan)).toEqual(['III/c', 'III/b'])
+  expect(detail.units.map(({ unitName }) => unitName)).toEqual(['Seksi Dua', 'Seksi Satu'])
+  expect(detail.jabatan).toHaveLength(1)
+})
+
+test('undoing gives back exactly what was there before', async () => {
+  const { client, application } = await openTestOffice()
+  await client.employees.importApply({
+    file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Analis', 'Seksi Satu']]),
+    skipWrong: false,
+  })
+  const before = dump(application.file.raw)
+  const { batchId } = await client.employees.importApply({
+    file: await workbook([
+      [budi, 'Budi Rekaan Baru', 'III/c', 'Kepala Seksi Dua', 'Seksi Dua'],
+      [siti, 'Siti Rekaan', 'III/a', 'Bendahara', 'Seksi Dua'],
+    ]),
+    skipWrong: false,
+  })
+  expect(dump(application.file.raw)).not.toBe(before)
+  expect(await client.employees.importUndo({ id: batchId ?? 0 })).toEqual({ removed: 1, restored: 1 })
+  expect(dump(application.file.raw)).toBe(before)
+  await expect(client.employees.importUndo({ id: batchId ?? 0 })).rejects.toThrow('sudah dibatalkan')
+  expect((await client.trust.check()).sound).toBe(true)
+})
+
+test('undoing is refused where later work would be lost', async () => {
+  const { client, application } = await openTestOffice()
+  const { batchId } = await client.employees.importApply({
+    file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Analis', 'Seksi Satu']]),
+    skipWrong: false,
+  })
+  const [{ id } = { id: 0 }] = await client.employees.list({})
+  await client.planning.create({ employeeId: id, year: 2026 })
+  const before = dump(application.file.raw)
+  await expect(client.employees.importUndo({ id: batchId ?? 0 })).rejects.toThrow(
+    /Budi Rekaan.*sudah dikerjakan/,
+  )
+  expect(dump(application.file.raw)).toBe(before)
+})
+
+test('the log of a person tells what the import brought', async () => {
+  const { client } = await openTestOffice()
+  await client.employees.importApply({
+    file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Analis', 'Seksi Satu']]),
+    skipWrong: false,
+  })
+  const [{ id } = { id: 0 }] = await client.employees.list({})
+  const [entry] = await client.trust.audit({ subjectType: 'employee', subjectId: String(id) })
+  expect(entry).toMatchObject({ action: 'employees.import', operator: 'Pengelola Uji' })
+  expect(JSON.parse(entry?.after ?? '{}')).toMatchObject({ nip: budi, golongan: 'III/b' })
+})
+
+test('DUK, with title rows and combined columns, is read with the guessed mapping', async () => {
+  const { client } = await openTestOffice()
+  const preview = await client.employees.importPreview({ file: given('duk') })
+  expect(preview.mapping.siasn).toBe(false)
+  expect(preview.mappingProblems).toEqual([])
+  expect(await client.employees.importApply({ file: given('duk'), skipWrong: false })).toMatchObject({
+    added: 12,
+  })
+  expect((await client.employees.list({})).every(({ golongan }) => golongan !== null)).toBe(true)
+})

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import { compareContents } from '../../../shared/planning/agreement/compare.ts'
+import { versionNames } from '../../../shared/planning/agreement/version-names.ts'
+import { rhk, skpContent } from '../../skp-content.ts'
+import { openTestOffice } from '../office.ts'
+import { personal, unitInput } from '../people.ts'
+
+/** A draft of 2026 with one complete RHK, and its appraiser. */
+async function draft() {
+  const opened = await openTestOffice()
+  const { client } = opened
+  const { id: unitId } = await client.office.saveUnit({ ...unitInput, name: 'Seksi Uji' })
+  const unit = { unitId, tmt: '2020-01-01' }
+  const { id: head } = await client.employees.save({ personal: personal(1), unit })
+  const { id: member } = await client.employees.save({ personal: personal(2), unit })
+  await client.office.saveUnit({
+    ...unitInput,
+    id: unitId,
+    code: 'U01',
+    name: 'Seksi Uji',
+    headEmployeeId: head,
+  })
+  const { id } = await client.planning.create({ employeeId: member, year: 2026 })
+  const row = rhk({ text: 'Tersusunnya laporan' })
+  await client.planning.saveContent({ id, revision: 0, content: skpContent([row]) })
+  const now = () => client.planning.get({ id })
+  return { ...opened, id, row, now }
+}
+
+test('proposed, returned with a remark on its row, proposed again, agreed', async () => {
+  const { client, id, row, now } = await draft()
+  await client.planning.propose({ id, revision: (await now()).revision })
+  expect((await now()).state).toBe('proposed')
+  await client.planning.giveBack({
+    id,
+    revision: (await now()).revision,
+    remarks: [{ rhkId: row.id, text: 'Targetnya terlalu rendah.' }],
+  })
+  expect((await now()).state).toBe('returned')
+  const [remark] = await client.planning.remarks({ id })
+  expect(remark).toMatchObject({ rhkId: row.id, author: 'Pengelola Uji', resolved: false })
+  await client.planning.resolveRemark({ id: remark?.id ?? 0, resolved: true })
+  expect((await client.planning.remarks({ id }))[0]?.resolved).toBe(true)
+  await client.planning.propose({ id, revision: (await now()).revision })
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  expect((await now()).state).toBe('agreed')
+  expect((await client.trust.check()).sound).toBe(true)
+})
+
+test("the employee's proposal and what was agreed are both kept and can be compared", async () => {
+  const { client, id, row, now } = await draft()
+  await client.planning.propose({ id, revision: (await now()).revision })
+  const added = rhk({ text: 'Yang ditambahkan pimpinan' })
+  await client.planning.saveContent({
+    id,
+    revision: (await now()).revision,
+    content: skpContent([{ ...row, text: 'Tersusunnya laporan keuangan' }, added]),
+  })
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  const [agreed, proposal] = await client.planning.versions({ id })
+  expect([agreed?.kind, proposal?.kind]).toEqual(['signed', 'proposal'])
+  if (!agreed || !proposal) throw new Error('a version is missing')
+  expect(
+    compareContents(proposal.document.content, agreed.document.content).map(({ changed, before, after }) => [
+      changed,
+      before?.split('\n')[0] ?? null,
+      after?.split('\n')[0] ?? null,
+    ]),
+  ).toEqual([
+    [true, 'Tersusunnya laporan', 'Tersusunnya laporan keuangan'],
+    [true, null, 'Yang ditambahkan pimpinan'],
+  ])
+})
+
+test('what the superior changed is kept when the proposal goes back, though the employee changes it again', async () => {
+  const { client, id, row, now } = await draft()
+  const write = async (text: string, expectation = '') =>
+    client.planning.saveContent({
+      id,
+      revision: (await now()).revision,
+      content: skpContent([{ ...row, text }], ['', '', '', '', '', '', expectation]),
+    })
+  const giveBack = async () =>
+    client.planning.giveBack({
+      id,
+      revision: (await now()).revision,
+      remarks: [
+        { rhkId: null, text: 'Seluruhnya' },
+        { rhkId: row.id, text: 'Pada barisnya' },
+      ],
+    })
+  await client.planning.propose({ id, revision: (await now()).revision })
+  await write('Menurut pimpinan', 'Dengan kelurahan')
+  await giveBack()
+  await write('Menurut pegawai')
+  await client.planning.propose({ id, revision: (await now()).revision })
+  // Nothing changed since it was proposed: nothing more to keep.
+  await giveBack()
+  const versions = await client.planning.versions({ id })
+  expect(versions.map(({ kind, document }) => [kind, document.content.rhk[0]?.text])).toEqual([
+    ['proposal', 'Menurut pegawai'],
+    ['returned', 'Menurut pimpinan'],
+    ['proposal', 'Tersusunnya laporan'],
+  ])
+  expect([...versionNames(versions, () => '2026-01-20').values()].toReversed()).toEqual([
+    'Usulan 2, 20 Januari 2026',
+    'Usulan 1 yang diubah penilai, 20 Januari 2026',
+    'Usulan 1, 20 Januari 2026',
+  ])
+  const [, changed, proposed] = versions
+  if (!changed || !proposed) throw new Error('a version is missing')
+  expect(compareContents(proposed.document.content, changed.document.content).at(-1)).toEqual({
+    id: 'Kolaboratif',
+    before: null,
+    after: 'Ekspektasi Kolaboratif: Dengan kelurahan',
+    changed: true,
+  })
+  // Those of one giving back stand as they were written, the whole SKP before its rows.
+  expect((await client.planning.remarks({ id })).slice(0, 2).map(({ text }) => text)).toEqual([
+    'Seluruhnya',
+    'Pada barisnya',
+  ])
+})
+
+test('an addendum is a new version, and the old one stays', async () => {
+  const { client, id, row, now } = await draft()
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.reopen({ id, reason: 'Penugasan baru dari Camat' })
+  expect(await now()).toMatchObject({ state: 'draft', version: 2 })
+  await client.planning.saveContent({
+    id,
+    revision: (await now()).revision,
+    content: skpContent([row, rhk({ text: 'Penugasan baru', kind: 'tambahan' })]),
+  })
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-06-02', place: 'Uji' })
+  const versions = await client.planning.versions({ id })
+  expect(
+    versions.map(({ version, document: { signedOn, content } }) => [version, signedOn, content.rhk.length]),
+  ).toEqual([
+    [2, '2026-06-02', 2],
+    [1, '2026-01-20', 1],
+  ])
+})
+
+test('what was once signed is never removed', async () => {
+  const { client, id, now } = await draft()
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.reopen({ id, reason: 'Penugasan baru dari Camat' })
+  await expect(client.planning.remove({ ids: [id] })).rejects.toThrow('pernah ditandatangani')
+  expect((await client.planning.versions({ id })).length).toBe(1)
+})
+
+test('an incomplete SKP is not proposed, and only a proposed one is returned', async () => {
+  const { client, id, now } = await draft()
+  const { revision } = await now()
+  await expect(
+    client.planning.giveBack({ id, revision, remarks: [{ rhkId: null, text: 'Belum' }] }),
+  ).rejects.toThrow('tidak dapat dikembalikan')
+  await client.planning.saveContent({ id, revision, content: skpContent([rhk({ indicators: [] })]) })
+  await expect(client.planning.propose({ id, revision: revision + 1 })).rejects.toThrow('SKP belum lengkap')
+  expect((await now()).state).toBe('draft')
+  expect(await client.planning.versions({ id })).toEqual([])
+})
+
+test('several are signed at once, or none with the names of those that are not complete', async () => {
+  const { client, id } = await draft()
+  const { id: third } = await client.employees.save({ personal: personal(3) })
+  const { id: empty } = await client.planning.create({ employeeId: third, year: 2026 })
+  const states = async () =>
+    (await client.planning.list({ year: 2026 })).flatMap(({ skpId, state }) =>
+      skpId === null ? [] : [state],
+    )
+  const refusal = await client.planning
+    .signMany({ ids: [id, empty], signedOn: '2026-01-20' })
+    .catch((error: unknown) => error)
+  expect(refusal).toMatchObject({
+    message: expect.stringContaining('tidak ada yang ditandatangani'),
+    data: { problems: [{ field: 'Orang Rekaan 3' }] },
+  })
+  expect(await states()).toEqual(['draft', 'draft'])
+  expect(await client.planning.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({ signed: 1 })
+  expect(new Set(await states())).toEqual(new Set(['agreed', 'draft']))
+})
+
+test('what was remarked is settled when the SKP is agreed', async () => {
+  const { client, id, now } = await draft()
+  await client.planning.propose({ id, revision: (await now()).revision })
+  const remarks = [{ rhkId: null, text: 'Tambahkan jadwal.' }]
+  await client.planning.giveBack({ id, revision: (await now()).revision, remarks })
+  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  expect(await client.planning.remarks({ id })).toMatchObject([{ text: 'Tambahkan jadwal.', resolved: true }])
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { Achievement, Rating } from '../../../shared/evaluation/evaluation.ts'
+import {
+  predikatFor,
+  predikatLabels,
+  printedRating,
+  ratingOfHead,
+} from '../../../shared/evaluation/predikat.ts'
+
+/** Label of the predikat, as a clerk reads it. */
+const predikat = (result: Rating, behaviour: Rating) => {
+  const found = predikatFor(result, behaviour)
+  return found && predikatLabels[found]
+}
+
+describe('predikat kinerja', () => {
+  it('1: hasil di atas gives Sangat Baik, Baik, Kurang', () => {
+    expect(predikat('di-atas', 'di-atas')).toBe('Sangat Baik')
+    expect(predikat('di-atas', 'sesuai')).toBe('Baik')
+    expect(predikat('di-atas', 'di-bawah')).toBe('Kurang')
+  })
+
+  it('2: hasil sesuai gives Baik, Baik, Kurang', () => {
+    expect(predikat('sesuai', 'di-atas')).toBe('Baik')
+    expect(predikat('sesuai', 'sesuai')).toBe('Baik')
+    expect(predikat('sesuai', 'di-bawah')).toBe('Kurang')
+  })
+
+  it('3: hasil di bawah gives Butuh Perbaikan, Butuh Perbaikan, Sangat Kurang', () => {
+    expect(predikat('di-bawah', 'di-atas')).toBe('Butuh Perbaikan')
+    expect(predikat('di-bawah', 'sesuai')).toBe('Butuh Perbaikan')
+    expect(predikat('di-bawah', 'di-bawah')).toBe('Sangat Kurang')
+  })
+
+  it('is none while a rating is missing', () => {
+    for (const rating of Rating.options) {
+      expect(predikatFor(rating, null)).toBeNull()
+      expect(predikatFor(null, rating)).toBeNull()
+    }
+    expect(predikatFor(null, null)).toBeNull()
+  })
+})
+
+describe('a rating in print', () => {
+  it('is spelled correctly, or as the form of the regulation spells it', () => {
+    expect(printedRating('di-atas', 'terpisah')).toBe('DI ATAS EKSPEKTASI')
+    expect(printedRating('di-bawah', 'terpisah')).toBe('DI BAWAH EKSPEKTASI')
+    expect(printedRating('di-atas', 'serangkai')).toBe('DIATAS EKSPEKTASI')
+    expect(printedRating('di-bawah', 'serangkai')).toBe('DIBAWAH EKSPEKTASI')
+    for (const spelling of ['terpisah', 'serangkai'] as const)
+      expect(printedRating('sesuai', spelling)).toBe('SESUAI EKSPEKTASI')
+  })
+})
+
+describe('the head of a unit', () => {
+  it('has the achievement of the unit as rating of hasil kerja', () =>
+    expect(Achievement.options.map((achievement) => ratingOfHead(achievement))).toEqual([
+      'di-atas',
+      'sesuai',
+      'di-bawah',
+      'di-bawah',
+      'di-bawah',
+    ]))
+})
