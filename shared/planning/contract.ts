@@ -150,8 +150,9 @@ export const planningContract = {
   ...teamContract,
   ...serviceLineContract,
   ...archiveContract,
+  /** Everybody, or one person. */
   list: reads()
-    .input(z.object({ year: Year }))
+    .input(z.object({ year: Year, employeeId: id.optional() }))
     .output(z.array(PlanningRow)),
   create: writes()
     .input(

@@ -73,32 +73,35 @@ export class OldPc {
   }
 
   /**
-   * Does something and waits until the page asks for nothing and has not changed for half a second.
+   * Does something and waits until `wanted` is there, the page asks for nothing and has not changed for half a second.
    * @returns until it was painted the last time, in milliseconds; and what the procedures answered, in bytes
    */
-  async complete(act: () => Promise<unknown>): Promise<{ time: number; bytes: number }> {
+  async complete(act: () => Promise<unknown>, wanted = 'main h1'): Promise<{ time: number; bytes: number }> {
     const before = this.#answered
     const start = await this.page.evaluate(() => performance.now())
     await act()
     const end = await this.page.evaluate(
-      (begun) =>
+      ({ begun, selector }) =>
         new Promise<number>((done) => {
           const look = () => {
             const { pending, painted } = Reflect.get(window, 'benchState') as State
-            const now = performance.now()
-            if (pending === 0 && now - Math.max(painted, begun) > 500) done(Math.max(painted, begun))
+            const quiet = pending === 0 && painted > begun && performance.now() - painted > 500
+            if (quiet && document.querySelector(selector)) done(painted)
             else setTimeout(look, 50)
           }
           look()
         }),
-      start,
+      { begun: start, selector: wanted },
     )
     return { time: end - start, bytes: this.#answered - before }
   }
 
-  /** Goes to a route of the page. */
-  go(route: string): ReturnType<OldPc['complete']> {
-    return this.complete(() => this.page.evaluate((hash) => void (window.location.hash = hash), route))
+  /** Goes to a route of the page, where something is to be found. */
+  go(route: string, wanted: string): ReturnType<OldPc['complete']> {
+    return this.complete(
+      () => this.page.evaluate((hash) => void (window.location.hash = hash), route),
+      wanted,
+    )
   }
 
   /** Frames per second while something is scrolled two screens a second, downwards and up again. */

@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import type { Application } from '../../electron/application.ts'
+import type { Application } from '../../electron/app/application.ts'
 import { startPreview } from '../../electron/preview.ts'
 import { ensureBuilt } from '../../electron/start/build.ts'
-import { leadersOf } from '../../shared/planning/matrix.ts'
+import { leadersOf } from '../../shared/planning/cascade/matrix.ts'
 import { launchBrowser } from '../browser.ts'
 import { openApplication, year } from './application.ts'
 import { report } from './measure.ts'
@@ -17,6 +17,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** A PC of 2014 against this one. */
 const slowdown = 4
 const inMatrix = 60
+
+type Place = readonly [route: string, wanted: string]
+
+const help: Place = ['/bantuan', 'main h1']
+const list = (route: string): Place => [route, '.kk-table-body .kk-table-row']
+const person: Place = ['/pegawai/17', 'main input']
+const tree: Place = ['/perencanaan/kaskade', '.kk-tree-row']
+const matrix: Place = ['/perencanaan/kaskade/matriks', '.kk-matrix textarea']
+const sheet = (skpId: number): Place => [`/perencanaan/skp/${skpId}`, 'td.kk-cell']
 
 type Client = ReturnType<typeof openApplication>['client']
 
@@ -43,19 +52,20 @@ async function prepare(application: Application, client: Client) {
 
 type Offered = Awaited<ReturnType<typeof prepare>>
 
-const pagesOf = ({ draft, evaluation }: Offered): ReadonlyArray<[name: string, route: string]> => [
-  ['Beranda', '/'],
-  ['Pegawai', '/pegawai'],
-  ['one person', '/pegawai/17'],
-  ['Perencanaan', '/perencanaan'],
-  ['the cascade tree', '/perencanaan/kaskade'],
-  [`a matrix of ${inMatrix}`, '/perencanaan/kaskade/matriks'],
-  ['one SKP', `/perencanaan/skp/${draft}`],
-  ['Penilaian', '/penilaian'],
-  ['one evaluation', `/penilaian/${evaluation}`],
-  ['Cetak', '/cetak'],
-  ['Pengaturan', '/pengaturan/kantor'],
-  ['the audit trail', '/pengaturan/catatan'],
+/** Pages, and what is there once they are. */
+const pagesOf = ({ draft, evaluation }: Offered): ReadonlyArray<readonly [name: string, ...Place]> => [
+  ['Beranda', '/', 'main .kk-card'],
+  ['Pegawai', ...list('/pegawai')],
+  ['one person', ...person],
+  ['Perencanaan', ...list('/perencanaan')],
+  ['the cascade tree', ...tree],
+  [`a matrix of ${inMatrix}`, ...matrix],
+  ['one SKP', ...sheet(draft)],
+  ['Penilaian', ...list('/penilaian')],
+  ['one evaluation', `/penilaian/${evaluation}`, 'main textarea'],
+  ['Cetak', '/cetak', 'main .mantine-SegmentedControl-root'],
+  ['Pengaturan', '/pengaturan/kantor', 'main [role="tabpanel"] input'],
+  ['the audit trail', '/pengaturan/catatan', 'main table'],
 ]
 
 /** Values of each measure over the sessions. */
@@ -71,18 +81,18 @@ class Values {
 }
 
 const scrolled = [
-  ['the list of people', '/pegawai', '.kk-table'],
-  ['the list of SKP', '/perencanaan', '.kk-table'],
-  ['the list of evaluations', '/penilaian', '.kk-table'],
-  ['the cascade tree', '/perencanaan/kaskade', '.kk-tree'],
-  [`a matrix of ${inMatrix}`, '/perencanaan/kaskade/matriks', '.kk-matrix'],
+  ['the list of people', list('/pegawai'), '.kk-table'],
+  ['the list of SKP', list('/perencanaan'), '.kk-table'],
+  ['the list of evaluations', list('/penilaian'), '.kk-table'],
+  ['the cascade tree', tree, '.kk-tree'],
+  [`a matrix of ${inMatrix}`, matrix, '.kk-matrix'],
 ] as const
 
 async function visitPages(old: OldPc, offered: Offered, values: Values): Promise<void> {
   for (const round of ['first', 'second'] as const)
-    for (const [name, route] of pagesOf(offered)) {
-      await old.go('/bantuan')
-      const { time, bytes } = await old.go(route)
+    for (const [name, ...place] of pagesOf(offered)) {
+      await old.go(...help)
+      const { time, bytes } = await old.go(...place)
       values.add(`${round} visit ${name}`, time)
       if (round === 'second') continue
       values.add(`bytes ${name}`, bytes)
@@ -94,8 +104,8 @@ async function visitPages(old: OldPc, offered: Offered, values: Values): Promise
 }
 
 async function scroll(old: OldPc, values: Values): Promise<void> {
-  for (const [name, route, selector] of scrolled) {
-    await old.go(route)
+  for (const [name, place, selector] of scrolled) {
+    await old.go(...place)
     values.add(`frames ${name}`, await old.frames(selector))
     await old.slow(1)
     values.add(`frames unthrottled ${name}`, await old.frames(selector))
@@ -113,20 +123,20 @@ async function press(old: OldPc, { draft }: Offered, values: Values): Promise<vo
     values.add(`key unthrottled ${name}`, await old.keys(keys))
     await old.slow(slowdown)
   }
-  for (const [name, route, selector] of scrolled.slice(0, 4)) {
-    await old.go(route)
+  for (const [name, place, selector] of scrolled.slice(0, 4)) {
+    await old.go(...place)
     await page.locator(selector).focus()
     await pressed(`an arrow in ${name}`, arrows)
   }
-  await old.go('/perencanaan')
+  await old.go(...list('/perencanaan'))
   await page.getByLabel('Cari nama, NIP, jabatan atau unit').focus()
   await pressed('a letter in the search of the list of SKP', [...'budi'])
   await page.getByLabel('Cari nama, NIP, jabatan atau unit').fill('')
-  await old.go('/perencanaan/kaskade/matriks')
+  await old.go(...matrix)
   await page.locator('.kk-matrix textarea').nth(4).focus()
   await pressed(`a letter in a matrix of ${inMatrix}`, letters)
   await page.keyboard.press('Escape')
-  await old.go(`/perencanaan/skp/${draft}`)
+  await old.go(...sheet(draft))
   await page.locator('td.kk-cell').nth(2).click()
   await page.keyboard.press('F2')
   await pressed('a letter in the sheet', letters)
@@ -135,28 +145,28 @@ async function press(old: OldPc, { draft }: Offered, values: Values): Promise<vo
 
 async function write(old: OldPc, { draft }: Offered, values: Values, session: number): Promise<void> {
   const { page } = old
-  await old.go('/pegawai/17')
+  await old.go(...person)
   await page.getByLabel('Nomor HP').fill(`0812 ${session}`)
-  const person = await old.complete(() => page.keyboard.press('Control+s'))
-  values.add('write the data of a person', person.bytes)
-  values.add('time of write the data of a person', person.time)
-  await old.go('/perencanaan/kaskade/matriks')
+  const saved = await old.complete(() => page.keyboard.press('Control+s'))
+  values.add('write the data of a person', saved.bytes)
+  values.add('time of write the data of a person', saved.time)
+  await old.go(...matrix)
   await page.locator('.kk-matrix td[data-row="2"] textarea').last().focus()
   await page.keyboard.type(`Tersusunnya laporan ${session}`)
   const cell = await old.complete(() => page.keyboard.press('Enter'))
   values.add(`write a cell of a matrix of ${inMatrix}`, cell.bytes)
   values.add(`time of write a cell of a matrix of ${inMatrix}`, cell.time)
-  await old.go(`/perencanaan/skp/${draft}`)
+  await old.go(...sheet(draft))
   await page.locator('td.kk-cell').nth(2).click()
   await page.keyboard.press('F2')
   await page.keyboard.type(` ${session}`)
-  const sheet = await old.complete(() => page.keyboard.press('Enter'))
-  values.add('write a cell of the sheet', sheet.bytes)
-  values.add('time of write a cell of the sheet', sheet.time)
+  const line = await old.complete(() => page.keyboard.press('Enter'))
+  values.add('write a cell of the sheet', line.bytes)
+  values.add('time of write a cell of the sheet', line.time)
 }
 
 async function preview(old: OldPc, { signed }: Offered, values: Values): Promise<void> {
-  await old.go('/bantuan')
+  await old.go(...help)
   values.add(
     'preview first',
     await old.preview(() =>

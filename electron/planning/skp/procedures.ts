@@ -78,7 +78,10 @@ export const planningProcedures = os.planning.router({
   ...serviceLineProcedures,
   ...archiveProcedures,
 
-  list: os.planning.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
+  list: os.planning.list.handler(async ({ input: { year, employeeId }, context: { call } }) => {
+    const rows = await listSkp(call.db, year)
+    return employeeId === undefined ? rows : rows.filter((row) => row.employeeId === employeeId)
+  }),
 
   create: os.planning.create.handler(async ({ input, context: { call } }) => {
     const { year } = input
