@@ -49,7 +49,7 @@ function Row<T>({ domId, index, id, row, columns, template, active, selected, ac
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-active={active || undefined}
-      style={{ gridTemplateColumns: template, transform: `translateY(${index * rowHeight}px)` }}
+      style={{ gridTemplateColumns: template, top: index * rowHeight }}
       onClick={() => actions.open(index, row)}
     >
       {selected !== undefined && (

@@ -30,7 +30,7 @@ const sheet = (skpId: number): Place => [`/perencanaan/skp/${skpId}`, 'td.kk-cel
 type Client = ReturnType<typeof openApplication>['client']
 
 /** The first leader that the matrix shows gets sixty people whose SKP are still written. @returns SKP to look at */
-async function prepare(application: Application, client: Client) {
+export async function prepare(application: Application, client: Client) {
   const cascade = await client.planning.cascade({ year })
   const [leader] = leadersOf(cascade)
   if (!leader) throw new Error('nobody leads in the large office')
