@@ -38,7 +38,7 @@ const predikatIcons: Readonly<Record<Predikat, Icon>> = {
 
 /**
  * A word with its icon in a small frame. Lists show hundreds, so it is nothing but two elements.
- * @param look a filled frame, a quiet one, or one that warns
+ * @param look a filled frame, a quiet one, one that warns, or none at all
  * @param color of the fill, or of the line of a quiet frame
  */
 export function Badge({
@@ -47,7 +47,7 @@ export function Badge({
   icon: Icon,
   children,
 }: {
-  look: 'filled' | 'quiet' | 'warning'
+  look: 'filled' | 'quiet' | 'warning' | 'bare'
   color?: string
   icon?: Icon
   children: ReactNode
@@ -85,7 +85,8 @@ const stateLooks: Readonly<Record<SkpState, { color: string; icon: Icon }>> = {
   archived: { color: 'gray', icon: IconLock },
 }
 
-export function StateBadge({ state }: { state: SkpState | null }) {
+/** @param bare without its frame, among other words */
+export function StateBadge({ state, bare = false }: { state: SkpState | null; bare?: boolean }) {
   if (!state)
     return (
       <Badge look="warning" icon={IconAlertTriangle}>
@@ -94,7 +95,11 @@ export function StateBadge({ state }: { state: SkpState | null }) {
     )
   const { color, icon: Icon } = stateLooks[state]
   return (
-    <Badge look="quiet" color={`var(--mantine-color-${color}-6)`} icon={Icon}>
+    <Badge
+      look={bare ? 'bare' : 'quiet'}
+      {...(!bare && { color: `var(--mantine-color-${color}-6)` })}
+      icon={Icon}
+    >
       {stateLabels[state]}
     </Badge>
   )

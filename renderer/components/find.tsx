@@ -89,7 +89,7 @@ export function useFind<H>({
       <TextInput
         ref={input}
         size="xs"
-        w={220}
+        w={170}
         aria-label={label}
         placeholder="Cari (Ctrl+F)"
         leftSection={<IconSearch size={14} />}
@@ -98,7 +98,7 @@ export function useFind<H>({
         onKeyDown={onKeyDown}
       />
       {/* Its room is there before it says something. */}
-      <Text size="xs" c="dimmed" w={84} role="status">
+      <Text size="xs" c="dimmed" w={72} role="status">
         {words.length === 0
           ? ''
           : hits.length === 0

@@ -88,7 +88,7 @@ function Matrices({
         <Select
           aria-label="Pimpinan atau ketua tim"
           size="xs"
-          w={300}
+          w={260}
           searchable
           allowDeselect={false}
           data={choicesOf(leaders)}

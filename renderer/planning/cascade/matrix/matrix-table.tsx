@@ -189,16 +189,14 @@ function PersonHead({
   ].filter((remark) => remark !== null)
   return (
     <th scope="row" data-row={at} data-found={found}>
-      <div className="kk-matrix-person">
-        <Link href={`/perencanaan/skp/${person.skpId}`}>
-          <Marked text={person.fullName} words={words} />
-        </Link>
-        <StateBadge state={person.state} />
-      </div>
+      <Link href={`/perencanaan/skp/${person.skpId}`}>
+        <Marked text={person.fullName} words={words} />
+      </Link>
       <div className="kk-matrix-post">
-        {remarks.map((remark, index) => (
+        <StateBadge state={person.state} bare />
+        {remarks.map((remark) => (
           <Fragment key={remark}>
-            {index > 0 && ' · '}
+            {' · '}
             <span>
               <Marked text={remark} words={words} />
             </span>
