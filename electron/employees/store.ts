@@ -11,6 +11,7 @@ import {
 import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
+import { personSearch } from '../../shared/employees/search.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { Unit } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
@@ -94,7 +95,7 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
     ])
     .execute()
   const unitNames = await namesOfUnits(db)
-  const words = (filter.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const isMeant = personSearch(filter.search ?? '')
   const { unitIds, status } = filter
   return rows
     .map((row) => ({
@@ -116,9 +117,7 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
       if (!filter.includeInactive && !isInService(row.legalPosition)) return false
       if (status && row.status !== status) return false
       if (unitIds && !(row.unitId !== null && unitIds.has(row.unitId))) return false
-      if (words.length === 0) return true
-      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
+      return isMeant(row)
     })
 }
 

@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { isInService } from '../../../shared/employees/legal-position.ts'
+import { personOptions } from '../../components/person-options.ts'
 import type { TeamInput } from '../../../shared/planning/teams/contract.ts'
 
 interface Person {
   id: number
   fullName: string
+  nip: string
   jabatan: string | null
   unitName: string | null
   legalPosition: string
@@ -41,6 +43,7 @@ export function EmployeeSelect({
       aria-label={ariaLabel}
       placeholder="Pilih pegawai"
       searchable
+      filter={personOptions(new Map(people.map((person) => [String(person.id), person])))}
       clearable={label !== undefined}
       ref={focused ? focus : undefined}
       nothingFoundMessage="Tidak ada pegawai dengan nama itu"
