@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { fieldOfPath, sayIssue } from '../shared/format/complaints.ts'
+import { officeDay } from '../shared/format/dates.ts'
 import type { ProcedureMeta, Role } from '../shared/contract-base.ts'
 import { contract } from '../shared/contract.ts'
 import { type Problem, Refusal } from '../shared/refusal.ts'
@@ -51,11 +52,9 @@ export class Call {
     return this.#operator
   }
 
-  /** Today in the office's own time zone, `yyyy-mm-dd`. */
+  /** Today in the office, `yyyy-mm-dd`. */
   get today(): string {
-    const { now } = this
-    const two = (n: number) => String(n).padStart(2, '0')
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    return officeDay(this.now)
   }
 
   /** Records a change in the audit log, in the transaction of this call. */

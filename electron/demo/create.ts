@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/desk/contract.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
+import { officeDay } from '../../shared/format/dates.ts'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { emptyMeasure, proposedMeasures } from '../../shared/planning/measure.ts'
@@ -107,7 +108,7 @@ class Story {
 
   /** Sets the story's clock to nine in the morning of a day. */
   #on(date: string): void {
-    this.#now = new Date(`${date}T02:00:00.000Z`)
+    this.#now = new Date(`${date}T09:00:00`)
   }
 
   async open(): Promise<void> {
@@ -336,7 +337,7 @@ class Story {
     })
     if (person.head || index % 4 === 0)
       await planning.saveDialog({
-        ...firstTalk(person.role, content, this.#now.toISOString().slice(0, 10), index),
+        ...firstTalk(person.role, content, officeDay(this.#now), index),
         skpId: id,
         revision: 0,
       })
@@ -415,7 +416,7 @@ class Story {
       achievement: 'baik',
       reason: 'Target perjanjian kinerja tercapai, indeks kepuasan masyarakat naik.',
       decidedBy: officials.SETDA.name,
-      decidedOn: this.#now.toISOString().slice(0, 10),
+      decidedOn: officeDay(this.#now),
     })
   }
 

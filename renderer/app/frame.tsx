@@ -16,6 +16,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { PageSkeleton } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { saveDrafts } from '../components/use-draft.ts'
 import { api } from './client.ts'
 import { navigation, routes } from './navigation.tsx'
@@ -135,7 +136,7 @@ function FrameInside({ version }: { version: string }) {
 
 function YearPeriodChoice() {
   const { year, period, setYear, setPeriod } = useYearPeriod()
-  const last = new Date().getFullYear() + 1
+  const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
   return (
     <Group gap={4} wrap="nowrap">

@@ -23,12 +23,12 @@ import { type Column, DataTable } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { Page } from '../components/page.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 
-const today = new Date().toISOString().slice(0, 10)
-
-const columns: ReadonlyArray<Column<EmployeeSummary>> = [
+/** @param today ISO date of the ages */
+const columnsOn = (today: string): ReadonlyArray<Column<EmployeeSummary>> => [
   {
     id: 'name',
     header: 'Nama',
@@ -126,6 +126,8 @@ const everybody: Filter = { search: '', unitId: null, status: null, includeInact
 /** The people of the office: search, filters, export, and the way to each person. */
 export default function EmployeesPage() {
   const [, navigate] = useLocation()
+  const today = useToday()
+  const columns = useMemo(() => columnsOn(today), [today])
   const [filter, setFilter] = useRemembered('employees.filter', everybody)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const search = useDeferredValue(filter.search)
