@@ -40,14 +40,25 @@ const inZone = (zone: string) => ({
   test: { name: zone, include: daysAndDates, env: { TZ: zone }, ...shared },
 })
 
-const project = (
-  name: string,
-  include: string[],
-  more: { isolate?: boolean; globalSetup?: string } = {},
-) => ({
+const project = (name: string, include: string[], more: { isolate?: boolean } = {}) => ({
   extends: true as const,
   test: { name, include, ...more },
 })
+
+const cores = availableParallelism()
+
+/** A browser and the application keep two cores busy, so half as many at a time, after all the others. */
+const inBrowser = {
+  extends: true as const,
+  test: {
+    name: 'e2e',
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: 'tests/e2e/prepare.ts',
+    maxWorkers: Math.max(1, Math.floor(cores / 2)),
+    sequence: { groupOrder: 1 },
+    ...shared,
+  },
+}
 
 export default defineConfig({
   test: {
@@ -56,13 +67,13 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A page stores what is typed after a pause, and slow machines take theirs.
     expect: { poll: { timeout: 10_000 } },
-    maxWorkers: availableParallelism(),
+    maxWorkers: cores,
     projects: [
       project('rules', ['tests/{unit,architecture}/**/*.test.{ts,tsx}'], shared),
       project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], shared),
       // Stand-ins for Electron and processes that are killed.
       project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts']),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { ...shared, globalSetup: 'tests/e2e/prepare.ts' }),
+      inBrowser,
       inZone('Asia/Jayapura'),
       inZone('America/Los_Angeles'),
     ],
