@@ -4,6 +4,7 @@ import type { Progress } from '../../shared/kernel/progress.ts'
 import { emptyPersonal } from '../../shared/employees/employee.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
+import { officeDay } from '../../shared/kernel/dates.ts'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { emptyMeasure, proposedMeasures } from '../../shared/planning/measures/measure.ts'
@@ -105,7 +106,7 @@ class Story {
 
   /** Sets the story's clock to nine in the morning of a day. */
   #on(date: string): void {
-    this.#now = new Date(`${date}T02:00:00.000Z`)
+    this.#now = new Date(`${date}T09:00:00`)
   }
 
   async open(): Promise<void> {
@@ -323,7 +324,7 @@ class Story {
     })
     if (person.head || index % 4 === 0)
       await planning.talks.save({
-        ...firstTalk(person.role, content, this.#now.toISOString().slice(0, 10), index),
+        ...firstTalk(person.role, content, officeDay(this.#now), index),
         skpId: id,
         revision: 0,
       })
@@ -402,7 +403,7 @@ class Story {
       achievement: 'baik',
       reason: 'Target perjanjian kinerja tercapai, indeks kepuasan masyarakat naik.',
       decidedBy: officials.SETDA.name,
-      decidedOn: this.#now.toISOString().slice(0, 10),
+      decidedOn: officeDay(this.#now),
     })
   }
 

@@ -11,6 +11,7 @@ import { api, complaintOf } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFirstField } from '../components/use-first-field.ts'
@@ -179,6 +180,7 @@ function NewPerson() {
   const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form
   const set = (part: Partial<typeof emptyForm>) => setForm({ ...form, ...part })
   const setPersonal = (next: EmployeePersonal) => set({ personal: next })
+  const today = useToday()
   const decoded = decodeNip(personal.nip)
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
@@ -218,9 +220,7 @@ function NewPerson() {
       }
     >
       <ErrorNote error={save.error} />
-      {decoded.ok && (
-        <Warnings warnings={nipWarnings(decoded, personal, new Date().toISOString().slice(0, 10))} />
-      )}
+      {decoded.ok && <Warnings warnings={nipWarnings(decoded, personal, today)} />}
       <PersonalFields
         value={personal}
         onChange={(next) => {
