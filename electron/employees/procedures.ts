@@ -133,7 +133,7 @@ export const employeesProcedures = os.employees.router({
       })
     if (input.jabatan) await insertHistory(call.db, 'jabatan', id, input.jabatan)
     if (input.unit)
-      await insertHistory(call.db, 'unit', id, { unit_id: input.unit.unitId, tmt: input.unit.tmt })
+      await insertHistory(call.db, 'unit', id, { unitId: input.unit.unitId, tmt: input.unit.tmt })
     await call.audit({ action: 'employees.save', subjectType: 'employee', subjectId: id, after: input })
     return { id, warnings }
   }),
@@ -153,7 +153,7 @@ export const employeesProcedures = os.employees.router({
 
   saveUnit: os.employees.saveUnit.handler(({ input, context: { call } }) => {
     const { employeeId, id, unitId, tmt } = input
-    return saveHistory(call, 'employees.saveUnit', 'unit', employeeId, id, { unit_id: unitId, tmt })
+    return saveHistory(call, 'employees.saveUnit', 'unit', employeeId, id, { unitId, tmt })
   }),
 
   removeHistory: os.employees.removeHistory.handler(async ({ input, context: { call } }) => {

@@ -1,7 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { EmployeeSummary } from '../../shared/employees/contract.ts'
 import {
-  columnwise,
   type EmployeePersonal,
   type EmployeeRecord,
   fieldwise,
@@ -38,7 +37,7 @@ type NamedUnit = Pick<Unit, 'id' | 'name'>
 const namesOfUnits = async (db: Db) => new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
 
 /** The entry of a history that holds last, as the views `current_...` tell it; found by index, person by person. */
-const newest = (history: 'employee_pangkat' | 'employee_jabatan' | 'employee_unit') =>
+const newest = (history: 'employeePangkat' | 'employeeJabatan' | 'employeeUnit') =>
   sql<number>`(SELECT id FROM ${sql.table(history)} WHERE employee_id = employee.id
     ORDER BY tmt DESC NULLS LAST, id DESC LIMIT 1)`
 
@@ -46,17 +45,17 @@ const newest = (history: 'employee_pangkat' | 'employee_jabatan' | 'employee_uni
 const people = (db: Db) =>
   db
     .selectFrom('employee')
-    .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
-    .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
+    .leftJoin('employeeJabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employeeJabatan')))
+    .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
     .select([
       'employee.id',
       'employee.nip',
       'employee.name',
-      'employee.title_front as titleFront',
-      'employee.title_back as titleBack',
-      'employee.legal_position as legalPosition',
+      'employee.titleFront',
+      'employee.titleBack',
+      'employee.legalPosition',
       'jabatan.jabatan',
-      'unit.unit_id as unitId',
+      'unit.unitId',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
@@ -85,14 +84,8 @@ export async function listPosts(db: Db): Promise<Post[]> {
 /** People as they are now, by name. */
 export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
   const rows = await people(db)
-    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
-    .select([
-      'employee.sex',
-      'employee.birth_date as birthDate',
-      'employee.status',
-      'pangkat.golongan',
-      'jabatan.jenis',
-    ])
+    .leftJoin('employeePangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employeePangkat')))
+    .select(['employee.sex', 'employee.birthDate', 'employee.status', 'pangkat.golongan', 'jabatan.jenis'])
     .execute()
   const unitNames = await namesOfUnits(db)
   const isMeant = personSearch(filter.search ?? '')
@@ -121,34 +114,27 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
     })
 }
 
-/** What belongs to the person, as the columns of the table of employees. */
-export const columnsOf = (personal: EmployeePersonal) => columnwise(PERSONAL_FIELDS, personal)
-
 export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw gone()
   return personalIn(row)
 }
 
+/** What belongs to the person is called in the office file as it is in the table of fields. */
 const personalIn = (row: Selectable<OfficeSchema['employee']>): EmployeePersonal =>
-  fieldwise(PERSONAL_FIELDS, ({ column }) => row[column])
+  fieldwise(PERSONAL_FIELDS, ({ id }) => row[id])
 
 /** Everybody, also who has left, with golongan, jabatan and unit as they are now; for lists and comparisons. */
 export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
   const paths = unitPaths(await loadUnits(db))
   const rows = await db
     .selectFrom('employee')
-    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
-    .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
-    .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
+    .leftJoin('employeePangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employeePangkat')))
+    .leftJoin('employeeJabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employeeJabatan')))
+    .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
     .selectAll('employee')
-    .select([
-      'pangkat.id as pangkatId',
-      'jabatan.id as jabatanId',
-      'unit.unit_id as unitId',
-      'unit.tmt as unitTmt',
-    ])
-    .select(HISTORY_FIELDS.map(({ id, history, column }) => sql.ref(`${history}.${column}`).as(id)))
+    .select(['pangkat.id as pangkatId', 'jabatan.id as jabatanId', 'unit.unitId', 'unit.tmt as unitTmt'])
+    .select(HISTORY_FIELDS.map(({ id, history, column = id }) => sql.ref(`${history}.${column}`).as(id)))
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute()
@@ -179,16 +165,12 @@ export interface KnownEmployee {
 }
 
 export async function insertEmployee(db: Db, personal: EmployeePersonal): Promise<number> {
-  const { id } = await db
-    .insertInto('employee')
-    .values(columnsOf(personal))
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await db.insertInto('employee').values(personal).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
 export async function updateEmployee(db: Db, id: number, personal: EmployeePersonal): Promise<void> {
-  await db.updateTable('employee').set(columnsOf(personal)).where('id', '=', id).execute()
+  await db.updateTable('employee').set(personal).where('id', '=', id).execute()
 }
 
 /** Whose NIP this is, if anybody's. */
@@ -198,27 +180,27 @@ export async function findByNip(db: Db, nip: string): Promise<{ id: number; name
 
 const pangkatOf = (db: Db, employeeId: number) =>
   db
-    .selectFrom('employee_pangkat')
+    .selectFrom('employeePangkat')
     .select(['id', 'golongan', 'tmt'])
-    .where('employee_id', '=', employeeId)
+    .where('employeeId', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
 
 const jabatanOf = (db: Db, employeeId: number) =>
   db
-    .selectFrom('employee_jabatan')
+    .selectFrom('employeeJabatan')
     .select(['id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
-    .where('employee_id', '=', employeeId)
+    .where('employeeId', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
 
 async function unitsOf(db: Db, employeeId: number, known?: readonly NamedUnit[]) {
   const rows = await db
-    .selectFrom('employee_unit')
-    .select(['id', 'unit_id as unitId', 'tmt'])
-    .where('employee_id', '=', employeeId)
+    .selectFrom('employeeUnit')
+    .select(['id', 'unitId', 'tmt'])
+    .where('employeeId', '=', employeeId)
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
@@ -295,16 +277,16 @@ export async function unitsWithPeople(db: Db, known?: readonly Post[]): Promise<
 /** Whether anybody's history or acting duty names this unit. */
 export async function isUnitOfSomebody(db: Db, unitId: number): Promise<boolean> {
   const row = await db
-    .selectFrom('employee_unit')
+    .selectFrom('employeeUnit')
     .select('id')
-    .where('unit_id', '=', unitId)
+    .where('unitId', '=', unitId)
     .limit(1)
     .executeTakeFirst()
   if (row) return true
   const duty = await db
-    .selectFrom('acting_duty')
+    .selectFrom('actingDuty')
     .select('id')
-    .where('unit_id', '=', unitId)
+    .where('unitId', '=', unitId)
     .limit(1)
     .executeTakeFirst()
   return duty !== undefined

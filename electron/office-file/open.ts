@@ -4,6 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { migrate, migrations } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
+import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
@@ -82,7 +83,10 @@ function connect(path: string, isNew: boolean, known: readonly Migration[]): Off
   }
 
   const database = raw
-  const db = new Kysely<OfficeSchema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
+  const db = new Kysely<OfficeSchema>({
+    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+    plugins: [new Names()],
+  })
   return {
     path,
     db,

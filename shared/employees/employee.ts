@@ -23,7 +23,7 @@ export interface EmployeeField<Id extends EmployeeFieldId = EmployeeFieldId> {
   label: string
   kind: EmployeeFieldKind
   schema: z.ZodType
-  column: Fields[Id]['column']
+  column?: string
   group?: EmployeeFieldGroup
   history?: EmployeeHistory
   siasn?: string
@@ -95,15 +95,15 @@ export const EmployeePersonal = z.strictObject(personalShape)
 export type EmployeePersonal = z.infer<typeof EmployeePersonal>
 
 type ColumnsOf<Id extends EmployeeFieldId, T extends Record<Id, unknown>> = {
-  [K in Id as Fields[K]['column']]: T[K]
+  [K in Id as Fields[K] extends { column: infer C extends string } ? C : K]: T[K]
 }
 
-/** The values of some fields by the columns of their table in the office file. */
+/** The values of the fields of a history by the columns of its table in the office file. */
 export const columnwise = <Id extends EmployeeFieldId, T extends Record<Id, unknown>>(
   some: readonly EmployeeField<Id>[],
   values: T,
 ): ColumnsOf<Id, T> =>
-  Object.fromEntries(some.map(({ id, column }) => [column, values[id]])) as ColumnsOf<Id, T>
+  Object.fromEntries(some.map(({ id, column = id }) => [column, values[id]])) as ColumnsOf<Id, T>
 
 /** The part of a record that belongs to the person; what nobody said of it is as the table has it. */
 export const personalOf = (record: EmployeeRecord): EmployeePersonal =>

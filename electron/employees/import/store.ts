@@ -16,14 +16,7 @@ import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
 import { entriesAfter } from '../../office-file/audit.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
-import {
-  columnsOf,
-  findByNip,
-  insertEmployee,
-  type KnownEmployee,
-  loadPersonal,
-  updateEmployee,
-} from '../store.ts'
+import { findByNip, insertEmployee, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -96,7 +89,7 @@ export async function applyPlan(
     if (says('golongan', record)) await insertHistory(db, 'pangkat', id, pangkatEntry(record))
     if (says('jabatan', record)) await insertHistory(db, 'jabatan', id, jabatanEntry(record))
     const unitId = unitOf(record.unitPath)
-    if (unitId !== null) await insertHistory(db, 'unit', id, { unit_id: unitId, tmt: null })
+    if (unitId !== null) await insertHistory(db, 'unit', id, { unitId, tmt: null })
     people.push({ id, before: {}, after: told(record) })
   }
 
@@ -114,7 +107,7 @@ export async function applyPlan(
     if (changed.has('unitPath') && unitId !== null) {
       const since = changed.has('jabatan') && record.jabatanTmt !== null ? record.jabatanTmt : today
       const tmt = employee.unitId === null ? null : later(since, employee.unitTmt)
-      inverse.unit.added.push(await insertHistory(db, 'unit', employee.id, { unit_id: unitId, tmt }))
+      inverse.unit.added.push(await insertHistory(db, 'unit', employee.id, { unitId, tmt }))
     }
     people.push({
       id: employee.id,
@@ -171,9 +164,9 @@ const says = <K extends 'golongan' | 'jabatan'>(
 ): record is EmployeeRecord & Record<K, string> => record[field] !== null
 
 async function changePersonal(db: Db, id: number, record: EmployeeRecord, inverse: Inverse): Promise<void> {
-  const before = columnsOf(await loadPersonal(db, id))
+  const before = await loadPersonal(db, id)
   const personal = personalOf(record)
-  const after: Record<string, unknown> = columnsOf(personal)
+  const after: Record<string, unknown> = personal
   const changed = Object.entries(before).filter(([column, was]) => after[column] !== was)
   if (changed.length === 0) return
   await updateEmployee(db, id, personal)
@@ -195,7 +188,7 @@ async function changePangkat(
     inverse.pangkat.added.push(await insertHistory(db, 'pangkat', id, entry))
     return
   }
-  await db.updateTable('employee_pangkat').set(entry).where('id', '=', pangkatId).execute()
+  await db.updateTable('employeePangkat').set(entry).where('id', '=', pangkatId).execute()
   inverse.pangkat.updated.push({ id: pangkatId, before: pangkatEntry(before) })
 }
 
@@ -211,7 +204,7 @@ async function changeJabatan(
     inverse.jabatan.added.push(await insertHistory(db, 'jabatan', id, entry))
     return
   }
-  await db.updateTable('employee_jabatan').set(entry).where('id', '=', jabatanId).execute()
+  await db.updateTable('employeeJabatan').set(entry).where('id', '=', jabatanId).execute()
   inverse.jabatan.updated.push({ id: jabatanId, before: jabatanEntry(before) })
 }
 
@@ -220,7 +213,7 @@ export async function insertBatch(
   batch: { at: string; source: string; added: number; changed: number; inverse: Inverse },
 ): Promise<number> {
   const { id } = await db
-    .insertInto('import_batch')
+    .insertInto('importBatch')
     .values({ ...batch, inverse: JSON.stringify(batch.inverse) })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -230,8 +223,8 @@ export async function insertBatch(
 /** Last one first. */
 export async function loadBatches(db: Db): Promise<ImportBatch[]> {
   return db
-    .selectFrom('import_batch')
-    .select(['id', 'at', 'source', 'added', 'changed', 'undone_at as undoneAt'])
+    .selectFrom('importBatch')
+    .select(['id', 'at', 'source', 'added', 'changed', 'undoneAt'])
     .orderBy('id', 'desc')
     .execute()
 }
@@ -245,14 +238,14 @@ export async function undoBatch(
   id: number,
   now: string,
 ): Promise<{ removed: number; restored: number; source: string }> {
-  const batch = await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
+  const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
   if (!batch) throw new Refusal('Impor itu tidak ada lagi. Muat ulang halaman.')
-  if (batch.undone_at !== null) throw new Refusal('Impor itu sudah dibatalkan.')
+  if (batch.undoneAt !== null) throw new Refusal('Impor itu sudah dibatalkan.')
   const newer = await db
-    .selectFrom('import_batch')
+    .selectFrom('importBatch')
     .select('source')
     .where('id', '>', id)
-    .where('undone_at', 'is', null)
+    .where('undoneAt', 'is', null)
     .executeTakeFirst()
   if (newer) throw new Refusal(`Batalkan lebih dahulu impor yang lebih baru, "${newer.source}".`)
   const inverse = Inverse.parse(JSON.parse(batch.inverse))
@@ -260,13 +253,13 @@ export async function undoBatch(
 
   for (const unitId of inverse.heads) await clearHead(db, unitId)
   for (const { id: entryId, before } of inverse.pangkat.updated)
-    await db.updateTable('employee_pangkat').set(before).where('id', '=', entryId).execute()
+    await db.updateTable('employeePangkat').set(before).where('id', '=', entryId).execute()
   for (const { id: entryId, before } of inverse.jabatan.updated)
-    await db.updateTable('employee_jabatan').set(before).where('id', '=', entryId).execute()
+    await db.updateTable('employeeJabatan').set(before).where('id', '=', entryId).execute()
   for (const [table, ids] of [
-    ['employee_pangkat', inverse.pangkat.added],
-    ['employee_jabatan', inverse.jabatan.added],
-    ['employee_unit', inverse.unit.added],
+    ['employeePangkat', inverse.pangkat.added],
+    ['employeeJabatan', inverse.jabatan.added],
+    ['employeeUnit', inverse.unit.added],
   ] as const)
     for (const entryId of ids) await db.deleteFrom(table).where('id', '=', entryId).execute()
   for (const { id: employeeId, before } of inverse.personal)
@@ -278,7 +271,7 @@ export async function undoBatch(
     const unit = units.get(unitId)
     if (unit) await deleteUnit(db, unit)
   }
-  await db.updateTable('import_batch').set({ undone_at: now }).where('id', '=', id).execute()
+  await db.updateTable('importBatch').set({ undoneAt: now }).where('id', '=', id).execute()
   return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
 }
 
