@@ -11,7 +11,7 @@ import { insertOffice } from '../office/store.ts'
 import { describe, tokenOf } from './recents.ts'
 
 /** A file name out of the office's name; letters that Windows forbids are left out. */
-export function fileNameFor(officeName: string): string {
+function fileNameFor(officeName: string): string {
   const name = officeName
     .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')

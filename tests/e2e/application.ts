@@ -21,7 +21,7 @@ function sharedFolder(): string {
 
 /** The page as it is now, built once for all tests of a file. */
 let pages: Promise<string> | undefined
-export function builtPage(): Promise<string> {
+function builtPage(): Promise<string> {
   pages ??= (async () => {
     const folder = sharedFolder()
     await build({
