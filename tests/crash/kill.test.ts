@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { checkFile } from '../../electron/trust/check.ts'
 import { openTestOffice } from '../procedures/office.ts'
 
-const writer = new URL('writer.ts', import.meta.url).pathname
+const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 const rounds = 50
 
 /** Lets the writer write for a while and kills it in the middle of whatever it is doing. */
