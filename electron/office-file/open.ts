@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, openSync, closeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { isFileName } from '../../shared/kernel/file-name.ts'
 import { migrate, migrations } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { preparedOnce } from './prepared.ts'
@@ -25,6 +26,8 @@ export interface OfficeFile {
  * @throws OfficeFileTrouble
  */
 export function createOfficeFile(path: string): OfficeFile {
+  // On every system: an office goes from one computer to another.
+  if (!isFileName(basename(path))) throw new OfficeFileTrouble('unusable-name', path)
   try {
     closeSync(openSync(path, 'wx'))
   } catch (cause) {
@@ -39,6 +42,9 @@ export function createOfficeFile(path: string): OfficeFile {
  * @throws OfficeFileTrouble; nothing is ever deleted
  */
 export function openOfficeFile(path: string, known: readonly Migration[] = migrations): OfficeFile {
+  // Windows opens a device for some names, and waits for ever for what it would say.
+  if (process.platform === 'win32' && !isFileName(basename(path)))
+    throw new OfficeFileTrouble('unusable-name', path)
   if (!existsSync(path)) throw new OfficeFileTrouble('not-found', path)
   for (const [target, mode] of [
     [path, constants.R_OK],

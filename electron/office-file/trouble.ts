@@ -6,6 +6,7 @@ export type TroubleKind =
   | 'corrupt'
   | 'locked'
   | 'read-only'
+  | 'unusable-name'
   | 'no-permission'
   | 'disk-full'
   | 'migration-failed'
@@ -34,6 +35,10 @@ const sentences: Record<TroubleKind, { what: string; next: string }> = {
   'read-only': {
     what: 'Berkas kantor hanya dapat dibaca, tidak dapat ditulis.',
     next: 'Hapus tanda "Read-only" pada berkas dan foldernya, atau salin berkas ke folder Dokumen, lalu coba lagi.',
+  },
+  'unusable-name': {
+    what: 'Windows tidak menerima nama berkas ini.',
+    next: 'Pilih nama lain: tanpa < > : " / \\ | ? *, tidak berakhir dengan titik atau spasi, dan bukan nama perangkat seperti CON, NUL, AUX, COM1 atau LPT1.',
   },
   'no-permission': {
     what: 'Windows tidak mengizinkan berkas kantor dibuka.',
