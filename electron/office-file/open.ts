@@ -57,7 +57,20 @@ export function openOfficeFile(path: string, known: readonly Migration[] = migra
       throw new OfficeFileTrouble(mode === constants.R_OK ? 'no-permission' : 'read-only', path, { cause })
     }
   }
+  if (process.platform === 'win32') mustLetIn(path)
   return connect(path, false, known)
+}
+
+/**
+ * On Windows a program (a scanner for viruses, a synchronisation) can hold a file so that nobody else may open it;
+ * SQLite says only that it could not.
+ */
+function mustLetIn(path: string): void {
+  try {
+    closeSync(openSync(path, 'r+'))
+  } catch (cause) {
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'no-permission', path, { cause })
+  }
 }
 
 function connect(path: string, isNew: boolean, known: readonly Migration[]): OfficeFile {

@@ -29,8 +29,8 @@ const sentences: Record<TroubleKind, { what: string; next: string }> = {
     next: 'Sisihkan berkas ini (namanya diganti, isinya tetap ada), lalu buka cadangan terakhir.',
   },
   locked: {
-    what: 'Berkas kantor sedang dibuka oleh Kinerja Kantor yang lain.',
-    next: 'Tutup jendela atau komputer lain yang memakainya, lalu coba lagi.',
+    what: 'Berkas kantor sedang dibuka oleh Kinerja Kantor yang lain, atau dipakai program lain.',
+    next: 'Tutup jendela, program atau komputer lain yang memakainya, lalu coba lagi.',
   },
   'read-only': {
     what: 'Berkas kantor hanya dapat dibaca, tidak dapat ditulis.',
@@ -73,7 +73,7 @@ export class OfficeFileTrouble extends Error {
 }
 
 const byCode: Array<[RegExp, TroubleKind]> = [
-  [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_(BUSY|LOCKED)|^EBUSY/, 'locked'],
   [/^SQLITE_NOTADB/, 'foreign'],
   [/^SQLITE_(CORRUPT|FORMAT)/, 'corrupt'],
   [/^SQLITE_(FULL|IOERR_WRITE)|^ENOSPC/, 'disk-full'],

@@ -27,8 +27,7 @@ export function safeFileName(proposed: string, otherwise = 'Dokumen'): string {
   if (name === '' || device.test(name)) return `${otherwise} ${name}`.trim()
   if (name.length <= longest) return name
   const [extension = ''] = /\.[^. ]{1,10}$/.exec(name) ?? []
-  return `${name
-    .slice(0, longest - extension.length)
-    .toWellFormed()
-    .trimEnd()}${extension}`
+  // Cut in the middle of a letter, half of it would be left.
+  const stem = name.slice(0, longest - extension.length).replace(/[\p{Surrogate} ]+$/u, '')
+  return stem + extension
 }
