@@ -5,7 +5,7 @@ import type { EmployeeSummary } from './contract.ts'
 import { golonganOrder } from './golongan.ts'
 
 /** The columns of the list of people by which it can be sorted. */
-export const EmployeeColumn = z.enum([
+const EmployeeColumn = z.enum([
   'name',
   'nip',
   'golongan',
@@ -19,7 +19,7 @@ export const EmployeeColumn = z.enum([
   'birth',
   'age',
 ])
-export type EmployeeColumn = z.infer<typeof EmployeeColumn>
+type EmployeeColumn = z.infer<typeof EmployeeColumn>
 
 export const EmployeeSorting = z.object({ column: EmployeeColumn, down: z.boolean() })
 export type EmployeeSorting = z.infer<typeof EmployeeSorting>

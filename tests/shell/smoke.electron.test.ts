@@ -59,10 +59,10 @@ async function startPacked(program: string): Promise<Page> {
     child.kill()
     await ended
   })
-  let failure: string | null = null
-  void ended.then((how) => (failure = how))
+  const failures: string[] = []
+  void ended.then((how) => failures.push(how))
   for (;;) {
-    if (failure !== null) throw new Error(`${program}: ${failure}`)
+    if (failures.length > 0) throw new Error(`${program}: ${failures.join()}`)
     try {
       // Electron knows nothing of what Playwright would set on a browser, such as where downloads go.
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })

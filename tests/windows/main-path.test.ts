@@ -50,8 +50,17 @@ describe.skipIf(missing !== null)('on Windows', { timeout: 600_000 }, () => {
   it('a document is drawn, and written where it was told to', async () => {
     const target = join(temporaryFolder(), 'Cetakan Ärsip')
     const { code, out } = await kinerja(
-      ...['print', '--office', windowsPath(office), '--form', 'skp', '--year', '2025'],
-      ...['--nip', '198603092011041012', '--out', windowsPath(target)],
+      'print',
+      '--office',
+      windowsPath(office),
+      '--form',
+      'skp',
+      '--year',
+      '2025',
+      '--nip',
+      '198603092011041012',
+      '--out',
+      windowsPath(target),
     )
     expect([code, out]).toEqual([0, [windowsPath(join(target, 'SKP 2025 - Agus Salim, S.E.pdf'))]])
     const { packed } = await readPdf(readFileSync(join(target, 'SKP 2025 - Agus Salim, S.E.pdf')))
@@ -99,8 +108,17 @@ describe.skipIf(missing !== null)('on Windows', { timeout: 600_000 }, () => {
     writeFileSync(shown, 'sedang dibuka')
     const letGo = await held('program', shown)
     const { code, out, err } = await kinerja(
-      ...['print', '--office', windowsPath(office), '--form', 'skp', '--year', '2025'],
-      ...['--nip', '198603092011041012', '--out', windowsPath(target)],
+      'print',
+      '--office',
+      windowsPath(office),
+      '--form',
+      'skp',
+      '--year',
+      '2025',
+      '--nip',
+      '198603092011041012',
+      '--out',
+      windowsPath(target),
     )
     expect([code, out]).toEqual([1, []])
     expect(err.join('\n')).toContain(
