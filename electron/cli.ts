@@ -114,7 +114,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
     await application.open(resolve(needed(values, 'office')))
     if (!existsSync(source)) throw new Refusal(`${source} tidak ditemukan.`)
     const file = new File([readFileSync(source)], basename(source))
-    const result = await client.employees.importApply({ file, skipWrong: values['skip-wrong'] ?? false })
+    const result = await client.employees.import.apply({ file, skipWrong: values['skip-wrong'] ?? false })
     out(
       `${result.added} pegawai baru, ${result.changed} berubah, ${result.unchanged} tetap, ${result.leftOut} baris ditinggalkan`,
     )
@@ -215,7 +215,7 @@ async function scopeOf(values: Values): Promise<PrintScope> {
     return { kind: 'employees', ids: [person.id] }
   }
   if (values.unit !== undefined) {
-    const unit = (await client.office.units()).find((candidate) => candidate.code === values.unit)
+    const unit = (await client.employees.units.list()).find((candidate) => candidate.code === values.unit)
     if (!unit) throw new Refusal(`Tidak ada unit dengan kode ${values.unit}.`)
     return { kind: 'unit', unitId: unit.id }
   }

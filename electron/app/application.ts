@@ -1,4 +1,5 @@
-import type { Operator } from './call.ts'
+import type { Progress } from '../../shared/kernel/progress.ts'
+import { firstOperator, type Operator } from '../office/store.ts'
 import { setAside } from '../office-file/backup.ts'
 import { createOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
@@ -16,6 +17,13 @@ export interface Host {
   recents: Recents
   /** Draws documents outside this process; made when first needed. */
   renderer(): RenderHost
+  /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
+  demonstrate(
+    application: Application,
+    path: string,
+    year: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress>
   /** Shows the dialog for choosing an office file; absent where there are no dialogs. */
   chooseOfficeFile?(): Promise<string | null>
   /** Shows a document in the system's own program for PDF; absent where there is none. */
@@ -96,11 +104,6 @@ export class Application {
 
   /** Signs in the one operator there is today; passwords and a choice come with roles. */
   private async signIn(): Promise<void> {
-    this.#operator = await this.file.db
-      .selectFrom('operator')
-      .select(['id', 'name', 'position', 'role'])
-      .where('active', '=', 1)
-      .orderBy('id')
-      .executeTakeFirstOrThrow()
+    this.#operator = await firstOperator(this.file.db)
   }
 }

@@ -2,23 +2,18 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { fieldOfPath, sayIssue } from '../../shared/kernel/complaints.ts'
-import type { ProcedureMeta, Role } from '../../shared/kernel/contract-base.ts'
+import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
+import type { ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
+import type { Operator } from '../office/store.ts'
 import type { Application } from './application.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
-import { appendAudit, type AuditEntry, type Author } from '../trust/audit.ts'
+import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
 
 // What Zod itself has to say about an input is read by a clerk.
 z.config({ customError: sayIssue })
-
-export interface Operator extends Author {
-  id: number
-  position: string
-  role: Role
-}
 
 /** What a procedure works with: the open office, who asks, and when. */
 export class Call {

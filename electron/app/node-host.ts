@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
+import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from './application.ts'
 import { memoryRecents, type Recents } from '../desk/recents.ts'
 import { createRenderHost, type RenderHost } from '../documents/renderer-host.ts'
@@ -16,6 +17,7 @@ export function nodeHost(options: { dataFolder?: string; recents?: Recents; now?
     version: packageJson.version,
     dataFolder: options.dataFolder ?? join(homedir(), 'Kinerja Kantor'),
     recents: options.recents ?? memoryRecents(),
+    demonstrate: createDemoOffice,
     renderer: () => (renderer ??= createRenderHost(forkRenderer)),
     dispose() {
       renderer?.close()

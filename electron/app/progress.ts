@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Progress } from '../../shared/desk/contract.ts'
+import type { Progress } from '../../shared/kernel/progress.ts'
 
 /** Only the latest step is kept for a slow reader. */
 class Channel {

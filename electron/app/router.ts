@@ -5,7 +5,7 @@ import { employeesProcedures } from '../employees/procedures.ts'
 import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
-import { planningProcedures } from '../planning/skp/procedures.ts'
+import { planningProcedures } from '../planning/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */

@@ -1,6 +1,6 @@
-import { type Annex, quartersWithin } from '../../shared/planning/annex/annex.ts'
+import { quartersWithin } from '../../shared/planning/annex/annex.ts'
+import { type Annex, type Rhk, type SkpContent } from '../../shared/planning/skp/skp.ts'
 import type { DialogRecord } from '../../shared/planning/talks/contract.ts'
-import type { Rhk, SkpContent } from '../../shared/planning/skp/skp.ts'
 import type { Role } from './plans.ts'
 
 /** Lampiran, rencana aksi and planning talks of the fictional Kecamatan Sukamaju. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
-import type { Progress } from '../../shared/desk/contract.ts'
+import type { Progress } from '../../shared/kernel/progress.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
@@ -18,9 +18,6 @@ import { goals } from './goals.ts'
 import { additional, behaviourFeedback, expectations, feedback, notes, type PlanRow, plans } from './plans.ts'
 import { seededRandom } from './random.ts'
 import { teamResults, teams } from './teams.ts'
-
-/** The file of the demonstration office for a year. */
-export const demoFileName = (year: number): string => `Kantor contoh ${year}.kinerja`
 
 /**
  * Makes the fictional demonstration office through the same procedures as everybody uses: the year before is
@@ -149,7 +146,7 @@ class Story {
       heads.set(unit, id)
     }
     for (const unit of units) {
-      const { id } = await office.saveUnit({
+      const { id } = await this.#client.employees.units.save({
         parentId: unit.parent === null ? null : this.#unit(unit.parent),
         code: unit.code,
         name: unit.name,
@@ -163,7 +160,7 @@ class Story {
     for (const [index, person] of people.entries()) {
       const unit = units.find((candidate) => candidate.code === person.unit)
       if (!person.head || !unit) continue
-      await office.saveUnit({
+      await this.#client.employees.units.save({
         id: this.#unit(unit.code),
         parentId: unit.parent === null ? null : this.#unit(unit.parent),
         code: unit.code,
@@ -259,8 +256,8 @@ class Story {
       const skp = await this.#plan(employeeId, person, index, of, start, end)
       if (unsigned) continue
       this.#on(signedOn)
-      const { revision } = await this.#client.planning.get({ id: skp })
-      await this.#client.planning.sign({ id: skp, revision, signedOn, place: 'Sukamaju' })
+      const { revision } = await this.#client.planning.skp.get({ id: skp })
+      await this.#client.planning.agreement.sign({ id: skp, revision, signedOn, place: 'Sukamaju' })
       for (const [number, period] of quarters.entries()) {
         const [from, to] = quarterRange(of, number)
         if (start > to || end < from) continue
@@ -268,7 +265,7 @@ class Story {
         await this.#evaluate(skp, person, index, period, of, isPresent && number === 2 && index % 3 !== 0)
         // Talks go on when the SKP is signed: heads meet again after the first half of the year.
         if (person.head && period === 'tw2' && end.endsWith('12-31'))
-          await this.#client.planning.saveDialog({ ...midYearTalk(`${of}-07-13`), skpId: skp, revision: 0 })
+          await this.#client.planning.talks.save({ ...midYearTalk(`${of}-07-13`), skpId: skp, revision: 0 })
       }
       if (!isPresent) await this.#evaluate(skp, person, index, 'tahunan', of, false)
     }
@@ -283,9 +280,9 @@ class Story {
     end: string,
   ): Promise<number> {
     const { planning } = this.#client
-    const { id } = await planning.create({ employeeId, year, periodStart: start, periodEnd: end })
-    const detail = await planning.get({ id })
-    const choices = await planning.superiorRhk({ id })
+    const { id } = await planning.skp.create({ employeeId, year, periodStart: start, periodEnd: end })
+    const detail = await planning.skp.get({ id })
+    const choices = await planning.sheet.superiorRhk({ id })
     const superiors = choices.filter(({ from }) => from === null)
     const servedBy = ({ serves }: PlanRow) =>
       serves > 0 ? superiors[(serves - 1) % Math.max(superiors.length, 1)] : undefined
@@ -328,14 +325,14 @@ class Story {
     // The Camat is not assigned by himself.
     const by = person.role === 'camat' ? { assignedBy: 'Sekretaris Daerah Kota Harapan' } : {}
     if (extra) content.rhk.push(toRhk({ ...extra, ...by }, 'tambahan'))
-    await planning.saveContent({ id, revision: detail.revision, content })
-    await planning.saveAnnex({
+    await planning.sheet.save({ id, revision: detail.revision, content })
+    await planning.annex.save({
       id,
       revision: 0,
       annex: annexFor(person.role, content, { start, end }, () => this.#random.uuid()),
     })
     if (person.head || index % 4 === 0)
-      await planning.saveDialog({
+      await planning.talks.save({
         ...firstTalk(person.role, content, this.#now.toISOString().slice(0, 10), index),
         skpId: id,
         revision: 0,
@@ -428,7 +425,7 @@ class Story {
       return id
     }
     for (const { kind, name, unit, from, to, decree, leader, result, members } of teams)
-      await this.#client.planning.saveTeam({
+      await this.#client.planning.teams.save({
         year,
         kind,
         name,
@@ -451,15 +448,15 @@ class Story {
       id: this.#random.uuid(),
       indicators: indicators.map(([indicator, target]) => ({ id: this.#random.uuid(), indicator, target })),
     }))
-    await planning.saveGoals({ year, unitId: this.#unit('KEC'), revision: 0, goals: agreed })
+    await planning.goals.save({ year, unitId: this.#unit('KEC'), revision: 0, goals: agreed })
     const camat = this.#ids[this.order[0] ?? -1]
-    const { people: planned, rhk } = await planning.cascade({ year })
+    const { people: planned, rhk } = await planning.cascade.get({ year })
     const skpId = planned.find(({ employeeId }) => employeeId === camat)?.skpId
     const own = rhk.filter((row) => row.skpId === skpId && row.kind === 'utama')
     for (const [index, { carriedBy }] of goals.entries())
       for (const place of carriedBy) {
         const [carrier, goal] = [own[place], agreed[index]]
-        if (carrier && goal) await planning.linkGoal({ rhkId: carrier.id, goalId: goal.id })
+        if (carrier && goal) await planning.cascade.linkGoal({ rhkId: carrier.id, goalId: goal.id })
       }
   }
 

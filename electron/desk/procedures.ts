@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Progress, Trouble } from '../../shared/desk/contract.ts'
+import type { Trouble } from '../../shared/desk/contract.ts'
+import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { os, streamed } from '../app/call.ts'
 import type { Application } from '../app/application.ts'
-import { createDemoOffice, demoFileName } from '../demo/create.ts'
 import { setAside } from '../office-file/backup.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { insertOffice } from '../office/store.ts'
@@ -58,7 +58,7 @@ async function* openDemo(
   { year, anew }: { year: number; anew: boolean },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Progress> {
-  const path = join(application.host.dataFolder, demoFileName(year))
+  const path = join(application.host.dataFolder, `Kantor contoh ${year}.kinerja`)
   if (existsSync(path) && !anew) {
     await application.open(path)
     yield { done: 1, total: 1, label: 'Kantor contoh dibuka' }
@@ -67,7 +67,7 @@ async function* openDemo(
   await application.close()
   if (existsSync(path)) setAside(path)
   mkdirSync(application.host.dataFolder, { recursive: true })
-  yield* createDemoOffice(application, path, year, signal)
+  yield* application.host.demonstrate(application, path, year, signal)
 }
 
 export const deskProcedures = os.desk.router({

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AgreementDocument } from '../../shared/documents/perjanjian-kinerja.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import type { Goal } from '../../shared/planning/cascade/contract.ts'
+import type { Goal } from '../../shared/planning/goals/goal.ts'
 import { SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'

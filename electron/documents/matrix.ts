@@ -8,7 +8,7 @@ import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { lastSigned } from '../planning/agreement/store.ts'
-import { loadCascade } from '../planning/goals/store.ts'
+import { loadCascade } from '../planning/cascade/store.ts'
 import { skpDocument } from '../planning/skp/store.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Party } from '../../shared/planning/skp/skp.ts'
+import type { Party } from '../../shared/kernel/party.ts'
 import type { PrintForm } from './render.ts'
 
 /** Whom a form is about; null for a list of many. */

@@ -1,3 +1,4 @@
+import { unitsProcedures } from './units/procedures.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { parseGolongan } from '../../shared/employees/golongan.ts'
@@ -93,8 +94,9 @@ export const employeesProcedures = os.employees.router({
     })
   }),
 
-  ...importProcedures,
-  ...serviceProcedures,
+  import: importProcedures,
+  service: serviceProcedures,
+  units: unitsProcedures,
 
   get: os.employees.get.handler(async ({ input, context: { call } }): Promise<EmployeeDetail> => {
     const personal = await loadPersonal(call.db, input.id)

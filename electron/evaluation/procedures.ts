@@ -63,7 +63,7 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
 }
 
 export const evaluationProcedures = os.evaluation.router({
-  ...mutasiProcedures,
+  mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { year, period, employeeId }, context: { call } }) => {
     const rows = await listEvaluations(call.db, year, period)

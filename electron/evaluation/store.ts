@@ -12,7 +12,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadUnits } from '../office/store.ts'
 import { loadContent } from '../planning/skp/content.ts'
-import type { PlanningRow } from '../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/skp/store.ts'
 
 type Db = Kysely<OfficeSchema>

@@ -9,7 +9,7 @@ import {
   stateOfDate,
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
-import type { PlanningRow } from '../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
 import { os } from '../app/call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'

@@ -14,14 +14,8 @@ import { references } from './migrations/0011-references.ts'
 import { removedContent } from './migrations/0012-removed-content.ts'
 import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
+import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
-
-export interface Migration {
-  /** Becomes SQLite's `user_version`. */
-  version: number
-  name: string
-  sql: string
-}
 
 /** All migrations, oldest first, numbered without gaps from 1. */
 export const migrations: readonly Migration[] = [

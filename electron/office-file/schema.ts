@@ -7,11 +7,11 @@ import type {
   Approach,
   Aspect,
   Measures,
-  Party,
   Perspective,
   SkpKind,
   SkpState,
 } from '../../shared/planning/skp/skp.ts'
+import type { Party } from '../../shared/kernel/party.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {

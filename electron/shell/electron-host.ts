@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
+import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from '../app/application.ts'
 import { fileRecents } from '../desk/recents.ts'
 import { createRenderHost, type RenderHost } from '../documents/renderer-host.ts'
@@ -26,6 +27,7 @@ export function electronHost(parts: {
     version: app.getVersion(),
     dataFolder,
     recents: fileRecents(join(app.getPath('userData'), 'recents.json')),
+    demonstrate: createDemoOffice,
     renderer: () => (renderer ??= createRenderHost(() => startRenderProcess(parts.renderProcess))),
     async chooseOfficeFile() {
       const window = parts.window()

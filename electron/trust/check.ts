@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { FileCheck } from '../../shared/trust/contract.ts'
-import { verifyAudit } from './audit.ts'
+import { verifyAudit } from '../office-file/audit.ts'
 
 /** Looks over the whole file: SQLite's own integrity, foreign keys, and the chain of the audit log. */
 export function checkFile(database: Database): FileCheck {

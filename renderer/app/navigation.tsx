@@ -35,13 +35,13 @@ export const navigation: readonly NavigationItem[] = [
 const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
-const settingsPage = pageCode(() => import('../office/settings-page.tsx'))
+const settingsPage = pageCode(() => import('./settings-route.tsx'))
 
 export const routes: readonly PageRoute[] = [
   { path: '/', page: pageCode(() => import('../home/home-page.tsx')) },
   { path: '/pegawai', page: pageCode(() => import('../employees/list-page.tsx')) },
   { path: '/pegawai/impor', page: pageCode(() => import('../employees/import-page.tsx')) },
-  { path: '/pegawai/:id', page: pageCode(() => import('../employees/person-page.tsx')) },
+  { path: '/pegawai/:id', page: pageCode(() => import('./person-route.tsx')) },
   { path: '/perencanaan', page: pageCode(() => import('../planning/list-page.tsx')) },
   { path: '/perencanaan/buka-tahun', page: pageCode(() => import('../planning/year/page.tsx')) },
   { path: '/perencanaan/belum-selesai', page: pageCode(() => import('../planning/year/late-page.tsx')) },

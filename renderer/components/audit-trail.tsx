@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { AuditRecord } from '../../shared/trust/contract.ts'
 import { api } from '../app/client.ts'
 import { LoadGate } from './load-gate.tsx'
-import { actionLabels } from '../../shared/trust/actions.ts'
+import { labelOfAction } from '../../shared/trust/actions.ts'
 
 const when = (iso: string) =>
   new Date(iso).toLocaleString('id-ID', { dateStyle: 'short', timeStyle: 'short' }).replaceAll('.', ':')
@@ -77,7 +77,7 @@ function Entry({ row }: { row: AuditRecord }) {
       <Table.Td>{when(row.at)}</Table.Td>
       <Table.Td>{row.operator}</Table.Td>
       <Table.Td>
-        {actionLabels[row.action] ?? row.action}
+        {labelOfAction(row.action)}
         {row.reason && ` — alasan: ${row.reason}`}{' '}
         {(row.before ?? row.after) !== null && (
           <Button size="compact-xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>

@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { PersonChoice } from '../../shared/planning/contract.ts'
+import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { api } from '../app/client.ts'
 
 const keyOf = (choice: PersonChoice | null): string | null =>

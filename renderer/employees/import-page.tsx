@@ -23,21 +23,21 @@ export default function ImportPage() {
   const [skipWrong, setSkipWrong] = useState(false)
   const { step, error, run, cancel } = useWork()
   const apply = useMutation({
-    ...api.employees.importApply.mutationOptions(),
+    ...api.employees.import.apply.mutationOptions(),
     onSuccess: async ({ batchId, added, changed }, _variables, _result, { client: queries }) => {
       await queries.invalidateQueries()
       navigate('/pegawai')
       if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
       else
         tellWithUndo(`${added} pegawai baru dan ${changed} perubahan dibawa masuk.`, () =>
-          settle(client.employees.importUndo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
+          settle(client.employees.import.undo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
         )
     },
   })
 
   const read = async (chosen: File, how: { sheet?: string; mapping?: TableMapping } = {}) => {
     const looked = await run('Membaca berkas', (signal) =>
-      client.employees.importPreview({ file: chosen, ...how }, { signal }),
+      client.employees.import.preview({ file: chosen, ...how }, { signal }),
     )
     if (!looked) return
     setFile(chosen)

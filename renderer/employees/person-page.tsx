@@ -1,16 +1,12 @@
-import { Anchor, Button, Group, List, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, List, Select, TextInput, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
-import { longDate } from '../../shared/kernel/dates.ts'
-import type { PlanningRow } from '../../shared/planning/contract.ts'
 import { api, complaintOf } from '../app/client.ts'
-import { useYearPeriod } from '../app/year-period.tsx'
-import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -19,30 +15,35 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { useFirstField } from '../components/use-first-field.ts'
 import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
-import { MutasiDialog } from '../planning/timeline/mutasi-dialog.tsx'
-import { ServiceLine } from '../planning/timeline/service-line.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { ServiceHistories } from './service-histories.tsx'
 import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
 import { Note } from '../components/note.tsx'
 
+/** What other rooms know of a person's year. */
+type YearOfPerson = (employeeId: number) => ReactNode
+
 /** One person: data, histories, work of the year, changes. `/pegawai/baru` records a new one. */
-export default function PersonPage() {
+export function PersonPage({ ofYear }: { ofYear: YearOfPerson }) {
   const { id } = useParams<{ id: string }>()
-  return id === 'baru' ? <NewPerson /> : <KnownPerson id={Number(id)} />
+  return id === 'baru' ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} />
 }
 
-function KnownPerson({ id }: { id: number }) {
+function KnownPerson({ id, ofYear }: { id: number; ofYear: YearOfPerson }) {
   const person = useQuery(api.employees.get.queryOptions({ input: { id } }))
-  return <LoadGate query={person}>{(detail) => <Person key={detail.id} detail={detail} />}</LoadGate>
+  return (
+    <LoadGate query={person}>
+      {(detail) => <Person key={detail.id} detail={detail} ofYear={ofYear} />}
+    </LoadGate>
+  )
 }
 
 /** What is wrong, by the Indonesian name of the field. */
 const errorsOf = (error: unknown): ReadonlyMap<string, string> =>
   new Map(error ? complaintOf(error).problems.map(({ field = '', message }) => [field, message]) : [])
 
-function Person({ detail }: { detail: EmployeeDetail }) {
+function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPerson }) {
   const [, navigate] = useLocation()
   const {
     value: personal,
@@ -121,8 +122,7 @@ function Person({ detail }: { detail: EmployeeDetail }) {
     >
       <Warnings warnings={detail.warnings} />
       <ErrorNote error={save.error} />
-      <YearOfPerson employeeId={detail.id} />
-      <LineOfYear employeeId={detail.id} />
+      {ofYear(detail.id)}
       <Histories detail={detail} />
       <ServiceHistories employeeId={detail.id} />
       <PersonalFields value={personal} onChange={setPersonal} errors={errorsOf(save.error)} />
@@ -159,83 +159,6 @@ function Warnings({ warnings }: { warnings: readonly string[] }) {
         ))}
       </List>
     </Note>
-  )
-}
-
-function LineOfYear({ employeeId }: { employeeId: number }) {
-  const { year } = useYearPeriod()
-  return <ServiceLine employeeId={employeeId} year={year} always />
-}
-
-const mayMove = ({ state, closedOn }: PlanningRow): boolean =>
-  closedOn === null && state !== 'evaluated' && state !== 'archived'
-
-/** SKP and evaluations of the chosen year. */
-function YearOfPerson({ employeeId }: { employeeId: number }) {
-  const { year, period } = useYearPeriod()
-  const [, navigate] = useLocation()
-  const skp = useQuery(api.planning.list.queryOptions({ input: { year, employeeId } }))
-  const evaluations = useQuery(api.evaluation.list.queryOptions({ input: { year, period, employeeId } }))
-  const create = useMutation({
-    ...api.planning.create.mutationOptions(),
-    onError: tellError,
-    onSuccess: async ({ id }, _variables, _result, { client }) => {
-      await client.invalidateQueries()
-      navigate(`/perencanaan/skp/${id}`)
-    },
-  })
-  const [moving, setMoving] = useState<number | null>(null)
-  const own = skp.data ?? []
-  const ratings = evaluations.data ?? []
-  return (
-    <section className="kk-card">
-      <Title order={2} mb={6}>
-        Tahun {year}
-      </Title>
-      <Stack gap={6}>
-        {own
-          .filter((row) => row.skpId !== null)
-          .map((row) => (
-            <Group key={row.skpId} gap="sm">
-              <Anchor component={Link} href={`/perencanaan/skp/${row.skpId}`}>
-                SKP {year}
-              </Anchor>
-              <StateBadge state={row.state} />
-              <Text c="dimmed">{row.rhk} RHK</Text>
-              {row.closedOn !== null && <Text c="dimmed">ditutup {longDate(row.closedOn)}</Text>}
-              {mayMove(row) && (
-                <Button size="compact-xs" variant="subtle" onClick={() => setMoving(row.skpId)}>
-                  Tutup dan lanjutkan karena mutasi…
-                </Button>
-              )}
-            </Group>
-          ))}
-        {own.some((row) => row.skpId === null) && (
-          <Group gap="sm">
-            <Text>Belum ada SKP {year}.</Text>
-            <Button size="xs" loading={create.isPending} onClick={() => create.mutate({ employeeId, year })}>
-              Buat SKP {year}
-            </Button>
-          </Group>
-        )}
-        {ratings.map((row) => (
-          <Group key={row.skpId} gap="sm">
-            {row.evaluationId === null ? (
-              <Text>Penilaian periode ini</Text>
-            ) : (
-              <Anchor component={Link} href={`/penilaian/${row.evaluationId}`}>
-                Penilaian periode ini
-              </Anchor>
-            )}
-            <EvaluationBadge state={row.state} />
-            <PredikatBadge predikat={row.predikat} />
-          </Group>
-        ))}
-      </Stack>
-      {moving !== null && (
-        <MutasiDialog skpId={moving} employeeId={employeeId} year={year} onClose={() => setMoving(null)} />
-      )}
-    </section>
   )
 }
 

@@ -27,7 +27,7 @@ export function AbsenceDialog({
   const [start, setStart] = useState(entry?.start ?? null)
   const [end, setEnd] = useState(entry?.end ?? null)
   const [note, setNote] = useState(entry?.note ?? '')
-  const save = useMutation({ ...api.employees.saveAbsence.mutationOptions(), onSuccess: onClose })
+  const save = useMutation({ ...api.employees.service.saveAbsence.mutationOptions(), onSuccess: onClose })
   return (
     <HistoryDialog
       title="Ketidakhadiran"
@@ -88,7 +88,7 @@ export function ActingDialog({
   const [start, setStart] = useState(entry?.start ?? null)
   const [end, setEnd] = useState(entry?.end ?? null)
   const [decree, setDecree] = useState(entry?.decree ?? '')
-  const save = useMutation({ ...api.employees.saveActing.mutationOptions(), onSuccess: onClose })
+  const save = useMutation({ ...api.employees.service.saveActing.mutationOptions(), onSuccess: onClose })
   return (
     <HistoryDialog
       title="Tugas Plt. atau Plh."

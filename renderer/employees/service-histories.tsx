@@ -19,8 +19,8 @@ const spanOf = ({ start, end }: { start: string; end: string | null }) =>
 /** Absences and acting duties (Plt/Plh) of a person, with what they mean for the SKP. */
 export function ServiceHistories({ employeeId }: { employeeId: number }) {
   const [editing, setEditing] = useState<Editing | null>(null)
-  const { data } = useQuery(api.employees.service.queryOptions({ input: { employeeId } }))
-  const remove = useMutation({ ...api.employees.removeService.mutationOptions(), onError: tellError })
+  const { data } = useQuery(api.employees.service.get.queryOptions({ input: { employeeId } }))
+  const remove = useMutation({ ...api.employees.service.remove.mutationOptions(), onError: tellError })
   const close = () => setEditing(null)
 
   const removing = (target: Editing) => {
@@ -30,12 +30,12 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
       target.history === 'absence' && target.entry
         ? ((absence: Absence) => {
             const { id: _, ...values } = absence
-            return () => client.employees.saveAbsence({ employeeId, ...values })
+            return () => client.employees.service.saveAbsence({ employeeId, ...values })
           })(target.entry)
         : target.history === 'acting' && target.entry
           ? ((duty: Duty) => {
               const { id: _, unitName: __, ...values } = duty
-              return () => client.employees.saveActing({ employeeId, ...values })
+              return () => client.employees.service.saveActing({ employeeId, ...values })
             })(target.entry)
           : null
     remove.mutate(

@@ -122,7 +122,7 @@ function AchievementDialog({
   unitId: number | null
   onClose: () => void
 }) {
-  const units = useQuery(api.office.units.queryOptions())
+  const units = useQuery(api.employees.units.list.queryOptions())
   const known = useQuery(api.evaluation.achievements.queryOptions({ input: { year, period } }))
   return (
     <Modal opened onClose={onClose} title={`Capaian kinerja organisasi, ${periodLabel(period)} ${year}`}>

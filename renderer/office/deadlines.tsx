@@ -12,7 +12,7 @@ import { useKept } from '../components/use-kept.ts'
 /** The deadlines of the chosen year: the usual dates with their sources, and the office's own. */
 export function Deadlines() {
   const { year } = useYearPeriod()
-  const deadlines = useQuery(api.office.deadlines.queryOptions({ input: { year } }))
+  const deadlines = useQuery(api.office.deadlines.list.queryOptions({ input: { year } }))
   return (
     <LoadGate query={deadlines}>
       {(rows) => (
@@ -79,7 +79,7 @@ function Row({ year, row }: { year: number; row: OfficeDeadline }) {
   const { event, title, standard, source, own } = row
   // A date is read while it is being typed, so it is stored only when asked for.
   const typed = useKept<string | null>(`deadline ${year} ${event} ${own}`, own)
-  const save = useMutation(api.office.saveDeadline.mutationOptions())
+  const save = useMutation(api.office.deadlines.save.mutationOptions())
   const put = (dueOn: string | null) =>
     save.mutate(
       { year, event, dueOn },
@@ -88,7 +88,7 @@ function Row({ year, row }: { year: number; row: OfficeDeadline }) {
           typed.forget()
           tellWithUndo(
             dueOn === null ? `${title}: kembali ke tanggal baku.` : `${title}: tenggat ${longDate(dueOn)}.`,
-            () => settle(client.office.saveDeadline({ year, event, dueOn: own })),
+            () => settle(client.office.deadlines.save({ year, event, dueOn: own })),
           )
         },
       },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconCheck, IconX } from '@tabler/icons-react'
@@ -9,7 +10,6 @@ import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
-import { MeasureUnits } from '../planning/measures/satuan.tsx'
 import { AuditTrail } from '../components/audit-trail.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { IdentityFields } from './identity-fields.tsx'
@@ -17,11 +17,16 @@ import { Officials } from './officials.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { Units } from './units.tsx'
 
-const tabs = [
+export interface SettingsTab {
+  id: string
+  label: string
+  panel: ReactNode
+}
+
+const ownTabs: readonly SettingsTab[] = [
   { id: 'kantor', label: 'Kantor', panel: <Identity /> },
   { id: 'unit', label: 'Unit', panel: <Units /> },
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
-  { id: 'satuan', label: 'Satuan', panel: <MeasureUnits /> },
   { id: 'tenggat', label: 'Tenggat', panel: <Deadlines /> },
   { id: 'cetakan', label: 'Formulir dan cetakan', panel: <Forms /> },
   { id: 'catatan', label: 'Catatan perubahan', panel: <AuditTrail /> },
@@ -29,7 +34,8 @@ const tabs = [
 ]
 
 /** What the office is and chooses: identity, units, officials, prints; and whether its file is whole. */
-export default function SettingsPage() {
+export function SettingsPage({ more }: { more: readonly SettingsTab[] }) {
+  const tabs = ownTabs.toSpliced(3, 0, ...more)
   const { tab = 'kantor' } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
   return (

@@ -27,7 +27,7 @@ export function UnitSelect({
   value: number | null
   onChange: (id: number | null) => void
 }) {
-  const units = useQuery(api.office.units.queryOptions())
+  const units = useQuery(api.employees.units.list.queryOptions())
   return (
     <Select
       aria-label={props.label ? undefined : 'Unit'}

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Unit, UnitInput } from '../../shared/office/contract.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
-import type { PersonChoice } from '../../shared/planning/contract.ts'
+import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { api, client } from '../app/client.ts'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { Empty } from '../components/empty.tsx'
@@ -34,11 +34,11 @@ const inputOf = (unit: Unit): UnitInput => ({
 
 /** The tree of units with their heads, from whom the appraisers follow. */
 export function Units() {
-  const units = useQuery(api.office.units.queryOptions())
+  const units = useQuery(api.employees.units.list.queryOptions())
   const [editing, setEditing] = useState<UnitInput | null>(null)
-  const move = useMutation({ ...api.office.moveUnit.mutationOptions(), onError: tellError })
-  const save = useMutation(api.office.saveUnit.mutationOptions())
-  const remove = useMutation({ ...api.office.removeUnit.mutationOptions(), onError: tellError })
+  const move = useMutation({ ...api.employees.units.move.mutationOptions(), onError: tellError })
+  const save = useMutation(api.employees.units.save.mutationOptions())
+  const remove = useMutation({ ...api.employees.units.remove.mutationOptions(), onError: tellError })
 
   const siblings = (all: readonly Unit[], unit: Unit) =>
     all.filter(({ parentId }) => parentId === unit.parentId).toSorted((a, b) => a.position - b.position)
@@ -56,8 +56,8 @@ export function Units() {
     // Back to its place among the others, not below them.
     const restore = async () => {
       const { id: _, ...input } = inputOf(unit)
-      const { id } = await client.office.saveUnit(input)
-      if (next) await client.office.moveUnit({ id, parentId: unit.parentId, beforeId: next.id })
+      const { id } = await client.employees.units.save(input)
+      if (next) await client.employees.units.move({ id, parentId: unit.parentId, beforeId: next.id })
     }
     remove.mutate(
       { id: unit.id },

@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { PlanningRow } from '../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { stateLabels } from '../../shared/planning/skp/labels.ts'
 import { shortAbsence } from '../../shared/employees/service/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
@@ -96,9 +96,9 @@ export default function PlanningPage() {
   const [, navigate] = useLocation()
   const people = usePeopleFilter<Show>('planning.filter')
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
   const create = useMutation({
-    ...api.planning.create.mutationOptions(),
+    ...api.planning.skp.create.mutationOptions(),
     onError: tellError,
     onSuccess: async ({ id }, _variables, _result, { client }) => {
       await client.invalidateQueries()

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import type { RefObject } from 'react'
-import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { api, queryClient } from '../app/client.ts'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { TakeOut } from './year/archive-menu.tsx'
-import { CopyDialog } from './skp/copy-dialog.tsx'
+import { CopyDialog } from './annex/skp-copy-dialog.tsx'
 import { GiveBackDialog } from './agreement/give-back-dialog.tsx'
 import { HeaderDialog } from './skp/header.tsx'
 import { LibraryDialog } from './library/dialog.tsx'
@@ -45,7 +45,7 @@ export function SkpDialogs({
     if (message !== undefined) tell(message)
     await queryClient.invalidateQueries()
   }
-  const reopen = useMutation({ ...api.planning.reopen.mutationOptions(), onSuccess: () => done() })
+  const reopen = useMutation({ ...api.planning.agreement.reopen.mutationOptions(), onSuccess: () => done() })
   return (
     <>
       {open === 'header' && (

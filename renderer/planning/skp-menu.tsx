@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { memo } from 'react'
-import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, queryClient } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
@@ -31,7 +31,7 @@ export const SkpMenu = memo(function SkpMenu({
 }) {
   const [, navigate] = useLocation()
   const remove = useMutation({
-    ...api.planning.remove.mutationOptions(),
+    ...api.planning.year.removeDrafts.mutationOptions(),
     onError: tellError,
     onSuccess: async () => {
       navigate('/perencanaan')

@@ -4,7 +4,8 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { gapsIn } from '../../shared/planning/sheet/completeness.ts'
-import type { SkpDetail, SuperiorRhk } from '../../shared/planning/contract.ts'
+import type { SuperiorRhk } from '../../shared/planning/sheet/contract.ts'
+import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
@@ -31,7 +32,7 @@ import type { Wanted } from './sheet/use-cursor.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
 import { SkpSteps } from './skp-steps.tsx'
-import { TeamLine } from './teams/team-line.tsx'
+import { TeamLine } from './timeline/team-line.tsx'
 import { useMeasureUnits } from './measures/use-satuan.ts'
 import { useOpenRemarks } from './agreement/use-open-remarks.ts'
 
@@ -39,8 +40,8 @@ import { useOpenRemarks } from './agreement/use-open-remarks.ts'
 export default function SkpPage() {
   const { id } = useParams<{ id: string }>()
   const skp = useQuery({
-    queryKey: api.planning.get.queryKey({ input: { id: Number(id) } }),
-    ...storedNow(() => client.planning.get({ id: Number(id) })),
+    queryKey: api.planning.skp.get.queryKey({ input: { id: Number(id) } }),
+    ...storedNow(() => client.planning.skp.get({ id: Number(id) })),
   })
   return (
     <LoadGate query={skp}>
@@ -60,18 +61,18 @@ function Editor({ detail }: { detail: SkpDetail }) {
     detail.content,
     detail.revision,
     async (content, revision) => {
-      const saved = await client.planning.saveContent({ id: detail.id, revision, content })
+      const saved = await client.planning.sheet.save({ id: detail.id, revision, content })
       // Lists show it when they are next looked at; this page knows already.
       await queryClient.invalidateQueries({ refetchType: 'none' })
       return saved
     },
-    async () => (await client.planning.get({ id: detail.id })).revision,
+    async () => (await client.planning.skp.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft
   // What stands around the table may lag behind a moment; what is typed may not.
   const settled = useDeferredValue(content)
   const below = useDeferredValue(true, false)
-  const superior = useQuery(api.planning.superiorRhk.queryOptions({ input: { id: detail.id } }))
+  const superior = useQuery(api.planning.sheet.superiorRhk.queryOptions({ input: { id: detail.id } }))
   const notes = useMemo(
     () => new Map((superior.data ?? []).flatMap(({ text, from }) => (from === null ? [] : [[text, from]]))),
     [superior.data],

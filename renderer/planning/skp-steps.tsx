@@ -3,7 +3,7 @@ import { IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
-import type { SkpDetail } from '../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, queryClient } from '../app/client.ts'
 import { tell, tellError } from '../components/confirm.tsx'
 import type { SkpDialog } from './skp-dialogs.tsx'
@@ -30,7 +30,7 @@ export const SkpSteps = memo(function SkpSteps({
 }) {
   const [, navigate] = useLocation()
   const propose = useMutation({
-    ...api.planning.propose.mutationOptions(),
+    ...api.planning.agreement.propose.mutationOptions(),
     onError: tellError,
     onSuccess: async () => {
       tell(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`)

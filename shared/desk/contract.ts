@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { desk } from '../kernel/contract-base.ts'
+import { Progress } from '../kernel/progress.ts'
 import { OfficeIdentity, OperatorInput } from '../office/office.ts'
 import { Year } from '../office/period.ts'
 
@@ -33,13 +34,6 @@ export const Trouble = z.object({
   hasBackup: z.boolean(),
 })
 export type Trouble = z.infer<typeof Trouble>
-
-export const Progress = z.object({
-  done: z.number().int(),
-  total: z.number().int(),
-  label: z.string(),
-})
-export type Progress = z.infer<typeof Progress>
 
 const opened = z.object({ opened: z.boolean() })
 

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reads, works } from '../kernel/contract-base.ts'
-import { Progress } from '../desk/contract.ts'
+import { Progress } from '../kernel/progress.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'
 

@@ -1,4 +1,4 @@
-import type { Party } from '../planning/skp/skp.ts'
+import type { Party } from '../kernel/party.ts'
 
 /** Daftar pegawai yang belum menyelesaikan SKP: of the whole office or of a unit with those below it. */
 export interface LateListDocument {

@@ -1,4 +1,5 @@
-import type { Party, Rhk, SkpDocument } from '../planning/skp/skp.ts'
+import type { Rhk, SkpDocument } from '../planning/skp/skp.ts'
+import type { Party } from '../kernel/party.ts'
 
 export interface MatrixPrintRow {
   person: Pick<Party, 'name' | 'nip' | 'nipLabel' | 'jabatan'>

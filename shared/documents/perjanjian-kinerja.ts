@@ -1,4 +1,4 @@
-import type { Goal } from '../planning/cascade/contract.ts'
+import type { Goal } from '../planning/goals/goal.ts'
 import type { SkpDocument } from '../planning/skp/skp.ts'
 
 /** Perjanjian Kinerja of the head of a unit: the head's SKP names both parties, the date and the place. */

@@ -4,6 +4,7 @@ import { IsoDate } from '../office/period.ts'
 import { EmployeeRecord, EmployeeStatus } from './employee.ts'
 import { importContract } from './import/contract.ts'
 import { EmployeeSorting } from './order.ts'
+import { unitsContract } from './units/contract.ts'
 import { serviceContract } from './service/contract.ts'
 
 const id = z.number().int().positive()
@@ -121,6 +122,7 @@ export const employeesContract = {
     .output(done),
   /** Only somebody to whom nothing else refers. */
   remove: writes().input(withId).output(done),
-  ...importContract,
-  ...serviceContract,
+  import: importContract,
+  service: serviceContract,
+  units: unitsContract,
 }

@@ -1,5 +1,5 @@
 import type { OfficeSettings } from '../office/office.ts'
-import type { Party } from '../planning/skp/skp.ts'
+import type { Party } from '../kernel/party.ts'
 
 /** Kedudukan kepegawaian (UU 20/2023: PNS and PPPK). */
 export const statuses = ['CPNS', 'PNS', 'PPPK', 'PPPK Paruh Waktu'] as const

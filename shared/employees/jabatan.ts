@@ -1,5 +1,3 @@
-import type { SkpKind } from '../planning/skp/skp.ts'
-
 /** Kinds of jabatan (UU 20/2023: manajerial and nonmanajerial; PermenPANRB 45/2022 for pelaksana). */
 export const jenisJabatan = {
   jpt: 'Pimpinan Tinggi',
@@ -75,25 +73,4 @@ export function jabatanFacts(
   if (/fungsional (tertentu|keahlian)/i.test(siasnJenis ?? '')) return facts('jf-keahlian')
   if (/keterampilan/i.test(siasnJenis ?? '')) return facts('jf-keterampilan')
   return facts('pelaksana')
-}
-
-/**
- * Which form of SKP a jabatan takes (PermenPANRB 6/2022, lampiran): JPT and heads of independent units (pimpinan unit
- * kerja mandiri) the first, all others the second; pelaksana is kept apart for offices that title it so. A jabatan
- * fungsional with the added duty of leading, e.g. Kepala Sekolah, keeps the second.
- * @param jabatan its name and recorded jenis, which goes before what the name tells; null when there is none
- * @param leadsIndependent whether whoever holds it leads an independent unit
- */
-export function skpKindFor(
-  jabatan: { jabatan: string; jenis: string | null } | null,
-  leadsIndependent: boolean,
-): SkpKind {
-  if (!jabatan) return 'ja-jf'
-  const jenis =
-    jabatan.jenis !== null && isJenisJabatan(jabatan.jenis)
-      ? jabatan.jenis
-      : jabatanFacts(jabatan.jabatan, null, null).jenis
-  if (jenis === 'pelaksana') return 'pelaksana'
-  const manages = jenis === 'administrator' || jenis === 'pengawas'
-  return jenis === 'jpt' || (manages && leadsIndependent) ? 'jpt' : 'ja-jf'
 }

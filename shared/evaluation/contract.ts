@@ -77,7 +77,7 @@ export type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
-  ...mutasiContract,
+  mutasi: mutasiContract,
   /** Everybody, or one person. */
   list: reads()
     .input(z.object({ ...when, employeeId: id.optional() }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate, Period } from '../office/period.ts'
-import { Party, SkpDocument } from '../planning/skp/skp.ts'
+import { SkpDocument } from '../planning/skp/skp.ts'
+import { Party } from '../kernel/party.ts'
 
 export const Rating = z.enum(['di-bawah', 'sesuai', 'di-atas'])
 export type Rating = z.infer<typeof Rating>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../kernel/contract-base.ts'
-import { Party } from '../planning/skp/skp.ts'
-import { deadlineContract } from './deadlines/contract.ts'
+import { Party } from '../kernel/party.ts'
+import { deadlinesContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
 
 const id = z.number().int().positive()
@@ -62,19 +62,11 @@ export type OfficialInput = z.infer<typeof OfficialInput>
 
 /** Identity, units, officials and settings of the office. */
 export const officeContract = {
-  ...deadlineContract,
+  deadlines: deadlinesContract,
   get: reads().output(OfficeIdentity.extend({ fictional: z.boolean() })),
   update: writes().input(OfficeIdentity).output(OfficeIdentity),
   settings: reads().output(OfficeSettings),
   updateSettings: writes().input(OfficeSettings).output(OfficeSettings),
-  units: reads().output(z.array(Unit)),
-  /** A new unit goes last among its siblings; an empty code is given by the application. */
-  saveUnit: writes().input(UnitInput).output(z.object({ id })),
-  /** Puts a unit before another (or last when null) below a parent. */
-  moveUnit: writes()
-    .input(z.object({ id, parentId: id.nullable(), beforeId: id.nullable() }))
-    .output(z.object({})),
-  removeUnit: writes().input(z.object({ id })).output(z.object({})),
   officials: reads().output(z.array(Official)),
   saveOfficial: writes().input(OfficialInput).output(z.object({ id })),
 }

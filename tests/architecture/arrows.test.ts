@@ -76,33 +76,109 @@ test('the preview is in nothing that is packaged', () => {
   }
   visit('electron/main.ts')
   expect(packaged).toContain('electron/app/application.ts')
-  expect([...packaged].filter((path) => /electron\/(preview|cli|start|app/node-host)/.test(path))).toEqual([])
+  expect([...packaged].filter((path) => /electron\/(preview|cli|start|app\/node-host)/.test(path))).toEqual(
+    [],
+  )
 })
 
-/** Who may look at whom: only further down. */
-const stair = [
-  ['home', 'demo', 'desk'],
-  ['documents'],
-  ['evaluation'],
-  ['monitoring'],
-  ['planning'],
-  ['employees'],
-  ['office'],
-  ['trust'],
-  ['office-file'],
+/** Rooms from the ground up; each may look at those before it only. */
+const planningFloor = [
+  'goals',
+  'teams',
+  'skp',
+  'measures',
+  'sheet',
+  'annex',
+  'talks',
+  'timeline',
+  'agreement',
+  'cascade',
+  'library',
+  'excel',
+  'year',
 ]
-const featureOf = (path: string) => /^electron\/([\w-]+)\//.exec(path)?.[1] ?? ''
-const level = (feature: string) => stair.findIndex((step) => step.includes(feature))
+const stair = [
+  'kernel',
+  'office-file',
+  'excel',
+  'regulations',
+  'office',
+  'employees',
+  ...planningFloor.map((room) => `planning/${room}`),
+  // Pages, contract and router of the floor put its rooms together.
+  'planning',
+  'evaluation',
+  'documents',
+  'trust',
+  'home',
+  'desk',
+  'demo',
+]
+/** The room in which a file stands: "planning/skp", "office"; null for what belongs to none (doors, app, components). */
+function roomOf(path: string): string | null {
+  const [, first = '', second = ''] = path.split('/')
+  return [`${first}/${second}`, first].find((room) => stair.includes(room)) ?? null
+}
+const isHigher = (target: string, path: string): boolean => {
+  const [from, to] = [roomOf(path), roomOf(target)]
+  return from !== null && to !== null && stair.indexOf(to) > stair.indexOf(from)
+}
 
-test('stores look down the stair only', () => {
-  // Procedures answer a page and may put together what it shows; what holds the queries may not.
-  const stores = inside('electron').filter(({ path }) => !path.endsWith('procedures.ts'))
+test('a room looks down the stair only, in all three processes', () => {
+  const foundation = /^electron\/office-file\//
   expect(
-    offences(stores, (target, path) => {
-      const [from, to] = [level(featureOf(path)), level(featureOf(target))]
-      return from >= 0 && to >= 0 && to < from
-    }),
+    offences(
+      // The file of the office is the ground of the main process; its schema names the types of every room.
+      all.filter(({ path }) => !foundation.test(path)),
+      isHigher,
+    ),
   ).toEqual([])
+})
+
+test('the file of the office knows no room of the main process', () => {
+  expect(
+    offences(
+      inside('electron/office-file'),
+      (target) => target.startsWith('electron/') && !target.startsWith('electron/office-file/'),
+    ),
+  ).toEqual([])
+})
+
+test('every folder of the three processes stands on the stair or is known to stand beside it', () => {
+  const beside = ['app', 'shell', 'start', 'components', 'help']
+  const folders = new Set(
+    all.flatMap(({ path }) =>
+      path.split('/').length > 2 && roomOf(path) === null ? [path.split('/')[1] ?? ''] : [],
+    ),
+  )
+  expect([...folders].filter((folder) => !beside.includes(folder))).toEqual([])
+})
+
+test('what rooms share imports no room of the page', () => {
+  expect(
+    offences(
+      inside('renderer/components'),
+      (target) => target.startsWith('renderer/') && !/^renderer\/(?:app|components)\//.test(target),
+    ),
+  ).toEqual([])
+})
+
+test('nothing goes in a circle, types included', () => {
+  const importsOf = new Map(all.map(({ path, imports }) => [path, imports]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (path: string, way: readonly string[]) => {
+    const at = way.indexOf(path)
+    if (at >= 0) {
+      circles.push([...way.slice(at), path].join(' → '))
+      return
+    }
+    if (done.has(path)) return
+    for (const target of importsOf.get(path) ?? []) visit(target, [...way, path])
+    done.add(path)
+  }
+  for (const { path } of all) visit(path, [])
+  expect(circles).toEqual([])
 })
 
 describe('a table is touched by its own feature only', () => {
@@ -113,7 +189,7 @@ describe('a table is touched by its own feature only', () => {
     official: 'office',
     deadline: 'office',
     operator: 'office',
-    audit: 'trust',
+    audit: 'office-file',
     employee: 'employees',
     employee_pangkat: 'employees',
     employee_jabatan: 'employees',
@@ -151,7 +227,7 @@ describe('a table is touched by its own feature only', () => {
   const touching =
     /\b(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*'(\w+)|\b(?:FROM|INTO|UPDATE|JOIN)\s+(\w+)/g
   const touched = inside('electron')
-    .filter(({ path }) => level(featureOf(path)) >= 0 && !path.startsWith('electron/office-file/'))
+    .filter(({ path }) => !/office-file\/(?:migrations\/|migrate|open|schema)/.test(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(touching)].map(([, kysely, sql]) => ({ path, table: kysely ?? sql ?? '' })),
     )
@@ -166,7 +242,7 @@ describe('a table is touched by its own feature only', () => {
   test('and none by a stranger', () => {
     expect(
       touched
-        .filter(({ path, table }) => table in owners && owners[table] !== featureOf(path))
+        .filter(({ path, table }) => table in owners && owners[table] !== path.split('/')[1])
         .map(({ path, table }) => `${path} touches ${table}`),
     ).toEqual([])
   })

@@ -6,7 +6,7 @@ import type { ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { sources } from './sources.ts'
 
 interface Procedure {
-  /** E.g. "planning.sign". */
+  /** E.g. "planning.agreement.sign". */
   name: string
   meta: ProcedureMeta
 }
@@ -33,6 +33,32 @@ test('what is declared is answered, and nothing else', () => {
   expect(answered.map(({ name }) => name).toSorted()).toEqual(declared.map(({ name }) => name).toSorted())
 })
 
+test('a procedure is declared and answered in the room of its name', () => {
+  const texts = new Map(sources('shared', 'electron').map(({ path, text }) => [path, text]))
+  const strangers = declared.flatMap(({ name }) => {
+    const parts = name.split('.')
+    const [verb = '', room = ''] = [parts.at(-1), parts.slice(0, -1).join('/')]
+    const said = new RegExp(String.raw`^  ${verb}: (?:reads|writes|works|desk)\(`, 'm')
+    return [
+      ...(said.test(texts.get(`shared/${room}/contract.ts`) ?? '')
+        ? []
+        : [`${name}: shared/${room}/contract.ts`]),
+      ...(texts.get(`electron/${room}/procedures.ts`)?.includes(`os.${name}.handler(`)
+        ? []
+        : [`${name}: electron/${room}/procedures.ts`]),
+    ]
+  })
+  expect(strangers).toEqual([])
+})
+
+test('no contract and no router spreads another into itself: the later of two names would hide the earlier', () => {
+  const spreading = sources('shared', 'electron').filter(
+    ({ path, text }) =>
+      /(?:contract|procedures|router)\.ts$/.test(path) && /^  \.\.\.\w+(?:Contract|Procedures),/m.test(text),
+  )
+  expect(spreading.map(({ path }) => path)).toEqual([])
+})
+
 test('every procedure says who may call it', () => {
   for (const { name, meta } of declared) {
     expect(['read', 'write', 'work', 'desk'], name).toContain(meta.does)
@@ -47,7 +73,9 @@ describe('every procedure is used', () => {
     .map(({ text }) => text)
     .join('\n')
   test.each(declared.map(({ name }) => name))('%s', (name) => {
-    expect(new RegExp(`\\b(?:api|client)\\.${name.replace('.', String.raw`\.`)}\\b`).test(users)).toBe(true)
+    expect(new RegExp(`\\b(?:api|client)\\.${name.replaceAll('.', String.raw`\.`)}\\b`).test(users)).toBe(
+      true,
+    )
   })
 })
 
@@ -61,7 +89,7 @@ test('what the log can say is what somebody writes', () => {
     sources('electron').flatMap(({ text }) =>
       [
         ...text.matchAll(
-          /(?:action: |saveHistory\(call, |rewrite\(\s*call,\s*\w+,\s*|goTo\(call, row, '\w+', )'(\w+\.\w+)'/g,
+          /(?:action: |saveHistory\(call, |rewrite\(\s*call,\s*\w+,\s*|goTo\(call, row, '\w+', )'(\w+(?:\.\w+)+)'/g,
         ),
       ].map(([, action = '']) => action),
     ),

@@ -6,7 +6,8 @@ import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels, printedRating } from '../../shared/evaluation/predikat.ts'
 import { berakhlak } from '../../shared/regulations/berakhlak.ts'
 import { aspectLabels, kindTitles } from '../../shared/planning/skp/labels.ts'
-import type { Party, Rhk } from '../../shared/planning/skp/skp.ts'
+import type { Rhk } from '../../shared/planning/skp/skp.ts'
+import type { Party } from '../../shared/kernel/party.ts'
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')

@@ -65,10 +65,10 @@ export async function measureGrid(offices: Offices): Promise<void> {
   copyFileSync(await offices.large(), path)
   const { application, client, close } = openApplication()
   await application.open(path)
-  const [draft] = (await client.planning.list({ year })).filter(({ state }) => state === 'draft')
+  const [draft] = (await client.planning.skp.list({ year })).filter(({ state }) => state === 'draft')
   if (!draft?.skpId) throw new Error('no draft in the large office')
-  const { revision } = await client.planning.get({ id: draft.skpId })
-  await client.planning.saveContent({
+  const { revision } = await client.planning.skp.get({ id: draft.skpId })
+  await client.planning.sheet.save({
     id: draft.skpId,
     revision,
     content: skpContent(

@@ -110,7 +110,7 @@ export async function measureImport({ folder }: Offices): Promise<void> {
     const path = await emptyOffice()
     const file = new File([workbook], 'siasn.xlsx')
     const time = await once(async () => {
-      const { added } = await client.employees.importApply({ file, skipWrong: false })
+      const { added } = await client.employees.import.apply({ file, skipWrong: false })
       if (added !== people) throw new Error(`${added} people were added`)
     })
     await application.close()

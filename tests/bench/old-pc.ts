@@ -31,7 +31,7 @@ type Client = ReturnType<typeof openApplication>['client']
 
 /** The first leader that the matrix shows gets sixty people whose SKP are still written. @returns SKP to look at */
 export async function prepare(application: Application, client: Client) {
-  const cascade = await client.planning.cascade({ year })
+  const cascade = await client.planning.cascade.get({ year })
   const [leader] = leadersOf(cascade)
   if (!leader) throw new Error('nobody leads in the large office')
   const own = cascade.people.filter(({ appraiserId }) => appraiserId === leader.employeeId)

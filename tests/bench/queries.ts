@@ -30,7 +30,7 @@ export async function measureQueries(offices: Offices): Promise<void> {
     const overview = overviewByHand(raw)
     const pages: Array<[name: string, ours: () => Promise<unknown>, byHand: () => unknown]> = [
       ['employees.list', () => client.employees.list({}), () => employees()],
-      ['planning.list', () => client.planning.list({ year }), () => planning(year)],
+      ['planning.skp.list', () => client.planning.skp.list({ year }), () => planning(year)],
       ['evaluation.list', () => client.evaluation.list({ year, period }), () => evaluations(year, period)],
     ]
     for (const [name, ours, byHand] of pages) {
@@ -39,11 +39,11 @@ export async function measureQueries(offices: Offices): Promise<void> {
     }
 
     const cascade = cascadeByHand(raw)
-    const { teams: _, ...tree } = await client.planning.cascade({ year })
+    const { teams: _, ...tree } = await client.planning.cascade.get({ year })
     deepStrictEqual(tree, cascade(year), 'planning.cascade and the SQL by hand differ')
     await compared(
-      'planning.cascade',
-      () => client.planning.cascade({ year }),
+      'planning.cascade.get',
+      () => client.planning.cascade.get({ year }),
       () => cascade(year),
     )
 

@@ -47,7 +47,7 @@ function openByHand(database: Database, from: number, to: number): void {
   )
   const audit = database.prepare(
     `INSERT INTO audit (at, operator_name, action, subject_type, subject_id, after, previous_hash, hash)
-     VALUES (?, 'Pengelola Contoh', 'planning.create', 'skp', ?, ?, ?, ?)`,
+     VALUES (?, 'Pengelola Contoh', 'planning.skp.create', 'skp', ?, ?, ?, ?)`,
   )
   database
     .transaction(() => {
@@ -77,7 +77,7 @@ export async function measureYear(offices: Offices): Promise<void> {
   const first = await opened(offices, 'year-ours.kinerja')
   let ids: number[] = []
   const preview = await once(async () => {
-    const rows = await first.client.planning.yearPreview({ year: next })
+    const rows = await first.client.planning.year.preview({ year: next })
     ids = rows.filter(({ include }) => include).map(({ employeeId }) => employeeId)
   })
   const ours = await once(() => openYear(first.client, { year: next, employeeIds: ids, copyLastYear: true }))

@@ -103,7 +103,7 @@ describe('a clerk who prints', () => {
       return null
     }
     expect(await remarksOn([kasi])).toEqual([])
-    await client.planning.create({ employeeId: staff, year: 2026 })
+    await client.planning.skp.create({ employeeId: staff, year: 2026 })
     expect(await remarksOn([kasi, staff])).toEqual([
       '1 dari 2 dokumen belum ditandatangani dan bertanda DRAF.',
     ])

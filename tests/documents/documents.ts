@@ -1,7 +1,8 @@
 import { type PrintForm, renderDocuments } from '../../electron/documents/render.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import type { Party, SkpDocument } from '../../shared/planning/skp/skp.ts'
+import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
+import type { Party } from '../../shared/kernel/party.ts'
 import { emptyEvaluation, iki, rhk, skpContent } from '../skp-content.ts'
 import { readPdf } from './pdf-text.ts'
 

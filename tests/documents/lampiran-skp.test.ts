@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { Annex } from '../../shared/planning/annex/annex.ts'
-import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
+import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import { appraiser, employee, printed, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Goal } from '../../shared/planning/cascade/contract.ts'
+import type { Goal } from '../../shared/planning/goals/goal.ts'
 import { renderDocuments } from '../../electron/documents/render.ts'
 import { appraiser, employee, logo, options, skpDocument } from './documents.ts'
 import { find, packed, readPdf } from './pdf-text.ts'

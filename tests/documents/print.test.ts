@@ -107,14 +107,14 @@ describe('printing', () => {
   it('of an old version prints what was signed then, though the SKP says something else now', async () => {
     const { client, staff } = await smallOffice()
     const { id, content } = await signedSkp(client, staff, skpContent([rhk({ text: 'Hasil semula' })]))
-    await client.planning.reopen({ id, reason: 'perubahan tugas' })
-    const { revision } = await client.planning.get({ id })
-    await client.planning.saveContent({
+    await client.planning.agreement.reopen({ id, reason: 'perubahan tugas' })
+    const { revision } = await client.planning.skp.get({ id })
+    await client.planning.sheet.save({
       id,
       revision,
       content: { ...content, rhk: content.rhk.map((row) => ({ ...row, text: 'Hasil baru' })) },
     })
-    const [version] = await client.planning.versions({ id })
+    const [version] = await client.planning.agreement.versions({ id })
     if (!version) throw new Error('no version was kept')
     for await (const event of await client.documents.print({
       form: 'skp',
@@ -131,24 +131,24 @@ describe('printing', () => {
 
   it('of an old version prints its Lampiran and rencana aksi as they were signed, too', async () => {
     const { client, staff } = await smallOffice()
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
-    await client.planning.saveContent({ id, revision: 0, content: skpContent([rhk()]) })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
+    await client.planning.sheet.save({ id, revision: 0, content: skpContent([rhk()]) })
     const annexOf = (text: string) => ({
       attachments: { dukungan: [text], pertanggungjawaban: [], konsekuensi: [] },
       actions: [],
     })
     const write = async (text: string) =>
-      client.planning.saveAnnex({
+      client.planning.annex.save({
         id,
-        revision: (await client.planning.getAnnex({ id })).revision,
+        revision: (await client.planning.annex.get({ id })).revision,
         annex: annexOf(text),
       })
     await write('Dukungan semula')
-    const { revision } = await client.planning.get({ id })
-    await client.planning.sign({ id, revision, signedOn: '2026-01-20', place: 'Uji' })
-    await client.planning.reopen({ id, reason: 'perubahan anggaran' })
+    const { revision } = await client.planning.skp.get({ id })
+    await client.planning.agreement.sign({ id, revision, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.agreement.reopen({ id, reason: 'perubahan anggaran' })
     await write('Dukungan baru')
-    const [version] = await client.planning.versions({ id })
+    const [version] = await client.planning.agreement.versions({ id })
     const request: Parameters<typeof client.documents.print>[0] = {
       form: 'skp',
       also: ['lampiran-skp', 'rencana-aksi'],

@@ -30,7 +30,7 @@ async function drive(): Promise<object> {
   for await (const step of await client.desk.demo({ year: 2026, anew: true })) steps += step.label ? 1 : 0
   const office = await client.office.get()
   const file = new File([readFileSync(workbook)], basename(workbook))
-  const preview = await client.employees.importPreview({ file })
+  const preview = await client.employees.import.preview({ file })
   const [someone] = await client.employees.list({ includeInactive: false })
   if (!someone) throw new Error('the demonstration office is empty')
 

@@ -54,8 +54,8 @@ export async function openTestOfficeIn(folder: string, options: { now?: () => Da
 /** Opens a year and waits until it is open. @returns what was made */
 export async function openYear(
   client: ReturnType<typeof clientOf>,
-  input: Parameters<ReturnType<typeof clientOf>['planning']['openYear']>[0],
+  input: Parameters<ReturnType<typeof clientOf>['planning']['year']['open']>[0],
 ): Promise<{ ids: number[]; teamIds: number[] }> {
-  for await (const event of await client.planning.openYear(input)) if (event.kind === 'done') return event
+  for await (const event of await client.planning.year.open(input)) if (event.kind === 'done') return event
   throw new Error('the year was not opened')
 }

@@ -51,11 +51,13 @@ export async function smallOffice(options: Parameters<typeof openTestOffice>[0] 
   const { client } = office
   const sekda = (await client.office.saveOfficial(officialInput)).id
   const setda = (
-    await client.office.saveUnit({ ...unitInput, name: 'Sekretariat Daerah', headOfficialId: sekda })
+    await client.employees.units.save({ ...unitInput, name: 'Sekretariat Daerah', headOfficialId: sekda })
   ).id
-  const kecamatan = (await client.office.saveUnit({ ...unitInput, name: 'Kecamatan Uji', parentId: setda }))
+  const kecamatan = (
+    await client.employees.units.save({ ...unitInput, name: 'Kecamatan Uji', parentId: setda })
+  ).id
+  const seksi = (await client.employees.units.save({ ...unitInput, name: 'Seksi Uji', parentId: kecamatan }))
     .id
-  const seksi = (await client.office.saveUnit({ ...unitInput, name: 'Seksi Uji', parentId: kecamatan })).id
   const hire = async (
     number: number,
     jabatan: string,
@@ -74,13 +76,13 @@ export async function smallOffice(options: Parameters<typeof openTestOffice>[0] 
   const camat = await hire(1, 'Camat', 'administrator', kecamatan, 'IV/a')
   const kasi = await hire(2, 'Kepala Seksi Uji', 'pengawas', seksi, 'III/d')
   const staff = await hire(3, 'Pengadministrasi Umum', 'pelaksana', seksi, 'II/c')
-  const units = await client.office.units()
+  const units = await client.employees.units.list()
   for (const [unitId, headEmployeeId] of [
     [kecamatan, camat],
     [seksi, kasi],
   ] as const) {
     const unit = units.find(({ id }) => id === unitId)
-    await client.office.saveUnit({
+    await client.employees.units.save({
       ...unitInput,
       ...unit,
       headEmployeeId,
@@ -93,9 +95,9 @@ export async function smallOffice(options: Parameters<typeof openTestOffice>[0] 
 
 /** A signed SKP of 2026 for somebody. */
 export async function signedSkp(client: Client, employeeId: number, content = skpContent([rhk()])) {
-  const { id } = await client.planning.create({ employeeId, year: 2026 })
-  await client.planning.saveContent({ id, revision: 0, content })
-  await client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  const { id } = await client.planning.skp.create({ employeeId, year: 2026 })
+  await client.planning.sheet.save({ id, revision: 0, content })
+  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
   return { id, content }
 }
 

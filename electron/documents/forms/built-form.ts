@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { Party } from '../../../shared/planning/skp/skp.ts'
+import type { Party } from '../../../shared/kernel/party.ts'
 import type { Page } from '../parts/layout.ts'
 
 /** One form, ready to be laid out: pdfmake changes what it is given, so it is built anew for every print. */

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
-import { type AnnexDocument, AttachmentKind, attachmentLabels } from '../../../shared/planning/annex/annex.ts'
+import { attachmentLabels, type AnnexDocument } from '../../../shared/planning/annex/annex.ts'
+import { AttachmentKind } from '../../../shared/planning/skp/skp.ts'
 import { lineHeight } from '../fonts.ts'
 import { agencyLine } from '../parts/identity.ts'
 import { columns, Flow, type Group, grey, pageOf, titleLine } from '../parts/layout.ts'

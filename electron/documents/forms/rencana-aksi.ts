@@ -1,13 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
-import {
-  type ActionRow,
-  type Annex,
-  type AnnexDocument,
-  inQuarter,
-  quarterNames,
-} from '../../../shared/planning/annex/annex.ts'
-import type { Rhk, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { inQuarter, quarterNames, type AnnexDocument } from '../../../shared/planning/annex/annex.ts'
+import { type ActionRow, type Annex, type Rhk, type SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { lineHeight } from '../fonts.ts'
 import { agencyLine, identity } from '../parts/identity.ts'
 import {

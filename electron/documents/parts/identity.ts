@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import type { Party, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import type { Party } from '../../../shared/kernel/party.ts'
 import { printable } from '../glyphs.ts'
 import { type Cell, columns, type Flow, type Group, head, linesOf, orDash } from './layout.ts'
 import { lineHeight, textWidth } from '../fonts.ts'

@@ -1,6 +1,6 @@
 import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import type { Party } from '../../../shared/planning/skp/skp.ts'
+import type { Party } from '../../../shared/kernel/party.ts'
 import { lineHeight } from '../fonts.ts'
 import { printable } from '../glyphs.ts'
 import { type Flow, linesOf, type Look, type Page } from './layout.ts'

@@ -54,7 +54,7 @@ const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<Im
   )
 
 export const importProcedures = {
-  importPreview: os.employees.importPreview.handler(async ({ input, context: { call } }) => {
+  preview: os.employees.import.preview.handler(async ({ input, context: { call } }) => {
     const looked = await look(call, input)
     const { sheets, sheet, mapping, read } = looked
     const from = (mapping.headerRow ?? mapping.firstRow) - 1
@@ -68,7 +68,7 @@ export const importProcedures = {
     }
   }),
 
-  importApply: os.employees.importApply.handler(async ({ input, context: { call } }) => {
+  apply: os.employees.import.apply.handler(async ({ input, context: { call } }) => {
     const looked = await look(call, input)
     const { read, known } = looked
     const wrong = new Set(read.problems.map(({ row }) => row))
@@ -99,7 +99,7 @@ export const importProcedures = {
     for (const { id, before, after } of people)
       await call.audit({ action: 'employees.import', subjectType: 'employee', subjectId: id, before, after })
     await call.audit({
-      action: 'employees.importApply',
+      action: 'employees.import.apply',
       subjectType: 'import',
       subjectId: batchId,
       after: { source, ...counts, units: inverse.units.length },
@@ -107,12 +107,12 @@ export const importProcedures = {
     return { batchId, ...counts }
   }),
 
-  imports: os.employees.imports.handler(({ context: { call } }) => loadBatches(call.db)),
+  list: os.employees.import.list.handler(({ context: { call } }) => loadBatches(call.db)),
 
-  importUndo: os.employees.importUndo.handler(async ({ input, context: { call } }) => {
+  undo: os.employees.import.undo.handler(async ({ input, context: { call } }) => {
     const { removed, restored, source } = await undoBatch(call.db, input.id, call.now.toISOString())
     await call.audit({
-      action: 'employees.importUndo',
+      action: 'employees.import.undo',
       subjectType: 'import',
       subjectId: input.id,
       before: { source },

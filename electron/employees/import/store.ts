@@ -8,7 +8,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
-import { entriesAfter } from '../../trust/audit.ts'
+import { entriesAfter } from '../../office-file/audit.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
 import {
   columnsOf,

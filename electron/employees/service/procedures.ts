@@ -18,11 +18,11 @@ const spanText = ({ start, end }: { start: string; end: string | null }) =>
   end === null ? `sejak ${longDate(start)}` : `${longDate(start)} sampai ${longDate(end)}`
 
 export const serviceProcedures = {
-  service: os.employees.service.handler(({ input, context: { call } }) =>
+  get: os.employees.service.get.handler(({ input, context: { call } }) =>
     loadService(call.db, input.employeeId),
   ),
 
-  saveAbsence: os.employees.saveAbsence.handler(async ({ input, context: { call } }) => {
+  saveAbsence: os.employees.service.saveAbsence.handler(async ({ input, context: { call } }) => {
     const { employeeId, id, ...entry } = input
     const { name } = await loadPersonal(call.db, employeeId)
     checkSpan(entry)
@@ -39,7 +39,7 @@ export const serviceProcedures = {
       )
     const savedId = await storeAbsence(call.db, employeeId, id, entry)
     await call.audit({
-      action: 'employees.saveAbsence',
+      action: 'employees.service.saveAbsence',
       subjectType: 'employee',
       subjectId: employeeId,
       before,
@@ -48,7 +48,7 @@ export const serviceProcedures = {
     return { id: savedId }
   }),
 
-  saveActing: os.employees.saveActing.handler(async ({ input, context: { call } }) => {
+  saveActing: os.employees.service.saveActing.handler(async ({ input, context: { call } }) => {
     const { employeeId, id, ...entry } = input
     await loadPersonal(call.db, employeeId)
     checkSpan(entry)
@@ -57,7 +57,7 @@ export const serviceProcedures = {
     const before = id === undefined ? undefined : await serviceEntry(call.db, 'acting', employeeId, id)
     const savedId = await storeActing(call.db, employeeId, id, entry)
     await call.audit({
-      action: 'employees.saveActing',
+      action: 'employees.service.saveActing',
       subjectType: 'employee',
       subjectId: employeeId,
       before,
@@ -66,11 +66,11 @@ export const serviceProcedures = {
     return { id: savedId }
   }),
 
-  removeService: os.employees.removeService.handler(async ({ input, context: { call } }) => {
+  remove: os.employees.service.remove.handler(async ({ input, context: { call } }) => {
     const before = await serviceEntry(call.db, input.history, input.employeeId, input.id)
     await removeServiceEntry(call.db, input.history, input.id)
     await call.audit({
-      action: 'employees.removeService',
+      action: 'employees.service.remove',
       subjectType: 'employee',
       subjectId: input.employeeId,
       before: { history: input.history, ...before },

@@ -27,7 +27,7 @@ async function refuseAppraisedBeyond(call: Call, row: SkpRow, closing: string): 
 }
 
 export const mutasiProcedures = {
-  mutasiPreview: os.evaluation.mutasiPreview.handler(
+  preview: os.evaluation.mutasi.preview.handler(
     async ({ input, context: { call } }): Promise<MutasiPreview> => {
       const row = await loadSkp(call.db, input.skpId)
       const { firstEnd, secondStart, secondEnd } = splitOf(row, input.from)
@@ -53,7 +53,7 @@ export const mutasiProcedures = {
     },
   ),
 
-  mutasi: os.evaluation.mutasi.handler(async ({ input, context: { call } }) => {
+  apply: os.evaluation.mutasi.apply.handler(async ({ input, context: { call } }) => {
     const row = await loadSkp(call.db, input.skpId)
     if (row.revision !== input.revision)
       throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
@@ -61,7 +61,7 @@ export const mutasiProcedures = {
     await refuseAppraisedBeyond(call, row, firstEnd)
     const id = await closeAndContinue(call, row, input)
     await call.audit({
-      action: 'evaluation.mutasi',
+      action: 'evaluation.mutasi.apply',
       subjectType: 'skp',
       subjectId: row.id,
       before: { periodEnd: row.period_end, closedOn: row.closed_on },
@@ -71,11 +71,11 @@ export const mutasiProcedures = {
     return { id }
   }),
 
-  undoMutasi: os.evaluation.undoMutasi.handler(async ({ input, context: { call } }) => {
+  undo: os.evaluation.mutasi.undo.handler(async ({ input, context: { call } }) => {
     const first = await loadSkp(call.db, input.firstId)
     const until = await undoClosing(call, first, input.secondId)
     await call.audit({
-      action: 'evaluation.undoMutasi',
+      action: 'evaluation.mutasi.undo',
       subjectType: 'skp',
       subjectId: first.id,
       before: { periodEnd: first.period_end, closedOn: first.closed_on, continuedBy: input.secondId },

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 // Dates are TEXT `yyyy-mm-dd` (checked), times TEXT in UTC `yyyy-mm-ddThh:mm:ss.sssZ`.
 // AUTOINCREMENT: an id that stood in the audit log is never given to something else.

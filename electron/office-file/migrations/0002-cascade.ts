@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** The office's goals and what carries them, remarks on an SKP, its attachments and its action plan. */
 export const cascade: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What was proposed and what was signed stays readable, whatever becomes of the SKP. */
 export const versions: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What an indicator measures and how; units of measure that the office adds to the usual ones. */
 export const indicators: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** RHK by jabatan that came from a file of another office or were put into the library by hand. */
 export const library: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Records of the planning talks between employee and superior (dialog kinerja, PermenPANRB 6/2022). */
 export const dialogs: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What interrupts or accompanies a year of service, and SKP that end before their period does. */
 export const service: Migration = {

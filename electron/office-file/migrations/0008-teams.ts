@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Tim kerja and projects: a leader, members from any unit, results. */
 export const teams: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** Deadlines that the office has set otherwise than the regulations' usual ones. */
 export const deadlines: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What hung on a row that was removed, so that undoing the removal brings all of it back. */
 export const removed: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Before a row of an SKP goes, SQLite looks for whatever refers to it; without these indexes through the whole table,

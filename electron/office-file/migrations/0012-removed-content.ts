@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What a removed RHK said itself, and where it stood; null for those that were removed before. */
 export const removedContent: Migration = {

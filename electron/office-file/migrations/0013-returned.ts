@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** What the superior made of a proposal before giving it back is kept like the proposal itself. */
 export const returned: Migration = {

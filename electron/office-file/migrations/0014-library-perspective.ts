@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /** The perspective of an RHK in the library, for heads whose form of SKP has perspectives. */
 export const libraryPerspective: Migration = {

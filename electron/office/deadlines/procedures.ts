@@ -2,8 +2,8 @@ import { checkDeadline, deadlinesOf } from '../../../shared/office/calendar.ts'
 import { os } from '../../app/call.ts'
 import { loadDeadlines, storeDeadline } from './store.ts'
 
-export const deadlineProcedures = {
-  deadlines: os.office.deadlines.handler(async ({ input: { year }, context: { call } }) => {
+export const deadlinesProcedures = {
+  list: os.office.deadlines.list.handler(async ({ input: { year }, context: { call } }) => {
     const own = await loadDeadlines(call.db, year)
     return deadlinesOf(year).map(({ id, title, standard, source }) => ({
       event: id,
@@ -14,13 +14,13 @@ export const deadlineProcedures = {
     }))
   }),
 
-  saveDeadline: os.office.saveDeadline.handler(async ({ input, context: { call } }) => {
+  save: os.office.deadlines.save.handler(async ({ input, context: { call } }) => {
     const { year, event, dueOn } = input
     if (dueOn !== null) checkDeadline(year, dueOn)
     const before = (await loadDeadlines(call.db, year)).get(event) ?? null
     await storeDeadline(call.db, year, event, dueOn)
     await call.audit({
-      action: 'office.saveDeadline',
+      action: 'office.deadlines.save',
       subjectType: 'year',
       subjectId: year,
       before: { event, dueOn: before },

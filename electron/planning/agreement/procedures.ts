@@ -1,8 +1,9 @@
+import { refusing } from '../../office-file/constraints.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import { type Problem, Refusal } from '../../../shared/kernel/refusal.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadOffice, loadSettings } from '../../office/store.ts'
@@ -12,7 +13,7 @@ import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadUnitsOfMeasure } from '../measures/store.ts'
 import { signSkp } from './sign.ts'
-import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp } from '../skp/store.ts'
+import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp, loadEditableSkp } from '../skp/store.ts'
 
 /** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
 async function inState(
@@ -53,16 +54,19 @@ async function goTo(
   })
 }
 
+const archived = 'SKP ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.'
+const signedEvaluation =
+  'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
 export const agreementProcedures = {
-  propose: os.planning.propose.handler(async ({ input, context: { call } }) => {
+  propose: os.planning.agreement.propose.handler(async ({ input, context: { call } }) => {
     const row = await inState(call, input, ['draft', 'returned'], 'diajukan')
     refuseGaps(row, await loadContent(call.db, row.id), await loadUnitsOfMeasure(call.db))
     await keepVersion(call.db, row, 'proposal', await writtenNow(call, row), call.now.toISOString())
-    await goTo(call, row, 'proposed', 'planning.propose')
+    await goTo(call, row, 'proposed', 'planning.agreement.propose')
     return {}
   }),
 
-  signMany: os.planning.signMany.handler(async ({ input, context: { call } }) => {
+  signMany: os.planning.agreement.signMany.handler(async ({ input, context: { call } }) => {
     const rows: SkpRow[] = []
     const problems: Problem[] = []
     const units = await loadUnitsOfMeasure(call.db)
@@ -87,7 +91,7 @@ export const agreementProcedures = {
     const { city } = await loadOffice(call.db)
     for (const row of rows) await signSkp(call, row, { signedOn: input.signedOn, place: row.place || city })
     await call.audit({
-      action: 'planning.signMany',
+      action: 'planning.agreement.signMany',
       subjectType: 'year',
       subjectId: rows[0]?.year ?? 0,
       after: { skp: rows.map(({ id }) => id), signedOn: input.signedOn },
@@ -95,7 +99,7 @@ export const agreementProcedures = {
     return { signed: rows.length }
   }),
 
-  giveBack: os.planning.giveBack.handler(async ({ input, context: { call } }) => {
+  giveBack: os.planning.agreement.giveBack.handler(async ({ input, context: { call } }) => {
     const row = await inState(call, input, ['proposed'], 'dikembalikan')
     const own = new Set((await loadContent(call.db, row.id)).rhk.map(({ id }) => id))
     if (input.remarks.some(({ rhkId }) => rhkId !== null && !own.has(rhkId)))
@@ -105,17 +109,19 @@ export const agreementProcedures = {
     if (!isDeepStrictEqual(proposal?.document, document))
       await keepVersion(call.db, row, 'returned', document, call.now.toISOString())
     await insertRemarks(call.db, row.id, input.remarks, call.operator.name, call.now.toISOString())
-    await goTo(call, row, 'returned', 'planning.giveBack', { remarks: input.remarks })
+    await goTo(call, row, 'returned', 'planning.agreement.giveBack', { remarks: input.remarks })
     return {}
   }),
 
-  remarks: os.planning.remarks.handler(({ input, context: { call } }) => loadRemarks(call.db, input.id)),
+  remarks: os.planning.agreement.remarks.handler(({ input, context: { call } }) =>
+    loadRemarks(call.db, input.id),
+  ),
 
-  resolveRemark: os.planning.resolveRemark.handler(async ({ input, context: { call } }) => {
+  resolveRemark: os.planning.agreement.resolveRemark.handler(async ({ input, context: { call } }) => {
     const { id, resolved } = input
     const skpId = await settleRemark(call.db, id, resolved ? call.now.toISOString() : null)
     await call.audit({
-      action: 'planning.resolveRemark',
+      action: 'planning.agreement.resolveRemark',
       subjectType: 'skp',
       subjectId: skpId,
       after: { remark: id, resolved },
@@ -123,5 +129,47 @@ export const agreementProcedures = {
     return {}
   }),
 
-  versions: os.planning.versions.handler(({ input, context: { call } }) => loadVersions(call.db, input.id)),
+  versions: os.planning.agreement.versions.handler(({ input, context: { call } }) =>
+    loadVersions(call.db, input.id),
+  ),
+
+  sign: os.planning.agreement.sign.handler(async ({ input, context: { call } }) => {
+    const row = await loadEditableSkp(call.db, input.id, input.revision)
+    refuseGaps(row, await loadContent(call.db, input.id), await loadUnitsOfMeasure(call.db))
+    await signSkp(call, row, input)
+    return {}
+  }),
+
+  reopen: os.planning.agreement.reopen.handler(async ({ input, context: { call } }) => {
+    const row = await loadSkp(call.db, input.id)
+    if (isOpen(row.state)) throw new Refusal('SKP ini belum ditandatangani, jadi dapat langsung diubah.')
+    if (row.state === 'archived') throw new Refusal(archived)
+    // By its state, or by a periodic one, which the schema guards.
+    if (!mayBecome(row.state, 'draft')) throw new Refusal(signedEvaluation)
+    await call.db
+      .updateTable('skp')
+      .set({
+        state: 'draft',
+        // What was signed stays as the version it was; what comes now is another one.
+        version: row.version + 1,
+        snapshot: null,
+        signed_on: null,
+        // A draft that ended early says so in its period.
+        ...(row.closed_on === null ? {} : { period_end: row.closed_on, closed_on: null, closing_reason: '' }),
+        revision: row.revision + 1,
+        updated_at: call.now.toISOString(),
+      })
+      .where('id', '=', input.id)
+      .execute()
+      .catch(refusing('SQLITE_CONSTRAINT_TRIGGER', signedEvaluation))
+    await call.audit({
+      action: 'planning.agreement.reopen',
+      subjectType: 'skp',
+      subjectId: input.id,
+      before: { state: row.state, signedOn: row.signed_on },
+      after: { state: 'draft' },
+      reason: input.reason,
+    })
+    return {}
+  }),
 }

@@ -34,7 +34,7 @@ export async function signSkp(
   await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
   const settled = await settleRemarks(call.db, row.id, call.now.toISOString())
   await call.audit({
-    action: 'planning.sign',
+    action: 'planning.agreement.sign',
     subjectType: 'skp',
     subjectId: row.id,
     before: { state: row.state },

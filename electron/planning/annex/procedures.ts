@@ -6,12 +6,12 @@ import { loadContent } from '../skp/content.ts'
 import { loadOpenSkp, loadSkp } from '../skp/store.ts'
 
 export const annexProcedures = {
-  getAnnex: os.planning.getAnnex.handler(async ({ input: { id }, context: { call } }) => {
+  get: os.planning.annex.get.handler(async ({ input: { id }, context: { call } }) => {
     await loadSkp(call.db, id)
     return { annex: await loadAnnex(call.db, id), revision: await annexRevision(call.db, id) }
   }),
 
-  saveAnnex: os.planning.saveAnnex.handler(async ({ input, context: { call } }) => {
+  save: os.planning.annex.save.handler(async ({ input, context: { call } }) => {
     const skp = await loadOpenSkp(call.db, input.id)
     const revision = await annexRevision(call.db, input.id)
     if (revision !== input.revision)

@@ -1,16 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { OfficeSettings } from '../../../shared/office/office.ts'
-import {
-  type ActionRow,
-  type Annex,
-  type AnnexDocument,
-  AttachmentKind,
-} from '../../../shared/planning/annex/annex.ts'
-import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { type AnnexDocument } from '../../../shared/planning/annex/annex.ts'
+import { type ActionRow, type Annex, AttachmentKind, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import type { ContentChange } from '../skp/content.ts'
-import { countEntries } from '../../trust/audit.ts'
+import { countEntries } from '../../office-file/audit.ts'
 import { loadSkp, skpDocument } from '../skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -51,7 +46,7 @@ export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
 
 /** What is logged when somebody writes in an annex. */
 export const annexEntry = (skpId: number) => ({
-  action: 'planning.saveAnnex',
+  action: 'planning.annex.save',
   subjectType: 'skp',
   subjectId: skpId,
 })

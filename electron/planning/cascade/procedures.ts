@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closesCircle, noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import { noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
@@ -8,19 +9,9 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
-import { loadUnits } from '../../office/store.ts'
-import { loadContent } from '../skp/content.ts'
-import {
-  fingerprintOf,
-  linkGoal,
-  loadCascade,
-  loadAgreement,
-  loadGoal,
-  loadRhk,
-  storeGoals,
-  superiorsOfYear,
-  withCarriers,
-} from '../goals/store.ts'
+import { loadContent, superiorsOfYear } from '../skp/content.ts'
+import { linkGoal, loadGoal } from '../goals/store.ts'
+import { loadCascade, loadRhk } from './store.ts'
 import { removedRhk } from '../skp/removed.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from '../skp/store.ts'
@@ -99,7 +90,7 @@ async function handDown(
       throw new Refusal(
         `RHK ini sudah mendukung RHK lain dari ${name}, jadi tidak dapat diturunkan kembali kepadanya.`,
       )
-    await rewrite(call, skp, 'planning.handDown', { ...content, rhk: all })
+    await rewrite(call, skp, 'planning.cascade.handDown', { ...content, rhk: all })
     parents.set(rhk.id, rhk.superiorRhkId)
     rhkIds.push(rhk.id)
   }
@@ -121,7 +112,7 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
     throw new Refusal(
       `RHK "${role.text}" milik ${await nameOf()} sudah mempunyai indikator. Hapus lewat halaman SKP-nya.`,
     )
-  await rewrite(call, skp, 'planning.writeRoles', {
+  await rewrite(call, skp, 'planning.cascade.writeRoles', {
     ...content,
     rhk:
       text === ''
@@ -131,9 +122,9 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 }
 
 export const cascadeProcedures = {
-  cascade: os.planning.cascade.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
+  get: os.planning.cascade.get.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
 
-  matrix: os.planning.matrix.handler(async ({ input, context: { call } }) => {
+  matrix: os.planning.cascade.matrix.handler(async ({ input, context: { call } }) => {
     const cascade = await loadCascade(call.db, input.year)
     const leaders = matrixLeaders(cascade)
     const leader = leaders.find(({ skpId }) => skpId === input.leaderSkpId) ?? leadersOf(cascade)[0]
@@ -146,35 +137,7 @@ export const cascadeProcedures = {
     }
   }),
 
-  goals: os.planning.goals.handler(async ({ input: { year, unitId }, context: { call } }) => {
-    const goals = await loadAgreement(call.db, year, unitId)
-    return { revision: fingerprintOf(goals), goals }
-  }),
-
-  saveGoals: os.planning.saveGoals.handler(async ({ input, context: { call } }) => {
-    const { year, unitId, goals, revision } = input
-    if (!(await loadUnits(call.db)).some(({ id }) => id === unitId))
-      throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
-    const before = await loadAgreement(call.db, year, unitId)
-    if (fingerprintOf(before) !== revision)
-      throw new Refusal(
-        'Sasaran unit ini baru saja diubah di tempat lain. Muat ulang halaman untuk melihatnya.',
-      )
-    // RHK of other people lose or get back their goal by this.
-    const carried = await withCarriers(call.db, before)
-    await storeGoals(call.db, year, unitId, goals)
-    const after = await loadAgreement(call.db, year, unitId)
-    await call.audit({
-      action: 'planning.saveGoals',
-      subjectType: 'goals',
-      subjectId: `${year}/${unitId}`,
-      before: carried,
-      after: await withCarriers(call.db, after),
-    })
-    return { revision: fingerprintOf(after), savedAt: call.now.toISOString() }
-  }),
-
-  linkGoal: os.planning.linkGoal.handler(async ({ input, context: { call } }) => {
+  linkGoal: os.planning.cascade.linkGoal.handler(async ({ input, context: { call } }) => {
     const { rhkId, goalId } = input
     const rhk = await loadRhk(call.db, rhkId)
     if (goalId !== null) {
@@ -184,7 +147,7 @@ export const cascadeProcedures = {
     }
     const before = await linkGoal(call.db, rhkId, goalId)
     await call.audit({
-      action: 'planning.linkGoal',
+      action: 'planning.cascade.linkGoal',
       subjectType: 'skp',
       subjectId: rhk.skpId,
       before: { rhkId, goalId: before },
@@ -193,7 +156,7 @@ export const cascadeProcedures = {
     return {}
   }),
 
-  handDown: os.planning.handDown.handler(async ({ input, context: { call } }) => {
+  handDown: os.planning.cascade.handDown.handler(async ({ input, context: { call } }) => {
     const { year, from, to } = input
     const goal = 'goalId' in from ? await loadGoal(call.db, from.goalId) : null
     const superior = 'rhkId' in from ? await loadRhk(call.db, from.rhkId) : null
@@ -202,7 +165,7 @@ export const cascadeProcedures = {
     return { added: to.length, rhkIds }
   }),
 
-  writeRoles: os.planning.writeRoles.handler(async ({ input, context: { call } }) => {
+  writeRoles: os.planning.cascade.writeRoles.handler(async ({ input, context: { call } }) => {
     for (const { rhkId, text } of input.change) await changeRole(call, rhkId, text)
     const parents = await superiorsOfYear(call.db, input.year)
     const rhkIds: string[] = []

@@ -1,8 +1,18 @@
+import { skpSheet, templateSheets } from '../../../shared/planning/excel/write.ts'
+import {
+  type SheetToWrite,
+  writeWorkbook,
+  maxWorkbookBytes,
+  readWorkbook,
+  visibleSheets,
+} from '../../excel/workbook.ts'
+import { loadSettings } from '../../office/store.ts'
+import { skpDocument, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from '../skp/store.ts'
 import { randomUUID } from 'node:crypto'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { targetTroubles } from '../../../shared/planning/sheet/completeness.ts'
 import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
-import { closesCircle } from '../../../shared/planning/cascade/cascade.ts'
+import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import { withContentOf } from '../../../shared/planning/annex/copy.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
@@ -12,15 +22,12 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
-import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../../excel/workbook.ts'
 import { beginSkp, firstDay, loadSurroundings } from '../skp/begin.ts'
 import { isWrittenBeside } from '../talks/beside.ts'
-import { loadContent, saveContent } from '../skp/content.ts'
-import { superiorsOfYear } from '../goals/store.ts'
+import { loadContent, saveContent, superiorsOfYear } from '../skp/content.ts'
 import { loadUnitsOfMeasure } from '../measures/store.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { servableRhk } from '../sheet/servable.ts'
-import { listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from '../skp/store.ts'
 
 interface Source {
   file: File
@@ -124,8 +131,13 @@ const wrongTargets = ({ rhk, approach }: ReadSkp, units: readonly MeasureUnit[])
         ),
       )
 
-export const workbookProcedures = {
-  readSkpWorkbook: os.planning.readSkpWorkbook.handler(async ({ input, context: { call } }) => {
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const fileOf = async (sheets: readonly SheetToWrite[], name: string) =>
+  new File([new Uint8Array(await writeWorkbook(sheets))], name, { type })
+
+export const excelProcedures = {
+  read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {
     const { people, skipped } = await look(input)
     const find = await matcher(call, await ownerOf(call, input.skpId))
     const units = await loadUnitsOfMeasure(call.db)
@@ -154,7 +166,7 @@ export const workbookProcedures = {
     }
   }),
 
-  importSkpWorkbook: os.planning.importSkpWorkbook.handler(async ({ input, context: { call } }) => {
+  import: os.planning.excel.import.handler(async ({ input, context: { call } }) => {
     const { people } = await look(input)
     const surroundings = await loadSurroundings(call)
     const targets = new Map((await targetsOf(call, input.year)).map((row) => [row.employeeId, row]))
@@ -191,7 +203,7 @@ export const workbookProcedures = {
       const { revision } = await rewrite(
         call,
         skp,
-        'planning.importSkpWorkbook',
+        'planning.excel.import',
         await linked(call, skp, joined),
         { berkas: input.file.name, lembar: person.sheet },
       )
@@ -200,7 +212,7 @@ export const workbookProcedures = {
     return { imported }
   }),
 
-  undoSkpWorkbook: os.planning.undoSkpWorkbook.handler(async ({ input, context: { call } }) => {
+  undoImport: os.planning.excel.undoImport.handler(async ({ input, context: { call } }) => {
     // The last one first: what it replaced may have hung on what the ones before it replaced.
     for (const { id, revision, before } of input.imported.toReversed()) {
       const skp = await loadOpenSkp(call.db, id)
@@ -216,7 +228,7 @@ export const workbookProcedures = {
         await touchSkp(call.db, skp, call.now)
       }
       await call.audit({
-        action: 'planning.undoSkpWorkbook',
+        action: 'planning.excel.undoImport',
         subjectType: 'skp',
         subjectId: id,
         before: { rhk: now.rhk.map(({ text }) => text) },
@@ -225,4 +237,16 @@ export const workbookProcedures = {
     }
     return { restored: input.imported.length }
   }),
+
+  export: os.planning.excel.export.handler(async ({ input, context: { call } }) => {
+    const settings = await loadSettings(call.db)
+    const documents = []
+    for (const id of new Set(input.ids)) documents.push(await skpDocument(call.db, id, settings))
+    const [first] = documents
+    const who = documents.length === 1 ? (first?.employee.name ?? '') : `${documents.length} pegawai`
+    const name = `SKP ${first?.year ?? ''} - ${who.replace(/\.$/, '')}.xlsx`.replace(/[<>:"/\\|?*]/g, ' ')
+    return fileOf(documents.map(skpSheet), name)
+  }),
+
+  template: os.planning.excel.template.handler(() => fileOf(templateSheets(), 'Templat SKP.xlsx')),
 }

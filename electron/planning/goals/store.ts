@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Cascade, Goal } from '../../../shared/planning/cascade/contract.ts'
+import type { Goal, GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
-import { bringBackGoalLinks, keepGoalLinks } from '../skp/removed.ts'
-import { loadTeams } from '../teams/store.ts'
+import { bringBackGoalLinks, keepGoalLinks } from './removed.ts'
 
 type Db = Kysely<OfficeSchema>
 
 /** The goals of a year, of one unit or of all, in their order. */
-export async function loadGoals(db: Db, year: number, unitId?: number): Promise<Cascade['goals']> {
+export async function loadGoals(db: Db, year: number, unitId?: number): Promise<GoalOfUnit[]> {
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const all = db
     .selectFrom('goal')
@@ -55,8 +53,8 @@ export async function goalsOfHead(db: Db, employeeId: number, year: number): Pro
   )
 }
 
-/** The agreement of a unit and year as it is written, in its order. */
-export async function loadAgreement(db: Db, year: number, unitId: number): Promise<Goal[]> {
+/** The goals of a unit and year as its Perjanjian Kinerja has them, in their order. */
+export async function goalsOfUnit(db: Db, year: number, unitId: number): Promise<Goal[]> {
   return (await loadGoals(db, year, unitId)).map(({ unitId: _, unitName: __, ...goal }) => goal)
 }
 
@@ -144,88 +142,4 @@ export async function linkGoal(db: Db, rhkId: string, goalId: string | null): Pr
   await db.deleteFrom('goal_rhk').where('rhk_id', '=', rhkId).execute()
   if (goalId !== null) await db.insertInto('goal_rhk').values({ rhk_id: rhkId, goal_id: goalId }).execute()
   return before?.goal_id ?? null
-}
-
-/** An RHK with the SKP in which it stands. */
-export async function loadRhk(
-  db: Db,
-  id: string,
-): Promise<{ id: string; text: string; skpId: number; employeeId: number; year: number }> {
-  const row = await db
-    .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
-    .where('rhk.id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
-  return row
-}
-
-/** The superior of every RHK of a year. */
-export async function superiorsOfYear(db: Db, year: number): Promise<Map<string, string | null>> {
-  const rows = await db
-    .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .select(['rhk.id', 'rhk.superior_rhk_id'])
-    .where('skp.year', '=', year)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.superior_rhk_id]))
-}
-
-/** Goals, SKP and RHK of a year, ready to be put together. */
-export async function loadCascade(db: Db, year: number): Promise<Cascade> {
-  const people = new Map((await listPosts(db)).map((person) => [person.id, person]))
-  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
-  const skp = await db
-    .selectFrom('skp')
-    .select([
-      'id',
-      'employee_id',
-      'state',
-      'unit_id',
-      'appraiser_employee_id',
-      'period_start as periodStart',
-      'period_end as periodEnd',
-    ])
-    .where('year', '=', year)
-    .orderBy('id')
-    .execute()
-  const rhk = await db
-    .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
-    .select([
-      'rhk.id',
-      'rhk.skp_id as skpId',
-      'rhk.kind',
-      'rhk.text',
-      'rhk.superior_rhk_id as superiorRhkId',
-      'rhk.superior_text as superiorText',
-      'goal_rhk.goal_id as goalId',
-    ])
-    .where('skp.year', '=', year)
-    .orderBy('rhk.skp_id')
-    .orderBy('rhk.position')
-    .execute()
-  return {
-    goals: await loadGoals(db, year),
-    people: skp.map((row) => {
-      const person = people.get(row.employee_id)
-      const unitId = row.unit_id ?? person?.unitId ?? null
-      return {
-        skpId: row.id,
-        employeeId: row.employee_id,
-        fullName: person?.fullName ?? '-',
-        jabatan: person?.jabatan ?? null,
-        unitId,
-        unitName: unitId === null ? null : (units.get(unitId) ?? null),
-        state: row.state,
-        appraiserId: row.appraiser_employee_id,
-        periodStart: row.periodStart,
-        periodEnd: row.periodEnd,
-      }
-    }),
-    rhk,
-    teams: await loadTeams(db, year, people.values()),
-  }
 }

@@ -1,3 +1,10 @@
+import { loadContent } from '../skp/content.ts'
+import { rewrite } from '../skp/rewrite.ts'
+import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
+import { contentOf, filledWith } from './fill.ts'
+import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
 import {
   entriesFor,
@@ -12,7 +19,7 @@ import {
   type ReadLibrary,
   readLibraryRows,
 } from '../../../shared/planning/library/workbook.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { Refusal, Problem } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
 import { maxWorkbookBytes, readWorkbook, visibleSheets, writeWorkbook } from '../../excel/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
@@ -24,7 +31,7 @@ const keyOf = ({ jabatan, text }: Pick<LibraryEntry, 'jabatan' | 'text'>) =>
   `${jabatanKey(jabatan)}\n${text.trim().toLowerCase().replace(/\s+/g, ' ')}`
 
 export const libraryProcedures = {
-  library: os.planning.library.handler(async ({ input, context: { call } }) => {
+  list: os.planning.library.list.handler(async ({ input, context: { call } }) => {
     const found = searchEntries(
       entriesFor(await loadLibrary(call.db, input.jabatan), input.jabatan),
       input.search,
@@ -32,9 +39,9 @@ export const libraryProcedures = {
     return { entries: found.slice(0, most), total: found.length }
   }),
 
-  libraryJabatan: os.planning.libraryJabatan.handler(({ context: { call } }) => libraryJabatan(call.db)),
+  jabatan: os.planning.library.jabatan.handler(({ context: { call } }) => libraryJabatan(call.db)),
 
-  exportLibrary: os.planning.exportLibrary.handler(async ({ input, context: { call } }) => {
+  export: os.planning.library.export.handler(async ({ input, context: { call } }) => {
     const entries = entriesFor(await loadLibrary(call.db, input.jabatan), input.jabatan).toSorted((a, b) =>
       a.jabatan.localeCompare(b.jabatan, 'id'),
     )
@@ -47,7 +54,7 @@ export const libraryProcedures = {
     })
   }),
 
-  readLibrary: os.planning.readLibrary.handler(async ({ input, context: { call } }) => {
+  read: os.planning.library.read.handler(async ({ input, context: { call } }) => {
     if (input.file.size > maxWorkbookBytes)
       throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi pustaka.')
     const sheets = visibleSheets(await readWorkbook(await input.file.bytes()))
@@ -77,7 +84,7 @@ export const libraryProcedures = {
     }
   }),
 
-  addToLibrary: os.planning.addToLibrary.handler(async ({ input, context: { call } }) => {
+  add: os.planning.library.add.handler(async ({ input, context: { call } }) => {
     const ids: string[] = []
     for (const { jabatan, text, perspective, indicators } of input.entries) {
       const id = randomUUID()
@@ -96,7 +103,7 @@ export const libraryProcedures = {
       ids.push(id)
     }
     await call.audit({
-      action: 'planning.addToLibrary',
+      action: 'planning.library.add',
       subjectType: 'library',
       subjectId: input.origin || 'pustaka',
       after: {
@@ -107,7 +114,7 @@ export const libraryProcedures = {
     return { ids }
   }),
 
-  removeFromLibrary: os.planning.removeFromLibrary.handler(async ({ input, context: { call } }) => {
+  remove: os.planning.library.remove.handler(async ({ input, context: { call } }) => {
     const wanted = new Set(input.ids)
     const before = (await loadStored(call.db)).filter(({ id }) => wanted.has(id))
     if (before.length < wanted.size)
@@ -116,11 +123,84 @@ export const libraryProcedures = {
       )
     for (const { id } of before) await call.db.deleteFrom('library_entry').where('id', '=', id).execute()
     await call.audit({
-      action: 'planning.removeFromLibrary',
+      action: 'planning.library.remove',
       subjectType: 'library',
       subjectId: before[0]?.origin ?? 'pustaka',
       before,
     })
     return { removed: before.length }
+  }),
+
+  fillPreview: os.planning.library.fillPreview.handler(async ({ input, context: { call } }) => {
+    const people = new Map((await listPosts(call.db)).map((post) => [post.id, post]))
+    const source = await contentOf(call, input.source)
+    const rows = []
+    for (const id of new Set(input.skpIds)) {
+      const skp = await loadSkp(call.db, id)
+      const person = people.get(skp.employee_id)
+      const own = 'skpId' in input.source && input.source.skpId === id
+      const added = own ? 0 : (await filledWith(call, skp, source)).news.length
+      rows.push({
+        skpId: id,
+        fullName: person?.fullName ?? '-',
+        jabatan: person?.jabatan ?? null,
+        state: skp.state,
+        obstacle: own
+          ? 'SKP sumber'
+          : isOpen(skp.state)
+            ? null
+            : `Sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci`,
+        added,
+        known: source.rhk.length - added,
+      })
+    }
+    return rows
+  }),
+
+  fillMany: os.planning.library.fillMany.handler(async ({ input, context: { call } }) => {
+    const people = new Map((await listPosts(call.db)).map((post) => [post.id, post]))
+    const source = await contentOf(call, input.source)
+    const ids = [...new Set(input.skpIds)]
+    const skps: SkpRow[] = []
+    for (const id of ids) skps.push(await loadSkp(call.db, id))
+    const problems = skps
+      .filter(({ state }) => !isOpen(state))
+      .map(({ employee_id, state }): Problem => ({
+        field: people.get(employee_id)?.fullName ?? '-',
+        message: `SKP-nya sudah ${stateLabels[state].toLowerCase()} dan terkunci.`,
+      }))
+    if (problems.length > 0)
+      throw new Refusal(
+        `${problems.length} dari ${skps.length} SKP terkunci, jadi tidak ada yang diisi. Buka kembali SKP itu, atau keluarkan dari pilihan.`,
+        problems,
+      )
+    const filled: Array<{ id: number; revision: number; rhkIds: string[] }> = []
+    for (const skp of skps) {
+      if ('skpId' in input.source && input.source.skpId === skp.id) continue
+      const { after, news } = await filledWith(call, skp, source)
+      if (news.length === 0) continue
+      const { revision } = await rewrite(call, skp, 'planning.library.fillMany', after)
+      filled.push({ id: skp.id, revision, rhkIds: news.map(({ id }) => id) })
+    }
+    return { added: filled.reduce((sum, { rhkIds }) => sum + rhkIds.length, 0), filled }
+  }),
+
+  undoFillMany: os.planning.library.undoFillMany.handler(async ({ input, context: { call } }) => {
+    let removed = 0
+    for (const { id, revision, rhkIds } of input.filled) {
+      const skp = await loadOpenSkp(call.db, id)
+      if (skp.revision !== revision)
+        throw new Refusal(
+          'Sebagian SKP itu sudah diubah sesudah diisi, jadi pengisian tidak dapat diurungkan sekaligus. Hapus RHK yang tidak perlu di SKP masing-masing.',
+        )
+      const before = await loadContent(call.db, id)
+      const gone = new Set(rhkIds)
+      const { change } = await rewrite(call, skp, 'planning.library.undoFillMany', {
+        ...before,
+        rhk: before.rhk.filter((rhk) => !gone.has(rhk.id)),
+      })
+      if (change) removed += rhkIds.length
+    }
+    return { removed }
   }),
 }

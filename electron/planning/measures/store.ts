@@ -1,38 +1,7 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
 import { allUnits, type MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
-import type { Iki, Measure } from '../../../shared/planning/skp/skp.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
-
-/** How an indicator is measured, as its row tells; nothing where nothing is said. */
-export function measureOf(row: Selectable<OfficeSchema['iki']>): Pick<Iki, 'measure'> {
-  const measure: Measure = {
-    measures: row.measures,
-    formula: row.formula,
-    source: row.source,
-    accumulation: row.accumulation,
-    quarters: [row.quarter_1, row.quarter_2, row.quarter_3, row.quarter_4],
-  }
-  const said =
-    row.measures !== null ||
-    row.accumulation !== null ||
-    row.formula !== '' ||
-    row.source !== '' ||
-    measure.quarters.some((quarter) => quarter !== null)
-  return said ? { measure } : {}
-}
-
-/** The other way round. */
-export const measureColumns = (measure: Measure | undefined) => ({
-  measures: measure?.measures ?? null,
-  formula: measure?.formula ?? '',
-  source: measure?.source ?? '',
-  accumulation: measure?.accumulation ?? null,
-  quarter_1: measure?.quarters[0] ?? null,
-  quarter_2: measure?.quarters[1] ?? null,
-  quarter_3: measure?.quarters[2] ?? null,
-  quarter_4: measure?.quarters[3] ?? null,
-})
 
 /** The units of measure that the office has added. */
 export const loadOwnUnits = (db: Kysely<OfficeSchema>): Promise<MeasureUnit[]> =>

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
+import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import { teamsOf } from '../../../shared/planning/teams/team.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadContent } from '../skp/content.ts'

@@ -1,10 +1,10 @@
-import { skpKindFor } from '../../../shared/employees/jabatan.ts'
+import { skpKindFor } from '../../../shared/planning/skp/kind.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import type { UnitOfTree } from '../../../shared/office/contract.ts'
 import { leadsOffice, proposeAppraisers } from '../../../shared/office/unit-tree.ts'
-import type { PersonChoice } from '../../../shared/planning/contract.ts'
+import type { PersonChoice } from '../../../shared/kernel/party.ts'
 import type { Approach, SkpKind } from '../../../shared/planning/skp/skp.ts'
-import { startOfDuty } from '../../../shared/planning/year/proposal.ts'
+import { startOfDuty } from '../../../shared/employees/start-of-duty.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Call } from '../../app/call.ts'
 import { loadPersonal, postOf } from '../../employees/store.ts'
@@ -92,7 +92,7 @@ export async function beginSkp(
     .returning('id')
     .executeTakeFirstOrThrow()
   await call.audit({
-    action: 'planning.create',
+    action: 'planning.skp.create',
     subjectType: 'skp',
     subjectId: id,
     after: { employeeId, year, periodStart: start, periodEnd: end, kind, appraiser, superior },

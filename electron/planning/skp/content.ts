@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Iki, Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
-import { measureColumns, measureOf } from '../measures/store.ts'
+import { measureColumns, measureOf } from './measure-columns.ts'
 import { bringBackRhkLinks, keepRhk } from './removed.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -222,4 +222,15 @@ async function insertOwn(insert: () => Promise<unknown>): Promise<void> {
       throw new Refusal('RHK pimpinan yang dipilih tidak ada lagi. Pilih ulang atau ketik teksnya.')
     throw error
   }
+}
+
+/** The superior of every RHK of a year. */
+export async function superiorsOfYear(db: Db, year: number): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .select(['rhk.id', 'rhk.superior_rhk_id'])
+    .where('skp.year', '=', year)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.superior_rhk_id]))
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
+import { carry } from '../goals/removed.ts'
 
 type Db = Kysely<OfficeSchema>
 type Action = Selectable<OfficeSchema['action_plan']>
@@ -106,39 +107,4 @@ export async function bringBackRhkLinks(db: Db, ids: readonly string[]): Promise
     if (hasAny(links)) found.set(id, links)
   }
   return found
-}
-
-/** Keeps which RHK carry goals that are about to be removed. */
-export async function keepGoalLinks(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const links = await db.selectFrom('goal_rhk').selectAll().where('goal_id', 'in', ids).execute()
-  for (const [id, rows] of Map.groupBy(links, (link) => link.goal_id))
-    await db
-      .replaceInto('removed_goal')
-      .values({ id, carried_by: JSON.stringify(rows.map((row) => row.rhk_id)) })
-      .execute()
-}
-
-/** Gives goals that stand again the RHK that carried them, as far as these do not carry another goal by now. */
-export async function bringBackGoalLinks(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const kept = await db.selectFrom('removed_goal').selectAll().where('id', 'in', ids).execute()
-  for (const row of kept) await carry(db, row.id, JSON.parse(row.carried_by) as string[])
-  await db.deleteFrom('removed_goal').where('id', 'in', ids).execute()
-}
-
-/** Links RHK to a goal, where both are still there and the RHK carries no goal. */
-async function carry(db: Db, goalId: string, rhkIds: readonly string[]): Promise<void> {
-  await db
-    .insertInto('goal_rhk')
-    .columns(['rhk_id', 'goal_id'])
-    .expression((from) =>
-      from
-        .selectFrom('rhk')
-        .innerJoin('goal', (join) => join.on('goal.id', '=', goalId))
-        .select(['rhk.id', 'goal.id as goal'])
-        .where('rhk.id', 'in', rhkIds),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

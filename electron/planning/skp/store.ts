@@ -1,9 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { PersonChoice, PlanningRow } from '../../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
+import { type PersonChoice, type Party } from '../../../shared/kernel/party.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { type OfficeSettings } from '../../../shared/office/office.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
-import { type Party, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
@@ -250,6 +251,16 @@ export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
   if (!isOpen(row.state))
     throw new Refusal(
       `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+    )
+  return row
+}
+
+/** Loads an SKP that may be edited, and that nobody has saved in the meantime. */
+export async function loadEditableSkp(db: Db, id: number, revision: number): Promise<SkpRow> {
+  const row = await loadOpenSkp(db, id)
+  if (row.revision !== revision)
+    throw new Refusal(
+      'SKP ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
     )
   return row
 }

@@ -20,18 +20,18 @@ function refuseArchived({ state }: SkpRow): void {
     )
 }
 
-export const dialogProcedures = {
-  dialogs: os.planning.dialogs.handler(async ({ input, context: { call } }) => {
+export const talksProcedures = {
+  list: os.planning.talks.list.handler(async ({ input, context: { call } }) => {
     await loadSkp(call.db, input.skpId)
     return loadDialogs(call.db, input.skpId)
   }),
 
-  saveDialog: os.planning.saveDialog.handler(async ({ input, context: { call } }) => {
+  save: os.planning.talks.save.handler(async ({ input, context: { call } }) => {
     const { skpId, id, revision, ...record } = input
     const skp = await loadSkp(call.db, skpId)
     refuseArchived(skp)
     checkDialogDay(record.heldOn, dialogDays(skp.year, skp.period_end))
-    const entry = { action: 'planning.saveDialog', subjectType: 'skp', subjectId: skpId } as const
+    const entry = { action: 'planning.talks.save', subjectType: 'skp', subjectId: skpId } as const
     const savedAt = call.now.toISOString()
     if (id === undefined) {
       const newId = await insertDialog(call.db, skpId, record, savedAt)
@@ -45,12 +45,12 @@ export const dialogProcedures = {
     return { id, revision: revision + 1 }
   }),
 
-  removeDialog: os.planning.removeDialog.handler(async ({ input: { id, revision }, context: { call } }) => {
+  remove: os.planning.talks.remove.handler(async ({ input: { id, revision }, context: { call } }) => {
     const { skpId, record } = await unchanged(call, id, revision)
     refuseArchived(await loadSkp(call.db, skpId))
     await deleteDialog(call.db, id)
     await call.audit({
-      action: 'planning.removeDialog',
+      action: 'planning.talks.remove',
       subjectType: 'skp',
       subjectId: skpId,
       before: { id, ...record },

@@ -5,10 +5,10 @@ import { listPosts } from '../../employees/store.ts'
 import { loadUnits } from '../../office/store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from './store.ts'
 
-export const teamProcedures = {
-  teams: os.planning.teams.handler(({ input, context: { call } }) => loadTeams(call.db, input.year)),
+export const teamsProcedures = {
+  list: os.planning.teams.list.handler(({ input, context: { call } }) => loadTeams(call.db, input.year)),
 
-  saveTeam: os.planning.saveTeam.handler(async ({ input: { id, ...team }, context: { call } }) => {
+  save: os.planning.teams.save.handler(async ({ input: { id, ...team }, context: { call } }) => {
     const before = id === undefined ? undefined : writtenTeam(await loadTeam(call.db, id))
     const people = new Map((await listPosts(call.db)).map((person) => [person.id, person.fullName]))
     const named = [
@@ -26,7 +26,7 @@ export const teamProcedures = {
       throw new Refusal('Tim ini belum dapat disimpan. Perbaiki yang disebut di sini.', problems)
     const teamId = await storeTeam(call.db, id, team)
     await call.audit({
-      action: 'planning.saveTeam',
+      action: 'planning.teams.save',
       subjectType: 'team',
       subjectId: teamId,
       ...(before ? { before } : {}),
@@ -35,10 +35,10 @@ export const teamProcedures = {
     return { id: teamId }
   }),
 
-  removeTeam: os.planning.removeTeam.handler(async ({ input: { id }, context: { call } }) => {
+  remove: os.planning.teams.remove.handler(async ({ input: { id }, context: { call } }) => {
     const before = writtenTeam(await loadTeam(call.db, id))
     await deleteTeam(call.db, id)
-    await call.audit({ action: 'planning.removeTeam', subjectType: 'team', subjectId: id, before })
+    await call.audit({ action: 'planning.teams.remove', subjectType: 'team', subjectId: id, before })
     return {}
   }),
 }

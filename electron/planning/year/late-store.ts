@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { skpDeadlineOf } from '../../../shared/office/calendar.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../../shared/planning/year/late.ts'
-import type { UnfinishedRow } from '../../../shared/planning/year/late-contract.ts'
+import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadDeadlines } from '../../office/deadlines/store.ts'
 import { loadSettings } from '../../office/store.ts'

@@ -1,8 +1,11 @@
+import { archivePreview } from './archive.ts'
+import { loadUnfinished } from './late-store.ts'
+import { removeSkp } from './remove.ts'
 import { isDeepStrictEqual } from 'node:util'
-import { skpKindFor } from '../../../shared/employees/jabatan.ts'
+import { skpKindFor } from '../../../shared/planning/skp/kind.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { leadsOffice, proposeAppraisers } from '../../../shared/office/unit-tree.ts'
-import type { OpenYearInput, YearEvent, YearRow } from '../../../shared/planning/contract.ts'
+import type { OpenYearInput, YearEvent, YearRow } from '../../../shared/planning/year/contract.ts'
 import { continuedTeams } from '../../../shared/planning/teams/team.ts'
 import { proposeForYear } from '../../../shared/planning/year/proposal.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -15,7 +18,7 @@ import { isWrittenBeside } from '../talks/beside.ts'
 import { loadContent, loadContents } from '../skp/content.ts'
 import { copySkp } from '../annex/copy-skp.ts'
 import { breathe, inSteps } from '../../app/progress.ts'
-import { listSkp, loadSkp } from '../skp/store.ts'
+import { listSkp, loadSkp, setSkpState, touchSkp } from '../skp/store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from '../teams/store.ts'
 
 /** Last year's SKP of each employee; of several the last one. */
@@ -99,7 +102,7 @@ async function takeTeamsBack(call: Call, ids: readonly number[]): Promise<void> 
         `Tim "${team.name}" sudah diubah, jadi pembukaan tahun tidak dapat dibatalkan sekaligus. Hapus yang tidak perlu satu per satu.`,
       )
     await deleteTeam(call.db, team.id)
-    await call.audit({ action: 'planning.undoOpenYear', subjectType: 'team', subjectId: team.id, before })
+    await call.audit({ action: 'planning.year.undoOpen', subjectType: 'team', subjectId: team.id, before })
   }
 }
 
@@ -145,7 +148,7 @@ async function openYear(
   const teamIds: number[] = []
   for (const team of teams) teamIds.push(await storeTeam(call.db, undefined, team))
   await call.audit({
-    action: 'planning.openYear',
+    action: 'planning.year.open',
     subjectType: 'year',
     subjectId: input.year,
     after: { skp: ids, copyLastYear: input.copyLastYear, ...(input.copyTeams ? { teams: teamIds } : {}) },
@@ -165,13 +168,13 @@ async function* openingYear(
 }
 
 export const yearProcedures = {
-  yearPreview: os.planning.yearPreview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
+  preview: os.planning.year.preview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
 
-  openYear: os.planning.openYear.handler(({ input, context: { call }, signal }) =>
+  open: os.planning.year.open.handler(({ input, context: { call }, signal }) =>
     streamed(call, openingYear(call, input, signal)),
   ),
 
-  undoOpenYear: os.planning.undoOpenYear.handler(async ({ input, context: { call } }) => {
+  undoOpen: os.planning.year.undoOpen.handler(async ({ input, context: { call } }) => {
     for (const id of input.ids) {
       const row = await loadSkp(call.db, id)
       if (row.state !== 'draft' || row.revision !== 0 || (await isWrittenBeside(call.db, id)))
@@ -181,7 +184,7 @@ export const yearProcedures = {
       const content = await loadContent(call.db, id)
       await call.db.deleteFrom('skp').where('id', '=', id).execute()
       await call.audit({
-        action: 'planning.undoOpenYear',
+        action: 'planning.year.undoOpen',
         subjectType: 'skp',
         subjectId: id,
         before: { employeeId: row.employee_id, year: row.year, rhk: content.rhk.map(({ text }) => text) },
@@ -189,5 +192,57 @@ export const yearProcedures = {
     }
     await takeTeamsBack(call, input.teamIds)
     return { removed: input.ids.length }
+  }),
+
+  removeDrafts: os.planning.year.removeDrafts.handler(async ({ input, context: { call } }) => {
+    for (const id of new Set(input.ids)) await removeSkp(call, id)
+    return {}
+  }),
+
+  unfinished: os.planning.year.unfinished.handler(async ({ input: { year }, context: { call } }) => {
+    const { people: _, ...told } = await loadUnfinished(call.db, year, call.today)
+    return told
+  }),
+
+  archivePreview: os.planning.year.archivePreview.handler(({ input, context: { call } }) =>
+    archivePreview(call, input.year),
+  ),
+
+  archive: os.planning.year.archive.handler(async ({ input, context: { call } }) => {
+    const { ready } = await archivePreview(call, input.year)
+    if (ready.length === 0)
+      throw new Refusal(`Belum ada SKP ${input.year} yang sudah dievaluasi, jadi belum ada yang diarsipkan.`)
+    const ids = ready.map(({ skpId }) => skpId)
+    for (const id of ids) {
+      const row = await loadSkp(call.db, id)
+      await setSkpState(call.db, id, 'archived')
+      await touchSkp(call.db, row, call.now)
+      await call.audit({
+        action: 'planning.year.archive',
+        subjectType: 'skp',
+        subjectId: id,
+        before: { state: row.state },
+        after: { state: 'archived' },
+      })
+    }
+    return { ids }
+  }),
+
+  unarchive: os.planning.year.unarchive.handler(async ({ input, context: { call } }) => {
+    for (const id of new Set(input.ids)) {
+      const row = await loadSkp(call.db, id)
+      if (row.state !== 'archived') throw new Refusal('SKP itu tidak berada dalam arsip. Muat ulang halaman.')
+      await setSkpState(call.db, id, 'evaluated')
+      await touchSkp(call.db, row, call.now)
+      await call.audit({
+        action: 'planning.year.unarchive',
+        subjectType: 'skp',
+        subjectId: id,
+        before: { state: row.state },
+        after: { state: 'evaluated' },
+        reason: input.reason,
+      })
+    }
+    return {}
   }),
 }

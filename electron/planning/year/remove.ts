@@ -36,7 +36,7 @@ export async function removeSkp(call: Call, id: number): Promise<void> {
       ),
     )
   await call.audit({
-    action: 'planning.remove',
+    action: 'planning.year.removeDrafts',
     subjectType: 'skp',
     subjectId: id,
     before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content, annex, dialogs },

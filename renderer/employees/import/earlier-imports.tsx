@@ -6,9 +6,9 @@ import { tell, tellError } from '../../components/confirm.tsx'
 
 /** Earlier imports, and the way back of the last one. */
 export function EarlierImports() {
-  const imports = useQuery(api.employees.imports.queryOptions())
+  const imports = useQuery(api.employees.import.list.queryOptions())
   const undo = useMutation({
-    ...api.employees.importUndo.mutationOptions(),
+    ...api.employees.import.undo.mutationOptions(),
     onError: tellError,
     onSuccess: async ({ removed, restored }, _variables, _result, { client: queries }) => {
       tell(`Impor dibatalkan: ${removed} pegawai dikeluarkan, ${restored} dikembalikan seperti semula.`)

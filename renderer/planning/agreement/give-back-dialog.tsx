@@ -21,7 +21,7 @@ export function GiveBackDialog({
   onDone: () => Promise<void>
 }) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
-  const giveBack = useMutation({ ...api.planning.giveBack.mutationOptions(), onSuccess: onDone })
+  const giveBack = useMutation({ ...api.planning.agreement.giveBack.mutationOptions(), onSuccess: onDone })
   const fields = [
     { key: '', rhkId: null, label: 'Seluruh SKP' },
     ...content.rhk.map(({ id, text }) => ({

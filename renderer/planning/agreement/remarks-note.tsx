@@ -17,8 +17,11 @@ export const RemarksNote = memo(function RemarksNote({
   skpId: number
   content: SkpContent
 }) {
-  const remarks = useQuery(api.planning.remarks.queryOptions({ input: { id: skpId } }))
-  const resolve = useMutation({ ...api.planning.resolveRemark.mutationOptions(), onError: tellError })
+  const remarks = useQuery(api.planning.agreement.remarks.queryOptions({ input: { id: skpId } }))
+  const resolve = useMutation({
+    ...api.planning.agreement.resolveRemark.mutationOptions(),
+    onError: tellError,
+  })
   const open = (remarks.data ?? []).filter(({ resolved }) => !resolved)
   if (open.length === 0) return null
   return (

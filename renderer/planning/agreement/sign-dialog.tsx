@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api } from '../../app/client.ts'
 import { SignForm } from '../../components/sign-form.tsx'
 
@@ -15,7 +15,7 @@ export function SignDialog({
   onClose: () => void
   onSigned: () => Promise<void>
 }) {
-  const sign = useMutation({ ...api.planning.sign.mutationOptions(), onSuccess: onSigned })
+  const sign = useMutation({ ...api.planning.agreement.sign.mutationOptions(), onSuccess: onSigned })
   return (
     <SignForm
       title={`Tandatangani SKP ${detail.employee.name}`}

@@ -18,7 +18,7 @@ export function SignMany({
 }) {
   const [open, setOpen] = useState(false)
   const sign = useMutation({
-    ...api.planning.signMany.mutationOptions(),
+    ...api.planning.agreement.signMany.mutationOptions(),
     onSuccess: async ({ signed }) => {
       tell(`${signed} SKP ditetapkan dan terkunci.`)
       setOpen(false)

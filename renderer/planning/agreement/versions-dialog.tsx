@@ -23,7 +23,7 @@ export function VersionsDialog({
   content: SkpContent
   onClose: () => void
 }) {
-  const versions = useQuery(api.planning.versions.queryOptions({ input: { id: skpId } }))
+  const versions = useQuery(api.planning.agreement.versions.queryOptions({ input: { id: skpId } }))
   return (
     <Modal opened onClose={onClose} title="Versi dan usulan" size="80%">
       <LoadGate query={versions}>{(all) => <Comparison versions={all} content={content} />}</LoadGate>

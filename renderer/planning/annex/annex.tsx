@@ -2,12 +2,8 @@ import { ActionIcon, Anchor, Button, Checkbox, Group, Text, Title } from '@manti
 import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import {
-  AttachmentKind,
-  attachmentLabels,
-  inQuarter,
-  quarterNames,
-} from '../../../shared/planning/annex/annex.ts'
+import { attachmentLabels, inQuarter, quarterNames } from '../../../shared/planning/annex/annex.ts'
+import { AttachmentKind, type SkpContent } from '../../../shared/planning/skp/skp.ts'
 import {
   type AnnexDraft,
   type AnnexRow,
@@ -22,8 +18,7 @@ import {
   removeRow,
 } from '../../../shared/planning/annex/draft.ts'
 import { rhkName } from '../../../shared/planning/sheet/completeness.ts'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
-import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
@@ -46,8 +41,8 @@ export const AnnexSections = memo(function AnnexSections({
   readOnly: boolean
 }) {
   const annex = useQuery({
-    queryKey: api.planning.getAnnex.queryKey({ input: { id: detail.id } }),
-    ...storedNow(() => client.planning.getAnnex({ id: detail.id })),
+    queryKey: api.planning.annex.get.queryKey({ input: { id: detail.id } }),
+    ...storedNow(() => client.planning.annex.get({ id: detail.id })),
   })
   return (
     <LoadGate query={annex}>
@@ -81,7 +76,7 @@ function Sections({
     initial,
     revision,
     async (value, known) => {
-      const saved = await client.planning.saveAnnex({
+      const saved = await client.planning.annex.save({
         id: detail.id,
         revision: known,
         annex: annexOf(
@@ -92,7 +87,7 @@ function Sections({
       await queryClient.invalidateQueries({ refetchType: 'none' })
       return saved
     },
-    async () => (await client.planning.getAnnex({ id: detail.id })).revision,
+    async () => (await client.planning.annex.get({ id: detail.id })).revision,
   )
   const [copying, setCopying] = useState(false)
   const { value, change } = draft

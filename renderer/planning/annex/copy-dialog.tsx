@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type AnnexDraft, rowsIn, withAnnexOf } from '../../../shared/planning/annex/draft.ts'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { api } from '../../app/client.ts'
-import { CopyFrame } from '../skp/copy-frame.tsx'
+import { CopyFrame } from './copy-frame.tsx'
 
 const newId = () => crypto.randomUUID()
 
@@ -26,8 +26,8 @@ export function AnnexCopyDialog({
   const input = { id: Number(source) }
   // Not kept: the page of that SKP must not begin with what was seen here.
   const once = { enabled: source !== null, gcTime: 0 }
-  const skp = useQuery({ ...api.planning.get.queryOptions({ input }), ...once })
-  const annex = useQuery({ ...api.planning.getAnnex.queryOptions({ input }), ...once })
+  const skp = useQuery({ ...api.planning.skp.get.queryOptions({ input }), ...once })
+  const annex = useQuery({ ...api.planning.annex.get.queryOptions({ input }), ...once })
   const joined =
     skp.data && annex.data
       ? withAnnexOf(draft, content, { annex: annex.data.annex, content: skp.data.content }, newId)

@@ -30,7 +30,7 @@ export function HandDownDialog({
   const names = new Map(people.map(({ employeeId, fullName }) => [String(employeeId), fullName]))
   const textOf = (id: string) => texts[id] ?? source.text
   const handDown = useMutation({
-    ...api.planning.handDown.mutationOptions(),
+    ...api.planning.cascade.handDown.mutationOptions(),
     onSuccess: async ({ added, rhkIds }) => {
       tellWithUndo(`${added} RHK diturunkan.`, () =>
         unwrite(year, withoutThem(rhkIds), `${added} RHK ditarik kembali.`),

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CascadeRhk, Goal } from '../../../shared/planning/cascade/contract.ts'
+import type { CascadeRhk } from '../../../shared/planning/cascade/contract.ts'
+import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { api, queryClient } from '../../app/client.ts'
 import { ErrorNote } from '../../components/problem-list.tsx'
 
@@ -17,7 +18,7 @@ export function LinkGoalDialog({
 }) {
   const [goalId, setGoalId] = useState<string | null>(rhk.goalId)
   const link = useMutation({
-    ...api.planning.linkGoal.mutationOptions(),
+    ...api.planning.cascade.linkGoal.mutationOptions(),
     onSuccess: async () => {
       onClose()
       await queryClient.invalidateQueries()

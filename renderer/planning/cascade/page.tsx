@@ -19,7 +19,7 @@ const tabs = [
   { id: 'tim', label: 'Tim dan proyek' },
 ] as const
 
-/** From the office's goals to each person's results: agreement, tree and matrix of a year. */
+/** From the office's goals to each person's results: Perjanjian Kinerja, tree and matrix of a year. */
 export default function CascadePage() {
   const { tab } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
@@ -66,6 +66,6 @@ export default function CascadePage() {
 
 /** The tree, for which the whole cascade is read. */
 function WholeTree({ year }: { year: number }) {
-  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
+  const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
   return <LoadGate query={cascade}>{(data) => <CascadeTree year={year} cascade={data} />}</LoadGate>
 }

@@ -18,7 +18,7 @@ export function RoleMatrix({ year }: { year: number }) {
   const [chosen, setChosen] = useState<number | null>(null)
   const [depth, setDepth] = useRemembered<'one' | 'two'>('planning.matrix.depth', 'one')
   const query = useQuery(
-    api.planning.matrix.queryOptions({
+    api.planning.cascade.matrix.queryOptions({
       input: { year, below: depth === 'two', ...(chosen === null ? {} : { leaderSkpId: chosen }) },
       placeholderData: keepPreviousData,
     }),

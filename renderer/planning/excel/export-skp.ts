@@ -3,6 +3,6 @@ import { saveFile } from '../../components/download.ts'
 
 /** Saves SKP as a workbook in the order in which e-Kinerja asks for them. */
 export async function exportSkp(ids: readonly number[], signal?: AbortSignal): Promise<void> {
-  const file = await client.planning.exportSkp({ ids: [...ids] }, signal ? { signal } : {})
+  const file = await client.planning.excel.export({ ids: [...ids] }, signal ? { signal } : {})
   saveFile(file, file.name)
 }

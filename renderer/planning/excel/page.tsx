@@ -13,7 +13,7 @@ import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 
-type Read = Awaited<ReturnType<typeof client.planning.readSkpWorkbook>>
+type Read = Awaited<ReturnType<typeof client.planning.excel.read>>
 
 interface Choice {
   on: boolean
@@ -33,7 +33,7 @@ export default function WorkbookPage() {
     mutationFn: async (file: File) => ({
       file,
       year,
-      read: await client.planning.readSkpWorkbook({ file, year, skpId }),
+      read: await client.planning.excel.read({ file, year, skpId }),
     }),
     // What was read of another file must not stand beside the answer about this one.
     onMutate: () => {
@@ -60,7 +60,7 @@ export default function WorkbookPage() {
     if (found && found.year !== year) readAgain(found.file)
   }, [found, year, readAgain])
   const template = useMutation({
-    mutationFn: () => client.planning.skpTemplate(),
+    mutationFn: () => client.planning.excel.template(),
     onError: tellError,
     onSuccess: (file) => saveFile(file, 'Templat SKP.xlsx'),
   })
@@ -70,7 +70,7 @@ export default function WorkbookPage() {
   const apply = useMutation({
     mutationFn: async () => {
       if (!found) return null
-      return client.planning.importSkpWorkbook({ file: found.file, year, skpId, chosen })
+      return client.planning.excel.import({ file: found.file, year, skpId, chosen })
     },
     onSuccess: async (done) => {
       if (!done) return
@@ -78,7 +78,7 @@ export default function WorkbookPage() {
       navigate(skpId === null ? '/perencanaan' : `/perencanaan/skp/${skpId}`)
       tellWithUndo(`SKP ${done.imported.length} pegawai dibawa masuk.`, () =>
         settle(
-          client.planning.undoSkpWorkbook({ imported: done.imported }),
+          client.planning.excel.undoImport({ imported: done.imported }),
           'SKP kembali seperti sebelum dibawa masuk.',
         ),
       )

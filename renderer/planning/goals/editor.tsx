@@ -4,11 +4,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ClipboardEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { parseTsv } from '../../../shared/excel/tsv.ts'
-import type { Goal } from '../../../shared/planning/cascade/contract.ts'
+import { type Goal, goalLimits } from '../../../shared/planning/goals/goal.ts'
 import {
   addGoals,
   fillGoals,
-  goalLimits,
   newGoal,
   notFilled,
   notTaken,
@@ -30,7 +29,7 @@ const newId = () => crypto.randomUUID()
 
 /** The performance agreement of a unit: written, pasted from Excel, taken from a file or from the year before. */
 export function GoalsEditor({ year }: { year: number }) {
-  const known = useQuery(api.office.units.queryOptions())
+  const known = useQuery(api.employees.units.list.queryOptions())
   const [unitId, setUnitId] = useState<number | null>(null)
   return (
     <LoadGate query={known}>
@@ -66,8 +65,8 @@ function Agreement({ year, unitId }: { year: number; unitId: number }) {
   // What was stored by something else than this editor is edited anew.
   const [copies, setCopies] = useState(0)
   const agreement = useQuery({
-    queryKey: api.planning.goals.queryKey({ input: { year, unitId } }),
-    ...storedNow(() => client.planning.goals({ year, unitId })),
+    queryKey: api.planning.goals.get.queryKey({ input: { year, unitId } }),
+    ...storedNow(() => client.planning.goals.get({ year, unitId })),
   })
   return (
     <LoadGate query={agreement}>
@@ -106,7 +105,7 @@ function UnitGoals({
     initial,
     revision,
     async (value, known) => {
-      const saved = await client.planning.saveGoals({
+      const saved = await client.planning.goals.save({
         year,
         unitId,
         revision: known,
@@ -115,10 +114,10 @@ function UnitGoals({
       })
       await queryClient.invalidateQueries({ refetchType: 'none' })
       // The page may be left by now, for one that shows what was saved.
-      void queryClient.refetchQueries({ queryKey: api.planning.cascade.key(), type: 'active' })
+      void queryClient.refetchQueries({ queryKey: api.planning.cascade.get.key(), type: 'active' })
       return saved
     },
-    async () => (await client.planning.goals({ year, unitId })).revision,
+    async () => (await client.planning.goals.get({ year, unitId })).revision,
   )
   const { value: goals, change } = draft
   const [fresh, setFresh] = useState<string | null>(null)
@@ -215,16 +214,16 @@ function CopyGoals({
   unitId: number
   onCopied: () => Promise<void>
 }) {
-  const offer = useQuery(api.planning.goalsToCopy.queryOptions({ input: { year, unitId } }))
+  const offer = useQuery(api.planning.goals.copyPreview.queryOptions({ input: { year, unitId } }))
   const copy = useMutation({
-    ...api.planning.copyGoals.mutationOptions(),
+    ...api.planning.goals.copy.mutationOptions(),
     onError: tellError,
     onSuccess: async ({ goals, links, copy: copied }) => {
       await onCopied()
       const undo = async () => {
         // What is being written in the copy makes it another.
         await saveDrafts()
-        await client.planning.undoCopyGoals({ year, unitId, copy: copied })
+        await client.planning.goals.undoCopy({ year, unitId, copy: copied })
         await onCopied()
       }
       tellWithUndo(

@@ -2,12 +2,12 @@ import { Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/co
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Goal } from '../../../shared/planning/cascade/contract.ts'
+import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { client } from '../../app/client.ts'
 import { tellError } from '../../components/confirm.tsx'
 
-type Read = Awaited<ReturnType<typeof client.planning.readGoals>>
+type Read = Awaited<ReturnType<typeof client.planning.goals.read>>
 
 /** Goals out of an Excel file: looked at first, then added to those that stand there. */
 export function GoalsImport({
@@ -21,7 +21,7 @@ export function GoalsImport({
   // The same file may be chosen again after it was mended.
   const forget = useRef<() => void>(null)
   const look = useMutation({
-    mutationFn: async (file: File) => ({ name: file.name, read: await client.planning.readGoals({ file }) }),
+    mutationFn: async (file: File) => ({ name: file.name, read: await client.planning.goals.read({ file }) }),
     onError: tellError,
     onSuccess: setFound,
     onSettled: () => forget.current?.(),

@@ -1,8 +1,8 @@
 import { ActionIcon, Group, NumberInput } from '@mantine/core'
 import { IconPlus, IconTrash, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, useEffect, useRef } from 'react'
-import type { Goal } from '../../../shared/planning/cascade/contract.ts'
-import { type GoalCell, goalCells, goalLimits } from '../../../shared/planning/goals/table.ts'
+import { type Goal, goalLimits } from '../../../shared/planning/goals/goal.ts'
+import { type GoalCell, goalCells } from '../../../shared/planning/goals/table.ts'
 import { rupiah } from '../../../shared/planning/goals/workbook.ts'
 
 /** A change of one goal; changes of the same `what` in a row are undone together. */

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { type LibraryRhk, withLibrary } from '../../../shared/planning/library/library.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { LibraryList, toggled } from './picker.tsx'

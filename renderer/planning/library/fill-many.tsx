@@ -2,7 +2,7 @@ import { Button, Group, Modal, SegmentedControl, Select, Stack, Table, Text } fr
 import { IconCopyPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PlanningRow } from '../../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import type { LibraryRhk } from '../../../shared/planning/library/library.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, client, queryClient } from '../../app/client.ts'
@@ -60,7 +60,7 @@ function FillDialog({
   const [jabatan, setJabatan] = useState<string | null>(first?.jabatan ?? null)
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useState<ReadonlyMap<string, LibraryRhk>>(new Map())
-  const before = useQuery(api.planning.list.queryOptions({ input: { year: year - 1 } }))
+  const before = useQuery(api.planning.skp.list.queryOptions({ input: { year: year - 1 } }))
 
   const jobs = new Set(
     rows.flatMap((row) => (row.skpId !== null && chosen.includes(row.skpId) ? (row.jabatan ?? []) : [])),
@@ -79,7 +79,7 @@ function FillDialog({
         ? { rhk: [...picked.values()] }
         : null
   const preview = useQuery({
-    ...api.planning.fillPreview.queryOptions({
+    ...api.planning.library.fillPreview.queryOptions({
       input: { source: source ?? { skpId: 1 }, skpIds: [...chosen] },
     }),
     enabled: source !== null,
@@ -90,14 +90,14 @@ function FillDialog({
   const fill = useMutation({
     mutationFn: async () => {
       if (!source) return null
-      return client.planning.fillMany({ source, skpIds: targets.map((row) => row.skpId) })
+      return client.planning.library.fillMany({ source, skpIds: targets.map((row) => row.skpId) })
     },
     onSuccess: async (done) => {
       if (!done) return
       onClose()
       await queryClient.invalidateQueries()
       tellWithUndo(`${done.added} RHK ditambahkan ke ${done.filled.length} SKP.`, () =>
-        settle(client.planning.undoFillMany({ filled: done.filled }), 'Pengisian diurungkan.'),
+        settle(client.planning.library.undoFillMany({ filled: done.filled }), 'Pengisian diurungkan.'),
       )
     },
   })

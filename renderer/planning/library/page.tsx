@@ -12,34 +12,34 @@ import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { LibraryList } from './picker.tsx'
 
-type Read = Awaited<ReturnType<typeof client.planning.readLibrary>>
+type Read = Awaited<ReturnType<typeof client.planning.library.read>>
 
 const refresh = () => queryClient.invalidateQueries()
 
 /** RHK, indicators and targets by jabatan: brought along, from the office's own SKP, and from other offices. */
 export default function LibraryPage() {
-  const [jabatan, setJabatan] = useRemembered<string | null>('planning.library', null)
+  const [jabatan, setJabatan] = useRemembered<string | null>('planning.library.list', null)
   const [search, setSearch] = useState('')
   const [read, setRead] = useState<{ name: string; found: Read } | null>(null)
   const look = useMutation({
     mutationFn: async (file: File) => ({
       name: file.name,
-      found: await client.planning.readLibrary({ file }),
+      found: await client.planning.library.read({ file }),
     }),
     onSuccess: setRead,
   })
   const save = useMutation({
-    mutationFn: () => client.planning.exportLibrary({ jabatan }),
+    mutationFn: () => client.planning.library.export({ jabatan }),
     onError: tellError,
     onSuccess: (file) =>
       saveFile(file, jabatan === null ? 'Pustaka kinerja.xlsx' : `Pustaka ${jabatan}.xlsx`),
   })
   const remove = async ({ id, jabatan: of, text, indicators, origin }: LibraryEntry) => {
-    await client.planning.removeFromLibrary({ ids: [id] })
+    await client.planning.library.remove({ ids: [id] })
     await refresh()
     tellWithUndo('RHK itu dihapus dari pustaka.', () =>
       settle(
-        client.planning.addToLibrary({ origin, entries: [{ jabatan: of, text, indicators }] }),
+        client.planning.library.add({ origin, entries: [{ jabatan: of, text, indicators }] }),
         'RHK dikembalikan ke pustaka.',
       ),
     )
@@ -103,12 +103,12 @@ export default function LibraryPage() {
 function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClose: () => void }) {
   const { entries, known, problems } = found
   const add = useMutation({
-    ...api.planning.addToLibrary.mutationOptions(),
+    ...api.planning.library.add.mutationOptions(),
     onSuccess: async ({ ids }) => {
       onClose()
       await refresh()
       tellWithUndo(`${ids.length} RHK dibawa masuk ke pustaka.`, () =>
-        settle(client.planning.removeFromLibrary({ ids }), 'Pustaka kembali seperti semula.'),
+        settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
       )
     },
   })

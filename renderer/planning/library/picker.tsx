@@ -29,10 +29,10 @@ export function LibraryList({
   /** What can be done with an entry. */
   renderAction?: (entry: LibraryEntry) => ReactNode
 }) {
-  const names = useQuery(api.planning.libraryJabatan.queryOptions())
+  const names = useQuery(api.planning.library.jabatan.queryOptions())
   const words = useDeferredValue(search)
   const query = useQuery({
-    ...api.planning.library.queryOptions({ input: { jabatan, search: words } }),
+    ...api.planning.library.list.queryOptions({ input: { jabatan, search: words } }),
     placeholderData: (before) => before,
   })
   const known = names.data ?? []

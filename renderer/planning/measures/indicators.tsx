@@ -83,8 +83,8 @@ export function Indicators({ year }: { year: number }) {
   const [kind, setKind] = useState<Kind | null>(null)
   const [unitId, setUnitId] = useRemembered<number | null>('planning.indicators.unit', null)
   const inUnit = useUnitFilter(unitId)
-  const query = useQuery(api.planning.indicators.queryOptions({ input: { year } }))
-  const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  const query = useQuery(api.planning.measures.indicators.queryOptions({ input: { year } }))
+  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
   const rows = useMemo(() => {
     const names = new Map((list.data ?? []).map(({ employeeId, fullName }) => [employeeId, fullName]))
     return (query.data ?? [])
@@ -110,7 +110,7 @@ export function Indicators({ year }: { year: number }) {
       <LoadGate query={query}>
         {() => (
           <DataTable
-            name="planning.indicators"
+            name="planning.measures.indicators"
             label={`Indikator ${year}`}
             rows={shown}
             columns={columns}

@@ -12,9 +12,8 @@ import {
   yearlyOf,
 } from '../../../shared/planning/measures/measure.ts'
 import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
-import { writeTarget } from '../../../shared/planning/sheet/sheet.ts'
+import { writeTarget, parseTarget } from '../../../shared/planning/skp/target.ts'
 import type { Approach, Iki, Measure } from '../../../shared/planning/skp/skp.ts'
-import { parseTarget } from '../../../shared/planning/skp/target.ts'
 
 const choices = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))

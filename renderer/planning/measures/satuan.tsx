@@ -9,18 +9,18 @@ import { tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: api.planning.measureUnits.queryKey() })
+const refresh = () => queryClient.invalidateQueries({ queryKey: api.planning.measures.satuan.queryKey() })
 
 /** The units of measure that the office adds to the usual ones, with what no target in them can pass. */
 export function MeasureUnits() {
-  const own = useQuery(api.planning.measureUnits.queryOptions())
+  const own = useQuery(api.planning.measures.satuan.queryOptions())
   const restore = useMutation({
-    ...api.planning.saveMeasureUnit.mutationOptions(),
+    ...api.planning.measures.saveSatuan.mutationOptions(),
     onError: tellError,
     onSuccess: refresh,
   })
   const remove = useMutation({
-    ...api.planning.removeMeasureUnit.mutationOptions(),
+    ...api.planning.measures.removeSatuan.mutationOptions(),
     onError: tellError,
     onSuccess: refresh,
   })
@@ -99,7 +99,7 @@ function AddUnit() {
   const maximum = limit.trim() === '' ? null : parseNumber(limit)
   const wrong = limit.trim() !== '' && maximum === null
   const save = useMutation({
-    ...api.planning.saveMeasureUnit.mutationOptions(),
+    ...api.planning.measures.saveSatuan.mutationOptions(),
     onSuccess: async (_data, unit) => {
       tell(`Satuan ${unit.name} disimpan.`)
       setName('')

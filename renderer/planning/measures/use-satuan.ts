@@ -5,6 +5,6 @@ import { api } from '../../app/client.ts'
 
 /** The usual units of measure and the office's own. */
 export function useMeasureUnits(): MeasureUnit[] {
-  const own = useQuery(api.planning.measureUnits.queryOptions())
+  const own = useQuery(api.planning.measures.satuan.queryOptions())
   return useMemo(() => allUnits(own.data ?? []), [own.data])
 }

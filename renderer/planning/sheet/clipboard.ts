@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react'
 import { clearRange, copyRange, type Pasted, pasteIntoRange } from '../../../shared/planning/sheet/range.ts'
 import { parseTsv, toTsv } from '../../../shared/excel/tsv.ts'
-import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
+import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { tell } from '../../components/confirm.tsx'
 import { newId } from './new-id.ts'

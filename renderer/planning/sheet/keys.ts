@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { cellText } from '../../../shared/planning/sheet/sheet.ts'
 import { clearRange, fillDown } from '../../../shared/planning/sheet/range.ts'
-import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
+import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import type { SheetActions } from './actions.ts'
 import { newId } from './new-id.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, useMemo } from 'react'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { type Hint, hintsFor } from '../../../shared/planning/sheet/quality.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { api } from '../../app/client.ts'
@@ -18,7 +18,7 @@ export const Quality = memo(function Quality({
   onTake: (rhkId: string, wording: string) => void
   onGo: (hint: Hint) => void
 }) {
-  const list = useQuery(api.planning.list.queryOptions({ input: { year: detail.year } }))
+  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year } }))
   const hints = useMemo(() => {
     const colleagues = (list.data ?? [])
       .filter(

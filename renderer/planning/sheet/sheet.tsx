@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
-import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
+import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
 import { targetChoices } from '../../../shared/planning/measures/measure.ts'
 import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'

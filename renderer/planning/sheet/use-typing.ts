@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { cellText, writeCells } from '../../../shared/planning/sheet/sheet.ts'
-import type { SuperiorRhk } from '../../../shared/planning/contract.ts'
+import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { tell } from '../../components/confirm.tsx'
 import type { CellActions, Where } from './actions.ts'

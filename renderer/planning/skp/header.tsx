@@ -12,9 +12,9 @@ import {
 import { useMutation } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import type { SkpDetail, SkpHeader } from '../../../shared/planning/contract.ts'
+import type { SkpDetail, SkpHeader } from '../../../shared/planning/skp/contract.ts'
 import { approachLabels, kindLabels } from '../../../shared/planning/skp/labels.ts'
-import type { Party } from '../../../shared/planning/skp/skp.ts'
+import type { Party } from '../../../shared/kernel/party.ts'
 import { client } from '../../app/client.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { Fact } from '../../components/fact.tsx'
@@ -92,7 +92,7 @@ export function HeaderDialog({
   const save = useMutation({
     mutationFn: async () => {
       await beforeSave()
-      return client.planning.saveHeader({ id: detail.id, revision: revision(), ...header })
+      return client.planning.skp.saveHeader({ id: detail.id, revision: revision(), ...header })
     },
     onSuccess: (saved) => onSaved(saved.revision),
   })

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { dialogDays } from '../../../shared/planning/talks/talk.ts'
 import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
 import { api, queryClient } from '../../app/client.ts'
@@ -49,7 +49,7 @@ export function DialogForm({
   } = useKept(key, draftOf(dialog, detail.place, today >= from && today <= to ? today : null))
   const change = (part: Partial<Draft>) => set({ ...draft, ...part })
   const save = useMutation({
-    ...api.planning.saveDialog.mutationOptions(),
+    ...api.planning.talks.save.mutationOptions(),
     onSuccess: async () => {
       forget()
       onClose()

@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { pointsOf } from '../../../shared/planning/talks/talk.ts'
 import type { PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -14,15 +14,15 @@ import { DialogForm } from './form.tsx'
 
 /** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
 export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) {
-  const dialogs = useQuery(api.planning.dialogs.queryOptions({ input: { skpId: detail.id } }))
+  const dialogs = useQuery(api.planning.talks.list.queryOptions({ input: { skpId: detail.id } }))
   const [editing, setEditing] = useState<PerformanceDialog | 'new' | null>(null)
   const remove = async (dialog: PerformanceDialog) => {
     const { id, revision, updatedAt: _, ...record } = dialog
-    await client.planning.removeDialog({ id, revision })
+    await client.planning.talks.remove({ id, revision })
     await queryClient.invalidateQueries()
     tellWithUndo(`Catatan dialog ${longDate(dialog.heldOn)} dihapus.`, () =>
       settle(
-        client.planning.saveDialog({ ...record, skpId: detail.id, revision: 0 }),
+        client.planning.talks.save({ ...record, skpId: detail.id, revision: 0 }),
         'Catatan dialog dikembalikan.',
       ),
     )

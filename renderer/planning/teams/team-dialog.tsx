@@ -40,7 +40,7 @@ export function TeamDialog({
   const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
   const set = (change: Partial<TeamInput>) => setValue((now) => ({ ...now, ...change }))
   const save = useMutation({
-    ...api.planning.saveTeam.mutationOptions(),
+    ...api.planning.teams.save.mutationOptions(),
     onSuccess: async () => {
       tell(team ? `${value.name} disimpan.` : `${value.name} ditambahkan.`)
       onClose()
@@ -48,13 +48,13 @@ export function TeamDialog({
     },
   })
   const remove = useMutation({
-    ...api.planning.removeTeam.mutationOptions(),
+    ...api.planning.teams.remove.mutationOptions(),
     onError: tellError,
     onSuccess: async () => {
       onClose()
       if (team)
         tellWithUndo(`${team.name} dihapus. RHK yang sudah ditulis dalam SKP anggota tetap ada.`, () =>
-          settle(client.planning.saveTeam({ ...writtenTeam(team), year }), `${team.name} dikembalikan.`),
+          settle(client.planning.teams.save({ ...writtenTeam(team), year }), `${team.name} dikembalikan.`),
         )
       await queryClient.invalidateQueries()
     },

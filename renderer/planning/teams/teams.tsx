@@ -69,7 +69,7 @@ const rowId = ({ id }: Team) => id
 
 /** The tim kerja and projects of a year: looked at, opened, added. */
 export function Teams({ year }: { year: number }) {
-  const teams = useQuery(api.planning.teams.queryOptions({ input: { year } }))
+  const teams = useQuery(api.planning.teams.list.queryOptions({ input: { year } }))
   const [shown, setShown] = useState<Team | 'new' | null>(null)
   return (
     <>

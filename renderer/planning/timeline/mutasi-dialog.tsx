@@ -25,7 +25,7 @@ export function MutasiDialog({
   const [reason, setReason] = useState('Mutasi')
   const [copy, setCopy] = useState(false)
   const preview = useQuery({
-    ...api.evaluation.mutasiPreview.queryOptions({ input: { skpId, from: from ?? '' } }),
+    ...api.evaluation.mutasi.preview.queryOptions({ input: { skpId, from: from ?? '' } }),
     enabled: from !== null,
     placeholderData: keepPreviousData,
     retry: false,
@@ -33,14 +33,14 @@ export function MutasiDialog({
   })
   const plan = from !== null && !preview.error ? preview.data : undefined
   const move = useMutation({
-    ...api.evaluation.mutasi.mutationOptions(),
+    ...api.evaluation.mutasi.apply.mutationOptions(),
     onSuccess: async ({ id }) => {
       onClose()
       navigate(`/perencanaan/skp/${id}`)
       tellWithUndo(`SKP pertama ditutup; SKP kedua mulai ${plan ? longDate(plan.secondStart) : ''}.`, () => {
         navigate(`/perencanaan/skp/${skpId}`)
         settle(
-          client.evaluation.undoMutasi({ firstId: skpId, secondId: id }),
+          client.evaluation.mutasi.undo({ firstId: skpId, secondId: id }),
           'Penutupan karena mutasi diurungkan.',
         )
       })

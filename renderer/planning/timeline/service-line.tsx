@@ -46,7 +46,7 @@ export const ServiceLine = memo(function ServiceLine({
 }) {
   const [showTable, setShowTable] = useState(false)
   const tableId = useId()
-  const { data } = useQuery(api.planning.serviceLine.queryOptions({ input: { employeeId, year } }))
+  const { data } = useQuery(api.planning.timeline.get.queryOptions({ input: { employeeId, year } }))
   if (!data) return null
   if (!always && data.length === 1 && data[0]?.kind === 'counts' && data[0].duties.length === 0) return null
   const total = data.reduce((sum, { days }) => sum + days, 0)

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { actingTitle, sharesDay } from '../../../shared/employees/service/service.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { dutiesToOffer, dutySpan, withDuty } from '../../../shared/planning/timeline/acting-duty.ts'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { endOf } from '../../../shared/planning/timeline/split.ts'
 import { api } from '../../app/client.ts'
@@ -23,7 +23,7 @@ export const ServiceNotes = memo(function ServiceNotes({
   onChange: (change: (now: SkpContent) => SkpContent) => void
 }) {
   const { employeeId } = detail
-  const { data } = useQuery(api.employees.service.queryOptions({ input: { employeeId } }))
+  const { data } = useQuery(api.employees.service.get.queryOptions({ input: { employeeId } }))
   const span = { start: detail.periodStart, end: endOf(detail) }
   const studies = (data?.absences ?? []).some(
     (absence) => absence.kind === 'tugas-belajar' && sharesDay(absence, span),

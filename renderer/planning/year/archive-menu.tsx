@@ -38,16 +38,16 @@ const shown = 12
 
 function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void }) {
   const preview = useQuery({
-    ...api.planning.archivePreview.queryOptions({ input: { year } }),
+    ...api.planning.year.archivePreview.queryOptions({ input: { year } }),
     staleTime: 0,
   })
   const archive = useMutation({
-    ...api.planning.archiveYear.mutationOptions(),
+    ...api.planning.year.archive.mutationOptions(),
     onSuccess: async ({ ids }) => {
       onClose()
       tellWithUndo(`${ids.length} SKP ${year} diarsipkan.`, () =>
         settle(
-          client.planning.unarchive({ ids, reason: 'Pengarsipan diurungkan seketika' }),
+          client.planning.year.unarchive({ ids, reason: 'Pengarsipan diurungkan seketika' }),
           'SKP dikeluarkan dari arsip.',
         ),
       )
@@ -104,7 +104,7 @@ function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void })
 }
 
 function TakeOutYear({ year, onClose }: { year: number; onClose: () => void }) {
-  const preview = useQuery(api.planning.archivePreview.queryOptions({ input: { year } }))
+  const preview = useQuery(api.planning.year.archivePreview.queryOptions({ input: { year } }))
   return (
     <TakeOut
       ids={(preview.data?.archived ?? []).map(({ skpId }) => skpId)}
@@ -125,7 +125,7 @@ export function TakeOut({
   onClose: () => void
 }) {
   const takeOut = useMutation({
-    ...api.planning.unarchive.mutationOptions(),
+    ...api.planning.year.unarchive.mutationOptions(),
     onSuccess: async () => {
       onClose()
       tell(`${ids.length} SKP dikeluarkan dari arsip.`)

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import { unfinishedLabel } from '../../../shared/planning/year/late.ts'
-import type { UnfinishedRow } from '../../../shared/planning/year/late-contract.ts'
+import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import { api } from '../../app/client.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
@@ -63,7 +63,7 @@ export default function LatePage() {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useRemembered('late.filter', everything)
-  const list = useQuery(api.planning.unfinished.queryOptions({ input: { year } }))
+  const list = useQuery(api.planning.year.unfinished.queryOptions({ input: { year } }))
   const inUnit = useUnitFilter(filter.unitId)
   const own = (list.data?.rows ?? []).filter((row) => inUnit(row.unitId))
   const rows = filter.lateOnly ? own.filter(({ daysLate }) => daysLate > 0) : own

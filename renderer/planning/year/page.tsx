@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shortSpan } from '../../../shared/kernel/dates.ts'
-import type { YearRow } from '../../../shared/planning/contract.ts'
+import type { YearRow } from '../../../shared/planning/year/contract.ts'
 import { kindLabels, kindShortLabels } from '../../../shared/planning/skp/labels.ts'
 import { continuedTeams } from '../../../shared/planning/teams/team.ts'
 import { api, client, queryClient } from '../../app/client.ts'
@@ -85,7 +85,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
 /** Opens a year for the whole office: who gets an SKP, with which appraiser; looked at first, undone at once. */
 export default function YearPage() {
   const { year } = useYearPeriod()
-  const preview = useQuery(api.planning.yearPreview.queryOptions({ input: { year } }))
+  const preview = useQuery(api.planning.year.preview.queryOptions({ input: { year } }))
   return (
     <LoadGate query={preview}>
       {(rows) => <YearForm key={`${year} ${rows.length}`} year={year} rows={rows} />}
@@ -95,8 +95,8 @@ export default function YearPage() {
 
 /** The tim kerja of last year that go on, whoever is in them. */
 function useTeamsToContinue(year: number) {
-  const former = useQuery(api.planning.teams.queryOptions({ input: { year: year - 1 } }))
-  const present = useQuery(api.planning.teams.queryOptions({ input: { year } }))
+  const former = useQuery(api.planning.teams.list.queryOptions({ input: { year: year - 1 } }))
+  const present = useQuery(api.planning.teams.list.queryOptions({ input: { year } }))
   return useMemo(
     () => (former.data && present.data ? continuedTeams(former.data, present.data, year, () => true) : []),
     [former.data, present.data, year],
@@ -123,7 +123,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
         copyLastYear,
         copyTeams: copyTeams && teams.length > 0,
       }
-      for await (const event of await client.planning.openYear(request, { signal })) {
+      for await (const event of await client.planning.year.open(request, { signal })) {
         if (event.kind === 'progress') {
           say(event)
           continue
@@ -132,7 +132,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
         navigate('/perencanaan')
         const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
         tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
-          settle(client.planning.undoOpenYear({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
+          settle(client.planning.year.undoOpen({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
         )
         await queryClient.invalidateQueries()
       }
@@ -188,7 +188,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
 
 /** Everybody has an SKP, or nobody is there who could have one. */
 function NobodyLeft({ year }: { year: number }) {
-  const list = useQuery(api.planning.list.queryOptions({ input: { year } }))
+  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
   if (!list.data) return null
   return list.data.length > 0 ? (
     <Empty

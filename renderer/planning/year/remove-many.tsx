@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { PlanningRow } from '../../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import { api, queryClient } from '../../app/client.ts'
 import { confirm, tell, tellError } from '../../components/confirm.tsx'
 
@@ -18,7 +18,7 @@ export function RemoveMany({
   onDone: () => void
 }) {
   const remove = useMutation({
-    ...api.planning.remove.mutationOptions(),
+    ...api.planning.year.removeDrafts.mutationOptions(),
     onError: tellError,
     onSuccess: async () => {
       onDone()

@@ -40,8 +40,8 @@ export type ImportBatch = z.infer<typeof ImportBatch>
 
 /** Employees out of a workbook: look first, then one transaction, and a way back. */
 export const importContract = {
-  importPreview: reads(['pengelola']).input(ImportSource).output(ImportPreview),
-  importApply: writes()
+  preview: reads(['pengelola']).input(ImportSource).output(ImportPreview),
+  apply: writes()
     .input(
       ImportSource.extend({
         /** Takes the right rows and leaves the wrong ones out; otherwise one wrong row refuses all. */
@@ -61,8 +61,8 @@ export const importContract = {
       }),
     ),
   /** Last one first. */
-  imports: reads(['pengelola']).output(z.array(ImportBatch)),
-  importUndo: writes()
+  list: reads(['pengelola']).output(z.array(ImportBatch)),
+  undo: writes()
     .input(z.object({ id }))
     .output(z.object({ removed: z.number().int(), restored: z.number().int() })),
 }

@@ -13,7 +13,7 @@ export type ServiceRecord = z.infer<typeof ServiceRecord>
 
 /** Absences and acting duties of a person. */
 export const serviceContract = {
-  service: reads()
+  get: reads()
     .input(z.object({ employeeId: id }))
     .output(ServiceRecord),
   saveAbsence: writes()
@@ -22,7 +22,7 @@ export const serviceContract = {
   saveActing: writes()
     .input(ActingEntry.extend({ employeeId: id, id: id.optional() }))
     .output(z.object({ id })),
-  removeService: writes()
+  remove: writes()
     .input(z.object({ employeeId: id, history: z.enum(['absence', 'acting']), id }))
     .output(z.object({})),
 }

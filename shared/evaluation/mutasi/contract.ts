@@ -28,10 +28,10 @@ export type MutasiPreview = z.infer<typeof MutasiPreview>
  * whether an SKP may still be closed.
  */
 export const mutasiContract = {
-  mutasiPreview: reads(['pengelola'])
+  preview: reads(['pengelola'])
     .input(z.object({ skpId: id, from: IsoDate }))
     .output(MutasiPreview),
-  mutasi: writes()
+  apply: writes()
     .input(
       z.object({
         skpId: id,
@@ -44,7 +44,7 @@ export const mutasiContract = {
     )
     .output(z.object({ id })),
   /** While the second SKP is untouched. */
-  undoMutasi: writes()
+  undo: writes()
     .input(z.object({ firstId: id, secondId: id }))
     .output(z.object({})),
 }

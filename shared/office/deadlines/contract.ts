@@ -15,12 +15,12 @@ export const OfficeDeadline = z.object({
 export type OfficeDeadline = z.infer<typeof OfficeDeadline>
 
 /** Dates of a year that the office sets otherwise than usual. */
-export const deadlineContract = {
-  deadlines: reads()
+export const deadlinesContract = {
+  list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(OfficeDeadline)),
   /** null goes back to the usual date. */
-  saveDeadline: writes()
+  save: writes()
     .input(z.object({ year: Year, event: DeadlineEvent, dueOn: IsoDate.nullable() }))
     .output(z.object({})),
 }

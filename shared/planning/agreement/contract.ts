@@ -34,6 +34,9 @@ const remarkText = z.string().trim().min(1, 'Tulis catatannya.').max(2000)
 export const agreementContract = {
   /** The employee's proposal; it is kept as it was, to be compared with what is agreed. */
   propose: writes().input(z.object({ id, revision })).output(done),
+  sign: writes()
+    .input(z.object({ id, revision, signedOn: IsoDate, place: z.string().trim().max(100) }))
+    .output(done),
   /** Signs several complete SKP on one day; when one of them is not complete, none is signed. */
   signMany: writes()
     .input(z.object({ ids: z.array(id).min(1).max(5000), signedOn: IsoDate }))
@@ -57,4 +60,8 @@ export const agreementContract = {
     .output(done),
   /** Proposals, what came back changed, and signed versions, newest first. */
   versions: reads().input(z.object({ id })).output(z.array(SkpVersion)),
+  /** An addendum: what was signed opens as the draft of its next version. */
+  reopen: writes()
+    .input(z.object({ id, reason: z.string().trim().min(5, 'Tulis alasan membuka SKP.').max(500) }))
+    .output(done),
 }

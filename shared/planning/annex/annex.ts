@@ -1,11 +1,5 @@
-import { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { SkpDocument } from '../skp/skp.ts'
-
-/** What belongs to an SKP besides its content: the three lists of its Lampiran, and its rencana aksi. */
-
-export const AttachmentKind = z.enum(['dukungan', 'pertanggungjawaban', 'konsekuensi'])
-export type AttachmentKind = z.infer<typeof AttachmentKind>
+import { type ActionRow, type Annex, type AttachmentKind, maxActions, type SkpDocument } from '../skp/skp.ts'
 
 /** The boxes of Lampiran SKP, in the order of the form (PermenPANRB 6/2022, lampiran). */
 export const attachmentLabels: Readonly<Record<AttachmentKind, string>> = {
@@ -13,34 +7,6 @@ export const attachmentLabels: Readonly<Record<AttachmentKind, string>> = {
   pertanggungjawaban: 'Skema pertanggungjawaban',
   konsekuensi: 'Konsekuensi',
 }
-
-export const maxAttachments = 40
-export const maxActions = 20
-
-const text = (max: number) => z.string().max(max)
-const attachments = z.array(text(2000)).max(maxAttachments)
-
-/** What is done for an RHK. `quarters` has one bit for each quarter: 1, 2, 4, 8. */
-export const ActionRow = z.strictObject({
-  id: z.uuid(),
-  rhkId: z.uuid(),
-  action: text(2000),
-  output: text(500),
-  quarters: z.number().int().min(0).max(15),
-  evidence: text(500),
-})
-export type ActionRow = z.infer<typeof ActionRow>
-
-export const Annex = z.strictObject({
-  attachments: z.strictObject({
-    dukungan: attachments,
-    pertanggungjawaban: attachments,
-    konsekuensi: attachments,
-  }),
-  /** In the order of the RHK and, within one, in their own. */
-  actions: z.array(ActionRow).max(60 * maxActions),
-})
-export type Annex = z.infer<typeof Annex>
 
 /** Everything that the prints of Lampiran SKP and rencana aksi say. */
 export interface AnnexDocument {

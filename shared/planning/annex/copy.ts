@@ -1,7 +1,6 @@
-import type { Annex } from './annex.ts'
+import type { Annex, Rhk, SkpContent } from '../skp/skp.ts'
 import type { NewId } from '../sheet/sheet.ts'
 import { maxRhk } from '../sheet/rows.ts'
-import type { Rhk, SkpContent } from '../skp/skp.ts'
 
 const fresh = (rhk: Rhk, newId: NewId): Rhk => ({
   ...rhk,

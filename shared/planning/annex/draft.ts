@@ -1,6 +1,6 @@
-import { type ActionRow, type Annex, type AttachmentKind, parseQuarters } from './annex.ts'
+import { parseQuarters } from './annex.ts'
+import { type ActionRow, type Annex, type AttachmentKind, type SkpContent } from '../skp/skp.ts'
 import { type NewId } from '../sheet/sheet.ts'
-import type { SkpContent } from '../skp/skp.ts'
 import { parseTsv } from '../../excel/tsv.ts'
 
 /** The annex while it is written: every list has rows of one shape, empty ones among them. */

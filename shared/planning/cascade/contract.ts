@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
 import { IsoDate, Year } from '../../office/period.ts'
-import { goalLimits } from '../goals/table.ts'
-import { Goal } from '../goals/goal.ts'
+import { GoalOfUnit } from '../goals/goal.ts'
 import { SkpState } from '../skp/skp.ts'
 import { Team } from '../teams/contract.ts'
 
 const id = z.number().int().positive()
 const done = z.object({})
 const text = (max: number) => z.string().trim().max(max)
-
-export { Goal, GoalIndicator } from '../goals/goal.ts'
-
-/** A fingerprint of the goals of a unit and year: other goals, another number; 0 where there are none. */
-const goalsRevision = z.number().int().min(0)
 
 /** One SKP of the year as the cascade sees it. */
 export const CascadePerson = z.object({
@@ -42,7 +36,7 @@ export const CascadeRhk = z.object({
 export type CascadeRhk = z.infer<typeof CascadeRhk>
 
 export const Cascade = z.object({
-  goals: z.array(Goal.extend({ unitId: id, unitName: z.string() })),
+  goals: z.array(GoalOfUnit),
   people: z.array(CascadePerson),
   rhk: z.array(CascadeRhk),
   teams: z.array(Team),
@@ -99,7 +93,7 @@ export type NewRole = z.infer<typeof newRole>
 
 /** From the office's goals to each person's results. */
 export const cascadeContract = {
-  cascade: reads()
+  get: reads()
     .input(z.object({ year: Year }))
     .output(Cascade),
   /**
@@ -117,24 +111,6 @@ export const cascadeContract = {
         below: z.array(Matrix),
       }),
     ),
-  /** The agreement of a unit and year, in its order, as it is edited. */
-  goals: reads()
-    .input(z.object({ year: Year, unitId: id }))
-    .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
-  /**
-   * The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
-   * Refused when what stands is not what the revision says.
-   */
-  saveGoals: writes()
-    .input(
-      z.object({
-        year: Year,
-        unitId: id,
-        revision: goalsRevision,
-        goals: z.array(Goal).max(goalLimits.goals),
-      }),
-    )
-    .output(z.object({ revision: goalsRevision, savedAt: z.iso.datetime() })),
   /** Says which goal an RHK carries, or none. */
   linkGoal: writes()
     .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))

@@ -52,8 +52,8 @@ const imported = z.object({
 })
 
 /** SKP out of an Excel workbook: the template, the form of e-Kinerja, or an office's own. */
-export const workbookContract = {
-  readSkpWorkbook: reads()
+export const excelContract = {
+  read: reads()
     .input(z.object(source))
     .output(
       z.object({
@@ -64,7 +64,7 @@ export const workbookContract = {
       }),
     ),
   /** Brings in what is chosen; all or none. */
-  importSkpWorkbook: writes()
+  import: writes()
     .input(
       z.object({
         ...source,
@@ -83,7 +83,13 @@ export const workbookContract = {
     )
     .output(z.object({ imported: z.array(imported) })),
   /** Gives back what stood there, where nobody has written since. */
-  undoSkpWorkbook: writes()
+  undoImport: writes()
     .input(z.object({ imported: z.array(imported).min(1).max(1000) }))
     .output(z.object({ restored: z.number().int() })),
+  /** A sheet for each person. */
+  export: reads()
+    .input(z.object({ ids: z.array(z.number().int().positive()).min(1).max(2000) }))
+    .output(z.file()),
+  /** The empty template for bringing in. */
+  template: reads().output(z.file()),
 }

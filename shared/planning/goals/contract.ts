@@ -1,26 +1,48 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
 import { Year } from '../../office/period.ts'
-import { Goal, GoalIndicator } from '../cascade/contract.ts'
+import { Goal, GoalIndicator, goalLimits } from './goal.ts'
 
-const unitOfYear = z.object({ year: Year, unitId: z.number().int().positive() })
+const id = z.number().int().positive()
+/** A fingerprint of the goals of a unit and year: other goals, another number; 0 where there are none. */
+const goalsRevision = z.number().int().min(0)
+
+const unitOfYear = z.object({ year: Year, unitId: id })
 /** Goals, and RHK that are linked to them. */
 const counts = z.object({ goals: z.number().int(), links: z.number().int() })
 /** A fingerprint of copied goals and of the RHK that carry them. */
 const copy = z.number().int()
 
-/** Goals from elsewhere: out of a workbook, or from the year before. */
+/** The goals of a unit and year, as its Perjanjian Kinerja has them. */
 export const goalsContract = {
-  /** What `copyGoals` would bring. */
-  goalsToCopy: reads().input(unitOfYear).output(counts),
+  /** The Perjanjian Kinerja of a unit and year, in its order, as it is edited. */
+  get: reads()
+    .input(z.object({ year: Year, unitId: id }))
+    .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
+  /**
+   * The whole Perjanjian Kinerja of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
+   * Refused when what stands is not what the revision says.
+   */
+  save: writes()
+    .input(
+      z.object({
+        year: Year,
+        unitId: id,
+        revision: goalsRevision,
+        goals: z.array(Goal).max(goalLimits.goals),
+      }),
+    )
+    .output(z.object({ revision: goalsRevision, savedAt: z.iso.datetime() })),
+  /** What `copy` would bring. */
+  copyPreview: reads().input(unitOfYear).output(counts),
   /** Copies last year's goals; RHK that were copied too are linked to them as their originals were. */
-  copyGoals: writes().input(unitOfYear).output(counts.extend({ copy })),
+  copy: writes().input(unitOfYear).output(counts.extend({ copy })),
   /** Takes the copied goals back, where neither they nor what carries them was changed since. */
-  undoCopyGoals: writes()
+  undoCopy: writes()
     .input(unitOfYear.extend({ copy }))
     .output(z.object({ removed: z.number().int() })),
-  /** Looked at before they stand in the agreement. */
-  readGoals: reads()
+  /** Looked at before they stand in the Perjanjian Kinerja. */
+  read: reads()
     .input(z.object({ file: z.file() }))
     .output(
       z.object({

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { goalLimits } from './table.ts'
+
+/** The most goals of a unit and year, and indicators of a goal; and the longest texts. */
+export const goalLimits = { goals: 60, indicators: 20, text: 2000, short: 500 } as const
 
 const text = (max: number) => z.string().trim().max(max)
 
@@ -9,7 +11,7 @@ export const GoalIndicator = z.strictObject({
   target: text(goalLimits.short),
 })
 
-/** A sasaran of the performance agreement (Perjanjian Kinerja) of a unit and year, with its indicators. */
+/** A sasaran of the Perjanjian Kinerja of a unit and year, with its indicators. */
 export const Goal = z.strictObject({
   id: z.uuid(),
   text: text(goalLimits.text).min(1, 'Sasaran harus diisi.'),
@@ -21,3 +23,7 @@ export const Goal = z.strictObject({
   indicators: z.array(GoalIndicator).max(goalLimits.indicators),
 })
 export type Goal = z.infer<typeof Goal>
+
+/** A goal with whose it is. */
+export const GoalOfUnit = Goal.extend({ unitId: z.number().int().positive(), unitName: z.string() })
+export type GoalOfUnit = z.infer<typeof GoalOfUnit>

@@ -1,9 +1,6 @@
 import { parseTsv } from '../../excel/tsv.ts'
-import type { Goal } from '../cascade/contract.ts'
+import { type Goal, goalLimits } from './goal.ts'
 import { readGoalRows, rupiah } from './workbook.ts'
-
-/** The most goals of a unit and year, and indicators of a goal; and the longest texts. */
-export const goalLimits = { goals: 60, indicators: 20, text: 2000, short: 500 } as const
 
 type NewId = () => string
 

@@ -1,6 +1,6 @@
 import { type Cell, cellText } from '../../excel/cell.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
-import type { Goal } from '../cascade/contract.ts'
+import type { Goal } from './goal.ts'
 
 /** A sasaran as a workbook tells it. */
 export type ReadGoal = Omit<Goal, 'id' | 'indicators'> & {
@@ -57,7 +57,7 @@ export function rupiah(cell: Cell): number | null {
 }
 
 /**
- * The goals of a performance agreement in a sheet (PermenPANRB 53/2014, lampiran I: sasaran, indikator kinerja,
+ * The goals of a Perjanjian Kinerja in a worksheet (PermenPANRB 53/2014, lampiran I: sasaran, indikator kinerja,
  * target, and below it program and anggaran). A row without a sasaran, as below a merged cell, is a further
  * indicator.
  * @returns null when the sheet has no such table

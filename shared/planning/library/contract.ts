@@ -30,17 +30,17 @@ export type FillRow = z.infer<typeof FillRow>
 /** RHK by jabatan, and drafts filled from them or from another SKP. */
 export const libraryContract = {
   /** What suits a jabatan, or everything; `search` narrows it. At most 400. */
-  library: reads()
+  list: reads()
     .input(z.object({ jabatan: z.string().nullable(), search: z.string().max(200) }))
     .output(z.object({ entries: z.array(LibraryEntry), total: z.number().int() })),
   /** Jabatan of which the library or the office knows. */
-  libraryJabatan: reads().output(z.array(z.string())),
+  jabatan: reads().output(z.array(z.string())),
   /** The library as a workbook, to be given to another office. */
-  exportLibrary: reads()
+  export: reads()
     .input(z.object({ jabatan: z.string().nullable() }))
     .output(z.file()),
   /** What a workbook of another office would bring. */
-  readLibrary: reads()
+  read: reads()
     .input(z.object({ file: z.file() }))
     .output(
       z.object({
@@ -50,11 +50,11 @@ export const libraryContract = {
         problems: z.array(z.string()),
       }),
     ),
-  addToLibrary: writes()
+  add: writes()
     .input(z.object({ origin: z.string().trim().max(200), entries: z.array(newEntry).min(1).max(5000) }))
     .output(z.object({ ids: z.array(z.string()) })),
   /** Only what came from a file. */
-  removeFromLibrary: writes()
+  remove: writes()
     .input(z.object({ ids: z.array(z.string()).min(1).max(5000) }))
     .output(z.object({ removed: z.number().int() })),
   fillPreview: reads()

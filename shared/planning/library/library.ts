@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Aspect, Direction, Measure, Perspective, type Rhk, type SkpContent } from '../skp/skp.ts'
-import { type NewId, writeTarget } from '../sheet/sheet.ts'
+import { type NewId } from '../sheet/sheet.ts'
+import { writeTarget } from '../skp/target.ts'
 import { withContentOf } from '../annex/copy.ts'
 
 /** An indicator as it stands in the library: without ids, its target as text. */

@@ -25,16 +25,16 @@ export const IndicatorRow = z.object({
 export type IndicatorRow = z.infer<typeof IndicatorRow>
 
 /** How indicators are measured. */
-export const measureContract = {
+export const measuresContract = {
   /** All indicators of a year. */
   indicators: reads()
     .input(z.object({ year: Year }))
     .output(z.array(IndicatorRow)),
   /** The units that the office has added to the usual ones. */
-  measureUnits: reads().output(z.array(MeasureUnit)),
+  satuan: reads().output(z.array(MeasureUnit)),
   /** Adds a unit, or changes the limit of one. */
-  saveMeasureUnit: writes().input(MeasureUnit).output(done),
-  removeMeasureUnit: writes()
+  saveSatuan: writes().input(MeasureUnit).output(done),
+  removeSatuan: writes()
     .input(z.object({ name: z.string() }))
     .output(done),
 }

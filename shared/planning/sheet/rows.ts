@@ -1,4 +1,5 @@
-import { changed, emptyIki, type NewId, ofKind, type RhkKind, withRhk } from './sheet.ts'
+import { emptyIki, type NewId, ofKind, type RhkKind, withRhk } from './sheet.ts'
+import { changed } from '../../kernel/changed.ts'
 import { Aspect, type Rhk, type SkpContent } from '../skp/skp.ts'
 
 export const maxRhk = 60

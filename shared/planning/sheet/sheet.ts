@@ -1,6 +1,7 @@
+import { writeTarget } from '../skp/target.ts'
+import { changed } from '../../kernel/changed.ts'
 import { aspectLabels, perspectiveLabels, valueOfLabel } from '../skp/labels.ts'
 import type { Approach, Iki, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
-import { parseTarget } from '../skp/target.ts'
 
 /**
  * The table of hasil kerja as a spreadsheet: one row for each indicator, the RHK's own cells on its first row.
@@ -108,12 +109,6 @@ export interface Edit {
   text: string
 }
 
-/** The thing itself when a change says nothing new of it: a step that changes nothing is none that can be undone. */
-export const changed = <T extends object>(thing: T, change: Partial<T>): T =>
-  (Object.keys(change) as (keyof T)[]).every((key) => change[key] === thing[key])
-    ? thing
-    : { ...thing, ...change }
-
 /** The content with other RHK; itself when they are the same. */
 export const withRhk = (content: SkpContent, rhk: Rhk[]): SkpContent =>
   changed(content, { rhk: sameItems(content.rhk, rhk) })
@@ -148,25 +143,6 @@ function editedIki(iki: Iki, column: ColumnId, text: string): Iki {
   if (column === 'aspect') return changed(iki, { aspect: valueOfLabel(aspectLabels, text) })
   if (column === 'indicator') return changed(iki, { indicator: text })
   return column === 'target' ? writeTarget(iki, text) : iki
-}
-
-/** An indicator with another target, and what a program can know of it. */
-export function writeTarget(iki: Iki, text: string): Iki {
-  const { min, max, unit } = parseTarget(text)
-  const onlyMost = (from: number | null, to: number | null) => from === null && to !== null
-  // "maks. 3 hari" says itself that less is better.
-  const direction = onlyMost(min, max)
-    ? 'down'
-    : onlyMost(iki.targetMin, iki.targetMax)
-      ? 'up'
-      : iki.direction
-  return changed(iki, {
-    target: text,
-    targetMin: min,
-    targetMax: max,
-    unit: unit?.slice(0, 60) ?? null,
-    direction,
-  })
 }
 
 /** The content with one indicator changed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../../office/period.ts'
 import { Goal } from '../goals/goal.ts'
-import { Annex } from '../annex/annex.ts'
+import { Party } from '../../kernel/party.ts'
 
 /** What an SKP consists of; the same shape is edited, stored, frozen at signing and printed. */
 
@@ -98,20 +98,36 @@ export const SkpContent = z.strictObject({
 })
 export type SkpContent = z.infer<typeof SkpContent>
 
-/** A person as a form names them, frozen when a document is signed. */
-export const Party = z.strictObject({
-  /** With titles, e.g. "Indah Saputra, S.Sos., M.Si.". */
-  name: z.string(),
-  nip: z.string().nullable(),
-  nipLabel: z.enum(['NIP', 'NI PPPK', 'NRP']),
-  /** E.g. "Pembina, IV/a" or, for PPPK, "IX"; "-" when there is none. */
-  pangkat: z.string(),
-  pangkatLabel: z.enum(['PANGKAT/GOL RUANG', 'PANGKAT/KORPS']),
-  jabatan: z.string(),
-  unit: z.string(),
-  unitLabel: z.enum(['UNIT KERJA', 'INSTANSI']),
+/** What belongs to an SKP besides its content: the three lists of its Lampiran, and its rencana aksi. */
+export const AttachmentKind = z.enum(['dukungan', 'pertanggungjawaban', 'konsekuensi'])
+export type AttachmentKind = z.infer<typeof AttachmentKind>
+
+export const maxAttachments = 40
+export const maxActions = 20
+
+const attachments = z.array(text(2000)).max(maxAttachments)
+
+/** What is done for an RHK. `quarters` has one bit for each quarter: 1, 2, 4, 8. */
+export const ActionRow = z.strictObject({
+  id: z.uuid(),
+  rhkId: z.uuid(),
+  action: text(2000),
+  output: text(500),
+  quarters: z.number().int().min(0).max(15),
+  evidence: text(500),
 })
-export type Party = z.infer<typeof Party>
+export type ActionRow = z.infer<typeof ActionRow>
+
+export const Annex = z.strictObject({
+  attachments: z.strictObject({
+    dukungan: attachments,
+    pertanggungjawaban: attachments,
+    konsekuensi: attachments,
+  }),
+  /** In the order of the RHK and, within one, in their own. */
+  actions: z.array(ActionRow).max(60 * maxActions),
+})
+export type Annex = z.infer<typeof Annex>
 
 /** Everything that the print of an SKP says. Stored as the snapshot when it is signed. */
 export const SkpDocument = z.strictObject({
@@ -130,7 +146,7 @@ export const SkpDocument = z.strictObject({
   signedOn: IsoDate.nullable(),
   /** Only in a snapshot: frozen with the rest when it is proposed or signed. It is printed on forms of its own. */
   annex: Annex.optional(),
-  /** Only in the snapshot of one who heads a unit with goals: what the performance agreement says. */
+  /** Only in the snapshot of one who heads a unit with goals: what the Perjanjian Kinerja says. */
   goals: z.array(Goal).optional(),
 })
 export type SkpDocument = z.infer<typeof SkpDocument>

@@ -1,3 +1,5 @@
+import { changed } from '../../kernel/changed.ts'
+import type { Iki } from './skp.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
 
 /** What a program can know of a target; the text itself stays what the clerk wrote. */
@@ -59,4 +61,23 @@ export function parseTarget(text: string): ParsedTarget {
   const unit = unitOf(one[2], one[4])
   if (bound === '') return { min: value, max: value, unit }
   return from.test(bound) ? { min: value, max: null, unit } : { min: null, max: value, unit }
+}
+
+/** An indicator with another target, and what a program can know of it. */
+export function writeTarget(iki: Iki, text: string): Iki {
+  const { min, max, unit } = parseTarget(text)
+  const onlyMost = (from: number | null, to: number | null) => from === null && to !== null
+  // "maks. 3 hari" says itself that less is better.
+  const direction = onlyMost(min, max)
+    ? 'down'
+    : onlyMost(iki.targetMin, iki.targetMax)
+      ? 'up'
+      : iki.direction
+  return changed(iki, {
+    target: text,
+    targetMin: min,
+    targetMax: max,
+    unit: unit?.slice(0, 60) ?? null,
+    direction,
+  })
 }

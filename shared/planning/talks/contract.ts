@@ -25,14 +25,14 @@ export const PerformanceDialog = DialogRecord.extend({ id, revision, updatedAt: 
 export type PerformanceDialog = z.infer<typeof PerformanceDialog>
 
 /** Records of planning talks; they may be written before and after the SKP is signed. */
-export const dialogContract = {
+export const talksContract = {
   /** In the order in which they were held. */
-  dialogs: reads()
+  list: reads()
     .input(z.object({ skpId: id }))
     .output(z.array(PerformanceDialog)),
   /** Without an id it is a new one. */
-  saveDialog: writes()
+  save: writes()
     .input(DialogRecord.extend({ skpId: id, id: id.optional(), revision }))
     .output(z.object({ id, revision })),
-  removeDialog: writes().input(z.object({ id, revision })).output(z.object({})),
+  remove: writes().input(z.object({ id, revision })).output(z.object({})),
 }

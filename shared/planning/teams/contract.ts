@@ -38,13 +38,13 @@ export const Team = TeamInput.extend({
 export type Team = z.infer<typeof Team>
 
 /** Tim kerja and projects: a leader directs members, who may come from any unit. */
-export const teamContract = {
-  teams: reads()
+export const teamsContract = {
+  list: reads()
     .input(z.object({ year: Year }))
     .output(z.array(Team)),
   /** Writes a whole team; without an id a new one. */
-  saveTeam: writes()
+  save: writes()
     .input(TeamInput.extend({ id: id.optional(), year: Year }))
     .output(z.object({ id })),
-  removeTeam: writes().input(z.object({ id })).output(z.object({})),
+  remove: writes().input(z.object({ id })).output(z.object({})),
 }

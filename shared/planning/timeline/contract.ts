@@ -16,8 +16,8 @@ export const ServiceSegment = z.object({
 })
 
 /** The time line of a person's year of service. */
-export const serviceLineContract = {
-  serviceLine: reads()
+export const timelineContract = {
+  get: reads()
     .input(z.object({ employeeId: id, year: Year }))
     .output(z.array(ServiceSegment)),
 }

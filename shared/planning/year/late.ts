@@ -1,6 +1,6 @@
 import { openStates } from '../skp/transitions.ts'
 import { isInService } from '../../employees/legal-position.ts'
-import type { PlanningRow } from '../contract.ts'
+import type { PlanningRow } from '../skp/contract.ts'
 import type { SkpState } from '../skp/skp.ts'
 import { proposeForYear } from './proposal.ts'
 

@@ -1,6 +1,6 @@
 import type { EmployeeStatus } from '../../employees/employee-status.ts'
-import { decodeNip } from '../../employees/nip.ts'
 import { type AbsenceSpan, absenceLabels, sharesDay } from '../../employees/service/service.ts'
+import { startOfDuty } from '../../employees/start-of-duty.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { daysByKind, serviceLine } from '../timeline/service-line.ts'
 
@@ -13,18 +13,6 @@ export interface YearPerson {
   jabatan: string | null
   /** As far as they are recorded. */
   absences?: readonly AbsenceSpan[]
-}
-
-/** First day of duty (TMT CPNS): as recorded, or as the NIP of a PNS tells; null of a PPPK. */
-export function startOfDuty({
-  nip,
-  tmtCpns = null,
-}: {
-  nip: string
-  tmtCpns?: string | null
-}): string | null {
-  const decoded = decodeNip(nip)
-  return tmtCpns ?? (decoded.ok && decoded.kind === 'pns' ? decoded.tmtCpns : null)
 }
 
 const spanText = ({ start, end }: AbsenceSpan) =>

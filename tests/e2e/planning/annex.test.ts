@@ -11,7 +11,7 @@ test(
     const { page, application, go, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
     const id = await firstDraft(application)
-    const stored = async () => (await client.planning.getAnnex({ id })).annex
+    const stored = async () => (await client.planning.annex.get({ id })).annex
     const before = await stored()
     await go(`/perencanaan/skp/${id}`)
     for (const title of ['Lampiran SKP', 'Rencana aksi']) {
@@ -51,12 +51,12 @@ test(
     const { page, application, go, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
     const id = await firstDraft(application)
-    await client.planning.saveAnnex({
+    await client.planning.annex.save({
       id,
-      revision: (await client.planning.getAnnex({ id })).revision,
+      revision: (await client.planning.annex.get({ id })).revision,
       annex: { attachments: { dukungan: [], pertanggungjawaban: [], konsekuensi: [] }, actions: [] },
     })
-    const rows = async () => (await client.planning.getAnnex({ id })).annex.attachments.konsekuensi.length
+    const rows = async () => (await client.planning.annex.get({ id })).annex.attachments.konsekuensi.length
     expect(await rows()).toBe(0)
     await go(`/perencanaan/skp/${id}`)
     await page.getByRole('button', { name: 'Salin dari SKP lain…' }).click()
@@ -77,7 +77,7 @@ test('rows are written one after the other from the keyboard', { timeout: 90_000
   const { page, application, go } = await openInBrowser('demonstration')
   const client = clientOf(application)
   const id = await firstDraft(application)
-  const before = (await client.planning.getAnnex({ id })).annex.attachments.dukungan
+  const before = (await client.planning.annex.get({ id })).annex.attachments.dukungan
   await go(`/perencanaan/skp/${id}`)
   const section = page.locator('section').filter({ hasText: 'Lampiran SKP' }).first()
   const toggle = section.getByRole('button', { name: /^Tampilkan/ })
@@ -91,6 +91,6 @@ test('rows are written one after the other from the keyboard', { timeout: 90_000
   await page.keyboard.press('Enter')
   await page.keyboard.type('Ketiga')
   await expect
-    .poll(async () => (await client.planning.getAnnex({ id })).annex.attachments.dukungan)
+    .poll(async () => (await client.planning.annex.get({ id })).annex.attachments.dukungan)
     .toEqual([...before, 'Pertama', 'Kedua\ndengan dua baris', 'Ketiga'])
 })

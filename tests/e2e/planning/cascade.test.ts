@@ -183,7 +183,7 @@ test(
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const year = new Date().getFullYear()
     const unitId = await unitWithGoals(application, year)
-    const stored = async () => (await clientOf(application).planning.goals({ year, unitId })).goals
+    const stored = async () => (await clientOf(application).planning.goals.get({ year, unitId })).goals
     const targetsOf = async () =>
       (await stored()).flatMap(({ indicators }) => indicators.map((row) => row.target))
     const [before, targets] = [await stored(), await targetsOf()]
@@ -213,7 +213,7 @@ test(
     const client = clientOf(application)
     const next = new Date().getFullYear() + 1
     const people = await client.employees.list({})
-    const pairs = (await client.office.units()).flatMap(({ id: unit, headEmployeeId: head }) => {
+    const pairs = (await client.employees.units.list()).flatMap(({ id: unit, headEmployeeId: head }) => {
       const member = people.find(({ id, unitId }) => unitId === unit && id !== head)
       return head === null || !member ? [] : [[head, member.id]]
     })
@@ -221,14 +221,14 @@ test(
     const { ids } = await openYear(client, { year: next, employeeIds, copyLastYear: false })
     const [above = 0, below = 0] = ids
     const result = rhk({ text: 'Terselenggaranya pameran' })
-    await client.planning.saveContent({ id: above, revision: 0, content: skpContent([result]) })
+    await client.planning.sheet.save({ id: above, revision: 0, content: skpContent([result]) })
     const serving = { superiorRhkId: result.id, superiorText: result.text, indicators: [] }
     const roles = [
       rhk({ ...serving, text: 'Tertatanya panggung', kind: 'tambahan', assignedBy: 'Camat' }),
       rhk({ ...serving, text: 'Tersusunnya undangan' }),
     ]
-    await client.planning.saveContent({ id: below, revision: 0, content: skpContent(roles) })
-    const contentOf = async () => (await client.planning.get({ id: below })).content.rhk
+    await client.planning.sheet.save({ id: below, revision: 0, content: skpContent(roles) })
+    const contentOf = async () => (await client.planning.skp.get({ id: below })).content.rhk
 
     await go('/perencanaan')
     await page.getByRole('combobox', { name: 'Tahun' }).click()
@@ -288,7 +288,7 @@ test(
     await page.getByRole('tab', { name: 'Perjanjian kinerja' }).click()
     await page.getByRole('link', { name: 'Susun unit' }).click()
     await page.getByText('Di sini berdiri susunan unit').waitFor()
-    await client.office.saveUnit({
+    await client.employees.units.save({
       code: '',
       shortName: '',
       name: 'Kecamatan Uji',

@@ -11,12 +11,12 @@ test(
     const { page, application, go, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
     const year = new Date().getFullYear()
-    const rows = await client.planning.list({ year })
+    const rows = await client.planning.skp.list({ year })
     const signed = rows.find(({ state }) => state === 'agreed')
     if (!signed?.skpId || !signed.periodEnd) throw new Error('nobody has signed an SKP')
     const skpId = signed.skpId
-    for (const { id, revision } of await client.planning.dialogs({ skpId }))
-      await client.planning.removeDialog({ id, revision })
+    for (const { id, revision } of await client.planning.talks.list({ skpId }))
+      await client.planning.talks.remove({ id, revision })
 
     await go(`/perencanaan/skp/${skpId}`)
     const add = page.getByRole('button', { name: 'Tambah catatan dialog' })
@@ -32,7 +32,7 @@ test(
     await form.getByLabel('Yang disepakati').click()
     await form.getByRole('button', { name: 'Simpan catatan dialog' }).click()
     await form.waitFor({ state: 'hidden' })
-    const [talk] = await client.planning.dialogs({ skpId })
+    const [talk] = await client.planning.talks.list({ skpId })
     expect(talk).toMatchObject({
       heldOn: `${year}-01-15`,
       agreed: 'Tiga RHK utama\nTarget dua belas dokumen',
@@ -43,12 +43,12 @@ test(
 
     await go(`/perencanaan/skp/${skpId}`)
     await page.getByRole('button', { name: `Hapus catatan dialog 15 Januari ${year}` }).click()
-    await expect.poll(() => client.planning.dialogs({ skpId })).toEqual([])
+    await expect.poll(() => client.planning.talks.list({ skpId })).toEqual([])
     await page.getByRole('button', { name: 'Urungkan' }).click()
-    await expect.poll(async () => (await client.planning.dialogs({ skpId })).length).toBe(1)
+    await expect.poll(async () => (await client.planning.talks.list({ skpId })).length).toBe(1)
 
     // Whatever the day on which this runs, the drafts are late.
-    await client.office.saveDeadline({ year, event: 'skp', dueOn: `${year - 1}-10-01` })
+    await client.office.deadlines.save({ year, event: 'skp', dueOn: `${year - 1}-10-01` })
     await go('/')
     await page.getByRole('link', { name: /SKP melewati tenggat/ }).click()
     await page.getByRole('heading', { name: `Belum menyelesaikan SKP ${year}` }).waitFor()

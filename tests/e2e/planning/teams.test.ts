@@ -24,16 +24,16 @@ test(
     })
     const skpOf = new Map<string, number>()
     for (const id of ids) {
-      const { employeeId } = await client.planning.get({ id })
+      const { employeeId } = await client.planning.skp.get({ id })
       skpOf.set(names.find((name) => idOf(name) === employeeId) ?? '', id)
     }
     const contentOf = async (name: string) =>
-      (await client.planning.get({ id: skpOf.get(name) ?? 0 })).content.rhk
+      (await client.planning.skp.get({ id: skpOf.get(name) ?? 0 })).content.rhk
     const [first, second] = [
       rhk({ text: 'Terselenggaranya pameran' }),
       rhk({ text: 'Tersusunnya laporan pameran' }),
     ]
-    await client.planning.saveContent({
+    await client.planning.sheet.save({
       id: skpOf.get('Yusuf Ramadhan') ?? 0,
       revision: 0,
       content: skpContent([first, second]),
@@ -58,7 +58,7 @@ test(
     await dialog.getByRole('button', { name: 'Simpan tim kerja' }).click()
     await dialog.waitFor({ state: 'detached' })
     expect(
-      (await client.planning.teams({ year: next })).map(({ name, members }) => [name, members.length]),
+      (await client.planning.teams.list({ year: next })).map(({ name, members }) => [name, members.length]),
     ).toEqual([['Tim Pameran', 2]])
 
     // Somebody of another unit comes in from the matrix.
@@ -100,7 +100,7 @@ test(
     }, column.join('\r\n'))
     await page.getByText('3 peran ditempel.').waitFor()
     const pasted = async () =>
-      (await client.planning.cascade({ year: next })).rhk
+      (await client.planning.cascade.get({ year: next })).rhk
         .filter(({ superiorRhkId }) => superiorRhkId === second.id)
         .map(({ text }) => text)
         .toSorted()

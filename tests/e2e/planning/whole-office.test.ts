@@ -15,7 +15,7 @@ type Client = ReturnType<typeof clientOf>
 
 /** Hands every goal down to the head of the office, from the tree and by keyboard. */
 async function goalsToHead(page: Page, client: Client, head: string): Promise<void> {
-  const { goals } = await client.planning.cascade({ year: next })
+  const { goals } = await client.planning.cascade.get({ year: next })
   expect(goals.length).toBeGreaterThan(1)
   const tree = page.getByRole('tree', { name: 'Pohon kinerja' })
   for (const goal of goals) {
@@ -37,7 +37,7 @@ async function goalsToHead(page: Page, client: Client, head: string): Promise<vo
  * @returns how many were written
  */
 async function fillMatrix(page: Page, client: Client, leaderSkpId: number): Promise<number> {
-  const cascade = await client.planning.cascade({ year: next })
+  const cascade = await client.planning.cascade.get({ year: next })
   const matrix = matrixOf(cascade, leaderSkpId)
   if (!matrix) throw new Error('no matrix')
   await page.getByRole('combobox', { name: 'Pimpinan atau ketua tim' }).fill(matrix.leader.fullName)
@@ -69,7 +69,7 @@ test(
     await page.getByLabel(/^Salin isi SKP/).uncheck()
     await page.getByRole('button', { name: /^Buat \d+ SKP$/ }).click()
     await page.getByText(/SKP \d+ dibuat sebagai draf/).waitFor({ timeout: 30_000 })
-    const list = await client.planning.list({ year: next })
+    const list = await client.planning.skp.list({ year: next })
     const drafts = list.filter(({ skpId }) => skpId !== null)
     expect(drafts.length).toBeGreaterThan(40)
     expect(drafts.every(({ state, rhk }) => state === 'draft' && rhk === 0)).toBe(true)
@@ -85,17 +85,17 @@ test(
     await go('/perencanaan/kaskade/matriks')
     const filled = new Set<number>()
     for (;;) {
-      const cascade = await client.planning.cascade({ year: next })
+      const cascade = await client.planning.cascade.get({ year: next })
       const withResults = new Set(cascade.rhk.map(({ skpId }) => skpId))
       const leader = leadersOf(cascade).find(({ skpId }) => withResults.has(skpId) && !filled.has(skpId))
       if (!leader) break
       filled.add(leader.skpId)
       const written = await fillMatrix(page, client, leader.skpId)
       await expect
-        .poll(async () => (await client.planning.cascade({ year: next })).rhk.length)
+        .poll(async () => (await client.planning.cascade.get({ year: next })).rhk.length)
         .toBe(cascade.rhk.length + written)
     }
-    const cascade = await client.planning.cascade({ year: next })
+    const cascade = await client.planning.cascade.get({ year: next })
     expect(buildCascade(cascade).unlinked).toEqual([])
     expect(new Set(cascade.rhk.map(({ skpId }) => skpId)).size).toBe(drafts.length)
 
@@ -107,7 +107,9 @@ test(
     await page.getByRole('dialog').getByRole('button', { name: signName }).click()
     const [named = ''] = (drafts[0]?.fullName ?? '').split(',')
     await page.getByRole('alert').getByText(named).first().waitFor()
-    expect((await client.planning.list({ year: next })).every(({ state }) => state !== 'agreed')).toBe(true)
+    expect((await client.planning.skp.list({ year: next })).every(({ state }) => state !== 'agreed')).toBe(
+      true,
+    )
     await page.keyboard.press('Escape')
 
     // One person writes an indicator, proposes, is given it back with a remark and settles that.
@@ -126,11 +128,11 @@ test(
     // The others' are written as the page would.
     for (const { skpId } of drafts) {
       if (skpId === null) continue
-      const { content, revision } = await client.planning.get({ id: skpId })
+      const { content, revision } = await client.planning.skp.get({ id: skpId })
       const rows = content.rhk.map((row) =>
         row.indicators.length > 0 ? row : { ...row, indicators: [iki({ target: '12 laporan' })] },
       )
-      await client.planning.saveContent({ id: skpId, revision, content: { ...content, rhk: rows } })
+      await client.planning.sheet.save({ id: skpId, revision, content: { ...content, rhk: rows } })
     }
     await go('/perencanaan')
     await go(`/perencanaan/skp/${own?.skpId}`)
@@ -147,7 +149,7 @@ test(
     await signAll.click()
     await page.getByRole('dialog').getByRole('button', { name: signName }).click()
     await page.getByText(/SKP ditetapkan dan terkunci/).waitFor({ timeout: 30_000 })
-    const agreed = (await client.planning.list({ year: next })).filter(({ state }) => state === 'agreed')
+    const agreed = (await client.planning.skp.list({ year: next })).filter(({ state }) => state === 'agreed')
     expect(agreed.length).toBe(drafts.length)
 
     // The matrices and all SKP as one file, with the role of every person in both.

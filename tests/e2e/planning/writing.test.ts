@@ -21,8 +21,8 @@ async function openDraft(written?: Rhk[]) {
   const id = await firstDraft(opened.application)
   if (written) {
     const client = clientOf(opened.application)
-    const { revision } = await client.planning.get({ id })
-    await client.planning.saveContent({ id, revision, content: skpContent(written) })
+    const { revision } = await client.planning.skp.get({ id })
+    await client.planning.sheet.save({ id, revision, content: skpContent(written) })
   }
   const route = `/perencanaan/skp/${id}`
   await opened.go(route)

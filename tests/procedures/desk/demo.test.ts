@@ -22,8 +22,8 @@ async function told(client: Client) {
   for (const { id } of people) details.push(await client.employees.get({ id }))
   const plans = []
   for (const of of [year - 1, year]) {
-    for (const { skpId } of await client.planning.list({ year: of }))
-      plans.push(skpId === null ? null : await client.planning.get({ id: skpId }))
+    for (const { skpId } of await client.planning.skp.list({ year: of }))
+      plans.push(skpId === null ? null : await client.planning.skp.get({ id: skpId }))
   }
   const evaluations = []
   for (const of of [year - 1, year])
@@ -32,17 +32,17 @@ async function told(client: Client) {
         evaluations.push(evaluationId === null ? null : await client.evaluation.get({ id: evaluationId }))
   return {
     office: await client.office.get(),
-    units: await client.office.units(),
+    units: await client.employees.units.list(),
     officials: await client.office.officials(),
     people,
     details,
     plans,
     evaluations,
     annexes: await Promise.all(
-      plans.flatMap((plan) => (plan ? [client.planning.getAnnex({ id: plan.id })] : [])),
+      plans.flatMap((plan) => (plan ? [client.planning.annex.get({ id: plan.id })] : [])),
     ),
     dialogs: await Promise.all(
-      plans.flatMap((plan) => (plan ? [client.planning.dialogs({ skpId: plan.id })] : [])),
+      plans.flatMap((plan) => (plan ? [client.planning.talks.list({ skpId: plan.id })] : [])),
     ),
     audit: await client.trust.audit({ limit: 500 }),
   }

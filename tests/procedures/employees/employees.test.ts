@@ -194,8 +194,8 @@ describe('removing an employee', () => {
     const head = await refusalOf(application, () => client.employees.remove({ id: kasi }))
     expect(head.message).toMatch(/kepala Seksi Uji/)
     await signedSkp(client, staff)
-    const unit = (await client.office.units()).find(({ id }) => id === seksi)
-    if (unit) await client.office.saveUnit({ ...unit, headEmployeeId: null })
+    const unit = (await client.employees.units.list()).find(({ id }) => id === seksi)
+    if (unit) await client.employees.units.save({ ...unit, headEmployeeId: null })
     for (const id of [staff, kasi])
       expect((await refusalOf(application, () => client.employees.remove({ id }))).message).toMatch(
         /SKP atau menjadi penilai/,

@@ -7,7 +7,7 @@ import { openTestOffice } from '../office.ts'
 
 const given = (name: string) =>
   new File(
-    [readFileSync(new URL(`../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))],
+    [readFileSync(new URL(`../../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))],
     `${name}.xlsx`,
   )
 
@@ -28,7 +28,7 @@ function dump(raw: { prepare(sql: string): { all(): unknown[] } }): string {
 test('looking changes nothing and says what would happen', async () => {
   const { client, application } = await openTestOffice()
   const before = dump(application.file.raw)
-  const preview = await client.employees.importPreview({ file: given('siasn') })
+  const preview = await client.employees.import.preview({ file: given('siasn') })
   expect(preview.mapping.siasn).toBe(true)
   expect(preview.plan.added).toHaveLength(38)
   expect(dump(application.file.raw)).toBe(before)
@@ -36,32 +36,32 @@ test('looking changes nothing and says what would happen', async () => {
 
 test('the export of SIASN comes in with units and heads, and once more changes nothing', async () => {
   const { client } = await openTestOffice()
-  expect(await client.employees.importApply({ file: given('siasn'), skipWrong: false })).toMatchObject({
+  expect(await client.employees.import.apply({ file: given('siasn'), skipWrong: false })).toMatchObject({
     added: 38,
     changed: 0,
     unchanged: 0,
     leftOut: 0,
   })
-  const units = await client.office.units()
+  const units = await client.employees.units.list()
   const root = units.find((unit) => unit.parentId === null)
   expect(root).toMatchObject({ name: 'Kecamatan Sukamaju', headName: 'INDAH SAPUTRA' })
   expect(units.reduce((sum, unit) => sum + unit.people, 0)).toBe(38)
-  expect(await client.employees.importApply({ file: given('siasn'), skipWrong: false })).toEqual({
+  expect(await client.employees.import.apply({ file: given('siasn'), skipWrong: false })).toEqual({
     batchId: null,
     added: 0,
     changed: 0,
     unchanged: 38,
     leftOut: 0,
   })
-  expect(await client.employees.imports()).toHaveLength(1)
+  expect(await client.employees.import.list()).toHaveLength(1)
   expect((await client.trust.check()).sound).toBe(true)
 })
 
 test('what goes out as Excel comes in again without a change', async () => {
   const { client } = await openTestOffice()
-  await client.employees.importApply({ file: given('siasn'), skipWrong: false })
+  await client.employees.import.apply({ file: given('siasn'), skipWrong: false })
   const file = await client.employees.export({})
-  expect(await client.employees.importApply({ file, skipWrong: false })).toMatchObject({
+  expect(await client.employees.import.apply({ file, skipWrong: false })).toMatchObject({
     added: 0,
     changed: 0,
     unchanged: 38,
@@ -75,14 +75,14 @@ test('one wrong row refuses the whole file and names the row; left out, the othe
     ['12345', 'Salah Rekaan', 'III/a', 'Bendahara', 'Kecamatan Uji'],
   ])
   const before = dump(application.file.raw)
-  const refusal = await client.employees
-    .importApply({ file, skipWrong: false })
+  const refusal = await client.employees.import
+    .apply({ file, skipWrong: false })
     .catch((error: unknown) => error)
   if (!(refusal instanceof ORPCError)) throw new Error('it was not refused')
   expect(refusal.message).toContain('1 baris salah')
   expect(JSON.stringify(refusal.data)).toContain('Baris 3, kolom A (NIP)')
   expect(dump(application.file.raw)).toBe(before)
-  expect(await client.employees.importApply({ file, skipWrong: true })).toMatchObject({
+  expect(await client.employees.import.apply({ file, skipWrong: true })).toMatchObject({
     added: 1,
     leftOut: 1,
   })
@@ -91,7 +91,7 @@ test('one wrong row refuses the whole file and names the row; left out, the othe
 test('a NIP that Excel has rounded is recognised and refused', async () => {
   const { client } = await openTestOffice()
   const file = await workbook([[Number(budi), 'Budi Rekaan', 'III/b', 'Camat', 'Kecamatan Uji']])
-  const { plan } = await client.employees.importPreview({ file })
+  const { plan } = await client.employees.import.preview({ file })
   expect(plan.added).toEqual([])
   expect(plan.problems[0]).toMatchObject({ row: 2 })
   expect(plan.problems[0]?.why).toMatch(/bulat/i)
@@ -110,15 +110,15 @@ test('a new golongan and unit are added to the histories, the old ones stay', as
     unit,
   ]
   const first = await workbook([line('III/b', '01-04-2021', 'Seksi Satu')], header)
-  await client.employees.importApply({ file: first, skipWrong: false })
+  await client.employees.import.apply({ file: first, skipWrong: false })
   const second = await workbook([line('III/c', '01-04-2025', 'Seksi Dua')], header)
-  const { plan } = await client.employees.importPreview({ file: second })
+  const { plan } = await client.employees.import.preview({ file: second })
   expect(plan.changed[0]?.changes.map(({ field }) => field).toSorted()).toEqual([
     'golongan',
     'golonganTmt',
     'unitPath',
   ])
-  await client.employees.importApply({ file: second, skipWrong: false })
+  await client.employees.import.apply({ file: second, skipWrong: false })
   const [{ id } = { id: 0 }] = await client.employees.list({})
   const detail = await client.employees.get({ id })
   expect(detail.pangkat.map(({ golongan }) => golongan)).toEqual(['III/c', 'III/b'])
@@ -128,12 +128,12 @@ test('a new golongan and unit are added to the histories, the old ones stay', as
 
 test('undoing gives back exactly what was there before', async () => {
   const { client, application } = await openTestOffice()
-  await client.employees.importApply({
+  await client.employees.import.apply({
     file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Analis', 'Seksi Satu']]),
     skipWrong: false,
   })
   const before = dump(application.file.raw)
-  const { batchId } = await client.employees.importApply({
+  const { batchId } = await client.employees.import.apply({
     file: await workbook([
       [budi, 'Budi Rekaan Baru', 'III/c', 'Kepala Seksi Dua', 'Seksi Dua'],
       [siti, 'Siti Rekaan', 'III/a', 'Bendahara', 'Seksi Dua'],
@@ -141,22 +141,22 @@ test('undoing gives back exactly what was there before', async () => {
     skipWrong: false,
   })
   expect(dump(application.file.raw)).not.toBe(before)
-  expect(await client.employees.importUndo({ id: batchId ?? 0 })).toEqual({ removed: 1, restored: 1 })
+  expect(await client.employees.import.undo({ id: batchId ?? 0 })).toEqual({ removed: 1, restored: 1 })
   expect(dump(application.file.raw)).toBe(before)
-  await expect(client.employees.importUndo({ id: batchId ?? 0 })).rejects.toThrow('sudah dibatalkan')
+  await expect(client.employees.import.undo({ id: batchId ?? 0 })).rejects.toThrow('sudah dibatalkan')
   expect((await client.trust.check()).sound).toBe(true)
 })
 
 test('undoing is refused where later work would be lost', async () => {
   const { client, application } = await openTestOffice()
-  const { batchId } = await client.employees.importApply({
+  const { batchId } = await client.employees.import.apply({
     file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Analis', 'Seksi Satu']]),
     skipWrong: false,
   })
   const [{ id } = { id: 0 }] = await client.employees.list({})
-  await client.planning.create({ employeeId: id, year: 2026 })
+  await client.planning.skp.create({ employeeId: id, year: 2026 })
   const before = dump(application.file.raw)
-  await expect(client.employees.importUndo({ id: batchId ?? 0 })).rejects.toThrow(
+  await expect(client.employees.import.undo({ id: batchId ?? 0 })).rejects.toThrow(
     /Budi Rekaan.*sudah dikerjakan/,
   )
   expect(dump(application.file.raw)).toBe(before)
@@ -164,7 +164,7 @@ test('undoing is refused where later work would be lost', async () => {
 
 test('the log of a person tells what the import brought', async () => {
   const { client } = await openTestOffice()
-  await client.employees.importApply({
+  await client.employees.import.apply({
     file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Analis', 'Seksi Satu']]),
     skipWrong: false,
   })
@@ -176,10 +176,10 @@ test('the log of a person tells what the import brought', async () => {
 
 test('DUK, with title rows and combined columns, is read with the guessed mapping', async () => {
   const { client } = await openTestOffice()
-  const preview = await client.employees.importPreview({ file: given('duk') })
+  const preview = await client.employees.import.preview({ file: given('duk') })
   expect(preview.mapping.siasn).toBe(false)
   expect(preview.mappingProblems).toEqual([])
-  expect(await client.employees.importApply({ file: given('duk'), skipWrong: false })).toMatchObject({
+  expect(await client.employees.import.apply({ file: given('duk'), skipWrong: false })).toMatchObject({
     added: 12,
   })
   expect((await client.employees.list({})).every(({ golongan }) => golongan !== null)).toBe(true)

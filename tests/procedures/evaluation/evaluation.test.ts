@@ -47,12 +47,12 @@ async function evaluated(client: Client, employeeId: number, result: Rating, beh
 describe('beginning an evaluation', () => {
   it('is refused on a draft, and given once for each period on a signed SKP', async () => {
     const { application, client, staff } = await smallOffice()
-    const draft = await client.planning.create({ employeeId: staff, year: 2026 })
+    const draft = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     const { message } = await refusalOf(application, () =>
       client.evaluation.begin({ skpId: draft.id, period: 'tw1' }),
     )
     expect(message).toMatch(/belum ditandatangani/)
-    await client.planning.remove({ ids: [draft.id] })
+    await client.planning.year.removeDrafts({ ids: [draft.id] })
     const { id: skpId } = await signedSkp(client, staff)
     const first = await client.evaluation.begin({ skpId, period: 'tw1' })
     expect(await client.evaluation.begin({ skpId, period: 'tw1' })).toEqual(first)
@@ -62,9 +62,9 @@ describe('beginning an evaluation', () => {
   it('is refused for a period in which the SKP does not hold', async () => {
     const { application, client, staff } = await smallOffice()
     const half = { periodStart: '2026-04-01', periodEnd: '2026-12-31' }
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026, ...half })
-    await client.planning.saveContent({ id, revision: 0, content: skpContent([rhk()]) })
-    await client.planning.sign({ id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026, ...half })
+    await client.planning.sheet.save({ id, revision: 0, content: skpContent([rhk()]) })
+    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
     const { message } = await refusalOf(application, () =>
       client.evaluation.begin({ skpId: id, period: 'tw1' }),
     )
@@ -181,7 +181,7 @@ describe('signing an evaluation', () => {
     const { id: skpId } = await signedSkp(client, staff)
     const { id } = await client.evaluation.begin({ skpId, period: 'tahunan' })
     await rate(client, id, 'sesuai', 'sesuai')
-    await client.planning.reopen({ id: skpId, reason: 'Target berubah' })
+    await client.planning.agreement.reopen({ id: skpId, reason: 'Target berubah' })
     const { message } = await refusalOf(application, () => sign(client, id))
     expect(message).toMatch(/Tandatangani SKP lebih dahulu/)
   })
@@ -221,18 +221,18 @@ describe('signing an evaluation', () => {
     const { application, client, staff, kecamatan } = await smallOffice()
     await achieve(client, kecamatan, 'baik')
     const { id, skpId } = await evaluated(client, staff, 'sesuai', 'sesuai')
-    expect((await client.planning.get({ id: skpId })).state).toBe('evaluated')
-    const reopen = () => client.planning.reopen({ id: skpId, reason: 'Ingin mengubah' })
+    expect((await client.planning.skp.get({ id: skpId })).state).toBe('evaluated')
+    const reopen = () => client.planning.agreement.reopen({ id: skpId, reason: 'Ingin mengubah' })
     expect((await refusalOf(application, reopen)).message).toMatch(/Buka kunci penilaian/)
-    await refusalOf(application, () => client.planning.remove({ ids: [skpId] }))
+    await refusalOf(application, () => client.planning.year.removeDrafts({ ids: [skpId] }))
     await client.evaluation.unlock({ id, reason: 'Target berubah' })
-    expect((await client.planning.get({ id: skpId })).state).toBe('agreed')
+    expect((await client.planning.skp.get({ id: skpId })).state).toBe('agreed')
     await reopen()
-    const kept = await refusalOf(application, () => client.planning.remove({ ids: [skpId] }))
+    const kept = await refusalOf(application, () => client.planning.year.removeDrafts({ ids: [skpId] }))
     expect(kept.message).toMatch(/pernah ditandatangani/)
-    const rows = await client.planning.get({ id: skpId })
+    const rows = await client.planning.skp.get({ id: skpId })
     const cut = await refusalOf(application, () =>
-      client.planning.saveContent({ id: skpId, revision: rows.revision, content: skpContent([rhk()]) }),
+      client.planning.sheet.save({ id: skpId, revision: rows.revision, content: skpContent([rhk()]) }),
     )
     expect(cut.message).toMatch(/dipakai dalam penilaian/)
   })
@@ -358,31 +358,31 @@ describe('the end of a year', () => {
   it('what is evaluated goes into the archive, is locked there, and comes out with a reason', async () => {
     const { client, application, staff, kasi, kecamatan } = await smallOffice()
     await achieve(client, kecamatan, 'baik')
-    await refusalOf(application, () => client.planning.archiveYear({ year: 2026 }))
+    await refusalOf(application, () => client.planning.year.archive({ year: 2026 }))
     const { id, skpId } = await evaluated(client, staff, 'sesuai', 'sesuai')
     await signedSkp(client, kasi)
-    const stateOf = async () => (await client.planning.get({ id: skpId })).state
+    const stateOf = async () => (await client.planning.skp.get({ id: skpId })).state
     expect(await stateOf()).toBe('evaluated')
-    const preview = await client.planning.archivePreview({ year: 2026 })
+    const preview = await client.planning.year.archivePreview({ year: 2026 })
     expect(preview.ready.map(({ skpId: ready }) => ready)).toEqual([skpId])
     expect(preview.rest.map(({ fullName }) => fullName)).toContain('Orang Rekaan 2')
 
-    expect(await client.planning.archiveYear({ year: 2026 })).toEqual({ ids: [skpId] })
+    expect(await client.planning.year.archive({ year: 2026 })).toEqual({ ids: [skpId] })
     expect(await stateOf()).toBe('archived')
     const { message } = await refusalOf(application, () =>
-      client.planning.reopen({ id: skpId, reason: 'salah ketik' }),
+      client.planning.agreement.reopen({ id: skpId, reason: 'salah ketik' }),
     )
     expect(message).toContain('arsip')
     await refusalOf(application, () => client.evaluation.unlock({ id, reason: 'salah ketik' }))
     const talk = { heldOn: '2026-12-20', place: '', number: '', present: '', agreed: 'a', requested: '' }
     await refusalOf(application, () =>
-      client.planning.saveDialog({ skpId, revision: 0, clarified: '', ...talk }),
+      client.planning.talks.save({ skpId, revision: 0, clarified: '', ...talk }),
     )
 
     const actions = await auditOf(application, () =>
-      client.planning.unarchive({ ids: [skpId], reason: 'keberatan pegawai' }),
+      client.planning.year.unarchive({ ids: [skpId], reason: 'keberatan pegawai' }),
     )
-    expect(actions).toEqual(['planning.unarchive'])
+    expect(actions).toEqual(['planning.year.unarchive'])
     expect(await stateOf()).toBe('evaluated')
     await client.evaluation.unlock({ id, reason: 'salah ketik' })
     expect(await stateOf()).toBe('agreed')

@@ -7,7 +7,7 @@ async function moving() {
   const office = await smallOffice()
   const { client, kecamatan, staff } = office
   const { id: newHead } = await client.employees.save({ personal: personal(7) })
-  const { id: otherSeksi } = await client.office.saveUnit({
+  const { id: otherSeksi } = await client.employees.units.save({
     ...unitInput,
     name: 'Seksi Lain',
     parentId: kecamatan,
@@ -18,8 +18,8 @@ async function moving() {
 }
 
 const move = async (client: Client, skpId: number, some: { from?: string; copy?: boolean } = {}) => {
-  const { revision } = await client.planning.get({ id: skpId })
-  return client.evaluation.mutasi({
+  const { revision } = await client.planning.skp.get({ id: skpId })
+  return client.evaluation.mutasi.apply({
     skpId,
     revision,
     from: '2026-07-01',
@@ -32,7 +32,7 @@ const move = async (client: Client, skpId: number, some: { from?: string; copy?:
 test('a signed SKP is closed on the day before and stays as it was signed; the new appraiser has the rest', async () => {
   const { application, client, staff, kasi, newHead } = await moving()
   const { id } = await signedSkp(client, staff)
-  const preview = await client.evaluation.mutasiPreview({ skpId: id, from: '2026-07-01' })
+  const preview = await client.evaluation.mutasi.preview({ skpId: id, from: '2026-07-01' })
   expect(preview).toMatchObject({
     signed: true,
     moved: true,
@@ -42,17 +42,17 @@ test('a signed SKP is closed on the day before and stays as it was signed; the n
     unitName: 'Seksi Lain',
     appraiserName: 'Orang Rekaan 7',
   })
-  const versions = await client.planning.versions({ id })
+  const versions = await client.planning.agreement.versions({ id })
   const { id: second } = await move(client, id)
-  expect(await client.planning.get({ id })).toMatchObject({
+  expect(await client.planning.skp.get({ id })).toMatchObject({
     state: 'agreed',
     periodEnd: '2026-12-31',
     closedOn: '2026-06-30',
     closingReason: 'Mutasi ke Seksi Lain',
     appraiser: { employeeId: kasi },
   })
-  expect(await client.planning.versions({ id })).toEqual(versions)
-  expect(await client.planning.get({ id: second })).toMatchObject({
+  expect(await client.planning.agreement.versions({ id })).toEqual(versions)
+  expect(await client.planning.skp.get({ id: second })).toMatchObject({
     state: 'draft',
     periodStart: '2026-07-01',
     periodEnd: '2026-12-31',
@@ -74,27 +74,27 @@ test('a signed SKP is closed on the day before and stays as it was signed; the n
 
 test('a draft ends earlier, and its RHK may begin the second one as rows of their own', async () => {
   const { client, staff } = await moving()
-  const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+  const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
   const content = skpContent([rhk({ text: 'Tersusunnya laporan' })])
-  await client.planning.saveContent({ id, revision: 0, content })
-  const { annex, revision } = await client.planning.getAnnex({ id })
+  await client.planning.sheet.save({ id, revision: 0, content })
+  const { annex, revision } = await client.planning.annex.get({ id })
   const attachments = { ...annex.attachments, dukungan: ['Satu unit laptop'] }
-  await client.planning.saveAnnex({ id, revision, annex: { ...annex, attachments } })
+  await client.planning.annex.save({ id, revision, annex: { ...annex, attachments } })
   const { id: second } = await move(client, id, { copy: true })
-  expect(await client.planning.get({ id })).toMatchObject({
+  expect(await client.planning.skp.get({ id })).toMatchObject({
     periodEnd: '2026-06-30',
     closedOn: null,
     content,
   })
-  const copy = (await client.planning.get({ id: second })).content.rhk
+  const copy = (await client.planning.skp.get({ id: second })).content.rhk
   expect(copy.map(({ text }) => text)).toEqual(['Tersusunnya laporan'])
   expect(copy[0]?.id).not.toBe(content.rhk[0]?.id)
   // The Lampiran comes along, and does not count as work on the second one.
-  expect((await client.planning.getAnnex({ id: second })).annex.attachments.dukungan).toEqual([
+  expect((await client.planning.annex.get({ id: second })).annex.attachments.dukungan).toEqual([
     'Satu unit laptop',
   ])
-  await client.evaluation.undoMutasi({ firstId: id, secondId: second })
-  expect((await client.planning.get({ id })).periodEnd).toBe('2026-12-31')
+  await client.evaluation.mutasi.undo({ firstId: id, secondId: second })
+  expect((await client.planning.skp.get({ id })).periodEnd).toBe('2026-12-31')
 })
 
 test('it is taken back whole while the second SKP is untouched, and not afterwards', async () => {
@@ -103,21 +103,21 @@ test('it is taken back whole while the second SKP is untouched, and not afterwar
     const { id } =
       employeeId === staff
         ? await signedSkp(client, employeeId)
-        : await client.planning.create({ employeeId, year: 2026 })
-    const before = await client.planning.get({ id })
+        : await client.planning.skp.create({ employeeId, year: 2026 })
+    const before = await client.planning.skp.get({ id })
     const { id: second } = await move(client, id)
     const actions = await auditOf(application, () =>
-      client.evaluation.undoMutasi({ firstId: id, secondId: second }),
+      client.evaluation.mutasi.undo({ firstId: id, secondId: second }),
     )
-    expect(actions).toEqual(['evaluation.undoMutasi'])
-    const { revision: _, updatedAt: __, ...now } = await client.planning.get({ id })
+    expect(actions).toEqual(['evaluation.mutasi.undo'])
+    const { revision: _, updatedAt: __, ...now } = await client.planning.skp.get({ id })
     expect(before).toMatchObject(now)
-    await expect(client.planning.get({ id: second })).rejects.toThrow('tidak ada lagi')
+    await expect(client.planning.skp.get({ id: second })).rejects.toThrow('tidak ada lagi')
 
     const { id: again } = await move(client, id)
-    await client.planning.saveContent({ id: again, revision: 0, content: skpContent([rhk()]) })
+    await client.planning.sheet.save({ id: again, revision: 0, content: skpContent([rhk()]) })
     const { message } = await refusalOf(application, () =>
-      client.evaluation.undoMutasi({ firstId: id, secondId: again }),
+      client.evaluation.mutasi.undo({ firstId: id, secondId: again }),
     )
     expect(message).toContain('sudah dikerjakan')
   }
@@ -127,13 +127,13 @@ test('two SKP that do not join are not taken for a mutasi', async () => {
   const { application, client, staff, kasi } = await moving()
   const { id } = await signedSkp(client, staff)
   await move(client, id)
-  const { id: stranger } = await client.planning.create({
+  const { id: stranger } = await client.planning.skp.create({
     employeeId: kasi,
     year: 2026,
     periodStart: '2026-07-01',
   })
   const { message } = await refusalOf(application, () =>
-    client.evaluation.undoMutasi({ firstId: id, secondId: stranger }),
+    client.evaluation.mutasi.undo({ firstId: id, secondId: stranger }),
   )
   expect(message).toContain('tidak saling menyambung')
 })
@@ -154,23 +154,23 @@ test('a closed SKP is not closed again, and days after the closing belong to nob
   const { id: second } = await move(client, id)
   expect((await refusalOf(application, () => move(client, id))).message).toContain('sudah ditutup')
   await refusalOf(application, () =>
-    client.planning.create({ employeeId: staff, year: 2026, periodStart: '2026-12-01' }),
+    client.planning.skp.create({ employeeId: staff, year: 2026, periodStart: '2026-12-01' }),
   )
-  await client.planning.remove({ ids: [second] })
+  await client.planning.year.removeDrafts({ ids: [second] })
   // What the second one held is free again, what the first one holds is not.
   const { message } = await refusalOf(application, () =>
-    client.planning.create({ employeeId: staff, year: 2026, periodStart: '2026-06-30' }),
+    client.planning.skp.create({ employeeId: staff, year: 2026, periodStart: '2026-06-30' }),
   )
   expect(message).toContain('1 Januari 2026 sampai 30 Juni 2026')
-  await client.planning.create({ employeeId: staff, year: 2026, periodStart: '2026-07-01' })
+  await client.planning.skp.create({ employeeId: staff, year: 2026, periodStart: '2026-07-01' })
 })
 
 test('a closed SKP that is opened again ends in its period where it was closed', async () => {
   const { client, staff } = await moving()
   const { id } = await signedSkp(client, staff)
   await move(client, id)
-  await client.planning.reopen({ id, reason: 'Salah tulis target' })
-  expect(await client.planning.get({ id })).toMatchObject({ periodEnd: '2026-06-30', closedOn: null })
+  await client.planning.agreement.reopen({ id, reason: 'Salah tulis target' })
+  expect(await client.planning.skp.get({ id })).toMatchObject({ periodEnd: '2026-06-30', closedOn: null })
 })
 
 test('a signed evaluation that reaches beyond the closing refuses it, one that ends before does not', async () => {
@@ -210,7 +210,7 @@ test('a signed evaluation that reaches beyond the closing refuses it, one that e
   }
   const refused = await refusalOf(application, () => move(client, id, { from: '2026-06-15' }))
   expect(refused.message).toContain('Penilaian Triwulan II')
-  await refusalOf(application, () => client.evaluation.mutasiPreview({ skpId: id, from: '2026-06-15' }))
+  await refusalOf(application, () => client.evaluation.mutasi.preview({ skpId: id, from: '2026-06-15' }))
   await move(client, id, { from: '2026-07-01' })
-  expect((await client.planning.get({ id })).closedOn).toBe('2026-06-30')
+  expect((await client.planning.skp.get({ id })).closedOn).toBe('2026-06-30')
 })

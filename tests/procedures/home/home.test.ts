@@ -37,7 +37,7 @@ describe('Beranda', () => {
     await client.employees.save({ personal: personal(4) })
     await client.employees.save({ personal: personal(5, { legalPosition: 'pensiun' }) })
     await signedSkp(client, staff)
-    await client.planning.create({ employeeId: kasi, year: 2026 })
+    await client.planning.skp.create({ employeeId: kasi, year: 2026 })
     const { setup, planning, withoutSkp } = await overview(client)
     expect(setup).toEqual({ people: 4, withoutUnit: 1, units: 3, unitsWithoutHead: 0 })
     expect(planning).toEqual({ people: 4, without: 2, drafts: 1, signed: 1, late: 0 })
@@ -46,29 +46,29 @@ describe('Beranda', () => {
 
   it('names a unit with people but without a head', async () => {
     const { client, seksi } = await smallOffice()
-    const unit = (await client.office.units()).find(({ id }) => id === seksi)
+    const unit = (await client.employees.units.list()).find(({ id }) => id === seksi)
     if (!unit) throw new Error('the seksi is gone')
-    await client.office.saveUnit({ ...unit, headEmployeeId: null, headOfficialId: null })
+    await client.employees.units.save({ ...unit, headEmployeeId: null, headOfficialId: null })
     expect((await overview(client)).setup.unitsWithoutHead).toBe(1)
   })
 
   it('follows each period by the SKP that hold in it and the evaluations that are signed', async () => {
     const { client, kasi, kecamatan, staff } = await smallOffice()
     const { id: skpId } = await signedSkp(client, staff)
-    const half = await client.planning.create({
+    const half = await client.planning.skp.create({
       employeeId: kasi,
       year: 2026,
       periodStart: '2026-04-01',
       periodEnd: '2026-12-31',
     })
-    const { content } = await client.planning.get({ id: skpId })
+    const { content } = await client.planning.skp.get({ id: skpId })
     const own = content.rhk.map((row) => ({
       ...row,
       id: crypto.randomUUID(),
       indicators: row.indicators.map((indicator) => ({ ...indicator, id: crypto.randomUUID() })),
     }))
-    await client.planning.saveContent({ id: half.id, revision: 0, content: { ...content, rhk: own } })
-    await client.planning.sign({ id: half.id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
+    await client.planning.sheet.save({ id: half.id, revision: 0, content: { ...content, rhk: own } })
+    await client.planning.agreement.sign({ id: half.id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
     const first = await client.evaluation.begin({ skpId, period: 'tw1' })
     await client.evaluation.begin({ skpId: half.id, period: 'tw2' })
 
@@ -95,30 +95,30 @@ describe('Beranda', () => {
     const { client, camat, kasi, staff } = await smallOffice({
       now: () => new Date('2026-02-10T02:00:00.000Z'),
     })
-    await client.employees.saveAbsence({
+    await client.employees.service.saveAbsence({
       employeeId: camat,
       kind: 'cltn',
       note: '',
       start: '2025-06-01',
       end: null,
     })
-    const { id: kasiSkp } = await client.planning.create({ employeeId: kasi, year: 2026 })
+    const { id: kasiSkp } = await client.planning.skp.create({ employeeId: kasi, year: 2026 })
     const late = await overview(client)
     expect(late.planning).toMatchObject({ people: 2, without: 1, drafts: 1, late: 2 })
     expect(late.latest.map(({ fullName, state, daysLate }) => [fullName, state, daysLate])).toEqual([
       ['Orang Rekaan 2', 'draft', 10],
       ['Orang Rekaan 3', null, 10],
     ])
-    await client.planning.remove({ ids: [kasiSkp] })
+    await client.planning.year.removeDrafts({ ids: [kasiSkp] })
     for (const id of [kasi, staff]) await signedSkp(client, id)
     const skpDeadline = async () => (await overview(client)).deadlines.find(({ id }) => id === 'skp')
     expect(await skpDeadline()).toMatchObject({ done: 2, total: 2, state: 'done' })
-    const rows = await client.planning.list({ year: 2026 })
+    const rows = await client.planning.skp.list({ year: 2026 })
     const signed = rows.find(({ employeeId }) => employeeId === staff)?.skpId ?? 0
-    await client.planning.reopen({ id: signed, reason: 'penugasan baru' })
+    await client.planning.agreement.reopen({ id: signed, reason: 'penugasan baru' })
     expect(await skpDeadline()).toMatchObject({ done: 2, total: 2, state: 'done' })
     expect((await overview(client)).latest).toEqual([])
-    const { rows: unfinished } = await client.planning.unfinished({ year: 2026 })
+    const { rows: unfinished } = await client.planning.year.unfinished({ year: 2026 })
     expect(unfinished.map(({ fullName, addendum, daysLate }) => [fullName, addendum, daysLate])).toEqual([
       ['Orang Rekaan 3', true, 0],
     ])

@@ -6,7 +6,7 @@ const march = () => new Date('2026-03-02T02:00:00.000Z')
 const year = 2026
 
 const deadline = async (client: Client, event: string) =>
-  (await client.office.deadlines({ year })).find((one) => one.event === event)
+  (await client.office.deadlines.list({ year })).find((one) => one.event === event)
 
 const home = async (client: Client) => client.home.overview({ year, period: 'tw1' })
 
@@ -16,15 +16,15 @@ describe('a deadline of the office', () => {
     expect(await deadline(client, 'skp')).toMatchObject({ standard: '2026-01-31', own: null })
     expect((await home(client)).planning.late).toBe(3)
     const log = await auditOf(application, async () => {
-      await client.office.saveDeadline({ year, event: 'skp', dueOn: '2026-03-10' })
-      await client.office.saveDeadline({ year, event: 'skp', dueOn: '2026-03-15' })
+      await client.office.deadlines.save({ year, event: 'skp', dueOn: '2026-03-10' })
+      await client.office.deadlines.save({ year, event: 'skp', dueOn: '2026-03-15' })
     })
-    expect(log).toEqual(['office.saveDeadline', 'office.saveDeadline'])
+    expect(log).toEqual(['office.deadlines.save', 'office.deadlines.save'])
     expect(await deadline(client, 'skp')).toMatchObject({ standard: '2026-01-31', own: '2026-03-15' })
     const { deadlines, planning } = await home(client)
     expect(deadlines.find(({ id }) => id === 'skp')).toMatchObject({ due: '2026-03-15', state: 'now' })
     expect(planning.late).toBe(0)
-    await client.office.saveDeadline({ year, event: 'skp', dueOn: null })
+    await client.office.deadlines.save({ year, event: 'skp', dueOn: null })
     expect((await home(client)).deadlines.find(({ id }) => id === 'skp')).toMatchObject({
       due: '2026-01-31',
       state: 'late',
@@ -33,8 +33,8 @@ describe('a deadline of the office', () => {
 
   it('is of its year only', async () => {
     const { client } = await smallOffice()
-    await client.office.saveDeadline({ year, event: 'tw1', dueOn: '2026-04-20' })
-    const next = await client.office.deadlines({ year: 2027 })
+    await client.office.deadlines.save({ year, event: 'tw1', dueOn: '2026-04-20' })
+    const next = await client.office.deadlines.list({ year: 2027 })
     expect(next.every(({ own }) => own === null)).toBe(true)
   })
 
@@ -43,7 +43,7 @@ describe('a deadline of the office', () => {
     async (dueOn) => {
       const { application, client } = await smallOffice()
       const { message } = await refusalOf(application, () =>
-        client.office.saveDeadline({ year, event: 'skp', dueOn }),
+        client.office.deadlines.save({ year, event: 'skp', dueOn }),
       )
       expect(message).toContain('antara 1 Oktober 2025 dan 31 Maret 2027')
     },
@@ -55,8 +55,8 @@ describe('who has not finished an SKP', () => {
     const { client, camat, kasi, staff } = await smallOffice({ now: march })
     await client.employees.save({ personal: personal(5, { legalPosition: 'pensiun' }) })
     await signedSkp(client, staff)
-    await client.planning.create({ employeeId: kasi, year })
-    const { deadline: due, rows } = await client.planning.unfinished({ year })
+    await client.planning.skp.create({ employeeId: kasi, year })
+    const { deadline: due, rows } = await client.planning.year.unfinished({ year })
     expect(due).toBe('2026-01-31')
     expect(rows.map(({ employeeId, state, daysLate }) => [employeeId, state, daysLate])).toEqual([
       [camat, null, 30],
@@ -89,7 +89,7 @@ describe('the list of who has not finished', () => {
 
   it('of the office is signed by its head, of a unit by that of the unit, with those below it', async () => {
     const { client, kecamatan, seksi, kasi } = await smallOffice({ now: march })
-    await client.planning.create({ employeeId: kasi, year })
+    await client.planning.skp.create({ employeeId: kasi, year })
     const all = await print(client, { form, year, scope: { kind: 'all' } })
     expect(all.fileName).toBe('Daftar Belum Menyelesaikan SKP 2026 - Kecamatan Uji.pdf')
     for (const name of ['Orang Rekaan 1', 'Orang Rekaan 2', 'Orang Rekaan 3']) find(all.pages[0], name)

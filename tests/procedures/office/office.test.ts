@@ -8,8 +8,8 @@ const names = (units: readonly { name: string }[]) => units.map(({ name }) => na
 describe('units', () => {
   it('get a free code and the last place among their siblings', async () => {
     const { client } = await openTestOffice()
-    for (const name of ['Satu', 'Dua', 'Tiga']) await client.office.saveUnit({ ...unitInput, name })
-    const units = await client.office.units()
+    for (const name of ['Satu', 'Dua', 'Tiga']) await client.employees.units.save({ ...unitInput, name })
+    const units = await client.employees.units.list()
     expect(units.map(({ name, code, position }) => [name, code, position])).toEqual([
       ['Satu', 'U01', 1],
       ['Dua', 'U02', 2],
@@ -19,17 +19,17 @@ describe('units', () => {
 
   it('never get a code that is taken', async () => {
     const { client } = await openTestOffice()
-    await client.office.saveUnit({ ...unitInput, name: 'Satu', code: 'U02' })
-    await client.office.saveUnit({ ...unitInput, name: 'Dua' })
-    const codes = (await client.office.units()).map(({ code }) => code)
+    await client.employees.units.save({ ...unitInput, name: 'Satu', code: 'U02' })
+    await client.employees.units.save({ ...unitInput, name: 'Dua' })
+    const codes = (await client.employees.units.list()).map(({ code }) => code)
     expect(new Set(codes).size).toBe(2)
   })
 
   it('refuse the code of another unit, by its name', async () => {
     const { application, client } = await openTestOffice()
-    await client.office.saveUnit({ ...unitInput, name: 'Sekretariat', code: 'SEK' })
+    await client.employees.units.save({ ...unitInput, name: 'Sekretariat', code: 'SEK' })
     const { message, problems } = await refusalOf(application, () =>
-      client.office.saveUnit({ ...unitInput, name: 'Seksi', code: 'SEK' }),
+      client.employees.units.save({ ...unitInput, name: 'Seksi', code: 'SEK' }),
     )
     expect(message).toMatch(/SEK sudah dipakai oleh Sekretariat/)
     expect(problems[0]?.field).toBe('Kode')
@@ -37,16 +37,16 @@ describe('units', () => {
 
   it('refuse a name of blanks, a parent, head or target that does not exist', async () => {
     const { application, client } = await openTestOffice()
-    const { id } = await client.office.saveUnit({ ...unitInput, name: 'Satu' })
+    const { id } = await client.employees.units.save({ ...unitInput, name: 'Satu' })
     for (const act of [
-      () => client.office.saveUnit({ ...unitInput, name: '  ' }),
-      () => client.office.saveUnit({ ...unitInput, name: 'Dua', parentId: 99 }),
-      () => client.office.saveUnit({ ...unitInput, name: 'Dua', headEmployeeId: 99 }),
-      () => client.office.saveUnit({ ...unitInput, name: 'Satu', id, headOfficialId: 99 }),
-      () => client.office.saveUnit({ ...unitInput, id: 99, name: 'Dua' }),
-      () => client.office.moveUnit({ id, parentId: 99, beforeId: null }),
-      () => client.office.moveUnit({ id, parentId: null, beforeId: 99 }),
-      () => client.office.removeUnit({ id: 99 }),
+      () => client.employees.units.save({ ...unitInput, name: '  ' }),
+      () => client.employees.units.save({ ...unitInput, name: 'Dua', parentId: 99 }),
+      () => client.employees.units.save({ ...unitInput, name: 'Dua', headEmployeeId: 99 }),
+      () => client.employees.units.save({ ...unitInput, name: 'Satu', id, headOfficialId: 99 }),
+      () => client.employees.units.save({ ...unitInput, id: 99, name: 'Dua' }),
+      () => client.employees.units.move({ id, parentId: 99, beforeId: null }),
+      () => client.employees.units.move({ id, parentId: null, beforeId: 99 }),
+      () => client.employees.units.remove({ id: 99 }),
     ])
       await refusalOf(application, act)
   })
@@ -54,7 +54,7 @@ describe('units', () => {
   it('refuse two heads at once', async () => {
     const { application, client, seksi, kasi, sekda } = await smallOffice()
     const { problems } = await refusalOf(application, () =>
-      client.office.saveUnit({
+      client.employees.units.save({
         ...unitInput,
         id: seksi,
         name: 'Seksi Uji',
@@ -68,35 +68,36 @@ describe('units', () => {
   it('move before another, to the end, and below another parent', async () => {
     const { client } = await openTestOffice()
     const ids: number[] = []
-    for (const name of ['A', 'B', 'C']) ids.push((await client.office.saveUnit({ ...unitInput, name })).id)
+    for (const name of ['A', 'B', 'C'])
+      ids.push((await client.employees.units.save({ ...unitInput, name })).id)
     const [a = 0, b = 0, c = 0] = ids
-    await client.office.moveUnit({ id: c, parentId: null, beforeId: a })
-    expect(names(await client.office.units())).toEqual(['C', 'A', 'B'])
-    await client.office.moveUnit({ id: c, parentId: null, beforeId: null })
-    expect(names(await client.office.units())).toEqual(['A', 'B', 'C'])
-    await client.office.moveUnit({ id: c, parentId: a, beforeId: null })
-    await client.office.moveUnit({ id: b, parentId: a, beforeId: c })
-    const below = (await client.office.units()).filter(({ parentId }) => parentId === a)
+    await client.employees.units.move({ id: c, parentId: null, beforeId: a })
+    expect(names(await client.employees.units.list())).toEqual(['C', 'A', 'B'])
+    await client.employees.units.move({ id: c, parentId: null, beforeId: null })
+    expect(names(await client.employees.units.list())).toEqual(['A', 'B', 'C'])
+    await client.employees.units.move({ id: c, parentId: a, beforeId: null })
+    await client.employees.units.move({ id: b, parentId: a, beforeId: c })
+    const below = (await client.employees.units.list()).filter(({ parentId }) => parentId === a)
     expect(names(below)).toEqual(['B', 'C'])
   })
 
   it('never go below themselves, neither by moving nor by saving', async () => {
     const { application, client, kecamatan, seksi } = await smallOffice()
-    const unit = (await client.office.units()).find(({ id }) => id === kecamatan)
+    const unit = (await client.employees.units.list()).find(({ id }) => id === kecamatan)
     if (!unit) throw new Error('no unit')
     for (const act of [
-      () => client.office.moveUnit({ id: kecamatan, parentId: seksi, beforeId: null }),
-      () => client.office.moveUnit({ id: kecamatan, parentId: kecamatan, beforeId: null }),
-      () => client.office.saveUnit({ ...unit, parentId: seksi }),
+      () => client.employees.units.move({ id: kecamatan, parentId: seksi, beforeId: null }),
+      () => client.employees.units.move({ id: kecamatan, parentId: kecamatan, beforeId: null }),
+      () => client.employees.units.save({ ...unit, parentId: seksi }),
     ])
       expect((await refusalOf(application, act)).message).toMatch(/di bawah dirinya sendiri/)
   })
 
   it('are removed only when nothing is in them, below them or was made for them', async () => {
     const { application, client, kecamatan, seksi, staff, kasi } = await smallOffice()
-    const children = await refusalOf(application, () => client.office.removeUnit({ id: kecamatan }))
+    const children = await refusalOf(application, () => client.employees.units.remove({ id: kecamatan }))
     expect(children.message).toMatch(/masih membawahi/)
-    const people = await refusalOf(application, () => client.office.removeUnit({ id: seksi }))
+    const people = await refusalOf(application, () => client.employees.units.remove({ id: seksi }))
     expect(people.message).toMatch(/masih menjadi unit pegawai/)
     // Nobody has been in it by now, but an SKP and an achievement were made for it.
     await signedSkp(client, staff)
@@ -105,16 +106,16 @@ describe('units', () => {
       await client.employees.saveUnit({ employeeId, unitId: kecamatan, tmt: '2020-01-02' })
       for (const { id } of units) await client.employees.removeHistory({ employeeId, history: 'unit', id })
     }
-    const made = await refusalOf(application, () => client.office.removeUnit({ id: seksi }))
+    const made = await refusalOf(application, () => client.employees.units.remove({ id: seksi }))
     expect(made.message).toMatch(/SKP atau penilaian/)
-    const { id } = await client.office.saveUnit({ ...unitInput, name: 'Kosong' })
-    await client.office.removeUnit({ id })
-    expect(names(await client.office.units())).not.toContain('Kosong')
+    const { id } = await client.employees.units.save({ ...unitInput, name: 'Kosong' })
+    await client.employees.units.remove({ id })
+    expect(names(await client.employees.units.list())).not.toContain('Kosong')
   })
 
   it('count their own people and name their head', async () => {
     const { client, seksi, kecamatan } = await smallOffice()
-    const units = await client.office.units()
+    const units = await client.employees.units.list()
     expect(units.find(({ id }) => id === seksi)).toMatchObject({ people: 2, headName: 'Orang Rekaan 2' })
     expect(units.find(({ id }) => id === kecamatan)).toMatchObject({ people: 1, headName: 'Orang Rekaan 1' })
   })
@@ -176,10 +177,10 @@ describe('identity and settings', () => {
     const { client, staff } = await smallOffice()
     const pppk = personal(3, { nip: '198609262015211003', status: 'PPPK' })
     await client.employees.save({ id: staff, personal: pppk })
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
-    expect((await client.planning.get({ id })).employee.nipLabel).toBe('NI PPPK')
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
+    expect((await client.planning.skp.get({ id })).employee.nipLabel).toBe('NI PPPK')
     await client.office.updateSettings({ ...defaultSettings, pppkLabel: 'NIP' })
-    expect((await client.planning.get({ id })).employee.nipLabel).toBe('NIP')
+    expect((await client.planning.skp.get({ id })).employee.nipLabel).toBe('NIP')
   })
 })
 
@@ -191,13 +192,13 @@ it('every change leaves just its own entry, and the chain stays whole', async ()
     ['office.updateSettings', () => client.office.updateSettings({ ...defaultSettings, paper: 'F4' })],
     ['office.saveOfficial', () => client.office.saveOfficial(officialInput)],
     [
-      'office.saveUnit',
+      'employees.units.save',
       async () => {
-        ;({ id } = await client.office.saveUnit({ ...unitInput, name: 'Satu' }))
+        ;({ id } = await client.employees.units.save({ ...unitInput, name: 'Satu' }))
       },
     ],
-    ['office.moveUnit', () => client.office.moveUnit({ id, parentId: null, beforeId: null })],
-    ['office.removeUnit', () => client.office.removeUnit({ id })],
+    ['employees.units.move', () => client.employees.units.move({ id, parentId: null, beforeId: null })],
+    ['employees.units.remove', () => client.employees.units.remove({ id })],
   ]
   for (const [action, act] of steps) expect(await auditOf(application, act)).toEqual([action])
   expect((await client.trust.check()).sound).toBe(true)

@@ -9,55 +9,65 @@ import { personal, unitInput } from '../people.ts'
 async function draft() {
   const opened = await openTestOffice()
   const { client } = opened
-  const { id: unitId } = await client.office.saveUnit({ ...unitInput, name: 'Seksi Uji' })
+  const { id: unitId } = await client.employees.units.save({ ...unitInput, name: 'Seksi Uji' })
   const unit = { unitId, tmt: '2020-01-01' }
   const { id: head } = await client.employees.save({ personal: personal(1), unit })
   const { id: member } = await client.employees.save({ personal: personal(2), unit })
-  await client.office.saveUnit({
+  await client.employees.units.save({
     ...unitInput,
     id: unitId,
     code: 'U01',
     name: 'Seksi Uji',
     headEmployeeId: head,
   })
-  const { id } = await client.planning.create({ employeeId: member, year: 2026 })
+  const { id } = await client.planning.skp.create({ employeeId: member, year: 2026 })
   const row = rhk({ text: 'Tersusunnya laporan' })
-  await client.planning.saveContent({ id, revision: 0, content: skpContent([row]) })
-  const now = () => client.planning.get({ id })
+  await client.planning.sheet.save({ id, revision: 0, content: skpContent([row]) })
+  const now = () => client.planning.skp.get({ id })
   return { ...opened, id, row, now }
 }
 
 test('proposed, returned with a remark on its row, proposed again, agreed', async () => {
   const { client, id, row, now } = await draft()
-  await client.planning.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
   expect((await now()).state).toBe('proposed')
-  await client.planning.giveBack({
+  await client.planning.agreement.giveBack({
     id,
     revision: (await now()).revision,
     remarks: [{ rhkId: row.id, text: 'Targetnya terlalu rendah.' }],
   })
   expect((await now()).state).toBe('returned')
-  const [remark] = await client.planning.remarks({ id })
+  const [remark] = await client.planning.agreement.remarks({ id })
   expect(remark).toMatchObject({ rhkId: row.id, author: 'Pengelola Uji', resolved: false })
-  await client.planning.resolveRemark({ id: remark?.id ?? 0, resolved: true })
-  expect((await client.planning.remarks({ id }))[0]?.resolved).toBe(true)
-  await client.planning.propose({ id, revision: (await now()).revision })
-  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.resolveRemark({ id: remark?.id ?? 0, resolved: true })
+  expect((await client.planning.agreement.remarks({ id }))[0]?.resolved).toBe(true)
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.sign({
+    id,
+    revision: (await now()).revision,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+  })
   expect((await now()).state).toBe('agreed')
   expect((await client.trust.check()).sound).toBe(true)
 })
 
 test("the employee's proposal and what was agreed are both kept and can be compared", async () => {
   const { client, id, row, now } = await draft()
-  await client.planning.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
   const added = rhk({ text: 'Yang ditambahkan pimpinan' })
-  await client.planning.saveContent({
+  await client.planning.sheet.save({
     id,
     revision: (await now()).revision,
     content: skpContent([{ ...row, text: 'Tersusunnya laporan keuangan' }, added]),
   })
-  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
-  const [agreed, proposal] = await client.planning.versions({ id })
+  await client.planning.agreement.sign({
+    id,
+    revision: (await now()).revision,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+  })
+  const [agreed, proposal] = await client.planning.agreement.versions({ id })
   expect([agreed?.kind, proposal?.kind]).toEqual(['signed', 'proposal'])
   if (!agreed || !proposal) throw new Error('a version is missing')
   expect(
@@ -75,13 +85,13 @@ test("the employee's proposal and what was agreed are both kept and can be compa
 test('what the superior changed is kept when the proposal goes back, though the employee changes it again', async () => {
   const { client, id, row, now } = await draft()
   const write = async (text: string, expectation = '') =>
-    client.planning.saveContent({
+    client.planning.sheet.save({
       id,
       revision: (await now()).revision,
       content: skpContent([{ ...row, text }], ['', '', '', '', '', '', expectation]),
     })
   const giveBack = async () =>
-    client.planning.giveBack({
+    client.planning.agreement.giveBack({
       id,
       revision: (await now()).revision,
       remarks: [
@@ -89,14 +99,14 @@ test('what the superior changed is kept when the proposal goes back, though the 
         { rhkId: row.id, text: 'Pada barisnya' },
       ],
     })
-  await client.planning.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
   await write('Menurut pimpinan', 'Dengan kelurahan')
   await giveBack()
   await write('Menurut pegawai')
-  await client.planning.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
   // Nothing changed since it was proposed: nothing more to keep.
   await giveBack()
-  const versions = await client.planning.versions({ id })
+  const versions = await client.planning.agreement.versions({ id })
   expect(versions.map(({ kind, document }) => [kind, document.content.rhk[0]?.text])).toEqual([
     ['proposal', 'Menurut pegawai'],
     ['returned', 'Menurut pimpinan'],
@@ -116,7 +126,7 @@ test('what the superior changed is kept when the proposal goes back, though the 
     changed: true,
   })
   // Those of one giving back stand as they were written, the whole SKP before its rows.
-  expect((await client.planning.remarks({ id })).slice(0, 2).map(({ text }) => text)).toEqual([
+  expect((await client.planning.agreement.remarks({ id })).slice(0, 2).map(({ text }) => text)).toEqual([
     'Seluruhnya',
     'Pada barisnya',
   ])
@@ -124,16 +134,26 @@ test('what the superior changed is kept when the proposal goes back, though the 
 
 test('an addendum is a new version, and the old one stays', async () => {
   const { client, id, row, now } = await draft()
-  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
-  await client.planning.reopen({ id, reason: 'Penugasan baru dari Camat' })
+  await client.planning.agreement.sign({
+    id,
+    revision: (await now()).revision,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+  })
+  await client.planning.agreement.reopen({ id, reason: 'Penugasan baru dari Camat' })
   expect(await now()).toMatchObject({ state: 'draft', version: 2 })
-  await client.planning.saveContent({
+  await client.planning.sheet.save({
     id,
     revision: (await now()).revision,
     content: skpContent([row, rhk({ text: 'Penugasan baru', kind: 'tambahan' })]),
   })
-  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-06-02', place: 'Uji' })
-  const versions = await client.planning.versions({ id })
+  await client.planning.agreement.sign({
+    id,
+    revision: (await now()).revision,
+    signedOn: '2026-06-02',
+    place: 'Uji',
+  })
+  const versions = await client.planning.agreement.versions({ id })
   expect(
     versions.map(({ version, document: { signedOn, content } }) => [version, signedOn, content.rhk.length]),
   ).toEqual([
@@ -144,33 +164,40 @@ test('an addendum is a new version, and the old one stays', async () => {
 
 test('what was once signed is never removed', async () => {
   const { client, id, now } = await draft()
-  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
-  await client.planning.reopen({ id, reason: 'Penugasan baru dari Camat' })
-  await expect(client.planning.remove({ ids: [id] })).rejects.toThrow('pernah ditandatangani')
-  expect((await client.planning.versions({ id })).length).toBe(1)
+  await client.planning.agreement.sign({
+    id,
+    revision: (await now()).revision,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+  })
+  await client.planning.agreement.reopen({ id, reason: 'Penugasan baru dari Camat' })
+  await expect(client.planning.year.removeDrafts({ ids: [id] })).rejects.toThrow('pernah ditandatangani')
+  expect((await client.planning.agreement.versions({ id })).length).toBe(1)
 })
 
 test('an incomplete SKP is not proposed, and only a proposed one is returned', async () => {
   const { client, id, now } = await draft()
   const { revision } = await now()
   await expect(
-    client.planning.giveBack({ id, revision, remarks: [{ rhkId: null, text: 'Belum' }] }),
+    client.planning.agreement.giveBack({ id, revision, remarks: [{ rhkId: null, text: 'Belum' }] }),
   ).rejects.toThrow('tidak dapat dikembalikan')
-  await client.planning.saveContent({ id, revision, content: skpContent([rhk({ indicators: [] })]) })
-  await expect(client.planning.propose({ id, revision: revision + 1 })).rejects.toThrow('SKP belum lengkap')
+  await client.planning.sheet.save({ id, revision, content: skpContent([rhk({ indicators: [] })]) })
+  await expect(client.planning.agreement.propose({ id, revision: revision + 1 })).rejects.toThrow(
+    'SKP belum lengkap',
+  )
   expect((await now()).state).toBe('draft')
-  expect(await client.planning.versions({ id })).toEqual([])
+  expect(await client.planning.agreement.versions({ id })).toEqual([])
 })
 
 test('several are signed at once, or none with the names of those that are not complete', async () => {
   const { client, id } = await draft()
   const { id: third } = await client.employees.save({ personal: personal(3) })
-  const { id: empty } = await client.planning.create({ employeeId: third, year: 2026 })
+  const { id: empty } = await client.planning.skp.create({ employeeId: third, year: 2026 })
   const states = async () =>
-    (await client.planning.list({ year: 2026 })).flatMap(({ skpId, state }) =>
+    (await client.planning.skp.list({ year: 2026 })).flatMap(({ skpId, state }) =>
       skpId === null ? [] : [state],
     )
-  const refusal = await client.planning
+  const refusal = await client.planning.agreement
     .signMany({ ids: [id, empty], signedOn: '2026-01-20' })
     .catch((error: unknown) => error)
   expect(refusal).toMatchObject({
@@ -178,15 +205,24 @@ test('several are signed at once, or none with the names of those that are not c
     data: { problems: [{ field: 'Orang Rekaan 3' }] },
   })
   expect(await states()).toEqual(['draft', 'draft'])
-  expect(await client.planning.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({ signed: 1 })
+  expect(await client.planning.agreement.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({
+    signed: 1,
+  })
   expect(new Set(await states())).toEqual(new Set(['agreed', 'draft']))
 })
 
 test('what was remarked is settled when the SKP is agreed', async () => {
   const { client, id, now } = await draft()
-  await client.planning.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
   const remarks = [{ rhkId: null, text: 'Tambahkan jadwal.' }]
-  await client.planning.giveBack({ id, revision: (await now()).revision, remarks })
-  await client.planning.sign({ id, revision: (await now()).revision, signedOn: '2026-01-20', place: 'Uji' })
-  expect(await client.planning.remarks({ id })).toMatchObject([{ text: 'Tambahkan jadwal.', resolved: true }])
+  await client.planning.agreement.giveBack({ id, revision: (await now()).revision, remarks })
+  await client.planning.agreement.sign({
+    id,
+    revision: (await now()).revision,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+  })
+  expect(await client.planning.agreement.remarks({ id })).toMatchObject([
+    { text: 'Tambahkan jadwal.', resolved: true },
+  ])
 })

@@ -10,13 +10,13 @@ it('several SKP go into one workbook, a sheet each, and what was signed is what 
   const [jabatan] = (await client.employees.get({ id: staff })).jabatan
   if (!jabatan) throw new Error('no jabatan')
   await client.employees.saveJabatan({ ...jabatan, employeeId: staff, jabatan: 'Jabatan Baru' })
-  const { id: draft } = await client.planning.create({ employeeId: kasi, year: 2026 })
-  await client.planning.saveContent({
+  const { id: draft } = await client.planning.skp.create({ employeeId: kasi, year: 2026 })
+  await client.planning.sheet.save({
     id: draft,
     revision: 0,
     content: skpContent([rhk({ text: 'Masih draf' })]),
   })
-  const file = await client.planning.exportSkp({ ids: [id, draft] })
+  const file = await client.planning.excel.export({ ids: [id, draft] })
   expect(file.name).toBe('SKP 2026 - 2 pegawai.xlsx')
   const sheets = await readWorkbook(await file.bytes())
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Orang Rekaan 3', 'Orang Rekaan 2'])
@@ -31,7 +31,7 @@ it('several SKP go into one workbook, a sheet each, and what was signed is what 
 
 it('the template is a workbook that says how it is filled', async () => {
   const { client } = await smallOffice()
-  const sheets = await readWorkbook(await (await client.planning.skpTemplate()).bytes())
+  const sheets = await readWorkbook(await (await client.planning.excel.template()).bytes())
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['SKP', 'Petunjuk'])
   expect(sheets[0]?.rows[0]).toEqual(expect.arrayContaining(['NIP', 'RENCANA HASIL KERJA', 'TARGET']))
 })

@@ -79,7 +79,7 @@ const form = (name: string, nip: string): Cell[][] => [
 const nipOf = async (client: Client, id: number) => (await client.employees.get({ id })).personal.nip
 const year = 2026
 const readOf = (client: Client, file: File, skpId: number | null = null) =>
-  client.planning.readSkpWorkbook({ file, year, skpId })
+  client.planning.excel.read({ file, year, skpId })
 
 describe('the form of e-Kinerja', () => {
   it('is read without a template, its person found by NIP, and brought into a new SKP', async () => {
@@ -99,16 +99,16 @@ describe('the form of e-Kinerja', () => {
     ])
     expect(read.targets.find(({ employeeId }) => employeeId === kasi)?.obstacle).toContain('terkunci')
     const actions = await auditOf(application, async () => {
-      await client.planning.importSkpWorkbook({
+      await client.planning.excel.import({
         file,
         year,
         skpId: null,
         chosen: [{ index: 0, employeeId: staff, mode: 'add' }],
       })
     })
-    expect(actions).toEqual(['planning.create', 'planning.importSkpWorkbook'])
-    const row = (await client.planning.list({ year })).find(({ employeeId }) => employeeId === staff)
-    const { content } = await client.planning.get({ id: row?.skpId ?? 0 })
+    expect(actions).toEqual(['planning.skp.create', 'planning.excel.import'])
+    const row = (await client.planning.skp.list({ year })).find(({ employeeId }) => employeeId === staff)
+    const { content } = await client.planning.skp.get({ id: row?.skpId ?? 0 })
     expect(
       content.rhk.map((one) => [
         one.kind,
@@ -149,7 +149,7 @@ describe('the form of e-Kinerja', () => {
       const sheet = [...files.keys()].find((name) => name.endsWith('sheet2.xml')) ?? ''
       const broken = new File([new Uint8Array(zipFiles(new Map([...files, [sheet, damaged]])))], 'skp.xlsx')
       const refusal = await refusalOf(application, () =>
-        client.planning.importSkpWorkbook({
+        client.planning.excel.import({
           file: broken,
           year,
           skpId: null,
@@ -157,7 +157,7 @@ describe('the form of e-Kinerja', () => {
         }),
       )
       expect(refusal.message).toContain('tidak dapat dibaca; isinya rusak')
-      expect((await client.planning.list({ year })).every(({ skpId }) => skpId === null)).toBe(true)
+      expect((await client.planning.skp.list({ year })).every(({ skpId }) => skpId === null)).toBe(true)
     },
   )
 
@@ -188,26 +188,26 @@ describe('the form of e-Kinerja', () => {
 
   it('adds to a draft what it lacks, or takes its place, and both can be undone', async () => {
     const { client, staff } = await smallOffice()
-    const { id } = await client.planning.create({ employeeId: staff, year })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year })
     const own = skpContent([rhk({ text: 'Sudah ditulis' }), rhk({ text: 'terlayaninya pemohon' })])
-    await client.planning.saveContent({ id, revision: 0, content: own })
+    await client.planning.sheet.save({ id, revision: 0, content: own })
     const file = await workbook({ SKP: form('', '') })
     expect((await readOf(client, file, id)).people[0]?.employeeId).toBe(staff)
     const bring = async (mode: 'add' | 'replace') => {
-      const done = await client.planning.importSkpWorkbook({
+      const done = await client.planning.excel.import({
         file,
         year,
         skpId: id,
         chosen: [{ index: 0, employeeId: staff, mode }],
       })
-      const texts = (await client.planning.get({ id })).content.rhk.map((one) => one.text)
-      await client.planning.undoSkpWorkbook(done)
+      const texts = (await client.planning.skp.get({ id })).content.rhk.map((one) => one.text)
+      await client.planning.excel.undoImport(done)
       return texts
     }
     expect(await bring('add')).toEqual(['Sudah ditulis', 'terlayaninya pemohon', 'Terselenggaranya upacara'])
-    expect((await client.planning.get({ id })).content).toEqual(own)
+    expect((await client.planning.skp.get({ id })).content).toEqual(own)
     expect(await bring('replace')).toEqual(['Terlayaninya pemohon', 'Terselenggaranya upacara'])
-    expect((await client.planning.get({ id })).content).toEqual(own)
+    expect((await client.planning.skp.get({ id })).content).toEqual(own)
   })
 
   it.each([
@@ -225,22 +225,22 @@ describe('the form of e-Kinerja', () => {
     let above: Rhk | null = null
     for (const [at, id] of ids.entries()) {
       const own: Rhk = rhk({ text: `Hasil ${at}`, superiorRhkId: above?.id ?? null })
-      await client.planning.saveContent({ id, revision: 0, content: skpContent([own]) })
+      await client.planning.sheet.save({ id, revision: 0, content: skpContent([own]) })
       above = own
     }
-    const before = await client.planning.cascade({ year })
+    const before = await client.planning.cascade.get({ year })
     const sheets = await Promise.all(
       order.map(async (name) => [name, form('', await nipOf(client, office[name]))] as const),
     )
-    const done = await client.planning.importSkpWorkbook({
+    const done = await client.planning.excel.import({
       file: await workbook(Object.fromEntries(sheets)),
       year,
       skpId: null,
       chosen: order.map((name, index) => ({ index, employeeId: office[name], mode: 'replace' })),
     })
-    expect((await client.planning.cascade({ year })).rhk).not.toEqual(before.rhk)
-    await client.planning.undoSkpWorkbook(done)
-    expect(await client.planning.cascade({ year })).toEqual(before)
+    expect((await client.planning.cascade.get({ year })).rhk).not.toEqual(before.rhk)
+    await client.planning.excel.undoImport(done)
+    expect(await client.planning.cascade.get({ year })).toEqual(before)
   })
 
   it('undone takes a new SKP away again, unless somebody has written in it', async () => {
@@ -253,16 +253,16 @@ describe('the form of e-Kinerja', () => {
       { index: 0, employeeId: staff, mode: 'add' as const },
       { index: 1, employeeId: camat, mode: 'add' as const },
     ]
-    const done = await client.planning.importSkpWorkbook({ file, year, skpId: null, chosen })
+    const done = await client.planning.excel.import({ file, year, skpId: null, chosen })
     expect(done.imported).toHaveLength(2)
-    await client.planning.undoSkpWorkbook(done)
-    expect((await client.planning.list({ year })).every(({ skpId }) => skpId === null)).toBe(true)
+    await client.planning.excel.undoImport(done)
+    expect((await client.planning.skp.list({ year })).every(({ skpId }) => skpId === null)).toBe(true)
 
-    const again = await client.planning.importSkpWorkbook({ file, year, skpId: null, chosen })
+    const again = await client.planning.excel.import({ file, year, skpId: null, chosen })
     const [first] = again.imported
     if (!first) throw new Error('nothing was brought in')
-    await client.planning.saveContent({ ...first, content: skpContent([rhk({ text: 'Lain' })]) })
-    const { message } = await refusalOf(application, () => client.planning.undoSkpWorkbook(again))
+    await client.planning.sheet.save({ ...first, content: skpContent([rhk({ text: 'Lain' })]) })
+    const { message } = await refusalOf(application, () => client.planning.excel.undoImport(again))
     expect(message).toContain('sudah diubah')
   })
 })
@@ -279,7 +279,7 @@ describe('a workbook that can not be taken', () => {
     const file = await workbook({ SKP: form('', await nipOf(client, kasi)), Gaji: [[text('Nama')]] })
     expect((await readOf(client, file)).skipped).toEqual(['Gaji'])
     const locked = await refusalOf(application, () =>
-      client.planning.importSkpWorkbook({
+      client.planning.excel.import({
         file,
         year,
         skpId: null,
@@ -288,7 +288,7 @@ describe('a workbook that can not be taken', () => {
     )
     expect(locked.message).toContain('terkunci')
     const twice = await refusalOf(application, () =>
-      client.planning.importSkpWorkbook({
+      client.planning.excel.import({
         file,
         year,
         skpId: null,

@@ -22,15 +22,15 @@ it('goals are read out of a workbook with merged cells, and saved as what was lo
     ],
     [null, null, { value: 'Persentase tepat waktu' }, { value: '95 %' }],
   ])
-  const { goals, remarks } = await client.planning.readGoals({ file })
+  const { goals, remarks } = await client.planning.goals.read({ file })
   expect(remarks).toEqual([])
   const whole = goals.map((goal) => ({
     ...goal,
     id: crypto.randomUUID(),
     indicators: goal.indicators.map((row) => ({ ...row, id: crypto.randomUUID() })),
   }))
-  await client.planning.saveGoals({ year: 2026, unitId: kecamatan, revision: 0, goals: whole })
-  const stored = (await client.planning.cascade({ year: 2026 })).goals
+  await client.planning.goals.save({ year: 2026, unitId: kecamatan, revision: 0, goals: whole })
+  const stored = (await client.planning.cascade.get({ year: 2026 })).goals
   expect(stored.map(({ text, indicators }) => [text, indicators.map(({ target }) => target)])).toEqual([
     ['Meningkatnya pelayanan', ['85 nilai', '95 %']],
   ])
@@ -39,9 +39,9 @@ it('goals are read out of a workbook with merged cells, and saved as what was lo
 it('a workbook without goals is refused with what is looked for, and changes nothing', async () => {
   const { client, application } = await smallOffice()
   const file = await workbook([line('Nama', 'NIP')])
-  const { message } = await refusalOf(application, () => client.planning.readGoals({ file }))
+  const { message } = await refusalOf(application, () => client.planning.goals.read({ file }))
   expect(message).toContain('"Sasaran", "Indikator" dan "Target"')
-  await refusalOf(application, () => client.planning.readGoals({ file: new File(['x'], 'a.xlsx') }))
+  await refusalOf(application, () => client.planning.goals.read({ file: new File(['x'], 'a.xlsx') }))
 })
 
 it('a target that Excel shows as a percentage is one', async () => {
@@ -60,6 +60,6 @@ it('a target that Excel shows as a percentage is one', async () => {
       ],
     },
   ]).toBuffer()
-  const { goals } = await client.planning.readGoals({ file: new File([new Uint8Array(buffer)], 'pk.xlsx') })
+  const { goals } = await client.planning.goals.read({ file: new File([new Uint8Array(buffer)], 'pk.xlsx') })
   expect(goals[0]?.indicators).toEqual([{ indicator: 'Layanan tepat waktu', target: '95 %' }])
 })

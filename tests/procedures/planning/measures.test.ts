@@ -15,7 +15,7 @@ const measure: Measure = {
 describe('how an indicator is measured', () => {
   it('is stored with it, frozen with the SKP, and found in the list of the year', async () => {
     const { client, staff } = await smallOffice()
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     const content = skpContent([
       rhk({
         indicators: [
@@ -24,33 +24,33 @@ describe('how an indicator is measured', () => {
         ],
       }),
     ])
-    await client.planning.saveContent({ id, revision: 0, content })
-    expect((await client.planning.get({ id })).content).toEqual(content)
-    await client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
-    expect((await client.planning.get({ id })).content).toEqual(content)
-    const rows = await client.planning.indicators({ year: 2026 })
+    await client.planning.sheet.save({ id, revision: 0, content })
+    expect((await client.planning.skp.get({ id })).content).toEqual(content)
+    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+    expect((await client.planning.skp.get({ id })).content).toEqual(content)
+    const rows = await client.planning.measures.indicators({ year: 2026 })
     expect(rows.map(({ target, measures, source }) => ({ target, measures, source }))).toEqual([
       { target: '85 nilai', measures: 'kepuasan', source: 'survei kepuasan masyarakat' },
       { target: '12 dokumen', measures: null, source: '' },
     ])
-    expect(await client.planning.indicators({ year: 2025 })).toEqual([])
+    expect(await client.planning.measures.indicators({ year: 2025 })).toEqual([])
   })
 
   it('goes from the row again when it is taken back', async () => {
     const { client, staff } = await smallOffice()
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     const said = iki({ measure })
     const { measure: _, ...unsaid } = said
     const row = rhk({ indicators: [said] })
-    await client.planning.saveContent({ id, revision: 0, content: skpContent([row]) })
+    await client.planning.sheet.save({ id, revision: 0, content: skpContent([row]) })
     const without = skpContent([{ ...row, indicators: [unsaid] }])
-    await client.planning.saveContent({ id, revision: 1, content: without })
-    expect((await client.planning.get({ id })).content).toEqual(without)
+    await client.planning.sheet.save({ id, revision: 1, content: without })
+    expect((await client.planning.skp.get({ id })).content).toEqual(without)
   })
 
   it('keeps an SKP unsigned whose quarters or units are impossible', async () => {
     const { client, application, staff } = await smallOffice()
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     const content = skpContent([
       rhk({
         indicators: [
@@ -62,9 +62,9 @@ describe('how an indicator is measured', () => {
         ],
       }),
     ])
-    await client.planning.saveContent({ id, revision: 0, content })
+    await client.planning.sheet.save({ id, revision: 0, content })
     const { problems } = await refusalOf(application, () =>
-      client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
+      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
     )
     expect(problems).toEqual([
       { field: 'RHK 1, indikator 1', message: 'Target "150 %" melebihi 100, batas satuan %.' },
@@ -80,29 +80,29 @@ describe("the office's units of measure", () => {
   it('are added, changed, obeyed and removed, each with its entry', async () => {
     const { client, application, staff } = await smallOffice()
     const actions = await auditOf(application, async () => {
-      await client.planning.saveMeasureUnit({ name: ' skala IKM ', maximum: 5 })
-      await client.planning.saveMeasureUnit({ name: 'Skala IKM', maximum: 4 })
+      await client.planning.measures.saveSatuan({ name: ' skala IKM ', maximum: 5 })
+      await client.planning.measures.saveSatuan({ name: 'Skala IKM', maximum: 4 })
     })
-    expect(actions).toEqual(['planning.saveMeasureUnit', 'planning.saveMeasureUnit'])
-    expect(await client.planning.measureUnits()).toEqual([{ name: 'Skala IKM', maximum: 4 }])
+    expect(actions).toEqual(['planning.measures.saveSatuan', 'planning.measures.saveSatuan'])
+    expect(await client.planning.measures.satuan()).toEqual([{ name: 'Skala IKM', maximum: 4 }])
 
-    const { id } = await client.planning.create({ employeeId: staff, year: 2026 })
+    const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     const content = skpContent([rhk({ indicators: [iki({ target: '5 skala IKM' })] })])
-    await client.planning.saveContent({ id, revision: 0, content })
+    await client.planning.sheet.save({ id, revision: 0, content })
     const { problems } = await refusalOf(application, () =>
-      client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
+      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
     )
     expect(problems[0]?.message).toContain('melebihi 4')
 
-    await client.planning.removeMeasureUnit({ name: 'Skala IKM' })
-    expect(await client.planning.measureUnits()).toEqual([])
-    await client.planning.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.measures.removeSatuan({ name: 'Skala IKM' })
+    expect(await client.planning.measures.satuan()).toEqual([])
+    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
   })
 
   it('that is not there can not be removed', async () => {
     const { client, application } = await smallOffice()
     const { message } = await refusalOf(application, () =>
-      client.planning.removeMeasureUnit({ name: 'liter' }),
+      client.planning.measures.removeSatuan({ name: 'liter' }),
     )
     expect(message).toContain('liter')
   })

@@ -15,7 +15,7 @@ const record = {
 
 const draft = async () => {
   const office = await smallOffice()
-  const { id: skpId } = await office.client.planning.create({ employeeId: office.staff, year: 2026 })
+  const { id: skpId } = await office.client.planning.skp.create({ employeeId: office.staff, year: 2026 })
   return { ...office, skpId }
 }
 
@@ -33,24 +33,24 @@ describe('a record of a planning talk', () => {
     const { application, client, skpId } = await draft()
     let id = 0
     const written = await auditOf(application, async () => {
-      id = (await client.planning.saveDialog({ ...record, skpId, revision: 0 })).id
-      await client.planning.saveDialog({ ...record, agreed: 'Empat RHK', skpId, id, revision: 0 })
+      id = (await client.planning.talks.save({ ...record, skpId, revision: 0 })).id
+      await client.planning.talks.save({ ...record, agreed: 'Empat RHK', skpId, id, revision: 0 })
     })
-    expect(written).toEqual(['planning.saveDialog', 'planning.saveDialog'])
-    const [stored] = await client.planning.dialogs({ skpId })
+    expect(written).toEqual(['planning.talks.save', 'planning.talks.save'])
+    const [stored] = await client.planning.talks.list({ skpId })
     expect(stored).toMatchObject({ ...record, agreed: 'Empat RHK', id, revision: 1 })
-    const removed = await auditOf(application, () => client.planning.removeDialog({ id, revision: 1 }))
-    expect(removed).toEqual(['planning.removeDialog'])
-    expect(await client.planning.dialogs({ skpId })).toEqual([])
-    await client.planning.saveDialog({ ...record, skpId, revision: 0 })
-    expect(await client.planning.dialogs({ skpId })).toMatchObject([record])
+    const removed = await auditOf(application, () => client.planning.talks.remove({ id, revision: 1 }))
+    expect(removed).toEqual(['planning.talks.remove'])
+    expect(await client.planning.talks.list({ skpId })).toEqual([])
+    await client.planning.talks.save({ ...record, skpId, revision: 0 })
+    expect(await client.planning.talks.list({ skpId })).toMatchObject([record])
   })
 
   it('comes in the order of the days', async () => {
     const { client, skpId } = await draft()
     for (const heldOn of ['2026-06-01', '2025-11-20', '2026-01-12'])
-      await client.planning.saveDialog({ ...record, heldOn, skpId, revision: 0 })
-    const days = (await client.planning.dialogs({ skpId })).map(({ heldOn }) => heldOn)
+      await client.planning.talks.save({ ...record, heldOn, skpId, revision: 0 })
+    const days = (await client.planning.talks.list({ skpId })).map(({ heldOn }) => heldOn)
     expect(days).toEqual(['2025-11-20', '2026-01-12', '2026-06-01'])
   })
 
@@ -58,7 +58,7 @@ describe('a record of a planning talk', () => {
     const { application, client, skpId } = await draft()
     for (const heldOn of ['2025-09-30', '2027-01-01']) {
       const { message, problems } = await refusalOf(application, () =>
-        client.planning.saveDialog({ ...record, heldOn, skpId, revision: 0 }),
+        client.planning.talks.save({ ...record, heldOn, skpId, revision: 0 }),
       )
       expect(message).toContain('1 Oktober 2025 dan 31 Desember 2026')
       expect(problems[0]?.field).toBe('Tanggal')
@@ -67,25 +67,25 @@ describe('a record of a planning talk', () => {
 
   it('is not overwritten by a page that shows a former state', async () => {
     const { application, client, skpId } = await draft()
-    const { id } = await client.planning.saveDialog({ ...record, skpId, revision: 0 })
-    await client.planning.saveDialog({ ...record, skpId, id, revision: 0 })
+    const { id } = await client.planning.talks.save({ ...record, skpId, revision: 0 })
+    await client.planning.talks.save({ ...record, skpId, id, revision: 0 })
     const old = { id, revision: 0 }
-    await refusalOf(application, () => client.planning.saveDialog({ ...record, skpId, ...old }))
-    await refusalOf(application, () => client.planning.removeDialog(old))
+    await refusalOf(application, () => client.planning.talks.save({ ...record, skpId, ...old }))
+    await refusalOf(application, () => client.planning.talks.remove(old))
   })
 
   it('can also be written when the SKP is signed', async () => {
     const { client, staff } = await smallOffice()
     const { id: skpId } = await signedSkp(client, staff)
-    await client.planning.saveDialog({ ...record, heldOn: '2026-07-06', skpId, revision: 0 })
-    expect(await client.planning.dialogs({ skpId })).toHaveLength(1)
+    await client.planning.talks.save({ ...record, heldOn: '2026-07-06', skpId, revision: 0 })
+    expect(await client.planning.talks.list({ skpId })).toHaveLength(1)
   })
 
   it('keeps the opening of a year from being undone over it', async () => {
     const { application, client, staff } = await smallOffice()
     const { ids } = await openYear(client, { year: 2026, employeeIds: [staff], copyLastYear: false })
-    await client.planning.saveDialog({ ...record, skpId: ids[0] ?? 0, revision: 0 })
-    await refusalOf(application, () => client.planning.undoOpenYear({ ids }))
+    await client.planning.talks.save({ ...record, skpId: ids[0] ?? 0, revision: 0 })
+    await refusalOf(application, () => client.planning.year.undoOpen({ ids }))
   })
 })
 
@@ -94,14 +94,14 @@ describe('berita acara dialog kinerja', () => {
 
   it('is printed for one talk, for all talks of an SKP, or for the last of each', async () => {
     const { client, skpId, kasi } = await draft()
-    const other = await client.planning.create({ employeeId: kasi, year: 2026 })
+    const other = await client.planning.skp.create({ employeeId: kasi, year: 2026 })
     const ids: number[] = []
     for (const [of, heldOn] of [
       [skpId, '2026-01-12'],
       [skpId, '2026-07-06'],
       [other.id, '2026-02-03'],
     ] as const)
-      ids.push((await client.planning.saveDialog({ ...record, heldOn, skpId: of, revision: 0 })).id)
+      ids.push((await client.planning.talks.save({ ...record, heldOn, skpId: of, revision: 0 })).id)
     const all = { form, year: 2026, scope: { kind: 'all' } } as const
     expect(await client.documents.count(all)).toEqual({ forms: 3 })
     expect(await client.documents.count({ ...all, dialogs: 'last' })).toEqual({ forms: 2 })
@@ -125,7 +125,7 @@ describe('berita acara dialog kinerja', () => {
 
   it('names people as of the day of the talk while the SKP is a draft, as signed afterwards', async () => {
     const { client, staff, kasi } = await smallOffice()
-    const { id: skpId } = await client.planning.create({ employeeId: staff, year: 2026 })
+    const { id: skpId } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     const jabatan = { jenis: 'pelaksana', jenjang: null, eselon: null } as const
     await client.employees.saveJabatan({
       ...jabatan,
@@ -134,7 +134,7 @@ describe('berita acara dialog kinerja', () => {
       tmt: '2026-06-01',
     })
     const text = async (of: number, heldOn: string) => {
-      const { id } = await client.planning.saveDialog({ ...record, heldOn, skpId: of, revision: 0 })
+      const { id } = await client.planning.talks.save({ ...record, heldOn, skpId: of, revision: 0 })
       return (await printed(client, { form, year: 2026, scope: { kind: 'dialogs', ids: [id] } })).pdf.packed
     }
     expect(await text(skpId, '2026-01-12')).toContain('PengadministrasiUmum')

@@ -11,7 +11,7 @@ import { auditOf, personal, refusalOf, smallOffice, unitInput } from '../people.
 async function office() {
   const small = await smallOffice()
   const { client, kecamatan, kasi, camat, staff } = small
-  const { id: other } = await client.office.saveUnit({
+  const { id: other } = await client.employees.units.save({
     ...unitInput,
     name: 'Seksi Lain',
     parentId: kecamatan,
@@ -20,11 +20,12 @@ async function office() {
     personal: personal(4),
     unit: { unitId: other, tmt: '2020-01-02' },
   })
-  const begin = async (employeeId: number) => (await client.planning.create({ employeeId, year: 2026 })).id
+  const begin = async (employeeId: number) =>
+    (await client.planning.skp.create({ employeeId, year: 2026 })).id
   const kasiSkp = await begin(kasi)
   const guestSkp = await begin(guest)
   const own = rhk({ text: 'Terlaksananya loket keliling' })
-  await client.planning.saveContent({ id: kasiSkp, revision: 0, content: skpContent([own]) })
+  await client.planning.sheet.save({ id: kasiSkp, revision: 0, content: skpContent([own]) })
   const team = (some: Partial<TeamInput> = {}): TeamInput & { year: number } => ({
     year: 2026,
     kind: 'tim',
@@ -49,10 +50,10 @@ test('a team is kept whole, changed as a whole, and every step is in the log', a
   let id = 0
   expect(
     await auditOf(application, async () => {
-      id = (await client.planning.saveTeam(team())).id
+      id = (await client.planning.teams.save(team())).id
     }),
-  ).toEqual(['planning.saveTeam'])
-  expect(await client.planning.teams({ year: 2026 })).toMatchObject([
+  ).toEqual(['planning.teams.save'])
+  expect(await client.planning.teams.list({ year: 2026 })).toMatchObject([
     {
       id,
       ...team(),
@@ -73,31 +74,31 @@ test('a team is kept whole, changed as a whole, and every step is in the log', a
     members: [{ employeeId: staff, role: 'Sekretaris' }],
     results: ['Tersusunnya laporan'],
   })
-  await client.planning.saveTeam({ ...changed, id })
-  expect(await client.planning.teams({ year: 2026 })).toMatchObject([{ id, ...changed, headId: null }])
-  expect(await client.planning.teams({ year: 2025 })).toEqual([])
+  await client.planning.teams.save({ ...changed, id })
+  expect(await client.planning.teams.list({ year: 2026 })).toMatchObject([{ id, ...changed, headId: null }])
+  expect(await client.planning.teams.list({ year: 2025 })).toEqual([])
   expect((await client.trust.check()).sound).toBe(true)
 })
 
 test('a removed team comes back by being saved again', async () => {
   const { client, application, team } = await office()
-  const { id } = await client.planning.saveTeam(team())
-  const [before] = await client.planning.teams({ year: 2026 })
-  expect(await auditOf(application, () => client.planning.removeTeam({ id }))).toEqual([
-    'planning.removeTeam',
+  const { id } = await client.planning.teams.save(team())
+  const [before] = await client.planning.teams.list({ year: 2026 })
+  expect(await auditOf(application, () => client.planning.teams.remove({ id }))).toEqual([
+    'planning.teams.remove',
   ])
-  expect(await client.planning.teams({ year: 2026 })).toEqual([])
-  const again = await client.planning.saveTeam(team())
-  expect(await client.planning.teams({ year: 2026 })).toEqual([{ ...before, id: again.id }])
-  const { message } = await refusalOf(application, () => client.planning.removeTeam({ id }))
+  expect(await client.planning.teams.list({ year: 2026 })).toEqual([])
+  const again = await client.planning.teams.save(team())
+  expect(await client.planning.teams.list({ year: 2026 })).toEqual([{ ...before, id: again.id }])
+  const { message } = await refusalOf(application, () => client.planning.teams.remove({ id }))
   expect(message).toContain('tidak ada lagi')
 })
 
 test('one person may work in several teams', async () => {
   const { client, team } = await office()
-  await client.planning.saveTeam(team())
-  await client.planning.saveTeam(team({ name: 'Tim Arsip' }))
-  const teams = await client.planning.teams({ year: 2026 })
+  await client.planning.teams.save(team())
+  await client.planning.teams.save(team({ name: 'Tim Arsip' }))
+  const teams = await client.planning.teams.list({ year: 2026 })
   expect(teams.map(({ name, members }) => [name, members.length])).toEqual([
     ['Tim Arsip', 2],
     ['Tim Loket Keliling', 2],
@@ -107,7 +108,7 @@ test('one person may work in several teams', async () => {
 test('what cannot be a team is refused in words, and nothing is written', async () => {
   const { client, application, team, kasi, guest } = await office()
   const told = async (some: Partial<TeamInput>) => {
-    const { message, problems } = await refusalOf(application, () => client.planning.saveTeam(team(some)))
+    const { message, problems } = await refusalOf(application, () => client.planning.teams.save(team(some)))
     return [message, ...problems.map(({ field, message: why }) => `${field}: ${why}`)].join(' | ')
   }
   const member = (employeeId: number) => ({ employeeId, role: '' })
@@ -124,14 +125,14 @@ test('what cannot be a team is refused in words, and nothing is written', async 
   expect(await told({ leaderId: 9999 })).toContain('orang dalam tim ini yang tidak ada lagi')
   expect(await told({ members: [member(9999)] })).toContain('orang dalam tim ini yang tidak ada lagi')
   expect(await told({ unitId: 9999 })).toContain('Unit itu tidak ada lagi')
-  expect(await client.planning.teams({ year: 2026 })).toEqual([])
+  expect(await client.planning.teams.list({ year: 2026 })).toEqual([])
 })
 
 test("a role in a team is the member's RHK, linked to the team leader's, and can be chosen in the SKP", async () => {
   const { client, team, guest, guestSkp, kasiSkp, headRhk } = await office()
-  expect(await client.planning.superiorRhk({ id: guestSkp })).toEqual([])
-  await client.planning.saveTeam(team())
-  expect(await client.planning.superiorRhk({ id: guestSkp })).toEqual([
+  expect(await client.planning.sheet.superiorRhk({ id: guestSkp })).toEqual([])
+  await client.planning.teams.save(team())
+  expect(await client.planning.sheet.superiorRhk({ id: guestSkp })).toEqual([
     {
       id: headRhk,
       number: 1,
@@ -141,22 +142,24 @@ test("a role in a team is the member's RHK, linked to the team leader's, and can
   ])
   const {
     rhkIds: [roleId],
-  } = await client.planning.handDown({
+  } = await client.planning.cascade.handDown({
     year: 2026,
     from: { rhkId: headRhk },
     to: [{ employeeId: guest, skpId: guestSkp, text: 'Tersedianya data pengunjung' }],
   })
-  const { content, revision, appraiser } = await client.planning.get({ id: guestSkp })
+  const { content, revision, appraiser } = await client.planning.skp.get({ id: guestSkp })
   expect(content.rhk).toMatchObject([{ id: roleId, superiorRhkId: headRhk }])
-  expect(appraiser).not.toMatchObject({ employeeId: (await client.planning.get({ id: kasiSkp })).employeeId })
+  expect(appraiser).not.toMatchObject({
+    employeeId: (await client.planning.skp.get({ id: kasiSkp })).employeeId,
+  })
   // Written in further on the member's own page, it stays where it hangs.
   const indicators = rhk().indicators
-  await client.planning.saveContent({
+  await client.planning.sheet.save({
     id: guestSkp,
     revision,
     content: { ...content, rhk: content.rhk.map((row) => ({ ...row, indicators })) },
   })
-  const cascade = await client.planning.cascade({ year: 2026 })
+  const cascade = await client.planning.cascade.get({ year: 2026 })
   const [row] = matrixOf(cascade, kasiSkp)?.rows ?? []
   expect(row).toMatchObject({ person: { employeeId: guest }, fromUnit: 'Seksi Lain' })
   expect(row?.cells[0]?.map(({ id }) => id)).toEqual([roleId])
@@ -167,44 +170,46 @@ test("a role in a team is the member's RHK, linked to the team leader's, and can
 test("an appraiser's RHK stand first and are not named twice when the appraiser leads the team", async () => {
   const { client, team, staff, begin, headRhk } = await office()
   const staffSkp = await begin(staff)
-  await client.planning.saveTeam(team())
-  expect(await client.planning.superiorRhk({ id: staffSkp })).toMatchObject([{ id: headRhk, from: null }])
+  await client.planning.teams.save(team())
+  expect(await client.planning.sheet.superiorRhk({ id: staffSkp })).toMatchObject([
+    { id: headRhk, from: null },
+  ])
 })
 
 test('through a team nobody comes to stand below their own result', async () => {
   const { client, application, team, guest, guestSkp, kasi, kasiSkp, headRhk } = await office()
-  await client.planning.saveTeam(team())
-  const { rhkIds } = await client.planning.handDown({
+  await client.planning.teams.save(team())
+  const { rhkIds } = await client.planning.cascade.handDown({
     year: 2026,
     from: { rhkId: headRhk },
     to: [{ employeeId: guest, text: 'Tersedianya data pengunjung' }],
   })
-  await client.planning.saveTeam(
+  await client.planning.teams.save(
     team({ name: 'Tim Data', leaderId: guest, members: [{ employeeId: kasi, role: '' }] }),
   )
   const [roleId = ''] = rhkIds
-  expect((await client.planning.superiorRhk({ id: kasiSkp })).map(({ id }) => id)).toContain(roleId)
+  expect((await client.planning.sheet.superiorRhk({ id: kasiSkp })).map(({ id }) => id)).toContain(roleId)
   const back = await refusalOf(application, () =>
-    client.planning.handDown({
+    client.planning.cascade.handDown({
       year: 2026,
       from: { rhkId: roleId },
       to: [{ employeeId: kasi, text: 'Tertatanya data' }],
     }),
   )
   expect(back.message).toContain('sudah mendukung RHK lain dari Orang Rekaan 2')
-  const { content, revision } = await client.planning.get({ id: kasiSkp })
+  const { content, revision } = await client.planning.skp.get({ id: kasiSkp })
   const circle = { ...content, rhk: content.rhk.map((row) => ({ ...row, superiorRhkId: roleId })) }
   const saved = await refusalOf(application, () =>
-    client.planning.saveContent({ id: kasiSkp, revision, content: circle }),
+    client.planning.sheet.save({ id: kasiSkp, revision, content: circle }),
   )
   expect(saved.message).toContain('tidak dapat mendukung dirinya sendiri')
-  expect((await client.planning.get({ id: guestSkp })).content.rhk).toHaveLength(1)
+  expect((await client.planning.skp.get({ id: guestSkp })).content.rhk).toHaveLength(1)
 })
 
 test('a role lands in the SKP that was meant, not in one of somebody else', async () => {
   const { client, application, guest, kasiSkp, headRhk } = await office()
   const { message } = await refusalOf(application, () =>
-    client.planning.handDown({
+    client.planning.cascade.handDown({
       year: 2026,
       from: { rhkId: headRhk },
       to: [{ employeeId: guest, skpId: kasiSkp, text: 'Tersedianya data' }],
@@ -216,27 +221,27 @@ test('a role lands in the SKP that was meant, not in one of somebody else', asyn
 test('who leads or works in a team, and its unit, cannot be removed while the team stands', async () => {
   const { client, application, team } = await office()
   const { id: only } = await client.employees.save({ personal: personal(5) })
-  const { id: unitId } = await client.office.saveUnit({ ...unitInput, name: 'Unit Tim' })
-  const { id } = await client.planning.saveTeam(
+  const { id: unitId } = await client.employees.units.save({ ...unitInput, name: 'Unit Tim' })
+  const { id } = await client.planning.teams.save(
     team({ leaderId: null, unitId, members: [{ employeeId: only, role: '' }] }),
   )
   const person = await refusalOf(application, () => client.employees.remove({ id: only }))
   expect(person.message).toContain('ikut sebuah tim')
-  const unit = await refusalOf(application, () => client.office.removeUnit({ id: unitId }))
+  const unit = await refusalOf(application, () => client.employees.units.remove({ id: unitId }))
   expect(unit.message).toContain('tim, jadi tidak dapat dihapus')
-  await client.planning.removeTeam({ id })
+  await client.planning.teams.remove({ id })
   await client.employees.remove({ id: only })
-  await client.office.removeUnit({ id: unitId })
+  await client.employees.units.remove({ id: unitId })
 })
 
 test('a matrix that stands below another one is printed once, with the people of other units in it', async () => {
   const { client, team, guest, camat, kasi, kasiSkp, begin, seksi, headRhk } = await office()
   const camatSkp = await begin(camat)
   const top = rhk({ text: 'Meningkatnya kepuasan warga' })
-  await client.planning.saveContent({ id: camatSkp, revision: 0, content: skpContent([top]) })
-  await client.planning.saveTeam(team())
+  await client.planning.sheet.save({ id: camatSkp, revision: 0, content: skpContent([top]) })
+  await client.planning.teams.save(team())
   const role = 'Tersedianya data pengunjung'
-  await client.planning.handDown({
+  await client.planning.cascade.handDown({
     year: 2026,
     from: { rhkId: headRhk },
     to: [{ employeeId: guest, text: role }],
@@ -267,15 +272,15 @@ test('a matrix that stands below another one is printed once, with the people of
 test('a tim kerja goes on when the next year is opened, without who has left; a project ends', async () => {
   const { application, client, team, guest, staff, kasi } = await office()
   const whole = { startDate: '2026-01-01', endDate: '2026-12-31' }
-  await client.planning.saveTeam(team({ ...whole, name: 'Tim Layanan' }))
-  await client.planning.saveTeam(team({ ...whole, kind: 'proyek', name: 'Proyek Arsip' }))
-  await client.planning.saveTeam(team({ name: 'Tim Sampai November' }))
+  await client.planning.teams.save(team({ ...whole, name: 'Tim Layanan' }))
+  await client.planning.teams.save(team({ ...whole, kind: 'proyek', name: 'Proyek Arsip' }))
+  await client.planning.teams.save(team({ name: 'Tim Sampai November' }))
   await client.employees.save({ id: guest, personal: { ...personal(4), legalPosition: 'pensiun' } })
 
   const open = () =>
     openYear(client, { year: 2027, employeeIds: [kasi], copyLastYear: false, copyTeams: true })
   const opened = await open()
-  const teams = await client.planning.teams({ year: 2027 })
+  const teams = await client.planning.teams.list({ year: 2027 })
   expect(teams.map(({ id }) => id)).toEqual(opened.teamIds)
   expect(teams).toMatchObject([
     {
@@ -291,24 +296,24 @@ test('a tim kerja goes on when the next year is opened, without who has left; a 
   expect(teams[0]?.members).toHaveLength(1)
 
   // Taken back with the year, as long as nobody has written in it.
-  await client.planning.undoOpenYear(opened)
-  expect(await client.planning.teams({ year: 2027 })).toEqual([])
+  await client.planning.year.undoOpen(opened)
+  expect(await client.planning.teams.list({ year: 2027 })).toEqual([])
   const again = await open()
-  const [begun] = await client.planning.teams({ year: 2027 })
-  await client.planning.saveTeam({
+  const [begun] = await client.planning.teams.list({ year: 2027 })
+  await client.planning.teams.save({
     ...team({ ...whole, name: 'Tim Layanan Baru', startDate: '2027-01-01', endDate: '2027-12-31' }),
     year: 2027,
     id: begun?.id ?? 0,
   })
-  const { message } = await refusalOf(application, () => client.planning.undoOpenYear(again))
+  const { message } = await refusalOf(application, () => client.planning.year.undoOpen(again))
   expect(message).toContain('Tim "Tim Layanan Baru" sudah diubah')
 
   // A team that is there already is not made twice.
-  await client.planning.saveTeam({
+  await client.planning.teams.save({
     ...team({ ...whole, name: 'tim layanan', startDate: '2027-01-01', endDate: '2027-12-31' }),
     year: 2027,
     id: begun?.id ?? 0,
   })
-  await client.planning.undoOpenYear({ ids: again.ids })
+  await client.planning.year.undoOpen({ ids: again.ids })
   expect((await open()).teamIds).toEqual([])
 })

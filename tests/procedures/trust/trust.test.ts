@@ -50,7 +50,7 @@ describe('the audit log', () => {
 
   it('has no entry for a change that was refused', async () => {
     const { client } = await openTestOffice()
-    const { id } = await client.office.saveUnit({
+    const { id } = await client.employees.units.save({
       parentId: null,
       code: '',
       name: testOffice.name,
@@ -59,7 +59,7 @@ describe('the audit log', () => {
       headOfficialId: null,
     })
     const before = await client.trust.audit({})
-    await expect(client.office.moveUnit({ id, parentId: id, beforeId: null })).rejects.toThrow(
+    await expect(client.employees.units.move({ id, parentId: id, beforeId: null })).rejects.toThrow(
       'tidak dapat ditempatkan di bawah dirinya sendiri',
     )
     expect(await client.trust.audit({})).toEqual(before)

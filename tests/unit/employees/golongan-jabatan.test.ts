@@ -8,7 +8,8 @@ import {
   pangkatText,
   parseGolongan,
 } from '../../../shared/employees/golongan.ts'
-import { isJenisJabatan, jabatanFacts, parseEselon, skpKindFor } from '../../../shared/employees/jabatan.ts'
+import { isJenisJabatan, jabatanFacts, parseEselon } from '../../../shared/employees/jabatan.ts'
+import { skpKindFor } from '../../../shared/planning/skp/kind.ts'
 
 const pns = fc.constantFrom(...golonganPns)
 const pppk = fc.constantFrom(...golonganPppk)

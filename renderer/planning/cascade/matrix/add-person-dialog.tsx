@@ -20,7 +20,7 @@ export function AddPersonDialog({
   matrix: Matrix
   onClose: () => void
 }) {
-  const cascade = useQuery(api.planning.cascade.queryOptions({ input: { year } }))
+  const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
   return (
     <Modal opened onClose={onClose} title="Tambahkan orang dari unit lain" size="lg">
       <LoadGate query={cascade}>
@@ -64,13 +64,13 @@ function AddPersonForm({
       const { employeeId, fullName } = person
       if (way === 'team' && team) {
         const before = { ...writtenTeam(team), year, id: team.id }
-        await client.planning.saveTeam({ ...before, members: [...before.members, { employeeId, role }] })
+        await client.planning.teams.save({ ...before, members: [...before.members, { employeeId, role }] })
         tellWithUndo(`${fullName} menjadi anggota ${team.name}.`, () =>
-          settle(client.planning.saveTeam(before), `${fullName} keluar dari ${team.name}.`),
+          settle(client.planning.teams.save(before), `${fullName} keluar dari ${team.name}.`),
         )
         return
       }
-      const { rhkIds } = await client.planning.handDown({
+      const { rhkIds } = await client.planning.cascade.handDown({
         year,
         from: { rhkId },
         to: [{ employeeId, skpId: person.skpId, text }],

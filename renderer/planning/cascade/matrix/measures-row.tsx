@@ -5,7 +5,7 @@ import { api } from '../../../app/client.ts'
 
 /** By what the leader's results are measured: the indicators with their targets, each below its result. */
 export function MeasuresRow({ leader, columns }: Pick<Matrix, 'leader' | 'columns'>) {
-  const { data } = useQuery(api.planning.get.queryOptions({ input: { id: leader.skpId } }))
+  const { data } = useQuery(api.planning.skp.get.queryOptions({ input: { id: leader.skpId } }))
   const measures = new Map(data?.content.rhk.map(({ id, indicators }) => [id, indicators.map(measureText)]))
   if (![...measures.values()].some(({ length }) => length > 0)) return null
   return (

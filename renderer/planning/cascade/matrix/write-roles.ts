@@ -4,7 +4,7 @@ import { client, queryClient } from '../../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../../components/confirm.tsx'
 import { once, type Undo } from './history.ts'
 
-type Roles = Omit<Parameters<typeof client.planning.writeRoles>[0], 'year'>
+type Roles = Omit<Parameters<typeof client.planning.cascade.writeRoles>[0], 'year'>
 type AddedRole = Roles['add'][number]
 
 const roleOf = (column: CascadeRhk, { employeeId, skpId }: CascadePerson, text: string): AddedRole => ({
@@ -17,7 +17,7 @@ const roleOf = (column: CascadeRhk, { employeeId, skpId }: CascadePerson, text: 
 /** @returns the ids of the new roles; null when nothing was done, and why is told */
 async function written(year: number, roles: Partial<Roles>): Promise<string[] | null> {
   try {
-    const { rhkIds } = await client.planning.writeRoles({ year, add: [], change: [], ...roles })
+    const { rhkIds } = await client.planning.cascade.writeRoles({ year, add: [], change: [], ...roles })
     await queryClient.invalidateQueries()
     return rhkIds
   } catch (error) {
@@ -28,7 +28,7 @@ async function written(year: number, roles: Partial<Roles>): Promise<string[] | 
 
 /** Takes back what was written, outside of any page. */
 export function unwrite(year: number, roles: Partial<Roles>, told: string): void {
-  settle(client.planning.writeRoles({ year, add: [], change: [], ...roles }), told)
+  settle(client.planning.cascade.writeRoles({ year, add: [], change: [], ...roles }), told)
 }
 
 /** What takes new RHK back. */

@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cascade, CascadePerson, CascadeRhk } from '../../../../shared/planning/cascade/contract.ts'
-import {
-  buildCascade,
-  closesCircle,
-  noTaker,
-  type RhkNode,
-} from '../../../../shared/planning/cascade/cascade.ts'
+import { buildCascade, noTaker, type RhkNode } from '../../../../shared/planning/cascade/cascade.ts'
+import { closesCircle } from '../../../../shared/planning/skp/circle.ts'
 import { leadersOf, matrixOf, twoLevels } from '../../../../shared/planning/cascade/matrix.ts'
 import type { Team } from '../../../../shared/planning/teams/contract.ts'
 

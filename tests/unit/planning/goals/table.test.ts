@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Goal } from '../../../../shared/planning/cascade/contract.ts'
+import { Goal, goalLimits } from '../../../../shared/planning/goals/goal.ts'
 import {
   addGoals,
   fillGoals,
-  goalLimits,
   newGoal,
   notFilled,
   notTaken,

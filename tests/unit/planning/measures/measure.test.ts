@@ -13,9 +13,8 @@ import {
   yearlyOf,
 } from '../../../../shared/planning/measures/measure.ts'
 import { allUnits, usualUnits } from '../../../../shared/planning/measures/satuan.ts'
-import { writeTarget } from '../../../../shared/planning/sheet/sheet.ts'
+import { writeTarget, parseTarget } from '../../../../shared/planning/skp/target.ts'
 import type { Measure } from '../../../../shared/planning/skp/skp.ts'
-import { parseTarget } from '../../../../shared/planning/skp/target.ts'
 import { iki, rhk, skpContent } from '../../../skp-content.ts'
 
 const measured = (target: string, accumulation: Measure['accumulation'], ...quarters: Measure['quarters']) =>

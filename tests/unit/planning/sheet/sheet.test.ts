@@ -17,8 +17,8 @@ import {
   limits,
   sheetRows,
   writeCells,
-  writeTarget,
 } from '../../../../shared/planning/sheet/sheet.ts'
+import { writeTarget } from '../../../../shared/planning/skp/target.ts'
 import {
   clearRange,
   copyRange,

@@ -9,7 +9,8 @@ import {
   serviceLine,
   type ServiceYear,
 } from '../../../../shared/planning/timeline/service-line.ts'
-import { proposeForYear, startOfDuty } from '../../../../shared/planning/year/proposal.ts'
+import { proposeForYear } from '../../../../shared/planning/year/proposal.ts'
+import { startOfDuty } from '../../../../shared/employees/start-of-duty.ts'
 import { rhk, skpContent } from '../../../skp-content.ts'
 
 const year = 2026

@@ -7,7 +7,7 @@ import {
   stateOfDate,
   stateOfDeadline,
 } from '../../../../shared/office/calendar.ts'
-import type { PlanningRow } from '../../../../shared/planning/contract.ts'
+import type { PlanningRow } from '../../../../shared/planning/skp/contract.ts'
 import { dueOf, standingsOf, unfinishedOf } from '../../../../shared/planning/year/late.ts'
 
 const by = (date: string, newSkpMonths = 1) => ({ date, newSkpMonths })

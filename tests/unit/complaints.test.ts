@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { EmployeePersonal } from '../../../shared/employees/contract.ts'
-import { fieldOfPath, sayIssue } from '../../../shared/kernel/complaints.ts'
-import { OfficeIdentity } from '../../../shared/office/office.ts'
+import { EmployeePersonal } from '../../shared/employees/contract.ts'
+import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
+import { OfficeIdentity } from '../../shared/office/office.ts'
 
 const problemsOf = (personal: object) =>
   EmployeePersonal.safeParse(personal, { error: sayIssue }).error?.issues.map(({ path, message }) => [

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { PlanningRow, SkpDetail } from '../../../shared/planning/contract.ts'
+import type { PlanningRow, SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api } from '../../app/client.ts'
 
 /** Another SKP to take over from: this person's last year, colleagues of the same jabatan, then everybody. */
@@ -15,8 +15,8 @@ export function SourceSelect({
   value: string | null
   onChange: (id: string | null) => void
 }) {
-  const now = useQuery(api.planning.list.queryOptions({ input: { year: detail.year } }))
-  const before = useQuery(api.planning.list.queryOptions({ input: { year: detail.year - 1 } }))
+  const now = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year } }))
+  const before = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year - 1 } }))
   const rows = (list: readonly PlanningRow[] | undefined, year: number) =>
     (list ?? [])
       .filter(({ skpId, rhk }) => skpId !== null && skpId !== detail.id && rhk > 0)

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import type { OfficeSchema } from '../office-file/schema.ts'
+import { namesOfAction } from '../../shared/trust/actions.ts'
+import type { OfficeSchema } from './schema.ts'
 
 export interface AuditEntry {
-  /** Verb of the contract, e.g. "planning.sign". */
+  /** Verb of the contract, e.g. "planning.agreement.sign". */
   action: string
   subjectType: string
   subjectId: string | number
   before?: unknown
   after?: unknown
   reason?: string | null
+}
+
+export interface AuditQuery {
+  limit: number
+  before?: number | undefined
+  subjectType?: string | undefined
+  subjectId?: string | undefined
 }
 
 export interface Author {
@@ -113,7 +121,7 @@ export async function countEntries(
     .select((query) => query.fn.countAll<number>().as('count'))
     .where('subject_type', '=', subjectType)
     .where('subject_id', '=', String(subjectId))
-    .where('action', '=', action)
+    .where('action', 'in', namesOfAction(action))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -136,4 +144,27 @@ export async function entriesAfter(
     )
     .orderBy('seq')
     .execute()
+}
+
+/** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */
+export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType, subjectId }: AuditQuery) {
+  let query = db
+    .selectFrom('audit')
+    .select([
+      'seq',
+      'at',
+      'operator_name as operator',
+      'action',
+      'subject_type as subjectType',
+      'subject_id as subjectId',
+      'before',
+      'after',
+      'reason',
+    ])
+    .orderBy('seq', 'desc')
+    .limit(limit)
+  if (subjectType !== undefined) query = query.where('subject_type', '=', subjectType)
+  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId)
+  if (before !== undefined) query = query.where('seq', '<', before)
+  return query.execute()
 }

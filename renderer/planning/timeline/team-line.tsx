@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, memo } from 'react'
 import { Link } from 'wouter'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { feedbackGivers } from '../../../shared/planning/teams/feedback-givers.ts'
 import { teamsOf, worksIn } from '../../../shared/planning/teams/team.ts'
 import { api } from '../../app/client.ts'
@@ -10,7 +10,7 @@ import { api } from '../../app/client.ts'
 /** In which teams somebody works or leads during an SKP, and who gives feedback to it. */
 export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }) {
   const { employeeId, periodStart, periodEnd, appraiser, appraiserParty } = detail
-  const { data: teams } = useQuery(api.planning.teams.queryOptions({ input: { year: detail.year } }))
+  const { data: teams } = useQuery(api.planning.teams.list.queryOptions({ input: { year: detail.year } }))
   if (!teams) return null
   const span = { start: periodStart, end: periodEnd }
   const working = teamsOf(teams, employeeId, span)
@@ -61,6 +61,6 @@ export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }
 /** The same for an SKP of which only the id is at hand. */
 export function TeamLineOf({ skpId }: { skpId: number }) {
   // Not kept: the page of the SKP must not begin with what was seen here.
-  const { data } = useQuery({ ...api.planning.get.queryOptions({ input: { id: skpId } }), gcTime: 0 })
+  const { data } = useQuery({ ...api.planning.skp.get.queryOptions({ input: { id: skpId } }), gcTime: 0 })
   return data ? <TeamLine detail={data} /> : null
 }

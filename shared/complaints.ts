@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { EMPLOYEE_FIELDS } from '../employees/employee.ts'
-import { formatNumber } from './numbers.ts'
+import { EMPLOYEE_FIELDS } from './employees/employee.ts'
+import { formatNumber } from './kernel/numbers.ts'
 
 /** What the contract finds wrong with an input, in the words of the pages: which field, and what to do. */
 

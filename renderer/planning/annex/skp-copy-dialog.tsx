@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SkpDetail } from '../../../shared/planning/contract.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { withContentOf } from '../../../shared/planning/annex/copy.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { api } from '../../app/client.ts'
@@ -22,7 +22,7 @@ export function CopyDialog({
 }) {
   const [source, setSource] = useState<string | null>(null)
   const chosen = useQuery({
-    ...api.planning.get.queryOptions({ input: { id: Number(source) } }),
+    ...api.planning.skp.get.queryOptions({ input: { id: Number(source) } }),
     enabled: source !== null,
     // Not kept: the page of that SKP must not begin with what was seen here.
     gcTime: 0,

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
+import { listPosts } from '../../employees/store.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+import { loadUnits } from '../../office/store.ts'
+import { loadGoals } from '../goals/store.ts'
+import { loadTeams } from '../teams/store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** An RHK with the SKP in which it stands. */
+export async function loadRhk(
+  db: Db,
+  id: string,
+): Promise<{ id: string; text: string; skpId: number; employeeId: number; year: number }> {
+  const row = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
+    .where('rhk.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
+  return row
+}
+
+/** Goals, SKP and RHK of a year, ready to be put together. */
+export async function loadCascade(db: Db, year: number): Promise<Cascade> {
+  const people = new Map((await listPosts(db)).map((person) => [person.id, person]))
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const skp = await db
+    .selectFrom('skp')
+    .select([
+      'id',
+      'employee_id',
+      'state',
+      'unit_id',
+      'appraiser_employee_id',
+      'period_start as periodStart',
+      'period_end as periodEnd',
+    ])
+    .where('year', '=', year)
+    .orderBy('id')
+    .execute()
+  const rhk = await db
+    .selectFrom('rhk')
+    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
+    .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+    .select([
+      'rhk.id',
+      'rhk.skp_id as skpId',
+      'rhk.kind',
+      'rhk.text',
+      'rhk.superior_rhk_id as superiorRhkId',
+      'rhk.superior_text as superiorText',
+      'goal_rhk.goal_id as goalId',
+    ])
+    .where('skp.year', '=', year)
+    .orderBy('rhk.skp_id')
+    .orderBy('rhk.position')
+    .execute()
+  return {
+    goals: await loadGoals(db, year),
+    people: skp.map((row) => {
+      const person = people.get(row.employee_id)
+      const unitId = row.unit_id ?? person?.unitId ?? null
+      return {
+        skpId: row.id,
+        employeeId: row.employee_id,
+        fullName: person?.fullName ?? '-',
+        jabatan: person?.jabatan ?? null,
+        unitId,
+        unitName: unitId === null ? null : (units.get(unitId) ?? null),
+        state: row.state,
+        appraiserId: row.appraiser_employee_id,
+        periodStart: row.periodStart,
+        periodEnd: row.periodEnd,
+      }
+    }),
+    rhk,
+    teams: await loadTeams(db, year, people.values()),
+  }
+}

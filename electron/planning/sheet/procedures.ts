@@ -1,0 +1,23 @@
+import { closesCircle } from '../../../shared/planning/skp/circle.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { os } from '../../app/call.ts'
+import { superiorsOfYear } from '../skp/content.ts'
+import { rewrite } from '../skp/rewrite.ts'
+import { loadEditableSkp, loadSkp } from '../skp/store.ts'
+import { servableRhk } from './servable.ts'
+
+export const sheetProcedures = {
+  superiorRhk: os.planning.sheet.superiorRhk.handler(async ({ input, context: { call } }) =>
+    servableRhk(call.db, await loadSkp(call.db, input.id)),
+  ),
+
+  save: os.planning.sheet.save.handler(async ({ input, context: { call } }) => {
+    const row = await loadEditableSkp(call.db, input.id, input.revision)
+    if (closesCircle(await superiorsOfYear(call.db, row.year), input.content.rhk))
+      throw new Refusal('RHK ini tidak dapat mendukung dirinya sendiri, juga tidak lewat RHK orang lain.', [
+        { field: 'RHK pimpinan yang diintervensi', message: 'Pilih RHK pimpinan yang lain.' },
+      ])
+    const { revision, change } = await rewrite(call, row, 'planning.sheet.save', input.content)
+    return { revision, savedAt: change ? call.now.toISOString() : row.updated_at }
+  }),
+}

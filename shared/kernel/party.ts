@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** A person as a form names them, frozen when a document is signed. */
+export const Party = z.strictObject({
+  /** With titles, e.g. "Indah Saputra, S.Sos., M.Si.". */
+  name: z.string(),
+  nip: z.string().nullable(),
+  nipLabel: z.enum(['NIP', 'NI PPPK', 'NRP']),
+  /** E.g. "Pembina, IV/a" or, for PPPK, "IX"; "-" when there is none. */
+  pangkat: z.string(),
+  pangkatLabel: z.enum(['PANGKAT/GOL RUANG', 'PANGKAT/KORPS']),
+  jabatan: z.string(),
+  unit: z.string(),
+  unitLabel: z.enum(['UNIT KERJA', 'INSTANSI']),
+})
+export type Party = z.infer<typeof Party>
+
+const id = z.number().int().positive()
+
+/** An employee of the office or an official from outside. */
+export const PersonChoice = z.union([z.strictObject({ employeeId: id }), z.strictObject({ officialId: id })])
+export type PersonChoice = z.infer<typeof PersonChoice>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { SkpContent } from '../skp/skp.ts'
+
+const id = z.number().int().positive()
+const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
+const revision = z.number().int()
+
+/** An RHK that can be served: of the appraiser, or of the leader of a team in which the person works. */
+export const SuperiorRhk = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  text: z.string(),
+  /** The leader of the team, e.g. "Ketua Tim Arsip: Rina Apriliani, A.Md."; null when it is the appraiser's. */
+  from: z.string().nullable(),
+})
+export type SuperiorRhk = z.infer<typeof SuperiorRhk>
+
+/** The table of an SKP. */
+export const sheetContract = {
+  /** What can be chosen in the column "RHK pimpinan yang diintervensi". */
+  superiorRhk: reads().input(z.object({ id })).output(z.array(SuperiorRhk)),
+  save: writes()
+    .input(z.object({ id, revision, content: SkpContent }))
+    .output(revised),
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { reads, writes } from '../../kernel/contract-base.ts'
+import { Party, PersonChoice } from '../../kernel/party.ts'
+import { AbsenceSpan } from '../../employees/service/service.ts'
+import { IsoDate, Year } from '../../office/period.ts'
+import { Approach, SkpContent, SkpKind, SkpState } from './skp.ts'
+
+const id = z.number().int().positive()
+
+/** One line of the year's list: an employee with an SKP, or without one. */
+export const PlanningRow = z.object({
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  legalPosition: z.string(),
+  skpId: id.nullable(),
+  state: SkpState.nullable(),
+  /** Above 1 once it was signed and opened again (addendum). */
+  version: z.number().int().nullable(),
+  kind: SkpKind.nullable(),
+  approach: Approach.nullable(),
+  periodStart: IsoDate.nullable(),
+  periodEnd: IsoDate.nullable(),
+  /** Ended before its period does, e.g. by mutasi. */
+  closedOn: IsoDate.nullable(),
+  /** Of the person, in this year. */
+  absences: z.array(AbsenceSpan),
+  rhk: z.number().int(),
+  appraiserName: z.string().nullable(),
+  updatedAt: z.iso.datetime().nullable(),
+})
+export type PlanningRow = z.infer<typeof PlanningRow>
+
+export const SkpHeader = z.object({
+  kind: SkpKind,
+  approach: Approach,
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+  appraiser: PersonChoice.nullable(),
+  superior: PersonChoice.nullable(),
+  place: z.string().trim().max(100),
+})
+export type SkpHeader = z.infer<typeof SkpHeader>
+
+export const SkpDetail = SkpHeader.extend({
+  id,
+  employeeId: id,
+  year: Year,
+  state: SkpState,
+  version: z.number().int(),
+  signedOn: IsoDate.nullable(),
+  /** Ended before its period does, e.g. by mutasi, and why. */
+  closedOn: IsoDate.nullable(),
+  closingReason: z.string(),
+  revision: z.number().int(),
+  updatedAt: z.iso.datetime(),
+  content: SkpContent,
+  /** As the print names them: frozen when signed, as of today while it is a draft. */
+  employee: Party,
+  appraiserParty: Party.nullable(),
+  superiorParty: Party.nullable(),
+})
+export type SkpDetail = z.infer<typeof SkpDetail>
+
+const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
+const revision = z.number().int()
+
+/** The SKP of a year: who has one, and what stands at its head. */
+export const skpContract = {
+  /** Everybody, or one person. */
+  list: reads()
+    .input(z.object({ year: Year, employeeId: id.optional() }))
+    .output(z.array(PlanningRow)),
+  create: writes()
+    .input(
+      z.object({
+        employeeId: id,
+        year: Year,
+        kind: SkpKind.optional(),
+        approach: Approach.optional(),
+        periodStart: IsoDate.optional(),
+        periodEnd: IsoDate.optional(),
+      }),
+    )
+    .output(z.object({ id })),
+  get: reads().input(z.object({ id })).output(SkpDetail),
+  saveHeader: writes().input(SkpHeader.extend({ id, revision })).output(revised),
+}

@@ -1,0 +1,119 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { reads, works, writes } from '../../kernel/contract-base.ts'
+import { Progress } from '../../kernel/progress.ts'
+import { IsoDate, Year } from '../../office/period.ts'
+import { SkpKind } from '../skp/skp.ts'
+import { openStates } from '../skp/transitions.ts'
+
+const id = z.number().int().positive()
+const done = z.object({})
+
+/** Somebody who has no SKP of a year yet, and what opening the year would make for them. */
+export const YearRow = z.object({
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  /** Proposed, or not, with what the clerk should know. */
+  include: z.boolean(),
+  remark: z.string().nullable(),
+  kind: SkpKind,
+  periodStart: IsoDate,
+  periodEnd: IsoDate,
+  appraiserName: z.string().nullable(),
+  superiorName: z.string().nullable(),
+  /** RHK of last year's SKP that could be copied; null where there was none. */
+  lastYearRhk: z.number().int().nullable(),
+})
+export type YearRow = z.infer<typeof YearRow>
+
+/** For whom a year is opened, and with what. */
+export const OpenYearInput = z.object({
+  year: Year,
+  employeeIds: z.array(id).min(1).max(5000),
+  copyLastYear: z.boolean(),
+  /** Whether the tim kerja of last year go on, as `continuedTeams` says. */
+  copyTeams: z.boolean().default(false),
+})
+export type OpenYearInput = z.infer<typeof OpenYearInput>
+
+/** While a year is opened, and what came of it. */
+export const YearEvent = z.discriminatedUnion('kind', [
+  Progress.extend({ kind: z.literal('progress') }),
+  z.object({ kind: z.literal('done'), ids: z.array(id), teamIds: z.array(id) }),
+])
+export type YearEvent = z.infer<typeof YearEvent>
+
+/** Somebody whose SKP of the year is not signed yet. */
+export const UnfinishedRow = z.object({
+  employeeId: id,
+  nip: z.string(),
+  fullName: z.string(),
+  jabatan: z.string().nullable(),
+  unitId: id.nullable(),
+  unitName: z.string().nullable(),
+  skpId: id.nullable(),
+  /** null: there is no SKP. */
+  state: z.enum(openStates).nullable(),
+  /** The next version of one that was signed. */
+  addendum: z.boolean(),
+  due: IsoDate,
+  /** 0 until the day after it was due. */
+  daysLate: z.number().int(),
+})
+export type UnfinishedRow = z.infer<typeof UnfinishedRow>
+
+/** What putting a year away would do. */
+export const ArchivePreview = z.object({
+  ready: z.array(z.object({ skpId: id, fullName: z.string() })),
+  archived: z.array(z.object({ skpId: id, fullName: z.string() })),
+  /** What stays as it is, and why. */
+  rest: z.array(z.object({ fullName: z.string(), reason: z.string() })),
+})
+export type ArchivePreview = z.infer<typeof ArchivePreview>
+
+/** A year of SKP as a whole: opened, who has not finished, put away. */
+export const yearContract = {
+  /** What opening a year for the whole office would do, person by person. */
+  preview: reads(['pengelola'])
+    .input(z.object({ year: Year }))
+    .output(z.array(YearRow)),
+  /** Begins the SKP of these people, empty or with last year's content; all or none, also when it is cancelled. */
+  open: works().input(OpenYearInput).output(eventIterator(YearEvent)),
+  /** Takes back drafts and teams that nobody has written in since they were begun. */
+  undoOpen: writes()
+    .input(z.object({ ids: z.array(id).min(1).max(5000), teamIds: z.array(id).max(1000).default([]) }))
+    .output(z.object({ removed: z.number().int() })),
+  /** Only drafts that were never signed; all or none. */
+  removeDrafts: writes()
+    .input(z.object({ ids: z.array(id).min(1).max(5000) }))
+    .output(done),
+  /** Who has not finished the SKP of a year. */
+  unfinished: reads()
+    .input(z.object({ year: Year }))
+    .output(
+      z.object({
+        deadline: IsoDate,
+        /** Of who begins later in the year. */
+        newSkpMonths: z.number().int(),
+        rows: z.array(UnfinishedRow),
+      }),
+    ),
+  archivePreview: reads(['pengelola'])
+    .input(z.object({ year: Year }))
+    .output(ArchivePreview),
+  archive: writes()
+    .input(z.object({ year: Year }))
+    .output(z.object({ ids: z.array(id) })),
+  unarchive: writes()
+    .input(
+      z.object({
+        ids: z.array(id).min(1).max(5000),
+        reason: z.string().trim().min(5, 'Tulis alasan mengeluarkan dari arsip.').max(500),
+      }),
+    )
+    .output(z.object({})),
+}
