@@ -11,20 +11,12 @@ import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { StateBadge } from '../../../components/badges.tsx'
 import { Marked } from '../../../components/find.tsx'
 import { useStable } from '../../../components/use-stable.ts'
+import type { MatrixActions } from './actions.ts'
 import type { MatrixHit } from './hits.ts'
 import { type Undo, useHistory } from './history.ts'
 import { MeasuresRow } from './measures-row.tsx'
 import { RoleCell } from './role-cell.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
-
-/** What is done in the cells of a matrix; the same functions each time. */
-export interface MatrixActions {
-  /** @returns whether it was written */
-  add(column: CascadeRhk, person: CascadePerson, text: string): Promise<boolean>
-  change(column: CascadeRhk, person: CascadePerson, role: CascadeRhk, text: string): Promise<boolean>
-  paste(at: { row: number; column: number; role: CascadeRhk | null }, block: string[][]): void
-  undo(): void
-}
 
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
 export function MatrixTable({
