@@ -1,12 +1,7 @@
 import { Fragment, memo, useMemo } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../../shared/kernel/dates.ts'
-import type {
-  CascadePerson,
-  CascadeRhk,
-  Matrix,
-  MatrixRow,
-} from '../../../../shared/planning/cascade/contract.ts'
+import type { CascadeRhk, Matrix, MatrixRow } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { StateBadge } from '../../../components/badges.tsx'
 import { Marked } from '../../../components/find.tsx'
