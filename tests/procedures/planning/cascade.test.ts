@@ -202,7 +202,7 @@ test('a role is changed and taken back from the matrix, but not with indicators 
 
 test('the matrix that is read is that of the leader, with those one level below when they are wanted', async () => {
   const { client } = await office()
-  const cascade = await client.planning.cascade.get({ year })
+  const cascade = await client.planning.cascade.get({ year: 2026 })
   const leaders = leadersOf(cascade)
   expect(leaders.length).toBeGreaterThan(0)
   for (const { skpId } of leaders) {
@@ -213,8 +213,8 @@ test('the matrix that is read is that of the leader, with those one level below 
     expect(
       (await client.planning.cascade.matrix({ year: 2026, leaderSkpId: skpId, below: false })).below,
     ).toEqual([])
-    expect(read.leaders.map((leader) => leader.skpId).toSorted()).toEqual(
-      leaders.map((leader) => leader.skpId).toSorted(),
+    expect(new Set(read.leaders.map((leader) => leader.skpId))).toEqual(
+      new Set(leaders.map((leader) => leader.skpId)),
     )
   }
   // Without a name it is the first one's, and of a year that was not begun there is none.

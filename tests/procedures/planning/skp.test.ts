@@ -375,6 +375,10 @@ describe('the list of the year', () => {
     expect(await of(staff)).toEqual([[staff, id]])
     expect(await of(kasi)).toEqual([[kasi, null]])
     expect(await of(999)).toEqual([])
+    const [own] = await client.planning.skp.list({ year: 2026, employeeId: staff })
+    const alike = await client.planning.skp.list({ year: 2026, jabatan: own?.jabatan ?? '' })
+    expect(alike.map(({ employeeId }) => employeeId)).toEqual([staff])
+    expect(await client.planning.skp.list({ year: 2026, jabatan: 'Tidak ada' })).toEqual([])
     const evaluated = { year: 2026, period: 'tw1' } as const
     expect(
       (await client.evaluation.list({ ...evaluated, employeeId: staff })).map(({ skpId }) => skpId),
