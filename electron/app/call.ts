@@ -87,7 +87,7 @@ async function inTransaction<T>(
 }
 
 /** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
-export function asClientError(error: unknown): unknown {
+function asClientError(error: unknown): unknown {
   if (error instanceof Refusal) return refused(error.message, error.problems)
   if (error instanceof OfficeFileTrouble) return refused(`${error.message} ${error.next}`)
   if (error instanceof ORPCError) {

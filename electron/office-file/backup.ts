@@ -4,7 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { officeStamp } from '../../shared/kernel/dates.ts'
 
 /** `name.label-stamp.kinerja` beside the file, with a number when that name is taken. */
-export function siblingName(file: string, label: string, now = new Date()): string {
+function siblingName(file: string, label: string, now = new Date()): string {
   const stem = join(dirname(file), basename(file, extname(file)))
   for (let n = 0; ; n++) {
     const candidate = `${stem}.${label}-${officeStamp(now)}${n > 0 ? `-${n}` : ''}.kinerja`

@@ -29,7 +29,7 @@ export const EmployeeSummary = z.object({
 })
 export type EmployeeSummary = z.infer<typeof EmployeeSummary>
 
-export const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
+const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
 export const JabatanEntry = z.object({
   jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(200),
   jenis: JenisJabatan,
@@ -37,7 +37,7 @@ export const JabatanEntry = z.object({
   eselon: z.string().trim().max(20).nullable(),
   tmt: IsoDate.nullable(),
 })
-export const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
+const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
 
 const withId = z.object({ id })
 
