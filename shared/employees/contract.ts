@@ -80,7 +80,7 @@ const EmployeeFilter = z.object({
 export const employeesContract = {
   list: reads().input(EmployeeFilter).output(z.array(EmployeeSummary)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */
-  export: reads(['pengelola']).input(EmployeeFilter).output(z.file()),
+  export: reads().input(EmployeeFilter).output(z.file()),
   get: reads().input(withId).output(EmployeeDetail),
   save: writes()
     .input(
