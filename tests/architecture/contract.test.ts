@@ -105,6 +105,17 @@ describe('every procedure is used', () => {
   })
 })
 
+describe('every procedure is called by a test', () => {
+  const tests = sources('tests/procedures', 'tests/documents')
+    .map(({ text }) => text)
+    .join('\n')
+  test.each(declared.map(({ name }) => name))('%s', (name) => {
+    expect(
+      new RegExp(String.raw`\bclient\s*\.${name.replaceAll('.', String.raw`\s*\.`)}\(`).test(tests),
+    ).toBe(true)
+  })
+})
+
 test('every change is told in words in the audit log', () => {
   const writing = declared.filter(({ meta }) => meta.does === 'write').map(({ name }) => name)
   expect(writing.filter((name) => !(name in actionLabels))).toEqual([])

@@ -37,6 +37,9 @@ test.each(['penilai', 'pegawai'] as const)(
     )
     // Asked without an input, what needs one says what is missing.
     for (const { name } of open) expect(['answered', 'REFUSED'], name).toContain(outcomes.get(name))
+
+    expect((await client.trust.session()).operator).toMatchObject({ name: 'Pengelola Uji', role })
+    expect((await client.documents.forms()).forms.map(({ id }) => id)).toContain('skp')
   },
 )
 
