@@ -8,6 +8,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
+import { patterns } from './paths.ts'
 
 export interface PageRoute {
   path: string
@@ -22,13 +23,13 @@ export interface NavigationItem {
 
 /** The cycle in the order in which a year runs; a part that does not exist yet is not shown. */
 export const navigation: readonly NavigationItem[] = [
-  { path: '/', label: 'Beranda', icon: IconHome },
-  { path: '/pegawai', label: 'Pegawai', icon: IconUsers },
-  { path: '/perencanaan', label: 'Perencanaan', icon: IconListDetails },
-  { path: '/penilaian', label: 'Penilaian', icon: IconClipboardCheck },
-  { path: '/cetak', label: 'Cetak', icon: IconPrinter },
-  { path: '/pengaturan', label: 'Pengaturan', icon: IconSettings },
-  { path: '/bantuan', label: 'Bantuan', icon: IconHelp },
+  { path: patterns.home, label: 'Beranda', icon: IconHome },
+  { path: patterns.people, label: 'Pegawai', icon: IconUsers },
+  { path: patterns.planning, label: 'Perencanaan', icon: IconListDetails },
+  { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
+  { path: patterns.print, label: 'Cetak', icon: IconPrinter },
+  { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
+  { path: patterns.help, label: 'Bantuan', icon: IconHelp },
 ]
 
 const workbookPage = lazy(() => import('../planning/excel/page.tsx'))
@@ -37,25 +38,25 @@ const printPage = lazy(() => import('../documents/print-page.tsx'))
 const settingsPage = lazy(() => import('./settings-route.tsx'))
 
 export const routes: readonly PageRoute[] = [
-  { path: '/', component: lazy(() => import('../home/home-page.tsx')) },
-  { path: '/pegawai', component: lazy(() => import('../employees/list-page.tsx')) },
-  { path: '/pegawai/impor', component: lazy(() => import('../employees/import-page.tsx')) },
-  { path: '/pegawai/:id', component: lazy(() => import('./person-route.tsx')) },
-  { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
-  { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year/page.tsx')) },
-  { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/year/late-page.tsx')) },
-  { path: '/perencanaan/impor', component: workbookPage },
-  { path: '/perencanaan/impor/:id', component: workbookPage },
-  { path: '/perencanaan/pustaka', component: lazy(() => import('../planning/library/page.tsx')) },
-  { path: '/perencanaan/kaskade', component: cascadePage },
-  { path: '/perencanaan/kaskade/:tab', component: cascadePage },
-  { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },
-  { path: '/penilaian', component: lazy(() => import('../evaluation/list-page.tsx')) },
-  { path: '/penilaian/:id', component: lazy(() => import('../evaluation/evaluation-page.tsx')) },
-  { path: '/cetak', component: printPage },
-  { path: '/cetak/:form', component: printPage },
-  { path: '/cetak/:form/:kind/:ids', component: printPage },
-  { path: '/pengaturan', component: settingsPage },
-  { path: '/pengaturan/:tab', component: settingsPage },
-  { path: '/bantuan', component: lazy(() => import('../help/help-page.tsx')) },
+  { path: patterns.home, component: lazy(() => import('../home/home-page.tsx')) },
+  { path: patterns.people, component: lazy(() => import('../employees/list-page.tsx')) },
+  { path: patterns.importPeople, component: lazy(() => import('../employees/import-page.tsx')) },
+  { path: patterns.person, component: lazy(() => import('./person-route.tsx')) },
+  { path: patterns.planning, component: lazy(() => import('../planning/list-page.tsx')) },
+  { path: patterns.openYear, component: lazy(() => import('../planning/year/page.tsx')) },
+  { path: patterns.unfinished, component: lazy(() => import('../planning/year/late-page.tsx')) },
+  { path: patterns.importSkp, component: workbookPage },
+  { path: patterns.importOneSkp, component: workbookPage },
+  { path: patterns.library, component: lazy(() => import('../planning/library/page.tsx')) },
+  { path: patterns.cascade, component: cascadePage },
+  { path: patterns.cascadeTab, component: cascadePage },
+  { path: patterns.skp, component: lazy(() => import('../planning/skp-page.tsx')) },
+  { path: patterns.evaluations, component: lazy(() => import('../evaluation/list-page.tsx')) },
+  { path: patterns.evaluation, component: lazy(() => import('../evaluation/evaluation-page.tsx')) },
+  { path: patterns.print, component: printPage },
+  { path: patterns.printForm, component: printPage },
+  { path: patterns.printScope, component: printPage },
+  { path: patterns.settings, component: settingsPage },
+  { path: patterns.settingsTab, component: settingsPage },
+  { path: patterns.help, component: lazy(() => import('../help/help-page.tsx')) },
 ]

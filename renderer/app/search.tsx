@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { api } from './client.ts'
 import { navigation } from './navigation.tsx'
+import { paths } from './paths.ts'
 
 /** Ctrl+K: jump to any person or page. */
 export default function Search() {
@@ -24,7 +25,7 @@ export default function Search() {
         label: fullName,
         description: [formatNip(nip), jabatan, unitName].filter(Boolean).join(' · '),
         keywords: nip,
-        onClick: () => navigate(`/pegawai/${id}`),
+        onClick: () => navigate(paths.person(id)),
       })),
     ],
     [people.data, navigate],

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFirstField } from '../components/use-first-field.ts'
 import { emptyIdentity, IdentityFields } from '../office/identity-fields.tsx'
@@ -22,7 +23,7 @@ export function NewOffice({ folder, onCancel }: { folder: string; onCancel: () =
   const create = useMutation({
     ...api.desk.create.mutationOptions(),
     onSuccess: async (_data, _variables, _result, { client }) => {
-      window.location.hash = '/'
+      window.location.hash = paths.home
       await client.invalidateQueries()
     },
   })

@@ -17,6 +17,7 @@ import { isJenisJabatan, jenisJabatan } from '../../shared/employees/jabatan.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { tellError } from '../components/confirm.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
@@ -160,12 +161,12 @@ export default function EmployeesPage() {
               <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportList()}>
                 Ekspor daftar ini ke Excel
               </Menu.Item>
-              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate('/pegawai/baru')}>
+              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate(paths.newPerson)}>
                 Tambah pegawai
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          <Button leftSection={<IconFileImport size={16} />} component={Link} href="/pegawai/impor">
+          <Button leftSection={<IconFileImport size={16} />} component={Link} href={paths.importPeople}>
             Bawa masuk dari Excel
           </Button>
         </>
@@ -212,7 +213,9 @@ export default function EmployeesPage() {
                 <Button
                   size="xs"
                   leftSection={<IconPrinter size={16} />}
-                  onClick={() => navigate(`/cetak/skp/pegawai/${[...selected].join(',')}`)}
+                  onClick={() =>
+                    navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))
+                  }
                 >
                   Cetak dokumen {selected.size} pegawai
                 </Button>
@@ -227,7 +230,7 @@ export default function EmployeesPage() {
               rows={rows}
               columns={columns}
               rowId={(row) => row.id}
-              onOpen={(row) => navigate(`/pegawai/${row.id}`)}
+              onOpen={(row) => navigate(paths.person(row.id))}
               selected={selected}
               onSelect={setSelected}
               empty={
@@ -238,7 +241,7 @@ export default function EmployeesPage() {
                 ) : (
                   <Empty
                     action={
-                      <Button component={Link} href="/pegawai/impor">
+                      <Button component={Link} href={paths.importPeople}>
                         Bawa masuk dari Excel
                       </Button>
                     }

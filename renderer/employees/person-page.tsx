@@ -7,6 +7,7 @@ import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/co
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
 import { api, complaintOf } from '../app/client.ts'
+import { newPerson, paths } from '../app/paths.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -24,10 +25,10 @@ import { Note } from '../components/note.tsx'
 /** What other rooms know of a person's year. */
 type YearOfPerson = (employeeId: number) => ReactNode
 
-/** One person: data, histories, work of the year, changes. `/pegawai/baru` records a new one. */
+/** One person: data, histories, work of the year, changes. The address of nobody records a new one. */
 export function PersonPage({ ofYear }: { ofYear: YearOfPerson }) {
   const { id } = useParams<{ id: string }>()
-  return id === 'baru' ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} />
+  return id === newPerson ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} />
 }
 
 function KnownPerson({ id, ofYear }: { id: number; ofYear: YearOfPerson }) {
@@ -71,7 +72,7 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
     onSuccess: async (_data, _variables, _result, { client }) => {
       settled.current = detail.personal
       forget()
-      navigate('/pegawai')
+      navigate(paths.people)
       tell(`${detail.fullName} dihapus.`)
       await client.invalidateQueries()
     },
@@ -110,7 +111,7 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
               Buang perubahan
             </Button>
           ) : (
-            <Button component={Link} href="/pegawai" variant="default">
+            <Button component={Link} href={paths.people} variant="default">
               Kembali ke daftar
             </Button>
           )}
@@ -187,7 +188,7 @@ function NewPerson() {
       forget()
       tell(`${personal.name} dicatat.`)
       await client.invalidateQueries()
-      navigate(`/pegawai/${id}`)
+      navigate(paths.person(id))
     },
   })
   const submit = () =>
@@ -207,7 +208,7 @@ function NewPerson() {
       purpose="Yang harus diisi hanya NIP dan nama; selebihnya dapat menyusul."
       action={
         <>
-          <Button component={Link} href="/pegawai" variant="default" onClick={forget}>
+          <Button component={Link} href={paths.people} variant="default" onClick={forget}>
             Batal
           </Button>
           <Button loading={save.isPending} onClick={submit}>

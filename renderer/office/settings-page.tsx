@@ -6,6 +6,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api } from '../app/client.ts'
+import { paths, type SettingsTabId } from '../app/paths.ts'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -18,7 +19,7 @@ import { SettingsForm } from './settings-form.tsx'
 import { Units } from './units.tsx'
 
 export interface SettingsTab {
-  id: string
+  id: SettingsTabId
   label: string
   panel: ReactNode
 }
@@ -43,7 +44,11 @@ export function SettingsPage({ more }: { more: readonly SettingsTab[] }) {
       title="Pengaturan"
       purpose="Identitas kantor, susunan unit, pejabat, tenggat, formulir dan cetakan, dan keutuhan berkas."
     >
-      <Tabs value={tab} onChange={(next) => next && navigate(`/pengaturan/${next}`)} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => navigate(paths.settings(tabs.find(({ id }) => id === next)?.id))}
+        keepMounted={false}
+      >
         <Tabs.List>
           {tabs.map(({ id, label }) => (
             <Tabs.Tab key={id} value={id}>

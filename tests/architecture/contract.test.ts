@@ -21,7 +21,7 @@ test('a procedure is declared and answered in the room of its name', () => {
   const texts = new Map(sources('shared', 'electron').map(({ path, text }) => [path, text]))
   const strangers = declared.flatMap(({ name }) => {
     const parts = name.split('.')
-    const [verb = '', room = ''] = [parts.at(-1), parts.slice(0, -1).join('/')]
+    const [verb, room] = [parts.at(-1) ?? '', parts.slice(0, -1).join('/')]
     const said = new RegExp(String.raw`^  ${verb}: (?:reads|writes|works|desk)\(`, 'm')
     return [
       ...(said.test(texts.get(`shared/${room}/contract.ts`) ?? '')

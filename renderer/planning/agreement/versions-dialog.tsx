@@ -8,6 +8,7 @@ import { compareContents } from '../../../shared/planning/agreement/compare.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { versionNames } from '../../../shared/planning/agreement/version-names.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { localDay } from '../../components/local-day.ts'
 
@@ -61,7 +62,7 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
               variant="default"
               leftSection={<IconPrinter size={14} />}
               component={Link}
-              href={`/cetak/skp/versi/${version.id}`}
+              href={paths.print({ form: 'skp', kind: 'versions', ids: [version.id] })}
             >
               Cetak {lowerFirst(names.get(version.id) ?? '')}
             </Button>

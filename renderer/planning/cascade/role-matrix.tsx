@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Cascade, CascadePerson } from '../../../shared/planning/cascade/contract.ts'
 import { leadersOf, type Matrix, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
+import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { Empty } from '../../components/empty.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
@@ -21,7 +22,7 @@ export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }
       <Empty
         {...(cascade.people.length === 0 && {
           action: (
-            <Button component={Link} href="/perencanaan/buka-tahun">
+            <Button component={Link} href={paths.openYear}>
               Buka tahun {year}
             </Button>
           ),
@@ -54,7 +55,7 @@ export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }
         />
         <Button
           component={Link}
-          href={`/cetak/matriks-peran-hasil/skp/${top.leader.skpId}`}
+          href={paths.print({ form: 'matriks-peran-hasil', kind: 'skp', ids: [top.leader.skpId] })}
           variant="default"
           leftSection={<IconPrinter size={16} />}
         >
@@ -138,7 +139,7 @@ function MatrixSection({
       {columns.length === 0 ? (
         <Empty>
           SKP {leader.fullName} belum mempunyai RHK utama.{' '}
-          <Link href={`/perencanaan/skp/${leader.skpId}`}>Tulis RHK-nya lebih dahulu</Link>.
+          <Link href={paths.skp(leader.skpId)}>Tulis RHK-nya lebih dahulu</Link>.
         </Empty>
       ) : rows.length === 0 ? (
         <Empty>Belum ada orang dalam matriks ini yang mempunyai SKP {year}.</Empty>

@@ -12,6 +12,7 @@ import { Empty } from '../../components/empty.tsx'
 import { CascadePeople } from './people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
 import { LinkGoalDialog } from './link-goal-dialog.tsx'
+import { paths } from '../../app/paths.ts'
 
 /** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
 export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade }) {
@@ -36,7 +37,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
     return (
       <Empty
         action={
-          <Button component={Link} href="/perencanaan/buka-tahun">
+          <Button component={Link} href={paths.openYear}>
             Buka tahun {year}
           </Button>
         }
@@ -59,7 +60,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
         if (!next.delete(key)) next.add(key)
         return next
       }),
-    open: ({ node, key }) => (node ? navigate(`/perencanaan/skp/${node.person.skpId}`) : actions.turn(key)),
+    open: ({ node, key }) => (node ? navigate(paths.skp(node.person.skpId)) : actions.turn(key)),
     handDown,
     ...(tree.goals.length > 0
       ? { link: ({ node, depth: at }: CascadeRow) => node && at === 0 && setLinking(node.rhk) }
@@ -82,7 +83,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
         />
         {tree.goals.length === 0 && (
           <Text size="sm" c="dimmed">
-            Belum ada sasaran. <Link href="/perencanaan/kaskade/perjanjian">Isi perjanjian kinerja</Link> agar
+            Belum ada sasaran. <Link href={paths.cascade('perjanjian')}>Isi perjanjian kinerja</Link> agar
             pohon berpangkal pada tujuan kantor.
           </Text>
         )}

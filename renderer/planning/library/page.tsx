@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { LibraryEntry } from '../../../shared/planning/library/library.ts'
 import { api, client, queryClient } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
@@ -50,7 +51,7 @@ export default function LibraryPage() {
       purpose="RHK, indikator dan target menurut jabatan. Pustaka tumbuh dari SKP yang ditandatangani di kantor ini dan dapat dibagi dengan kantor lain."
       action={
         <>
-          <Button component={Link} href="/perencanaan" variant="default">
+          <Button component={Link} href={paths.planning} variant="default">
             Kembali ke daftar SKP
           </Button>
           <FileButton accept=".xlsx" onChange={(file) => file && look.mutate(file)}>

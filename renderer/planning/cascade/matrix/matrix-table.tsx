@@ -9,6 +9,7 @@ import { type History, type Undo, useHistory } from './history.ts'
 import { MeasuresRow } from './measures-row.tsx'
 import { moveFocus, RoleField } from './role-field.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
+import { paths } from '../../../app/paths.ts'
 
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
 export function MatrixTable({ year, matrix, label }: { year: number; matrix: Matrix; label: string }) {
@@ -63,7 +64,7 @@ function PersonHead({ year, row, manyTeams }: { year: number; row: MatrixRow; ma
   ].filter((remark) => remark !== null)
   return (
     <th scope="row" style={{ fontWeight: 400 }}>
-      <Link href={`/perencanaan/skp/${person.skpId}`}>{person.fullName}</Link>
+      <Link href={paths.skp(person.skpId)}>{person.fullName}</Link>
       <Text size="xs" c="dimmed">
         {person.jabatan}
       </Text>
