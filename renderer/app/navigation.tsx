@@ -7,12 +7,13 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { type PageCode, pageCode } from './page-code.tsx'
 import { patterns } from './paths.ts'
 
 export interface PageRoute {
   path: string
-  component: ComponentType
+  page: PageCode
 }
 
 export interface NavigationItem {
@@ -32,31 +33,31 @@ export const navigation: readonly NavigationItem[] = [
   { path: patterns.help, label: 'Bantuan', icon: IconHelp },
 ]
 
-const workbookPage = lazy(() => import('../planning/excel/page.tsx'))
-const cascadePage = lazy(() => import('../planning/cascade/page.tsx'))
-const printPage = lazy(() => import('../documents/print-page.tsx'))
-const settingsPage = lazy(() => import('./settings-route.tsx'))
+const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
+const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
+const printPage = pageCode(() => import('../documents/print-page.tsx'))
+const settingsPage = pageCode(() => import('./settings-route.tsx'))
 
 export const routes: readonly PageRoute[] = [
-  { path: patterns.home, component: lazy(() => import('../home/home-page.tsx')) },
-  { path: patterns.people, component: lazy(() => import('../employees/list-page.tsx')) },
-  { path: patterns.importPeople, component: lazy(() => import('../employees/import-page.tsx')) },
-  { path: patterns.person, component: lazy(() => import('./person-route.tsx')) },
-  { path: patterns.planning, component: lazy(() => import('../planning/list-page.tsx')) },
-  { path: patterns.openYear, component: lazy(() => import('../planning/year/page.tsx')) },
-  { path: patterns.unfinished, component: lazy(() => import('../planning/year/late-page.tsx')) },
-  { path: patterns.importSkp, component: workbookPage },
-  { path: patterns.importOneSkp, component: workbookPage },
-  { path: patterns.library, component: lazy(() => import('../planning/library/page.tsx')) },
-  { path: patterns.cascade, component: cascadePage },
-  { path: patterns.cascadeTab, component: cascadePage },
-  { path: patterns.skp, component: lazy(() => import('../planning/skp-page.tsx')) },
-  { path: patterns.evaluations, component: lazy(() => import('../evaluation/list-page.tsx')) },
-  { path: patterns.evaluation, component: lazy(() => import('../evaluation/evaluation-page.tsx')) },
-  { path: patterns.print, component: printPage },
-  { path: patterns.printForm, component: printPage },
-  { path: patterns.printScope, component: printPage },
-  { path: patterns.settings, component: settingsPage },
-  { path: patterns.settingsTab, component: settingsPage },
-  { path: patterns.help, component: lazy(() => import('../help/help-page.tsx')) },
+  { path: patterns.home, page: pageCode(() => import('../home/home-page.tsx')) },
+  { path: patterns.people, page: pageCode(() => import('../employees/list-page.tsx')) },
+  { path: patterns.importPeople, page: pageCode(() => import('../employees/import-page.tsx')) },
+  { path: patterns.person, page: pageCode(() => import('./person-route.tsx')) },
+  { path: patterns.planning, page: pageCode(() => import('../planning/list-page.tsx')) },
+  { path: patterns.openYear, page: pageCode(() => import('../planning/year/page.tsx')) },
+  { path: patterns.unfinished, page: pageCode(() => import('../planning/year/late-page.tsx')) },
+  { path: patterns.importSkp, page: workbookPage },
+  { path: patterns.importOneSkp, page: workbookPage },
+  { path: patterns.library, page: pageCode(() => import('../planning/library/page.tsx')) },
+  { path: patterns.cascade, page: cascadePage },
+  { path: patterns.cascadeTab, page: cascadePage },
+  { path: patterns.skp, page: pageCode(() => import('../planning/skp-page.tsx')) },
+  { path: patterns.evaluations, page: pageCode(() => import('../evaluation/list-page.tsx')) },
+  { path: patterns.evaluation, page: pageCode(() => import('../evaluation/evaluation-page.tsx')) },
+  { path: patterns.print, page: printPage },
+  { path: patterns.printForm, page: printPage },
+  { path: patterns.printScope, page: printPage },
+  { path: patterns.settings, page: settingsPage },
+  { path: patterns.settingsTab, page: settingsPage },
+  { path: patterns.help, page: pageCode(() => import('../help/help-page.tsx')) },
 ]

@@ -11,12 +11,13 @@ import {
 } from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest, PrintScope } from '../../shared/documents/contract.ts'
 import { type FormId, type FormNeeds, forms, ofVersions } from '../../shared/documents/forms.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
+import { pageCode } from '../app/page-code.tsx'
 import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -29,7 +30,8 @@ import { useWork, WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { Note } from '../components/note.tsx'
 
-const PdfView = lazy(() => import('./pdf-view.tsx').then(({ PdfView: view }) => ({ default: view })))
+const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
+const PdfView = pdfView.component
 
 const formOf = (id: string | undefined): FormId => forms.find((form) => form.id === id)?.id ?? 'skp'
 
@@ -78,6 +80,8 @@ export default function PrintPage() {
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
   const { step, error, run, cancel } = useWork()
+  // While the document is made, what shows it is read; whoever needs it then is told when that fails.
+  useEffect(() => void pdfView.prepare().catch(() => {}), [])
   const register = useQuery(api.documents.forms.queryOptions())
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
@@ -309,9 +313,7 @@ function Result({
           </List>
         </Note>
       )}
-      <Suspense fallback={null}>
-        <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
-      </Suspense>
+      <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
     </>
   )
 }
