@@ -6,7 +6,7 @@ import { Link, useLocation, useParams } from 'wouter'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
-import { api, complaintOf } from '../app/client.ts'
+import { api, complaintOf, refresh } from '../app/client.ts'
 import { newPerson, paths } from '../app/paths.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
@@ -59,22 +59,22 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
   const settled = useRef<EmployeePersonal | null>(null)
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       settled.current = detail.personal
       forget()
       tell(`Data ${personal.name} tersimpan.`)
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   const remove = useMutation({
     ...api.employees.remove.mutationOptions(),
     onError: tellError,
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       settled.current = detail.personal
       forget()
       navigate(paths.people)
       tell(`${detail.fullName} dihapus.`)
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   const submit = () => dirty && save.mutate({ id: detail.id, personal })
@@ -184,10 +184,10 @@ function NewPerson() {
   const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
-    onSuccess: async ({ id }, _variables, _result, { client }) => {
+    onSuccess: async ({ id }) => {
       forget()
       tell(`${personal.name} dicatat.`)
-      await client.invalidateQueries()
+      await refresh()
       navigate(paths.person(id))
     },
   })

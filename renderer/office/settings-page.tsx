@@ -5,7 +5,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
-import { api } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -82,10 +82,10 @@ function IdentityForm({ identity }: { identity: OfficeIdentity }) {
   })
   const save = useMutation({
     ...api.office.update.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       form.resetDirty()
       tell('Identitas kantor tersimpan.')
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   return (
@@ -107,9 +107,9 @@ function Forms() {
   const settings = useQuery(api.office.settings.queryOptions())
   const save = useMutation({
     ...api.office.updateSettings.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       tell('Pengaturan tersimpan.')
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   return (

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { memo } from 'react'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
-import { api, queryClient } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
@@ -37,7 +37,7 @@ export const SkpMenu = memo(function SkpMenu({
     onSuccess: async () => {
       navigate(paths.planning)
       tell(`SKP ${detail.employee.name} dihapus.`)
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   return (

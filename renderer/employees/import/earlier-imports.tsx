@@ -1,7 +1,7 @@
 import { Button, Table, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { shortDate } from '../../../shared/kernel/dates.ts'
-import { api } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { tell, tellError } from '../../components/confirm.tsx'
 
 /** Earlier imports, and the way back of the last one. */
@@ -10,9 +10,9 @@ export function EarlierImports() {
   const undo = useMutation({
     ...api.employees.import.undo.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ removed, restored }, _variables, _result, { client: queries }) => {
+    onSuccess: async ({ removed, restored }) => {
       tell(`Impor dibatalkan: ${removed} pegawai dikeluarkan, ${restored} dikembalikan seperti semula.`)
-      await queries.invalidateQueries()
+      await refresh()
     },
   })
   if (!imports.data?.length) return null
