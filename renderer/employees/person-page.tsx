@@ -13,6 +13,7 @@ import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useFields } from '../components/use-fields.ts'
 import { useFirstField } from '../components/use-first-field.ts'
 import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
@@ -173,24 +174,33 @@ const emptyForm = {
   unitId: null as number | null,
 }
 
+const labels = {
+  golongan: 'Golongan',
+  golonganTmt: 'TMT golongan',
+  jabatan: 'Jabatan',
+  jenis: 'Jenis jabatan',
+  jabatanTmt: 'TMT jabatan',
+  unitId: 'Unit',
+}
+
 function NewPerson() {
   const [, navigate] = useLocation()
-  const { value: form, set: setForm, forget } = useKept('pegawai baru', emptyForm)
-  const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form
-  const set = (part: Partial<typeof emptyForm>) => setForm({ ...form, ...part })
-  const setPersonal = (next: EmployeePersonal) => set({ personal: next })
-  const decoded = decodeNip(personal.nip)
+  const { value: kept, set: keep, forget } = useKept('pegawai baru', emptyForm)
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
     onSuccess: async ({ id }) => {
       forget()
-      tell(`${personal.name} dicatat.`)
+      tell(`${form.values.personal.name} dicatat.`)
       await refresh()
       navigate(paths.person(id))
     },
   })
+  const form = useFields({ initialValues: kept, labels, error: save.error, onValuesChange: keep })
+  const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form.values
+  const setPersonal = (next: EmployeePersonal) => form.setFieldValue('personal', next)
+  const decoded = decodeNip(personal.nip)
   const submit = () =>
     save.mutate({
       personal,
@@ -251,37 +261,16 @@ function NewPerson() {
           Pangkat, jabatan dan unit sekarang
         </Title>
         <Group grow align="start">
-          <TextInput
-            label="Golongan"
-            placeholder="III/b atau IX"
-            value={golongan}
-            onChange={(event) => set({ golongan: event.currentTarget.value })}
-          />
-          <DateField
-            label="TMT golongan"
-            clearable
-            value={golonganTmt}
-            onChange={(next) => set({ golonganTmt: next })}
-          />
-          <TextInput
-            label="Jabatan"
-            value={jabatan}
-            onChange={(event) => set({ jabatan: event.currentTarget.value })}
-          />
+          <TextInput placeholder="III/b atau IX" {...form.field('golongan')} />
+          <DateField clearable {...form.field('golonganTmt')} />
+          <TextInput {...form.field('jabatan')} />
           <Select
-            label="Jenis jabatan"
             data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
             allowDeselect={false}
-            value={jenis}
-            onChange={(value) => value && set({ jenis: value as JenisJabatan })}
+            {...form.field('jenis')}
           />
-          <DateField
-            label="TMT jabatan"
-            clearable
-            value={jabatanTmt}
-            onChange={(next) => set({ jabatanTmt: next })}
-          />
-          <UnitSelect label="Unit" value={unitId} onChange={(next) => set({ unitId: next })} />
+          <DateField clearable {...form.field('jabatanTmt')} />
+          <UnitSelect {...form.field('unitId')} />
         </Group>
       </section>
     </Page>

@@ -26,6 +26,13 @@ test('every page of a room is opened by the frame, and is all that its file hand
   ).toEqual([])
 })
 
+test('every window is drawn by the one frame', () => {
+  const modal = /import \{[^}]*\bModal\b[^}]*\} from '@mantine\/core'|<Modal\b/
+  expect(page.filter(({ text }) => modal.test(text)).map(({ path }) => path)).toEqual([
+    'renderer/components/dialog.tsx',
+  ])
+})
+
 test('addresses stand in one place, and all of them are written there', () => {
   const elsewhere = page.filter(({ path }) => path !== 'renderer/app/paths.ts')
   const sections = [...new Set(Object.values(patterns).map((pattern) => pattern.split('/')[1] ?? ''))].filter(
