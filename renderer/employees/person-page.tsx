@@ -11,6 +11,7 @@ import { newPerson, paths } from '../app/paths.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFields } from '../components/use-fields.ts'
@@ -186,6 +187,7 @@ const labels = {
 function NewPerson() {
   const [, navigate] = useLocation()
   const { value: kept, set: keep, forget } = useKept('pegawai baru', emptyForm)
+  const today = useToday()
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
@@ -228,9 +230,7 @@ function NewPerson() {
       }
     >
       <ErrorNote error={save.error} />
-      {decoded.ok && (
-        <Warnings warnings={nipWarnings(decoded, personal, new Date().toISOString().slice(0, 10))} />
-      )}
+      {decoded.ok && <Warnings warnings={nipWarnings(decoded, personal, today)} />}
       <PersonalFields
         value={personal}
         onChange={(next) => {

@@ -50,9 +50,9 @@ export function MatrixTable({
     // Focus makes a wide matrix scroll by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="kk-matrix" data-texts={texts} tabIndex={0} role="region" aria-label={label}>
-      <table className="kk-sheet" style={{ minWidth: 290 + matrix.columns.length * 200 }}>
+      <table className="kk-sheet" style={{ minWidth: 320 + matrix.columns.length * 195 }}>
         <colgroup>
-          <col style={{ width: 290 }} />
+          <col style={{ width: 320 }} />
         </colgroup>
         <thead>
           <tr>
