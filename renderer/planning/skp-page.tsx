@@ -31,7 +31,7 @@ import { Sheet } from './sheet/sheet.tsx'
 import type { Wanted } from './sheet/use-cursor.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
-import { SkpSteps } from './skp-steps.tsx'
+import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
 import { useMeasureUnits } from './measures/use-satuan.ts'
 import { useOpenRemarks } from './agreement/use-open-remarks.ts'
@@ -147,7 +147,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             onLog={toggleLog}
             onDialog={setDialog}
           />
-          <SkpSteps
+          <SkpTransitions
             detail={detail}
             revision={revision}
             complete={gaps.length === 0}
