@@ -1,6 +1,5 @@
-import { Button, Menu } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { Link, useLocation } from 'wouter'
+import { Menu } from '@mantine/core'
+import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { MoreMenu } from '../components/more-menu.tsx'
 
@@ -24,38 +23,5 @@ export function EvaluationMenu({
       <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
       {detail.state === 'signed' && <Menu.Item onClick={onUnlock}>Buka kunci penilaian…</Menu.Item>}
     </MoreMenu>
-  )
-}
-
-const forms = {
-  evaluasi: 'Evaluasi Kinerja Pegawai',
-  'dokumen-evaluasi': 'Dokumen Evaluasi Kinerja Pegawai',
-} as const
-
-/** The printed forms of one appraisal. @param flush saves what is written, for the forms show what is stored */
-export function PrintMenu({ evaluationId, flush }: { evaluationId: number; flush: () => Promise<boolean> }) {
-  const [, navigate] = useLocation()
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconPrinter size={16} />}>
-          Cetak
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {Object.entries(forms).map(([form, label]) => (
-          <Menu.Item
-            key={form}
-            onClick={() =>
-              void flush().then((saved) => {
-                if (saved) navigate(`/cetak/${form}/penilaian/${evaluationId}`)
-              })
-            }
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

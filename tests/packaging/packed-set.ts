@@ -79,7 +79,7 @@ export async function layOutPackedSet(folder: string): Promise<string> {
   const builder = await createBuilder({
     configFile: join(root, 'electron', 'vite.config.ts'),
     logLevel: 'error',
-    environments: { main: build, preload: build, renderProcess: build },
+    environments: { main: build, preload: build, engineProcess: build },
   })
   await builder.buildApp()
 

@@ -12,7 +12,7 @@ export async function loadContent(db: Db, skpId: number): Promise<SkpContent> {
   return (await loadContents(db, [skpId])).get(skpId) ?? noContent()
 }
 
-const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
+export const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
 
 /** The same of many SKP at once, by id; one of which nothing is written is empty. */
 export async function loadContents(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpContent>> {

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
-import { dialogDays } from '../../../shared/planning/talks/talk.ts'
-import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import { talkDays } from '../../../shared/planning/talks/talk.ts'
+import type { Talk, TalkRecord } from '../../../shared/planning/talks/contract.ts'
 import { api, queryClient } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -11,16 +11,16 @@ import { ErrorNote } from '../../components/problem-list.tsx'
 import { useKept } from '../../components/use-kept.ts'
 import { localDay } from '../../components/local-day.ts'
 
-type Draft = Omit<DialogRecord, 'heldOn'> & { heldOn: string | null }
+type Draft = Omit<TalkRecord, 'heldOn'> & { heldOn: string | null }
 
-const draftOf = (dialog: PerformanceDialog | null, place: string, heldOn: string | null): Draft => ({
-  heldOn: dialog?.heldOn ?? heldOn,
-  place: dialog?.place ?? place,
-  number: dialog?.number ?? '',
-  present: dialog?.present ?? '',
-  clarified: dialog?.clarified ?? '',
-  agreed: dialog?.agreed ?? '',
-  requested: dialog?.requested ?? '',
+const draftOf = (talk: Talk | null, place: string, heldOn: string | null): Draft => ({
+  heldOn: talk?.heldOn ?? heldOn,
+  place: talk?.place ?? place,
+  number: talk?.number ?? '',
+  present: talk?.present ?? '',
+  clarified: talk?.clarified ?? '',
+  agreed: talk?.agreed ?? '',
+  requested: talk?.requested ?? '',
 })
 
 const texts = [
@@ -29,24 +29,24 @@ const texts = [
   ['requested', 'Yang diminta pegawai'],
 ] as const
 
-/** Writes down a planning talk. What is closed without saving is found again. @param dialog null for a new one */
-export function DialogForm({
+/** Writes down a planning talk. What is closed without saving is found again. @param talk null for a new one */
+export function TalkForm({
   detail,
-  dialog,
+  talk,
   onClose,
 }: {
   detail: SkpDetail
-  dialog: PerformanceDialog | null
+  talk: Talk | null
   onClose: () => void
 }) {
-  const key = `dialog ${detail.id} ${dialog ? `${dialog.id} ${dialog.updatedAt}` : 'new'}`
-  const { from, to } = dialogDays(detail.year, detail.periodEnd)
+  const key = `dialog ${detail.id} ${talk ? `${talk.id} ${talk.updatedAt}` : 'new'}`
+  const { from, to } = talkDays(detail.year, detail.periodEnd)
   const today = localDay()
   const {
     value: draft,
     set,
     forget,
-  } = useKept(key, draftOf(dialog, detail.place, today >= from && today <= to ? today : null))
+  } = useKept(key, draftOf(talk, detail.place, today >= from && today <= to ? today : null))
   const change = (part: Partial<Draft>) => set({ ...draft, ...part })
   const save = useMutation({
     ...api.planning.talks.save.mutationOptions(),
@@ -62,7 +62,7 @@ export function DialogForm({
       opened
       onClose={onClose}
       size="lg"
-      title={dialog ? `Ubah catatan dialog ${longDate(dialog.heldOn)}` : 'Tambah catatan dialog'}
+      title={talk ? `Ubah catatan dialog ${longDate(talk.heldOn)}` : 'Tambah catatan dialog'}
     >
       <form
         onSubmit={(event) => {
@@ -72,8 +72,8 @@ export function DialogForm({
             ...draft,
             heldOn: draft.heldOn,
             skpId: detail.id,
-            revision: dialog?.revision ?? 0,
-            ...(dialog ? { id: dialog.id } : {}),
+            revision: talk?.revision ?? 0,
+            ...(talk ? { id: talk.id } : {}),
           })
         }}
       >
