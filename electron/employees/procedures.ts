@@ -3,6 +3,7 @@ import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { parseGolongan } from '../../shared/employees/golongan.ts'
 import { decodeNip, nipWarnings, normaliseNip } from '../../shared/employees/nip.ts'
+import { type EmployeeSorting, sortPeople } from '../../shared/employees/order.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -60,15 +61,29 @@ function checkedGolongan(text: string): string {
 /** Who is meant: by search, status and unit with the units below it. */
 const filtered = async (
   call: Call,
-  { unitId, ...filter }: Omit<EmployeeFilter, 'unitIds'> & { unitId?: number | undefined },
+  {
+    unitId,
+    sorting,
+    ...filter
+  }: Omit<EmployeeFilter, 'unitIds'> & { unitId?: number | undefined; sorting?: EmployeeSorting | undefined },
 ) =>
-  listEmployees(call.db, {
-    ...filter,
-    unitIds: unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), unitId),
-  })
+  sortPeople(
+    await listEmployees(call.db, {
+      ...filter,
+      unitIds: unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), unitId),
+    }),
+    sorting,
+    call.today,
+  )
 
 export const employeesProcedures = os.employees.router({
-  list: os.employees.list.handler(({ input, context: { call } }) => filtered(call, input)),
+  list: os.employees.list.handler(async ({ input: { offset, limit, ...who }, context: { call } }) =>
+    (await filtered(call, who)).slice(offset, limit === undefined ? undefined : offset + limit),
+  ),
+
+  order: os.employees.order.handler(async ({ input, context: { call } }) =>
+    (await filtered(call, input)).map(({ id }) => id),
+  ),
 
   export: os.employees.export.handler(async ({ input, context: { call } }) => {
     const ids = new Set((await filtered(call, input)).map(({ id }) => id))

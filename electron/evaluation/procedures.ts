@@ -65,9 +65,10 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
 export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
 
-  list: os.evaluation.list.handler(({ input, context: { call } }) =>
-    listEvaluations(call.db, input.year, input.period),
-  ),
+  list: os.evaluation.list.handler(async ({ input: { year, period, employeeId }, context: { call } }) => {
+    const rows = await listEvaluations(call.db, year, period)
+    return employeeId === undefined ? rows : rows.filter((row) => row.employeeId === employeeId)
+  }),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
     const skp = await loadSkp(call.db, input.skpId)

@@ -15,10 +15,10 @@ import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
-import { PageSkeleton } from '../components/load-gate.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { api } from './client.ts'
 import { navigation, routes } from './navigation.tsx'
+import { prepareWhenIdle } from './page-code.tsx'
 import { useRemembered } from './remembered.ts'
 import { useYearPeriod } from './year-period.tsx'
 
@@ -32,6 +32,13 @@ function printRouteOf(location: string): string {
   if (kind === 'pegawai') return `/cetak/skp/pegawai/${id}`
   return location.startsWith('/penilaian') ? '/cetak/evaluasi' : '/cetak'
 }
+
+/** Reads the code of a page that somebody points at; whoever goes there is told when it fails. */
+const prepareRoute = (path: string): void =>
+  void routes
+    .find((route) => route.path === path)
+    ?.page.prepare()
+    .catch(() => {})
 
 const periods: ReadonlyArray<{ value: Period; label: string }> = [
   { value: 'tw1', label: 'Triwulan I' },
@@ -71,6 +78,7 @@ function FrameInside({ version }: { version: string }) {
     // Also while writing in a field.
     [],
   )
+  useEffect(() => prepareWhenIdle(routes.map(({ page }) => page)), [])
   useEffect(() => {
     const page = navigation.find(({ path }) => path === section)
     document.title = page ? `${page.label} — Kinerja Kantor` : 'Kinerja Kantor'
@@ -108,7 +116,12 @@ function FrameInside({ version }: { version: string }) {
       <nav className="kk-nav" data-narrow={narrow || undefined} aria-label="Navigasi utama">
         {navigation.map(({ path, label, icon: Icon }) => (
           <Tooltip key={path} label={label} position="right" disabled={!narrow}>
-            <Link href={path} aria-current={section === path ? 'page' : undefined} aria-label={label}>
+            <Link
+              href={path}
+              aria-current={section === path ? 'page' : undefined}
+              aria-label={label}
+              onPointerEnter={() => prepareRoute(path)}
+            >
               <Icon size={20} stroke={1.6} />
               {!narrow && label}
             </Link>
@@ -117,16 +130,14 @@ function FrameInside({ version }: { version: string }) {
       </nav>
       <main className="kk-main" ref={main} tabIndex={-1}>
         <ErrorBoundary key={location}>
-          <Suspense fallback={<PageSkeleton />}>
-            <Switch>
-              {routes.map(({ path, component }) => (
-                <Route key={path} path={path} component={component} />
-              ))}
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
-          </Suspense>
+          <Switch>
+            {routes.map(({ path, page }) => (
+              <Route key={path} path={path} component={page.component} />
+            ))}
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
         </ErrorBoundary>
       </main>
     </div>

@@ -7,11 +7,12 @@ import {
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
+import { type PageCode, pageCode } from './page-code.tsx'
 
 export interface PageRoute {
   path: string
-  component: ComponentType
+  page: PageCode
 }
 
 export interface NavigationItem {
@@ -31,31 +32,31 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/bantuan', label: 'Bantuan', icon: IconHelp },
 ]
 
-const workbookPage = lazy(() => import('../planning/excel/page.tsx'))
-const cascadePage = lazy(() => import('../planning/cascade/page.tsx'))
-const printPage = lazy(() => import('../documents/print-page.tsx'))
-const settingsPage = lazy(() => import('./settings-route.tsx'))
+const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
+const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
+const printPage = pageCode(() => import('../documents/print-page.tsx'))
+const settingsPage = pageCode(() => import('./settings-route.tsx'))
 
 export const routes: readonly PageRoute[] = [
-  { path: '/', component: lazy(() => import('../home/home-page.tsx')) },
-  { path: '/pegawai', component: lazy(() => import('../employees/list-page.tsx')) },
-  { path: '/pegawai/impor', component: lazy(() => import('../employees/import-page.tsx')) },
-  { path: '/pegawai/:id', component: lazy(() => import('./person-route.tsx')) },
-  { path: '/perencanaan', component: lazy(() => import('../planning/list-page.tsx')) },
-  { path: '/perencanaan/buka-tahun', component: lazy(() => import('../planning/year/page.tsx')) },
-  { path: '/perencanaan/belum-selesai', component: lazy(() => import('../planning/year/late-page.tsx')) },
-  { path: '/perencanaan/impor', component: workbookPage },
-  { path: '/perencanaan/impor/:id', component: workbookPage },
-  { path: '/perencanaan/pustaka', component: lazy(() => import('../planning/library/page.tsx')) },
-  { path: '/perencanaan/kaskade', component: cascadePage },
-  { path: '/perencanaan/kaskade/:tab', component: cascadePage },
-  { path: '/perencanaan/skp/:id', component: lazy(() => import('../planning/skp-page.tsx')) },
-  { path: '/penilaian', component: lazy(() => import('../evaluation/list-page.tsx')) },
-  { path: '/penilaian/:id', component: lazy(() => import('../evaluation/evaluation-page.tsx')) },
-  { path: '/cetak', component: printPage },
-  { path: '/cetak/:form', component: printPage },
-  { path: '/cetak/:form/:kind/:ids', component: printPage },
-  { path: '/pengaturan', component: settingsPage },
-  { path: '/pengaturan/:tab', component: settingsPage },
-  { path: '/bantuan', component: lazy(() => import('../help/help-page.tsx')) },
+  { path: '/', page: pageCode(() => import('../home/home-page.tsx')) },
+  { path: '/pegawai', page: pageCode(() => import('../employees/list-page.tsx')) },
+  { path: '/pegawai/impor', page: pageCode(() => import('../employees/import-page.tsx')) },
+  { path: '/pegawai/:id', page: pageCode(() => import('./person-route.tsx')) },
+  { path: '/perencanaan', page: pageCode(() => import('../planning/list-page.tsx')) },
+  { path: '/perencanaan/buka-tahun', page: pageCode(() => import('../planning/year/page.tsx')) },
+  { path: '/perencanaan/belum-selesai', page: pageCode(() => import('../planning/year/late-page.tsx')) },
+  { path: '/perencanaan/impor', page: workbookPage },
+  { path: '/perencanaan/impor/:id', page: workbookPage },
+  { path: '/perencanaan/pustaka', page: pageCode(() => import('../planning/library/page.tsx')) },
+  { path: '/perencanaan/kaskade', page: cascadePage },
+  { path: '/perencanaan/kaskade/:tab', page: cascadePage },
+  { path: '/perencanaan/skp/:id', page: pageCode(() => import('../planning/skp-page.tsx')) },
+  { path: '/penilaian', page: pageCode(() => import('../evaluation/list-page.tsx')) },
+  { path: '/penilaian/:id', page: pageCode(() => import('../evaluation/evaluation-page.tsx')) },
+  { path: '/cetak', page: printPage },
+  { path: '/cetak/:form', page: printPage },
+  { path: '/cetak/:form/:kind/:ids', page: printPage },
+  { path: '/pengaturan', page: settingsPage },
+  { path: '/pengaturan/:tab', page: settingsPage },
+  { path: '/bantuan', page: pageCode(() => import('../help/help-page.tsx')) },
 ]

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -12,7 +11,7 @@ import {
   IconPencil,
   IconSend,
 } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
 import { predikatLabels, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import { stateLabels } from '../../shared/planning/skp/labels.ts'
@@ -37,13 +36,39 @@ const predikatIcons: Readonly<Record<Predikat, Icon>> = {
   'sangat-kurang': IconChevronsDown,
 }
 
-const style = { textTransform: 'none', fontWeight: 600, flexShrink: 0 } as const
+/**
+ * A word with its icon in a small frame. Lists show hundreds, so it is nothing but two elements.
+ * @param look a filled frame, a quiet one, one that warns, or none at all
+ * @param color of the fill, or of the line of a quiet frame
+ */
+export function Badge({
+  look,
+  color,
+  icon: Icon,
+  children,
+}: {
+  look: 'filled' | 'quiet' | 'warning' | 'bare'
+  color?: string
+  icon?: Icon
+  children: ReactNode
+}) {
+  return (
+    <span
+      className="kk-badge"
+      data-look={look}
+      style={color ? { borderColor: color, ...(look === 'filled' && { background: color }) } : undefined}
+    >
+      {Icon && <Icon size={13} />}
+      <span>{children}</span>
+    </span>
+  )
+}
 
 export function PredikatBadge({ predikat }: { predikat: Predikat | null }) {
   if (!predikat) return <span aria-label="belum ada">–</span>
   const Icon = predikatIcons[predikat]
   return (
-    <Badge color={predikatColors[predikat]} radius="sm" style={style} leftSection={<Icon size={13} />}>
+    <Badge look="filled" color={predikatColors[predikat]} icon={Icon}>
       {predikatLabels[predikat]}
     </Badge>
   )
@@ -60,26 +85,20 @@ const stateLooks: Readonly<Record<SkpState, { color: string; icon: Icon }>> = {
   archived: { color: 'gray', icon: IconLock },
 }
 
-export function StateBadge({ state }: { state: SkpState | null }) {
+/** @param bare without its frame, among other words */
+export function StateBadge({ state, bare = false }: { state: SkpState | null; bare?: boolean }) {
   if (!state)
     return (
-      <Badge
-        variant="outline"
-        color="var(--kk-warn)"
-        radius="sm"
-        style={style}
-        leftSection={<IconAlertTriangle size={13} />}
-      >
+      <Badge look="warning" icon={IconAlertTriangle}>
         Belum ada
       </Badge>
     )
   const { color, icon: Icon } = stateLooks[state]
   return (
     <Badge
-      variant="default"
-      radius="sm"
-      style={{ ...style, borderColor: `var(--mantine-color-${color}-6)` }}
-      leftSection={<Icon size={13} />}
+      look={bare ? 'bare' : 'quiet'}
+      {...(!bare && { color: `var(--mantine-color-${color}-6)` })}
+      icon={Icon}
     >
       {stateLabels[state]}
     </Badge>
@@ -94,13 +113,7 @@ export function EvaluationBadge({ state }: { state: 'draft' | 'signed' | null })
         ? (['Draf', IconPencil] as const)
         : (['Belum dinilai', IconAlertTriangle] as const)
   return (
-    <Badge
-      variant={state === null ? 'outline' : 'default'}
-      color={state === null ? 'var(--kk-warn)' : 'gray'}
-      radius="sm"
-      style={style}
-      leftSection={<Icon size={13} />}
-    >
+    <Badge look={state === null ? 'warning' : 'quiet'} icon={Icon}>
       {label}
     </Badge>
   )

@@ -1,135 +1,166 @@
-import { ActionIcon, Checkbox, Group, Menu, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { Group, Text } from '@mantine/core'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { inOrder } from '../../shared/kernel/order.ts'
 import { useRemembered } from '../app/remembered.ts'
+import { Check } from './check.tsx'
+import { ColumnChoice } from './column-choice.tsx'
+import { useRowWindow } from './row-window.ts'
+import { type Column, type RowActions, rowHeight, TableRow } from './table-row.tsx'
 
-export interface Column<T> {
-  id: string
-  header: string
-  /** CSS grid track, e.g. "minmax(180px, 2fr)" or "110px". */
-  width: string
-  align?: 'right'
-  render: (row: T) => ReactNode
-  /** What the column is sorted by; without it it can't be. */
-  sort?: (row: T) => string | number | null
-  /** Not shown until it is chosen. */
-  hidden?: boolean
-}
+export type { Column } from './table-row.tsx'
 
-interface Sorting {
+/** By which column a table is sorted; the largest first when `down`. */
+export interface Sorting {
   column: string
   down: boolean
 }
 
-const rowHeight = 34
-
-/** Numbers by size, text as Indonesians sort it, nothing last. */
-function compare(a: string | number | null, b: string | number | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'id')
+/** The rows of a table in their order, not all of which need to be here already. */
+export interface RowSource<T> {
+  /** Of every row, in the order of the table. */
+  ids: readonly number[]
+  /** Undefined while it is still being read. */
+  at: (index: number) => T | undefined
+  /** Told which rows are looked at: from the first up to and without the last. */
+  want?: (from: number, to: number) => void
 }
 
-/**
- * A dense table that stays fast with thousands of rows: only what is seen is drawn. Arrow keys, Home, End and
- * page keys move, Enter opens, Space selects; sorting and chosen columns are remembered under `name`.
- */
-export function DataTable<T>({
-  name,
-  label,
-  rows,
-  columns,
-  rowId,
-  onOpen,
-  selected,
-  onSelect,
-  empty,
-}: {
+interface TableProps<T> {
+  /** Under which sorting and chosen columns are remembered. */
   name: string
   /** What the table lists, for screen readers. */
   label: string
-  rows: readonly T[]
   columns: ReadonlyArray<Column<T>>
-  rowId: (row: T) => number
   onOpen?: ((row: T) => void) | undefined
   selected?: ReadonlySet<number>
   onSelect?: (ids: ReadonlySet<number>) => void
   empty?: ReactNode
+}
+
+/** The sorting of a table, as it was left. @param name of the table */
+export const useSorting = (name: string) => useRemembered<Sorting | null>(`table.${name}.sort`, null)
+
+/** A table whose rows are all here; it sorts them itself. */
+export function DataTable<T>({
+  rows,
+  rowId,
+  ...table
+}: TableProps<T> & { rows: readonly T[]; rowId: (row: T) => number }) {
+  const [sorting, setSorting] = useSorting(table.name)
+  const { columns } = table
+  const sorted = useMemo(() => {
+    const column = columns.find(({ id }) => id === sorting?.column)
+    const value = column?.sort
+    if (!sorting || typeof value !== 'function') return rows
+    return inOrder(rows, value, sorting.down)
+  }, [rows, columns, sorting])
+  const source = useMemo(
+    () => ({ ids: sorted.map(rowId), at: (index: number) => sorted[index] }),
+    [sorted, rowId],
+  )
+  return <RowTable {...table} source={source} sorting={sorting} onSorting={setSorting} />
+}
+
+/**
+ * A dense table that stays fast with thousands of rows: only what is seen is drawn, and only read as it is seen.
+ * Arrow keys, Home, End and page keys move, Enter opens, Space selects; the chosen columns are remembered.
+ */
+export function RowTable<T>({
+  name,
+  label,
+  source,
+  sorting,
+  onSorting,
+  columns,
+  onOpen,
+  selected,
+  onSelect,
+  empty,
+}: TableProps<T> & {
+  source: RowSource<T>
+  sorting: Sorting | null
+  onSorting: (sorting: Sorting | null) => void
 }) {
+  const { ids, want } = source
+  const count = ids.length
   const scroller = useRef<HTMLDivElement>(null)
   const base = useId()
   const [active, setActive] = useState(0)
-  const [sorting, setSorting] = useRemembered<Sorting | null>(`table.${name}.sort`, null)
   const [chosen, setChosen] = useRemembered<string[]>(
     `table.${name}.columns`,
     columns.filter((column) => !column.hidden).map(({ id }) => id),
   )
-  const shown = columns.filter(({ id }, index) => index === 0 || chosen.includes(id))
-  const sorted = useMemo(() => {
-    const column = columns.find(({ id }) => id === sorting?.column)
-    const value = column?.sort
-    if (!sorting || !value) return rows
-    const ordered = rows.toSorted((a, b) => compare(value(a), value(b)))
-    return sorting.down ? ordered.toReversed() : ordered
-  }, [rows, columns, sorting])
+  const shown = useMemo(
+    () => columns.filter(({ id }, index) => index === 0 || chosen.includes(id)),
+    [columns, chosen],
+  )
+  const selects = onSelect !== undefined
+  const template = useMemo(
+    () => [...(selects ? ['36px'] : []), ...shown.map(({ width }) => width)].join(' '),
+    [selects, shown],
+  )
+  const { from, to, scrollTo } = useRowWindow(scroller, count, { row: rowHeight, head: rowHeight })
+  useEffect(() => want?.(from, to), [want, from, to])
+  const at = Math.min(active, count - 1)
 
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialRect: { width: 1000, height: 600 },
-  })
-  const at = Math.min(active, sorted.length - 1)
-  const template = [...(onSelect ? ['36px'] : []), ...shown.map(({ width }) => width)].join(' ')
-
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(sorted.length - 1, to))
-    setActive(next)
-    virtual.scrollToIndex(next)
+  const move = (next: number) => {
+    const index = Math.max(0, Math.min(count - 1, next))
+    setActive(index)
+    scrollTo(index)
   }
   const toggle = (id: number) => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
     onSelect?.(next)
   }
+  const latest = useRef<RowActions<T>>({ open: () => {}, toggle })
+  latest.current = {
+    open: (index, row) => {
+      setActive(index)
+      onOpen?.(row)
+    },
+    toggle,
+  }
+  const actions = useMemo<RowActions<T>>(
+    () => ({
+      open: (index, row) => latest.current.open(index, row),
+      toggle: (id) => latest.current.toggle(id),
+    }),
+    [],
+  )
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return
-    const row = sorted[at]
+    const row = source.at(at)
+    const id = ids[at]
     const steps: Record<string, () => void> = {
       ArrowDown: () => move(at + 1),
       ArrowUp: () => move(at - 1),
       PageDown: () => move(at + page),
       PageUp: () => move(at - page),
       Home: () => move(0),
-      End: () => move(sorted.length - 1),
+      End: () => move(count - 1),
       Enter: () => row && onOpen?.(row),
-      ' ': () => row && onSelect && toggle(rowId(row)),
+      ' ': () => id !== undefined && onSelect && toggle(id),
     }
     const step = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key]
-    if (event.key === 'a' && event.ctrlKey && onSelect) onSelect(new Set(sorted.map(rowId)))
+    if (event.key === 'a' && event.ctrlKey && onSelect) onSelect(new Set(ids))
     else if (step) step()
     else return
     event.preventDefault()
-  }
-  const sortBy = ({ id, sort }: Column<T>) => {
-    if (!sort) return
-    setSorting(
-      sorting?.column !== id ? { column: id, down: false } : sorting.down ? null : { column: id, down: true },
-    )
   }
 
   return (
     <>
       <Group justify="space-between" gap="xs">
         <Text size="xs" c="dimmed" aria-live="polite">
-          {sorted.length} baris
+          {count} baris
           {selected && selected.size > 0 && ` · ${selected.size} dipilih`}
         </Text>
         <ColumnChoice columns={columns} chosen={chosen} onChange={setChosen} />
       </Group>
-      {sorted.length === 0 && empty ? (
+      {count === 0 && empty ? (
         empty
       ) : (
         <div
@@ -138,9 +169,9 @@ export function DataTable<T>({
           role="grid"
           tabIndex={0}
           aria-label={label}
-          aria-rowcount={sorted.length + 1}
+          aria-rowcount={count + 1}
           aria-multiselectable={onSelect ? true : undefined}
-          aria-activedescendant={sorted.length > 0 ? `${base}-${at}` : undefined}
+          aria-activedescendant={count > 0 ? `${base}-${at}` : undefined}
           onKeyDown={onKeyDown}
         >
           <div className="kk-table-head" role="rowgroup">
@@ -152,88 +183,38 @@ export function DataTable<T>({
             >
               {onSelect && (
                 <span role="columnheader">
-                  <Checkbox
-                    size="xs"
-                    aria-label="Pilih semua"
-                    checked={sorted.length > 0 && selected?.size === sorted.length}
-                    indeterminate={Boolean(selected && selected.size > 0 && selected.size < sorted.length)}
-                    onChange={(event) =>
-                      onSelect(event.currentTarget.checked ? new Set(sorted.map(rowId)) : new Set())
-                    }
+                  <Check
+                    label="Pilih semua"
+                    checked={count > 0 && selected?.size === count}
+                    indeterminate={Boolean(selected && selected.size > 0 && selected.size < count)}
+                    onChange={(all) => onSelect(all ? new Set(ids) : new Set())}
                   />
                 </span>
               )}
-              {shown.map((column) => {
-                const by = sorting?.column === column.id
-                return (
-                  <span
-                    key={column.id}
-                    role="columnheader"
-                    className={column.align === 'right' ? 'kk-num' : undefined}
-                    aria-sort={by ? (sorting.down ? 'descending' : 'ascending') : undefined}
-                  >
-                    {column.sort ? (
-                      <button
-                        type="button"
-                        onClick={() => sortBy(column)}
-                        title={`Urutkan menurut ${column.header}`}
-                      >
-                        {column.header}
-                        {by && (sorting.down ? <IconArrowDown size={14} /> : <IconArrowUp size={14} />)}
-                      </button>
-                    ) : (
-                      column.header
-                    )}
-                  </span>
-                )
-              })}
+              {shown.map((column) => (
+                <HeadCell key={column.id} column={column} sorting={sorting} onSorting={onSorting} />
+              ))}
             </div>
           </div>
-          <div className="kk-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
-              const row = sorted[index]
-              if (row === undefined) return null
-              const id = rowId(row)
+          <div className="kk-table-body" role="rowgroup" style={{ height: count * rowHeight }}>
+            {ids.slice(from, to).map((id, place) => {
+              const index = from + place
+              const row = source.at(index)
               return (
-                // The keyboard is served by the grid itself, which holds the focus.
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-                <div
-                  key={id}
-                  id={`${base}-${index}`}
-                  className="kk-table-row"
-                  role="row"
-                  tabIndex={-1}
-                  aria-rowindex={index + 2}
-                  aria-selected={selected ? selected.has(id) : undefined}
-                  data-active={index === at || undefined}
-                  style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-                  onClick={() => {
-                    setActive(index)
-                    onOpen?.(row)
-                  }}
-                >
-                  {onSelect && (
-                    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-                    <span role="gridcell" tabIndex={-1} onClick={(event) => event.stopPropagation()}>
-                      <Checkbox
-                        size="xs"
-                        aria-label="Pilih baris ini"
-                        tabIndex={-1}
-                        checked={selected?.has(id) ?? false}
-                        onChange={() => toggle(id)}
-                      />
-                    </span>
-                  )}
-                  {shown.map((column) => (
-                    <span
-                      key={column.id}
-                      role="gridcell"
-                      className={column.align === 'right' ? 'kk-num' : undefined}
-                    >
-                      {column.render(row)}
-                    </span>
-                  ))}
-                </div>
+                row !== undefined && (
+                  <TableRow
+                    key={id}
+                    domId={`${base}-${index}`}
+                    index={index}
+                    id={id}
+                    row={row}
+                    columns={shown}
+                    template={template}
+                    active={index === at}
+                    selected={selected?.has(id)}
+                    actions={actions}
+                  />
+                )
               )
             })}
           </div>
@@ -243,36 +224,32 @@ export function DataTable<T>({
   )
 }
 
-function ColumnChoice<T>({
-  columns,
-  chosen,
-  onChange,
+function HeadCell<T>({
+  column: { id, header, align, sort },
+  sorting,
+  onSorting,
 }: {
-  columns: ReadonlyArray<Column<T>>
-  chosen: readonly string[]
-  onChange: (chosen: string[]) => void
+  column: Column<T>
+  sorting: Sorting | null
+  onSorting: (sorting: Sorting | null) => void
 }) {
+  const by = sorting?.column === id
+  const turn = () =>
+    onSorting(!by ? { column: id, down: false } : sorting.down ? null : { column: id, down: true })
   return (
-    <Menu closeOnItemClick={false} position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Pilih kolom">
-          <IconColumns3 size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Kolom yang tampil</Menu.Label>
-        {columns.slice(1).map(({ id, header }) => (
-          <Menu.CheckboxItem
-            key={id}
-            checked={chosen.includes(id)}
-            onChange={(checked) =>
-              onChange(checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-            }
-          >
-            {header}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <span
+      role="columnheader"
+      className={align === 'right' ? 'kk-num' : undefined}
+      aria-sort={by ? (sorting.down ? 'descending' : 'ascending') : undefined}
+    >
+      {sort ? (
+        <button type="button" onClick={turn} title={`Urutkan menurut ${header}`}>
+          {header}
+          {by && (sorting.down ? <IconArrowDown size={14} /> : <IconArrowUp size={14} />)}
+        </button>
+      ) : (
+        header
+      )}
+    </span>
   )
 }

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Column } from './data-table.tsx'
 
@@ -52,13 +51,8 @@ export function personColumns<T extends PersonRow>({
 function Name({ name, mark }: { name: string; mark: string }) {
   return (
     <>
-      <b style={{ fontWeight: 600 }}>{name}</b>
-      {mark !== '' && (
-        <Text span size="xs" c="dimmed">
-          {' '}
-          {mark}
-        </Text>
-      )}
+      <b className="kk-name">{name}</b>
+      {mark !== '' && <span className="kk-remarked"> {mark}</span>}
     </>
   )
 }

@@ -1,8 +1,10 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 
 GlobalWorkerOptions.workerSrc = workerUrl
+/** One for all previews, begun as soon as there may be one: reading it anew takes longer than a document. */
+const worker = new PDFWorker()
 
 /** Width of a landscape A4 page on screen, in CSS pixels, at zoom 1. */
 const pixelsPerPoint = 1.05
@@ -13,13 +15,13 @@ interface PageSize {
 }
 
 /** Shows a PDF page by page; a page is drawn when it comes into sight. */
-export function PdfView({ bytes, zoom, label }: { bytes: Uint8Array; zoom: number; label: string }) {
+export default function PdfView({ bytes, zoom, label }: { bytes: Uint8Array; zoom: number; label: string }) {
   const [loaded, setLoaded] = useState<{ pdf: PDFDocumentProxy; sizes: PageSize[] } | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let gone = false
     // The worker takes the bytes away from whoever hands them over.
-    const task = getDocument({ data: bytes.slice(), disableFontFace: false })
+    const task = getDocument({ data: bytes.slice(), disableFontFace: false, worker })
     task.promise
       .then(async (pdf) => {
         const first = (await pdf.getPage(1)).getViewport({ scale: 1 })

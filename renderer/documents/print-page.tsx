@@ -11,7 +11,7 @@ import {
 } from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import {
@@ -25,6 +25,7 @@ import {
 import type { PrintScope } from '../../shared/documents/scope.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
+import { pageCode } from '../app/page-code.tsx'
 import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -36,7 +37,8 @@ import { useWork, WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { Note } from '../components/note.tsx'
 
-const PdfView = lazy(() => import('./pdf-view.tsx').then(({ PdfView: view }) => ({ default: view })))
+const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
+const PdfView = pdfView.component
 
 /** A form as an address or a choice names it; the SKP's for what is none. */
 const formNamed = (id: string | null | undefined): Form =>
@@ -78,6 +80,8 @@ export default function PrintPage() {
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
   const { step, error, run, cancel } = useWork()
+  // While the document is made, what shows it is read; whoever needs it then is told when that fails.
+  useEffect(() => void pdfView.prepare().catch(() => {}), [])
   const register = useQuery(api.documents.forms.queryOptions())
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
@@ -303,9 +307,7 @@ function Result({
           </List>
         </Note>
       )}
-      <Suspense fallback={null}>
-        <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
-      </Suspense>
+      <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
     </>
   )
 }

@@ -7,23 +7,25 @@ import {
   IconPrinter,
   IconSearch,
 } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EmployeeSummary } from '../../shared/employees/contract.ts'
 import { statuses, type EmployeeStatus } from '../../shared/employees/employee-status.ts'
-import { golonganOrder, pangkatText } from '../../shared/employees/golongan.ts'
+import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isJenisJabatan, jenisJabatan } from '../../shared/employees/jabatan.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
+import { EmployeeSorting } from '../../shared/employees/order.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { tellError } from '../components/confirm.tsx'
-import { type Column, DataTable } from '../components/data-table.tsx'
+import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
-import { LoadGate } from '../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -33,16 +35,16 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     id: 'name',
     header: 'Nama',
     width: 'minmax(200px, 2fr)',
-    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
-    sort: (row) => row.name,
+    render: (row) => <b className="kk-name">{row.fullName}</b>,
+    sort: true,
   },
-  { id: 'nip', header: 'NIP', width: '190px', render: (row) => formatNip(row.nip), sort: (row) => row.nip },
+  { id: 'nip', header: 'NIP', width: '190px', render: (row) => formatNip(row.nip), sort: true },
   {
     id: 'golongan',
     header: 'Golongan',
     width: '90px',
     render: (row) => row.golongan ?? '–',
-    sort: (row) => -golonganOrder(row.golongan),
+    sort: true,
   },
   {
     id: 'pangkat',
@@ -50,14 +52,14 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     width: '170px',
     hidden: true,
     render: (row) => pangkatText(row.golongan),
-    sort: (row) => -golonganOrder(row.golongan),
+    sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
     width: 'minmax(170px, 1.6fr)',
     render: (row) => row.jabatan ?? '–',
-    sort: (row) => row.jabatan,
+    sort: true,
   },
   {
     id: 'jenis',
@@ -65,28 +67,23 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     width: '160px',
     hidden: true,
     render: (row) => (row.jenis && isJenisJabatan(row.jenis) ? jenisJabatan[row.jenis] : '–'),
-    sort: (row) => row.jenis,
+    sort: true,
   },
   {
     id: 'unit',
     header: 'Unit',
     width: 'minmax(150px, 1.4fr)',
-    render: (row) =>
-      row.unitName ?? (
-        <Text span c="var(--kk-warn)">
-          Belum ada unit
-        </Text>
-      ),
-    sort: (row) => row.unitName,
+    render: (row) => row.unitName ?? <span className="kk-warning">Belum ada unit</span>,
+    sort: true,
   },
-  { id: 'status', header: 'Status', width: '80px', render: (row) => row.status, sort: (row) => row.status },
+  { id: 'status', header: 'Status', width: '80px', render: (row) => row.status, sort: true },
   {
     id: 'position',
     header: 'Kedudukan',
     width: '130px',
     hidden: true,
     render: (row) => row.legalPosition,
-    sort: (row) => row.legalPosition,
+    sort: true,
   },
   {
     id: 'sex',
@@ -94,7 +91,7 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     width: '56px',
     hidden: true,
     render: (row) => row.sex ?? '–',
-    sort: (row) => row.sex,
+    sort: true,
   },
   {
     id: 'birth',
@@ -102,7 +99,7 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     width: '110px',
     hidden: true,
     render: (row) => (row.birthDate ? shortDate(row.birthDate) : '–'),
-    sort: (row) => row.birthDate,
+    sort: true,
   },
   {
     id: 'age',
@@ -111,7 +108,7 @@ const columns: ReadonlyArray<Column<EmployeeSummary>> = [
     align: 'right',
     hidden: true,
     render: (row) => (row.birthDate ? ageOn(row.birthDate, today) : '–'),
-    sort: (row) => (row.birthDate ? ageOn(row.birthDate, today) : null),
+    sort: true,
   },
 ]
 
@@ -138,7 +135,14 @@ export default function EmployeesPage() {
     }),
     [search, filter.includeInactive, filter.unitId, filter.status],
   )
-  const people = useQuery(api.employees.list.queryOptions({ input, placeholderData: keepPreviousData }))
+  const [sorting, setSorting] = useSorting('employees')
+  const order = useMemo(() => {
+    const known = EmployeeSorting.safeParse(sorting).data
+    return known ? { ...input, sorting: known } : input
+  }, [input, sorting])
+  const people = usePages(api.employees.order.queryOptions({ input: order }), (offset, limit) =>
+    api.employees.list.queryOptions({ input: { ...order, offset, limit } }),
+  )
   const filtered = JSON.stringify(filter) !== JSON.stringify(everybody)
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
   const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
@@ -203,54 +207,60 @@ export default function EmployeesPage() {
         </>
       }
     >
-      <LoadGate query={people}>
-        {(rows) => (
-          <>
-            {selected.size > 0 && (
-              <Group gap="xs" className="kk-card" p={8}>
-                <Text fw={600}>{selected.size} pegawai dipilih</Text>
-                <Button
-                  size="xs"
-                  leftSection={<IconPrinter size={16} />}
-                  onClick={() => navigate(`/cetak/skp/pegawai/${[...selected].join(',')}`)}
-                >
-                  Cetak dokumen {selected.size} pegawai
-                </Button>
-                <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
-                  Batalkan pilihan
-                </Button>
-              </Group>
-            )}
-            <DataTable
-              name="employees"
-              label="Daftar pegawai"
-              rows={rows}
-              columns={columns}
-              rowId={(row) => row.id}
-              onOpen={(row) => navigate(`/pegawai/${row.id}`)}
-              selected={selected}
-              onSelect={setSelected}
-              empty={
-                filtered ? (
-                  <Empty action={<Button onClick={() => setFilter(everybody)}>Hapus saringan</Button>}>
-                    Tidak ada pegawai yang cocok dengan saringan ini.
-                  </Empty>
-                ) : (
-                  <Empty
-                    action={
-                      <Button component={Link} href="/pegawai/impor">
-                        Bawa masuk dari Excel
-                      </Button>
-                    }
+      <ErrorNote error={people.error} />
+      <LoadGate query={people.all}>
+        {() =>
+          people.bare ? (
+            <PageSkeleton />
+          ) : (
+            <>
+              {selected.size > 0 && (
+                <Group gap="xs" className="kk-card" p={8}>
+                  <Text fw={600}>{selected.size} pegawai dipilih</Text>
+                  <Button
+                    size="xs"
+                    leftSection={<IconPrinter size={16} />}
+                    onClick={() => navigate(`/cetak/skp/pegawai/${[...selected].join(',')}`)}
                   >
-                    Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau daftar
-                    Excel yang sudah ada.
-                  </Empty>
-                )
-              }
-            />
-          </>
-        )}
+                    Cetak dokumen {selected.size} pegawai
+                  </Button>
+                  <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+                    Batalkan pilihan
+                  </Button>
+                </Group>
+              )}
+              <RowTable
+                name="employees"
+                label="Daftar pegawai"
+                source={people.source}
+                sorting={sorting}
+                onSorting={setSorting}
+                columns={columns}
+                onOpen={(row) => navigate(`/pegawai/${row.id}`)}
+                selected={selected}
+                onSelect={setSelected}
+                empty={
+                  filtered ? (
+                    <Empty action={<Button onClick={() => setFilter(everybody)}>Hapus saringan</Button>}>
+                      Tidak ada pegawai yang cocok dengan saringan ini.
+                    </Empty>
+                  ) : (
+                    <Empty
+                      action={
+                        <Button component={Link} href="/pegawai/impor">
+                          Bawa masuk dari Excel
+                        </Button>
+                      }
+                    >
+                      Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau
+                      daftar Excel yang sudah ada.
+                    </Empty>
+                  )
+                }
+              />
+            </>
+          )
+        }
       </LoadGate>
     </Page>
   )

@@ -31,8 +31,8 @@ const mayMove = ({ state, closedOn }: PlanningRow): boolean =>
 function WorkOfYear({ employeeId }: { employeeId: number }) {
   const { year, period } = useYearPeriod()
   const [, navigate] = useLocation()
-  const skp = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
-  const evaluations = useQuery(api.evaluation.list.queryOptions({ input: { year, period } }))
+  const skp = useQuery(api.planning.skp.list.queryOptions({ input: { year, employeeId } }))
+  const evaluations = useQuery(api.evaluation.list.queryOptions({ input: { year, period, employeeId } }))
   const create = useMutation({
     ...api.planning.skp.create.mutationOptions(),
     onError: tellError,
@@ -42,8 +42,8 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
     },
   })
   const [moving, setMoving] = useState<number | null>(null)
-  const own = (skp.data ?? []).filter((row) => row.employeeId === employeeId)
-  const ratings = (evaluations.data ?? []).filter((row) => row.employeeId === employeeId)
+  const own = skp.data ?? []
+  const ratings = evaluations.data ?? []
   return (
     <section className="kk-card">
       <Title order={2} mb={6}>

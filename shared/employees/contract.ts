@@ -3,6 +3,7 @@ import { reads, writes } from '../kernel/contract-base.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeeRecord, EmployeeStatus } from './employee.ts'
 import { importContract } from './import/contract.ts'
+import { EmployeeSorting } from './order.ts'
 import { unitsContract } from './units/contract.ts'
 import { serviceContract } from './service/contract.ts'
 
@@ -76,9 +77,22 @@ const EmployeeFilter = z.object({
   includeInactive: z.boolean().default(false),
 })
 
+/** The same people in the order of a column; by name without one. */
+const EmployeeOrder = EmployeeFilter.extend({ sorting: EmployeeSorting.optional() })
+
 /** The people of the office. */
 export const employeesContract = {
-  list: reads().input(EmployeeFilter).output(z.array(EmployeeSummary)),
+  /** Everybody, or a part of them: `limit` people from the one at `offset` in that order. */
+  list: reads()
+    .input(
+      EmployeeOrder.extend({
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).optional(),
+      }),
+    )
+    .output(z.array(EmployeeSummary)),
+  /** Who is in that list and in which order, so that a page can read only those whom it shows. */
+  order: reads().input(EmployeeOrder).output(z.array(id)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */
   export: reads(['pengelola']).input(EmployeeFilter).output(z.file()),
   get: reads().input(withId).output(EmployeeDetail),

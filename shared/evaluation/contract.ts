@@ -78,7 +78,10 @@ export type Distribution = z.infer<typeof Distribution>
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
   mutasi: mutasiContract,
-  list: reads().input(z.object(when)).output(z.array(EvaluationRow)),
+  /** Everybody, or one person. */
+  list: reads()
+    .input(z.object({ ...when, employeeId: id.optional() }))
+    .output(z.array(EvaluationRow)),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
   begin: writes()
     .input(z.object({ skpId: id, period: Period }))

@@ -5,6 +5,7 @@
 import { measureGrid } from './grid.ts'
 import { measureImport } from './import.ts'
 import { Offices } from './offices.ts'
+import { measureOldPc } from './old-pc.ts'
 import { measureOpen } from './open.ts'
 import { measurePage } from './page.ts'
 import { measurePrint } from './print.ts'
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   import: measureImport,
   page: measurePage,
   grid: measureGrid,
+  'old-pc': (offices) => measureOldPc(offices),
 }
 
 const wanted = process.argv.slice(2)

@@ -4,6 +4,7 @@ import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
+import { leadersOf, matrixLeaders, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
@@ -122,6 +123,19 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 
 export const cascadeProcedures = {
   get: os.planning.cascade.get.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
+
+  matrix: os.planning.cascade.matrix.handler(async ({ input, context: { call } }) => {
+    const cascade = await loadCascade(call.db, input.year)
+    const leaders = matrixLeaders(cascade)
+    const leader = leaders.find(({ skpId }) => skpId === input.leaderSkpId) ?? leadersOf(cascade)[0]
+    const levels = leader ? twoLevels(cascade, leader.skpId) : null
+    return {
+      begun: cascade.people.length > 0,
+      leaders,
+      top: levels?.top ?? null,
+      below: input.below ? (levels?.below ?? []) : [],
+    }
+  }),
 
   linkGoal: os.planning.cascade.linkGoal.handler(async ({ input, context: { call } }) => {
     const { rhkId, goalId } = input

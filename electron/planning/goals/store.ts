@@ -61,7 +61,7 @@ export function goalsHeadedBy(
   return goals.flatMap(({ unitId, unitName: _, ...goal }) => (headed.has(unitId) ? goal : []))
 }
 
-/** The agreement of a unit and year as it is written, in its order. */
+/** The goals of a unit and year as its Perjanjian Kinerja has them, in their order. */
 export async function goalsOfUnit(db: Db, year: number, unitId: number): Promise<Goal[]> {
   return (await loadGoals(db, year, unitId)).map(({ unitId: _, unitName: __, ...goal }) => goal)
 }

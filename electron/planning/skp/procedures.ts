@@ -22,7 +22,10 @@ const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
   choice !== null && 'employeeId' in choice && choice.employeeId === employeeId
 
 export const skpProcedures = {
-  list: os.planning.skp.list.handler(({ input, context: { call } }) => listSkp(call.db, input.year)),
+  list: os.planning.skp.list.handler(async ({ input: { year, employeeId }, context: { call } }) => {
+    const rows = await listSkp(call.db, year)
+    return employeeId === undefined ? rows : rows.filter((row) => row.employeeId === employeeId)
+  }),
 
   create: os.planning.skp.create.handler(async ({ input, context: { call } }) => {
     const { year } = input

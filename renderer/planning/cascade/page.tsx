@@ -19,7 +19,7 @@ const tabs = [
   { id: 'tim', label: 'Tim dan proyek' },
 ] as const
 
-/** From the office's goals to each person's results: agreement, tree and matrix of a year. */
+/** From the office's goals to each person's results: Perjanjian Kinerja, tree and matrix of a year. */
 export default function CascadePage() {
   const { tab } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
@@ -55,25 +55,17 @@ export default function CascadePage() {
         <GoalsEditor key={year} year={year} />
       ) : shown === 'tim' ? (
         <Teams key={year} year={year} />
+      ) : shown === 'matriks' ? (
+        <RoleMatrix key={year} year={year} />
       ) : (
-        <Overview year={year} shown={shown} />
+        <WholeTree year={year} />
       )}
     </Page>
   )
 }
 
-/** The tabs that show the whole cascade. It is read here, so that it is read anew after another tab changed it. */
-function Overview({ year, shown }: { year: number; shown: 'pohon' | 'matriks' }) {
+/** The tree, for which the whole cascade is read. */
+function WholeTree({ year }: { year: number }) {
   const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
-  return (
-    <LoadGate query={cascade}>
-      {(data) =>
-        shown === 'pohon' ? (
-          <CascadeTree year={year} cascade={data} />
-        ) : (
-          <RoleMatrix year={year} cascade={data} />
-        )
-      }
-    </LoadGate>
-  )
+  return <LoadGate query={cascade}>{(data) => <CascadeTree year={year} cascade={data} />}</LoadGate>
 }

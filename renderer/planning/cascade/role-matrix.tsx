@@ -1,135 +1,193 @@
 import { Button, Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
 import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { Cascade, CascadePerson } from '../../../shared/planning/cascade/contract.ts'
-import { leadersOf, type Matrix, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
+import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/contract.ts'
+import { api } from '../../app/client.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { Empty } from '../../components/empty.tsx'
+import { useFind } from '../../components/find.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
+import { hitsIn, type MatrixHit, showHit } from './matrix/hits.ts'
 import { MatrixTable } from './matrix/matrix-table.tsx'
 
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
-export function RoleMatrix({ year, cascade }: { year: number; cascade: Cascade }) {
-  const leaders = useMemo(() => leadersOf(cascade), [cascade])
-  const [chosen, setChosen] = useState<string | null>(null)
+export function RoleMatrix({ year }: { year: number }) {
+  const [chosen, setChosen] = useState<number | null>(null)
   const [depth, setDepth] = useRemembered<'one' | 'two'>('planning.matrix.depth', 'one')
-  const known = leaders.find(({ skpId }) => String(skpId) === chosen) ?? leaders[0]
-  const levels = useMemo(() => (known ? twoLevels(cascade, known.skpId) : null), [cascade, known])
-  if (!levels)
-    return (
-      <Empty
-        {...(cascade.people.length === 0 && {
-          action: (
-            <Button component={Link} href="/perencanaan/buka-tahun">
-              Buka tahun {year}
-            </Button>
-          ),
-        })}
-      >
-        Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.
-      </Empty>
-    )
-  const { top, below } = levels
+  const query = useQuery(
+    api.planning.cascade.matrix.queryOptions({
+      input: { year, below: depth === 'two', ...(chosen === null ? {} : { leaderSkpId: chosen }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
   return (
-    <>
-      <Group align="end">
+    <LoadGate query={query}>
+      {({ begun, leaders, top, below }) =>
+        top ? (
+          <Matrices
+            year={year}
+            leaders={leaders}
+            top={top}
+            below={below}
+            depth={depth}
+            onDepth={setDepth}
+            onLeader={setChosen}
+          />
+        ) : (
+          <Empty
+            {...(!begun && {
+              action: (
+                <Button component={Link} href="/perencanaan/buka-tahun">
+                  Buka tahun {year}
+                </Button>
+              ),
+            })}
+          >
+            Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.
+          </Empty>
+        )
+      }
+    </LoadGate>
+  )
+}
+
+function Matrices({
+  year,
+  leaders,
+  top,
+  below,
+  depth,
+  onDepth,
+  onLeader,
+}: {
+  year: number
+  leaders: readonly MatrixLeader[]
+  top: Matrix
+  below: readonly Matrix[]
+  depth: 'one' | 'two'
+  onDepth: (depth: 'one' | 'two') => void
+  onLeader: (skpId: number) => void
+}) {
+  const [texts, setTexts] = useRemembered<'short' | 'whole'>('planning.matrix.texts', 'short')
+  const view = useRef<HTMLDivElement>(null)
+  const shown = useMemo(() => (depth === 'two' ? [top, ...below] : [top]), [depth, top, below])
+  const find = useCallback((words: readonly string[]) => hitsIn(shown, words), [shown])
+  const found = useFind<MatrixHit>({
+    label: 'Cari dalam matriks',
+    find,
+    go: (hit) => showHit(view.current, hit),
+    back: () => view.current?.querySelector<HTMLElement>('.kk-matrix')?.focus(),
+  })
+  const hitsOf = useMemo(() => Map.groupBy(found.hits, ({ leader }) => leader), [found.hits])
+  return (
+    <div ref={view} className="kk-stacked">
+      <Group gap="xs">
         <Select
-          label="Pimpinan atau ketua tim"
-          w={420}
+          aria-label="Pimpinan atau ketua tim"
+          size="xs"
+          w={260}
           searchable
           allowDeselect={false}
-          data={choicesOf(cascade, leaders)}
+          data={choicesOf(leaders)}
           value={String(top.leader.skpId)}
-          onChange={setChosen}
+          onChange={(skpId) => skpId !== null && onLeader(Number(skpId))}
         />
         <SegmentedControl
+          size="xs"
           aria-label="Tingkat matriks"
           data={[
             { value: 'one', label: 'Satu tingkat' },
             { value: 'two', label: 'Dua tingkat' },
           ]}
           value={depth}
-          onChange={(next) => setDepth(next === 'two' ? 'two' : 'one')}
+          onChange={onDepth}
         />
+        <SegmentedControl
+          size="xs"
+          aria-label="Teks dalam sel"
+          data={[
+            { value: 'short', label: 'Ringkas' },
+            { value: 'whole', label: 'Utuh' },
+          ]}
+          value={texts}
+          onChange={setTexts}
+        />
+        {found.field}
         <Button
           component={Link}
           href={`/cetak/matriks-peran-hasil/skp/${top.leader.skpId}`}
           variant="default"
-          leftSection={<IconPrinter size={16} />}
+          size="xs"
+          ml="auto"
+          leftSection={<IconPrinter size={14} />}
         >
           Cetak matriks
         </Button>
       </Group>
-      <Text size="sm" c="dimmed">
-        Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
-        berpindah, mengetik atau Enter mengisi, Esc membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel
-        dari Excel dapat ditempel.
-      </Text>
-      <MatrixSection
-        key={top.leader.skpId}
-        year={year}
-        cascade={cascade}
-        matrix={top}
-        title={depth === 'two' ? `Tingkat 1: ${nameOf(top)}` : null}
-      />
-      {depth === 'two' &&
-        below.map((matrix) => (
-          <MatrixSection
-            key={matrix.leader.skpId}
-            year={year}
-            cascade={cascade}
-            matrix={matrix}
-            title={`Tingkat 2: ${nameOf(matrix)}`}
-          />
-        ))}
+      {shown.map((matrix, at) => (
+        <MatrixSection
+          key={matrix.leader.skpId}
+          year={year}
+          matrix={matrix}
+          title={depth === 'two' ? `Tingkat ${at === 0 ? 1 : 2}: ${nameOf(matrix)}` : null}
+          texts={texts}
+          words={found.words}
+          hits={hitsOf.get(matrix.leader.skpId) ?? noHits}
+          hit={found.hit?.leader === matrix.leader.skpId ? found.hit : null}
+        />
+      ))}
       {depth === 'two' && below.length === 0 && (
         <Text size="sm" c="dimmed">
           Belum ada tingkat kedua: tidak seorang pun dalam matriks ini memimpin unit atau tim.
         </Text>
       )}
-    </>
+      <Text size="xs" c="dimmed">
+        Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
+        berpindah, mengetik atau Enter mengisi, Esc membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel
+        dari Excel dapat ditempel.
+      </Text>
+    </div>
   )
 }
+
+const noHits: readonly MatrixHit[] = []
 
 const nameOf = ({ leader, teams }: Matrix) =>
   [leader.fullName, leader.jabatan, ...teams.map((name) => `ketua ${name}`)].filter(Boolean).join(', ')
 
 /** Heads first, then those who lead a team only. */
-function choicesOf({ people, teams }: Cascade, leaders: readonly CascadePerson[]) {
-  const appraising = new Set(people.map(({ appraiserId }) => appraiserId))
-  const item = ({ skpId, employeeId, fullName, jabatan }: CascadePerson) => ({
+function choicesOf(leaders: readonly MatrixLeader[]) {
+  const item = ({ skpId, fullName, post }: MatrixLeader) => ({
     value: String(skpId),
-    label: [
-      fullName,
-      appraising.has(employeeId) ? jabatan : teams.find(({ leaderId }) => leaderId === employeeId)?.name,
-    ]
-      .filter(Boolean)
-      .join(' — '),
+    label: [fullName, post].filter(Boolean).join(' — '),
   })
-  const heads = leaders.filter(({ employeeId }) => appraising.has(employeeId))
-  const others = leaders.filter(({ employeeId }) => !appraising.has(employeeId))
   return [
-    { group: 'Pimpinan', items: heads.map(item) },
-    { group: 'Ketua tim', items: others.map(item) },
+    { group: 'Pimpinan', items: leaders.filter(({ appraises }) => appraises).map(item) },
+    { group: 'Ketua tim', items: leaders.filter(({ appraises }) => !appraises).map(item) },
   ].filter(({ items }) => items.length > 0)
 }
 
 function MatrixSection({
   year,
-  cascade,
   matrix,
   title,
+  ...table
 }: {
   year: number
-  cascade: Cascade
   matrix: Matrix
   title: string | null
+  texts: 'short' | 'whole'
+  words: readonly string[]
+  hits: readonly MatrixHit[]
+  hit: MatrixHit | null
 }) {
   const [adding, setAdding] = useState(false)
   const { leader, columns, rows, withoutSkp } = matrix
   return (
-    <section aria-label={title ?? `Matriks ${leader.fullName}`}>
+    <section aria-label={title ?? `Matriks ${leader.fullName}`} data-leader={leader.skpId}>
       {title && (
         <Title order={2} mb={6}>
           {title}
@@ -143,7 +201,7 @@ function MatrixSection({
       ) : rows.length === 0 ? (
         <Empty>Belum ada orang dalam matriks ini yang mempunyai SKP {year}.</Empty>
       ) : (
-        <MatrixTable year={year} matrix={matrix} label={title ?? 'Matriks peran hasil'} />
+        <MatrixTable year={year} matrix={matrix} label={title ?? 'Matriks peran hasil'} {...table} />
       )}
       <Group mt={6}>
         <Button
@@ -160,9 +218,7 @@ function MatrixSection({
           </Text>
         )}
       </Group>
-      {adding && (
-        <AddPersonDialog year={year} cascade={cascade} matrix={matrix} onClose={() => setAdding(false)} />
-      )}
+      {adding && <AddPersonDialog year={year} matrix={matrix} onClose={() => setAdding(false)} />}
     </section>
   )
 }

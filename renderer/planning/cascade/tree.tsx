@@ -1,7 +1,5 @@
-import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core'
-import { IconChevronDown, IconChevronRight, IconTarget } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { buildCascade, noTaker } from '../../../shared/planning/cascade/cascade.ts'
 import { type CascadeRow, cascadeRows, untakenIn } from '../../../shared/planning/cascade/tree-rows.ts'
@@ -9,9 +7,12 @@ import type { Cascade, CascadePerson, CascadeRhk } from '../../../shared/plannin
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { tell } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { hasWords, useFind } from '../../components/find.tsx'
+import { useStable } from '../../components/use-stable.ts'
 import { CascadePeople } from './people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
 import { LinkGoalDialog } from './link-goal-dialog.tsx'
+import { personOfRow, textOfRow, Tree, type TreeActions, type TreeView } from './tree-view.tsx'
 
 /** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
 export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade }) {
@@ -29,8 +30,50 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
   const unlinked = useMemo(() => new Set(tree.unlinked.map(({ skpId }) => skpId)), [tree])
   const leads = useMemo(() => teamsLedBy(cascade), [cascade])
   const [source, setSource] = useState<{ from: HandDownSource; to: number[] } | null>(null)
-  const [linking, setLinking] = useState<CascadeRhk | null>(null)
+  const [linked, setLinked] = useState<CascadeRhk | null>(null)
   const [dragged, setDragged] = useState<HandDownSource | null>(null)
+  const view = useRef<TreeView>(null)
+
+  // Also what is in closed branches is found.
+  const [sought, setSought] = useState(false)
+  const all = useMemo(
+    () => (sought ? cascadeRows(tree, () => true, show === 'untaken') : []),
+    [sought, tree, show],
+  )
+  const find = useCallback(
+    (words: readonly string[]) => {
+      setSought(true)
+      return all.filter((row) => hasWords(`${textOfRow(row)} ${personOfRow(row, leads)}`, words))
+    },
+    [all, leads],
+  )
+  const found = useFind<CascadeRow>({
+    label: 'Cari dalam pohon kinerja',
+    find,
+    go: ({ key }) => {
+      setTurned((now) => withOpen(now, all, key, depth))
+      view.current?.show(key)
+    },
+    back: () => view.current?.focus(),
+  })
+  const hits = useMemo(() => new Set(found.hits.map(({ key }) => key)), [found.hits])
+
+  const handDown = (row: CascadeRow) =>
+    setSource({ from: sourceOf(row), to: row.node ? subordinates(cascade, row.node.person) : [] })
+  const turn = (key: string) =>
+    setTurned((now) => {
+      const next = new Set(now)
+      if (!next.delete(key)) next.add(key)
+      return next
+    })
+  const linking = tree.goals.length > 0
+  const actions = useStable<TreeActions>({
+    turn,
+    open: ({ node, key }) => (node ? navigate(`/perencanaan/skp/${node.person.skpId}`) : turn(key)),
+    handDown,
+    link: ({ node, depth: at }) => linking && node && at === 0 && setLinked(node.rhk),
+    drag: (row) => setDragged(row && sourceOf(row)),
+  })
 
   if (cascade.people.length === 0)
     return (
@@ -45,28 +88,11 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
       </Empty>
     )
 
-  const handDown = (row: CascadeRow) =>
-    setSource({ from: sourceOf(row), to: row.node ? subordinates(cascade, row.node.person) : [] })
   const drop = (from: HandDownSource, person: CascadePerson) => {
     const refused = noTaker(person, person.fullName, 'rhkId' in from ? from.employeeId : null)
     if (refused === null) setSource({ from, to: [person.employeeId] })
     else tell(refused, 'orange')
   }
-  const actions: TreeActions = {
-    turn: (key) =>
-      setTurned((now) => {
-        const next = new Set(now)
-        if (!next.delete(key)) next.add(key)
-        return next
-      }),
-    open: ({ node, key }) => (node ? navigate(`/perencanaan/skp/${node.person.skpId}`) : actions.turn(key)),
-    handDown,
-    ...(tree.goals.length > 0
-      ? { link: ({ node, depth: at }: CascadeRow) => node && at === 0 && setLinking(node.rhk) }
-      : {}),
-    drag: (row) => setDragged(row && sourceOf(row)),
-  }
-
   return (
     <>
       <Group gap="sm">
@@ -80,6 +106,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
             { value: 'untaken', label: `Belum dipikul (${untaken})` },
           ]}
         />
+        {found.field}
         {tree.goals.length === 0 && (
           <Text size="sm" c="dimmed">
             Belum ada sasaran. <Link href="/perencanaan/kaskade/perjanjian">Isi perjanjian kinerja</Link> agar
@@ -95,7 +122,16 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
               : 'SKP tahun ini belum memuat RHK. Tulis RHK pimpinan lebih dahulu, lalu turunkan dari sini.'}
           </Empty>
         ) : (
-          <Tree rows={rows} leads={leads} actions={actions} />
+          <Tree
+            ref={view}
+            rows={rows}
+            leads={leads}
+            linking={linking}
+            words={found.words}
+            hits={hits}
+            hit={found.hit?.key ?? null}
+            actions={actions}
+          />
         )}
         <CascadePeople
           people={cascade.people}
@@ -107,7 +143,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
       </Group>
       <Text size="xs" c="dimmed">
         Panah berpindah, membuka dan menutup cabang; Enter membuka SKP; T menurunkan
-        {tree.goals.length > 0 && '; K mengaitkan dengan sasaran'}.
+        {linking && '; K mengaitkan dengan sasaran'}.
       </Text>
       {source && (
         <HandDownDialog
@@ -118,11 +154,11 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
           onClose={() => setSource(null)}
         />
       )}
-      {linking && (
+      {linked && (
         <LinkGoalDialog
-          rhk={linking}
+          rhk={linked}
           goals={tree.goals.map(({ goal }) => goal)}
-          onClose={() => setLinking(null)}
+          onClose={() => setLinked(null)}
         />
       )}
     </>
@@ -147,205 +183,19 @@ const teamsLedBy = ({ teams }: Cascade): ReadonlyMap<number, string[]> =>
     ),
   )
 
-interface TreeActions {
-  turn(key: string): void
-  open(row: CascadeRow): void
-  handDown(row: CascadeRow): void
-  link?(row: CascadeRow): void
-  drag(row: CascadeRow | null): void
-}
-
-/** Only the lines that are seen are drawn; the focus is the tree's own. */
-function Tree({
-  rows,
-  leads,
-  actions,
-}: {
-  rows: readonly CascadeRow[]
-  leads: ReadonlyMap<number, readonly string[]>
-  actions: TreeActions
-}) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const base = useId()
-  const [active, setActive] = useState<string | null>(null)
-  const at = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === active),
-  )
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 48,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
-  })
-  const moved = useRef(false)
-  useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    virtual.scrollToIndex(at)
-  }, [at, virtual])
-
-  const go = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (!row) return
-    moved.current = true
-    setActive(row.key)
+/** What is turned once all branches above a line are open. @param depth from which branches begin closed */
+function withOpen(
+  turned: ReadonlySet<string>,
+  all: readonly CascadeRow[],
+  key: string,
+  depth: number,
+): ReadonlySet<string> {
+  const rows = new Map(all.map((row) => [row.key, row]))
+  const next = new Set(turned)
+  for (let at = rows.get(key)?.parent ?? null; at !== null; at = rows.get(at)?.parent ?? null) {
+    const open = (rows.get(at)?.depth ?? 0) < depth
+    if (open) next.delete(at)
+    else next.add(at)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[at]
-    if (event.target !== scroller.current || !row || event.ctrlKey || event.altKey || event.metaKey) return
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      PageDown: () => go(at + 10),
-      PageUp: () => go(at - 10),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
-      ArrowRight: () =>
-        row.children > 0 && !row.open ? actions.turn(row.key) : row.children > 0 && go(at + 1),
-      ArrowLeft: () =>
-        row.open && row.children > 0
-          ? actions.turn(row.key)
-          : row.parent !== null && go(rows.findIndex(({ key }) => key === row.parent)),
-      Enter: () => actions.open(row),
-      t: () => actions.handDown(row),
-      k: () => actions.link?.(row),
-    }
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
-  return (
-    <div
-      ref={scroller}
-      className="kk-tree"
-      role="tree"
-      tabIndex={0}
-      aria-label="Pohon kinerja"
-      aria-activedescendant={`${base}-${at}`}
-      onKeyDown={onKeyDown}
-    >
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index]
-          return row ? (
-            <TreeRow
-              key={key}
-              id={`${base}-${index}`}
-              index={index}
-              start={start}
-              row={row}
-              teams={(row.node && leads.get(row.node.person.employeeId)) ?? noTeams}
-              active={index === at}
-              measure={virtual.measureElement}
-              onPick={() => setActive(row.key)}
-              actions={actions}
-            />
-          ) : null
-        })}
-      </div>
-    </div>
-  )
-}
-
-const noTeams: readonly string[] = []
-
-function TreeRow({
-  id,
-  index,
-  start,
-  row,
-  teams,
-  active,
-  measure,
-  onPick,
-  actions,
-}: {
-  id: string
-  index: number
-  start: number
-  row: CascadeRow
-  /** Teams that the person leads. */
-  teams: readonly string[]
-  active: boolean
-  measure: (element: HTMLElement | null) => void
-  onPick: () => void
-  actions: TreeActions
-}) {
-  const { goal, node, depth, children, open } = row
-  const loose = !goal && depth === 0
-  const text = goal?.text ?? node?.rhk.text ?? ''
-  const Chevron = open ? IconChevronDown : IconChevronRight
-  return (
-    // The keyboard is served by the tree itself, which holds the focus.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={id}
-      ref={measure}
-      data-index={index}
-      className="kk-tree-row"
-      role="treeitem"
-      tabIndex={-1}
-      aria-level={depth + 1}
-      aria-expanded={children > 0 ? open : undefined}
-      aria-selected={active}
-      data-active={active || undefined}
-      style={{ transform: `translateY(${start}px)`, paddingLeft: 6 + depth * 22 }}
-      onClick={onPick}
-      onDoubleClick={() => actions.open(row)}
-      draggable
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'copy'
-        actions.drag(row)
-      }}
-      onDragEnd={() => actions.drag(null)}
-    >
-      {/* By keyboard the arrows do the same. */}
-      <button
-        type="button"
-        className="kk-tree-turn"
-        tabIndex={-1}
-        aria-label={open ? 'Tutup cabang' : 'Buka cabang'}
-        style={{ visibility: children > 0 ? 'visible' : 'hidden' }}
-        onClick={() => actions.turn(row.key)}
-      >
-        <Chevron size={16} />
-      </button>
-      {goal && <IconTarget size={16} style={{ flexShrink: 0, marginTop: 3 }} />}
-      <div style={{ minWidth: 0, flex: 1 }}>
-        {/* One of a page's length would hide all others. */}
-        <Text size="sm" fw={goal ? 600 : 400} lineClamp={3} title={text.length > 150 ? text : undefined}>
-          {text || '(belum ditulis)'}
-        </Text>
-        <Text size="xs" c="dimmed" truncate>
-          {goal
-            ? `Sasaran · ${goal.unitName}`
-            : [node?.person.fullName, node?.person.jabatan, ...teams.map((name) => `Ketua ${name}`)]
-                .filter(Boolean)
-                .join(' · ')}
-          {!open && children > 0 && ` · ${children} di bawahnya`}
-        </Text>
-      </div>
-      {row.untaken && (
-        <Badge
-          variant="outline"
-          color="var(--kk-warn)"
-          radius="sm"
-          style={{ textTransform: 'none', flexShrink: 0 }}
-        >
-          Belum dipikul siapa pun
-        </Badge>
-      )}
-      {loose && actions.link && (
-        <Button size="compact-xs" variant="subtle" tabIndex={-1} onClick={() => actions.link?.(row)}>
-          Kaitkan…
-        </Button>
-      )}
-      <Button size="compact-xs" variant="default" tabIndex={-1} onClick={() => actions.handDown(row)}>
-        Turunkan
-      </Button>
-    </div>
-  )
+  return next
 }

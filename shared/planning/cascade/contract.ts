@@ -43,6 +43,41 @@ export const Cascade = z.object({
 })
 export type Cascade = z.infer<typeof Cascade>
 
+/** One row of the matrix: a person and, for each RHK of the leader, the roles taken in it. */
+export const MatrixRow = z.object({
+  person: CascadePerson,
+  cells: z.array(z.array(CascadeRhk)),
+  /** Teams of the leader in which the person works. */
+  memberOf: z.array(z.string()),
+  /** Teams of the leader's unit that the person leads. */
+  leads: z.array(z.string()),
+  /** The unit of somebody who is appraised by somebody else and comes from another unit. */
+  fromUnit: z.string().nullable(),
+})
+export type MatrixRow = z.infer<typeof MatrixRow>
+
+export const Matrix = z.object({
+  leader: CascadePerson,
+  /** Teams that the leader leads. */
+  teams: z.array(z.string()),
+  columns: z.array(CascadeRhk),
+  rows: z.array(MatrixRow),
+  /** Members of the leader's teams who have no SKP of the year yet, so that no role can be written for them. */
+  withoutSkp: z.array(z.string()),
+})
+export type Matrix = z.infer<typeof Matrix>
+
+/** Somebody whose matrix can be shown. */
+export const MatrixLeader = z.object({
+  skpId: id,
+  fullName: z.string(),
+  /** Whether they appraise others; otherwise they lead a team only. */
+  appraises: z.boolean(),
+  /** Jabatan, or the team of who leads a team only. */
+  post: z.string().nullable(),
+})
+export type MatrixLeader = z.infer<typeof MatrixLeader>
+
 const source = z.union([z.strictObject({ goalId: z.uuid() }), z.strictObject({ rhkId: z.uuid() })])
 
 const newRole = z.object({
@@ -61,6 +96,21 @@ export const cascadeContract = {
   get: reads()
     .input(z.object({ year: Year }))
     .output(Cascade),
+  /**
+   * The matrix of a leader, of the first one when nobody is named, with those one level below if they are wanted; and
+   * whose matrices there are.
+   */
+  matrix: reads()
+    .input(z.object({ year: Year, leaderSkpId: id.optional(), below: z.boolean() }))
+    .output(
+      z.object({
+        /** Whether anybody has an SKP of the year. */
+        begun: z.boolean(),
+        leaders: z.array(MatrixLeader),
+        top: Matrix.nullable(),
+        below: z.array(Matrix),
+      }),
+    ),
   /** Says which goal an RHK carries, or none. */
   linkGoal: writes()
     .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))

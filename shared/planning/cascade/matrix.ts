@@ -1,28 +1,6 @@
-import type { Cascade, CascadePerson, CascadeRhk } from './contract.ts'
+import type { Cascade, CascadePerson, CascadeRhk, Matrix, MatrixLeader, MatrixRow } from './contract.ts'
 import type { Iki } from '../skp/skp.ts'
 import { teamsOf } from '../teams/team.ts'
-
-/** One row of the matrix: a person and, for each RHK of the leader, the roles taken in it. */
-export interface MatrixRow {
-  person: CascadePerson
-  cells: CascadeRhk[][]
-  /** Teams of the leader in which the person works. */
-  memberOf: string[]
-  /** Teams of the leader's unit that the person leads. */
-  leads: string[]
-  /** The unit of somebody who is appraised by somebody else and comes from another unit. */
-  fromUnit: string | null
-}
-
-export interface Matrix {
-  leader: CascadePerson
-  /** Teams that the leader leads. */
-  teams: string[]
-  columns: CascadeRhk[]
-  rows: MatrixRow[]
-  /** Members of the leader's teams who have no SKP of the year yet, so that no role can be written for them. */
-  withoutSkp: string[]
-}
 
 /** An indicator as the matrix tells it, e.g. "Indeks kepuasan: 88 nilai". */
 export const measureText = ({ indicator, target }: Pick<Iki, 'indicator' | 'target'>): string =>
@@ -105,4 +83,16 @@ export function leadersOf({ people, teams }: Pick<Cascade, 'people' | 'teams'>):
     ...teams.filter(({ members }) => members.length > 0).map(({ leaderId }) => leaderId),
   ])
   return people.filter(({ employeeId }) => leading.has(employeeId))
+}
+
+/** Whose matrices can be chosen: heads first, then those who lead a team only. */
+export function matrixLeaders({ people, teams }: Pick<Cascade, 'people' | 'teams'>): MatrixLeader[] {
+  const appraising = new Set(people.map(({ appraiserId }) => appraiserId))
+  return leadersOf({ people, teams })
+    .map(({ skpId, employeeId, fullName, jabatan }) => {
+      const appraises = appraising.has(employeeId)
+      const team = teams.find(({ leaderId }) => leaderId === employeeId)?.name ?? null
+      return { skpId, fullName, appraises, post: appraises ? jabatan : team }
+    })
+    .toSorted((a, b) => Number(b.appraises) - Number(a.appraises))
 }

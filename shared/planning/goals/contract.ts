@@ -15,12 +15,12 @@ const copy = z.number().int()
 
 /** The goals of a unit and year, as its Perjanjian Kinerja has them. */
 export const goalsContract = {
-  /** The agreement of a unit and year, in its order, as it is edited. */
+  /** The Perjanjian Kinerja of a unit and year, in its order, as it is edited. */
   get: reads()
     .input(z.object({ year: Year, unitId: id }))
     .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
   /**
-   * The whole agreement of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
+   * The whole Perjanjian Kinerja of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
    * Refused when what stands is not what the revision says.
    */
   save: writes()
@@ -33,7 +33,7 @@ export const goalsContract = {
       }),
     )
     .output(z.object({ revision: goalsRevision, savedAt: z.iso.datetime() })),
-  /** What `copyGoals` would bring. */
+  /** What `copy` would bring. */
   copyPreview: reads().input(unitOfYear).output(counts),
   /** Copies last year's goals; RHK that were copied too are linked to them as their originals were. */
   copy: writes().input(unitOfYear).output(counts.extend({ copy })),
@@ -41,7 +41,7 @@ export const goalsContract = {
   undoCopy: writes()
     .input(unitOfYear.extend({ copy }))
     .output(z.object({ removed: z.number().int() })),
-  /** Looked at before they stand in the agreement. */
+  /** Looked at before they stand in the Perjanjian Kinerja. */
   read: reads()
     .input(z.object({ file: z.file() }))
     .output(

@@ -11,7 +11,7 @@ export const GoalIndicator = z.strictObject({
   target: text(goalLimits.short),
 })
 
-/** A sasaran of the performance agreement (Perjanjian Kinerja) of a unit and year, with its indicators. */
+/** A sasaran of the Perjanjian Kinerja of a unit and year, with its indicators. */
 export const Goal = z.strictObject({
   id: z.uuid(),
   text: text(goalLimits.text).min(1, 'Sasaran harus diisi.'),

@@ -57,7 +57,7 @@ export function rupiah(cell: Cell): number | null {
 }
 
 /**
- * The goals of a performance agreement in a sheet (PermenPANRB 53/2014, lampiran I: sasaran, indikator kinerja,
+ * The goals of a Perjanjian Kinerja in a worksheet (PermenPANRB 53/2014, lampiran I: sasaran, indikator kinerja,
  * target, and below it program and anggaran). A row without a sasaran, as below a merged cell, is a further
  * indicator.
  * @returns null when the sheet has no such table

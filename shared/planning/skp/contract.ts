@@ -70,8 +70,9 @@ const revision = z.number().int()
 
 /** The SKP of a year: who has one, and what stands at its head. */
 export const skpContract = {
+  /** Everybody, or one person. */
   list: reads()
-    .input(z.object({ year: Year }))
+    .input(z.object({ year: Year, employeeId: id.optional() }))
     .output(z.array(PlanningRow)),
   create: writes()
     .input(

@@ -146,7 +146,7 @@ export const SkpDocument = z.strictObject({
   signedOn: IsoDate.nullable(),
   /** Only in a snapshot: frozen with the rest when it is proposed or signed. It is printed on forms of its own. */
   annex: Annex.optional(),
-  /** Only in the snapshot of one who heads a unit with goals: what the performance agreement says. */
+  /** Only in the snapshot of one who heads a unit with goals: what the Perjanjian Kinerja says. */
   goals: z.array(Goal).optional(),
 })
 export type SkpDocument = z.infer<typeof SkpDocument>

@@ -7,7 +7,7 @@ import { openTestOffice } from '../office.ts'
 
 const given = (name: string) =>
   new File(
-    [readFileSync(new URL(`../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))],
+    [readFileSync(new URL(`../../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))],
     `${name}.xlsx`,
   )
 

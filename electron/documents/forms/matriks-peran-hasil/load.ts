@@ -1,5 +1,5 @@
-import type { Cascade } from '../../../../shared/planning/cascade/contract.ts'
-import { leadersOf, type MatrixRow, twoLevels } from '../../../../shared/planning/cascade/matrix.ts'
+import type { Cascade, MatrixRow } from '../../../../shared/planning/cascade/contract.ts'
+import { leadersOf, twoLevels } from '../../../../shared/planning/cascade/matrix.ts'
 import type { SkpDocument } from '../../../../shared/planning/skp/skp.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { Refusal } from '../../../../shared/kernel/refusal.ts'

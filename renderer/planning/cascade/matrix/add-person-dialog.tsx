@@ -1,17 +1,36 @@
 import { Button, Group, Modal, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Cascade } from '../../../../shared/planning/cascade/contract.ts'
-import type { Matrix } from '../../../../shared/planning/cascade/matrix.ts'
+import type { Cascade, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
-import { client, queryClient } from '../../../app/client.ts'
+import { api, client, queryClient } from '../../../app/client.ts'
 import { settle, tellWithUndo } from '../../../components/confirm.tsx'
+import { LoadGate } from '../../../components/load-gate.tsx'
 import { ErrorNote } from '../../../components/problem-list.tsx'
 import { writtenTeam } from '../../teams/written-team.ts'
 import { unwrite, withoutThem } from './write-roles.ts'
 
 /** Puts somebody of another unit into a matrix: into the leader's team, or by handing a result down directly. */
 export function AddPersonDialog({
+  year,
+  matrix,
+  onClose,
+}: {
+  year: number
+  matrix: Matrix
+  onClose: () => void
+}) {
+  const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
+  return (
+    <Modal opened onClose={onClose} title="Tambahkan orang dari unit lain" size="lg">
+      <LoadGate query={cascade}>
+        {(data) => <AddPersonForm year={year} cascade={data} matrix={matrix} onClose={onClose} />}
+      </LoadGate>
+    </Modal>
+  )
+}
+
+function AddPersonForm({
   year,
   cascade,
   matrix,
@@ -66,91 +85,89 @@ export function AddPersonDialog({
     },
   })
   return (
-    <Modal opened onClose={onClose} title="Tambahkan orang dari unit lain" size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          add.mutate()
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={add.error} />
-          {teams.length > 0 && (
-            <Radio.Group
-              label={`Cara masuk ke matriks ${leader.fullName}`}
-              value={way}
-              onChange={(next) => setWay(next === 'team' ? 'team' : 'rhk')}
-            >
-              <Group mt={4}>
-                <Radio value="team" label="Menjadi anggota tim" />
-                <Radio value="rhk" label="Menerima satu RHK langsung" disabled={columns.length === 0} />
-              </Group>
-            </Radio.Group>
-          )}
-          <Select
-            label="Pegawai"
-            description={
-              way === 'team'
-                ? 'Pegawai yang sudah mempunyai SKP tahun ini; yang belum dapat ditambahkan di Tim dan proyek.'
-                : 'Pegawai dengan SKP yang masih disusun.'
-            }
-            required
-            searchable
-            data-autofocus
-            nothingFoundMessage="Tidak ada pegawai dengan nama itu"
-            data={choices.map((one) => ({
-              value: String(one.skpId),
-              label: [one.fullName, one.jabatan, one.unitName].filter(Boolean).join(' — '),
-            }))}
-            value={person ? skpId : null}
-            onChange={setSkpId}
-          />
-          {way === 'team' ? (
-            <Group grow align="start">
-              <Select
-                label="Tim"
-                allowDeselect={false}
-                data={teams.map(({ id, name }) => ({ value: String(id), label: name }))}
-                value={teamId}
-                onChange={(next) => next && setTeamId(next)}
-              />
-              <TextInput
-                label="Peran dalam tim"
-                maxLength={200}
-                value={role}
-                onChange={(event) => setRole(event.currentTarget.value)}
-              />
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        add.mutate()
+      }}
+    >
+      <Stack gap="sm">
+        <ErrorNote error={add.error} />
+        {teams.length > 0 && (
+          <Radio.Group
+            label={`Cara masuk ke matriks ${leader.fullName}`}
+            value={way}
+            onChange={(next) => setWay(next === 'team' ? 'team' : 'rhk')}
+          >
+            <Group mt={4}>
+              <Radio value="team" label="Menjadi anggota tim" />
+              <Radio value="rhk" label="Menerima satu RHK langsung" disabled={columns.length === 0} />
             </Group>
-          ) : (
-            <>
-              <Select
-                label={`RHK ${leader.fullName} yang didukung`}
-                allowDeselect={false}
-                data={columns.map((column) => ({ value: column.id, label: column.text }))}
-                value={rhkId}
-                onChange={(next) => next && setRhkId(next)}
-              />
-              <Textarea
-                label="Peran, ditulis sebagai hasil"
-                required
-                autosize
-                minRows={1}
-                maxLength={2000}
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
-              />
-            </>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" disabled={!person} loading={add.isPending}>
-              Tambahkan orang
-            </Button>
+          </Radio.Group>
+        )}
+        <Select
+          label="Pegawai"
+          description={
+            way === 'team'
+              ? 'Pegawai yang sudah mempunyai SKP tahun ini; yang belum dapat ditambahkan di Tim dan proyek.'
+              : 'Pegawai dengan SKP yang masih disusun.'
+          }
+          required
+          searchable
+          data-autofocus
+          nothingFoundMessage="Tidak ada pegawai dengan nama itu"
+          data={choices.map((one) => ({
+            value: String(one.skpId),
+            label: [one.fullName, one.jabatan, one.unitName].filter(Boolean).join(' — '),
+          }))}
+          value={person ? skpId : null}
+          onChange={setSkpId}
+        />
+        {way === 'team' ? (
+          <Group grow align="start">
+            <Select
+              label="Tim"
+              allowDeselect={false}
+              data={teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+              value={teamId}
+              onChange={(next) => next && setTeamId(next)}
+            />
+            <TextInput
+              label="Peran dalam tim"
+              maxLength={200}
+              value={role}
+              onChange={(event) => setRole(event.currentTarget.value)}
+            />
           </Group>
-        </Stack>
-      </form>
-    </Modal>
+        ) : (
+          <>
+            <Select
+              label={`RHK ${leader.fullName} yang didukung`}
+              allowDeselect={false}
+              data={columns.map((column) => ({ value: column.id, label: column.text }))}
+              value={rhkId}
+              onChange={(next) => next && setRhkId(next)}
+            />
+            <Textarea
+              label="Peran, ditulis sebagai hasil"
+              required
+              autosize
+              minRows={1}
+              maxLength={2000}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </>
+        )}
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+          <Button type="submit" disabled={!person} loading={add.isPending}>
+            Tambahkan orang
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

@@ -1,25 +1,70 @@
-import { Text } from '@mantine/core'
+import { Fragment, memo, useMemo } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../../shared/kernel/dates.ts'
-import type { CascadeRhk } from '../../../../shared/planning/cascade/contract.ts'
-import type { Matrix, MatrixRow } from '../../../../shared/planning/cascade/matrix.ts'
+import type {
+  CascadePerson,
+  CascadeRhk,
+  Matrix,
+  MatrixRow,
+} from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { StateBadge } from '../../../components/badges.tsx'
-import { type History, type Undo, useHistory } from './history.ts'
+import { Marked } from '../../../components/find.tsx'
+import { useStable } from '../../../components/use-stable.ts'
+import type { MatrixHit } from './hits.ts'
+import { type Undo, useHistory } from './history.ts'
 import { MeasuresRow } from './measures-row.tsx'
-import { moveFocus, RoleField } from './role-field.tsx'
+import { RoleCell } from './role-cell.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
 
+/** What is done in the cells of a matrix; the same functions each time. */
+export interface MatrixActions {
+  /** @returns whether it was written */
+  add(column: CascadeRhk, person: CascadePerson, text: string): Promise<boolean>
+  change(column: CascadeRhk, person: CascadePerson, role: CascadeRhk, text: string): Promise<boolean>
+  paste(at: { row: number; column: number; role: CascadeRhk | null }, block: string[][]): void
+  undo(): void
+}
+
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
-export function MatrixTable({ year, matrix, label }: { year: number; matrix: Matrix; label: string }) {
+export function MatrixTable({
+  year,
+  matrix,
+  label,
+  texts,
+  words,
+  hits,
+  hit,
+}: {
+  year: number
+  matrix: Matrix
+  label: string
+  /** Two lines of each text, or all of it. */
+  texts: 'short' | 'whole'
+  /** What is looked for, where it is in this matrix, and which of it is shown. */
+  words: readonly string[]
+  hits: readonly MatrixHit[]
+  hit: MatrixHit | null
+}) {
   const history = useHistory()
+  const noted = async (undo: Promise<Undo | null>) => {
+    history.add(undo)
+    return (await undo) !== null
+  }
+  const actions = useStable<MatrixActions>({
+    add: (column, person, text) => noted(addRole(year, column, person, text)),
+    change: (column, person, role, text) => noted(changeRole(year, column, person, role, text)),
+    paste: (at, block) => void noted(pasteRoles(year, matrix, at, block)),
+    undo: () => void history.undo(),
+  })
+  const found = useMemo(() => Map.groupBy(hits, ({ row }) => row), [hits])
   return (
     // Focus makes a wide matrix scroll by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="kk-matrix" tabIndex={0} role="region" aria-label={label}>
-      <table className="kk-sheet" style={{ minWidth: 260 + matrix.columns.length * 210 }}>
+    <div className="kk-matrix" data-texts={texts} tabIndex={0} role="region" aria-label={label}>
+      <table className="kk-sheet" style={{ minWidth: 290 + matrix.columns.length * 200 }}>
         <colgroup>
-          <col style={{ width: 250 }} />
+          <col style={{ width: 290 }} />
         </colgroup>
         <thead>
           <tr>
@@ -27,9 +72,9 @@ export function MatrixTable({ year, matrix, label }: { year: number; matrix: Mat
             {matrix.columns.map((column) => (
               <th key={column.id} scope="col">
                 {/* The head stays in sight; one of a page's length would leave no room for the people. */}
-                <Text size="sm" fw={600} lineClamp={6} title={column.text}>
+                <div className="kk-clamp" title={column.text}>
                   {column.text}
-                </Text>
+                </div>
               </th>
             ))}
           </tr>
@@ -37,12 +82,18 @@ export function MatrixTable({ year, matrix, label }: { year: number; matrix: Mat
         <tbody>
           <MeasuresRow leader={matrix.leader} columns={matrix.columns} />
           {matrix.rows.map((row, at) => (
-            <tr key={row.person.skpId}>
-              <PersonHead year={year} row={row} manyTeams={matrix.teams.length > 1} />
-              {matrix.columns.map((column, place) => (
-                <RoleCell key={column.id} {...{ year, matrix, history, row, column, at, place }} />
-              ))}
-            </tr>
+            <PersonRow
+              key={row.person.skpId}
+              year={year}
+              row={row}
+              at={at}
+              columns={matrix.columns}
+              manyTeams={matrix.teams.length > 1}
+              words={found.has(at) ? words : noWords}
+              found={found.get(at)?.map(placeOf).join(' ') ?? ''}
+              here={hit?.row === at ? placeOf(hit) : null}
+              actions={actions}
+            />
           ))}
         </tbody>
       </table>
@@ -50,91 +101,108 @@ export function MatrixTable({ year, matrix, label }: { year: number; matrix: Mat
   )
 }
 
+const noWords: readonly string[] = []
+
+/** The column of a hit, or the head of its row, as a word. */
+const placeOf = ({ column }: Pick<MatrixHit, 'column'>): string =>
+  column === null ? 'person' : String(column)
+
+/** A person with all roles, drawn anew only when something of it changes. */
+const PersonRow = memo(function PersonRow({
+  year,
+  row,
+  at,
+  columns,
+  manyTeams,
+  words,
+  found,
+  here,
+  actions,
+}: {
+  year: number
+  row: MatrixRow
+  at: number
+  columns: readonly CascadeRhk[]
+  manyTeams: boolean
+  words: readonly string[]
+  /** Places of this row where something was found, with a space between. */
+  found: string
+  /** The place that is shown. */
+  here: string | null
+  actions: MatrixActions
+}) {
+  const places = new Set(found.split(' '))
+  const markOf = (place: string) => (here === place ? 'here' : places.has(place) ? 'also' : undefined)
+  return (
+    <tr>
+      <PersonHead
+        year={year}
+        row={row}
+        at={at}
+        manyTeams={manyTeams}
+        words={places.has('person') ? words : noWords}
+        found={markOf('person')}
+      />
+      {columns.map((column, place) => (
+        <RoleCell
+          key={column.id}
+          column={column}
+          person={row.person}
+          roles={row.cells[place] ?? []}
+          open={isOpen(row.person.state)}
+          at={at}
+          place={place}
+          words={places.has(String(place)) ? words : noWords}
+          found={markOf(String(place))}
+          actions={actions}
+        />
+      ))}
+    </tr>
+  )
+})
+
 /** Who it is, from where, and in which part. */
-function PersonHead({ year, row, manyTeams }: { year: number; row: MatrixRow; manyTeams: boolean }) {
+function PersonHead({
+  year,
+  row,
+  at,
+  manyTeams,
+  words,
+  found,
+}: {
+  year: number
+  row: MatrixRow
+  at: number
+  manyTeams: boolean
+  words: readonly string[]
+  found: 'here' | 'also' | undefined
+}) {
   const { person, leads, memberOf, fromUnit } = row
   const { periodStart, periodEnd } = person
   const wholeYear = periodStart === `${year}-01-01` && periodEnd === `${year}-12-31`
   const remarks = [
+    person.jabatan,
     fromUnit === null ? null : `Dari unit lain: ${fromUnit}`,
     ...leads.map((name) => `Ketua ${name}`),
     ...(manyTeams ? memberOf.map((name) => `Anggota ${name}`) : []),
     wholeYear ? null : `SKP ${shortDate(periodStart)} – ${shortDate(periodEnd)}`,
   ].filter((remark) => remark !== null)
   return (
-    <th scope="row" style={{ fontWeight: 400 }}>
-      <Link href={`/perencanaan/skp/${person.skpId}`}>{person.fullName}</Link>
-      <Text size="xs" c="dimmed">
-        {person.jabatan}
-      </Text>
-      {remarks.map((remark) => (
-        <Text key={remark} size="xs">
-          {remark}
-        </Text>
-      ))}
-      <StateBadge state={person.state} />
+    <th scope="row" data-row={at} data-found={found}>
+      <Link href={`/perencanaan/skp/${person.skpId}`}>
+        <Marked text={person.fullName} words={words} />
+      </Link>
+      <div className="kk-matrix-post">
+        <StateBadge state={person.state} bare />
+        {remarks.map((remark) => (
+          <Fragment key={remark}>
+            {' · '}
+            <span>
+              <Marked text={remark} words={words} />
+            </span>
+          </Fragment>
+        ))}
+      </div>
     </th>
-  )
-}
-
-function RoleCell({
-  year,
-  matrix,
-  history,
-  row,
-  column,
-  at,
-  place,
-}: {
-  year: number
-  matrix: Matrix
-  history: History
-  row: MatrixRow
-  column: CascadeRhk
-  at: number
-  place: number
-}) {
-  const { person } = row
-  const roles = row.cells[place] ?? []
-  const label = `Peran ${person.fullName} dalam ${column.text}`
-  const noted = async (undo: Promise<Undo | null>) => {
-    history.add(undo)
-    return (await undo) !== null
-  }
-  const paste = (role: CascadeRhk | null) => (block: string[][]) =>
-    void noted(pasteRoles(year, matrix, { row: at, column: place, role }, block))
-  const undo = () => void history.undo()
-  return (
-    <td data-row={at} data-column={place}>
-      {isOpen(person.state) ? (
-        <>
-          {roles.map((role) => (
-            <RoleField
-              key={role.id}
-              label={label}
-              initial={role.text}
-              onDone={(text) => noted(changeRole(year, column, person, role, text))}
-              onMove={moveFocus}
-              onUndo={undo}
-              onPasteBlock={paste(role)}
-            />
-          ))}
-          <RoleField
-            label={`${label}, peran baru`}
-            initial=""
-            onDone={(text) => noted(addRole(year, column, person, text))}
-            onMove={moveFocus}
-            onUndo={undo}
-            onPasteBlock={paste(null)}
-          />
-        </>
-      ) : (
-        roles.map(({ id, text }) => (
-          <div key={id} style={{ paddingBottom: 4 }}>
-            {text}
-          </div>
-        ))
-      )}
-    </td>
   )
 }

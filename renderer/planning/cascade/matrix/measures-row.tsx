@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Matrix, measureText } from '../../../../shared/planning/cascade/matrix.ts'
+import type { Matrix } from '../../../../shared/planning/cascade/contract.ts'
+import { measureText } from '../../../../shared/planning/cascade/matrix.ts'
 import { api } from '../../../app/client.ts'
 
 /** By what the leader's results are measured: the indicators with their targets, each below its result. */
@@ -12,7 +13,7 @@ export function MeasuresRow({ leader, columns }: Pick<Matrix, 'leader' | 'column
       <th scope="row">Indikator kinerja individu dan target {leader.fullName}</th>
       {columns.map(({ id }) => (
         <td key={id}>
-          <ul>
+          <ul title={(measures.get(id) ?? []).join('\n')}>
             {(measures.get(id) ?? []).map((measure, index) => (
               <li key={index}>{measure}</li>
             ))}

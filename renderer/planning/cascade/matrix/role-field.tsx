@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import { parseTsv } from '../../../../shared/excel/tsv.ts'
 import { useWrittenWhenLeft } from '../../../components/use-draft.ts'
 
@@ -16,6 +16,7 @@ const arrows: Readonly<Record<string, Direction>> = {
  * text; it is written when it is left, Enter goes down, Escape gives back what was there.
  */
 export function RoleField({
+  ref,
   label,
   initial,
   onDone,
@@ -23,6 +24,7 @@ export function RoleField({
   onUndo,
   onPasteBlock,
 }: {
+  ref?: Ref<HTMLTextAreaElement>
   label: string
   initial: string
   /** @returns whether it was written; what was to be emptied and was refused comes back. */
@@ -92,7 +94,9 @@ export function RoleField({
   }
   return (
     <textarea
+      ref={ref}
       className="kk-field"
+      data-field
       rows={1}
       aria-label={label}
       placeholder={initial === '' ? 'Tulis peran' : undefined}
@@ -129,7 +133,7 @@ function fieldIn(from: HTMLElement, direction: Direction): HTMLElement | undefin
   const cell = from.closest<HTMLElement>('td[data-row]')
   const table = from.closest('table')
   if (!cell || !table) return undefined
-  const fieldsOf = (of: Element) => [...of.querySelectorAll('textarea')]
+  const fieldsOf = (of: Element) => [...of.querySelectorAll<HTMLElement>('[data-field]')]
   const own = fieldsOf(cell)
   const step = direction === 'down' || direction === 'right' ? 1 : -1
   const upright = direction === 'up' || direction === 'down'

@@ -1,5 +1,4 @@
-import type { CascadePerson, CascadeRhk } from '../../../../shared/planning/cascade/contract.ts'
-import type { Matrix } from '../../../../shared/planning/cascade/matrix.ts'
+import type { CascadePerson, CascadeRhk, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { client, queryClient } from '../../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../../components/confirm.tsx'

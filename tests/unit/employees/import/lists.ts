@@ -9,7 +9,7 @@ import type { ReadRows } from '../../../../shared/employees/import/results.ts'
 export const today = '2026-11-23'
 
 export const givenList = (name: string): Uint8Array =>
-  readFileSync(new URL(`../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))
+  readFileSync(new URL(`../../../data/${name}-kecamatan-sukamaju.xlsx`, import.meta.url))
 
 /** Reads a list of rows with nobody asked: sheet and columns are guessed. */
 export function readList(rows: Cell[][]): ReadRows {
