@@ -1,6 +1,7 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
 import { evaluationDocuments } from '../evaluation/store.ts'
@@ -10,7 +11,11 @@ import { loadAnnexes } from '../planning/annex/store.ts'
 import { loadCascade } from '../planning/cascade/store.ts'
 import { loadGoals } from '../planning/goals/store.ts'
 import { frozenSkps, loadSkps, printedSkp, type SkpRow, unitOrder } from '../planning/skp/store.ts'
+import { loadTalksById } from '../planning/talks/store.ts'
 import { loadUnfinished } from '../planning/year/late-store.ts'
+
+const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
+  new Map([...documents].flatMap(([id, { paper }]) => (paper ? [[id, paper] as const] : [])))
 
 /** Stands for the whole office where a document is otherwise of a unit. */
 export const wholeOffice = 0
@@ -72,6 +77,11 @@ export class Print {
     return new Map([...(await this.frozen(ids))].map(([id, document]) => [id, printedSkp(document)]))
   }
 
+  /** What shaped signed papers, by the id of their SKP or version; drafts are in no answer. */
+  async papers(ids: readonly number[]): Promise<ReadonlyMap<number, SignedPaper>> {
+    return papersOf(await this.frozen(ids))
+  }
+
   readonly #annexes = onceEach((ids: readonly number[]) => loadAnnexes(this.db, ids))
 
   /** Lampiran and rencana aksi, by id: as signed, or as they stand; a version that was kept without them has none. */
@@ -81,6 +91,13 @@ export class Print {
     const annexes = open.length > 0 ? await this.#annexes(open) : new Map<number, Annex>()
     for (const [id, { annex }] of frozen) if (annex) annexes.set(id, annex)
     return annexes
+  }
+
+  readonly #talks = onceEach((ids: readonly number[]) => loadTalksById(this.db, ids))
+
+  /** Talks with the SKP of which each was, by id. @throws Refusal when one of them is not there any more */
+  async talks(ids: readonly number[]) {
+    return all(ids, await this.#talks(ids), 'Catatan dialog')
   }
 
   readonly #goals = onceEach(async (years: readonly number[]) => {
@@ -98,7 +115,13 @@ export class Print {
 
   /** What the prints of evaluations say, by id. @throws Refusal when one of them is not there any more */
   async evaluations(ids: readonly number[]): Promise<ReadonlyMap<number, EvaluationDocument>> {
-    return all(ids, await this.#evaluations(ids), 'Penilaian')
+    const found = all(ids, await this.#evaluations(ids), 'Penilaian')
+    return new Map([...found].map(([id, { paper: _, ...document }]) => [id, document]))
+  }
+
+  /** What shaped signed evaluations, by id. */
+  async evaluationPapers(ids: readonly number[]): Promise<ReadonlyMap<number, SignedPaper>> {
+    return papersOf(await this.#evaluations(ids))
   }
 
   /** Goals, SKP, RHK and teams of the year. */

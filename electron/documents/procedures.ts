@@ -4,6 +4,7 @@ import { periodLabel } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { inSteps } from '../app/progress.ts'
+import { loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { unknown, unprintable } from './glyphs.ts'
@@ -80,6 +81,10 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         ratingSpelling: settings.ratingSpelling,
         logo: (await print.office.identity()).logo,
       },
+      logos: await loadImages(
+        call.db,
+        new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? [])),
+      ),
       forms: loaded.map(({ printed }) => printed),
     },
     remarks: remarksOn(loaded),

@@ -30,6 +30,8 @@ export interface OfficeSchema {
     created_at: string
   }
   setting: { key: string; value: string }
+  /** Logos of signed papers as data URLs, by their SHA-256. */
+  paper_asset: { hash: string; image: string }
   operator: { id: Generated<number>; name: string; position: string; role: Role; active: Generated<number> }
   audit: {
     seq: Generated<number>

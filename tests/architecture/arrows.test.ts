@@ -185,6 +185,7 @@ describe('a table is touched by its own feature only', () => {
   const owners: Readonly<Record<string, string>> = {
     office: 'office',
     setting: 'office',
+    paper_asset: 'office',
     unit: 'office',
     official: 'office',
     deadline: 'office',

@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake'
 import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import { arimo } from '../fonts.ts'
 import { buildForm } from '../forms/draws.ts'
 import type { BuiltForm } from '../forms/built-form.ts'
@@ -31,6 +32,13 @@ const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0,
 const firstPage = (node: Content): number => {
   const { positions } = node as { positions?: { pageNumber: number }[] }
   return positions?.[0]?.pageNumber ?? 0
+}
+
+/** A signed paper keeps the spelling and the logo of its day; the size of the sheet is chosen when it is printed. */
+function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintJob): PrintOptions {
+  if (!paper) return options
+  const { ratingSpelling, logo } = paper
+  return { ...options, ratingSpelling, logo: logo === null ? null : (logos[logo] ?? null) }
 }
 
 /**
@@ -84,7 +92,7 @@ export async function drawDocuments(
 
   const content: ContentSection[] = []
   for (const [index, item] of job.forms.entries()) {
-    const form = buildForm(item, job.options)
+    const form = buildForm(item, optionsOf(item, job))
     const marker: Content = { text: '', fontSize: 0.1, lineHeight: 0.1 }
     markers.push(marker)
     content.push({

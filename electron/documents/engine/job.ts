@@ -1,5 +1,6 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
+import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { FormData } from '../forms/draws.ts'
 
 /** One form for one person. */
@@ -11,6 +12,8 @@ export type PrintForm<K extends FormId = FormId> = {
     owner: Party | null
     /** null for a draft, which the footer says. */
     signedOn: string | null
+    /** What shaped it when it was signed, instead of what the office chooses today. */
+    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo'>
   }
 }[K]
 
@@ -18,5 +21,7 @@ export type PrintForm<K extends FormId = FormId> = {
 export interface PrintJob {
   title: string
   options: PrintOptions
+  /** Logos of signed papers, by the fingerprints that they name. */
+  logos?: Readonly<Record<string, string>>
   forms: readonly PrintForm[]
 }

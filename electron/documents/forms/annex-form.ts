@@ -1,9 +1,9 @@
 import type { AnnexDocument } from '../../../shared/planning/annex/annex.ts'
-import { type FormLoad, ofSkp } from './form-load.ts'
+import { type FormLoad, signedWithSkp } from './form-load.ts'
 
 /** What Lampiran SKP and rencana aksi have in common: both are of an annex, of today or of a former version. */
 export const annexForm: FormLoad<AnnexDocument> = {
-  ...ofSkp,
+  ...signedWithSkp,
   async those(print, ids) {
     if (!print.ofVersions) return ids
     const kept = await print.annexes(ids)

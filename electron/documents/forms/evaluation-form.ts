@@ -5,4 +5,5 @@ import { type FormLoad, ofSkp } from './form-load.ts'
 export const evaluationForm: FormLoad<EvaluationDocument> = {
   ...ofSkp,
   load: (print, ids) => print.evaluations(ids),
+  paper: (print, ids) => print.evaluationPapers(ids),
 }

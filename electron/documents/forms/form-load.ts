@@ -1,4 +1,5 @@
 import type { Party } from '../../../shared/kernel/party.ts'
+import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import type { Print } from '../print.ts'
 
@@ -17,6 +18,8 @@ export interface FormLoad<Data> {
   signedOn: (data: Data) => string | null
   /** What stands for the owner in the name of a file of one form; the owner's name unless told. */
   whose?: (data: Data) => string
+  /** What shaped it when it was signed, by the subject's id; all others follow what the office chooses today. */
+  paper?: (print: Print, ids: readonly number[]) => Promise<ReadonlyMap<number, SignedPaper>>
   /** What a clerk should know before it is signed. */
   remark?: (data: Data) => string | null
 }
@@ -25,4 +28,10 @@ export interface FormLoad<Data> {
 export const ofSkp = {
   owner: ({ skp }: { skp: SkpDocument }) => skp.employee,
   signedOn: ({ signedOn }: { signedOn: string | null }) => signedOn,
+}
+
+/** A form that is signed with the SKP of which it is printed. */
+export const signedWithSkp = {
+  ...ofSkp,
+  paper: (print: Print, ids: readonly number[]) => print.papers(ids),
 }

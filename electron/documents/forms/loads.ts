@@ -1,4 +1,5 @@
 import type { FormId } from '../../../shared/documents/forms.ts'
+import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
@@ -34,10 +35,13 @@ export interface LoadedForm<K extends FormId = FormId> {
   remark: string | null
 }
 
-/** A form with whose it is and when it was signed. */
-export function printFormOf<K extends FormId>({ form, data }: FormContent<K>): PrintForm<K> {
+/** A form with whose it is and when it was signed. @param paper what shaped it then */
+export function printFormOf<K extends FormId>(
+  { form, data }: FormContent<K>,
+  paper?: SignedPaper,
+): PrintForm<K> {
   const { owner, signedOn } = loads[form]
-  return { form, data, owner: owner(data), signedOn: signedOn(data) }
+  return { form, data, owner: owner(data), signedOn: signedOn(data), ...(paper ? { paper } : {}) }
 }
 
 /** A form of the register for all its subjects, by their ids. */
@@ -46,10 +50,11 @@ export async function loadForm<K extends FormId>(
   print: Print,
   ids: readonly number[],
 ): Promise<Map<number, LoadedForm<K>>> {
-  const { load, whose, remark } = loads[form]
+  const { load, paper, whose, remark } = loads[form]
+  const papers = await paper?.(print, ids)
   const loaded = new Map<number, LoadedForm<K>>()
   for (const [id, data] of await load(print, ids)) {
-    const printed = printFormOf<K>({ form, data })
+    const printed = printFormOf<K>({ form, data }, papers?.get(id))
     loaded.set(id, {
       printed,
       whose: whose?.(data) ?? printed.owner?.name ?? null,

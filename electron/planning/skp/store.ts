@@ -159,8 +159,8 @@ export async function frozenSkps(
   return documents
 }
 
-/** What the print of an SKP says: its annex and goals are other prints. */
-export function printedSkp({ annex: _, goals: __, ...document }: SkpDocument): SkpDocument {
+/** What the print of an SKP says: its annex and goals are other prints, its paper shapes them all. */
+export function printedSkp({ annex: _, goals: __, paper: ___, ...document }: SkpDocument): SkpDocument {
   return document
 }
 

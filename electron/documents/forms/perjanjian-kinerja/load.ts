@@ -3,7 +3,7 @@ import type { Goal } from '../../../../shared/planning/goals/goal.ts'
 import { SkpDocument } from '../../../../shared/planning/skp/skp.ts'
 import { goalsHeadedBy } from '../../../planning/goals/store.ts'
 import type { SkpRow } from '../../../planning/skp/store.ts'
-import { type FormLoad, ofSkp } from '../form-load.ts'
+import { type FormLoad, signedWithSkp } from '../form-load.ts'
 import type { PerjanjianKinerjaDocument } from './document.ts'
 
 /** The goals as they were signed; undefined while it is a draft, and where there were none yet. */
@@ -12,7 +12,7 @@ const signedGoals = ({ snapshot }: SkpRow): Goal[] | undefined =>
 
 /** Of whoever heads a unit with goals, or has signed some; parties and goals as the SKP froze them when it was signed. */
 export const load: FormLoad<PerjanjianKinerjaDocument> = {
-  ...ofSkp,
+  ...signedWithSkp,
   async those(print, ids) {
     const units = new Map((await print.office.units()).map((unit) => [unit.id, unit.headEmployeeId]))
     const goals = await print.goals(print.request.year)
