@@ -4,6 +4,7 @@ import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
+import { listPosts } from '../employees/store.ts'
 import { evaluationDocuments } from '../evaluation/store.ts'
 import { OfficeOnce, once, onceEach } from '../office/once.ts'
 import { loadVersionDocuments } from '../planning/agreement/store.ts'
@@ -124,8 +125,16 @@ export class Print {
     return papersOf(await this.#evaluations(ids))
   }
 
+  /** Everybody with jabatan and unit as they are now. */
+  readonly posts = once(() => listPosts(this.db))
+
   /** Goals, SKP, RHK and teams of the year. */
-  readonly cascade = once(() => loadCascade(this.db, this.request.year))
+  readonly cascade = once(async () =>
+    loadCascade(this.db, this.request.year, {
+      posts: await this.posts(),
+      goals: await this.goals(this.request.year),
+    }),
+  )
 
   /** Whose SKP of the year is not signed today. */
   readonly unfinished = once(() => loadUnfinished(this.db, this.request.year, this.today))

@@ -81,10 +81,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         ratingSpelling: settings.ratingSpelling,
         logo: (await print.office.identity()).logo,
       },
-      logos: await loadImages(
-        call.db,
-        new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? [])),
-      ),
+      logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
       forms: loaded.map(({ printed }) => printed),
     },
     remarks: remarksOn(loaded),

@@ -65,7 +65,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
         { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
       ])
-    return evaluationIdsFor(print.db, { period, ...(await peopleOf(print)) })
+    return evaluationIdsFor(print.db, { period, ...(await peopleOf(print)) }, await print.posts())
   },
 
   async talk(print) {
@@ -80,7 +80,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
 async function skpIdsOf(print: Print): Promise<readonly number[]> {
   const { scope } = print.request
   if (scope.kind === 'skp' || scope.kind === 'versions') return scope.ids
-  return skpIdsFor(print.db, await peopleOf(print))
+  return skpIdsFor(print.db, await peopleOf(print), await print.posts())
 }
 
 /** Whose documents of the year were chosen, as the stores ask for it. */

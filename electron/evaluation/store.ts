@@ -10,6 +10,7 @@ import { Period, periodRange } from '../../shared/office/period.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Post } from '../employees/store.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeOnce } from '../office/once.ts'
@@ -350,7 +351,10 @@ export async function evaluationProgress(
   )
 }
 
-/** Evaluations of a period in the order of the SKP they belong to. */
+/**
+ * Evaluations of a period in the order of the SKP they belong to.
+ * @param known everybody, where the caller has them already
+ */
 export async function evaluationIdsFor(
   db: Db,
   filter: {
@@ -359,9 +363,10 @@ export async function evaluationIdsFor(
     employeeIds?: readonly number[]
     unitIds?: readonly number[]
   },
+  known?: readonly Post[],
 ): Promise<number[]> {
   const { period, ...who } = filter
-  const skpIds = await skpIdsFor(db, who)
+  const skpIds = await skpIdsFor(db, who, known)
   const bySkp = await evaluationsBySkp(db, period, skpIds)
   return skpIds.flatMap((skpId) => bySkp.get(skpId)?.id ?? [])
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Iki, Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { measureColumns, measureOf } from './measure-columns.ts'
 import { bringBackRhkLinks, keepRhk } from './removed.ts'
@@ -17,54 +18,50 @@ export const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from(
 /** The same of many SKP at once, by id; one of which nothing is written is empty. */
 export async function loadContents(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpContent>> {
   const contents = new Map(skpIds.map((id) => [id, noContent()]))
-  // SQLite takes so many values in one statement, and more.
-  for (let from = 0; from < skpIds.length; from += 500) {
-    const ids = skpIds.slice(from, from + 500)
-    const rhk = await db
-      .selectFrom('rhk')
-      .selectAll()
-      .where('skp_id', 'in', ids)
-      .orderBy('skp_id')
-      .orderBy('position')
-      .execute()
-    const iki = await db
-      .selectFrom('iki')
-      .innerJoin('rhk', 'rhk.id', 'iki.rhk_id')
-      .selectAll('iki')
-      .where('rhk.skp_id', 'in', ids)
-      .orderBy('iki.position')
-      .execute()
-    const expectations = await db
-      .selectFrom('skp_expectation')
-      .select(['skp_id', 'value', 'text'])
-      .where('skp_id', 'in', ids)
-      .execute()
-    const byRhk = Map.groupBy(iki, (row) => row.rhk_id)
-    for (const row of rhk)
-      contents.get(row.skp_id)?.rhk.push({
-        id: row.id,
-        kind: row.kind,
-        superiorRhkId: row.superior_rhk_id,
-        superiorText: row.superior_text,
-        text: row.text,
-        assignedBy: row.assigned_by,
-        perspective: row.perspective,
-        indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
-          id: indicator.id,
-          aspect: indicator.aspect,
-          indicator: indicator.indicator,
-          target: indicator.target,
-          targetMin: indicator.target_min,
-          targetMax: indicator.target_max,
-          unit: indicator.unit,
-          direction: indicator.direction,
-          ...measureOf(indicator),
-        })),
-      })
-    for (const { skp_id, value, text } of expectations) {
-      const content = contents.get(skp_id)
-      if (content) content.expectations[value - 1] = text
-    }
+  const rhk = await db
+    .selectFrom('rhk')
+    .selectAll()
+    .where('skp_id', 'in', listed(skpIds))
+    .orderBy('skp_id')
+    .orderBy('position')
+    .execute()
+  const iki = await db
+    .selectFrom('iki')
+    .innerJoin('rhk', 'rhk.id', 'iki.rhk_id')
+    .selectAll('iki')
+    .where('rhk.skp_id', 'in', listed(skpIds))
+    .orderBy('iki.position')
+    .execute()
+  const expectations = await db
+    .selectFrom('skp_expectation')
+    .select(['skp_id', 'value', 'text'])
+    .where('skp_id', 'in', listed(skpIds))
+    .execute()
+  const byRhk = Map.groupBy(iki, (row) => row.rhk_id)
+  for (const row of rhk)
+    contents.get(row.skp_id)?.rhk.push({
+      id: row.id,
+      kind: row.kind,
+      superiorRhkId: row.superior_rhk_id,
+      superiorText: row.superior_text,
+      text: row.text,
+      assignedBy: row.assigned_by,
+      perspective: row.perspective,
+      indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
+        id: indicator.id,
+        aspect: indicator.aspect,
+        indicator: indicator.indicator,
+        target: indicator.target,
+        targetMin: indicator.target_min,
+        targetMax: indicator.target_max,
+        unit: indicator.unit,
+        direction: indicator.direction,
+        ...measureOf(indicator),
+      })),
+    })
+  for (const { skp_id, value, text } of expectations) {
+    const content = contents.get(skp_id)
+    if (content) content.expectations[value - 1] = text
   }
   return contents
 }

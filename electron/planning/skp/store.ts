@@ -244,10 +244,14 @@ export async function unitOrder(db: Db): Promise<number[]> {
   return visit(null)
 }
 
-/** SKP of a year in the order of the unit tree, heads of units first, then by name. */
+/**
+ * SKP of a year in the order of the unit tree, heads of units first, then by name.
+ * @param known everybody, where the caller has them already
+ */
 export async function skpIdsFor(
   db: Db,
   filter: { year: number; employeeIds?: readonly number[]; unitIds?: readonly number[] },
+  known?: readonly Post[],
 ): Promise<number[]> {
   const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
   const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
@@ -255,7 +259,7 @@ export async function skpIdsFor(
   const units = filter.unitIds && new Set(filter.unitIds)
   const placeOf = (unitId: number | null) =>
     unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
-  return (await listSkp(db, filter.year))
+  return (await listSkp(db, filter.year, known))
     .filter((row) => !employees || employees.has(row.employeeId))
     .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
     .toSorted(
