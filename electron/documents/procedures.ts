@@ -1,6 +1,7 @@
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
 import { type FormId, formOf, forms, needs, nothingToPrint } from '../../shared/documents/forms.ts'
 import { periodLabel } from '../../shared/office/period.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { inSteps } from '../app/progress.ts'
@@ -20,9 +21,9 @@ function fileNameOf(request: PrintRequest, loaded: readonly LoadedForm[], subjec
     .map(({ name }) => name)
     .join(' + ')
   const period = perPeriod && request.period ? periodLabel(request.period) : null
-  return `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
+  return safeFileName(
+    `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
+  )
 }
 
 /** Every text in a document, however deep. */

@@ -37,8 +37,6 @@ export const migrations: readonly Migration[] = [
   paperAssets,
 ]
 
-export const schemaVersion = migrations.length
-
 /**
  * Brings an open office file to the schema of this application: all pending migrations in one transaction,
  * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is

@@ -1,20 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { forms } from '../../shared/documents/forms.ts'
-import { root, sources } from './sources.ts'
+import { sources } from './sources.ts'
 
-const folder = 'electron/documents/forms'
 const all = sources('shared', 'electron', 'renderer')
 
 test('every form of the register is a folder with both its halves, and every folder a form', () => {
-  const folders = readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-  expect(folders.toSorted()).toEqual(forms.map(({ id }) => id).toSorted())
-  for (const name of folders)
-    for (const half of ['load.ts', 'draw.ts'])
-      expect(existsSync(join(root, folder, name, half)), `${name}/${half}`).toBe(true)
+  const halves = all.flatMap(({ path }) => /^electron\/documents\/forms\/([^/]+\/(?:load|draw))\.ts$/.exec(path)?.[1] ?? [])
+  const folders = all.flatMap(({ path }) => /^electron\/documents\/forms\/([^/]+)\//.exec(path)?.[1] ?? [])
+  expect(halves.toSorted()).toEqual(forms.flatMap(({ id }) => [`${id}/draw`, `${id}/load`]).toSorted())
+  expect([...new Set(folders)].toSorted()).toEqual(forms.map(({ id }) => id).toSorted())
 })
 
 /** What a module loads when it runs: types are gone by then. */

@@ -95,15 +95,16 @@ export const options: PrintOptions = { paper: 'A4', ratingSpelling: 'terpisah', 
 export const logo =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
+export const drawn = (forms: readonly FormContent[], some: Partial<PrintOptions> = {}) =>
+  drawDocuments({
+    title: 'Uji',
+    options: { ...options, ...some },
+    forms: forms.map((form) => printFormOf(form)),
+  })
+
 /** Draws forms and reads them back. */
 export const printed = async (forms: readonly FormContent[], some: Partial<PrintOptions> = {}) =>
-  readPdf(
-    await drawDocuments({
-      title: 'Uji',
-      options: { ...options, ...some },
-      forms: forms.map((form) => printFormOf(form)),
-    }),
-  )
+  readPdf(await drawn(forms, some))
 
 export const printedSkp = (some: Partial<SkpDocument> = {}, choose: Partial<PrintOptions> = {}) =>
   printed([{ form: 'skp', data: skpDocument(some) }], choose)

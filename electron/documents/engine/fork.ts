@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { FromEngine, EngineProcess } from './host.ts'
 
 /** The drawing process: beside this file as a source, or beside the built application as a bundle. */
-export function engineEntry(): string {
+function engineEntry(): string {
   const built = fileURLToPath(new URL('engine-process.js', import.meta.url))
   return existsSync(built) ? built : fileURLToPath(new URL('process.ts', import.meta.url))
 }

@@ -16,7 +16,7 @@ export interface EngineProcess {
   kill(): void
 }
 
-export interface DrawOptions {
+interface DrawOptions {
   onProgress?: (step: { done: number }) => void
   signal?: AbortSignal
 }
