@@ -2,11 +2,12 @@ import { Button, Menu } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { forms, type FormNeeds } from '../../shared/documents/forms.ts'
+import { paths, type Printed } from '../app/paths.ts'
 
 /**
  * The printed forms of one thing.
  * @param needs what it is; every form of the register that is printed of it is offered
- * @param from what follows the form in the address, e.g. "penilaian/5"
+ * @param from what was chosen
  * @param flush saves what is written, for the forms show what is stored
  */
 export function PrintMenu({
@@ -15,7 +16,7 @@ export function PrintMenu({
   flush,
 }: {
   needs: FormNeeds
-  from: string
+  from: Omit<Printed, 'form'>
   flush: () => Promise<boolean>
 }) {
   const [, navigate] = useLocation()
@@ -34,7 +35,7 @@ export function PrintMenu({
               key={id}
               onClick={() =>
                 void flush().then((saved) => {
-                  if (saved) navigate(`/cetak/${id}/${from}`)
+                  if (saved) navigate(paths.print({ ...from, form: id }))
                 })
               }
             >

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Progress as Bar, Text } from '@mantine/core'
+import { Button, Group, Progress as Bar, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isAbort } from '../app/client.ts'
+import { Dialog } from './dialog.tsx'
 
 export interface WorkStep {
   done: number
@@ -54,7 +55,7 @@ export function WorkDialog({ step, onCancel }: { step: WorkStep | null; onCancel
     return () => window.clearTimeout(timer)
   }, [busy])
   return (
-    <Modal
+    <Dialog
       opened={visible && busy}
       onClose={onCancel}
       withCloseButton={false}
@@ -75,6 +76,6 @@ export function WorkDialog({ step, onCancel }: { step: WorkStep | null; onCancel
           Batalkan
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

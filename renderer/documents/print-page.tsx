@@ -26,6 +26,7 @@ import type { PrintScope } from '../../shared/documents/scope.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
 import { pageCode } from '../app/page-code.tsx'
+import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -46,20 +47,18 @@ const formNamed = (id: string | null | undefined): Form =>
 
 type ChosenScope = Extract<PrintScope, { ids: number[] }>
 
-/** What was chosen on another page, as the address says it: /cetak/skp/pegawai/3,7. */
+/** What was chosen on another page, as the address says it. */
 function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
-  if (kind === 'skp') return { kind: 'skp', ids }
-  if (kind === 'versi') return { kind: 'versions', ids }
-  if (kind === 'dialog') return { kind: 'talks', ids }
-  if (kind === 'penilaian') return { kind: 'evaluations', ids }
-  return kind === 'pegawai' ? { kind: 'employees', ids } : null
+  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees'] as const
+  const scope = scopes.find((known) => printKinds[known] === kind)
+  return scope === undefined ? null : { kind: scope, ids }
 }
 
-/** A unit that was chosen on another page: /cetak/daftar-belum-skp/unit/5. */
+/** A unit that was chosen on another page. */
 const unitFrom = (kind: string | undefined, id: string | undefined): number | null =>
-  kind === 'unit' && Number(id) > 0 ? Number(id) : null
+  kind === printKinds.unit && Number(id) > 0 ? Number(id) : null
 
 interface Printed {
   document: PrintedDocument
@@ -164,7 +163,7 @@ export default function PrintPage() {
           {usable ? (
             <Group gap={6}>
               <Text>{chosen.ids.length} pilihan dari halaman sebelumnya</Text>
-              <Button variant="subtle" size="xs" onClick={() => navigate(`/cetak/${form.id}`)}>
+              <Button variant="subtle" size="xs" onClick={() => navigate(paths.print({ form: form.id }))}>
                 Pilih ulang
               </Button>
             </Group>
@@ -224,8 +223,8 @@ export default function PrintPage() {
 /** Why there is nothing to print, and where it begins. */
 function Nothing({ form, year }: { form: Form; year: number }) {
   const [href, verb] = registerOfNeeds[form.needs].perPeriod
-    ? ['/penilaian', 'penilaian']
-    : ['/perencanaan', 'perencanaan']
+    ? [paths.evaluations, 'penilaian']
+    : [paths.planning, 'perencanaan']
   return (
     <Empty
       action={

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { MoreMenu } from '../components/more-menu.tsx'
+import { paths } from '../app/paths.ts'
 
 /** What else can be done with an appraisal. */
 export function EvaluationMenu({
@@ -17,7 +18,7 @@ export function EvaluationMenu({
 }) {
   return (
     <MoreMenu>
-      <Menu.Item component={Link} href={`/perencanaan/skp/${detail.skpId}`}>
+      <Menu.Item component={Link} href={paths.skp(detail.skpId)}>
         Buka SKP
       </Menu.Item>
       <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>

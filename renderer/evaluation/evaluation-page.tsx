@@ -88,7 +88,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
             onLog={() => setShowLog(!showLog)}
             onUnlock={() => setDialog('unlock')}
           />
-          <PrintMenu needs="evaluation" from={`penilaian/${detail.id}`} flush={flush} />
+          <PrintMenu needs="evaluation" from={{ kind: 'evaluations', ids: [detail.id] }} flush={flush} />
           {!readOnly && (
             <Button
               leftSection={<IconLock size={16} />}

@@ -5,6 +5,7 @@ import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { tell, tellError } from '../components/confirm.tsx'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
@@ -47,7 +48,7 @@ export const SkpSteps = memo(function SkpSteps({
       <Button
         variant="default"
         leftSection={<IconPrinter size={16} />}
-        onClick={saved(() => navigate(`/cetak/skp/skp/${detail.id}`))}
+        onClick={saved(() => navigate(paths.print({ form: 'skp', kind: 'skp', ids: [detail.id] })))}
       >
         Cetak
       </Button>

@@ -5,7 +5,9 @@ import { sources } from './sources.ts'
 const all = sources('shared', 'electron', 'renderer')
 
 test('every form of the register is a folder with both its halves, and every folder a form', () => {
-  const halves = all.flatMap(({ path }) => /^electron\/documents\/forms\/([^/]+\/(?:load|draw))\.ts$/.exec(path)?.[1] ?? [])
+  const halves = all.flatMap(
+    ({ path }) => /^electron\/documents\/forms\/([^/]+\/(?:load|draw))\.ts$/.exec(path)?.[1] ?? [],
+  )
   const folders = all.flatMap(({ path }) => /^electron\/documents\/forms\/([^/]+)\//.exec(path)?.[1] ?? [])
   expect(halves.toSorted()).toEqual(forms.flatMap(({ id }) => [`${id}/draw`, `${id}/load`]).toSorted())
   expect([...new Set(folders)].toSorted()).toEqual(forms.map(({ id }) => id).toSorted())

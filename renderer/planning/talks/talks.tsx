@@ -8,6 +8,7 @@ import { pointsOf } from '../../../shared/planning/talks/talk.ts'
 import type { Talk } from '../../../shared/planning/talks/contract.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api, client, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { TalkForm } from './form.tsx'
@@ -45,7 +46,7 @@ export const Talks = memo(function Talks({ detail }: { detail: SkpDetail }) {
                     size="compact-sm"
                     variant="default"
                     component={Link}
-                    href={`/cetak/berita-acara-dialog/skp/${detail.id}`}
+                    href={paths.print({ form: 'berita-acara-dialog', kind: 'skp', ids: [detail.id] })}
                     leftSection={<IconPrinter size={14} />}
                   >
                     Cetak {all.length} berita acara
@@ -146,7 +147,7 @@ function Row({ talk, onEdit, onRemove }: { talk: Talk; onEdit: () => void; onRem
             aria-label={`Cetak berita acara ${day}`}
             title="Cetak berita acara"
             component={Link}
-            href={`/cetak/berita-acara-dialog/dialog/${talk.id}`}
+            href={paths.print({ form: 'berita-acara-dialog', kind: 'talks', ids: [talk.id] })}
           >
             <IconPrinter size={15} />
           </ActionIcon>

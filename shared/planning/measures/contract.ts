@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, writes } from '../../kernel/contract-base.ts'
 import { Year } from '../../office/period.ts'
 import { MeasureUnit } from './satuan.ts'
 import { Aspect, Measures, SkpState } from '../skp/skp.ts'
@@ -31,7 +31,7 @@ export const measuresContract = {
     .input(z.object({ year: Year }))
     .output(z.array(IndicatorRow)),
   /** The units that the office has added to the usual ones. */
-  satuan: reads().output(z.array(MeasureUnit)),
+  satuan: reads(everyone).output(z.array(MeasureUnit)),
   /** Adds a unit, or changes the limit of one. */
   saveSatuan: writes().input(MeasureUnit).output(done),
   removeSatuan: writes()
