@@ -33,7 +33,7 @@ export function useFields<Values extends object>({
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [error, setErrors])
   const field = <Name extends keyof Values & string>(name: Name) => ({
-    ...form.getInputProps(name as Parameters<typeof form.getInputProps>[0]),
+    ...form.getInputProps(name),
     label: labels[name] ?? '',
     value: form.values[name],
   })

@@ -79,7 +79,7 @@ export default function PrintPage() {
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
   // While the document is made, what shows it is read; whoever needs it then is told when that fails.
   useEffect(() => void pdfView.prepare().catch(() => {}), [])
   const register = useQuery(api.documents.forms.queryOptions())
@@ -134,7 +134,7 @@ export default function PrintPage() {
       action={
         <Button
           leftSection={<IconPrinter size={16} />}
-          disabled={many === 0 || step !== null}
+          disabled={many === 0 || progress !== null}
           variant={printed ? 'default' : 'filled'}
           onClick={() => void print()}
         >
@@ -211,13 +211,13 @@ export default function PrintPage() {
       ) : (
         <Stack align="center" justify="center" style={{ flex: 1 }}>
           <Text c="dimmed">
-            {step
+            {progress
               ? ''
               : `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`}
           </Text>
         </Stack>
       )}
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
   )
 }

@@ -22,7 +22,7 @@ export default function ImportPage() {
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [mapping, setMapping] = useState(false)
   const [skipWrong, setSkipWrong] = useState(false)
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
   const apply = useMutation({
     ...api.employees.import.apply.mutationOptions(),
     onSuccess: async ({ batchId, added, changed }) => {
@@ -119,7 +119,7 @@ export default function ImportPage() {
       {preview && !mapping && (
         <Review plan={preview.plan} wrong={wrong} skipWrong={skipWrong} onSkipWrong={setSkipWrong} />
       )}
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
   )
 }

@@ -126,7 +126,7 @@ export default function PlanningPage() {
   )
 
   // A workbook with hundreds of sheets takes some seconds.
-  const { step, run, cancel } = useWork()
+  const { progress, run, cancel } = useWork()
   const exportChosen = () =>
     void run(`Mengekspor ${chosenSkp.length} SKP`, (signal) =>
       exportSkp(chosenSkp, signal).catch((error: unknown) => {
@@ -189,7 +189,7 @@ export default function PlanningPage() {
         />
       }
     >
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>

@@ -11,7 +11,7 @@ import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } f
 import { loadAnnex } from '../annex/store.ts'
 import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
-import { loadUnitsOfMeasure } from '../measures/store.ts'
+import { loadSatuan } from '../measures/store.ts'
 import { signSkp } from './sign.ts'
 import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp, loadEditableSkp } from '../skp/store.ts'
 
@@ -60,7 +60,7 @@ const signedEvaluation =
 export const agreementProcedures = {
   propose: os.planning.agreement.propose.handler(async ({ input, context: { call } }) => {
     const row = await inState(call, input, ['draft', 'returned'], 'diajukan')
-    refuseGaps(row, await loadContent(call.db, row.id), await loadUnitsOfMeasure(call.db))
+    refuseGaps(row, await loadContent(call.db, row.id), await loadSatuan(call.db))
     await keepVersion(call.db, row, 'proposal', await writtenNow(call, row), call.now.toISOString())
     await goTo(call, row, 'proposed', 'planning.agreement.propose')
     return {}
@@ -69,10 +69,10 @@ export const agreementProcedures = {
   signMany: os.planning.agreement.signMany.handler(async ({ input, context: { call } }) => {
     const rows: SkpRow[] = []
     const problems: Problem[] = []
-    const units = await loadUnitsOfMeasure(call.db)
+    const satuan = await loadSatuan(call.db)
     for (const id of new Set(input.ids)) {
       const row = await loadSkp(call.db, id)
-      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), units) : null
+      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), satuan) : null
       const { name } = await loadPersonal(call.db, row.employeeId)
       if (missing === null)
         problems.push({ field: name, message: `SKP-nya sudah ${stateLabels[row.state].toLowerCase()}.` })
@@ -135,7 +135,7 @@ export const agreementProcedures = {
 
   sign: os.planning.agreement.sign.handler(async ({ input, context: { call } }) => {
     const row = await loadEditableSkp(call.db, input.id, input.revision)
-    refuseGaps(row, await loadContent(call.db, input.id), await loadUnitsOfMeasure(call.db))
+    refuseGaps(row, await loadContent(call.db, input.id), await loadSatuan(call.db))
     await signSkp(call, row, input)
     return {}
   }),

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
-import { allUnits, type MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
+import { allSatuan, type Satuan } from '../../../shared/planning/measures/satuan.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 /** The units of measure that the office has added. */
-export const loadOwnUnits = (db: Kysely<OfficeSchema>): Promise<MeasureUnit[]> =>
+export const loadOwnSatuan = (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
   db.selectFrom('measureUnit').select(['name', 'maximum']).orderBy('name').execute()
 
 /** All units of measure: the usual ones and the office's own. */
-export const loadUnitsOfMeasure = async (db: Kysely<OfficeSchema>): Promise<MeasureUnit[]> =>
-  allUnits(await loadOwnUnits(db))
+export const loadSatuan = async (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
+  allSatuan(await loadOwnSatuan(db))
 
 /** All indicators of a year in the order of their SKP, with what they measure. */
 export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Promise<IndicatorRow[]> {

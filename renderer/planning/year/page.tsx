@@ -115,7 +115,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
   const [copyTeams, setCopyTeams] = useState(true)
   const teams = useTeamsToContinue(year)
   const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
   const open = () =>
     run(`Membuat ${selected.size} SKP`, async (signal, say) => {
       const request = {
@@ -148,7 +148,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
           <Button component={Link} href={paths.planning} variant="default">
             Batal
           </Button>
-          <Button disabled={selected.size === 0} loading={step !== null} onClick={() => void open()}>
+          <Button disabled={selected.size === 0} loading={progress !== null} onClick={() => void open()}>
             Buat {selected.size} SKP
           </Button>
         </>
@@ -172,7 +172,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
       }
     >
       <ErrorNote error={error} />
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
       <DataTable
         name="year"
         label={`Pegawai tanpa SKP ${year}`}
