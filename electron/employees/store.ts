@@ -129,7 +129,11 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
     .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
     .selectAll('employee')
     .select(['pangkat.id as pangkatId', 'jabatan.id as jabatanId', 'unit.unitId', 'unit.tmt as unitTmt'])
-    .select(HISTORY_FIELDS.map(({ id, history, column = id }) => sql.ref(`${history}.${column}`).as(id)))
+    .select(
+      HISTORY_FIELDS.map(({ id, history, column = id }) =>
+        sql.ref<string | null>(`${history}.${column}`).as(id),
+      ),
+    )
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute()
