@@ -16,7 +16,7 @@ import { loads } from './forms/loads.ts'
 import { type Print, wholeOffice } from './print.ts'
 
 /** One document that a request means: a form, and of what it is printed (an SKP, an evaluation, a talk, a unit). */
-export interface Subject {
+interface Subject {
   form: FormId
   id: number
 }

@@ -10,7 +10,7 @@ export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
-export interface Need {
+interface Need {
   /** Choices from which they can be printed. */
   scopes: readonly ScopeKind[]
   /** Whether a period of the year has to be chosen. */
