@@ -13,5 +13,5 @@ export async function exportEmployees(records: readonly EmployeeRecord[]): Promi
       return kind === 'date' && value !== null ? new Date(value) : value
     }),
   )
-  return writeWorkbook([{ sheet: 'Pegawai', header: EMPLOYEE_FIELDS.map(({ label }) => label), rows }])
+  return writeWorkbook([{ worksheet: 'Pegawai', header: EMPLOYEE_FIELDS.map(({ label }) => label), rows }])
 }

@@ -21,8 +21,8 @@ it.each(['siasn', 'duk'])(
       }),
     )
     const header = EMPLOYEE_FIELDS.map(({ label }) => label)
-    const [sheet] = await readWorkbook(await writeWorkbook([{ sheet: 'Pegawai', header, rows }]))
-    const again = readList(sheet?.rows ?? [])
+    const [worksheet] = await readWorkbook(await writeWorkbook([{ worksheet: 'Pegawai', header, rows }]))
+    const again = readList(worksheet?.rows ?? [])
     expect(again.problems).toEqual([])
     const second = planImport({ employees, unitPaths: plan.units.map(({ path }) => path) }, again, today)
     expect(second.changed).toEqual([])
