@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 const widths = { md: 'md', lg: 'lg', xl: 'xl', wide: '80%' } as const
 
-export type DialogSize = keyof typeof widths
+type DialogSize = keyof typeof widths
 
 export interface DialogProps extends Pick<
   ModalProps,

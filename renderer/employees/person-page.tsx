@@ -3,8 +3,9 @@ import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
-import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
+import type { EmployeeDetail } from '../../shared/employees/contract.ts'
+import { type EmployeePersonal, emptyPersonal } from '../../shared/employees/employee.ts'
+import { jenisChoices, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
 import { api, complaintOf, refresh } from '../app/client.ts'
 import { newPerson, paths } from '../app/paths.ts'
@@ -21,7 +22,7 @@ import { UnitSelect } from '../office/unit-select.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { ServiceHistories } from './service-histories.tsx'
-import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
+import { PersonalFields } from './personal-fields.tsx'
 import { Note } from '../components/note.tsx'
 
 /** What other rooms know of a person's year. */
@@ -264,11 +265,7 @@ function NewPerson() {
           <TextInput placeholder="III/b atau IX" {...form.field('golongan')} />
           <DateField clearable {...form.field('golonganTmt')} />
           <TextInput {...form.field('jabatan')} />
-          <Select
-            data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            {...form.field('jenis')}
-          />
+          <Select data={jenisChoices} allowDeselect={false} {...form.field('jenis')} />
           <DateField clearable {...form.field('jabatanTmt')} />
           <UnitSelect {...form.field('unitId')} />
         </Group>

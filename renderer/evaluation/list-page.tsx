@@ -17,8 +17,8 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
-import { PeopleFilter } from '../office/people-filter.tsx'
-import { usePeopleFilter } from '../office/use-people-filter.ts'
+import { PeopleFilter } from '../employees/people-filter.tsx'
+import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
 const columns: ReadonlyArray<Column<EvaluationRow>> = [

@@ -50,7 +50,9 @@ test('addresses stand in one place, and all of them are written there', () => {
 test('every address has a page', () => {
   const navigation = page.find(({ path }) => path === 'renderer/app/navigation.tsx')?.text ?? ''
   const routes = navigation.slice(navigation.indexOf('routes'))
-  expect(Object.keys(patterns).filter((name) => !new RegExp(`path: patterns.${name},`).test(routes))).toEqual([])
+  expect(Object.keys(patterns).filter((name) => !new RegExp(`path: patterns.${name},`).test(routes))).toEqual(
+    [],
+  )
 })
 
 test('a link leads to where the router finds a page', () => {

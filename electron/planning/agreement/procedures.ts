@@ -32,7 +32,7 @@ async function inState(
 
 /** All that is written in an SKP that is not signed yet. */
 async function writtenNow(call: Call, row: SkpRow): Promise<SkpDocument> {
-  const document = await composeSkp(call.db, row, row.period_start, await loadSettings(call.db))
+  const document = await composeSkp(call.db, row, row.periodStart, await loadSettings(call.db))
   return { ...document, annex: await loadAnnex(call.db, row.id) }
 }
 
@@ -73,7 +73,7 @@ export const agreementProcedures = {
     for (const id of new Set(input.ids)) {
       const row = await loadSkp(call.db, id)
       const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), satuan) : null
-      const { name } = await loadPersonal(call.db, row.employee_id)
+      const { name } = await loadPersonal(call.db, row.employeeId)
       if (missing === null)
         problems.push({ field: name, message: `SKP-nya sudah ${stateLabels[row.state].toLowerCase()}.` })
       else if (missing.length > 0)
@@ -153,11 +153,11 @@ export const agreementProcedures = {
         // What was signed stays as the version it was; what comes now is another one.
         version: row.version + 1,
         snapshot: null,
-        signed_on: null,
+        signedOn: null,
         // A draft that ended early says so in its period.
-        ...(row.closed_on === null ? {} : { period_end: row.closed_on, closed_on: null, closing_reason: '' }),
+        ...(row.closedOn === null ? {} : { periodEnd: row.closedOn, closedOn: null, closingReason: '' }),
         revision: row.revision + 1,
-        updated_at: call.now.toISOString(),
+        updatedAt: call.now.toISOString(),
       })
       .where('id', '=', input.id)
       .execute()
@@ -166,7 +166,7 @@ export const agreementProcedures = {
       action: 'planning.agreement.reopen',
       subjectType: 'skp',
       subjectId: input.id,
-      before: { state: row.state, signedOn: row.signed_on },
+      before: { state: row.state, signedOn: row.signedOn },
       after: { state: 'draft' },
       reason: input.reason,
     })

@@ -108,7 +108,7 @@ async function matcher(call: Call, own: number | null): Promise<(read: ReadSkp) 
 }
 
 const ownerOf = async (call: Call, skpId: number | null): Promise<number | null> =>
-  skpId === null ? null : (await loadSkp(call.db, skpId)).employee_id
+  skpId === null ? null : (await loadSkp(call.db, skpId)).employeeId
 
 /** RHK whose superior's text is one that can be served are linked to it. */
 async function linked(call: Call, skp: SkpRow, content: SkpContent): Promise<SkpContent> {

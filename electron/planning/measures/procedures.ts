@@ -13,8 +13,8 @@ export const measuresProcedures = {
     const before = (await loadOwnSatuan(call.db)).find(
       ({ name }) => name.toLowerCase() === input.name.toLowerCase(),
     )
-    if (before) await call.db.deleteFrom('measure_unit').where('name', '=', before.name).execute()
-    await call.db.insertInto('measure_unit').values(input).execute()
+    if (before) await call.db.deleteFrom('measureUnit').where('name', '=', before.name).execute()
+    await call.db.insertInto('measureUnit').values(input).execute()
     await call.audit({
       action: 'planning.measures.saveSatuan',
       subjectType: 'measure-unit',
@@ -28,7 +28,7 @@ export const measuresProcedures = {
   removeSatuan: os.planning.measures.removeSatuan.handler(async ({ input, context: { call } }) => {
     const before = (await loadOwnSatuan(call.db)).find(({ name }) => name === input.name)
     if (!before) throw new Refusal(`Satuan "${input.name}" tidak ada lagi dalam daftar kantor ini.`)
-    await call.db.deleteFrom('measure_unit').where('name', '=', input.name).execute()
+    await call.db.deleteFrom('measureUnit').where('name', '=', input.name).execute()
     await call.audit({
       action: 'planning.measures.removeSatuan',
       subjectType: 'measure-unit',

@@ -5,7 +5,7 @@ import type { OfficeSchema } from '../../office-file/schema.ts'
 
 /** The units of measure that the office has added. */
 export const loadOwnSatuan = (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
-  db.selectFrom('measure_unit').select(['name', 'maximum']).orderBy('name').execute()
+  db.selectFrom('measureUnit').select(['name', 'maximum']).orderBy('name').execute()
 
 /** All units of measure: the usual ones and the office's own. */
 export const loadSatuan = async (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
@@ -15,9 +15,9 @@ export const loadSatuan = async (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
 export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Promise<IndicatorRow[]> {
   const rows = await db
     .selectFrom('skp')
-    .innerJoin('rhk', 'rhk.skp_id', 'skp.id')
-    .innerJoin('iki', 'iki.rhk_id', 'rhk.id')
-    .select(['skp.id as skpId', 'skp.employee_id as employeeId', 'skp.unit_id as unitId', 'skp.state'])
+    .innerJoin('rhk', 'rhk.skpId', 'skp.id')
+    .innerJoin('iki', 'iki.rhkId', 'rhk.id')
+    .select(['skp.id as skpId', 'skp.employeeId', 'skp.unitId', 'skp.state'])
     .select(['rhk.text as rhk', 'iki.id', 'iki.indicator', 'iki.target', 'iki.aspect', 'iki.measures'])
     .select(['iki.formula', 'iki.source'])
     .where('skp.year', '=', year)

@@ -187,7 +187,7 @@ export const yearProcedures = {
         action: 'planning.year.undoOpen',
         subjectType: 'skp',
         subjectId: id,
-        before: { employeeId: row.employee_id, year: row.year, rhk: content.rhk.map(({ text }) => text) },
+        before: { employeeId: row.employeeId, year: row.year, rhk: content.rhk.map(({ text }) => text) },
       })
     }
     await takeTeamsBack(call, input.teamIds)

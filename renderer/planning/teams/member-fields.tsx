@@ -2,11 +2,13 @@ import { ActionIcon, Button, Fieldset, Group, Input, Select, Stack, Text, TextIn
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isInService } from '../../../shared/employees/legal-position.ts'
+import { personOptions } from '../../components/person-options.ts'
 import type { TeamInput } from '../../../shared/planning/teams/contract.ts'
 
 interface Person {
   id: number
   fullName: string
+  nip: string
   jabatan: string | null
   unitName: string | null
   legalPosition: string
@@ -44,6 +46,7 @@ export function EmployeeSelect({
       aria-label={ariaLabel}
       placeholder="Pilih pegawai"
       searchable
+      filter={personOptions(new Map(people.map((person) => [String(person.id), person])))}
       clearable={label !== undefined}
       ref={focused ? focus : undefined}
       error={error}
