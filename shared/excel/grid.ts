@@ -34,6 +34,16 @@ export interface GridModel<Content, Row, Column extends string> {
    * @param line what the new row will say
    */
   grow?(content: Content, from: Row | null, line: ReadonlyMap<Column, string>): Content
+  /**
+   * A rule of its own for a block of several cells that is pasted with its upper left corner on a cell.
+   * @returns the new content, and what of the block was not written, as sentences
+   */
+  paste?(content: Content, at: Place, block: ReadonlyArray<readonly string[]>): Pasted<Content>
+}
+
+export interface Pasted<Content> {
+  content: Content
+  said: readonly string[]
 }
 
 /** A cell, counted from 0. */

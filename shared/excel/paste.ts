@@ -2,6 +2,7 @@ import {
   fillRange,
   type GridModel,
   nothingWritten,
+  type Pasted,
   type Place,
   type Range,
   type Written,
@@ -57,18 +58,24 @@ export function paste<Content, Row, Column extends string>(
   return result
 }
 
-/** As in Excel: one text fills all cells of a range; a larger block begins at the range's upper left corner. */
+/**
+ * As in Excel: one text fills all cells of a range; a larger block begins at the range's upper left corner.
+ * @returns the new content, and what of the block was not written, as sentences
+ */
 export function pasteIntoRange<Content, Row, Column extends string>(
   model: GridModel<Content, Row, Column>,
   content: Content,
   range: Range,
   block: ReadonlyArray<readonly string[]>,
-): Written<Content> {
+): Pasted<Content> {
+  const at = { row: range.top, column: range.left }
   const [[only, ...beside] = [], ...below] = block
+  const one = only !== undefined && beside.length === 0 && below.length === 0
+  if (!one && model.paste) return model.paste(content, at, block)
   const single = range.top === range.bottom && range.left === range.right
-  if (single || only === undefined || beside.length > 0 || below.length > 0)
-    return paste(model, content, { row: range.top, column: range.left }, block)
-  return fillRange(model, content, range, only.trim())
+  const written =
+    one && !single ? fillRange(model, content, range, only.trim()) : paste(model, content, at, block)
+  return { content: written.content, said: notWritten(written) }
 }
 
 /** What was not written, as sentences; none when all was. */

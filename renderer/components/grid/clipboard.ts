@@ -1,17 +1,10 @@
 import type { ClipboardEvent } from 'react'
-import { clearRange, copyRange, type GridModel, type Written } from '../../../shared/excel/grid.ts'
-import { notWritten, pasteIntoRange } from '../../../shared/excel/paste.ts'
+import { clearRange, copyRange, type GridModel } from '../../../shared/excel/grid.ts'
+import { pasteIntoRange } from '../../../shared/excel/paste.ts'
 import { parseTsv, toTsv } from '../../../shared/excel/tsv.ts'
 import { tell } from '../confirm.tsx'
 import type { Change } from './column.ts'
 import type { Cursor } from './use-cursor.ts'
-
-/** Nobody shall believe that all of a paste is there when some of it is not. */
-function sayWhatIsMissing(written: Written<unknown>) {
-  const sentences = notWritten(written)
-  if (sentences.length > 0)
-    tell([...sentences, 'Periksa hasilnya; Ctrl+Z mengurungkan tempelan.'].join(' '), 'orange')
-}
 
 /**
  * Copying and pasting between the table and Excel, for the range that is drawn.
@@ -52,14 +45,12 @@ export function clipboardOf<Content, Row, Column extends string>({
       // A picture, or a file.
       if (!event.clipboardData.types.includes('text/plain'))
         return tell('Tidak ada teks untuk ditempel; isi tabel tidak berubah.', 'orange')
-      const pasted = pasteIntoRange(
-        model,
-        content,
-        range,
-        parseTsv(event.clipboardData.getData('text/plain')),
-      )
+      const block = parseTsv(event.clipboardData.getData('text/plain'))
+      const pasted = pasteIntoRange(model, content, range, block)
       onChange(() => pasted.content)
-      sayWhatIsMissing(pasted)
+      // Nobody shall believe that all of a paste is there when some of it is not.
+      if (pasted.said.length > 0)
+        tell([...pasted.said, 'Periksa hasilnya; Ctrl+Z mengurungkan tempelan.'].join(' '), 'orange')
       cursor.focusSoon('cell')
     },
   }

@@ -17,6 +17,10 @@ export interface GridColumn {
   choices?: Choices
   /** Only one of the choices may be written. */
   closed?: boolean
+  /** What is told of a text that the model does not take here, e.g. how it is to be written. */
+  refusal?: string
+  /** Numbers stand at the right. */
+  numeric?: boolean
   /** The column goes away with its last text: it stays as long as its cell is open. */
   vanishes?: boolean
 }

@@ -50,6 +50,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
   remarks,
   dropAt,
   handlers,
+  headless = false,
 }: {
   grid: Grid<Content, Row, Column>
   label: string
@@ -63,6 +64,8 @@ export function GridTable<Content, Row, Column extends string, Of>({
   /** The group beside which something that is dragged would come to stand. */
   dropAt?: { key: string; after: boolean } | null
   /** What is dragged over the table; `data-group` and `data-section` of its bodies say where. */
+  /** Its head is not seen: something above the table says what it would. */
+  headless?: boolean
   handlers?: Pick<ComponentProps<'table'>, 'onDragOver' | 'onDrop'>
 }) {
   const { content, model, rows, columns, readOnly, open, cursor, mouse } = grid
@@ -164,7 +167,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
         ))}
         {show.tail && <col style={{ width: tailWidth }} />}
       </colgroup>
-      <thead>
+      <thead className={headless ? 'kk-visually-hidden' : undefined}>
         <tr aria-rowindex={1}>
           {show.lead && <th scope="col">No</th>}
           {model.columns.map((id) => (

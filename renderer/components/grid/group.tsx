@@ -107,7 +107,7 @@ function Group<Row, Of>(props: Props<Row, Of>) {
               return (
                 <td
                   key={id}
-                  className="kk-cell"
+                  className={look.numeric ? 'kk-cell kk-num' : 'kk-cell'}
                   rowSpan={cell.span > 1 ? cell.span : undefined}
                   tabIndex={active ? 0 : -1}
                   data-row={row}

@@ -24,6 +24,8 @@ export interface GridOptions<Content, Row, Column extends string> {
   keys?: MoreKeys<Row, Column>
   /** When the very last cell is left to the right, e.g. to begin a new row. */
   onEnd?: (row: Row) => void
+  /** When a written cell of the last row is left downwards, e.g. to begin a new row. */
+  onBelow?: (row: Row) => void
   /** What gets the focus where there is no row. */
   whenEmpty?: RefObject<HTMLElement | null>
 }
@@ -59,6 +61,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     onChange,
     outer: options.typing,
     onEnd: begins,
+    onBelow: options.onBelow,
   })
 
   /** Said once, however many letters are typed there. */

@@ -35,6 +35,7 @@ export function useTyping<Content, Row, Column extends string>({
   onChange,
   outer,
   onEnd,
+  onBelow,
 }: {
   content: Content
   model: GridModel<Content, Row, Column>
@@ -45,6 +46,8 @@ export function useTyping<Content, Row, Column extends string>({
   onChange: Change<Content>
   outer: RefObject<(() => void) | null>
   onEnd: ((row: Row) => void) | undefined
+  /** Called when a written cell of the last row was left downwards. */
+  onBelow: ((row: Row) => void) | undefined
 }) {
   // What is being typed and not in the content yet, and one name for all steps of this typing.
   const typed = useRef<string | null>(null)
@@ -60,14 +63,21 @@ export function useTyping<Content, Row, Column extends string>({
       onChange((now) => model.write(now, [{ row, column, text }]), `${grid} ${typingStep.current}`)
   }
 
+  /** Why a text can not stand in the active cell, or null. */
+  const refusalOf = (text: string): string | null => {
+    const column = cells.columns[here.column]
+    if (!column || text.trim() === '' || (model.takes?.(column, text) ?? true)) return null
+    return columns[column].refusal ?? null
+  }
+
   /** Typed text is kept while its cell is still open: an interruption may last. */
   const keep = () => {
     window.clearTimeout(pause.current)
     const column = cells.columns[here.column]
     const text = typed.current
     // Of a choice only a whole word is kept; a column that goes away with its last text stays for now.
-    if (text === null || !column || columns[column].closed || (columns[column].vanishes && text === ''))
-      return
+    if (text === null || !column || columns[column].closed || refusalOf(text) !== null) return
+    if (columns[column].vanishes && text === '') return
     typed.current = null
     write(text)
   }
@@ -111,11 +121,21 @@ export function useTyping<Content, Row, Column extends string>({
       tell(`"${text}" bukan pilihan di sini. Pilih ${from.join(', ')}.`, 'orange')
     },
     commit: (text, where) => {
+      const why = refusalOf(text)
       end()
-      write(text)
+      if (why === null) write(text)
+      else tell(why, 'orange')
       const row = cells.rows[here.row]
       // The focus is where the clerk has put it.
       if (where === 'away') cursor.focusSoon(null)
+      else if (
+        where === 'down' &&
+        onBelow &&
+        row !== undefined &&
+        text !== '' &&
+        here.row === cells.rows.length - 1
+      )
+        onBelow(row)
       else if (where === 'right' && onEnd && row !== undefined && samePlace(next.right(), here)) onEnd(row)
       else cursor.go(next[where]())
     },

@@ -149,7 +149,7 @@ describe('a block that is pasted', () => {
     const range = { top: 0, bottom: 2, left: 1, right: 2 }
     const result = pasteIntoRange(tableModel(['c']), lines, range, [['sama']])
     expect(copyRange(model, result.content, range)).toEqual(lines.map(() => ['sama', '']))
-    expect(result).toMatchObject({ locked: 3, why: [why] })
+    expect(result.said).toEqual([`3 sel terkunci dan tetap seperti semula. ${why}`])
   })
 })
 
