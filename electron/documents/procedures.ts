@@ -2,6 +2,7 @@ import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.t
 import { forms, type PrintOptions } from '../../shared/documents/forms.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { periodLabel } from '../../shared/office/period.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { evaluationDocument } from '../evaluation/store.ts'
@@ -9,7 +10,7 @@ import { loadOffice, loadSettings } from '../office/store.ts'
 import { versionAnnex, versionDocument } from '../planning/agreement/store.ts'
 import { annexDocument } from '../planning/annex/store.ts'
 import { skpDocument } from '../planning/skp/store.ts'
-import { inSteps } from '../app/progress.ts'
+import { withProgress } from '../app/progress.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { agreementDocument } from './agreement.ts'
 import { dialogDocument } from './dialog.ts'
@@ -29,9 +30,9 @@ function fileNameOf(request: PrintRequest, printed: readonly PrintForm[], people
     .map(({ name }) => name)
     .join(' + ')
   const period = needs === 'evaluation' && request.period ? periodLabel(request.period) : null
-  return `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
+  return safeFileName(
+    `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
+  )
 }
 
 /** Every text in a document, however deep. */
@@ -149,7 +150,7 @@ async function* draw(
 ): AsyncGenerator<PrintEvent> {
   const job = await jobFor(call, input)
   const total = job.forms.length
-  const bytes = yield* inSteps(total, 'dokumen', (push) =>
+  const bytes = yield* withProgress(total, 'dokumen', (push) =>
     call.application.host
       .renderer()
       .render(job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),

@@ -9,7 +9,7 @@ import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
-import { api, client, queryClient } from '../app/client.ts'
+import { api, client } from '../app/client.ts'
 import { StateBadge } from '../components/badges.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -31,9 +31,9 @@ import { Sheet } from './sheet/sheet.tsx'
 import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
-import { SkpSteps } from './skp-steps.tsx'
+import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
-import { useMeasureUnits } from './measures/use-satuan.ts'
+import { useSatuan } from './measures/use-satuan.ts'
 import { useOpenRemarks } from './agreement/use-open-remarks.ts'
 
 /** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
@@ -60,12 +60,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const draft = useDraft<SkpContent>(
     detail.content,
     detail.revision,
-    async (content, revision) => {
-      const saved = await client.planning.sheet.save({ id: detail.id, revision, content })
-      // Lists show it when they are next looked at; this page knows already.
-      await queryClient.invalidateQueries({ refetchType: 'none' })
-      return saved
-    },
+    (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
     async () => (await client.planning.skp.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft
@@ -77,7 +72,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
     () => new Map((superior.data ?? []).flatMap(({ text, from }) => (from === null ? [] : [[text, from]]))),
     [superior.data],
   )
-  const units = useMeasureUnits()
+  const satuan = useSatuan()
   const remarks = useOpenRemarks(detail.id)
   const gaps = useMemo(
     () =>
@@ -87,9 +82,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
             ...(detail.appraiser
               ? []
               : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-            ...gapsIn(settled, detail.approach, units),
+            ...gapsIn(settled, detail.approach, satuan),
           ],
-    [settled, detail.approach, detail.appraiser, readOnly, units],
+    [settled, detail.approach, detail.appraiser, readOnly, satuan],
   )
   // Also after a button or a menu, whose row may be gone.
   useDraftKeys(draft, { asking: dialog !== null, inFields: false })
@@ -152,7 +147,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             onLog={toggleLog}
             onDialog={setDialog}
           />
-          <SkpSteps
+          <SkpTransitions
             detail={detail}
             revision={revision}
             complete={gaps.length === 0}
@@ -180,7 +175,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             superior={superior.data ?? noSuperior}
             gaps={gaps}
             remarks={remarks}
-            units={units}
+            satuan={satuan}
             readOnly={readOnly}
             onChange={change}
             undo={draft.undo}

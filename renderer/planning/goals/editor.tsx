@@ -5,7 +5,8 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type Goal, goalLimits } from '../../../shared/planning/goals/goal.ts'
 import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, queryClient, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -29,7 +30,7 @@ export function GoalsEditor({ year }: { year: number }) {
           return (
             <Empty
               action={
-                <Button component={Link} href="/pengaturan/unit">
+                <Button component={Link} href={paths.settings('unit')}>
                   Susun unit
                 </Button>
               }
@@ -66,7 +67,7 @@ function Agreement({ year, unitId }: { year: number; unitId: number }) {
           initial={goals}
           revision={revision}
           onStored={async () => {
-            await queryClient.invalidateQueries()
+            await refresh()
             setCopies((count) => count + 1)
           }}
         />
@@ -100,7 +101,6 @@ function UnitGoals({
         // A sasaran that is still empty waits in the page until it says something.
         goals: value.filter(({ text }) => text.trim() !== ''),
       })
-      await queryClient.invalidateQueries({ refetchType: 'none' })
       // The page may be left by now, for one that shows what was saved.
       void queryClient.refetchQueries({ queryKey: api.planning.cascade.get.key(), type: 'active' })
       return saved

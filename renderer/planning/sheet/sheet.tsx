@@ -5,7 +5,7 @@ import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import { sheetModel } from '../../../shared/planning/sheet/grid.ts'
 import { directionLabels } from '../../../shared/planning/skp/labels.ts'
 import { targetChoices } from '../../../shared/planning/measures/measure.ts'
-import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
+import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import {
   changeIki,
   type ColumnId,
@@ -40,7 +40,7 @@ export const Sheet = memo(function Sheet({
   superior,
   gaps,
   remarks,
-  units,
+  satuan,
   readOnly,
   onChange,
   undo,
@@ -58,7 +58,7 @@ export const Sheet = memo(function Sheet({
   /** Remarks that are not settled, by RHK. */
   remarks: ReadonlyMap<string, readonly string[]>
   /** The units of measure that targets may have. */
-  units: readonly MeasureUnit[]
+  satuan: readonly Satuan[]
   readOnly: boolean
   onChange: Change<SkpContent>
   undo: () => void
@@ -79,9 +79,9 @@ export const Sheet = memo(function Sheet({
     () =>
       sheetColumns(
         superior.map(({ text }) => text),
-        (text) => targetChoices(text, units),
+        (text) => targetChoices(text, satuan),
       ),
-    [superior, units],
+    [superior, satuan],
   )
   const grid = useGrid({
     content,
@@ -189,7 +189,7 @@ export const Sheet = memo(function Sheet({
           key={measured.id}
           iki={measured}
           approach={approach}
-          units={units}
+          satuan={satuan}
           readOnly={readOnly}
           first={details}
           onChange={(change, what) => onChange((now) => changeIki(now, measured.id, change), what)}

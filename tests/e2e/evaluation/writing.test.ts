@@ -17,7 +17,7 @@ async function openAppraisal() {
     .where('state', '=', 'agreed')
     .where('kind', '=', 'ja-jf')
     .where('id', 'not in', (query) =>
-      query.selectFrom('evaluation').select('skp_id').where('period', '=', 'tahunan'),
+      query.selectFrom('evaluation').select('skpId').where('period', '=', 'tahunan'),
     )
     .executeTakeFirstOrThrow()
   const { id } = await client.evaluation.begin({ skpId: agreed.id, period: 'tahunan' })
