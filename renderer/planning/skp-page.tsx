@@ -20,7 +20,7 @@ import { useDraftKeys } from '../components/use-draft-keys.ts'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { AnnexSections } from './annex/annex.tsx'
 import { Behaviour } from './sheet/behaviour.tsx'
-import { ChoiceNotes } from './sheet/choice-notes.ts'
+import { ChoiceNotes } from '../components/grid/choice-notes.ts'
 import { Talks } from './talks/talks.tsx'
 import { HeaderCard } from './skp/header.tsx'
 import { Quality } from './sheet/quality.tsx'
@@ -28,7 +28,7 @@ import { RemarksNote } from './agreement/remarks-note.tsx'
 import { ServiceLine } from './timeline/service-line.tsx'
 import { ServiceNotes } from './timeline/service-notes.tsx'
 import { Sheet } from './sheet/sheet.tsx'
-import type { Wanted } from './sheet/use-cursor.ts'
+import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
 import { SkpTransitions } from './skp-transitions.tsx'
@@ -97,7 +97,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
     [change],
   )
 
-  const seek = useRef<((cell: Wanted) => void) | null>(null)
+  const seek = useRef<((cell: SheetCell) => void) | null>(null)
   const goTo = useCallback(
     ({
       rhkId,
@@ -106,7 +106,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
     }: {
       rhkId?: string | null
       ikiId?: string | null
-      column?: Wanted['column']
+      column?: SheetCell['column']
     }) => {
       if (!rhkId) return
       const iki = ikiId ? { ikiId } : {}

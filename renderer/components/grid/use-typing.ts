@@ -1,19 +1,18 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import { cellText, writeCells } from '../../../shared/planning/sheet/sheet.ts'
-import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
-import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
-import { tell } from '../../components/confirm.tsx'
-import type { CellActions, Where } from './actions.ts'
-import { closedColumns } from './columns.ts'
-import { newId } from './new-id.ts'
-import { cellBelow, cellBeside, type Cells, isLastCell, type Place } from './places.ts'
+import { type RefObject, useEffect, useId, useRef } from 'react'
+import {
+  cellBelow,
+  cellBeside,
+  type Cells,
+  type GridModel,
+  type Place,
+  samePlace,
+} from '../../../shared/excel/grid.ts'
+import { tell } from '../confirm.tsx'
+import type { CellActions, Change, GridColumn, Where } from './column.ts'
 import type { Cursor } from './use-cursor.ts'
 
 /** Typing that pauses for so many milliseconds is kept though its cell is still open. */
 const keepAfter = 1500
-
-/** A change of the SKP; steps with the same name are undone together. */
-export type Change = (change: (content: SkpContent) => SkpContent, what?: string) => void
 
 /** What the open cell was opened with, and what it said before. */
 export interface Open {
@@ -26,39 +25,49 @@ export interface Open {
  * @param outer set to what brings the text of the open cell into the content, for whoever saves it
  * @param onEnd called when the very last cell was left to the right
  */
-export function useTyping({
+export function useTyping<Content, Row, Column extends string>({
   content,
+  model,
+  columns,
   cells,
   cursor,
   editing: [open, setOpen],
-  superior,
   onChange,
   outer,
   onEnd,
+  onBelow,
 }: {
-  content: SkpContent
-  cells: Cells
-  cursor: Cursor
+  content: Content
+  model: GridModel<Content, Row, Column>
+  columns: Readonly<Record<Column, GridColumn>>
+  cells: Cells<Row, Column>
+  cursor: Cursor<Row, Column>
   editing: readonly [Open | null, (open: Open | null) => void]
-  superior: readonly SuperiorRhk[]
-  onChange: Change
+  onChange: Change<Content>
   outer: RefObject<(() => void) | null>
-  onEnd: () => void
+  onEnd: ((row: Row) => void) | undefined
+  /** Called when a written cell of the last row was left downwards. */
+  onBelow: ((row: Row) => void) | undefined
 }) {
   // What is being typed and not in the content yet, and one name for all steps of this typing.
   const typed = useRef<string | null>(null)
   const typingStep = useRef(0)
+  const grid = useId()
   const pause = useRef<number | undefined>(undefined)
   const { here } = cursor
 
   const write = (text: string) => {
     const row = cells.rows[here.row]
     const column = cells.columns[here.column]
-    if (row && column && text !== cellText(content, row, column))
-      onChange(
-        (now) => writeCells(now, [{ row, column, text }], superior, newId),
-        `cell ${typingStep.current}`,
-      )
+    if (row !== undefined && column && text !== model.read(content, row, column))
+      onChange((now) => model.write(now, [{ row, column, text }]), `${grid} ${typingStep.current}`)
+  }
+
+  /** Why a text can not stand in the active cell, or null. */
+  const refusalOf = (text: string): string | null => {
+    const column = cells.columns[here.column]
+    if (!column || text.trim() === '' || (model.takes?.(column, text) ?? true)) return null
+    return columns[column].refusal ?? null
   }
 
   /** Typed text is kept while its cell is still open: an interruption may last. */
@@ -67,12 +76,15 @@ export function useTyping({
     const column = cells.columns[here.column]
     const text = typed.current
     // Of a choice only a whole word is kept; a column that goes away with its last text stays for now.
-    const closed = column !== undefined && closedColumns.has(column)
-    if (text === null || closed || (column === 'assignedBy' && text === '')) return
+    if (text === null || !column || columns[column].closed || refusalOf(text) !== null) return
+    if (columns[column].vanishes && text === '') return
     typed.current = null
     write(text)
   }
-  outer.current = keep
+  const keepLatest = useRef(keep)
+  keepLatest.current = keep
+  // Of several grids over one content the one that is written in.
+  if (open) outer.current = keep
   useEffect(
     () => () => {
       window.clearTimeout(pause.current)
@@ -101,7 +113,7 @@ export function useTyping({
     type: (text) => {
       typed.current = text
       window.clearTimeout(pause.current)
-      pause.current = window.setTimeout(() => outer.current?.(), keepAfter)
+      pause.current = window.setTimeout(() => keepLatest.current(), keepAfter)
     },
     refuse: (text, from, where) => {
       end()
@@ -109,11 +121,22 @@ export function useTyping({
       tell(`"${text}" bukan pilihan di sini. Pilih ${from.join(', ')}.`, 'orange')
     },
     commit: (text, where) => {
+      const why = refusalOf(text)
       end()
-      write(text)
+      if (why === null) write(text)
+      else tell(why, 'orange')
+      const row = cells.rows[here.row]
       // The focus is where the clerk has put it.
       if (where === 'away') cursor.focusSoon(null)
-      else if (where === 'right' && isLastCell(cells, here)) onEnd()
+      else if (
+        where === 'down' &&
+        onBelow &&
+        row !== undefined &&
+        text !== '' &&
+        here.row === cells.rows.length - 1
+      )
+        onBelow(row)
+      else if (where === 'right' && onEnd && row !== undefined && samePlace(next.right(), here)) onEnd(row)
       else cursor.go(next[where]())
     },
     cancel: () => {

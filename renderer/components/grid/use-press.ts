@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react'
-import type { ColumnId } from '../../../shared/planning/sheet/sheet.ts'
 
 /**
  * Whether the mouse is held since it was pressed on a cell. Pressed elsewhere it marks text, also when it comes over
  * the table; and columns that move under it are not crossed by it.
  * @param columns those of the table; the same array as long as they are the same
  */
-export function usePress(columns: readonly ColumnId[]) {
-  const pressed = useRef<readonly ColumnId[] | null>(null)
+export function usePress(columns: readonly string[]) {
+  const pressed = useRef<readonly string[] | null>(null)
   useEffect(() => {
     const release = () => {
       pressed.current = null

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import { formatNumber } from '../../../shared/kernel/numbers.ts'
-import { tell } from '../../components/confirm.tsx'
+import { tell } from '../confirm.tsx'
 import { ChoiceNotes } from './choice-notes.ts'
-import type { CellActions, Choices, Where } from './actions.ts'
+import type { CellActions, Choices, Where } from './column.ts'
 
 /** The cell while it is written in; where there are choices they are listed below and narrowed by typing. */
 export function CellEditor({
@@ -65,7 +65,11 @@ export function CellEditor({
       actions.current.cancel()
     } else if (matching.length > 0 && key === 'ArrowDown') setAt(Math.min(matching.length - 1, at + 1))
     else if (matching.length > 0 && key === 'ArrowUp') setAt(Math.max(-1, at - 1))
-    else return
+    else {
+      // While it is written in, the field's own steps are taken back, not those of the page.
+      if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(key)) event.stopPropagation()
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
   }
