@@ -1,6 +1,12 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { EmployeeSummary } from '../../shared/employees/contract.ts'
-import { type EmployeePersonal, type EmployeeRecord, fieldwise, HISTORY_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
+import {
+  type EmployeePersonal,
+  type EmployeeRecord,
+  fieldwise,
+  HISTORY_FIELDS,
+  PERSONAL_FIELDS,
+} from '../../shared/employees/employee.ts'
 import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
