@@ -19,6 +19,7 @@ import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
 import { type ReadSkp, readSkpSheet, withIds } from '../../../shared/planning/excel/read.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { findByText } from '../../../shared/kernel/text.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
@@ -112,11 +113,10 @@ const ownerOf = async (call: Call, skpId: number | null): Promise<number | null>
 
 /** RHK whose superior's text is one that can be served are linked to it. */
 async function linked(call: Call, skp: SkpRow, content: SkpContent): Promise<SkpContent> {
-  const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-  const choices = new Map((await servableRhk(call.db, skp)).map(({ id, text }) => [plain(text), id]))
+  const choices = await servableRhk(call.db, skp)
   const rhk = content.rhk.map((row) => ({
     ...row,
-    superiorRhkId: row.superiorRhkId ?? choices.get(plain(row.superiorText)) ?? null,
+    superiorRhkId: row.superiorRhkId ?? findByText(choices, row.superiorText)?.id ?? null,
   }))
   return closesCircle(await superiorsOfYear(call.db, skp.year), rhk) ? content : { ...content, rhk }
 }

@@ -8,8 +8,7 @@ import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
 import {
   entriesFor,
-  jabatanKey,
-  type LibraryEntry,
+  entryKey,
   searchEntries,
   withoutTwins,
 } from '../../../shared/planning/library/library.ts'
@@ -26,9 +25,6 @@ import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
 
 /** More than anybody reads; the rest is found by searching. */
 const most = 400
-
-const keyOf = ({ jabatan, text }: Pick<LibraryEntry, 'jabatan' | 'text'>) =>
-  `${jabatanKey(jabatan)}\n${text.trim().toLowerCase().replace(/\s+/g, ' ')}`
 
 export const libraryProcedures = {
   list: os.planning.library.list.handler(async ({ input, context: { call } }) => {
@@ -66,10 +62,10 @@ export const libraryProcedures = {
         'Berkas itu bukan pustaka: kolom "Jabatan" dan "RHK" tidak ditemukan. Ekspor pustaka dari aplikasi ini menunjukkan susunannya.',
       )
     const all = read.flatMap(({ entries }) => entries)
-    const known = new Set((await loadLibrary(call.db, null)).map(keyOf))
+    const known = new Set((await loadLibrary(call.db, null)).map(entryKey))
     const news = withoutTwins(
       all
-        .filter((entry) => !known.has(keyOf(entry)))
+        .filter((entry) => !known.has(entryKey(entry)))
         .map((entry) => ({ ...entry, id: '', alike: [], source: 'berkas', origin: '' })),
     )
     return {

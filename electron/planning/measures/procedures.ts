@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { os } from '../../app/call.ts'
 import { listIndicators, loadOwnUnits } from './store.ts'
 
@@ -10,9 +11,7 @@ export const measuresProcedures = {
   satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnUnits(call.db)),
 
   saveSatuan: os.planning.measures.saveSatuan.handler(async ({ input, context: { call } }) => {
-    const before = (await loadOwnUnits(call.db)).find(
-      ({ name }) => name.toLowerCase() === input.name.toLowerCase(),
-    )
+    const before = (await loadOwnUnits(call.db)).find(({ name }) => sameText(name, input.name))
     if (before) await call.db.deleteFrom('measure_unit').where('name', '=', before.name).execute()
     await call.db.insertInto('measure_unit').values(input).execute()
     await call.audit({

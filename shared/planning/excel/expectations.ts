@@ -1,14 +1,13 @@
 import type { Cell } from '../../excel/cell.ts'
 import { berakhlak } from '../../regulations/berakhlak.ts'
+import { sameText } from '../../kernel/text.ts'
 import { textOf } from './columns.ts'
 
 const title = /^\s*ekspektasi khusus pimpinan(?:\/leader)?\s*:?\s*/i
 const nameOf = (cell: Cell) =>
   textOf(cell)
     .replace(/^\d+\s*[.)]?\s*/, '')
-    .split('\n')[0]
-    ?.trim()
-    .toLowerCase()
+    .split('\n')[0] ?? ''
 
 /** The texts of "Ekspektasi Khusus Pimpinan" below PERILAKU KERJA, for the seven values in their order. */
 export function readExpectations(rows: readonly Cell[][]): string[] {
@@ -17,7 +16,7 @@ export function readExpectations(rows: readonly Cell[][]): string[] {
   let column = -1
   for (const cells of rows) {
     const index = berakhlak.findIndex(({ name }) =>
-      cells.slice(0, 2).some((cell) => nameOf(cell) === name.toLowerCase()),
+      cells.slice(0, 2).some((cell) => sameText(nameOf(cell), name)),
     )
     if (index >= 0) {
       value = index

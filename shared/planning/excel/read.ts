@@ -1,6 +1,7 @@
 import type { Cell } from '../../excel/cell.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
+import { sameText, textKey } from '../../kernel/text.ts'
 import {
   accumulationLabels,
   aspectLabels,
@@ -173,7 +174,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
     if (many) {
       const nip = normaliseNip(textOf(get('nip')))
       const name = textOf(get('name'))
-      const key = nip || name.toLowerCase()
+      const key = nip || textKey(name)
       if (key !== '') {
         person = people.get(key) ?? empty(nip, name, year)
         people.set(key, person)
@@ -219,8 +220,8 @@ function readRow(
   const continues =
     last !== undefined &&
     (number === ''
-      ? own === '' || (own === last.text && kind === last.kind)
-      : own !== '' && own === last.text && kind === last.kind && number === numbers.get(last))
+      ? own === '' || (sameText(own, last.text) && kind === last.kind)
+      : own !== '' && sameText(own, last.text) && kind === last.kind && number === numbers.get(last))
   if (last && continues) {
     if (assignedBy !== '') last.assignedBy = assignedBy
   } else {

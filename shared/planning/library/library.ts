@@ -3,6 +3,7 @@ import { Aspect, Direction, Measure, Perspective, type Rhk, type SkpContent } fr
 import { type NewId } from '../sheet/sheet.ts'
 import { writeTarget } from '../skp/target.ts'
 import { withContentOf } from '../annex/copy.ts'
+import { textKey } from '../../kernel/text.ts'
 
 /** An indicator as it stands in the library: without ids, its target as text. */
 export const LibraryIndicator = z.strictObject({
@@ -43,9 +44,9 @@ export const sourceLabels: Readonly<Record<LibraryEntry['source'], string>> = {
   berkas: 'Dari berkas',
 }
 
+/** Its words only, for names of jabatan and for searching. */
 const plain = (text: string) =>
-  text
-    .toLowerCase()
+  textKey(text)
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 
@@ -108,14 +109,18 @@ const general = new Set([
   'analis',
 ])
 
+/** By which an RHK for a jabatan is known to be the same as another. */
+export const entryKey = ({ jabatan, text }: Pick<LibraryEntry, 'jabatan' | 'text'>): string =>
+  `${jabatanKey(jabatan)}\n${textKey(text)}`
+
 /** The same RHK for the same jabatan once: the office's own before a file's, both before what is brought along. */
 export function withoutTwins(entries: readonly LibraryEntry[]): LibraryEntry[] {
   const order: ReadonlyArray<LibraryEntry['source']> = ['kantor', 'berkas', 'awal']
   const seen = new Set<string>()
   return entries
     .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source))
-    .filter(({ jabatan, text }) => {
-      const key = `${jabatanKey(jabatan)}\n${plain(text)}`
+    .filter((entry) => {
+      const key = entryKey(entry)
       return seen.has(key) ? false : (seen.add(key), true)
     })
 }
@@ -123,7 +128,10 @@ export function withoutTwins(entries: readonly LibraryEntry[]): LibraryEntry[] {
 /** For one jabatan the same words on another level are the same RHK. */
 const onceByText = (entries: readonly LibraryEntry[]): LibraryEntry[] => {
   const texts = new Set<string>()
-  return entries.filter(({ text }) => (texts.has(plain(text)) ? false : (texts.add(plain(text)), true)))
+  return entries.filter(({ text }) => {
+    const key = textKey(text)
+    return texts.has(key) ? false : (texts.add(key), true)
+  })
 }
 
 /** What suits a jabatan, best first; nothing twice. Without a jabatan all. */

@@ -8,6 +8,7 @@ import {
 } from '../skp/labels.ts'
 import type { LibraryEntry, LibraryIndicator, LibraryRhk } from './library.ts'
 import { emptyMeasure } from '../measures/measure.ts'
+import { textKey } from '../../kernel/text.ts'
 
 /** The columns of the file in which offices share their library; one line for each indicator. */
 export const libraryColumns = [
@@ -48,20 +49,18 @@ export interface ReadLibrary {
   problems: string[]
 }
 
-const nameOf = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-
 /**
  * Reads such a file, in whatever order its columns stand.
  * @returns null when it has no columns "Jabatan" and "RHK"
  */
 export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibrary | null {
   const at = rows.findIndex((row) => {
-    const names = row.map((cell) => nameOf(cellText(cell)))
+    const names = row.map((cell) => textKey(cellText(cell)))
     return names.includes('jabatan') && names.includes('rhk')
   })
   if (at < 0) return null
-  const header = (rows[at] ?? []).map((cell) => nameOf(cellText(cell)))
-  const place = libraryColumns.map((name) => header.indexOf(nameOf(name)))
+  const header = (rows[at] ?? []).map((cell) => textKey(cellText(cell)))
+  const place = libraryColumns.map((name) => header.indexOf(textKey(name)))
   const read: ReadLibrary = { entries: [], problems: [] }
   let jabatan = ''
   for (const [index, row] of rows.entries()) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sameText } from '../../kernel/text.ts'
 
 /** A unit of measure of targets. */
 export const MeasureUnit = z.strictObject({
@@ -20,12 +21,10 @@ export const usualUnits: readonly MeasureUnit[] = [
   ...free('sertifikat', 'siswa', 'skor', 'surat', 'triwulan', 'unit', 'usulan'),
 ]
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 /** The usual units and the office's own in one list by name; the office's word counts where both speak. */
 export const allUnits = (own: readonly MeasureUnit[]): MeasureUnit[] =>
-  [...usualUnits.filter(({ name }) => !own.some((mine) => same(mine.name, name))), ...own].toSorted((a, b) =>
-    a.name.localeCompare(b.name, 'id'),
+  [...usualUnits.filter(({ name }) => !own.some((mine) => sameText(mine.name, name))), ...own].toSorted(
+    (a, b) => a.name.localeCompare(b.name, 'id'),
   )
 
 /** Words of what grows beyond its whole: 150 % of last year is possible, 150 % of all files is not. */
@@ -44,7 +43,7 @@ export function maximumOf(
 ): number | null {
   if (unit === null) return null
   const known =
-    units.find(({ name }) => same(name, unit)) ??
+    units.find(({ name }) => sameText(name, unit)) ??
     (unit.trim().startsWith('%') ? units.find(({ name }) => name === '%') : undefined)
   if (!known || known.maximum === null) return null
   const percentage = known.maximum === 100

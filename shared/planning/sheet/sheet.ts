@@ -1,5 +1,6 @@
 import { writeTarget } from '../skp/target.ts'
 import { changed } from '../../kernel/changed.ts'
+import { findByText } from '../../kernel/text.ts'
 import { aspectLabels, perspectiveLabels, valueOfLabel } from '../skp/labels.ts'
 import type { Approach, Iki, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 
@@ -117,14 +118,12 @@ export const withRhk = (content: SkpContent, rhk: Rhk[]): SkpContent =>
 const sameItems = <T>(before: T[], after: T[]): T[] =>
   before.length === after.length && before.every((item, index) => item === after[index]) ? before : after
 
-const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 function editedRhk(rhk: Rhk, column: ColumnId, text: string, superior: Choices): Rhk {
   switch (column) {
     case 'superior':
       return changed(rhk, {
         superiorText: text,
-        superiorRhkId: superior.find((choice) => sameText(choice.text, text))?.id ?? null,
+        superiorRhkId: findByText(superior, text)?.id ?? null,
       })
     case 'text':
       return changed(rhk, { text })
