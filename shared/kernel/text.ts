@@ -1,6 +1,18 @@
 /** What is there but not seen: soft hyphens, zero-width and direction marks, joiners, variation selectors. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu
 
+/** A text from elsewhere as its reader sees it: without what is not seen, its lines with single spaces. */
+export const cleanLines = (text: string): string =>
+  text
+    .replace(unseen, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+
+/** The same in a single line. */
+export const oneLine = (text: string): string => cleanLines(text).replace(/\n+/g, ' ')
+
 /** Signs for which Word and Excel put others while one types. */
 const dashes = /\p{Pd}|−/gu
 const singleQuotes = /[‘’‚‛`´]/g

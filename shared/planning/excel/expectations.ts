@@ -1,11 +1,10 @@
-import type { Cell } from '../../excel/cell.ts'
+import { type Cell, cellLines } from '../../excel/cell.ts'
 import { berakhlak } from '../../regulations/berakhlak.ts'
 import { sameText } from '../../kernel/text.ts'
-import { textOf } from './columns.ts'
 
 const title = /^\s*ekspektasi khusus pimpinan(?:\/leader)?\s*:?\s*/i
 const nameOf = (cell: Cell) =>
-  textOf(cell)
+  cellLines(cell)
     .replace(/^\d+\s*[.)]?\s*/, '')
     .split('\n')[0] ?? ''
 
@@ -21,13 +20,15 @@ export function readExpectations(rows: readonly Cell[][]): string[] {
     if (index >= 0) {
       value = index
       column = -1
-    } else if (cells.some((cell) => /^(lampiran|pejabat penilai|pegawai yang dinilai)/i.test(textOf(cell))))
+    } else if (
+      cells.some((cell) => /^(lampiran|pejabat penilai|pegawai yang dinilai)/i.test(cellLines(cell)))
+    )
       break
     if (value < 0) continue
-    const at = cells.findIndex((cell) => title.test(textOf(cell)))
+    const at = cells.findIndex((cell) => title.test(cellLines(cell)))
     if (at >= 0) column = at
     if (column < 0) continue
-    const text = textOf(cells[column]).replace(title, '').trim()
+    const text = cellLines(cells[column]).replace(title, '').trim()
     if (text !== '') texts[value] = [texts[value], text].filter(Boolean).join('\n').slice(0, 2000)
   }
   return texts

@@ -1,4 +1,4 @@
-import type { Cell } from '../../excel/cell.ts'
+import { type Cell, cellLines } from '../../excel/cell.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
 import { sameText, textKey } from '../../kernel/text.ts'
@@ -12,14 +12,7 @@ import {
 } from '../skp/labels.ts'
 import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 import { parseTarget } from '../skp/target.ts'
-import {
-  columnTitles,
-  findHeader,
-  type Header,
-  isSameHeader,
-  textOf,
-  type WorkbookColumn,
-} from './columns.ts'
+import { columnTitles, findHeader, type Header, isSameHeader, type WorkbookColumn } from './columns.ts'
 import { readExpectations } from './expectations.ts'
 
 export type IkiDraft = Omit<Iki, 'id'>
@@ -46,8 +39,8 @@ function identity(rows: readonly Cell[][], label: RegExp): Cell {
       if (!found) continue
       if (found[1]) return found[1]
       // Where nothing is filled in, the next cell is the number of the other party's line.
-      const value = cells.slice(column + 1).find((next) => next !== null && textOf(next) !== ':')
-      if (value === undefined || /^\d{0,2}$/.test(textOf(value))) return null
+      const value = cells.slice(column + 1).find((next) => next !== null && cellLines(next) !== ':')
+      if (value === undefined || /^\d{0,2}$/.test(cellLines(value))) return null
       return typeof value === 'string' ? value.replace(/^\s*:\s*/, '') : value
     }
   return null
@@ -57,8 +50,8 @@ function identity(rows: readonly Cell[][], label: RegExp): Cell {
 function yearOf(rows: readonly Cell[][]): number | null {
   for (const cell of rows.flat()) {
     // The form may name the regulation it is of.
-    if (/\b(?:nomor|no\.|peraturan)/i.test(textOf(cell))) continue
-    const [, year] = /\b(?:periode|tahun|skp|sasaran kinerja)\b.*\b(20\d\d)\b/is.exec(textOf(cell)) ?? []
+    if (/\b(?:nomor|no\.|peraturan)/i.test(cellLines(cell))) continue
+    const [, year] = /\b(?:periode|tahun|skp|sasaran kinerja)\b.*\b(20\d\d)\b/is.exec(cellLines(cell)) ?? []
     if (year !== undefined) return Number(year)
   }
   return null
@@ -132,7 +125,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
   const above = rows.slice(from, header.row)
   const year = yearOf(above)
   const nipCell = identity(above, /^(?:NIP|NI PPPK|NIPPPK|NRP|NIP\/NRP)\s*(?::\s*(.*))?$/i)
-  let person = empty(normaliseNip(textOf(nipCell)), textOf(identity(above, nameLabel)), year)
+  let person = empty(normaliseNip(cellLines(nipCell)), cellLines(identity(above, nameLabel)), year)
   if (!many) {
     people.set('', person)
     if (looksRoundedByExcel(nipCell))
@@ -144,7 +137,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
   const numbers = new WeakMap<RhkDraft, string>()
   for (let index = header.last + 1; index < rows.length; index += 1) {
     const cells = rows[index] ?? []
-    const filled = cells.map(textOf).filter((text) => text !== '')
+    const filled = cells.map(cellLines).filter((text) => text !== '')
     if (filled.every((text) => /^\(\d+\)$/.test(text))) continue
     if (index === header.last + 1 && numbersColumns(filled)) continue
     if (isSameHeader(header, cells)) continue
@@ -172,8 +165,8 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
     if (!many && !numbered && isSignature(filled)) break
     const get = (column: WorkbookColumn): Cell => cells[header.at.get(column) ?? -1] ?? null
     if (many) {
-      const nip = normaliseNip(textOf(get('nip')))
-      const name = textOf(get('name'))
+      const nip = normaliseNip(cellLines(get('nip')))
+      const name = cellLines(get('name'))
       const key = nip || textKey(name)
       if (key !== '') {
         person = people.get(key) ?? empty(nip, name, year)
@@ -202,20 +195,20 @@ function readRow(
 ): void {
   const remark = (message: string) => person.remarks.push({ row, message })
   const text = (column: WorkbookColumn, max = 2000) => {
-    const whole = textOf(get(column))
+    const whole = cellLines(get(column))
     if (whole.length > max) remark(`Teks lebih dari ${max} huruf dipotong.`)
     return whole.slice(0, max).trim()
   }
   const [wording, block] = splitBlock(text('text'), header)
   const apart = /^([\s\S]*?)\s*\(penugasan dari\s*:?\s*([\s\S]*?)\)\s*$/i.exec(wording)
   const hasOwn = header.at.has('assignedBy')
-  const written = textOf(get('kind')).toLowerCase()
+  const written = cellLines(get('kind')).toLowerCase()
   const kind =
     header.at.has('kind') && written !== '' ? (written === 'tambahan' ? 'tambahan' : 'utama') : group
   const own = !hasOwn && apart ? (apart[1] ?? '') : wording
   const assignedBy = hasOwn ? text('assignedBy', 200) : (apart?.[2] ?? '').slice(0, 200)
   let last = person.rhk.at(-1)
-  const number = textOf(get('no'))
+  const number = cellLines(get('no'))
   // Below a merge the cells are empty; without merges the RHK may be repeated on each of its rows, with its number.
   const continues =
     last !== undefined &&
@@ -225,7 +218,7 @@ function readRow(
   if (last && continues) {
     if (assignedBy !== '') last.assignedBy = assignedBy
   } else {
-    if (own === '' && textOf(get('superior')) === '' && text('indicator') === '' && number === '') return
+    if (own === '' && cellLines(get('superior')) === '' && text('indicator') === '' && number === '') return
     if (person.rhk.length >= 60) {
       remark('Satu SKP menampung 60 RHK; baris ini ditinggalkan.')
       return
@@ -281,7 +274,7 @@ function indicatorOf(
   const number = (column: WorkbookColumn): number | null => {
     const cell = get(column)
     if (typeof cell === 'number') return cell
-    const written = textOf(cell)
+    const written = cellLines(cell)
     // A cell that Excel shows as a percentage comes as "25 %".
     const value = parseNumber(written.replace(/%$/, ''))
     if (value !== null) percent ||= written.endsWith('%')
@@ -295,7 +288,7 @@ function indicatorOf(
   if (typeof cell === 'number' && cell > 0 && cell < 1)
     remark(`Target ${written} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
   const parsed = parseTarget(written)
-  const given = textOf(get('targetMin')) + textOf(get('targetMax')) !== ''
+  const given = cellLines(get('targetMin')) + cellLines(get('targetMax')) !== ''
   const min = given ? number('targetMin') : parsed.min
   const max = given ? number('targetMax') : parsed.max
   const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]

@@ -1,4 +1,5 @@
 import { type Cell, cellText } from '../../excel/cell.ts'
+import { titleKey } from '../../excel/title.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
 import type { Goal } from './goal.ts'
 
@@ -26,18 +27,11 @@ type Column = keyof typeof titles
 /** The title of the second table, not the name of a program. */
 const programTitle = /^(program|kegiatan)([ /]+(dan|sub|program|kegiatan))*$/
 
-const plain = (cell: Cell) =>
-  cellText(cell)
-    .toLowerCase()
-    .replace(/\(.*?\)|[*:.]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 const columnsOf = (row: readonly Cell[]): Map<Column, number> => {
   const at = new Map<Column, number>()
   for (const [place, cell] of row.entries())
     for (const name of Object.keys(titles) as Column[])
-      if (!at.has(name) && titles[name].test(plain(cell))) at.set(name, place)
+      if (!at.has(name) && titles[name].test(titleKey(cell))) at.set(name, place)
   return at
 }
 
@@ -72,7 +66,7 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     const above = columnsOf(rows[index - 1] ?? [])
     const merged = (['goal', 'indicator'] as const).every((name) => {
       const place = above.get(name)
-      return place !== undefined && plain(row[place] ?? null) === ''
+      return place !== undefined && titleKey(row[place] ?? null) === ''
     })
     return isHeader(own) || !merged ? own : new Map([...own, ...above])
   }
@@ -86,7 +80,7 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
   let apart = false
   for (const [index, row] of rows.entries()) {
     if (index <= start) continue
-    const texts = row.map(cellText)
+    const texts = row.map((cell) => cellText(cell))
     if (texts.every((text) => text.trim() === '')) {
       apart = read.goals.length > 0
       continue
@@ -95,7 +89,7 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     const own = columnsOf(row)
     // The header again, as at the top of a further page.
     if (isHeader(own)) continue
-    if (own.has('budget') && programTitle.test(plain(row[own.get('program') ?? -1] ?? null))) {
+    if (own.has('budget') && programTitle.test(titleKey(row[own.get('program') ?? -1] ?? null))) {
       second = own
       continue
     }

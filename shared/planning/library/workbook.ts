@@ -76,7 +76,7 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
       source = '',
       direction = '',
       perspective = '',
-    ] = place.map((column) => (column < 0 ? '' : cellText(row[column] ?? null).trim()))
+    ] = place.map((column) => (column < 0 ? '' : cellText(row[column])))
     if (![job, text, aspect, indicator, target].some(Boolean)) continue
     const line = `Baris ${index + 1}`
     if (job) jabatan = job
