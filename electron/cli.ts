@@ -228,6 +228,11 @@ function explain(error: unknown): void {
     complain(error.next)
     return
   }
+  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown }
+  if (code === 'EBUSY') {
+    complain(`${String(path)} sedang dipakai program lain. Tutup dahulu, lalu coba lagi.`)
+    return
+  }
   complain(error instanceof Error ? error.message : String(error))
   const problems =
     error instanceof Refusal

@@ -22,6 +22,7 @@ const part = (name: string, file: string, fileName: string, format: 'es' | 'cjs'
     emptyOutDir: false,
     target: 'node24',
     minify: false,
+    license: { fileName: `licences/${name}.json` },
     rolldownOptions: {
       input: { [name]: source(file) },
       external,

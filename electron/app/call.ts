@@ -1,3 +1,4 @@
+import { officeDay } from '../../shared/kernel/dates.ts'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
@@ -46,11 +47,9 @@ export class Call {
     return this.#operator
   }
 
-  /** Today in the office's own time zone, `yyyy-mm-dd`. */
+  /** Today in the office, `yyyy-mm-dd`. */
   get today(): string {
-    const { now } = this
-    const two = (n: number) => String(n).padStart(2, '0')
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    return officeDay(this.now)
   }
 
   /** Records a change in the audit log, in the transaction of this call. */
@@ -88,7 +87,7 @@ async function inTransaction<T>(
 }
 
 /** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
-export function asClientError(error: unknown): unknown {
+function asClientError(error: unknown): unknown {
   if (error instanceof Refusal) return refused(error.message, error.problems)
   if (error instanceof OfficeFileTrouble) return refused(`${error.message} ${error.next}`)
   if (error instanceof ORPCError) {

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
+import { officeDay } from '../../shared/kernel/dates.ts'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { emptyMeasure, proposedMeasures } from '../../shared/planning/measures/measure.ts'
@@ -104,7 +105,7 @@ class Story {
 
   /** Sets the story's clock to nine in the morning of a day. */
   #on(date: string): void {
-    this.#now = new Date(`${date}T02:00:00.000Z`)
+    this.#now = new Date(`${date}T09:00:00`)
   }
 
   async open(): Promise<void> {
@@ -333,7 +334,7 @@ class Story {
     })
     if (person.head || index % 4 === 0)
       await planning.talks.save({
-        ...firstTalk(person.role, content, this.#now.toISOString().slice(0, 10), index),
+        ...firstTalk(person.role, content, officeDay(this.#now), index),
         skpId: id,
         revision: 0,
       })
@@ -412,7 +413,7 @@ class Story {
       achievement: 'baik',
       reason: 'Target perjanjian kinerja tercapai, indeks kepuasan masyarakat naik.',
       decidedBy: officials.SETDA.name,
-      decidedOn: this.#now.toISOString().slice(0, 10),
+      decidedOn: officeDay(this.#now),
     })
   }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { FromRenderer, RendererProcess } from './renderer-host.ts'
 
 /** The drawing process: beside this file as a source, or beside the built application as a bundle. */
-export function rendererEntry(): string {
+function rendererEntry(): string {
   const built = fileURLToPath(new URL('render-process.js', import.meta.url))
   return existsSync(built) ? built : fileURLToPath(new URL('render-process.ts', import.meta.url))
 }

@@ -2,6 +2,7 @@ import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.t
 import { forms, type PrintOptions } from '../../shared/documents/forms.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { periodLabel } from '../../shared/office/period.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { evaluationDocument } from '../evaluation/store.ts'
@@ -29,9 +30,9 @@ function fileNameOf(request: PrintRequest, printed: readonly PrintForm[], people
     .map(({ name }) => name)
     .join(' + ')
   const period = needs === 'evaluation' && request.period ? periodLabel(request.period) : null
-  return `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
+  return safeFileName(
+    `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
+  )
 }
 
 /** Every text in a document, however deep. */

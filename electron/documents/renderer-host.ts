@@ -16,7 +16,7 @@ export interface RendererProcess {
   kill(): void
 }
 
-export interface RenderOptions {
+interface RenderOptions {
   onProgress?: (step: { done: number }) => void
   signal?: AbortSignal
 }

@@ -35,8 +35,6 @@ export const migrations: readonly Migration[] = [
   libraryPerspective,
 ]
 
-export const schemaVersion = migrations.length
-
 /**
  * Brings an open office file to the schema of this application: all pending migrations in one transaction,
  * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is

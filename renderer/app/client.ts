@@ -3,9 +3,10 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract.ts'
 import type { Problem } from '../../shared/kernel/refusal.ts'
+import { changes, touches } from './touched.ts'
 
 declare global {
   interface Window {
@@ -30,9 +31,24 @@ const receivePort = (): Promise<MessagePort> =>
     window.kinerja?.requestPort()
   })
 
+/** What was read and is touched by a change is marked, whoever made the change. */
+const marking = {
+  interceptors: [
+    async ({ path, next }: { path: readonly string[]; next: () => Promise<unknown> }) => {
+      const answer = await next()
+      const name = path.join('.')
+      if (name in changes) mark(name)
+      // Another office, or none: nothing that was read holds.
+      if (path[0] === 'desk' && path[1] !== 'overview')
+        void queryClient.invalidateQueries({ refetchType: 'none' })
+      return answer
+    },
+  ],
+}
+
 const link = window.kinerja
-  ? new PortLink({ port: await receivePort() })
-  : new FetchLink({ url: `${window.location.origin}/rpc` })
+  ? new PortLink({ port: await receivePort(), ...marking })
+  : new FetchLink({ url: `${window.location.origin}/rpc`, ...marking })
 
 /** The one way of the page to everything else. */
 export const client: Client = createORPCClient(link)
@@ -42,15 +58,28 @@ export const api = createTanstackQueryUtils(client)
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // One user, one file: what was read stays true until something is written, and then all is read anew.
+    // One user, one file: what was read stays true until something is written that touches it.
     queries: { staleTime: Infinity, gcTime: 60_000, retry: false, networkMode: 'always' },
     mutations: {
       retry: false,
       networkMode: 'always',
-      onSuccess: () => queryClient.invalidateQueries(),
+      onSuccess: () => refresh(),
     },
   },
 })
+
+/** The procedure that a query asks, by its full name. */
+const procedureOf = ([path]: QueryKey): string => (Array.isArray(path) ? path.join('.') : '')
+
+const mark = (write: string): void =>
+  void queryClient.invalidateQueries({
+    refetchType: 'none',
+    predicate: ({ queryKey }) => touches(write, procedureOf(queryKey)),
+  })
+
+/** Reads anew what the page shows and a change has touched. What it does not show is read when it is next looked at. */
+export const refresh = (): Promise<void> =>
+  queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.isInvalidated })
 
 /** What went wrong, in words for the clerk. */
 export interface Complaint {

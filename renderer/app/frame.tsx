@@ -1,3 +1,4 @@
+import { useToday } from '../components/local-day.ts'
 import { ActionIcon, Button, Group, Menu, Select, Text, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import {
@@ -146,7 +147,7 @@ function FrameInside({ version }: { version: string }) {
 
 function YearPeriodChoice() {
   const { year, period, setYear, setPeriod } = useYearPeriod()
-  const last = new Date().getFullYear() + 1
+  const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
   return (
     <Group gap={4} wrap="nowrap">

@@ -60,20 +60,17 @@ export function pageCode<P extends object = object>(
 export function prepareWhenIdle(pages: readonly PageCode[]): () => void {
   let stopped = false
   let waiting = 0
-  const next = (at: number) => {
-    const page = pages[at]
-    if (stopped || !page) return
-    waiting = requestIdleCallback(
-      () =>
-        void page.prepare().then(
-          () => next(at + 1),
-          // Whoever goes there will be told.
-          () => next(at + 1),
-        ),
-      { timeout: 5000 },
-    )
+  const idle = () =>
+    new Promise<void>((rest) => (waiting = requestIdleCallback(() => rest(), { timeout: 5000 })))
+  const readAll = async () => {
+    for (const page of pages) {
+      await idle()
+      if (stopped) return
+      // Whoever goes there will be told when it fails.
+      await page.prepare().catch(() => {})
+    }
   }
-  next(0)
+  void readAll()
   return () => {
     stopped = true
     cancelIdleCallback(waiting)

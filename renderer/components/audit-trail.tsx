@@ -1,5 +1,5 @@
 import { Button, Code, Table, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AuditRecord } from '../../shared/trust/contract.ts'
 import { api } from '../app/client.ts'
@@ -13,14 +13,18 @@ const steps = 50
 
 /** Who did what and when, newest first; each entry opens to what it changed. */
 export function AuditTrail({ subjectType, subjectId }: { subjectType?: string; subjectId?: string }) {
-  const [limit, setLimit] = useState(steps)
-  const entries = useQuery(
-    api.trust.audit.queryOptions({
-      input: {
-        limit,
+  const entries = useInfiniteQuery(
+    api.trust.audit.infiniteOptions({
+      input: (before: number | undefined) => ({
+        limit: steps,
+        ...(before === undefined ? {} : { before }),
         ...(subjectType === undefined ? {} : { subjectType }),
         ...(subjectId === undefined ? {} : { subjectId }),
-      },
+      }),
+      initialPageParam: undefined,
+      // A part that is full may have older ones before it.
+      getNextPageParam: (part) => (part.length < steps ? undefined : part.at(-1)?.seq),
+      select: ({ pages }) => pages.flat(),
     }),
   )
   return (
@@ -44,8 +48,14 @@ export function AuditTrail({ subjectType, subjectId }: { subjectType?: string; s
                 ))}
               </Table.Tbody>
             </Table>
-            {rows.length === limit && limit < 500 && (
-              <Button variant="default" size="xs" mt="xs" onClick={() => setLimit(limit + steps)}>
+            {entries.hasNextPage && (
+              <Button
+                variant="default"
+                size="xs"
+                mt="xs"
+                loading={entries.isFetchingNextPage}
+                onClick={() => void entries.fetchNextPage()}
+              >
                 Tampilkan yang lebih lama
               </Button>
             )}

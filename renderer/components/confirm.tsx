@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
-import { complaintOf, queryClient } from '../app/client.ts'
+import { complaintOf, refresh } from '../app/client.ts'
 import { ErrorNote } from './problem-list.tsx'
 
 /** Asks before something that can't be undone: the thing and the consequence, and a button that repeats the verb. */
@@ -81,7 +81,7 @@ export function settle(work: Promise<unknown>, message?: string): void {
   work
     .then(() => {
       if (message !== undefined) tell(message)
-      return queryClient.invalidateQueries()
+      return refresh()
     })
     .catch(tellError)
 }

@@ -36,8 +36,14 @@ export function useRowWindow(
     },
     [scroller, row],
   )
-  useLayoutEffect(() => setSeen(look), [look, count])
+  const some = count > 0
+  useLayoutEffect(() => {
+    // Other rows may leave less to scroll.
+    if (count >= 0) setSeen(look)
+  }, [look, count])
   useEffect(() => {
+    // What scrolls may come only with the first row.
+    if (!some && !scroller.current) return
     const element = scroller.current
     if (!element) return
     // Before this frame is painted, or the rows would be missing for a moment after a jump.
@@ -49,8 +55,7 @@ export function useRowWindow(
       element.removeEventListener('scroll', scrolled)
       resized.disconnect()
     }
-    // What scrolls is there as soon as there are rows.
-  }, [scroller, look, count === 0])
+  }, [scroller, look, some])
   const scrollTo = useCallback(
     (index: number) => {
       const element = scroller.current

@@ -5,7 +5,7 @@ import { type DragEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TableMapping } from '../../shared/employees/import/columns.ts'
 import type { ImportPreview } from '../../shared/employees/import/contract.ts'
-import { api, client } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
@@ -24,8 +24,8 @@ export default function ImportPage() {
   const { step, error, run, cancel } = useWork()
   const apply = useMutation({
     ...api.employees.import.apply.mutationOptions(),
-    onSuccess: async ({ batchId, added, changed }, _variables, _result, { client: queries }) => {
-      await queries.invalidateQueries()
+    onSuccess: async ({ batchId, added, changed }) => {
+      await refresh()
       navigate('/pegawai')
       if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
       else

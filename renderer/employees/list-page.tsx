@@ -1,3 +1,4 @@
+import { useToday } from '../components/local-day.ts'
 import { Button, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core'
 import {
   IconDotsVertical,
@@ -28,9 +29,8 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 
-const today = new Date().toISOString().slice(0, 10)
-
-const columns: ReadonlyArray<Column<EmployeeSummary>> = [
+/** @param today ISO date of the ages */
+const columnsOn = (today: string): ReadonlyArray<Column<EmployeeSummary>> => [
   {
     id: 'name',
     header: 'Nama',
@@ -123,6 +123,8 @@ const everybody: Filter = { search: '', unitId: null, status: null, includeInact
 /** The people of the office: search, filters, export, and the way to each person. */
 export default function EmployeesPage() {
   const [, navigate] = useLocation()
+  const today = useToday()
+  const columns = useMemo(() => columnsOn(today), [today])
   const [filter, setFilter] = useRemembered('employees.filter', everybody)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const search = useDeferredValue(filter.search)

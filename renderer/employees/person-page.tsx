@@ -6,10 +6,11 @@ import { Link, useLocation, useParams } from 'wouter'
 import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
 import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
-import { api, complaintOf } from '../app/client.ts'
+import { api, complaintOf, refresh } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFirstField } from '../components/use-first-field.ts'
@@ -58,22 +59,22 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
   const settled = useRef<EmployeePersonal | null>(null)
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       settled.current = detail.personal
       forget()
       tell(`Data ${personal.name} tersimpan.`)
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   const remove = useMutation({
     ...api.employees.remove.mutationOptions(),
     onError: tellError,
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       settled.current = detail.personal
       forget()
       navigate('/pegawai')
       tell(`${detail.fullName} dihapus.`)
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   const submit = () => dirty && save.mutate({ id: detail.id, personal })
@@ -178,15 +179,16 @@ function NewPerson() {
   const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form
   const set = (part: Partial<typeof emptyForm>) => setForm({ ...form, ...part })
   const setPersonal = (next: EmployeePersonal) => set({ personal: next })
+  const today = useToday()
   const decoded = decodeNip(personal.nip)
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
-    onSuccess: async ({ id }, _variables, _result, { client }) => {
+    onSuccess: async ({ id }) => {
       forget()
       tell(`${personal.name} dicatat.`)
-      await client.invalidateQueries()
+      await refresh()
       navigate(`/pegawai/${id}`)
     },
   })
@@ -217,9 +219,7 @@ function NewPerson() {
       }
     >
       <ErrorNote error={save.error} />
-      {decoded.ok && (
-        <Warnings warnings={nipWarnings(decoded, personal, new Date().toISOString().slice(0, 10))} />
-      )}
+      {decoded.ok && <Warnings warnings={nipWarnings(decoded, personal, today)} />}
       <PersonalFields
         value={personal}
         onChange={(next) => {

@@ -18,7 +18,7 @@ import { curveOrder } from '../../shared/evaluation/curve.ts'
 import type { Achievement } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels } from '../../shared/evaluation/predikat.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
-import { api } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { tell } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -178,10 +178,10 @@ function AchievementForm({
   const [decidedOn, setDecidedOn] = useState<string | null>(of(initialUnit)?.decidedOn ?? null)
   const save = useMutation({
     ...api.evaluation.setAchievement.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       tell('Capaian kinerja organisasi ditetapkan.')
       onClose()
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   return (

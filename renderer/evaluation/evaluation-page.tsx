@@ -8,7 +8,7 @@ import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import { periodLabel } from '../../shared/office/period.ts'
-import { api, client, queryClient } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { EvaluationBadge } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
@@ -49,11 +49,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const draft = useDraft<EvaluationContent>(
     detail.content,
     detail.revision,
-    async (content, revision) => {
-      const saved = await client.evaluation.saveContent({ id: detail.id, revision, content })
-      await queryClient.invalidateQueries({ refetchType: 'none' })
-      return saved
-    },
+    (content, revision) => client.evaluation.saveContent({ id: detail.id, revision, content }),
     async () => (await client.evaluation.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft
@@ -67,7 +63,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     ...api.evaluation.unlock.mutationOptions(),
     onSuccess: async () => {
       setDialog(null)
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const { skp } = detail
@@ -144,7 +140,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
           onSigned={async () => {
             setDialog(null)
             tell(`Penilaian ${skp.employee.name} ditandatangani dan terkunci.`)
-            await queryClient.invalidateQueries()
+            await refresh()
           }}
         />
       )}

@@ -7,7 +7,7 @@ import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
-import { api } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -68,8 +68,8 @@ export default function EvaluationPage() {
   const begin = useMutation({
     ...api.evaluation.begin.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ id }, _variables, _result, { client }) => {
-      await client.invalidateQueries()
+    onSuccess: async ({ id }) => {
+      await refresh()
       navigate(`/penilaian/${id}`)
     },
   })

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate } from '../../shared/kernel/dates.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { api } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -36,8 +36,8 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
   const create = useMutation({
     ...api.planning.skp.create.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ id }, _variables, _result, { client }) => {
-      await client.invalidateQueries()
+    onSuccess: async ({ id }) => {
+      await refresh()
       navigate(`/perencanaan/skp/${id}`)
     },
   })

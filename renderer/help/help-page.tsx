@@ -9,6 +9,7 @@ import tim from '../../resources/help/tim.md?raw'
 
 const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+K', 'Melompat ke pegawai atau halaman'],
+  ['Ctrl+F', 'Mencari dalam pohon kinerja atau matriks; Enter ke hasil berikutnya'],
   ['Ctrl+P', 'Halaman cetak'],
   ['Ctrl+S', 'Menyimpan sekarang (draf juga tersimpan sendiri)'],
   ['F1', 'Bantuan ini'],

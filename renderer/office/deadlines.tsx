@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { longDate } from '../../shared/kernel/dates.ts'
 import type { OfficeDeadline } from '../../shared/office/deadlines/contract.ts'
-import { api, client, complaintOf, queryClient } from '../app/client.ts'
+import { api, client, complaintOf, refresh } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
@@ -58,7 +58,7 @@ function NewSkpTime() {
           tellWithUndo(`SKP pegawai baru atau pindah: ${newSkpMonths} bulan sejak hari pertamanya.`, () =>
             settle(client.office.updateSettings(settings)),
           )
-          void queryClient.invalidateQueries()
+          void refresh()
         },
       },
     )

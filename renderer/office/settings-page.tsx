@@ -5,7 +5,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
-import { api } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -77,10 +77,10 @@ function IdentityForm({ identity }: { identity: OfficeIdentity }) {
   })
   const save = useMutation({
     ...api.office.update.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       form.resetDirty()
       tell('Identitas kantor tersimpan.')
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   return (
@@ -102,9 +102,9 @@ function Forms() {
   const settings = useQuery(api.office.settings.queryOptions())
   const save = useMutation({
     ...api.office.updateSettings.mutationOptions(),
-    onSuccess: async (_data, _variables, _result, { client }) => {
+    onSuccess: async () => {
       tell('Pengaturan tersimpan.')
-      await client.invalidateQueries()
+      await refresh()
     },
   })
   return (

@@ -11,7 +11,7 @@ import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { standingsOf } from '../../shared/planning/year/late.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
-import { api } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -100,8 +100,8 @@ export default function PlanningPage() {
   const create = useMutation({
     ...api.planning.skp.create.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ id }, _variables, _result, { client }) => {
-      await client.invalidateQueries()
+    onSuccess: async ({ id }) => {
+      await refresh()
       navigate(`/perencanaan/skp/${id}`)
     },
   })

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
-import { api, queryClient } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { TakeOut } from './year/archive-menu.tsx'
 import { CopyDialog } from './annex/skp-copy-dialog.tsx'
@@ -43,7 +43,7 @@ export function SkpDialogs({
   const done = async (message?: string) => {
     onClose()
     if (message !== undefined) tell(message)
-    await queryClient.invalidateQueries()
+    await refresh()
   }
   const reopen = useMutation({ ...api.planning.agreement.reopen.mutationOptions(), onSuccess: () => done() })
   return (

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { memo } from 'react'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
-import { api, queryClient } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
 import { exportSkp } from './excel/export-skp.ts'
@@ -36,7 +36,7 @@ export const SkpMenu = memo(function SkpMenu({
     onSuccess: async () => {
       navigate('/perencanaan')
       tell(`SKP ${detail.employee.name} dihapus.`)
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   return (

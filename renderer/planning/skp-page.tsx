@@ -9,7 +9,7 @@ import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
-import { api, client, queryClient } from '../app/client.ts'
+import { api, client } from '../app/client.ts'
 import { StateBadge } from '../components/badges.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -60,12 +60,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const draft = useDraft<SkpContent>(
     detail.content,
     detail.revision,
-    async (content, revision) => {
-      const saved = await client.planning.sheet.save({ id: detail.id, revision, content })
-      // Lists show it when they are next looked at; this page knows already.
-      await queryClient.invalidateQueries({ refetchType: 'none' })
-      return saved
-    },
+    (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
     async () => (await client.planning.skp.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
-import { api, queryClient } from '../app/client.ts'
+import { api, refresh } from '../app/client.ts'
 import { tell, tellError } from '../components/confirm.tsx'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
@@ -34,7 +34,7 @@ export const SkpSteps = memo(function SkpSteps({
     onError: tellError,
     onSuccess: async () => {
       tell(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`)
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const saved = (then: () => void) => () =>

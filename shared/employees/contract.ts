@@ -41,15 +41,15 @@ export const EmployeePersonal = EmployeeRecord.omit({
 }).extend({ status: EmployeeStatus, legalPosition: z.string().trim().min(1).max(100) })
 export type EmployeePersonal = z.infer<typeof EmployeePersonal>
 
-export const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
-export const JabatanEntry = z.object({
+const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
+const JabatanEntry = z.object({
   jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(200),
   jenis: z.enum(['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana']),
   jenjang: z.string().trim().max(60).nullable(),
   eselon: z.string().trim().max(20).nullable(),
   tmt: IsoDate.nullable(),
 })
-export const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
+const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
 
 const withId = z.object({ id })
 

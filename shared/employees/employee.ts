@@ -76,7 +76,7 @@ export const EmployeeFieldId = z.enum(employeeFieldIds)
 export type EmployeeFieldId = z.infer<typeof EmployeeFieldId>
 
 /** How the value of a field is written and compared. */
-export type EmployeeFieldKind = 'nip' | 'digits' | 'text' | 'number' | 'date' | 'choice' | 'golongan' | 'unit'
+type EmployeeFieldKind = 'nip' | 'digits' | 'text' | 'number' | 'date' | 'choice' | 'golongan' | 'unit'
 
 export interface EmployeeField {
   id: EmployeeFieldId

@@ -12,8 +12,8 @@ export type JenisJabatan = keyof typeof jenisJabatan
 export const isJenisJabatan = (text: string): text is JenisJabatan => Object.hasOwn(jenisJabatan, text)
 
 /** Jenjang of jabatan fungsional, lowest first. */
-export const jenjangKeahlian = ['Ahli Pertama', 'Ahli Muda', 'Ahli Madya', 'Ahli Utama'] as const
-export const jenjangKeterampilan = ['Pemula', 'Terampil', 'Mahir', 'Penyelia'] as const
+const jenjangKeahlian = ['Ahli Pertama', 'Ahli Muda', 'Ahli Madya', 'Ahli Utama'] as const
+const jenjangKeterampilan = ['Pemula', 'Terampil', 'Mahir', 'Penyelia'] as const
 
 export interface JabatanFacts {
   jabatan: string

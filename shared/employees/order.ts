@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { ageOn } from '../kernel/dates.ts'
 import { inOrder, type SortValue } from '../kernel/order.ts'
-import type { EmployeeSummary } from './contract.ts'
 import { golonganOrder } from './golongan.ts'
 
 /** The columns of the list of people by which it can be sorted. */
-export const EmployeeColumn = z.enum([
+const EmployeeColumn = z.enum([
   'name',
   'nip',
   'golongan',
@@ -19,15 +18,29 @@ export const EmployeeColumn = z.enum([
   'birth',
   'age',
 ])
-export type EmployeeColumn = z.infer<typeof EmployeeColumn>
+type EmployeeColumn = z.infer<typeof EmployeeColumn>
 
 export const EmployeeSorting = z.object({ column: EmployeeColumn, down: z.boolean() })
 export type EmployeeSorting = z.infer<typeof EmployeeSorting>
 
-/** The highest golongan comes first. */
-const byGolongan = (row: EmployeeSummary) => -golonganOrder(row.golongan)
+/** What of a person a list can be sorted by. */
+interface Sortable {
+  name: string
+  nip: string
+  golongan: string | null
+  jabatan: string | null
+  jenis: string | null
+  unitName: string | null
+  status: string
+  legalPosition: string
+  sex: string | null
+  birthDate: string | null
+}
 
-const values: Readonly<Record<EmployeeColumn, (row: EmployeeSummary, today: string) => SortValue>> = {
+/** The highest golongan comes first. */
+const byGolongan = (row: Sortable) => -golonganOrder(row.golongan)
+
+const values: Readonly<Record<EmployeeColumn, (row: Sortable, today: string) => SortValue>> = {
   name: (row) => row.name,
   nip: (row) => row.nip,
   golongan: byGolongan,
@@ -46,9 +59,9 @@ const values: Readonly<Record<EmployeeColumn, (row: EmployeeSummary, today: stri
  * People in the order of a column; by name, as they come, without one.
  * @param today `yyyy-mm-dd`, for the age
  */
-export const sortPeople = (
-  people: EmployeeSummary[],
+export const sortPeople = <T extends Sortable>(
+  people: T[],
   sorting: EmployeeSorting | undefined,
   today: string,
-): EmployeeSummary[] =>
+): T[] =>
   sorting === undefined ? people : inOrder(people, (row) => values[sorting.column](row, today), sorting.down)

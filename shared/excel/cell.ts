@@ -1,3 +1,4 @@
+import { calendarDay } from '../kernel/dates.ts'
 import { cleanLines, oneLine } from '../kernel/text.ts'
 
 /** What stands in one cell of a workbook or a CSV file; null when it is empty. A Date is midnight UTC. */
@@ -11,13 +12,8 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last
 }
 
-const pad = (value: number, length: number) => String(value).padStart(length, '0')
-
 /** @returns the calendar day of a date cell as `yyyy-mm-dd`; Excel's fractions of a second are rounded off */
-export function isoOfDate(date: Date): string {
-  const near = new Date(date.getTime() + 500)
-  return `${pad(near.getUTCFullYear(), 4)}-${pad(near.getUTCMonth() + 1, 2)}-${pad(near.getUTCDate(), 2)}`
-}
+export const isoOfDate = (date: Date): string => calendarDay(new Date(date.getTime() + 500))
 
 /** Without an exponent; Excel knows fifteen digits. */
 const asShown = new Intl.NumberFormat('id-ID', {

@@ -3,6 +3,7 @@ import { router } from '../../electron/app/router.ts'
 import { actionLabels } from '../../shared/trust/actions.ts'
 import { contract } from '../../shared/contract.ts'
 import type { ProcedureMeta } from '../../shared/kernel/contract-base.ts'
+import { changes, touches } from '../../renderer/app/touched.ts'
 import { sources } from './sources.ts'
 
 interface Procedure {
@@ -96,4 +97,40 @@ test('what the log can say is what somebody writes', () => {
   )
   expect(Object.keys(actionLabels).filter((action) => !written.has(action))).toEqual([])
   expect([...written].filter((action) => !(action in actionLabels))).toEqual([])
+})
+
+describe('what a change touches is read anew', () => {
+  const named = (does: ProcedureMeta['does']) =>
+    declared.filter(({ meta }) => meta.does === does).map(({ name }) => name)
+
+  test('every procedure that writes says what it changes, and none that does not', () => {
+    expect(Object.keys(changes).toSorted()).toEqual(named('write').toSorted())
+  })
+
+  test('every change touches the audit trail and the first page', () => {
+    for (const write of named('write'))
+      expect([write, touches(write, 'trust.audit'), touches(write, 'home.overview')]).toEqual([
+        write,
+        true,
+        true,
+      ])
+  })
+
+  test.each([
+    ['planning.cascade.writeRoles', ['planning.cascade.matrix', 'planning.cascade.get', 'planning.skp.get']],
+    ['planning.sheet.save', ['planning.skp.list', 'planning.measures.indicators', 'planning.library.list']],
+    ['planning.agreement.sign', ['planning.skp.list', 'evaluation.list', 'planning.agreement.versions']],
+    ['employees.save', ['employees.get', 'employees.order', 'planning.skp.list', 'evaluation.list']],
+    ['employees.saveUnit', ['employees.list', 'planning.cascade.get', 'employees.units.list']],
+    ['employees.service.saveActing', ['planning.timeline.get', 'planning.skp.get']],
+    ['evaluation.sign', ['evaluation.list', 'planning.skp.list', 'evaluation.distribution']],
+    ['office.update', ['office.get', 'trust.session', 'planning.skp.get']],
+  ])('%s', (write, reads) => {
+    expect(reads.filter((read) => !touches(write, read))).toEqual([])
+  })
+
+  test('and nothing else is', () => {
+    const untouched = ['office.get', 'office.officials', 'employees.list', 'employees.units.list']
+    expect(untouched.filter((read) => touches('planning.cascade.writeRoles', read))).toEqual([])
+  })
 })

@@ -7,10 +7,11 @@ function install(): void {
   const afterPaint = (then: () => void) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = then
+      port1.addEventListener('message', then)
+      port1.start()
       port2.postMessage(null)
     })
-  const { fetch } = window
+  const fetch = window.fetch.bind(window)
   window.fetch = async (...request) => {
     state.pending += 1
     try {

@@ -116,7 +116,7 @@ async function scroll(old: OldPc, values: Values): Promise<void> {
 async function press(old: OldPc, { draft }: Offered, values: Values): Promise<void> {
   const { page } = old
   const arrows = Array.from({ length: 9 }, () => 'ArrowDown')
-  const letters = [...'sistematis']
+  const letters = 'sistematis'.split('')
   const pressed = async (name: string, keys: readonly string[]) => {
     values.add(`key ${name}`, await old.keys(keys))
     await old.slow(1)
@@ -130,7 +130,7 @@ async function press(old: OldPc, { draft }: Offered, values: Values): Promise<vo
   }
   await old.go(...list('/perencanaan'))
   await page.getByLabel('Cari nama, NIP, jabatan atau unit').focus()
-  await pressed('a letter in the search of the list of SKP', [...'budi'])
+  await pressed('a letter in the search of the list of SKP', 'budi'.split(''))
   await page.getByLabel('Cari nama, NIP, jabatan atau unit').fill('')
   await old.go(...matrix)
   await page.locator('.kk-matrix textarea').nth(4).focus()

@@ -93,9 +93,12 @@ export const options: PrintOptions = { paper: 'A4', ratingSpelling: 'terpisah', 
 export const logo =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
+export const drawn = (forms: readonly PrintForm[], some: Partial<PrintOptions> = {}) =>
+  renderDocuments({ title: 'Uji', options: { ...options, ...some }, forms })
+
 /** Draws forms and reads them back. */
 export const printed = async (forms: readonly PrintForm[], some: Partial<PrintOptions> = {}) =>
-  readPdf(await renderDocuments({ title: 'Uji', options: { ...options, ...some }, forms }))
+  readPdf(await drawn(forms, some))
 
 export const printedSkp = (some: Partial<SkpDocument> = {}, choose: Partial<PrintOptions> = {}) =>
   printed([{ form: 'skp', data: skpDocument(some) }], choose)

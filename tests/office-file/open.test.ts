@@ -44,6 +44,15 @@ function troubleAt(path: string, ...rest: [] | [typeof migrations]): OfficeFileT
 }
 
 describe('an office file', () => {
+  it.each(['CON', 'nul.kinerja', 'COM1.kinerja', 'a:b.kinerja', 'a?.kinerja', 'titik.', 'spasi '])(
+    'is not made with the name %j, which Windows takes for something else',
+    (name) => {
+      const path = join(temporaryFolder(), name)
+      expect(() => createOfficeFile(path)).toThrow('Windows tidak menerima nama berkas ini.')
+      expect(existsSync(path)).toBe(false)
+    },
+  )
+
   it('keeps every acknowledged write: WAL, synchronous FULL, foreign keys on', async () => {
     const file = openOfficeFile(await madeOffice())
     expect(file.raw.pragma('journal_mode', { simple: true })).toBe('wal')

@@ -31,8 +31,8 @@ export function pageOf(paper: keyof typeof papers, orientation: Page['orientatio
   }
 }
 
-export const line = 0.5
-export const padding = { x: 3, y: 2 }
+const line = 0.5
+const padding = { x: 3, y: 2 }
 export const size = 8
 export const grey = '#f2f2f2'
 

@@ -22,10 +22,13 @@ const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
   choice !== null && 'employeeId' in choice && choice.employeeId === employeeId
 
 export const skpProcedures = {
-  list: os.planning.skp.list.handler(async ({ input: { year, employeeId }, context: { call } }) => {
-    const rows = await listSkp(call.db, year)
-    return employeeId === undefined ? rows : rows.filter((row) => row.employeeId === employeeId)
-  }),
+  list: os.planning.skp.list.handler(async ({ input: { year, employeeId, jabatan }, context: { call } }) =>
+    (await listSkp(call.db, year)).filter(
+      (row) =>
+        (employeeId === undefined || row.employeeId === employeeId) &&
+        (jabatan === undefined || row.jabatan === jabatan),
+    ),
+  ),
 
   create: os.planning.skp.create.handler(async ({ input, context: { call } }) => {
     const { year } = input

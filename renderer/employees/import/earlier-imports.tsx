@@ -1,8 +1,9 @@
 import { Button, Table, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { shortDate } from '../../../shared/kernel/dates.ts'
-import { api } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { tell, tellError } from '../../components/confirm.tsx'
+import { localDay } from '../../components/local-day.ts'
 
 /** Earlier imports, and the way back of the last one. */
 export function EarlierImports() {
@@ -10,9 +11,9 @@ export function EarlierImports() {
   const undo = useMutation({
     ...api.employees.import.undo.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ removed, restored }, _variables, _result, { client: queries }) => {
+    onSuccess: async ({ removed, restored }) => {
       tell(`Impor dibatalkan: ${removed} pegawai dikeluarkan, ${restored} dikembalikan seperti semula.`)
-      await queries.invalidateQueries()
+      await refresh()
     },
   })
   if (!imports.data?.length) return null
@@ -26,7 +27,7 @@ export function EarlierImports() {
         <Table.Tbody>
           {imports.data.map((batch) => (
             <Table.Tr key={batch.id}>
-              <Table.Td>{shortDate(batch.at.slice(0, 10))}</Table.Td>
+              <Table.Td>{shortDate(localDay(batch.at))}</Table.Td>
               <Table.Td>{batch.source}</Table.Td>
               <Table.Td>
                 {batch.added} baru, {batch.changed} berubah

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, queryClient } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
 
@@ -23,7 +23,7 @@ export function SignMany({
       tell(`${signed} SKP ditetapkan dan terkunci.`)
       setOpen(false)
       onDone()
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const verb = `Tandatangani ${ids.length} SKP`

@@ -19,7 +19,7 @@ import {
 } from '../../../shared/planning/annex/draft.ts'
 import { rhkName } from '../../../shared/planning/sheet/completeness.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client } from '../../app/client.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
 import { storedNow, useDraft } from '../../components/use-draft.ts'
@@ -75,18 +75,15 @@ function Sections({
   const draft = useDraft<AnnexDraft>(
     initial,
     revision,
-    async (value, known) => {
-      const saved = await client.planning.annex.save({
+    (value, known) =>
+      client.planning.annex.save({
         id: detail.id,
         revision: known,
         annex: annexOf(
           value,
           content.rhk.map(({ id }) => id),
         ),
-      })
-      await queryClient.invalidateQueries({ refetchType: 'none' })
-      return saved
-    },
+      }),
     async () => (await client.planning.annex.get({ id: detail.id })).revision,
   )
   const [copying, setCopying] = useState(false)

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
-import { api, queryClient } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { tellWithUndo } from '../../components/confirm.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { unwrite, withoutThem } from './matrix/write-roles.ts'
@@ -36,7 +36,7 @@ export function HandDownDialog({
         unwrite(year, withoutThem(rhkIds), `${added} RHK ditarik kembali.`),
       )
       onClose()
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const own = 'rhkId' in source ? source.employeeId : null

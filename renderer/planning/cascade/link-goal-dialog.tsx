@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CascadeRhk } from '../../../shared/planning/cascade/contract.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
-import { api, queryClient } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { ErrorNote } from '../../components/problem-list.tsx'
 
 /** Says which goal an RHK carries. */
@@ -21,7 +21,7 @@ export function LinkGoalDialog({
     ...api.planning.cascade.linkGoal.mutationOptions(),
     onSuccess: async () => {
       onClose()
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   return (

@@ -88,7 +88,7 @@ function Matrices({
         <Select
           aria-label="Pimpinan atau ketua tim"
           size="xs"
-          w={260}
+          w={330}
           searchable
           allowDeselect={false}
           data={choicesOf(leaders)}

@@ -243,17 +243,17 @@ const TreeRow = memo(function TreeRow({
       {goal && <IconTarget size={16} style={{ flexShrink: 0, marginTop: 3 }} />}
       <div className="kk-tree-text">
         {/* One of a page's length would hide all others. */}
-        <div
+        <p
           className="kk-clamp"
           data-goal={goal ? true : undefined}
           title={text.length > 150 ? text : undefined}
         >
           {text ? <Marked text={text} words={words} /> : '(belum ditulis)'}
-        </div>
-        <div className="kk-tree-who">
+        </p>
+        <p className="kk-tree-who">
           <Marked text={who} words={words} />
           {!open && children > 0 && ` · ${children} di bawahnya`}
-        </div>
+        </p>
       </div>
       {row.untaken && <Badge look="warning">Belum dipikul siapa pun</Badge>}
       {loose && linking && (

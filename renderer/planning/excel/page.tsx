@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
-import { client, queryClient } from '../../app/client.ts'
+import { client, refresh } from '../../app/client.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
@@ -74,7 +74,7 @@ export default function WorkbookPage() {
     },
     onSuccess: async (done) => {
       if (!done) return
-      await queryClient.invalidateQueries()
+      await refresh()
       navigate(skpId === null ? '/perencanaan' : `/perencanaan/skp/${skpId}`)
       tellWithUndo(`SKP ${done.imported.length} pegawai dibawa masuk.`, () =>
         settle(

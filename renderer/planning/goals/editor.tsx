@@ -15,7 +15,7 @@ import {
   pastedGoals,
   titledGoals,
 } from '../../../shared/planning/goals/table.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, queryClient, refresh } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -78,7 +78,7 @@ function Agreement({ year, unitId }: { year: number; unitId: number }) {
           initial={goals}
           revision={revision}
           onStored={async () => {
-            await queryClient.invalidateQueries()
+            await refresh()
             setCopies((count) => count + 1)
           }}
         />
@@ -112,7 +112,6 @@ function UnitGoals({
         // A sasaran that is still empty waits in the page until it says something.
         goals: value.filter(({ text }) => text.trim() !== ''),
       })
-      await queryClient.invalidateQueries({ refetchType: 'none' })
       // The page may be left by now, for one that shows what was saved.
       void queryClient.refetchQueries({ queryKey: api.planning.cascade.get.key(), type: 'active' })
       return saved

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import type { LibraryRhk } from '../../../shared/planning/library/library.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { LibraryList, toggled } from './picker.tsx'
@@ -95,7 +95,7 @@ function FillDialog({
     onSuccess: async (done) => {
       if (!done) return
       onClose()
-      await queryClient.invalidateQueries()
+      await refresh()
       tellWithUndo(`${done.added} RHK ditambahkan ke ${done.filled.length} SKP.`, () =>
         settle(client.planning.library.undoFillMany({ filled: done.filled }), 'Pengisian diurungkan.'),
       )

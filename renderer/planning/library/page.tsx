@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { LibraryEntry } from '../../../shared/planning/library/library.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
@@ -13,8 +13,6 @@ import { ErrorNote } from '../../components/problem-list.tsx'
 import { LibraryList } from './picker.tsx'
 
 type Read = Awaited<ReturnType<typeof client.planning.library.read>>
-
-const refresh = () => queryClient.invalidateQueries()
 
 /** RHK, indicators and targets by jabatan: brought along, from the office's own SKP, and from other offices. */
 export default function LibraryPage() {

@@ -18,14 +18,13 @@ export const Quality = memo(function Quality({
   onTake: (rhkId: string, wording: string) => void
   onGo: (hint: Hint) => void
 }) {
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year } }))
+  const { jabatan } = detail.employee
+  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year, jabatan } }))
   const hints = useMemo(() => {
     const colleagues = (list.data ?? [])
-      .filter(
-        ({ skpId, jabatan }) => skpId !== null && skpId !== detail.id && jabatan === detail.employee.jabatan,
-      )
+      .filter(({ skpId }) => skpId !== null && skpId !== detail.id)
       .map(({ rhk }) => rhk)
     return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
-  }, [list.data, content, detail.id, detail.kind, detail.approach, detail.employee.jabatan])
+  }, [list.data, content, detail.id, detail.kind, detail.approach])
   return <QualityNote hints={hints} onTake={onTake} onGo={onGo} />
 })

@@ -4,7 +4,7 @@ import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { dialogDays } from '../../../shared/planning/talks/talk.ts'
 import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
-import { api, queryClient } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
@@ -54,7 +54,7 @@ export function DialogForm({
       forget()
       onClose()
       tell('Catatan dialog tersimpan.')
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   return (

@@ -7,7 +7,7 @@ import { longDate } from '../../../shared/kernel/dates.ts'
 import { pointsOf } from '../../../shared/planning/talks/talk.ts'
 import type { PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { DialogForm } from './form.tsx'
@@ -19,7 +19,7 @@ export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) 
   const remove = async (dialog: PerformanceDialog) => {
     const { id, revision, updatedAt: _, ...record } = dialog
     await client.planning.talks.remove({ id, revision })
-    await queryClient.invalidateQueries()
+    await refresh()
     tellWithUndo(`Catatan dialog ${longDate(dialog.heldOn)} dihapus.`, () =>
       settle(
         client.planning.talks.save({ ...record, skpId: detail.id, revision: 0 }),

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { teamKindLabels } from '../../../shared/planning/teams/team.ts'
 import type { Team, TeamInput } from '../../../shared/planning/teams/contract.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
@@ -44,7 +44,7 @@ export function TeamDialog({
     onSuccess: async () => {
       tell(team ? `${value.name} disimpan.` : `${value.name} ditambahkan.`)
       onClose()
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const remove = useMutation({
@@ -56,7 +56,7 @@ export function TeamDialog({
         tellWithUndo(`${team.name} dihapus. RHK yang sudah ditulis dalam SKP anggota tetap ada.`, () =>
           settle(client.planning.teams.save({ ...writtenTeam(team), year }), `${team.name} dikembalikan.`),
         )
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const chosen = [value.leaderId, ...value.members.map(({ employeeId }) => employeeId)]

@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -44,7 +44,7 @@ export function MutasiDialog({
           'Penutupan karena mutasi diurungkan.',
         )
       })
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const ready = from !== null && plan !== undefined && !preview.isPlaceholderData && reason.trim() !== ''

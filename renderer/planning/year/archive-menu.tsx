@@ -1,7 +1,7 @@
 import { Button, Group, List, Menu, Modal, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { api, client, queryClient } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { ReasonDialog, settle, tell, tellWithUndo } from '../../components/confirm.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
@@ -51,7 +51,7 @@ function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void })
           'SKP dikeluarkan dari arsip.',
         ),
       )
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const { ready = [], rest = [], archived = [] } = preview.data ?? {}
@@ -129,7 +129,7 @@ export function TakeOut({
     onSuccess: async () => {
       onClose()
       tell(`${ids.length} SKP dikeluarkan dari arsip.`)
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
-import { api, queryClient } from '../../app/client.ts'
+import { api, refresh } from '../../app/client.ts'
 import { confirm, tell, tellError } from '../../components/confirm.tsx'
 
 /** Removes several drafts at once, e.g. those of a year that was opened too soon. */
@@ -23,7 +23,7 @@ export function RemoveMany({
     onSuccess: async () => {
       onDone()
       tell(`${chosen.length} draf SKP ${year} dihapus.`)
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   const ids = new Set(chosen)

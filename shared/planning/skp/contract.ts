@@ -70,9 +70,9 @@ const revision = z.number().int()
 
 /** The SKP of a year: who has one, and what stands at its head. */
 export const skpContract = {
-  /** Everybody, or one person. */
+  /** Everybody, or one person, or those who have one jabatan. */
   list: reads()
-    .input(z.object({ year: Year, employeeId: id.optional() }))
+    .input(z.object({ year: Year, employeeId: id.optional(), jabatan: z.string().max(200).optional() }))
     .output(z.array(PlanningRow)),
   create: writes()
     .input(

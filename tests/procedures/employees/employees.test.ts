@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EmployeeColumn } from '../../../shared/employees/order.ts'
 import { openTestOffice } from '../office.ts'
 import { auditOf, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
 
@@ -171,6 +172,38 @@ describe('the list', () => {
     expect(await ids({ unitId: kecamatan })).toEqual([camat, kasi, staff])
     expect(await ids({ unitId: seksi })).toEqual([kasi, staff])
     expect(await ids({ status: 'CPNS' })).toEqual([])
+  })
+
+  it('is read some people at a time, in the order of a column, as the ids tell it', async () => {
+    const { client, camat, kasi, staff } = await smallOffice()
+    const { id: other } = await client.employees.save({
+      personal: personal(9, { name: 'Zulkifli Rekaan', sex: 'P', birthDate: '1970-01-31' }),
+      jabatan: { jabatan: 'Arsiparis', jenis: 'jf-keterampilan', jenjang: null, eselon: null, tmt: null },
+    })
+    const sorted = async (column: EmployeeColumn, down = false) => {
+      const sorting = { column, down }
+      const ids = await client.employees.order({ sorting })
+      const parts = await Promise.all(
+        [0, 2].map((offset) => client.employees.list({ sorting, offset, limit: 2 })),
+      )
+      // The parts together are the whole list in that order.
+      expect(parts.flat().map(({ id }) => id)).toEqual(ids)
+      expect(parts.map(({ length }) => length)).toEqual([2, 2])
+      return ids
+    }
+    expect((await sorted('jabatan'))[0]).toBe(other)
+    expect((await sorted('name', true))[0]).toBe(other)
+    // Nobody else's birth date is known: nothing comes last, and first when it is turned round.
+    expect((await sorted('birth'))[0]).toBe(other)
+    expect((await sorted('age', true)).at(-1)).toBe(other)
+    expect((await sorted('unit')).at(-1)).toBe(other)
+    for (const column of EmployeeColumn.options) expect((await sorted(column)).length).toBe(4)
+
+    // By name without a column, and narrowed as the list is.
+    expect(await client.employees.order({})).toEqual((await client.employees.list({})).map(({ id }) => id))
+    expect(await client.employees.order({ search: 'seksi uji' })).toEqual([kasi, staff])
+    expect(await client.employees.list({ offset: 4, limit: 2 })).toEqual([])
+    expect((await client.employees.list({ search: 'rekaan', limit: 1 })).map(({ id }) => id)).toEqual([camat])
   })
 
   it('leaves out who has left, unless asked for', async () => {

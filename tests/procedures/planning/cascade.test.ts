@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { rhk, skpContent } from '../../skp-content.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { buildCascade } from '../../../shared/planning/cascade/cascade.ts'
+import { leadersOf, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import { readPdf } from '../../documents/pdf-text.ts'
 import { openTestOffice, openYear } from '../office.ts'
@@ -197,6 +198,34 @@ test('a role is changed and taken back from the matrix, but not with indicators 
   await client.planning.sheet.save({ id: memberSkp, revision, content: filled })
   await expect(setRole(client, role?.id ?? '', '')).rejects.toThrow('sudah mempunyai indikator')
   expect((await client.planning.skp.get({ id: memberSkp })).content).toEqual(filled)
+})
+
+test('the matrix that is read is that of the leader, with those one level below when they are wanted', async () => {
+  const { client } = await office()
+  const cascade = await client.planning.cascade.get({ year: 2026 })
+  const leaders = leadersOf(cascade)
+  expect(leaders.length).toBeGreaterThan(0)
+  for (const { skpId } of leaders) {
+    const levels = twoLevels(cascade, skpId)
+    const read = await client.planning.cascade.matrix({ year: 2026, leaderSkpId: skpId, below: true })
+    expect(read.top).toEqual(levels?.top)
+    expect(read.below).toEqual(levels?.below)
+    expect(
+      (await client.planning.cascade.matrix({ year: 2026, leaderSkpId: skpId, below: false })).below,
+    ).toEqual([])
+    expect(new Set(read.leaders.map((leader) => leader.skpId))).toEqual(
+      new Set(leaders.map((leader) => leader.skpId)),
+    )
+  }
+  // Without a name it is the first one's, and of a year that was not begun there is none.
+  const first = await client.planning.cascade.matrix({ year: 2026, below: false })
+  expect(first.top?.leader.skpId).toBe(leaders[0]?.skpId)
+  expect(await client.planning.cascade.matrix({ year: 2031, below: true })).toEqual({
+    begun: false,
+    leaders: [],
+    top: null,
+    below: [],
+  })
 })
 
 test('a block pasted into the matrix is written whole or not at all', async () => {

@@ -366,6 +366,25 @@ describe('the list of the year', () => {
       camat,
     ])
   })
+
+  it('of one person has nobody else, with an SKP or without', async () => {
+    const { client, staff, kasi } = await smallOffice()
+    const { id } = await signedSkp(client, staff)
+    const of = async (employeeId: number) =>
+      (await client.planning.skp.list({ year: 2026, employeeId })).map((row) => [row.employeeId, row.skpId])
+    expect(await of(staff)).toEqual([[staff, id]])
+    expect(await of(kasi)).toEqual([[kasi, null]])
+    expect(await of(999)).toEqual([])
+    const [own] = await client.planning.skp.list({ year: 2026, employeeId: staff })
+    const alike = await client.planning.skp.list({ year: 2026, jabatan: own?.jabatan ?? '' })
+    expect(alike.map(({ employeeId }) => employeeId)).toEqual([staff])
+    expect(await client.planning.skp.list({ year: 2026, jabatan: 'Tidak ada' })).toEqual([])
+    const evaluated = { year: 2026, period: 'tw1' } as const
+    expect(
+      (await client.evaluation.list({ ...evaluated, employeeId: staff })).map(({ skpId }) => skpId),
+    ).toEqual([id])
+    expect(await client.evaluation.list({ ...evaluated, employeeId: kasi })).toEqual([])
+  })
 })
 
 it('every change leaves just its own entry, and the chain stays whole', async () => {

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cascade, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
-import { api, client, queryClient } from '../../../app/client.ts'
+import { api, client, refresh } from '../../../app/client.ts'
 import { settle, tellWithUndo } from '../../../components/confirm.tsx'
 import { LoadGate } from '../../../components/load-gate.tsx'
 import { ErrorNote } from '../../../components/problem-list.tsx'
@@ -81,7 +81,7 @@ function AddPersonForm({
     },
     onSuccess: async () => {
       onClose()
-      await queryClient.invalidateQueries()
+      await refresh()
     },
   })
   return (

@@ -1,30 +1,17 @@
 import { Fragment, memo, useMemo } from 'react'
 import { Link } from 'wouter'
 import { shortDate } from '../../../../shared/kernel/dates.ts'
-import type {
-  CascadePerson,
-  CascadeRhk,
-  Matrix,
-  MatrixRow,
-} from '../../../../shared/planning/cascade/contract.ts'
+import type { CascadeRhk, Matrix, MatrixRow } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { StateBadge } from '../../../components/badges.tsx'
 import { Marked } from '../../../components/find.tsx'
 import { useStable } from '../../../components/use-stable.ts'
+import type { MatrixActions } from './actions.ts'
 import type { MatrixHit } from './hits.ts'
 import { type Undo, useHistory } from './history.ts'
 import { MeasuresRow } from './measures-row.tsx'
 import { RoleCell } from './role-cell.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
-
-/** What is done in the cells of a matrix; the same functions each time. */
-export interface MatrixActions {
-  /** @returns whether it was written */
-  add(column: CascadeRhk, person: CascadePerson, text: string): Promise<boolean>
-  change(column: CascadeRhk, person: CascadePerson, role: CascadeRhk, text: string): Promise<boolean>
-  paste(at: { row: number; column: number; role: CascadeRhk | null }, block: string[][]): void
-  undo(): void
-}
 
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
 export function MatrixTable({
@@ -62,9 +49,9 @@ export function MatrixTable({
     // Focus makes a wide matrix scroll by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="kk-matrix" data-texts={texts} tabIndex={0} role="region" aria-label={label}>
-      <table className="kk-sheet" style={{ minWidth: 290 + matrix.columns.length * 200 }}>
+      <table className="kk-sheet" style={{ minWidth: 320 + matrix.columns.length * 195 }}>
         <colgroup>
-          <col style={{ width: 290 }} />
+          <col style={{ width: 320 }} />
         </colgroup>
         <thead>
           <tr>

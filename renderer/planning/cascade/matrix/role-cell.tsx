@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { CascadePerson, CascadeRhk } from '../../../../shared/planning/cascade/contract.ts'
 import { Marked } from '../../../components/find.tsx'
-import type { MatrixActions } from './matrix-table.tsx'
+import type { MatrixActions } from './actions.ts'
 import { moveFocus, RoleField } from './role-field.tsx'
 
 /** The roles of a person in one result of the leader, and room for another one. */

@@ -1,6 +1,6 @@
 import type { CascadePerson, CascadeRhk, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
-import { client, queryClient } from '../../../app/client.ts'
+import { client, refresh } from '../../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../../components/confirm.tsx'
 import { once, type Undo } from './history.ts'
 
@@ -18,7 +18,7 @@ const roleOf = (column: CascadeRhk, { employeeId, skpId }: CascadePerson, text: 
 async function written(year: number, roles: Partial<Roles>): Promise<string[] | null> {
   try {
     const { rhkIds } = await client.planning.cascade.writeRoles({ year, add: [], change: [], ...roles })
-    await queryClient.invalidateQueries()
+    await refresh()
     return rhkIds
   } catch (error) {
     tellError(error)

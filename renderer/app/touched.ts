@@ -1,0 +1,134 @@
+/**
+ * What a change makes untrue, in one place: which procedures change which things, and of which things the answer of
+ * each procedure is made. In doubt something is read once too often; what is missing here would show what no longer
+ * holds.
+ */
+type Thing =
+  | 'people'
+  | 'service'
+  | 'units'
+  | 'office'
+  | 'goals'
+  | 'teams'
+  | 'skp'
+  | 'library'
+  | 'satuan'
+  | 'evaluations'
+  | 'achievements'
+
+const everything: readonly Thing[] = [
+  'people',
+  'service',
+  'units',
+  'office',
+  'goals',
+  'teams',
+  'skp',
+  'library',
+  'satuan',
+  'evaluations',
+  'achievements',
+]
+
+/** What every procedure that writes changes, besides the audit trail. */
+export const changes: Readonly<Record<string, readonly Thing[]>> = {
+  'office.update': everything,
+  'office.updateSettings': ['office'],
+  'office.saveOfficial': ['office', 'people'],
+  'office.deadlines.save': ['office'],
+
+  'employees.save': ['people'],
+  'employees.savePangkat': ['people'],
+  'employees.saveJabatan': ['people'],
+  'employees.saveUnit': ['people'],
+  'employees.removeHistory': ['people'],
+  'employees.remove': ['people'],
+  'employees.import.apply': everything,
+  'employees.import.undo': everything,
+  'employees.service.saveAbsence': ['service'],
+  'employees.service.saveActing': ['service'],
+  'employees.service.remove': ['service'],
+  'employees.units.save': ['units'],
+  'employees.units.move': ['units'],
+  'employees.units.remove': ['units'],
+
+  'planning.goals.save': ['goals'],
+  'planning.goals.copy': ['goals'],
+  'planning.goals.undoCopy': ['goals'],
+  'planning.teams.save': ['teams'],
+  'planning.teams.remove': ['teams'],
+  'planning.measures.saveSatuan': ['satuan'],
+  'planning.measures.removeSatuan': ['satuan'],
+  'planning.skp.create': ['skp'],
+  'planning.skp.saveHeader': ['skp'],
+  'planning.sheet.save': ['skp'],
+  'planning.annex.save': ['skp'],
+  'planning.talks.save': ['skp'],
+  'planning.talks.remove': ['skp'],
+  'planning.agreement.propose': ['skp'],
+  'planning.agreement.giveBack': ['skp'],
+  'planning.agreement.resolveRemark': ['skp'],
+  'planning.agreement.sign': ['skp'],
+  'planning.agreement.signMany': ['skp'],
+  'planning.agreement.reopen': ['skp'],
+  'planning.cascade.linkGoal': ['skp', 'goals'],
+  'planning.cascade.handDown': ['skp', 'goals'],
+  'planning.cascade.writeRoles': ['skp', 'goals'],
+  'planning.library.add': ['library'],
+  'planning.library.remove': ['library'],
+  'planning.library.fillMany': ['skp'],
+  'planning.library.undoFillMany': ['skp'],
+  'planning.excel.import': ['skp'],
+  'planning.excel.undoImport': ['skp'],
+  'planning.year.removeDrafts': ['skp'],
+  'planning.year.undoOpen': ['skp', 'teams', 'goals'],
+  'planning.year.archive': ['skp', 'evaluations'],
+  'planning.year.unarchive': ['skp', 'evaluations'],
+
+  'evaluation.begin': ['evaluations'],
+  'evaluation.saveContent': ['evaluations'],
+  'evaluation.setAchievement': ['achievements'],
+  // Signing the annual one changes the SKP too.
+  'evaluation.sign': ['evaluations', 'skp'],
+  'evaluation.unlock': ['evaluations', 'skp'],
+  'evaluation.mutasi.apply': ['people', 'service', 'skp', 'evaluations'],
+  'evaluation.mutasi.undo': ['people', 'service', 'skp', 'evaluations'],
+}
+
+/** Of what the answer of a procedure that reads is made; by its whole name, or by the beginning of it. */
+const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> = [
+  ['documents.forms', []],
+  ['employees.list', ['people', 'units']],
+  ['employees.order', ['people', 'units']],
+  ['employees.get', ['people', 'units']],
+  ['employees.service.get', ['service', 'people', 'units']],
+  ['employees.units.list', ['units', 'people', 'office']],
+  ['evaluation.achievements', ['achievements', 'units']],
+  ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['office.get', ['office']],
+  ['office.officials', ['office']],
+  ['office.settings', ['office']],
+  ['planning.agreement.', ['skp', 'people', 'goals']],
+  ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
+  ['planning.goals.', ['goals', 'units', 'people']],
+  ['planning.library.', ['library', 'skp', 'people']],
+  ['planning.measures.satuan', ['satuan']],
+  ['planning.measures.indicators', ['skp', 'people', 'units']],
+  ['planning.sheet.superiorRhk', ['skp', 'teams', 'people']],
+  ['planning.skp.', ['skp', 'people', 'units', 'office', 'service']],
+  ['planning.talks.', ['skp', 'people']],
+  ['planning.teams.', ['teams', 'people', 'units']],
+  ['planning.timeline.', ['service', 'people', 'units', 'skp']],
+  ['trust.session', ['office']],
+]
+
+/**
+ * Whether a change makes an answer untrue.
+ * @param write the full name of the procedure that changed something
+ * @param read the full name of the procedure that answered; one that is not known above is always read anew
+ */
+export function touches(write: string, read: string): boolean {
+  const changed = changes[write] ?? everything
+  const made = madeOf.find(([name]) => (name.endsWith('.') ? read.startsWith(name) : read === name))?.[1]
+  return made === undefined || made.some((thing) => changed.includes(thing))
+}
