@@ -1,6 +1,7 @@
 import { BehaviourTable } from '../components/behaviour-table.tsx'
 import { CellText } from '../components/cell-text.tsx'
 import type { Editing } from './editing.ts'
+import { most } from '../../shared/kernel/limits.ts'
 
 /** The seven values: what the superior expected, and the feedback on how the employee lived them. */
 export function Behaviour({ detail, content, readOnly, onChange }: Editing) {
@@ -8,7 +9,7 @@ export function Behaviour({ detail, content, readOnly, onChange }: Editing) {
     <CellText
       label={`Umpan balik perilaku: ${name}`}
       readOnly={readOnly}
-      maxLength={4000}
+      maxLength={most.longText}
       value={content.behaviourFeedback[index] ?? ''}
       onChange={(text) =>
         onChange(

@@ -1,3 +1,4 @@
+import { most } from '../../shared/kernel/limits.ts'
 import type { Rhk } from '../../shared/planning/skp/skp.ts'
 import { aspectLabels } from '../../shared/planning/skp/labels.ts'
 import { CellText } from '../components/cell-text.tsx'
@@ -81,7 +82,7 @@ function RhkRows({
           rows={1}
           placeholder="Tulis realisasi"
           readOnly={readOnly}
-          maxLength={4000}
+          maxLength={most.longText}
           value={content.realisations[iki.id] ?? ''}
           onChange={(text) =>
             onChange((now) => ({ ...now, realisations: { ...now.realisations, [iki.id]: text } }), iki.id)
@@ -94,7 +95,7 @@ function RhkRows({
             label={`Umpan balik ${of}`}
             placeholder="Tulis umpan balik"
             readOnly={readOnly}
-            maxLength={4000}
+            maxLength={most.longText}
             value={content.feedback[rhk.id] ?? ''}
             onChange={(text) =>
               onChange((now) => ({ ...now, feedback: { ...now.feedback, [rhk.id]: text } }), rhk.id)

@@ -1,17 +1,18 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reads, works } from '../kernel/contract-base.ts'
+import { Done, Id } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'
 
-const ids = z.array(z.number().int().positive())
+const ids = z.array(Id)
 
 /** Whose documents are printed. */
 export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   /** A unit with the units below it. */
-  z.object({ kind: z.literal('unit'), unitId: z.number().int().positive() }),
+  z.object({ kind: z.literal('unit'), unitId: Id }),
   z.object({ kind: z.literal('employees'), ids }),
   z.object({ kind: z.literal('skp'), ids }),
   z.object({ kind: z.literal('evaluations'), ids }),
@@ -73,5 +74,5 @@ export const documentsContract = {
   /** Draws the documents into one file; closing the stream cancels. */
   print: works(['pengelola', 'penilai', 'pegawai']).input(PrintRequest).output(eventIterator(PrintEvent)),
   file: reads().input(byToken).output(z.file()),
-  openExternally: reads().input(byToken).output(z.object({})),
+  openExternally: reads().input(byToken).output(Done),
 }

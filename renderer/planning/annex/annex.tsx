@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Button, Checkbox, Group, Text, Title } from '@manti
 import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import { attachmentLabels, inQuarter, quarterNames } from '../../../shared/planning/annex/annex.ts'
 import { AttachmentKind, type SkpContent } from '../../../shared/planning/skp/skp.ts'
 import {
@@ -225,7 +226,7 @@ function Rows({
       aria-label={`${label}, ${title}`}
       data-row-id={name === 'text' ? row.id : undefined}
       readOnly={readOnly}
-      maxLength={name === 'text' ? 2000 : 500}
+      maxLength={name === 'text' ? most.text : most.short}
       value={row[name]}
       onPaste={(event) => onPaste(event, row.id)}
       onKeyDown={(event) => onKeyDown(event, row)}

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { most } from '../../../shared/kernel/limits.ts'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { dialogDays } from '../../../shared/planning/talks/talk.ts'
@@ -91,14 +92,14 @@ export function DialogForm({
             <TextInput
               label="Tempat"
               description="Ruang atau kota"
-              maxLength={100}
+              maxLength={most.place}
               value={draft.place}
               onChange={(event) => change({ place: event.currentTarget.value })}
             />
             <TextInput
               label="Nomor berita acara"
               description="Boleh kosong"
-              maxLength={100}
+              maxLength={most.place}
               value={draft.number}
               onChange={(event) => change({ number: event.currentTarget.value })}
             />
@@ -106,7 +107,7 @@ export function DialogForm({
           <TextInput
             label="Dihadiri juga oleh"
             description="Selain pegawai dan pejabat penilai; boleh kosong"
-            maxLength={500}
+            maxLength={most.short}
             value={draft.present}
             onChange={(event) => change({ present: event.currentTarget.value })}
           />
@@ -119,7 +120,7 @@ export function DialogForm({
               autosize
               minRows={2}
               maxRows={8}
-              maxLength={4000}
+              maxLength={most.longText}
               value={draft[name]}
               onChange={(event) => change({ [name]: event.currentTarget.value })}
             />

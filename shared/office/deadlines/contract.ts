@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Done } from '../../kernel/fields.ts'
 import { DeadlineEvent } from '../calendar.ts'
 import { IsoDate, Year } from '../period.ts'
 
@@ -22,5 +23,5 @@ export const deadlinesContract = {
   /** null goes back to the usual date. */
   save: writes()
     .input(z.object({ year: Year, event: DeadlineEvent, dueOn: IsoDate.nullable() }))
-    .output(z.object({})),
+    .output(Done),
 }

@@ -1,7 +1,7 @@
 import type { Annex, Rhk, SkpContent } from '../skp/skp.ts'
 import type { NewId } from '../sheet/sheet.ts'
+import { most } from '../../kernel/limits.ts'
 import { sameText } from '../../kernel/text.ts'
-import { maxRhk } from '../sheet/rows.ts'
 
 const fresh = (rhk: Rhk, newId: NewId): Rhk => ({
   ...rhk,
@@ -44,7 +44,7 @@ export function withContentOf(draft: SkpContent, source: SkpContent, newId: NewI
     ({ text, kind }) => !kept.some((rhk) => rhk.kind === kind && sameText(rhk.text, text)),
   )
   return {
-    rhk: [...kept, ...news.map((rhk) => fresh(rhk, newId))].slice(0, maxRhk),
+    rhk: [...kept, ...news.map((rhk) => fresh(rhk, newId))].slice(0, most.rhk),
     expectations: draft.expectations.map((text, index) => text || (source.expectations[index] ?? '')),
   }
 }

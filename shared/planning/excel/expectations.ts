@@ -1,5 +1,6 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
 import { berakhlak } from '../../regulations/berakhlak.ts'
+import { most } from '../../kernel/limits.ts'
 import { sameText } from '../../kernel/text.ts'
 
 const title = /^\s*ekspektasi khusus pimpinan(?:\/leader)?\s*:?\s*/i
@@ -29,7 +30,7 @@ export function readExpectations(rows: readonly Cell[][]): string[] {
     if (at >= 0) column = at
     if (column < 0) continue
     const text = cellLines(cells[column]).replace(title, '').trim()
-    if (text !== '') texts[value] = [texts[value], text].filter(Boolean).join('\n').slice(0, 2000)
+    if (text !== '') texts[value] = [texts[value], text].filter(Boolean).join('\n').slice(0, most.text)
   }
   return texts
 }

@@ -1,5 +1,6 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
+import { most } from '../../kernel/limits.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
 import { sameText, textKey } from '../../kernel/text.ts'
 import {
@@ -194,7 +195,7 @@ function readRow(
   numbers: WeakMap<RhkDraft, string>,
 ): void {
   const remark = (message: string) => person.remarks.push({ row, message })
-  const text = (column: WorkbookColumn, max = 2000) => {
+  const text = (column: WorkbookColumn, max: number = most.text) => {
     const whole = cellLines(get(column))
     if (whole.length > max) remark(`Teks lebih dari ${max} huruf dipotong.`)
     return whole.slice(0, max).trim()
@@ -206,7 +207,7 @@ function readRow(
   const kind =
     header.at.has('kind') && written !== '' ? (written === 'tambahan' ? 'tambahan' : 'utama') : group
   const own = !hasOwn && apart ? (apart[1] ?? '') : wording
-  const assignedBy = hasOwn ? text('assignedBy', 200) : (apart?.[2] ?? '').slice(0, 200)
+  const assignedBy = hasOwn ? text('assignedBy', most.name) : (apart?.[2] ?? '').slice(0, most.name)
   let last = person.rhk.at(-1)
   const number = cellLines(get('no'))
   // Below a merge the cells are empty; without merges the RHK may be repeated on each of its rows, with its number.
@@ -219,8 +220,8 @@ function readRow(
     if (assignedBy !== '') last.assignedBy = assignedBy
   } else {
     if (own === '' && cellLines(get('superior')) === '' && text('indicator') === '' && number === '') return
-    if (person.rhk.length >= 60) {
-      remark('Satu SKP menampung 60 RHK; baris ini ditinggalkan.')
+    if (person.rhk.length >= most.rhk) {
+      remark(`Satu SKP menampung ${most.rhk} RHK; baris ini ditinggalkan.`)
       return
     }
     const perspective = text('perspective')
@@ -240,8 +241,8 @@ function readRow(
   const found = block ?? [indicatorOf(get, text, remark)]
   for (const iki of found) {
     if (iki.indicator === '' && iki.target === '' && iki.aspect === null && !iki.measure) continue
-    if (last.indicators.length < 20) last.indicators.push(iki)
-    else remark('Satu RHK menampung 20 indikator; baris ini ditinggalkan.')
+    if (last.indicators.length < most.iki) last.indicators.push(iki)
+    else remark(`Satu RHK menampung ${most.iki} indikator; baris ini ditinggalkan.`)
   }
 }
 
@@ -283,7 +284,7 @@ function indicatorOf(
     return value
   }
   const aspect = text('aspect')
-  const written = text('target', 500)
+  const written = text('target', most.short)
   const cell = get('target')
   if (typeof cell === 'number' && cell > 0 && cell < 1)
     remark(`Target ${written} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
@@ -292,7 +293,7 @@ function indicatorOf(
   const min = given ? number('targetMin') : parsed.min
   const max = given ? number('targetMax') : parsed.max
   const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]
-  const stated = text('unit', 60) || (parsed.unit?.slice(0, 60) ?? null)
+  const stated = text('unit', most.word) || (parsed.unit?.slice(0, most.word) ?? null)
   // "12" and "laporan" in two columns are the target "12 laporan".
   const alone = stated !== null && parsed.unit === null && (parsed.min !== null || parsed.max !== null)
   const target = alone ? `${written} ${stated}` : written
@@ -303,8 +304,8 @@ function indicatorOf(
   if (aspect !== '' && known === null) remark(`Aspek "${aspect}" tidak dikenal dan dikosongkan.`)
   const measure: Measure = {
     measures: valueOfLabel(measuresLabels, text('measures')),
-    formula: text('formula', 1000),
-    source: text('source', 500),
+    formula: text('formula', most.paragraph),
+    source: text('source', most.short),
     accumulation: valueOfLabel(accumulationLabels, text('accumulation')),
     quarters,
   }

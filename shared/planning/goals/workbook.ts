@@ -1,7 +1,7 @@
 import { type Cell, cellText } from '../../excel/cell.ts'
 import { titleKey } from '../../excel/title.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, goalLimits } from './goal.ts'
 
 /** A sasaran as a workbook tells it. */
 export type ReadGoal = Omit<Goal, 'id' | 'indicators'> & {
@@ -99,7 +99,8 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       const program = of(second, 'program').trim()
       const budget = rupiah(row[second.get('budget') ?? -1] ?? null)
       if (/^(jumlah|total)\b/i.test(program) || (program === '' && budget === null)) continue
-      if (program !== '' && budget !== null) budgets.push({ program: program.slice(0, 500), budget })
+      if (program !== '' && budget !== null)
+        budgets.push({ program: program.slice(0, goalLimits.short), budget })
       continue
     }
     const text = of(at, 'goal').trim()
@@ -124,9 +125,9 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       if (written !== '' && budget === null)
         read.remarks.push(`${line}: anggaran "${written}" bukan angka, jadi dikosongkan.`)
       read.goals.push({
-        text: text.slice(0, 2000),
-        program: of(at, 'program').trim().slice(0, 500),
-        renstra: of(at, 'renstra').trim().slice(0, 500),
+        text: text.slice(0, goalLimits.text),
+        program: of(at, 'program').trim().slice(0, goalLimits.short),
+        renstra: of(at, 'renstra').trim().slice(0, goalLimits.short),
         budget,
         indicators: [],
       })
@@ -134,9 +135,13 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     const goal = read.goals.at(-1)
     if (indicator === '' && target === '') continue
     if (!goal) read.remarks.push(`${line}: indikator tanpa sasaran di atasnya, jadi dilewati.`)
-    else if (goal.indicators.length >= 20)
-      read.remarks.push(`${line}: lebih dari 20 indikator untuk satu sasaran.`)
-    else goal.indicators.push({ indicator: indicator.slice(0, 2000), target: target.slice(0, 500) })
+    else if (goal.indicators.length >= goalLimits.indicators)
+      read.remarks.push(`${line}: lebih dari ${goalLimits.indicators} indikator untuk satu sasaran.`)
+    else
+      goal.indicators.push({
+        indicator: indicator.slice(0, goalLimits.text),
+        target: target.slice(0, goalLimits.short),
+      })
   }
   const told = read.goals.some(({ program, budget }) => program !== '' || budget !== null)
   if (budgets.length === read.goals.length && !told)

@@ -3,13 +3,15 @@ import { Aspect, Direction, Measure, Perspective, type Rhk, type SkpContent } fr
 import { type NewId } from '../sheet/sheet.ts'
 import { writeTarget } from '../skp/target.ts'
 import { withContentOf } from '../annex/copy.ts'
+import { required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { textKey } from '../../kernel/text.ts'
 
 /** An indicator as it stands in the library: without ids, its target as text. */
 export const LibraryIndicator = z.strictObject({
   aspect: Aspect.nullable(),
-  indicator: z.string().max(2000),
-  target: z.string().max(500),
+  indicator: z.string().max(most.text),
+  target: z.string().max(most.short),
   /** Only where less is better. */
   direction: Direction.exclude(['up']).optional(),
   measure: Measure.optional(),
@@ -18,10 +20,10 @@ export type LibraryIndicator = z.infer<typeof LibraryIndicator>
 
 /** What of an entry is written into an SKP. */
 export const LibraryRhk = z.strictObject({
-  text: z.string().trim().min(1, 'RHK harus diisi.').max(2000),
+  text: required(most.text, 'RHK harus diisi.'),
   /** Of a jabatan whose form has perspectives. */
   perspective: Perspective.nullable().default(null),
-  indicators: z.array(LibraryIndicator).max(20),
+  indicators: z.array(LibraryIndicator).max(most.iki),
 })
 export type LibraryRhk = z.infer<typeof LibraryRhk>
 

@@ -8,6 +8,8 @@ import {
 } from '../skp/labels.ts'
 import type { LibraryEntry, LibraryIndicator, LibraryRhk } from './library.ts'
 import { emptyMeasure } from '../measures/measure.ts'
+import { most } from '../../kernel/limits.ts'
+import { formatNumber } from '../../kernel/numbers.ts'
 import { textKey } from '../../kernel/text.ts'
 
 /** The columns of the file in which offices share their library; one line for each indicator. */
@@ -85,8 +87,10 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
         read.problems.push(`${line}: jabatannya kosong, jadi tidak dibawa masuk.`)
         continue
       }
-      if (text.length > 2000) {
-        read.problems.push(`${line}: RHK lebih panjang dari 2.000 huruf, jadi tidak dibawa masuk.`)
+      const long = text.length > most.text ? 'RHK' : jabatan.length > most.name ? 'jabatan' : null
+      if (long !== null) {
+        const limit = formatNumber(long === 'RHK' ? most.text : most.name)
+        read.problems.push(`${line}: ${long} lebih panjang dari ${limit} huruf, jadi tidak dibawa masuk.`)
         continue
       }
       const known = valueOfLabel(perspectiveLabels, perspective)
@@ -100,8 +104,8 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
       read.problems.push(`${line}: indikator tanpa RHK di atasnya, jadi tidak dibawa masuk.`)
       continue
     }
-    if (entry.indicators.length >= 20 || indicator.length > 2000 || target.length > 500) {
-      read.problems.push(`${line}: indikator terlalu panjang atau lebih dari 20 untuk satu RHK.`)
+    if (entry.indicators.length >= most.iki || indicator.length > most.text || target.length > most.short) {
+      read.problems.push(`${line}: indikator terlalu panjang atau lebih dari ${most.iki} untuk satu RHK.`)
       continue
     }
     const known = valueOfLabel(aspectLabels, aspect)
@@ -118,8 +122,8 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
             measure: {
               ...emptyMeasure,
               measures: kind,
-              formula: formula.slice(0, 1000),
-              source: source.slice(0, 500),
+              formula: formula.slice(0, most.paragraph),
+              source: source.slice(0, most.short),
             },
           }
         : iki,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { sameText } from '../../kernel/text.ts'
 
 /** A unit of measure of targets. */
 export const MeasureUnit = z.strictObject({
-  name: z.string().trim().min(1, 'Tulis nama satuannya.').max(60),
+  name: required(most.word, 'Tulis nama satuannya.'),
   /** What no value in this unit can pass, e.g. 100 where a percentage of a whole is meant. */
   maximum: z.number().positive('Batas satuan harus lebih dari nol.').nullable(),
 })

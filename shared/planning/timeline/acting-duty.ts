@@ -1,4 +1,5 @@
 import { type ActingEntry, actingTitle, sharesDay } from '../../employees/service/service.ts'
+import { most } from '../../kernel/limits.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { addRhk } from '../sheet/rows.ts'
 import { type NewId } from '../sheet/sheet.ts'
@@ -37,7 +38,7 @@ export function withDuty(content: SkpContent, duty: Duty, superior: string, newI
         ? {
             ...rhk,
             text: `Terlaksananya tugas sebagai ${actingTitle(duty)}`,
-            assignedBy: (duty.decree || superior).slice(0, 200),
+            assignedBy: (duty.decree || superior).slice(0, most.name),
           }
         : rhk,
     ),
