@@ -5,7 +5,7 @@ import type { MatrixRow } from '../../shared/planning/cascade/contract.ts'
 import { leadersOf, twoLevels } from '../../shared/planning/cascade/matrix.ts'
 import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { lastSigned } from '../planning/agreement/store.ts'
 import { loadCascade } from '../planning/cascade/store.ts'
@@ -76,7 +76,7 @@ export async function matrixDocument(
   settings: OfficeSettings,
 ): Promise<MatrixDocument> {
   const levels = twoLevels(cascade, skpId)
-  if (!levels) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+  if (!levels) throw gone('SKP itu')
   const known = new Map<number, SkpDocument>()
   const documentOf = async (id: number): Promise<SkpDocument> => {
     const document = known.get(id) ?? signed.get(id) ?? (await skpDocument(call.db, id, settings))

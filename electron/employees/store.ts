@@ -10,13 +10,13 @@ import type { Unit } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { Party } from '../../shared/kernel/party.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone } from '../../shared/kernel/refusal.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
 
-const gone = () => new Refusal('Pegawai itu tidak ada lagi. Muat ulang halaman.')
+const nobody = () => gone('Pegawai itu')
 
 export interface EmployeeFilter {
   /** Every word must occur in name, NIP, jabatan or unit. */
@@ -145,7 +145,7 @@ export const columnsOf = (personal: EmployeePersonal) => ({
 
 export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw gone()
+  if (!row) throw nobody()
   return personalOf(row)
 }
 

@@ -4,11 +4,12 @@ import {
   type EvaluationContent,
   EvaluationDocument,
 } from '../../shared/evaluation/evaluation.ts'
+import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadUnits } from '../office/store.ts'
 import { loadContent } from '../planning/skp/content.ts'
@@ -20,7 +21,7 @@ export type EvaluationRecord = Selectable<OfficeSchema['evaluation']>
 
 export async function loadEvaluation(db: Db, id: number): Promise<EvaluationRecord> {
   const row = await db.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Penilaian itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Penilaian itu')
   return row
 }
 
@@ -191,7 +192,7 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
 
 /** A signed SKP that touches the period. */
 const isAppraised = (row: PlanningRow, { start, end }: { start: string; end: string }): row is AppraisedSkp =>
-  (row.state === 'agreed' || row.state === 'evaluated' || row.state === 'archived') &&
+  isSigned(row.state) &&
   row.periodStart !== null &&
   row.periodEnd !== null &&
   row.periodStart <= end &&

@@ -10,7 +10,7 @@ import { type Call, os } from '../../app/call.ts'
 import { loadUnits } from '../../office/store.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
-import { maxWorkbookBytes, readWorkbook, type SheetOfCells, visibleSheets } from '../../excel/workbook.ts'
+import { readWorkbookFile, type SheetOfCells, visibleSheets } from '../../excel/workbook.ts'
 
 /** Rows that the step of mapping columns shows. */
 const sampleRows = 12
@@ -24,9 +24,7 @@ interface Looked {
 }
 
 async function look(call: Call, { file, sheet: wanted, mapping }: ImportSource): Promise<Looked> {
-  if (file.size > maxWorkbookBytes)
-    throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi daftar pegawai.')
-  const sheets = await readWorkbook(await file.bytes())
+  const sheets = await readWorkbookFile(file, 'daftar pegawai')
   const chosen = wanted === undefined ? undefined : sheets.find(({ sheet }) => sheet === wanted)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
   const guess = chosen

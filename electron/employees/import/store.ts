@@ -4,7 +4,7 @@ import type { EmployeeRecord } from '../../../shared/employees/employee.ts'
 import type { EmployeePersonal } from '../../../shared/employees/contract.ts'
 import type { ImportBatch } from '../../../shared/employees/import/contract.ts'
 import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employees/import/results.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
@@ -252,7 +252,7 @@ export async function undoBatch(
   now: string,
 ): Promise<{ removed: number; restored: number; source: string }> {
   const batch = await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!batch) throw new Refusal('Impor itu tidak ada lagi. Muat ulang halaman.')
+  if (!batch) throw gone('Impor itu')
   if (batch.undone_at !== null) throw new Refusal('Impor itu sudah dibatalkan.')
   const newer = await db
     .selectFrom('import_batch')

@@ -1,4 +1,5 @@
-import { type Gap, gapsIn } from '../../../shared/planning/sheet/completeness.ts'
+import { signingGaps } from '../../../shared/planning/agreement/gaps.ts'
+import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
 import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -6,12 +7,7 @@ import { appraiserOf, type SkpRow } from '../skp/store.ts'
 
 /** What is still missing before an SKP can be proposed or signed. */
 export function gapsOf(row: SkpRow, content: SkpContent, units: readonly MeasureUnit[]): Gap[] {
-  return [
-    ...(appraiserOf(row)
-      ? []
-      : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-    ...gapsIn(content, row.approach, units),
-  ]
+  return signingGaps(appraiserOf(row) !== null, content, row.approach, units)
 }
 
 /** Refuses an SKP that can't be proposed or signed yet, with everything that is missing. */

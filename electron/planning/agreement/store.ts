@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Remark, SkpVersion } from '../../../shared/planning/agreement/contract.ts'
 import type { AnnexDocument } from '../../../shared/planning/annex/annex.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -61,7 +61,7 @@ export async function settleRemark(db: Db, id: number, resolvedAt: string | null
     .where('id', '=', id)
     .returning('skp_id')
     .executeTakeFirst()
-  if (!row) throw new Refusal('Catatan itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Catatan itu')
   return row.skp_id
 }
 
@@ -105,7 +105,7 @@ export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map
 /** One version; its annex, where it was kept, is printed on forms of its own. */
 async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
   const row = await db.selectFrom('skp_version').select('document').where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Versi SKP itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Versi SKP itu')
   return SkpDocument.parse(JSON.parse(row.document))
 }
 

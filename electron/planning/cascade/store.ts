@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
 import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
@@ -20,7 +20,7 @@ export async function loadRhk(
     .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
     .where('rhk.id', '=', id)
     .executeTakeFirst()
-  if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('RHK itu')
   return row
 }
 

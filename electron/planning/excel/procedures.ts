@@ -2,8 +2,8 @@ import { skpSheet, templateSheets } from '../../../shared/planning/excel/write.t
 import {
   type SheetToWrite,
   writeWorkbook,
-  maxWorkbookBytes,
-  readWorkbook,
+  readWorkbookFile,
+  workbookFile,
   visibleSheets,
 } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
@@ -14,13 +14,12 @@ import { targetTroubles } from '../../../shared/planning/sheet/completeness.ts'
 import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import { withContentOf } from '../../../shared/planning/annex/copy.ts'
-import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
 import { type ReadSkp, readSkpSheet, withIds } from '../../../shared/planning/excel/read.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { findByText } from '../../../shared/kernel/text.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
 import { beginSkp, firstDay, loadSurroundings } from '../skp/begin.ts'
@@ -42,11 +41,9 @@ interface Looked {
 }
 
 async function look({ file }: Source): Promise<Looked> {
-  if (file.size > maxWorkbookBytes)
-    throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi SKP.')
   const people: Looked['people'] = []
   const skipped: string[] = []
-  const sheets = await readWorkbook(await file.bytes())
+  const sheets = await readWorkbookFile(file, 'SKP')
   const seen = new Set(visibleSheets(sheets))
   for (const one of sheets) {
     const { sheet } = one
@@ -73,10 +70,7 @@ async function targetsOf(call: Call, year: number): Promise<WorkbookTarget[]> {
       jabatan: row.jabatan,
       skpId: row.skpId,
       state: row.state,
-      obstacle:
-        row.state === null || isOpen(row.state)
-          ? null
-          : `SKP-nya sudah ${stateLabels[row.state].toLowerCase()} dan terkunci.`,
+      obstacle: row.state === null || isOpen(row.state) ? null : `${lockedText('SKP-nya', row.state)}.`,
     })
   }
   return [...byEmployee.values()]
@@ -131,10 +125,8 @@ const wrongTargets = ({ rhk, approach }: ReadSkp, units: readonly MeasureUnit[])
         ),
       )
 
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 const fileOf = async (sheets: readonly SheetToWrite[], name: string) =>
-  new File([new Uint8Array(await writeWorkbook(sheets))], name, { type })
+  workbookFile(await writeWorkbook(sheets), name)
 
 export const excelProcedures = {
   read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {

@@ -1,7 +1,6 @@
 import { loadContent } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
-import { stateLabels } from '../../../shared/planning/skp/labels.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
 import { loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
 import { contentOf, filledWith } from './fill.ts'
 import { listPosts } from '../../employees/store.ts'
@@ -20,7 +19,7 @@ import {
 } from '../../../shared/planning/library/workbook.ts'
 import { Refusal, Problem } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
-import { maxWorkbookBytes, readWorkbook, visibleSheets, writeWorkbook } from '../../excel/workbook.ts'
+import { readWorkbookFile, visibleSheets, workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
 
 /** More than anybody reads; the rest is found by searching. */
@@ -45,15 +44,11 @@ export const libraryProcedures = {
     const bytes = await writeWorkbook([
       { sheet: 'Pustaka kinerja', header: libraryColumns, rows: libraryRows(entries) },
     ])
-    return new File([new Uint8Array(bytes)], 'Pustaka kinerja.xlsx', {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    })
+    return workbookFile(bytes, 'Pustaka kinerja.xlsx')
   }),
 
   read: os.planning.library.read.handler(async ({ input, context: { call } }) => {
-    if (input.file.size > maxWorkbookBytes)
-      throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi pustaka.')
-    const sheets = visibleSheets(await readWorkbook(await input.file.bytes()))
+    const sheets = visibleSheets(await readWorkbookFile(input.file, 'pustaka'))
     const read = sheets
       .map(({ rows }) => readLibraryRows(rows))
       .filter((one): one is ReadLibrary => one !== null)
@@ -141,11 +136,7 @@ export const libraryProcedures = {
         fullName: person?.fullName ?? '-',
         jabatan: person?.jabatan ?? null,
         state: skp.state,
-        obstacle: own
-          ? 'SKP sumber'
-          : isOpen(skp.state)
-            ? null
-            : `Sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci`,
+        obstacle: own ? 'SKP sumber' : isOpen(skp.state) ? null : lockedText('SKP-nya', skp.state),
         added,
         known: source.rhk.length - added,
       })
@@ -163,7 +154,7 @@ export const libraryProcedures = {
       .filter(({ state }) => !isOpen(state))
       .map(({ employee_id, state }): Problem => ({
         field: people.get(employee_id)?.fullName ?? '-',
-        message: `SKP-nya sudah ${stateLabels[state].toLowerCase()} dan terkunci.`,
+        message: `${lockedText('SKP-nya', state)}.`,
       }))
     if (problems.length > 0)
       throw new Refusal(

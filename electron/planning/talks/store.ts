@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -38,7 +38,7 @@ export async function loadDialogs(db: Db, skpId: number): Promise<PerformanceDia
 /** One talk with the SKP it was about. */
 export async function loadDialog(db: Db, id: number) {
   const row = await db.selectFrom('performance_dialog').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Catatan dialog itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Catatan dialog itu')
   return { skpId: row.skp_id, revision: row.revision, record: recordOf(row) }
 }
 

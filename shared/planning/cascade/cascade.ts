@@ -1,7 +1,6 @@
 import type { Cascade, CascadePerson, CascadeRhk } from './contract.ts'
-import { stateLabels } from '../skp/labels.ts'
 import { teamsOf } from '../teams/team.ts'
-import { isOpen } from '../skp/transitions.ts'
+import { isOpen, lockedText } from '../skp/transitions.ts'
 import { textKey } from '../../kernel/text.ts'
 
 /** An RHK in the tree, with those that serve it. */
@@ -105,5 +104,5 @@ export function noTaker(
   if (employeeId === from) return 'RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.'
   return isOpen(state)
     ? null
-    : `SKP ${name} sudah ${stateLabels[state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`
+    : `${lockedText(`SKP ${name}`, state)}. Buka kembali SKP itu untuk menambah RHK.`
 }

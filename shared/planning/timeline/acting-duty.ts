@@ -1,6 +1,5 @@
 import { type ActingEntry, actingTitle, sharesDay } from '../../employees/service/service.ts'
 import { most } from '../../kernel/limits.ts'
-import { longDate } from '../../kernel/dates.ts'
 import { addRhk } from '../sheet/rows.ts'
 import { type NewId } from '../sheet/sheet.ts'
 import type { SkpContent } from '../skp/skp.ts'
@@ -20,10 +19,6 @@ export const dutiesToOffer = <T extends Duty>(
       sharesDay(duty, span) &&
       !content.rhk.some(({ kind, text }) => kind === 'tambahan' && says(text, actingTitle(duty))),
   )
-
-/** When a duty is done, in words: "1 Juli 2026 sampai 30 September 2026". */
-export const dutySpan = ({ start, end }: Pick<Duty, 'start' | 'end'>): string =>
-  end === null ? `sejak ${longDate(start)}` : `${longDate(start)} sampai ${longDate(end)}`
 
 /**
  * An acting duty as RHK tambahan: the SKP stays that of the definitive post, the duty is added to it by assignment.
