@@ -74,6 +74,8 @@ export default defineConfig({
       project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], shared),
       // Stand-ins for Electron and processes that are killed.
       project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts']),
+      // The main path on the Windows build of Node, where there is one.
+      project('windows', ['tests/windows/**/*.test.ts']),
       inBrowser,
       inZone('Asia/Jayapura'),
       inZone('America/Los_Angeles'),

@@ -9,6 +9,7 @@ import { contract } from '../../shared/contract.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/store.ts'
 import type { Application } from './application.ts'
+import { type Scope, scopeOf } from './scope.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
@@ -16,19 +17,25 @@ import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
 // What Zod itself has to say about an input is read by a clerk.
 z.config({ customError: sayIssue })
 
+/** Who calls, and whose rows this call may see. */
+interface Caller {
+  operator: Operator
+  scope: Scope
+}
+
 /** What a procedure works with: the open office, who asks, and when. */
 export class Call {
   readonly application: Application
   /** The transaction of this call, in a procedure that writes. */
   readonly #db: Kysely<OfficeSchema> | null
-  readonly #operator: Operator | null
+  readonly #caller: Caller | null
   readonly now: Date
   audited = 0
 
-  constructor(application: Application, db: Kysely<OfficeSchema> | null, operator: Operator | null) {
+  constructor(application: Application, db: Kysely<OfficeSchema> | null, caller: Caller | null) {
     this.application = application
     this.#db = db
-    this.#operator = operator
+    this.#caller = caller
     this.now = application.host.now()
   }
 
@@ -43,8 +50,14 @@ export class Call {
   }
 
   get operator(): Operator {
-    if (!this.#operator) throw noOffice()
-    return this.#operator
+    if (!this.#caller) throw noOffice()
+    return this.#caller.operator
+  }
+
+  /** Whose rows this call may see and change: what is open to more than the pengelola narrows by it. */
+  get scope(): Scope {
+    if (!this.#caller) throw noOffice()
+    return this.#caller.scope
   }
 
   /** Today in the office, `yyyy-mm-dd`. */
@@ -60,7 +73,8 @@ export class Call {
 
   /** One transaction inside a procedure that `works`; the same rule as for `writes`. */
   transaction<T>(run: (call: Call) => Promise<T>): Promise<T> {
-    return inTransaction(this.application, this.operator, run)
+    if (!this.#caller) throw noOffice()
+    return inTransaction(this.application, this.#caller, run)
   }
 }
 
@@ -73,13 +87,13 @@ const refused = (message: string, problems: Problem[] = []) =>
 /** Runs a change in one transaction and refuses to commit one that left no audit entry. */
 async function inTransaction<T>(
   application: Application,
-  operator: Operator,
+  caller: Caller,
   run: (call: Call) => Promise<T>,
 ): Promise<T> {
   const changes = application.file.raw.prepare('SELECT total_changes()').pluck()
   return application.file.db.transaction().execute(async (trx) => {
     const before = changes.get()
-    const call = new Call(application, trx, operator)
+    const call = new Call(application, trx, caller)
     const result = await run(call)
     if (call.audited === 0 && changes.get() !== before) throw new Error('a change without an audit entry')
     return result
@@ -133,16 +147,18 @@ export const os = implement(contract)
     try {
       if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
       if (!application.isOpen) throw noOffice()
-      const { operator } = application
-      if (meta.may !== 'anyone' && !meta.may.includes(operator.role))
+      const { operator, person } = application
+      const scope = scopeOf(meta, operator.role, person)
+      if (!scope)
         throw new ORPCError('FORBIDDEN', {
           defined: true,
           status: 403,
           message: 'Peran Anda tidak mengizinkan tindakan ini.',
         })
+      const caller = { operator, scope }
       if (meta.does === 'write')
-        return await inTransaction(application, operator, async (call) => next({ context: { call } }))
-      return await next({ context: { call: new Call(application, application.file.db, operator) } })
+        return await inTransaction(application, caller, async (call) => next({ context: { call } }))
+      return await next({ context: { call: new Call(application, application.file.db, caller) } })
     } catch (error) {
       application.host.report?.(error)
       throw asClientError(error)

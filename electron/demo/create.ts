@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/kernel/progress.ts'
+import { emptyPersonal } from '../../shared/employees/employee.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
 import { officeDay } from '../../shared/kernel/dates.ts'
@@ -191,9 +192,8 @@ class Story {
     const { name } = splitName(person.name)
     const { id } = await this.#client.employees.save({
       personal: {
+        ...emptyPersonal,
         nip,
-        nik: null,
-        karpeg: null,
         name,
         titleFront: person.titleFront ?? null,
         titleBack: person.titleBack ?? null,
@@ -201,20 +201,10 @@ class Story {
         birthDate: person.birth,
         sex: person.sex,
         status: person.status,
-        religion: null,
-        maritalStatus: null,
         educationLevel: person.education,
-        education: null,
-        graduationYear: null,
         tmtCpns: isPns || person.status === 'CPNS' ? start : null,
         tmtPns: isPns ? `${Number(startYear) + 1}-${startMonth ?? '03'}-01` : null,
-        phone: null,
-        email: null,
-        address: null,
-        npwp: null,
-        legalPosition: person.legalPosition ?? 'aktif',
-        mkYears: null,
-        mkMonths: null,
+        legalPosition: person.legalPosition ?? emptyPersonal.legalPosition,
       },
       pangkat: { golongan: person.golongan, tmt: later(start, `${this.#year - 2}-04-01`) },
       jabatan: { ...facts, tmt: later(start, `${this.#year - 3}-01-02`) },

@@ -19,7 +19,7 @@ export async function withGoals(call: Call, year: number, skpIds: readonly numbe
   const found: number[] = []
   for (const id of skpIds) {
     const row = await loadSkp(call.db, id)
-    if (heads.has(row.employee_id) || signedGoals(row)) found.push(id)
+    if (heads.has(row.employeeId) || signedGoals(row)) found.push(id)
   }
   return found
 }
@@ -32,7 +32,7 @@ export async function agreementDocument(
 ): Promise<AgreementDocument> {
   const row = await loadSkp(call.db, skpId)
   const skp = await skpDocument(call.db, skpId, settings)
-  const written = await goalsOfHead(call.db, row.employee_id, row.year)
+  const written = await goalsOfHead(call.db, row.employeeId, row.year)
   const signed = signedGoals(row)
   return {
     skp,

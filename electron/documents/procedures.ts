@@ -10,7 +10,7 @@ import { loadOffice, loadSettings } from '../office/store.ts'
 import { versionAnnex, versionDocument } from '../planning/agreement/store.ts'
 import { annexDocument } from '../planning/annex/store.ts'
 import { skpDocument } from '../planning/skp/store.ts'
-import { inSteps } from '../app/progress.ts'
+import { withProgress } from '../app/progress.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { agreementDocument } from './agreement.ts'
 import { dialogDocument } from './dialog.ts'
@@ -150,7 +150,7 @@ async function* draw(
 ): AsyncGenerator<PrintEvent> {
   const job = await jobFor(call, input)
   const total = job.forms.length
-  const bytes = yield* inSteps(total, 'dokumen', (push) =>
+  const bytes = yield* withProgress(total, 'dokumen', (push) =>
     call.application.host
       .renderer()
       .render(job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),

@@ -17,7 +17,7 @@ export interface RendererProcess {
 }
 
 interface RenderOptions {
-  onProgress?: (step: { done: number }) => void
+  onProgress?: (progress: { done: number }) => void
   signal?: AbortSignal
 }
 
@@ -39,7 +39,7 @@ const idleMilliseconds = 5 * 60_000
 interface Waiting {
   resolve(bytes: Uint8Array<ArrayBuffer>): void
   reject(error: unknown): void
-  onProgress: (step: { done: number }) => void
+  onProgress: (progress: { done: number }) => void
 }
 
 /** @param spawn starts the process of `render-process` */

@@ -29,7 +29,7 @@ export async function evaluationsOfSkp(db: Db, skpId: number) {
   const rows = await db
     .selectFrom('evaluation')
     .select(['id', 'period', 'state', 'predikat'])
-    .where('skp_id', '=', skpId)
+    .where('skpId', '=', skpId)
     .execute()
   return rows.toSorted((a, b) => Period.options.indexOf(a.period) - Period.options.indexOf(b.period))
 }
@@ -38,23 +38,23 @@ export async function evaluationsOfSkp(db: Db, skpId: number) {
 export async function loadEvaluationContent(db: Db, row: EvaluationRecord): Promise<EvaluationContent> {
   const realisations = await db
     .selectFrom('realisation')
-    .select(['iki_id', 'text'])
-    .where('evaluation_id', '=', row.id)
+    .select(['ikiId', 'text'])
+    .where('evaluationId', '=', row.id)
     .execute()
   const feedback = await db
-    .selectFrom('evaluation_feedback')
-    .select(['rhk_id', 'value', 'text'])
-    .where('evaluation_id', '=', row.id)
+    .selectFrom('evaluationFeedback')
+    .select(['rhkId', 'value', 'text'])
+    .where('evaluationId', '=', row.id)
     .execute()
   const behaviour = new Map(feedback.map((entry) => [entry.value, entry.text]))
   return {
-    realisations: Object.fromEntries(realisations.map((entry) => [entry.iki_id, entry.text])),
+    realisations: Object.fromEntries(realisations.map((entry) => [entry.ikiId, entry.text])),
     feedback: Object.fromEntries(
-      feedback.flatMap((entry) => (entry.rhk_id === null ? [] : [[entry.rhk_id, entry.text]])),
+      feedback.flatMap((entry) => (entry.rhkId === null ? [] : [[entry.rhkId, entry.text]])),
     ),
     behaviourFeedback: Array.from({ length: 7 }, (_, index) => behaviour.get(index + 1) ?? ''),
-    ratingResult: row.rating_result,
-    ratingBehaviour: row.rating_behaviour,
+    ratingResult: row.ratingResult,
+    ratingBehaviour: row.ratingBehaviour,
     notes: row.notes,
   }
 }
@@ -65,37 +65,37 @@ export async function loadEvaluationContent(db: Db, row: EvaluationRecord): Prom
  */
 export async function storeEvaluationContent(
   db: Db,
-  { id, skp_id }: EvaluationRecord,
+  { id, skpId }: EvaluationRecord,
   content: EvaluationContent,
 ): Promise<void> {
-  const skp = await loadContent(db, skp_id)
+  const skp = await loadContent(db, skpId)
   const rhkIds = new Set(skp.rhk.map((rhk) => rhk.id))
   const ikiIds = new Set(skp.rhk.flatMap((rhk) => rhk.indicators.map((iki) => iki.id)))
-  await db.deleteFrom('realisation').where('evaluation_id', '=', id).execute()
-  await db.deleteFrom('evaluation_feedback').where('evaluation_id', '=', id).execute()
+  await db.deleteFrom('realisation').where('evaluationId', '=', id).execute()
+  await db.deleteFrom('evaluationFeedback').where('evaluationId', '=', id).execute()
   const realisations = Object.entries(content.realisations)
     .filter(([, text]) => text.trim())
-    .map(([iki_id, text]) => ({ evaluation_id: id, iki_id, text }))
+    .map(([ikiId, text]) => ({ evaluationId: id, ikiId, text }))
   const feedback = [
-    ...Object.entries(content.feedback).map(([rhk_id, text]) => ({ rhk_id, value: null, text })),
-    ...content.behaviourFeedback.map((text, index) => ({ rhk_id: null, value: index + 1, text })),
+    ...Object.entries(content.feedback).map(([rhkId, text]) => ({ rhkId, value: null, text })),
+    ...content.behaviourFeedback.map((text, index) => ({ rhkId: null, value: index + 1, text })),
   ]
     .filter((entry) => entry.text.trim())
-    .map((entry) => ({ evaluation_id: id, ...entry }))
+    .map((entry) => ({ evaluationId: id, ...entry }))
   if (
-    realisations.some(({ iki_id }) => !ikiIds.has(iki_id)) ||
-    feedback.some(({ rhk_id }) => rhk_id !== null && !rhkIds.has(rhk_id))
+    realisations.some(({ ikiId }) => !ikiIds.has(ikiId)) ||
+    feedback.some(({ rhkId }) => rhkId !== null && !rhkIds.has(rhkId))
   )
     throw new Refusal(
       'Ada realisasi atau umpan balik untuk baris yang tidak ada lagi dalam SKP. Muat ulang halaman.',
     )
   if (realisations.length > 0) await db.insertInto('realisation').values(realisations).execute()
-  if (feedback.length > 0) await db.insertInto('evaluation_feedback').values(feedback).execute()
+  if (feedback.length > 0) await db.insertInto('evaluationFeedback').values(feedback).execute()
   await db
     .updateTable('evaluation')
     .set({
-      rating_result: content.ratingResult,
-      rating_behaviour: content.ratingBehaviour,
+      ratingResult: content.ratingResult,
+      ratingBehaviour: content.ratingBehaviour,
       predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
       notes: content.notes,
     })
@@ -105,17 +105,17 @@ export async function storeEvaluationContent(
 
 export async function loadAchievements(db: Db, year: number, period: Period): Promise<UnitAchievement[]> {
   const rows = await db
-    .selectFrom('unit_achievement')
+    .selectFrom('unitAchievement')
     .selectAll()
     .where('year', '=', year)
     .where('period', '=', period)
     .execute()
   return rows.map((row) => ({
-    unitId: row.unit_id,
+    unitId: row.unitId,
     achievement: row.achievement,
     reason: row.reason,
-    decidedBy: row.decided_by,
-    decidedOn: row.decided_on,
+    decidedBy: row.decidedBy,
+    decidedOn: row.decidedOn,
   }))
 }
 
@@ -142,26 +142,26 @@ export async function composeEvaluation(
   row: EvaluationRecord,
   settings: OfficeSettings,
 ): Promise<EvaluationDocument> {
-  const skp = await loadSkp(db, row.skp_id)
-  const document = await skpDocument(db, row.skp_id, settings)
+  const skp = await loadSkp(db, row.skpId)
+  const document = await skpDocument(db, row.skpId, settings)
   const content = await loadEvaluationContent(db, row)
   const office = await loadOffice(db)
   return {
     // What was signed stays as it was; what is appraised ends with the closing.
-    skp: skp.closed_on === null ? document : { ...document, periodEnd: skp.closed_on },
+    skp: skp.closedOn === null ? document : { ...document, periodEnd: skp.closedOn },
     period: row.period,
     appraiserSuperior: await partyOf(
       db,
       superiorOf(skp),
-      row.signed_on ?? periodRange(row.period, skp.year).end,
+      row.signedOn ?? periodRange(row.period, skp.year).end,
       settings,
     ),
-    achievement: (await achievementOf(db, skp.unit_id, skp.year, row.period))?.achievement ?? null,
+    achievement: (await achievementOf(db, skp.unitId, skp.year, row.period))?.achievement ?? null,
     content,
     predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
     place: row.place || office.city,
-    signedOn: row.signed_on,
-    employeeSignedOn: row.employee_signed_on,
+    signedOn: row.signedOn,
+    employeeSignedOn: row.employeeSignedOn,
   }
 }
 
@@ -183,11 +183,11 @@ const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_e
 async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
   const rows = await db
     .selectFrom('evaluation')
-    .select(['id', 'skp_id', 'state', 'rating_result', 'rating_behaviour', 'predikat', 'updated_at'])
+    .select(['id', 'skpId', 'state', 'ratingResult', 'ratingBehaviour', 'predikat', 'updatedAt'])
     .where('period', '=', period)
-    .where('skp_id', 'in', listed(skpIds))
+    .where('skpId', 'in', listed(skpIds))
     .execute()
-  return new Map(rows.map((row) => [row.skp_id, row]))
+  return new Map(rows.map((row) => [row.skpId, row]))
 }
 
 /** A signed SKP that touches the period. */
@@ -231,10 +231,10 @@ export async function listEvaluations(
         closedOn: row.closedOn,
         evaluationId: evaluation?.id ?? null,
         state: evaluation?.state ?? null,
-        ratingResult: evaluation?.rating_result ?? null,
-        ratingBehaviour: evaluation?.rating_behaviour ?? null,
+        ratingResult: evaluation?.ratingResult ?? null,
+        ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
-        updatedAt: evaluation?.updated_at ?? null,
+        updatedAt: evaluation?.updatedAt ?? null,
       }
     })
 }
@@ -250,12 +250,12 @@ export async function evaluationProgress(
 ): Promise<ReadonlyMap<Period, { done: number; total: number }>> {
   const rows = await db
     .selectFrom('evaluation')
-    .select(['skp_id', 'period'])
-    .where('skp_id', 'in', listed(idsOf(planned)))
+    .select(['skpId', 'period'])
+    .where('skpId', 'in', listed(idsOf(planned)))
     .where('state', '=', 'signed')
     .execute()
   const signed = new Map(Period.options.map((period) => [period, new Set<number>()]))
-  for (const row of rows) signed.get(row.period)?.add(row.skp_id)
+  for (const row of rows) signed.get(row.period)?.add(row.skpId)
   return new Map(
     Period.options.map((period) => {
       const range = periodRange(period, year)

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { isFileName } from '../../shared/kernel/file-name.ts'
 import { migrate, migrations } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
+import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
@@ -101,7 +102,10 @@ function connect(path: string, isNew: boolean, known: readonly Migration[]): Off
   }
 
   const database = raw
-  const db = new Kysely<OfficeSchema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
+  const db = new Kysely<OfficeSchema>({
+    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+    plugins: [new Names()],
+  })
   return {
     path,
     db,

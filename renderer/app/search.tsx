@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { api } from './client.ts'
 import { navigation } from './navigation.tsx'
+import { paths } from './paths.ts'
 
 const shown = 8
 
@@ -32,7 +33,7 @@ export default function Search() {
       id: `pegawai-${id}`,
       label: fullName,
       description: [formatNip(nip), jabatan, unitName].filter(Boolean).join(' · '),
-      onClick: () => navigate(`/pegawai/${id}`),
+      onClick: () => navigate(paths.person(id)),
     }),
   )
   return (

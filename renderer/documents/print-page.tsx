@@ -18,6 +18,7 @@ import { type FormId, type FormNeeds, forms, ofVersions } from '../../shared/doc
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
 import { pageCode } from '../app/page-code.tsx'
+import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -36,20 +37,18 @@ const formOf = (id: string | undefined): FormId => forms.find((form) => form.id 
 
 type ChosenScope = Extract<PrintScope, { ids: number[] }>
 
-/** What was chosen on another page, as the address says it: /cetak/skp/pegawai/3,7. */
+/** What was chosen on another page, as the address says it. */
 function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
-  if (kind === 'skp') return { kind: 'skp', ids }
-  if (kind === 'versi') return { kind: 'versions', ids }
-  if (kind === 'dialog') return { kind: 'dialogs', ids }
-  if (kind === 'penilaian') return { kind: 'evaluations', ids }
-  return kind === 'pegawai' ? { kind: 'employees', ids } : null
+  const scopes = ['skp', 'versions', 'dialogs', 'evaluations', 'employees'] as const
+  const scope = scopes.find((known) => printKinds[known] === kind)
+  return scope === undefined ? null : { kind: scope, ids }
 }
 
-/** A unit that was chosen on another page: /cetak/daftar-belum-skp/unit/5. */
+/** A unit that was chosen on another page. */
 const unitFrom = (kind: string | undefined, id: string | undefined): number | null =>
-  kind === 'unit' && Number(id) > 0 ? Number(id) : null
+  kind === printKinds.unit && Number(id) > 0 ? Number(id) : null
 
 const needsOf = (id: FormId) => forms.find((form) => form.id === id)?.needs ?? 'skp'
 
@@ -80,7 +79,7 @@ export default function PrintPage() {
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
   // While the document is made, what shows it is read; whoever needs it then is told when that fails.
   useEffect(() => void pdfView.prepare().catch(() => {}), [])
   const register = useQuery(api.documents.forms.queryOptions())
@@ -135,7 +134,7 @@ export default function PrintPage() {
       action={
         <Button
           leftSection={<IconPrinter size={16} />}
-          disabled={many === 0 || step !== null}
+          disabled={many === 0 || progress !== null}
           variant={printed ? 'default' : 'filled'}
           onClick={() => void print()}
         >
@@ -166,7 +165,7 @@ export default function PrintPage() {
           {usable ? (
             <Group gap={6}>
               <Text>{chosen.ids.length} pilihan dari halaman sebelumnya</Text>
-              <Button variant="subtle" size="xs" onClick={() => navigate(`/cetak/${form}`)}>
+              <Button variant="subtle" size="xs" onClick={() => navigate(paths.print({ form }))}>
                 Pilih ulang
               </Button>
             </Group>
@@ -212,13 +211,13 @@ export default function PrintPage() {
       ) : (
         <Stack align="center" justify="center" style={{ flex: 1 }}>
           <Text c="dimmed">
-            {step
+            {progress
               ? ''
               : `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`}
           </Text>
         </Stack>
       )}
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
   )
 }
@@ -231,7 +230,8 @@ function Nothing({ needs, year, period }: { needs: FormNeeds; year: number; peri
     dialog: `Belum ada catatan dialog kinerja ${year} untuk pilihan ini. Dialog dicatat di halaman SKP pegawai.`,
     unit: `Semua SKP ${year} untuk pilihan ini sudah ditandatangani; tidak ada yang perlu didaftar.`,
   }
-  const [href, verb] = needs === 'evaluation' ? ['/penilaian', 'penilaian'] : ['/perencanaan', 'perencanaan']
+  const [href, verb] =
+    needs === 'evaluation' ? [paths.evaluations, 'penilaian'] : [paths.planning, 'perencanaan']
   return (
     <Empty
       action={

@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { MoreMenu } from '../components/more-menu.tsx'
+import { paths } from '../app/paths.ts'
 
 /** What else can be done with an appraisal. */
 export function EvaluationMenu({
@@ -18,7 +19,7 @@ export function EvaluationMenu({
 }) {
   return (
     <MoreMenu>
-      <Menu.Item component={Link} href={`/perencanaan/skp/${detail.skpId}`}>
+      <Menu.Item component={Link} href={paths.skp(detail.skpId)}>
         Buka SKP
       </Menu.Item>
       <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
@@ -27,10 +28,10 @@ export function EvaluationMenu({
   )
 }
 
-const forms = {
-  evaluasi: 'Evaluasi Kinerja Pegawai',
-  'dokumen-evaluasi': 'Dokumen Evaluasi Kinerja Pegawai',
-} as const
+const forms = [
+  { form: 'evaluasi', label: 'Evaluasi Kinerja Pegawai' },
+  { form: 'dokumen-evaluasi', label: 'Dokumen Evaluasi Kinerja Pegawai' },
+] as const
 
 /** The printed forms of one appraisal. @param flush saves what is written, for the forms show what is stored */
 export function PrintMenu({ evaluationId, flush }: { evaluationId: number; flush: () => Promise<boolean> }) {
@@ -43,12 +44,12 @@ export function PrintMenu({ evaluationId, flush }: { evaluationId: number; flush
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {Object.entries(forms).map(([form, label]) => (
+        {forms.map(({ form, label }) => (
           <Menu.Item
             key={form}
             onClick={() =>
               void flush().then((saved) => {
-                if (saved) navigate(`/cetak/${form}/penilaian/${evaluationId}`)
+                if (saved) navigate(paths.print({ form, kind: 'evaluations', ids: [evaluationId] }))
               })
             }
           >

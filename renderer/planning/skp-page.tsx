@@ -31,9 +31,9 @@ import { Sheet } from './sheet/sheet.tsx'
 import type { Wanted } from './sheet/use-cursor.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
-import { SkpSteps } from './skp-steps.tsx'
+import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
-import { useMeasureUnits } from './measures/use-satuan.ts'
+import { useSatuan } from './measures/use-satuan.ts'
 import { useOpenRemarks } from './agreement/use-open-remarks.ts'
 
 /** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
@@ -72,11 +72,11 @@ function Editor({ detail }: { detail: SkpDetail }) {
     () => new Map((superior.data ?? []).flatMap(({ text, from }) => (from === null ? [] : [[text, from]]))),
     [superior.data],
   )
-  const units = useMeasureUnits()
+  const satuan = useSatuan()
   const remarks = useOpenRemarks(detail.id)
   const gaps = useMemo(
-    () => (readOnly ? [] : signingGaps(detail.appraiser !== null, settled, detail.approach, units)),
-    [settled, detail.approach, detail.appraiser, readOnly, units],
+    () => (readOnly ? [] : signingGaps(detail.appraiser !== null, settled, detail.approach, satuan)),
+    [settled, detail.approach, detail.appraiser, readOnly, satuan],
   )
   // Also after a button or a menu, whose row may be gone.
   useDraftKeys(draft, { asking: dialog !== null, inFields: false })
@@ -139,7 +139,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             onLog={toggleLog}
             onDialog={setDialog}
           />
-          <SkpSteps
+          <SkpTransitions
             detail={detail}
             revision={revision}
             complete={gaps.length === 0}
@@ -167,7 +167,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             superior={superior.data ?? noSuperior}
             gaps={gaps}
             remarks={remarks}
-            units={units}
+            satuan={satuan}
             readOnly={readOnly}
             onChange={change}
             undo={draft.undo}

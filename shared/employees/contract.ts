@@ -3,7 +3,8 @@ import { reads, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
-import { EmployeeRecord, EmployeeStatus } from './employee.ts'
+import { EmployeePersonal, EmployeeStatus } from './employee.ts'
+import { JenisJabatan } from './jabatan.ts'
 import { importContract } from './import/contract.ts'
 import { EmployeeSorting } from './order.ts'
 import { unitsContract } from './units/contract.ts'
@@ -27,24 +28,11 @@ export const EmployeeSummary = z.object({
 })
 export type EmployeeSummary = z.infer<typeof EmployeeSummary>
 
-/** What belongs to the person; golongan, jabatan and unit have histories of their own. */
-export const EmployeePersonal = EmployeeRecord.omit({
-  golongan: true,
-  golonganTmt: true,
-  jabatan: true,
-  jabatanJenis: true,
-  jabatanJenjang: true,
-  eselon: true,
-  jabatanTmt: true,
-  unitPath: true,
-}).extend({ status: EmployeeStatus, legalPosition: required(most.place) })
-export type EmployeePersonal = z.infer<typeof EmployeePersonal>
-
 const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
-const JabatanEntry = z.object({
+export const JabatanEntry = z.object({
   jabatan: required(most.name, 'Jabatan harus diisi.'),
-  jenis: z.enum(['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana']),
-  jenjang: line(most.word).nullable(),
+  jenis: JenisJabatan,
+  jenjang: line(most.rhk).nullable(),
   eselon: z.string().trim().max(20).nullable(),
   tmt: IsoDate.nullable(),
 })
@@ -93,7 +81,7 @@ export const employeesContract = {
   /** Who is in that list and in which order, so that a page can read only those whom it shows. */
   order: reads().input(EmployeeOrder).output(z.array(Id)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */
-  export: reads(['pengelola']).input(EmployeeFilter).output(z.file()),
+  export: reads().input(EmployeeFilter).output(z.file()),
   get: reads().input(withId).output(EmployeeDetail),
   save: writes()
     .input(

@@ -4,7 +4,7 @@ import { inOrder, type SortValue } from '../kernel/order.ts'
 import { golonganOrder } from './golongan.ts'
 
 /** The columns of the list of people by which it can be sorted. */
-const EmployeeColumn = z.enum([
+export const EmployeeColumn = z.enum([
   'name',
   'nip',
   'golongan',
@@ -18,7 +18,7 @@ const EmployeeColumn = z.enum([
   'birth',
   'age',
 ])
-type EmployeeColumn = z.infer<typeof EmployeeColumn>
+export type EmployeeColumn = z.infer<typeof EmployeeColumn>
 
 export const EmployeeSorting = z.object({ column: EmployeeColumn, down: z.boolean() })
 export type EmployeeSorting = z.infer<typeof EmployeeSorting>

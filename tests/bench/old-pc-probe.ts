@@ -64,6 +64,8 @@ export class OldPc {
     await page.addInitScript(install)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.enable')
+    // The time of its own processor: what else this computer does is not in it.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
     const own = new OldPc(page, devtools)
     await own.slow(slowdown)
     return own
@@ -73,12 +75,23 @@ export class OldPc {
     await this.#devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   }
 
+  /** What the page's own thread has worked so far, in milliseconds; slowed, it is longer by as much. */
+  async #worked(): Promise<number> {
+    const { metrics } = await this.#devtools.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+
   /**
    * Does something and waits until `wanted` is there, the page asks for nothing and has not changed for half a second.
-   * @returns until it was painted the last time, in milliseconds; and what the procedures answered, in bytes
+   * @returns until it was painted the last time, and what the page itself worked, in milliseconds; and what the
+   *   procedures answered, in bytes
    */
-  async complete(act: () => Promise<unknown>, wanted = 'main h1'): Promise<{ time: number; bytes: number }> {
+  async complete(
+    act: () => Promise<unknown>,
+    wanted = 'main h1',
+  ): Promise<{ time: number; work: number; bytes: number }> {
     const before = this.#answered
+    const worked = await this.#worked()
     const start = await this.page.evaluate(() => performance.now())
     await act()
     const end = await this.page.evaluate(
@@ -94,7 +107,7 @@ export class OldPc {
         }),
       { begun: start, selector: wanted },
     )
-    return { time: end - start, bytes: this.#answered - before }
+    return { time: end - start, work: (await this.#worked()) - worked, bytes: this.#answered - before }
   }
 
   /** Goes to a route of the page, where something is to be found. */
@@ -105,9 +118,13 @@ export class OldPc {
     )
   }
 
-  /** Frames per second while something is scrolled two screens a second, downwards and up again. */
-  async frames(selector: string): Promise<number> {
-    return this.page.evaluate(async (wanted) => {
+  /**
+   * Scrolls something some screens a second, downwards and up again.
+   * @returns frames per second, and what the page itself worked for each, in milliseconds
+   */
+  async frames(selector: string): Promise<{ rate: number; work: number }> {
+    const worked = await this.#worked()
+    const { count, time } = await this.page.evaluate(async (wanted) => {
       const scroller = document.querySelector(wanted)
       if (!scroller) throw new Error(`no ${wanted}`)
       const lasts = 2500
@@ -126,8 +143,9 @@ export class OldPc {
         }
         requestAnimationFrame(frame)
       })
-      return (count * 1000) / (performance.now() - start)
+      return { count, time: performance.now() - start }
     }, selector)
+    return { rate: (count * 1000) / time, work: ((await this.#worked()) - worked) / count }
   }
 
   /** From each key to its paint, in milliseconds, the middle one. */

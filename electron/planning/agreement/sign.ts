@@ -11,7 +11,7 @@ export async function signSkp(
   row: SkpRow,
   { signedOn, place }: { signedOn: string; place: string },
 ): Promise<void> {
-  const goals = await goalsOfHead(call.db, row.employee_id, row.year)
+  const goals = await goalsOfHead(call.db, row.employeeId, row.year)
   const snapshot = {
     ...(await composeSkp(call.db, row, signedOn, await loadSettings(call.db))),
     place,
@@ -23,11 +23,11 @@ export async function signSkp(
     .updateTable('skp')
     .set({
       state: 'agreed',
-      signed_on: signedOn,
+      signedOn,
       place,
       snapshot: JSON.stringify(snapshot),
       revision: row.revision + 1,
-      updated_at: call.now.toISOString(),
+      updatedAt: call.now.toISOString(),
     })
     .where('id', '=', row.id)
     .execute()

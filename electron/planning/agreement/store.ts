@@ -10,20 +10,20 @@ type Db = Kysely<OfficeSchema>
 /** Remarks on an SKP, those not yet settled first, then the newest; those given together as they were written. */
 export async function loadRemarks(db: Db, skpId: number): Promise<Remark[]> {
   const rows = await db
-    .selectFrom('skp_remark')
+    .selectFrom('skpRemark')
     .selectAll()
-    .where('skp_id', '=', skpId)
+    .where('skpId', '=', skpId)
     .orderBy('at', 'desc')
     .orderBy('id')
     .execute()
   return rows
     .map((row) => ({
       id: row.id,
-      rhkId: row.rhk_id,
+      rhkId: row.rhkId,
       author: row.author,
       text: row.text,
       at: row.at,
-      resolved: row.resolved_at !== null,
+      resolved: row.resolvedAt !== null,
     }))
     .toSorted((a, b) => Number(a.resolved) - Number(b.resolved))
 }
@@ -36,18 +36,18 @@ export async function insertRemarks(
   at: string,
 ): Promise<void> {
   await db
-    .insertInto('skp_remark')
-    .values(remarks.map(({ rhkId, text }) => ({ skp_id: skpId, rhk_id: rhkId, author, text, at })))
+    .insertInto('skpRemark')
+    .values(remarks.map(({ rhkId, text }) => ({ skpId, rhkId, author, text, at })))
     .execute()
 }
 
 /** What was remarked on an SKP is settled when it is agreed. @returns the remarks that were still open */
 export async function settleRemarks(db: Db, skpId: number, at: string): Promise<number[]> {
   const rows = await db
-    .updateTable('skp_remark')
-    .set({ resolved_at: at })
-    .where('skp_id', '=', skpId)
-    .where('resolved_at', 'is', null)
+    .updateTable('skpRemark')
+    .set({ resolvedAt: at })
+    .where('skpId', '=', skpId)
+    .where('resolvedAt', 'is', null)
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
@@ -56,13 +56,13 @@ export async function settleRemarks(db: Db, skpId: number, at: string): Promise<
 /** @returns the SKP that the remark is about */
 export async function settleRemark(db: Db, id: number, resolvedAt: string | null): Promise<number> {
   const row = await db
-    .updateTable('skp_remark')
-    .set({ resolved_at: resolvedAt })
+    .updateTable('skpRemark')
+    .set({ resolvedAt })
     .where('id', '=', id)
-    .returning('skp_id')
+    .returning('skpId')
     .executeTakeFirst()
   if (!row) throw gone('Catatan itu')
-  return row.skp_id
+  return row.skpId
 }
 
 export async function keepVersion(
@@ -73,17 +73,17 @@ export async function keepVersion(
   at: string,
 ): Promise<void> {
   await db
-    .insertInto('skp_version')
-    .values({ skp_id: skp.id, version: skp.version, kind, at, document: JSON.stringify(document) })
+    .insertInto('skpVersion')
+    .values({ skpId: skp.id, version: skp.version, kind, at, document: JSON.stringify(document) })
     .execute()
 }
 
 /** Newest first. */
 export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]> {
   const rows = await db
-    .selectFrom('skp_version')
+    .selectFrom('skpVersion')
     .select(['id', 'version', 'kind', 'at', 'document'])
-    .where('skp_id', '=', skpId)
+    .where('skpId', '=', skpId)
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
@@ -93,18 +93,18 @@ export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]>
 export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpDocument>> {
   if (skpIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('skp_version')
-    .select(['skp_id', 'document'])
-    .where('skp_id', 'in', [...skpIds])
+    .selectFrom('skpVersion')
+    .select(['skpId', 'document'])
+    .where('skpId', 'in', [...skpIds])
     .where('kind', '=', 'signed')
     .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.skp_id, SkpDocument.parse(JSON.parse(row.document))]))
+  return new Map(rows.map((row) => [row.skpId, SkpDocument.parse(JSON.parse(row.document))]))
 }
 
 /** One version; its annex, where it was kept, is printed on forms of its own. */
 async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
-  const row = await db.selectFrom('skp_version').select('document').where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('skpVersion').select('document').where('id', '=', id).executeTakeFirst()
   if (!row) throw gone('Versi SKP itu')
   return SkpDocument.parse(JSON.parse(row.document))
 }

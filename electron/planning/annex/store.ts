@@ -13,25 +13,25 @@ type Db = Kysely<OfficeSchema>
 /** Lampiran and rencana aksi of an SKP, in their order. */
 export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
   const texts = await db
-    .selectFrom('skp_attachment')
+    .selectFrom('skpAttachment')
     .select(['kind', 'text'])
-    .where('skp_id', '=', skpId)
+    .where('skpId', '=', skpId)
     .orderBy('position')
     .execute()
   const actions = await db
-    .selectFrom('action_plan')
-    .innerJoin('rhk', 'rhk.id', 'action_plan.rhk_id')
+    .selectFrom('actionPlan')
+    .innerJoin('rhk', 'rhk.id', 'actionPlan.rhkId')
     .select([
-      'action_plan.id',
-      'action_plan.rhk_id as rhkId',
-      'action_plan.action',
-      'action_plan.output',
-      'action_plan.quarters',
-      'action_plan.evidence',
+      'actionPlan.id',
+      'actionPlan.rhkId',
+      'actionPlan.action',
+      'actionPlan.output',
+      'actionPlan.quarters',
+      'actionPlan.evidence',
     ])
-    .where('rhk.skp_id', '=', skpId)
+    .where('rhk.skpId', '=', skpId)
     .orderBy('rhk.position')
-    .orderBy('action_plan.position')
+    .orderBy('actionPlan.position')
     .execute()
   const ofKind = (kind: AttachmentKind) => texts.filter((row) => row.kind === kind).map(({ text }) => text)
   return {
@@ -85,11 +85,11 @@ export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<C
   for (const kind of AttachmentKind.options) {
     const [before, after] = [old.attachments[kind], annex.attachments[kind]]
     if (same(before, after)) continue
-    await db.deleteFrom('skp_attachment').where('skp_id', '=', skpId).where('kind', '=', kind).execute()
+    await db.deleteFrom('skpAttachment').where('skpId', '=', skpId).where('kind', '=', kind).execute()
     if (after.length > 0)
       await db
-        .insertInto('skp_attachment')
-        .values(after.map((text, position) => ({ skp_id: skpId, kind, position, text })))
+        .insertInto('skpAttachment')
+        .values(after.map((text, position) => ({ skpId, kind, position, text })))
         .execute()
     change.before[kind] = before
     change.after[kind] = after
@@ -97,19 +97,19 @@ export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<C
   const [known, wanted] = [placed(old.actions), placed(annex.actions)]
   for (const [id, row] of known) {
     if (wanted.has(id)) continue
-    await db.deleteFrom('action_plan').where('id', '=', id).execute()
+    await db.deleteFrom('actionPlan').where('id', '=', id).execute()
     change.before[id] = row
   }
   for (const [id, row] of wanted) {
     const before = known.get(id)
     if (same(before, row)) continue
     const { rhkId, ...columns } = row
-    const values = { ...columns, rhk_id: rhkId }
-    if (before) await db.updateTable('action_plan').set(values).where('id', '=', id).execute()
+    const values = { ...columns, rhkId }
+    if (before) await db.updateTable('actionPlan').set(values).where('id', '=', id).execute()
     else {
-      const taken = await db.selectFrom('action_plan').select('id').where('id', '=', id).executeTakeFirst()
+      const taken = await db.selectFrom('actionPlan').select('id').where('id', '=', id).executeTakeFirst()
       if (taken) throw new Refusal('Rencana aksi ini sudah ada di SKP lain. Tempelkan sebagai baris baru.')
-      await db.insertInto('action_plan').values(values).execute()
+      await db.insertInto('actionPlan').values(values).execute()
     }
     if (before) change.before[id] = before
     change.after[id] = row

@@ -16,8 +16,8 @@ export async function loadRhk(
 ): Promise<{ id: string; text: string; skpId: number; employeeId: number; year: number }> {
   const row = await db
     .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
+    .innerJoin('skp', 'skp.id', 'rhk.skpId')
+    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employeeId', 'skp.year'])
     .where('rhk.id', '=', id)
     .executeTakeFirst()
   if (!row) throw gone('RHK itu')
@@ -30,49 +30,41 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const skp = await db
     .selectFrom('skp')
-    .select([
-      'id',
-      'employee_id',
-      'state',
-      'unit_id',
-      'appraiser_employee_id',
-      'period_start as periodStart',
-      'period_end as periodEnd',
-    ])
+    .select(['id', 'employeeId', 'state', 'unitId', 'appraiserEmployeeId', 'periodStart', 'periodEnd'])
     .where('year', '=', year)
     .orderBy('id')
     .execute()
   const rhk = await db
     .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+    .innerJoin('skp', 'skp.id', 'rhk.skpId')
+    .leftJoin('goalRhk', 'goalRhk.rhkId', 'rhk.id')
     .select([
       'rhk.id',
-      'rhk.skp_id as skpId',
+      'rhk.skpId',
       'rhk.kind',
       'rhk.text',
-      'rhk.superior_rhk_id as superiorRhkId',
-      'rhk.superior_text as superiorText',
-      'goal_rhk.goal_id as goalId',
+      'rhk.superiorRhkId',
+      'rhk.superiorText',
+      'goalRhk.goalId',
     ])
     .where('skp.year', '=', year)
-    .orderBy('rhk.skp_id')
+    .orderBy('rhk.skpId')
     .orderBy('rhk.position')
     .execute()
   return {
     goals: await loadGoals(db, year),
     people: skp.map((row) => {
-      const person = people.get(row.employee_id)
-      const unitId = row.unit_id ?? person?.unitId ?? null
+      const person = people.get(row.employeeId)
+      const unitId = row.unitId ?? person?.unitId ?? null
       return {
         skpId: row.id,
-        employeeId: row.employee_id,
+        employeeId: row.employeeId,
         fullName: person?.fullName ?? '-',
         jabatan: person?.jabatan ?? null,
         unitId,
         unitName: unitId === null ? null : (units.get(unitId) ?? null),
         state: row.state,
-        appraiserId: row.appraiser_employee_id,
+        appraiserId: row.appraiserEmployeeId,
         periodStart: row.periodStart,
         periodEnd: row.periodEnd,
       }

@@ -26,17 +26,17 @@ const choiceOf = (employeeId: number | null, officialId: number | null): PersonC
   employeeId !== null ? { employeeId } : officialId !== null ? { officialId } : null
 
 export const appraiserOf = (row: SkpRow): PersonChoice | null =>
-  choiceOf(row.appraiser_employee_id, row.appraiser_official_id)
+  choiceOf(row.appraiserEmployeeId, row.appraiserOfficialId)
 
 export const superiorOf = (row: SkpRow): PersonChoice | null =>
-  choiceOf(row.superior_employee_id, row.superior_official_id)
+  choiceOf(row.superiorEmployeeId, row.superiorOfficialId)
 
 /** What stands at the head of an SKP: its form, its period, and with whom it is made. */
 export const headerOf = (row: SkpRow) => ({
   kind: row.kind,
   approach: row.approach,
-  periodStart: row.period_start,
-  periodEnd: row.period_end,
+  periodStart: row.periodStart,
+  periodEnd: row.periodEnd,
   appraiser: appraiserOf(row),
   superior: superiorOf(row),
   place: row.place,
@@ -78,15 +78,15 @@ export async function composeSkp(
   return {
     agency: office.agency,
     year: row.year,
-    periodStart: row.period_start,
-    periodEnd: row.period_end,
+    periodStart: row.periodStart,
+    periodEnd: row.periodEnd,
     kind: row.kind,
     approach: row.approach,
-    employee: await partyOfEmployee(db, row.employee_id, on, settings),
+    employee: await partyOfEmployee(db, row.employeeId, on, settings),
     appraiser: (await partyOf(db, appraiserOf(row), on, settings)) ?? nobody,
     content: await loadContent(db, row.id),
     place: row.place || office.city,
-    signedOn: row.signed_on,
+    signedOn: row.signedOn,
   }
 }
 
@@ -97,7 +97,7 @@ export async function skpDocument(db: Db, id: number, settings: OfficeSettings):
     const { annex: _, goals: __, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
     return document
   }
-  return composeSkp(db, row, row.period_start, settings)
+  return composeSkp(db, row, row.periodStart, settings)
 }
 
 /**
@@ -110,22 +110,22 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
     .selectFrom('skp')
     .select([
       'skp.id',
-      'skp.employee_id as employeeId',
+      'skp.employeeId',
       'skp.state',
       'skp.kind',
       'skp.approach',
-      'skp.period_start as periodStart',
-      'skp.period_end as periodEnd',
-      'skp.closed_on as closedOn',
-      'skp.updated_at as updatedAt',
+      'skp.periodStart',
+      'skp.periodEnd',
+      'skp.closedOn',
+      'skp.updatedAt',
       'skp.version',
-      'skp.unit_id as unitId',
-      'skp.appraiser_employee_id as appraiserId',
-      'skp.appraiser_official_id as officialId',
+      'skp.unitId',
+      'skp.appraiserEmployeeId as appraiserId',
+      'skp.appraiserOfficialId as officialId',
       sql<number>`(SELECT count(*) FROM rhk WHERE rhk.skp_id = skp.id)`.as('rhk'),
     ])
     .where('skp.year', '=', year)
-    .orderBy('skp.period_start')
+    .orderBy('skp.periodStart')
     .execute()
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -211,9 +211,9 @@ export async function overlappingSkp(
   const query = db
     .selectFrom('skp')
     .selectAll()
-    .where('employee_id', '=', employeeId)
+    .where('employeeId', '=', employeeId)
     .where('year', '=', Number(start.slice(0, 4)))
-    .where('period_start', '<=', end)
+    .where('periodStart', '<=', end)
     .where(sql<string>`coalesce(closed_on, period_end)`, '>=', start)
   return (apartFrom === null ? query : query.where('id', '<>', apartFrom)).executeTakeFirst()
 }
@@ -228,11 +228,11 @@ export async function skpOfEmployee(
   const rows = await db
     .selectFrom('skp')
     .selectAll()
-    .where('employee_id', '=', employeeId)
+    .where('employeeId', '=', employeeId)
     .where('year', '=', year)
-    .orderBy('period_start', 'desc')
+    .orderBy('periodStart', 'desc')
     .execute()
-  return rows.find((row) => row.period_start <= on) ?? rows[0]
+  return rows.find((row) => row.periodStart <= on) ?? rows[0]
 }
 
 /** Puts an SKP into another state, e.g. when its annual evaluation is signed. @throws Refusal where that is no way */
@@ -267,7 +267,7 @@ export async function loadEditableSkp(db: Db, id: number, revision: number): Pro
 export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Promise<number> {
   await db
     .updateTable('skp')
-    .set({ revision: revision + 1, updated_at: now.toISOString() })
+    .set({ revision: revision + 1, updatedAt: now.toISOString() })
     .where('id', '=', id)
     .execute()
   return revision + 1

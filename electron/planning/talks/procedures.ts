@@ -30,7 +30,7 @@ export const talksProcedures = {
     const { skpId, id, revision, ...record } = input
     const skp = await loadSkp(call.db, skpId)
     refuseArchived(skp)
-    checkDialogDay(record.heldOn, dialogDays(skp.year, skp.period_end))
+    checkDialogDay(record.heldOn, dialogDays(skp.year, skp.periodEnd))
     const entry = { action: 'planning.talks.save', subjectType: 'skp', subjectId: skpId } as const
     const savedAt = call.now.toISOString()
     if (id === undefined) {

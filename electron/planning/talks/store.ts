@@ -4,10 +4,10 @@ import { gone } from '../../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
-type Row = Selectable<OfficeSchema['performance_dialog']>
+type Row = Selectable<OfficeSchema['performanceDialog']>
 
 const recordOf = (row: Row): DialogRecord => ({
-  heldOn: row.held_on,
+  heldOn: row.heldOn,
   place: row.place,
   number: row.number,
   present: row.present,
@@ -16,30 +16,30 @@ const recordOf = (row: Row): DialogRecord => ({
   requested: row.requested,
 })
 
-const columnsOf = ({ heldOn, ...record }: DialogRecord) => ({ held_on: heldOn, ...record })
+const columnsOf = ({ heldOn, ...record }: DialogRecord) => ({ heldOn, ...record })
 
 /** The talks about an SKP, in the order in which they were held. */
 export async function loadDialogs(db: Db, skpId: number): Promise<PerformanceDialog[]> {
   const rows = await db
-    .selectFrom('performance_dialog')
+    .selectFrom('performanceDialog')
     .selectAll()
-    .where('skp_id', '=', skpId)
-    .orderBy('held_on')
+    .where('skpId', '=', skpId)
+    .orderBy('heldOn')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     ...recordOf(row),
     id: row.id,
     revision: row.revision,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
   }))
 }
 
 /** One talk with the SKP it was about. */
 export async function loadDialog(db: Db, id: number) {
-  const row = await db.selectFrom('performance_dialog').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('performanceDialog').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw gone('Catatan dialog itu')
-  return { skpId: row.skp_id, revision: row.revision, record: recordOf(row) }
+  return { skpId: row.skpId, revision: row.revision, record: recordOf(row) }
 }
 
 /** Ids of the talks about these SKP, in the order of the SKP and of their days. @param which all, or each one's last */
@@ -49,9 +49,9 @@ export async function dialogIdsOf(
   which: 'all' | 'last',
 ): Promise<number[]> {
   const rows = await db
-    .selectFrom('performance_dialog')
-    .select(['id', 'skp_id as skpId'])
-    .orderBy('held_on')
+    .selectFrom('performanceDialog')
+    .select(['id', 'skpId'])
+    .orderBy('heldOn')
     .orderBy('id')
     .execute()
   const bySkp = Map.groupBy(rows, ({ skpId }) => skpId)
@@ -67,13 +67,13 @@ export async function insertDialog(
   record: DialogRecord,
   updatedAt: string,
 ): Promise<number> {
-  const values: Insertable<OfficeSchema['performance_dialog']> = {
-    skp_id: skpId,
+  const values: Insertable<OfficeSchema['performanceDialog']> = {
+    skpId,
     ...columnsOf(record),
-    updated_at: updatedAt,
+    updatedAt,
   }
   const { id } = await db
-    .insertInto('performance_dialog')
+    .insertInto('performanceDialog')
     .values(values)
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -88,12 +88,12 @@ export async function updateDialog(
   updatedAt: string,
 ): Promise<void> {
   await db
-    .updateTable('performance_dialog')
-    .set({ ...columnsOf(record), revision, updated_at: updatedAt })
+    .updateTable('performanceDialog')
+    .set({ ...columnsOf(record), revision, updatedAt })
     .where('id', '=', id)
     .execute()
 }
 
 export async function deleteDialog(db: Db, id: number): Promise<void> {
-  await db.deleteFrom('performance_dialog').where('id', '=', id).execute()
+  await db.deleteFrom('performanceDialog').where('id', '=', id).execute()
 }

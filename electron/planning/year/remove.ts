@@ -16,7 +16,7 @@ import { headerOf, loadSkp } from '../skp/store.ts'
  */
 export async function removeSkp(call: Call, id: number): Promise<void> {
   const row = await loadSkp(call.db, id)
-  const name = fullName(await loadPersonal(call.db, row.employee_id))
+  const name = fullName(await loadPersonal(call.db, row.employeeId))
   if (!isOpen(row.state)) throw new Refusal(`SKP ${name} sudah ditandatangani, jadi tidak dapat dihapus.`)
   if ((await loadVersions(call.db, id)).some(({ kind }) => kind === 'signed'))
     throw new Refusal(
@@ -39,6 +39,6 @@ export async function removeSkp(call: Call, id: number): Promise<void> {
     action: 'planning.year.removeDrafts',
     subjectType: 'skp',
     subjectId: id,
-    before: { ...headerOf(row), employeeId: row.employee_id, year: row.year, content, annex, dialogs },
+    before: { ...headerOf(row), employeeId: row.employeeId, year: row.year, content, annex, dialogs },
   })
 }

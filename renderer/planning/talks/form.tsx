@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { most } from '../../../shared/kernel/limits.ts'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
@@ -8,7 +8,8 @@ import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/t
 import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { ErrorNote } from '../../components/problem-list.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
+import { useFields } from '../../components/use-fields.ts'
 import { useKept } from '../../components/use-kept.ts'
 import { localDay } from '../../components/local-day.ts'
 
@@ -24,11 +25,15 @@ const draftOf = (dialog: PerformanceDialog | null, place: string, heldOn: string
   requested: dialog?.requested ?? '',
 })
 
-const texts = [
-  ['clarified', 'Yang diklarifikasi'],
-  ['agreed', 'Yang disepakati'],
-  ['requested', 'Yang diminta pegawai'],
-] as const
+const labels = {
+  heldOn: 'Tanggal',
+  place: 'Tempat',
+  number: 'Nomor berita acara',
+  present: 'Dihadiri juga oleh',
+  clarified: 'Yang diklarifikasi',
+  agreed: 'Yang disepakati',
+  requested: 'Yang diminta pegawai',
+}
 
 /** Writes down a planning talk. What is closed without saving is found again. @param dialog null for a new one */
 export function DialogForm({
@@ -43,98 +48,67 @@ export function DialogForm({
   const key = `dialog ${detail.id} ${dialog ? `${dialog.id} ${dialog.updatedAt}` : 'new'}`
   const { from, to } = dialogDays(detail.year, detail.periodEnd)
   const today = localDay()
-  const {
-    value: draft,
-    set,
-    forget,
-  } = useKept(key, draftOf(dialog, detail.place, today >= from && today <= to ? today : null))
-  const change = (part: Partial<Draft>) => set({ ...draft, ...part })
+  const kept = useKept(key, draftOf(dialog, detail.place, today >= from && today <= to ? today : null))
   const save = useMutation({
     ...api.planning.talks.save.mutationOptions(),
     onSuccess: async () => {
-      forget()
+      kept.forget()
       onClose()
       tell('Catatan dialog tersimpan.')
       await refresh()
     },
   })
+  const { values, field } = useFields({
+    initialValues: kept.value,
+    labels,
+    error: save.error,
+    onValuesChange: kept.set,
+  })
+  const long = { autosize: true, minRows: 2, maxRows: 8, maxLength: most.longText }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size="lg"
       title={dialog ? `Ubah catatan dialog ${longDate(dialog.heldOn)}` : 'Tambah catatan dialog'}
+      verb="Simpan catatan dialog"
+      cancel="Tutup"
+      saving={save}
+      ready={values.heldOn !== null}
+      onClose={onClose}
+      onSubmit={() => {
+        const { heldOn } = values
+        if (heldOn === null) return
+        save.mutate({
+          ...values,
+          heldOn,
+          skpId: detail.id,
+          revision: dialog?.revision ?? 0,
+          ...(dialog ? { id: dialog.id } : {}),
+        })
+      }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (draft.heldOn === null) return
-          save.mutate({
-            ...draft,
-            heldOn: draft.heldOn,
-            skpId: detail.id,
-            revision: dialog?.revision ?? 0,
-            ...(dialog ? { id: dialog.id } : {}),
-          })
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={save.error} />
-          <Group grow align="start">
-            <DateField
-              label="Tanggal"
-              description={`${shortDate(from)} – ${shortDate(to)}`}
-              required
-              referenceYear={detail.year}
-              value={draft.heldOn}
-              onChange={(heldOn) => change({ heldOn })}
-            />
-            <TextInput
-              label="Tempat"
-              description="Ruang atau kota"
-              maxLength={most.place}
-              value={draft.place}
-              onChange={(event) => change({ place: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Nomor berita acara"
-              description="Boleh kosong"
-              maxLength={most.place}
-              value={draft.number}
-              onChange={(event) => change({ number: event.currentTarget.value })}
-            />
-          </Group>
-          <TextInput
-            label="Dihadiri juga oleh"
-            description="Selain pegawai dan pejabat penilai; boleh kosong"
-            maxLength={most.short}
-            value={draft.present}
-            onChange={(event) => change({ present: event.currentTarget.value })}
-          />
-          {texts.map(([name, label], index) => (
-            <Textarea
-              key={name}
-              label={label}
-              description={index === 0 ? 'Satu baris menjadi satu butir dalam berita acara' : undefined}
-              data-autofocus={index === 0 || undefined}
-              autosize
-              minRows={2}
-              maxRows={8}
-              maxLength={most.longText}
-              value={draft[name]}
-              onChange={(event) => change({ [name]: event.currentTarget.value })}
-            />
-          ))}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Tutup
-            </Button>
-            <Button type="submit" disabled={draft.heldOn === null} loading={save.isPending}>
-              Simpan catatan dialog
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Group grow align="start">
+        <DateField
+          description={`${shortDate(from)} – ${shortDate(to)}`}
+          required
+          referenceYear={detail.year}
+          {...field('heldOn')}
+        />
+        <TextInput description="Ruang atau kota" maxLength={most.place} {...field('place')} />
+        <TextInput description="Boleh kosong" maxLength={most.place} {...field('number')} />
+      </Group>
+      <TextInput
+        description="Selain pegawai dan pejabat penilai; boleh kosong"
+        maxLength={most.short}
+        {...field('present')}
+      />
+      <Textarea
+        description="Satu baris menjadi satu butir dalam berita acara"
+        data-autofocus
+        {...long}
+        {...field('clarified')}
+      />
+      <Textarea {...long} {...field('agreed')} />
+      <Textarea {...long} {...field('requested')} />
+    </FormDialog>
   )
 }

@@ -8,6 +8,7 @@ import { pointsOf } from '../../../shared/planning/talks/talk.ts'
 import type { PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api, client, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { DialogForm } from './form.tsx'
@@ -45,7 +46,7 @@ export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) 
                     size="compact-sm"
                     variant="default"
                     component={Link}
-                    href={`/cetak/berita-acara-dialog/skp/${detail.id}`}
+                    href={paths.print({ form: 'berita-acara-dialog', kind: 'skp', ids: [detail.id] })}
                     leftSection={<IconPrinter size={14} />}
                   >
                     Cetak {all.length} berita acara
@@ -154,7 +155,7 @@ function Row({
             aria-label={`Cetak berita acara ${day}`}
             title="Cetak berita acara"
             component={Link}
-            href={`/cetak/berita-acara-dialog/dialog/${dialog.id}`}
+            href={paths.print({ form: 'berita-acara-dialog', kind: 'dialogs', ids: [dialog.id] })}
           >
             <IconPrinter size={15} />
           </ActionIcon>

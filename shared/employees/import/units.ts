@@ -1,5 +1,5 @@
+import { maxUnitDepth } from '../fields.ts'
 import { textKey } from '../../kernel/text.ts'
-import { maxUnitDepth } from '../employee.ts'
 
 /** What a row says about where a person works; '' where it says nothing. */
 export interface UnitCells {

@@ -87,12 +87,30 @@ export function readSex(cell: Cell, priaWanita = false): Reading<Sex> {
   return sex ? { value: sex } : { why: `Jenis kelamin "${text}" tidak dikenal.`, how: 'Isi L atau P.' }
 }
 
+/** Reads one of a few choices by its value or its name, capitals or not. */
+export function readChoice(
+  cell: Cell,
+  choices: ReadonlyArray<{ value: string; label: string }>,
+): Reading<string> {
+  const text = bare(cell)
+  if (text === '') return { value: null }
+  const found = choices.find(({ value, label }) =>
+    [value, label].some((name) => name.toLowerCase() === text.toLowerCase()),
+  )
+  return found
+    ? { value: found.value }
+    : {
+        why: `"${text}" bukan salah satu pilihan.`,
+        how: `Isi ${choices.map(({ label }) => label).join(', ')}, atau kosongkan.`,
+      }
+}
+
 /** Whether a column writes P for pria and W for wanita, not L and P. */
 export const writesPriaWanita = (cells: readonly Cell[]): boolean =>
   cells.some((cell) => /^w$/i.test(bare(cell))) && !cells.some((cell) => /^l/i.test(bare(cell)))
 
 /** Reads a whole number between two bounds, as number or text ("05"). */
-export function readNumber(cell: Cell, min: number, max: number): Reading<number> {
+export function readNumber(cell: Cell, { min, max }: { min: number; max: number }): Reading<number> {
   const text = bare(cell)
   if (text === '') return { value: null }
   const value = /^\d{1,4}([.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN

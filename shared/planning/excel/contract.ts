@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, writes } from '../../kernel/contract-base.ts'
 import { Id, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
@@ -91,5 +91,5 @@ export const excelContract = {
     .input(z.object({ ids: z.array(Id).min(1).max(most.cells) }))
     .output(z.file()),
   /** The empty template for bringing in. */
-  template: reads().output(z.file()),
+  template: reads(everyone).output(z.file()),
 }

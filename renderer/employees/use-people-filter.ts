@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
+import { personSearch } from '../../shared/employees/search.ts'
 import { useRemembered } from '../app/remembered.ts'
-import { useUnitFilter } from './use-unit-filter.ts'
+import { useUnitFilter } from '../office/use-unit-filter.ts'
 
 interface PeopleFilter<Show extends string> {
   search: string
@@ -27,12 +28,8 @@ export function usePeopleFilter<Show extends string>(name: string) {
   const search = useDeferredValue(filter.search)
   /** Whether a person is in the chosen unit and has all the words. */
   const matches = useMemo(() => {
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-    return ({ fullName, nip, jabatan, unitName, unitId }: Person) => {
-      if (!inUnit(unitId)) return false
-      const text = `${fullName} ${nip} ${jabatan ?? ''} ${unitName ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    }
+    const isMeant = personSearch(search)
+    return (person: Person) => inUnit(person.unitId) && isMeant(person)
   }, [search, inUnit])
   return {
     filter,

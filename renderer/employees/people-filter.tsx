@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { UnitSelect } from './unit-select.tsx'
+import { UnitSelect } from '../office/unit-select.tsx'
 import type { usePeopleFilter } from './use-people-filter.ts'
 
 /** The fields that narrow a list of people. @param shows the states that can be chosen, beside all */

@@ -5,11 +5,12 @@ import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { tell, tellError } from '../components/confirm.tsx'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
-/** The steps on the way of an SKP, as buttons: print, give back, propose, sign. Each of them saves first. */
-export const SkpSteps = memo(function SkpSteps({
+/** From one state of an SKP to the next, as buttons: print, give back, propose, sign. Each of them saves first. */
+export const SkpTransitions = memo(function SkpTransitions({
   detail,
   revision,
   complete,
@@ -24,7 +25,7 @@ export const SkpSteps = memo(function SkpSteps({
   complete: boolean
   readOnly: boolean
   flush: () => Promise<boolean>
-  /** Called in place of a step for which something is missing. */
+  /** Called in place of what can not be done while something is missing. */
   onGaps: () => void
   onDialog: (dialog: SkpDialog) => void
 }) {
@@ -47,7 +48,7 @@ export const SkpSteps = memo(function SkpSteps({
       <Button
         variant="default"
         leftSection={<IconPrinter size={16} />}
-        onClick={saved(() => navigate(`/cetak/skp/skp/${detail.id}`))}
+        onClick={saved(() => navigate(paths.print({ form: 'skp', kind: 'skp', ids: [detail.id] })))}
       >
         Cetak
       </Button>
