@@ -1,27 +1,11 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { everyone, reads, works } from '../kernel/contract-base.ts'
-import { Done, Id } from '../kernel/fields.ts'
+import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'
-
-const ids = z.array(Id)
-
-/** Whose documents are printed. */
-export const PrintScope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('all') }),
-  /** A unit with the units below it. */
-  z.object({ kind: z.literal('unit'), unitId: Id }),
-  z.object({ kind: z.literal('employees'), ids }),
-  z.object({ kind: z.literal('skp'), ids }),
-  z.object({ kind: z.literal('evaluations'), ids }),
-  /** Former versions and proposals of SKP. */
-  z.object({ kind: z.literal('versions'), ids }),
-  /** Planning talks. */
-  z.object({ kind: z.literal('dialogs'), ids }),
-])
-export type PrintScope = z.infer<typeof PrintScope>
+import { PrintScope } from './scope.ts'
 
 export const PrintRequest = z.object({
   form: FormId,
@@ -32,7 +16,7 @@ export const PrintRequest = z.object({
   period: Period.optional(),
   scope: PrintScope,
   /** Of the talks about each SKP all, or only the last; all unless told. */
-  dialogs: z.enum(['all', 'last']).optional(),
+  talks: z.enum(['all', 'last']).optional(),
   /** Instead of the office's own setting. */
   paper: z.enum(['A4', 'F4']).optional(),
 })

@@ -1,7 +1,7 @@
 import { refusing } from '../../office-file/constraints.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
-import { gone, type Problem, Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal, type Problem } from '../../../shared/kernel/refusal.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { archivedText, isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'

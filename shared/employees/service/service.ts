@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, required } from '../../kernel/fields.ts'
+import { Id, line, required } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
 
@@ -46,7 +46,7 @@ export const ActingEntry = z.object({
   kind: ActingKind,
   /** The post that is filled, without "Plt.", e.g. "Camat". */
   jabatan: required(most.name, 'Jabatan harus diisi.'),
-  unitId: z.number().int().positive().nullable(),
+  unitId: Id.nullable(),
   start: IsoDate,
   end: IsoDate.nullable(),
   /** Surat perintah: nomor and date. */

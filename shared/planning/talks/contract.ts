@@ -5,7 +5,7 @@ import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
 
 /** What is written of a planning talk between employee and appraiser (dialog kinerja). */
-export const DialogRecord = z.object({
+export const TalkRecord = z.object({
   heldOn: IsoDate,
   place: line(most.place),
   /** Nomor of the berita acara; empty where the office gives none. */
@@ -17,24 +17,20 @@ export const DialogRecord = z.object({
   agreed: line(most.longText),
   requested: line(most.longText),
 })
-export type DialogRecord = z.infer<typeof DialogRecord>
+export type TalkRecord = z.infer<typeof TalkRecord>
 
-export const PerformanceDialog = DialogRecord.extend({
-  id: Id,
-  revision: Revision,
-  updatedAt: z.iso.datetime(),
-})
-export type PerformanceDialog = z.infer<typeof PerformanceDialog>
+export const Talk = TalkRecord.extend({ id: Id, revision: Revision, updatedAt: z.iso.datetime() })
+export type Talk = z.infer<typeof Talk>
 
 /** Records of planning talks; they may be written before and after the SKP is signed. */
 export const talksContract = {
   /** In the order in which they were held. */
   list: reads()
     .input(z.object({ skpId: Id }))
-    .output(z.array(PerformanceDialog)),
+    .output(z.array(Talk)),
   /** Without an id it is a new one. */
   save: writes()
-    .input(DialogRecord.extend({ skpId: Id, id: Id.optional(), revision: Revision }))
+    .input(TalkRecord.extend({ skpId: Id, id: Id.optional(), revision: Revision }))
     .output(z.object({ id: Id, revision: Revision })),
   remove: writes()
     .input(z.object({ id: Id, revision: Revision }))

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Id } from '../kernel/fields.ts'
+
+const ids = z.array(Id)
+
+/** Whose documents are printed. */
+export const PrintScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  /** A unit with the units below it. */
+  z.object({ kind: z.literal('unit'), unitId: Id }),
+  z.object({ kind: z.literal('employees'), ids }),
+  z.object({ kind: z.literal('skp'), ids }),
+  z.object({ kind: z.literal('evaluations'), ids }),
+  /** Former versions and proposals of SKP. */
+  z.object({ kind: z.literal('versions'), ids }),
+  /** Planning talks. */
+  z.object({ kind: z.literal('talks'), ids }),
+])
+export type PrintScope = z.infer<typeof PrintScope>
+export type ScopeKind = PrintScope['kind']
