@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
@@ -43,7 +43,7 @@ export async function insertHistory<K extends History>(
 async function entryOf(db: Db, history: History, employeeId: number, id: number): Promise<object> {
   const { rows } = await sql<object>`SELECT * FROM ${sql.table(historyTables[history])}
     WHERE id = ${id} AND employee_id = ${employeeId}`.execute(db)
-  if (!rows[0]) throw new Refusal('Riwayat itu tidak ada lagi. Muat ulang halaman.')
+  if (!rows[0]) throw gone('Riwayat itu')
   return rows[0]
 }
 

@@ -10,6 +10,7 @@ import type { EmployeePersonal } from '../../shared/employees/employee.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'
+import { workbookFile } from '../excel/workbook.ts'
 import { exportEmployees } from './export.ts'
 import {
   historyTables,
@@ -88,9 +89,7 @@ export const employeesProcedures = os.employees.router({
     const ids = new Set((await filtered(call, input)).map(({ id }) => id))
     const records = (await loadRecords(call.db)).filter(({ id }) => ids.has(id))
     const bytes = await exportEmployees(records.map(({ record }) => record))
-    return new File([new Uint8Array(bytes)], `Pegawai ${call.today}.xlsx`, {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    })
+    return workbookFile(bytes, `Pegawai ${call.today}.xlsx`)
   }),
 
   import: importProcedures,

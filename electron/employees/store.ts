@@ -15,7 +15,7 @@ import { fullName } from '../../shared/employees/person-name.ts'
 import type { Unit } from '../../shared/office/contract.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { Party } from '../../shared/kernel/party.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone } from '../../shared/kernel/refusal.ts'
 import { listed } from '../office-file/listed.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
@@ -23,7 +23,7 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
 
-const gone = () => new Refusal('Pegawai itu tidak ada lagi. Muat ulang halaman.')
+const nobody = () => gone('Pegawai itu')
 
 export interface EmployeeFilter {
   /** Every word must occur in name, NIP, jabatan or unit. */
@@ -117,7 +117,7 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
 
 export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw gone()
+  if (!row) throw nobody()
   return personalIn(row)
 }
 
@@ -263,7 +263,7 @@ export async function partiesOfEmployees(
   const { pppkLabel } = await office.settings()
   return wanted.map(({ employeeId, on }) => {
     const personal = personals.get(employeeId)
-    if (!personal) throw gone()
+    if (!personal) throw nobody()
     return {
       name: fullName(personal),
       nip: personal.nip,

@@ -1,3 +1,4 @@
+import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
@@ -5,7 +6,7 @@ import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor, ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
@@ -27,7 +28,7 @@ import {
 /** An SKP in the archive is not appraised any more. */
 async function refuseArchived(call: Call, skpId: number): Promise<void> {
   if ((await loadSkp(call.db, skpId)).state === 'archived')
-    throw new Refusal('SKP penilaian ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.')
+    throw new Refusal(archivedText('SKP penilaian ini'))
 }
 
 async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
@@ -225,7 +226,7 @@ export const evaluationProcedures = os.evaluation.router({
   setAchievement: os.evaluation.setAchievement.handler(async ({ input, context: { call } }) => {
     const { year, period, unitId, achievement, reason, decidedBy, decidedOn } = input
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
-    if (!unit) throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+    if (!unit) throw gone('Unit itu')
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
     const values = { achievement, reason, decidedBy, decidedOn }
     await call.db

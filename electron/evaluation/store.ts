@@ -4,12 +4,13 @@ import {
   type EvaluationContent,
   EvaluationDocument,
 } from '../../shared/evaluation/evaluation.ts'
+import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Post } from '../employees/store.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -32,7 +33,7 @@ export type EvaluationRecord = Selectable<OfficeSchema['evaluation']>
 
 export async function loadEvaluation(db: Db, id: number): Promise<EvaluationRecord> {
   const row = await db.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Penilaian itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Penilaian itu')
   return row
 }
 
@@ -260,7 +261,7 @@ export async function evaluationDocument(
   settings: OfficeSettings,
 ): Promise<EvaluationDocument> {
   const document = (await evaluationDocuments(new OfficeOnce(db, settings), [id])).get(id)
-  if (!document) throw new Refusal('Penilaian itu tidak ada lagi. Muat ulang halaman.')
+  if (!document) throw gone('Penilaian itu')
   return document
 }
 
@@ -277,7 +278,7 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
 
 /** A signed SKP that touches the period. */
 const isAppraised = (row: PlanningRow, { start, end }: { start: string; end: string }): row is AppraisedSkp =>
-  (row.state === 'agreed' || row.state === 'evaluated' || row.state === 'archived') &&
+  isSigned(row.state) &&
   row.periodStart !== null &&
   row.periodEnd !== null &&
   row.periodStart <= end &&

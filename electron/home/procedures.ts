@@ -10,6 +10,7 @@ import {
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
+import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
 import { os } from '../app/call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
@@ -17,9 +18,6 @@ import { evaluationProgress, listEvaluations, loadAchievements } from '../evalua
 import { loadDeadlines } from '../office/deadlines/store.ts'
 import { loadSettings } from '../office/store.ts'
 import { listSkp } from '../planning/skp/store.ts'
-
-const isSigned = ({ state }: PlanningRow) =>
-  state === 'agreed' || state === 'evaluated' || state === 'archived'
 
 export const homeProcedures = os.home.router({
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
@@ -32,10 +30,10 @@ export const homeProcedures = os.home.router({
     const due = new Set(standingsOf(listed, year).map(({ employeeId }) => employeeId))
     const planned = listed.filter((row) => row.skpId !== null || due.has(row.employeeId))
     const without = planned.filter((row) => row.skpId === null)
-    const signed = planned.filter(isSigned)
+    const signed = planned.filter(({ state }) => isSigned(state))
     const rows = await listEvaluations(call.db, year, period, listed)
     const own = await loadDeadlines(call.db, year)
-    const unsigned = planned.filter((row) => !isSigned(row))
+    const unsigned = planned.filter((row) => !isSigned(row.state))
     const { newSkpMonths } = await loadSettings(call.db)
     const unfinished = unfinishedOf(
       standingsOf(unsigned, year),

@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone } from '../../shared/kernel/refusal.ts'
 import { os } from '../app/call.ts'
 import { deadlinesProcedures } from './deadlines/procedures.ts'
 import { loadOffice, loadOfficials, loadSettings, saveOfficial, saveSettings, updateOffice } from './store.ts'
@@ -46,8 +46,7 @@ export const officeProcedures = os.office.router({
 
   saveOfficial: os.office.saveOfficial.handler(async ({ input, context: { call } }) => {
     const before = (await loadOfficials(call.db)).find((official) => official.id === input.id)
-    if (input.id !== undefined && !before)
-      throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
+    if (input.id !== undefined && !before) throw gone('Pejabat itu')
     const id = await saveOfficial(call.db, input)
     await call.audit({
       action: 'office.saveOfficial',

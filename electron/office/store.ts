@@ -9,7 +9,7 @@ import {
 } from '../../shared/office/office.ts'
 import type { z } from 'zod'
 import type { Party } from '../../shared/kernel/party.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import { gone } from '../../shared/kernel/refusal.ts'
 import { refusing } from '../office-file/constraints.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { appendAudit, type Author } from '../office-file/audit.ts'
@@ -223,7 +223,7 @@ export async function saveOfficial(db: Db, input: OfficialInput): Promise<number
 /** An official from outside the office as a form names them. */
 export function partyOfOfficial(officials: readonly Official[], id: number): Party {
   const official = officials.find((candidate) => candidate.id === id)
-  if (!official) throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
+  if (!official) throw gone('Pejabat itu')
   return {
     name: official.name,
     nip: official.nip,

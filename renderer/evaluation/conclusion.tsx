@@ -1,5 +1,6 @@
 import { Group, Text, Textarea, Title } from '@mantine/core'
 import { PredikatBadge } from '../components/badges.tsx'
+import { most } from '../../shared/kernel/limits.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { Editing } from './editing.ts'
 
@@ -26,7 +27,7 @@ export function Conclusion({
         label="Catatan/rekomendasi"
         autosize
         minRows={2}
-        maxLength={4000}
+        maxLength={most.longText}
         readOnly={readOnly}
         value={content.notes}
         onChange={(event) => {

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate } from '../../shared/kernel/dates.ts'
-import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
+import { notSplittable } from '../../shared/planning/timeline/split.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -24,9 +24,6 @@ function LineOfYear({ employeeId }: { employeeId: number }) {
   const { year } = useYearPeriod()
   return <ServiceLine employeeId={employeeId} year={year} always />
 }
-
-const mayMove = ({ state, closedOn }: PlanningRow): boolean =>
-  closedOn === null && state !== 'evaluated' && state !== 'archived'
 
 /** SKP and evaluations of the chosen year. */
 function WorkOfYear({ employeeId }: { employeeId: number }) {
@@ -61,7 +58,7 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
               <StateBadge state={row.state} />
               <Text c="dimmed">{row.rhk} RHK</Text>
               {row.closedOn !== null && <Text c="dimmed">ditutup {longDate(row.closedOn)}</Text>}
-              {mayMove(row) && (
+              {row.state !== null && notSplittable({ ...row, state: row.state }) === null && (
                 <Button size="compact-xs" variant="subtle" onClick={() => setMoving(row.skpId)}>
                   Tutup dan lanjutkan karena mutasi…
                 </Button>

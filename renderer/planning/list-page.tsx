@@ -10,7 +10,7 @@ import { formatNip } from '../../shared/employees/nip.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { standingsOf } from '../../shared/planning/year/late.ts'
-import { isOpen } from '../../shared/planning/skp/transitions.ts'
+import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -85,7 +85,7 @@ const shows: Readonly<Record<Show | 'all', (row: PlanningRow) => boolean>> = {
   all: () => true,
   without: (row) => row.skpId === null,
   open: (row) => isOpen(row.state),
-  signed: (row) => row.state === 'agreed' || row.state === 'evaluated' || row.state === 'archived',
+  signed: (row) => isSigned(row.state),
 }
 
 /** A table row needs one number: people without an SKP count below zero. */

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { memo } from 'react'
+import { notSplittable } from '../../shared/planning/timeline/split.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
@@ -66,7 +67,7 @@ export const SkpMenu = memo(function SkpMenu({
         Ekspor ke Excel
       </Menu.Item>
       <Menu.Item onClick={() => onDialog('versions')}>Versi dan usulan…</Menu.Item>
-      {(!readOnly || detail.state === 'agreed') && detail.closedOn === null && (
+      {notSplittable(detail) === null && (
         <Menu.Item onClick={() => void flush().then((saved) => saved && onDialog('mutasi'))}>
           Tutup dan lanjutkan karena mutasi…
         </Menu.Item>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { longDate } from '../../shared/kernel/dates.ts'
-import { gapsIn } from '../../shared/planning/sheet/completeness.ts'
+import { signingGaps } from '../../shared/planning/agreement/gaps.ts'
 import type { SuperiorRhk } from '../../shared/planning/sheet/contract.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
@@ -75,15 +75,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const satuan = useSatuan()
   const remarks = useOpenRemarks(detail.id)
   const gaps = useMemo(
-    () =>
-      readOnly
-        ? []
-        : [
-            ...(detail.appraiser
-              ? []
-              : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-            ...gapsIn(settled, detail.approach, satuan),
-          ],
+    () => (readOnly ? [] : signingGaps(detail.appraiser !== null, settled, detail.approach, satuan)),
     [settled, detail.approach, detail.appraiser, readOnly, satuan],
   )
   // Also after a button or a menu, whose row may be gone.

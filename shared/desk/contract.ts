@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { desk } from '../kernel/contract-base.ts'
+import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { OfficeIdentity, OperatorInput } from '../office/office.ts'
 import { Year } from '../office/period.ts'
@@ -65,7 +66,7 @@ export const deskContract = {
   demo: desk()
     .input(z.object({ year: Year, anew: z.boolean() }))
     .output(eventIterator(Progress)),
-  close: desk().output(z.object({})),
+  close: desk().output(Done),
   retry: desk().output(opened),
   /** Renames the file that gave trouble, so that another can take its place. Says where it is now. */
   setAside: desk().output(z.object({ file: z.string() })),

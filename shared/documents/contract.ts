@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { everyone, reads, works } from '../kernel/contract-base.ts'
+import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'
@@ -58,5 +59,5 @@ export const documentsContract = {
   /** Draws the documents into one file; closing the stream cancels. */
   print: works().input(PrintRequest).output(eventIterator(PrintEvent)),
   file: reads().input(byToken).output(z.file()),
-  openExternally: reads().input(byToken).output(z.object({})),
+  openExternally: reads().input(byToken).output(Done),
 }

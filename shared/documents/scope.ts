@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { Id } from '../kernel/fields.ts'
 
-const ids = z.array(z.number().int().positive())
+const ids = z.array(Id)
 
 /** Whose documents are printed. */
 export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   /** A unit with the units below it. */
-  z.object({ kind: z.literal('unit'), unitId: z.number().int().positive() }),
+  z.object({ kind: z.literal('unit'), unitId: Id }),
   z.object({ kind: z.literal('employees'), ids }),
   z.object({ kind: z.literal('skp'), ids }),
   z.object({ kind: z.literal('evaluations'), ids }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../kernel/contract-base.ts'
+import { Done, Id, line, required } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeePersonal, EmployeeStatus } from './employee.ts'
 import { JenisJabatan } from './jabatan.ts'
@@ -8,11 +10,8 @@ import { EmployeeSorting } from './order.ts'
 import { unitsContract } from './units/contract.ts'
 import { serviceContract } from './service/contract.ts'
 
-const id = z.number().int().positive()
-const done = z.object({})
-
 export const EmployeeSummary = z.object({
-  id,
+  id: Id,
   nip: z.string(),
   name: z.string(),
   /** With titles. */
@@ -24,25 +23,25 @@ export const EmployeeSummary = z.object({
   golongan: z.string().nullable(),
   jabatan: z.string().nullable(),
   jenis: z.string().nullable(),
-  unitId: id.nullable(),
+  unitId: Id.nullable(),
   unitName: z.string().nullable(),
 })
 export type EmployeeSummary = z.infer<typeof EmployeeSummary>
 
 const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
 export const JabatanEntry = z.object({
-  jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(200),
+  jabatan: required(most.name, 'Jabatan harus diisi.'),
   jenis: JenisJabatan,
-  jenjang: z.string().trim().max(60).nullable(),
+  jenjang: line(most.rhk).nullable(),
   eselon: z.string().trim().max(20).nullable(),
   tmt: IsoDate.nullable(),
 })
-const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
+const UnitEntry = z.object({ unitId: Id, tmt: IsoDate.nullable() })
 
-const withId = z.object({ id })
+const withId = z.object({ id: Id })
 
 export const EmployeeDetail = z.object({
-  id,
+  id: Id,
   personal: EmployeePersonal,
   fullName: z.string(),
   /** Newest first. */
@@ -54,12 +53,12 @@ export const EmployeeDetail = z.object({
 })
 export type EmployeeDetail = z.infer<typeof EmployeeDetail>
 
-const saved = z.object({ id, warnings: z.array(z.string()) })
+const saved = z.object({ id: Id, warnings: z.array(z.string()) })
 
 const EmployeeFilter = z.object({
-  search: z.string().max(200).optional(),
+  search: z.string().max(most.search).optional(),
   /** With the units below it. */
-  unitId: id.optional(),
+  unitId: Id.optional(),
   status: EmployeeStatus.optional(),
   /** Also those who have left the office. */
   includeInactive: z.boolean().default(false),
@@ -80,14 +79,14 @@ export const employeesContract = {
     )
     .output(z.array(EmployeeSummary)),
   /** Who is in that list and in which order, so that a page can read only those whom it shows. */
-  order: reads().input(EmployeeOrder).output(z.array(id)),
+  order: reads().input(EmployeeOrder).output(z.array(Id)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */
   export: reads().input(EmployeeFilter).output(z.file()),
   get: reads().input(withId).output(EmployeeDetail),
   save: writes()
     .input(
       z.object({
-        id: id.optional(),
+        id: Id.optional(),
         personal: EmployeePersonal,
         /** First entries of the histories of a new person. */
         pangkat: PangkatEntry.optional(),
@@ -97,19 +96,19 @@ export const employeesContract = {
     )
     .output(saved),
   savePangkat: writes()
-    .input(PangkatEntry.extend({ employeeId: id, id: id.optional() }))
+    .input(PangkatEntry.extend({ employeeId: Id, id: Id.optional() }))
     .output(withId),
   saveJabatan: writes()
-    .input(JabatanEntry.extend({ employeeId: id, id: id.optional() }))
+    .input(JabatanEntry.extend({ employeeId: Id, id: Id.optional() }))
     .output(withId),
   saveUnit: writes()
-    .input(UnitEntry.extend({ employeeId: id, id: id.optional() }))
+    .input(UnitEntry.extend({ employeeId: Id, id: Id.optional() }))
     .output(withId),
   removeHistory: writes()
-    .input(z.object({ employeeId: id, history: z.enum(['pangkat', 'jabatan', 'unit']), id }))
-    .output(done),
+    .input(z.object({ employeeId: Id, history: z.enum(['pangkat', 'jabatan', 'unit']), id: Id }))
+    .output(Done),
   /** Only somebody to whom nothing else refers. */
-  remove: writes().input(withId).output(done),
+  remove: writes().input(withId).output(Done),
   import: importContract,
   service: serviceContract,
   units: unitsContract,

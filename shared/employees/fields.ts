@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { required } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
 import { statuses } from './employee-status.ts'
 import { jenisChoices, jenjangNames } from './jabatan.ts'
@@ -73,7 +75,7 @@ export const fields = {
   name: {
     label: 'Nama',
     kind: 'text',
-    schema: z.string().trim().min(1, 'Nama harus diisi.').max(200),
+    schema: required(most.name, 'Nama harus diisi.'),
     group: 'Identitas',
     needed: true,
     siasn: 'NAMA',
@@ -204,7 +206,7 @@ export const fields = {
   unitPath: {
     label: 'Unit kerja',
     kind: 'unit',
-    schema: z.array(z.string().trim().min(1).max(200)).min(1).max(maxUnitDepth),
+    schema: z.array(required(most.name)).min(1).max(maxUnitDepth),
     history: 'unit',
     column: 'unitId',
   },

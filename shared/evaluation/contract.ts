@@ -1,29 +1,28 @@
 import { z } from 'zod'
 import { reads, writes } from '../kernel/contract-base.ts'
+import { Done, Id, line, reason, Revised, Revision } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 
-const id = z.number().int().positive()
-const revision = z.number().int()
-const done = z.object({})
 const when = { year: Year, period: Period }
 
 /** One signed SKP of the year with its evaluation of the period, or without one. */
 export const EvaluationRow = z.object({
-  skpId: id,
-  employeeId: id,
+  skpId: Id,
+  employeeId: Id,
   nip: z.string(),
   fullName: z.string(),
   jabatan: z.string().nullable(),
-  unitId: id.nullable(),
+  unitId: Id.nullable(),
   unitName: z.string().nullable(),
   periodStart: IsoDate,
   /** Its last day: of the period, or of an earlier closing. */
   periodEnd: IsoDate,
   closedOn: IsoDate.nullable(),
-  evaluationId: id.nullable(),
+  evaluationId: Id.nullable(),
   state: EvaluationState.nullable(),
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
@@ -33,17 +32,17 @@ export const EvaluationRow = z.object({
 export type EvaluationRow = z.infer<typeof EvaluationRow>
 
 export const EvaluationDetail = z.object({
-  id,
-  skpId: id,
+  id: Id,
+  skpId: Id,
   ...when,
   state: EvaluationState,
-  revision,
+  revision: Revision,
   updatedAt: z.iso.datetime(),
   skp: SkpDocument,
   content: EvaluationContent,
   /** Of the unit, and of which unit it was taken; null while it is not set. */
   achievement: Achievement.nullable(),
-  achievementUnitId: id.nullable(),
+  achievementUnitId: Id.nullable(),
   achievementUnitName: z.string().nullable(),
   /** Proposed for the head of a unit, whose hasil kerja is the unit's achievement. */
   proposedRating: Rating.nullable(),
@@ -52,12 +51,14 @@ export const EvaluationDetail = z.object({
   signedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
   /** The other evaluations of this SKP, as advice. */
-  history: z.array(z.object({ id, period: Period, state: EvaluationState, predikat: Predikat.nullable() })),
+  history: z.array(
+    z.object({ id: Id, period: Period, state: EvaluationState, predikat: Predikat.nullable() }),
+  ),
 })
 export type EvaluationDetail = z.infer<typeof EvaluationDetail>
 
 export const UnitAchievement = z.object({
-  unitId: id,
+  unitId: Id,
   achievement: Achievement,
   reason: z.string(),
   decidedBy: z.string(),
@@ -80,41 +81,43 @@ export const evaluationContract = {
   mutasi: mutasiContract,
   /** Everybody, or one person. */
   list: reads()
-    .input(z.object({ ...when, employeeId: id.optional() }))
+    .input(z.object({ ...when, employeeId: Id.optional() }))
     .output(z.array(EvaluationRow)),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
   begin: writes()
-    .input(z.object({ skpId: id, period: Period }))
-    .output(z.object({ id })),
-  get: reads().input(z.object({ id })).output(EvaluationDetail),
+    .input(z.object({ skpId: Id, period: Period }))
+    .output(z.object({ id: Id })),
+  get: reads()
+    .input(z.object({ id: Id }))
+    .output(EvaluationDetail),
   saveContent: writes()
-    .input(z.object({ id, revision, content: EvaluationContent }))
-    .output(z.object({ revision, savedAt: z.iso.datetime() })),
+    .input(z.object({ id: Id, revision: Revision, content: EvaluationContent }))
+    .output(Revised),
   sign: writes()
     .input(
       z.object({
-        id,
-        revision,
+        id: Id,
+        revision: Revision,
         signedOn: IsoDate,
         employeeSignedOn: IsoDate.nullable(),
-        place: z.string().trim().max(100),
+        place: line(most.place),
       }),
     )
     .output(z.object({ predikat: Predikat })),
   unlock: writes()
-    .input(z.object({ id, reason: z.string().trim().min(5, 'Tulis alasan membuka kunci.').max(500) }))
-    .output(done),
+    .input(z.object({ id: Id, reason: reason('Tulis alasan membuka kunci.') }))
+    .output(Done),
   achievements: reads().input(z.object(when)).output(z.array(UnitAchievement)),
   setAchievement: writes()
     .input(
       UnitAchievement.extend({
         ...when,
-        reason: z.string().trim().max(1000),
-        decidedBy: z.string().trim().max(200),
+        reason: line(most.paragraph),
+        decidedBy: line(most.name),
       }),
     )
-    .output(done),
+    .output(Done),
   distribution: reads()
-    .input(z.object({ ...when, unitId: id.optional() }))
+    .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SignedPaper } from '../office/paper.ts'
 import { IsoDate, Period } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
+import { most } from '../kernel/limits.ts'
 import { Party } from '../kernel/party.ts'
 
 export const Rating = z.enum(['di-bawah', 'sesuai', 'di-atas'])
@@ -22,15 +23,15 @@ const text = (max: number) => z.string().max(max)
 
 export const EvaluationContent = z.strictObject({
   /** Realisasi berdasarkan bukti dukung: text by the id of the IKI. */
-  realisations: z.record(z.uuid(), text(4000)),
+  realisations: z.record(z.uuid(), text(most.longText)),
   /** Umpan balik berkelanjutan: text by the id of the RHK. */
-  feedback: z.record(z.uuid(), text(4000)),
+  feedback: z.record(z.uuid(), text(most.longText)),
   /** Feedback for the seven BerAKHLAK values, in their order. */
-  behaviourFeedback: z.array(text(4000)).length(7),
+  behaviourFeedback: z.array(text(most.longText)).length(7),
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   /** Catatan/rekomendasi. */
-  notes: text(4000),
+  notes: text(most.longText),
 })
 export type EvaluationContent = z.infer<typeof EvaluationContent>
 

@@ -1,4 +1,5 @@
 import { calendarDay } from '../kernel/dates.ts'
+import { cleanLines, oneLine } from '../kernel/text.ts'
 
 /** What stands in one cell of a workbook or a CSV file; null when it is empty. A Date is midnight UTC. */
 export type Cell = string | number | boolean | Date | null
@@ -11,26 +12,33 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last
 }
 
-// No-break and zero-width characters that come along when text is copied from web pages and PDF files.
-const oddSpace = /[\s\u00a0\u2007\u200b-\u200d\u2060\ufeff]+/g
-
 /** @returns the calendar day of a date cell as `yyyy-mm-dd`; Excel's fractions of a second are rounded off */
 export const isoOfDate = (date: Date): string => calendarDay(new Date(date.getTime() + 500))
 
-/** @returns the cell as one line of text with single spaces; '' when empty */
-export function cellText(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'string') return cell.replace(oddSpace, ' ').trim()
-  if (typeof cell === 'number') return plainNumber(cell)
+/** Without an exponent; Excel knows fifteen digits. */
+const asShown = new Intl.NumberFormat('id-ID', {
+  useGrouping: false,
+  maximumSignificantDigits: 15,
+  signDisplay: 'negative',
+})
+
+/**
+ * A cell as the text that a clerk sees in a wide enough column of an Indonesian Excel, the same for every import: a
+ * number without points between its thousands, with a decimal comma and without the noise of binary fractions; a day
+ * as 31-12-2027; TRUE or FALSE; of text, and of an error such as #N/A, what it says. A cell that Excel shows as a
+ * percentage comes as text, "95,5 %".
+ * @returns its lines, with single spaces; '' when it is empty or a day that is none
+ */
+export function cellLines(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cleanLines(cell)
+  if (typeof cell === 'number') return asShown.format(cell)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  return Number.isNaN(cell.getTime()) ? '' : isoOfDate(cell)
+  return Number.isNaN(cell.getTime()) ? '' : isoOfDate(cell).split('-').toReversed().join('-')
 }
+
+/** The same as a single line. */
+export const cellText = (cell: Cell | undefined): string => oneLine(cellLines(cell))
 
 /** @returns the same without the apostrophe that keeps digits and dates text, as SIASN's export writes it */
 export const bareText = (cell: Cell): string => cellText(cell).replace(/^['’‘`]\s*/, '')
-
-/** Digits without an exponent, as the clerk sees them in a wide enough column. */
-const plainNumber = (value: number): string =>
-  Number.isSafeInteger(value) || Math.abs(value) >= 1e21 || !Number.isInteger(value)
-    ? String(value)
-    : BigInt(value).toString()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reads } from '../kernel/contract-base.ts'
+import { Id } from '../kernel/fields.ts'
 import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { EvaluationState, Predikat } from '../evaluation/evaluation.ts'
@@ -7,7 +8,6 @@ import { SkpState } from '../planning/skp/skp.ts'
 import { openStates } from '../planning/skp/transitions.ts'
 
 const count = z.number().int()
-const id = z.number().int().positive()
 
 export const HomeOverview = z.object({
   today: IsoDate,
@@ -39,12 +39,12 @@ export const HomeOverview = z.object({
       total: count,
     }),
   ),
-  withoutSkp: z.array(z.object({ employeeId: id, fullName: z.string(), jabatan: z.string().nullable() })),
+  withoutSkp: z.array(z.object({ employeeId: Id, fullName: z.string(), jabatan: z.string().nullable() })),
   /** Whose SKP is late, the longest first. */
   latest: z.array(
     z.object({
-      employeeId: id,
-      skpId: id.nullable(),
+      employeeId: Id,
+      skpId: Id.nullable(),
       fullName: z.string(),
       state: z.enum(openStates).nullable(),
       daysLate: count,
@@ -55,10 +55,16 @@ export const HomeOverview = z.object({
   /** What was worked on last. */
   recent: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('skp'), id, fullName: z.string(), state: SkpState, at: z.iso.datetime() }),
+      z.object({
+        kind: z.literal('skp'),
+        id: Id,
+        fullName: z.string(),
+        state: SkpState,
+        at: z.iso.datetime(),
+      }),
       z.object({
         kind: z.literal('evaluation'),
-        id,
+        id: Id,
         fullName: z.string(),
         state: EvaluationState,
         at: z.iso.datetime(),

@@ -75,6 +75,10 @@ export const shortSpan = (start: string, end: string): string =>
     ? `Sepanjang ${start.slice(0, 4)}`
     : `${shortDate(start)} – ${shortDate(end)}`
 
+/** "1 Juli 2026 sampai 30 September 2026", or "sejak 1 Juli 2026" of what has no end yet: within a sentence. */
+export const longSpan = ({ start, end }: { start: string; end: string | null }): string =>
+  end === null ? `sejak ${longDate(start)}` : `${longDate(start)} sampai ${longDate(end)}`
+
 /** "Kamis" for 2026-01-15. */
 export const dayName = (date: string): string => days[midnight(date).getUTCDay()] ?? ''
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Id } from './fields.ts'
 
 /** A person as a form names them, frozen when a document is signed. */
 export const Party = z.strictObject({
@@ -15,8 +16,6 @@ export const Party = z.strictObject({
 })
 export type Party = z.infer<typeof Party>
 
-const id = z.number().int().positive()
-
 /** An employee of the office or an official from outside. */
-export const PersonChoice = z.union([z.strictObject({ employeeId: id }), z.strictObject({ officialId: id })])
+export const PersonChoice = z.union([z.strictObject({ employeeId: Id }), z.strictObject({ officialId: Id })])
 export type PersonChoice = z.infer<typeof PersonChoice>

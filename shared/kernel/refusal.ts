@@ -23,3 +23,6 @@ export class Refusal extends Error {
     this.problems = problems
   }
 }
+
+/** Somebody else has taken away what is asked for. @param what how it is called in the sentence: "SKP itu" */
+export const gone = (what: string): Refusal => new Refusal(`${what} tidak ada lagi. Muat ulang halaman.`)

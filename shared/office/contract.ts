@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { everyone, reads, writes } from '../kernel/contract-base.ts'
+import { Id, line, required } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 import { Party } from '../kernel/party.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
 
-const id = z.number().int().positive()
-
 export const Unit = z.object({
-  id,
-  parentId: id.nullable(),
+  id: Id,
+  parentId: Id.nullable(),
   code: z.string(),
   name: z.string(),
   shortName: z.string(),
   /** Order among its siblings. */
   position: z.number().int(),
-  headEmployeeId: id.nullable(),
-  headOfficialId: id.nullable(),
+  headEmployeeId: Id.nullable(),
+  headOfficialId: Id.nullable(),
   headName: z.string().nullable(),
   /** People whose unit this is now, without those of units below it. */
   people: z.number().int(),
@@ -26,19 +26,19 @@ export type Unit = z.infer<typeof Unit>
 export type UnitOfTree = Omit<Unit, 'headName' | 'people'>
 
 export const UnitInput = z.object({
-  id: id.optional(),
-  parentId: id.nullable(),
+  id: Id.optional(),
+  parentId: Id.nullable(),
   code: z.string().trim().max(40),
-  name: z.string().trim().min(1, 'Nama unit harus diisi.').max(200),
-  shortName: z.string().trim().max(60),
-  headEmployeeId: id.nullable(),
-  headOfficialId: id.nullable(),
+  name: required(most.name, 'Nama unit harus diisi.'),
+  shortName: line(most.word),
+  headEmployeeId: Id.nullable(),
+  headOfficialId: Id.nullable(),
 })
 export type UnitInput = z.infer<typeof UnitInput>
 
 /** An official from outside the office, e.g. the Sekretaris Daerah who appraises the Camat. */
 export const Official = z.object({
-  id,
+  id: Id,
   name: z.string(),
   nip: z.string().nullable(),
   nipLabel: Party.shape.nipLabel,
@@ -51,12 +51,12 @@ export const Official = z.object({
 export type Official = z.infer<typeof Official>
 
 export const OfficialInput = Official.omit({ id: true }).extend({
-  id: id.optional(),
-  name: z.string().trim().min(1, 'Nama pejabat harus diisi.').max(200),
+  id: Id.optional(),
+  name: required(most.name, 'Nama pejabat harus diisi.'),
   nip: z.string().trim().max(40).nullable(),
-  pangkat: z.string().trim().max(100),
-  jabatan: z.string().trim().min(1, 'Jabatan pejabat harus diisi.').max(200),
-  unit: z.string().trim().max(200),
+  pangkat: line(most.place),
+  jabatan: required(most.name, 'Jabatan pejabat harus diisi.'),
+  unit: line(most.name),
 })
 export type OfficialInput = z.infer<typeof OfficialInput>
 
@@ -69,5 +69,7 @@ export const officeContract = {
   settings: reads().output(OfficeSettings),
   updateSettings: writes().input(OfficeSettings).output(OfficeSettings),
   officials: reads().output(z.array(Official)),
-  saveOfficial: writes().input(OfficialInput).output(z.object({ id })),
+  saveOfficial: writes()
+    .input(OfficialInput)
+    .output(z.object({ id: Id })),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-
-const line = (max: number) => z.string().trim().max(max)
+import { line, required } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 
 /** A PNG or JPEG as a data URL of at most about 500 kB. */
 export const Logo = z
@@ -11,16 +11,16 @@ export const Logo = z
 /** Identity of the office: what stands at the head of its letters and forms. */
 export const OfficeIdentity = z.object({
   /** E.g. "Kecamatan Sukamaju". */
-  name: line(200).min(1, 'Nama kantor harus diisi.'),
+  name: required(most.name, 'Nama kantor harus diisi.'),
   /** Nama instansi on the forms, e.g. "Pemerintah Kota Harapan". */
-  agency: line(200),
+  agency: line(most.name),
   /** Lines of the kop surat above the address. */
-  letterhead: line(1000),
-  address: line(500),
+  letterhead: line(most.paragraph),
+  address: line(most.short),
   /** Place of signature. */
-  city: line(100),
-  phone: line(100),
-  email: line(200),
+  city: line(most.place),
+  phone: line(most.place),
+  email: line(most.name),
   logo: Logo.nullable(),
 })
 export type OfficeIdentity = z.infer<typeof OfficeIdentity>
@@ -45,8 +45,8 @@ export const letterheadOf = ({ name, letterhead, address, phone, email }: Office
 
 /** The operator whom the set-up asks for. */
 export const OperatorInput = z.object({
-  name: line(200).min(1, 'Nama pengelola harus diisi.'),
-  position: line(200),
+  name: required(most.name, 'Nama pengelola harus diisi.'),
+  position: line(most.name),
 })
 
 /** What an office chooses about its prints and rhythm; kept under one key each. */

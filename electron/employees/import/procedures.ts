@@ -10,12 +10,7 @@ import { type Call, os } from '../../app/call.ts'
 import { loadUnits } from '../../office/store.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
-import {
-  maxWorkbookBytes,
-  readWorkbook,
-  type WorksheetOfCells,
-  visibleWorksheets,
-} from '../../excel/workbook.ts'
+import { readWorkbookFile, type WorksheetOfCells, visibleWorksheets } from '../../excel/workbook.ts'
 
 /** Rows that the step of mapping columns shows. */
 const sampleRows = 12
@@ -29,9 +24,7 @@ interface Looked {
 }
 
 async function look(call: Call, { file, worksheet: wanted, mapping }: ImportSource): Promise<Looked> {
-  if (file.size > maxWorkbookBytes)
-    throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi daftar pegawai.')
-  const worksheets = await readWorkbook(await file.bytes())
+  const worksheets = await readWorkbookFile(file, 'daftar pegawai')
   const chosen = wanted === undefined ? undefined : worksheets.find(({ worksheet }) => worksheet === wanted)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
   const guess = chosen

@@ -10,7 +10,7 @@ import {
 import { fields } from '../../../shared/employees/fields.ts'
 import type { ImportBatch } from '../../../shared/employees/import/contract.ts'
 import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employees/import/results.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
@@ -239,7 +239,7 @@ export async function undoBatch(
   now: string,
 ): Promise<{ removed: number; restored: number; source: string }> {
   const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!batch) throw new Refusal('Impor itu tidak ada lagi. Muat ulang halaman.')
+  if (!batch) throw gone('Impor itu')
   if (batch.undoneAt !== null) throw new Refusal('Impor itu sudah dibatalkan.')
   const newer = await db
     .selectFrom('importBatch')

@@ -1,6 +1,6 @@
 import { absenceLabels, overlappingAbsence } from '../../../shared/employees/service/service.ts'
-import { longDate } from '../../../shared/kernel/dates.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { longDate, longSpan } from '../../../shared/kernel/dates.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
 import { loadUnits } from '../../office/store.ts'
 import { loadService, removeServiceEntry, serviceEntry, storeAbsence, storeActing } from './store.ts'
@@ -13,9 +13,6 @@ function checkSpan({ start, end }: { start: string; end: string | null }): void 
       { field: 'Sampai', message: `Isi tanggal mulai ${longDate(start)} atau sesudahnya, atau kosongkan.` },
     ])
 }
-
-const spanText = ({ start, end }: { start: string; end: string | null }) =>
-  end === null ? `sejak ${longDate(start)}` : `${longDate(start)} sampai ${longDate(end)}`
 
 export const serviceProcedures = {
   get: os.employees.service.get.handler(({ input, context: { call } }) =>
@@ -34,7 +31,7 @@ export const serviceProcedures = {
     )
     if (other)
       throw new Refusal(
-        `${name} sudah tercatat ${absenceLabels[other.kind].toLowerCase()} ${spanText(other)}; dua ketidakhadiran tidak boleh bertumpang tindih.`,
+        `${name} sudah tercatat ${absenceLabels[other.kind].toLowerCase()} ${longSpan(other)}; dua ketidakhadiran tidak boleh bertumpang tindih.`,
         [{ field: 'Mulai', message: 'Ubah tanggalnya, atau ubah catatan yang sudah ada.' }],
       )
     const savedId = await storeAbsence(call.db, employeeId, id, entry)
@@ -53,7 +50,7 @@ export const serviceProcedures = {
     await loadPersonal(call.db, employeeId)
     checkSpan(entry)
     if (entry.unitId !== null && !(await loadUnits(call.db)).some((unit) => unit.id === entry.unitId))
-      throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+      throw gone('Unit itu')
     const before = id === undefined ? undefined : await serviceEntry(call.db, 'acting', employeeId, id)
     const savedId = await storeActing(call.db, employeeId, id, entry)
     await call.audit({

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AbsenceEntry, AbsenceSpan, ActingEntry } from '../../../shared/employees/service/service.ts'
 import type { ServiceRecord } from '../../../shared/employees/service/contract.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import { loadUnits } from '../../office/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -111,7 +111,7 @@ export async function serviceEntry<K extends 'absence' | 'acting'>(
   const record = await loadService(db, employeeId)
   const list: ReadonlyArray<{ id: number }> = history === 'absence' ? record.absences : record.duties
   const entry = list.find((candidate) => candidate.id === id)
-  if (!entry) throw new Refusal('Riwayat itu tidak ada lagi. Muat ulang halaman.')
+  if (!entry) throw gone('Riwayat itu')
   return entry as ServiceRecord[K extends 'absence' ? 'absences' : 'duties'][number]
 }
 

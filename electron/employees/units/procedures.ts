@@ -1,12 +1,12 @@
 import { wouldCircle } from '../../../shared/office/unit-tree.ts'
 import { loadUnits, insertUnit, updateUnit, placeUnits, deleteUnit } from '../../office/store.ts'
 import { os } from '../../app/call.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import type { UnitOfTree } from '../../../shared/office/contract.ts'
 import { isUnitOfSomebody, unitsWithPeople } from '../store.ts'
 const unitOf = (units: readonly UnitOfTree[], id: number): UnitOfTree => {
   const unit = units.find((candidate) => candidate.id === id)
-  if (!unit) throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+  if (!unit) throw gone('Unit itu')
   return unit
 }
 
@@ -59,7 +59,7 @@ export const unitsProcedures = {
       .filter((unit) => unit.parentId === input.parentId && unit.id !== input.id)
       .map((unit) => unit.id)
     const place = input.beforeId === null ? siblings.length : siblings.indexOf(input.beforeId)
-    if (place < 0) throw new Refusal('Tempat tujuan unit tidak ada lagi. Muat ulang halaman.')
+    if (place < 0) throw gone('Tempat tujuan unit')
     await placeUnits(call.db, input.parentId, siblings.toSpliced(place, 0, input.id))
     await call.audit({
       action: 'employees.units.move',

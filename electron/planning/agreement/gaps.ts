@@ -1,17 +1,13 @@
-import { type Gap, gapsIn } from '../../../shared/planning/sheet/completeness.ts'
+import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
 import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
+import { signingGaps } from '../../../shared/planning/agreement/gaps.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { appraiserOf, type SkpRow } from '../skp/store.ts'
 
 /** What is still missing before an SKP can be proposed or signed. */
 export function gapsOf(row: SkpRow, content: SkpContent, satuan: readonly Satuan[]): Gap[] {
-  return [
-    ...(appraiserOf(row)
-      ? []
-      : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-    ...gapsIn(content, row.approach, satuan),
-  ]
+  return signingGaps(appraiserOf(row) !== null, content, row.approach, satuan)
 }
 
 /** Refuses an SKP that can't be proposed or signed yet, with everything that is missing. */

@@ -1,9 +1,9 @@
 import { refusing } from '../../office-file/constraints.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
-import { type Problem, Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal, type Problem } from '../../../shared/kernel/refusal.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
+import { archivedText, isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadOffice, loadSettings } from '../../office/store.ts'
@@ -54,7 +54,6 @@ async function goTo(
   })
 }
 
-const archived = 'SKP ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.'
 const signedEvaluation =
   'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
 export const agreementProcedures = {
@@ -103,7 +102,7 @@ export const agreementProcedures = {
     const row = await inState(call, input, ['proposed'], 'dikembalikan')
     const own = new Set((await loadContent(call.db, row.id)).rhk.map(({ id }) => id))
     if (input.remarks.some(({ rhkId }) => rhkId !== null && !own.has(rhkId)))
-      throw new Refusal('Ada catatan untuk RHK yang tidak ada lagi. Muat ulang halaman.')
+      throw gone('Ada catatan untuk RHK yang')
     const [proposal] = await loadVersions(call.db, row.id)
     const document = await writtenNow(call, row)
     if (!isDeepStrictEqual(proposal?.document, document))
@@ -143,7 +142,7 @@ export const agreementProcedures = {
   reopen: os.planning.agreement.reopen.handler(async ({ input, context: { call } }) => {
     const row = await loadSkp(call.db, input.id)
     if (isOpen(row.state)) throw new Refusal('SKP ini belum ditandatangani, jadi dapat langsung diubah.')
-    if (row.state === 'archived') throw new Refusal(archived)
+    if (row.state === 'archived') throw new Refusal(archivedText())
     // By its state, or by a periodic one, which the schema guards.
     if (!mayBecome(row.state, 'draft')) throw new Refusal(signedEvaluation)
     await call.db

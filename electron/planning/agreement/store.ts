@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Remark, SkpVersion } from '../../../shared/planning/agreement/contract.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -61,7 +61,7 @@ export async function settleRemark(db: Db, id: number, resolvedAt: string | null
     .where('id', '=', id)
     .returning('skpId')
     .executeTakeFirst()
-  if (!row) throw new Refusal('Catatan itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Catatan itu')
   return row.skpId
 }
 

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { noTaker } from '../../../shared/planning/cascade/cascade.ts'
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
-import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import { leadersOf, matrixLeaders, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
@@ -104,7 +103,7 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
   const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
   if (!isOpen(skp.state))
     throw new Refusal(
-      `SKP ${await nameOf()} sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
+      `${lockedText(`SKP ${await nameOf()}`, skp.state)}. Buka kembali dengan alasan untuk mengubahnya.`,
     )
   const content = await loadContent(call.db, skp.id)
   const role = content.rhk.find(({ id }) => id === rhkId)

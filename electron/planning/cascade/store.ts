@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import type { GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
 import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
 import { listPosts, type Post } from '../../employees/store.ts'
@@ -21,7 +21,7 @@ export async function loadRhk(
     .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employeeId', 'skp.year'])
     .where('rhk.id', '=', id)
     .executeTakeFirst()
-  if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('RHK itu')
   return row
 }
 

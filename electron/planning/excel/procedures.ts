@@ -2,8 +2,8 @@ import { skpWorksheet, templateWorksheets } from '../../../shared/planning/excel
 import {
   type WorksheetToWrite,
   writeWorkbook,
-  maxWorkbookBytes,
-  readWorkbook,
+  readWorkbookFile,
+  workbookFile,
   visibleWorksheets,
 } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
@@ -14,12 +14,12 @@ import { targetTroubles } from '../../../shared/planning/sheet/completeness.ts'
 import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import { withContentOf } from '../../../shared/planning/annex/copy.ts'
-import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
 import { type ReadSkp, readSkpWorksheet, withIds } from '../../../shared/planning/excel/read.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { findByText } from '../../../shared/kernel/text.ts'
+import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
 import { beginSkp, firstDay, loadSurroundings } from '../skp/begin.ts'
@@ -41,11 +41,9 @@ interface Looked {
 }
 
 async function look({ file }: Source): Promise<Looked> {
-  if (file.size > maxWorkbookBytes)
-    throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi SKP.')
   const people: Looked['people'] = []
   const skipped: string[] = []
-  const worksheets = await readWorkbook(await file.bytes())
+  const worksheets = await readWorkbookFile(file, 'SKP')
   const seen = new Set(visibleWorksheets(worksheets))
   for (const one of worksheets) {
     const { worksheet } = one
@@ -72,10 +70,7 @@ async function targetsOf(call: Call, year: number): Promise<WorkbookTarget[]> {
       jabatan: row.jabatan,
       skpId: row.skpId,
       state: row.state,
-      obstacle:
-        row.state === null || isOpen(row.state)
-          ? null
-          : `SKP-nya sudah ${stateLabels[row.state].toLowerCase()} dan terkunci.`,
+      obstacle: row.state === null || isOpen(row.state) ? null : `${lockedText('SKP-nya', row.state)}.`,
     })
   }
   return [...byEmployee.values()]
@@ -112,11 +107,10 @@ const ownerOf = async (call: Call, skpId: number | null): Promise<number | null>
 
 /** RHK whose superior's text is one that can be served are linked to it. */
 async function linked(call: Call, skp: SkpRow, content: SkpContent): Promise<SkpContent> {
-  const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-  const choices = new Map((await servableRhk(call.db, skp)).map(({ id, text }) => [plain(text), id]))
+  const choices = await servableRhk(call.db, skp)
   const rhk = content.rhk.map((row) => ({
     ...row,
-    superiorRhkId: row.superiorRhkId ?? choices.get(plain(row.superiorText)) ?? null,
+    superiorRhkId: row.superiorRhkId ?? findByText(choices, row.superiorText)?.id ?? null,
   }))
   return closesCircle(await superiorsOfYear(call.db, skp.year), rhk) ? content : { ...content, rhk }
 }
@@ -131,10 +125,8 @@ const wrongTargets = ({ rhk, approach }: ReadSkp, satuan: readonly Satuan[]): st
         ),
       )
 
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 const fileOf = async (worksheets: readonly WorksheetToWrite[], name: string) =>
-  new File([new Uint8Array(await writeWorkbook(worksheets))], name, { type })
+  workbookFile(await writeWorkbook(worksheets), name)
 
 export const excelProcedures = {
   read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { readGoalRows } from '../../../shared/planning/goals/workbook.ts'
 import { os } from '../../app/call.ts'
-import { maxWorkbookBytes, readWorkbook, visibleWorksheets } from '../../excel/workbook.ts'
+import { readWorkbookFile, visibleWorksheets } from '../../excel/workbook.ts'
 import { loadUnits } from '../../office/store.ts'
 import { formerLinks } from './copy.ts'
 import { fingerprintOf, goalsOfUnit, linkGoal, storeGoals, withCarriers } from './store.ts'
@@ -16,8 +16,7 @@ export const goalsProcedures = {
 
   save: os.planning.goals.save.handler(async ({ input, context: { call } }) => {
     const { year, unitId, goals, revision } = input
-    if (!(await loadUnits(call.db)).some(({ id }) => id === unitId))
-      throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
+    if (!(await loadUnits(call.db)).some(({ id }) => id === unitId)) throw gone('Unit itu')
     const before = await goalsOfUnit(call.db, year, unitId)
     if (fingerprintOf(before) !== revision)
       throw new Refusal(
@@ -95,11 +94,7 @@ export const goalsProcedures = {
   }),
 
   read: os.planning.goals.read.handler(async ({ input }) => {
-    if (input.file.size > maxWorkbookBytes)
-      throw new Refusal(
-        'Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi perjanjian kinerja.',
-      )
-    const worksheets = await readWorkbook(await input.file.bytes())
+    const worksheets = await readWorkbookFile(input.file, 'perjanjian kinerja')
     const seen = visibleWorksheets(worksheets)
     const read = seen.flatMap(({ worksheet, rows }) => {
       const found = readGoalRows(rows)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Goal, GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
 import { bringBackGoalLinks, keepGoalLinks } from './removed.ts'
@@ -131,7 +131,7 @@ export async function loadGoal(db: Db, id: string): Promise<{ id: string; text: 
     .select(['id', 'text', 'year'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!row) throw new Refusal('Sasaran itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Sasaran itu')
   return row
 }
 

@@ -1,15 +1,13 @@
 import { loadContent } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
-import { stateLabels } from '../../../shared/planning/skp/labels.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
 import { loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
 import { contentOf, filledWith } from './fill.ts'
 import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
 import {
   entriesFor,
-  jabatanKey,
-  type LibraryEntry,
+  entryKey,
   searchEntries,
   withoutTwins,
 } from '../../../shared/planning/library/library.ts'
@@ -21,14 +19,11 @@ import {
 } from '../../../shared/planning/library/workbook.ts'
 import { Refusal, Problem } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
-import { maxWorkbookBytes, readWorkbook, visibleWorksheets, writeWorkbook } from '../../excel/workbook.ts'
+import { readWorkbookFile, visibleWorksheets, workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
 
 /** More than anybody reads; the rest is found by searching. */
 const most = 400
-
-const keyOf = ({ jabatan, text }: Pick<LibraryEntry, 'jabatan' | 'text'>) =>
-  `${jabatanKey(jabatan)}\n${text.trim().toLowerCase().replace(/\s+/g, ' ')}`
 
 export const libraryProcedures = {
   list: os.planning.library.list.handler(async ({ input, context: { call } }) => {
@@ -49,15 +44,11 @@ export const libraryProcedures = {
     const bytes = await writeWorkbook([
       { worksheet: 'Pustaka kinerja', header: libraryColumns, rows: libraryRows(entries) },
     ])
-    return new File([new Uint8Array(bytes)], 'Pustaka kinerja.xlsx', {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    })
+    return workbookFile(bytes, 'Pustaka kinerja.xlsx')
   }),
 
   read: os.planning.library.read.handler(async ({ input, context: { call } }) => {
-    if (input.file.size > maxWorkbookBytes)
-      throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi pustaka.')
-    const worksheets = visibleWorksheets(await readWorkbook(await input.file.bytes()))
+    const worksheets = visibleWorksheets(await readWorkbookFile(input.file, 'pustaka'))
     const read = worksheets
       .map(({ rows }) => readLibraryRows(rows))
       .filter((one): one is ReadLibrary => one !== null)
@@ -66,10 +57,10 @@ export const libraryProcedures = {
         'Berkas itu bukan pustaka: kolom "Jabatan" dan "RHK" tidak ditemukan. Ekspor pustaka dari aplikasi ini menunjukkan susunannya.',
       )
     const all = read.flatMap(({ entries }) => entries)
-    const known = new Set((await loadLibrary(call.db, null)).map(keyOf))
+    const known = new Set((await loadLibrary(call.db, null)).map(entryKey))
     const news = withoutTwins(
       all
-        .filter((entry) => !known.has(keyOf(entry)))
+        .filter((entry) => !known.has(entryKey(entry)))
         .map((entry) => ({ ...entry, id: '', alike: [], source: 'berkas', origin: '' })),
     )
     return {
@@ -145,11 +136,7 @@ export const libraryProcedures = {
         fullName: person?.fullName ?? '-',
         jabatan: person?.jabatan ?? null,
         state: skp.state,
-        obstacle: own
-          ? 'SKP sumber'
-          : isOpen(skp.state)
-            ? null
-            : `Sudah ${stateLabels[skp.state].toLowerCase()} dan terkunci`,
+        obstacle: own ? 'SKP sumber' : isOpen(skp.state) ? null : lockedText('SKP-nya', skp.state),
         added,
         known: source.rhk.length - added,
       })
@@ -167,7 +154,7 @@ export const libraryProcedures = {
       .filter(({ state }) => !isOpen(state))
       .map(({ employeeId, state }): Problem => ({
         field: people.get(employeeId)?.fullName ?? '-',
-        message: `SKP-nya sudah ${stateLabels[state].toLowerCase()} dan terkunci.`,
+        message: `${lockedText('SKP-nya', state)}.`,
       }))
     if (problems.length > 0)
       throw new Refusal(

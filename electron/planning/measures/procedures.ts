@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { os } from '../../app/call.ts'
 import { listIndicators, loadOwnSatuan } from './store.ts'
 
@@ -10,9 +11,7 @@ export const measuresProcedures = {
   satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnSatuan(call.db)),
 
   saveSatuan: os.planning.measures.saveSatuan.handler(async ({ input, context: { call } }) => {
-    const before = (await loadOwnSatuan(call.db)).find(
-      ({ name }) => name.toLowerCase() === input.name.toLowerCase(),
-    )
+    const before = (await loadOwnSatuan(call.db)).find(({ name }) => sameText(name, input.name))
     if (before) await call.db.deleteFrom('measureUnit').where('name', '=', before.name).execute()
     await call.db.insertInto('measureUnit').values(input).execute()
     await call.audit({

@@ -5,8 +5,8 @@ import { isInService } from '../../../shared/employees/legal-position.ts'
 import { type OfficeSettings } from '../../../shared/office/office.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { isOpen, lockedText, mayBecome } from '../../../shared/planning/skp/transitions.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
 import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
 import { listed } from '../../office-file/listed.ts'
@@ -20,7 +20,7 @@ export type SkpRow = Selectable<OfficeSchema['skp']>
 
 export async function loadSkp(db: Db, id: number): Promise<SkpRow> {
   const row = await db.selectFrom('skp').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('SKP itu')
   return row
 }
 
@@ -324,9 +324,7 @@ export async function setSkpState(db: Db, id: number, state: SkpRow['state']): P
 export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
   const row = await loadSkp(db, id)
   if (!isOpen(row.state))
-    throw new Refusal(
-      `SKP ini sudah ${stateLabels[row.state].toLowerCase()} dan terkunci. Buka kembali dengan alasan untuk mengubahnya.`,
-    )
+    throw new Refusal(`${lockedText('SKP ini', row.state)}. Buka kembali dengan alasan untuk mengubahnya.`)
   return row
 }
 

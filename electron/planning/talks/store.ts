@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { TalkRecord, Talk } from '../../../shared/planning/talks/contract.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -39,7 +39,7 @@ export async function loadTalks(db: Db, skpId: number): Promise<Talk[]> {
 /** One talk with the SKP it was about. */
 export async function loadTalk(db: Db, id: number) {
   const row = await db.selectFrom('performanceDialog').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Catatan dialog itu tidak ada lagi. Muat ulang halaman.')
+  if (!row) throw gone('Catatan dialog itu')
   return { skpId: row.skpId, revision: row.revision, record: recordOf(row) }
 }
 

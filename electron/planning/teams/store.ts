@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Team, TeamInput } from '../../../shared/planning/teams/contract.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone } from '../../../shared/kernel/refusal.ts'
 import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
@@ -70,7 +70,7 @@ export async function loadTeams(db: Db, year: number, known?: Iterable<Known>): 
 export async function loadTeam(db: Db, id: number): Promise<Team> {
   const row = await db.selectFrom('team').select('year').where('id', '=', id).executeTakeFirst()
   const team = row && (await loadTeams(db, row.year)).find((one) => one.id === id)
-  if (!team) throw new Refusal('Tim itu tidak ada lagi. Muat ulang halaman.')
+  if (!team) throw gone('Tim itu')
   return team
 }
 

@@ -1,6 +1,7 @@
 import { Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import { rhkName } from '../../../shared/planning/sheet/completeness.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { api } from '../../app/client.ts'
@@ -51,7 +52,7 @@ export function GiveBackDialog({
           label={label}
           autosize
           minRows={1}
-          maxLength={2000}
+          maxLength={most.text}
           data-autofocus={index === 0 || undefined}
           value={texts[key] ?? ''}
           onChange={(event) => setTexts({ ...texts, [key]: event.currentTarget.value })}

@@ -1,6 +1,7 @@
 import { MultiSelect, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../../app/client.ts'
@@ -85,7 +86,7 @@ export function HandDownDialog({
           label={`Hasil yang diharapkan dari ${names.get(id) ?? ''}`}
           autosize
           minRows={1}
-          maxLength={2000}
+          maxLength={most.text}
           required
           value={textOf(id)}
           onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}

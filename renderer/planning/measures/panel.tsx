@@ -1,5 +1,6 @@
 import { CloseButton, Group, Select, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import { formatNumber, parseNumber } from '../../../shared/kernel/numbers.ts'
 import { accumulationLabels, directionLabels, measuresLabels } from '../../../shared/planning/skp/labels.ts'
 import {
@@ -140,7 +141,7 @@ export function MeasurePanel({
           style={{ flex: '1 1 260px' }}
           label="Rumus"
           placeholder="Misalnya: berkas selesai dibagi berkas masuk, kali 100 %"
-          maxLength={1000}
+          maxLength={most.paragraph}
           readOnly={readOnly}
           value={measure.formula}
           onChange={(event) => say({ formula: event.currentTarget.value }, 'formula')}
@@ -150,7 +151,7 @@ export function MeasurePanel({
           style={{ flex: '1 1 200px' }}
           label="Sumber data"
           placeholder="Misalnya: buku agenda pelayanan"
-          maxLength={500}
+          maxLength={most.short}
           readOnly={readOnly}
           value={measure.source}
           onChange={(event) => say({ source: event.currentTarget.value }, 'source')}

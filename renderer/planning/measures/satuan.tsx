@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Table, Text, TextInput } from '@manti
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import { formatNumber, parseNumber } from '../../../shared/kernel/numbers.ts'
 import { type Satuan, usualSatuan } from '../../../shared/planning/measures/satuan.ts'
 import { api, refresh } from '../../app/client.ts'
@@ -117,7 +118,7 @@ function AddSatuan() {
       <Group align="end" gap="xs">
         <TextInput
           label="Satuan baru"
-          maxLength={60}
+          maxLength={most.word}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { BehaviourTable } from '../../components/behaviour-table.tsx'
 import { CellText } from '../../components/cell-text.tsx'
@@ -17,7 +18,7 @@ export const Behaviour = memo(function Behaviour({
     <CellText
       label={`Ekspektasi khusus pimpinan: ${name}`}
       readOnly={readOnly}
-      maxLength={2000}
+      maxLength={most.text}
       value={expectations[index] ?? ''}
       onChange={(text) =>
         onChange(

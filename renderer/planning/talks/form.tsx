@@ -1,5 +1,6 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { most } from '../../../shared/kernel/limits.ts'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { talkDays } from '../../../shared/planning/talks/talk.ts'
@@ -63,7 +64,7 @@ export function TalkForm({
     error: save.error,
     onValuesChange: kept.set,
   })
-  const long = { autosize: true, minRows: 2, maxRows: 8, maxLength: 4000 }
+  const long = { autosize: true, minRows: 2, maxRows: 8, maxLength: most.longText }
   return (
     <FormDialog
       size="lg"
@@ -92,12 +93,12 @@ export function TalkForm({
           referenceYear={detail.year}
           {...field('heldOn')}
         />
-        <TextInput description="Ruang atau kota" maxLength={100} {...field('place')} />
-        <TextInput description="Boleh kosong" maxLength={100} {...field('number')} />
+        <TextInput description="Ruang atau kota" maxLength={most.place} {...field('place')} />
+        <TextInput description="Boleh kosong" maxLength={most.place} {...field('number')} />
       </Group>
       <TextInput
         description="Selain pegawai dan pejabat penilai; boleh kosong"
-        maxLength={500}
+        maxLength={most.short}
         {...field('present')}
       />
       <Textarea

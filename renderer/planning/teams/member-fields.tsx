@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, Input, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { most } from '../../../shared/kernel/limits.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { personOptions } from '../../components/person-options.ts'
 import type { TeamInput } from '../../../shared/planning/teams/contract.ts'
@@ -108,7 +109,7 @@ export function MemberFields({
                 style={{ flex: 1 }}
                 aria-label={`Peran ${name} dalam tim`}
                 placeholder="Peran dalam tim"
-                maxLength={200}
+                maxLength={most.name}
                 value={role}
                 onChange={(event) => replace(index, { role: event.currentTarget.value })}
               />

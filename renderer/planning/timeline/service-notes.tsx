@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { actingTitle, sharesDay } from '../../../shared/employees/service/service.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
-import { dutiesToOffer, dutySpan, withDuty } from '../../../shared/planning/timeline/acting-duty.ts'
+import { longSpan } from '../../../shared/kernel/dates.ts'
+import { dutiesToOffer, withDuty } from '../../../shared/planning/timeline/acting-duty.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { endOf } from '../../../shared/planning/timeline/split.ts'
@@ -39,7 +40,7 @@ export const ServiceNotes = memo(function ServiceNotes({
       )}
       {studies && <Note kind="info" title="Tugas belajar: dinilai dari kemajuan studi" />}
       {offers.map((duty) => (
-        <Note key={duty.id} kind="info" title={`${actingTitle(duty)} ${dutySpan(duty)}`}>
+        <Note key={duty.id} kind="info" title={`${actingTitle(duty)} ${longSpan(duty)}`}>
           <Group gap="sm">
             <Text size="sm">SKP tetap SKP jabatan definitif; tugas ini dapat menjadi RHK tambahan.</Text>
             <Button

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Id } from '../../kernel/fields.ts'
 import { TableMapping } from './columns.ts'
 import { ImportPlan } from './results.ts'
-
-const id = z.number().int().positive()
 
 /** A list of employees, and how it is to be read; without a mapping the application guesses. */
 export const ImportSource = z.object({
@@ -28,7 +27,7 @@ export const ImportPreview = z.object({
 export type ImportPreview = z.infer<typeof ImportPreview>
 
 export const ImportBatch = z.object({
-  id,
+  id: Id,
   at: z.iso.datetime(),
   /** Name of the file. */
   source: z.string(),
@@ -47,13 +46,13 @@ export const importContract = {
         /** Takes the right rows and leaves the wrong ones out; otherwise one wrong row refuses all. */
         skipWrong: z.boolean(),
         /** Rows that the clerk left out, as Excel counts. */
-        leaveOut: z.array(z.number().int().positive()).default([]),
+        leaveOut: z.array(Id).default([]),
       }),
     )
     .output(
       z.object({
         /** null when nothing was to be changed. */
-        batchId: id.nullable(),
+        batchId: Id.nullable(),
         added: z.number().int(),
         changed: z.number().int(),
         unchanged: z.number().int(),
@@ -63,6 +62,6 @@ export const importContract = {
   /** Last one first. */
   list: reads().output(z.array(ImportBatch)),
   undo: writes()
-    .input(z.object({ id }))
+    .input(z.object({ id: Id }))
     .output(z.object({ removed: z.number().int(), restored: z.number().int() })),
 }

@@ -1,5 +1,6 @@
-const key = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').trim()
-const pathKey = (path: readonly string[]) => path.map(key).join('\n')
+import { textKey } from '../../kernel/text.ts'
+
+const pathKey = (path: readonly string[]) => path.map(textKey).join('\n')
 
 /**
  * Finds the units of a list in the tree that the office already has. The clerk may have moved a unit since the
@@ -23,9 +24,9 @@ export function unitResolver(
     if (same) return [...same]
     const name = path.at(-1)
     if (name === undefined) return []
-    const candidates = byName.get(key(name)) ?? []
-    const unique = candidates.length === 1 && (listedByName.get(key(name))?.length ?? 0) < 2
-    if (unique && path.every((step) => byName.has(key(step)))) return [...(candidates[0] ?? path)]
+    const candidates = byName.get(textKey(name)) ?? []
+    const unique = candidates.length === 1 && (listedByName.get(textKey(name))?.length ?? 0) < 2
+    if (unique && path.every((step) => byName.has(textKey(step)))) return [...(candidates[0] ?? path)]
     const moved = [...resolve(path.slice(0, -1)), name]
     return [...(byPath.get(pathKey(moved)) ?? moved)]
   }
@@ -35,7 +36,7 @@ export function unitResolver(
 function groupByName(paths: ReadonlyArray<readonly string[]>): Map<string, Array<readonly string[]>> {
   const groups = new Map<string, Array<readonly string[]>>()
   for (const path of paths) {
-    const name = key(path.at(-1) ?? '')
+    const name = textKey(path.at(-1) ?? '')
     groups.set(name, [...(groups.get(name) ?? []), path])
   }
   return groups

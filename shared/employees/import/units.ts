@@ -1,4 +1,5 @@
 import { maxUnitDepth } from '../fields.ts'
+import { textKey } from '../../kernel/text.ts'
 
 /** What a row says about where a person works; '' where it says nothing. */
 export interface UnitCells {
@@ -11,16 +12,19 @@ export interface UnitCells {
   agency: string
 }
 
-const key = (name: string) => name.toLowerCase().replace(/\s+/g, ' ').trim()
 const isSekretariat = (name: string) => /^(sekretariat|bagian tata usaha)\b/i.test(name)
 const isSubBagian = (name: string) => /^(sub[ -]?bagian|subbag)\b/i.test(name)
 
 /** The path as the row itself tells it: office, units above, own unit, each once. */
 function toldPath({ unit, above, office, homeOffice, agency }: UnitCells): string[] {
-  const root = [office, homeOffice].find((name) => name !== '' && key(name) !== key(agency)) ?? ''
+  const root = [office, homeOffice].find((name) => name !== '' && textKey(name) !== textKey(agency)) ?? ''
   const path: string[] = []
   for (const name of [root, ...above, unit])
-    if (name !== '' && key(name) !== key(agency) && !path.some((known) => key(known) === key(name)))
+    if (
+      name !== '' &&
+      textKey(name) !== textKey(agency) &&
+      !path.some((known) => textKey(known) === textKey(name))
+    )
       path.push(name)
   return path.slice(-maxUnitDepth)
 }
@@ -36,8 +40,8 @@ export function inferUnitPaths(rows: readonly UnitCells[]): Array<string[] | nul
   const told = rows.map(toldPath)
   const spelling = new Map<string, string>()
   for (const path of told)
-    for (const name of path) if (!spelling.has(key(name))) spelling.set(key(name), name)
-  const spelled = told.map((path) => path.map((name) => spelling.get(key(name)) ?? name))
+    for (const name of path) if (!spelling.has(textKey(name))) spelling.set(textKey(name), name)
+  const spelled = told.map((path) => path.map((name) => spelling.get(textKey(name)) ?? name))
 
   const unitsOf = new Map<string, Set<string>>()
   for (const path of spelled) {
@@ -57,13 +61,13 @@ export function inferUnitPaths(rows: readonly UnitCells[]): Array<string[] | nul
 
 /** The units between the office and a unit, judged by names alone. */
 function between(unit: string, units: ReadonlySet<string>): string[] {
-  const others = [...units].filter((other) => key(other) !== key(unit))
+  const others = [...units].filter((other) => textKey(other) !== textKey(unit))
   const owner = others
-    .filter((other) => key(unit).endsWith(` ${key(other)}`))
+    .filter((other) => textKey(unit).endsWith(` ${textKey(other)}`))
     .toSorted((a, b) => b.length - a.length)[0]
   if (owner !== undefined) {
     const parent = isSubBagian(unit)
-      ? others.filter((o) => isSekretariat(o) && key(o).endsWith(key(owner)))
+      ? others.filter((o) => isSekretariat(o) && textKey(o).endsWith(textKey(owner)))
       : []
     return parent.length === 1 && parent[0] !== undefined && parent[0] !== owner
       ? [...between(owner, units), owner, parent[0]]
@@ -75,4 +79,4 @@ function between(unit: string, units: ReadonlySet<string>): string[] {
 }
 
 const ownerless = (unit: string, units: readonly string[]): boolean =>
-  !units.some((other) => key(other) !== key(unit) && key(unit).endsWith(` ${key(other)}`))
+  !units.some((other) => textKey(other) !== textKey(unit) && textKey(unit).endsWith(` ${textKey(other)}`))

@@ -1,28 +1,27 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Done, Id } from '../../kernel/fields.ts'
 import { AbsenceEntry, ActingEntry } from './service.ts'
-
-const id = z.number().int().positive()
 
 export const ServiceRecord = z.object({
   /** Newest first. */
-  absences: z.array(AbsenceEntry.extend({ id })),
-  duties: z.array(ActingEntry.extend({ id, unitName: z.string().nullable() })),
+  absences: z.array(AbsenceEntry.extend({ id: Id })),
+  duties: z.array(ActingEntry.extend({ id: Id, unitName: z.string().nullable() })),
 })
 export type ServiceRecord = z.infer<typeof ServiceRecord>
 
 /** Absences and acting duties of a person. */
 export const serviceContract = {
   get: reads()
-    .input(z.object({ employeeId: id }))
+    .input(z.object({ employeeId: Id }))
     .output(ServiceRecord),
   saveAbsence: writes()
-    .input(AbsenceEntry.extend({ employeeId: id, id: id.optional() }))
-    .output(z.object({ id })),
+    .input(AbsenceEntry.extend({ employeeId: Id, id: Id.optional() }))
+    .output(z.object({ id: Id })),
   saveActing: writes()
-    .input(ActingEntry.extend({ employeeId: id, id: id.optional() }))
-    .output(z.object({ id })),
+    .input(ActingEntry.extend({ employeeId: Id, id: Id.optional() }))
+    .output(z.object({ id: Id })),
   remove: writes()
-    .input(z.object({ employeeId: id, history: z.enum(['absence', 'acting']), id }))
-    .output(z.object({})),
+    .input(z.object({ employeeId: Id, history: z.enum(['absence', 'acting']), id: Id }))
+    .output(Done),
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Id, line, required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
 
 /** What interrupts or accompanies the service of a person: absences and acting duties (Plt/Plh). */
@@ -37,18 +39,18 @@ export const actingLabels: Readonly<Record<ActingKind, string>> = {
 export const AbsenceSpan = z.object({ kind: AbsenceKind, start: IsoDate, end: IsoDate.nullable() })
 export type AbsenceSpan = z.infer<typeof AbsenceSpan>
 
-export const AbsenceEntry = AbsenceSpan.extend({ note: z.string().trim().max(500) })
+export const AbsenceEntry = AbsenceSpan.extend({ note: line(most.short) })
 export type AbsenceEntry = z.infer<typeof AbsenceEntry>
 
 export const ActingEntry = z.object({
   kind: ActingKind,
   /** The post that is filled, without "Plt.", e.g. "Camat". */
-  jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(150),
-  unitId: z.number().int().positive().nullable(),
+  jabatan: required(most.name, 'Jabatan harus diisi.'),
+  unitId: Id.nullable(),
   start: IsoDate,
   end: IsoDate.nullable(),
   /** Surat perintah: nomor and date. */
-  decree: z.string().trim().max(200),
+  decree: line(most.name),
 })
 export type ActingEntry = z.infer<typeof ActingEntry>
 

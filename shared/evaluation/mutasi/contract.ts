@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Done, Id, reason, Revision } from '../../kernel/fields.ts'
 import { IsoDate } from '../../office/period.ts'
 
-const id = z.number().int().positive()
-
 export const MutasiPreview = z.object({
-  revision: z.number().int(),
+  revision: Revision,
   fullName: z.string(),
   /** A signed SKP is closed on a day; a draft only ends earlier. */
   signed: z.boolean(),
@@ -29,22 +28,22 @@ export type MutasiPreview = z.infer<typeof MutasiPreview>
  */
 export const mutasiContract = {
   preview: reads()
-    .input(z.object({ skpId: id, from: IsoDate }))
+    .input(z.object({ skpId: Id, from: IsoDate }))
     .output(MutasiPreview),
   apply: writes()
     .input(
       z.object({
-        skpId: id,
-        revision: z.number().int(),
+        skpId: Id,
+        revision: Revision,
         from: IsoDate,
-        reason: z.string().trim().min(3, 'Tulis alasan penutupan.').max(300),
+        reason: reason('Tulis alasan penutupan.'),
         /** Whether the second SKP begins with the RHK of the first. */
         copy: z.boolean(),
       }),
     )
-    .output(z.object({ id })),
+    .output(z.object({ id: Id })),
   /** While the second SKP is untouched. */
   undo: writes()
-    .input(z.object({ firstId: id, secondId: id }))
-    .output(z.object({})),
+    .input(z.object({ firstId: Id, secondId: Id }))
+    .output(Done),
 }

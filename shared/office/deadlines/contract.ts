@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { Done } from '../../kernel/fields.ts'
 import { DeadlineEvent } from '../calendar.ts'
 import { IsoDate, Year } from '../period.ts'
 
@@ -23,5 +24,5 @@ export const deadlinesContract = {
   /** null goes back to the usual date. */
   save: writes()
     .input(z.object({ year: Year, event: DeadlineEvent, dueOn: IsoDate.nullable() }))
-    .output(z.object({})),
+    .output(Done),
 }

@@ -1,6 +1,7 @@
 import type { Annex, Rhk, SkpContent } from '../skp/skp.ts'
 import type { NewId } from '../sheet/sheet.ts'
-import { maxRhk } from '../sheet/rows.ts'
+import { most } from '../../kernel/limits.ts'
+import { sameText } from '../../kernel/text.ts'
 
 const fresh = (rhk: Rhk, newId: NewId): Rhk => ({
   ...rhk,
@@ -31,8 +32,6 @@ export const copiedAnnex = (annex: Annex, source: SkpContent, copy: SkpContent, 
   }
 }
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 /**
  * Adds what another SKP says to a draft: RHK that the draft does not have, and expectations where it has none.
  * Nothing that is written is overwritten.
@@ -42,10 +41,10 @@ export function withContentOf(draft: SkpContent, source: SkpContent, newId: NewI
     !rhk.text && !rhk.superiorText && rhk.indicators.every((iki) => !iki.indicator && !iki.target)
   const kept = draft.rhk.filter((rhk) => !blank(rhk))
   const news = source.rhk.filter(
-    ({ text, kind }) => !kept.some((rhk) => rhk.kind === kind && same(rhk.text, text)),
+    ({ text, kind }) => !kept.some((rhk) => rhk.kind === kind && sameText(rhk.text, text)),
   )
   return {
-    rhk: [...kept, ...news.map((rhk) => fresh(rhk, newId))].slice(0, maxRhk),
+    rhk: [...kept, ...news.map((rhk) => fresh(rhk, newId))].slice(0, most.rhk),
     expectations: draft.expectations.map((text, index) => text || (source.expectations[index] ?? '')),
   }
 }

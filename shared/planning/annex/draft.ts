@@ -1,6 +1,7 @@
 import { parseQuarters } from './annex.ts'
 import { type ActionRow, type Annex, type AttachmentKind, type SkpContent } from '../skp/skp.ts'
 import { type NewId } from '../sheet/sheet.ts'
+import { sameText } from '../../kernel/text.ts'
 
 /** The annex while it is written: every list has rows of one shape, empty ones among them. */
 
@@ -62,8 +63,6 @@ export function annexOf(draft: AnnexDraft, rhkIds: readonly string[]): Annex {
     ),
   }
 }
-
-const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /**
  * Adds what the annex of another SKP says to a draft: rows that it does not have, and rencana aksi of RHK that are

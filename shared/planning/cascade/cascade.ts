@@ -1,7 +1,7 @@
 import type { Cascade, CascadePerson, CascadeRhk } from './contract.ts'
-import { stateLabels } from '../skp/labels.ts'
 import { teamsOf } from '../teams/team.ts'
-import { isOpen } from '../skp/transitions.ts'
+import { isOpen, lockedText } from '../skp/transitions.ts'
+import { textKey } from '../../kernel/text.ts'
 
 /** An RHK in the tree, with those that serve it. */
 export interface RhkNode {
@@ -27,8 +27,6 @@ export interface CascadeTree {
 
 const spanOf = ({ periodStart: start, periodEnd: end }: CascadePerson) => ({ start, end })
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-
 /**
  * The tree of a year: goals, the RHK that carry them, the RHK that serve those, and so on down. A superior's RHK
  * that was only typed counts when its words are those of an RHK of the appraiser or of the leader of a team.
@@ -39,11 +37,12 @@ export function buildCascade({ goals, people, rhk, teams }: Cascade): CascadeTre
   const bySkp = Map.groupBy(rhk, ({ skpId }) => skpId)
   const skpsOf = Map.groupBy(people, ({ employeeId }) => employeeId)
   const known = new Set(rhk.map(({ id }) => id))
+  const keys = new Map(rhk.map(({ id, text }) => [id, textKey(text)]))
 
   const parentOf = (row: CascadeRhk): string | null => {
     if (row.superiorRhkId !== null && known.has(row.superiorRhkId)) return row.superiorRhkId
     const person = persons.get(row.skpId)
-    const typed = plain(row.superiorText)
+    const typed = textKey(row.superiorText)
     if (!typed || !person) return null
     const above = [
       person.appraiserId,
@@ -52,7 +51,7 @@ export function buildCascade({ goals, people, rhk, teams }: Cascade): CascadeTre
     const theirs = above
       .flatMap((id) => (id === null ? [] : (skpsOf.get(id) ?? [])))
       .flatMap(({ skpId }) => bySkp.get(skpId) ?? [])
-    return theirs.find((candidate) => plain(candidate.text) === typed)?.id ?? null
+    return theirs.find(({ id }) => keys.get(id) === typed)?.id ?? null
   }
   const parents = new Map(rhk.map((row) => [row.id, parentOf(row)]))
   const served = Map.groupBy(rhk, ({ id }) => parents.get(id) ?? null)
@@ -105,5 +104,5 @@ export function noTaker(
   if (employeeId === from) return 'RHK seorang pimpinan tidak dapat diturunkan kepada dirinya sendiri.'
   return isOpen(state)
     ? null
-    : `SKP ${name} sudah ${stateLabels[state].toLowerCase()} dan terkunci. Buka kembali SKP itu untuk menambah RHK.`
+    : `${lockedText(`SKP ${name}`, state)}. Buka kembali SKP itu untuk menambah RHK.`
 }

@@ -1,24 +1,22 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Done, Id, line, required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { GoalOfUnit } from '../goals/goal.ts'
 import { SkpState } from '../skp/skp.ts'
 import { Team } from '../teams/contract.ts'
 
-const id = z.number().int().positive()
-const done = z.object({})
-const text = (max: number) => z.string().trim().max(max)
-
 /** One SKP of the year as the cascade sees it. */
 export const CascadePerson = z.object({
-  skpId: id,
-  employeeId: id,
+  skpId: Id,
+  employeeId: Id,
   fullName: z.string(),
   jabatan: z.string().nullable(),
-  unitId: id.nullable(),
+  unitId: Id.nullable(),
   unitName: z.string().nullable(),
   state: SkpState,
-  appraiserId: id.nullable(),
+  appraiserId: Id.nullable(),
   periodStart: IsoDate,
   periodEnd: IsoDate,
 })
@@ -26,7 +24,7 @@ export type CascadePerson = z.infer<typeof CascadePerson>
 
 export const CascadeRhk = z.object({
   id: z.uuid(),
-  skpId: id,
+  skpId: Id,
   kind: z.enum(['utama', 'tambahan']),
   text: z.string(),
   superiorRhkId: z.uuid().nullable(),
@@ -69,7 +67,7 @@ export type Matrix = z.infer<typeof Matrix>
 
 /** Somebody whose matrix can be shown. */
 export const MatrixLeader = z.object({
-  skpId: id,
+  skpId: Id,
   fullName: z.string(),
   /** Whether they appraise others; otherwise they lead a team only. */
   appraises: z.boolean(),
@@ -81,10 +79,10 @@ export type MatrixLeader = z.infer<typeof MatrixLeader>
 const source = z.union([z.strictObject({ goalId: z.uuid() }), z.strictObject({ rhkId: z.uuid() })])
 
 const newRole = z.object({
-  employeeId: id,
+  employeeId: Id,
   /** Which SKP, when the person has several of the year; otherwise the last one. */
-  skpId: id.optional(),
-  text: text(2000).min(1, 'Tulis hasil yang diharapkan dari pegawai ini.'),
+  skpId: Id.optional(),
+  text: required(most.text, 'Tulis hasil yang diharapkan dari pegawai ini.'),
   /** One that was taken back and is to stand again, with all that hung on it. */
   rhkId: z.uuid().optional(),
 })
@@ -101,7 +99,7 @@ export const cascadeContract = {
    * whose matrices there are.
    */
   matrix: reads()
-    .input(z.object({ year: Year, leaderSkpId: id.optional(), below: z.boolean() }))
+    .input(z.object({ year: Year, leaderSkpId: Id.optional(), below: z.boolean() }))
     .output(
       z.object({
         /** Whether anybody has an SKP of the year. */
@@ -114,10 +112,10 @@ export const cascadeContract = {
   /** Says which goal an RHK carries, or none. */
   linkGoal: writes()
     .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))
-    .output(done),
+    .output(Done),
   /** Writes an RHK that serves a goal or a superior's RHK into the drafts of people; all or none. */
   handDown: writes()
-    .input(z.object({ year: Year, from: source, to: z.array(newRole).min(1).max(200) }))
+    .input(z.object({ year: Year, from: source, to: z.array(newRole).min(1).max(most.takers) }))
     .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
   /**
    * Writes roles of matrices, each the RHK of a person, all or none: new ones that serve an RHK, and others whose text
@@ -128,8 +126,8 @@ export const cascadeContract = {
     .input(
       z.object({
         year: Year,
-        add: z.array(newRole.extend({ superiorRhkId: z.uuid() })).max(2000),
-        change: z.array(z.object({ rhkId: z.uuid(), text: text(2000) })).max(2000),
+        add: z.array(newRole.extend({ superiorRhkId: z.uuid() })).max(most.cells),
+        change: z.array(z.object({ rhkId: z.uuid(), text: line(most.text) })).max(most.cells),
       }),
     )
     .output(z.object({ rhkIds: z.array(z.uuid()) })),

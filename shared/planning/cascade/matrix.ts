@@ -1,18 +1,17 @@
 import type { Cascade, CascadePerson, CascadeRhk, Matrix, MatrixLeader, MatrixRow } from './contract.ts'
 import type { Iki } from '../skp/skp.ts'
 import { teamsOf } from '../teams/team.ts'
+import { findByText } from '../../kernel/text.ts'
 
 /** An indicator as the matrix tells it, e.g. "Indeks kepuasan: 88 nilai". */
 export const measureText = ({ indicator, target }: Pick<Iki, 'indicator' | 'target'>): string =>
   [indicator.trim() || '-', target.trim()].filter(Boolean).join(': ')
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
 const spanOf = ({ periodStart: start, periodEnd: end }: CascadePerson) => ({ start, end })
 
 /** Whether an RHK serves another: linked, or its superior's RHK typed in the same words. */
 const serves = ({ superiorRhkId, superiorText }: CascadeRhk, column: CascadeRhk): boolean =>
-  superiorRhkId === column.id ||
-  (superiorRhkId === null && superiorText !== '' && plain(superiorText) === plain(column.text))
+  superiorRhkId === column.id || (superiorRhkId === null && findByText([column], superiorText) !== undefined)
 
 /**
  * Matriks Peran Hasil of somebody who leads others (PermenPANRB 6/2022, lampiran): RHK across, people down. Down stand

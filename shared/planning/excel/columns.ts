@@ -1,11 +1,5 @@
-import { type Cell, cellText } from '../../excel/cell.ts'
-
-/** A cell as the text that a clerk sees; numbers with the decimal comma. */
-export const textOf = (cell: Cell | undefined): string => {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cellText(cell).split('-').toReversed().join('-')
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell).trim()
-}
+import type { Cell } from '../../excel/cell.ts'
+import { titleKey } from '../../excel/title.ts'
 
 /** Titles of the columns, in the order of the template; the export writes the same words. */
 export const columnTitles = {
@@ -35,15 +29,8 @@ export const columnTitles = {
 } as const
 export type WorkbookColumn = keyof typeof columnTitles
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/\(.*?\)|[*:.]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 const exact = new Map(
-  Object.entries(columnTitles).map(([column, title]) => [plain(title), column as WorkbookColumn]),
+  Object.entries(columnTitles).map(([column, title]) => [titleKey(title), column as WorkbookColumn]),
 )
 const alike: ReadonlyArray<readonly [RegExp, WorkbookColumn]> = [
   [/^(rhk|rencana hasil kerja|rencana kinerja).*(pimpinan|atasan)/, 'superior'],
@@ -56,7 +43,7 @@ const alike: ReadonlyArray<readonly [RegExp, WorkbookColumn]> = [
 ]
 
 function columnOf(title: string): WorkbookColumn | null {
-  const words = plain(title)
+  const words = titleKey(title)
   return exact.get(words) ?? alike.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
@@ -86,7 +73,7 @@ export function findHeader(rows: readonly Cell[][], from = 0): Header | null {
     if (!at.has('text') || !(at.has('indicator') || at.has('no'))) continue
     const below = rows[row + 1] ?? []
     const more = titlesOf(below)
-    const titles = below.flatMap((cell) => (textOf(cell) === '' ? [] : [plain(textOf(cell))]))
+    const titles = below.map(titleKey).filter((title) => title !== '')
     const second =
       more.has('unit') && titles.every((title) => partOfTarget.test(title) || columnOf(title) !== null)
     if (second) for (const [column, place] of more) if (!at.has(column)) at.set(column, place)

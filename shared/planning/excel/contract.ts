@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { Id, Revision } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
 import { SkpContent, SkpState } from '../skp/skp.ts'
-
-const id = z.number().int().positive()
 
 const source = {
   file: z.file(),
   year: Year,
   /** The SKP from whose page it was started: whoever is not named in the file is its person. */
-  skpId: id.nullable(),
+  skpId: Id.nullable(),
 }
 
 /** One person's SKP in a workbook, and what bringing it in would do. */
@@ -24,7 +24,7 @@ export const WorkbookPerson = z.object({
   /** The RHK as they were read, so that the clerk sees what comes in. */
   texts: z.array(z.string()),
   /** Who it is, where the file tells; null leaves the choice to the clerk. */
-  employeeId: id.nullable(),
+  employeeId: Id.nullable(),
   /** What could not be read, as "Baris 14: ...". */
   remarks: z.array(z.string()),
 })
@@ -32,12 +32,12 @@ export type WorkbookPerson = z.infer<typeof WorkbookPerson>
 
 /** Somebody into whose SKP something can be brought. */
 export const WorkbookTarget = z.object({
-  employeeId: id,
+  employeeId: Id,
   fullName: z.string(),
   nip: z.string(),
   jabatan: z.string().nullable(),
   /** null: the SKP is begun. */
-  skpId: id.nullable(),
+  skpId: Id.nullable(),
   state: SkpState.nullable(),
   /** Why nothing can be brought in; null where it can. */
   obstacle: z.string().nullable(),
@@ -45,8 +45,8 @@ export const WorkbookTarget = z.object({
 export type WorkbookTarget = z.infer<typeof WorkbookTarget>
 
 const imported = z.object({
-  id,
-  revision: z.number().int(),
+  id: Id,
+  revision: Revision,
   /** What stood there before; null where the SKP was begun. */
   before: SkpContent.nullable(),
 })
@@ -72,23 +72,23 @@ export const excelContract = {
           .array(
             z.object({
               index: z.number().int().min(0),
-              employeeId: id,
+              employeeId: Id,
               /** Beside what stands in the draft, or in its place. */
               mode: z.enum(['add', 'replace']),
             }),
           )
           .min(1, 'Pilih sedikitnya satu pegawai.')
-          .max(1000),
+          .max(most.parts),
       }),
     )
     .output(z.object({ imported: z.array(imported) })),
   /** Gives back what stood there, where nobody has written since. */
   undoImport: writes()
-    .input(z.object({ imported: z.array(imported).min(1).max(1000) }))
+    .input(z.object({ imported: z.array(imported).min(1).max(most.parts) }))
     .output(z.object({ restored: z.number().int() })),
   /** A worksheet for each person. */
   export: reads()
-    .input(z.object({ ids: z.array(z.number().int().positive()).min(1).max(2000) }))
+    .input(z.object({ ids: z.array(Id).min(1).max(most.cells) }))
     .output(z.file()),
   /** The empty template for bringing in. */
   template: reads(everyone).output(z.file()),

@@ -1,6 +1,8 @@
-import type { Cell } from '../../excel/cell.ts'
+import { type Cell, cellLines } from '../../excel/cell.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
+import { most } from '../../kernel/limits.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
+import { sameText, textKey } from '../../kernel/text.ts'
 import {
   accumulationLabels,
   aspectLabels,
@@ -11,14 +13,7 @@ import {
 } from '../skp/labels.ts'
 import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 import { parseTarget } from '../skp/target.ts'
-import {
-  columnTitles,
-  findHeader,
-  type Header,
-  isSameHeader,
-  textOf,
-  type WorkbookColumn,
-} from './columns.ts'
+import { columnTitles, findHeader, type Header, isSameHeader, type WorkbookColumn } from './columns.ts'
 import { readExpectations } from './expectations.ts'
 
 export type IkiDraft = Omit<Iki, 'id'>
@@ -45,8 +40,8 @@ function identity(rows: readonly Cell[][], label: RegExp): Cell {
       if (!found) continue
       if (found[1]) return found[1]
       // Where nothing is filled in, the next cell is the number of the other party's line.
-      const value = cells.slice(column + 1).find((next) => next !== null && textOf(next) !== ':')
-      if (value === undefined || /^\d{0,2}$/.test(textOf(value))) return null
+      const value = cells.slice(column + 1).find((next) => next !== null && cellLines(next) !== ':')
+      if (value === undefined || /^\d{0,2}$/.test(cellLines(value))) return null
       return typeof value === 'string' ? value.replace(/^\s*:\s*/, '') : value
     }
   return null
@@ -56,8 +51,8 @@ function identity(rows: readonly Cell[][], label: RegExp): Cell {
 function yearOf(rows: readonly Cell[][]): number | null {
   for (const cell of rows.flat()) {
     // The form may name the regulation it is of.
-    if (/\b(?:nomor|no\.|peraturan)/i.test(textOf(cell))) continue
-    const [, year] = /\b(?:periode|tahun|skp|sasaran kinerja)\b.*\b(20\d\d)\b/is.exec(textOf(cell)) ?? []
+    if (/\b(?:nomor|no\.|peraturan)/i.test(cellLines(cell))) continue
+    const [, year] = /\b(?:periode|tahun|skp|sasaran kinerja)\b.*\b(20\d\d)\b/is.exec(cellLines(cell)) ?? []
     if (year !== undefined) return Number(year)
   }
   return null
@@ -131,7 +126,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
   const above = rows.slice(from, header.row)
   const year = yearOf(above)
   const nipCell = identity(above, /^(?:NIP|NI PPPK|NIPPPK|NRP|NIP\/NRP)\s*(?::\s*(.*))?$/i)
-  let person = empty(normaliseNip(textOf(nipCell)), textOf(identity(above, nameLabel)), year)
+  let person = empty(normaliseNip(cellLines(nipCell)), cellLines(identity(above, nameLabel)), year)
   if (!many) {
     people.set('', person)
     if (looksRoundedByExcel(nipCell))
@@ -143,7 +138,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
   const numbers = new WeakMap<RhkDraft, string>()
   for (let index = header.last + 1; index < rows.length; index += 1) {
     const cells = rows[index] ?? []
-    const filled = cells.map(textOf).filter((text) => text !== '')
+    const filled = cells.map(cellLines).filter((text) => text !== '')
     if (filled.every((text) => /^\(\d+\)$/.test(text))) continue
     if (index === header.last + 1 && numbersColumns(filled)) continue
     if (isSameHeader(header, cells)) continue
@@ -171,9 +166,9 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
     if (!many && !numbered && isSignature(filled)) break
     const get = (column: WorkbookColumn): Cell => cells[header.at.get(column) ?? -1] ?? null
     if (many) {
-      const nip = normaliseNip(textOf(get('nip')))
-      const name = textOf(get('name'))
-      const key = nip || name.toLowerCase()
+      const nip = normaliseNip(cellLines(get('nip')))
+      const name = cellLines(get('name'))
+      const key = nip || textKey(name)
       if (key !== '') {
         person = people.get(key) ?? empty(nip, name, year)
         people.set(key, person)
@@ -200,33 +195,33 @@ function readRow(
   numbers: WeakMap<RhkDraft, string>,
 ): void {
   const remark = (message: string) => person.remarks.push({ row, message })
-  const text = (column: WorkbookColumn, max = 2000) => {
-    const whole = textOf(get(column))
+  const text = (column: WorkbookColumn, max: number = most.text) => {
+    const whole = cellLines(get(column))
     if (whole.length > max) remark(`Teks lebih dari ${max} huruf dipotong.`)
     return whole.slice(0, max).trim()
   }
   const [wording, block] = splitBlock(text('text'), header)
   const apart = /^([\s\S]*?)\s*\(penugasan dari\s*:?\s*([\s\S]*?)\)\s*$/i.exec(wording)
   const hasOwn = header.at.has('assignedBy')
-  const written = textOf(get('kind')).toLowerCase()
+  const written = cellLines(get('kind')).toLowerCase()
   const kind =
     header.at.has('kind') && written !== '' ? (written === 'tambahan' ? 'tambahan' : 'utama') : group
   const own = !hasOwn && apart ? (apart[1] ?? '') : wording
-  const assignedBy = hasOwn ? text('assignedBy', 200) : (apart?.[2] ?? '').slice(0, 200)
+  const assignedBy = hasOwn ? text('assignedBy', most.name) : (apart?.[2] ?? '').slice(0, most.name)
   let last = person.rhk.at(-1)
-  const number = textOf(get('no'))
+  const number = cellLines(get('no'))
   // Below a merge the cells are empty; without merges the RHK may be repeated on each of its rows, with its number.
   const continues =
     last !== undefined &&
     (number === ''
-      ? own === '' || (own === last.text && kind === last.kind)
-      : own !== '' && own === last.text && kind === last.kind && number === numbers.get(last))
+      ? own === '' || (sameText(own, last.text) && kind === last.kind)
+      : own !== '' && sameText(own, last.text) && kind === last.kind && number === numbers.get(last))
   if (last && continues) {
     if (assignedBy !== '') last.assignedBy = assignedBy
   } else {
-    if (own === '' && textOf(get('superior')) === '' && text('indicator') === '' && number === '') return
-    if (person.rhk.length >= 60) {
-      remark('Satu SKP menampung 60 RHK; baris ini ditinggalkan.')
+    if (own === '' && cellLines(get('superior')) === '' && text('indicator') === '' && number === '') return
+    if (person.rhk.length >= most.rhk) {
+      remark(`Satu SKP menampung ${most.rhk} RHK; baris ini ditinggalkan.`)
       return
     }
     const perspective = text('perspective')
@@ -246,8 +241,8 @@ function readRow(
   const found = block ?? [indicatorOf(get, text, remark)]
   for (const iki of found) {
     if (iki.indicator === '' && iki.target === '' && iki.aspect === null && !iki.measure) continue
-    if (last.indicators.length < 20) last.indicators.push(iki)
-    else remark('Satu RHK menampung 20 indikator; baris ini ditinggalkan.')
+    if (last.indicators.length < most.iki) last.indicators.push(iki)
+    else remark(`Satu RHK menampung ${most.iki} indikator; baris ini ditinggalkan.`)
   }
 }
 
@@ -280,7 +275,7 @@ function indicatorOf(
   const number = (column: WorkbookColumn): number | null => {
     const cell = get(column)
     if (typeof cell === 'number') return cell
-    const written = textOf(cell)
+    const written = cellLines(cell)
     // A cell that Excel shows as a percentage comes as "25 %".
     const value = parseNumber(written.replace(/%$/, ''))
     if (value !== null) percent ||= written.endsWith('%')
@@ -289,16 +284,16 @@ function indicatorOf(
     return value
   }
   const aspect = text('aspect')
-  const written = text('target', 500)
+  const written = text('target', most.short)
   const cell = get('target')
   if (typeof cell === 'number' && cell > 0 && cell < 1)
     remark(`Target ${written} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
   const parsed = parseTarget(written)
-  const given = textOf(get('targetMin')) + textOf(get('targetMax')) !== ''
+  const given = cellLines(get('targetMin')) + cellLines(get('targetMax')) !== ''
   const min = given ? number('targetMin') : parsed.min
   const max = given ? number('targetMax') : parsed.max
   const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]
-  const stated = text('unit', 60) || (parsed.unit?.slice(0, 60) ?? null)
+  const stated = text('unit', most.word) || (parsed.unit?.slice(0, most.word) ?? null)
   // "12" and "laporan" in two columns are the target "12 laporan".
   const alone = stated !== null && parsed.unit === null && (parsed.min !== null || parsed.max !== null)
   const target = alone ? `${written} ${stated}` : written
@@ -309,8 +304,8 @@ function indicatorOf(
   if (aspect !== '' && known === null) remark(`Aspek "${aspect}" tidak dikenal dan dikosongkan.`)
   const measure: Measure = {
     measures: valueOfLabel(measuresLabels, text('measures')),
-    formula: text('formula', 1000),
-    source: text('source', 500),
+    formula: text('formula', most.paragraph),
+    source: text('source', most.short),
     accumulation: valueOfLabel(accumulationLabels, text('accumulation')),
     quarters,
   }

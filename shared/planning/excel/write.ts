@@ -1,4 +1,5 @@
 import type { Cell } from '../../excel/cell.ts'
+import { oneLine } from '../../kernel/text.ts'
 import { berakhlak } from '../../regulations/berakhlak.ts'
 import {
   accumulationLabels,
@@ -40,28 +41,28 @@ const widthOf: Partial<Record<WorkbookColumn, number>> = {
 const exported = Object.keys(widthOf) as WorkbookColumn[]
 
 /** One line as a single one: a line break would be another cell for whoever types it over. */
-const oneLine = (text: string): string | null => text.replace(/\s+/g, ' ').trim() || null
+const line = (text: string): string | null => oneLine(text) || null
 
 /** What of an RHK stands on its first line. */
 const ofRhk: Partial<Record<WorkbookColumn, (rhk: Rhk) => Cell>> = {
-  superior: (rhk) => oneLine(rhk.superiorText),
-  text: (rhk) => oneLine(rhk.text),
-  assignedBy: (rhk) => oneLine(rhk.assignedBy),
+  superior: (rhk) => line(rhk.superiorText),
+  text: (rhk) => line(rhk.text),
+  assignedBy: (rhk) => line(rhk.assignedBy),
   perspective: ({ perspective }) => perspective && perspectiveLabels[perspective],
 }
 
 /** What of an indicator stands on its line. */
 const ofIki: Partial<Record<WorkbookColumn, (iki: Iki) => Cell>> = {
   aspect: ({ aspect }) => aspect && aspectLabels[aspect],
-  indicator: (iki) => oneLine(iki.indicator),
-  target: (iki) => oneLine(iki.target),
+  indicator: (iki) => line(iki.indicator),
+  target: (iki) => line(iki.target),
   targetMin: (iki) => iki.targetMin,
   targetMax: (iki) => iki.targetMax,
   unit: (iki) => iki.unit,
   direction: (iki) => directionLabels[iki.direction],
   measures: ({ measure }) => (measure?.measures ? measuresLabels[measure.measures] : null),
-  formula: ({ measure }) => (measure ? oneLine(measure.formula) : null),
-  source: ({ measure }) => (measure ? oneLine(measure.source) : null),
+  formula: ({ measure }) => (measure ? line(measure.formula) : null),
+  source: ({ measure }) => (measure ? line(measure.source) : null),
   accumulation: ({ measure }) => (measure?.accumulation ? accumulationLabels[measure.accumulation] : null),
   tw1: ({ measure }) => measure?.quarters[0] ?? null,
   tw2: ({ measure }) => measure?.quarters[1] ?? null,
@@ -133,7 +134,7 @@ export function skpWorksheet(document: SkpDocument): {
       [
         null,
         guidance.join('; '),
-        `Ekspektasi Khusus Pimpinan: ${oneLine(content.expectations[index] ?? '') ?? ''}`,
+        `Ekspektasi Khusus Pimpinan: ${oneLine(content.expectations[index] ?? '')}`,
       ],
     ]),
   ]

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Id } from '../../kernel/fields.ts'
 import { Year } from '../../office/period.ts'
 import { Goal, GoalIndicator, goalLimits } from './goal.ts'
 
-const id = z.number().int().positive()
 /** A fingerprint of the goals of a unit and year: other goals, another number; 0 where there are none. */
 const goalsRevision = z.number().int().min(0)
 
-const unitOfYear = z.object({ year: Year, unitId: id })
+const unitOfYear = z.object({ year: Year, unitId: Id })
 /** Goals, and RHK that are linked to them. */
 const counts = z.object({ goals: z.number().int(), links: z.number().int() })
 /** A fingerprint of copied goals and of the RHK that carry them. */
@@ -17,7 +17,7 @@ const copy = z.number().int()
 export const goalsContract = {
   /** The Perjanjian Kinerja of a unit and year, in its order, as it is edited. */
   get: reads()
-    .input(z.object({ year: Year, unitId: id }))
+    .input(z.object({ year: Year, unitId: Id }))
     .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
   /**
    * The whole Perjanjian Kinerja of a unit and year, in its order; what is left out goes, the RHK that carried it stay.
@@ -27,7 +27,7 @@ export const goalsContract = {
     .input(
       z.object({
         year: Year,
-        unitId: id,
+        unitId: Id,
         revision: goalsRevision,
         goals: z.array(Goal).max(goalLimits.goals),
       }),

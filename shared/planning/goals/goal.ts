@@ -1,23 +1,28 @@
 import { z } from 'zod'
+import { Id, line, required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 
 /** The most goals of a unit and year, and indicators of a goal; and the longest texts. */
-export const goalLimits = { goals: 60, indicators: 20, text: 2000, short: 500 } as const
-
-const text = (max: number) => z.string().trim().max(max)
+export const goalLimits = {
+  goals: most.rhk,
+  indicators: most.iki,
+  text: most.text,
+  short: most.short,
+} as const
 
 export const GoalIndicator = z.strictObject({
   id: z.uuid(),
-  indicator: text(goalLimits.text),
-  target: text(goalLimits.short),
+  indicator: line(goalLimits.text),
+  target: line(goalLimits.short),
 })
 
 /** A sasaran of the Perjanjian Kinerja of a unit and year, with its indicators. */
 export const Goal = z.strictObject({
   id: z.uuid(),
-  text: text(goalLimits.text).min(1, 'Sasaran harus diisi.'),
+  text: required(goalLimits.text, 'Sasaran harus diisi.'),
   /** Where it stands in the Renstra. */
-  renstra: text(goalLimits.short),
-  program: text(goalLimits.short),
+  renstra: line(goalLimits.short),
+  program: line(goalLimits.short),
   /** Rupiah; null when none is given. */
   budget: z.number().int().min(0).nullable(),
   indicators: z.array(GoalIndicator).max(goalLimits.indicators),
@@ -25,5 +30,5 @@ export const Goal = z.strictObject({
 export type Goal = z.infer<typeof Goal>
 
 /** A goal with whose it is. */
-export const GoalOfUnit = Goal.extend({ unitId: z.number().int().positive(), unitName: z.string() })
+export const GoalOfUnit = Goal.extend({ unitId: Id, unitName: z.string() })
 export type GoalOfUnit = z.infer<typeof GoalOfUnit>

@@ -1,3 +1,4 @@
+import { sameText } from '../../kernel/text.ts'
 import { type Goal, goalLimits } from './goal.ts'
 import { readGoalRows, rupiah } from './workbook.ts'
 
@@ -151,8 +152,6 @@ export interface AddedGoals {
   cut: number
 }
 
-const same = (a: Goal, b: Goal) => a.text.trim().toLowerCase() === b.text.trim().toLowerCase()
-
 /** Adds goals below those that say something already. */
 export function addGoals(known: readonly Goal[], more: readonly Goal[]): AddedGoals {
   const result: AddedGoals = {
@@ -167,7 +166,7 @@ export function addGoals(known: readonly Goal[], more: readonly Goal[]): AddedGo
     return text.slice(0, most)
   }
   for (const goal of more) {
-    if (result.goals.some((other) => same(other, goal))) result.twice += 1
+    if (result.goals.some((other) => sameText(other.text, goal.text))) result.twice += 1
     else if (result.goals.length >= goalLimits.goals) result.beyond += 1
     else {
       result.added += 1

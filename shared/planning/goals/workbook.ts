@@ -1,6 +1,7 @@
 import { type Cell, cellText } from '../../excel/cell.ts'
+import { titleKey } from '../../excel/title.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, goalLimits } from './goal.ts'
 
 /** A sasaran as a workbook tells it. */
 export type ReadGoal = Omit<Goal, 'id' | 'indicators'> & {
@@ -26,18 +27,11 @@ type Column = keyof typeof titles
 /** The title of the second table, not the name of a program. */
 const programTitle = /^(program|kegiatan)([ /]+(dan|sub|program|kegiatan))*$/
 
-const plain = (cell: Cell) =>
-  cellText(cell)
-    .toLowerCase()
-    .replace(/\(.*?\)|[*:.]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 const columnsOf = (row: readonly Cell[]): Map<Column, number> => {
   const at = new Map<Column, number>()
   for (const [place, cell] of row.entries())
     for (const name of Object.keys(titles) as Column[])
-      if (!at.has(name) && titles[name].test(plain(cell))) at.set(name, place)
+      if (!at.has(name) && titles[name].test(titleKey(cell))) at.set(name, place)
   return at
 }
 
@@ -72,7 +66,7 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     const above = columnsOf(rows[index - 1] ?? [])
     const merged = (['goal', 'indicator'] as const).every((name) => {
       const place = above.get(name)
-      return place !== undefined && plain(row[place] ?? null) === ''
+      return place !== undefined && titleKey(row[place] ?? null) === ''
     })
     return isHeader(own) || !merged ? own : new Map([...own, ...above])
   }
@@ -86,7 +80,7 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
   let apart = false
   for (const [index, row] of rows.entries()) {
     if (index <= start) continue
-    const texts = row.map(cellText)
+    const texts = row.map((cell) => cellText(cell))
     if (texts.every((text) => text.trim() === '')) {
       apart = read.goals.length > 0
       continue
@@ -95,7 +89,7 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     const own = columnsOf(row)
     // The header again, as at the top of a further page.
     if (isHeader(own)) continue
-    if (own.has('budget') && programTitle.test(plain(row[own.get('program') ?? -1] ?? null))) {
+    if (own.has('budget') && programTitle.test(titleKey(row[own.get('program') ?? -1] ?? null))) {
       second = own
       continue
     }
@@ -105,7 +99,8 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       const program = of(second, 'program').trim()
       const budget = rupiah(row[second.get('budget') ?? -1] ?? null)
       if (/^(jumlah|total)\b/i.test(program) || (program === '' && budget === null)) continue
-      if (program !== '' && budget !== null) budgets.push({ program: program.slice(0, 500), budget })
+      if (program !== '' && budget !== null)
+        budgets.push({ program: program.slice(0, goalLimits.short), budget })
       continue
     }
     const text = of(at, 'goal').trim()
@@ -130,9 +125,9 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       if (written !== '' && budget === null)
         read.remarks.push(`${line}: anggaran "${written}" bukan angka, jadi dikosongkan.`)
       read.goals.push({
-        text: text.slice(0, 2000),
-        program: of(at, 'program').trim().slice(0, 500),
-        renstra: of(at, 'renstra').trim().slice(0, 500),
+        text: text.slice(0, goalLimits.text),
+        program: of(at, 'program').trim().slice(0, goalLimits.short),
+        renstra: of(at, 'renstra').trim().slice(0, goalLimits.short),
         budget,
         indicators: [],
       })
@@ -140,9 +135,13 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     const goal = read.goals.at(-1)
     if (indicator === '' && target === '') continue
     if (!goal) read.remarks.push(`${line}: indikator tanpa sasaran di atasnya, jadi dilewati.`)
-    else if (goal.indicators.length >= 20)
-      read.remarks.push(`${line}: lebih dari 20 indikator untuk satu sasaran.`)
-    else goal.indicators.push({ indicator: indicator.slice(0, 2000), target: target.slice(0, 500) })
+    else if (goal.indicators.length >= goalLimits.indicators)
+      read.remarks.push(`${line}: lebih dari ${goalLimits.indicators} indikator untuk satu sasaran.`)
+    else
+      goal.indicators.push({
+        indicator: indicator.slice(0, goalLimits.text),
+        target: target.slice(0, goalLimits.short),
+      })
   }
   const told = read.goals.some(({ program, budget }) => program !== '' || budget !== null)
   if (budgets.length === read.goals.length && !told)

@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Id, Ids, line, required, Revision } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { LibraryEntry, LibraryRhk } from './library.ts'
 import { SkpState } from '../skp/skp.ts'
 
-const id = z.number().int().positive()
-const newEntry = LibraryRhk.extend({ jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(300) })
+const newEntry = LibraryRhk.extend({ jabatan: required(most.name, 'Jabatan harus diisi.') })
 
 /** What fills several drafts: another SKP, or RHK of the library. */
 const FillSource = z.union([
-  z.strictObject({ skpId: id }),
-  z.strictObject({ rhk: z.array(LibraryRhk).min(1, 'Pilih sedikitnya satu RHK.').max(60) }),
+  z.strictObject({ skpId: Id }),
+  z.strictObject({ rhk: z.array(LibraryRhk).min(1, 'Pilih sedikitnya satu RHK.').max(most.rhk) }),
 ])
-const ids = z.array(id).min(1).max(5000)
+const ids = Ids
 
 /** What filling would do to one draft. */
 export const FillRow = z.object({
-  skpId: id,
+  skpId: Id,
   fullName: z.string(),
   jabatan: z.string().nullable(),
   state: SkpState,
@@ -31,7 +32,7 @@ export type FillRow = z.infer<typeof FillRow>
 export const libraryContract = {
   /** What suits a jabatan, or everything; `search` narrows it. At most 400. */
   list: reads()
-    .input(z.object({ jabatan: z.string().nullable(), search: z.string().max(200) }))
+    .input(z.object({ jabatan: z.string().nullable(), search: z.string().max(most.search) }))
     .output(z.object({ entries: z.array(LibraryEntry), total: z.number().int() })),
   /** Jabatan of which the library or the office knows. */
   jabatan: reads().output(z.array(z.string())),
@@ -51,11 +52,11 @@ export const libraryContract = {
       }),
     ),
   add: writes()
-    .input(z.object({ origin: z.string().trim().max(200), entries: z.array(newEntry).min(1).max(5000) }))
+    .input(z.object({ origin: line(most.name), entries: z.array(newEntry).min(1).max(most.ids) }))
     .output(z.object({ ids: z.array(z.string()) })),
   /** Only what came from a file. */
   remove: writes()
-    .input(z.object({ ids: z.array(z.string()).min(1).max(5000) }))
+    .input(z.object({ ids: z.array(z.string()).min(1).max(most.ids) }))
     .output(z.object({ removed: z.number().int() })),
   fillPreview: reads()
     .input(z.object({ source: FillSource, skpIds: ids }))
@@ -66,7 +67,7 @@ export const libraryContract = {
     .output(
       z.object({
         added: z.number().int(),
-        filled: z.array(z.object({ id, revision: z.number().int(), rhkIds: z.array(z.uuid()) })),
+        filled: z.array(z.object({ id: Id, revision: Revision, rhkIds: z.array(z.uuid()) })),
       }),
     ),
   /** Takes these RHK out again, where nobody has written since. */
@@ -74,9 +75,9 @@ export const libraryContract = {
     .input(
       z.object({
         filled: z
-          .array(z.object({ id, revision: z.number().int(), rhkIds: z.array(z.uuid()) }))
+          .array(z.object({ id: Id, revision: Revision, rhkIds: z.array(z.uuid()) }))
           .min(1)
-          .max(5000),
+          .max(most.ids),
       }),
     )
     .output(z.object({ removed: z.number().int() })),

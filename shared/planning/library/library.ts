@@ -3,12 +3,15 @@ import { Aspect, Direction, Measure, Perspective, type Rhk, type SkpContent } fr
 import { type NewId } from '../sheet/sheet.ts'
 import { writeTarget } from '../skp/target.ts'
 import { withContentOf } from '../annex/copy.ts'
+import { required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
+import { textKey } from '../../kernel/text.ts'
 
 /** An indicator as it stands in the library: without ids, its target as text. */
 export const LibraryIndicator = z.strictObject({
   aspect: Aspect.nullable(),
-  indicator: z.string().max(2000),
-  target: z.string().max(500),
+  indicator: z.string().max(most.text),
+  target: z.string().max(most.short),
   /** Only where less is better. */
   direction: Direction.exclude(['up']).optional(),
   measure: Measure.optional(),
@@ -17,10 +20,10 @@ export type LibraryIndicator = z.infer<typeof LibraryIndicator>
 
 /** What of an entry is written into an SKP. */
 export const LibraryRhk = z.strictObject({
-  text: z.string().trim().min(1, 'RHK harus diisi.').max(2000),
+  text: required(most.text, 'RHK harus diisi.'),
   /** Of a jabatan whose form has perspectives. */
   perspective: Perspective.nullable().default(null),
-  indicators: z.array(LibraryIndicator).max(20),
+  indicators: z.array(LibraryIndicator).max(most.iki),
 })
 export type LibraryRhk = z.infer<typeof LibraryRhk>
 
@@ -43,9 +46,9 @@ export const sourceLabels: Readonly<Record<LibraryEntry['source'], string>> = {
   berkas: 'Dari berkas',
 }
 
+/** Its words only, for names of jabatan and for searching. */
 const plain = (text: string) =>
-  text
-    .toLowerCase()
+  textKey(text)
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 
@@ -108,14 +111,18 @@ const general = new Set([
   'analis',
 ])
 
+/** By which an RHK for a jabatan is known to be the same as another. */
+export const entryKey = ({ jabatan, text }: Pick<LibraryEntry, 'jabatan' | 'text'>): string =>
+  `${jabatanKey(jabatan)}\n${textKey(text)}`
+
 /** The same RHK for the same jabatan once: the office's own before a file's, both before what is brought along. */
 export function withoutTwins(entries: readonly LibraryEntry[]): LibraryEntry[] {
   const order: ReadonlyArray<LibraryEntry['source']> = ['kantor', 'berkas', 'awal']
   const seen = new Set<string>()
   return entries
     .toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source))
-    .filter(({ jabatan, text }) => {
-      const key = `${jabatanKey(jabatan)}\n${plain(text)}`
+    .filter((entry) => {
+      const key = entryKey(entry)
       return seen.has(key) ? false : (seen.add(key), true)
     })
 }
@@ -123,7 +130,10 @@ export function withoutTwins(entries: readonly LibraryEntry[]): LibraryEntry[] {
 /** For one jabatan the same words on another level are the same RHK. */
 const onceByText = (entries: readonly LibraryEntry[]): LibraryEntry[] => {
   const texts = new Set<string>()
-  return entries.filter(({ text }) => (texts.has(plain(text)) ? false : (texts.add(plain(text)), true)))
+  return entries.filter(({ text }) => {
+    const key = textKey(text)
+    return texts.has(key) ? false : (texts.add(key), true)
+  })
 }
 
 /** What suits a jabatan, best first; nothing twice. Without a jabatan all. */

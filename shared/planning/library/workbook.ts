@@ -8,6 +8,9 @@ import {
 } from '../skp/labels.ts'
 import type { LibraryEntry, LibraryIndicator, LibraryRhk } from './library.ts'
 import { emptyMeasure } from '../measures/measure.ts'
+import { most } from '../../kernel/limits.ts'
+import { formatNumber } from '../../kernel/numbers.ts'
+import { textKey } from '../../kernel/text.ts'
 
 /** The columns of the file in which offices share their library; one line for each indicator. */
 export const libraryColumns = [
@@ -48,20 +51,18 @@ export interface ReadLibrary {
   problems: string[]
 }
 
-const nameOf = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-
 /**
  * Reads such a file, in whatever order its columns stand.
  * @returns null when it has no columns "Jabatan" and "RHK"
  */
 export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibrary | null {
   const at = rows.findIndex((row) => {
-    const names = row.map((cell) => nameOf(cellText(cell)))
+    const names = row.map((cell) => textKey(cellText(cell)))
     return names.includes('jabatan') && names.includes('rhk')
   })
   if (at < 0) return null
-  const header = (rows[at] ?? []).map((cell) => nameOf(cellText(cell)))
-  const place = libraryColumns.map((name) => header.indexOf(nameOf(name)))
+  const header = (rows[at] ?? []).map((cell) => textKey(cellText(cell)))
+  const place = libraryColumns.map((name) => header.indexOf(textKey(name)))
   const read: ReadLibrary = { entries: [], problems: [] }
   let jabatan = ''
   for (const [index, row] of rows.entries()) {
@@ -77,7 +78,7 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
       source = '',
       direction = '',
       perspective = '',
-    ] = place.map((column) => (column < 0 ? '' : cellText(row[column] ?? null).trim()))
+    ] = place.map((column) => (column < 0 ? '' : cellText(row[column])))
     if (![job, text, aspect, indicator, target].some(Boolean)) continue
     const line = `Baris ${index + 1}`
     if (job) jabatan = job
@@ -86,8 +87,10 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
         read.problems.push(`${line}: jabatannya kosong, jadi tidak dibawa masuk.`)
         continue
       }
-      if (text.length > 2000) {
-        read.problems.push(`${line}: RHK lebih panjang dari 2.000 huruf, jadi tidak dibawa masuk.`)
+      const long = text.length > most.text ? 'RHK' : jabatan.length > most.name ? 'jabatan' : null
+      if (long !== null) {
+        const limit = formatNumber(long === 'RHK' ? most.text : most.name)
+        read.problems.push(`${line}: ${long} lebih panjang dari ${limit} huruf, jadi tidak dibawa masuk.`)
         continue
       }
       const known = valueOfLabel(perspectiveLabels, perspective)
@@ -101,8 +104,8 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
       read.problems.push(`${line}: indikator tanpa RHK di atasnya, jadi tidak dibawa masuk.`)
       continue
     }
-    if (entry.indicators.length >= 20 || indicator.length > 2000 || target.length > 500) {
-      read.problems.push(`${line}: indikator terlalu panjang atau lebih dari 20 untuk satu RHK.`)
+    if (entry.indicators.length >= most.iki || indicator.length > most.text || target.length > most.short) {
+      read.problems.push(`${line}: indikator terlalu panjang atau lebih dari ${most.iki} untuk satu RHK.`)
       continue
     }
     const known = valueOfLabel(aspectLabels, aspect)
@@ -119,8 +122,8 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
             measure: {
               ...emptyMeasure,
               measures: kind,
-              formula: formula.slice(0, 1000),
-              source: source.slice(0, 500),
+              formula: formula.slice(0, most.paragraph),
+              source: source.slice(0, most.short),
             },
           }
         : iki,

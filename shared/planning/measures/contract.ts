@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { Done, Id } from '../../kernel/fields.ts'
 import { Year } from '../../office/period.ts'
 import { Satuan } from './satuan.ts'
 import { Aspect, Measures, SkpState } from '../skp/skp.ts'
 
-const id = z.number().int().positive()
-const done = z.object({})
-
 /** One indicator of a year, with whose it is. */
 export const IndicatorRow = z.object({
   id: z.uuid(),
-  skpId: id,
-  employeeId: id,
-  unitId: id.nullable(),
+  skpId: Id,
+  employeeId: Id,
+  unitId: Id.nullable(),
   state: SkpState,
   rhk: z.string(),
   indicator: z.string(),
@@ -33,8 +31,8 @@ export const measuresContract = {
   /** The units that the office has added to the usual ones. */
   satuan: reads(everyone).output(z.array(Satuan)),
   /** Adds a unit, or changes the limit of one. */
-  saveSatuan: writes().input(Satuan).output(done),
+  saveSatuan: writes().input(Satuan).output(Done),
   removeSatuan: writes()
     .input(z.object({ name: z.string() }))
-    .output(done),
+    .output(Done),
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { required } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
+import { sameText } from '../../kernel/text.ts'
 
 /** A unit of measure of targets. */
 export const Satuan = z.strictObject({
-  name: z.string().trim().min(1, 'Tulis nama satuannya.').max(60),
+  name: required(most.word, 'Tulis nama satuannya.'),
   /** What no value in this unit can pass, e.g. 100 where a percentage of a whole is meant. */
   maximum: z.number().positive('Batas satuan harus lebih dari nol.').nullable(),
 })
@@ -20,12 +23,10 @@ export const usualSatuan: readonly Satuan[] = [
   ...free('sertifikat', 'siswa', 'skor', 'surat', 'triwulan', 'unit', 'usulan'),
 ]
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 /** The usual satuan and the office's own in one list by name; the office's word counts where both speak. */
 export const allSatuan = (own: readonly Satuan[]): Satuan[] =>
-  [...usualSatuan.filter(({ name }) => !own.some((mine) => same(mine.name, name))), ...own].toSorted((a, b) =>
-    a.name.localeCompare(b.name, 'id'),
+  [...usualSatuan.filter(({ name }) => !own.some((mine) => sameText(mine.name, name))), ...own].toSorted(
+    (a, b) => a.name.localeCompare(b.name, 'id'),
   )
 
 /** Words of what grows beyond its whole: 150 % of last year is possible, 150 % of all files is not. */
@@ -40,7 +41,7 @@ const canPassWhole =
 export function maximumOf(indicator: string, unit: string | null, satuan: readonly Satuan[]): number | null {
   if (unit === null) return null
   const known =
-    satuan.find(({ name }) => same(name, unit)) ??
+    satuan.find(({ name }) => sameText(name, unit)) ??
     (unit.trim().startsWith('%') ? satuan.find(({ name }) => name === '%') : undefined)
   if (!known || known.maximum === null) return null
   const percentage = known.maximum === 100

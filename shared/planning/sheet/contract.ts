@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Id, Revised, Revision } from '../../kernel/fields.ts'
 import { SkpContent } from '../skp/skp.ts'
-
-const id = z.number().int().positive()
-const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
-const revision = z.number().int()
 
 /** An RHK that can be served: of the appraiser, or of the leader of a team in which the person works. */
 export const SuperiorRhk = z.object({
@@ -19,8 +16,10 @@ export type SuperiorRhk = z.infer<typeof SuperiorRhk>
 /** The table of an SKP. */
 export const sheetContract = {
   /** What can be chosen in the column "RHK pimpinan yang diintervensi". */
-  superiorRhk: reads().input(z.object({ id })).output(z.array(SuperiorRhk)),
+  superiorRhk: reads()
+    .input(z.object({ id: Id }))
+    .output(z.array(SuperiorRhk)),
   save: writes()
-    .input(z.object({ id, revision, content: SkpContent }))
-    .output(revised),
+    .input(z.object({ id: Id, revision: Revision, content: SkpContent }))
+    .output(Revised),
 }

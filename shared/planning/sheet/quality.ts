@@ -3,6 +3,7 @@ import { perspectiveLabels } from '../skp/labels.ts'
 import { seemsReversed } from '../measures/measure.ts'
 import type { Approach, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 import { isDay, parseTarget } from '../skp/target.ts'
+import { sameText } from '../../kernel/text.ts'
 
 /** A way in which an SKP could be better: a help, never a lock. */
 export interface Hint {
@@ -81,8 +82,6 @@ const otherActivities =
 const measurable =
   /\b(jumlah|banyaknya|persentase|persen|prosentase|nilai|indeks|skor|tingkat|rata-rata|rasio|waktu|lama|jangka|frekuensi|capaian|realisasi|opini|predikat|kategori|hari|jam|menit|bulan|tanggal|selesai|sebelum|tepat waktu|ketepatan|laporan|dokumen)\b/i
 
-const words = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-
 /** What is written behind "1." or "-", by which offices number their lines. */
 const withoutMark = (text: string) => text.trim().replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•*–])\s*/i, '')
 
@@ -157,7 +156,7 @@ function hintsOfRhk(content: SkpContent, rhk: Rhk, where: string, kind: SkpKind)
       why: 'Ditulis sebagai kegiatan, bukan hasil.',
       advice: 'Tulis apa yang terwujud karena kegiatan itu, misalnya "Meningkatnya …" atau "Tersedianya …".',
     })
-  const twin = content.rhk.find((other) => other !== rhk && words(other.text) === words(rhk.text))
+  const twin = content.rhk.find((other) => other !== rhk && sameText(other.text, rhk.text))
   if (twin && content.rhk.indexOf(twin) < content.rhk.indexOf(rhk))
     hints.push({
       ...at,

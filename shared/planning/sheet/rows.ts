@@ -1,9 +1,10 @@
 import { emptyIki, type NewId, ofKind, type RhkKind, withRhk } from './sheet.ts'
+import { most } from '../../kernel/limits.ts'
 import { changed } from '../../kernel/changed.ts'
 import { Aspect, type Rhk, type SkpContent } from '../skp/skp.ts'
 
-export const maxRhk = 60
-export const maxIki = 20
+export const maxRhk: number = most.rhk
+export const maxIki: number = most.iki
 
 const emptyRhk = (kind: RhkKind, id: string, ikiId: string): Rhk => ({
   id,

@@ -1,5 +1,7 @@
 import { writeTarget } from '../skp/target.ts'
 import { changed } from '../../kernel/changed.ts'
+import { most } from '../../kernel/limits.ts'
+import { findByText } from '../../kernel/text.ts'
 import { aspectLabels, perspectiveLabels, valueOfLabel } from '../skp/labels.ts'
 import type { Approach, Iki, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 
@@ -92,15 +94,15 @@ export function cellText(content: SkpContent, row: SheetRow, column: ColumnId): 
 /** The RHK of the superior that may be chosen, to link a typed text to it. */
 export type Choices = ReadonlyArray<{ id: string; text: string }>
 
-/** The longest text of a cell; the contract has the same limits. */
+/** The longest text of a cell. */
 export const limits: Readonly<Record<ColumnId, number>> = {
-  superior: 2000,
-  text: 2000,
-  assignedBy: 200,
-  perspective: 60,
-  aspect: 60,
-  indicator: 2000,
-  target: 500,
+  superior: most.text,
+  text: most.text,
+  assignedBy: most.name,
+  perspective: most.word,
+  aspect: most.word,
+  indicator: most.text,
+  target: most.short,
 }
 
 interface Edit {
@@ -117,14 +119,12 @@ export const withRhk = (content: SkpContent, rhk: Rhk[]): SkpContent =>
 const sameItems = <T>(before: T[], after: T[]): T[] =>
   before.length === after.length && before.every((item, index) => item === after[index]) ? before : after
 
-const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 function editedRhk(rhk: Rhk, column: ColumnId, text: string, superior: Choices): Rhk {
   switch (column) {
     case 'superior':
       return changed(rhk, {
         superiorText: text,
-        superiorRhkId: superior.find((choice) => sameText(choice.text, text))?.id ?? null,
+        superiorRhkId: findByText(superior, text)?.id ?? null,
       })
     case 'text':
       return changed(rhk, { text })

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Id, line, Revised, Revision } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { Party, PersonChoice } from '../../kernel/party.ts'
 import { AbsenceSpan } from '../../employees/service/service.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { Approach, SkpContent, SkpKind, SkpState } from './skp.ts'
 
-const id = z.number().int().positive()
-
 /** One line of the year's list: an employee with an SKP, or without one. */
 export const PlanningRow = z.object({
-  employeeId: id,
+  employeeId: Id,
   nip: z.string(),
   fullName: z.string(),
   jabatan: z.string().nullable(),
-  unitId: id.nullable(),
+  unitId: Id.nullable(),
   unitName: z.string().nullable(),
   legalPosition: z.string(),
-  skpId: id.nullable(),
+  skpId: Id.nullable(),
   state: SkpState.nullable(),
   /** Above 1 once it was signed and opened again (addendum). */
   version: z.number().int().nullable(),
@@ -41,13 +41,13 @@ export const SkpHeader = z.object({
   periodEnd: IsoDate,
   appraiser: PersonChoice.nullable(),
   superior: PersonChoice.nullable(),
-  place: z.string().trim().max(100),
+  place: line(most.place),
 })
 export type SkpHeader = z.infer<typeof SkpHeader>
 
 export const SkpDetail = SkpHeader.extend({
-  id,
-  employeeId: id,
+  id: Id,
+  employeeId: Id,
   year: Year,
   state: SkpState,
   version: z.number().int(),
@@ -55,7 +55,7 @@ export const SkpDetail = SkpHeader.extend({
   /** Ended before its period does, e.g. by mutasi, and why. */
   closedOn: IsoDate.nullable(),
   closingReason: z.string(),
-  revision: z.number().int(),
+  revision: Revision,
   updatedAt: z.iso.datetime(),
   content: SkpContent,
   /** As the print names them: frozen when signed, as of today while it is a draft. */
@@ -65,19 +65,18 @@ export const SkpDetail = SkpHeader.extend({
 })
 export type SkpDetail = z.infer<typeof SkpDetail>
 
-const revised = z.object({ revision: z.number().int(), savedAt: z.iso.datetime() })
-const revision = z.number().int()
-
 /** The SKP of a year: who has one, and what stands at its head. */
 export const skpContract = {
   /** Everybody, or one person, or those who have one jabatan. */
   list: reads()
-    .input(z.object({ year: Year, employeeId: id.optional(), jabatan: z.string().max(200).optional() }))
+    .input(
+      z.object({ year: Year, employeeId: Id.optional(), jabatan: z.string().max(most.search).optional() }),
+    )
     .output(z.array(PlanningRow)),
   create: writes()
     .input(
       z.object({
-        employeeId: id,
+        employeeId: Id,
         year: Year,
         kind: SkpKind.optional(),
         approach: Approach.optional(),
@@ -85,7 +84,11 @@ export const skpContract = {
         periodEnd: IsoDate.optional(),
       }),
     )
-    .output(z.object({ id })),
-  get: reads().input(z.object({ id })).output(SkpDetail),
-  saveHeader: writes().input(SkpHeader.extend({ id, revision })).output(revised),
+    .output(z.object({ id: Id })),
+  get: reads()
+    .input(z.object({ id: Id }))
+    .output(SkpDetail),
+  saveHeader: writes()
+    .input(SkpHeader.extend({ id: Id, revision: Revision }))
+    .output(Revised),
 }

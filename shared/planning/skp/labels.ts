@@ -1,3 +1,4 @@
+import { sameText } from '../../kernel/text.ts'
 import type { Accumulation, Approach, Aspect, Iki, Measures, Perspective, SkpKind, SkpState } from './skp.ts'
 
 export const kindLabels: Readonly<Record<SkpKind, string>> = {
@@ -73,8 +74,6 @@ export const perspectiveLabels: Readonly<Record<Perspective, string>> = {
 
 /** The value whose label this text is, whatever its case and spaces; null when there is none. */
 export function valueOfLabel<T extends string>(labels: Readonly<Record<T, string>>, text: string): T | null {
-  const wanted = text.trim().toLowerCase()
-  for (const value of Object.keys(labels) as T[])
-    if (value === wanted || labels[value].toLowerCase() === wanted) return value
-  return null
+  const known = Object.keys(labels) as T[]
+  return known.find((value) => sameText(value, text) || sameText(labels[value], text)) ?? null
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SignedPaper } from '../../office/paper.ts'
 import { IsoDate } from '../../office/period.ts'
 import { Goal } from '../goals/goal.ts'
+import { most } from '../../kernel/limits.ts'
 import { Party } from '../../kernel/party.ts'
 
 /** What an SKP consists of; the same shape is edited, stored, frozen at signing and printed. */
@@ -47,9 +48,9 @@ const text = (max: number) => z.string().max(max)
 export const Measure = z.strictObject({
   measures: Measures.nullable(),
   /** In words, e.g. "jumlah berkas selesai dibagi berkas masuk". */
-  formula: text(1000),
+  formula: text(most.paragraph),
   /** Where the figures come from, e.g. "buku agenda". */
-  source: text(500),
+  source: text(most.short),
   accumulation: Accumulation.nullable(),
   /** Targets of the four quarters, in the unit of the yearly one. */
   quarters: z.tuple([
@@ -65,11 +66,11 @@ export type Measure = z.infer<typeof Measure>
 export const Iki = z.strictObject({
   id: z.uuid(),
   aspect: Aspect.nullable(),
-  indicator: text(2000),
-  target: text(500),
+  indicator: text(most.text),
+  target: text(most.short),
   targetMin: z.number().nullable(),
   targetMax: z.number().nullable(),
-  unit: text(60).nullable(),
+  unit: text(most.word).nullable(),
   direction: Direction,
   /** Absent where nothing is said about it. */
   measure: Measure.optional(),
@@ -83,19 +84,19 @@ export const Rhk = z.strictObject({
   /** The superior's RHK that this one serves, if it was chosen from the superior's SKP. */
   superiorRhkId: z.uuid().nullable(),
   /** Its text, as typed or as copied when chosen; this is what is printed. */
-  superiorText: text(2000),
-  text: text(2000),
+  superiorText: text(most.text),
+  text: text(most.text),
   /** Who assigned it, printed as "(penugasan dari ...)"; empty when nobody. */
-  assignedBy: text(200),
+  assignedBy: text(most.name),
   perspective: Perspective.nullable(),
-  indicators: z.array(Iki).max(20),
+  indicators: z.array(Iki).max(most.iki),
 })
 export type Rhk = z.infer<typeof Rhk>
 
 export const SkpContent = z.strictObject({
-  rhk: z.array(Rhk).max(60),
+  rhk: z.array(Rhk).max(most.rhk),
   /** "Ekspektasi Khusus Pimpinan" for the seven BerAKHLAK values, in their order. */
-  expectations: z.array(text(2000)).length(7),
+  expectations: z.array(text(most.text)).length(7),
 })
 export type SkpContent = z.infer<typeof SkpContent>
 
@@ -106,16 +107,16 @@ export type AttachmentKind = z.infer<typeof AttachmentKind>
 export const maxAttachments = 40
 export const maxActions = 20
 
-const attachments = z.array(text(2000)).max(maxAttachments)
+const attachments = z.array(text(most.text)).max(maxAttachments)
 
 /** What is done for an RHK. `quarters` has one bit for each quarter: 1, 2, 4, 8. */
 export const ActionRow = z.strictObject({
   id: z.uuid(),
   rhkId: z.uuid(),
-  action: text(2000),
-  output: text(500),
+  action: text(most.text),
+  output: text(most.short),
   quarters: z.number().int().min(0).max(15),
-  evidence: text(500),
+  evidence: text(most.short),
 })
 export type ActionRow = z.infer<typeof ActionRow>
 
@@ -126,7 +127,7 @@ export const Annex = z.strictObject({
     konsekuensi: attachments,
   }),
   /** In the order of the RHK and, within one, in their own. */
-  actions: z.array(ActionRow).max(60 * maxActions),
+  actions: z.array(ActionRow).max(most.rhk * maxActions),
 })
 export type Annex = z.infer<typeof Annex>
 

@@ -1,3 +1,4 @@
+import { most } from '../../kernel/limits.ts'
 import { changed } from '../../kernel/changed.ts'
 import type { Iki } from './skp.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
@@ -77,7 +78,7 @@ export function writeTarget(iki: Iki, text: string): Iki {
     target: text,
     targetMin: min,
     targetMax: max,
-    unit: unit?.slice(0, 60) ?? null,
+    unit: unit?.slice(0, most.word) ?? null,
     direction,
   })
 }

@@ -22,6 +22,17 @@ export type OpenState = (typeof openStates)[number]
 export const isOpen = (state: SkpState | null): state is OpenState =>
   state !== null && (openStates as readonly SkpState[]).includes(state)
 
+/** Whether an SKP is agreed and signed, whatever came of it since; null, where there is none, is not. */
+export const isSigned = (state: SkpState | null): boolean => state !== null && !isOpen(state)
+
+/** E.g. "SKP ini sudah ditetapkan dan terkunci". @param whose how the SKP is called in the sentence */
+export const lockedText = (whose: string, state: SkpState): string =>
+  `${whose} sudah ${stateLabels[state].toLowerCase()} dan terkunci`
+
+/** Why an SKP that is put away is not changed, and what to do. @param whose how it is called in the sentence */
+export const archivedText = (whose = 'SKP ini'): string =>
+  `${whose} sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.`
+
 export const mayBecome = (from: SkpState, to: SkpState): boolean => transitions[from].includes(to)
 
 /** Why an SKP in this state cannot be archived, for the clerk; null when it can. */

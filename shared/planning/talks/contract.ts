@@ -1,38 +1,38 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
+import { Done, Id, line, Revision } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
-
-const id = z.number().int().positive()
-const revision = z.number().int()
-const text = (max: number) => z.string().trim().max(max)
 
 /** What is written of a planning talk between employee and appraiser (dialog kinerja). */
 export const TalkRecord = z.object({
   heldOn: IsoDate,
-  place: text(100),
+  place: line(most.place),
   /** Nomor of the berita acara; empty where the office gives none. */
-  number: text(100),
+  number: line(most.place),
   /** Who took part besides employee and appraiser, in words. */
-  present: text(500),
+  present: line(most.short),
   /** One point a line. */
-  clarified: text(4000),
-  agreed: text(4000),
-  requested: text(4000),
+  clarified: line(most.longText),
+  agreed: line(most.longText),
+  requested: line(most.longText),
 })
 export type TalkRecord = z.infer<typeof TalkRecord>
 
-export const Talk = TalkRecord.extend({ id, revision, updatedAt: z.iso.datetime() })
+export const Talk = TalkRecord.extend({ id: Id, revision: Revision, updatedAt: z.iso.datetime() })
 export type Talk = z.infer<typeof Talk>
 
 /** Records of planning talks; they may be written before and after the SKP is signed. */
 export const talksContract = {
   /** In the order in which they were held. */
   list: reads()
-    .input(z.object({ skpId: id }))
+    .input(z.object({ skpId: Id }))
     .output(z.array(Talk)),
   /** Without an id it is a new one. */
   save: writes()
-    .input(TalkRecord.extend({ skpId: id, id: id.optional(), revision }))
-    .output(z.object({ id, revision })),
-  remove: writes().input(z.object({ id, revision })).output(z.object({})),
+    .input(TalkRecord.extend({ skpId: Id, id: Id.optional(), revision: Revision }))
+    .output(z.object({ id: Id, revision: Revision })),
+  remove: writes()
+    .input(z.object({ id: Id, revision: Revision }))
+    .output(Done),
 }

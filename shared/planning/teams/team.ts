@@ -1,5 +1,6 @@
 import { longDate } from '../../kernel/dates.ts'
 import type { Problem } from '../../kernel/refusal.ts'
+import { sameText } from '../../kernel/text.ts'
 import type { Team, TeamInput, TeamKind } from './contract.ts'
 
 export const teamKindLabels: Readonly<Record<TeamKind, string>> = { tim: 'Tim kerja', proyek: 'Proyek' }
@@ -70,11 +71,12 @@ export function continuedTeams(
   year: number,
   inService: (employeeId: number) => boolean,
 ): Array<TeamInput & { year: number }> {
-  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
   return teams
     .filter(
       ({ kind, endDate, name }) =>
-        kind === 'tim' && endDate === `${year - 1}-12-31` && !present.some((team) => same(team.name, name)),
+        kind === 'tim' &&
+        endDate === `${year - 1}-12-31` &&
+        !present.some((team) => sameText(team.name, name)),
     )
     .map(({ kind, name, unitId, leaderId, members, results }) => ({
       year,

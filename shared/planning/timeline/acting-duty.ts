@@ -1,5 +1,5 @@
 import { type ActingEntry, actingTitle, sharesDay } from '../../employees/service/service.ts'
-import { longDate } from '../../kernel/dates.ts'
+import { most } from '../../kernel/limits.ts'
 import { addRhk } from '../sheet/rows.ts'
 import { type NewId } from '../sheet/sheet.ts'
 import type { SkpContent } from '../skp/skp.ts'
@@ -20,10 +20,6 @@ export const dutiesToOffer = <T extends Duty>(
       !content.rhk.some(({ kind, text }) => kind === 'tambahan' && says(text, actingTitle(duty))),
   )
 
-/** When a duty is done, in words: "1 Juli 2026 sampai 30 September 2026". */
-export const dutySpan = ({ start, end }: Pick<Duty, 'start' | 'end'>): string =>
-  end === null ? `sejak ${longDate(start)}` : `${longDate(start)} sampai ${longDate(end)}`
-
 /**
  * An acting duty as RHK tambahan: the SKP stays that of the definitive post, the duty is added to it by assignment.
  * @param superior who assigns it where no decree is recorded
@@ -37,7 +33,7 @@ export function withDuty(content: SkpContent, duty: Duty, superior: string, newI
         ? {
             ...rhk,
             text: `Terlaksananya tugas sebagai ${actingTitle(duty)}`,
-            assignedBy: (duty.decree || superior).slice(0, 200),
+            assignedBy: (duty.decree || superior).slice(0, most.name),
           }
         : rhk,
     ),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { reads } from '../../kernel/contract-base.ts'
+import { Id } from '../../kernel/fields.ts'
 import { IsoDate, Year } from '../../office/period.ts'
-
-const id = z.number().int().positive()
 
 export const ServiceSegment = z.object({
   start: IsoDate,
@@ -10,7 +9,7 @@ export const ServiceSegment = z.object({
   days: z.number().int().positive(),
   kind: z.enum(['counts', 'study', 'absent', 'gap', 'before']),
   label: z.string(),
-  skpId: id.nullable(),
+  skpId: Id.nullable(),
   /** Acting duties on these days, e.g. "Plt. Camat". */
   duties: z.array(z.string()),
 })
@@ -18,6 +17,6 @@ export const ServiceSegment = z.object({
 /** The time line of a person's year of service. */
 export const timelineContract = {
   get: reads()
-    .input(z.object({ employeeId: id, year: Year }))
+    .input(z.object({ employeeId: Id, year: Year }))
     .output(z.array(ServiceSegment)),
 }

@@ -1,5 +1,6 @@
 import { addDays, longDate } from '../../kernel/dates.ts'
 import type { SkpState } from '../skp/skp.ts'
+import { archivedText } from '../skp/transitions.ts'
 
 /** What of an SKP decides whether it can be closed and continued under another appraiser. */
 export interface Splittable {
@@ -13,6 +14,15 @@ export interface Splittable {
 export type Split =
   { ok: true; firstEnd: string; secondStart: string; secondEnd: string } | { ok: false; problem: string }
 
+/** Why an SKP can't be closed for a mutasi on any day; null when it can. */
+export function notSplittable({ state, closedOn }: Pick<Splittable, 'state' | 'closedOn'>): string | null {
+  if (closedOn !== null) return `SKP ini sudah ditutup pada ${longDate(closedOn)}.`
+  if (state === 'archived') return archivedText()
+  return state === 'evaluated'
+    ? 'Penilaian tahunan SKP ini sudah ditandatangani. Buka kunci penilaian itu lebih dahulu.'
+    : null
+}
+
 /**
  * Two SKP instead of one, when somebody moves to another post in the year: the first ends on the day before, the
  * second takes the rest (practice of BKN; the last appraiser considers both).
@@ -20,11 +30,8 @@ export type Split =
  */
 export function splitAt(skp: Splittable, from: string): Split {
   const no = (problem: string): Split => ({ ok: false, problem })
-  if (skp.closedOn !== null) return no(`SKP ini sudah ditutup pada ${longDate(skp.closedOn)}.`)
-  if (skp.state === 'archived')
-    return no('SKP ini sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.')
-  if (skp.state === 'evaluated')
-    return no('Penilaian tahunan SKP ini sudah ditandatangani. Buka kunci penilaian itu lebih dahulu.')
+  const never = notSplittable(skp)
+  if (never !== null) return no(never)
   if (!from.startsWith(`${skp.year}-`))
     return no(`Tanggal mutasi harus berada dalam tahun ${skp.year}, tahun SKP ini.`)
   if (from <= skp.periodStart)

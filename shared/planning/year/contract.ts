@@ -1,21 +1,20 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reads, works, writes } from '../../kernel/contract-base.ts'
+import { Done, Id, Ids, reason } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { Progress } from '../../kernel/progress.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { SkpKind } from '../skp/skp.ts'
 import { openStates } from '../skp/transitions.ts'
 
-const id = z.number().int().positive()
-const done = z.object({})
-
 /** Somebody who has no SKP of a year yet, and what opening the year would make for them. */
 export const YearRow = z.object({
-  employeeId: id,
+  employeeId: Id,
   nip: z.string(),
   fullName: z.string(),
   jabatan: z.string().nullable(),
-  unitId: id.nullable(),
+  unitId: Id.nullable(),
   unitName: z.string().nullable(),
   /** Proposed, or not, with what the clerk should know. */
   include: z.boolean(),
@@ -33,7 +32,7 @@ export type YearRow = z.infer<typeof YearRow>
 /** For whom a year is opened, and with what. */
 export const OpenYearInput = z.object({
   year: Year,
-  employeeIds: z.array(id).min(1).max(5000),
+  employeeIds: Ids,
   copyLastYear: z.boolean(),
   /** Whether the tim kerja of last year go on, as `continuedTeams` says. */
   copyTeams: z.boolean().default(false),
@@ -43,19 +42,19 @@ export type OpenYearInput = z.infer<typeof OpenYearInput>
 /** While a year is opened, and what came of it. */
 export const YearEvent = z.discriminatedUnion('kind', [
   Progress.extend({ kind: z.literal('progress') }),
-  z.object({ kind: z.literal('done'), ids: z.array(id), teamIds: z.array(id) }),
+  z.object({ kind: z.literal('done'), ids: z.array(Id), teamIds: z.array(Id) }),
 ])
 export type YearEvent = z.infer<typeof YearEvent>
 
 /** Somebody whose SKP of the year is not signed yet. */
 export const UnfinishedRow = z.object({
-  employeeId: id,
+  employeeId: Id,
   nip: z.string(),
   fullName: z.string(),
   jabatan: z.string().nullable(),
-  unitId: id.nullable(),
+  unitId: Id.nullable(),
   unitName: z.string().nullable(),
-  skpId: id.nullable(),
+  skpId: Id.nullable(),
   /** null: there is no SKP. */
   state: z.enum(openStates).nullable(),
   /** The next version of one that was signed. */
@@ -68,8 +67,8 @@ export type UnfinishedRow = z.infer<typeof UnfinishedRow>
 
 /** What putting a year away would do. */
 export const ArchivePreview = z.object({
-  ready: z.array(z.object({ skpId: id, fullName: z.string() })),
-  archived: z.array(z.object({ skpId: id, fullName: z.string() })),
+  ready: z.array(z.object({ skpId: Id, fullName: z.string() })),
+  archived: z.array(z.object({ skpId: Id, fullName: z.string() })),
   /** What stays as it is, and why. */
   rest: z.array(z.object({ fullName: z.string(), reason: z.string() })),
 })
@@ -85,12 +84,12 @@ export const yearContract = {
   open: works().input(OpenYearInput).output(eventIterator(YearEvent)),
   /** Takes back drafts and teams that nobody has written in since they were begun. */
   undoOpen: writes()
-    .input(z.object({ ids: z.array(id).min(1).max(5000), teamIds: z.array(id).max(1000).default([]) }))
+    .input(z.object({ ids: Ids, teamIds: z.array(Id).max(most.parts).default([]) }))
     .output(z.object({ removed: z.number().int() })),
   /** Only drafts that were never signed; all or none. */
   removeDrafts: writes()
-    .input(z.object({ ids: z.array(id).min(1).max(5000) }))
-    .output(done),
+    .input(z.object({ ids: Ids }))
+    .output(Done),
   /** Who has not finished the SKP of a year. */
   unfinished: reads()
     .input(z.object({ year: Year }))
@@ -107,13 +106,13 @@ export const yearContract = {
     .output(ArchivePreview),
   archive: writes()
     .input(z.object({ year: Year }))
-    .output(z.object({ ids: z.array(id) })),
+    .output(z.object({ ids: z.array(Id) })),
   unarchive: writes()
     .input(
       z.object({
-        ids: z.array(id).min(1).max(5000),
-        reason: z.string().trim().min(5, 'Tulis alasan mengeluarkan dari arsip.').max(500),
+        ids: Ids,
+        reason: reason('Tulis alasan mengeluarkan dari arsip.'),
       }),
     )
-    .output(z.object({})),
+    .output(Done),
 }

@@ -1,7 +1,7 @@
 import type { EmployeeStatus } from '../../employees/employee-status.ts'
 import { type AbsenceSpan, absenceLabels, sharesDay } from '../../employees/service/service.ts'
 import { startOfDuty } from '../../employees/start-of-duty.ts'
-import { longDate } from '../../kernel/dates.ts'
+import { longSpan } from '../../kernel/dates.ts'
 import { daysByKind, serviceLine } from '../timeline/service-line.ts'
 
 /** What of a person decides about the SKP of a year. */
@@ -14,9 +14,6 @@ export interface YearPerson {
   /** As far as they are recorded. */
   absences?: readonly AbsenceSpan[]
 }
-
-const spanText = ({ start, end }: AbsenceSpan) =>
-  end === null ? `sejak ${longDate(start)}` : `${longDate(start)} sampai ${longDate(end)}`
 
 export interface YearProposal {
   /** Whether an SKP is proposed; the clerk may decide otherwise. */
@@ -47,7 +44,7 @@ export function proposeForYear(person: Omit<YearPerson, 'status'>, year: number)
   const start = begun !== null && begun > whole.start ? begun : whole.start
   const inService = { id: 0, periodStart: start, periodEnd: whole.end, closedOn: null }
   const days = daysByKind(serviceLine(year, { skp: [inService], absences: recorded, duties: [], begun }))
-  const told = away.map((absence) => `${absenceLabels[absence.kind]} ${spanText(absence)}`).join('; ')
+  const told = away.map((absence) => `${absenceLabels[absence.kind]} ${longSpan(absence)}`).join('; ')
   if (days.counts + days.study === 0)
     return { include: false, remark: `${told}: sepanjang tahun tidak dinilai.`, start, end: whole.end }
   const studies =

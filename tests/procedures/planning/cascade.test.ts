@@ -437,6 +437,23 @@ test("last year's goals are copied, and the RHK that were copied too carry them"
   expect(await refused(2027)).toMatch(/sudah mempunyai sasaran tahun 2027/)
 })
 
+test('an RHK that is worded with other spaces and signs still carries the goal of the year before', async () => {
+  const { client, unitId, head, first } = await linked()
+  const { ids } = await openYear(client, { year: 2027, employeeIds: [head], copyLastYear: false })
+  const [id = 0] = ids
+  const again = rhk({ text: ' MENINGKATNYA\u00a0kepuasan  war\u00adga;' })
+  const other = rhk({ text: 'Meningkatnya kepuasan warga desa' })
+  await client.planning.sheet.save({ id, revision: 0, content: skpContent([other, again]) })
+  expect(await client.planning.goals.copyPreview({ year: 2027, unitId })).toEqual({ goals: 1, links: 1 })
+  await client.planning.goals.copy({ year: 2027, unitId })
+  const { goals, rhk: rows } = await client.planning.cascade.get({ year: 2027 })
+  expect(goals.map(({ text }) => text)).toEqual([first.text])
+  expect(rows.map((row) => [row.id, row.goalId])).toEqual([
+    [other.id, null],
+    [again.id, goals[0]?.id],
+  ])
+})
+
 test('copied goals are taken back as they were copied, and not with what was written since', async () => {
   const { application, client, unitId, head, first } = await linked()
   await openYear(client, { year: 2027, employeeIds: [head], copyLastYear: true })

@@ -2,7 +2,7 @@ import type { Cascade, MatrixRow } from '../../../../shared/planning/cascade/con
 import { leadersOf, twoLevels } from '../../../../shared/planning/cascade/matrix.ts'
 import type { SkpDocument } from '../../../../shared/planning/skp/skp.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
-import { Refusal } from '../../../../shared/kernel/refusal.ts'
+import { gone } from '../../../../shared/kernel/refusal.ts'
 import { lastSigned } from '../../../planning/agreement/store.ts'
 import { printedSkp } from '../../../planning/skp/store.ts'
 import type { Print } from '../../print.ts'
@@ -90,7 +90,7 @@ function matrixOf(
 ): MatrixDocument {
   const documentOf = (id: number): SkpDocument => {
     const document = documents.get(id)
-    if (!document) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+    if (!document) throw gone('SKP itu')
     return document
   }
   const rowsOf = (rows: readonly MatrixRow[]) =>
@@ -121,7 +121,7 @@ export const load: FormLoad<MatrixDocument> = {
     const { cascade, signed } = await agreedCascade(print)
     const levels = ids.map((id) => {
       const found = twoLevels(cascade, id)
-      if (!found) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
+      if (!found) throw gone('SKP itu')
       return [id, found] as const
     })
     const named = new Set(levels.flatMap(([id, found]) => namedIn(found, id)))

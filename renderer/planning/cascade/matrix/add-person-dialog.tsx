@@ -1,6 +1,7 @@
 import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { most } from '../../../../shared/kernel/limits.ts'
 import type { Cascade, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { api, client, refresh } from '../../../app/client.ts'
@@ -134,7 +135,7 @@ function AddPersonForm({
           />
           <TextInput
             label="Peran dalam tim"
-            maxLength={200}
+            maxLength={most.name}
             value={role}
             onChange={(event) => setRole(event.currentTarget.value)}
           />
@@ -153,7 +154,7 @@ function AddPersonForm({
             required
             autosize
             minRows={1}
-            maxLength={2000}
+            maxLength={most.text}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />

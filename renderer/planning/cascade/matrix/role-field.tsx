@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { most } from '../../../../shared/kernel/limits.ts'
 import { parseTsv } from '../../../../shared/excel/tsv.ts'
 import { useWrittenWhenLeft } from '../../../components/use-draft.ts'
 
@@ -100,7 +101,7 @@ export function RoleField({
       rows={1}
       aria-label={label}
       placeholder={initial === '' ? 'Tulis peran' : undefined}
-      maxLength={2000}
+      maxLength={most.text}
       value={text}
       onChange={(event) => {
         writing.current = true

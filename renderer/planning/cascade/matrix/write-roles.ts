@@ -1,3 +1,4 @@
+import { most } from '../../../../shared/kernel/limits.ts'
 import type { CascadePerson, CascadeRhk, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { client, refresh } from '../../../app/client.ts'
@@ -98,7 +99,7 @@ export async function pasteRoles(
   let cut = 0
   for (const [down, line] of block.entries())
     for (const [right, cell] of line.entries()) {
-      const text = cell.trim().slice(0, 2000)
+      const text = cell.trim().slice(0, most.text)
       if (text === '') continue
       const row = matrix.rows[at.row + down]
       const column = matrix.columns[at.column + right]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SkpState } from '../../../../shared/planning/skp/skp.ts'
-import { mayBecome, notArchivable } from '../../../../shared/planning/skp/transitions.ts'
+import { isOpen, isSigned, mayBecome, notArchivable } from '../../../../shared/planning/skp/transitions.ts'
 
 /** The life of an SKP as the domain tells it; whatever is not here is no way. */
 const ways = [
@@ -25,4 +25,10 @@ test.each(pairs)('%s to %s', (from, to) => {
 
 test('only what is evaluated can be archived; the rest is told why', () => {
   expect(SkpState.options.filter((state) => notArchivable(state) === null)).toEqual(['evaluated'])
+})
+
+test('an SKP is open or signed, never both; where there is none, neither', () => {
+  expect(SkpState.options.filter(isOpen)).toEqual(['draft', 'proposed', 'returned'])
+  expect(SkpState.options.filter(isSigned)).toEqual(['agreed', 'evaluated', 'archived'])
+  expect([isOpen(null), isSigned(null)]).toEqual([false, false])
 })
