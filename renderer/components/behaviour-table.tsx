@@ -35,16 +35,11 @@ export function BehaviourTable({
         </tr>
       </thead>
       <tbody>
-        {berakhlak.map(({ name, guidance }, index) => (
+        {berakhlak.map(({ name }, index) => (
           <tr key={name}>
             <td style={{ textAlign: 'center' }}>{index + 1}</td>
             <td>
-              <b>{name}</b>
-              <ul style={{ margin: '2px 0 0', paddingLeft: 18 }}>
-                {guidance.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
+              <ValueGuidance index={index} />
             </td>
             {columns.map(({ header, cell }) => (
               <td key={header}>{cell(index, name)}</td>
@@ -53,5 +48,22 @@ export function BehaviourTable({
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** One of the seven values, by its place in their order, with its guidance. */
+export function ValueGuidance({ index }: { index: number }) {
+  const value = berakhlak[index]
+  return (
+    value && (
+      <>
+        <b>{value.name}</b>
+        <ul style={{ margin: '2px 0 0', paddingLeft: 18, whiteSpace: 'normal' }}>
+          {value.guidance.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </>
+    )
   )
 }

@@ -1,37 +1,39 @@
-import { BehaviourTable } from '../components/behaviour-table.tsx'
-import { CellText } from '../components/cell-text.tsx'
-import type { Editing } from './editing.ts'
+import { useMemo } from 'react'
+import { type BehaviourColumn, behaviourModel } from '../../shared/evaluation/grid.ts'
+import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { ValueGuidance } from '../components/behaviour-table.tsx'
+import type { GridColumn } from '../components/grid/column.ts'
+import type { GridShow } from '../components/grid/group.tsx'
+import { GridTable, groupsOf } from '../components/grid/grid.tsx'
+import { useGrid } from '../components/grid/use-grid.ts'
+import { type GridEditing, signedReason } from './editing.ts'
+
+const columns: Readonly<Record<BehaviourColumn, GridColumn>> = {
+  value: { label: 'Nilai dan panduan perilaku', width: '34%' },
+  expectation: { label: 'Ekspektasi khusus pimpinan', width: '28%' },
+  feedback: { label: 'Umpan balik berkelanjutan', placeholder: 'Tulis umpan balik' },
+}
+
+const show: GridShow<number, number> = {
+  lead: ({ number }) => number,
+  cell: (of, _, column) => (column === 'value' ? <ValueGuidance index={of} /> : null),
+  field: ({ of }) => `Umpan balik perilaku: ${berakhlak[of]?.name ?? ''}`,
+}
 
 /** The seven values: what the superior expected, and the feedback on how the employee lived them. */
-export function Behaviour({ detail, content, readOnly, onChange }: Editing) {
-  const feedback = (index: number, name: string) => (
-    <CellText
-      label={`Umpan balik perilaku: ${name}`}
-      readOnly={readOnly}
-      maxLength={4000}
-      value={content.behaviourFeedback[index] ?? ''}
-      onChange={(text) =>
-        onChange(
-          (now) => ({
-            ...now,
-            behaviourFeedback: now.behaviourFeedback.map((known, at) => (at === index ? text : known)),
-          }),
-          `behaviour ${index}`,
-        )
-      }
-    />
-  )
-  return (
-    <BehaviourTable
-      guidanceWidth="34%"
-      columns={[
-        {
-          header: 'Ekspektasi khusus pimpinan',
-          width: '28%',
-          cell: (index) => detail.skp.content.expectations[index] || '–',
-        },
-        { header: 'Umpan balik berkelanjutan', cell: feedback },
-      ]}
-    />
-  )
+export function Behaviour({ detail, content, readOnly, onChange, undo, redo, typing }: GridEditing) {
+  const { expectations } = detail.skp.content
+  const model = useMemo(() => behaviourModel(expectations), [expectations])
+  const grid = useGrid({
+    content,
+    model,
+    columns,
+    readOnly: signedReason(readOnly),
+    onChange,
+    undo,
+    redo,
+    typing,
+  })
+  const groups = useMemo(() => groupsOf(grid.rows, (row) => ({ key: String(row), of: row })), [grid.rows])
+  return <GridTable grid={grid} label="Perilaku kerja" groups={groups} show={show} />
 }

@@ -1,12 +1,13 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
+import type { Gap } from '../../shared/planning/sheet/completeness.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { EvaluationBadge } from '../components/badges.tsx'
@@ -19,9 +20,10 @@ import { storedNow, useDraft } from '../components/use-draft.ts'
 import { useDraftKeys } from '../components/use-draft-keys.ts'
 import { TeamLineOf } from '../planning/timeline/team-line.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
+import { PrintMenu } from '../components/print-menu.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
-import { EvaluationMenu, PrintMenu } from './evaluation-menus.tsx'
+import { EvaluationMenu } from './evaluation-menus.tsx'
 import { RatingRow } from './rating-row.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
@@ -68,6 +70,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   })
   const { skp } = detail
   const editing = { detail, content, readOnly, onChange: change }
+  const table = { ...editing, undo: draft.undo, redo: draft.redo, typing: draft.typing }
+  const seek = useRef<((ikiId: string) => void) | null>(null)
+  const goTo = useCallback(({ ikiId }: Gap) => {
+    if (ikiId !== undefined) seek.current?.(ikiId)
+  }, [])
 
   return (
     <Page
@@ -87,7 +94,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
             onLog={() => setShowLog(!showLog)}
             onUnlock={() => setDialog('unlock')}
           />
-          <PrintMenu evaluationId={detail.id} flush={flush} />
+          <PrintMenu needs="evaluation" from={{ kind: 'evaluations', ids: [detail.id] }} flush={flush} />
           {!readOnly && (
             <Button
               leftSection={<IconLock size={16} />}
@@ -107,9 +114,15 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     >
       <Summary detail={detail} predikat={predikat} />
       <TeamLineOf skpId={detail.skpId} />
-      <GapsNote gaps={gaps} before="penilaian" open={showGaps} onToggle={() => setShowGaps(!showGaps)} />
+      <GapsNote
+        gaps={gaps}
+        before="penilaian"
+        open={showGaps}
+        onToggle={() => setShowGaps(!showGaps)}
+        onGo={goTo}
+      />
       <Title order={2}>Hasil kerja</Title>
-      <Results {...editing} />
+      <Results {...table} gaps={gaps} seek={seek} />
       <RatingRow
         label="Rating hasil kerja"
         hint={
@@ -122,7 +135,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         onChange={(ratingResult) => change((now) => ({ ...now, ratingResult }))}
       />
       <Title order={2}>Perilaku kerja</Title>
-      <Behaviour {...editing} />
+      <Behaviour {...table} />
       <RatingRow
         label="Rating perilaku kerja"
         hint="Menurut umpan balik atas ketujuh nilai."

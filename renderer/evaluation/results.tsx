@@ -1,107 +1,90 @@
+import { type RefObject, useMemo } from 'react'
+import { type ResultColumn, type ResultRow, resultsModel } from '../../shared/evaluation/grid.ts'
+import type { Gap } from '../../shared/planning/sheet/completeness.ts'
 import type { Rhk } from '../../shared/planning/skp/skp.ts'
-import { aspectLabels } from '../../shared/planning/skp/labels.ts'
-import { CellText } from '../components/cell-text.tsx'
-import type { Editing } from './editing.ts'
+import type { GridColumn } from '../components/grid/column.ts'
+import type { GridShow } from '../components/grid/group.tsx'
+import { GridTable, groupsOf } from '../components/grid/grid.tsx'
+import { useGrid } from '../components/grid/use-grid.ts'
+import { type GridEditing, signedReason } from './editing.ts'
 
-/** Hasil kerja as it was agreed, and beside each indicator what came of it, beside each RHK the feedback. */
-export function Results(props: Editing) {
-  const { content, approach } = props.detail.skp
-  const quantitative = approach === 'kuantitatif'
-  return (
-    <div className="kk-stacked">
-      <table className="kk-sheet">
-        <colgroup>
-          <col style={{ width: 44 }} />
-          <col style={{ width: '18%' }} />
-          {quantitative && <col style={{ width: 92 }} />}
-          <col style={{ width: '18%' }} />
-          {quantitative && <col style={{ width: '10%' }} />}
-          <col style={{ width: '21%' }} />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">No</th>
-            <th scope="col">Rencana hasil kerja</th>
-            {quantitative && <th scope="col">Aspek</th>}
-            <th scope="col">Indikator</th>
-            {quantitative && <th scope="col">Target</th>}
-            <th scope="col">Realisasi berdasarkan bukti dukung</th>
-            <th scope="col">Umpan balik berkelanjutan</th>
-          </tr>
-        </thead>
-        {(['utama', 'tambahan'] as const).map((kind) => {
-          const shown = content.rhk.filter((rhk) => rhk.kind === kind)
-          if (shown.length === 0) return null
-          return (
-            <tbody key={kind}>
-              <tr className="kk-section">
-                <th colSpan={quantitative ? 7 : 5} scope="rowgroup">
-                  {kind === 'utama' ? 'A. Utama' : 'B. Tambahan'}
-                </th>
-              </tr>
-              {shown.map((rhk, index) => (
-                <RhkRows key={rhk.id} rhk={rhk} number={index + 1} quantitative={quantitative} {...props} />
-              ))}
-            </tbody>
-          )
-        })}
-      </table>
-    </div>
-  )
+const columns: Readonly<Record<ResultColumn, GridColumn>> = {
+  rhk: { label: 'Rencana hasil kerja', width: '18%' },
+  aspect: { label: 'Aspek', width: 92 },
+  indicator: { label: 'Indikator', width: '18%' },
+  target: { label: 'Target', width: '10%' },
+  realisation: {
+    label: 'Realisasi berdasarkan bukti dukung',
+    width: '21%',
+    placeholder: 'Tulis realisasi',
+  },
+  feedback: { label: 'Umpan balik berkelanjutan', placeholder: 'Tulis umpan balik' },
 }
 
-/** One RHK: a row for each of its indicators; what is the RHK's own stands in the first and spans them all. */
-function RhkRows({
-  rhk,
-  number,
-  quantitative,
+const parts = [
+  { key: 'utama', title: 'A. Utama' },
+  { key: 'tambahan', title: 'B. Tambahan' },
+] as const
+
+const show: GridShow<ResultRow, Rhk> = {
+  lead: ({ number }) => number,
+  field: ({ of, number }, index, column) =>
+    column === 'realisation'
+      ? `Realisasi ${of.kind} ${number}, indikator ${index + 1}`
+      : `Umpan balik ${of.kind} ${number}`,
+}
+
+/** Hasil kerja as it was agreed, and beside each indicator what came of it, beside each RHK the feedback. */
+export function Results({
+  detail,
   content,
   readOnly,
   onChange,
-}: Editing & { rhk: Rhk; number: number; quantitative: boolean }) {
-  const of = `${rhk.kind} ${number}`
-  const span = rhk.indicators.length
-  return rhk.indicators.map((iki, index) => (
-    <tr key={iki.id}>
-      {index === 0 && (
-        <>
-          <td rowSpan={span} style={{ textAlign: 'center' }}>
-            {number}
-          </td>
-          <td rowSpan={span}>{rhk.text}</td>
-        </>
-      )}
-      {quantitative && <td>{iki.aspect ? aspectLabels[iki.aspect] : '–'}</td>}
-      <td>{iki.indicator}</td>
-      {quantitative && <td>{iki.target}</td>}
-      <td>
-        <CellText
-          label={`Realisasi ${of}, indikator ${index + 1}`}
-          rows={1}
-          placeholder="Tulis realisasi"
-          readOnly={readOnly}
-          maxLength={4000}
-          value={content.realisations[iki.id] ?? ''}
-          onChange={(text) =>
-            onChange((now) => ({ ...now, realisations: { ...now.realisations, [iki.id]: text } }), iki.id)
-          }
-        />
-      </td>
-      {index === 0 && (
-        <td rowSpan={span}>
-          <CellText
-            label={`Umpan balik ${of}`}
-            placeholder="Tulis umpan balik"
-            readOnly={readOnly}
-            maxLength={4000}
-            value={content.feedback[rhk.id] ?? ''}
-            onChange={(text) =>
-              onChange((now) => ({ ...now, feedback: { ...now.feedback, [rhk.id]: text } }), rhk.id)
-            }
-          />
-        </td>
-      )}
-    </tr>
-  ))
+  undo,
+  redo,
+  typing,
+  gaps,
+  seek,
+}: GridEditing & {
+  gaps: readonly Gap[]
+  /** Set to what makes the realisation of an indicator the active cell. */
+  seek: RefObject<((ikiId: string) => void) | null>
+}) {
+  const { content: skp, approach } = detail.skp
+  const model = useMemo(() => resultsModel(skp, approach), [skp, approach])
+  const grid = useGrid({
+    content,
+    model,
+    columns,
+    readOnly: signedReason(readOnly),
+    onChange,
+    undo,
+    redo,
+    typing,
+  })
+  seek.current = (ikiId) => {
+    grid.leave()
+    grid.cursor.seek({ is: ({ iki }) => iki.id === ikiId, column: 'realisation' })
+  }
+  const groups = useMemo(
+    () => groupsOf(grid.rows, ({ rhk }) => ({ key: rhk.id, of: rhk, section: rhk.kind })),
+    [grid.rows],
+  )
+  const sections = useMemo(
+    () => parts.filter(({ key }) => groups.some(({ section }) => section === key)),
+    [groups],
+  )
+  const missing = useMemo(() => new Set(gaps.map(({ ikiId }) => ikiId)), [gaps])
+  return (
+    <div className="kk-stacked">
+      <GridTable
+        grid={grid}
+        label="Hasil kerja"
+        groups={groups}
+        sections={sections}
+        show={show}
+        wrong={({ iki }, column) => column === 'realisation' && missing.has(iki.id)}
+      />
+    </div>
+  )
 }

@@ -20,15 +20,15 @@ import { useDraftKeys } from '../components/use-draft-keys.ts'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { AnnexSections } from './annex/annex.tsx'
 import { Behaviour } from './sheet/behaviour.tsx'
-import { ChoiceNotes } from './sheet/choice-notes.ts'
-import { Dialogs } from './talks/talks.tsx'
+import { ChoiceNotes } from '../components/grid/choice-notes.ts'
+import { Talks } from './talks/talks.tsx'
 import { HeaderCard } from './skp/header.tsx'
 import { Quality } from './sheet/quality.tsx'
 import { RemarksNote } from './agreement/remarks-note.tsx'
 import { ServiceLine } from './timeline/service-line.tsx'
 import { ServiceNotes } from './timeline/service-notes.tsx'
 import { Sheet } from './sheet/sheet.tsx'
-import type { Wanted } from './sheet/use-cursor.ts'
+import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
 import { SkpTransitions } from './skp-transitions.tsx'
@@ -97,7 +97,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
     [change],
   )
 
-  const seek = useRef<((cell: Wanted) => void) | null>(null)
+  const seek = useRef<((cell: SheetCell) => void) | null>(null)
   const goTo = useCallback(
     ({
       rhkId,
@@ -106,7 +106,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
     }: {
       rhkId?: string | null
       ikiId?: string | null
-      column?: Wanted['column']
+      column?: SheetCell['column']
     }) => {
       if (!rhkId) return
       const iki = ikiId ? { ikiId } : {}
@@ -193,7 +193,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Behaviour expectations={content.expectations} readOnly={readOnly} onChange={change} />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
-          <Dialogs detail={detail} />
+          <Talks detail={detail} />
         </>
       )}
       {showLog && <AuditSection subjectType="skp" subjectId={String(detail.id)} />}

@@ -66,7 +66,7 @@ describe('what is packed', () => {
         'package.json',
         'out/main.js',
         'out/preload.cjs',
-        'out/render-process.js',
+        'out/engine-process.js',
         'resources/fonts/Arimo-Regular.ttf',
         'resources/fonts/Arimo-Bold.ttf',
         'out/page/index.html',

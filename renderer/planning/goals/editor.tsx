@@ -1,20 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ClipboardEvent, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { parseTsv } from '../../../shared/excel/tsv.ts'
 import { type Goal, goalLimits } from '../../../shared/planning/goals/goal.ts'
-import {
-  addGoals,
-  fillGoals,
-  newGoal,
-  notFilled,
-  notTaken,
-  type PastedGoals,
-  pastedGoals,
-  titledGoals,
-} from '../../../shared/planning/goals/table.ts'
+import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { api, client, queryClient, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
@@ -24,9 +14,7 @@ import { SaveNote } from '../../components/save-note.tsx'
 import { saveDrafts, storedNow, useDraft } from '../../components/use-draft.ts'
 import { inTreeOrder, UnitSelect } from '../../office/unit-select.tsx'
 import { GoalsImport } from './import.tsx'
-import { GoalsTable, placeOf } from './table.tsx'
-
-const newId = () => crypto.randomUUID()
+import { GoalsTable } from './table.tsx'
 
 /** The performance agreement of a unit: written, pasted from Excel, taken from a file or from the year before. */
 export function GoalsEditor({ year }: { year: number }) {
@@ -97,12 +85,12 @@ function UnitGoals({
 }: {
   year: number
   unitId: number
-  initial: Goal[]
+  initial: readonly Goal[]
   revision: number
   /** The goals were stored elsewhere than in this draft. */
   onStored: () => Promise<void>
 }) {
-  const draft = useDraft<Goal[]>(
+  const draft = useDraft<readonly Goal[]>(
     initial,
     revision,
     async (value, known) => {
@@ -120,37 +108,12 @@ function UnitGoals({
     async () => (await client.planning.goals.get({ year, unitId })).revision,
   )
   const { value: goals, change } = draft
-  const [fresh, setFresh] = useState<string | null>(null)
-  const begin = () => {
-    const goal = newGoal(newId)
-    setFresh(goal.id)
-    change((now) => [...now, goal])
-  }
-  const add = (more: readonly Goal[], left?: Omit<PastedGoals, 'goals'>) => {
+  const begin = useRef<((after: string | null) => void) | null>(null)
+  const add = (more: readonly Goal[]) => {
     const result = addGoals(goals, more)
     if (result.added > 0) change(result.goals)
-    const missing = notTaken({ ...result, ...left })
+    const missing = notTaken(result)
     if (missing.length > 0) tell([`${result.added} sasaran ditambahkan.`, ...missing].join(' '), 'orange')
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain')
-    if (!/[\t\n]/.test(text.trim())) return
-    const { goals: pasted, ...left } = pastedGoals(text, newId)
-    const block = parseTsv(text)
-    const place = placeOf(event.target)
-    // A table with its titles is one of goals, wherever it is pasted.
-    if (place && !titledGoals(block)) {
-      event.preventDefault()
-      const goal = goals.findIndex(({ id }) => id === place.goalId)
-      const { goals: filled, ...missing } = fillGoals(goals, { ...place, goal }, block, newId)
-      change(() => filled)
-      const sentences = notFilled(missing)
-      if (sentences.length > 0) tell(sentences.join(' '), 'orange')
-      return
-    }
-    if (pasted.length + left.orphans === 0) return
-    event.preventDefault()
-    add(pasted, left)
   }
   return (
     <>
@@ -160,7 +123,7 @@ function UnitGoals({
           variant="default"
           leftSection={<IconPlus size={14} />}
           disabled={goals.length >= goalLimits.goals}
-          onClick={begin}
+          onClick={() => begin.current?.(null)}
         >
           Tambah sasaran
         </Button>
@@ -174,11 +137,11 @@ function UnitGoals({
           di sel sasaran. Satu kolom ditempel di kolomnya sendiri.
         </Text>
       </Group>
-      {goals.length === 0 ? (
+      {goals.length === 0 && (
         <Empty
           action={
             <Group justify="center">
-              <Button onClick={begin}>Tulis sasaran pertama</Button>
+              <Button onClick={() => begin.current?.(null)}>Tulis sasaran pertama</Button>
               <CopyGoals year={year} unitId={unitId} onCopied={onStored} />
             </Group>
           }
@@ -186,20 +149,15 @@ function UnitGoals({
           Di sini berdiri perjanjian kinerja unit ini: sasaran, indikator dan targetnya. RHK pimpinan berasal
           dari sini.
         </Empty>
-      ) : (
-        <GoalsTable
-          goals={goals}
-          fresh={fresh}
-          onUpdate={(id, part, what) =>
-            change(
-              (now) => now.map((goal) => (goal.id === id ? { ...goal, ...part } : goal)),
-              `${id} ${what}`,
-            )
-          }
-          onRemove={(id) => change((now) => now.filter((goal) => goal.id !== id))}
-          onPaste={onPaste}
-        />
       )}
+      <GoalsTable
+        goals={goals}
+        onChange={change}
+        undo={draft.undo}
+        redo={draft.redo}
+        typing={draft.typing}
+        begin={begin}
+      />
     </>
   )
 }

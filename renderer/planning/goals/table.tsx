@@ -1,206 +1,156 @@
-import { ActionIcon, Group, NumberInput } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconPlus, IconTrash, IconX } from '@tabler/icons-react'
-import { type ClipboardEvent, useEffect, useRef } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { type Goal, goalLimits } from '../../../shared/planning/goals/goal.ts'
-import { type GoalCell, goalCells } from '../../../shared/planning/goals/table.ts'
-import { rupiah } from '../../../shared/planning/goals/workbook.ts'
+import { type GoalColumn, type GoalRow, goalsModel } from '../../../shared/planning/goals/grid.ts'
+import { newGoal } from '../../../shared/planning/goals/table.ts'
+import { tell } from '../../components/confirm.tsx'
+import type { Change, GridColumn } from '../../components/grid/column.ts'
+import type { GridShow } from '../../components/grid/group.tsx'
+import { GridTable, groupsOf } from '../../components/grid/grid.tsx'
+import { useGrid } from '../../components/grid/use-grid.ts'
+import { useStable } from '../../components/use-stable.ts'
 
-/** A change of one goal; changes of the same `what` in a row are undone together. */
-export type UpdateGoal = (id: string, part: Partial<Goal>, what: string) => void
+const newId = () => crypto.randomUUID()
+const model = goalsModel(newId)
 
-const newRow = () => ({ id: crypto.randomUUID(), indicator: '', target: '' })
-
-/** A goal without an indicator has an empty row all the same, in which its first one is written. */
-const rowsOf = ({ id, indicators }: Goal): Goal['indicators'] =>
-  indicators.length > 0 ? indicators : [{ id, indicator: '', target: '' }]
-
-const cellOf = (goalId: string, cell: GoalCell, row = 0) => ({
-  'data-goal': goalId,
-  'data-cell': cell,
-  'data-row': row,
-})
-
-/** The cell in which something was pasted; null in that of the sasaran itself, where goals are added. */
-export function placeOf(target: EventTarget): { goalId: string; cell: GoalCell; row: number } | null {
-  const { goal, cell, row } = target instanceof HTMLElement ? target.dataset : {}
-  const known = goalCells.find((name) => name === cell)
-  return goal === undefined || !known ? null : { goalId: goal, cell: known, row: Number(row) }
+const columns: Readonly<Record<GoalColumn, GridColumn>> = {
+  text: { label: 'Sasaran', width: '25%', placeholder: 'Sasaran' },
+  indicator: { label: 'Indikator', width: '23%', placeholder: 'Indikator' },
+  target: { label: 'Target', width: '11%', placeholder: 'Target' },
+  program: { label: 'Program', width: '14%' },
+  budget: {
+    label: 'Anggaran (Rp)',
+    width: 130,
+    numeric: true,
+    refusal: 'Anggaran ditulis dengan angka, misalnya 1.250.000.',
+  },
+  renstra: { label: 'Renstra', width: '10%' },
 }
 
 /** The table of the performance agreement: goals with their indicators, program and budget. */
 export function GoalsTable({
   goals,
-  fresh,
-  onUpdate,
-  onRemove,
-  onPaste,
+  onChange,
+  undo,
+  redo,
+  typing,
+  begin,
 }: {
   goals: readonly Goal[]
-  /** A goal that was just added: its text is written next. */
-  fresh: string | null
-  onUpdate: UpdateGoal
-  onRemove: (id: string) => void
-  onPaste: (event: ClipboardEvent) => void
+  onChange: Change<readonly Goal[]>
+  undo: () => void
+  redo: () => void
+  /** Set to what brings the text of an open cell into the goals. */
+  typing: RefObject<(() => void) | null>
+  /** Set to what adds a goal below another, or as the last, and goes to it. */
+  begin: RefObject<((after: string | null) => void) | null>
 }) {
-  const table = useRef<HTMLTableElement>(null)
-  // The id of an indicator or goal whose first field gets the focus as soon as it is there.
-  const wanted = useRef<string | null>(null)
-  useEffect(() => {
-    wanted.current = fresh
-  }, [fresh])
-  useEffect(() => {
-    const field = wanted.current && table.current?.querySelector<HTMLElement>(`[data-of="${wanted.current}"]`)
-    if (!field) return
-    wanted.current = null
-    field.focus()
+  const grid = useGrid({
+    content: goals,
+    model,
+    columns,
+    readOnly: null,
+    onChange,
+    undo,
+    redo,
+    typing,
+    onEnd: ({ goalId }) => actions.add(goalId),
+    keys: ({ key, ctrlKey, metaKey, shiftKey }, { goalId, indicatorId }, column) => {
+      if (!ctrlKey && !metaKey) return false
+      if (key === 'Enter' && shiftKey) actions.add(goalId)
+      else if (key === 'Enter') actions.addIndicator(goalId, indicatorId)
+      else if (key !== 'Delete' && key !== '-') return false
+      else if (indicatorId !== null && (column === 'indicator' || column === 'target'))
+        actions.removeIndicator(goalId, indicatorId)
+      else actions.remove(goalId)
+      grid.cursor.focusSoon('cell')
+      return true
+    },
   })
-  return (
+  const update = (goalId: string, change: (goal: Goal) => Goal) =>
+    onChange((now) => now.map((goal) => (goal.id === goalId ? change(goal) : goal)))
+  const actions = useStable({
+    add: (after: string | null) => {
+      if (goals.length >= goalLimits.goals)
+        return tell(`Satu unit memuat paling banyak ${goalLimits.goals} sasaran.`, 'orange')
+      const goal = newGoal(newId)
+      onChange((now) => {
+        const place = now.findIndex(({ id }) => id === after)
+        return now.toSpliced(place < 0 ? now.length : place + 1, 0, goal)
+      })
+      grid.cursor.reach({ is: ({ goalId }) => goalId === goal.id, column: 'text' })
+    },
+    remove: (goalId: string) => onChange((now) => now.filter(({ id }) => id !== goalId)),
+    addIndicator: (goalId: string, after: string | null) => {
+      const added = { id: newId(), indicator: '', target: '' }
+      if ((goals.find(({ id }) => id === goalId)?.indicators.length ?? 0) >= goalLimits.indicators)
+        return tell(`Satu sasaran memuat paling banyak ${goalLimits.indicators} indikator.`, 'orange')
+      update(goalId, (goal) => {
+        const place = goal.indicators.findIndex(({ id }) => id === after)
+        const at = place < 0 ? goal.indicators.length : place + 1
+        return { ...goal, indicators: goal.indicators.toSpliced(at, 0, added) }
+      })
+      grid.cursor.reach({ is: ({ indicatorId }) => indicatorId === added.id, column: 'indicator' })
+    },
+    removeIndicator: (goalId: string, indicatorId: string) =>
+      update(goalId, (goal) => ({
+        ...goal,
+        indicators: goal.indicators.filter(({ id }) => id !== indicatorId),
+      })),
+  })
+  begin.current = actions.add
+  const groups = useMemo(() => {
+    const known = new Map(goals.map((goal) => [goal.id, goal]))
+    return groupsOf(grid.rows, ({ goalId }) => ({ key: goalId, of: known.get(goalId) }))
+  }, [goals, grid.rows])
+  const show = useMemo<GridShow<GoalRow, Goal | undefined>>(
+    () => ({
+      lead: ({ number }) => number,
+      field: ({ number }, index, column) => fieldName(column as GoalColumn, number, index),
+      tail: ({ goalId, indicatorId }, index, { number, rows }) => (
+        <Group gap={2} wrap="nowrap" justify="end">
+          {rows.length > 1 && indicatorId !== null && (
+            <Tool
+              label={`Hapus indikator ${index + 1} sasaran ${number}`}
+              icon={<IconX size={16} />}
+              onClick={() => actions.removeIndicator(goalId, indicatorId)}
+            />
+          )}
+          {index === 0 && (
+            <>
+              <Tool
+                label={`Tambah indikator sasaran ${number}`}
+                icon={<IconPlus size={16} />}
+                disabled={rows.length >= goalLimits.indicators}
+                onClick={() => actions.addIndicator(goalId, null)}
+              />
+              <Tool
+                label={`Hapus sasaran ${number}`}
+                icon={<IconTrash size={16} />}
+                onClick={() => actions.remove(goalId)}
+              />
+            </>
+          )}
+        </Group>
+      ),
+    }),
+    [actions],
+  )
+  return goals.length === 0 ? null : (
     <div className="kk-stacked">
-      <table ref={table} className="kk-sheet" onPaste={onPaste}>
-        <colgroup>
-          <col style={{ width: 40 }} />
-          <col style={{ width: '26%' }} />
-          <col style={{ width: '24%' }} />
-          <col style={{ width: '12%' }} />
-          <col style={{ width: '16%' }} />
-          <col style={{ width: 150 }} />
-          <col style={{ width: 104 }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">No</th>
-            <th scope="col">Sasaran</th>
-            <th scope="col">Indikator</th>
-            <th scope="col">Target</th>
-            <th scope="col">Program / Renstra</th>
-            <th scope="col">Anggaran (Rp)</th>
-            <th scope="col">
-              <span className="kk-visually-hidden">Tindakan</span>
-            </th>
-          </tr>
-        </thead>
-        {goals.map((goal, at) => {
-          const indicators = (next: Goal['indicators'], what: string) =>
-            onUpdate(goal.id, { indicators: next }, what)
-          const name = `sasaran ${at + 1}`
-          const rows = rowsOf(goal)
-          const span = { rowSpan: rows.length }
-          return (
-            <tbody key={goal.id}>
-              {rows.map((row, index) => (
-                <tr key={row.id}>
-                  {index === 0 && (
-                    <>
-                      <td {...span} style={{ textAlign: 'center' }}>
-                        {at + 1}
-                      </td>
-                      <td {...span}>
-                        <Field
-                          of={goal.id}
-                          label={`Sasaran ${at + 1}`}
-                          most={goalLimits.text}
-                          value={goal.text}
-                          onChange={(text) => onUpdate(goal.id, { text }, 'text')}
-                        />
-                      </td>
-                    </>
-                  )}
-                  {(['indicator', 'target'] as const).map((field) => (
-                    <td key={field}>
-                      <Field
-                        {...(field === 'indicator' && { of: row.id })}
-                        cell={cellOf(goal.id, field, index)}
-                        label={`${field === 'indicator' ? 'Indikator' : 'Target'} ${index + 1} ${name}`}
-                        most={field === 'indicator' ? goalLimits.text : goalLimits.short}
-                        value={row[field]}
-                        onChange={(text) =>
-                          indicators(
-                            rows.map((known) => (known.id === row.id ? { ...known, [field]: text } : known)),
-                            `${row.id} ${field}`,
-                          )
-                        }
-                      />
-                    </td>
-                  ))}
-                  {index === 0 && (
-                    <>
-                      <td {...span}>
-                        <Field
-                          label={`Program ${name}`}
-                          cell={cellOf(goal.id, 'program')}
-                          most={goalLimits.short}
-                          value={goal.program}
-                          onChange={(program) => onUpdate(goal.id, { program }, 'program')}
-                        />
-                        <Field
-                          label={`Renstra ${name}`}
-                          cell={cellOf(goal.id, 'renstra')}
-                          placeholder="Rujukan Renstra"
-                          most={goalLimits.short}
-                          value={goal.renstra}
-                          onChange={(renstra) => onUpdate(goal.id, { renstra }, 'renstra')}
-                        />
-                      </td>
-                      <td {...span}>
-                        <NumberInput
-                          size="xs"
-                          aria-label={`Anggaran ${name}`}
-                          {...cellOf(goal.id, 'budget')}
-                          hideControls
-                          min={0}
-                          allowNegative={false}
-                          allowDecimal={false}
-                          thousandSeparator="."
-                          decimalSeparator=","
-                          value={goal.budget ?? ''}
-                          onChange={(value) => onUpdate(goal.id, { budget: rupiah(value) }, 'budget')}
-                        />
-                      </td>
-                    </>
-                  )}
-                  <td>
-                    <Group gap={2} wrap="nowrap">
-                      {index === 0 && (
-                        <>
-                          <Tool
-                            label={`Tambah indikator ${name}`}
-                            icon={<IconPlus size={16} />}
-                            disabled={rows.length >= goalLimits.indicators}
-                            onClick={() => {
-                              const added = newRow()
-                              wanted.current = added.id
-                              indicators([...rows, added], 'add')
-                            }}
-                          />
-                          <Tool
-                            label={`Hapus ${name}`}
-                            icon={<IconTrash size={16} />}
-                            onClick={() => onRemove(goal.id)}
-                          />
-                        </>
-                      )}
-                      {rows.length > 1 && (
-                        <Tool
-                          label={`Hapus indikator ${index + 1} ${name}`}
-                          icon={<IconX size={16} />}
-                          onClick={() =>
-                            indicators(
-                              rows.filter(({ id }) => id !== row.id),
-                              'remove',
-                            )
-                          }
-                        />
-                      )}
-                    </Group>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          )
-        })}
-      </table>
+      <GridTable grid={grid} label="Perjanjian kinerja" groups={groups} show={show} tailWidth={98} />
     </div>
   )
+}
+
+/** The name of the field in which a cell is written. */
+function fieldName(column: GoalColumn, number: number, index: number): string {
+  if (column === 'text') return `Sasaran ${number}`
+  const { label } = columns[column]
+  return column === 'indicator' || column === 'target'
+    ? `${label} ${index + 1} sasaran ${number}`
+    : `${label} sasaran ${number}`
 }
 
 function Tool({
@@ -225,40 +175,5 @@ function Tool({
     >
       {icon}
     </ActionIcon>
-  )
-}
-
-function Field({
-  of,
-  cell,
-  label,
-  placeholder,
-  most,
-  value,
-  onChange,
-}: {
-  /** The goal or indicator whose first field this is. */
-  of?: string
-  /** Which of its goal's cells it is, for pasting. */
-  cell?: ReturnType<typeof cellOf>
-  label: string
-  placeholder?: string
-  /** The longest text. */
-  most: number
-  value: string
-  onChange: (text: string) => void
-}) {
-  return (
-    <textarea
-      className="kk-field"
-      rows={1}
-      data-of={of}
-      {...cell}
-      aria-label={label}
-      placeholder={placeholder}
-      maxLength={most}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   )
 }

@@ -1,31 +1,26 @@
 import type { ColumnId } from '../../../shared/planning/sheet/sheet.ts'
+import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
+import type { Choices, GridColumn } from '../../components/grid/column.ts'
 
-/** Column heads; also the names of the fields that cells are written in. */
-export const columnLabels: Readonly<Record<ColumnId, string>> = {
-  superior: 'RHK pimpinan yang diintervensi',
-  text: 'Rencana hasil kerja',
-  assignedBy: 'Penugasan dari',
-  perspective: 'Perspektif',
-  aspect: 'Aspek',
-  indicator: 'Indikator kinerja individu',
-  target: 'Target',
-}
-
-/** Those that are not told share what is left: other kinds of SKP have other columns. */
-export const columnWidths: Readonly<Partial<Record<ColumnId, string>>> = {
-  superior: '19%',
-  assignedBy: '13%',
-  perspective: '12%',
-  aspect: '92px',
-  target: '12%',
-}
-
-/** What an empty cell that should not stay empty says. */
-export const placeholders: Partial<Record<ColumnId, string>> = {
-  text: 'Rencana hasil kerja',
-  indicator: 'Indikator',
-  target: 'Target',
-}
-
-/** Only one of the choices may stand in these. */
-export const closedColumns: ReadonlySet<ColumnId> = new Set(['aspect', 'perspective'])
+/**
+ * How the columns of hasil kerja look; other kinds of SKP have other ones of them.
+ * @param superior what can be chosen as the superior's RHK
+ * @param targets what can be chosen as target, by what is typed
+ */
+export const sheetColumns = (
+  superior: readonly string[],
+  targets: Choices,
+): Readonly<Record<ColumnId, GridColumn>> => ({
+  superior: { label: 'RHK pimpinan yang diintervensi', width: '19%', choices: superior },
+  text: { label: 'Rencana hasil kerja', placeholder: 'Rencana hasil kerja' },
+  assignedBy: { label: 'Penugasan dari', width: '13%', vanishes: true },
+  perspective: {
+    label: 'Perspektif',
+    width: '12%',
+    choices: Object.values(perspectiveLabels),
+    closed: true,
+  },
+  aspect: { label: 'Aspek', width: 92, choices: Object.values(aspectLabels), closed: true },
+  indicator: { label: 'Indikator kinerja individu', placeholder: 'Indikator' },
+  target: { label: 'Target', width: '12%', placeholder: 'Target', choices: targets },
+})

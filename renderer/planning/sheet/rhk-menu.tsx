@@ -26,10 +26,7 @@ export const RhkMenu = memo(function RhkMenu({
             event.dataTransfer.effectAllowed = 'move'
             actions.current.dragStart(rhk.id)
           }}
-          onDragEnd={() => {
-            actions.current.dragStart(null)
-            actions.current.dragOver(null, false)
-          }}
+          onDragEnd={() => actions.current.dragStart(null)}
         >
           <IconGripVertical size={15} />
         </ActionIcon>

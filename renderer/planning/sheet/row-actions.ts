@@ -8,21 +8,26 @@ import {
   removeIki,
   removeRhk,
 } from '../../../shared/planning/sheet/rows.ts'
-import { rhkColumns } from '../../../shared/planning/sheet/sheet.ts'
+import type { KeyboardEvent } from 'react'
+import { type ColumnId, rhkColumns, type SheetRow } from '../../../shared/planning/sheet/sheet.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { tell } from '../../components/confirm.tsx'
-import type { RowActions } from './actions.ts'
+import type { Change } from '../../components/grid/column.ts'
+import type { Cursor } from '../../components/grid/use-cursor.ts'
+import { type RowActions, type SheetCell, wantedCell } from './actions.ts'
 import { newId } from './new-id.ts'
-import type { Cells } from './places.ts'
-import type { Cursor, Wanted } from './use-cursor.ts'
-import type { Change } from './use-typing.ts'
 
 /** Adding, removing and moving RHK and indicators; the cursor goes along. */
-export function rowActions(content: SkpContent, cells: Cells, cursor: Cursor, onChange: Change) {
-  const move = (rhkId: string, by: -1 | 1, then: Wanted) => {
+export function rowActions(
+  content: SkpContent,
+  cursor: Pick<Cursor<SheetRow, ColumnId>, 'reach' | 'focusSoon'>,
+  onChange: Change<SkpContent>,
+) {
+  const reach = (cell: SheetCell) => cursor.reach(wantedCell(cell))
+  const move = (rhkId: string, by: -1 | 1, then: SheetCell) => {
     if (moveRhk(content, rhkId, by) === content) return
     onChange((now) => moveRhk(now, rhkId, by))
-    cursor.reach(then)
+    reach(then)
   }
 
   const actions: RowActions = {
@@ -34,7 +39,7 @@ export function rowActions(content: SkpContent, cells: Cells, cursor: Cursor, on
         id.current = added.rhkId
         return added.content
       })
-      cursor.reach({ rhkId: id.current, column: 'text' })
+      reach({ rhkId: id.current, column: 'text' })
     },
     addIki: (rhkId, after) => {
       const id: { current: string | null } = { current: null }
@@ -43,7 +48,7 @@ export function rowActions(content: SkpContent, cells: Cells, cursor: Cursor, on
         id.current = added.ikiId
         return added.content
       })
-      if (id.current) cursor.reach({ rhkId, ikiId: id.current, column: 'indicator' })
+      if (id.current) reach({ rhkId, ikiId: id.current, column: 'indicator' })
       else tell(`Satu RHK memuat paling banyak ${maxIki} indikator.`, 'orange')
     },
     removeRhk: (rhkId) => {
@@ -57,27 +62,30 @@ export function rowActions(content: SkpContent, cells: Cells, cursor: Cursor, on
     move: (rhkId, by) => move(rhkId, by, { rhkId, column: 'text' }),
     changeKind: (rhkId) => {
       onChange((now) => changeKind(now, rhkId))
-      cursor.reach({ rhkId, column: 'text' })
+      reach({ rhkId, column: 'text' })
     },
   }
 
+  /** The RHK of a cell is removed, or its indicator. */
+  const remove = ({ rhkId, ikiId }: SheetRow, column: ColumnId) => {
+    if (rhkColumns.has(column) || ikiId === null) actions.removeRhk(rhkId)
+    else actions.removeIki(rhkId, ikiId)
+  }
   return {
     actions,
-    /** What the active cell belongs to is removed: its RHK, or its indicator. */
-    removeHere: () => {
-      const row = cells.rows[cursor.here.row]
-      const column = cells.columns[cursor.here.column]
-      if (!row || !column) return
-      if (rhkColumns.has(column) || row.ikiId === null) actions.removeRhk(row.rhkId)
-      else actions.removeIki(row.rhkId, row.ikiId)
-    },
-    /** The RHK of the active cell moves, and the active cell with it. */
-    moveHere: (by: -1 | 1) => {
-      const row = cells.rows[cursor.here.row]
-      const column = cells.columns[cursor.here.column] ?? 'text'
-      if (!row) return
-      const ikiId = row.ikiId !== null && !row.first ? { ikiId: row.ikiId } : {}
-      move(row.rhkId, by, { rhkId: row.rhkId, ...ikiId, column })
+    /** What keys do with the RHK of the active cell or its indicator. @returns whether the key is one of these */
+    press: (event: KeyboardEvent, row: SheetRow, column: ColumnId): boolean => {
+      const { key, altKey, shiftKey } = event
+      if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+        const ikiId = row.ikiId !== null && !row.first ? { ikiId: row.ikiId } : {}
+        move(row.rhkId, key === 'ArrowUp' ? -1 : 1, { rhkId: row.rhkId, ...ikiId, column })
+      } else if (!event.ctrlKey && !event.metaKey) return false
+      else if (key === 'Enter' && shiftKey) actions.addRhk(row.kind, row.rhkId)
+      else if (key === 'Enter') actions.addIki(row.rhkId, row.ikiId)
+      else if (key === 'Delete' || key === '-') remove(row, column)
+      else return false
+      cursor.focusSoon('cell')
+      return true
     },
   }
 }

@@ -59,6 +59,10 @@ export const quarterNames = ['I', 'II', 'III', 'IV'] as const
 /** Whether an action is planned for a quarter, counted from 0. */
 export const inQuarter = (quarters: number, index: number): boolean => (quarters & (1 << index)) !== 0
 
+/** "I, III", as quarters are written in a table. */
+export const quartersWritten = (quarters: number): string =>
+  quarterNames.filter((_, index) => inQuarter(quarters, index)).join(', ')
+
 /** The quarters in which an SKP has at least one day, as bits. */
 export function quartersWithin(periodStart: string, periodEnd: string): number {
   const quarterOf = (date: string) => Math.floor((Number(date.slice(5, 7)) - 1) / 3)

@@ -1,7 +1,6 @@
 import { parseQuarters } from './annex.ts'
 import { type ActionRow, type Annex, type AttachmentKind, type SkpContent } from '../skp/skp.ts'
 import { type NewId } from '../sheet/sheet.ts'
-import { parseTsv } from '../../excel/tsv.ts'
 
 /** The annex while it is written: every list has rows of one shape, empty ones among them. */
 
@@ -162,16 +161,18 @@ const withoutMark = (line: string): string => line.trim().replace(/^(?:\d{1,2}[.
 
 const isNumber = (cell: string | undefined) => /^\s*\d{1,2}[.)]?\s*$/.test(cell ?? '')
 
+type Block = ReadonlyArray<readonly string[]>
+
 /** Cells of what was copied, without the column of numbers and without empty lines. */
-function pastedCells(text: string): string[][] {
-  const lines = parseTsv(text).filter((cells) => cells.some((cell) => cell.trim() !== ''))
+function pastedCells(block: Block): ReadonlyArray<readonly string[]> {
+  const lines = block.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const numbered = lines.length > 0 && lines.every((cells) => cells.length > 1 && isNumber(cells[0]))
   return lines.map((cells) => (numbered ? cells.slice(1) : cells))
 }
 
 /** Rows out of several copied lines, or out of a table: action, output, quarters, evidence. */
-export const pastedRows = (text: string, newId: NewId): AnnexRow[] =>
-  pastedCells(text).map(([action = '', output = '', quarters = '', evidence = '']) =>
+export const pastedRows = (block: Block, newId: NewId): AnnexRow[] =>
+  pastedCells(block).map(([action = '', output = '', quarters = '', evidence = '']) =>
     newRow(newId(), {
       text: withoutMark(action),
       output: output.trim(),
@@ -181,8 +182,8 @@ export const pastedRows = (text: string, newId: NewId): AnnexRow[] =>
   )
 
 /** Rows of the Lampiran out of copied lines; the cells of a line become one text. */
-export const pastedTexts = (text: string, newId: NewId): AnnexRow[] =>
-  pastedCells(text).map((cells) =>
+export const pastedTexts = (block: Block, newId: NewId): AnnexRow[] =>
+  pastedCells(block).map((cells) =>
     newRow(newId(), {
       text: withoutMark(
         cells

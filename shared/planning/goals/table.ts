@@ -1,8 +1,7 @@
-import { parseTsv } from '../../excel/tsv.ts'
 import { type Goal, goalLimits } from './goal.ts'
 import { readGoalRows, rupiah } from './workbook.ts'
 
-type NewId = () => string
+export type NewId = () => string
 
 export const newGoal = (newId: NewId, text = ''): Goal => ({
   id: newId(),
@@ -27,7 +26,7 @@ export interface PastedGoals {
 }
 
 /** Without the running numbers, which most tables of goals begin with. */
-function withoutNumbers(rows: string[][]): string[][] {
+function withoutNumbers(rows: ReadonlyArray<readonly string[]>): ReadonlyArray<readonly string[]> {
   const numbers = rows.map(([first = '']) => first.trim()).filter((first) => first !== '')
   const numbered = numbers.length > 0 && numbers.every((first) => /^\d{1,3}[.)]?$/.test(first))
   return numbered && rows.some(({ length }) => length > 1) ? rows.map((row) => row.slice(1)) : rows
@@ -37,8 +36,7 @@ function withoutNumbers(rows: string[][]): string[][] {
  * Rows of Excel: by their titles, where these were copied too, else sasaran, indicator, target, program, budget,
  * Renstra; without a sasaran it is a further indicator.
  */
-export function pastedGoals(text: string, newId: NewId): PastedGoals {
-  const rows = parseTsv(text)
+export function pastedGoals(rows: ReadonlyArray<readonly string[]>, newId: NewId): PastedGoals {
   const result: PastedGoals = { goals: [], orphans: 0, unreadable: 0, beside: 0, remarks: [] }
   const titled = readGoalRows(rows)
   if (titled) {

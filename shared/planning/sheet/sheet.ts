@@ -103,7 +103,7 @@ export const limits: Readonly<Record<ColumnId, number>> = {
   target: 500,
 }
 
-export interface Edit {
+interface Edit {
   row: SheetRow
   column: ColumnId
   text: string

@@ -71,7 +71,10 @@ test(
     await page.getByRole('dialog').getByRole('button', { name: 'Tetapkan capaian' }).click()
     await page.getByText('Capaian kinerja organisasi: Istimewa').waitFor()
     await page.getByRole('grid').getByRole('row').nth(1).click()
+    await page.getByRole('gridcell', { name: 'Tulis realisasi' }).first().dblclick()
     await page.getByLabel('Realisasi utama 1, indikator 1').fill('1 dokumen, ditetapkan 20 Januari')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
     await page.getByLabel('Umpan balik utama 1').fill('Pimpinan: selesai sebelum waktunya')
     await page.getByRole('radiogroup', { name: 'Rating hasil kerja' }).getByText('Di atas ekspektasi').click()
     await page

@@ -1,10 +1,19 @@
 import type { Application } from '../../../electron/app/application.ts'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { clientOf, openYear, testOffice } from '../../procedures/office.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
-import { openInBrowser, removeShared } from '../application.ts'
+import { openInBrowser, paste, removeShared } from '../application.ts'
 
 afterAll(removeShared)
+
+/** The cells of a column of the performance agreement. */
+const cellsOf = (page: Page, column: string) => {
+  const heads = ['Sasaran', 'Indikator', 'Target', 'Program', 'Anggaran (Rp)', 'Renstra']
+  return page
+    .getByRole('grid', { name: 'Perjanjian kinerja' })
+    .locator(`[data-column="${heads.indexOf(column)}"]`)
+}
 
 /** A unit with a performance agreement of a year. */
 async function unitWithGoals({ file }: Application, year: number): Promise<number> {
@@ -142,31 +151,37 @@ test(
         .orderBy('goal.position')
         .execute()
     await go('/perencanaan/kaskade/perjanjian')
-    const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true })
-    const goals = field(/^Sasaran \d+$/)
+    const goals = cellsOf(page, 'Sasaran')
+    const write = async (cell: Locator, text: string) => {
+      await cell.click()
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
     const choose = async (id: number) => {
       await page.getByRole('combobox', { name: 'Unit' }).click()
       await page.getByRole('option', { name: nameOf(id), exact: true }).click()
     }
     await goals.first().waitFor()
     const count = await goals.count()
-    expect(await goals.last().inputValue()).toBe('Sasaran tanpa indikator')
-    await field(`Indikator 1 sasaran ${count}`).fill('Indikator kemudian')
+    expect(await goals.last().textContent()).toBe('Sasaran tanpa indikator')
+    await write(cellsOf(page, 'Indikator').last(), 'Indikator kemudian')
     await page.getByRole('button', { name: 'Tambah sasaran' }).click()
     await page.keyboard.type('Sasaran baru')
     await choose(other)
     await page.getByRole('button', { name: 'Tulis sasaran pertama' }).waitFor()
     await choose(unitId)
-    await field(`Sasaran ${count + 1}`).waitFor()
-    expect(await goals.last().inputValue()).toBe('Sasaran baru')
-    await goals.last().fill('Sasaran baru, diperbaiki')
+    await goals.nth(count).waitFor()
+    expect(await goals.last().textContent()).toBe('Sasaran baru')
+    await write(goals.last(), 'Sasaran baru, diperbaiki')
     await page.getByRole('tab', { name: 'Pohon kinerja' }).click()
     await page.getByText(/Belum dipikul \(\d+\)/).click()
     await page.getByRole('tree').getByText('Sasaran baru, diperbaiki').waitFor()
     await page.getByRole('tab', { name: 'Perjanjian kinerja' }).click()
     await expect.poll(() => goals.count()).toBe(count + 1)
-    expect(await goals.last().inputValue()).toBe('Sasaran baru, diperbaiki')
-    await goals.last().fill('Sasaran baru, disempurnakan')
+    expect(await goals.last().textContent()).toBe('Sasaran baru, diperbaiki')
+    // While its cell is still open.
+    await goals.last().click()
+    await page.keyboard.type('Sasaran baru, disempurnakan')
     await expect.poll(async () => (await stored()).at(-1)?.text).toBe('Sasaran baru, disempurnakan')
     expect((await stored()).slice(-2)).toEqual([
       { text: 'Sasaran tanpa indikator', indicator: 'Indikator kemudian' },
@@ -188,18 +203,29 @@ test(
       (await stored()).flatMap(({ indicators }) => indicators.map((row) => row.target))
     const [before, targets] = [await stored(), await targetsOf()]
     await go('/perencanaan/kaskade/perjanjian')
-    const first = page.getByRole('textbox', { name: 'Target 1 sasaran 1', exact: true })
-    await first.focus()
-    await first.evaluate((field) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', '91 nilai\r\n97 %\r\n')
-      field.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      )
-    })
+    await cellsOf(page, 'Target').first().click()
+    await paste(page, '91 nilai\r\n97 %\r\n')
     await expect.poll(targetsOf).toEqual(['91 nilai', '97 %', ...targets.slice(2)])
     expect((await stored()).length).toBe(before.length)
     await page.getByRole('button', { name: 'Urungkan' }).click()
+    await expect.poll(stored).toEqual(before)
+
+    // By key as in every table: Enter goes down, a word is no budget, Ctrl+Z takes back.
+    await cellsOf(page, 'Target').first().click()
+    await page.keyboard.type('92 nilai')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('98 %')
+    await page.keyboard.press('Enter')
+    await expect.poll(targetsOf).toEqual(['92 nilai', '98 %', ...targets.slice(2)])
+    await cellsOf(page, 'Anggaran (Rp)').first().click()
+    await page.keyboard.type('banyak')
+    await page.keyboard.press('Enter')
+    await page.getByText('Anggaran ditulis dengan angka, misalnya 1.250.000.').waitFor()
+    await cellsOf(page, 'Anggaran (Rp)').first().click()
+    await page.keyboard.type('Rp 2.500.000')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await stored())[0]?.budget).toBe(2_500_000)
+    for (const _ of ['budget', 'target', 'target']) await page.keyboard.press('Control+z')
     await expect.poll(stored).toEqual(before)
     expect(complaints).toEqual([])
   },

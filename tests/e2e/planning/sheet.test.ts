@@ -129,9 +129,10 @@ test('keys move, write, reorder and fill as in a spreadsheet', { timeout: 90_000
   // The pressed mouse draws a range, as in Excel; Delete empties all of it at once, Ctrl+Z brings it back.
   const whole = await stored()
   const [first, second] = whole.rhk[0]?.indicators ?? []
-  const heads = await page.locator('.kk-sheet thead th').allTextContents()
+  const sheet = page.getByRole('grid', { name: 'Hasil kerja' })
+  const heads = await sheet.locator('thead th').allTextContents()
   const at = (row: number, head: string) =>
-    page.locator(`[data-row="${row}"][data-column="${heads.indexOf(head) - 1}"]`)
+    sheet.locator(`[data-row="${row}"][data-column="${heads.indexOf(head) - 1}"]`)
   await at(0, 'Indikator kinerja individu').hover()
   await page.mouse.down()
   await at(1, 'Target').hover()

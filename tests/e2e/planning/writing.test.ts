@@ -28,10 +28,11 @@ async function openDraft(written?: Rhk[]) {
   await opened.go(route)
   /** A cell by the head of its column; which columns there are depends on what is filled. */
   const cell = async (row: number, column: string, page = opened.page) => {
-    const heads = page.locator('.kk-sheet').first().locator('thead th')
+    const sheet = page.getByRole('grid', { name: 'Hasil kerja' })
+    const heads = sheet.locator('thead th')
     await heads.first().waitFor()
     const place = (await heads.allTextContents()).indexOf(column) - 1
-    return page.locator(`[data-row="${row}"][data-column="${place}"]`)
+    return sheet.locator(`[data-row="${row}"][data-column="${place}"]`)
   }
   await (await cell(0, 'Rencana hasil kerja')).waitFor()
   const stored = () => loadContent(db, id)

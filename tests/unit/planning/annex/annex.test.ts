@@ -13,6 +13,7 @@ import {
   rowsIn,
   withAnnexOf,
 } from '../../../../shared/planning/annex/draft.ts'
+import { parseTsv } from '../../../../shared/excel/tsv.ts'
 import { rhk, skpContent } from '../../../skp-content.ts'
 
 const ids = () => {
@@ -57,10 +58,12 @@ describe('what is pasted into a list', () => {
     ['a table of two columns', 'Laptop\t2 unit\nPrinter\t1 unit', ['Laptop 2 unit', 'Printer 1 unit']],
     ['names and amounts that look like marks', 'A. Yani\n2 laptop', ['A. Yani', '2 laptop']],
     ['a cell with a line break', '"Laptop\nbaru"\nPrinter', ['Laptop\nbaru', 'Printer']],
-  ])('%s', (_, text, rows) => expect(pastedTexts(text, ids()).map((row) => row.text)).toEqual(rows))
+  ])('%s', (_, text, rows) => expect(pastedTexts(parseTsv(text), ids()).map((row) => row.text)).toEqual(rows))
 
   it('a table becomes rencana aksi with target, quarters and evidence', () => {
-    expect(pastedRows('1\tMenyusun survei\t2 survei\tTW II, IV\tLaporan\n2\tMengolah\t\t\t', ids())).toEqual([
+    expect(
+      pastedRows(parseTsv('1\tMenyusun survei\t2 survei\tTW II, IV\tLaporan\n2\tMengolah\t\t\t'), ids()),
+    ).toEqual([
       newRow('baru-1', {
         text: 'Menyusun survei',
         output: '2 survei',

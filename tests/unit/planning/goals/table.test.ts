@@ -9,7 +9,7 @@ import {
   notTaken,
   pastedGoals,
 } from '../../../../shared/planning/goals/table.ts'
-import { toTsv } from '../../../../shared/excel/tsv.ts'
+import { parseTsv, toTsv } from '../../../../shared/excel/tsv.ts'
 
 let count = 0
 const newId = () => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`
@@ -21,7 +21,7 @@ test('rows of Excel become goals; a row without a sasaran, as below a merged cel
     ['', 'Waktu layanan', '2 hari', '', ''],
     ['Terwujudnya ketertiban', 'Gangguan yang selesai', '90 %', 'Program B', ''],
   ]
-  const { goals: read, ...left } = pastedGoals(toTsv(rows), newId)
+  const { goals: read, ...left } = pastedGoals(parseTsv(toTsv(rows)), newId)
   expect(left).toEqual({ orphans: 0, unreadable: 0, beside: 0, remarks: [] })
   expect(read.map(({ text, program, budget }) => [text, program, budget])).toEqual([
     ['Meningkatnya layanan', 'Program A', 1_250_000],
@@ -42,7 +42,10 @@ test.each([
   ['198609262015051001', null],
   ['', null],
 ])('a budget pasted as "%s" can be saved as %s, and one that is none is counted', (written, budget) => {
-  const { goals, unreadable } = pastedGoals(`Meningkatnya layanan\tIndeks\t88\tProgram A\t${written}`, newId)
+  const { goals, unreadable } = pastedGoals(
+    parseTsv(`Meningkatnya layanan\tIndeks\t88\tProgram A\t${written}`),
+    newId,
+  )
   expect(goals.map((one) => Goal.parse(one).budget)).toEqual([budget])
   expect(unreadable).toBe(budget === null && written !== '' ? 1 : 0)
 })
@@ -55,7 +58,7 @@ test('what is pasted and can not be taken is said', () => {
     ['', 'Waktu layanan', '2 hari', 'Program A', ''],
     ['', 'Biaya layanan', '2 juta', 'Program B', '2.000.000'],
   ]
-  const { goals, ...left } = pastedGoals(toTsv(rows), newId)
+  const { goals, ...left } = pastedGoals(parseTsv(toTsv(rows)), newId)
   expect(goals.map(({ indicators }) => indicators.length)).toEqual([3])
   expect(notTaken({ ...addGoals([], goals), ...left })).toEqual([
     '1 baris tanpa sasaran di atasnya, jadi dilewati.',
@@ -75,7 +78,7 @@ test.each([
   ['titles', [['No', 'Sasaran', 'Indikator', 'Target', 'Program', 'Anggaran (Rp)', 'Renstra'], ...table]],
   ['neither', table.map((row) => row.slice(1))],
 ])('a table of Excel pasted with %s is the same goals, with their Renstra', (_, rows) => {
-  const { goals, ...left } = pastedGoals(toTsv(rows), newId)
+  const { goals, ...left } = pastedGoals(parseTsv(toTsv(rows)), newId)
   expect(notTaken({ ...addGoals([], goals), ...left })).toEqual([])
   const read = goals.map((one) => Goal.parse(one))
   expect(read.map(({ text, program, budget, renstra }) => [text, program, budget, renstra])).toEqual([
@@ -89,7 +92,7 @@ test.each([
 })
 
 test('a column of Excel fills the cells where it is pasted, and no goal is made of it', () => {
-  const { goals } = pastedGoals(toTsv(table), newId)
+  const { goals } = pastedGoals(parseTsv(toTsv(table)), newId)
   const targets = (of: typeof goals) => of.map(({ indicators }) => indicators.map(({ target }) => target))
   const filled = fillGoals(
     goals,

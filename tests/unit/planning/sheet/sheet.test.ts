@@ -19,13 +19,9 @@ import {
   writeCells,
 } from '../../../../shared/planning/sheet/sheet.ts'
 import { writeTarget } from '../../../../shared/planning/skp/target.ts'
-import {
-  clearRange,
-  copyRange,
-  fillDown,
-  paste,
-  pasteIntoRange,
-} from '../../../../shared/planning/sheet/range.ts'
+import { sheetModel } from '../../../../shared/planning/sheet/grid.ts'
+import { clearRange, copyRange, fillDown } from '../../../../shared/excel/grid.ts'
+import { paste, pasteIntoRange } from '../../../../shared/excel/paste.ts'
 import { parseTsv, toTsv } from '../../../../shared/excel/tsv.ts'
 import { aspectLabels } from '../../../../shared/planning/skp/labels.ts'
 import { Aspect, SkpContent } from '../../../../shared/planning/skp/skp.ts'
@@ -33,6 +29,7 @@ import { iki, rhk, skpContent } from '../../../skp-content.ts'
 
 const newId = () => crypto.randomUUID()
 const columns: ColumnId[] = ['superior', 'text', 'aspect', 'indicator', 'target']
+const model = sheetModel(columns, [], newId)
 
 /** What a clerk types into a cell: no tabs at its ends, which no cell keeps. */
 const words = fc.string({
@@ -160,17 +157,10 @@ describe('a paste', () => {
             indicators: row.indicators.length === 0 ? [iki()] : row.indicators,
           })),
         )
-        const block = copyRange(source, whole(source), columns)
-        const result = paste(
-          skpContent([]),
-          { row: 0, column: 0 },
-          parseTsv(toTsv(block)),
-          columns,
-          [],
-          newId,
-        )
+        const block = copyRange(model, source, whole(source))
+        const result = paste(model, skpContent([]), { row: 0, column: 0 }, parseTsv(toTsv(block)))
         expect(result).toMatchObject({ lost: 0, cut: 0, unknown: 0 })
-        expect(copyRange(result.content, whole(result.content), columns)).toEqual(block)
+        expect(copyRange(model, result.content, whole(result.content))).toEqual(block)
         expect(SkpContent.safeParse(result.content).success).toBe(true)
       }),
     )
@@ -189,7 +179,7 @@ describe('a paste', () => {
           const marked = block.map((texts, r) => texts.map((text, c) => text && `isi ${r} ${c}`))
           // Aspects are a choice; what is none is counted as unknown, elsewhere.
           const free = columns.filter((id) => id !== 'aspect')
-          const result = paste(content, at, marked, free, [], newId)
+          const result = paste(sheetModel(free, [], newId), content, at, marked)
           const all = JSON.stringify(result.content)
           const there = marked.flat().filter((text) => text !== '' && all.includes(`"${text}"`))
           expect(there.length + result.lost).toBe(marked.flat().filter(Boolean).length)
@@ -201,7 +191,7 @@ describe('a paste', () => {
   it('says how many texts were too long or no choice', () => {
     const content = skpContent([rhk()])
     const line = ['', 'x'.repeat(limits.text + 1), 'Mutu', 'Indikator', 'y'.repeat(limits.target + 1)]
-    const result = paste(content, { row: 0, column: 0 }, [line], columns, [], newId)
+    const result = paste(model, content, { row: 0, column: 0 }, [line])
     expect(result).toMatchObject({ lost: 0, cut: 2, unknown: 1 })
     expect(SkpContent.safeParse(result.content).success).toBe(true)
   })
@@ -214,7 +204,7 @@ describe('a paste', () => {
       'Jumlah',
       '1 dokumen',
     ])
-    const many = paste(skpContent([]), { row: 0, column: 0 }, lines, columns, [], newId)
+    const many = paste(model, skpContent([]), { row: 0, column: 0 }, lines)
     expect(many.content.rhk).toHaveLength(maxRhk)
     expect(many.lost).toBe((100 - maxRhk) * 4)
     const below = Array.from({ length: 30 }, (_, index) => [
@@ -223,7 +213,7 @@ describe('a paste', () => {
       'Waktu',
       `Indikator ${index}`,
     ])
-    const tall = paste(skpContent([]), { row: 0, column: 0 }, below, columns, [], newId)
+    const tall = paste(model, skpContent([]), { row: 0, column: 0 }, below)
     expect(tall.content.rhk.map(({ indicators }) => indicators.length)).toEqual([maxIki])
     expect(tall.lost).toBe((30 - maxIki) * 2)
     expect(SkpContent.safeParse(tall.content).success).toBe(true)
@@ -232,8 +222,8 @@ describe('a paste', () => {
   it('of one text fills a range, as in Excel', () => {
     const content = skpContent([rhk({ indicators: [iki(), iki(), iki()] }), rhk()])
     const range = { top: 1, bottom: 3, left: 4, right: 4 }
-    const result = pasteIntoRange(content, range, [['5 laporan']], columns, [], newId)
-    expect(copyRange(result.content, whole(content), columns).map((line) => line[4])).toEqual([
+    const result = pasteIntoRange(model, content, range, [['5 laporan']])
+    expect(copyRange(model, result.content, whole(content)).map((line) => line[4])).toEqual([
       '12 dokumen',
       '5 laporan',
       '5 laporan',
@@ -244,7 +234,7 @@ describe('a paste', () => {
   it('of a block begins at the upper left corner of the range', () => {
     const content = skpContent([rhk({ indicators: [iki(), iki(), iki()] })])
     const range = { top: 1, bottom: 2, left: 3, right: 3 }
-    const result = pasteIntoRange(content, range, [['satu'], ['dua']], columns, [], newId)
+    const result = pasteIntoRange(model, content, range, [['satu'], ['dua']])
     expect(result.content.rhk[0]?.indicators.map(({ indicator }) => indicator).slice(1)).toEqual([
       'satu',
       'dua',
@@ -292,17 +282,17 @@ describe('cells', () => {
       newId,
     )
     expect(linked.rhk[0]?.superiorRhkId).toBe(choice.id)
-    const cleared = clearRange(linked, { top: 0, bottom: 0, left: 0, right: 0 }, columns, newId)
+    const cleared = clearRange(model, linked, { top: 0, bottom: 0, left: 0, right: 0 }).content
     expect(cleared.rhk[0]).toMatchObject({ superiorRhkId: null, superiorText: '' })
   })
 
   it('that are cleared leave rows and the other cells', () => {
     fc.assert(
       fc.property(someContent, (content) => {
-        const targets = clearRange(content, { ...whole(content), left: 4 }, columns, newId)
+        const targets = clearRange(model, content, { ...whole(content), left: 4 }).content
         expect(sheetRows(targets)).toEqual(sheetRows(content))
-        expect(copyRange(targets, { ...whole(content), right: 3 }, columns)).toEqual(
-          copyRange(content, { ...whole(content), right: 3 }, columns),
+        expect(copyRange(model, targets, { ...whole(content), right: 3 })).toEqual(
+          copyRange(model, content, { ...whole(content), right: 3 }),
         )
       }),
     )
@@ -320,11 +310,11 @@ describe('a step that changes nothing', () => {
         const one = { top, bottom: top, left: column, right: column }
         const text = cellText(content, row, id)
         expect(writeCells(content, [{ row, column: id, text }], [], newId)).toBe(content)
-        expect(paste(content, { row: top, column }, [[text]], columns, [], newId).content).toBe(content)
-        expect(fillDown(content, { ...one, left: 0, right: 4 }, columns, [], newId)).toBe(content)
-        const cleared = clearRange(content, one, columns, newId)
+        expect(paste(model, content, { row: top, column }, [[text]]).content).toBe(content)
+        expect(fillDown(model, content, { ...one, left: 0, right: 4 }).content).toBe(content)
+        const cleared = clearRange(model, content, one).content
         expect(cleared === content).toBe(text === '')
-        expect(clearRange(cleared, one, columns, newId)).toBe(cleared)
+        expect(clearRange(model, cleared, one).content).toBe(cleared)
       }),
     )
   })
@@ -356,8 +346,8 @@ describe('filling down', () => {
       rhk({ text: 'satu', indicators: [iki({ target: '7 bulan' }), iki()] }),
       rhk({ text: 'dua' }),
     ])
-    const filled = fillDown(content, whole(content), columns, [], newId)
-    expect(copyRange(filled, whole(content), columns).map((line) => [line[1], line[4]])).toEqual([
+    const filled = fillDown(model, content, whole(content)).content
+    expect(copyRange(model, filled, whole(content)).map((line) => [line[1], line[4]])).toEqual([
       ['satu', '7 bulan'],
       ['', '7 bulan'],
       ['satu', '7 bulan'],
@@ -366,7 +356,7 @@ describe('filling down', () => {
 
   it('from the lower part of an RHK empties no RHK below it', () => {
     const content = skpContent([rhk({ text: 'satu', indicators: [iki(), iki()] }), rhk({ text: 'dua' })])
-    const filled = fillDown(content, { top: 1, bottom: 2, left: 0, right: 4 }, columns, [], newId)
+    const filled = fillDown(model, content, { top: 1, bottom: 2, left: 0, right: 4 }).content
     expect(filled.rhk.map(({ text }) => text)).toEqual(['satu', 'dua'])
   })
 })

@@ -1,4 +1,0 @@
-import { createContext } from 'react'
-
-/** What is said beside a choice of the SKP's table, e.g. whose RHK it is. */
-export const ChoiceNotes = createContext<ReadonlyMap<string, string>>(new Map())

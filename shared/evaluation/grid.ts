@@ -1,0 +1,122 @@
+import type { GridModel } from '../excel/grid.ts'
+import { changed } from '../kernel/changed.ts'
+import { ofKind } from '../planning/sheet/sheet.ts'
+import { aspectLabels } from '../planning/skp/labels.ts'
+import type { Approach, Iki, Rhk, SkpContent } from '../planning/skp/skp.ts'
+import { berakhlak } from '../regulations/berakhlak.ts'
+import type { EvaluationContent } from './evaluation.ts'
+
+/** The longest text of a realisation or of a feedback; the content has the same limit. */
+const longest = 4000
+
+/** One indicator of the SKP; what is the RHK's own stands in the first row of it. */
+export interface ResultRow {
+  rhk: Rhk
+  iki: Iki
+  /** Counted from 0 among the indicators of its RHK. */
+  index: number
+}
+
+export const resultColumns = ['rhk', 'aspect', 'indicator', 'target', 'realisation', 'feedback'] as const
+export type ResultColumn = (typeof resultColumns)[number]
+
+const ofRhk: ReadonlySet<ResultColumn> = new Set(['rhk', 'feedback'])
+
+const fromSkp =
+  'Rencana hasil kerja, indikator, dan target berasal dari SKP; yang diisi di sini realisasi dan umpan balik.'
+
+/**
+ * Hasil kerja as it was agreed, and what came of it: a realisation for each indicator, feedback for each RHK
+ * (PermenPANRB 6/2022, lampiran: evaluasi kinerja; aspect and target in the quantitative approach).
+ */
+export function resultsModel(
+  skp: SkpContent,
+  approach: Approach,
+): GridModel<EvaluationContent, ResultRow, ResultColumn> {
+  const rows = [...ofKind(skp, 'utama'), ...ofKind(skp, 'tambahan')].flatMap((rhk) =>
+    rhk.indicators.map((iki, index) => ({ rhk, iki, index })),
+  )
+  return {
+    columns: resultColumns.filter(
+      (column) => approach === 'kuantitatif' || (column !== 'aspect' && column !== 'target'),
+    ),
+    rows: () => rows,
+    has: ({ index }, column) => index === 0 || !ofRhk.has(column),
+    read: ({ realisations, feedback }, { rhk, iki }, column) => {
+      const texts: Record<ResultColumn, string> = {
+        rhk: rhk.text,
+        aspect: iki.aspect ? aspectLabels[iki.aspect] : '–',
+        indicator: iki.indicator,
+        target: iki.target,
+        realisation: realisations[iki.id] ?? '',
+        feedback: feedback[rhk.id] ?? '',
+      }
+      return texts[column]
+    },
+    write: (content, edits) => {
+      const said = (column: ResultColumn) =>
+        edits.filter((edit) => edit.column === column).map(({ row, text }) => [row, text] as const)
+      return changed(content, {
+        realisations: withTexts(
+          content.realisations,
+          said('realisation').map(([{ iki }, text]) => [iki.id, text]),
+        ),
+        feedback: withTexts(
+          content.feedback,
+          said('feedback').map(([{ rhk }, text]) => [rhk.id, text]),
+        ),
+      })
+    },
+    limit: () => longest,
+    locked: (_, column) => (column === 'realisation' || column === 'feedback' ? null : fromSkp),
+  }
+}
+
+/** Texts by id with others in their place; the very same where they say nothing new. */
+const withTexts = (
+  texts: Record<string, string>,
+  news: ReadonlyArray<readonly [id: string, text: string]>,
+): Record<string, string> =>
+  news.every(([id, text]) => (texts[id] ?? '') === text) ? texts : { ...texts, ...Object.fromEntries(news) }
+
+export const behaviourColumns = ['value', 'expectation', 'feedback'] as const
+export type BehaviourColumn = (typeof behaviourColumns)[number]
+
+const fixed: Partial<Record<BehaviourColumn, string>> = {
+  value: 'Nilai dan panduan perilaku ditetapkan peraturan; yang diisi di sini umpan balik.',
+  expectation: 'Ekspektasi pimpinan berasal dari SKP; yang diisi di sini umpan balik.',
+}
+
+/**
+ * The seven values, what the superior expected, and the feedback on how the employee lived them; a row is the place
+ * of a value in their order.
+ */
+export const behaviourModel = (
+  expectations: readonly string[],
+): GridModel<EvaluationContent, number, BehaviourColumn> => {
+  const rows = berakhlak.map((_, index) => index)
+  return {
+    columns: behaviourColumns,
+    rows: () => rows,
+    has: () => true,
+    read: ({ behaviourFeedback }, row, column) => {
+      const { name = '', guidance = [] } = berakhlak[row] ?? {}
+      const texts: Record<BehaviourColumn, string> = {
+        value: [name, ...guidance].join('\n'),
+        expectation: expectations[row] || '–',
+        feedback: behaviourFeedback[row] ?? '',
+      }
+      return texts[column]
+    },
+    write: (content, edits) => {
+      const feedback = content.behaviourFeedback.map(
+        (known, index) =>
+          edits.findLast(({ row, column }) => row === index && column === 'feedback')?.text ?? known,
+      )
+      const same = feedback.every((text, index) => text === content.behaviourFeedback[index])
+      return same ? content : { ...content, behaviourFeedback: feedback }
+    },
+    limit: () => longest,
+    locked: (_, column) => fixed[column] ?? null,
+  }
+}
