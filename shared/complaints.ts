@@ -13,6 +13,7 @@ const others: Readonly<Record<string, string>> = {
   letterhead: 'Kop surat',
   city: 'Tempat penandatanganan',
   place: 'Tempat penandatanganan',
+  phone: 'Telepon',
   logo: 'Logo',
   pangkat: 'Pangkat',
   unit: 'Unit',

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, DialogFoot, type DialogProps } from './dialog.tsx'
 import { ErrorNote } from './problem-list.tsx'
 
@@ -61,6 +61,8 @@ export function DialogForm({
   children,
 }: Asked) {
   const form = useRef<HTMLFormElement>(null)
+  // What had to be read first comes after the window has looked for its first field.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready && !saving.isPending) onSubmit()
