@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createRouterClient, ORPCError } from '@orpc/server'
 import { FormId, forms } from '../shared/documents/forms.ts'
-import type { PrintScope } from '../shared/documents/contract.ts'
+import type { PrintScope } from '../shared/documents/scope.ts'
 import { Period } from '../shared/office/period.ts'
 import { Problem, Refusal } from '../shared/kernel/refusal.ts'
 import { Application } from './app/application.ts'
@@ -226,6 +226,11 @@ function explain(error: unknown): void {
   if (error instanceof OfficeFileTrouble) {
     complain(`${error.file}: ${error.message}`)
     complain(error.next)
+    return
+  }
+  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown }
+  if (code === 'EBUSY') {
+    complain(`${String(path)} sedang dipakai program lain. Tutup dahulu, lalu coba lagi.`)
     return
   }
   complain(error instanceof Error ? error.message : String(error))

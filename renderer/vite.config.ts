@@ -13,6 +13,7 @@ export default defineConfig({
     // Inlined assets would be data: URLs, which the page's policy refuses for scripts and workers.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    license: { fileName: 'licences/page.json' },
     modulePreload: { polyfill: false },
   },
 })

@@ -1,13 +1,84 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+// Set before any worker starts, so that each of them and every process it starts has them, on Windows too.
+process.env['TZ'] = 'Asia/Jakarta'
+// Tests start the command line and the drawing process again and again: what was compiled once is kept.
+process.env['NODE_COMPILE_CACHE'] ??= fromRoot('node_modules/.cache/compiled')
+
+/** Whose files share nothing that outlives a test: their modules are loaded once for all of them. */
+const shared = { isolate: false }
+
+/** What reckons with days, wherever it stands. */
+const daysAndDates = [
+  'absences',
+  'acting-duty',
+  'berita-acara-dialog',
+  'daftar-belum-skp',
+  'deadlines',
+  'talk',
+  'talks',
+  'format',
+  'home',
+  'import/plan',
+  'import/rows',
+  'late',
+  'mutasi',
+  'nip',
+  'office-day',
+  'period',
+  'service-line',
+  'planning/excel/*',
+  'workbook',
+].map((name) => `tests/{unit,procedures,documents}/**/${name}.test.ts`)
+
+/** The rules on dates once more where the clock says something else. */
+const inZone = (zone: string) => ({
+  extends: true as const,
+  test: { name: zone, include: daysAndDates, env: { TZ: zone }, ...shared },
+})
+
+const project = (name: string, include: string[], more: { isolate?: boolean } = {}) => ({
+  extends: true as const,
+  test: { name, include, ...more },
+})
+
+const cores = availableParallelism()
+
+/** A browser and the application keep two cores busy, so half as many at a time, after all the others. */
+const inBrowser = {
+  extends: true as const,
+  test: {
+    name: 'e2e',
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: 'tests/e2e/prepare.ts',
+    maxWorkers: Math.max(1, Math.floor(cores / 2)),
+    sequence: { groupOrder: 1 },
+    ...shared,
+  },
+}
+
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/**/*.test.{ts,tsx}'],
+    root: fromRoot(''),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A page stores what is typed after a pause, and slow machines take theirs.
     expect: { poll: { timeout: 10_000 } },
+    maxWorkers: cores,
+    projects: [
+      project('rules', ['tests/{unit,architecture}/**/*.test.{ts,tsx}'], shared),
+      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], shared),
+      // Stand-ins for Electron and processes that are killed.
+      project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts']),
+      // The main path on the Windows build of Node, where there is one.
+      project('windows', ['tests/windows/**/*.test.ts']),
+      inBrowser,
+      inZone('Asia/Jayapura'),
+      inZone('America/Los_Angeles'),
+    ],
   },
 })

@@ -4,8 +4,9 @@ import { setAside } from '../office-file/backup.ts'
 import { createOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
-import type { RenderHost } from '../documents/renderer-host.ts'
+import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
+import type { Person } from './scope.ts'
 
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
 export interface Host {
@@ -16,7 +17,7 @@ export interface Host {
   /** Offices opened before. */
   recents: Recents
   /** Draws documents outside this process; made when first needed. */
-  renderer(): RenderHost
+  engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
   demonstrate(
     application: Application,
@@ -57,6 +58,11 @@ export class Application {
   get operator(): Operator {
     if (!this.#operator) throw new Error('no operator has signed in')
     return this.#operator
+  }
+
+  /** The person behind the operator's account. No account names one yet; that comes with passwords and roles. */
+  get person(): Person | null {
+    return null
   }
 
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */

@@ -1,3 +1,4 @@
+import { officeDay } from '../../shared/kernel/dates.ts'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
@@ -8,6 +9,7 @@ import { contract } from '../../shared/contract.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/store.ts'
 import type { Application } from './application.ts'
+import { type Scope, scopeOf } from './scope.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
@@ -15,19 +17,25 @@ import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
 // What Zod itself has to say about an input is read by a clerk.
 z.config({ customError: sayIssue })
 
+/** Who calls, and whose rows this call may see. */
+interface Caller {
+  operator: Operator
+  scope: Scope
+}
+
 /** What a procedure works with: the open office, who asks, and when. */
 export class Call {
   readonly application: Application
   /** The transaction of this call, in a procedure that writes. */
   readonly #db: Kysely<OfficeSchema> | null
-  readonly #operator: Operator | null
+  readonly #caller: Caller | null
   readonly now: Date
   audited = 0
 
-  constructor(application: Application, db: Kysely<OfficeSchema> | null, operator: Operator | null) {
+  constructor(application: Application, db: Kysely<OfficeSchema> | null, caller: Caller | null) {
     this.application = application
     this.#db = db
-    this.#operator = operator
+    this.#caller = caller
     this.now = application.host.now()
   }
 
@@ -42,15 +50,19 @@ export class Call {
   }
 
   get operator(): Operator {
-    if (!this.#operator) throw noOffice()
-    return this.#operator
+    if (!this.#caller) throw noOffice()
+    return this.#caller.operator
   }
 
-  /** Today in the office's own time zone, `yyyy-mm-dd`. */
+  /** Whose rows this call may see and change: what is open to more than the pengelola narrows by it. */
+  get scope(): Scope {
+    if (!this.#caller) throw noOffice()
+    return this.#caller.scope
+  }
+
+  /** Today in the office, `yyyy-mm-dd`. */
   get today(): string {
-    const { now } = this
-    const two = (n: number) => String(n).padStart(2, '0')
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    return officeDay(this.now)
   }
 
   /** Records a change in the audit log, in the transaction of this call. */
@@ -61,7 +73,8 @@ export class Call {
 
   /** One transaction inside a procedure that `works`; the same rule as for `writes`. */
   transaction<T>(run: (call: Call) => Promise<T>): Promise<T> {
-    return inTransaction(this.application, this.operator, run)
+    if (!this.#caller) throw noOffice()
+    return inTransaction(this.application, this.#caller, run)
   }
 }
 
@@ -74,13 +87,13 @@ const refused = (message: string, problems: Problem[] = []) =>
 /** Runs a change in one transaction and refuses to commit one that left no audit entry. */
 async function inTransaction<T>(
   application: Application,
-  operator: Operator,
+  caller: Caller,
   run: (call: Call) => Promise<T>,
 ): Promise<T> {
   const changes = application.file.raw.prepare('SELECT total_changes()').pluck()
   return application.file.db.transaction().execute(async (trx) => {
     const before = changes.get()
-    const call = new Call(application, trx, operator)
+    const call = new Call(application, trx, caller)
     const result = await run(call)
     if (call.audited === 0 && changes.get() !== before) throw new Error('a change without an audit entry')
     return result
@@ -88,7 +101,7 @@ async function inTransaction<T>(
 }
 
 /** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
-export function asClientError(error: unknown): unknown {
+function asClientError(error: unknown): unknown {
   if (error instanceof Refusal) return refused(error.message, error.problems)
   if (error instanceof OfficeFileTrouble) return refused(`${error.message} ${error.next}`)
   if (error instanceof ORPCError) {
@@ -134,16 +147,18 @@ export const os = implement(contract)
     try {
       if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
       if (!application.isOpen) throw noOffice()
-      const { operator } = application
-      if (meta.may !== 'anyone' && !meta.may.includes(operator.role))
+      const { operator, person } = application
+      const scope = scopeOf(meta, operator.role, person)
+      if (!scope)
         throw new ORPCError('FORBIDDEN', {
           defined: true,
           status: 403,
           message: 'Peran Anda tidak mengizinkan tindakan ini.',
         })
+      const caller = { operator, scope }
       if (meta.does === 'write')
-        return await inTransaction(application, operator, async (call) => next({ context: { call } }))
-      return await next({ context: { call: new Call(application, application.file.db, operator) } })
+        return await inTransaction(application, caller, async (call) => next({ context: { call } }))
+      return await next({ context: { call: new Call(application, application.file.db, caller) } })
     } catch (error) {
       application.host.report?.(error)
       throw asClientError(error)

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/kernel/progress.ts'
+import { emptyPersonal } from '../../shared/employees/employee.ts'
 import { jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { splitName } from '../../shared/employees/person-name.ts'
+import { officeDay } from '../../shared/kernel/dates.ts'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { emptyMeasure, proposedMeasures } from '../../shared/planning/measures/measure.ts'
@@ -104,7 +106,7 @@ class Story {
 
   /** Sets the story's clock to nine in the morning of a day. */
   #on(date: string): void {
-    this.#now = new Date(`${date}T02:00:00.000Z`)
+    this.#now = new Date(`${date}T09:00:00`)
   }
 
   async open(): Promise<void> {
@@ -190,9 +192,8 @@ class Story {
     const { name } = splitName(person.name)
     const { id } = await this.#client.employees.save({
       personal: {
+        ...emptyPersonal,
         nip,
-        nik: null,
-        karpeg: null,
         name,
         titleFront: person.titleFront ?? null,
         titleBack: person.titleBack ?? null,
@@ -200,20 +201,10 @@ class Story {
         birthDate: person.birth,
         sex: person.sex,
         status: person.status,
-        religion: null,
-        maritalStatus: null,
         educationLevel: person.education,
-        education: null,
-        graduationYear: null,
         tmtCpns: isPns || person.status === 'CPNS' ? start : null,
         tmtPns: isPns ? `${Number(startYear) + 1}-${startMonth ?? '03'}-01` : null,
-        phone: null,
-        email: null,
-        address: null,
-        npwp: null,
-        legalPosition: person.legalPosition ?? 'aktif',
-        mkYears: null,
-        mkMonths: null,
+        legalPosition: person.legalPosition ?? emptyPersonal.legalPosition,
       },
       pangkat: { golongan: person.golongan, tmt: later(start, `${this.#year - 2}-04-01`) },
       jabatan: { ...facts, tmt: later(start, `${this.#year - 3}-01-02`) },
@@ -333,7 +324,7 @@ class Story {
     })
     if (person.head || index % 4 === 0)
       await planning.talks.save({
-        ...firstTalk(person.role, content, this.#now.toISOString().slice(0, 10), index),
+        ...firstTalk(person.role, content, officeDay(this.#now), index),
         skpId: id,
         revision: 0,
       })
@@ -412,7 +403,7 @@ class Story {
       achievement: 'baik',
       reason: 'Target perjanjian kinerja tercapai, indeks kepuasan masyarakat naik.',
       decidedBy: officials.SETDA.name,
-      decidedOn: this.#now.toISOString().slice(0, 10),
+      decidedOn: officeDay(this.#now),
     })
   }
 

@@ -1,7 +1,7 @@
 import type { Aspect, Perspective } from '../../shared/planning/skp/skp.ts'
 
 /** One indicator of the demonstration: aspect, indicator, target, realisation of a whole year. */
-export type PlanIndicator = readonly [aspect: Aspect, indicator: string, target: string, realisation: string]
+type PlanIndicator = readonly [aspect: Aspect, indicator: string, target: string, realisation: string]
 
 /** One RHK of the demonstration. `serves` is the number of the superior's RHK (1 = the first), 0 for none. */
 export interface PlanRow {

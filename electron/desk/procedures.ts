@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Trouble } from '../../shared/desk/contract.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { os, streamed } from '../app/call.ts'
@@ -10,14 +11,9 @@ import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { insertOffice } from '../office/store.ts'
 import { describe, tokenOf } from './recents.ts'
 
-/** A file name out of the office's name; letters that Windows forbids are left out. */
-export function fileNameFor(officeName: string): string {
-  const name = officeName
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[. ]+$/, '')
-    .trim()
-  return `${name || 'Kantor'}.kinerja`
+/** A file name out of the office's name, one that Windows accepts. */
+function fileNameFor(officeName: string): string {
+  return safeFileName(`${safeFileName(officeName, 'Kantor')}.kinerja`)
 }
 
 function freePath(folder: string, fileName: string): string {

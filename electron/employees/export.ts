@@ -1,17 +1,23 @@
-import { EMPLOYEE_FIELDS, type EmployeeRecord } from '../../shared/employees/employee.ts'
+import { EMPLOYEE_FIELDS, type EmployeeField, type EmployeeRecord } from '../../shared/employees/employee.ts'
 import type { Cell } from '../../shared/excel/cell.ts'
-import { jenisJabatan } from '../../shared/employees/jabatan.ts'
 import { writeWorkbook } from '../excel/workbook.ts'
+
+/** A value as a list says it: in words, as the import reads it. */
+function cellOf({ id, kind, choices }: EmployeeField, record: EmployeeRecord): Cell {
+  const value = record[id]
+  if (value === null) return null
+  if (Array.isArray(value)) return value.join(' > ')
+  if (kind === 'date') return new Date(value)
+  return choices?.find((choice) => choice.value === value)?.label ?? value
+}
 
 /** All fields of these people as a workbook, in words and order of the page; it can be imported again. */
 export async function exportEmployees(records: readonly EmployeeRecord[]): Promise<Uint8Array> {
-  const rows = records.map((record) =>
-    EMPLOYEE_FIELDS.map(({ id, kind }): Cell => {
-      if (id === 'jabatanJenis') return record.jabatanJenis && jenisJabatan[record.jabatanJenis]
-      if (id === 'unitPath') return record.unitPath && record.unitPath.join(' > ')
-      const value = record[id]
-      return kind === 'date' && value !== null ? new Date(value) : value
-    }),
-  )
-  return writeWorkbook([{ sheet: 'Pegawai', header: EMPLOYEE_FIELDS.map(({ label }) => label), rows }])
+  return writeWorkbook([
+    {
+      sheet: 'Pegawai',
+      header: EMPLOYEE_FIELDS.map(({ label }) => label),
+      rows: records.map((record) => EMPLOYEE_FIELDS.map((field) => cellOf(field, record))),
+    },
+  ])
 }

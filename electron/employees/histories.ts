@@ -7,16 +7,13 @@ type Db = Kysely<OfficeSchema>
 
 /** The tables of the three histories. */
 export const historyTables = {
-  pangkat: 'employee_pangkat',
-  jabatan: 'employee_jabatan',
-  unit: 'employee_unit',
+  pangkat: 'employeePangkat',
+  jabatan: 'employeeJabatan',
+  unit: 'employeeUnit',
 } as const
 
 type History = keyof typeof historyTables
-type Entry<K extends History> = Omit<
-  Insertable<OfficeSchema[(typeof historyTables)[K]]>,
-  'id' | 'employee_id'
->
+type Entry<K extends History> = Omit<Insertable<OfficeSchema[(typeof historyTables)[K]]>, 'id' | 'employeeId'>
 
 const same = (error: unknown): never => {
   if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE')

@@ -1,11 +1,12 @@
 import { unitsProcedures } from './units/procedures.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { jabatanFacts } from '../../shared/employees/jabatan.ts'
+import { isJenisJabatan, jabatanFacts } from '../../shared/employees/jabatan.ts'
 import { parseGolongan } from '../../shared/employees/golongan.ts'
 import { decodeNip, nipWarnings, normaliseNip } from '../../shared/employees/nip.ts'
 import { type EmployeeSorting, sortPeople } from '../../shared/employees/order.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
-import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
+import type { EmployeeDetail } from '../../shared/employees/contract.ts'
+import type { EmployeePersonal } from '../../shared/employees/employee.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'
@@ -46,8 +47,6 @@ async function checkedNip(call: Call, personal: EmployeePersonal, id: number | u
 
 const warningsOf = (personal: EmployeePersonal, today: string): string[] =>
   nipWarnings(decodeNip(personal.nip), personal, today)
-
-const jenisOf = (entry: { jabatan: string; jenis: string }) => jabatanFacts(entry.jabatan, null, null).jenis
 
 function checkedGolongan(text: string): string {
   const golongan = parseGolongan(text)
@@ -134,7 +133,7 @@ export const employeesProcedures = os.employees.router({
       })
     if (input.jabatan) await insertHistory(call.db, 'jabatan', id, input.jabatan)
     if (input.unit)
-      await insertHistory(call.db, 'unit', id, { unit_id: input.unit.unitId, tmt: input.unit.tmt })
+      await insertHistory(call.db, 'unit', id, { unitId: input.unit.unitId, tmt: input.unit.tmt })
     await call.audit({ action: 'employees.save', subjectType: 'employee', subjectId: id, after: input })
     return { id, warnings }
   }),
@@ -154,7 +153,7 @@ export const employeesProcedures = os.employees.router({
 
   saveUnit: os.employees.saveUnit.handler(({ input, context: { call } }) => {
     const { employeeId, id, unitId, tmt } = input
-    return saveHistory(call, 'employees.saveUnit', 'unit', employeeId, id, { unit_id: unitId, tmt })
+    return saveHistory(call, 'employees.saveUnit', 'unit', employeeId, id, { unitId, tmt })
   }),
 
   removeHistory: os.employees.removeHistory.handler(async ({ input, context: { call } }) => {
@@ -181,10 +180,8 @@ export const employeesProcedures = os.employees.router({
   }),
 })
 
-const historyJenis = (entry: { jabatan: string; jenis: string }) => {
-  const known = ['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana'] as const
-  return known.find((jenis) => jenis === entry.jenis) ?? jenisOf(entry)
-}
+const historyJenis = ({ jabatan, jenis }: { jabatan: string; jenis: string }) =>
+  isJenisJabatan(jenis) ? jenis : jabatanFacts(jabatan, null, null).jenis
 
 async function saveHistory<K extends keyof typeof historyTables>(
   call: Call,

@@ -1,16 +1,17 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { EmployeePersonal, EmployeeSummary } from '../../shared/employees/contract.ts'
-import type { EmployeeRecord } from '../../shared/employees/employee.ts'
-import { isJenisJabatan } from '../../shared/employees/jabatan.ts'
+import type { EmployeeSummary } from '../../shared/employees/contract.ts'
+import { type EmployeePersonal, type EmployeeRecord, fieldwise, HISTORY_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
 import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
+import { personSearch } from '../../shared/employees/search.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { Unit } from '../../shared/office/contract.ts'
-import type { OfficeSettings } from '../../shared/office/office.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { listed } from '../office-file/listed.ts'
+import { OfficeOnce } from '../office/once.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
@@ -31,7 +32,7 @@ type NamedUnit = Pick<Unit, 'id' | 'name'>
 const namesOfUnits = async (db: Db) => new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
 
 /** The entry of a history that holds last, as the views `current_...` tell it; found by index, person by person. */
-const newest = (history: 'employee_pangkat' | 'employee_jabatan' | 'employee_unit') =>
+const newest = (history: 'employeePangkat' | 'employeeJabatan' | 'employeeUnit') =>
   sql<number>`(SELECT id FROM ${sql.table(history)} WHERE employee_id = employee.id
     ORDER BY tmt DESC NULLS LAST, id DESC LIMIT 1)`
 
@@ -39,17 +40,17 @@ const newest = (history: 'employee_pangkat' | 'employee_jabatan' | 'employee_uni
 const people = (db: Db) =>
   db
     .selectFrom('employee')
-    .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
-    .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
+    .leftJoin('employeeJabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employeeJabatan')))
+    .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
     .select([
       'employee.id',
       'employee.nip',
       'employee.name',
-      'employee.title_front as titleFront',
-      'employee.title_back as titleBack',
-      'employee.legal_position as legalPosition',
+      'employee.titleFront',
+      'employee.titleBack',
+      'employee.legalPosition',
       'jabatan.jabatan',
-      'unit.unit_id as unitId',
+      'unit.unitId',
     ])
     .orderBy('employee.name')
     .orderBy('employee.id')
@@ -78,17 +79,11 @@ export async function listPosts(db: Db): Promise<Post[]> {
 /** People as they are now, by name. */
 export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
   const rows = await people(db)
-    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
-    .select([
-      'employee.sex',
-      'employee.birth_date as birthDate',
-      'employee.status',
-      'pangkat.golongan',
-      'jabatan.jenis',
-    ])
+    .leftJoin('employeePangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employeePangkat')))
+    .select(['employee.sex', 'employee.birthDate', 'employee.status', 'pangkat.golongan', 'jabatan.jenis'])
     .execute()
   const unitNames = await namesOfUnits(db)
-  const words = (filter.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const isMeant = personSearch(filter.search ?? '')
   const { unitIds, status } = filter
   return rows
     .map((row) => ({
@@ -110,96 +105,35 @@ export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promis
       if (!filter.includeInactive && !isInService(row.legalPosition)) return false
       if (status && row.status !== status) return false
       if (unitIds && !(row.unitId !== null && unitIds.has(row.unitId))) return false
-      if (words.length === 0) return true
-      const text = `${row.fullName} ${row.nip} ${row.jabatan ?? ''} ${row.unitName ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
+      return isMeant(row)
     })
 }
-
-export const columnsOf = (personal: EmployeePersonal) => ({
-  nip: personal.nip,
-  nik: personal.nik,
-  karpeg: personal.karpeg,
-  name: personal.name,
-  title_front: personal.titleFront,
-  title_back: personal.titleBack,
-  birth_place: personal.birthPlace,
-  birth_date: personal.birthDate,
-  sex: personal.sex,
-  status: personal.status,
-  religion: personal.religion,
-  marital_status: personal.maritalStatus,
-  education_level: personal.educationLevel,
-  education: personal.education,
-  graduation_year: personal.graduationYear,
-  tmt_cpns: personal.tmtCpns,
-  tmt_pns: personal.tmtPns,
-  phone: personal.phone,
-  email: personal.email,
-  address: personal.address,
-  npwp: personal.npwp,
-  legal_position: personal.legalPosition,
-  mk_years: personal.mkYears,
-  mk_months: personal.mkMonths,
-})
 
 export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal> {
   const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw gone()
-  return personalOf(row)
+  return personalIn(row)
 }
 
-function personalOf(row: Selectable<OfficeSchema['employee']>): EmployeePersonal {
-  return {
-    nip: row.nip,
-    nik: row.nik,
-    karpeg: row.karpeg,
-    name: row.name,
-    titleFront: row.title_front,
-    titleBack: row.title_back,
-    birthPlace: row.birth_place,
-    birthDate: row.birth_date,
-    sex: row.sex,
-    status: row.status,
-    religion: row.religion,
-    maritalStatus: row.marital_status,
-    educationLevel: row.education_level,
-    education: row.education,
-    graduationYear: row.graduation_year,
-    tmtCpns: row.tmt_cpns,
-    tmtPns: row.tmt_pns,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-    npwp: row.npwp,
-    legalPosition: row.legal_position,
-    mkYears: row.mk_years,
-    mkMonths: row.mk_months,
-  }
-}
+/** What belongs to the person is called in the office file as it is in the table of fields. */
+const personalIn = (row: Selectable<OfficeSchema['employee']>): EmployeePersonal =>
+  fieldwise(PERSONAL_FIELDS, ({ id }) => row[id])
 
 /** Everybody, also who has left, with golongan, jabatan and unit as they are now; for lists and comparisons. */
 export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
   const paths = unitPaths(await loadUnits(db))
   const rows = await db
     .selectFrom('employee')
-    .leftJoin('employee_pangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employee_pangkat')))
-    .leftJoin('employee_jabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employee_jabatan')))
-    .leftJoin('employee_unit as unit', (join) => join.on('unit.id', '=', newest('employee_unit')))
+    .leftJoin('employeePangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employeePangkat')))
+    .leftJoin('employeeJabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employeeJabatan')))
+    .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
     .selectAll('employee')
-    .select([
-      'pangkat.id as pangkatId',
-      'pangkat.golongan',
-      'pangkat.tmt as golonganTmt',
-      'jabatan.id as jabatanId',
-      'jabatan.jabatan',
-      'jabatan.jenis',
-      'jabatan.jenjang',
-      'jabatan.eselon',
-      'jabatan.tmt as jabatanTmt',
-      'unit.unit_id as unitId',
-      'unit.tmt as unitTmt',
-    ])
+    .select(['pangkat.id as pangkatId', 'jabatan.id as jabatanId', 'unit.unitId', 'unit.tmt as unitTmt'])
+    .select(
+      HISTORY_FIELDS.map(({ id, history, column = id }) =>
+        sql.ref<string | null>(`${history}.${column}`).as(id),
+      ),
+    )
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute()
@@ -210,15 +144,11 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
     unitId: row.unitId,
     unitTmt: row.unitTmt,
     record: {
-      ...personalOf(row),
-      golongan: row.golongan,
-      golonganTmt: row.golonganTmt,
-      jabatan: row.jabatan,
-      jabatanJenis: row.jenis !== null && isJenisJabatan(row.jenis) ? row.jenis : null,
-      jabatanJenjang: row.jenjang,
-      eselon: row.eselon,
-      jabatanTmt: row.jabatanTmt,
-      unitPath: (row.unitId === null ? undefined : paths.get(row.unitId)) ?? null,
+      ...personalIn(row),
+      ...fieldwise(HISTORY_FIELDS, ({ id, choices }) => {
+        if (id === 'unitPath') return (row.unitId === null ? undefined : paths.get(row.unitId)) ?? null
+        return choices && !choices.some(({ value }) => value === row[id]) ? null : row[id]
+      }),
     },
   }))
 }
@@ -234,16 +164,12 @@ export interface KnownEmployee {
 }
 
 export async function insertEmployee(db: Db, personal: EmployeePersonal): Promise<number> {
-  const { id } = await db
-    .insertInto('employee')
-    .values(columnsOf(personal))
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await db.insertInto('employee').values(personal).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
 export async function updateEmployee(db: Db, id: number, personal: EmployeePersonal): Promise<void> {
-  await db.updateTable('employee').set(columnsOf(personal)).where('id', '=', id).execute()
+  await db.updateTable('employee').set(personal).where('id', '=', id).execute()
 }
 
 /** Whose NIP this is, if anybody's. */
@@ -251,29 +177,29 @@ export async function findByNip(db: Db, nip: string): Promise<{ id: number; name
   return db.selectFrom('employee').select(['id', 'name']).where('nip', '=', nip).executeTakeFirst()
 }
 
-const pangkatOf = (db: Db, employeeId: number) =>
+const pangkatOf = (db: Db, employeeIds: readonly number[]) =>
   db
-    .selectFrom('employee_pangkat')
-    .select(['id', 'golongan', 'tmt'])
-    .where('employee_id', '=', employeeId)
+    .selectFrom('employeePangkat')
+    .select(['employeeId', 'id', 'golongan', 'tmt'])
+    .where('employeeId', 'in', listed(employeeIds))
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
 
-const jabatanOf = (db: Db, employeeId: number) =>
+const jabatanOf = (db: Db, employeeIds: readonly number[]) =>
   db
-    .selectFrom('employee_jabatan')
-    .select(['id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
-    .where('employee_id', '=', employeeId)
+    .selectFrom('employeeJabatan')
+    .select(['employeeId', 'id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
+    .where('employeeId', 'in', listed(employeeIds))
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
 
-async function unitsOf(db: Db, employeeId: number, known?: readonly NamedUnit[]) {
+async function unitsOf(db: Db, employeeIds: readonly number[], known?: readonly NamedUnit[]) {
   const rows = await db
-    .selectFrom('employee_unit')
-    .select(['id', 'unit_id as unitId', 'tmt'])
-    .where('employee_id', '=', employeeId)
+    .selectFrom('employeeUnit')
+    .select(['employeeId', 'id', 'unitId', 'tmt'])
+    .where('employeeId', 'in', listed(employeeIds))
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
@@ -281,18 +207,22 @@ async function unitsOf(db: Db, employeeId: number, known?: readonly NamedUnit[])
   return rows.map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? '-' }))
 }
 
+/** Entries of a person's own history, which need not say whose they are. */
+const own = <T extends { employeeId: number }>(entries: readonly T[]) =>
+  entries.map(({ employeeId: _, ...entry }) => entry)
+
 /** Histories of pangkat, jabatan and unit, newest first. */
 export const loadHistories = async (db: Db, employeeId: number) => ({
-  pangkat: await pangkatOf(db, employeeId),
-  jabatan: await jabatanOf(db, employeeId),
-  units: await unitsOf(db, employeeId),
+  pangkat: own(await pangkatOf(db, [employeeId])),
+  jabatan: own(await jabatanOf(db, [employeeId])),
+  units: own(await unitsOf(db, [employeeId])),
 })
 
 /**
  * What held on a day: the newest entry that had begun, or, before all of them, the oldest there is.
  * @param newestFirst a history as `loadHistories` gives it
  */
-export function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T[], on: string): T | null {
+function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T[], on: string): T | null {
   return newestFirst.find((entry) => entry.tmt === null || entry.tmt <= on) ?? newestFirst.at(-1) ?? null
 }
 
@@ -302,30 +232,43 @@ export function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T
  */
 export async function postOf(db: Db, employeeId: number, on: string, units?: readonly NamedUnit[]) {
   return {
-    jabatan: heldOn(await jabatanOf(db, employeeId), on),
-    unit: heldOn(await unitsOf(db, employeeId, units), on),
+    jabatan: heldOn(own(await jabatanOf(db, [employeeId])), on),
+    unit: heldOn(own(await unitsOf(db, [employeeId], units)), on),
   }
 }
 
-/** An employee as a form names them: name, pangkat, jabatan and unit as they held on that day. */
-export async function partyOfEmployee(
-  db: Db,
-  employeeId: number,
-  on: string,
-  settings: OfficeSettings,
-): Promise<Party> {
-  const personal = await loadPersonal(db, employeeId)
-  const histories = await loadHistories(db, employeeId)
-  return {
-    name: fullName(personal),
-    nip: personal.nip,
-    nipLabel: nipLabelOf(personal.status, settings.pppkLabel),
-    pangkat: pangkatText(heldOn(histories.pangkat, on)?.golongan ?? null),
-    pangkatLabel: 'PANGKAT/GOL RUANG',
-    jabatan: heldOn(histories.jabatan, on)?.jabatan ?? '-',
-    unit: heldOn(histories.units, on)?.unitName ?? '-',
-    unitLabel: 'UNIT KERJA',
-  }
+/**
+ * Employees as a form names them, in this order: name, pangkat, jabatan and unit as they held on that day.
+ * @throws Refusal when one of them is not there any more
+ */
+export async function partiesOfEmployees(
+  office: OfficeOnce,
+  wanted: ReadonlyArray<{ employeeId: number; on: string }>,
+): Promise<Party[]> {
+  if (wanted.length === 0) return []
+  const { db } = office
+  const ids = [...new Set(wanted.map(({ employeeId }) => employeeId))]
+  const rows = await db.selectFrom('employee').selectAll().where('id', 'in', listed(ids)).execute()
+  const personals = new Map(rows.map((row) => [row.id, personalIn(row)]))
+  const ofWhom = ({ employeeId }: { employeeId: number }) => employeeId
+  const pangkat = Map.groupBy(await pangkatOf(db, ids), ofWhom)
+  const jabatan = Map.groupBy(await jabatanOf(db, ids), ofWhom)
+  const units = Map.groupBy(await unitsOf(db, ids, await office.units()), ofWhom)
+  const { pppkLabel } = await office.settings()
+  return wanted.map(({ employeeId, on }) => {
+    const personal = personals.get(employeeId)
+    if (!personal) throw gone()
+    return {
+      name: fullName(personal),
+      nip: personal.nip,
+      nipLabel: nipLabelOf(personal.status, pppkLabel),
+      pangkat: pangkatText(heldOn(pangkat.get(employeeId) ?? [], on)?.golongan ?? null),
+      pangkatLabel: 'PANGKAT/GOL RUANG',
+      jabatan: heldOn(jabatan.get(employeeId) ?? [], on)?.jabatan ?? '-',
+      unit: heldOn(units.get(employeeId) ?? [], on)?.unitName ?? '-',
+      unitLabel: 'UNIT KERJA',
+    }
+  })
 }
 
 /**
@@ -350,16 +293,16 @@ export async function unitsWithPeople(db: Db, known?: readonly Post[]): Promise<
 /** Whether anybody's history or acting duty names this unit. */
 export async function isUnitOfSomebody(db: Db, unitId: number): Promise<boolean> {
   const row = await db
-    .selectFrom('employee_unit')
+    .selectFrom('employeeUnit')
     .select('id')
-    .where('unit_id', '=', unitId)
+    .where('unitId', '=', unitId)
     .limit(1)
     .executeTakeFirst()
   if (row) return true
   const duty = await db
-    .selectFrom('acting_duty')
+    .selectFrom('actingDuty')
     .select('id')
-    .where('unit_id', '=', unitId)
+    .where('unitId', '=', unitId)
     .limit(1)
     .executeTakeFirst()
   return duty !== undefined

@@ -7,6 +7,7 @@ import { predikatFor, ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
+import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
@@ -39,7 +40,7 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
     throw new Refusal(
       'Penilaian ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
     )
-  await refuseArchived(call, row.skp_id)
+  await refuseArchived(call, row.skpId)
   return row
 }
 
@@ -78,17 +79,17 @@ export const evaluationProcedures = os.evaluation.router({
     if (skp.snapshot === null)
       throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
     const range = periodRange(input.period, skp.year)
-    if (skp.period_start > range.end || (skp.closed_on ?? skp.period_end) < range.start)
+    if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
       throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(input.period)} ${skp.year}.`)
     const { city } = await loadOffice(call.db)
     const { id } = await call.db
       .insertInto('evaluation')
       .values({
-        skp_id: input.skpId,
+        skpId: input.skpId,
         period: input.period,
         state: 'draft',
         place: city,
-        updated_at: call.now.toISOString(),
+        updatedAt: call.now.toISOString(),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -98,43 +99,43 @@ export const evaluationProcedures = os.evaluation.router({
 
   get: os.evaluation.get.handler(async ({ input, context: { call } }): Promise<EvaluationDetail> => {
     const row = await loadEvaluation(call.db, input.id)
-    const skp = await loadSkp(call.db, row.skp_id)
+    const skp = await loadSkp(call.db, row.skpId)
     const document = await evaluationDocument(call.db, input.id, await loadSettings(call.db))
-    const found = await achievementOf(call.db, skp.unit_id, skp.year, row.period)
+    const found = await achievementOf(call.db, skp.unitId, skp.year, row.period)
     const units = await loadUnits(call.db)
-    const leads = units.some((unit) => unit.headEmployeeId === skp.employee_id)
+    const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
     return {
       id: row.id,
-      skpId: row.skp_id,
+      skpId: row.skpId,
       year: skp.year,
       period: row.period,
       state: row.state,
       revision: row.revision,
-      updatedAt: row.updated_at,
+      updatedAt: row.updatedAt,
       skp: document.skp,
       content: document.content,
       achievement: document.achievement,
-      achievementUnitId: found?.unitId ?? skp.unit_id,
-      achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unit_id)?.name ?? null,
+      achievementUnitId: found?.unitId ?? skp.unitId,
+      achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unitId)?.name ?? null,
       proposedRating: leads && document.achievement ? ratingOfHead(document.achievement) : null,
       predikat: document.predikat,
       place: document.place,
-      signedOn: row.signed_on,
-      employeeSignedOn: row.employee_signed_on,
-      history: (await evaluationsOfSkp(call.db, row.skp_id)).filter((other) => other.id !== row.id),
+      signedOn: row.signedOn,
+      employeeSignedOn: row.employeeSignedOn,
+      history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
     }
   }),
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
     const { changed, before, after } = differences(await loadEvaluationContent(call.db, row), input.content)
-    if (!changed) return { revision: row.revision, savedAt: row.updated_at }
+    if (!changed) return { revision: row.revision, savedAt: row.updatedAt }
     await storeEvaluationContent(call.db, row, input.content)
     const revision = row.revision + 1
     const savedAt = call.now.toISOString()
     await call.db
       .updateTable('evaluation')
-      .set({ revision, updated_at: savedAt })
+      .set({ revision, updatedAt: savedAt })
       .where('id', '=', input.id)
       .execute()
     await call.audit({
@@ -152,7 +153,7 @@ export const evaluationProcedures = os.evaluation.router({
     const settings = await loadSettings(call.db)
     const document = await composeEvaluation(
       call.db,
-      { ...row, signed_on: input.signedOn, employee_signed_on: input.employeeSignedOn },
+      { ...row, signedOn: input.signedOn, employeeSignedOn: input.employeeSignedOn },
       settings,
     )
     if (document.skp.signedOn === null)
@@ -169,16 +170,16 @@ export const evaluationProcedures = os.evaluation.router({
       .set({
         state: 'signed',
         predikat,
-        signed_on: input.signedOn,
-        employee_signed_on: input.employeeSignedOn,
+        signedOn: input.signedOn,
+        employeeSignedOn: input.employeeSignedOn,
         place: input.place,
-        snapshot: JSON.stringify({ ...document, place: input.place }),
+        snapshot: JSON.stringify({ ...document, place: input.place, paper: await freezePaper(call.db) }),
         revision: row.revision + 1,
-        updated_at: call.now.toISOString(),
+        updatedAt: call.now.toISOString(),
       })
       .where('id', '=', input.id)
       .execute()
-    if (row.period === 'tahunan') await setSkpState(call.db, row.skp_id, 'evaluated')
+    if (row.period === 'tahunan') await setSkpState(call.db, row.skpId, 'evaluated')
     await call.audit({
       action: 'evaluation.sign',
       subjectType: 'evaluation',
@@ -192,25 +193,25 @@ export const evaluationProcedures = os.evaluation.router({
   unlock: os.evaluation.unlock.handler(async ({ input, context: { call } }) => {
     const row = await loadEvaluation(call.db, input.id)
     if (row.state !== 'signed') throw new Refusal('Penilaian ini tidak terkunci.')
-    await refuseArchived(call, row.skp_id)
+    await refuseArchived(call, row.skpId)
     await call.db
       .updateTable('evaluation')
       .set({
         state: 'draft',
         snapshot: null,
-        signed_on: null,
-        employee_signed_on: null,
+        signedOn: null,
+        employeeSignedOn: null,
         revision: row.revision + 1,
-        updated_at: call.now.toISOString(),
+        updatedAt: call.now.toISOString(),
       })
       .where('id', '=', input.id)
       .execute()
-    if (row.period === 'tahunan') await setSkpState(call.db, row.skp_id, 'agreed')
+    if (row.period === 'tahunan') await setSkpState(call.db, row.skpId, 'agreed')
     await call.audit({
       action: 'evaluation.unlock',
       subjectType: 'evaluation',
       subjectId: input.id,
-      before: { state: 'signed', predikat: row.predikat, signedOn: row.signed_on },
+      before: { state: 'signed', predikat: row.predikat, signedOn: row.signedOn },
       after: { state: 'draft' },
       reason: input.reason,
     })
@@ -226,11 +227,11 @@ export const evaluationProcedures = os.evaluation.router({
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw new Refusal('Unit itu tidak ada lagi. Muat ulang halaman.')
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
-    const values = { achievement, reason, decided_by: decidedBy, decided_on: decidedOn }
+    const values = { achievement, reason, decidedBy, decidedOn }
     await call.db
-      .insertInto('unit_achievement')
-      .values({ unit_id: unitId, year, period, ...values })
-      .onConflict((conflict) => conflict.columns(['unit_id', 'year', 'period']).doUpdateSet(values))
+      .insertInto('unitAchievement')
+      .values({ unitId, year, period, ...values })
+      .onConflict((conflict) => conflict.columns(['unitId', 'year', 'period']).doUpdateSet(values))
       .execute()
     await call.audit({
       action: 'evaluation.setAchievement',

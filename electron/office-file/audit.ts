@@ -31,15 +31,15 @@ const genesis = '0'.repeat(64)
 
 interface Row {
   at: string
-  operator_id: number | null
-  operator_name: string
+  operatorId: number | null
+  operatorName: string
   action: string
-  subject_type: string
-  subject_id: string
+  subjectType: string
+  subjectId: string
   before: string | null
   after: string | null
   reason: string | null
-  previous_hash: string
+  previousHash: string
 }
 
 // A JSON array is unambiguous: no two different entries give the same text.
@@ -47,13 +47,13 @@ const hashOf = (row: Row): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
-        row.previous_hash,
+        row.previousHash,
         row.at,
-        row.operator_id,
-        row.operator_name,
+        row.operatorId,
+        row.operatorName,
         row.action,
-        row.subject_type,
-        row.subject_id,
+        row.subjectType,
+        row.subjectId,
         row.before,
         row.after,
         row.reason,
@@ -76,15 +76,15 @@ export async function appendAudit(
   const last = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
   const row: Row = {
     at: at.toISOString(),
-    operator_id: author.id,
-    operator_name: author.name,
+    operatorId: author.id,
+    operatorName: author.name,
     action: entry.action,
-    subject_type: entry.subjectType,
-    subject_id: String(entry.subjectId),
+    subjectType: entry.subjectType,
+    subjectId: String(entry.subjectId),
     before: json(entry.before),
     after: json(entry.after),
     reason: entry.reason ?? null,
-    previous_hash: last?.hash ?? genesis,
+    previousHash: last?.hash ?? genesis,
   }
   await db
     .insertInto('audit')
@@ -101,10 +101,14 @@ export function verifyAudit(database: Database): { entries: number; head: string
   let previous = genesis
   let seq = 0
   for (const row of database
-    .prepare<[], Row & { seq: number; hash: string }>('SELECT * FROM audit ORDER BY seq')
+    .prepare<[], Row & { seq: number; hash: string }>(
+      `SELECT seq, at, operator_id AS operatorId, operator_name AS operatorName, action, subject_type AS subjectType,
+        subject_id AS subjectId, before, after, reason, previous_hash AS previousHash, hash
+      FROM audit ORDER BY seq`,
+    )
     .iterate()) {
     seq += 1
-    if (row.seq !== seq || row.previous_hash !== previous || hashOf(row) !== row.hash)
+    if (row.seq !== seq || row.previousHash !== previous || hashOf(row) !== row.hash)
       return { entries: seq, head: previous, brokenAt: row.seq }
     previous = row.hash
   }
@@ -119,8 +123,8 @@ export async function countEntries(
   const { count } = await db
     .selectFrom('audit')
     .select((query) => query.fn.countAll<number>().as('count'))
-    .where('subject_type', '=', subjectType)
-    .where('subject_id', '=', String(subjectId))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', String(subjectId))
     .where('action', 'in', namesOfAction(action))
     .executeTakeFirstOrThrow()
   return count
@@ -134,13 +138,13 @@ export async function entriesAfter(
 ): Promise<Array<{ subjectType: string; subjectId: string; after: string | null }>> {
   return db
     .selectFrom('audit')
-    .select(['subject_type as subjectType', 'subject_id as subjectId', 'after'])
+    .select(['subjectType', 'subjectId', 'after'])
     .where('seq', '>', (query) =>
       query
         .selectFrom('audit')
         .select(query.fn.min('seq').as('first'))
-        .where('subject_type', '=', subjectType)
-        .where('subject_id', '=', String(subjectId)),
+        .where('subjectType', '=', subjectType)
+        .where('subjectId', '=', String(subjectId)),
     )
     .orderBy('seq')
     .execute()
@@ -153,18 +157,18 @@ export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType
     .select([
       'seq',
       'at',
-      'operator_name as operator',
+      'operatorName as operator',
       'action',
-      'subject_type as subjectType',
-      'subject_id as subjectId',
+      'subjectType',
+      'subjectId',
       'before',
       'after',
       'reason',
     ])
     .orderBy('seq', 'desc')
     .limit(limit)
-  if (subjectType !== undefined) query = query.where('subject_type', '=', subjectType)
-  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId)
+  if (subjectType !== undefined) query = query.where('subjectType', '=', subjectType)
+  if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
   if (before !== undefined) query = query.where('seq', '<', before)
   return query.execute()
 }

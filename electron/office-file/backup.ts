@@ -1,15 +1,13 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-
-/** `2026-11-23T08-34-50`: sorts by time and is a legal part of a file name on Windows. */
-export const stamp = (now: Date): string => now.toISOString().slice(0, 19).replaceAll(':', '-')
+import { officeStamp } from '../../shared/kernel/dates.ts'
 
 /** `name.label-stamp.kinerja` beside the file, with a number when that name is taken. */
-export function siblingName(file: string, label: string, now = new Date()): string {
+function siblingName(file: string, label: string, now = new Date()): string {
   const stem = join(dirname(file), basename(file, extname(file)))
   for (let n = 0; ; n++) {
-    const candidate = `${stem}.${label}-${stamp(now)}${n > 0 ? `-${n}` : ''}.kinerja`
+    const candidate = `${stem}.${label}-${officeStamp(now)}${n > 0 ? `-${n}` : ''}.kinerja`
     if (!existsSync(candidate)) return candidate
   }
 }

@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, openSync, closeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { isFileName } from '../../shared/kernel/file-name.ts'
 import { migrate, migrations } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
+import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
@@ -25,6 +27,8 @@ export interface OfficeFile {
  * @throws OfficeFileTrouble
  */
 export function createOfficeFile(path: string): OfficeFile {
+  // On every system: an office goes from one computer to another.
+  if (!isFileName(basename(path))) throw new OfficeFileTrouble('unusable-name', path)
   try {
     closeSync(openSync(path, 'wx'))
   } catch (cause) {
@@ -39,6 +43,9 @@ export function createOfficeFile(path: string): OfficeFile {
  * @throws OfficeFileTrouble; nothing is ever deleted
  */
 export function openOfficeFile(path: string, known: readonly Migration[] = migrations): OfficeFile {
+  // Windows opens a device for some names, and waits for ever for what it would say.
+  if (process.platform === 'win32' && !isFileName(basename(path)))
+    throw new OfficeFileTrouble('unusable-name', path)
   if (!existsSync(path)) throw new OfficeFileTrouble('not-found', path)
   for (const [target, mode] of [
     [path, constants.R_OK],
@@ -51,7 +58,20 @@ export function openOfficeFile(path: string, known: readonly Migration[] = migra
       throw new OfficeFileTrouble(mode === constants.R_OK ? 'no-permission' : 'read-only', path, { cause })
     }
   }
+  if (process.platform === 'win32') mustLetIn(path)
   return connect(path, false, known)
+}
+
+/**
+ * On Windows a program (a scanner for viruses, a synchronisation) can hold a file so that nobody else may open it;
+ * SQLite says only that it could not.
+ */
+function mustLetIn(path: string): void {
+  try {
+    closeSync(openSync(path, 'r+'))
+  } catch (cause) {
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'no-permission', path, { cause })
+  }
 }
 
 function connect(path: string, isNew: boolean, known: readonly Migration[]): OfficeFile {
@@ -82,7 +102,10 @@ function connect(path: string, isNew: boolean, known: readonly Migration[]): Off
   }
 
   const database = raw
-  const db = new Kysely<OfficeSchema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
+  const db = new Kysely<OfficeSchema>({
+    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+    plugins: [new Names()],
+  })
   return {
     path,
     db,

@@ -27,119 +27,121 @@ export interface OfficeSchema {
     /** Data URL of a PNG or JPEG. */
     logo: string | null
     fictional: Generated<number>
-    created_at: string
+    createdAt: string
   }
   setting: { key: string; value: string }
+  /** Logos of signed papers as data URLs, by their SHA-256. */
+  paperAsset: { hash: string; image: string }
   operator: { id: Generated<number>; name: string; position: string; role: Role; active: Generated<number> }
   audit: {
     seq: Generated<number>
     at: string
-    operator_id: number | null
-    operator_name: string
+    operatorId: number | null
+    operatorName: string
     action: string
-    subject_type: string
-    subject_id: string
+    subjectType: string
+    subjectId: string
     before: string | null
     after: string | null
     reason: string | null
-    previous_hash: string
+    previousHash: string
     hash: string
   }
   employee: EmployeeTable
-  employee_pangkat: PangkatTable
-  employee_jabatan: JabatanTable
-  employee_unit: EmployeeUnitTable
-  current_pangkat: PangkatTable
-  current_jabatan: JabatanTable
-  current_unit: EmployeeUnitTable
+  employeePangkat: PangkatTable
+  employeeJabatan: JabatanTable
+  employeeUnit: EmployeeUnitTable
+  currentPangkat: PangkatTable
+  currentJabatan: JabatanTable
+  currentUnit: EmployeeUnitTable
   official: {
     id: Generated<number>
     name: string
     nip: string | null
-    nip_label: Generated<Party['nipLabel']>
+    nipLabel: Generated<Party['nipLabel']>
     pangkat: Generated<string>
     jabatan: string
     unit: Generated<string>
-    unit_label: Generated<Party['unitLabel']>
+    unitLabel: Generated<Party['unitLabel']>
     active: Generated<number>
   }
   unit: {
     id: Generated<number>
-    parent_id: number | null
+    parentId: number | null
     code: string
     name: string
-    short_name: Generated<string>
+    shortName: Generated<string>
     position: number
-    head_employee_id: number | null
-    head_official_id: number | null
+    headEmployeeId: number | null
+    headOfficialId: number | null
   }
-  import_batch: {
+  importBatch: {
     id: Generated<number>
     at: string
     source: string
     added: number
     changed: number
     inverse: string
-    undone_at: string | null
+    undoneAt: string | null
   }
   skp: {
     id: Generated<number>
-    employee_id: number
+    employeeId: number
     year: number
-    period_start: string
-    period_end: string
+    periodStart: string
+    periodEnd: string
     kind: SkpKind
     approach: Approach
     state: SkpState
     version: Generated<number>
-    unit_id: number | null
-    appraiser_employee_id: number | null
-    appraiser_official_id: number | null
-    superior_employee_id: number | null
-    superior_official_id: number | null
+    unitId: number | null
+    appraiserEmployeeId: number | null
+    appraiserOfficialId: number | null
+    superiorEmployeeId: number | null
+    superiorOfficialId: number | null
     place: Generated<string>
-    signed_on: string | null
+    signedOn: string | null
     /** SkpDocument as JSON. */
     snapshot: string | null
     revision: Generated<number>
-    updated_at: string
+    updatedAt: string
     /** Ended before its period does, e.g. by mutasi. */
-    closed_on: string | null
-    closing_reason: Generated<string>
+    closedOn: string | null
+    closingReason: Generated<string>
   }
   rhk: {
     id: string
-    skp_id: number
+    skpId: number
     position: number
     kind: 'utama' | 'tambahan'
-    superior_rhk_id: string | null
-    superior_text: string
+    superiorRhkId: string | null
+    superiorText: string
     text: string
-    assigned_by: string
+    assignedBy: string
     perspective: Perspective | null
   }
   iki: {
     id: string
-    rhk_id: string
+    rhkId: string
     position: number
     aspect: Aspect | null
     indicator: string
     target: string
-    target_min: number | null
-    target_max: number | null
+    targetMin: number | null
+    targetMax: number | null
     unit: string | null
     direction: 'up' | 'down'
     measures: Measures | null
     formula: Generated<string>
     source: Generated<string>
     accumulation: Accumulation | null
-    quarter_1: number | null
-    quarter_2: number | null
-    quarter_3: number | null
-    quarter_4: number | null
+    quarter1: number | null
+    quarter2: number | null
+    quarter3: number | null
+    quarter4: number | null
   }
-  measure_unit: { name: string; maximum: number | null }
-  library_entry: {
+  measureUnit: { name: string; maximum: number | null }
+  libraryEntry: {
     id: string
     jabatan: string
     text: string
@@ -147,12 +149,12 @@ export interface OfficeSchema {
     /** LibraryIndicator[] as JSON. */
     indicators: string
     origin: string
-    added_at: string
+    addedAt: string
   }
-  performance_dialog: {
+  performanceDialog: {
     id: Generated<number>
-    skp_id: number
-    held_on: string
+    skpId: number
+    heldOn: string
     place: string
     number: string
     present: string
@@ -160,24 +162,24 @@ export interface OfficeSchema {
     agreed: string
     requested: string
     revision: Generated<number>
-    updated_at: string
+    updatedAt: string
   }
-  employee_absence: {
+  employeeAbsence: {
     id: Generated<number>
-    employee_id: number
+    employeeId: number
     kind: 'cuti-besar' | 'cltn' | 'pemberhentian-sementara' | 'tugas-belajar'
-    start_date: string
-    end_date: string | null
+    startDate: string
+    endDate: string | null
     note: Generated<string>
   }
-  acting_duty: {
+  actingDuty: {
     id: Generated<number>
-    employee_id: number
+    employeeId: number
     kind: 'plt' | 'plh'
     jabatan: string
-    unit_id: number | null
-    start_date: string
-    end_date: string | null
+    unitId: number | null
+    startDate: string
+    endDate: string | null
     decree: Generated<string>
   }
   team: {
@@ -185,20 +187,20 @@ export interface OfficeSchema {
     year: number
     kind: 'tim' | 'proyek'
     name: string
-    unit_id: number | null
-    leader_employee_id: number | null
-    start_date: string
-    end_date: string
+    unitId: number | null
+    leaderEmployeeId: number | null
+    startDate: string
+    endDate: string
     decree: Generated<string>
   }
-  team_member: { team_id: number; employee_id: number; role: Generated<string> }
-  team_result: { team_id: number; position: number; text: string }
-  deadline: { year: number; event: string; due_on: string }
-  skp_expectation: { skp_id: number; value: number; text: string }
+  teamMember: { teamId: number; employeeId: number; role: Generated<string> }
+  teamResult: { teamId: number; position: number; text: string }
+  deadline: { year: number; event: string; dueOn: string }
+  skpExpectation: { skpId: number; value: number; text: string }
   goal: {
     id: string
     year: number
-    unit_id: number
+    unitId: number
     position: number
     text: string
     renstra: Generated<string>
@@ -206,44 +208,44 @@ export interface OfficeSchema {
     /** Rupiah. */
     budget: number | null
   }
-  goal_indicator: { id: string; goal_id: string; position: number; indicator: string; target: string }
-  goal_rhk: { rhk_id: string; goal_id: string }
-  removed_rhk: {
+  goalIndicator: { id: string; goalId: string; position: number; indicator: string; target: string }
+  goalRhk: { rhkId: string; goalId: string }
+  removedRhk: {
     id: string
-    goal_id: string | null
-    supported_by: string
+    goalId: string | null
+    supportedBy: string
     remarks: string
     actions: string
     content: string | null
   }
-  removed_goal: { id: string; carried_by: string }
-  skp_remark: {
+  removedGoal: { id: string; carriedBy: string }
+  skpRemark: {
     id: Generated<number>
-    skp_id: number
-    rhk_id: string | null
+    skpId: number
+    rhkId: string | null
     author: string
     text: string
     at: string
-    resolved_at: string | null
+    resolvedAt: string | null
   }
-  skp_version: {
+  skpVersion: {
     id: Generated<number>
-    skp_id: number
+    skpId: number
     version: number
     kind: 'proposal' | 'returned' | 'signed'
     at: string
     /** SkpDocument as JSON. */
     document: string
   }
-  skp_attachment: {
-    skp_id: number
+  skpAttachment: {
+    skpId: number
     kind: 'dukungan' | 'pertanggungjawaban' | 'konsekuensi'
     position: number
     text: string
   }
-  action_plan: {
+  actionPlan: {
     id: string
-    rhk_id: string
+    rhkId: string
     position: number
     action: string
     output: string
@@ -251,34 +253,34 @@ export interface OfficeSchema {
     quarters: number
     evidence: string
   }
-  unit_achievement: {
-    unit_id: number
+  unitAchievement: {
+    unitId: number
     year: number
     period: Period
     achievement: Achievement
     reason: Generated<string>
-    decided_by: Generated<string>
-    decided_on: string | null
+    decidedBy: Generated<string>
+    decidedOn: string | null
   }
   evaluation: {
     id: Generated<number>
-    skp_id: number
+    skpId: number
     period: Period
     state: EvaluationState
-    rating_result: Rating | null
-    rating_behaviour: Rating | null
+    ratingResult: Rating | null
+    ratingBehaviour: Rating | null
     predikat: Predikat | null
     notes: Generated<string>
     place: Generated<string>
-    signed_on: string | null
-    employee_signed_on: string | null
+    signedOn: string | null
+    employeeSignedOn: string | null
     /** EvaluationDocument as JSON. */
     snapshot: string | null
     revision: Generated<number>
-    updated_at: string
+    updatedAt: string
   }
-  realisation: { evaluation_id: number; iki_id: string; text: string }
-  evaluation_feedback: { evaluation_id: number; rhk_id: string | null; value: number | null; text: string }
+  realisation: { evaluationId: number; ikiId: string; text: string }
+  evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 
 interface EmployeeTable {
@@ -287,38 +289,38 @@ interface EmployeeTable {
   nik: string | null
   karpeg: string | null
   name: string
-  title_front: string | null
-  title_back: string | null
-  birth_place: string | null
-  birth_date: string | null
+  titleFront: string | null
+  titleBack: string | null
+  birthPlace: string | null
+  birthDate: string | null
   sex: 'L' | 'P' | null
   status: 'CPNS' | 'PNS' | 'PPPK' | 'PPPK Paruh Waktu'
   religion: string | null
-  marital_status: string | null
-  education_level: string | null
+  maritalStatus: string | null
+  educationLevel: string | null
   education: string | null
-  graduation_year: number | null
-  tmt_cpns: string | null
-  tmt_pns: string | null
+  graduationYear: number | null
+  tmtCpns: string | null
+  tmtPns: string | null
   phone: string | null
   email: string | null
   address: string | null
   npwp: string | null
-  legal_position: Generated<string>
-  mk_years: number | null
-  mk_months: number | null
+  legalPosition: Generated<string>
+  mkYears: number | null
+  mkMonths: number | null
 }
 
 interface PangkatTable {
   id: Generated<number>
-  employee_id: number
+  employeeId: number
   golongan: string
   tmt: string | null
 }
 
 interface JabatanTable {
   id: Generated<number>
-  employee_id: number
+  employeeId: number
   jabatan: string
   jenis: string
   jenjang: string | null
@@ -328,7 +330,7 @@ interface JabatanTable {
 
 interface EmployeeUnitTable {
   id: Generated<number>
-  employee_id: number
-  unit_id: number
+  employeeId: number
+  unitId: number
   tmt: string | null
 }

@@ -6,6 +6,7 @@ export type TroubleKind =
   | 'corrupt'
   | 'locked'
   | 'read-only'
+  | 'unusable-name'
   | 'no-permission'
   | 'disk-full'
   | 'migration-failed'
@@ -28,12 +29,16 @@ const sentences: Record<TroubleKind, { what: string; next: string }> = {
     next: 'Sisihkan berkas ini (namanya diganti, isinya tetap ada), lalu buka cadangan terakhir.',
   },
   locked: {
-    what: 'Berkas kantor sedang dibuka oleh Kinerja Kantor yang lain.',
-    next: 'Tutup jendela atau komputer lain yang memakainya, lalu coba lagi.',
+    what: 'Berkas kantor sedang dibuka oleh Kinerja Kantor yang lain, atau dipakai program lain.',
+    next: 'Tutup jendela, program atau komputer lain yang memakainya, lalu coba lagi.',
   },
   'read-only': {
     what: 'Berkas kantor hanya dapat dibaca, tidak dapat ditulis.',
     next: 'Hapus tanda "Read-only" pada berkas dan foldernya, atau salin berkas ke folder Dokumen, lalu coba lagi.',
+  },
+  'unusable-name': {
+    what: 'Windows tidak menerima nama berkas ini.',
+    next: 'Pilih nama lain: tanpa < > : " / \\ | ? *, tidak berakhir dengan titik atau spasi, dan bukan nama perangkat seperti CON, NUL, AUX, COM1 atau LPT1.',
   },
   'no-permission': {
     what: 'Windows tidak mengizinkan berkas kantor dibuka.',
@@ -68,7 +73,7 @@ export class OfficeFileTrouble extends Error {
 }
 
 const byCode: Array<[RegExp, TroubleKind]> = [
-  [/^SQLITE_(BUSY|LOCKED)/, 'locked'],
+  [/^SQLITE_(BUSY|LOCKED)|^EBUSY/, 'locked'],
   [/^SQLITE_NOTADB/, 'foreign'],
   [/^SQLITE_(CORRUPT|FORMAT)/, 'corrupt'],
   [/^SQLITE_(FULL|IOERR_WRITE)|^ENOSPC/, 'disk-full'],

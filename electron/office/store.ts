@@ -43,7 +43,7 @@ export async function insertOffice(
   await db.transaction().execute(async (trx) => {
     await trx
       .insertInto('office')
-      .values({ ...office, id: 1, fictional: office.fictional ? 1 : 0, created_at: now.toISOString() })
+      .values({ ...office, id: 1, fictional: office.fictional ? 1 : 0, createdAt: now.toISOString() })
       .execute()
     const { id } = await trx
       .insertInto('operator')
@@ -91,17 +91,8 @@ export async function saveSettings(db: Db, settings: OfficeSettings): Promise<vo
 export async function loadUnits(db: Db): Promise<UnitOfTree[]> {
   return db
     .selectFrom('unit')
-    .select([
-      'id',
-      'parent_id as parentId',
-      'code',
-      'name',
-      'short_name as shortName',
-      'position',
-      'head_employee_id as headEmployeeId',
-      'head_official_id as headOfficialId',
-    ])
-    .orderBy('parent_id')
+    .select(['id', 'parentId', 'code', 'name', 'shortName', 'position', 'headEmployeeId', 'headOfficialId'])
+    .orderBy('parentId')
     .orderBy('position')
     .execute()
 }
@@ -110,23 +101,23 @@ export async function loadUnits(db: Db): Promise<UnitOfTree[]> {
 export async function setHeadIfNone(db: Db, id: number, employeeId: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('unit')
-    .set({ head_employee_id: employeeId })
+    .set({ headEmployeeId: employeeId })
     .where('id', '=', id)
-    .where('head_employee_id', 'is', null)
-    .where('head_official_id', 'is', null)
+    .where('headEmployeeId', 'is', null)
+    .where('headOfficialId', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
 export async function clearHead(db: Db, id: number): Promise<void> {
-  await db.updateTable('unit').set({ head_employee_id: null }).where('id', '=', id).execute()
+  await db.updateTable('unit').set({ headEmployeeId: null }).where('id', '=', id).execute()
 }
 
 const nextPosition = async (db: Db, parentId: number | null): Promise<number> => {
   const { last } = await db
     .selectFrom('unit')
     .select(sql<number>`coalesce(max(position), 0)`.as('last'))
-    .where('parent_id', 'is', parentId)
+    .where('parentId', 'is', parentId)
     .executeTakeFirstOrThrow()
   return last + 1
 }
@@ -144,13 +135,13 @@ export async function insertUnit(db: Db, unit: Omit<UnitInput, 'id'>): Promise<n
   const { id } = await db
     .insertInto('unit')
     .values({
-      parent_id: unit.parentId,
+      parentId: unit.parentId,
       code: unit.code || (await freeCode(db)),
       name: unit.name,
-      short_name: unit.shortName,
+      shortName: unit.shortName,
       position: await nextPosition(db, unit.parentId),
-      head_employee_id: unit.headEmployeeId,
-      head_official_id: unit.headOfficialId,
+      headEmployeeId: unit.headEmployeeId,
+      headOfficialId: unit.headOfficialId,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -161,12 +152,12 @@ export async function updateUnit(db: Db, id: number, unit: Omit<UnitInput, 'id'>
   await db
     .updateTable('unit')
     .set({
-      parent_id: unit.parentId,
+      parentId: unit.parentId,
       ...(unit.code ? { code: unit.code } : {}),
       name: unit.name,
-      short_name: unit.shortName,
-      head_employee_id: unit.headEmployeeId,
-      head_official_id: unit.headOfficialId,
+      shortName: unit.shortName,
+      headEmployeeId: unit.headEmployeeId,
+      headOfficialId: unit.headOfficialId,
     })
     .where('id', '=', id)
     .execute()
@@ -177,7 +168,7 @@ export async function placeUnits(db: Db, parentId: number | null, ids: readonly 
   for (const [index, id] of ids.entries())
     await db
       .updateTable('unit')
-      .set({ parent_id: parentId, position: index + 1 })
+      .set({ parentId, position: index + 1 })
       .where('id', '=', id)
       .execute()
 }
@@ -201,11 +192,11 @@ export async function loadOfficials(db: Db): Promise<Official[]> {
     id: row.id,
     name: row.name,
     nip: row.nip,
-    nipLabel: row.nip_label,
+    nipLabel: row.nipLabel,
     pangkat: row.pangkat,
     jabatan: row.jabatan,
     unit: row.unit,
-    unitLabel: row.unit_label,
+    unitLabel: row.unitLabel,
     active: row.active === 1,
   }))
 }
@@ -214,11 +205,11 @@ export async function saveOfficial(db: Db, input: OfficialInput): Promise<number
   const values = {
     name: input.name,
     nip: input.nip,
-    nip_label: input.nipLabel,
+    nipLabel: input.nipLabel,
     pangkat: input.pangkat,
     jabatan: input.jabatan,
     unit: input.unit,
-    unit_label: input.unitLabel,
+    unitLabel: input.unitLabel,
     active: input.active ? 1 : 0,
   }
   if (input.id !== undefined) {
@@ -230,8 +221,8 @@ export async function saveOfficial(db: Db, input: OfficialInput): Promise<number
 }
 
 /** An official from outside the office as a form names them. */
-export async function partyOfOfficial(db: Db, id: number): Promise<Party> {
-  const official = (await loadOfficials(db)).find((candidate) => candidate.id === id)
+export function partyOfOfficial(officials: readonly Official[], id: number): Party {
+  const official = officials.find((candidate) => candidate.id === id)
   if (!official) throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
   return {
     name: official.name,

@@ -5,7 +5,7 @@ import { router } from '../app/router.ts'
 import { origin } from './origin.ts'
 
 /** Whether a frame is the page itself: the main frame of its window, from our own origin. */
-export const isPage = (frame: WebFrameMain | null): boolean =>
+const isPage = (frame: WebFrameMain | null): boolean =>
   frame !== null && frame.parent === null && frame.origin === origin
 
 /** The page's line to the application. */

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path'
 import type { Session } from 'electron'
-import { safeFileName } from './file-names.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { origin } from './origin.ts'
 
 /**

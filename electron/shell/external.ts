@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shell } from 'electron'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { safeFileName } from './file-names.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 
 const prefix = 'kinerja-kantor-'
 

@@ -20,7 +20,7 @@ const edit: MenuItemConstructorOptions[] = [
   { role: 'selectAll', label: 'Pilih semua' },
 ]
 
-export const menuTemplate = (actions: MenuActions): MenuItemConstructorOptions[] => [
+const menuTemplate = (actions: MenuActions): MenuItemConstructorOptions[] => [
   {
     label: '&Berkas',
     submenu: [

@@ -6,7 +6,7 @@ export function lockNavigation(): void {
   app.on('web-contents-created', (_event, contents) => lock(contents))
 }
 
-export function lock(contents: WebContents): void {
+function lock(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
     if (!isOwn(event.url)) event.preventDefault()
   })

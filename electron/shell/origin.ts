@@ -1,6 +1,6 @@
 /** Scheme and host of the page. */
 export const scheme = 'app'
-export const host = 'kantor'
+const host = 'kantor'
 export const origin = `${scheme}://${host}`
 
 /** Whether an address belongs to the page itself. */

@@ -1,3 +1,4 @@
+import { useToday } from '../components/local-day.ts'
 import { ActionIcon, Button, Group, Menu, Select, Text, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import {
@@ -19,19 +20,11 @@ import { saveDrafts } from '../components/use-draft.ts'
 import { api } from './client.ts'
 import { navigation, routes } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
+import { paths, printPathOf } from './paths.ts'
 import { useRemembered } from './remembered.ts'
 import { useYearPeriod } from './year-period.tsx'
 
 const Search = lazy(() => import('./search.tsx'))
-
-/** The print preview of what is on screen: one key away. */
-function printRouteOf(location: string): string {
-  const [, kind = '', id = ''] = /^\/(perencanaan\/skp|penilaian|pegawai)\/(\d+)$/.exec(location) ?? []
-  if (kind === 'perencanaan/skp') return `/cetak/skp/skp/${id}`
-  if (kind === 'penilaian') return `/cetak/evaluasi/penilaian/${id}`
-  if (kind === 'pegawai') return `/cetak/skp/pegawai/${id}`
-  return location.startsWith('/penilaian') ? '/cetak/evaluasi' : '/cetak'
-}
 
 /** Reads the code of a page that somebody points at; whoever goes there is told when it fails. */
 const prepareRoute = (path: string): void =>
@@ -70,10 +63,10 @@ function FrameInside({ version }: { version: string }) {
         () =>
           // The print shows what is stored.
           void saveDrafts().then((saved) => {
-            if (saved) navigate(printRouteOf(location))
+            if (saved) navigate(printPathOf(location))
           }),
       ],
-      ['F1', () => navigate('/bantuan')],
+      ['F1', () => navigate(paths.help)],
     ],
     // Also while writing in a field.
     [],
@@ -135,7 +128,7 @@ function FrameInside({ version }: { version: string }) {
               <Route key={path} path={path} component={page.component} />
             ))}
             <Route>
-              <Redirect to="/" />
+              <Redirect to={paths.home} />
             </Route>
           </Switch>
         </ErrorBoundary>
@@ -146,7 +139,7 @@ function FrameInside({ version }: { version: string }) {
 
 function YearPeriodChoice() {
   const { year, period, setYear, setPeriod } = useYearPeriod()
-  const last = new Date().getFullYear() + 1
+  const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
   return (
     <Group gap={4} wrap="nowrap">

@@ -2,18 +2,21 @@ import { useCallback, useState } from 'react'
 
 const prefix = 'kinerja.'
 
-function stored<T>(key: string, initial: T): T {
+function stored(key: string): unknown {
   try {
     const text = window.localStorage.getItem(prefix + key)
-    return text === null ? initial : (JSON.parse(text) as T)
+    return text === null ? undefined : JSON.parse(text)
   } catch {
-    return initial
+    return undefined
   }
 }
 
-/** State that is the same again after leaving the page or closing the application: filters, sorting, columns. */
+/**
+ * State that is the same again after leaving the page or closing the application: filters, sorting, columns.
+ * @param initial holds until something is chosen, and may change until then
+ */
 export function useRemembered<T>(key: string, initial: T): [T, (value: T) => void] {
-  const [value, setValue] = useState(() => stored(key, initial))
+  const [value, setValue] = useState(() => stored(key) as T | undefined)
   const set = useCallback(
     (next: T) => {
       setValue(next)
@@ -25,5 +28,5 @@ export function useRemembered<T>(key: string, initial: T): [T, (value: T) => voi
     },
     [key],
   )
-  return [value, set]
+  return [value === undefined ? initial : value, set]
 }

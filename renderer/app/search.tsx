@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { api } from './client.ts'
 import { navigation } from './navigation.tsx'
+import { paths } from './paths.ts'
 
 const shown = 8
 
@@ -40,12 +41,12 @@ export default function Search() {
       id: `pegawai-${id}`,
       label: fullName,
       description: [formatNip(nip), jabatan, unitName].filter(Boolean).join(' · '),
-      onClick: () => go(`/pegawai/${id}`),
+      onClick: () => go(paths.person(id)),
     }),
   )
   const [page] = pages
   const [person] = people.data ?? []
-  const first = page?.id ?? (person && `/pegawai/${person.id}`)
+  const first = page?.id ?? (person && paths.person(person.id))
   useEffect(() => {
     if (awaited || !entered.current) return
     entered.current = false

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
 import { complaintOf, refresh } from '../app/client.ts'
-import { ErrorNote } from './problem-list.tsx'
+import { FormDialog } from './form-dialog.tsx'
 
 /** Asks before something that can't be undone: the thing and the consequence, and a button that repeats the verb. */
 export function confirm({
@@ -132,36 +132,25 @@ export function ReasonDialog({
 }) {
   const [reason, setReason] = useState('')
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit(reason)
-        }}
-      >
-        <Stack>
-          <Text size="sm">{explanation}</Text>
-          <ErrorNote error={error} />
-          <Textarea
-            label="Alasan"
-            description="Tercatat bersama nama Anda dan waktunya."
-            required
-            autosize
-            minRows={2}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={busy}>
-              {verb}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      opened={opened}
+      title={title}
+      explanation={<Text size="sm">{explanation}</Text>}
+      verb={verb}
+      saving={{ isPending: busy, error }}
+      onClose={onClose}
+      onSubmit={() => onSubmit(reason)}
+    >
+      <Textarea
+        label="Alasan"
+        description="Tercatat bersama nama Anda dan waktunya."
+        required
+        autosize
+        minRows={2}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Stack } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { Dialog, DialogFoot, type DialogProps } from './dialog.tsx'
 import { ErrorNote } from './problem-list.tsx'
 
 /** What a dialog has to know of the mutation that it starts. */
@@ -8,54 +9,84 @@ export interface Saving {
   error: unknown
 }
 
-/** A form in a dialog: what is asked, why it was refused, and two buttons, of which one says what will be done. */
-export function FormDialog({
-  opened = true,
-  title,
-  explanation,
-  size = 'md',
-  verb,
-  saving,
-  ready = true,
-  onClose,
-  onSubmit,
-  children,
-}: {
-  opened?: boolean
-  title: string
+interface Asked {
   /** What will follow, above everything else. */
   explanation?: ReactNode
-  size?: 'md' | 'lg'
   verb: string
   saving: Saving
   /** Whether what must be filled is filled. */
-  ready?: boolean
+  ready?: boolean | undefined
+  /** On the left of the buttons. */
+  remark?: ReactNode
+  /** The way back; another word than "Batal" where what is written is kept. */
+  cancel?: string | undefined
   onClose: () => void
   onSubmit: () => void
   children: ReactNode
-}) {
+}
+
+type Around = 'opened' | 'title' | 'size' | 'closeOnClickOutside' | 'closeOnEscape'
+
+/** A form in a dialog: what is asked, why it was refused, and two buttons, of which one says what will be done. */
+export function FormDialog({
+  explanation,
+  verb,
+  saving,
+  ready,
+  remark,
+  cancel,
+  onClose,
+  onSubmit,
+  children,
+  ...dialog
+}: Asked & Pick<DialogProps, Around>) {
+  const asked = { explanation, verb, saving, ready, remark, cancel, onClose, onSubmit }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onSubmit()
-        }}
-      >
-        <Stack gap="sm">
-          {explanation}
-          <ErrorNote error={saving.error} />
-          {children}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={saving.isPending} disabled={!ready}>
-              {verb}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Dialog {...dialog} onClose={onClose}>
+      <DialogForm {...asked}>{children}</DialogForm>
+    </Dialog>
+  )
+}
+
+/** The inside of such a dialog, for one that has to read something first. Ctrl+S sends it, as Enter does. */
+export function DialogForm({
+  explanation,
+  verb,
+  saving,
+  ready = true,
+  remark,
+  cancel,
+  onClose,
+  onSubmit,
+  children,
+}: Asked) {
+  const form = useRef<HTMLFormElement>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready && !saving.isPending) onSubmit()
+  }
+  const save = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+    // The page behind stays as it is.
+    event.preventDefault()
+    event.stopPropagation()
+    form.current?.requestSubmit()
+  }
+  return (
+    <form ref={form} onSubmit={submit} onKeyDown={save}>
+      <Stack gap="sm">
+        {explanation}
+        <ErrorNote error={saving.error} />
+        {children}
+        <DialogFoot
+          remark={remark}
+          cancel={cancel}
+          verb={verb}
+          busy={saving.isPending}
+          ready={ready}
+          onClose={onClose}
+        />
+      </Stack>
+    </form>
   )
 }

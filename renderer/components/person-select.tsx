@@ -1,7 +1,10 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { SearchedPerson } from '../../shared/employees/search.ts'
 import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { api } from '../app/client.ts'
+import { personOptions } from './person-options.ts'
 
 const keyOf = (choice: PersonChoice | null): string | null =>
   choice === null ? null : 'employeeId' in choice ? `e${choice.employeeId}` : `o${choice.officialId}`
@@ -24,10 +27,24 @@ export function PersonSelect({
 }) {
   const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
   const officials = useQuery(api.office.officials.queryOptions())
+  const filter = useMemo(
+    () =>
+      personOptions(
+        new Map<string, SearchedPerson>([
+          ...(people.data ?? []).map((person) => [`e${person.id}`, person] as const),
+          ...(officials.data ?? []).map(
+            ({ id, name, nip, jabatan, unit }) =>
+              [`o${id}`, { fullName: name, nip, jabatan, unitName: unit }] as const,
+          ),
+        ]),
+      ),
+    [people.data, officials.data],
+  )
   return (
     <Select
       searchable
       clearable
+      filter={filter}
       nothingFoundMessage="Tidak ada orang dengan nama itu"
       data={[
         {

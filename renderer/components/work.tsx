@@ -1,16 +1,12 @@
-import { Button, Group, Modal, Progress as Bar, Text } from '@mantine/core'
+import { Button, Group, Progress as Bar, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Progress } from '../../shared/kernel/progress.ts'
 import { isAbort } from '../app/client.ts'
-
-export interface WorkStep {
-  done: number
-  total: number
-  label: string
-}
+import { Dialog } from './dialog.tsx'
 
 /** Long work with progress and cancel. */
 export function useWork() {
-  const [step, setStep] = useState<WorkStep | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
   const [error, setError] = useState<unknown>(null)
   const controller = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
@@ -19,32 +15,32 @@ export function useWork() {
   const run = useCallback(
     async <T,>(
       label: string,
-      work: (signal: AbortSignal, say: (step: WorkStep) => void) => Promise<T>,
+      work: (signal: AbortSignal, say: (progress: Progress) => void) => Promise<T>,
     ): Promise<T | null> => {
       const own = new AbortController()
       controller.current?.abort()
       controller.current = own
       setError(null)
-      setStep({ done: 0, total: 0, label })
+      setProgress({ done: 0, total: 0, label })
       try {
-        return await work(own.signal, setStep)
+        return await work(own.signal, setProgress)
       } catch (caught) {
         if (!own.signal.aborted && !isAbort(caught)) setError(caught)
         return null
       } finally {
-        if (controller.current === own) setStep(null)
+        if (controller.current === own) setProgress(null)
       }
     },
     [],
   )
   const cancel = useCallback(() => controller.current?.abort(), [])
-  return { step, error, run, cancel }
+  return { progress, error, run, cancel }
 }
 
 /** What is done, what is left, and cancel; only shown when the work takes longer than a moment. */
-export function WorkDialog({ step, onCancel }: { step: WorkStep | null; onCancel: () => void }) {
+export function WorkDialog({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
   const [visible, setVisible] = useState(false)
-  const busy = step !== null
+  const busy = progress !== null
   useEffect(() => {
     if (!busy) {
       setVisible(false)
@@ -54,27 +50,27 @@ export function WorkDialog({ step, onCancel }: { step: WorkStep | null; onCancel
     return () => window.clearTimeout(timer)
   }, [busy])
   return (
-    <Modal
+    <Dialog
       opened={visible && busy}
       onClose={onCancel}
       withCloseButton={false}
       closeOnClickOutside={false}
-      title={step?.label ?? ''}
+      title={progress?.label ?? ''}
       aria-live="polite"
     >
       <Bar
-        value={step && step.total > 0 ? (100 * step.done) / step.total : 100}
-        animated={!step || step.total === 0}
+        value={progress && progress.total > 0 ? (100 * progress.done) / progress.total : 100}
+        animated={!progress || progress.total === 0}
         aria-label="Kemajuan"
       />
       <Group justify="space-between" mt="sm">
         <Text size="sm" c="dimmed">
-          {step && step.total > 0 ? `${step.done} dari ${step.total}` : 'Menyiapkan'}
+          {progress && progress.total > 0 ? `${progress.done} dari ${progress.total}` : 'Menyiapkan'}
         </Text>
         <Button variant="default" size="xs" onClick={onCancel}>
           Batalkan
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -3,17 +3,21 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useFields } from '../components/use-fields.ts'
 import { useFirstField } from '../components/use-first-field.ts'
-import { emptyIdentity, IdentityFields } from '../office/identity-fields.tsx'
+import { checkIdentity, emptyIdentity, IdentityFields, identityLabels } from '../office/identity-fields.tsx'
 
 /** The set-up wizard: who the office is, who works with the application. People and units come next, on Beranda. */
 export function NewOffice({ folder, onCancel }: { folder: string; onCancel: () => void }) {
   const [step, setStep] = useState(0)
   useFirstField(step)
-  const office = useForm({
+  const office = useFields({
     initialValues: emptyIdentity,
-    validate: { name: (name) => (name.trim() ? null : 'Nama kantor harus diisi.') },
+    labels: identityLabels,
+    error: null,
+    validate: checkIdentity,
   })
   const operator = useForm({
     initialValues: { name: '', position: '' },
@@ -22,7 +26,7 @@ export function NewOffice({ folder, onCancel }: { folder: string; onCancel: () =
   const create = useMutation({
     ...api.desk.create.mutationOptions(),
     onSuccess: async (_data, _variables, _result, { client }) => {
-      window.location.hash = '/'
+      window.location.hash = paths.home
       await client.invalidateQueries()
     },
   })

@@ -18,7 +18,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
   const [making, setMaking] = useState(false)
   const open = useMutation(api.desk.open.mutationOptions())
   const browse = useMutation(api.desk.browse.mutationOptions())
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
 
   const tryDemo = () =>
     run('Menyiapkan kantor contoh', async (signal, say) => {
@@ -89,7 +89,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
           onClick={() => void tryDemo()}
         />
       </Group>
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Stack>
   )
 }

@@ -12,6 +12,7 @@ const titles: Readonly<Record<Trouble['kind'], string>> = {
   corrupt: 'Berkas kantor rusak',
   locked: 'Berkas kantor sedang dipakai',
   'read-only': 'Berkas kantor hanya dapat dibaca',
+  'unusable-name': 'Nama berkas tidak dapat dipakai',
   'no-permission': 'Berkas kantor tidak boleh dibuka',
   'disk-full': 'Disk penuh',
   'migration-failed': 'Berkas kantor gagal diperbarui',

@@ -4,7 +4,12 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { EmployeeDetail } from '../../shared/employees/contract.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
-import { jabatanFacts, jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
+import {
+  jabatanFacts,
+  jenisChoices,
+  jenisJabatan,
+  type JenisJabatan,
+} from '../../shared/employees/jabatan.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
@@ -284,10 +289,10 @@ function JabatanDialog({
       <Select
         label="Jenis jabatan"
         description="Menentukan bentuk SKP."
-        data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
+        data={jenisChoices}
         allowDeselect={false}
         value={jenis ?? facts.jenis}
-        onChange={(value) => setJenis(value as JenisJabatan)}
+        onChange={setJenis}
       />
       <TextInput label="Eselon" value={eselon} onChange={(event) => setEselon(event.currentTarget.value)} />
       <DateField label="TMT" clearable value={tmt} onChange={setTmt} />

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter'
 import type { TableMapping } from '../../shared/employees/import/columns.ts'
 import type { ImportPreview } from '../../shared/employees/import/contract.ts'
 import { api, client, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
@@ -21,12 +22,12 @@ export default function ImportPage() {
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [mapping, setMapping] = useState(false)
   const [skipWrong, setSkipWrong] = useState(false)
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
   const apply = useMutation({
     ...api.employees.import.apply.mutationOptions(),
     onSuccess: async ({ batchId, added, changed }) => {
       await refresh()
-      navigate('/pegawai')
+      navigate(paths.people)
       if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
       else
         tellWithUndo(`${added} pegawai baru dan ${changed} perubahan dibawa masuk.`, () =>
@@ -60,7 +61,7 @@ export default function ImportPage() {
       purpose="Berkas dibaca dahulu tanpa mengubah apa pun; Anda melihat apa yang baru, berubah, atau salah."
       action={
         <>
-          <Button component={Link} href="/pegawai" variant="default">
+          <Button component={Link} href={paths.people} variant="default">
             Batal
           </Button>
           {ready && file && !mapping && (
@@ -118,7 +119,7 @@ export default function ImportPage() {
       {preview && !mapping && (
         <Review plan={preview.plan} wrong={wrong} skipWrong={skipWrong} onSkipWrong={setSkipWrong} />
       )}
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { useToday } from '../components/local-day.ts'
 import { Button, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core'
 import {
   IconDotsVertical,
@@ -17,6 +18,7 @@ import { formatNip } from '../../shared/employees/nip.ts'
 import { EmployeeSorting } from '../../shared/employees/order.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { tellError } from '../components/confirm.tsx'
 import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
@@ -28,9 +30,8 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 
-const today = new Date().toISOString().slice(0, 10)
-
-const columns: ReadonlyArray<Column<EmployeeSummary>> = [
+/** @param today ISO date of the ages */
+const columnsOn = (today: string): ReadonlyArray<Column<EmployeeSummary>> => [
   {
     id: 'name',
     header: 'Nama',
@@ -123,6 +124,8 @@ const everybody: Filter = { search: '', unitId: null, status: null, includeInact
 /** The people of the office: search, filters, export, and the way to each person. */
 export default function EmployeesPage() {
   const [, navigate] = useLocation()
+  const today = useToday()
+  const columns = useMemo(() => columnsOn(today), [today])
   const [filter, setFilter] = useRemembered('employees.filter', everybody)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const search = useDeferredValue(filter.search)
@@ -164,12 +167,12 @@ export default function EmployeesPage() {
               <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportList()}>
                 Ekspor daftar ini ke Excel
               </Menu.Item>
-              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate('/pegawai/baru')}>
+              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate(paths.newPerson)}>
                 Tambah pegawai
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          <Button leftSection={<IconFileImport size={16} />} component={Link} href="/pegawai/impor">
+          <Button leftSection={<IconFileImport size={16} />} component={Link} href={paths.importPeople}>
             Bawa masuk dari Excel
           </Button>
         </>
@@ -220,7 +223,9 @@ export default function EmployeesPage() {
                   <Button
                     size="xs"
                     leftSection={<IconPrinter size={16} />}
-                    onClick={() => navigate(`/cetak/skp/pegawai/${[...selected].join(',')}`)}
+                    onClick={() =>
+                      navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))
+                    }
                   >
                     Cetak dokumen {selected.size} pegawai
                   </Button>
@@ -236,7 +241,7 @@ export default function EmployeesPage() {
                 sorting={sorting}
                 onSorting={setSorting}
                 columns={columns}
-                onOpen={(row) => navigate(`/pegawai/${row.id}`)}
+                onOpen={(row) => navigate(paths.person(row.id))}
                 selected={selected}
                 onSelect={setSelected}
                 empty={
@@ -247,7 +252,7 @@ export default function EmployeesPage() {
                   ) : (
                     <Empty
                       action={
-                        <Button component={Link} href="/pegawai/impor">
+                        <Button component={Link} href={paths.importPeople}>
                           Bawa masuk dari Excel
                         </Button>
                       }

@@ -3,31 +3,35 @@ import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { EmployeeDetail, EmployeePersonal } from '../../shared/employees/contract.ts'
-import { jenisJabatan, type JenisJabatan } from '../../shared/employees/jabatan.ts'
+import type { EmployeeDetail } from '../../shared/employees/contract.ts'
+import { type EmployeePersonal, emptyPersonal } from '../../shared/employees/employee.ts'
+import { jenisChoices, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
 import { api, complaintOf, refresh } from '../app/client.ts'
+import { newPerson, paths } from '../app/paths.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useFields } from '../components/use-fields.ts'
 import { useFirstField } from '../components/use-first-field.ts'
 import { useKept } from '../components/use-kept.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { Histories } from './histories.tsx'
 import { ServiceHistories } from './service-histories.tsx'
-import { emptyPersonal, PersonalFields } from './personal-fields.tsx'
+import { PersonalFields } from './personal-fields.tsx'
 import { Note } from '../components/note.tsx'
 
 /** What other rooms know of a person's year. */
 type YearOfPerson = (employeeId: number) => ReactNode
 
-/** One person: data, histories, work of the year, changes. `/pegawai/baru` records a new one. */
+/** One person: data, histories, work of the year, changes. The address of nobody records a new one. */
 export function PersonPage({ ofYear }: { ofYear: YearOfPerson }) {
   const { id } = useParams<{ id: string }>()
-  return id === 'baru' ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} />
+  return id === newPerson ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} />
 }
 
 function KnownPerson({ id, ofYear }: { id: number; ofYear: YearOfPerson }) {
@@ -71,7 +75,7 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
     onSuccess: async () => {
       settled.current = detail.personal
       forget()
-      navigate('/pegawai')
+      navigate(paths.people)
       tell(`${detail.fullName} dihapus.`)
       await refresh()
     },
@@ -110,7 +114,7 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
               Buang perubahan
             </Button>
           ) : (
-            <Button component={Link} href="/pegawai" variant="default">
+            <Button component={Link} href={paths.people} variant="default">
               Kembali ke daftar
             </Button>
           )}
@@ -172,24 +176,34 @@ const emptyForm = {
   unitId: null as number | null,
 }
 
+const labels = {
+  golongan: 'Golongan',
+  golonganTmt: 'TMT golongan',
+  jabatan: 'Jabatan',
+  jenis: 'Jenis jabatan',
+  jabatanTmt: 'TMT jabatan',
+  unitId: 'Unit',
+}
+
 function NewPerson() {
   const [, navigate] = useLocation()
-  const { value: form, set: setForm, forget } = useKept('pegawai baru', emptyForm)
-  const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form
-  const set = (part: Partial<typeof emptyForm>) => setForm({ ...form, ...part })
-  const setPersonal = (next: EmployeePersonal) => set({ personal: next })
-  const decoded = decodeNip(personal.nip)
+  const { value: kept, set: keep, forget } = useKept('pegawai baru', emptyForm)
+  const today = useToday()
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
   const save = useMutation({
     ...api.employees.save.mutationOptions(),
     onSuccess: async ({ id }) => {
       forget()
-      tell(`${personal.name} dicatat.`)
+      tell(`${form.values.personal.name} dicatat.`)
       await refresh()
-      navigate(`/pegawai/${id}`)
+      navigate(paths.person(id))
     },
   })
+  const form = useFields({ initialValues: kept, labels, error: save.error, onValuesChange: keep })
+  const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form.values
+  const setPersonal = (next: EmployeePersonal) => form.setFieldValue('personal', next)
+  const decoded = decodeNip(personal.nip)
   const submit = () =>
     save.mutate({
       personal,
@@ -207,7 +221,7 @@ function NewPerson() {
       purpose="Yang harus diisi hanya NIP dan nama; selebihnya dapat menyusul."
       action={
         <>
-          <Button component={Link} href="/pegawai" variant="default" onClick={forget}>
+          <Button component={Link} href={paths.people} variant="default" onClick={forget}>
             Batal
           </Button>
           <Button loading={save.isPending} onClick={submit}>
@@ -217,9 +231,7 @@ function NewPerson() {
       }
     >
       <ErrorNote error={save.error} />
-      {decoded.ok && (
-        <Warnings warnings={nipWarnings(decoded, personal, new Date().toISOString().slice(0, 10))} />
-      )}
+      {decoded.ok && <Warnings warnings={nipWarnings(decoded, personal, today)} />}
       <PersonalFields
         value={personal}
         onChange={(next) => {
@@ -250,37 +262,12 @@ function NewPerson() {
           Pangkat, jabatan dan unit sekarang
         </Title>
         <Group grow align="start">
-          <TextInput
-            label="Golongan"
-            placeholder="III/b atau IX"
-            value={golongan}
-            onChange={(event) => set({ golongan: event.currentTarget.value })}
-          />
-          <DateField
-            label="TMT golongan"
-            clearable
-            value={golonganTmt}
-            onChange={(next) => set({ golonganTmt: next })}
-          />
-          <TextInput
-            label="Jabatan"
-            value={jabatan}
-            onChange={(event) => set({ jabatan: event.currentTarget.value })}
-          />
-          <Select
-            label="Jenis jabatan"
-            data={Object.entries(jenisJabatan).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            value={jenis}
-            onChange={(value) => value && set({ jenis: value as JenisJabatan })}
-          />
-          <DateField
-            label="TMT jabatan"
-            clearable
-            value={jabatanTmt}
-            onChange={(next) => set({ jabatanTmt: next })}
-          />
-          <UnitSelect label="Unit" value={unitId} onChange={(next) => set({ unitId: next })} />
+          <TextInput placeholder="III/b atau IX" {...form.field('golongan')} />
+          <DateField clearable {...form.field('golonganTmt')} />
+          <TextInput {...form.field('jabatan')} />
+          <Select data={jenisChoices} allowDeselect={false} {...form.field('jenis')} />
+          <DateField clearable {...form.field('jabatanTmt')} />
+          <UnitSelect {...form.field('unitId')} />
         </Group>
       </section>
     </Page>

@@ -1,16 +1,4 @@
-import {
-  Button,
-  Group,
-  List,
-  Modal,
-  Select,
-  Stack,
-  Table,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { Button, Group, List, Select, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UnitAchievement } from '../../shared/evaluation/contract.ts'
@@ -21,8 +9,9 @@ import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
 import { tell } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
+import { Dialog } from '../components/dialog.tsx'
+import { DialogForm } from '../components/form-dialog.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
 import { inTreeOrder } from '../office/unit-select.tsx'
 import { Curve } from './curve.tsx'
 import { Note } from '../components/note.tsx'
@@ -125,7 +114,7 @@ function AchievementDialog({
   const units = useQuery(api.employees.units.list.queryOptions())
   const known = useQuery(api.evaluation.achievements.queryOptions({ input: { year, period } }))
   return (
-    <Modal opened onClose={onClose} title={`Capaian kinerja organisasi, ${periodLabel(period)} ${year}`}>
+    <Dialog onClose={onClose} title={`Capaian kinerja organisasi, ${periodLabel(period)} ${year}`}>
       <LoadGate query={units}>
         {(all) => (
           <LoadGate query={known}>
@@ -151,7 +140,7 @@ function AchievementDialog({
           </LoadGate>
         )}
       </LoadGate>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -185,69 +174,61 @@ function AchievementForm({
     },
   })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      verb="Tetapkan capaian"
+      saving={save}
+      ready={unit !== null && achievement !== null}
+      onClose={onClose}
+      onSubmit={() => {
         if (unit !== null && achievement)
           save.mutate({ year, period, unitId: unit, achievement, reason, decidedBy, decidedOn })
       }}
     >
-      <Stack gap="sm">
-        <ErrorNote error={save.error} />
-        {choices.length === 0 && (
-          <Note kind="warning">Susunan unit belum dibuat. Buat dahulu di Pengaturan › Unit.</Note>
-        )}
-        <Select
-          label="Unit"
-          description="Unit di bawahnya ikut, kecuali yang ditetapkan sendiri."
-          required
-          allowDeselect={false}
-          data={choices}
-          value={unit === null ? null : String(unit)}
-          onChange={(value) => {
-            const next = value === null ? null : Number(value)
-            setUnit(next)
-            setAchievement(of(next)?.achievement ?? null)
-          }}
-        />
-        <Select
-          label="Capaian"
-          required
-          allowDeselect={false}
-          data={Object.entries(achievementLabels).map(([value, label]) => ({ value, label }))}
-          value={achievement}
-          onChange={(value) => setAchievement(value as Achievement)}
-        />
-        <TextInput
-          label="Ditetapkan oleh"
-          placeholder="Jabatan atau nama pejabat"
-          value={decidedBy}
-          onChange={(event) => setDecidedBy(event.currentTarget.value)}
-        />
-        <DateField
-          label="Tanggal penetapan"
-          clearable
-          value={decidedOn}
-          referenceYear={year}
-          onChange={setDecidedOn}
-        />
-        <Textarea
-          label="Alasan"
-          description="Dari capaian perjanjian kinerja dan sumber lain."
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={unit === null || !achievement}>
-            Tetapkan capaian
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      {choices.length === 0 && (
+        <Note kind="warning">Susunan unit belum dibuat. Buat dahulu di Pengaturan › Unit.</Note>
+      )}
+      <Select
+        label="Unit"
+        description="Unit di bawahnya ikut, kecuali yang ditetapkan sendiri."
+        required
+        allowDeselect={false}
+        data={choices}
+        value={unit === null ? null : String(unit)}
+        onChange={(value) => {
+          const next = value === null ? null : Number(value)
+          setUnit(next)
+          setAchievement(of(next)?.achievement ?? null)
+        }}
+      />
+      <Select
+        label="Capaian"
+        required
+        allowDeselect={false}
+        data={Object.entries(achievementLabels).map(([value, label]) => ({ value, label }))}
+        value={achievement}
+        onChange={(value) => setAchievement(value as Achievement)}
+      />
+      <TextInput
+        label="Ditetapkan oleh"
+        placeholder="Jabatan atau nama pejabat"
+        value={decidedBy}
+        onChange={(event) => setDecidedBy(event.currentTarget.value)}
+      />
+      <DateField
+        label="Tanggal penetapan"
+        clearable
+        value={decidedOn}
+        referenceYear={year}
+        onChange={setDecidedOn}
+      />
+      <Textarea
+        label="Alasan"
+        description="Dari capaian perjanjian kinerja dan sumber lain."
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </DialogForm>
   )
 }

@@ -1,8 +1,8 @@
-import { Button, Menu } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { Link, useLocation } from 'wouter'
+import { Menu } from '@mantine/core'
+import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { MoreMenu } from '../components/more-menu.tsx'
+import { paths } from '../app/paths.ts'
 
 /** What else can be done with an appraisal. */
 export function EvaluationMenu({
@@ -18,44 +18,11 @@ export function EvaluationMenu({
 }) {
   return (
     <MoreMenu>
-      <Menu.Item component={Link} href={`/perencanaan/skp/${detail.skpId}`}>
+      <Menu.Item component={Link} href={paths.skp(detail.skpId)}>
         Buka SKP
       </Menu.Item>
       <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
       {detail.state === 'signed' && <Menu.Item onClick={onUnlock}>Buka kunci penilaian…</Menu.Item>}
     </MoreMenu>
-  )
-}
-
-const forms = {
-  evaluasi: 'Evaluasi Kinerja Pegawai',
-  'dokumen-evaluasi': 'Dokumen Evaluasi Kinerja Pegawai',
-} as const
-
-/** The printed forms of one appraisal. @param flush saves what is written, for the forms show what is stored */
-export function PrintMenu({ evaluationId, flush }: { evaluationId: number; flush: () => Promise<boolean> }) {
-  const [, navigate] = useLocation()
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconPrinter size={16} />}>
-          Cetak
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {Object.entries(forms).map(([form, label]) => (
-          <Menu.Item
-            key={form}
-            onClick={() =>
-              void flush().then((saved) => {
-                if (saved) navigate(`/cetak/${form}/penilaian/${evaluationId}`)
-              })
-            }
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

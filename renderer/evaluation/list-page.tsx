@@ -8,6 +8,7 @@ import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -16,8 +17,8 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
-import { PeopleFilter } from '../office/people-filter.tsx'
-import { usePeopleFilter } from '../office/use-people-filter.ts'
+import { PeopleFilter } from '../employees/people-filter.tsx'
+import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
 const columns: ReadonlyArray<Column<EvaluationRow>> = [
@@ -70,7 +71,7 @@ export default function EvaluationPage() {
     onError: tellError,
     onSuccess: async ({ id }) => {
       await refresh()
-      navigate(`/penilaian/${id}`)
+      navigate(paths.evaluation(id))
     },
   })
   const passes = shows[filter.show]
@@ -92,7 +93,7 @@ export default function EvaluationPage() {
           variant="default"
           leftSection={<IconPrinter size={16} />}
           component={Link}
-          href={chosen.length > 0 ? `/cetak/evaluasi/penilaian/${chosen.join(',')}` : '/cetak/evaluasi'}
+          href={paths.print({ form: 'evaluasi', kind: 'evaluations', ids: chosen })}
         >
           {chosen.length > 0 ? `Cetak ${chosen.length} evaluasi` : 'Cetak evaluasi'}
         </Button>
@@ -119,7 +120,7 @@ export default function EvaluationPage() {
             selected={selected}
             onSelect={setSelected}
             onOpen={(row) => {
-              if (row.evaluationId !== null) navigate(`/penilaian/${row.evaluationId}`)
+              if (row.evaluationId !== null) navigate(paths.evaluation(row.evaluationId))
               else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
             }}
             empty={
@@ -130,7 +131,7 @@ export default function EvaluationPage() {
               ) : (
                 <Empty
                   action={
-                    <Button component={Link} href="/perencanaan">
+                    <Button component={Link} href={paths.planning}>
                       Buka perencanaan
                     </Button>
                   }

@@ -6,6 +6,7 @@ import { longDate } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { Fact } from '../components/fact.tsx'
+import { paths } from '../app/paths.ts'
 
 /** What one looks for first: the achievement of the unit, the predikat now and in other periods, and who signed when. */
 export function Summary({
@@ -25,7 +26,7 @@ export function Summary({
             detail.achievement ? (
               detail.achievementUnitName
             ) : (
-              <Link href="/penilaian">Tetapkan di Penilaian</Link>
+              <Link href={paths.evaluations}>Tetapkan di Penilaian</Link>
             )
           }
         />
@@ -36,7 +37,7 @@ export function Summary({
           {detail.history.length === 0 && <Text size="sm">–</Text>}
           {detail.history.map((other) => (
             <Group key={other.id} gap={6}>
-              <Link href={`/penilaian/${other.id}`}>{periodLabel(other.period)}</Link>
+              <Link href={paths.evaluation(other.id)}>{periodLabel(other.period)}</Link>
               <PredikatBadge predikat={other.predikat} />
             </Group>
           ))}

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { longDate } from '../../shared/kernel/dates.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -38,7 +39,7 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
     onError: tellError,
     onSuccess: async ({ id }) => {
       await refresh()
-      navigate(`/perencanaan/skp/${id}`)
+      navigate(paths.skp(id))
     },
   })
   const [moving, setMoving] = useState<number | null>(null)
@@ -51,10 +52,10 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
       </Title>
       <Stack gap={6}>
         {own
-          .filter((row) => row.skpId !== null)
+          .flatMap((row) => (row.skpId === null ? [] : [{ ...row, skpId: row.skpId }]))
           .map((row) => (
             <Group key={row.skpId} gap="sm">
-              <Anchor component={Link} href={`/perencanaan/skp/${row.skpId}`}>
+              <Anchor component={Link} href={paths.skp(row.skpId)}>
                 SKP {year}
               </Anchor>
               <StateBadge state={row.state} />
@@ -80,7 +81,7 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
             {row.evaluationId === null ? (
               <Text>Penilaian periode ini</Text>
             ) : (
-              <Anchor component={Link} href={`/penilaian/${row.evaluationId}`}>
+              <Anchor component={Link} href={paths.evaluation(row.evaluationId)}>
                 Penilaian periode ini
               </Anchor>
             )}

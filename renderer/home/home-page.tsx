@@ -9,6 +9,7 @@ import { isCounted } from '../../shared/office/calendar.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { unfinishedLabel } from '../../shared/planning/year/late.ts'
 import { api } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -37,13 +38,13 @@ function FirstSteps() {
         berkas itu.
       </Text>
       <Group>
-        <Button component={Link} href="/pegawai/impor">
+        <Button component={Link} href={paths.importPeople}>
           Bawa masuk pegawai dari Excel
         </Button>
-        <Button component={Link} href="/pegawai" variant="default">
+        <Button component={Link} href={paths.people} variant="default">
           Tambah satu per satu
         </Button>
-        <Button component={Link} href="/pengaturan/unit" variant="default">
+        <Button component={Link} href={paths.settings('unit')} variant="default">
           Susun unit dahulu
         </Button>
       </Group>
@@ -96,7 +97,7 @@ function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOvervi
         <>
           <Group gap={6} wrap="nowrap" mt="xs">
             <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
-            <Anchor component={Link} href="/perencanaan/belum-selesai">
+            <Anchor component={Link} href={paths.unfinished}>
               {planning.late} SKP melewati tenggat
             </Anchor>
           </Group>
@@ -106,7 +107,7 @@ function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOvervi
                 <Text size="sm" truncate>
                   <Anchor
                     component={Link}
-                    href={skpId === null ? `/pegawai/${employeeId}` : `/perencanaan/skp/${skpId}`}
+                    href={skpId === null ? paths.person(employeeId) : paths.skp(skpId)}
                   >
                     {fullName}
                   </Anchor>
@@ -127,7 +128,7 @@ function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOvervi
           <Stack gap={2}>
             {others.map(({ employeeId, fullName, jabatan }) => (
               <Text key={employeeId} size="sm" truncate>
-                <Anchor component={Link} href={`/pegawai/${employeeId}`}>
+                <Anchor component={Link} href={paths.person(employeeId)}>
                   {fullName}
                 </Anchor>{' '}
                 <Text span c="dimmed">
@@ -145,7 +146,7 @@ function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOvervi
       ) : (
         planning.without === 0 && <Text c="dimmed">Semua pegawai sudah mempunyai SKP.</Text>
       )}
-      <Button component={Link} href="/perencanaan" variant="default" size="xs" mt="sm">
+      <Button component={Link} href={paths.planning} variant="default" size="xs" mt="sm">
         Buka perencanaan
       </Button>
     </Card>
@@ -178,7 +179,7 @@ function Evaluation({ data: { evaluation }, period }: { data: HomeOverview; peri
           )}
         </>
       )}
-      <Button component={Link} href="/penilaian" variant="default" size="xs" mt="sm">
+      <Button component={Link} href={paths.evaluations} variant="default" size="xs" mt="sm">
         Buka penilaian
       </Button>
     </Card>
@@ -187,11 +188,14 @@ function Evaluation({ data: { evaluation }, period }: { data: HomeOverview; peri
 
 function Setup({ data: { setup } }: { data: HomeOverview }) {
   const gaps: Array<{ text: string; href: string }> = []
-  if (setup.units === 0) gaps.push({ text: 'Susunan unit belum dibuat', href: '/pengaturan/unit' })
+  if (setup.units === 0) gaps.push({ text: 'Susunan unit belum dibuat', href: paths.settings('unit') })
   if (setup.withoutUnit > 0)
-    gaps.push({ text: `${setup.withoutUnit} pegawai belum mempunyai unit`, href: '/pegawai' })
+    gaps.push({ text: `${setup.withoutUnit} pegawai belum mempunyai unit`, href: paths.people })
   if (setup.unitsWithoutHead > 0)
-    gaps.push({ text: `${setup.unitsWithoutHead} unit belum mempunyai pimpinan`, href: '/pengaturan/unit' })
+    gaps.push({
+      text: `${setup.unitsWithoutHead} unit belum mempunyai pimpinan`,
+      href: paths.settings('unit'),
+    })
   return (
     <Card title="Data kantor">
       <Text>
@@ -211,7 +215,7 @@ function Setup({ data: { setup } }: { data: HomeOverview }) {
           ))}
         </Stack>
       )}
-      <Button component={Link} href="/pegawai" variant="default" size="xs" mt="sm">
+      <Button component={Link} href={paths.people} variant="default" size="xs" mt="sm">
         Buka pegawai
       </Button>
     </Card>
@@ -253,10 +257,10 @@ function Deadlines({ data }: { data: HomeOverview }) {
                       if (id !== 'skp') setPeriod(id)
                       navigate(
                         id !== 'skp'
-                          ? '/penilaian'
+                          ? paths.evaluations
                           : state === 'late'
-                            ? '/perencanaan/belum-selesai'
-                            : '/perencanaan',
+                            ? paths.unfinished
+                            : paths.planning,
                       )
                     }}
                   >
@@ -310,7 +314,7 @@ function Recent({ data }: { data: HomeOverview }) {
             <Text truncate>
               <Anchor
                 component={Link}
-                href={item.kind === 'skp' ? `/perencanaan/skp/${item.id}` : `/penilaian/${item.id}`}
+                href={item.kind === 'skp' ? paths.skp(item.id) : paths.evaluation(item.id)}
               >
                 {item.kind === 'skp' ? 'SKP' : 'Penilaian'} {item.fullName}
               </Anchor>

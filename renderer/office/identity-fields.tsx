@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Image, Input, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
 import { useState } from 'react'
 import type { OfficeIdentity } from '../../shared/office/office.ts'
+import type { Fields } from '../components/use-fields.ts'
 
 export const emptyIdentity: OfficeIdentity = {
   name: '',
@@ -12,6 +12,23 @@ export const emptyIdentity: OfficeIdentity = {
   phone: '',
   email: '',
   logo: null,
+}
+
+/** The fields as they are called on the page, and by the one who refuses them. */
+export const identityLabels = {
+  name: 'Nama kantor',
+  agency: 'Nama instansi',
+  letterhead: 'Kop surat',
+  address: 'Alamat',
+  city: 'Tempat penandatanganan',
+  phone: 'Telepon',
+  email: 'Email',
+  logo: 'Logo',
+}
+
+/** What must be written, whoever writes it. */
+export const checkIdentity = {
+  name: (name: string) => (name.trim() ? null : 'Nama kantor harus diisi.'),
 }
 
 const maxLogoBytes = 500_000
@@ -25,7 +42,7 @@ const dataUrl = (file: File): Promise<string> =>
   })
 
 /** The fields of the office's identity, the same at set-up and in the settings. */
-export function IdentityFields({ form }: { form: UseFormReturnType<OfficeIdentity> }) {
+export function IdentityFields({ form }: { form: Fields<OfficeIdentity> }) {
   const [logoError, setLogoError] = useState<string | null>(null)
   const chooseLogo = async (file: File | null) => {
     if (!file) return
@@ -42,32 +59,29 @@ export function IdentityFields({ form }: { form: UseFormReturnType<OfficeIdentit
   }
   return (
     <Stack gap="sm">
+      <TextInput required placeholder="Kecamatan Sukamaju" {...form.field('name')} />
       <TextInput
-        label="Nama kantor"
-        required
-        placeholder="Kecamatan Sukamaju"
-        {...form.getInputProps('name')}
-      />
-      <TextInput
-        label="Nama instansi"
         description="Tercetak di kepala SKP dan evaluasi."
         placeholder="Pemerintah Kota Harapan"
-        {...form.getInputProps('agency')}
+        {...form.field('agency')}
       />
       <Textarea
-        label="Kop surat"
         description="Baris-baris di atas alamat; kosongkan untuk memakai nama instansi dan kantor."
         autosize
         minRows={2}
-        {...form.getInputProps('letterhead')}
+        {...form.field('letterhead')}
       />
-      <TextInput label="Alamat" {...form.getInputProps('address')} />
+      <TextInput {...form.field('address')} />
       <Group grow align="start">
-        <TextInput label="Tempat penandatanganan" placeholder="Sukamaju" {...form.getInputProps('city')} />
-        <TextInput label="Telepon" {...form.getInputProps('phone')} />
-        <TextInput label="Email" {...form.getInputProps('email')} />
+        <TextInput placeholder="Sukamaju" {...form.field('city')} />
+        <TextInput {...form.field('phone')} />
+        <TextInput {...form.field('email')} />
       </Group>
-      <Input.Wrapper label="Logo" description="PNG atau JPEG, paling besar 500 kB." error={logoError}>
+      <Input.Wrapper
+        label={identityLabels.logo}
+        description="PNG atau JPEG, paling besar 500 kB."
+        error={logoError ?? form.errors['logo']}
+      >
         <Group mt={4}>
           {form.values.logo && (
             <Image src={form.values.logo} alt="Logo kantor" h={56} w="auto" fit="contain" />

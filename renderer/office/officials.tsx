@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,7 +6,8 @@ import type { OfficialInput } from '../../shared/office/contract.ts'
 import { api } from '../app/client.ts'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
+import { FormDialog, type Saving } from '../components/form-dialog.tsx'
+import { useFields } from '../components/use-fields.ts'
 
 const newOfficial: OfficialInput = {
   name: '',
@@ -74,8 +75,7 @@ export function Officials() {
           {editing && (
             <OfficialDialog
               initial={editing}
-              busy={save.isPending}
-              error={save.error}
+              saving={save}
               onClose={() => {
                 save.reset()
                 setEditing(null)
@@ -89,101 +89,60 @@ export function Officials() {
   )
 }
 
+const labels = {
+  name: 'Nama dengan gelar',
+  nipLabel: 'Jenis nomor',
+  nip: 'Nomor',
+  pangkat: 'Pangkat/golongan',
+  jabatan: 'Jabatan',
+  unitLabel: 'Sebutan tempat kerja',
+  unit: 'Unit kerja atau instansi',
+  active: 'Masih dipakai',
+}
+
 function OfficialDialog({
   initial,
-  busy,
-  error,
+  saving,
   onClose,
   onSave,
 }: {
   initial: OfficialInput
-  busy: boolean
-  error: unknown
+  saving: Saving
   onClose: () => void
   onSave: (official: OfficialInput) => void
 }) {
-  const [official, setOfficial] = useState(initial)
-  const set = (change: Partial<OfficialInput>) => setOfficial({ ...official, ...change })
+  const { values, field, getInputProps } = useFields({
+    initialValues: { ...initial, nip: initial.nip ?? '' },
+    labels,
+    error: saving.error,
+  })
   return (
-    <Modal
-      opened
+    <FormDialog
+      title={initial.id === undefined ? 'Tambah pejabat dari luar' : `Ubah ${initial.name}`}
+      verb="Simpan pejabat"
+      saving={saving}
       onClose={onClose}
-      title={official.id === undefined ? 'Tambah pejabat dari luar' : `Ubah ${initial.name}`}
+      onSubmit={() => onSave({ ...values, nip: values.nip || null })}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave(official)
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={error} />
-          <TextInput
-            label="Nama dengan gelar"
-            required
-            data-autofocus
-            value={official.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <Group grow align="start">
-            <Select
-              label="Jenis nomor"
-              data={['NIP', 'NI PPPK', 'NRP']}
-              allowDeselect={false}
-              value={official.nipLabel}
-              onChange={(nipLabel) => nipLabel && set({ nipLabel })}
-            />
-            <TextInput
-              label="Nomor"
-              description="Boleh kosong, misalnya untuk kepala daerah."
-              value={official.nip ?? ''}
-              onChange={(event) => set({ nip: event.currentTarget.value || null })}
-            />
-          </Group>
-          <TextInput
-            label="Pangkat/golongan"
-            placeholder="Pembina Utama Muda, IV/c"
-            value={official.pangkat}
-            onChange={(event) => set({ pangkat: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Jabatan"
-            required
-            value={official.jabatan}
-            onChange={(event) => set({ jabatan: event.currentTarget.value })}
-          />
-          <Group grow align="start">
-            <Select
-              label="Sebutan tempat kerja"
-              data={[
-                { value: 'UNIT KERJA', label: 'Unit kerja' },
-                { value: 'INSTANSI', label: 'Instansi' },
-              ]}
-              allowDeselect={false}
-              value={official.unitLabel}
-              onChange={(unitLabel) => unitLabel && set({ unitLabel })}
-            />
-            <TextInput
-              label="Unit kerja atau instansi"
-              value={official.unit}
-              onChange={(event) => set({ unit: event.currentTarget.value })}
-            />
-          </Group>
-          <Checkbox
-            label="Masih dipakai"
-            checked={official.active}
-            onChange={(event) => set({ active: event.currentTarget.checked })}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={busy}>
-              Simpan pejabat
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput required data-autofocus {...field('name')} />
+      <Group grow align="start">
+        <Select data={['NIP', 'NI PPPK', 'NRP']} allowDeselect={false} {...field('nipLabel')} />
+        <TextInput description="Boleh kosong, misalnya untuk kepala daerah." {...field('nip')} />
+      </Group>
+      <TextInput placeholder="Pembina Utama Muda, IV/c" {...field('pangkat')} />
+      <TextInput required {...field('jabatan')} />
+      <Group grow align="start">
+        <Select
+          data={[
+            { value: 'UNIT KERJA', label: 'Unit kerja' },
+            { value: 'INSTANSI', label: 'Instansi' },
+          ]}
+          allowDeselect={false}
+          {...field('unitLabel')}
+        />
+        <TextInput {...field('unit')} />
+      </Group>
+      <Checkbox label={labels.active} {...getInputProps('active', { type: 'checkbox' })} />
+    </FormDialog>
   )
 }

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths, type SettingsTabId } from '../app/paths.ts'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { useFields } from '../components/use-fields.ts'
 import { AuditTrail } from '../components/audit-trail.tsx'
 import { Deadlines } from './deadlines.tsx'
-import { IdentityFields } from './identity-fields.tsx'
+import { checkIdentity, IdentityFields, identityLabels } from './identity-fields.tsx'
 import { Officials } from './officials.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { Units } from './units.tsx'
 
 export interface SettingsTab {
-  id: string
+  id: SettingsTabId
   label: string
   panel: ReactNode
 }
@@ -43,7 +44,11 @@ export function SettingsPage({ more }: { more: readonly SettingsTab[] }) {
       title="Pengaturan"
       purpose="Identitas kantor, susunan unit, pejabat, tenggat, formulir dan cetakan, dan keutuhan berkas."
     >
-      <Tabs value={tab} onChange={(next) => next && navigate(`/pengaturan/${next}`)} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(next) => navigate(paths.settings(tabs.find(({ id }) => id === next)?.id))}
+        keepMounted={false}
+      >
         <Tabs.List>
           {tabs.map(({ id, label }) => (
             <Tabs.Tab key={id} value={id}>
@@ -71,10 +76,6 @@ function Identity() {
 }
 
 function IdentityForm({ identity }: { identity: OfficeIdentity }) {
-  const form = useForm({
-    initialValues: identity,
-    validate: { name: (name) => (name.trim() ? null : 'Nama kantor harus diisi.') },
-  })
   const save = useMutation({
     ...api.office.update.mutationOptions(),
     onSuccess: async () => {
@@ -82,6 +83,12 @@ function IdentityForm({ identity }: { identity: OfficeIdentity }) {
       tell('Identitas kantor tersimpan.')
       await refresh()
     },
+  })
+  const form = useFields({
+    initialValues: identity,
+    labels: identityLabels,
+    error: save.error,
+    validate: checkIdentity,
   })
   return (
     <form noValidate style={{ maxWidth: 640 }} onSubmit={form.onSubmit((values) => save.mutate(values))}>

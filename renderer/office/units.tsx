@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, Stack, Table, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,7 +10,8 @@ import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { PersonSelect } from '../components/person-select.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
+import { FormDialog, type Saving } from '../components/form-dialog.tsx'
+import { useFields } from '../components/use-fields.ts'
 import { inTreeOrder, UnitSelect } from './unit-select.tsx'
 
 const newUnit: UnitInput = {
@@ -165,8 +166,7 @@ export function Units() {
             <UnitDialog
               initial={editing}
               units={all}
-              busy={save.isPending}
-              error={save.error}
+              saving={save}
               onClose={() => {
                 save.reset()
                 setEditing(null)
@@ -187,83 +187,64 @@ const headOf = (unit: UnitInput): PersonChoice | null =>
       ? { officialId: unit.headOfficialId }
       : null
 
+const labels = {
+  name: 'Nama unit',
+  parentId: 'Unit induk',
+  headEmployeeId: 'Pimpinan',
+  code: 'Kode',
+  shortName: 'Nama pendek',
+}
+
 function UnitDialog({
   initial,
   units,
-  busy,
-  error,
+  saving,
   onClose,
   onSave,
 }: {
   initial: UnitInput
   units: readonly Unit[]
-  busy: boolean
-  error: unknown
+  saving: Saving
   onClose: () => void
   onSave: (unit: UnitInput) => void
 }) {
-  const [unit, setUnit] = useState(initial)
-  const set = (change: Partial<UnitInput>) => setUnit({ ...unit, ...change })
+  const {
+    values: unit,
+    field,
+    setValues,
+  } = useFields({ initialValues: initial, labels, error: saving.error })
   const own = unit.id === undefined ? null : withDescendants(units, unit.id)
   const circle = own !== null && unit.parentId !== null && own.has(unit.parentId)
+  const parent = field('parentId')
   return (
-    <Modal opened onClose={onClose} title={unit.id === undefined ? 'Tambah unit' : `Ubah ${initial.name}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave(unit)
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={error} />
-          <TextInput
-            label="Nama unit"
-            required
-            data-autofocus
-            value={unit.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <UnitSelect
-            label="Unit induk"
-            description="Kosongkan untuk unit teratas."
-            error={circle ? 'Unit tidak dapat berada di bawah dirinya sendiri.' : undefined}
-            value={unit.parentId}
-            onChange={(parentId) => set({ parentId })}
-          />
-          <PersonSelect
-            label="Pimpinan"
-            value={headOf(unit)}
-            onChange={(choice) =>
-              set({
-                headEmployeeId: choice && 'employeeId' in choice ? choice.employeeId : null,
-                headOfficialId: choice && 'officialId' in choice ? choice.officialId : null,
-              })
-            }
-          />
-          <Group grow>
-            <TextInput
-              label="Kode"
-              description="Kosong: diisi otomatis."
-              value={unit.code}
-              onChange={(event) => set({ code: event.currentTarget.value })}
-            />
-            <TextInput
-              label="Nama pendek"
-              description="Untuk kolom sempit."
-              value={unit.shortName}
-              onChange={(event) => set({ shortName: event.currentTarget.value })}
-            />
-          </Group>
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={busy} disabled={circle}>
-              Simpan unit
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={unit.id === undefined ? 'Tambah unit' : `Ubah ${initial.name}`}
+      verb="Simpan unit"
+      saving={saving}
+      ready={!circle}
+      onClose={onClose}
+      onSubmit={() => onSave(unit)}
+    >
+      <TextInput required data-autofocus {...field('name')} />
+      <UnitSelect
+        description="Kosongkan untuk unit teratas."
+        {...parent}
+        error={circle ? 'Unit tidak dapat berada di bawah dirinya sendiri.' : parent.error}
+      />
+      <PersonSelect
+        {...field('headEmployeeId')}
+        value={headOf(unit)}
+        onChange={(choice) =>
+          setValues({
+            headEmployeeId: choice && 'employeeId' in choice ? choice.employeeId : null,
+            headOfficialId: choice && 'officialId' in choice ? choice.officialId : null,
+          })
+        }
+      />
+      <Group grow align="start">
+        <TextInput description="Kosong: diisi otomatis." {...field('code')} />
+        <TextInput description="Untuk kolom sempit." {...field('shortName')} />
+      </Group>
+    </FormDialog>
   )
 }

@@ -12,6 +12,7 @@ import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { standingsOf } from '../../shared/planning/year/late.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -21,8 +22,8 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
-import { PeopleFilter } from '../office/people-filter.tsx'
-import { usePeopleFilter } from '../office/use-people-filter.ts'
+import { PeopleFilter } from '../employees/people-filter.tsx'
+import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { ArchiveMenu } from './year/archive-menu.tsx'
 import { exportSkp } from './excel/export-skp.ts'
 import { FillMany } from './library/fill-many.tsx'
@@ -102,7 +103,7 @@ export default function PlanningPage() {
     onError: tellError,
     onSuccess: async ({ id }) => {
       await refresh()
-      navigate(`/perencanaan/skp/${id}`)
+      navigate(paths.skp(id))
     },
   })
   const { filter, matches, narrowed, clear } = people
@@ -125,7 +126,7 @@ export default function PlanningPage() {
   )
 
   // A workbook with hundreds of sheets takes some seconds.
-  const { step, run, cancel } = useWork()
+  const { progress, run, cancel } = useWork()
   const exportChosen = () =>
     void run(`Mengekspor ${chosenSkp.length} SKP`, (signal) =>
       exportSkp(chosenSkp, signal).catch((error: unknown) => {
@@ -140,13 +141,13 @@ export default function PlanningPage() {
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
         <>
-          <Button component={Link} href="/perencanaan/kaskade" variant="default">
+          <Button component={Link} href={paths.cascade()} variant="default">
             Kaskade
           </Button>
           {missing > 0 && (
             <Button
               component={Link}
-              href="/perencanaan/buka-tahun"
+              href={paths.openYear}
               variant={chosenSkp.length > 0 ? 'default' : 'filled'}
             >
               Buka tahun {year} untuk {missing} pegawai
@@ -156,7 +157,7 @@ export default function PlanningPage() {
             variant={missing > 0 && chosenSkp.length === 0 ? 'default' : 'filled'}
             leftSection={<IconPrinter size={16} />}
             component={Link}
-            href={chosenSkp.length > 0 ? `/cetak/skp/skp/${chosenSkp.join(',')}` : '/cetak/skp'}
+            href={paths.print({ form: 'skp', kind: 'skp', ids: chosenSkp })}
           >
             {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
           </Button>
@@ -164,13 +165,13 @@ export default function PlanningPage() {
             {chosenSkp.length > 0 && (
               <Menu.Item onClick={exportChosen}>Ekspor {chosenSkp.length} SKP ke Excel</Menu.Item>
             )}
-            <Menu.Item component={Link} href="/perencanaan/impor">
+            <Menu.Item component={Link} href={paths.importSkp()}>
               Bawa masuk SKP dari Excel…
             </Menu.Item>
-            <Menu.Item component={Link} href="/perencanaan/pustaka">
+            <Menu.Item component={Link} href={paths.library}>
               Pustaka kinerja
             </Menu.Item>
-            <Menu.Item component={Link} href="/perencanaan/belum-selesai">
+            <Menu.Item component={Link} href={paths.unfinished}>
               Yang belum selesai
             </Menu.Item>
             <Menu.Divider />
@@ -188,7 +189,7 @@ export default function PlanningPage() {
         />
       }
     >
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
@@ -218,7 +219,7 @@ export default function PlanningPage() {
             selected={selected}
             onSelect={setSelected}
             onOpen={(row) => {
-              if (row.skpId !== null) navigate(`/perencanaan/skp/${row.skpId}`)
+              if (row.skpId !== null) navigate(paths.skp(row.skpId))
               else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
             }}
             empty={
@@ -229,7 +230,7 @@ export default function PlanningPage() {
               ) : (
                 <Empty
                   action={
-                    <Button component={Link} href="/pegawai/impor">
+                    <Button component={Link} href={paths.importPeople}>
                       Bawa masuk pegawai dari Excel
                     </Button>
                   }

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { memo } from 'react'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
 import { exportSkp } from './excel/export-skp.ts'
@@ -34,20 +35,20 @@ export const SkpMenu = memo(function SkpMenu({
     ...api.planning.year.removeDrafts.mutationOptions(),
     onError: tellError,
     onSuccess: async () => {
-      navigate('/perencanaan')
+      navigate(paths.planning)
       tell(`SKP ${detail.employee.name} dihapus.`)
       await refresh()
     },
   })
   return (
     <MoreMenu>
-      <Menu.Item component={Link} href={`/pegawai/${detail.employeeId}`}>
+      <Menu.Item component={Link} href={paths.person(detail.employeeId)}>
         Buka data pegawai
       </Menu.Item>
       {!readOnly && (
         <>
           <Menu.Item onClick={() => onDialog('copy')}>Salin dari SKP lain…</Menu.Item>
-          <Menu.Item component={Link} href={`/perencanaan/impor/${detail.id}`}>
+          <Menu.Item component={Link} href={paths.importSkp(detail.id)}>
             Bawa masuk dari Excel…
           </Menu.Item>
           <Menu.Item onClick={() => onDialog('library')}>Ambil dari pustaka…</Menu.Item>

@@ -21,7 +21,7 @@ import { AuditSection } from '../components/audit-trail.tsx'
 import { AnnexSections } from './annex/annex.tsx'
 import { Behaviour } from './sheet/behaviour.tsx'
 import { ChoiceNotes } from './sheet/choice-notes.ts'
-import { Dialogs } from './talks/talks.tsx'
+import { Talks } from './talks/talks.tsx'
 import { HeaderCard } from './skp/header.tsx'
 import { Quality } from './sheet/quality.tsx'
 import { RemarksNote } from './agreement/remarks-note.tsx'
@@ -31,9 +31,9 @@ import { Sheet } from './sheet/sheet.tsx'
 import type { Wanted } from './sheet/use-cursor.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { SkpMenu } from './skp-menu.tsx'
-import { SkpSteps } from './skp-steps.tsx'
+import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
-import { useMeasureUnits } from './measures/use-satuan.ts'
+import { useSatuan } from './measures/use-satuan.ts'
 import { useOpenRemarks } from './agreement/use-open-remarks.ts'
 
 /** One SKP: who with whom, hasil kerja as a spreadsheet, perilaku kerja, signing. */
@@ -72,7 +72,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
     () => new Map((superior.data ?? []).flatMap(({ text, from }) => (from === null ? [] : [[text, from]]))),
     [superior.data],
   )
-  const units = useMeasureUnits()
+  const satuan = useSatuan()
   const remarks = useOpenRemarks(detail.id)
   const gaps = useMemo(
     () =>
@@ -82,9 +82,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
             ...(detail.appraiser
               ? []
               : [{ field: 'Pejabat penilai', message: 'Pejabat penilai kinerja belum dipilih.' }]),
-            ...gapsIn(settled, detail.approach, units),
+            ...gapsIn(settled, detail.approach, satuan),
           ],
-    [settled, detail.approach, detail.appraiser, readOnly, units],
+    [settled, detail.approach, detail.appraiser, readOnly, satuan],
   )
   // Also after a button or a menu, whose row may be gone.
   useDraftKeys(draft, { asking: dialog !== null, inFields: false })
@@ -147,7 +147,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             onLog={toggleLog}
             onDialog={setDialog}
           />
-          <SkpSteps
+          <SkpTransitions
             detail={detail}
             revision={revision}
             complete={gaps.length === 0}
@@ -175,7 +175,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             superior={superior.data ?? noSuperior}
             gaps={gaps}
             remarks={remarks}
-            units={units}
+            satuan={satuan}
             readOnly={readOnly}
             onChange={change}
             undo={draft.undo}
@@ -193,7 +193,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Behaviour expectations={content.expectations} readOnly={readOnly} onChange={change} />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
-          <Dialogs detail={detail} />
+          <Talks detail={detail} />
         </>
       )}
       {showLog && <AuditSection subjectType="skp" subjectId={String(detail.id)} />}

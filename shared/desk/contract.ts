@@ -22,6 +22,7 @@ export const Trouble = z.object({
     'corrupt',
     'locked',
     'read-only',
+    'unusable-name',
     'no-permission',
     'disk-full',
     'migration-failed',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { reads, writes } from '../kernel/contract-base.ts'
 import { IsoDate } from '../office/period.ts'
-import { EmployeeRecord, EmployeeStatus } from './employee.ts'
+import { EmployeePersonal, EmployeeStatus } from './employee.ts'
+import { JenisJabatan } from './jabatan.ts'
 import { importContract } from './import/contract.ts'
 import { EmployeeSorting } from './order.ts'
 import { unitsContract } from './units/contract.ts'
@@ -28,28 +29,15 @@ export const EmployeeSummary = z.object({
 })
 export type EmployeeSummary = z.infer<typeof EmployeeSummary>
 
-/** What belongs to the person; golongan, jabatan and unit have histories of their own. */
-export const EmployeePersonal = EmployeeRecord.omit({
-  golongan: true,
-  golonganTmt: true,
-  jabatan: true,
-  jabatanJenis: true,
-  jabatanJenjang: true,
-  eselon: true,
-  jabatanTmt: true,
-  unitPath: true,
-}).extend({ status: EmployeeStatus, legalPosition: z.string().trim().min(1).max(100) })
-export type EmployeePersonal = z.infer<typeof EmployeePersonal>
-
-export const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
+const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
 export const JabatanEntry = z.object({
   jabatan: z.string().trim().min(1, 'Jabatan harus diisi.').max(200),
-  jenis: z.enum(['jpt', 'administrator', 'pengawas', 'jf-keahlian', 'jf-keterampilan', 'pelaksana']),
+  jenis: JenisJabatan,
   jenjang: z.string().trim().max(60).nullable(),
   eselon: z.string().trim().max(20).nullable(),
   tmt: IsoDate.nullable(),
 })
-export const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
+const UnitEntry = z.object({ unitId: id, tmt: IsoDate.nullable() })
 
 const withId = z.object({ id })
 
@@ -94,7 +82,7 @@ export const employeesContract = {
   /** Who is in that list and in which order, so that a page can read only those whom it shows. */
   order: reads().input(EmployeeOrder).output(z.array(id)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */
-  export: reads(['pengelola']).input(EmployeeFilter).output(z.file()),
+  export: reads().input(EmployeeFilter).output(z.file()),
   get: reads().input(withId).output(EmployeeDetail),
   save: writes()
     .input(

@@ -44,11 +44,11 @@ export const golonganPppk = [
   'XVI',
   'XVII',
 ] as const
-export type GolonganPppk = (typeof golonganPppk)[number]
+type GolonganPppk = (typeof golonganPppk)[number]
 export type Golongan = GolonganPns | GolonganPppk
 
 export const isGolonganPns = (text: string): text is GolonganPns => Object.hasOwn(pangkatOfGolongan, text)
-export const isGolonganPppk = (text: string): text is GolonganPppk =>
+const isGolonganPppk = (text: string): text is GolonganPppk =>
   (golonganPppk as readonly string[]).includes(text)
 
 /** As the forms print it: "Penata Muda Tingkat I, III/b", "IX" for a PPPK, "-" for none. */

@@ -1,19 +1,57 @@
+import { z } from 'zod'
+
+interface Kind {
+  label: string
+  /** Eselon that only this kind has, without its letter. */
+  eselon?: readonly string[]
+  /** Jenjang of a jabatan fungsional, lowest first. */
+  jenjang?: readonly string[]
+}
+
 /** Kinds of jabatan (UU 20/2023: manajerial and nonmanajerial; PermenPANRB 45/2022 for pelaksana). */
-export const jenisJabatan = {
-  jpt: 'Pimpinan Tinggi',
-  administrator: 'Administrator',
-  pengawas: 'Pengawas',
-  'jf-keahlian': 'Fungsional Keahlian',
-  'jf-keterampilan': 'Fungsional Keterampilan',
-  pelaksana: 'Pelaksana',
-} as const satisfies Record<string, string>
-export type JenisJabatan = keyof typeof jenisJabatan
+const kinds = {
+  jpt: { label: 'Pimpinan Tinggi', eselon: ['I', 'II'] },
+  administrator: { label: 'Administrator', eselon: ['III'] },
+  pengawas: { label: 'Pengawas', eselon: ['IV'] },
+  'jf-keahlian': {
+    label: 'Fungsional Keahlian',
+    jenjang: ['Ahli Pertama', 'Ahli Muda', 'Ahli Madya', 'Ahli Utama'],
+  },
+  'jf-keterampilan': {
+    label: 'Fungsional Keterampilan',
+    jenjang: ['Pemula', 'Terampil', 'Mahir', 'Penyelia'],
+  },
+  pelaksana: { label: 'Pelaksana' },
+} as const satisfies Record<string, Kind>
+export type JenisJabatan = keyof typeof kinds
 
-export const isJenisJabatan = (text: string): text is JenisJabatan => Object.hasOwn(jenisJabatan, text)
+/** Every kind with its Indonesian name, as a list offers them. */
+export const jenisChoices = (Object.entries(kinds) as [JenisJabatan, Kind][]).map(([value, { label }]) => ({
+  value,
+  label,
+}))
+/** The Indonesian name of each kind. */
+export const jenisJabatan = Object.fromEntries(
+  jenisChoices.map(({ value, label }) => [value, label]),
+) as Readonly<Record<JenisJabatan, string>>
 
-/** Jenjang of jabatan fungsional, lowest first. */
-export const jenjangKeahlian = ['Ahli Pertama', 'Ahli Muda', 'Ahli Madya', 'Ahli Utama'] as const
-export const jenjangKeterampilan = ['Pemula', 'Terampil', 'Mahir', 'Penyelia'] as const
+export const JenisJabatan = z.enum(jenisChoices.map(({ value }) => value))
+
+export const isJenisJabatan = (text: string): text is JenisJabatan => Object.hasOwn(kinds, text)
+
+const kindsWith = (property: 'eselon' | 'jenjang') =>
+  (Object.entries(kinds) as [JenisJabatan, Kind][]).flatMap(([jenis, kind]) =>
+    (kind[property] ?? []).map((name) => ({ jenis, name })),
+  )
+const eselons = kindsWith('eselon')
+const jenjangs = kindsWith('jenjang').map(({ jenis, name }) => ({
+  jenis,
+  name,
+  ending: new RegExp(`\\b${name}$`, 'i'),
+}))
+
+/** Every jenjang of the jabatan fungsional. */
+export const jenjangNames: readonly string[] = jenjangs.map(({ name }) => name)
 
 export interface JabatanFacts {
   jabatan: string
@@ -21,9 +59,6 @@ export interface JabatanFacts {
   jenjang: string | null
   eselon: string | null
 }
-
-const jenjangIn = (jabatan: string, choices: readonly string[]): string | null =>
-  choices.find((jenjang) => new RegExp(`\\b${jenjang}$`, 'i').test(jabatan.trim())) ?? null
 
 /** "III.a", "III.A", "III/a", "iiia", "3a" give "III.a"; "Non eselon" and the like give null. */
 export function parseEselon(text: string | null): string | null {
@@ -46,21 +81,16 @@ export function jabatanFacts(
   siasnEselon: string | null,
 ): JabatanFacts {
   const eselon = parseEselon(siasnEselon)
-  const keahlian = jenjangIn(jabatan, jenjangKeahlian)
-  const keterampilan = jenjangIn(jabatan, jenjangKeterampilan)
+  const jenjang = jenjangs.find(({ ending }) => ending.test(jabatan.trim()))
   const facts = (jenis: JenisJabatan, jenjang: string | null = null): JabatanFacts => ({
     jabatan,
     jenis,
     jenjang,
     eselon,
   })
-  if (keahlian) return facts('jf-keahlian', keahlian)
-  if (keterampilan) return facts('jf-keterampilan', keterampilan)
-  if (eselon) {
-    if (/^I{1,2}(\.|$)/.test(eselon)) return facts('jpt')
-    if (eselon.startsWith('III')) return facts('administrator')
-    if (eselon.startsWith('IV')) return facts('pengawas')
-  }
+  if (jenjang) return facts(jenjang.jenis, jenjang.name)
+  const manages = eselons.find(({ name }) => name === eselon?.split('.')[0])
+  if (manages) return facts(manages.jenis)
   if (/pelaksana|umum/i.test(siasnJenis ?? '')) return facts('pelaksana')
   if (structural.test(jabatan) || /struktural/i.test(siasnJenis ?? '')) {
     if (/^(plt\.? |plh\.? )?(camat|sekretaris (kecamatan|camat))\b/i.test(jabatan))

@@ -65,7 +65,7 @@ export const UnitAchievement = z.object({
 })
 export type UnitAchievement = z.infer<typeof UnitAchievement>
 
-export const Distribution = z.object({
+const Distribution = z.object({
   achievement: Achievement.nullable(),
   counts: z.record(Predikat, z.number().int()),
   total: z.number().int(),
@@ -73,7 +73,7 @@ export const Distribution = z.object({
   drafts: z.number().int(),
   departures: z.array(z.object({ severity: z.enum(['info', 'warning']), message: z.string() })),
 })
-export type Distribution = z.infer<typeof Distribution>
+type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {

@@ -16,9 +16,7 @@ interface Limit {
  * Patterns of distribution by achievement of the organisation, in per cent (SE MenPANRB 3/2023, 31 January 2023).
  * A guide: what departs from it is a warning that may be overridden with a reason.
  */
-export const distributionLimits: Readonly<
-  Record<Achievement, { largest?: Predikat; limits: readonly Limit[] }>
-> = {
+const distributionLimits: Readonly<Record<Achievement, { largest?: Predikat; limits: readonly Limit[] }>> = {
   istimewa: { largest: 'sangat-baik', limits: [{ of: ['sangat-baik'], atMost: 70 }] },
   baik: {
     largest: 'baik',

@@ -5,7 +5,7 @@ import type { Achievement, Predikat, Rating } from './evaluation.ts'
  * Predikat kinerja pegawai by rating of hasil kerja (row) and of perilaku kerja (column).
  * Source: PermenPANRB 6/2022, kuadran kinerja pegawai. Holds from 2022.
  */
-export const predikatMatrix: Readonly<Record<Rating, Readonly<Record<Rating, Predikat>>>> = {
+const predikatMatrix: Readonly<Record<Rating, Readonly<Record<Rating, Predikat>>>> = {
   'di-atas': { 'di-bawah': 'kurang', sesuai: 'baik', 'di-atas': 'sangat-baik' },
   sesuai: { 'di-bawah': 'kurang', sesuai: 'baik', 'di-atas': 'baik' },
   'di-bawah': { 'di-bawah': 'sangat-kurang', sesuai: 'butuh-perbaikan', 'di-atas': 'butuh-perbaikan' },
@@ -50,7 +50,7 @@ export function printedRating(rating: Rating, spelling: OfficeSettings['ratingSp
  * The rating of hasil kerja of a person who leads the unit is the unit's own achievement (SE MenPANRB 3/2023).
  * The mapping is common practice, not in the text; the office may pass its own.
  */
-export const defaultRatingOfHead: Readonly<Record<Achievement, Rating>> = {
+const defaultRatingOfHead: Readonly<Record<Achievement, Rating>> = {
   istimewa: 'di-atas',
   baik: 'sesuai',
   'butuh-perbaikan': 'di-bawah',

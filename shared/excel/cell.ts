@@ -1,3 +1,5 @@
+import { calendarDay } from '../kernel/dates.ts'
+
 /** What stands in one cell of a workbook or a CSV file; null when it is empty. A Date is midnight UTC. */
 export type Cell = string | number | boolean | Date | null
 
@@ -12,13 +14,8 @@ export function columnLetter(index: number): string {
 // No-break and zero-width characters that come along when text is copied from web pages and PDF files.
 const oddSpace = /[\s\u00a0\u2007\u200b-\u200d\u2060\ufeff]+/g
 
-const pad = (value: number, length: number) => String(value).padStart(length, '0')
-
 /** @returns the calendar day of a date cell as `yyyy-mm-dd`; Excel's fractions of a second are rounded off */
-export function isoOfDate(date: Date): string {
-  const near = new Date(date.getTime() + 500)
-  return `${pad(near.getUTCFullYear(), 4)}-${pad(near.getUTCMonth() + 1, 2)}-${pad(near.getUTCDate(), 2)}`
-}
+export const isoOfDate = (date: Date): string => calendarDay(new Date(date.getTime() + 500))
 
 /** @returns the cell as one line of text with single spaces; '' when empty */
 export function cellText(cell: Cell): string {

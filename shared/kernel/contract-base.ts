@@ -6,15 +6,28 @@ import { Problem } from './refusal.ts'
 export const Role = z.enum(['pengelola', 'penilai', 'pegawai'])
 export type Role = z.infer<typeof Role>
 
-export interface ProcedureMeta {
-  /** Roles that may call it; `anyone` also before an office is open. */
-  may: readonly Role[] | 'anyone'
-  /**
-   * `read` sees the office, `write` runs in one transaction that must leave an audit entry, `work` is long
-   * work that opens its own transactions, `desk` needs no open office.
-   */
-  does: 'read' | 'write' | 'work' | 'desk'
+/**
+ * Whose rows somebody sees: `own` the person's own, `unit` also those of the units below the one the person heads and
+ * of the people whom the person appraises, `office` all.
+ */
+export type Rows = 'own' | 'unit' | 'office'
+
+/** Roles that may call a procedure, and whose rows each of them sees there; a role that is not named may not call. */
+export type Whose = { readonly pengelola: 'office' } & {
+  readonly [role in Exclude<Role, 'pengelola'>]?: Rows
 }
+
+export type ProcedureMeta =
+  | {
+      /**
+       * `read` sees the office, `write` runs in one transaction that must leave an audit entry, `work` is long work
+       * that opens its own transactions.
+       */
+      does: 'read' | 'write' | 'work'
+      whose: Whose
+    }
+  /** Needs neither an open office nor somebody who has signed in. */
+  | { does: 'desk' }
 
 const common = {
   /** The request is understood and refused; the message says why and what to do. */
@@ -25,14 +38,24 @@ const common = {
   FORBIDDEN: { status: 403 },
 } as const
 
-const everyone = ['pengelola', 'penilai', 'pegawai'] as const satisfies readonly Role[]
-const base = oc.$meta<ProcedureMeta>({ may: ['pengelola'], does: 'read' }).errors(common)
+const procedure = (meta: ProcedureMeta) => oc.$meta<ProcedureMeta>(meta).errors(common)
 
-/** A procedure that only reads. */
-export const reads = (may: readonly Role[] = everyone) => base.meta({ may, does: 'read' })
+/** Further roles of a procedure; without a word there are none, and only the pengelola may call. */
+type Others = Omit<Whose, 'pengelola'>
+const whose = (others: Others): Whose => ({ ...others, pengelola: 'office' })
+
+/** For what shows rows of no person at all: every role may see the whole of it. */
+export const everyone: Others = { penilai: 'office', pegawai: 'office' }
+
+/**
+ * A procedure that only reads.
+ * @param others whose rows other roles than the pengelola see; where that is less than `office`, the procedure
+ *   narrows what it reads by the scope of its call
+ */
+export const reads = (others: Others = {}) => procedure({ does: 'read', whose: whose(others) })
 /** A procedure that changes the office: one transaction, one audit entry at least. */
-export const writes = (may: readonly Role[] = ['pengelola']) => base.meta({ may, does: 'write' })
+export const writes = (others: Others = {}) => procedure({ does: 'write', whose: whose(others) })
 /** Long work with progress and cancel. */
-export const works = (may: readonly Role[] = ['pengelola']) => base.meta({ may, does: 'work' })
+export const works = (others: Others = {}) => procedure({ does: 'work', whose: whose(others) })
 /** What can be asked before an office is open. */
-export const desk = () => base.meta({ may: 'anyone', does: 'desk' })
+export const desk = () => procedure({ does: 'desk' })

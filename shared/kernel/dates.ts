@@ -1,4 +1,7 @@
-/** Dates are ISO strings `yyyy-mm-dd` everywhere; no time zone can move them. */
+/**
+ * Dates are ISO strings `yyyy-mm-dd` everywhere; no time zone can move them. Only here a moment becomes a day, and only
+ * here days are calculated with.
+ */
 
 const months = [
   'Januari',
@@ -19,31 +22,50 @@ const days = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as
 
 const two = (n: number) => String(n).padStart(2, '0')
 
+const iso = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+
+/**
+ * The office's day of a moment, by the clock on its computer: in the morning of Indonesia it is still yesterday in UTC.
+ * @returns `yyyy-mm-dd`
+ */
+export const officeDay = (moment: Date): string =>
+  iso(moment.getFullYear(), moment.getMonth() + 1, moment.getDate())
+
+/** The office's day and time of a moment: "2026-11-23T08-34-50" sorts by time and may stand in a file name. */
+export const officeStamp = (moment: Date): string =>
+  `${officeDay(moment)}T${[moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(two).join('-')}`
+
+/** The day of a Date that is midnight UTC, as workbooks give them; not for a moment, see `officeDay`. */
+export const calendarDay = (date: Date): string =>
+  iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+
 /** @param month 1 to 12 */
 export const monthName = (month: number): string => months[month - 1] ?? ''
 
 /** @returns the ISO date, or null when the calendar has no such day */
 export function isoDateOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists && year >= 1000 && year <= 9999 ? `${year}-${two(month)}-${two(day)}` : null
+  if (!(year >= 1000 && year <= 9999)) return null
+  const date = iso(year, month, day)
+  return calendarDay(new Date(Date.UTC(year, month - 1, day))) === date ? date : null
 }
 
-const parts = (iso: string): [number, number, number] => {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+const parts = (date: string): [number, number, number] => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return [year, month, day]
 }
 
+const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`)
+
 /** "31 Januari 2026". */
-export function longDate(iso: string): string {
-  const [year, month, day] = parts(iso)
+export function longDate(date: string): string {
+  const [year, month, day] = parts(date)
   return `${day} ${monthName(month)} ${year}`
 }
 
 /** "31/01/2026". */
-export function shortDate(iso: string): string {
-  const [year, month, day] = parts(iso)
+export function shortDate(date: string): string {
+  const [year, month, day] = parts(date)
   return `${two(day)}/${two(month)}/${year}`
 }
 
@@ -54,13 +76,29 @@ export const shortSpan = (start: string, end: string): string =>
     : `${shortDate(start)} – ${shortDate(end)}`
 
 /** "Kamis" for 2026-01-15. */
-export const dayName = (iso: string): string => days[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? ''
+export const dayName = (date: string): string => days[midnight(date).getUTCDay()] ?? ''
 
 /** @param count may be negative */
-export function addDays(iso: string, count: number): string {
-  const date = new Date(`${iso}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + count)
-  return date.toISOString().slice(0, 10)
+export function addDays(date: string, count: number): string {
+  const moved = midnight(date)
+  moved.setUTCDate(moved.getUTCDate() + count)
+  return calendarDay(moved)
+}
+
+/** Days from one date to another: 1 from a day to the next, negative backwards. */
+export const daysFrom = (from: string, to: string): number =>
+  Math.round((midnight(to).getTime() - midnight(from).getTime()) / 86_400_000)
+
+/** @param month 1 to 12 */
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The same day so many months later, or the last day of that month. */
+export function addMonths(date: string, count: number): string {
+  const [year, month, day] = parts(date)
+  const months = year * 12 + month - 1 + count
+  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1]
+  return iso(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth)))
 }
 
 /** Full years from a birth date to a day. */
@@ -98,8 +136,8 @@ for (const [alias, month] of [
  */
 export function parseTypedDate(text: string, referenceYear: number): string | null {
   const typed = text.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ')
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed)
-  if (iso) return isoDateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed)
+  if (yearFirst) return isoDateOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
   const numeric = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?$/.exec(typed)
   if (numeric) return isoDateOf(fullYear(numeric[3], referenceYear), Number(numeric[2]), Number(numeric[1]))
   const named = /^(\d{1,2})[-/. ]?([a-z]+)\.?(?:[-/. ](\d{4}|\d{2}))?$/.exec(typed)

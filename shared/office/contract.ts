@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../kernel/contract-base.ts'
+import { everyone, reads, writes } from '../kernel/contract-base.ts'
 import { Party } from '../kernel/party.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
@@ -63,7 +63,8 @@ export type OfficialInput = z.infer<typeof OfficialInput>
 /** Identity, units, officials and settings of the office. */
 export const officeContract = {
   deadlines: deadlinesContract,
-  get: reads().output(OfficeIdentity.extend({ fictional: z.boolean() })),
+  /** What stands on every letterhead. */
+  get: reads(everyone).output(OfficeIdentity.extend({ fictional: z.boolean() })),
   update: writes().input(OfficeIdentity).output(OfficeIdentity),
   settings: reads().output(OfficeSettings),
   updateSettings: writes().input(OfficeSettings).output(OfficeSettings),

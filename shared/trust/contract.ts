@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads } from '../kernel/contract-base.ts'
+import { everyone, reads } from '../kernel/contract-base.ts'
 
 export const AuditRecord = z.object({
   seq: z.number().int(),
@@ -27,7 +27,8 @@ export type FileCheck = z.infer<typeof FileCheck>
 
 /** Who did what, and whether the file is whole. */
 export const trustContract = {
-  session: reads().output(
+  /** Who has signed in: everybody is told that of themselves. */
+  session: reads(everyone).output(
     z.object({
       operator: z.object({ id: z.number().int(), name: z.string(), position: z.string(), role: z.string() }),
     }),

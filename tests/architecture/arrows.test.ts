@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inCode, owners } from './owners.ts'
 import { sources } from './sources.ts'
 
 const all = sources('shared', 'electron', 'renderer')
@@ -145,7 +146,7 @@ test('the file of the office knows no room of the main process', () => {
 })
 
 test('every folder of the three processes stands on the stair or is known to stand beside it', () => {
-  const beside = ['app', 'shell', 'start', 'components', 'help']
+  const beside = ['app', 'shell', 'start', 'packaging', 'components', 'help']
   const folders = new Set(
     all.flatMap(({ path }) =>
       path.split('/').length > 2 && roomOf(path) === null ? [path.split('/')[1] ?? ''] : [],
@@ -182,59 +183,17 @@ test('nothing goes in a circle, types included', () => {
 })
 
 describe('a table is touched by its own feature only', () => {
-  const owners: Readonly<Record<string, string>> = {
-    office: 'office',
-    setting: 'office',
-    unit: 'office',
-    official: 'office',
-    deadline: 'office',
-    operator: 'office',
-    audit: 'office-file',
-    employee: 'employees',
-    employee_pangkat: 'employees',
-    employee_jabatan: 'employees',
-    employee_unit: 'employees',
-    current_pangkat: 'employees',
-    current_jabatan: 'employees',
-    current_unit: 'employees',
-    employee_absence: 'employees',
-    acting_duty: 'employees',
-    import_batch: 'employees',
-    skp: 'planning',
-    rhk: 'planning',
-    iki: 'planning',
-    skp_expectation: 'planning',
-    goal: 'planning',
-    goal_indicator: 'planning',
-    goal_rhk: 'planning',
-    removed_goal: 'planning',
-    removed_rhk: 'planning',
-    team: 'planning',
-    team_member: 'planning',
-    team_result: 'planning',
-    skp_remark: 'planning',
-    skp_version: 'planning',
-    skp_attachment: 'planning',
-    action_plan: 'planning',
-    performance_dialog: 'planning',
-    measure_unit: 'planning',
-    library_entry: 'planning',
-    evaluation: 'evaluation',
-    unit_achievement: 'evaluation',
-    realisation: 'evaluation',
-    evaluation_feedback: 'evaluation',
-  }
   const touching =
     /\b(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*'(\w+)|\b(?:FROM|INTO|UPDATE|JOIN)\s+(\w+)/g
   const touched = inside('electron')
-    .filter(({ path }) => !/office-file\/(?:migrations\/|migrate|open|schema)/.test(path))
+    .filter(({ path }) => !/office-file\/(?:migrations\/|migrate|names|open|schema)/.test(path))
     .flatMap(({ path, text }) =>
-      [...text.matchAll(touching)].map(([, kysely, sql]) => ({ path, table: kysely ?? sql ?? '' })),
+      [...text.matchAll(touching)].map(([, kysely, sql = '']) => ({ path, table: kysely ?? inCode(sql) })),
     )
 
   test('all known tables are seen', () => {
     const seen = new Set(touched.map(({ table }) => table))
-    expect(Object.keys(owners).filter((table) => !seen.has(table) && !table.startsWith('current_'))).toEqual(
+    expect(Object.keys(owners).filter((table) => !seen.has(table) && !table.startsWith('current'))).toEqual(
       [],
     )
   })

@@ -2,26 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { router } from '../../electron/app/router.ts'
 import { actionLabels } from '../../shared/trust/actions.ts'
 import { contract } from '../../shared/contract.ts'
-import type { ProcedureMeta } from '../../shared/kernel/contract-base.ts'
+import { type ProcedureMeta, reads, works, writes } from '../../shared/kernel/contract-base.ts'
+import { proceduresOf } from './procedures-of.ts'
 import { changes, touches } from '../../renderer/app/touched.ts'
 import { sources } from './sources.ts'
-
-interface Procedure {
-  /** E.g. "planning.agreement.sign". */
-  name: string
-  meta: ProcedureMeta
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-/** All procedures below a contract or a router, by their full names. */
-function proceduresOf(at: unknown, path: readonly string[] = []): Procedure[] {
-  if (!isRecord(at)) return []
-  const inner = at['~orpc']
-  if (isRecord(inner)) return [{ name: path.join('.'), meta: inner.meta as ProcedureMeta }]
-  return Object.entries(at).flatMap(([key, value]) => proceduresOf(value, [...path, key]))
-}
 
 const declared = proceduresOf(contract)
 const answered = proceduresOf(router)
@@ -38,7 +22,7 @@ test('a procedure is declared and answered in the room of its name', () => {
   const texts = new Map(sources('shared', 'electron').map(({ path, text }) => [path, text]))
   const strangers = declared.flatMap(({ name }) => {
     const parts = name.split('.')
-    const [verb = '', room = ''] = [parts.at(-1), parts.slice(0, -1).join('/')]
+    const [verb, room] = [parts.at(-1) ?? '', parts.slice(0, -1).join('/')]
     const said = new RegExp(String.raw`^  ${verb}: (?:reads|writes|works|desk)\(`, 'm')
     return [
       ...(said.test(texts.get(`shared/${room}/contract.ts`) ?? '')
@@ -60,12 +44,54 @@ test('no contract and no router spreads another into itself: the later of two na
   expect(spreading.map(({ path }) => path)).toEqual([])
 })
 
-test('every procedure says who may call it', () => {
+test('every procedure says who may call it and whose rows each role sees', () => {
   for (const { name, meta } of declared) {
     expect(['read', 'write', 'work', 'desk'], name).toContain(meta.does)
-    if (meta.does === 'desk') expect(meta.may, name).toBe('anyone')
-    else expect(Array.isArray(meta.may) && meta.may.length > 0, name).toBe(true)
+    if (meta.does === 'desk') continue
+    const { pengelola, ...others } = meta.whose
+    expect(pengelola, name).toBe('office')
+    for (const [role, rows] of Object.entries(others)) {
+      expect(['penilai', 'pegawai'], name).toContain(role)
+      expect(['own', 'unit', 'office'], name).toContain(rows)
+    }
   }
+})
+
+test('a procedure about which nothing is said is for the pengelola alone', () => {
+  for (const { meta } of proceduresOf({ read: reads(), write: writes(), work: works() }))
+    expect(meta).toHaveProperty('whose', { pengelola: 'office' })
+})
+
+test('what shows rows of people is open to nobody else as long as it does not narrow them', () => {
+  const narrowing = new Set(
+    sources('electron')
+      .filter(({ text }) => text.includes('call.scope'))
+      .map(({ path }) => path),
+  )
+  const opened = declared.filter(({ name, meta }) => {
+    const others =
+      meta.does === 'desk'
+        ? []
+        : [meta.whose.penilai, meta.whose.pegawai].filter((rows) => rows !== undefined)
+    const room = name.split('.').slice(0, -1).join('/')
+    return others.some((rows) => rows !== 'office') && !narrowing.has(`electron/${room}/procedures.ts`)
+  })
+  expect(opened.map(({ name }) => name)).toEqual([])
+})
+
+test('the whole is shown to everybody only where it names no person', () => {
+  const open = declared.filter(
+    ({ meta }) =>
+      meta.does !== 'desk' && (meta.whose.penilai === 'office' || meta.whose.pegawai === 'office'),
+  )
+  expect(open.map(({ name }) => name)).toEqual([
+    'office.deadlines.list',
+    'office.get',
+    'planning.measures.satuan',
+    'planning.excel.template',
+    'documents.forms',
+    'trust.session',
+  ])
 })
 
 describe('every procedure is used', () => {
@@ -77,6 +103,17 @@ describe('every procedure is used', () => {
     expect(new RegExp(`\\b(?:api|client)\\.${name.replaceAll('.', String.raw`\.`)}\\b`).test(users)).toBe(
       true,
     )
+  })
+})
+
+describe('every procedure is called by a test', () => {
+  const tests = sources('tests/procedures', 'tests/documents')
+    .map(({ text }) => text)
+    .join('\n')
+  test.each(declared.map(({ name }) => name))('%s', (name) => {
+    expect(
+      new RegExp(String.raw`\bclient\s*\.${name.replaceAll('.', String.raw`\s*\.`)}\(`).test(tests),
+    ).toBe(true)
   })
 })
 

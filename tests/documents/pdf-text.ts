@@ -23,27 +23,41 @@ export const packed = (text: string): string => text.normalize('NFC').replace(/\
 
 const Loaded = z.object({ name: z.string(), missingFile: z.boolean().optional() })
 
-/** Reads a PDF back as a reader would see it: every text with its place, and the fonts. */
-export async function readPdf(bytes: Uint8Array): Promise<{
-  pages: PdfPage[]
-  packed: string
-  fonts: { name: string; embedded: boolean }[]
-  metadata: Record<string, unknown>
-}> {
+/** The fonts of a PDF. Only drawing its pages hands them over, which takes longer than reading them. */
+export async function fontsOf(bytes: Uint8Array): Promise<{ name: string; embedded: boolean }[]> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, fontExtraProperties: true })
   try {
     const pdf = await loading.promise
-    const pages: PdfPage[] = []
     const fonts = new Map<string, boolean>()
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const { styles } = await page.getTextContent()
+      await page.getOperatorList()
+      for (const key of Object.keys(styles)) {
+        const font = Loaded.parse(page.commonObjs.get(key))
+        fonts.set(font.name, font.missingFile !== true)
+      }
+    }
+    return [...fonts].map(([name, embedded]) => ({ name, embedded }))
+  } finally {
+    await loading.destroy()
+  }
+}
+
+/** Reads a PDF back as a reader would see it: every text with its place. */
+export async function readPdf(bytes: Uint8Array): Promise<{
+  pages: PdfPage[]
+  packed: string
+  metadata: Record<string, unknown>
+}> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  try {
+    const pdf = await loading.promise
+    const pages: PdfPage[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       const content = await page.getTextContent()
-      await page.getOperatorList()
-      for (const key of Object.keys(content.styles)) {
-        const font = Loaded.parse(page.commonObjs.get(key))
-        fonts.set(font.name, font.missingFile !== true)
-      }
       const items = content.items.flatMap((item): Placed[] => {
         if (!('str' in item) || !item.str.trim()) return []
         const [, , , size, x, y] = z.array(z.number()).parse(item.transform)
@@ -55,7 +69,6 @@ export async function readPdf(bytes: Uint8Array): Promise<{
     return {
       pages,
       packed: pages.map((page) => page.packed).join(''),
-      fonts: [...fonts].map(([name, embedded]) => ({ name, embedded })),
       metadata: z.record(z.string(), z.unknown()).parse(info),
     }
   } finally {

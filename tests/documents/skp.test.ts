@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import { berakhlak } from '../../shared/regulations/berakhlak.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
-import { appraiser, employee, printed, printedSkp, skpDocument } from './documents.ts'
-import { find, outside, overlaps, packed, type PdfPage } from './pdf-text.ts'
+import { appraiser, drawn, employee, printed, printedSkp, skpDocument } from './documents.ts'
+import { find, fontsOf, outside, overlaps, packed, type PdfPage } from './pdf-text.ts'
 
 /** Words of a column head stand on one or several lines; where the first one begins is the column. */
 const columnOf = (page: PdfPage | undefined, number: number) => find(page, `(${number})`)
@@ -25,7 +25,7 @@ describe('the paper of an SKP', () => {
   })
 
   it('carries its fonts with it', async () => {
-    const { fonts } = await printedSkp()
+    const fonts = await fontsOf(await drawn([{ form: 'skp', data: skpDocument() }]))
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font).toEqual({ name: expect.stringMatching(/Arimo/), embedded: true })
   })

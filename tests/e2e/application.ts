@@ -1,57 +1,22 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
-import { build } from 'vite'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { inject, onTestFinished } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
-import { createDemoOffice } from '../../electron/demo/create.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { startPreview } from '../../electron/preview.ts'
 import { launchBrowser } from '../browser.ts'
 import { temporaryFolder } from '../temporary.ts'
 
-const folders: string[] = []
-function sharedFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kinerja-e2e-'))
-  folders.push(folder)
-  return folder
-}
-
-/** The page as it is now, built once for all tests of a file. */
-let pages: Promise<string> | undefined
-export function builtPage(): Promise<string> {
-  pages ??= (async () => {
-    const folder = sharedFolder()
-    await build({
-      configFile: fileURLToPath(new URL('../../renderer/vite.config.ts', import.meta.url)),
-      logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: true },
-    })
-    return folder
-  })()
-  return pages
-}
+let browser: Promise<Browser> | undefined
+/** One for all tests of a file; each has a context of its own, with its own cookies, storage and cache. */
+const sharedBrowser = (): Promise<Browser> => (browser ??= launchBrowser())
 
 /** After the last test of a file. */
-export function removeShared(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-}
-
-let demoFile: Promise<string> | undefined
-/** A demonstration office, made once for all tests of a file. */
-function demonstration(year: number): Promise<string> {
-  demoFile ??= (async () => {
-    const path = join(sharedFolder(), 'contoh.kinerja')
-    const host = nodeHost({ dataFolder: sharedFolder(), now: () => new Date(`${year}-11-23T02:00:00Z`) })
-    const application = new Application(host)
-    for await (const _ of createDemoOffice(application, path, year));
-    await application.close()
-    host.dispose()
-    return path
-  })()
-  return demoFile
+export async function removeShared(): Promise<void> {
+  const started = browser
+  browser = undefined
+  await (await started)?.close()
 }
 
 /**
@@ -73,14 +38,16 @@ export async function openInBrowser(
   const application = new Application(host)
   if (office === 'demonstration') {
     const path = join(folder, 'contoh.kinerja')
-    copyFileSync(await demonstration(new Date().getFullYear()), path)
+    copyFileSync(inject('demonstration'), path)
     await application.open(path)
   }
-  const preview = await startPreview(application, await builtPage())
-  // A browser for each test: what one of them breaks stays its own.
-  const browser = await launchBrowser()
-  const context = await browser.newContext({
+  const preview = await startPreview(application, inject('builtPage'))
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
     viewport: { width: 1366, height: 768 },
+    // The browser does not ask this process which time zone it runs in, on Windows.
+    timezoneId: process.env['TZ'] ?? 'Asia/Jakarta',
     acceptDownloads: true,
     ...options,
   })
@@ -93,7 +60,7 @@ export async function openInBrowser(
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   onTestFinished(async () => {
-    await browser.close()
+    await context.close()
     await preview.close()
     await application.close()
     host.dispose()

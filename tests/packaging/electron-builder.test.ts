@@ -74,4 +74,9 @@ describe('package.json', () => {
   it('has a binary of SQLite for Windows in what npm installs', () => {
     expect(existsSync(join(root, 'node_modules', 'better-sqlite3', 'prebuilds', 'win32-x64.node'))).toBe(true)
   })
+
+  // npm takes this word out of the lock file whenever it writes it, and would then look for Python and a compiler.
+  it('tells npm that SQLite needs no compiler', () => {
+    expect(json('package-lock.json').packages['node_modules/better-sqlite3'].gypfile).toBe(false)
+  })
 })

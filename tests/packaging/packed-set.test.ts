@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { noticesOf } from '../../electron/packaging/notices.ts'
 import { root } from './configuration.ts'
 import { filesOf, layOutPackedSet } from './packed-set.ts'
 
@@ -19,10 +20,12 @@ const Result = z.object({
 
 let folder: string
 let app: string
+let program: string
+let libraries: string[]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kinerja-paket-'))
-  app = await layOutPackedSet(folder)
+  ;({ app, program, libraries } = await layOutPackedSet(folder))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -63,11 +66,11 @@ describe('what is packed', () => {
         'package.json',
         'out/main.js',
         'out/preload.cjs',
-        'out/render-process.js',
+        'out/engine-process.js',
         'resources/fonts/Arimo-Regular.ttf',
         'resources/fonts/Arimo-Bold.ttf',
+        'out/page/index.html',
         'resources/fonts/OFL.txt',
-        'resources/LICENSE.txt',
       ]),
     )
     const binary = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
@@ -92,6 +95,37 @@ describe('what is packed', () => {
     const preload = readFileSync(join(app, 'out', 'preload.cjs'), 'utf8')
     expect([...preload.matchAll(/require\("([^"]*)"\)/g)].map(([, name]) => name)).toEqual(['electron'])
     expect(preload).not.toMatch(/^\s*(import|export) /m)
+  })
+})
+
+describe('what lies beside the program', () => {
+  const notices = () => readFileSync(join(program, 'third-party-notices.txt'), 'utf8')
+
+  it('is the licence of the application, and the notices of what others wrote', () => {
+    expect(filesOf(program)).toEqual(['LICENSE.txt', 'third-party-notices.txt'])
+    expect(readFileSync(join(program, 'LICENSE.txt'), 'utf8')).toContain('MIT License')
+  })
+
+  it('names every library of which the bundles contain something, with its version', () => {
+    expect(libraries).toEqual(
+      expect.arrayContaining(['react', '@mantine/core', 'pdfmake', 'kysely', '@swc/helpers']),
+    )
+    const named = new Set(notices().match(/^\S+(?= \d+\.\d+\.\d+$)/gm))
+    expect(libraries.filter((name) => !named.has(name))).toEqual([])
+  })
+
+  it('names what is installed without being bundled, and the font', () => {
+    expect(notices()).toMatch(/^better-sqlite3 13\.\d/m)
+    expect(notices()).toMatch(/^electron \d/m)
+    expect(notices()).toMatch(/^Arimo\n\nCopyright .*\n[^]*SIL OPEN FONT LICENSE Version 1\.1/m)
+  })
+
+  it('says who holds the rights where a library brings no text of its licence', () => {
+    expect(notices()).toMatch(/^fontkit [^]*?Copyright \(c\) Devon Govett\n\nPermission is hereby granted/m)
+  })
+
+  it('needs the bundles: without one of them there are no notices', () => {
+    expect(() => noticesOf(root, join(folder, 'app', 'out'))).toThrow('not built')
   })
 })
 

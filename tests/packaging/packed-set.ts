@@ -1,11 +1,23 @@
-import { copyFileSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { createBuilder } from 'vite'
+import { build, createBuilder, type Plugin } from 'vite'
 import { z } from 'zod'
+import { noticesOf } from '../../electron/packaging/notices.ts'
 import { configuration, root } from './configuration.ts'
 
 interface FileMatcher {
+  from: string
+  to: string
   patterns: string[]
   createFilter(): (file: string, stat: Stats) => boolean
 }
@@ -28,6 +40,17 @@ const rules: {
     platformPackager: { info: Packager },
     distribution: string,
     isElectronCompile: boolean,
+  ): FileMatcher[]
+  getFileMatchers(
+    configuration: unknown,
+    name: 'extraFiles',
+    destination: string,
+    options: {
+      macroExpander: (pattern: string) => string
+      customBuildOptions: object
+      globalOutDir: string
+      defaultSrc: string
+    },
   ): FileMatcher[]
   getNodeModuleFileMatcher(
     app: string,
@@ -63,25 +86,59 @@ function productionModules(): string[] {
 const binary = `${process.platform}-${process.arch}`
 const expand = (pattern: string) => pattern.replace('win32-x64', binary)
 
+/** What electron-builder would put into the installation. */
+interface PackedSet {
+  /** The folder of the application itself, which becomes its archive. */
+  app: string
+  /** The folder of the program, beside which lie the files that a user can read. */
+  program: string
+  /** Names of the libraries of which the bundles contain something. */
+  libraries: string[]
+}
+
+/** Notes the library of every module that is written into a bundle. */
+const noteLibraries = (libraries: Set<string>): Plugin => ({
+  name: 'note-libraries',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      for (const id of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+        const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/')) ?? []
+        if (name !== undefined) libraries.add(name)
+      }
+  },
+})
+
 /**
- * Builds the main process and lays out what electron-builder would pack, and nothing else.
- * @param folder an empty folder; the set is put into `app` below it
- * @returns the folder of the set
+ * Builds the application and lays out what electron-builder would pack, and nothing else.
+ * @param folder an empty folder, in which everything is put
  */
-export async function layOutPackedSet(folder: string): Promise<string> {
+export async function layOutPackedSet(folder: string): Promise<PackedSet> {
   const staging = join(folder, 'project')
   const app = join(folder, 'app')
+  const program = join(folder, 'program')
+  const out = join(staging, 'out')
   mkdirSync(staging)
   cpSync(join(root, 'resources'), join(staging, 'resources'), { recursive: true })
   cpSync(join(root, 'tests', 'data'), join(staging, 'tests', 'data'), { recursive: true })
-  copyFileSync(join(root, 'package.json'), join(staging, 'package.json'))
-  const build = { build: { outDir: join(staging, 'out') } }
+  for (const file of ['package.json', 'LICENSE']) copyFileSync(join(root, file), join(staging, file))
+
+  const libraries = new Set<string>()
+  const plugins = [noteLibraries(libraries)]
+  const into = { build: { outDir: out } }
   const builder = await createBuilder({
     configFile: join(root, 'electron', 'vite.config.ts'),
     logLevel: 'error',
-    environments: { main: build, preload: build, renderProcess: build },
+    plugins,
+    environments: { main: into, preload: into, engineProcess: into },
   })
   await builder.buildApp()
+  await build({
+    configFile: join(root, 'renderer', 'vite.config.ts'),
+    logLevel: 'error',
+    plugins,
+    build: { outDir: join(out, 'page') },
+  })
+  writeFileSync(join(out, 'third-party-notices.txt'), noticesOf(root, out))
 
   const packager: Packager = {
     config: configuration(),
@@ -108,7 +165,16 @@ export async function layOutPackedSet(folder: string): Promise<string> {
 
   const modules = rules.getNodeModuleFileMatcher(root, app, expand, {}, packager).createFilter()
   for (const name of productionModules()) for (const file of walk(join(root, name), modules)) copy(root, file)
-  return app
+
+  const beside = rules.getFileMatchers(packager.config, 'extraFiles', program, {
+    macroExpander: expand,
+    customBuildOptions: {},
+    globalOutDir: join(staging, 'dist'),
+    defaultSrc: staging,
+  })
+  mkdirSync(program)
+  for (const { from, to } of beside) copyFileSync(from, to)
+  return { app, program, libraries: [...libraries].toSorted() }
 }
 
 /** Paths of all files of a set, with slashes. */

@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readPdf } from '../documents/pdf-text.ts'
 import { sharedFolder, temporaryFolder } from '../temporary.ts'
 
-const entry = new URL('../../electron/cli.ts', import.meta.url).pathname
+const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url))
 
 interface Ran {
   code: number
@@ -172,7 +173,7 @@ describe('call', () => {
 })
 
 describe('import', () => {
-  const list = new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url).pathname
+  const list = fileURLToPath(new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url))
 
   it('takes the list that SIASN exports, and a second time changes nothing', async () => {
     const { office } = await newOffice()

@@ -36,7 +36,7 @@ export async function openTestOfficeIn(folder: string, options: { now?: () => Da
   const host = nodeHost({
     dataFolder: folder,
     recents,
-    now: options.now ?? (() => new Date('2026-01-15T02:00:00.000Z')),
+    now: options.now ?? (() => new Date('2026-01-15T09:00:00')),
   })
   const application = new Application(host)
   const client = clientOf(application)

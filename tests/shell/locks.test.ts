@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askWhereToSave } from '../../electron/shell/downloads.ts'
-import { safeFileName } from '../../electron/shell/file-names.ts'
 import { lockNavigation } from '../../electron/shell/navigation.ts'
 import { denyNetwork } from '../../electron/shell/network.ts'
 import { denyPermissions } from '../../electron/shell/permissions.ts'
@@ -181,15 +180,5 @@ describe('saving', () => {
       'blob:app://kantor.lain/1',
     ])
       expect(offer(url, 'a.pdf').refused, url).toBe(true)
-  })
-
-  it('makes any proposed name one that Windows accepts, inside the folder', () => {
-    expect(safeFileName('../../Startup/a.pdf')).toBe('Startup a.pdf')
-    expect(safeFileName('C:\\Windows\\a.pdf')).toBe('C Windows a.pdf')
-    expect(safeFileName('CON.pdf')).toBe('Dokumen CON.pdf')
-    expect(safeFileName('...')).toBe('Dokumen')
-    const long = safeFileName(`${'Dinas '.repeat(60)}.pdf`)
-    expect(long).toMatch(/\.pdf$/)
-    expect(long.length).toBeLessThanOrEqual(150)
   })
 })

@@ -1,33 +1,86 @@
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron } from 'playwright-core'
+import { _electron, chromium, type Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { hasDisplay } from '../../electron/start/browser.ts'
 import { findElectron } from '../../electron/start/electron-runtime.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const program = findElectron(root)
+const electron = findElectron(root)
 
-const missing = !program
-  ? 'Electron is not installed (npx install-electron)'
-  : !existsSync(join(root, 'out', 'main.js')) || !existsSync(join(root, 'out', 'page', 'index.html'))
-    ? 'the application is not built (npm run build)'
-    : !hasDisplay({ ...process.env, CI: '' })
-      ? 'there is no display'
-      : null
+/** A packed program to be started instead of the built application; given, it must be there. */
+const packed = process.env['KINERJA_PROGRAM']
+
+const missing = packed
+  ? null
+  : !electron
+    ? 'Electron is not installed (npx install-electron)'
+    : !existsSync(join(root, 'out', 'main.js')) || !existsSync(join(root, 'out', 'page', 'index.html'))
+      ? 'the application is not built (npm run build)'
+      : !hasDisplay({ ...process.env, CI: '' })
+        ? 'there is no display'
+        : null
 if (missing) console.info(`skipped: ${missing}`)
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+/** Starts the built application by Electron's own door for debuggers. */
+async function startBuilt(program: string): Promise<Page> {
+  const application = await _electron.launch({
+    executablePath: program,
+    args: [root, `--user-data-dir=${temporaryFolder()}`],
+  })
+  onTestFinished(() => application.close())
+  return application.firstWindow()
+}
+
+/** Starts a packed program, in which that door is closed, and meets its window by Chromium's. */
+async function startPacked(program: string): Promise<Page> {
+  const port = await freePort()
+  const data = temporaryFolder()
+  const child = spawn(program, [`--remote-debugging-port=${port}`, `--user-data-dir=${data}`], {
+    stdio: 'ignore',
+  })
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', (code, signal) => resolve(`ended with ${code ?? signal}`))
+  })
+  onTestFinished(async () => {
+    child.kill()
+    await ended
+  })
+  const failures: string[] = []
+  void ended.then((how) => failures.push(how))
+  for (;;) {
+    if (failures.length > 0) throw new Error(`${program}: ${failures.join()}`)
+    try {
+      // Electron knows nothing of what Playwright would set on a browser, such as where downloads go.
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true })
+      const [context] = browser.contexts()
+      if (!context) throw new Error(`${program} has no window`)
+      return context.pages()[0] ?? (await context.waitForEvent('page'))
+    } catch (error) {
+      // Not yet listening.
+      if (!/ECONNREFUSED/.test(String(error))) throw error
+      await new Promise((later) => setTimeout(later, 100))
+    }
+  }
+}
 
 it.skipIf(missing !== null)(
   'opens in Electron, shows its first page and knows no Node in it',
   async () => {
-    const electron = await _electron.launch({
-      executablePath: program ?? '',
-      args: [root, `--user-data-dir=${temporaryFolder()}`],
-    })
-    onTestFinished(() => electron.close())
-    const page = await electron.firstWindow()
+    const page = packed ? await startPacked(packed) : await startBuilt(electron ?? '')
     await page.waitForSelector('#root > *')
     expect(page.url()).toBe('app://kantor/')
     expect(

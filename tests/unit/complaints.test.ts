@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { EmployeePersonal } from '../../shared/employees/contract.ts'
+import { EmployeePersonal } from '../../shared/employees/employee.ts'
 import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
 import { OfficeIdentity } from '../../shared/office/office.ts'
 

@@ -31,8 +31,8 @@ export function pageOf(paper: keyof typeof papers, orientation: Page['orientatio
   }
 }
 
-export const line = 0.5
-export const padding = { x: 3, y: 2 }
+const line = 0.5
+const padding = { x: 3, y: 2 }
 export const size = 8
 export const grey = '#f2f2f2'
 
@@ -274,6 +274,12 @@ function tableOf(
     fontSize: look.size,
     ...(onNewPage ? { pageBreak: 'before' as const } : {}),
   }
+}
+
+/** A little air between two tables. */
+export function spacer(flow: Flow): Content {
+  flow.take(6)
+  return { text: '', fontSize: 1, margin: [0, 4, 0, 0] }
 }
 
 /** A centred line of a title. */

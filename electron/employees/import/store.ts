@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { EmployeeRecord } from '../../../shared/employees/employee.ts'
-import type { EmployeePersonal } from '../../../shared/employees/contract.ts'
+import {
+  columnwise,
+  type EmployeeFieldId,
+  type EmployeeRecord,
+  fieldsOfHistory,
+  personalOf,
+} from '../../../shared/employees/employee.ts'
+import { fields } from '../../../shared/employees/fields.ts'
 import type { ImportBatch } from '../../../shared/employees/import/contract.ts'
 import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employees/import/results.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -10,14 +16,7 @@ import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
 import { entriesAfter } from '../../office-file/audit.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
-import {
-  columnsOf,
-  findByNip,
-  insertEmployee,
-  type KnownEmployee,
-  loadPersonal,
-  updateEmployee,
-} from '../store.ts'
+import { findByNip, insertEmployee, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -50,22 +49,15 @@ const nothing = (): Inverse => ({
 
 const key = (path: readonly string[]) => JSON.stringify(path)
 
-/** What an employee is apart from the histories; nobody is without status or position. */
-const personalOf = ({
-  golongan: _1,
-  golonganTmt: _2,
-  jabatan: _3,
-  jabatanJenis: _4,
-  jabatanJenjang: _5,
-  eselon: _6,
-  jabatanTmt: _7,
-  unitPath: _8,
-  ...personal
-}: EmployeeRecord): EmployeePersonal => ({
-  ...personal,
-  status: personal.status ?? 'PNS',
-  legalPosition: personal.legalPosition ?? 'aktif',
-})
+const pangkatFields = fieldsOfHistory('pangkat')
+const jabatanFields = fieldsOfHistory('jabatan')
+
+/** An entry of the history of pangkat as a record tells it; of one that has a golongan. */
+const pangkatEntry = (record: EmployeeRecord & { golongan: string }) => columnwise(pangkatFields, record)
+
+/** An entry of the history of jabatan as a record tells it; of one that has a jabatan. */
+const jabatanEntry = ({ jabatanJenis, ...record }: EmployeeRecord & { jabatan: string }) =>
+  columnwise(jabatanFields, { ...record, jabatanJenis: jabatanJenis ?? fields.jabatanJenis.unsaid })
 
 /** One person that the import brought in or changed, for the audit log. */
 export interface ImportedPerson {
@@ -94,11 +86,10 @@ export async function applyPlan(
   for (const { record } of plan.added) {
     const id = await insertEmployee(db, personalOf(record))
     inverse.added.push(id)
-    if (record.golongan !== null)
-      await insertHistory(db, 'pangkat', id, { golongan: record.golongan, tmt: record.golonganTmt })
-    if (record.jabatan !== null) await insertHistory(db, 'jabatan', id, jabatanEntry(record))
+    if (says('golongan', record)) await insertHistory(db, 'pangkat', id, pangkatEntry(record))
+    if (says('jabatan', record)) await insertHistory(db, 'jabatan', id, jabatanEntry(record))
     const unitId = unitOf(record.unitPath)
-    if (unitId !== null) await insertHistory(db, 'unit', id, { unit_id: unitId, tmt: null })
+    if (unitId !== null) await insertHistory(db, 'unit', id, { unitId, tmt: null })
     people.push({ id, before: {}, after: told(record) })
   }
 
@@ -106,17 +97,17 @@ export async function applyPlan(
   for (const { nip, record, changes } of plan.changed) {
     const employee = byNip.get(nip)
     if (!employee) continue
-    const fields = new Set(changes.map(({ field }) => field))
+    const changed = new Set(changes.map(({ field }) => field))
+    const isChanged = ({ id }: { id: EmployeeFieldId }) => changed.has(id)
     inverse.changed.push(employee.id)
     await changePersonal(db, employee.id, record, inverse)
-    if (fields.has('golongan') || fields.has('golonganTmt'))
-      await changePangkat(db, employee, record, inverse)
-    if (jabatanFields.some((field) => fields.has(field))) await changeJabatan(db, employee, record, inverse)
+    if (pangkatFields.some(isChanged)) await changePangkat(db, employee, record, inverse)
+    if (jabatanFields.some(isChanged)) await changeJabatan(db, employee, record, inverse)
     const unitId = unitOf(record.unitPath)
-    if (fields.has('unitPath') && unitId !== null) {
-      const since = fields.has('jabatan') && record.jabatanTmt !== null ? record.jabatanTmt : today
+    if (changed.has('unitPath') && unitId !== null) {
+      const since = changed.has('jabatan') && record.jabatanTmt !== null ? record.jabatanTmt : today
       const tmt = employee.unitId === null ? null : later(since, employee.unitTmt)
-      inverse.unit.added.push(await insertHistory(db, 'unit', employee.id, { unit_id: unitId, tmt }))
+      inverse.unit.added.push(await insertHistory(db, 'unit', employee.id, { unitId, tmt }))
     }
     people.push({
       id: employee.id,
@@ -167,43 +158,38 @@ async function setHeads(
   }
 }
 
-const jabatanFields = ['jabatan', 'jabatanTmt', 'jabatanJenis', 'jabatanJenjang', 'eselon'] as const
-
-const jabatanEntry = (record: EmployeeRecord) => ({
-  jabatan: record.jabatan ?? '-',
-  jenis: record.jabatanJenis ?? 'pelaksana',
-  jenjang: record.jabatanJenjang,
-  eselon: record.eselon,
-  tmt: record.jabatanTmt,
-})
+const says = <K extends 'golongan' | 'jabatan'>(
+  field: K,
+  record: EmployeeRecord,
+): record is EmployeeRecord & Record<K, string> => record[field] !== null
 
 async function changePersonal(db: Db, id: number, record: EmployeeRecord, inverse: Inverse): Promise<void> {
-  const before = columnsOf(await loadPersonal(db, id))
+  const before = await loadPersonal(db, id)
   const personal = personalOf(record)
-  const after: Record<string, unknown> = columnsOf(personal)
+  const after: Record<string, unknown> = personal
   const changed = Object.entries(before).filter(([column, was]) => after[column] !== was)
   if (changed.length === 0) return
   await updateEmployee(db, id, personal)
   inverse.personal.push({ id, before: Object.fromEntries(changed) })
 }
 
+const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
 /** Another golongan is a new entry; another TMT of the same one mends the entry. */
 async function changePangkat(
   db: Db,
   { id, pangkatId, record: before }: KnownEmployee,
-  { golongan, golonganTmt: tmt }: EmployeeRecord,
+  record: EmployeeRecord,
   inverse: Inverse,
 ): Promise<void> {
-  if (golongan === null) return
-  if (pangkatId === null || before.golongan?.toLowerCase() !== golongan.toLowerCase()) {
-    inverse.pangkat.added.push(await insertHistory(db, 'pangkat', id, { golongan, tmt }))
+  if (!says('golongan', record)) return
+  const entry = pangkatEntry(record)
+  if (pangkatId === null || !says('golongan', before) || !sameText(before.golongan, record.golongan)) {
+    inverse.pangkat.added.push(await insertHistory(db, 'pangkat', id, entry))
     return
   }
-  await db.updateTable('employee_pangkat').set({ golongan, tmt }).where('id', '=', pangkatId).execute()
-  inverse.pangkat.updated.push({
-    id: pangkatId,
-    before: { golongan: before.golongan, tmt: before.golonganTmt },
-  })
+  await db.updateTable('employeePangkat').set(entry).where('id', '=', pangkatId).execute()
+  inverse.pangkat.updated.push({ id: pangkatId, before: pangkatEntry(before) })
 }
 
 async function changeJabatan(
@@ -212,12 +198,13 @@ async function changeJabatan(
   record: EmployeeRecord,
   inverse: Inverse,
 ): Promise<void> {
-  if (record.jabatan === null) return
-  if (jabatanId === null || before.jabatan?.toLowerCase() !== record.jabatan.toLowerCase()) {
-    inverse.jabatan.added.push(await insertHistory(db, 'jabatan', id, jabatanEntry(record)))
+  if (!says('jabatan', record)) return
+  const entry = jabatanEntry(record)
+  if (jabatanId === null || !says('jabatan', before) || !sameText(before.jabatan, record.jabatan)) {
+    inverse.jabatan.added.push(await insertHistory(db, 'jabatan', id, entry))
     return
   }
-  await db.updateTable('employee_jabatan').set(jabatanEntry(record)).where('id', '=', jabatanId).execute()
+  await db.updateTable('employeeJabatan').set(entry).where('id', '=', jabatanId).execute()
   inverse.jabatan.updated.push({ id: jabatanId, before: jabatanEntry(before) })
 }
 
@@ -226,7 +213,7 @@ export async function insertBatch(
   batch: { at: string; source: string; added: number; changed: number; inverse: Inverse },
 ): Promise<number> {
   const { id } = await db
-    .insertInto('import_batch')
+    .insertInto('importBatch')
     .values({ ...batch, inverse: JSON.stringify(batch.inverse) })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -236,8 +223,8 @@ export async function insertBatch(
 /** Last one first. */
 export async function loadBatches(db: Db): Promise<ImportBatch[]> {
   return db
-    .selectFrom('import_batch')
-    .select(['id', 'at', 'source', 'added', 'changed', 'undone_at as undoneAt'])
+    .selectFrom('importBatch')
+    .select(['id', 'at', 'source', 'added', 'changed', 'undoneAt'])
     .orderBy('id', 'desc')
     .execute()
 }
@@ -251,14 +238,14 @@ export async function undoBatch(
   id: number,
   now: string,
 ): Promise<{ removed: number; restored: number; source: string }> {
-  const batch = await db.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()
+  const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
   if (!batch) throw new Refusal('Impor itu tidak ada lagi. Muat ulang halaman.')
-  if (batch.undone_at !== null) throw new Refusal('Impor itu sudah dibatalkan.')
+  if (batch.undoneAt !== null) throw new Refusal('Impor itu sudah dibatalkan.')
   const newer = await db
-    .selectFrom('import_batch')
+    .selectFrom('importBatch')
     .select('source')
     .where('id', '>', id)
-    .where('undone_at', 'is', null)
+    .where('undoneAt', 'is', null)
     .executeTakeFirst()
   if (newer) throw new Refusal(`Batalkan lebih dahulu impor yang lebih baru, "${newer.source}".`)
   const inverse = Inverse.parse(JSON.parse(batch.inverse))
@@ -266,13 +253,13 @@ export async function undoBatch(
 
   for (const unitId of inverse.heads) await clearHead(db, unitId)
   for (const { id: entryId, before } of inverse.pangkat.updated)
-    await db.updateTable('employee_pangkat').set(before).where('id', '=', entryId).execute()
+    await db.updateTable('employeePangkat').set(before).where('id', '=', entryId).execute()
   for (const { id: entryId, before } of inverse.jabatan.updated)
-    await db.updateTable('employee_jabatan').set(before).where('id', '=', entryId).execute()
+    await db.updateTable('employeeJabatan').set(before).where('id', '=', entryId).execute()
   for (const [table, ids] of [
-    ['employee_pangkat', inverse.pangkat.added],
-    ['employee_jabatan', inverse.jabatan.added],
-    ['employee_unit', inverse.unit.added],
+    ['employeePangkat', inverse.pangkat.added],
+    ['employeeJabatan', inverse.jabatan.added],
+    ['employeeUnit', inverse.unit.added],
   ] as const)
     for (const entryId of ids) await db.deleteFrom(table).where('id', '=', entryId).execute()
   for (const { id: employeeId, before } of inverse.personal)
@@ -284,7 +271,7 @@ export async function undoBatch(
     const unit = units.get(unitId)
     if (unit) await deleteUnit(db, unit)
   }
-  await db.updateTable('import_batch').set({ undone_at: now }).where('id', '=', id).execute()
+  await db.updateTable('importBatch').set({ undoneAt: now }).where('id', '=', id).execute()
   return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
 }
 

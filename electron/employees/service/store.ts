@@ -10,24 +10,16 @@ type Db = Kysely<OfficeSchema>
 /** Absences and acting duties of a person, newest first. */
 export async function loadService(db: Db, employeeId: number): Promise<ServiceRecord> {
   const absences = await db
-    .selectFrom('employee_absence')
-    .select(['id', 'kind', 'start_date as start', 'end_date as end', 'note'])
-    .where('employee_id', '=', employeeId)
-    .orderBy('start_date', 'desc')
+    .selectFrom('employeeAbsence')
+    .select(['id', 'kind', 'startDate as start', 'endDate as end', 'note'])
+    .where('employeeId', '=', employeeId)
+    .orderBy('startDate', 'desc')
     .execute()
   const duties = await db
-    .selectFrom('acting_duty')
-    .select([
-      'id',
-      'kind',
-      'jabatan',
-      'unit_id as unitId',
-      'start_date as start',
-      'end_date as end',
-      'decree',
-    ])
-    .where('employee_id', '=', employeeId)
-    .orderBy('start_date', 'desc')
+    .selectFrom('actingDuty')
+    .select(['id', 'kind', 'jabatan', 'unitId', 'startDate as start', 'endDate as end', 'decree'])
+    .where('employeeId', '=', employeeId)
+    .orderBy('startDate', 'desc')
     .orderBy('id', 'desc')
     .execute()
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
@@ -43,11 +35,11 @@ export async function loadService(db: Db, employeeId: number): Promise<ServiceRe
 /** Absences of everybody that touch a year, by employee, oldest first. */
 export async function absencesOfYear(db: Db, year: number): Promise<ReadonlyMap<number, AbsenceSpan[]>> {
   const rows = await db
-    .selectFrom('employee_absence')
-    .select(['employee_id as employeeId', 'kind', 'start_date as start', 'end_date as end'])
-    .where('start_date', '<=', `${year}-12-31`)
-    .where((where) => where.or([where('end_date', 'is', null), where('end_date', '>=', `${year}-01-01`)]))
-    .orderBy('start_date')
+    .selectFrom('employeeAbsence')
+    .select(['employeeId', 'kind', 'startDate as start', 'endDate as end'])
+    .where('startDate', '<=', `${year}-12-31`)
+    .where((where) => where.or([where('endDate', 'is', null), where('endDate', '>=', `${year}-01-01`)]))
+    .orderBy('startDate')
     .execute()
   const byEmployee = new Map<number, AbsenceSpan[]>()
   for (const { employeeId, ...span } of rows)
@@ -57,17 +49,17 @@ export async function absencesOfYear(db: Db, year: number): Promise<ReadonlyMap<
 
 const absenceColumns = ({ kind, start, end, note }: AbsenceEntry) => ({
   kind,
-  start_date: start,
-  end_date: end,
+  startDate: start,
+  endDate: end,
   note,
 })
 
 const actingColumns = ({ kind, jabatan, unitId, start, end, decree }: ActingEntry) => ({
   kind,
   jabatan,
-  unit_id: unitId,
-  start_date: start,
-  end_date: end,
+  unitId,
+  startDate: start,
+  endDate: end,
   decree,
 })
 
@@ -80,13 +72,13 @@ export async function storeAbsence(
 ): Promise<number> {
   if (id === undefined) {
     const row = await db
-      .insertInto('employee_absence')
-      .values({ employee_id: employeeId, ...absenceColumns(entry) })
+      .insertInto('employeeAbsence')
+      .values({ employeeId, ...absenceColumns(entry) })
       .returning('id')
       .executeTakeFirstOrThrow()
     return row.id
   }
-  await db.updateTable('employee_absence').set(absenceColumns(entry)).where('id', '=', id).execute()
+  await db.updateTable('employeeAbsence').set(absenceColumns(entry)).where('id', '=', id).execute()
   return id
 }
 
@@ -99,13 +91,13 @@ export async function storeActing(
 ): Promise<number> {
   if (id === undefined) {
     const row = await db
-      .insertInto('acting_duty')
-      .values({ employee_id: employeeId, ...actingColumns(entry) })
+      .insertInto('actingDuty')
+      .values({ employeeId, ...actingColumns(entry) })
       .returning('id')
       .executeTakeFirstOrThrow()
     return row.id
   }
-  await db.updateTable('acting_duty').set(actingColumns(entry)).where('id', '=', id).execute()
+  await db.updateTable('actingDuty').set(actingColumns(entry)).where('id', '=', id).execute()
   return id
 }
 
@@ -124,6 +116,6 @@ export async function serviceEntry<K extends 'absence' | 'acting'>(
 }
 
 export async function removeServiceEntry(db: Db, history: 'absence' | 'acting', id: number): Promise<void> {
-  if (history === 'absence') await db.deleteFrom('employee_absence').where('id', '=', id).execute()
-  else await db.deleteFrom('acting_duty').where('id', '=', id).execute()
+  if (history === 'absence') await db.deleteFrom('employeeAbsence').where('id', '=', id).execute()
+  else await db.deleteFrom('actingDuty').where('id', '=', id).execute()
 }

@@ -17,7 +17,7 @@ import { evaluationsOfSkp } from '../store.ts'
 async function refuseAppraisedBeyond(call: Call, row: SkpRow, closing: string): Promise<void> {
   const beyond = (await evaluationsOfSkp(call.db, row.id)).find(({ period, state }) => {
     const { end } = periodRange(period, row.year)
-    return state === 'signed' && (end < row.period_end ? end : row.period_end) > closing
+    return state === 'signed' && (end < row.periodEnd ? end : row.periodEnd) > closing
   })
   if (beyond)
     throw new Refusal(
@@ -32,16 +32,16 @@ export const mutasiProcedures = {
       const row = await loadSkp(call.db, input.skpId)
       const { firstEnd, secondStart, secondEnd } = splitOf(row, input.from)
       await refuseAppraisedBeyond(call, row, firstEnd)
-      const before = await postOf(call.db, row.employee_id, firstEnd)
-      const { jabatan, unit } = await postOf(call.db, row.employee_id, secondStart)
-      const { appraiser } = proposeAppraisers(await loadUnits(call.db), row.employee_id, unit?.unitId ?? null)
+      const before = await postOf(call.db, row.employeeId, firstEnd)
+      const { jabatan, unit } = await postOf(call.db, row.employeeId, secondStart)
+      const { appraiser } = proposeAppraisers(await loadUnits(call.db), row.employeeId, unit?.unitId ?? null)
       const party = await partyOf(call.db, appraiser, secondStart, await loadSettings(call.db))
       return {
         revision: row.revision,
-        fullName: fullName(await loadPersonal(call.db, row.employee_id)),
+        fullName: fullName(await loadPersonal(call.db, row.employeeId)),
         signed: !isOpen(row.state),
         rhk: (await loadContent(call.db, row.id)).rhk.length,
-        firstStart: row.period_start,
+        firstStart: row.periodStart,
         firstEnd,
         secondStart,
         secondEnd,
@@ -64,7 +64,7 @@ export const mutasiProcedures = {
       action: 'evaluation.mutasi.apply',
       subjectType: 'skp',
       subjectId: row.id,
-      before: { periodEnd: row.period_end, closedOn: row.closed_on },
+      before: { periodEnd: row.periodEnd, closedOn: row.closedOn },
       after: { endsOn: firstEnd, continuedBy: id, copied: input.copy },
       reason: input.reason,
     })
@@ -78,7 +78,7 @@ export const mutasiProcedures = {
       action: 'evaluation.mutasi.undo',
       subjectType: 'skp',
       subjectId: first.id,
-      before: { periodEnd: first.period_end, closedOn: first.closed_on, continuedBy: input.secondId },
+      before: { periodEnd: first.periodEnd, closedOn: first.closedOn, continuedBy: input.secondId },
       after: { endsOn: until },
     })
     return {}

@@ -6,11 +6,7 @@ type Db = Kysely<OfficeSchema>
 
 /** The dates that the office has set for a year instead of the usual ones. */
 export async function loadDeadlines(db: Db, year: number): Promise<Map<DeadlineEvent, string>> {
-  const rows = await db
-    .selectFrom('deadline')
-    .select(['event', 'due_on as dueOn'])
-    .where('year', '=', year)
-    .execute()
+  const rows = await db.selectFrom('deadline').select(['event', 'dueOn']).where('year', '=', year).execute()
   return new Map(
     rows.flatMap(({ event, dueOn }) => {
       const known = DeadlineEvent.safeParse(event)
@@ -32,7 +28,7 @@ export async function storeDeadline(
   }
   await db
     .insertInto('deadline')
-    .values({ year, event, due_on: dueOn })
-    .onConflict((conflict) => conflict.columns(['year', 'event']).doUpdateSet({ due_on: dueOn }))
+    .values({ year, event, dueOn })
+    .onConflict((conflict) => conflict.columns(['year', 'event']).doUpdateSet({ dueOn }))
     .execute()
 }

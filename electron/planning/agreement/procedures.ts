@@ -11,7 +11,7 @@ import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } f
 import { loadAnnex } from '../annex/store.ts'
 import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
-import { loadUnitsOfMeasure } from '../measures/store.ts'
+import { loadSatuan } from '../measures/store.ts'
 import { signSkp } from './sign.ts'
 import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp, loadEditableSkp } from '../skp/store.ts'
 
@@ -32,7 +32,7 @@ async function inState(
 
 /** All that is written in an SKP that is not signed yet. */
 async function writtenNow(call: Call, row: SkpRow): Promise<SkpDocument> {
-  const document = await composeSkp(call.db, row, row.period_start, await loadSettings(call.db))
+  const document = await composeSkp(call.db, row, row.periodStart, await loadSettings(call.db))
   return { ...document, annex: await loadAnnex(call.db, row.id) }
 }
 
@@ -60,7 +60,7 @@ const signedEvaluation =
 export const agreementProcedures = {
   propose: os.planning.agreement.propose.handler(async ({ input, context: { call } }) => {
     const row = await inState(call, input, ['draft', 'returned'], 'diajukan')
-    refuseGaps(row, await loadContent(call.db, row.id), await loadUnitsOfMeasure(call.db))
+    refuseGaps(row, await loadContent(call.db, row.id), await loadSatuan(call.db))
     await keepVersion(call.db, row, 'proposal', await writtenNow(call, row), call.now.toISOString())
     await goTo(call, row, 'proposed', 'planning.agreement.propose')
     return {}
@@ -69,11 +69,11 @@ export const agreementProcedures = {
   signMany: os.planning.agreement.signMany.handler(async ({ input, context: { call } }) => {
     const rows: SkpRow[] = []
     const problems: Problem[] = []
-    const units = await loadUnitsOfMeasure(call.db)
+    const satuan = await loadSatuan(call.db)
     for (const id of new Set(input.ids)) {
       const row = await loadSkp(call.db, id)
-      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), units) : null
-      const { name } = await loadPersonal(call.db, row.employee_id)
+      const missing = isOpen(row.state) ? gapsOf(row, await loadContent(call.db, id), satuan) : null
+      const { name } = await loadPersonal(call.db, row.employeeId)
       if (missing === null)
         problems.push({ field: name, message: `SKP-nya sudah ${stateLabels[row.state].toLowerCase()}.` })
       else if (missing.length > 0)
@@ -135,7 +135,7 @@ export const agreementProcedures = {
 
   sign: os.planning.agreement.sign.handler(async ({ input, context: { call } }) => {
     const row = await loadEditableSkp(call.db, input.id, input.revision)
-    refuseGaps(row, await loadContent(call.db, input.id), await loadUnitsOfMeasure(call.db))
+    refuseGaps(row, await loadContent(call.db, input.id), await loadSatuan(call.db))
     await signSkp(call, row, input)
     return {}
   }),
@@ -153,11 +153,11 @@ export const agreementProcedures = {
         // What was signed stays as the version it was; what comes now is another one.
         version: row.version + 1,
         snapshot: null,
-        signed_on: null,
+        signedOn: null,
         // A draft that ended early says so in its period.
-        ...(row.closed_on === null ? {} : { period_end: row.closed_on, closed_on: null, closing_reason: '' }),
+        ...(row.closedOn === null ? {} : { periodEnd: row.closedOn, closedOn: null, closingReason: '' }),
         revision: row.revision + 1,
-        updated_at: call.now.toISOString(),
+        updatedAt: call.now.toISOString(),
       })
       .where('id', '=', input.id)
       .execute()
@@ -166,7 +166,7 @@ export const agreementProcedures = {
       action: 'planning.agreement.reopen',
       subjectType: 'skp',
       subjectId: input.id,
-      before: { state: row.state, signedOn: row.signed_on },
+      before: { state: row.state, signedOn: row.signedOn },
       after: { state: 'draft' },
       reason: input.reason,
     })

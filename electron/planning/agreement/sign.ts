@@ -1,4 +1,5 @@
 import type { Call } from '../../app/call.ts'
+import { freezePaper } from '../../office/paper.ts'
 import { loadSettings } from '../../office/store.ts'
 import { keepVersion, settleRemarks } from './store.ts'
 import { loadAnnex } from '../annex/store.ts'
@@ -11,23 +12,24 @@ export async function signSkp(
   row: SkpRow,
   { signedOn, place }: { signedOn: string; place: string },
 ): Promise<void> {
-  const goals = await goalsOfHead(call.db, row.employee_id, row.year)
+  const goals = await goalsOfHead(call.db, row.employeeId, row.year)
   const snapshot = {
     ...(await composeSkp(call.db, row, signedOn, await loadSettings(call.db))),
     place,
     signedOn,
     annex: await loadAnnex(call.db, row.id),
     ...(goals.length > 0 ? { goals } : {}),
+    paper: await freezePaper(call.db),
   }
   await call.db
     .updateTable('skp')
     .set({
       state: 'agreed',
-      signed_on: signedOn,
+      signedOn,
       place,
       snapshot: JSON.stringify(snapshot),
       revision: row.revision + 1,
-      updated_at: call.now.toISOString(),
+      updatedAt: call.now.toISOString(),
     })
     .where('id', '=', row.id)
     .execute()

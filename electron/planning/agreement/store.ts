@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Remark, SkpVersion } from '../../../shared/planning/agreement/contract.ts'
-import type { AnnexDocument } from '../../../shared/planning/annex/annex.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -10,20 +10,20 @@ type Db = Kysely<OfficeSchema>
 /** Remarks on an SKP, those not yet settled first, then the newest; those given together as they were written. */
 export async function loadRemarks(db: Db, skpId: number): Promise<Remark[]> {
   const rows = await db
-    .selectFrom('skp_remark')
+    .selectFrom('skpRemark')
     .selectAll()
-    .where('skp_id', '=', skpId)
+    .where('skpId', '=', skpId)
     .orderBy('at', 'desc')
     .orderBy('id')
     .execute()
   return rows
     .map((row) => ({
       id: row.id,
-      rhkId: row.rhk_id,
+      rhkId: row.rhkId,
       author: row.author,
       text: row.text,
       at: row.at,
-      resolved: row.resolved_at !== null,
+      resolved: row.resolvedAt !== null,
     }))
     .toSorted((a, b) => Number(a.resolved) - Number(b.resolved))
 }
@@ -36,18 +36,18 @@ export async function insertRemarks(
   at: string,
 ): Promise<void> {
   await db
-    .insertInto('skp_remark')
-    .values(remarks.map(({ rhkId, text }) => ({ skp_id: skpId, rhk_id: rhkId, author, text, at })))
+    .insertInto('skpRemark')
+    .values(remarks.map(({ rhkId, text }) => ({ skpId, rhkId, author, text, at })))
     .execute()
 }
 
 /** What was remarked on an SKP is settled when it is agreed. @returns the remarks that were still open */
 export async function settleRemarks(db: Db, skpId: number, at: string): Promise<number[]> {
   const rows = await db
-    .updateTable('skp_remark')
-    .set({ resolved_at: at })
-    .where('skp_id', '=', skpId)
-    .where('resolved_at', 'is', null)
+    .updateTable('skpRemark')
+    .set({ resolvedAt: at })
+    .where('skpId', '=', skpId)
+    .where('resolvedAt', 'is', null)
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
@@ -56,13 +56,13 @@ export async function settleRemarks(db: Db, skpId: number, at: string): Promise<
 /** @returns the SKP that the remark is about */
 export async function settleRemark(db: Db, id: number, resolvedAt: string | null): Promise<number> {
   const row = await db
-    .updateTable('skp_remark')
-    .set({ resolved_at: resolvedAt })
+    .updateTable('skpRemark')
+    .set({ resolvedAt })
     .where('id', '=', id)
-    .returning('skp_id')
+    .returning('skpId')
     .executeTakeFirst()
   if (!row) throw new Refusal('Catatan itu tidak ada lagi. Muat ulang halaman.')
-  return row.skp_id
+  return row.skpId
 }
 
 export async function keepVersion(
@@ -73,17 +73,17 @@ export async function keepVersion(
   at: string,
 ): Promise<void> {
   await db
-    .insertInto('skp_version')
-    .values({ skp_id: skp.id, version: skp.version, kind, at, document: JSON.stringify(document) })
+    .insertInto('skpVersion')
+    .values({ skpId: skp.id, version: skp.version, kind, at, document: JSON.stringify(document) })
     .execute()
 }
 
 /** Newest first. */
 export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]> {
   const rows = await db
-    .selectFrom('skp_version')
+    .selectFrom('skpVersion')
     .select(['id', 'version', 'kind', 'at', 'document'])
-    .where('skp_id', '=', skpId)
+    .where('skpId', '=', skpId)
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
@@ -93,30 +93,24 @@ export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]>
 export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpDocument>> {
   if (skpIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('skp_version')
-    .select(['skp_id', 'document'])
-    .where('skp_id', 'in', [...skpIds])
+    .selectFrom('skpVersion')
+    .select(['skpId', 'document'])
+    .where('skpId', 'in', listed(skpIds))
     .where('kind', '=', 'signed')
     .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.skp_id, SkpDocument.parse(JSON.parse(row.document))]))
+  return new Map(rows.map((row) => [row.skpId, SkpDocument.parse(JSON.parse(row.document))]))
 }
 
-/** One version; its annex, where it was kept, is printed on forms of its own. */
-async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
-  const row = await db.selectFrom('skp_version').select('document').where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Versi SKP itu tidak ada lagi. Muat ulang halaman.')
-  return SkpDocument.parse(JSON.parse(row.document))
-}
-
-/** What a version of an SKP said, as it was proposed or signed; its annex is another print. */
-export async function versionDocument(db: Db, id: number): Promise<SkpDocument> {
-  const { annex: _, goals: __, ...document } = await loadVersion(db, id)
-  return document
-}
-
-/** What the Lampiran and the rencana aksi of a version said; null of one that was kept without them. */
-export async function versionAnnex(db: Db, id: number): Promise<AnnexDocument | null> {
-  const { annex, goals: _, ...skp } = await loadVersion(db, id)
-  return annex ? { skp, annex, signedOn: skp.signedOn } : null
+/** What versions of SKP said with all that was kept beside them, as proposed or signed, by the version's id. */
+export async function loadVersionDocuments(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, SkpDocument>> {
+  const rows = await db
+    .selectFrom('skpVersion')
+    .select(['id', 'document'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, SkpDocument.parse(JSON.parse(row.document))]))
 }

@@ -25,9 +25,9 @@ export const annexProcedures = {
       rhk.map(({ id }) => id),
     )
     const change = await storeAnnex(call.db, input.id, annex)
-    if (!change) return { revision, savedAt: skp.updated_at }
+    if (!change) return { revision, savedAt: skp.updatedAt }
     const savedAt = call.now.toISOString()
-    await call.db.updateTable('skp').set({ updated_at: savedAt }).where('id', '=', input.id).execute()
+    await call.db.updateTable('skp').set({ updatedAt: savedAt }).where('id', '=', input.id).execute()
     await call.audit({
       ...annexEntry(input.id),
       before: change.before,

@@ -1,47 +1,50 @@
 import type { Kysely } from 'kysely'
-import type { OfficeSettings } from '../../../shared/office/office.ts'
-import { type AnnexDocument } from '../../../shared/planning/annex/annex.ts'
-import { type ActionRow, type Annex, AttachmentKind, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { type ActionRow, type Annex, AttachmentKind } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import type { ContentChange } from '../skp/content.ts'
 import { countEntries } from '../../office-file/audit.ts'
-import { loadSkp, skpDocument } from '../skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
 
+const noAnnex = (): Annex => ({
+  attachments: { dukungan: [], pertanggungjawaban: [], konsekuensi: [] },
+  actions: [],
+})
+
 /** Lampiran and rencana aksi of an SKP, in their order. */
-export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
+export const loadAnnex = async (db: Db, skpId: number): Promise<Annex> =>
+  (await loadAnnexes(db, [skpId])).get(skpId) ?? noAnnex()
+
+/** The same of many SKP at once, by id. */
+export async function loadAnnexes(db: Db, skpIds: readonly number[]): Promise<Map<number, Annex>> {
+  const annexes = new Map(skpIds.map((id) => [id, noAnnex()]))
   const texts = await db
-    .selectFrom('skp_attachment')
-    .select(['kind', 'text'])
-    .where('skp_id', '=', skpId)
+    .selectFrom('skpAttachment')
+    .select(['skpId', 'kind', 'text'])
+    .where('skpId', 'in', listed(skpIds))
     .orderBy('position')
     .execute()
+  for (const { skpId, kind, text } of texts) annexes.get(skpId)?.attachments[kind].push(text)
   const actions = await db
-    .selectFrom('action_plan')
-    .innerJoin('rhk', 'rhk.id', 'action_plan.rhk_id')
+    .selectFrom('actionPlan')
+    .innerJoin('rhk', 'rhk.id', 'actionPlan.rhkId')
     .select([
-      'action_plan.id',
-      'action_plan.rhk_id as rhkId',
-      'action_plan.action',
-      'action_plan.output',
-      'action_plan.quarters',
-      'action_plan.evidence',
+      'rhk.skpId',
+      'actionPlan.id',
+      'actionPlan.rhkId',
+      'actionPlan.action',
+      'actionPlan.output',
+      'actionPlan.quarters',
+      'actionPlan.evidence',
     ])
-    .where('rhk.skp_id', '=', skpId)
+    .where('rhk.skpId', 'in', listed(skpIds))
     .orderBy('rhk.position')
-    .orderBy('action_plan.position')
+    .orderBy('actionPlan.position')
     .execute()
-  const ofKind = (kind: AttachmentKind) => texts.filter((row) => row.kind === kind).map(({ text }) => text)
-  return {
-    attachments: {
-      dukungan: ofKind('dukungan'),
-      pertanggungjawaban: ofKind('pertanggungjawaban'),
-      konsekuensi: ofKind('konsekuensi'),
-    },
-    actions,
-  }
+  for (const { skpId, ...action } of actions) annexes.get(skpId)?.actions.push(action)
+  return annexes
 }
 
 /** What is logged when somebody writes in an annex. */
@@ -85,11 +88,11 @@ export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<C
   for (const kind of AttachmentKind.options) {
     const [before, after] = [old.attachments[kind], annex.attachments[kind]]
     if (same(before, after)) continue
-    await db.deleteFrom('skp_attachment').where('skp_id', '=', skpId).where('kind', '=', kind).execute()
+    await db.deleteFrom('skpAttachment').where('skpId', '=', skpId).where('kind', '=', kind).execute()
     if (after.length > 0)
       await db
-        .insertInto('skp_attachment')
-        .values(after.map((text, position) => ({ skp_id: skpId, kind, position, text })))
+        .insertInto('skpAttachment')
+        .values(after.map((text, position) => ({ skpId, kind, position, text })))
         .execute()
     change.before[kind] = before
     change.after[kind] = after
@@ -97,31 +100,23 @@ export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<C
   const [known, wanted] = [placed(old.actions), placed(annex.actions)]
   for (const [id, row] of known) {
     if (wanted.has(id)) continue
-    await db.deleteFrom('action_plan').where('id', '=', id).execute()
+    await db.deleteFrom('actionPlan').where('id', '=', id).execute()
     change.before[id] = row
   }
   for (const [id, row] of wanted) {
     const before = known.get(id)
     if (same(before, row)) continue
     const { rhkId, ...columns } = row
-    const values = { ...columns, rhk_id: rhkId }
-    if (before) await db.updateTable('action_plan').set(values).where('id', '=', id).execute()
+    const values = { ...columns, rhkId }
+    if (before) await db.updateTable('actionPlan').set(values).where('id', '=', id).execute()
     else {
-      const taken = await db.selectFrom('action_plan').select('id').where('id', '=', id).executeTakeFirst()
+      const taken = await db.selectFrom('actionPlan').select('id').where('id', '=', id).executeTakeFirst()
       if (taken) throw new Refusal('Rencana aksi ini sudah ada di SKP lain. Tempelkan sebagai baris baru.')
-      await db.insertInto('action_plan').values(values).execute()
+      await db.insertInto('actionPlan').values(values).execute()
     }
     if (before) change.before[id] = before
     change.after[id] = row
   }
   const changed = Object.keys(change.before).length + Object.keys(change.after).length > 0
   return changed ? change : null
-}
-
-/** What the prints of Lampiran SKP and rencana aksi say: as the SKP froze them when signed, as they stand before. */
-export async function annexDocument(db: Db, skpId: number, settings: OfficeSettings): Promise<AnnexDocument> {
-  const { snapshot } = await loadSkp(db, skpId)
-  const frozen = snapshot === null ? undefined : SkpDocument.parse(JSON.parse(snapshot)).annex
-  const skp = await skpDocument(db, skpId, settings)
-  return { skp, annex: frozen ?? (await loadAnnex(db, skpId)), signedOn: skp.signedOn }
 }

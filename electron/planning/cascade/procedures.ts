@@ -58,7 +58,7 @@ async function draftOf(
     skpId === undefined
       ? await skpOfEmployee(call.db, employeeId, year, `${year}-12-31`)
       : await loadSkp(call.db, skpId)
-  if (!skp || skp.employee_id !== employeeId || skp.year !== year)
+  if (!skp || skp.employeeId !== employeeId || skp.year !== year)
     throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
   const refused = noTaker({ employeeId, state: skp.state }, name, from)
   if (refused !== null) throw new Refusal(refused)

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
 import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
-import { listPosts } from '../../employees/store.ts'
+import { listPosts, type Post } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
 import { loadGoals } from '../goals/store.ts'
@@ -16,63 +17,62 @@ export async function loadRhk(
 ): Promise<{ id: string; text: string; skpId: number; employeeId: number; year: number }> {
   const row = await db
     .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employee_id as employeeId', 'skp.year'])
+    .innerJoin('skp', 'skp.id', 'rhk.skpId')
+    .select(['rhk.id', 'rhk.text', 'skp.id as skpId', 'skp.employeeId', 'skp.year'])
     .where('rhk.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('RHK itu tidak ada lagi. Muat ulang halaman.')
   return row
 }
 
-/** Goals, SKP and RHK of a year, ready to be put together. */
-export async function loadCascade(db: Db, year: number): Promise<Cascade> {
-  const people = new Map((await listPosts(db)).map((person) => [person.id, person]))
+/**
+ * Goals, SKP and RHK of a year, ready to be put together.
+ * @param known everybody and the goals of the year, where the caller has them already
+ */
+export async function loadCascade(
+  db: Db,
+  year: number,
+  known: { posts?: readonly Post[]; goals?: GoalOfUnit[] } = {},
+): Promise<Cascade> {
+  const people = new Map((known.posts ?? (await listPosts(db))).map((person) => [person.id, person]))
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const skp = await db
     .selectFrom('skp')
-    .select([
-      'id',
-      'employee_id',
-      'state',
-      'unit_id',
-      'appraiser_employee_id',
-      'period_start as periodStart',
-      'period_end as periodEnd',
-    ])
+    .select(['id', 'employeeId', 'state', 'unitId', 'appraiserEmployeeId', 'periodStart', 'periodEnd'])
     .where('year', '=', year)
     .orderBy('id')
     .execute()
   const rhk = await db
     .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .leftJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
+    .innerJoin('skp', 'skp.id', 'rhk.skpId')
+    .leftJoin('goalRhk', 'goalRhk.rhkId', 'rhk.id')
     .select([
       'rhk.id',
-      'rhk.skp_id as skpId',
+      'rhk.skpId',
       'rhk.kind',
       'rhk.text',
-      'rhk.superior_rhk_id as superiorRhkId',
-      'rhk.superior_text as superiorText',
-      'goal_rhk.goal_id as goalId',
+      'rhk.superiorRhkId',
+      'rhk.superiorText',
+      'goalRhk.goalId',
     ])
     .where('skp.year', '=', year)
-    .orderBy('rhk.skp_id')
+    .orderBy('rhk.skpId')
     .orderBy('rhk.position')
     .execute()
   return {
-    goals: await loadGoals(db, year),
+    goals: known.goals ?? (await loadGoals(db, year)),
     people: skp.map((row) => {
-      const person = people.get(row.employee_id)
-      const unitId = row.unit_id ?? person?.unitId ?? null
+      const person = people.get(row.employeeId)
+      const unitId = row.unitId ?? person?.unitId ?? null
       return {
         skpId: row.id,
-        employeeId: row.employee_id,
+        employeeId: row.employeeId,
         fullName: person?.fullName ?? '-',
         jabatan: person?.jabatan ?? null,
         unitId,
         unitName: unitId === null ? null : (units.get(unitId) ?? null),
         state: row.state,
-        appraiserId: row.appraiser_employee_id,
+        appraiserId: row.appraiserEmployeeId,
         periodStart: row.periodStart,
         periodEnd: row.periodEnd,
       }

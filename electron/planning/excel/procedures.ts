@@ -11,7 +11,7 @@ import { skpDocument, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } fro
 import { randomUUID } from 'node:crypto'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { targetTroubles } from '../../../shared/planning/sheet/completeness.ts'
-import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
+import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import { withContentOf } from '../../../shared/planning/annex/copy.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
@@ -25,7 +25,7 @@ import { listPosts } from '../../employees/store.ts'
 import { beginSkp, firstDay, loadSurroundings } from '../skp/begin.ts'
 import { isWrittenBeside } from '../talks/beside.ts'
 import { loadContent, saveContent, superiorsOfYear } from '../skp/content.ts'
-import { loadUnitsOfMeasure } from '../measures/store.ts'
+import { loadSatuan } from '../measures/store.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { servableRhk } from '../sheet/servable.ts'
 
@@ -108,7 +108,7 @@ async function matcher(call: Call, own: number | null): Promise<(read: ReadSkp) 
 }
 
 const ownerOf = async (call: Call, skpId: number | null): Promise<number | null> =>
-  skpId === null ? null : (await loadSkp(call.db, skpId)).employee_id
+  skpId === null ? null : (await loadSkp(call.db, skpId)).employeeId
 
 /** RHK whose superior's text is one that can be served are linked to it. */
 async function linked(call: Call, skp: SkpRow, content: SkpContent): Promise<SkpContent> {
@@ -122,12 +122,12 @@ async function linked(call: Call, skp: SkpRow, content: SkpContent): Promise<Skp
 }
 
 /** Targets that come in as they are, but with which the SKP can't be signed. */
-const wrongTargets = ({ rhk, approach }: ReadSkp, units: readonly MeasureUnit[]): string[] =>
+const wrongTargets = ({ rhk, approach }: ReadSkp, satuan: readonly Satuan[]): string[] =>
   approach === 'kualitatif'
     ? []
     : rhk.flatMap(({ text, indicators }) =>
         indicators.flatMap((iki) =>
-          targetTroubles(iki, units).map((message) => `"${text.slice(0, 60)}": ${message}`),
+          targetTroubles(iki, satuan).map((message) => `"${text.slice(0, 60)}": ${message}`),
         ),
       )
 
@@ -140,7 +140,7 @@ export const excelProcedures = {
   read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {
     const { people, skipped } = await look(input)
     const find = await matcher(call, await ownerOf(call, input.skpId))
-    const units = await loadUnitsOfMeasure(call.db)
+    const satuan = await loadSatuan(call.db)
     return {
       people: people.map(({ sheet, read }, index): WorkbookPerson => ({
         index,
@@ -158,7 +158,7 @@ export const excelProcedures = {
                 `SKP ini untuk tahun ${read.year}, sedangkan tahun yang dipilih ${input.year}. Ganti tahun di atas bila keliru.`,
               ]),
           ...read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
-          ...wrongTargets(read, units),
+          ...wrongTargets(read, satuan),
         ],
       })),
       targets: await targetsOf(call, input.year),

@@ -8,19 +8,19 @@ import type { OfficeSchema } from '../../office-file/schema.ts'
 export function formerLinks(db: Kysely<OfficeSchema>, year: number, unitId: number) {
   const plain = (column: 'then.text' | 'now.text') => sql<string>`lower(trim(${sql.ref(column)}))`
   return db
-    .selectFrom('goal_rhk as link')
-    .innerJoin('goal', 'goal.id', 'link.goal_id')
-    .innerJoin('rhk as then', 'then.id', 'link.rhk_id')
-    .innerJoin('skp as former', 'former.id', 'then.skp_id')
+    .selectFrom('goalRhk as link')
+    .innerJoin('goal', 'goal.id', 'link.goalId')
+    .innerJoin('rhk as then', 'then.id', 'link.rhkId')
+    .innerJoin('skp as former', 'former.id', 'then.skpId')
     .innerJoin('skp', (join) =>
-      join.onRef('skp.employee_id', '=', 'former.employee_id').on('skp.year', '=', year),
+      join.onRef('skp.employeeId', '=', 'former.employeeId').on('skp.year', '=', year),
     )
-    .innerJoin('rhk as now', 'now.skp_id', 'skp.id')
-    .leftJoin('goal_rhk as present', 'present.rhk_id', 'now.id')
+    .innerJoin('rhk as now', 'now.skpId', 'skp.id')
+    .leftJoin('goalRhk as present', 'present.rhkId', 'now.id')
     .where('goal.year', '=', year - 1)
-    .where('goal.unit_id', '=', unitId)
+    .where('goal.unitId', '=', unitId)
     .where('former.year', '=', year - 1)
-    .where('present.rhk_id', 'is', null)
+    .where('present.rhkId', 'is', null)
     .where(plain('now.text'), '=', plain('then.text'))
     .groupBy('now.id')
     .select(['now.id as rhkId', 'goal.id as goalId'])

@@ -6,27 +6,27 @@ type Db = Kysely<OfficeSchema>
 /** Keeps which RHK carry goals that are about to be removed. */
 export async function keepGoalLinks(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const links = await db.selectFrom('goal_rhk').selectAll().where('goal_id', 'in', ids).execute()
-  for (const [id, rows] of Map.groupBy(links, (link) => link.goal_id))
+  const links = await db.selectFrom('goalRhk').selectAll().where('goalId', 'in', ids).execute()
+  for (const [id, rows] of Map.groupBy(links, (link) => link.goalId))
     await db
-      .replaceInto('removed_goal')
-      .values({ id, carried_by: JSON.stringify(rows.map((row) => row.rhk_id)) })
+      .replaceInto('removedGoal')
+      .values({ id, carriedBy: JSON.stringify(rows.map((row) => row.rhkId)) })
       .execute()
 }
 
 /** Gives goals that stand again the RHK that carried them, as far as these do not carry another goal by now. */
 export async function bringBackGoalLinks(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const kept = await db.selectFrom('removed_goal').selectAll().where('id', 'in', ids).execute()
-  for (const row of kept) await carry(db, row.id, JSON.parse(row.carried_by) as string[])
-  await db.deleteFrom('removed_goal').where('id', 'in', ids).execute()
+  const kept = await db.selectFrom('removedGoal').selectAll().where('id', 'in', ids).execute()
+  for (const row of kept) await carry(db, row.id, JSON.parse(row.carriedBy) as string[])
+  await db.deleteFrom('removedGoal').where('id', 'in', ids).execute()
 }
 
 /** Links RHK to a goal, where both are still there and the RHK carries no goal. */
 export async function carry(db: Db, goalId: string, rhkIds: readonly string[]): Promise<void> {
   await db
-    .insertInto('goal_rhk')
-    .columns(['rhk_id', 'goal_id'])
+    .insertInto('goalRhk')
+    .columns(['rhkId', 'goalId'])
     .expression((from) =>
       from
         .selectFrom('rhk')

@@ -11,25 +11,20 @@ type Db = Kysely<OfficeSchema>
 /** The goals of a year, of one unit or of all, in their order. */
 export async function loadGoals(db: Db, year: number, unitId?: number): Promise<GoalOfUnit[]> {
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
-  const all = db
-    .selectFrom('goal')
-    .selectAll()
-    .where('year', '=', year)
-    .orderBy('unit_id')
-    .orderBy('position')
-  const rows = await (unitId === undefined ? all : all.where('unit_id', '=', unitId)).execute()
+  const all = db.selectFrom('goal').selectAll().where('year', '=', year).orderBy('unitId').orderBy('position')
+  const rows = await (unitId === undefined ? all : all.where('unitId', '=', unitId)).execute()
   const indicators = await db
-    .selectFrom('goal_indicator')
-    .innerJoin('goal', 'goal.id', 'goal_indicator.goal_id')
-    .selectAll('goal_indicator')
+    .selectFrom('goalIndicator')
+    .innerJoin('goal', 'goal.id', 'goalIndicator.goalId')
+    .selectAll('goalIndicator')
     .where('goal.year', '=', year)
-    .orderBy('goal_indicator.position')
+    .orderBy('goalIndicator.position')
     .execute()
-  const byGoal = Map.groupBy(indicators, (row) => row.goal_id)
-  return rows.map(({ id, unit_id, text, renstra, program, budget }) => ({
+  const byGoal = Map.groupBy(indicators, (row) => row.goalId)
+  return rows.map(({ id, unitId, text, renstra, program, budget }) => ({
     id,
-    unitId: unit_id,
-    unitName: units.get(unit_id) ?? '-',
+    unitId,
+    unitName: units.get(unitId) ?? '-',
     text,
     renstra,
     program,
@@ -44,13 +39,21 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
 
 /** The goals of the units that an employee heads. */
 export async function goalsOfHead(db: Db, employeeId: number, year: number): Promise<Goal[]> {
+  const units = await loadUnits(db)
+  if (!units.some(({ headEmployeeId }) => headEmployeeId === employeeId)) return []
+  return goalsHeadedBy(await loadGoals(db, year), units, employeeId)
+}
+
+/** Of the goals of a year those of the units that an employee heads. */
+export function goalsHeadedBy(
+  goals: readonly GoalOfUnit[],
+  units: ReadonlyArray<{ id: number; headEmployeeId: number | null }>,
+  employeeId: number,
+): Goal[] {
   const headed = new Set(
-    (await loadUnits(db)).filter((unit) => unit.headEmployeeId === employeeId).map(({ id }) => id),
+    units.filter(({ headEmployeeId }) => headEmployeeId === employeeId).map(({ id }) => id),
   )
-  if (headed.size === 0) return []
-  return (await loadGoals(db, year)).flatMap(({ unitId, unitName: _, ...goal }) =>
-    headed.has(unitId) ? goal : [],
-  )
+  return goals.flatMap(({ unitId, unitName: _, ...goal }) => (headed.has(unitId) ? goal : []))
 }
 
 /** The goals of a unit and year as its Perjanjian Kinerja has them, in their order. */
@@ -69,15 +72,15 @@ export async function withCarriers(
 ): Promise<Array<Goal & { carriedBy: string[] }>> {
   const ids = goals.map(({ id }) => id)
   const links = await db
-    .selectFrom('goal_rhk')
+    .selectFrom('goalRhk')
     .selectAll()
-    .where('goal_id', 'in', ids)
-    .orderBy('rhk_id')
+    .where('goalId', 'in', ids)
+    .orderBy('rhkId')
     .execute()
-  const carriers = Map.groupBy(links, (link) => link.goal_id)
+  const carriers = Map.groupBy(links, (link) => link.goalId)
   return goals.map((goal) => ({
     ...goal,
-    carriedBy: (carriers.get(goal.id) ?? []).map((link) => link.rhk_id),
+    carriedBy: (carriers.get(goal.id) ?? []).map((link) => link.rhkId),
   }))
 }
 
@@ -104,16 +107,16 @@ export async function storeGoals(
         .set({ ...goal, position })
         .where('id', '=', id)
         .execute()
-      await db.deleteFrom('goal_indicator').where('goal_id', '=', id).execute()
+      await db.deleteFrom('goalIndicator').where('goalId', '=', id).execute()
     } else
       await db
         .insertInto('goal')
-        .values({ id, year, unit_id: unitId, position, ...goal })
+        .values({ id, year, unitId, position, ...goal })
         .execute()
     if (indicators.length > 0)
       await db
-        .insertInto('goal_indicator')
-        .values(indicators.map((row, place) => ({ ...row, goal_id: id, position: place })))
+        .insertInto('goalIndicator')
+        .values(indicators.map((row, place) => ({ ...row, goalId: id, position: place })))
         .execute()
   }
   await bringBackGoalLinks(
@@ -134,12 +137,8 @@ export async function loadGoal(db: Db, id: string): Promise<{ id: string; text: 
 
 /** @returns the goal that the RHK carried before */
 export async function linkGoal(db: Db, rhkId: string, goalId: string | null): Promise<string | null> {
-  const before = await db
-    .selectFrom('goal_rhk')
-    .select('goal_id')
-    .where('rhk_id', '=', rhkId)
-    .executeTakeFirst()
-  await db.deleteFrom('goal_rhk').where('rhk_id', '=', rhkId).execute()
-  if (goalId !== null) await db.insertInto('goal_rhk').values({ rhk_id: rhkId, goal_id: goalId }).execute()
-  return before?.goal_id ?? null
+  const before = await db.selectFrom('goalRhk').select('goalId').where('rhkId', '=', rhkId).executeTakeFirst()
+  await db.deleteFrom('goalRhk').where('rhkId', '=', rhkId).execute()
+  if (goalId !== null) await db.insertInto('goalRhk').values({ rhkId, goalId }).execute()
+  return before?.goalId ?? null
 }

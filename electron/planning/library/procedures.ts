@@ -89,7 +89,7 @@ export const libraryProcedures = {
     for (const { jabatan, text, perspective, indicators } of input.entries) {
       const id = randomUUID()
       await call.db
-        .insertInto('library_entry')
+        .insertInto('libraryEntry')
         .values({
           id,
           jabatan,
@@ -97,7 +97,7 @@ export const libraryProcedures = {
           perspective,
           indicators: JSON.stringify(indicators),
           origin: input.origin,
-          added_at: call.now.toISOString(),
+          addedAt: call.now.toISOString(),
         })
         .execute()
       ids.push(id)
@@ -121,7 +121,7 @@ export const libraryProcedures = {
       throw new Refusal(
         'Sebagian isi pustaka itu tidak ada lagi, atau tidak berasal dari berkas. Muat ulang halaman.',
       )
-    for (const { id } of before) await call.db.deleteFrom('library_entry').where('id', '=', id).execute()
+    for (const { id } of before) await call.db.deleteFrom('libraryEntry').where('id', '=', id).execute()
     await call.audit({
       action: 'planning.library.remove',
       subjectType: 'library',
@@ -137,7 +137,7 @@ export const libraryProcedures = {
     const rows = []
     for (const id of new Set(input.skpIds)) {
       const skp = await loadSkp(call.db, id)
-      const person = people.get(skp.employee_id)
+      const person = people.get(skp.employeeId)
       const own = 'skpId' in input.source && input.source.skpId === id
       const added = own ? 0 : (await filledWith(call, skp, source)).news.length
       rows.push({
@@ -165,8 +165,8 @@ export const libraryProcedures = {
     for (const id of ids) skps.push(await loadSkp(call.db, id))
     const problems = skps
       .filter(({ state }) => !isOpen(state))
-      .map(({ employee_id, state }): Problem => ({
-        field: people.get(employee_id)?.fullName ?? '-',
+      .map(({ employeeId, state }): Problem => ({
+        field: people.get(employeeId)?.fullName ?? '-',
         message: `SKP-nya sudah ${stateLabels[state].toLowerCase()} dan terkunci.`,
       }))
     if (problems.length > 0)

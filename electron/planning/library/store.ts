@@ -18,12 +18,7 @@ const newest = 60
 
 /** What came from files of other offices. */
 export async function loadStored(db: Db): Promise<LibraryEntry[]> {
-  const rows = await db
-    .selectFrom('library_entry')
-    .selectAll()
-    .orderBy('jabatan')
-    .orderBy('added_at')
-    .execute()
+  const rows = await db.selectFrom('libraryEntry').selectAll().orderBy('jabatan').orderBy('addedAt').execute()
   return rows.map(({ id, jabatan, text, perspective, indicators, origin }) => ({
     id,
     jabatan,
@@ -48,7 +43,7 @@ async function loadOwn(db: Db, jabatan: string | null): Promise<LibraryEntry[]> 
     .selectFrom('skp')
     .select(['id', 'snapshot'])
     .where(
-      'employee_id',
+      'employeeId',
       'in',
       people.map(({ id }) => id),
     )

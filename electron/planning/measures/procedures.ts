@@ -1,20 +1,20 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
-import { listIndicators, loadOwnUnits } from './store.ts'
+import { listIndicators, loadOwnSatuan } from './store.ts'
 
 export const measuresProcedures = {
   indicators: os.planning.measures.indicators.handler(({ input, context: { call } }) =>
     listIndicators(call.db, input.year),
   ),
 
-  satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnUnits(call.db)),
+  satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnSatuan(call.db)),
 
   saveSatuan: os.planning.measures.saveSatuan.handler(async ({ input, context: { call } }) => {
-    const before = (await loadOwnUnits(call.db)).find(
+    const before = (await loadOwnSatuan(call.db)).find(
       ({ name }) => name.toLowerCase() === input.name.toLowerCase(),
     )
-    if (before) await call.db.deleteFrom('measure_unit').where('name', '=', before.name).execute()
-    await call.db.insertInto('measure_unit').values(input).execute()
+    if (before) await call.db.deleteFrom('measureUnit').where('name', '=', before.name).execute()
+    await call.db.insertInto('measureUnit').values(input).execute()
     await call.audit({
       action: 'planning.measures.saveSatuan',
       subjectType: 'measure-unit',
@@ -26,9 +26,9 @@ export const measuresProcedures = {
   }),
 
   removeSatuan: os.planning.measures.removeSatuan.handler(async ({ input, context: { call } }) => {
-    const before = (await loadOwnUnits(call.db)).find(({ name }) => name === input.name)
+    const before = (await loadOwnSatuan(call.db)).find(({ name }) => name === input.name)
     if (!before) throw new Refusal(`Satuan "${input.name}" tidak ada lagi dalam daftar kantor ini.`)
-    await call.db.deleteFrom('measure_unit').where('name', '=', input.name).execute()
+    await call.db.deleteFrom('measureUnit').where('name', '=', input.name).execute()
     await call.audit({
       action: 'planning.measures.removeSatuan',
       subjectType: 'measure-unit',

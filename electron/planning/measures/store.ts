@@ -1,23 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
-import { allUnits, type MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
+import { allSatuan, type Satuan } from '../../../shared/planning/measures/satuan.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 /** The units of measure that the office has added. */
-export const loadOwnUnits = (db: Kysely<OfficeSchema>): Promise<MeasureUnit[]> =>
-  db.selectFrom('measure_unit').select(['name', 'maximum']).orderBy('name').execute()
+export const loadOwnSatuan = (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
+  db.selectFrom('measureUnit').select(['name', 'maximum']).orderBy('name').execute()
 
 /** All units of measure: the usual ones and the office's own. */
-export const loadUnitsOfMeasure = async (db: Kysely<OfficeSchema>): Promise<MeasureUnit[]> =>
-  allUnits(await loadOwnUnits(db))
+export const loadSatuan = async (db: Kysely<OfficeSchema>): Promise<Satuan[]> =>
+  allSatuan(await loadOwnSatuan(db))
 
 /** All indicators of a year in the order of their SKP, with what they measure. */
 export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Promise<IndicatorRow[]> {
   const rows = await db
     .selectFrom('skp')
-    .innerJoin('rhk', 'rhk.skp_id', 'skp.id')
-    .innerJoin('iki', 'iki.rhk_id', 'rhk.id')
-    .select(['skp.id as skpId', 'skp.employee_id as employeeId', 'skp.unit_id as unitId', 'skp.state'])
+    .innerJoin('rhk', 'rhk.skpId', 'skp.id')
+    .innerJoin('iki', 'iki.rhkId', 'rhk.id')
+    .select(['skp.id as skpId', 'skp.employeeId', 'skp.unitId', 'skp.state'])
     .select(['rhk.text as rhk', 'iki.id', 'iki.indicator', 'iki.target', 'iki.aspect', 'iki.measures'])
     .select(['iki.formula', 'iki.source'])
     .where('skp.year', '=', year)

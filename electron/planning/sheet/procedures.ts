@@ -18,6 +18,6 @@ export const sheetProcedures = {
         { field: 'RHK pimpinan yang diintervensi', message: 'Pilih RHK pimpinan yang lain.' },
       ])
     const { revision, change } = await rewrite(call, row, 'planning.sheet.save', input.content)
-    return { revision, savedAt: change ? call.now.toISOString() : row.updated_at }
+    return { revision, savedAt: change ? call.now.toISOString() : row.updatedAt }
   }),
 }

@@ -13,14 +13,14 @@ type Db = Kysely<OfficeSchema>
  * teams in which the person works during the SKP, named after the team.
  */
 export async function servableRhk(db: Db, row: SkpRow): Promise<SuperiorRhk[]> {
-  const span = { start: row.period_start, end: row.period_end }
+  const span = { start: row.periodStart, end: row.periodEnd }
   const leaders = new Map<number, string | null>()
-  if (row.appraiser_employee_id !== null) leaders.set(row.appraiser_employee_id, null)
-  for (const { leaderId, leaderName, name } of teamsOf(await loadTeams(db, row.year), row.employee_id, span))
+  if (row.appraiserEmployeeId !== null) leaders.set(row.appraiserEmployeeId, null)
+  for (const { leaderId, leaderName, name } of teamsOf(await loadTeams(db, row.year), row.employeeId, span))
     if (leaderId !== null && !leaders.has(leaderId)) leaders.set(leaderId, `Ketua ${name}: ${leaderName}`)
   const choices: SuperiorRhk[] = []
   for (const [leaderId, from] of leaders) {
-    const skp = await skpOfEmployee(db, leaderId, row.year, row.period_start)
+    const skp = await skpOfEmployee(db, leaderId, row.year, row.periodStart)
     if (!skp) continue
     const { rhk } = await loadContent(db, skp.id)
     choices.push(...rhk.map(({ id, text }, index) => ({ id, number: index + 1, text, from })))

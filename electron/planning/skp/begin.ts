@@ -28,17 +28,17 @@ export async function checkPeriod(
   if (other) {
     const { name } = await loadPersonal(call.db, employeeId)
     throw new Refusal(
-      `${name} sudah mempunyai SKP untuk ${longDate(other.period_start)} sampai ${longDate(other.closed_on ?? other.period_end)}.`,
+      `${name} sudah mempunyai SKP untuk ${longDate(other.periodStart)} sampai ${longDate(other.closedOn ?? other.periodEnd)}.`,
       [{ field: 'Periode', message: 'Dua SKP seorang pegawai tidak boleh bertumpang tindih.' }],
     )
   }
 }
 
 export const columnsOf = (appraiser: PersonChoice | null, superior: PersonChoice | null) => ({
-  appraiser_employee_id: appraiser && 'employeeId' in appraiser ? appraiser.employeeId : null,
-  appraiser_official_id: appraiser && 'officialId' in appraiser ? appraiser.officialId : null,
-  superior_employee_id: superior && 'employeeId' in superior ? superior.employeeId : null,
-  superior_official_id: superior && 'officialId' in superior ? superior.officialId : null,
+  appraiserEmployeeId: appraiser && 'employeeId' in appraiser ? appraiser.employeeId : null,
+  appraiserOfficialId: appraiser && 'officialId' in appraiser ? appraiser.officialId : null,
+  superiorEmployeeId: superior && 'employeeId' in superior ? superior.employeeId : null,
+  superiorOfficialId: superior && 'officialId' in superior ? superior.officialId : null,
 })
 
 interface Beginning {
@@ -77,17 +77,17 @@ export async function beginSkp(
   const { id } = await call.db
     .insertInto('skp')
     .values({
-      employee_id: employeeId,
+      employeeId,
       year,
-      period_start: start,
-      period_end: end,
+      periodStart: start,
+      periodEnd: end,
       kind,
       approach: wish.approach ?? 'kuantitatif',
       state: 'draft',
-      unit_id: unit?.unitId ?? null,
+      unitId: unit?.unitId ?? null,
       ...columnsOf(appraiser, superior),
       place: city,
-      updated_at: call.now.toISOString(),
+      updatedAt: call.now.toISOString(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Iki, Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { measureColumns, measureOf } from './measure-columns.ts'
 import { bringBackRhkLinks, keepRhk } from './removed.ts'
@@ -12,84 +13,80 @@ export async function loadContent(db: Db, skpId: number): Promise<SkpContent> {
   return (await loadContents(db, [skpId])).get(skpId) ?? noContent()
 }
 
-const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
+export const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
 
 /** The same of many SKP at once, by id; one of which nothing is written is empty. */
 export async function loadContents(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpContent>> {
   const contents = new Map(skpIds.map((id) => [id, noContent()]))
-  // SQLite takes so many values in one statement, and more.
-  for (let from = 0; from < skpIds.length; from += 500) {
-    const ids = skpIds.slice(from, from + 500)
-    const rhk = await db
-      .selectFrom('rhk')
-      .selectAll()
-      .where('skp_id', 'in', ids)
-      .orderBy('skp_id')
-      .orderBy('position')
-      .execute()
-    const iki = await db
-      .selectFrom('iki')
-      .innerJoin('rhk', 'rhk.id', 'iki.rhk_id')
-      .selectAll('iki')
-      .where('rhk.skp_id', 'in', ids)
-      .orderBy('iki.position')
-      .execute()
-    const expectations = await db
-      .selectFrom('skp_expectation')
-      .select(['skp_id', 'value', 'text'])
-      .where('skp_id', 'in', ids)
-      .execute()
-    const byRhk = Map.groupBy(iki, (row) => row.rhk_id)
-    for (const row of rhk)
-      contents.get(row.skp_id)?.rhk.push({
-        id: row.id,
-        kind: row.kind,
-        superiorRhkId: row.superior_rhk_id,
-        superiorText: row.superior_text,
-        text: row.text,
-        assignedBy: row.assigned_by,
-        perspective: row.perspective,
-        indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
-          id: indicator.id,
-          aspect: indicator.aspect,
-          indicator: indicator.indicator,
-          target: indicator.target,
-          targetMin: indicator.target_min,
-          targetMax: indicator.target_max,
-          unit: indicator.unit,
-          direction: indicator.direction,
-          ...measureOf(indicator),
-        })),
-      })
-    for (const { skp_id, value, text } of expectations) {
-      const content = contents.get(skp_id)
-      if (content) content.expectations[value - 1] = text
-    }
+  const rhk = await db
+    .selectFrom('rhk')
+    .selectAll()
+    .where('skpId', 'in', listed(skpIds))
+    .orderBy('skpId')
+    .orderBy('position')
+    .execute()
+  const iki = await db
+    .selectFrom('iki')
+    .innerJoin('rhk', 'rhk.id', 'iki.rhkId')
+    .selectAll('iki')
+    .where('rhk.skpId', 'in', listed(skpIds))
+    .orderBy('iki.position')
+    .execute()
+  const expectations = await db
+    .selectFrom('skpExpectation')
+    .select(['skpId', 'value', 'text'])
+    .where('skpId', 'in', listed(skpIds))
+    .execute()
+  const byRhk = Map.groupBy(iki, (row) => row.rhkId)
+  for (const row of rhk)
+    contents.get(row.skpId)?.rhk.push({
+      id: row.id,
+      kind: row.kind,
+      superiorRhkId: row.superiorRhkId,
+      superiorText: row.superiorText,
+      text: row.text,
+      assignedBy: row.assignedBy,
+      perspective: row.perspective,
+      indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
+        id: indicator.id,
+        aspect: indicator.aspect,
+        indicator: indicator.indicator,
+        target: indicator.target,
+        targetMin: indicator.targetMin,
+        targetMax: indicator.targetMax,
+        unit: indicator.unit,
+        direction: indicator.direction,
+        ...measureOf(indicator),
+      })),
+    })
+  for (const { skpId, value, text } of expectations) {
+    const content = contents.get(skpId)
+    if (content) content.expectations[value - 1] = text
   }
   return contents
 }
 
 const rhkColumns = (skpId: number, rhk: Rhk, position: number) => ({
   id: rhk.id,
-  skp_id: skpId,
+  skpId,
   position,
   kind: rhk.kind,
-  superior_rhk_id: rhk.superiorRhkId,
-  superior_text: rhk.superiorText,
+  superiorRhkId: rhk.superiorRhkId,
+  superiorText: rhk.superiorText,
   text: rhk.text,
-  assigned_by: rhk.assignedBy,
+  assignedBy: rhk.assignedBy,
   perspective: rhk.perspective,
 })
 
 const ikiColumns = (rhkId: string, iki: Iki, position: number) => ({
   id: iki.id,
-  rhk_id: rhkId,
+  rhkId,
   position,
   aspect: iki.aspect,
   indicator: iki.indicator,
   target: iki.target,
-  target_min: iki.targetMin,
-  target_max: iki.targetMax,
+  targetMin: iki.targetMin,
+  targetMax: iki.targetMax,
   unit: iki.unit,
   direction: iki.direction,
   ...measureColumns(iki.measure),
@@ -100,11 +97,11 @@ export async function insertContent(db: Db, skpId: number, { rhk, expectations }
   const rows = rhk.map((row, position) => rhkColumns(skpId, row, position))
   const indicators = rhk.flatMap((row) => row.indicators.map((iki, place) => ikiColumns(row.id, iki, place)))
   const texts = expectations.flatMap((text, index) =>
-    text === '' ? [] : [{ skp_id: skpId, value: index + 1, text }],
+    text === '' ? [] : [{ skpId, value: index + 1, text }],
   )
   if (rows.length > 0) await insertOwn(() => db.insertInto('rhk').values(rows).execute())
   if (indicators.length > 0) await insertOwn(() => db.insertInto('iki').values(indicators).execute())
-  if (texts.length > 0) await db.insertInto('skp_expectation').values(texts).execute()
+  if (texts.length > 0) await db.insertInto('skpExpectation').values(texts).execute()
 }
 
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
@@ -187,9 +184,9 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
     const before = old.expectations[index] ?? ''
     if (before === text) continue
     await db
-      .insertInto('skp_expectation')
-      .values({ skp_id: skpId, value: index + 1, text })
-      .onConflict((conflict) => conflict.columns(['skp_id', 'value']).doUpdateSet({ text }))
+      .insertInto('skpExpectation')
+      .values({ skpId, value: index + 1, text })
+      .onConflict((conflict) => conflict.columns(['skpId', 'value']).doUpdateSet({ text }))
       .execute()
     note(`perilaku ${index + 1}`, before, text)
   }
@@ -228,9 +225,9 @@ async function insertOwn(insert: () => Promise<unknown>): Promise<void> {
 export async function superiorsOfYear(db: Db, year: number): Promise<Map<string, string | null>> {
   const rows = await db
     .selectFrom('rhk')
-    .innerJoin('skp', 'skp.id', 'rhk.skp_id')
-    .select(['rhk.id', 'rhk.superior_rhk_id'])
+    .innerJoin('skp', 'skp.id', 'rhk.skpId')
+    .select(['rhk.id', 'rhk.superiorRhkId'])
     .where('skp.year', '=', year)
     .execute()
-  return new Map(rows.map((row) => [row.id, row.superior_rhk_id]))
+  return new Map(rows.map((row) => [row.id, row.superiorRhkId]))
 }

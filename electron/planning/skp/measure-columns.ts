@@ -9,7 +9,7 @@ export function measureOf(row: Selectable<OfficeSchema['iki']>): Pick<Iki, 'meas
     formula: row.formula,
     source: row.source,
     accumulation: row.accumulation,
-    quarters: [row.quarter_1, row.quarter_2, row.quarter_3, row.quarter_4],
+    quarters: [row.quarter1, row.quarter2, row.quarter3, row.quarter4],
   }
   const said =
     row.measures !== null ||
@@ -26,8 +26,8 @@ export const measureColumns = (measure: Measure | undefined) => ({
   formula: measure?.formula ?? '',
   source: measure?.source ?? '',
   accumulation: measure?.accumulation ?? null,
-  quarter_1: measure?.quarters[0] ?? null,
-  quarter_2: measure?.quarters[1] ?? null,
-  quarter_3: measure?.quarters[2] ?? null,
-  quarter_4: measure?.quarters[3] ?? null,
+  quarter1: measure?.quarters[0] ?? null,
+  quarter2: measure?.quarters[1] ?? null,
+  quarter3: measure?.quarters[2] ?? null,
+  quarter4: measure?.quarters[3] ?? null,
 })

@@ -48,31 +48,31 @@ export const skpProcedures = {
     return {
       ...headerOf(row),
       id: row.id,
-      employeeId: row.employee_id,
+      employeeId: row.employeeId,
       year: row.year,
       state: row.state,
       version: row.version,
-      signedOn: row.signed_on,
-      closedOn: row.closed_on,
-      closingReason: row.closing_reason,
+      signedOn: row.signedOn,
+      closedOn: row.closedOn,
+      closingReason: row.closingReason,
       revision: row.revision,
-      updatedAt: row.updated_at,
+      updatedAt: row.updatedAt,
       content: document.content,
       employee: document.employee,
       appraiserParty: appraiserOf(row) ? document.appraiser : null,
-      superiorParty: await partyOf(call.db, superiorOf(row), row.signed_on ?? row.period_start, settings),
+      superiorParty: await partyOf(call.db, superiorOf(row), row.signedOn ?? row.periodStart, settings),
     }
   }),
 
   saveHeader: os.planning.skp.saveHeader.handler(async ({ input, context: { call } }) => {
     const { id, revision, ...header } = input
     const row = await loadEditableSkp(call.db, id, revision)
-    await checkPeriod(call, row.employee_id, row.year, header.periodStart, header.periodEnd, id)
-    if (isEmployee(header.appraiser, row.employee_id))
+    await checkPeriod(call, row.employeeId, row.year, header.periodStart, header.periodEnd, id)
+    if (isEmployee(header.appraiser, row.employeeId))
       throw new Refusal('Seorang pegawai tidak dapat menilai dirinya sendiri.', [
         { field: 'Pejabat penilai', message: 'Pilih orang lain.' },
       ])
-    if (header.superior && isEmployee(header.superior, row.employee_id))
+    if (header.superior && isEmployee(header.superior, row.employeeId))
       throw new Refusal('Atasan pejabat penilai tidak dapat pegawai yang dinilai.', [
         { field: 'Atasan pejabat penilai', message: 'Pilih orang lain.' },
       ])
@@ -82,12 +82,12 @@ export const skpProcedures = {
       .set({
         kind: header.kind,
         approach: header.approach,
-        period_start: header.periodStart,
-        period_end: header.periodEnd,
+        periodStart: header.periodStart,
+        periodEnd: header.periodEnd,
         place: header.place,
         ...columnsOf(header.appraiser, header.superior),
         revision: next,
-        updated_at: call.now.toISOString(),
+        updatedAt: call.now.toISOString(),
       })
       .where('id', '=', id)
       .execute()

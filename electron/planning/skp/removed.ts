@@ -4,7 +4,7 @@ import type { OfficeSchema } from '../../office-file/schema.ts'
 import { carry } from '../goals/removed.ts'
 
 type Db = Kysely<OfficeSchema>
-type Action = Selectable<OfficeSchema['action_plan']>
+type Action = Selectable<OfficeSchema['actionPlan']>
 
 /** What hangs on an RHK from outside of its own row and indicators. */
 export interface RhkLinks {
@@ -32,26 +32,22 @@ export interface RemovedRhk {
  */
 export async function keepRhk(db: Db, removed: RemovedRhk): Promise<RhkLinks | null> {
   const { id } = removed.rhk
-  const carried = await db
-    .selectFrom('goal_rhk')
-    .select('goal_id')
-    .where('rhk_id', '=', id)
-    .executeTakeFirst()
-  const supporting = await db.selectFrom('rhk').select('id').where('superior_rhk_id', '=', id).execute()
-  const remarks = await db.selectFrom('skp_remark').select('id').where('rhk_id', '=', id).execute()
-  const actions = await db.selectFrom('action_plan').selectAll().where('rhk_id', '=', id).execute()
+  const carried = await db.selectFrom('goalRhk').select('goalId').where('rhkId', '=', id).executeTakeFirst()
+  const supporting = await db.selectFrom('rhk').select('id').where('superiorRhkId', '=', id).execute()
+  const remarks = await db.selectFrom('skpRemark').select('id').where('rhkId', '=', id).execute()
+  const actions = await db.selectFrom('actionPlan').selectAll().where('rhkId', '=', id).execute()
   const links: RhkLinks = {
-    goalId: carried?.goal_id ?? null,
+    goalId: carried?.goalId ?? null,
     supportedBy: supporting.map((row) => row.id),
     remarks: remarks.map((row) => row.id),
     actions,
   }
   await db
-    .replaceInto('removed_rhk')
+    .replaceInto('removedRhk')
     .values({
       id,
-      goal_id: links.goalId,
-      supported_by: JSON.stringify(links.supportedBy),
+      goalId: links.goalId,
+      supportedBy: JSON.stringify(links.supportedBy),
       remarks: JSON.stringify(links.remarks),
       actions: JSON.stringify(actions),
       content: JSON.stringify(removed),
@@ -62,7 +58,7 @@ export async function keepRhk(db: Db, removed: RemovedRhk): Promise<RhkLinks | n
 
 /** An RHK as it was when it was removed; null where that is not known. */
 export async function removedRhk(db: Db, id: string): Promise<RemovedRhk | null> {
-  const kept = await db.selectFrom('removed_rhk').select('content').where('id', '=', id).executeTakeFirst()
+  const kept = await db.selectFrom('removedRhk').select('content').where('id', '=', id).executeTakeFirst()
   return kept?.content ? (JSON.parse(kept.content) as RemovedRhk) : null
 }
 
@@ -73,12 +69,12 @@ export async function removedRhk(db: Db, id: string): Promise<RemovedRhk | null>
  */
 export async function bringBackRhkLinks(db: Db, ids: readonly string[]): Promise<Map<string, RhkLinks>> {
   if (ids.length === 0) return new Map()
-  const kept = await db.selectFrom('removed_rhk').selectAll().where('id', 'in', ids).execute()
+  const kept = await db.selectFrom('removedRhk').selectAll().where('id', 'in', ids).execute()
   const found = new Map<string, RhkLinks>()
-  for (const { id, goal_id: goalId, ...row } of kept) {
+  for (const { id, goalId, ...row } of kept) {
     const links: RhkLinks = {
       goalId,
-      supportedBy: JSON.parse(row.supported_by) as string[],
+      supportedBy: JSON.parse(row.supportedBy) as string[],
       remarks: JSON.parse(row.remarks) as number[],
       actions: JSON.parse(row.actions) as Action[],
     }
@@ -86,24 +82,24 @@ export async function bringBackRhkLinks(db: Db, ids: readonly string[]): Promise
     if (links.supportedBy.length > 0)
       await db
         .updateTable('rhk')
-        .set({ superior_rhk_id: id })
+        .set({ superiorRhkId: id })
         .where('id', 'in', links.supportedBy)
-        .where('superior_rhk_id', 'is', null)
+        .where('superiorRhkId', 'is', null)
         .execute()
     if (links.remarks.length > 0)
       await db
-        .updateTable('skp_remark')
-        .set({ rhk_id: id })
+        .updateTable('skpRemark')
+        .set({ rhkId: id })
         .where('id', 'in', links.remarks)
-        .where('rhk_id', 'is', null)
+        .where('rhkId', 'is', null)
         .execute()
     if (links.actions.length > 0)
       await db
-        .insertInto('action_plan')
+        .insertInto('actionPlan')
         .values(links.actions)
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-    await db.deleteFrom('removed_rhk').where('id', '=', id).execute()
+    await db.deleteFrom('removedRhk').where('id', '=', id).execute()
     if (hasAny(links)) found.set(id, links)
   }
   return found

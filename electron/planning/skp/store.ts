@@ -8,10 +8,12 @@ import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
-import { listPosts, partyOfEmployee, type Post } from '../../employees/store.ts'
+import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
-import { loadOffice, loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
-import { loadContent } from './content.ts'
+import { OfficeOnce } from '../../office/once.ts'
+import { loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
+import { loadContents, noContent } from './content.ts'
 
 type Db = Kysely<OfficeSchema>
 export type SkpRow = Selectable<OfficeSchema['skp']>
@@ -22,37 +24,63 @@ export async function loadSkp(db: Db, id: number): Promise<SkpRow> {
   return row
 }
 
+/** Those of these SKP that are there, by id. */
+export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<number, SkpRow>> {
+  const rows = await db.selectFrom('skp').selectAll().where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 const choiceOf = (employeeId: number | null, officialId: number | null): PersonChoice | null =>
   employeeId !== null ? { employeeId } : officialId !== null ? { officialId } : null
 
 export const appraiserOf = (row: SkpRow): PersonChoice | null =>
-  choiceOf(row.appraiser_employee_id, row.appraiser_official_id)
+  choiceOf(row.appraiserEmployeeId, row.appraiserOfficialId)
 
 export const superiorOf = (row: SkpRow): PersonChoice | null =>
-  choiceOf(row.superior_employee_id, row.superior_official_id)
+  choiceOf(row.superiorEmployeeId, row.superiorOfficialId)
 
 /** What stands at the head of an SKP: its form, its period, and with whom it is made. */
 export const headerOf = (row: SkpRow) => ({
   kind: row.kind,
   approach: row.approach,
-  periodStart: row.period_start,
-  periodEnd: row.period_end,
+  periodStart: row.periodStart,
+  periodEnd: row.periodEnd,
   appraiser: appraiserOf(row),
   superior: superiorOf(row),
   place: row.place,
 })
 
-/** A chosen person as a form names them, as of a day. */
+/** Chosen people as a form names them, each as of a day, in this order. */
+export async function partiesOf(
+  office: OfficeOnce,
+  wanted: ReadonlyArray<{ choice: PersonChoice | null; on: string }>,
+): Promise<Array<Party | null>> {
+  const employees = await partiesOfEmployees(
+    office,
+    wanted.flatMap(({ choice, on }) =>
+      choice && 'employeeId' in choice ? [{ employeeId: choice.employeeId, on }] : [],
+    ),
+  )
+  const officials = wanted.some(({ choice }) => choice && 'officialId' in choice)
+    ? await office.officials()
+    : []
+  let next = 0
+  return wanted.map(({ choice }) => {
+    if (!choice) return null
+    return 'employeeId' in choice
+      ? (employees[next++] ?? null)
+      : partyOfOfficial(officials, choice.officialId)
+  })
+}
+
+/** One of them. */
 export async function partyOf(
   db: Db,
   choice: PersonChoice | null,
   on: string,
   settings: OfficeSettings,
 ): Promise<Party | null> {
-  if (!choice) return null
-  return 'employeeId' in choice
-    ? partyOfEmployee(db, choice.employeeId, on, settings)
-    : partyOfOfficial(db, choice.officialId)
+  return (await partiesOf(new OfficeOnce(db, settings), [{ choice, on }]))[0] ?? null
 }
 
 /** What stands in the place of an appraiser who is not chosen yet. */
@@ -67,37 +95,80 @@ export const nobody: Party = {
   unitLabel: 'UNIT KERJA',
 }
 
-/** The SKP as it would be printed today; people, jabatan and units as they hold on `on`. */
+/** SKP as they would be printed today, in this order; people, jabatan and units as they hold on `on`. */
+export async function composeSkps(
+  office: OfficeOnce,
+  wanted: ReadonlyArray<{ row: SkpRow; on: string }>,
+): Promise<SkpDocument[]> {
+  const { agency, city } = await office.identity()
+  const contents = await loadContents(office.db, [...new Set(wanted.map(({ row }) => row.id))])
+  const parties = await partiesOf(
+    office,
+    wanted.flatMap(({ row, on }) => [
+      { choice: { employeeId: row.employeeId }, on },
+      { choice: appraiserOf(row), on },
+    ]),
+  )
+  return wanted.map(({ row }, index) => ({
+    agency,
+    year: row.year,
+    periodStart: row.periodStart,
+    periodEnd: row.periodEnd,
+    kind: row.kind,
+    approach: row.approach,
+    employee: parties[index * 2] ?? nobody,
+    appraiser: parties[index * 2 + 1] ?? nobody,
+    content: contents.get(row.id) ?? noContent(),
+    place: row.place || city,
+    signedOn: row.signedOn,
+  }))
+}
+
+/** One of them. */
 export async function composeSkp(
   db: Db,
   row: SkpRow,
   on: string,
   settings: OfficeSettings,
 ): Promise<SkpDocument> {
-  const office = await loadOffice(db)
-  return {
-    agency: office.agency,
-    year: row.year,
-    periodStart: row.period_start,
-    periodEnd: row.period_end,
-    kind: row.kind,
-    approach: row.approach,
-    employee: await partyOfEmployee(db, row.employee_id, on, settings),
-    appraiser: (await partyOf(db, appraiserOf(row), on, settings)) ?? nobody,
-    content: await loadContent(db, row.id),
-    place: row.place || office.city,
-    signedOn: row.signed_on,
-  }
+  const [document] = await composeSkps(new OfficeOnce(db, settings), [{ row, on }])
+  if (!document) throw new Error('no SKP was composed')
+  return document
 }
 
-/** What the print of an SKP says (its annex is another print): its snapshot when it is signed, what stands now while it is a draft. */
-export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
-  const row = await loadSkp(db, id)
-  if (row.snapshot !== null) {
-    const { annex: _, goals: __, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
-    return document
+/** What SKP say with all that was frozen beside them, by id: the snapshot when signed, what stands now in a draft. */
+export async function frozenSkps(
+  office: OfficeOnce,
+  rows: readonly SkpRow[],
+): Promise<Map<number, SkpDocument>> {
+  const open = rows.filter(({ snapshot }) => snapshot === null)
+  const composed =
+    open.length === 0
+      ? []
+      : await composeSkps(
+          office,
+          open.map((row) => ({ row, on: row.periodStart })),
+        )
+  const documents = new Map<number, SkpDocument>()
+  for (const [index, document] of composed.entries()) {
+    const row = open[index]
+    if (row) documents.set(row.id, document)
   }
-  return composeSkp(db, row, row.period_start, settings)
+  for (const { id, snapshot } of rows)
+    if (snapshot !== null) documents.set(id, SkpDocument.parse(JSON.parse(snapshot)))
+  return documents
+}
+
+/** What the print of an SKP says: its annex and goals are other prints, its paper shapes them all. */
+export function printedSkp({ annex: _, goals: __, paper: ___, ...document }: SkpDocument): SkpDocument {
+  return document
+}
+
+/** What the print of one SKP says. */
+export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
+  const document = (await frozenSkps(new OfficeOnce(db, settings), [await loadSkp(db, id)])).get(id)
+  if (!document) throw new Error('no SKP was composed')
+  return printedSkp(document)
 }
 
 /**
@@ -110,22 +181,22 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
     .selectFrom('skp')
     .select([
       'skp.id',
-      'skp.employee_id as employeeId',
+      'skp.employeeId',
       'skp.state',
       'skp.kind',
       'skp.approach',
-      'skp.period_start as periodStart',
-      'skp.period_end as periodEnd',
-      'skp.closed_on as closedOn',
-      'skp.updated_at as updatedAt',
+      'skp.periodStart',
+      'skp.periodEnd',
+      'skp.closedOn',
+      'skp.updatedAt',
       'skp.version',
-      'skp.unit_id as unitId',
-      'skp.appraiser_employee_id as appraiserId',
-      'skp.appraiser_official_id as officialId',
+      'skp.unitId',
+      'skp.appraiserEmployeeId as appraiserId',
+      'skp.appraiserOfficialId as officialId',
       sql<number>`(SELECT count(*) FROM rhk WHERE rhk.skp_id = skp.id)`.as('rhk'),
     ])
     .where('skp.year', '=', year)
-    .orderBy('skp.period_start')
+    .orderBy('skp.periodStart')
     .execute()
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -173,10 +244,14 @@ export async function unitOrder(db: Db): Promise<number[]> {
   return visit(null)
 }
 
-/** SKP of a year in the order of the unit tree, heads of units first, then by name. */
+/**
+ * SKP of a year in the order of the unit tree, heads of units first, then by name.
+ * @param known everybody, where the caller has them already
+ */
 export async function skpIdsFor(
   db: Db,
   filter: { year: number; employeeIds?: readonly number[]; unitIds?: readonly number[] },
+  known?: readonly Post[],
 ): Promise<number[]> {
   const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
   const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
@@ -184,7 +259,7 @@ export async function skpIdsFor(
   const units = filter.unitIds && new Set(filter.unitIds)
   const placeOf = (unitId: number | null) =>
     unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
-  return (await listSkp(db, filter.year))
+  return (await listSkp(db, filter.year, known))
     .filter((row) => !employees || employees.has(row.employeeId))
     .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
     .toSorted(
@@ -211,9 +286,9 @@ export async function overlappingSkp(
   const query = db
     .selectFrom('skp')
     .selectAll()
-    .where('employee_id', '=', employeeId)
+    .where('employeeId', '=', employeeId)
     .where('year', '=', Number(start.slice(0, 4)))
-    .where('period_start', '<=', end)
+    .where('periodStart', '<=', end)
     .where(sql<string>`coalesce(closed_on, period_end)`, '>=', start)
   return (apartFrom === null ? query : query.where('id', '<>', apartFrom)).executeTakeFirst()
 }
@@ -228,11 +303,11 @@ export async function skpOfEmployee(
   const rows = await db
     .selectFrom('skp')
     .selectAll()
-    .where('employee_id', '=', employeeId)
+    .where('employeeId', '=', employeeId)
     .where('year', '=', year)
-    .orderBy('period_start', 'desc')
+    .orderBy('periodStart', 'desc')
     .execute()
-  return rows.find((row) => row.period_start <= on) ?? rows[0]
+  return rows.find((row) => row.periodStart <= on) ?? rows[0]
 }
 
 /** Puts an SKP into another state, e.g. when its annual evaluation is signed. @throws Refusal where that is no way */
@@ -269,7 +344,7 @@ export async function loadEditableSkp(db: Db, id: number, revision: number): Pro
 export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Promise<number> {
   await db
     .updateTable('skp')
-    .set({ revision: revision + 1, updated_at: now.toISOString() })
+    .set({ revision: revision + 1, updatedAt: now.toISOString() })
     .where('id', '=', id)
     .execute()
   return revision + 1

@@ -1,13 +1,14 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
-import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import type { TalkRecord, Talk } from '../../../shared/planning/talks/contract.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
-type Row = Selectable<OfficeSchema['performance_dialog']>
+type Row = Selectable<OfficeSchema['performanceDialog']>
 
-const recordOf = (row: Row): DialogRecord => ({
-  heldOn: row.held_on,
+const recordOf = (row: Row): TalkRecord => ({
+  heldOn: row.heldOn,
   place: row.place,
   number: row.number,
   present: row.present,
@@ -16,42 +17,47 @@ const recordOf = (row: Row): DialogRecord => ({
   requested: row.requested,
 })
 
-const columnsOf = ({ heldOn, ...record }: DialogRecord) => ({ held_on: heldOn, ...record })
+const columnsOf = ({ heldOn, ...record }: TalkRecord) => ({ heldOn, ...record })
 
 /** The talks about an SKP, in the order in which they were held. */
-export async function loadDialogs(db: Db, skpId: number): Promise<PerformanceDialog[]> {
+export async function loadTalks(db: Db, skpId: number): Promise<Talk[]> {
   const rows = await db
-    .selectFrom('performance_dialog')
+    .selectFrom('performanceDialog')
     .selectAll()
-    .where('skp_id', '=', skpId)
-    .orderBy('held_on')
+    .where('skpId', '=', skpId)
+    .orderBy('heldOn')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     ...recordOf(row),
     id: row.id,
     revision: row.revision,
-    updatedAt: row.updated_at,
+    updatedAt: row.updatedAt,
   }))
 }
 
 /** One talk with the SKP it was about. */
-export async function loadDialog(db: Db, id: number) {
-  const row = await db.selectFrom('performance_dialog').selectAll().where('id', '=', id).executeTakeFirst()
+export async function loadTalk(db: Db, id: number) {
+  const row = await db.selectFrom('performanceDialog').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('Catatan dialog itu tidak ada lagi. Muat ulang halaman.')
-  return { skpId: row.skp_id, revision: row.revision, record: recordOf(row) }
+  return { skpId: row.skpId, revision: row.revision, record: recordOf(row) }
+}
+
+/** Those of these talks that are there, each with the SKP it was about, by id. */
+export async function loadTalksById(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, { skpId: number; record: TalkRecord }>> {
+  const rows = await db.selectFrom('performanceDialog').selectAll().where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map((row) => [row.id, { skpId: row.skpId, record: recordOf(row) }]))
 }
 
 /** Ids of the talks about these SKP, in the order of the SKP and of their days. @param which all, or each one's last */
-export async function dialogIdsOf(
-  db: Db,
-  skpIds: readonly number[],
-  which: 'all' | 'last',
-): Promise<number[]> {
+export async function talkIdsOf(db: Db, skpIds: readonly number[], which: 'all' | 'last'): Promise<number[]> {
   const rows = await db
-    .selectFrom('performance_dialog')
-    .select(['id', 'skp_id as skpId'])
-    .orderBy('held_on')
+    .selectFrom('performanceDialog')
+    .select(['id', 'skpId'])
+    .orderBy('heldOn')
     .orderBy('id')
     .execute()
   const bySkp = Map.groupBy(rows, ({ skpId }) => skpId)
@@ -61,39 +67,39 @@ export async function dialogIdsOf(
   })
 }
 
-export async function insertDialog(
+export async function insertTalk(
   db: Db,
   skpId: number,
-  record: DialogRecord,
+  record: TalkRecord,
   updatedAt: string,
 ): Promise<number> {
-  const values: Insertable<OfficeSchema['performance_dialog']> = {
-    skp_id: skpId,
+  const values: Insertable<OfficeSchema['performanceDialog']> = {
+    skpId,
     ...columnsOf(record),
-    updated_at: updatedAt,
+    updatedAt,
   }
   const { id } = await db
-    .insertInto('performance_dialog')
+    .insertInto('performanceDialog')
     .values(values)
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-export async function updateDialog(
+export async function updateTalk(
   db: Db,
   id: number,
-  record: DialogRecord,
+  record: TalkRecord,
   revision: number,
   updatedAt: string,
 ): Promise<void> {
   await db
-    .updateTable('performance_dialog')
-    .set({ ...columnsOf(record), revision, updated_at: updatedAt })
+    .updateTable('performanceDialog')
+    .set({ ...columnsOf(record), revision, updatedAt })
     .where('id', '=', id)
     .execute()
 }
 
-export async function deleteDialog(db: Db, id: number): Promise<void> {
-  await db.deleteFrom('performance_dialog').where('id', '=', id).execute()
+export async function deleteTalk(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('performanceDialog').where('id', '=', id).execute()
 }

@@ -24,38 +24,38 @@ export async function loadTeams(db: Db, year: number, known?: Iterable<Known>): 
   const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
   const ids = rows.map(({ id }) => id)
   const members = Map.groupBy(
-    await db.selectFrom('team_member').selectAll().where('team_id', 'in', ids).execute(),
-    (row) => row.team_id,
+    await db.selectFrom('teamMember').selectAll().where('teamId', 'in', ids).execute(),
+    (row) => row.teamId,
   )
   const results = Map.groupBy(
-    await db.selectFrom('team_result').selectAll().where('team_id', 'in', ids).orderBy('position').execute(),
-    (row) => row.team_id,
+    await db.selectFrom('teamResult').selectAll().where('teamId', 'in', ids).orderBy('position').execute(),
+    (row) => row.teamId,
   )
   const byName = <T>(list: readonly T[], nameOf: (item: T) => string) =>
     list.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
   return byName(
     rows.map((row) => {
-      const unit = row.unit_id === null ? undefined : units.get(row.unit_id)
-      const leader = row.leader_employee_id === null ? undefined : people.get(row.leader_employee_id)
+      const unit = row.unitId === null ? undefined : units.get(row.unitId)
+      const leader = row.leaderEmployeeId === null ? undefined : people.get(row.leaderEmployeeId)
       return {
         id: row.id,
         year: row.year,
         kind: row.kind,
         name: row.name,
-        unitId: row.unit_id,
+        unitId: row.unitId,
         unitName: unit?.name ?? null,
         headId: unit?.headEmployeeId ?? null,
-        leaderId: row.leader_employee_id,
+        leaderId: row.leaderEmployeeId,
         leaderName: leader?.fullName ?? null,
-        startDate: row.start_date,
-        endDate: row.end_date,
+        startDate: row.startDate,
+        endDate: row.endDate,
         decree: row.decree,
         members: byName(
-          (members.get(row.id) ?? []).map(({ employee_id, role }) => ({
-            employeeId: employee_id,
+          (members.get(row.id) ?? []).map(({ employeeId, role }) => ({
+            employeeId,
             role,
-            fullName: people.get(employee_id)?.fullName ?? '-',
-            unitName: people.get(employee_id)?.unitName ?? null,
+            fullName: people.get(employeeId)?.fullName ?? '-',
+            unitName: people.get(employeeId)?.unitName ?? null,
           })),
           ({ fullName }) => fullName,
         ),
@@ -100,27 +100,27 @@ export async function storeTeam(
     year: team.year,
     kind: team.kind,
     name: team.name,
-    unit_id: team.unitId,
-    leader_employee_id: team.leaderId,
-    start_date: team.startDate,
-    end_date: team.endDate,
+    unitId: team.unitId,
+    leaderEmployeeId: team.leaderId,
+    startDate: team.startDate,
+    endDate: team.endDate,
     decree: team.decree,
   }
   const teamId = id ?? (await db.insertInto('team').values(row).returning('id').executeTakeFirstOrThrow()).id
   if (id !== undefined) {
     await db.updateTable('team').set(row).where('id', '=', id).execute()
-    await db.deleteFrom('team_member').where('team_id', '=', id).execute()
-    await db.deleteFrom('team_result').where('team_id', '=', id).execute()
+    await db.deleteFrom('teamMember').where('teamId', '=', id).execute()
+    await db.deleteFrom('teamResult').where('teamId', '=', id).execute()
   }
   if (members.length > 0)
     await db
-      .insertInto('team_member')
-      .values(members.map(({ employeeId, role }) => ({ team_id: teamId, employee_id: employeeId, role })))
+      .insertInto('teamMember')
+      .values(members.map(({ employeeId, role }) => ({ teamId, employeeId, role })))
       .execute()
   if (results.length > 0)
     await db
-      .insertInto('team_result')
-      .values(results.map((text, position) => ({ team_id: teamId, position, text })))
+      .insertInto('teamResult')
+      .values(results.map((text, position) => ({ teamId, position, text })))
       .execute()
   return teamId
 }

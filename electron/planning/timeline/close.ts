@@ -14,9 +14,9 @@ export function splitOf(row: SkpRow, from: string) {
     {
       year: row.year,
       state: row.state,
-      periodStart: row.period_start,
-      periodEnd: row.period_end,
-      closedOn: row.closed_on,
+      periodStart: row.periodStart,
+      periodEnd: row.periodEnd,
+      closedOn: row.closedOn,
     },
     from,
   )
@@ -36,12 +36,12 @@ export async function closeAndContinue(
   const { firstEnd, secondStart, secondEnd } = splitOf(row, from)
   await call.db
     .updateTable('skp')
-    .set(isOpen(row.state) ? { period_end: firstEnd } : { closed_on: firstEnd, closing_reason: reason })
+    .set(isOpen(row.state) ? { periodEnd: firstEnd } : { closedOn: firstEnd, closingReason: reason })
     .where('id', '=', row.id)
     .execute()
   await touchSkp(call.db, row, call.now)
   const id = await beginSkp(call, await loadSurroundings(call), {
-    employeeId: row.employee_id,
+    employeeId: row.employeeId,
     year: row.year,
     periodStart: secondStart,
     periodEnd: secondEnd,
@@ -59,17 +59,17 @@ export async function undoClosing(call: Call, first: SkpRow, secondId: number): 
   if (touched)
     throw new Refusal('SKP kedua sudah dikerjakan, jadi penutupan tidak dapat diurungkan sekaligus.')
   const { splitAtDay, whole } = isOpen(first.state)
-    ? { splitAtDay: first.period_end, whole: { period_end: second.period_end } }
-    : { splitAtDay: first.closed_on, whole: { closed_on: null, closing_reason: '' } }
+    ? { splitAtDay: first.periodEnd, whole: { periodEnd: second.periodEnd } }
+    : { splitAtDay: first.closedOn, whole: { closedOn: null, closingReason: '' } }
   const joins =
     splitAtDay !== null &&
-    second.employee_id === first.employee_id &&
+    second.employeeId === first.employeeId &&
     second.year === first.year &&
-    splitOf({ ...first, state: 'draft', closed_on: null, period_end: second.period_end }, second.period_start)
+    splitOf({ ...first, state: 'draft', closedOn: null, periodEnd: second.periodEnd }, second.periodStart)
       .firstEnd === splitAtDay
   if (!joins) throw new Refusal('Kedua SKP itu tidak saling menyambung. Muat ulang halaman.')
   await call.db.deleteFrom('skp').where('id', '=', secondId).execute()
   await call.db.updateTable('skp').set(whole).where('id', '=', first.id).execute()
   await touchSkp(call.db, first, call.now)
-  return second.period_end
+  return second.periodEnd
 }

@@ -5,9 +5,9 @@ import type { OfficeSchema } from '../../office-file/schema.ts'
 export async function skpOfYear(db: Kysely<OfficeSchema>, employeeId: number, year: number) {
   return db
     .selectFrom('skp')
-    .select(['id', 'period_start as periodStart', 'period_end as periodEnd', 'closed_on as closedOn'])
-    .where('employee_id', '=', employeeId)
+    .select(['id', 'periodStart', 'periodEnd', 'closedOn'])
+    .where('employeeId', '=', employeeId)
     .where('year', '=', year)
-    .orderBy('period_start')
+    .orderBy('periodStart')
     .execute()
 }

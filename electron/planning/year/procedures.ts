@@ -17,7 +17,7 @@ import { beginSkp, loadSurroundings } from '../skp/begin.ts'
 import { isWrittenBeside } from '../talks/beside.ts'
 import { loadContent, loadContents } from '../skp/content.ts'
 import { copySkp } from '../annex/copy-skp.ts'
-import { breathe, inSteps } from '../../app/progress.ts'
+import { breathe, withProgress } from '../../app/progress.ts'
 import { listSkp, loadSkp, setSkpState, touchSkp } from '../skp/store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from '../teams/store.ts'
 
@@ -161,7 +161,7 @@ async function* openingYear(
   input: OpenYearInput,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<YearEvent> {
-  const made = yield* inSteps(input.employeeIds.length, 'SKP', (push) =>
+  const made = yield* withProgress(input.employeeIds.length, 'SKP', (push) =>
     call.transaction((inside) => openYear(inside, input, push, signal)),
   )
   yield { kind: 'done', ...made }
@@ -187,7 +187,7 @@ export const yearProcedures = {
         action: 'planning.year.undoOpen',
         subjectType: 'skp',
         subjectId: id,
-        before: { employeeId: row.employee_id, year: row.year, rhk: content.rhk.map(({ text }) => text) },
+        before: { employeeId: row.employeeId, year: row.year, rhk: content.rhk.map(({ text }) => text) },
       })
     }
     await takeTeamsBack(call, input.teamIds)

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { shortDate } from '../../../shared/kernel/dates.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tell, tellError } from '../../components/confirm.tsx'
+import { localDay } from '../../components/local-day.ts'
 
 /** Earlier imports, and the way back of the last one. */
 export function EarlierImports() {
@@ -26,7 +27,7 @@ export function EarlierImports() {
         <Table.Tbody>
           {imports.data.map((batch) => (
             <Table.Tr key={batch.id}>
-              <Table.Td>{shortDate(batch.at.slice(0, 10))}</Table.Td>
+              <Table.Td>{shortDate(localDay(batch.at))}</Table.Td>
               <Table.Td>{batch.source}</Table.Td>
               <Table.Td>
                 {batch.added} baru, {batch.changed} berubah

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,8 @@ import { compareContents } from '../../../shared/planning/agreement/compare.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { versionNames } from '../../../shared/planning/agreement/version-names.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { localDay } from '../../components/local-day.ts'
 
@@ -25,9 +27,9 @@ export function VersionsDialog({
 }) {
   const versions = useQuery(api.planning.agreement.versions.queryOptions({ input: { id: skpId } }))
   return (
-    <Modal opened onClose={onClose} title="Versi dan usulan" size="80%">
+    <Dialog onClose={onClose} title="Versi dan usulan" size="wide">
       <LoadGate query={versions}>{(all) => <Comparison versions={all} content={content} />}</LoadGate>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -61,7 +63,7 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
               variant="default"
               leftSection={<IconPrinter size={14} />}
               component={Link}
-              href={`/cetak/skp/versi/${version.id}`}
+              href={paths.print({ form: 'skp', kind: 'versions', ids: [version.id] })}
             >
               Cetak {lowerFirst(names.get(version.id) ?? '')}
             </Button>

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
-import { ErrorNote } from '../../components/problem-list.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { SourceSelect } from './source-select.tsx'
 
 /** Choosing another SKP and taking over from it what this one lacks; first it says how much that would be. */
@@ -31,32 +31,26 @@ export function CopyFrame({
   onClose: () => void
 }) {
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
-      <Stack gap="sm">
-        <ErrorNote error={error} />
-        <SourceSelect detail={detail} description={description} value={source} onChange={onSource} />
-        {more !== null && (
-          <Text size="sm">
-            {more === 0
-              ? `Tidak ada ${what} di SKP itu yang belum ada di sini.`
-              : `${more} ${what} akan ditambahkan; yang sudah ditulis tidak diubah, dan dapat diurungkan.`}
-          </Text>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button
-            disabled={!more}
-            onClick={() => {
-              onCopy()
-              onClose()
-            }}
-          >
-            Salin {more ?? 0} {what}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <FormDialog
+      title={title}
+      size="lg"
+      verb={`Salin ${more ?? 0} ${what}`}
+      saving={{ isPending: false, error }}
+      ready={Boolean(more)}
+      onClose={onClose}
+      onSubmit={() => {
+        onCopy()
+        onClose()
+      }}
+    >
+      <SourceSelect detail={detail} description={description} value={source} onChange={onSource} />
+      {more !== null && (
+        <Text size="sm">
+          {more === 0
+            ? `Tidak ada ${what} di SKP itu yang belum ada di sini.`
+            : `${more} ${what} akan ditambahkan; yang sudah ditulis tidak diubah, dan dapat diurungkan.`}
+        </Text>
+      )}
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
+import { MultiSelect, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tellWithUndo } from '../../components/confirm.tsx'
-import { ErrorNote } from '../../components/problem-list.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { unwrite, withoutThem } from './matrix/write-roles.ts'
 
 export type HandDownSource =
@@ -41,62 +41,56 @@ export function HandDownDialog({
   })
   const own = 'rhkId' in source ? source.employeeId : null
   return (
-    <Modal opened onClose={onClose} title="Turunkan hasil kerja" size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          handDown.mutate({
-            year,
-            from: 'goalId' in source ? { goalId: source.goalId } : { rhkId: source.rhkId },
-            to: chosen.map((id) => ({ employeeId: Number(id), text: textOf(id) })),
-          })
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            Yang didukung: <b>{source.text}</b>
-          </Text>
-          <ErrorNote error={handDown.error} />
-          <MultiSelect
-            label="Kepada"
-            description="Pegawai dengan SKP yang masih disusun; dari unit lain juga boleh."
-            searchable
-            // The list of everybody would cover what was dropped, and its button.
-            openOnFocus={false}
-            data-autofocus={initial.length === 0 || undefined}
-            data={people
-              .filter(({ employeeId, state }) => employeeId !== own && isOpen(state))
-              .map(({ employeeId, fullName, jabatan }) => ({
-                value: String(employeeId),
-                label: jabatan ? `${fullName} — ${jabatan}` : fullName,
-              }))
-              .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index)}
-            value={chosen}
-            onChange={setChosen}
-          />
-          {chosen.map((id, index) => (
-            <Textarea
-              key={id}
-              data-autofocus={(index === 0 && initial.length > 0) || undefined}
-              label={`Hasil yang diharapkan dari ${names.get(id) ?? ''}`}
-              autosize
-              minRows={1}
-              maxLength={2000}
-              required
-              value={textOf(id)}
-              onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}
-            />
-          ))}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" disabled={chosen.length === 0} loading={handDown.isPending}>
-              Turunkan kepada {chosen.length} pegawai
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Turunkan hasil kerja"
+      size="lg"
+      explanation={
+        <Text size="sm">
+          Yang didukung: <b>{source.text}</b>
+        </Text>
+      }
+      verb={`Turunkan kepada ${chosen.length} pegawai`}
+      saving={handDown}
+      ready={chosen.length > 0}
+      onClose={onClose}
+      onSubmit={() =>
+        handDown.mutate({
+          year,
+          from: 'goalId' in source ? { goalId: source.goalId } : { rhkId: source.rhkId },
+          to: chosen.map((id) => ({ employeeId: Number(id), text: textOf(id) })),
+        })
+      }
+    >
+      <MultiSelect
+        label="Kepada"
+        description="Pegawai dengan SKP yang masih disusun; dari unit lain juga boleh."
+        searchable
+        // The list of everybody would cover what was dropped, and its button.
+        openOnFocus={false}
+        data-autofocus={initial.length === 0 || undefined}
+        data={people
+          .filter(({ employeeId, state }) => employeeId !== own && isOpen(state))
+          .map(({ employeeId, fullName, jabatan }) => ({
+            value: String(employeeId),
+            label: jabatan ? `${fullName} — ${jabatan}` : fullName,
+          }))
+          .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index)}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {chosen.map((id, index) => (
+        <Textarea
+          key={id}
+          data-autofocus={(index === 0 && initial.length > 0) || undefined}
+          label={`Hasil yang diharapkan dari ${names.get(id) ?? ''}`}
+          autosize
+          minRows={1}
+          maxLength={2000}
+          required
+          value={textOf(id)}
+          onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}
+        />
+      ))}
+    </FormDialog>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams } from 'wouter'
 import { api } from '../../app/client.ts'
+import { type CascadeTab, paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { Page } from '../../components/page.tsx'
@@ -11,13 +12,13 @@ import { Indicators } from '../measures/indicators.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
 import { Teams } from '../teams/teams.tsx'
 
-const tabs = [
+const tabs: ReadonlyArray<{ id: CascadeTab; label: string }> = [
   { id: 'pohon', label: 'Pohon kinerja' },
   { id: 'matriks', label: 'Matriks peran hasil' },
   { id: 'indikator', label: 'Indikator' },
   { id: 'perjanjian', label: 'Perjanjian kinerja' },
   { id: 'tim', label: 'Tim dan proyek' },
-] as const
+]
 
 /** From the office's goals to each person's results: Perjanjian Kinerja, tree and matrix of a year. */
 export default function CascadePage() {
@@ -31,14 +32,14 @@ export default function CascadePage() {
       title={`Kaskade ${year}`}
       purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum dipikul."
       action={
-        <Button component={Link} href="/perencanaan" variant="default">
+        <Button component={Link} href={paths.planning} variant="default">
           Kembali ke daftar SKP
         </Button>
       }
     >
       <Tabs
         value={shown}
-        onChange={(next) => next && navigate(`/perencanaan/kaskade/${next}`)}
+        onChange={(next) => navigate(paths.cascade(tabs.find(({ id }) => id === next)?.id))}
         keepMounted={false}
       >
         <Tabs.List>

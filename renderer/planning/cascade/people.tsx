@@ -1,6 +1,7 @@
 import { Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { personSearch } from '../../../shared/employees/search.ts'
 import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
 
 /** As many as can be looked through; the others are found by name. */
@@ -25,12 +26,8 @@ export function CascadePeople({
   const [search, setSearch] = useState('')
   const [over, setOver] = useState<number | null>(null)
   const found = useMemo(() => {
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean)
     return people
-      .filter(({ fullName, jabatan, unitName }) => {
-        const text = `${fullName} ${jabatan ?? ''} ${unitName ?? ''}`.toLowerCase()
-        return words.every((word) => text.includes(word))
-      })
+      .filter(personSearch(search))
       .toSorted((a, b) => Number(unlinked.has(b.skpId)) - Number(unlinked.has(a.skpId)))
   }, [people, unlinked, search])
   return (

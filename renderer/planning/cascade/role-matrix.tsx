@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/contract.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { Empty } from '../../components/empty.tsx'
 import { useFind } from '../../components/find.tsx'
@@ -40,7 +41,7 @@ export function RoleMatrix({ year }: { year: number }) {
           <Empty
             {...(!begun && {
               action: (
-                <Button component={Link} href="/perencanaan/buka-tahun">
+                <Button component={Link} href={paths.openYear}>
                   Buka tahun {year}
                 </Button>
               ),
@@ -118,7 +119,7 @@ function Matrices({
         {found.field}
         <Button
           component={Link}
-          href={`/cetak/matriks-peran-hasil/skp/${top.leader.skpId}`}
+          href={paths.print({ form: 'matriks-peran-hasil', kind: 'skp', ids: [top.leader.skpId] })}
           variant="default"
           size="xs"
           ml="auto"
@@ -196,7 +197,7 @@ function MatrixSection({
       {columns.length === 0 ? (
         <Empty>
           SKP {leader.fullName} belum mempunyai RHK utama.{' '}
-          <Link href={`/perencanaan/skp/${leader.skpId}`}>Tulis RHK-nya lebih dahulu</Link>.
+          <Link href={paths.skp(leader.skpId)}>Tulis RHK-nya lebih dahulu</Link>.
         </Empty>
       ) : rows.length === 0 ? (
         <Empty>Belum ada orang dalam matriks ini yang mempunyai SKP {year}.</Empty>

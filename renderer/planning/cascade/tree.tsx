@@ -13,6 +13,7 @@ import { CascadePeople } from './people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
 import { LinkGoalDialog } from './link-goal-dialog.tsx'
 import { personOfRow, textOfRow, Tree, type TreeActions, type TreeView } from './tree-view.tsx'
+import { paths } from '../../app/paths.ts'
 
 /** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
 export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade }) {
@@ -69,7 +70,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
   const linking = tree.goals.length > 0
   const actions = useStable<TreeActions>({
     turn,
-    open: ({ node, key }) => (node ? navigate(`/perencanaan/skp/${node.person.skpId}`) : turn(key)),
+    open: ({ node, key }) => (node ? navigate(paths.skp(node.person.skpId)) : turn(key)),
     handDown,
     link: ({ node, depth: at }) => linking && node && at === 0 && setLinked(node.rhk),
     drag: (row) => setDragged(row && sourceOf(row)),
@@ -79,7 +80,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
     return (
       <Empty
         action={
-          <Button component={Link} href="/perencanaan/buka-tahun">
+          <Button component={Link} href={paths.openYear}>
             Buka tahun {year}
           </Button>
         }
@@ -109,7 +110,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
         {found.field}
         {tree.goals.length === 0 && (
           <Text size="sm" c="dimmed">
-            Belum ada sasaran. <Link href="/perencanaan/kaskade/perjanjian">Isi perjanjian kinerja</Link> agar
+            Belum ada sasaran. <Link href={paths.cascade('perjanjian')}>Isi perjanjian kinerja</Link> agar
             pohon berpangkal pada tujuan kantor.
           </Text>
         )}

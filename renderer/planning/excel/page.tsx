@@ -5,6 +5,7 @@ import { type DragEvent, useEffect, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
 import { client, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
@@ -75,7 +76,7 @@ export default function WorkbookPage() {
     onSuccess: async (done) => {
       if (!done) return
       await refresh()
-      navigate(skpId === null ? '/perencanaan' : `/perencanaan/skp/${skpId}`)
+      navigate(skpId === null ? paths.planning : paths.skp(skpId))
       tellWithUndo(`SKP ${done.imported.length} pegawai dibawa masuk.`, () =>
         settle(
           client.planning.excel.undoImport({ imported: done.imported }),
@@ -95,7 +96,7 @@ export default function WorkbookPage() {
       purpose="Dibaca tanpa pengaturan: templat ini, formulir SKP dari e-Kinerja, dan formulir kantor dengan sel yang digabung."
       action={
         <>
-          <Button component={Link} href="/perencanaan" variant="default">
+          <Button component={Link} href={paths.planning} variant="default">
             Kembali ke daftar SKP
           </Button>
           <Button

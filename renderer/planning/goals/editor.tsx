@@ -16,6 +16,7 @@ import {
   titledGoals,
 } from '../../../shared/planning/goals/table.ts'
 import { api, client, queryClient, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -41,7 +42,7 @@ export function GoalsEditor({ year }: { year: number }) {
           return (
             <Empty
               action={
-                <Button component={Link} href="/pengaturan/unit">
+                <Button component={Link} href={paths.settings('unit')}>
                   Susun unit
                 </Button>
               }

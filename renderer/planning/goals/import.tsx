@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Button, FileButton, List, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -6,6 +6,7 @@ import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { client } from '../../app/client.ts'
 import { tellError } from '../../components/confirm.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 
 type Read = Awaited<ReturnType<typeof client.planning.goals.read>>
 
@@ -51,44 +52,40 @@ export function GoalsImport({
           </Button>
         )}
       </FileButton>
-      <Modal opened={found !== null} onClose={close} title={`Sasaran dari ${found?.name ?? ''}`} size="lg">
-        <Stack gap="sm">
-          <Text size="sm">
-            {news.length} sasaran dengan {news.reduce((sum, { indicators }) => sum + indicators.length, 0)}{' '}
-            indikator akan ditambahkan.
-            {notTaken(result).map((sentence) => ` ${sentence}`)}
-          </Text>
-          <List size="sm">
-            {news.slice(0, 8).map(({ text, indicators }) => (
-              <List.Item key={text}>
-                {text} ({indicators.length} indikator)
-              </List.Item>
+      <FormDialog
+        opened={found !== null}
+        title={`Sasaran dari ${found?.name ?? ''}`}
+        size="lg"
+        verb={`Tambahkan ${news.length} sasaran`}
+        saving={{ isPending: false, error: null }}
+        ready={news.length > 0}
+        onClose={close}
+        onSubmit={() => {
+          onAdd(news)
+          close()
+        }}
+      >
+        <Text size="sm">
+          {news.length} sasaran dengan {news.reduce((sum, { indicators }) => sum + indicators.length, 0)}{' '}
+          indikator akan ditambahkan.
+          {notTaken(result).map((sentence) => ` ${sentence}`)}
+        </Text>
+        <List size="sm">
+          {news.slice(0, 8).map(({ text, indicators }) => (
+            <List.Item key={text}>
+              {text} ({indicators.length} indikator)
+            </List.Item>
+          ))}
+          {news.length > 8 && <List.Item>dan {news.length - 8} lainnya.</List.Item>}
+        </List>
+        {found && found.read.remarks.length > 0 && (
+          <List size="sm" c="var(--kk-warn)">
+            {found.read.remarks.slice(0, 10).map((remark, index) => (
+              <List.Item key={`${index} ${remark}`}>{remark}</List.Item>
             ))}
-            {news.length > 8 && <List.Item>dan {news.length - 8} lainnya.</List.Item>}
           </List>
-          {found && found.read.remarks.length > 0 && (
-            <List size="sm" c="var(--kk-warn)">
-              {found.read.remarks.slice(0, 10).map((remark, index) => (
-                <List.Item key={`${index} ${remark}`}>{remark}</List.Item>
-              ))}
-            </List>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
-            <Button
-              disabled={news.length === 0}
-              onClick={() => {
-                onAdd(news)
-                close()
-              }}
-            >
-              Tambahkan {news.length} sasaran
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        )}
+      </FormDialog>
     </>
   )
 }

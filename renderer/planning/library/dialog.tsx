@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { type LibraryRhk, withLibrary } from '../../../shared/planning/library/library.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
+import { Dialog, DialogFoot } from '../../components/dialog.tsx'
 import { LibraryList, toggled } from './picker.tsx'
 
 const newId = () => crypto.randomUUID()
@@ -27,7 +28,7 @@ export function LibraryDialog({
   const joined = withLibrary(content, [...chosen.values()], newId)
   const more = joined.rhk.filter(({ id }) => !content.rhk.some((rhk) => rhk.id === id)).length
   return (
-    <Modal opened onClose={onClose} title="Ambil dari pustaka" size="80%">
+    <Dialog onClose={onClose} title="Ambil dari pustaka" size="wide">
       <Stack gap="sm">
         <LibraryList
           jabatan={jabatan}
@@ -37,30 +38,25 @@ export function LibraryDialog({
           chosen={chosen}
           onChoose={(entry) => setChosen(toggled(chosen, entry))}
         />
-        <Group justify="space-between" className="kk-dialog-foot">
-          <Text size="sm" c="dimmed">
-            {chosen.size === 0
+        <DialogFoot
+          sticky
+          remark={
+            chosen.size === 0
               ? 'Centang RHK yang sesuai, lalu ubah kata dan targetnya di SKP.'
               : chosen.size > more
                 ? `${chosen.size - more} dari ${chosen.size} sudah ada di SKP ini.`
-                : 'Ctrl+Z mengurungkannya.'}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button
-              disabled={more === 0}
-              onClick={() => {
-                onTake(joined)
-                onClose()
-              }}
-            >
-              Tambahkan {more} RHK
-            </Button>
-          </Group>
-        </Group>
+                : 'Ctrl+Z mengurungkannya.'
+          }
+          verb={`Tambahkan ${more} RHK`}
+          busy={false}
+          ready={more > 0}
+          onClose={onClose}
+          onAct={() => {
+            onTake(joined)
+            onClose()
+          }}
+        />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack, Table } from '@mantine/core'
 import { IconCopyPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import type { LibraryRhk } from '../../../shared/planning/library/library.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, client, refresh } from '../../app/client.ts'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
+import { Dialog, DialogFoot } from '../../components/dialog.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { LibraryList, toggled } from './picker.tsx'
 
@@ -109,7 +110,7 @@ function FillDialog({
         label: `${row.fullName} — ${row.jabatan ?? 'tanpa jabatan'}, ${of} (${row.rhk} RHK)`,
       }))
   return (
-    <Modal opened onClose={onClose} title={`Isi ${chosen.length} SKP sekaligus`} size="80%">
+    <Dialog onClose={onClose} title={`Isi ${chosen.length} SKP sekaligus`} size="wide">
       <Stack gap="sm">
         <ErrorNote error={fill.error ?? preview.error} />
         <Group justify="space-between">
@@ -179,24 +180,22 @@ function FillDialog({
             </Table>
           </div>
         )}
-        <Group justify="space-between" className="kk-dialog-foot">
-          <Text size="sm" c="dimmed">
-            {source === null
+        <DialogFoot
+          sticky
+          remark={
+            source === null
               ? from === 'skp'
                 ? 'Pilih SKP sumber untuk melihat apa yang ditambahkan.'
                 : 'Centang RHK untuk melihat apa yang ditambahkan kepada siapa.'
-              : 'Dapat diurungkan selama SKP itu belum diubah lagi.'}
-          </Text>
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button disabled={total === 0} loading={fill.isPending} onClick={() => fill.mutate()}>
-              Tambahkan {total} RHK ke {source === null ? 0 : targets.length} SKP
-            </Button>
-          </Group>
-        </Group>
+              : 'Dapat diurungkan selama SKP itu belum diubah lagi.'
+          }
+          verb={`Tambahkan ${total} RHK ke ${source === null ? 0 : targets.length} SKP`}
+          busy={fill.isPending}
+          ready={total > 0}
+          onClose={onClose}
+          onAct={() => fill.mutate()}
+        />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

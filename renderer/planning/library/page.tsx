@@ -1,13 +1,15 @@
-import { ActionIcon, Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { ActionIcon, Button, FileButton, List, Text } from '@mantine/core'
 import { IconFileDownload, IconFileUpload, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { LibraryEntry } from '../../../shared/planning/library/library.ts'
 import { api, client, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { LibraryList } from './picker.tsx'
@@ -48,7 +50,7 @@ export default function LibraryPage() {
       purpose="RHK, indikator dan target menurut jabatan. Pustaka tumbuh dari SKP yang ditandatangani di kantor ini dan dapat dibagi dengan kantor lain."
       action={
         <>
-          <Button component={Link} href="/perencanaan" variant="default">
+          <Button component={Link} href={paths.planning} variant="default">
             Kembali ke daftar SKP
           </Button>
           <FileButton accept=".xlsx" onChange={(file) => file && look.mutate(file)}>
@@ -112,46 +114,39 @@ function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClo
   })
   const jabatan = new Set(entries.map((entry) => entry.jabatan)).size
   return (
-    <Modal opened onClose={onClose} title={`Bawa masuk ${name}`} size="lg">
-      <Stack gap="sm">
-        <ErrorNote error={add.error} />
-        <Text size="sm">
-          {entries.length === 0
-            ? 'Berkas ini tidak memuat RHK yang baru.'
-            : `${entries.length} RHK baru untuk ${jabatan} jabatan.`}
-          {known > 0 && ` ${known} RHK sudah ada dalam pustaka dan dilewati.`}
-        </Text>
-        {entries.length > 0 && (
-          <List size="sm">
-            {entries.slice(0, 8).map((entry, index) => (
-              <List.Item key={index}>
-                {entry.jabatan}: {entry.text}
-              </List.Item>
-            ))}
-            {entries.length > 8 && <List.Item>dan {entries.length - 8} lainnya.</List.Item>}
-          </List>
-        )}
-        {problems.length > 0 && (
-          <List size="sm" c="var(--kk-warn)">
-            {problems.slice(0, 10).map((problem) => (
-              <List.Item key={problem}>{problem}</List.Item>
-            ))}
-            {problems.length > 10 && <List.Item>dan {problems.length - 10} baris lain.</List.Item>}
-          </List>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button
-            disabled={entries.length === 0}
-            loading={add.isPending}
-            onClick={() => add.mutate({ origin: name, entries })}
-          >
-            Bawa masuk {entries.length} RHK
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <FormDialog
+      title={`Bawa masuk ${name}`}
+      size="lg"
+      verb={`Bawa masuk ${entries.length} RHK`}
+      saving={add}
+      ready={entries.length > 0}
+      onClose={onClose}
+      onSubmit={() => add.mutate({ origin: name, entries })}
+    >
+      <Text size="sm">
+        {entries.length === 0
+          ? 'Berkas ini tidak memuat RHK yang baru.'
+          : `${entries.length} RHK baru untuk ${jabatan} jabatan.`}
+        {known > 0 && ` ${known} RHK sudah ada dalam pustaka dan dilewati.`}
+      </Text>
+      {entries.length > 0 && (
+        <List size="sm">
+          {entries.slice(0, 8).map((entry, index) => (
+            <List.Item key={index}>
+              {entry.jabatan}: {entry.text}
+            </List.Item>
+          ))}
+          {entries.length > 8 && <List.Item>dan {entries.length - 8} lainnya.</List.Item>}
+        </List>
+      )}
+      {problems.length > 0 && (
+        <List size="sm" c="var(--kk-warn)">
+          {problems.slice(0, 10).map((problem) => (
+            <List.Item key={problem}>{problem}</List.Item>
+          ))}
+          {problems.length > 10 && <List.Item>dan {problems.length - 10} baris lain.</List.Item>}
+        </List>
+      )}
+    </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { aspectLabels, measuresLabels } from '../../../shared/planning/skp/label
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
 import { Measures } from '../../../shared/planning/skp/skp.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
@@ -115,7 +116,7 @@ export function Indicators({ year }: { year: number }) {
             rows={shown}
             columns={columns}
             rowId={({ number }) => number}
-            onOpen={({ skpId }) => navigate(`/perencanaan/skp/${skpId}`)}
+            onOpen={({ skpId }) => navigate(paths.skp(skpId))}
             empty={
               <Empty>
                 {kind === null

@@ -6,12 +6,12 @@ import {
   emptyMeasure,
   proposedMeasures,
   quarterTrouble,
-  targetInUnit,
-  unitTrouble,
+  targetInSatuan,
+  satuanTrouble,
   withMeasure,
   yearlyOf,
 } from '../../../shared/planning/measures/measure.ts'
-import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
+import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import { writeTarget, parseTarget } from '../../../shared/planning/skp/target.ts'
 import type { Approach, Iki, Measure } from '../../../shared/planning/skp/skp.ts'
 
@@ -24,7 +24,7 @@ const quarterNames = ['TW I', 'TW II', 'TW III', 'TW IV'] as const
 export function MeasurePanel({
   iki,
   approach,
-  units,
+  satuan,
   readOnly,
   first,
   onChange,
@@ -32,7 +32,7 @@ export function MeasurePanel({
 }: {
   iki: Iki
   approach: Approach
-  units: readonly MeasureUnit[]
+  satuan: readonly Satuan[]
   readOnly: boolean
   /** Its first field. */
   first: RefObject<HTMLInputElement | null>
@@ -45,7 +45,7 @@ export function MeasurePanel({
     onChange((now) => withMeasure(now, change), field && `${field} ${iki.id}`)
   const proposed = proposedMeasures(iki)
   const { unit } = parseTarget(iki.target)
-  const trouble = approach === 'kuantitatif' ? (unitTrouble(iki, units) ?? quarterTrouble(iki)) : null
+  const trouble = approach === 'kuantitatif' ? (satuanTrouble(iki, satuan) ?? quarterTrouble(iki)) : null
   const yearly = measure.accumulation && yearlyOf(measure.quarters, measure.accumulation)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -98,10 +98,12 @@ export function MeasurePanel({
               searchable
               allowDeselect={false}
               nothingFoundMessage="Tambahkan di Pengaturan, Satuan"
-              data={units.map(({ name }) => name)}
+              data={satuan.map(({ name }) => name)}
               readOnly={readOnly || parseTarget(iki.target).min === null}
-              value={units.some(({ name }) => name === unit) ? unit : null}
-              onChange={(name) => name && onChange((now) => writeTarget(now, targetInUnit(now.target, name)))}
+              value={satuan.some(({ name }) => name === unit) ? unit : null}
+              onChange={(name) =>
+                name && onChange((now) => writeTarget(now, targetInSatuan(now.target, name)))
+              }
             />
             {quarterNames.map((name, index) => (
               <Quarter

@@ -3,16 +3,14 @@ import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatNumber, parseNumber } from '../../../shared/kernel/numbers.ts'
-import { type MeasureUnit, usualUnits } from '../../../shared/planning/measures/satuan.ts'
-import { api, queryClient } from '../../app/client.ts'
+import { type Satuan, usualSatuan } from '../../../shared/planning/measures/satuan.ts'
+import { api, refresh } from '../../app/client.ts'
 import { tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: api.planning.measures.satuan.queryKey() })
-
 /** The units of measure that the office adds to the usual ones, with what no target in them can pass. */
-export function MeasureUnits() {
+export function SatuanSettings() {
   const own = useQuery(api.planning.measures.satuan.queryOptions())
   const restore = useMutation({
     ...api.planning.measures.saveSatuan.mutationOptions(),
@@ -30,10 +28,10 @@ export function MeasureUnits() {
         Satuan ditawarkan saat target ditulis. Satuan dengan batas menjaga target yang tidak mungkin, misalnya
         150 % dari sesuatu yang paling banyak 100 %.
       </Text>
-      <AddUnit />
+      <AddSatuan />
       <LoadGate query={own}>
-        {(units) =>
-          units.length === 0 ? (
+        {(all) =>
+          all.length === 0 ? (
             <Text size="sm" c="dimmed">
               Kantor ini belum menambah satuan.
             </Text>
@@ -47,23 +45,23 @@ export function MeasureUnits() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {units.map((unit) => (
-                  <Table.Tr key={unit.name}>
-                    <Table.Td>{unit.name}</Table.Td>
+                {all.map((satuan) => (
+                  <Table.Tr key={satuan.name}>
+                    <Table.Td>{satuan.name}</Table.Td>
                     <Table.Td className="kk-num">
-                      {unit.maximum === null ? 'tanpa batas' : formatNumber(unit.maximum)}
+                      {satuan.maximum === null ? 'tanpa batas' : formatNumber(satuan.maximum)}
                     </Table.Td>
                     <Table.Td>
                       <ActionIcon
                         variant="subtle"
                         color="gray"
-                        aria-label={`Hapus satuan ${unit.name}`}
+                        aria-label={`Hapus satuan ${satuan.name}`}
                         onClick={() =>
                           remove.mutate(
-                            { name: unit.name },
+                            { name: satuan.name },
                             {
                               onSuccess: () =>
-                                tellWithUndo(`Satuan ${unit.name} dihapus.`, () => restore.mutate(unit)),
+                                tellWithUndo(`Satuan ${satuan.name} dihapus.`, () => restore.mutate(satuan)),
                             },
                           )
                         }
@@ -83,25 +81,25 @@ export function MeasureUnits() {
           Satuan yang sudah tersedia
         </Text>
         <Text size="sm" c="dimmed">
-          {usualUnits.map(label).join(', ')}
+          {usualSatuan.map(label).join(', ')}
         </Text>
       </div>
     </Stack>
   )
 }
 
-const label = ({ name, maximum }: MeasureUnit) =>
+const label = ({ name, maximum }: Satuan) =>
   maximum === null ? name : `${name} (paling banyak ${formatNumber(maximum)})`
 
-function AddUnit() {
+function AddSatuan() {
   const [name, setName] = useState('')
   const [limit, setLimit] = useState('')
   const maximum = limit.trim() === '' ? null : parseNumber(limit)
   const wrong = limit.trim() !== '' && maximum === null
   const save = useMutation({
     ...api.planning.measures.saveSatuan.mutationOptions(),
-    onSuccess: async (_data, unit) => {
-      tell(`Satuan ${unit.name} disimpan.`)
+    onSuccess: async (_data, satuan) => {
+      tell(`Satuan ${satuan.name} disimpan.`)
       setName('')
       setLimit('')
       await refresh()

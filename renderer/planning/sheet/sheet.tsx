@@ -13,7 +13,7 @@ import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
 import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
 import { targetChoices } from '../../../shared/planning/measures/measure.ts'
-import type { MeasureUnit } from '../../../shared/planning/measures/satuan.ts'
+import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import {
   cellText,
   changeIki,
@@ -48,7 +48,7 @@ export const Sheet = memo(function Sheet({
   superior,
   gaps,
   remarks,
-  units,
+  satuan,
   readOnly,
   onChange,
   undo,
@@ -66,7 +66,7 @@ export const Sheet = memo(function Sheet({
   /** Remarks that are not settled, by RHK. */
   remarks: ReadonlyMap<string, readonly string[]>
   /** The units of measure that targets may have. */
-  units: readonly MeasureUnit[]
+  satuan: readonly Satuan[]
   readOnly: boolean
   onChange: Change
   undo: () => void
@@ -153,7 +153,7 @@ export const Sheet = memo(function Sheet({
     onChange,
   })
 
-  const targets = useCallback((text: string) => targetChoices(text, units), [units])
+  const targets = useCallback((text: string) => targetChoices(text, satuan), [satuan])
   const choices: Partial<Record<ColumnId, Choices>> = {
     superior: superior.map(({ text }) => text),
     aspect: Object.values(aspectLabels),
@@ -259,7 +259,7 @@ export const Sheet = memo(function Sheet({
           key={measured.id}
           iki={measured}
           approach={approach}
-          units={units}
+          satuan={satuan}
           readOnly={readOnly}
           first={cursor.details}
           onChange={(change, what) => onChange((now) => changeIki(now, measured.id, change), what)}

@@ -1,16 +1,6 @@
-import {
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, Input, SegmentedControl, Select, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail, SkpHeader } from '../../../shared/planning/skp/contract.ts'
 import { approachLabels, kindLabels } from '../../../shared/planning/skp/labels.ts'
@@ -19,7 +9,8 @@ import { client } from '../../app/client.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { Fact } from '../../components/fact.tsx'
 import { PersonSelect } from '../../components/person-select.tsx'
-import { ErrorNote } from '../../components/problem-list.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
+import { useFields } from '../../components/use-fields.ts'
 
 /** Who with whom, which form, and when it was signed. */
 export const HeaderCard = memo(function HeaderCard({
@@ -66,6 +57,15 @@ export const HeaderCard = memo(function HeaderCard({
   )
 })
 
+const labels = {
+  appraiser: 'Pejabat penilai kinerja',
+  superior: 'Atasan pejabat penilai',
+  kind: 'Jenis SKP',
+  periodStart: 'Mulai',
+  periodEnd: 'Sampai',
+  place: 'Tempat penandatanganan',
+}
+
 /** Changes the head of a draft. */
 export function HeaderDialog({
   detail,
@@ -80,91 +80,67 @@ export function HeaderDialog({
   onSaved: (revision: number) => Promise<void>
   onClose: () => void
 }) {
-  const [header, setHeader] = useState<SkpHeader>({
-    kind: detail.kind,
-    approach: detail.approach,
-    periodStart: detail.periodStart,
-    periodEnd: detail.periodEnd,
-    appraiser: detail.appraiser,
-    superior: detail.superior,
-    place: detail.place,
-  })
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (header: SkpHeader) => {
       await beforeSave()
       return client.planning.skp.saveHeader({ id: detail.id, revision: revision(), ...header })
     },
     onSuccess: (saved) => onSaved(saved.revision),
   })
-  const set = (change: Partial<SkpHeader>) => setHeader({ ...header, ...change })
+  const { values, field, setFieldValue } = useFields<SkpHeader>({
+    initialValues: {
+      kind: detail.kind,
+      approach: detail.approach,
+      periodStart: detail.periodStart,
+      periodEnd: detail.periodEnd,
+      appraiser: detail.appraiser,
+      superior: detail.superior,
+      place: detail.place,
+    },
+    labels,
+    error: save.error,
+  })
+  const period = (name: 'periodStart' | 'periodEnd') => (
+    <DateField
+      {...field(name)}
+      referenceYear={detail.year}
+      onChange={(date) => date && setFieldValue(name, date)}
+    />
+  )
   return (
-    <Modal opened onClose={onClose} title="Kepala SKP" size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate()
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={save.error} />
-          <PersonSelect
-            label="Pejabat penilai kinerja"
-            description="Diusulkan dari susunan unit: pimpinan unit, atau pimpinan unit di atasnya."
-            value={header.appraiser}
-            onChange={(appraiser) => set({ appraiser })}
+    <FormDialog
+      title="Kepala SKP"
+      size="lg"
+      verb="Simpan kepala SKP"
+      saving={save}
+      onClose={onClose}
+      onSubmit={() => save.mutate(values)}
+    >
+      <PersonSelect
+        description="Diusulkan dari susunan unit: pimpinan unit, atau pimpinan unit di atasnya."
+        {...field('appraiser')}
+      />
+      <PersonSelect {...field('superior')} />
+      <Select
+        data={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
+        allowDeselect={false}
+        {...field('kind')}
+      />
+      <Input.Wrapper label="Pendekatan" labelElement="div">
+        <div>
+          <SegmentedControl
+            aria-label="Pendekatan"
+            data={Object.entries(approachLabels).map(([value, label]) => ({ value, label }))}
+            value={values.approach}
+            onChange={(approach) => setFieldValue('approach', approach as SkpHeader['approach'])}
           />
-          <PersonSelect
-            label="Atasan pejabat penilai"
-            value={header.superior}
-            onChange={(superior) => set({ superior })}
-          />
-          <Select
-            label="Jenis SKP"
-            data={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
-            allowDeselect={false}
-            value={header.kind}
-            onChange={(kind) => kind && set({ kind: kind as SkpHeader['kind'] })}
-          />
-          <div>
-            <Text size="sm" fw={500}>
-              Pendekatan
-            </Text>
-            <SegmentedControl
-              aria-label="Pendekatan"
-              data={Object.entries(approachLabels).map(([value, label]) => ({ value, label }))}
-              value={header.approach}
-              onChange={(approach) => set({ approach: approach as SkpHeader['approach'] })}
-            />
-          </div>
-          <Group grow>
-            <DateField
-              label="Mulai"
-              value={header.periodStart}
-              referenceYear={detail.year}
-              onChange={(date) => date && set({ periodStart: date })}
-            />
-            <DateField
-              label="Sampai"
-              value={header.periodEnd}
-              referenceYear={detail.year}
-              onChange={(date) => date && set({ periodEnd: date })}
-            />
-          </Group>
-          <TextInput
-            label="Tempat penandatanganan"
-            value={header.place}
-            onChange={(event) => set({ place: event.currentTarget.value })}
-          />
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Simpan kepala SKP
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </div>
+      </Input.Wrapper>
+      <Group grow align="start">
+        {period('periodStart')}
+        {period('periodEnd')}
+      </Group>
+      <TextInput {...field('place')} />
+    </FormDialog>
   )
 }

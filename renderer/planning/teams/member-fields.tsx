@@ -1,11 +1,14 @@
-import { ActionIcon, Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Fieldset, Group, Input, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { isInService } from '../../../shared/employees/legal-position.ts'
+import { personOptions } from '../../components/person-options.ts'
 import type { TeamInput } from '../../../shared/planning/teams/contract.ts'
 
 interface Person {
   id: number
   fullName: string
+  nip: string
   jabatan: string | null
   unitName: string | null
   legalPosition: string
@@ -24,6 +27,7 @@ export function EmployeeSelect({
   hidden,
   value,
   focused = false,
+  error,
   onChange,
 }: {
   label?: string
@@ -33,6 +37,7 @@ export function EmployeeSelect({
   value: number | null
   /** Whether it takes the focus when it appears. */
   focused?: boolean
+  error?: ReactNode
   onChange: (id: number | null) => void
 }) {
   return (
@@ -41,8 +46,10 @@ export function EmployeeSelect({
       aria-label={ariaLabel}
       placeholder="Pilih pegawai"
       searchable
+      filter={personOptions(new Map(people.map((person) => [String(person.id), person])))}
       clearable={label !== undefined}
       ref={focused ? focus : undefined}
+      error={error}
       nothingFoundMessage="Tidak ada pegawai dengan nama itu"
       data={people
         .filter(
@@ -62,12 +69,14 @@ export function MemberFields({
   people,
   chosen,
   members,
+  error,
   onChange,
 }: {
   people: readonly Person[]
   /** Everybody who is in the team already. */
   chosen: ReadonlyArray<number | null>
   members: readonly Member[]
+  error?: ReactNode
   onChange: (members: Member[]) => void
 }) {
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
@@ -114,6 +123,7 @@ export function MemberFields({
             </Group>
           )
         })}
+        <Input.Error>{error}</Input.Error>
         <Group>
           <Button
             size="xs"

@@ -1,27 +1,46 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { teamKindLabels } from '../../../shared/planning/teams/team.ts'
 import type { Team, TeamInput } from '../../../shared/planning/teams/contract.ts'
 import { api, client, refresh } from '../../app/client.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { ErrorNote } from '../../components/problem-list.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
+import { useFields } from '../../components/use-fields.ts'
 import { UnitSelect } from '../../office/unit-select.tsx'
 import { EmployeeSelect, MemberFields } from './member-fields.tsx'
 import { writtenTeam } from './written-team.ts'
 
-const emptyTeam = (year: number): TeamInput => ({
-  kind: 'tim',
-  name: '',
-  unitId: null,
-  leaderId: null,
-  members: [],
-  startDate: `${year}-01-01`,
-  endDate: `${year}-12-31`,
-  decree: '',
-  results: [],
-})
+/** As it is written in the window: a result a line. */
+type Draft = Omit<TeamInput, 'results'> & { results: string }
+
+function draftOf(team: Team | null, year: number): Draft {
+  if (!team)
+    return {
+      kind: 'tim',
+      name: '',
+      unitId: null,
+      leaderId: null,
+      members: [],
+      startDate: `${year}-01-01`,
+      endDate: `${year}-12-31`,
+      decree: '',
+      results: '',
+    }
+  const written = writtenTeam(team)
+  return { ...written, results: written.results.join('\n') }
+}
+
+const labels = {
+  name: 'Nama',
+  leaderId: 'Ketua',
+  unitId: 'Unit',
+  members: 'Anggota',
+  startDate: 'Mulai',
+  endDate: 'Sampai',
+  decree: 'Dasar',
+  results: 'Hasil tim',
+}
 
 /** Adds, changes or removes a team; the whole of it is one form. */
 export function TeamDialog({
@@ -33,12 +52,7 @@ export function TeamDialog({
   team: Team | null
   onClose: () => void
 }) {
-  const [initial] = useState<TeamInput>(() => (team ? writtenTeam(team) : emptyTeam(year)))
-  const [value, setValue] = useState(initial)
-  const [results, setResults] = useState(initial.results.join('\n'))
-  const untouched = value === initial && results === initial.results.join('\n')
   const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
-  const set = (change: Partial<TeamInput>) => setValue((now) => ({ ...now, ...change }))
   const save = useMutation({
     ...api.planning.teams.save.mutationOptions(),
     onSuccess: async () => {
@@ -47,6 +61,13 @@ export function TeamDialog({
       await refresh()
     },
   })
+  const {
+    values: value,
+    errors,
+    field,
+    isDirty,
+    setFieldValue,
+  } = useFields<Draft>({ initialValues: draftOf(team, year), labels, error: save.error })
   const remove = useMutation({
     ...api.planning.teams.remove.mutationOptions(),
     onError: tellError,
@@ -60,125 +81,76 @@ export function TeamDialog({
     },
   })
   const chosen = [value.leaderId, ...value.members.map(({ employeeId }) => employeeId)]
+  const day = (name: 'startDate' | 'endDate') => (
+    <DateField {...field(name)} referenceYear={year} onChange={(date) => date && setFieldValue(name, date)} />
+  )
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={team ? team.name : 'Tim atau proyek baru'}
       size="xl"
       closeOnClickOutside={false}
       // What is typed is not lost by a key.
-      closeOnEscape={untouched}
+      closeOnEscape={!isDirty()}
+      verb={`Simpan ${teamKindLabels[value.kind].toLowerCase()}`}
+      saving={save}
+      remark={
+        team ? (
+          <Button
+            variant="subtle"
+            color="red.8"
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ id: team.id })}
+          >
+            Hapus {teamKindLabels[team.kind].toLowerCase()}
+          </Button>
+        ) : (
+          'Ketua dan anggota dapat diganti kemudian.'
+        )
+      }
+      onClose={onClose}
+      onSubmit={() =>
+        save.mutate({
+          ...value,
+          members: value.members.filter(({ employeeId }) => employeeId !== 0),
+          results: value.results
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+          year,
+          ...(team ? { id: team.id } : {}),
+        })
+      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          save.mutate({
-            ...value,
-            members: value.members.filter(({ employeeId }) => employeeId !== 0),
-            results: results
-              .split('\n')
-              .map((line) => line.trim())
-              .filter(Boolean),
-            year,
-            ...(team ? { id: team.id } : {}),
-          })
-        }}
-      >
-        <Stack gap="sm">
-          <ErrorNote error={save.error} />
-          <Group align="end" wrap="nowrap">
-            <SegmentedControl
-              aria-label="Jenis"
-              data={Object.entries(teamKindLabels).map(([kind, label]) => ({ value: kind, label }))}
-              value={value.kind}
-              onChange={(kind) => set({ kind: kind as TeamInput['kind'] })}
-            />
-            <TextInput
-              label="Nama"
-              required
-              data-autofocus
-              style={{ flex: 1 }}
-              value={value.name}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-            />
-          </Group>
-          <Group grow align="start">
-            <EmployeeSelect
-              label="Ketua"
-              people={people.data ?? []}
-              hidden={value.members.map(({ employeeId }) => employeeId)}
-              value={value.leaderId}
-              onChange={(leaderId) => set({ leaderId })}
-            />
-            <UnitSelect
-              label="Unit"
-              placeholder="Lintas unit"
-              value={value.unitId}
-              onChange={(unitId) => set({ unitId })}
-            />
-          </Group>
-          <MemberFields
-            people={people.data ?? []}
-            chosen={chosen}
-            members={value.members}
-            onChange={(members) => set({ members })}
-          />
-          <Group grow align="start">
-            <DateField
-              label="Mulai"
-              value={value.startDate}
-              referenceYear={year}
-              onChange={(date) => date && set({ startDate: date })}
-            />
-            <DateField
-              label="Sampai"
-              value={value.endDate}
-              referenceYear={year}
-              onChange={(date) => date && set({ endDate: date })}
-            />
-            <TextInput
-              label="Dasar"
-              placeholder="Surat keputusan atau surat tugas"
-              value={value.decree}
-              onChange={(event) => set({ decree: event.currentTarget.value })}
-            />
-          </Group>
-          <Textarea
-            label="Hasil tim"
-            description="Satu baris satu hasil."
-            autosize
-            minRows={2}
-            maxRows={8}
-            value={results}
-            onChange={(event) => setResults(event.currentTarget.value)}
-          />
-          <Group justify="space-between">
-            {team ? (
-              <Button
-                variant="subtle"
-                color="red.8"
-                loading={remove.isPending}
-                onClick={() => remove.mutate({ id: team.id })}
-              >
-                Hapus {teamKindLabels[team.kind].toLowerCase()}
-              </Button>
-            ) : (
-              <Text size="xs" c="dimmed">
-                Ketua dan anggota dapat diganti kemudian.
-              </Text>
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                Batal
-              </Button>
-              <Button type="submit" loading={save.isPending}>
-                Simpan {teamKindLabels[value.kind].toLowerCase()}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Group align="end" wrap="nowrap">
+        <SegmentedControl
+          aria-label="Jenis"
+          data={Object.entries(teamKindLabels).map(([kind, label]) => ({ value: kind, label }))}
+          value={value.kind}
+          onChange={(kind) => setFieldValue('kind', kind as TeamInput['kind'])}
+        />
+        <TextInput required data-autofocus style={{ flex: 1 }} {...field('name')} />
+      </Group>
+      <Group grow align="start">
+        <EmployeeSelect
+          people={people.data ?? []}
+          hidden={value.members.map(({ employeeId }) => employeeId)}
+          {...field('leaderId')}
+        />
+        <UnitSelect placeholder="Lintas unit" {...field('unitId')} />
+      </Group>
+      <MemberFields
+        people={people.data ?? []}
+        chosen={chosen}
+        members={value.members}
+        error={errors['members']}
+        onChange={(members) => setFieldValue('members', members)}
+      />
+      <Group grow align="start">
+        {day('startDate')}
+        {day('endDate')}
+        <TextInput placeholder="Surat keputusan atau surat tugas" {...field('decree')} />
+      </Group>
+      <Textarea description="Satu baris satu hasil." autosize minRows={2} maxRows={8} {...field('results')} />
+    </FormDialog>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { api, client, refresh } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -36,9 +37,9 @@ export function MutasiDialog({
     ...api.evaluation.mutasi.apply.mutationOptions(),
     onSuccess: async ({ id }) => {
       onClose()
-      navigate(`/perencanaan/skp/${id}`)
+      navigate(paths.skp(id))
       tellWithUndo(`SKP pertama ditutup; SKP kedua mulai ${plan ? longDate(plan.secondStart) : ''}.`, () => {
-        navigate(`/perencanaan/skp/${skpId}`)
+        navigate(paths.skp(skpId))
         settle(
           client.evaluation.mutasi.undo({ firstId: skpId, secondId: id }),
           'Penutupan karena mutasi diurungkan.',
@@ -94,7 +95,7 @@ export function MutasiDialog({
           {!plan.moved && (
             <Text size="sm" mt={6}>
               Jabatan dan unit tidak berubah pada tanggal itu menurut riwayat.{' '}
-              <Link href={`/pegawai/${employeeId}`}>Catat riwayatnya</Link> lebih dahulu agar penilai baru
+              <Link href={paths.person(employeeId)}>Catat riwayatnya</Link> lebih dahulu agar penilai baru
               diusulkan, atau ubah kepala SKP kedua sesudahnya.
             </Text>
           )}

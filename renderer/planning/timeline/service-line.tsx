@@ -1,7 +1,7 @@
 import { Anchor, Group, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useId, useState } from 'react'
-import { longDate, monthName } from '../../../shared/kernel/dates.ts'
+import { longDate, monthName, daysInMonth } from '../../../shared/kernel/dates.ts'
 import {
   type DayKind,
   dayLabels,
@@ -111,7 +111,7 @@ export const ServiceLine = memo(function ServiceLine({
               key={index}
               size="xs"
               c="dimmed"
-              style={{ flex: `${new Date(Date.UTC(year, index + 1, 0)).getUTCDate()} 0 0`, minWidth: 0 }}
+              style={{ flex: `${daysInMonth(year, index + 1)} 0 0`, minWidth: 0 }}
             >
               {monthName(index + 1).slice(0, 3)}
             </Text>

@@ -6,6 +6,7 @@ import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { feedbackGivers } from '../../../shared/planning/teams/feedback-givers.ts'
 import { teamsOf, worksIn } from '../../../shared/planning/teams/team.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 
 /** In which teams somebody works or leads during an SKP, and who gives feedback to it. */
 export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }) {
@@ -34,7 +35,7 @@ export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }
     <Group gap="2px 24px" px={14}>
       {[...working, ...leading].length > 0 && (
         <Text size="sm">
-          <Link href="/perencanaan/kaskade/tim">Tim</Link>:{' '}
+          <Link href={paths.cascade('tim')}>Tim</Link>:{' '}
           {[
             ...working.map(({ name, leaderName }) => `${name} (ketua: ${leaderName ?? 'belum ditunjuk'})`),
             ...leading.map(({ name }) => `${name} (sebagai ketua)`),

@@ -1,10 +1,10 @@
-import { Button, Group, List, Menu, Modal, Stack, Text } from '@mantine/core'
+import { List, Menu, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api, client, refresh } from '../../app/client.ts'
 import { ReasonDialog, settle, tell, tellWithUndo } from '../../components/confirm.tsx'
+import { FormDialog } from '../../components/form-dialog.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
-import { ErrorNote } from '../../components/problem-list.tsx'
 
 /** The end of a year: what is evaluated goes into the archive, and comes out again with a reason. */
 export function ArchiveMenu({
@@ -56,50 +56,45 @@ function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void })
   })
   const { ready = [], rest = [], archived = [] } = preview.data ?? {}
   return (
-    <Modal opened onClose={onClose} title={`Arsipkan tahun ${year}`} size="lg">
-      <Stack gap="sm">
-        <ErrorNote error={preview.error ?? archive.error} />
+    <FormDialog
+      title={`Arsipkan tahun ${year}`}
+      size="lg"
+      explanation={
         <Text size="sm">
           SKP yang penilaian tahunannya sudah ditandatangani masuk arsip: tetap dapat dibaca dan dicetak,
           tetapi tidak dapat dibuka kembali atau dinilai lagi sebelum dikeluarkan dari arsip.
         </Text>
-        {preview.data && (
-          <>
-            <Text fw={600}>
-              {ready.length} SKP diarsipkan
-              {archived.length > 0 ? `, ${archived.length} sudah dalam arsip` : ''}
-            </Text>
-            {rest.length > 0 && (
-              <section className="kk-card" aria-label="Yang tidak diarsipkan">
-                <Text size="sm" fw={600}>
-                  {rest.length} tidak diarsipkan
-                </Text>
-                <List size="sm">
-                  {rest.slice(0, shown).map(({ fullName, reason }, index) => (
-                    <List.Item key={index}>
-                      {fullName}: {reason}
-                    </List.Item>
-                  ))}
-                  {rest.length > shown && <List.Item>dan {rest.length - shown} lainnya.</List.Item>}
-                </List>
-              </section>
-            )}
-          </>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button
-            disabled={ready.length === 0}
-            loading={archive.isPending}
-            onClick={() => archive.mutate({ year })}
-          >
-            Arsipkan {ready.length} SKP
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      }
+      verb={`Arsipkan ${ready.length} SKP`}
+      saving={{ isPending: archive.isPending, error: preview.error ?? archive.error }}
+      ready={ready.length > 0}
+      onClose={onClose}
+      onSubmit={() => archive.mutate({ year })}
+    >
+      {preview.data && (
+        <>
+          <Text fw={600}>
+            {ready.length} SKP diarsipkan
+            {archived.length > 0 ? `, ${archived.length} sudah dalam arsip` : ''}
+          </Text>
+          {rest.length > 0 && (
+            <section className="kk-card" aria-label="Yang tidak diarsipkan">
+              <Text size="sm" fw={600}>
+                {rest.length} tidak diarsipkan
+              </Text>
+              <List size="sm">
+                {rest.slice(0, shown).map(({ fullName, reason }, index) => (
+                  <List.Item key={index}>
+                    {fullName}: {reason}
+                  </List.Item>
+                ))}
+                {rest.length > shown && <List.Item>dan {rest.length - shown} lainnya.</List.Item>}
+              </List>
+            </section>
+          )}
+        </>
+      )}
+    </FormDialog>
   )
 }
 

@@ -6,6 +6,7 @@ import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import { unfinishedLabel } from '../../../shared/planning/year/late.ts'
 import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { StateBadge } from '../../components/badges.tsx'
@@ -79,13 +80,17 @@ export default function LatePage() {
       }
       action={
         <>
-          <Button component={Link} href="/pengaturan/tenggat" variant="default">
+          <Button component={Link} href={paths.settings('tenggat')} variant="default">
             Ubah tenggat
           </Button>
           <Button
             leftSection={<IconPrinter size={16} />}
             component={Link}
-            href={`/cetak/daftar-belum-skp${filter.unitId === null ? '' : `/unit/${filter.unitId}`}`}
+            href={paths.print({
+              form: 'daftar-belum-skp',
+              kind: 'unit',
+              ids: filter.unitId === null ? [] : [filter.unitId],
+            })}
           >
             Cetak daftar
           </Button>
@@ -115,12 +120,12 @@ export default function LatePage() {
             columns={columns}
             rowId={(row) => row.skpId ?? -row.employeeId}
             onOpen={(row) =>
-              navigate(row.skpId === null ? `/pegawai/${row.employeeId}` : `/perencanaan/skp/${row.skpId}`)
+              navigate(row.skpId === null ? paths.person(row.employeeId) : paths.skp(row.skpId))
             }
             empty={
               <Empty
                 action={
-                  <Button component={Link} href="/perencanaan" variant="default">
+                  <Button component={Link} href={paths.planning} variant="default">
                     Buka perencanaan
                   </Button>
                 }

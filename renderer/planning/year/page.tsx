@@ -7,6 +7,7 @@ import type { YearRow } from '../../../shared/planning/year/contract.ts'
 import { kindLabels, kindShortLabels } from '../../../shared/planning/skp/labels.ts'
 import { continuedTeams } from '../../../shared/planning/teams/team.ts'
 import { api, client, queryClient } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -114,7 +115,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
   const [copyTeams, setCopyTeams] = useState(true)
   const teams = useTeamsToContinue(year)
   const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
-  const { step, error, run, cancel } = useWork()
+  const { progress, error, run, cancel } = useWork()
   const open = () =>
     run(`Membuat ${selected.size} SKP`, async (signal, say) => {
       const request = {
@@ -129,7 +130,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
           continue
         }
         const { ids, teamIds } = event
-        navigate('/perencanaan')
+        navigate(paths.planning)
         const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
         tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
           settle(client.planning.year.undoOpen({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
@@ -144,10 +145,10 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
       purpose="Satu draf SKP untuk setiap pegawai yang dipilih; bentuk dan penilainya diusulkan dari jabatan dan unit."
       action={
         <>
-          <Button component={Link} href="/perencanaan" variant="default">
+          <Button component={Link} href={paths.planning} variant="default">
             Batal
           </Button>
-          <Button disabled={selected.size === 0} loading={step !== null} onClick={() => void open()}>
+          <Button disabled={selected.size === 0} loading={progress !== null} onClick={() => void open()}>
             Buat {selected.size} SKP
           </Button>
         </>
@@ -171,7 +172,7 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
       }
     >
       <ErrorNote error={error} />
-      <WorkDialog step={step} onCancel={cancel} />
+      <WorkDialog progress={progress} onCancel={cancel} />
       <DataTable
         name="year"
         label={`Pegawai tanpa SKP ${year}`}
@@ -193,7 +194,7 @@ function NobodyLeft({ year }: { year: number }) {
   return list.data.length > 0 ? (
     <Empty
       action={
-        <Button component={Link} href="/perencanaan">
+        <Button component={Link} href={paths.planning}>
           Kembali ke perencanaan
         </Button>
       }
@@ -203,7 +204,7 @@ function NobodyLeft({ year }: { year: number }) {
   ) : (
     <Empty
       action={
-        <Button component={Link} href="/pegawai/impor">
+        <Button component={Link} href={paths.importPeople}>
           Bawa masuk pegawai dari Excel
         </Button>
       }

@@ -11,7 +11,7 @@ import {
 import { looksLikeDate, looksLikeNip } from '../../excel/recognise.ts'
 
 /** One column of the list and what it is taken for. */
-export const MappedColumn = z.object({
+const MappedColumn = z.object({
   /** Counted from 0. */
   column: z.number().int().min(0),
   /** As it stands in the file; two header rows are joined. */
@@ -21,7 +21,7 @@ export const MappedColumn = z.object({
   /** `sure` by the column's known name, `likely` by what stands in it; `none` when nothing was recognised. */
   confidence: z.enum(['sure', 'likely', 'none']),
 })
-export type MappedColumn = z.infer<typeof MappedColumn>
+type MappedColumn = z.infer<typeof MappedColumn>
 
 /** How a sheet is read: where its header is, where its people begin and what its columns mean. */
 export const TableMapping = z.object({
@@ -141,7 +141,7 @@ function firstPersonRow(rows: Rows): number {
 const ownHeaders = new Map(COLUMN_MEANINGS.map(({ id, label }) => [normalHeader(label), id]))
 
 /** @returns the meaning of a column's name; null when it is none that is known */
-export function meaningOfHeader(header: string): ColumnMeaning | null {
+function meaningOfHeader(header: string): ColumnMeaning | null {
   const normal = normalHeader(header)
   const siasn = SIASN_COLUMNS[normal.toUpperCase()]
   return (

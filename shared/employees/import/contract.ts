@@ -40,7 +40,7 @@ export type ImportBatch = z.infer<typeof ImportBatch>
 
 /** Employees out of a workbook: look first, then one transaction, and a way back. */
 export const importContract = {
-  preview: reads(['pengelola']).input(ImportSource).output(ImportPreview),
+  preview: reads().input(ImportSource).output(ImportPreview),
   apply: writes()
     .input(
       ImportSource.extend({
@@ -61,7 +61,7 @@ export const importContract = {
       }),
     ),
   /** Last one first. */
-  list: reads(['pengelola']).output(z.array(ImportBatch)),
+  list: reads().output(z.array(ImportBatch)),
   undo: writes()
     .input(z.object({ id }))
     .output(z.object({ removed: z.number().int(), restored: z.number().int() })),

@@ -1,5 +1,14 @@
 import { shortDate } from '../../kernel/dates.ts'
-import { type EmployeeFieldId, employeeFieldIds, type EmployeeRecord } from '../employee.ts'
+import {
+  EMPLOYEE_FIELDS,
+  type EmployeeFieldId,
+  type EmployeeRecord,
+  fieldsOfHistory,
+  fieldwise,
+  HISTORY_FIELDS,
+  PERSONAL_FIELDS,
+} from '../employee.ts'
+import { fields } from '../fields.ts'
 import { jabatanFacts } from '../jabatan.ts'
 import { decodeNip } from '../nip.ts'
 import type { FieldChange } from './results.ts'
@@ -20,10 +29,16 @@ export interface Remark {
 }
 
 /** What has a history: its date, and what was said of the former one and does not hold for a new one. */
-const dated = [
-  { field: 'golongan', tmt: 'golonganTmt', rest: [] },
-  { field: 'jabatan', tmt: 'jabatanTmt', rest: ['jabatanJenis', 'jabatanJenjang', 'eselon'] },
-] as const
+const dated = (
+  [
+    { field: 'golongan', tmt: 'golonganTmt', history: 'pangkat' },
+    { field: 'jabatan', tmt: 'jabatanTmt', history: 'jabatan' },
+  ] as const
+).map(({ field, tmt, history }) => ({
+  field,
+  tmt,
+  rest: fieldsOfHistory(history).flatMap(({ id }) => (id === field || id === tmt ? [] : [id])),
+}))
 
 /**
  * The record as it is after a list has been read: what the list says, and what was known where it is silent.
@@ -63,14 +78,10 @@ export function merge(
     news[tmt] = since
     for (const former of [tmt, ...rest]) outdated.add(former)
   }
-  const kept = Object.fromEntries(
-    employeeFieldIds.flatMap((field) =>
-      same(before[field], news[field]) || (news[field] === null && !outdated.has(field))
-        ? [[field, before[field]]]
-        : [],
-    ),
+  const after: EmployeeRecord = fieldwise(EMPLOYEE_FIELDS, ({ id }) =>
+    same(before[id], news[id]) || (news[id] === null && !outdated.has(id)) ? before[id] : news[id],
   )
-  return { after: completed({ ...news, ...kept }), remarks }
+  return { after: completed(after), remarks }
 }
 
 /**
@@ -85,15 +96,15 @@ export function completed(record: EmployeeRecord): EmployeeRecord {
     birthDate: record.birthDate ?? (decoded.ok ? decoded.birthDate : null),
     sex: record.sex ?? (decoded.ok ? decoded.sex : null),
     status: record.status ?? (decoded.ok ? (decoded.kind === 'pns' ? 'PNS' : 'PPPK') : null),
-    legalPosition: record.legalPosition ?? 'aktif',
+    legalPosition: record.legalPosition ?? fields.legalPosition.unsaid,
     jabatanJenis: record.jabatanJenis ?? facts?.jenis ?? null,
     jabatanJenjang: record.jabatanJenjang ?? facts?.jenjang ?? null,
   }
 }
 
-/** @returns the fields that differ, in the order of the record */
+/** @returns the fields that differ: first what belongs to the person, then what has a history */
 export function differences(before: EmployeeRecord, after: EmployeeRecord): FieldChange[] {
-  return employeeFieldIds.flatMap((field) =>
+  return [...PERSONAL_FIELDS, ...HISTORY_FIELDS].flatMap(({ id: field }) =>
     same(before[field], after[field]) ? [] : [{ field, before: before[field], after: after[field] }],
   )
 }

@@ -1,17 +1,34 @@
-import { EmployeeFieldId, EmployeeRecord, type EmployeeStatus, emptyEmployee } from '../employee.ts'
+import {
+  EMPLOYEE_FIELDS,
+  type EmployeeField,
+  EmployeeFieldId,
+  EmployeeRecord,
+  type EmployeeStatus,
+  emptyEmployee,
+} from '../employee.ts'
+import { fields } from '../fields.ts'
 import { statusFrom } from '../employee-status.ts'
 import { isGolonganPns, parseGolongan } from '../golongan.ts'
-import { isJenisJabatan, jabatanFacts, jenisJabatan, parseEselon } from '../jabatan.ts'
+import { isJenisJabatan, jabatanFacts, parseEselon } from '../jabatan.ts'
 import { parseLegalPosition } from './legal-position.ts'
 import { decodeNip } from '../nip.ts'
 import { splitName } from '../person-name.ts'
-import { bareText, type Cell, cellText, columnLetter } from '../../excel/cell.ts'
+import { type Cell, cellText, columnLetter } from '../../excel/cell.ts'
 import type { TableMapping } from './columns.ts'
 import { splitLastDate, splitNameNip, splitYearsMonths } from './combined.ts'
 import { type ColumnMeaning, fieldsOfMeaning } from './meanings.ts'
 import type { RowProblem } from './results.ts'
 import type { UnitCells } from './units.ts'
-import { readDate, readDigits, readNip, readNumber, readSex, readText, type Reading } from './values.ts'
+import {
+  readChoice,
+  readDate,
+  readDigits,
+  readNip,
+  readNumber,
+  readSex,
+  readText,
+  type Reading,
+} from './values.ts'
 
 /** What is needed to read any row of one list. */
 export interface RowContext {
@@ -82,11 +99,13 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
   if (person.name === '') problems.push(problemAt(nameColumn, 'Nama belum diisi.', 'Isi nama pegawai.'))
 
   const record = emptyEmployee(nip ?? '', person.name)
+  for (const field of EMPLOYEE_FIELDS)
+    if (!readApart.has(field.id)) Object.assign(record, { [field.id]: readByKind(field) })
   Object.assign(record, { titleFront: person.titleFront, titleBack: person.titleBack })
 
   const place = splitLastDate(cellOf('birthPlaceDate'))
-  record.birthPlace = text('birthPlace') ?? readText(place.before)
-  record.birthDate = date('birthDate') ?? date('birthPlaceDate', place.date)
+  record.birthPlace ??= readText(place.before)
+  record.birthDate ??= date('birthPlaceDate', place.date)
   if (place.date === '' && /\d/.test(place.before))
     problems.push(
       problemAt('birthPlaceDate', 'Tanggal lahir tidak dapat dibaca.', 'Tulis seperti "Medan, 13-03-1972".'),
@@ -101,20 +120,7 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
     )
 
   record.sex = take('sex', readSex(cellOf('sex'), context.priaWanita))
-  record.religion = text('religion')
-  record.maritalStatus = text('maritalStatus')
-  record.educationLevel = text('educationLevel')
-  record.education = text('education')
-  record.graduationYear = take('graduationYear', readNumber(cellOf('graduationYear'), 1900, 2100), true)
-  record.tmtCpns = date('tmtCpns')
-  record.tmtPns = date('tmtPns')
-  record.nik = take('nik', readDigits(cellOf('nik')), true)
-  record.npwp = take('npwp', readDigits(cellOf('npwp')), true)
-  record.phone = take('phone', readDigits(cellOf('phone')), true)
-  record.karpeg = text('karpeg')
-  record.email = text('email')
-  record.address = text('address')
-  const position = text('legalPosition')
+  const position = record.legalPosition
   record.legalPosition = position && parseLegalPosition(position)
 
   record.status = readStatus()
@@ -122,25 +128,50 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
   readJabatan()
 
   const masaKerja = splitYearsMonths(cellOf('mkYearsMonths'))
-  record.mkYears =
-    take('mkYears', readNumber(cellOf('mkYears'), 0, 60), true) ??
-    take('mkYearsMonths', readNumber(masaKerja.years, 0, 60), true)
-  record.mkMonths =
-    take('mkMonths', readNumber(cellOf('mkMonths'), 0, 11), true) ??
-    take('mkYearsMonths', readNumber(masaKerja.months, 0, 11), true)
+  record.mkYears ??= take('mkYearsMonths', readNumber(masaKerja.years, fields.mkYears.range), true)
+  record.mkMonths ??= take('mkYearsMonths', readNumber(masaKerja.months, fields.mkMonths.range), true)
 
-  for (const field of ['tmtCpns', 'tmtPns', 'golonganTmt', 'jabatanTmt'] as const)
-    if (record.birthDate !== null && record[field] !== null && record[field] <= record.birthDate)
+  for (const { id, kind } of EMPLOYEE_FIELDS) {
+    const day = kind === 'date' && id !== 'birthDate' ? record[id] : null
+    if (record.birthDate !== null && typeof day === 'string' && day <= record.birthDate)
       problems.push(
         problemAt(
-          meaningOf(field),
+          meaningOf(id),
           'Tanggal ini tidak sesudah tanggal lahir.',
           'Periksa tanggal ini dan tanggal lahir.',
         ),
       )
+  }
 
   checkLengths()
   return { record: problems.length === 0 ? record : null, units: readUnits(), problems, warnings }
+
+  /** What stands in the column of one field, as its kind is written; what is not quite needed is only warned of. */
+  function readByKind({
+    id,
+    kind,
+    range = { min: 0, max: 9999 },
+    choices = [],
+  }: EmployeeField): string | number | null {
+    if (id === 'unitPath') return null
+    switch (kind) {
+      case 'date':
+        return date(id)
+      case 'number':
+        return take(id, readNumber(cellOf(id), range), true)
+      case 'digits':
+        return take(id, readDigits(cellOf(id)), true)
+      case 'choice':
+        return take(id, readChoice(cellOf(id), choices))
+      case 'eselon':
+        return parseEselon(text(id))
+      case 'nip':
+      case 'text':
+      case 'golongan':
+      case 'unit':
+        return text(id)
+    }
+  }
 
   function readStatus(): EmployeeStatus | null {
     const status = text('status')
@@ -164,7 +195,7 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
   function readGolongan(): void {
     const column: ColumnMeaning = columns.has('golongan') ? 'golongan' : 'golonganAndTmt'
     const halves = splitLastDate(cellOf('golonganAndTmt'))
-    record.golonganTmt = date('golonganTmt') ?? date('golonganAndTmt', halves.date)
+    record.golonganTmt ??= date('golonganAndTmt', halves.date)
     const typed = text('golongan') ?? readText(halves.before)
     if (typed === null) return
     record.golongan = parseGolongan(typed, record.status) ?? parseGolongan(typed)
@@ -188,14 +219,14 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
 
   function readJabatan(): void {
     const halves = splitLastDate(cellOf('jabatanAndTmt'))
-    record.jabatan = text('jabatan') ?? readText(halves.before)
-    record.jabatanTmt = date('jabatanTmt') ?? date('jabatanAndTmt', halves.date)
-    record.eselon = parseEselon(text('eselon'))
-    record.jabatanJenjang = text('jabatanJenjang')
+    record.jabatan ??= readText(halves.before)
+    record.jabatanTmt ??= date('jabatanAndTmt', halves.date)
     const jenis = text('jabatanJenis')
     if (jenis === null) return
     const facts = jabatanFacts(record.jabatan ?? '', jenis, text('eselon'))
-    record.jabatanJenis = jenisNamed(jenis) ?? facts.jenis
+    const named = readChoice(cellOf('jabatanJenis'), fields.jabatanJenis.choices)
+    record.jabatanJenis =
+      'value' in named && named.value && isJenisJabatan(named.value) ? named.value : facts.jenis
     record.jabatanJenjang ??= facts.jenjang
   }
 
@@ -237,10 +268,15 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
   }
 }
 
-const jenisByLabel = new Map(
-  Object.entries(jenisJabatan).flatMap(([jenis, label]) =>
-    isJenisJabatan(jenis) ? [[jenis, jenis] as const, [label.toLowerCase(), jenis] as const] : [],
-  ),
-)
-
-const jenisNamed = (text: string) => jenisByLabel.get(bareText(text).toLowerCase())
+/** What other columns and the rest of the row have a say in; golongan is read with the status. */
+const readApart: ReadonlySet<EmployeeFieldId> = new Set([
+  'nip',
+  'name',
+  'titleFront',
+  'titleBack',
+  'sex',
+  'status',
+  'golongan',
+  'jabatanJenis',
+  'unitPath',
+])

@@ -14,8 +14,8 @@ export const RowProblem = z.object({
 })
 export type RowProblem = z.infer<typeof RowProblem>
 
-export const ReadEmployee = z.object({ row: z.number().int().min(1), record: EmployeeRecord })
-export type ReadEmployee = z.infer<typeof ReadEmployee>
+const ReadEmployee = z.object({ row: z.number().int().min(1), record: EmployeeRecord })
+type ReadEmployee = z.infer<typeof ReadEmployee>
 
 /** What a list says. Every row is an employee, has a problem, or is skipped as no person's row. */
 export const ReadRows = z.object({
@@ -35,7 +35,7 @@ export type FieldValue = z.infer<typeof FieldValue>
 export const FieldChange = z.object({ field: EmployeeFieldId, before: FieldValue, after: FieldValue })
 export type FieldChange = z.infer<typeof FieldChange>
 
-export const EmployeeChange = z.object({
+const EmployeeChange = z.object({
   row: z.number().int().min(1),
   nip: z.string(),
   name: z.string(),
@@ -43,7 +43,7 @@ export const EmployeeChange = z.object({
   /** The employee as it will be: what the file says, and what was known where the file is silent. */
   record: EmployeeRecord,
 })
-export type EmployeeChange = z.infer<typeof EmployeeChange>
+type EmployeeChange = z.infer<typeof EmployeeChange>
 
 /** A unit that the list names, parents before children. */
 export const FoundUnit = z.object({

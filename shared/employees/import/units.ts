@@ -1,4 +1,4 @@
-import { maxUnitDepth } from '../employee.ts'
+import { maxUnitDepth } from '../fields.ts'
 
 /** What a row says about where a person works; '' where it says nothing. */
 export interface UnitCells {

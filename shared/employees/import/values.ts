@@ -1,4 +1,4 @@
-import { isoDateOf, parseTypedDate } from '../../kernel/dates.ts'
+import { isoDateOf, parseTypedDate, addDays } from '../../kernel/dates.ts'
 import type { Sex } from '../employee.ts'
 import { decodeNip, looksRoundedByExcel, normaliseNip } from '../nip.ts'
 import { bareText, type Cell, cellText, isoOfDate } from '../../excel/cell.ts'
@@ -38,6 +38,9 @@ export function readNip(cell: Cell): Reading<string> {
   }
 }
 
+/** The day that Excel's serial numbers count from. */
+const beforeSerials = '1899-12-30'
+
 const dateHow = 'Tulis tanggal sebagai hari-bulan-tahun, misalnya 31-12-1990.'
 
 /**
@@ -49,10 +52,7 @@ export function readDate(cell: Cell, today: string): Reading<string> {
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? impossible('') : checkedYear(isoOfDate(cell), cellText(cell))
   if (typeof cell === 'number' && cell > 0 && cell < 100_000)
-    return checkedYear(
-      isoOfDate(new Date(Date.UTC(1899, 11, 30) + Math.floor(cell) * 86_400_000)),
-      String(cell),
-    )
+    return checkedYear(addDays(beforeSerials, Math.floor(cell)), String(cell))
   const text = bare(cell)
   if (text === '') return { value: null }
   const day = text.replace(/[ T]\d{1,2}[:.]\d{2}([:.]\d{2})?.*$/, '').replace(/^\p{L}+, /u, '')
@@ -87,12 +87,30 @@ export function readSex(cell: Cell, priaWanita = false): Reading<Sex> {
   return sex ? { value: sex } : { why: `Jenis kelamin "${text}" tidak dikenal.`, how: 'Isi L atau P.' }
 }
 
+/** Reads one of a few choices by its value or its name, capitals or not. */
+export function readChoice(
+  cell: Cell,
+  choices: ReadonlyArray<{ value: string; label: string }>,
+): Reading<string> {
+  const text = bare(cell)
+  if (text === '') return { value: null }
+  const found = choices.find(({ value, label }) =>
+    [value, label].some((name) => name.toLowerCase() === text.toLowerCase()),
+  )
+  return found
+    ? { value: found.value }
+    : {
+        why: `"${text}" bukan salah satu pilihan.`,
+        how: `Isi ${choices.map(({ label }) => label).join(', ')}, atau kosongkan.`,
+      }
+}
+
 /** Whether a column writes P for pria and W for wanita, not L and P. */
 export const writesPriaWanita = (cells: readonly Cell[]): boolean =>
   cells.some((cell) => /^w$/i.test(bare(cell))) && !cells.some((cell) => /^l/i.test(bare(cell)))
 
 /** Reads a whole number between two bounds, as number or text ("05"). */
-export function readNumber(cell: Cell, min: number, max: number): Reading<number> {
+export function readNumber(cell: Cell, { min, max }: { min: number; max: number }): Reading<number> {
   const text = bare(cell)
   if (text === '') return { value: null }
   const value = /^\d{1,4}([.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN

@@ -28,7 +28,7 @@ export type MutasiPreview = z.infer<typeof MutasiPreview>
  * whether an SKP may still be closed.
  */
 export const mutasiContract = {
-  preview: reads(['pengelola'])
+  preview: reads()
     .input(z.object({ skpId: id, from: IsoDate }))
     .output(MutasiPreview),
   apply: writes()

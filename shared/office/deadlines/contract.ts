@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, writes } from '../../kernel/contract-base.ts'
 import { DeadlineEvent } from '../calendar.ts'
 import { IsoDate, Year } from '../period.ts'
 
@@ -16,7 +16,8 @@ export type OfficeDeadline = z.infer<typeof OfficeDeadline>
 
 /** Dates of a year that the office sets otherwise than usual. */
 export const deadlinesContract = {
-  list: reads()
+  /** By when everybody has to be ready. */
+  list: reads(everyone)
     .input(z.object({ year: Year }))
     .output(z.array(OfficeDeadline)),
   /** null goes back to the usual date. */

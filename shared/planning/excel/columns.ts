@@ -1,9 +1,9 @@
-import type { Cell } from '../../excel/cell.ts'
+import { type Cell, cellText } from '../../excel/cell.ts'
 
 /** A cell as the text that a clerk sees; numbers with the decimal comma. */
 export const textOf = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').toReversed().join('-')
+  if (cell instanceof Date) return cellText(cell).split('-').toReversed().join('-')
   return typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell).trim()
 }
 

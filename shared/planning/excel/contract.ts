@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, writes } from '../../kernel/contract-base.ts'
 import { Year } from '../../office/period.ts'
 import { SkpContent, SkpState } from '../skp/skp.ts'
 
@@ -91,5 +91,5 @@ export const excelContract = {
     .input(z.object({ ids: z.array(z.number().int().positive()).min(1).max(2000) }))
     .output(z.file()),
   /** The empty template for bringing in. */
-  template: reads().output(z.file()),
+  template: reads(everyone).output(z.file()),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, writes } from '../../kernel/contract-base.ts'
 import { Year } from '../../office/period.ts'
-import { MeasureUnit } from './satuan.ts'
+import { Satuan } from './satuan.ts'
 import { Aspect, Measures, SkpState } from '../skp/skp.ts'
 
 const id = z.number().int().positive()
@@ -31,9 +31,9 @@ export const measuresContract = {
     .input(z.object({ year: Year }))
     .output(z.array(IndicatorRow)),
   /** The units that the office has added to the usual ones. */
-  satuan: reads().output(z.array(MeasureUnit)),
+  satuan: reads(everyone).output(z.array(Satuan)),
   /** Adds a unit, or changes the limit of one. */
-  saveSatuan: writes().input(MeasureUnit).output(done),
+  saveSatuan: writes().input(Satuan).output(done),
   removeSatuan: writes()
     .input(z.object({ name: z.string() }))
     .output(done),

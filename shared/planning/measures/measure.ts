@@ -1,5 +1,5 @@
 import { formatNumber } from '../../kernel/numbers.ts'
-import { maximumOf, type MeasureUnit } from './satuan.ts'
+import { maximumOf, type Satuan } from './satuan.ts'
 import type { Accumulation, Iki, Measure, Measures } from '../skp/skp.ts'
 import { parseTarget } from '../skp/target.ts'
 
@@ -91,20 +91,20 @@ export function quarterTrouble({ target, measure }: Pick<Iki, 'target' | 'measur
 }
 
 /** Whether a target passes what its unit allows, "150 %" of a whole. @returns what is wrong, or null */
-export function unitTrouble(
+export function satuanTrouble(
   { indicator, target }: Pick<Iki, 'indicator' | 'target'>,
-  units: readonly MeasureUnit[],
+  satuan: readonly Satuan[],
 ): string | null {
   const { min, max, unit } = parseTarget(target)
   const highest = Math.max(min ?? Number.NEGATIVE_INFINITY, max ?? Number.NEGATIVE_INFINITY)
-  const limit = maximumOf(indicator, unit, units)
+  const limit = maximumOf(indicator, unit, satuan)
   return limit !== null && highest > limit
     ? `Target "${target.trim()}" melebihi ${formatNumber(limit)}, batas satuan ${unit ?? ''}.`
     : null
 }
 
 /** A target with another unit behind its numbers. @returns the text as it was when it has no number */
-export function targetInUnit(target: string, unit: string): string {
+export function targetInSatuan(target: string, unit: string): string {
   const { min, max, unit: old } = parseTarget(target)
   if (min === null && max === null) return target
   if (old === null) return `${target.trim()} ${unit}`
@@ -121,11 +121,11 @@ export function targetInUnit(target: string, unit: string): string {
  * What a target that is being typed may become: its numbers with each unit that begins as typed.
  * @returns none before the first digit
  */
-export function targetChoices(text: string, units: readonly MeasureUnit[]): string[] {
+export function targetChoices(text: string, satuan: readonly Satuan[]): string[] {
   const [, numbers = '', begun = ''] = /^(.*\d)\s+(\D*)$|^(.*\d)$/.exec(text.trimStart()) ?? []
   if (!numbers) return []
   const wanted = begun.trim().toLowerCase()
-  return units
+  return satuan
     .filter(({ name }) => name.toLowerCase().startsWith(wanted) && name.toLowerCase() !== wanted)
     .slice(0, 8)
     .map(({ name }) => `${numbers} ${name}`)

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
 /** A unit of measure of targets. */
-export const MeasureUnit = z.strictObject({
+export const Satuan = z.strictObject({
   name: z.string().trim().min(1, 'Tulis nama satuannya.').max(60),
   /** What no value in this unit can pass, e.g. 100 where a percentage of a whole is meant. */
   maximum: z.number().positive('Batas satuan harus lebih dari nol.').nullable(),
 })
-export type MeasureUnit = z.infer<typeof MeasureUnit>
+export type Satuan = z.infer<typeof Satuan>
 
-const free = (...names: string[]): MeasureUnit[] => names.map((name) => ({ name, maximum: null }))
+const free = (...names: string[]): Satuan[] => names.map((name) => ({ name, maximum: null }))
 
-/** The usual units of an office's targets; an office may add its own (domain practice, no list in the regulation). */
-export const usualUnits: readonly MeasureUnit[] = [
+/** The usual satuan of an office's targets; an office may add its own (domain practice, no list in the regulation). */
+export const usualSatuan: readonly Satuan[] = [
   { name: '%', maximum: 100 },
   { name: 'persen', maximum: 100 },
   ...free('berkas', 'bulan', 'desa', 'dokumen', 'hari', 'hari kerja', 'inovasi', 'jam', 'jam pelajaran'),
@@ -22,9 +22,9 @@ export const usualUnits: readonly MeasureUnit[] = [
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-/** The usual units and the office's own in one list by name; the office's word counts where both speak. */
-export const allUnits = (own: readonly MeasureUnit[]): MeasureUnit[] =>
-  [...usualUnits.filter(({ name }) => !own.some((mine) => same(mine.name, name))), ...own].toSorted((a, b) =>
+/** The usual satuan and the office's own in one list by name; the office's word counts where both speak. */
+export const allSatuan = (own: readonly Satuan[]): Satuan[] =>
+  [...usualSatuan.filter(({ name }) => !own.some((mine) => same(mine.name, name))), ...own].toSorted((a, b) =>
     a.name.localeCompare(b.name, 'id'),
   )
 
@@ -37,15 +37,11 @@ const canPassWhole =
  * @param unit as it stands in the target, e.g. "% dari berkas"
  * @returns null when it is not limited
  */
-export function maximumOf(
-  indicator: string,
-  unit: string | null,
-  units: readonly MeasureUnit[],
-): number | null {
+export function maximumOf(indicator: string, unit: string | null, satuan: readonly Satuan[]): number | null {
   if (unit === null) return null
   const known =
-    units.find(({ name }) => same(name, unit)) ??
-    (unit.trim().startsWith('%') ? units.find(({ name }) => name === '%') : undefined)
+    satuan.find(({ name }) => same(name, unit)) ??
+    (unit.trim().startsWith('%') ? satuan.find(({ name }) => name === '%') : undefined)
   if (!known || known.maximum === null) return null
   const percentage = known.maximum === 100
   return percentage && canPassWhole.test(`${indicator} ${unit}`) ? null : known.maximum

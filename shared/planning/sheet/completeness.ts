@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/refusal.ts'
-import { type MeasureUnit, usualUnits } from '../measures/satuan.ts'
-import { quarterTrouble, unitTrouble } from '../measures/measure.ts'
+import { type Satuan, usualSatuan } from '../measures/satuan.ts'
+import { quarterTrouble, satuanTrouble } from '../measures/measure.ts'
 import type { Approach, Iki, Rhk, SkpContent } from '../skp/skp.ts'
 
 /** What is missing or wrong in an SKP, and in which cell. */
@@ -23,27 +23,27 @@ export function rhkName(content: SkpContent, id: string): string {
  * an indicator; in the quantitative approach each indicator with its target (PermenPANRB 6/2022, lampiran), within
  * what its unit allows, and quarterly targets that lead to it. The link to the superior's RHK is a help, not a
  * condition.
- * @param units the units of measure that the office knows
+ * @param satuan that the office knows
  */
 export function gapsIn(
   content: SkpContent,
   approach: Approach,
-  units: readonly MeasureUnit[] = usualUnits,
+  satuan: readonly Satuan[] = usualSatuan,
 ): Gap[] {
   const gaps: Gap[] = []
   if (!content.rhk.some((rhk) => rhk.kind === 'utama'))
     gaps.push({ field: 'RHK utama', message: 'Isi sedikitnya satu rencana hasil kerja utama.' })
-  for (const rhk of content.rhk) gaps.push(...gapsOf(rhk, rhkName(content, rhk.id), approach, units))
+  for (const rhk of content.rhk) gaps.push(...gapsOf(rhk, rhkName(content, rhk.id), approach, satuan))
   return gaps
 }
 
 /** What is wrong with the targets of an indicator: beyond what the unit allows, quarters that lead elsewhere. */
-export const targetTroubles = (iki: TargetOfIki, units: readonly MeasureUnit[]): string[] =>
-  [unitTrouble(iki, units), quarterTrouble(iki)].filter((message) => message !== null)
+export const targetTroubles = (iki: TargetOfIki, satuan: readonly Satuan[]): string[] =>
+  [satuanTrouble(iki, satuan), quarterTrouble(iki)].filter((message) => message !== null)
 
 type TargetOfIki = Pick<Iki, 'indicator' | 'target' | 'measure'>
 
-function gapsOf(rhk: Rhk, name: string, approach: Approach, units: readonly MeasureUnit[]): Gap[] {
+function gapsOf(rhk: Rhk, name: string, approach: Approach, satuan: readonly Satuan[]): Gap[] {
   const gaps: Gap[] = []
   if (!rhk.text.trim())
     gaps.push({ rhkId: rhk.id, column: 'text', field: name, message: 'Rencana hasil kerja belum diisi.' })
@@ -60,7 +60,7 @@ function gapsOf(rhk: Rhk, name: string, approach: Approach, units: readonly Meas
     if (approach === 'kuantitatif' && !iki.target.trim())
       gaps.push({ ...at, column: 'target', message: 'Target belum diisi.' })
     if (approach !== 'kuantitatif') continue
-    for (const message of targetTroubles(iki, units)) gaps.push({ ...at, column: 'target', message })
+    for (const message of targetTroubles(iki, satuan)) gaps.push({ ...at, column: 'target', message })
   }
   return gaps
 }

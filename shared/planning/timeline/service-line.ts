@@ -4,7 +4,7 @@ import {
   type ActingEntry,
   actingTitle,
 } from '../../employees/service/service.ts'
-import { addDays } from '../../kernel/dates.ts'
+import { addDays, daysFrom } from '../../kernel/dates.ts'
 
 /** What a day of a year of service is for the appraisal. */
 export type DayKind = 'counts' | 'study' | 'absent' | 'gap' | 'before'
@@ -42,8 +42,7 @@ const holds = (span: { start: string; end: string | null }, day: string): boolea
   span.start <= day && (span.end === null || day <= span.end)
 
 /** Days from one date to another, both counted. */
-export const daysBetween = (start: string, end: string): number =>
-  Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000) + 1
+export const daysBetween = (start: string, end: string): number => daysFrom(start, end) + 1
 
 /** What holds on one day. Before the start of duty nothing counts; an absence outweighs an SKP. */
 function dayOf(

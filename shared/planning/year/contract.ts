@@ -78,7 +78,7 @@ export type ArchivePreview = z.infer<typeof ArchivePreview>
 /** A year of SKP as a whole: opened, who has not finished, put away. */
 export const yearContract = {
   /** What opening a year for the whole office would do, person by person. */
-  preview: reads(['pengelola'])
+  preview: reads()
     .input(z.object({ year: Year }))
     .output(z.array(YearRow)),
   /** Begins the SKP of these people, empty or with last year's content; all or none, also when it is cancelled. */
@@ -102,7 +102,7 @@ export const yearContract = {
         rows: z.array(UnfinishedRow),
       }),
     ),
-  archivePreview: reads(['pengelola'])
+  archivePreview: reads()
     .input(z.object({ year: Year }))
     .output(ArchivePreview),
   archive: writes()

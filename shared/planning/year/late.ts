@@ -1,3 +1,4 @@
+import { addMonths, daysFrom } from '../../kernel/dates.ts'
 import { openStates } from '../skp/transitions.ts'
 import { isInService } from '../../employees/legal-position.ts'
 import type { PlanningRow } from '../skp/contract.ts'
@@ -39,24 +40,14 @@ export interface SkpDeadline {
   newSkpMonths: number
 }
 
-/** The same day so many months later, or the last day of that month. */
-function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
-}
-
 /**
  * By when an SKP must be signed: the deadline of the year, or, for who begins later in the year, some months after the
  * beginning (one in the practice of BKN; the text of PP 30/2019 knows January only).
  */
 export function dueOf(start: string, { date, newSkpMonths }: SkpDeadline): string {
-  const own = start.slice(5) === '01-01' ? date : monthsAfter(start, newSkpMonths)
+  const own = start.slice(5) === '01-01' ? date : addMonths(start, newSkpMonths)
   return own > date ? own : date
 }
-
-const days = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** What is said of one who has not finished: until when it is due, and how many days late it is (0: not late). */
 export type Unfinished<T> = Omit<T, 'state'> & { state: UnfinishedState; due: string; daysLate: number }
@@ -71,7 +62,7 @@ export function unfinishedOf<T extends SkpStanding>(
     const { state } = row
     if (!isUnfinished(state)) return []
     const due = dueOf(row.start, deadline)
-    const late = isAddendum(row) ? 0 : Math.max(0, days(due, today))
+    const late = isAddendum(row) ? 0 : Math.max(0, daysFrom(due, today))
     return [{ ...row, state, due, daysLate: late }]
   })
 }

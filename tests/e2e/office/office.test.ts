@@ -84,8 +84,8 @@ test('a locked appraisal opens only with a reason, which the log keeps', { timeo
   const last = await db
     .selectFrom('audit')
     .select(['action', 'reason'])
-    .where('subject_type', '=', 'evaluation')
-    .where('subject_id', '=', String(id))
+    .where('subjectType', '=', 'evaluation')
+    .where('subjectId', '=', String(id))
     .orderBy('seq', 'desc')
     .executeTakeFirstOrThrow()
   expect(last).toEqual({ action: 'evaluation.unlock', reason: 'Realisasi keliru menurut laporan bulanan' })
@@ -97,8 +97,8 @@ test(
   async () => {
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const found = await application.file.db
-      .selectFrom('current_jabatan')
-      .select('employee_id')
+      .selectFrom('currentJabatan')
+      .select('employeeId')
       .where('jabatan', 'like', 'Sekretaris Kelurahan%')
       .execute()
     expect(found.length).toBeGreaterThan(1)

@@ -8,9 +8,9 @@ afterAll(removeShared)
 
 /** A unit with a performance agreement of a year. */
 async function unitWithGoals({ file }: Application, year: number): Promise<number> {
-  const { unit_id: unitId } = await file.db
+  const { unitId } = await file.db
     .selectFrom('goal')
-    .select('unit_id')
+    .select('unitId')
     .where('year', '=', year)
     .executeTakeFirstOrThrow()
   return unitId
@@ -39,7 +39,7 @@ test(
     const { db } = application.file
     const draft = await db
       .selectFrom('skp')
-      .innerJoin('employee', 'employee.id', 'skp.employee_id')
+      .innerJoin('employee', 'employee.id', 'skp.employeeId')
       .select(['skp.id', 'employee.name'])
       .where('skp.year', '=', year)
       .where('skp.state', '=', 'draft')
@@ -52,11 +52,11 @@ test(
     await expect.poll(() => marked.count()).toBe(count - 1)
     const stored = await db
       .selectFrom('rhk')
-      .select(['text', 'superior_text'])
-      .where('skp_id', '=', draft.id)
-      .where('superior_text', '=', text)
+      .select(['text', 'superiorText'])
+      .where('skpId', '=', draft.id)
+      .where('superiorText', '=', text)
       .execute()
-    expect(stored).toEqual([{ text, superior_text: text }])
+    expect(stored).toEqual([{ text, superiorText: text }])
     expect(complaints).toEqual([])
   },
 )
@@ -71,17 +71,17 @@ test(
     const of = (state: 'draft' | 'agreed') =>
       db
         .selectFrom('skp')
-        .innerJoin('employee', 'employee.id', 'skp.employee_id')
+        .innerJoin('employee', 'employee.id', 'skp.employeeId')
         .select(['skp.id', 'employee.name'])
         .where('skp.year', '=', new Date().getFullYear())
         .where('skp.state', '=', state)
         .executeTakeFirstOrThrow()
     const [draft, agreed] = [await of('draft'), await of('agreed')]
     const goal = { id: crypto.randomUUID(), year: new Date().getFullYear(), position: 90, budget: null }
-    const { unit_id } = await db.selectFrom('goal').select('unit_id').executeTakeFirstOrThrow()
+    const { unitId } = await db.selectFrom('goal').select('unitId').executeTakeFirstOrThrow()
     await db
       .insertInto('goal')
-      .values({ ...goal, ...superior, unit_id, renstra: '', program: '' })
+      .values({ ...goal, ...superior, unitId, renstra: '', program: '' })
       .execute()
     await go('/perencanaan/kaskade')
     await page.getByText(/Belum dipikul \(\d+\)/).click()
@@ -105,11 +105,11 @@ test(
     const stored = () =>
       db
         .selectFrom('rhk')
-        .innerJoin('goal_rhk', 'goal_rhk.rhk_id', 'rhk.id')
-        .select(['skp_id', 'goal_id'])
+        .innerJoin('goalRhk', 'goalRhk.rhkId', 'rhk.id')
+        .select(['skpId', 'goalId'])
         .where('text', '=', 'Terkelolanya hasil')
         .execute()
-    expect(await stored()).toEqual([{ skp_id: draft.id, goal_id: goal.id }])
+    expect(await stored()).toEqual([{ skpId: draft.id, goalId: goal.id }])
     await handedDown.getByRole('button', { name: 'Urungkan' }).click()
     await expect.poll(async () => (await stored()).length).toBe(0)
     expect(complaints).toEqual([])
@@ -127,7 +127,7 @@ test(
     const units = await db.selectFrom('unit').select(['id', 'name']).execute()
     const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? ''
     const other = units.find(({ id }) => id !== unitId)?.id ?? 0
-    const goal = { year, unit_id: unitId, position: 90, text: 'Sasaran tanpa indikator', budget: null }
+    const goal = { year, unitId, position: 90, text: 'Sasaran tanpa indikator', budget: null }
     await db
       .insertInto('goal')
       .values({ ...goal, id: crypto.randomUUID(), renstra: '', program: '' })
@@ -135,9 +135,9 @@ test(
     const stored = () =>
       db
         .selectFrom('goal')
-        .leftJoin('goal_indicator', 'goal_indicator.goal_id', 'goal.id')
-        .select(['goal.text', 'goal_indicator.indicator'])
-        .where('goal.unit_id', '=', unitId)
+        .leftJoin('goalIndicator', 'goalIndicator.goalId', 'goal.id')
+        .select(['goal.text', 'goalIndicator.indicator'])
+        .where('goal.unitId', '=', unitId)
         .where('goal.position', '>', 2)
         .orderBy('goal.position')
         .execute()

@@ -80,7 +80,7 @@ test(
     const people = cascade.people.filter(({ skpId }) => skpId !== leader?.skpId).slice(0, 14)
     await application.file.db
       .updateTable('skp')
-      .set({ appraiser_employee_id: leader?.employeeId ?? 0, appraiser_official_id: null })
+      .set({ appraiserEmployeeId: leader?.employeeId ?? 0, appraiserOfficialId: null })
       .where(
         'id',
         'in',

@@ -388,10 +388,10 @@ test(
     await page.getByText('Orang Rekaan dicatat.').waitFor()
     const stored = await application.file.db
       .selectFrom('employee')
-      .select(['birth_date', 'sex'])
+      .select(['birthDate', 'sex'])
       .where('nip', '=', '198609272015052001')
       .executeTakeFirstOrThrow()
-    expect(stored).toEqual({ birth_date: '1986-09-27', sex: 'P' })
+    expect(stored).toEqual({ birthDate: '1986-09-27', sex: 'P' })
   },
 )
 

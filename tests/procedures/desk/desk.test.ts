@@ -56,6 +56,12 @@ describe('the desk', () => {
     expect(existsSync(join(folder, 'Kecamatan Uji.kinerja'))).toBe(true)
   })
 
+  it('stays with the office that is open when no other is chosen', async () => {
+    const { client } = await openTestOffice()
+    expect(await client.desk.browse()).toEqual({ opened: false })
+    expect((await client.desk.overview()).state).toBe('open')
+  })
+
   it('makes the demonstration office on a computer that has no folder for offices yet', async () => {
     const folder = join(temporaryFolder(), 'Kinerja Kantor')
     const host = nodeHost({ dataFolder: folder })

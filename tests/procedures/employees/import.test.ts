@@ -147,6 +147,33 @@ test('undoing gives back exactly what was there before', async () => {
   expect((await client.trust.check()).sound).toBe(true)
 })
 
+test('an import of an application that kept the names of the file is undone too', async () => {
+  const { client, application } = await openTestOffice()
+  const header = ['NIP', 'Nama', 'Tempat lahir', 'Masa kerja (tahun)', 'Jabatan']
+  await client.employees.import.apply({
+    file: await workbook([[budi, 'Budi Rekaan', 'Uji', 3, 'Analis']], header),
+    skipWrong: false,
+  })
+  const before = dump(application.file.raw)
+  const { batchId } = await client.employees.import.apply({
+    file: await workbook([[budi, 'Budi Rekaan', 'Coba', 4, 'Kepala Seksi Dua']], header),
+    skipWrong: false,
+  })
+  const { inverse } = await application.file.db
+    .selectFrom('importBatch')
+    .select('inverse')
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow()
+  expect(inverse).toContain('birthPlace')
+  await application.file.db
+    .updateTable('importBatch')
+    .set({ inverse: inverse.replace('birthPlace', 'birth_place').replace('mkYears', 'mk_years') })
+    .where('id', '=', batchId)
+    .execute()
+  await client.employees.import.undo({ id: batchId ?? 0 })
+  expect(dump(application.file.raw)).toBe(before)
+})
+
 test('undoing is refused where later work would be lost', async () => {
   const { client, application } = await openTestOffice()
   const { batchId } = await client.employees.import.apply({

@@ -93,7 +93,7 @@ describe('Beranda', () => {
 
   it('names who is late; not who is away all year, nor whose addendum is open', async () => {
     const { client, camat, kasi, staff } = await smallOffice({
-      now: () => new Date('2026-02-10T02:00:00.000Z'),
+      now: () => new Date('2026-02-10T09:00:00'),
     })
     await client.employees.service.saveAbsence({
       employeeId: camat,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { find, readPdf } from '../../documents/pdf-text.ts'
 import { auditOf, type Client, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
 
-const march = () => new Date('2026-03-02T02:00:00.000Z')
+const march = () => new Date('2026-03-02T09:00:00')
 const year = 2026
 
 const deadline = async (client: Client, event: string) =>
@@ -65,7 +65,7 @@ describe('who has not finished an SKP', () => {
   })
 
   it('is neither late nor done on Beranda in a year without SKP', async () => {
-    const { client } = await smallOffice({ now: () => new Date('2026-11-16T02:00:00.000Z') })
+    const { client } = await smallOffice({ now: () => new Date('2026-11-16T09:00:00') })
     const { deadlines } = await home(client)
     expect(deadlines.filter(({ id }) => id.startsWith('tw')).map(({ state }) => state)).toEqual([
       'empty',

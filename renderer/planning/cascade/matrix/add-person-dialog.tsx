@@ -1,12 +1,13 @@
-import { Button, Group, Modal, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cascade, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { api, client, refresh } from '../../../app/client.ts'
 import { settle, tellWithUndo } from '../../../components/confirm.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
+import { DialogForm } from '../../../components/form-dialog.tsx'
 import { LoadGate } from '../../../components/load-gate.tsx'
-import { ErrorNote } from '../../../components/problem-list.tsx'
 import { writtenTeam } from '../../teams/written-team.ts'
 import { unwrite, withoutThem } from './write-roles.ts'
 
@@ -22,11 +23,11 @@ export function AddPersonDialog({
 }) {
   const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
   return (
-    <Modal opened onClose={onClose} title="Tambahkan orang dari unit lain" size="lg">
+    <Dialog onClose={onClose} title="Tambahkan orang dari unit lain" size="lg">
       <LoadGate query={cascade}>
         {(data) => <AddPersonForm year={year} cascade={data} matrix={matrix} onClose={onClose} />}
       </LoadGate>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -85,89 +86,79 @@ function AddPersonForm({
     },
   })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        add.mutate()
-      }}
+    <DialogForm
+      verb="Tambahkan orang"
+      saving={add}
+      ready={person !== undefined}
+      onClose={onClose}
+      onSubmit={() => add.mutate()}
     >
-      <Stack gap="sm">
-        <ErrorNote error={add.error} />
-        {teams.length > 0 && (
-          <Radio.Group
-            label={`Cara masuk ke matriks ${leader.fullName}`}
-            value={way}
-            onChange={(next) => setWay(next === 'team' ? 'team' : 'rhk')}
-          >
-            <Group mt={4}>
-              <Radio value="team" label="Menjadi anggota tim" />
-              <Radio value="rhk" label="Menerima satu RHK langsung" disabled={columns.length === 0} />
-            </Group>
-          </Radio.Group>
-        )}
-        <Select
-          label="Pegawai"
-          description={
-            way === 'team'
-              ? 'Pegawai yang sudah mempunyai SKP tahun ini; yang belum dapat ditambahkan di Tim dan proyek.'
-              : 'Pegawai dengan SKP yang masih disusun.'
-          }
-          required
-          searchable
-          data-autofocus
-          nothingFoundMessage="Tidak ada pegawai dengan nama itu"
-          data={choices.map((one) => ({
-            value: String(one.skpId),
-            label: [one.fullName, one.jabatan, one.unitName].filter(Boolean).join(' — '),
-          }))}
-          value={person ? skpId : null}
-          onChange={setSkpId}
-        />
-        {way === 'team' ? (
-          <Group grow align="start">
-            <Select
-              label="Tim"
-              allowDeselect={false}
-              data={teams.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={teamId}
-              onChange={(next) => next && setTeamId(next)}
-            />
-            <TextInput
-              label="Peran dalam tim"
-              maxLength={200}
-              value={role}
-              onChange={(event) => setRole(event.currentTarget.value)}
-            />
+      {teams.length > 0 && (
+        <Radio.Group
+          label={`Cara masuk ke matriks ${leader.fullName}`}
+          value={way}
+          onChange={(next) => setWay(next === 'team' ? 'team' : 'rhk')}
+        >
+          <Group mt={4}>
+            <Radio value="team" label="Menjadi anggota tim" />
+            <Radio value="rhk" label="Menerima satu RHK langsung" disabled={columns.length === 0} />
           </Group>
-        ) : (
-          <>
-            <Select
-              label={`RHK ${leader.fullName} yang didukung`}
-              allowDeselect={false}
-              data={columns.map((column) => ({ value: column.id, label: column.text }))}
-              value={rhkId}
-              onChange={(next) => next && setRhkId(next)}
-            />
-            <Textarea
-              label="Peran, ditulis sebagai hasil"
-              required
-              autosize
-              minRows={1}
-              maxLength={2000}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-          </>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button type="submit" disabled={!person} loading={add.isPending}>
-            Tambahkan orang
-          </Button>
+        </Radio.Group>
+      )}
+      <Select
+        label="Pegawai"
+        description={
+          way === 'team'
+            ? 'Pegawai yang sudah mempunyai SKP tahun ini; yang belum dapat ditambahkan di Tim dan proyek.'
+            : 'Pegawai dengan SKP yang masih disusun.'
+        }
+        required
+        searchable
+        data-autofocus
+        nothingFoundMessage="Tidak ada pegawai dengan nama itu"
+        data={choices.map((one) => ({
+          value: String(one.skpId),
+          label: [one.fullName, one.jabatan, one.unitName].filter(Boolean).join(' — '),
+        }))}
+        value={person ? skpId : null}
+        onChange={setSkpId}
+      />
+      {way === 'team' ? (
+        <Group grow align="start">
+          <Select
+            label="Tim"
+            allowDeselect={false}
+            data={teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+            value={teamId}
+            onChange={(next) => next && setTeamId(next)}
+          />
+          <TextInput
+            label="Peran dalam tim"
+            maxLength={200}
+            value={role}
+            onChange={(event) => setRole(event.currentTarget.value)}
+          />
         </Group>
-      </Stack>
-    </form>
+      ) : (
+        <>
+          <Select
+            label={`RHK ${leader.fullName} yang didukung`}
+            allowDeselect={false}
+            data={columns.map((column) => ({ value: column.id, label: column.text }))}
+            value={rhkId}
+            onChange={(next) => next && setRhkId(next)}
+          />
+          <Textarea
+            label="Peran, ditulis sebagai hasil"
+            required
+            autosize
+            minRows={1}
+            maxLength={2000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </DialogForm>
   )
 }

@@ -12,6 +12,7 @@ import { type Undo, useHistory } from './history.ts'
 import { MeasuresRow } from './measures-row.tsx'
 import { RoleCell } from './role-cell.tsx'
 import { addRole, changeRole, pasteRoles } from './write-roles.ts'
+import { paths } from '../../../app/paths.ts'
 
 /** The leader's results across, the people down, each cell the roles that are the person's RHK. */
 export function MatrixTable({
@@ -176,7 +177,7 @@ function PersonHead({
   ].filter((remark) => remark !== null)
   return (
     <th scope="row" data-row={at} data-found={found}>
-      <Link href={`/perencanaan/skp/${person.skpId}`}>
+      <Link href={paths.skp(person.skpId)}>
         <Marked text={person.fullName} words={words} />
       </Link>
       <div className="kk-matrix-post">

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPLOYEE_FIELDS } from '../../../../shared/employees/employee.ts'
 import type { Cell } from '../../../../shared/excel/cell.ts'
 import { columnLetter } from '../../../../shared/excel/cell.ts'
 import { guessMapping, guessSheet } from '../../../../shared/employees/import/columns.ts'
+import { HEADER_PATTERNS, normalHeader } from '../../../../shared/employees/import/meanings.ts'
 import { inferUnitPaths } from '../../../../shared/employees/import/units.ts'
 import { readList } from './lists.ts'
 
@@ -174,4 +176,18 @@ describe('the tree of units', () => {
       ]),
     ).toEqual([['Dinas Sosial', 'Seksi A'], ['Dinas Sosial', 'Bidang Data', 'Seksi B'], null])
   })
+})
+
+it('no two meanings claim the same header', () => {
+  for (const [meaning, pattern] of HEADER_PATTERNS)
+    fc.assert(
+      fc.property(fc.stringMatching(pattern), (header) => {
+        expect(
+          HEADER_PATTERNS.flatMap(([other, claims]) =>
+            other !== meaning && claims.test(normalHeader(header)) ? [other] : [],
+          ),
+          header,
+        ).toEqual([])
+      }),
+    )
 })

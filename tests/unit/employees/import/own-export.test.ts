@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
-import { readWorkbook, writeWorkbook } from '../../../../electron/excel/workbook.ts'
-import { EMPLOYEE_FIELDS } from '../../../../shared/employees/employee.ts'
-import type { Cell } from '../../../../shared/excel/cell.ts'
+import { exportEmployees } from '../../../../electron/employees/export.ts'
+import { readWorkbook } from '../../../../electron/excel/workbook.ts'
 import { planImport } from '../../../../shared/employees/import/plan.ts'
-import { jenisJabatan } from '../../../../shared/employees/jabatan.ts'
 import { readGiven, readList, today } from './lists.ts'
 
 it.each(['siasn', 'duk'])(
@@ -12,16 +10,7 @@ it.each(['siasn', 'duk'])(
     const { read } = await readGiven(name)
     const plan = planImport({ employees: [], unitPaths: [] }, read, today)
     const employees = plan.added.map(({ record }) => record)
-    const rows = employees.map((record) =>
-      EMPLOYEE_FIELDS.map(({ id, kind }): Cell => {
-        if (id === 'jabatanJenis') return record.jabatanJenis && jenisJabatan[record.jabatanJenis]
-        if (id === 'unitPath') return record.unitPath && record.unitPath.join(' > ')
-        const value = record[id]
-        return kind === 'date' && value !== null ? new Date(value) : value
-      }),
-    )
-    const header = EMPLOYEE_FIELDS.map(({ label }) => label)
-    const [sheet] = await readWorkbook(await writeWorkbook([{ sheet: 'Pegawai', header, rows }]))
+    const [sheet] = await readWorkbook(await exportEmployees(employees))
     const again = readList(sheet?.rows ?? [])
     expect(again.problems).toEqual([])
     const second = planImport({ employees, unitPaths: plan.units.map(({ path }) => path) }, again, today)

@@ -7,12 +7,12 @@ import {
   quarterTrouble,
   seemsReversed,
   targetChoices,
-  targetInUnit,
-  unitTrouble,
+  targetInSatuan,
+  satuanTrouble,
   withMeasure,
   yearlyOf,
 } from '../../../../shared/planning/measures/measure.ts'
-import { allUnits, usualUnits } from '../../../../shared/planning/measures/satuan.ts'
+import { allSatuan, usualSatuan } from '../../../../shared/planning/measures/satuan.ts'
 import { writeTarget, parseTarget } from '../../../../shared/planning/skp/target.ts'
 import type { Measure } from '../../../../shared/planning/skp/skp.ts'
 import { iki, rhk, skpContent } from '../../../skp-content.ts'
@@ -71,7 +71,7 @@ describe('quarterly targets', () => {
 })
 
 describe('a target and what its unit allows', () => {
-  const trouble = (indicator: string, target: string) => unitTrouble({ indicator, target }, usualUnits)
+  const trouble = (indicator: string, target: string) => satuanTrouble({ indicator, target }, usualSatuan)
 
   it('is told where a whole is passed', () => {
     expect(trouble('Persentase berkas yang selesai', '150 %')).toBe(
@@ -90,39 +90,41 @@ describe('a target and what its unit allows', () => {
   })
 
   it("obeys the office's own units and limits", () => {
-    const units = allUnits([
+    const satuan = allSatuan([
       { name: 'Skala IKM', maximum: 4 },
       { name: 'Persen', maximum: null },
     ])
-    expect(unitTrouble({ indicator: 'Indeks kepuasan', target: '5 skala IKM' }, units)).toMatch(/melebihi 4/)
-    expect(unitTrouble({ indicator: 'Persentase', target: '150 persen' }, units)).toBeNull()
-    expect(units.filter(({ name }) => name.toLowerCase() === 'persen')).toHaveLength(1)
+    expect(satuanTrouble({ indicator: 'Indeks kepuasan', target: '5 skala IKM' }, satuan)).toMatch(
+      /melebihi 4/,
+    )
+    expect(satuanTrouble({ indicator: 'Persentase', target: '150 persen' }, satuan)).toBeNull()
+    expect(satuan.filter(({ name }) => name.toLowerCase() === 'persen')).toHaveLength(1)
   })
 })
 
 describe('units while a target is written', () => {
   it('are offered behind a number, by what they begin with', () => {
-    expect(targetChoices('12 dok', usualUnits)).toEqual(['12 dokumen'])
-    expect(targetChoices('80-90 per', usualUnits)).toEqual(['80-90 persen'])
-    expect(targetChoices('dok', usualUnits)).toEqual([])
-    expect(targetChoices('12 dokumen', usualUnits)).toEqual([])
+    expect(targetChoices('12 dok', usualSatuan)).toEqual(['12 dokumen'])
+    expect(targetChoices('80-90 per', usualSatuan)).toEqual(['80-90 persen'])
+    expect(targetChoices('dok', usualSatuan)).toEqual([])
+    expect(targetChoices('12 dokumen', usualSatuan)).toEqual([])
   })
 
   it('take the place of the unit that stood there, and the numbers stay', () => {
-    expect(targetInUnit('80-90 persen', '%')).toBe('80-90 %')
-    expect(targetInUnit('12', 'laporan')).toBe('12 laporan')
-    expect(targetInUnit('80% - 90%', 'nilai')).toBe('80 - 90 nilai')
-    expect(targetInUnit('12 (dua belas) laporan', 'dokumen')).toBe('12 (dua belas) dokumen')
-    expect(targetInUnit('Rp 12.500.000', 'paket')).toBe('12.500.000 paket')
-    expect(targetInUnit('tepat waktu', 'hari')).toBe('tepat waktu')
+    expect(targetInSatuan('80-90 persen', '%')).toBe('80-90 %')
+    expect(targetInSatuan('12', 'laporan')).toBe('12 laporan')
+    expect(targetInSatuan('80% - 90%', 'nilai')).toBe('80 - 90 nilai')
+    expect(targetInSatuan('12 (dua belas) laporan', 'dokumen')).toBe('12 (dua belas) dokumen')
+    expect(targetInSatuan('Rp 12.500.000', 'paket')).toBe('12.500.000 paket')
+    expect(targetInSatuan('tepat waktu', 'hari')).toBe('tepat waktu')
     fc.assert(
       fc.property(
         fc.nat(1_000_000),
-        fc.constantFrom(...usualUnits),
-        fc.constantFrom(...usualUnits),
+        fc.constantFrom(...usualSatuan),
+        fc.constantFrom(...usualSatuan),
         (n, a, b) => {
           const before = parseTarget(`${n} ${a.name}`)
-          const after = parseTarget(targetInUnit(`${n} ${a.name}`, b.name))
+          const after = parseTarget(targetInSatuan(`${n} ${a.name}`, b.name))
           expect(after).toEqual({ ...before, unit: b.name })
         },
       ),

@@ -1,0 +1,110 @@
+import type { FormId } from '../../shared/documents/forms.ts'
+import type { PrintScope } from '../../shared/documents/scope.ts'
+
+/** Every address of the page, as the router knows it. */
+export const patterns = {
+  home: '/',
+  people: '/pegawai',
+  importPeople: '/pegawai/impor',
+  person: '/pegawai/:id',
+  planning: '/perencanaan',
+  openYear: '/perencanaan/buka-tahun',
+  unfinished: '/perencanaan/belum-selesai',
+  importSkp: '/perencanaan/impor',
+  importOneSkp: '/perencanaan/impor/:id',
+  library: '/perencanaan/pustaka',
+  cascade: '/perencanaan/kaskade',
+  cascadeTab: '/perencanaan/kaskade/:tab',
+  skp: '/perencanaan/skp/:id',
+  evaluations: '/penilaian',
+  evaluation: '/penilaian/:id',
+  print: '/cetak',
+  printForm: '/cetak/:form',
+  printScope: '/cetak/:form/:kind/:ids',
+  settings: '/pengaturan',
+  settingsTab: '/pengaturan/:tab',
+  help: '/bantuan',
+} as const
+
+type Named<Pattern> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Named<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** The address that a pattern means with these values. */
+const fill = <Pattern extends string>(
+  pattern: Pattern,
+  values: Readonly<Record<Named<Pattern>, string | number>>,
+): string =>
+  pattern.replace(/:(\w+)/g, (_, name: string) => String((values as Record<string, string | number>)[name]))
+
+export type CascadeTab = 'pohon' | 'matriks' | 'perjanjian' | 'tim' | 'indikator'
+export type SettingsTabId =
+  'kantor' | 'unit' | 'pejabat' | 'satuan' | 'tenggat' | 'cetakan' | 'catatan' | 'berkas'
+
+/** Whose documents are printed, as an address says it. */
+export const printKinds = {
+  unit: 'unit',
+  employees: 'pegawai',
+  skp: 'skp',
+  evaluations: 'penilaian',
+  versions: 'versi',
+  talks: 'dialog',
+} as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
+
+/** What is printed: nothing chosen yet, a form, or a form of somebody; without ids it is the form for all. */
+export interface Printed {
+  form: FormId
+  kind?: keyof typeof printKinds
+  ids?: readonly number[]
+}
+
+/** Stands where the id of a person would. */
+export const newPerson = 'baru'
+
+/** Where links and buttons lead. */
+export const paths = {
+  home: patterns.home,
+  people: patterns.people,
+  importPeople: patterns.importPeople,
+  newPerson: fill(patterns.person, { id: newPerson }),
+  person: (id: number) => fill(patterns.person, { id }),
+  planning: patterns.planning,
+  openYear: patterns.openYear,
+  unfinished: patterns.unfinished,
+  /** SKP out of a workbook: for whoever is in it, or into the one SKP that is named. */
+  importSkp: (id?: number) => (id === undefined ? patterns.importSkp : fill(patterns.importOneSkp, { id })),
+  library: patterns.library,
+  cascade: (tab?: CascadeTab) => (tab ? fill(patterns.cascadeTab, { tab }) : patterns.cascade),
+  skp: (id: number) => fill(patterns.skp, { id }),
+  evaluations: patterns.evaluations,
+  evaluation: (id: number) => fill(patterns.evaluation, { id }),
+  print: (printed?: Printed) => {
+    if (!printed) return patterns.print
+    const { form, kind, ids = [] } = printed
+    return kind && ids.length > 0
+      ? fill(patterns.printScope, { form, kind: printKinds[kind], ids: ids.join(',') })
+      : fill(patterns.printForm, { form })
+  },
+  settings: (tab?: SettingsTabId) => (tab ? fill(patterns.settingsTab, { tab }) : patterns.settings),
+  help: patterns.help,
+}
+
+/** The id in an address of this pattern, or null. */
+function idIn(pattern: string, location: string): number | null {
+  const [before = ''] = pattern.split(':')
+  const id = location.startsWith(before) ? Number(location.slice(before.length)) : NaN
+  return Number.isInteger(id) && id > 0 ? id : null
+}
+
+/** The print preview of what is on screen: one key away. */
+export function printPathOf(location: string): string {
+  const skp = idIn(patterns.skp, location)
+  if (skp !== null) return paths.print({ form: 'skp', kind: 'skp', ids: [skp] })
+  const evaluation = idIn(patterns.evaluation, location)
+  if (evaluation !== null) return paths.print({ form: 'evaluasi', kind: 'evaluations', ids: [evaluation] })
+  const person = idIn(patterns.person, location)
+  if (person !== null) return paths.print({ form: 'skp', kind: 'employees', ids: [person] })
+  return location.startsWith(patterns.evaluations) ? paths.print({ form: 'evaluasi' }) : paths.print()
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+const widths = { md: 'md', lg: 'lg', xl: 'xl', wide: '80%' } as const
+
+type DialogSize = keyof typeof widths
+
+export interface DialogProps extends Pick<
+  ModalProps,
+  'title' | 'onClose' | 'children' | 'withCloseButton' | 'closeOnClickOutside' | 'closeOnEscape' | 'aria-live'
+> {
+  opened?: boolean
+  size?: DialogSize
+}
+
+/** A window over the page: all of them are this one, so that Esc, focus and looks are the same everywhere. */
+export function Dialog({ opened = true, size = 'md', ...modal }: DialogProps) {
+  return <Modal opened={opened} size={widths[size]} {...modal} />
+}
+
+/** What a window ends with: a word on the left, the way back, and a button that says what will be done. */
+export function DialogFoot({
+  remark,
+  cancel = 'Batal',
+  verb,
+  busy,
+  ready,
+  sticky = false,
+  onClose,
+  onAct,
+}: {
+  remark?: ReactNode
+  cancel?: string | undefined
+  verb: string
+  busy: boolean
+  ready: boolean
+  /** Stays in sight where the window is longer than the screen. */
+  sticky?: boolean
+  onClose: () => void
+  /** Without it the button sends the form in which it stands. */
+  onAct?: () => void
+}) {
+  const act = onAct ? ({ type: 'button', onClick: onAct } as const) : ({ type: 'submit' } as const)
+  return (
+    <Group justify="space-between" className={sticky ? 'kk-dialog-foot' : undefined}>
+      {typeof remark === 'string' ? (
+        <Text size={sticky ? 'sm' : 'xs'} c="dimmed">
+          {remark}
+        </Text>
+      ) : (
+        remark
+      )}
+      <Group gap="xs" ml="auto">
+        <Button variant="default" onClick={onClose}>
+          {cancel}
+        </Button>
+        <Button {...act} loading={busy} disabled={!ready}>
+          {verb}
+        </Button>
+      </Group>
+    </Group>
+  )
+}

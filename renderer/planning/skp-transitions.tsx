@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { type RefObject, memo } from 'react'
+import { useLocation } from 'wouter'
+import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
+import { api, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
+import { tell, tellError } from '../components/confirm.tsx'
+import type { SkpDialog } from './skp-dialogs.tsx'
+
+/** From one state of an SKP to the next, as buttons: print, give back, propose, sign. Each of them saves first. */
+export const SkpTransitions = memo(function SkpTransitions({
+  detail,
+  revision,
+  complete,
+  readOnly,
+  flush,
+  onGaps,
+  onDialog,
+}: {
+  detail: SkpDetail
+  revision: RefObject<number>
+  /** Whether nothing is missing that has to be filled. */
+  complete: boolean
+  readOnly: boolean
+  flush: () => Promise<boolean>
+  /** Called in place of what can not be done while something is missing. */
+  onGaps: () => void
+  onDialog: (dialog: SkpDialog) => void
+}) {
+  const [, navigate] = useLocation()
+  const propose = useMutation({
+    ...api.planning.agreement.propose.mutationOptions(),
+    onError: tellError,
+    onSuccess: async () => {
+      tell(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`)
+      await refresh()
+    },
+  })
+  const saved = (then: () => void) => () =>
+    void flush().then((stored) => {
+      if (stored) then()
+    })
+  const savedInFull = (then: () => void) => saved(() => (complete ? then() : onGaps()))
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={16} />}
+        onClick={saved(() => navigate(paths.print({ form: 'skp', kind: 'skp', ids: [detail.id] })))}
+      >
+        Cetak
+      </Button>
+      {detail.state === 'proposed' && (
+        <Button variant="default" onClick={saved(() => onDialog('give-back'))}>
+          Kembalikan
+        </Button>
+      )}
+      {(detail.state === 'draft' || detail.state === 'returned') && (
+        <Button
+          variant="default"
+          leftSection={<IconSend size={16} />}
+          loading={propose.isPending}
+          onClick={savedInFull(() => propose.mutate({ id: detail.id, revision: revision.current }))}
+        >
+          Ajukan SKP
+        </Button>
+      )}
+      {!readOnly && (
+        <Button leftSection={<IconLock size={16} />} onClick={savedInFull(() => onDialog('sign'))}>
+          Tandatangani SKP
+        </Button>
+      )}
+    </>
+  )
+})
