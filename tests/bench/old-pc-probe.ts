@@ -123,32 +123,31 @@ export class OldPc {
   }
 
   /**
-   * Scrolls something some screens a second, downwards and up again.
+   * Scrolls something by the same step with each frame, downwards and up again.
    * @returns frames per second, and what the page itself worked for each, in milliseconds
    */
   async frames(selector: string): Promise<{ rate: number; work: number }> {
+    const count = 150
     const worked = await this.#worked()
-    const { count, time } = await this.page.evaluate(async (wanted) => {
-      const scroller = document.querySelector(wanted)
-      if (!scroller) throw new Error(`no ${wanted}`)
-      const lasts = 2500
-      const reach = Math.min(3600, scroller.scrollHeight - scroller.clientHeight)
-      scroller.scrollTop = 0
-      await new Promise((later) => setTimeout(later, 300))
-      const start = performance.now()
-      let count = 0
-      await new Promise<void>((done) => {
-        const frame = () => {
-          const part = (performance.now() - start) / lasts
-          if (part >= 1) return done()
-          count += 1
-          scroller.scrollTop = reach * (part < 0.5 ? 2 * part : 2 - 2 * part)
-          requestAnimationFrame(frame)
+    const time = await this.page.evaluate(
+      async ({ wanted, frames }) => {
+        const scroller = document.querySelector(wanted)
+        if (!scroller) throw new Error(`no ${wanted}`)
+        // Two screens a second where nothing is in the way.
+        const step = 20
+        const reach = Math.min((frames * step) / 2, scroller.scrollHeight - scroller.clientHeight)
+        scroller.scrollTop = 0
+        await new Promise((later) => requestAnimationFrame(later))
+        const start = performance.now()
+        for (let frame = 1; frame <= frames; frame++) {
+          const way = (frame * step) % (2 * reach)
+          scroller.scrollTop = way < reach ? way : 2 * reach - way
+          await new Promise((later) => requestAnimationFrame(later))
         }
-        requestAnimationFrame(frame)
-      })
-      return { count, time: performance.now() - start }
-    }, selector)
+        return performance.now() - start
+      },
+      { wanted: selector, frames: count },
+    )
     return { rate: (count * 1000) / time, work: ((await this.#worked()) - worked) / count }
   }
 

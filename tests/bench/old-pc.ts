@@ -228,8 +228,8 @@ function tell(offered: Offered, values: Values): void {
       measure: `scrolling ${name}, 4 times slower`,
       value: values.best(`frames ${name}`, 'most'),
       unit: 'frames/s',
-      yardstick: "ms of the page's own work for a frame",
-      yardstickValue: values.best(`work of frames ${name}`),
+      yardstick: "what the page's own work allows",
+      yardstickValue: 1000 / values.best(`work of frames ${name}`),
       aim: { of: 'value', is: 'at least', limit: 50 },
     })
   for (const [name] of pagesOf(offered)) {
