@@ -59,8 +59,8 @@ export function useMounted(table: RefObject<HTMLTableElement | null>, groups: re
     if (all) return
     for (const body of table.current?.querySelectorAll<HTMLElement>('tbody[data-group]') ?? [])
       heights.current.set(body.dataset.group ?? '', body.offsetHeight)
-    setSpan(look)
-  })
+    setSpan(look(span))
+  }, [all, look, table, span])
   useEffect(() => {
     if (all) return
     const moved = () => setSpan(look)
