@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null
   const viewer = externalViewer(app.getPath('temp'))
   viewer.clear()
-  const host = electronHost({ window: () => window, renderProcess: places.renderProcess, viewer, log })
+  const host = electronHost({ window: () => window, engineProcess: places.engineProcess, viewer, log })
   const application = new Application(host)
   const line = answerPage(application)
 

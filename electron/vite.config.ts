@@ -39,11 +39,11 @@ export default defineConfig({
   environments: {
     main: part('main', 'main.ts', 'main.js', 'es'),
     preload: part('preload', 'preload.ts', 'preload.cjs', 'cjs'),
-    renderProcess: part('render-process', 'documents/render-process.ts', 'render-process.js', 'es'),
+    engineProcess: part('engine-process', 'documents/engine/process.ts', 'engine-process.js', 'es'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['main', 'preload', 'renderProcess']) {
+      for (const name of ['main', 'preload', 'engineProcess']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

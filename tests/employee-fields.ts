@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {
   EMPLOYEE_FIELDS,
   type EmployeeField,
+  type EmployeeFieldId,
   type EmployeeRecord,
   fieldwise,
 } from '../shared/employees/employee.ts'
@@ -17,7 +18,13 @@ const day = (from: string, to: string) =>
     .map((date) => date.toISOString().slice(0, 10))
 
 /** Any value of a field as an office would have it; the day of birth comes before all other days. */
-function valueOf({ id, kind, range, choices, suggestions }: EmployeeField): fc.Arbitrary<unknown> {
+function valueOf({
+  id,
+  kind,
+  range,
+  choices,
+  suggestions,
+}: EmployeeField): fc.Arbitrary<EmployeeRecord[EmployeeFieldId]> {
   switch (kind) {
     case 'nip':
       return fc.integer({ min: 1, max: 999 }).map((n) => `198609262015051${String(n).padStart(3, '0')}`)
@@ -44,5 +51,8 @@ function valueOf({ id, kind, range, choices, suggestions }: EmployeeField): fc.A
 export const filledRecord: fc.Arbitrary<EmployeeRecord> = fc
   .tuple(...EMPLOYEE_FIELDS.map(valueOf))
   .map((values) =>
-    fieldwise(EMPLOYEE_FIELDS, ({ id }) => values[EMPLOYEE_FIELDS.findIndex((f) => f.id === id)]),
+    fieldwise(
+      EMPLOYEE_FIELDS,
+      ({ id }) => values[EMPLOYEE_FIELDS.findIndex((field) => field.id === id)] ?? null,
+    ),
   )

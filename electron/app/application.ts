@@ -4,7 +4,7 @@ import { setAside } from '../office-file/backup.ts'
 import { createOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
-import type { RenderHost } from '../documents/renderer-host.ts'
+import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
 import type { Person } from './scope.ts'
 
@@ -17,7 +17,7 @@ export interface Host {
   /** Offices opened before. */
   recents: Recents
   /** Draws documents outside this process; made when first needed. */
-  renderer(): RenderHost
+  engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
   demonstrate(
     application: Application,

@@ -1,6 +1,6 @@
 import { quartersWithin } from '../../shared/planning/annex/annex.ts'
 import { type Annex, type Rhk, type SkpContent } from '../../shared/planning/skp/skp.ts'
-import type { DialogRecord } from '../../shared/planning/talks/contract.ts'
+import type { TalkRecord } from '../../shared/planning/talks/contract.ts'
 import type { Role } from './plans.ts'
 
 /** Lampiran, rencana aksi and planning talks of the fictional Kecamatan Sukamaju. */
@@ -97,7 +97,7 @@ export const annexFor = (
 })
 
 /** The talk in which an SKP was prepared. @param at tells people apart */
-export const firstTalk = (role: Role, content: SkpContent, heldOn: string, at: number): DialogRecord => ({
+export const firstTalk = (role: Role, content: SkpContent, heldOn: string, at: number): TalkRecord => ({
   heldOn,
   place: leaders.has(role) ? 'Ruang kerja pejabat penilai' : 'Ruang rapat Kecamatan Sukamaju',
   number: leaders.has(role) ? `800.1.3/${String(at + 1).padStart(3, '0')}/KEC/I/${heldOn.slice(0, 4)}` : '',
@@ -113,7 +113,7 @@ export const firstTalk = (role: Role, content: SkpContent, heldOn: string, at: n
 })
 
 /** A talk in the middle of the year, when the SKP is signed. */
-export const midYearTalk = (heldOn: string): DialogRecord => ({
+export const midYearTalk = (heldOn: string): TalkRecord => ({
   heldOn,
   place: 'Ruang rapat Kecamatan Sukamaju',
   number: '',

@@ -1,27 +1,24 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import { type Form, type FormId, forms, ofVersions } from '../../shared/documents/forms.ts'
+import {
+  type Form,
+  type FormId,
+  type FormNeeds,
+  formOf,
+  forms,
+  isPrintedFrom,
+} from '../../shared/documents/forms.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Call } from '../app/call.ts'
 import { evaluationIdsFor } from '../evaluation/store.ts'
-import { loadUnits } from '../office/store.ts'
-import { versionAnnex } from '../planning/agreement/store.ts'
-import { dialogIdsOf } from '../planning/talks/store.ts'
 import { skpIdsFor } from '../planning/skp/store.ts'
-import { withGoals } from './agreement.ts'
-import { lateLists, wholeOffice } from './late-list.ts'
-import { agreedCascade, leading } from './matrix.ts'
+import { talkIdsOf } from '../planning/talks/store.ts'
+import { loads } from './forms/loads.ts'
+import { type Print, wholeOffice } from './print.ts'
 
 /** One document that a request means: a form, and of what it is printed (an SKP, an evaluation, a talk, a unit). */
-export interface Subject {
+interface Subject {
   form: FormId
   id: number
-}
-
-export const formOf = (id: FormId): Form => {
-  const form = forms.find((candidate) => candidate.id === id)
-  if (!form) throw new Refusal(`Formulir "${id}" tidak dikenal.`)
-  return form
 }
 
 /** The forms of a request, in the order of the register. */
@@ -33,73 +30,64 @@ export function formsOf({ form, also = [] }: Pick<PrintRequest, 'form' | 'also'>
 /**
  * The documents that a request means, in the order of the unit tree and of names; several forms of one person stand
  * together.
+ * @throws Refusal when the forms are not printed of the same, or not from what was chosen
  */
-export async function subjectsOf(call: Call, request: PrintRequest): Promise<Subject[]> {
+export async function subjectsOf(print: Print): Promise<Subject[]> {
+  const { request } = print
   const chosen = formsOf(request)
-  const { needs } = formOf(request.form)
-  const other = chosen.find((form) => form.needs !== needs)
+  const first = formOf(request.form)
+  const other = chosen.find(({ needs }) => needs !== first.needs)
   if (other)
     throw new Refusal(
-      `${formOf(request.form).name} dan ${other.name} tidak dapat dicetak dalam satu berkas, karena dicetak dari hal yang berbeda.`,
+      `${first.name} dan ${other.name} tidak dapat dicetak dalam satu berkas, karena dicetak dari hal yang berbeda.`,
     )
-  const ids = await scopedSubjects(call, request)
-  if (request.scope.kind === 'versions') return versionSubjects(call, chosen, ids)
+  if (!chosen.every((form) => isPrintedFrom(form, request.scope.kind)))
+    throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
+  const ids = await idsOf[first.needs](print)
   const eligible = new Map<FormId, ReadonlySet<number>>()
-  for (const form of chosen) eligible.set(form.id, new Set(await printable(call, form.id, request.year, ids)))
+  for (const { id: form } of chosen) {
+    const { those } = loads[form]
+    eligible.set(form, new Set(those ? await those(print, ids) : ids))
+  }
   return ids.flatMap((id) =>
     chosen.flatMap((form) => (eligible.get(form.id)?.has(id) ? [{ form: form.id, id }] : [])),
   )
 }
 
-/** Former versions: the SKP as it was, and its annex where that was kept with it. */
-async function versionSubjects(
-  call: Call,
-  chosen: readonly Form[],
-  ids: readonly number[],
-): Promise<Subject[]> {
-  const subjects: Subject[] = []
-  for (const id of ids)
-    for (const { id: form } of chosen)
-      if (form === 'skp' || (await versionAnnex(call.db, id)) !== null) subjects.push({ form, id })
-  return subjects
+/** Of what a request prints, in the order of the tree: whatever was chosen, told as what the forms need. */
+const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly number[]>>> = {
+  skp: (print) => skpIdsOf(print),
+
+  async evaluation(print) {
+    const { scope, period } = print.request
+    if (scope.kind === 'evaluations') return scope.ids
+    if (period === undefined)
+      throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
+        { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
+      ])
+    return evaluationIdsFor(print.db, { period, ...(await peopleOf(print)) }, await print.posts())
+  },
+
+  async talk(print) {
+    const { scope, talks = 'all' } = print.request
+    if (scope.kind === 'talks') return scope.ids
+    return talkIdsOf(print.db, await skpIdsOf(print), talks)
+  },
+
+  unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),
 }
 
-/** Those of these subjects that have such a form. */
-async function printable(
-  call: Call,
-  form: FormId,
-  year: number,
-  ids: readonly number[],
-): Promise<readonly number[]> {
-  if (form === 'matriks-peran-hasil') return leading((await agreedCascade(call, year)).cascade, ids)
-  if (form === 'perjanjian-kinerja') return withGoals(call, year, ids)
-  return ids
+async function skpIdsOf(print: Print): Promise<readonly number[]> {
+  const { scope } = print.request
+  if (scope.kind === 'skp' || scope.kind === 'versions') return scope.ids
+  return skpIdsFor(print.db, await peopleOf(print), await print.posts())
 }
 
-async function scopedSubjects(call: Call, request: PrintRequest): Promise<number[]> {
-  const { needs } = formOf(request.form)
-  const { scope, year, period } = request
-  if (scope.kind === 'skp' && needs === 'skp') return scope.ids
-  if (scope.kind === 'evaluations' && needs === 'evaluation') return scope.ids
-  if (scope.kind === 'dialogs' && needs === 'dialog') return scope.ids
-  if (scope.kind === 'versions' && formsOf(request).every(({ id }) => ofVersions.has(id))) return scope.ids
-  if (needs === 'unit' && (scope.kind === 'all' || scope.kind === 'unit'))
-    return lateLists(call, year, scope.kind === 'unit' ? scope.unitId : wholeOffice)
-  const talksOf = (ids: readonly number[]) => dialogIdsOf(call.db, ids, request.dialogs ?? 'all')
-  if (scope.kind === 'skp' && needs === 'dialog') return talksOf(scope.ids)
-  if (needs === 'unit' || (scope.kind !== 'all' && scope.kind !== 'unit' && scope.kind !== 'employees'))
-    throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
-  const who = {
+/** Whose documents of the year were chosen, as the stores ask for it. */
+async function peopleOf({ office, request: { scope, year } }: Print) {
+  return {
+    year,
     ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),
-    ...(scope.kind === 'unit'
-      ? { unitIds: [...withDescendants(await loadUnits(call.db), scope.unitId)] }
-      : {}),
+    ...(scope.kind === 'unit' ? { unitIds: [...withDescendants(await office.units(), scope.unitId)] } : {}),
   }
-  if (needs === 'skp') return skpIdsFor(call.db, { year, ...who })
-  if (needs === 'dialog') return talksOf(await skpIdsFor(call.db, { year, ...who }))
-  if (period === undefined)
-    throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
-      { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
-    ])
-  return evaluationIdsFor(call.db, { year, period, ...who })
 }

@@ -15,7 +15,7 @@ function cellOf({ id, kind, choices }: EmployeeField, record: EmployeeRecord): C
 export async function exportEmployees(records: readonly EmployeeRecord[]): Promise<Uint8Array> {
   return writeWorkbook([
     {
-      sheet: 'Pegawai',
+      worksheet: 'Pegawai',
       header: EMPLOYEE_FIELDS.map(({ label }) => label),
       rows: records.map((record) => EMPLOYEE_FIELDS.map((field) => cellOf(field, record))),
     },

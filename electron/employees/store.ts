@@ -13,10 +13,11 @@ import { isInService } from '../../shared/employees/legal-position.ts'
 import { personSearch } from '../../shared/employees/search.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { Unit } from '../../shared/office/contract.ts'
-import type { OfficeSettings } from '../../shared/office/office.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { listed } from '../office-file/listed.ts'
+import { OfficeOnce } from '../office/once.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
@@ -134,7 +135,11 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
     .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
     .selectAll('employee')
     .select(['pangkat.id as pangkatId', 'jabatan.id as jabatanId', 'unit.unitId', 'unit.tmt as unitTmt'])
-    .select(HISTORY_FIELDS.map(({ id, history, column = id }) => sql.ref(`${history}.${column}`).as(id)))
+    .select(
+      HISTORY_FIELDS.map(({ id, history, column = id }) =>
+        sql.ref<string | null>(`${history}.${column}`).as(id),
+      ),
+    )
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute()
@@ -178,29 +183,29 @@ export async function findByNip(db: Db, nip: string): Promise<{ id: number; name
   return db.selectFrom('employee').select(['id', 'name']).where('nip', '=', nip).executeTakeFirst()
 }
 
-const pangkatOf = (db: Db, employeeId: number) =>
+const pangkatOf = (db: Db, employeeIds: readonly number[]) =>
   db
     .selectFrom('employeePangkat')
-    .select(['id', 'golongan', 'tmt'])
-    .where('employeeId', '=', employeeId)
+    .select(['employeeId', 'id', 'golongan', 'tmt'])
+    .where('employeeId', 'in', listed(employeeIds))
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
 
-const jabatanOf = (db: Db, employeeId: number) =>
+const jabatanOf = (db: Db, employeeIds: readonly number[]) =>
   db
     .selectFrom('employeeJabatan')
-    .select(['id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
-    .where('employeeId', '=', employeeId)
+    .select(['employeeId', 'id', 'jabatan', 'jenis', 'jenjang', 'eselon', 'tmt'])
+    .where('employeeId', 'in', listed(employeeIds))
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
 
-async function unitsOf(db: Db, employeeId: number, known?: readonly NamedUnit[]) {
+async function unitsOf(db: Db, employeeIds: readonly number[], known?: readonly NamedUnit[]) {
   const rows = await db
     .selectFrom('employeeUnit')
-    .select(['id', 'unitId', 'tmt'])
-    .where('employeeId', '=', employeeId)
+    .select(['employeeId', 'id', 'unitId', 'tmt'])
+    .where('employeeId', 'in', listed(employeeIds))
     .orderBy('tmt', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .execute()
@@ -208,11 +213,15 @@ async function unitsOf(db: Db, employeeId: number, known?: readonly NamedUnit[])
   return rows.map((entry) => ({ ...entry, unitName: names.get(entry.unitId) ?? '-' }))
 }
 
+/** Entries of a person's own history, which need not say whose they are. */
+const own = <T extends { employeeId: number }>(entries: readonly T[]) =>
+  entries.map(({ employeeId: _, ...entry }) => entry)
+
 /** Histories of pangkat, jabatan and unit, newest first. */
 export const loadHistories = async (db: Db, employeeId: number) => ({
-  pangkat: await pangkatOf(db, employeeId),
-  jabatan: await jabatanOf(db, employeeId),
-  units: await unitsOf(db, employeeId),
+  pangkat: own(await pangkatOf(db, [employeeId])),
+  jabatan: own(await jabatanOf(db, [employeeId])),
+  units: own(await unitsOf(db, [employeeId])),
 })
 
 /**
@@ -229,30 +238,43 @@ function heldOn<T extends { tmt: string | null }>(newestFirst: readonly T[], on:
  */
 export async function postOf(db: Db, employeeId: number, on: string, units?: readonly NamedUnit[]) {
   return {
-    jabatan: heldOn(await jabatanOf(db, employeeId), on),
-    unit: heldOn(await unitsOf(db, employeeId, units), on),
+    jabatan: heldOn(own(await jabatanOf(db, [employeeId])), on),
+    unit: heldOn(own(await unitsOf(db, [employeeId], units)), on),
   }
 }
 
-/** An employee as a form names them: name, pangkat, jabatan and unit as they held on that day. */
-export async function partyOfEmployee(
-  db: Db,
-  employeeId: number,
-  on: string,
-  settings: OfficeSettings,
-): Promise<Party> {
-  const personal = await loadPersonal(db, employeeId)
-  const histories = await loadHistories(db, employeeId)
-  return {
-    name: fullName(personal),
-    nip: personal.nip,
-    nipLabel: nipLabelOf(personal.status, settings.pppkLabel),
-    pangkat: pangkatText(heldOn(histories.pangkat, on)?.golongan ?? null),
-    pangkatLabel: 'PANGKAT/GOL RUANG',
-    jabatan: heldOn(histories.jabatan, on)?.jabatan ?? '-',
-    unit: heldOn(histories.units, on)?.unitName ?? '-',
-    unitLabel: 'UNIT KERJA',
-  }
+/**
+ * Employees as a form names them, in this order: name, pangkat, jabatan and unit as they held on that day.
+ * @throws Refusal when one of them is not there any more
+ */
+export async function partiesOfEmployees(
+  office: OfficeOnce,
+  wanted: ReadonlyArray<{ employeeId: number; on: string }>,
+): Promise<Party[]> {
+  if (wanted.length === 0) return []
+  const { db } = office
+  const ids = [...new Set(wanted.map(({ employeeId }) => employeeId))]
+  const rows = await db.selectFrom('employee').selectAll().where('id', 'in', listed(ids)).execute()
+  const personals = new Map(rows.map((row) => [row.id, personalIn(row)]))
+  const ofWhom = ({ employeeId }: { employeeId: number }) => employeeId
+  const pangkat = Map.groupBy(await pangkatOf(db, ids), ofWhom)
+  const jabatan = Map.groupBy(await jabatanOf(db, ids), ofWhom)
+  const units = Map.groupBy(await unitsOf(db, ids, await office.units()), ofWhom)
+  const { pppkLabel } = await office.settings()
+  return wanted.map(({ employeeId, on }) => {
+    const personal = personals.get(employeeId)
+    if (!personal) throw gone()
+    return {
+      name: fullName(personal),
+      nip: personal.nip,
+      nipLabel: nipLabelOf(personal.status, pppkLabel),
+      pangkat: pangkatText(heldOn(pangkat.get(employeeId) ?? [], on)?.golongan ?? null),
+      pangkatLabel: 'PANGKAT/GOL RUANG',
+      jabatan: heldOn(jabatan.get(employeeId) ?? [], on)?.jabatan ?? '-',
+      unit: heldOn(units.get(employeeId) ?? [], on)?.unitName ?? '-',
+      unitLabel: 'UNIT KERJA',
+    }
+  })
 }
 
 /**

@@ -7,6 +7,7 @@ import { predikatFor, ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
+import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
@@ -172,7 +173,7 @@ export const evaluationProcedures = os.evaluation.router({
         signedOn: input.signedOn,
         employeeSignedOn: input.employeeSignedOn,
         place: input.place,
-        snapshot: JSON.stringify({ ...document, place: input.place }),
+        snapshot: JSON.stringify({ ...document, place: input.place, paper: await freezePaper(call.db) }),
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),
       })

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import {
   type Achievement,
   type EvaluationContent,
@@ -7,13 +7,25 @@ import {
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
+import type { UnitOfTree } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Post } from '../employees/store.ts'
+import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { loadOffice, loadUnits } from '../office/store.ts'
+import { OfficeOnce } from '../office/once.ts'
+import { loadUnits } from '../office/store.ts'
 import { loadContent } from '../planning/skp/content.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { listSkp, loadSkp, partyOf, skpDocument, skpIdsFor, superiorOf } from '../planning/skp/store.ts'
+import {
+  frozenSkps,
+  listSkp,
+  loadSkps,
+  partiesOf,
+  printedSkp,
+  skpIdsFor,
+  superiorOf,
+} from '../planning/skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
 export type EvaluationRecord = Selectable<OfficeSchema['evaluation']>
@@ -35,27 +47,45 @@ export async function evaluationsOfSkp(db: Db, skpId: number) {
 
 /** Realisations, feedback, ratings and notes of an evaluation. */
 export async function loadEvaluationContent(db: Db, row: EvaluationRecord): Promise<EvaluationContent> {
+  const [content] = await loadEvaluationContents(db, [row])
+  if (!content) throw new Error('no content was loaded')
+  return content
+}
+
+/** The same of many evaluations at once, in this order. */
+async function loadEvaluationContents(
+  db: Db,
+  rows: readonly EvaluationRecord[],
+): Promise<EvaluationContent[]> {
+  const ids = rows.map(({ id }) => id)
   const realisations = await db
     .selectFrom('realisation')
-    .select(['ikiId', 'text'])
-    .where('evaluationId', '=', row.id)
+    .select(['evaluationId', 'ikiId', 'text'])
+    .where('evaluationId', 'in', listed(ids))
     .execute()
   const feedback = await db
     .selectFrom('evaluationFeedback')
-    .select(['rhkId', 'value', 'text'])
-    .where('evaluationId', '=', row.id)
+    .select(['evaluationId', 'rhkId', 'value', 'text'])
+    .where('evaluationId', 'in', listed(ids))
     .execute()
-  const behaviour = new Map(feedback.map((entry) => [entry.value, entry.text]))
-  return {
-    realisations: Object.fromEntries(realisations.map((entry) => [entry.ikiId, entry.text])),
-    feedback: Object.fromEntries(
-      feedback.flatMap((entry) => (entry.rhkId === null ? [] : [[entry.rhkId, entry.text]])),
-    ),
-    behaviourFeedback: Array.from({ length: 7 }, (_, index) => behaviour.get(index + 1) ?? ''),
-    ratingResult: row.ratingResult,
-    ratingBehaviour: row.ratingBehaviour,
-    notes: row.notes,
-  }
+  const realisationsOf = Map.groupBy(realisations, (entry) => entry.evaluationId)
+  const feedbackOf = Map.groupBy(feedback, (entry) => entry.evaluationId)
+  return rows.map((row) => {
+    const own = feedbackOf.get(row.id) ?? []
+    const behaviour = new Map(own.map((entry) => [entry.value, entry.text]))
+    return {
+      realisations: Object.fromEntries(
+        (realisationsOf.get(row.id) ?? []).map((entry) => [entry.ikiId, entry.text]),
+      ),
+      feedback: Object.fromEntries(
+        own.flatMap((entry) => (entry.rhkId === null ? [] : [[entry.rhkId, entry.text]])),
+      ),
+      behaviourFeedback: Array.from({ length: 7 }, (_, index) => behaviour.get(index + 1) ?? ''),
+      ratingResult: row.ratingResult,
+      ratingBehaviour: row.ratingBehaviour,
+      notes: row.notes,
+    }
+  })
 }
 
 /**
@@ -118,15 +148,28 @@ export async function loadAchievements(db: Db, year: number, period: Period): Pr
   }))
 }
 
+interface AchievementOfUnit {
+  achievement: Achievement
+  unitId: number
+  unitName: string
+}
+
 /** The achievement of a unit, or of the nearest unit above for which one is set. */
-export async function achievementOf(
+export const achievementOf = async (
   db: Db,
   unitId: number | null,
   year: number,
   period: Period,
-): Promise<{ achievement: Achievement; unitId: number; unitName: string } | null> {
-  const set = new Map((await loadAchievements(db, year, period)).map((row) => [row.unitId, row.achievement]))
-  const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
+): Promise<AchievementOfUnit | null> =>
+  nearestAchievement(await loadAchievements(db, year, period), await loadUnits(db), unitId)
+
+function nearestAchievement(
+  achievements: readonly UnitAchievement[],
+  all: readonly UnitOfTree[],
+  unitId: number | null,
+): AchievementOfUnit | null {
+  const set = new Map(achievements.map((row) => [row.unitId, row.achievement]))
+  const units = new Map(all.map((unit) => [unit.id, unit]))
   for (let unit = unitId === null ? undefined : units.get(unitId); unit;) {
     const achievement = set.get(unit.id)
     if (achievement) return { achievement, unitId: unit.id, unitName: unit.name }
@@ -135,48 +178,91 @@ export async function achievementOf(
   return null
 }
 
-/** The evaluation as it would be printed today. */
+/** Evaluations as they would be printed today, by id. */
+async function composeEvaluations(
+  office: OfficeOnce,
+  rows: readonly EvaluationRecord[],
+): Promise<Map<number, EvaluationDocument>> {
+  if (rows.length === 0) return new Map()
+  const { db } = office
+  const skps = await loadSkps(
+    db,
+    rows.map((row) => row.skpId),
+  )
+  const documents = await frozenSkps(office, [...skps.values()])
+  const contents = await loadEvaluationContents(db, rows)
+  const wanted = rows.flatMap((row, index) => {
+    const [skp, document, content] = [skps.get(row.skpId), documents.get(row.skpId), contents[index]]
+    return skp && document && content ? [{ row, skp, document, content }] : []
+  })
+  const superiors = await partiesOf(
+    office,
+    wanted.map(({ row, skp }) => ({
+      choice: superiorOf(skp),
+      on: row.signedOn ?? periodRange(row.period, skp.year).end,
+    })),
+  )
+  const { city } = await office.identity()
+  const units = await office.units()
+  const periods = new Map<string, UnitAchievement[]>()
+  const composed = new Map<number, EvaluationDocument>()
+  for (const [index, { row, skp, document, content }] of wanted.entries()) {
+    const key = `${skp.year} ${row.period}`
+    const achievements = periods.get(key) ?? (await loadAchievements(db, skp.year, row.period))
+    periods.set(key, achievements)
+    const printed = printedSkp(document)
+    composed.set(row.id, {
+      // What was signed stays as it was; what is appraised ends with the closing.
+      skp: skp.closedOn === null ? printed : { ...printed, periodEnd: skp.closedOn },
+      period: row.period,
+      appraiserSuperior: superiors[index] ?? null,
+      achievement: nearestAchievement(achievements, units, skp.unitId)?.achievement ?? null,
+      content,
+      predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
+      place: row.place || city,
+      signedOn: row.signedOn,
+      employeeSignedOn: row.employeeSignedOn,
+    })
+  }
+  return composed
+}
+
+/** One evaluation as it would be printed today. */
 export async function composeEvaluation(
   db: Db,
   row: EvaluationRecord,
   settings: OfficeSettings,
 ): Promise<EvaluationDocument> {
-  const skp = await loadSkp(db, row.skpId)
-  const document = await skpDocument(db, row.skpId, settings)
-  const content = await loadEvaluationContent(db, row)
-  const office = await loadOffice(db)
-  return {
-    // What was signed stays as it was; what is appraised ends with the closing.
-    skp: skp.closedOn === null ? document : { ...document, periodEnd: skp.closedOn },
-    period: row.period,
-    appraiserSuperior: await partyOf(
-      db,
-      superiorOf(skp),
-      row.signedOn ?? periodRange(row.period, skp.year).end,
-      settings,
-    ),
-    achievement: (await achievementOf(db, skp.unitId, skp.year, row.period))?.achievement ?? null,
-    content,
-    predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
-    place: row.place || office.city,
-    signedOn: row.signedOn,
-    employeeSignedOn: row.employeeSignedOn,
-  }
+  const document = (await composeEvaluations(new OfficeOnce(db, settings), [row])).get(row.id)
+  if (!document) throw new Error('no evaluation was composed')
+  return document
 }
 
-/** What the prints of an evaluation say: the snapshot when it is signed, what stands now while it is a draft. */
+/** What the prints of evaluations say, by id: the snapshot when it is signed, what stands now while it is a draft. */
+export async function evaluationDocuments(
+  office: OfficeOnce,
+  ids: readonly number[],
+): Promise<Map<number, EvaluationDocument>> {
+  const rows = await office.db.selectFrom('evaluation').selectAll().where('id', 'in', listed(ids)).execute()
+  const documents = await composeEvaluations(
+    office,
+    rows.filter(({ snapshot }) => snapshot === null),
+  )
+  for (const { id, snapshot } of rows)
+    if (snapshot !== null) documents.set(id, EvaluationDocument.parse(JSON.parse(snapshot)))
+  return documents
+}
+
+/** What the print of one evaluation says. */
 export async function evaluationDocument(
   db: Db,
   id: number,
   settings: OfficeSettings,
 ): Promise<EvaluationDocument> {
-  const row = await loadEvaluation(db, id)
-  if (row.snapshot !== null) return EvaluationDocument.parse(JSON.parse(row.snapshot))
-  return composeEvaluation(db, row, settings)
+  const document = (await evaluationDocuments(new OfficeOnce(db, settings), [id])).get(id)
+  if (!document) throw new Refusal('Penilaian itu tidak ada lagi. Muat ulang halaman.')
+  return document
 }
-
-/** Many ids as one parameter: a thousand take longer to be bound than the query itself. */
-const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /** The evaluations of a period that belong to one of these SKP, by the SKP's id. */
 async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
@@ -265,7 +351,10 @@ export async function evaluationProgress(
   )
 }
 
-/** Evaluations of a period in the order of the SKP they belong to. */
+/**
+ * Evaluations of a period in the order of the SKP they belong to.
+ * @param known everybody, where the caller has them already
+ */
 export async function evaluationIdsFor(
   db: Db,
   filter: {
@@ -274,9 +363,10 @@ export async function evaluationIdsFor(
     employeeIds?: readonly number[]
     unitIds?: readonly number[]
   },
+  known?: readonly Post[],
 ): Promise<number[]> {
   const { period, ...who } = filter
-  const skpIds = await skpIdsFor(db, who)
+  const skpIds = await skpIdsFor(db, who, known)
   const bySkp = await evaluationsBySkp(db, period, skpIds)
   return skpIds.flatMap((skpId) => bySkp.get(skpId)?.id ?? [])
 }

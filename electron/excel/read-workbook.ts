@@ -3,11 +3,11 @@ import type { Cell } from '../../shared/excel/cell.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { decodeText, parseCsv } from './csv.ts'
 import { formatNumber } from '../../shared/kernel/numbers.ts'
-import { sheetMarks } from './worksheet-marks.ts'
+import { worksheetMarks } from './worksheet-marks.ts'
 import { unpack, zipDirectory } from './zip-directory.ts'
 
-export interface SheetOfCells {
-  sheet: string
+export interface WorksheetOfCells {
+  worksheet: string
   rows: Cell[][]
   /** Whoever opens the file in Excel does not see it. */
   hidden: boolean
@@ -27,19 +27,19 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 /**
  * Reads an Excel workbook or a CSV file.
  * @param bytes the whole file
- * @returns its sheets with their cells as they stand in the file: text stays text, also when it looks like a
+ * @returns its worksheets with their cells as they stand in the file: text stays text, also when it looks like a
  * formula, a formula is the value that Excel last saw, and a percentage is the text that Excel shows. Row 1 of
  * Excel is `rows[0]`.
  * @throws Refusal with what to do when it can't be read as a table
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<SheetOfCells[]> {
+export async function readWorkbook(bytes: Uint8Array): Promise<WorksheetOfCells[]> {
   if (bytes.length === 0) throw new Refusal('Berkas itu kosong (0 byte). Unduh atau simpan ulang berkasnya.')
   if (bytes.length > maxWorkbookBytes)
     throw new Refusal(
       'Berkas itu lebih besar dari 20 MB. Hapus lembar dan gambar yang tidak perlu, lalu simpan ulang.',
     )
-  const sheets = startsWith(bytes, [0x50, 0x4b]) ? await readXlsx(bytes) : [readText(bytes)]
-  const withCells = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)))
+  const worksheets = startsWith(bytes, [0x50, 0x4b]) ? await readXlsx(bytes) : [readText(bytes)]
+  const withCells = worksheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null)))
   if (withCells.length === 0) throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang ada isinya.')
   return withCells
 }
@@ -49,7 +49,7 @@ const damaged = () =>
     'Berkas Excel itu rusak atau unduhannya terputus. Unduh ulang, atau minta berkasnya dikirim lagi.',
   )
 
-async function readXlsx(bytes: Uint8Array): Promise<SheetOfCells[]> {
+async function readXlsx(bytes: Uint8Array): Promise<WorksheetOfCells[]> {
   const entries = zipDirectory(bytes)
   if (!entries) throw damaged()
   const names = new Set(entries.map((entry) => entry.name))
@@ -64,16 +64,16 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetOfCells[]> {
   // The reader does not look at the checksums: a damaged file could be read as if it said something else.
   if (entries.some((entry) => /\.(xml|rels)$/.test(entry.name) && !unpack(bytes, entry))) throw damaged()
   try {
-    const sheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    const worksheets = await readXlsxFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       trim: false,
     })
-    const marks = new Map(sheetMarks(bytes, entries).map((one) => [one.name, one]))
-    return sheets.map(({ sheet, data }) => {
-      const { hidden = false, percent } = marks.get(sheet) ?? {}
+    const marks = new Map(worksheetMarks(bytes, entries).map((one) => [one.name, one]))
+    return worksheets.map(({ sheet: worksheet, data }) => {
+      const { hidden = false, percent } = marks.get(worksheet) ?? {}
       const cellOf = (value: unknown, row: number, column: number) =>
         typeof value === 'number' && percent?.has(`${row},${column}`) ? percentage(value) : toCell(value)
       return {
-        sheet,
+        worksheet,
         hidden,
         rows: data.map((row, at) => row.map((value, column) => cellOf(value, at, column))),
       }
@@ -85,10 +85,10 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetOfCells[]> {
   }
 }
 
-/** The sheets that are seen in Excel; all where none is. */
-export function visibleSheets(sheets: readonly SheetOfCells[]): readonly SheetOfCells[] {
-  const seen = sheets.filter(({ hidden }) => !hidden)
-  return seen.length > 0 ? seen : sheets
+/** The worksheets that are seen in Excel; all where none is. */
+export function visibleWorksheets(worksheets: readonly WorksheetOfCells[]): readonly WorksheetOfCells[] {
+  const seen = worksheets.filter(({ hidden }) => !hidden)
+  return seen.length > 0 ? seen : worksheets
 }
 
 /** 0.955 as "95,5 %"; without the noise of binary fractions. */
@@ -104,7 +104,7 @@ function toCell(value: unknown): Cell {
 
 const asUtf16 = (text: string) => Buffer.from(text, 'utf16le')
 
-function readText(bytes: Uint8Array): SheetOfCells {
+function readText(bytes: Uint8Array): WorksheetOfCells {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrLocked(bytes)
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
     throw new Refusal('Berkas itu PDF. Pilih berkas Excel (.xlsx) atau CSV.')
@@ -113,7 +113,7 @@ function readText(bytes: Uint8Array): SheetOfCells {
     throw new Refusal(`Berkas itu halaman web yang diberi nama seperti berkas Excel. ${saveAgain}`)
   if (text.includes('\0'))
     throw new Refusal('Berkas itu bukan berkas Excel atau CSV. Pilih berkas yang berakhiran .xlsx atau .csv.')
-  return { sheet: 'CSV', rows: parseCsv(text), hidden: false }
+  return { worksheet: 'CSV', rows: parseCsv(text), hidden: false }
 }
 
 function oldOrLocked(bytes: Uint8Array): Refusal {

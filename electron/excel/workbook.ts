@@ -1,2 +1,2 @@
-export { readWorkbook, maxWorkbookBytes, type SheetOfCells, visibleSheets } from './read-workbook.ts'
-export { writeWorkbook, type SheetToWrite } from './write-workbook.ts'
+export { readWorkbook, maxWorkbookBytes, type WorksheetOfCells, visibleWorksheets } from './read-workbook.ts'
+export { writeWorkbook, type WorksheetToWrite } from './write-workbook.ts'

@@ -1,7 +1,7 @@
 import { unpack, type ZipEntry } from './zip-directory.ts'
 
-/** What a workbook says of a sheet besides its cells. */
-export interface SheetMarks {
+/** What a workbook says of a worksheet besides its cells. */
+export interface WorksheetMarks {
   name: string
   /** Whoever opens the file in Excel does not see it. */
   hidden: boolean
@@ -46,12 +46,12 @@ function placeOf(ref: string): string | null {
 }
 
 /**
- * Which sheets of an .xlsx are hidden and which of its cells are percentages: the reader of cells says neither, and
+ * Which worksheets of an .xlsx are hidden and which of its cells are percentages: the reader of cells says neither, and
  * 0.95 shown as 95 % is no target of 0.95.
  * @param bytes the whole file, @param entries its directory
- * @returns the sheets in their order; none when the workbook does not say
+ * @returns the worksheets in their order; none when the workbook does not say
  */
-export function sheetMarks(bytes: Uint8Array, entries: readonly ZipEntry[]): SheetMarks[] {
+export function worksheetMarks(bytes: Uint8Array, entries: readonly ZipEntry[]): WorksheetMarks[] {
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   const text = (name: string): string => {
     const entry = byName.get(name)
@@ -65,13 +65,13 @@ export function sheetMarks(bytes: Uint8Array, entries: readonly ZipEntry[]): She
     ]),
   )
   const styles = percentStyles(text('xl/styles.xml'))
-  return tags(text('xl/workbook.xml'), 'sheet').map((sheet) => {
-    const target = targets.get(sheet.get('r:id')) ?? ''
+  return tags(text('xl/workbook.xml'), 'sheet').map((worksheet) => {
+    const target = targets.get(worksheet.get('r:id')) ?? ''
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
     const cells = styles.size === 0 ? [] : tags(text(path), 'c')
     return {
-      name: unescaped(sheet.get('name') ?? ''),
-      hidden: /hidden/i.test(sheet.get('state') ?? ''),
+      name: unescaped(worksheet.get('name') ?? ''),
+      hidden: /hidden/i.test(worksheet.get('state') ?? ''),
       percent: new Set(
         cells.flatMap((cell) =>
           styles.has(cell.get('s') ?? '') ? (placeOf(cell.get('r') ?? '') ?? []) : [],

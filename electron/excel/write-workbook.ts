@@ -1,15 +1,15 @@
 import writeXlsxFile from 'write-excel-file/node'
 import type { Cell } from '../../shared/excel/cell.ts'
 
-export interface SheetToWrite {
-  /** Name of the sheet; what Excel does not allow in it is left out. */
-  sheet: string
+export interface WorksheetToWrite {
+  /** Name of the worksheet; what Excel does not allow in it is left out. */
+  worksheet: string
   header: readonly string[]
   /** A Date is midnight UTC. */
   rows: ReadonlyArray<readonly Cell[]>
   /** Rows, counted from 0 below the header, that are headings too. */
   headings?: readonly number[]
-  /** Widths of the columns in characters, for a sheet that is a form; long texts are then wrapped. */
+  /** Widths of the columns in characters, for a worksheet that is a form; long texts are then wrapped. */
   widths?: readonly number[]
 }
 
@@ -25,10 +25,10 @@ const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffe\uffff]/gu
  * `=`, `+`, `-` or `@` neither is a formula nor becomes one when the cell is edited.
  * @returns the bytes of an .xlsx file
  */
-export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+export async function writeWorkbook(worksheets: readonly WorksheetToWrite[]): Promise<Uint8Array> {
   const names = new Set<string>()
   const buffer = await writeXlsxFile(
-    sheets.map(({ sheet, header, rows, headings = [], widths }) => {
+    worksheets.map(({ worksheet, header, rows, headings = [], widths }) => {
       const bold = new Set(headings)
       const look = (row: readonly Cell[], at: number) => ({
         ...(bold.has(at) ? { fontWeight: 'bold' as const } : {}),
@@ -36,7 +36,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
         ...(widths ? { wrap: row.length > 1, alignVertical: 'top' as const } : {}),
       })
       return {
-        sheet: sheetName(sheet, names),
+        sheet: worksheetName(worksheet, names),
         stickyRowsCount: 1,
         columns: (widths ?? header.map((title, column) => columnWidth(title, rows, column))).map((width) => ({
           width,
@@ -83,7 +83,7 @@ function writtenCell(cell: Cell) {
 }
 
 /** Excel allows 31 characters, none of `[]:*?/\`, no apostrophe at the ends, and each name once. */
-function sheetName(wanted: string, taken: Set<string>): string {
+function worksheetName(wanted: string, taken: Set<string>): string {
   const base =
     wanted
       .replace(/[[\]:*?/\\]/g, ' ')
@@ -97,7 +97,7 @@ function sheetName(wanted: string, taken: Set<string>): string {
   return name
 }
 
-function columnWidth(title: string, rows: SheetToWrite['rows'], column: number): number {
+function columnWidth(title: string, rows: WorksheetToWrite['rows'], column: number): number {
   let longest = title.length
   for (const row of rows.slice(0, 200)) {
     const cell = row[column]

@@ -14,6 +14,7 @@ import { references } from './migrations/0011-references.ts'
 import { removedContent } from './migrations/0012-removed-content.ts'
 import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
+import { paperAssets } from './migrations/0015-paper-assets.ts'
 import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   removedContent,
   returned,
   libraryPerspective,
+  paperAssets,
 ]
 
 /**

@@ -25,35 +25,22 @@ export class Names extends CamelCasePlugin {
 
   override transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
     const node = super.transformQuery(args)
-    switch (node.kind) {
-      case 'SelectQueryNode':
-        return node.selections
-          ? { ...node, selections: node.selections.map((one) => this.#named(one)) }
-          : node
-      case 'InsertQueryNode':
-      case 'UpdateQueryNode':
-      case 'DeleteQueryNode':
-        return node.returning
-          ? {
-              ...node,
-              returning: {
-                ...node.returning,
-                selections: node.returning.selections.map((one) => this.#named(one)),
-              },
-            }
-          : node
-      default:
-        return node
-    }
+    if (node.kind === 'SelectQueryNode')
+      return node.selections ? { ...node, selections: this.#named(node.selections) } : node
+    return 'returning' in node && node.returning
+      ? { ...node, returning: { ...node.returning, selections: this.#named(node.returning.selections) } }
+      : node
   }
 
   /** What is selected, by the name of the code. */
-  #named(selected: SelectionNode): SelectionNode {
-    const { selection } = selected
-    const name = nameOf(selection)
-    if (name === undefined || !name.includes('_')) return selected
-    const node = AliasNode.is(selection) ? selection.node : selection
-    return SelectionNode.create(AliasNode.create(node, IdentifierNode.create(this.camelCase(name))))
+  #named(selections: readonly SelectionNode[]): SelectionNode[] {
+    return selections.map((selected) => {
+      const { selection } = selected
+      const name = nameOf(selection)
+      if (name === undefined || !name.includes('_')) return selected
+      const node = AliasNode.is(selection) ? selection.node : selection
+      return SelectionNode.create(AliasNode.create(node, IdentifierNode.create(this.camelCase(name))))
+    })
   }
 
   override async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {

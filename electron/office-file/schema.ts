@@ -30,6 +30,8 @@ export interface OfficeSchema {
     createdAt: string
   }
   setting: { key: string; value: string }
+  /** Logos of signed papers as data URLs, by their SHA-256. */
+  paperAsset: { hash: string; image: string }
   operator: { id: Generated<number>; name: string; position: string; role: Role; active: Generated<number> }
   audit: {
     seq: Generated<number>

@@ -221,8 +221,8 @@ export async function saveOfficial(db: Db, input: OfficialInput): Promise<number
 }
 
 /** An official from outside the office as a form names them. */
-export async function partyOfOfficial(db: Db, id: number): Promise<Party> {
-  const official = (await loadOfficials(db)).find((candidate) => candidate.id === id)
+export function partyOfOfficial(officials: readonly Official[], id: number): Party {
+  const official = officials.find((candidate) => candidate.id === id)
   if (!official) throw new Refusal('Pejabat itu tidak ada lagi. Muat ulang halaman.')
   return {
     name: official.name,

@@ -3,24 +3,24 @@ import { app, type BrowserWindow } from 'electron'
 import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from '../app/application.ts'
 import { fileRecents } from '../desk/recents.ts'
-import { createRenderHost, type RenderHost } from '../documents/renderer-host.ts'
+import { createEngine, type Engine } from '../documents/engine/host.ts'
 import type { CrashLog } from './crash-log.ts'
 import { chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
-import { startRenderProcess } from './render.ts'
+import { startEngine } from './engine.ts'
 
 /**
  * What Electron lends to the application.
  * @param window the window over which dialogs stand
- * @param renderProcess file of the built drawing process
+ * @param engineProcess file of the built drawing process
  */
 export function electronHost(parts: {
   window: () => BrowserWindow | null
-  renderProcess: string
+  engineProcess: string
   viewer: ExternalViewer
   log: CrashLog
 }): Host & { dispose(): void } {
-  let renderer: RenderHost | undefined
+  let engine: Engine | undefined
   const dataFolder = join(app.getPath('documents'), 'Kinerja Kantor')
   return {
     now: () => new Date(),
@@ -28,7 +28,7 @@ export function electronHost(parts: {
     dataFolder,
     recents: fileRecents(join(app.getPath('userData'), 'recents.json')),
     demonstrate: createDemoOffice,
-    renderer: () => (renderer ??= createRenderHost(() => startRenderProcess(parts.renderProcess))),
+    engine: () => (engine ??= createEngine(() => startEngine(parts.engineProcess))),
     async chooseOfficeFile() {
       const window = parts.window()
       return window && chooseOfficeFile(window, dataFolder)
@@ -36,7 +36,7 @@ export function electronHost(parts: {
     openExternally: (bytes, fileName) => parts.viewer.open(bytes, fileName),
     report: (error) => parts.log.report(error),
     dispose() {
-      renderer?.close()
+      engine?.close()
     },
   }
 }

@@ -7,5 +7,5 @@ const built = dirname(fileURLToPath(import.meta.url))
 export const places = {
   page: join(built, 'page'),
   preload: join(built, 'preload.cjs'),
-  renderProcess: join(built, 'render-process.js'),
+  engineProcess: join(built, 'engine-process.js'),
 }

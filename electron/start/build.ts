@@ -18,7 +18,7 @@ export function isStale(result: string, sources: readonly string[]): boolean {
 }
 
 const parts = {
-  electron: { result: 'render-process.js', sources: ['electron', 'shared', 'package.json'] },
+  electron: { result: 'engine-process.js', sources: ['electron', 'shared', 'package.json'] },
   renderer: { result: join('page', 'index.html'), sources: ['renderer', 'shared', 'resources'] },
 } as const
 

@@ -1,5 +1,5 @@
 import type { FormId } from '../../shared/documents/forms.ts'
-import type { PrintScope } from '../../shared/documents/contract.ts'
+import type { PrintScope } from '../../shared/documents/scope.ts'
 
 /** Every address of the page, as the router knows it. */
 export const patterns = {
@@ -50,11 +50,11 @@ export const printKinds = {
   skp: 'skp',
   evaluations: 'penilaian',
   versions: 'versi',
-  dialogs: 'dialog',
+  talks: 'dialog',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
 /** What is printed: nothing chosen yet, a form, or a form of somebody; without ids it is the form for all. */
-interface Printed {
+export interface Printed {
   form: FormId
   kind?: keyof typeof printKinds
   ids?: readonly number[]

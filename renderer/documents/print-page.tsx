@@ -13,9 +13,17 @@ import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOu
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { PrintedDocument, PrintRequest, PrintScope } from '../../shared/documents/contract.ts'
-import { type FormId, type FormNeeds, forms, ofVersions } from '../../shared/documents/forms.ts'
-import { type Period, periodLabel } from '../../shared/office/period.ts'
+import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
+import {
+  type Form,
+  formOf,
+  forms,
+  isPrintedFrom,
+  needs as registerOfNeeds,
+  nothingToPrint,
+} from '../../shared/documents/forms.ts'
+import type { PrintScope } from '../../shared/documents/scope.ts'
+import { periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
 import { pageCode } from '../app/page-code.tsx'
 import { paths, printKinds } from '../app/paths.ts'
@@ -33,7 +41,9 @@ import { Note } from '../components/note.tsx'
 const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
 const PdfView = pdfView.component
 
-const formOf = (id: string | undefined): FormId => forms.find((form) => form.id === id)?.id ?? 'skp'
+/** A form as an address or a choice names it; the SKP's for what is none. */
+const formNamed = (id: string | null | undefined): Form =>
+  forms.find((form) => form.id === id) ?? formOf('skp')
 
 type ChosenScope = Extract<PrintScope, { ids: number[] }>
 
@@ -41,7 +51,7 @@ type ChosenScope = Extract<PrintScope, { ids: number[] }>
 function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
-  const scopes = ['skp', 'versions', 'dialogs', 'evaluations', 'employees'] as const
+  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees'] as const
   const scope = scopes.find((known) => printKinds[known] === kind)
   return scope === undefined ? null : { kind: scope, ids }
 }
@@ -49,17 +59,6 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
 /** A unit that was chosen on another page. */
 const unitFrom = (kind: string | undefined, id: string | undefined): number | null =>
   kind === printKinds.unit && Number(id) > 0 ? Number(id) : null
-
-const needsOf = (id: FormId) => forms.find((form) => form.id === id)?.needs ?? 'skp'
-
-/** What was chosen as SKP can't be printed as an appraisal, and the other way round. */
-const canPrint: Readonly<Record<ChosenScope['kind'], (form: FormId) => boolean>> = {
-  employees: (form) => needsOf(form) !== 'unit',
-  skp: (form) => needsOf(form) === 'skp' || needsOf(form) === 'dialog',
-  versions: (form) => ofVersions.has(form),
-  evaluations: (form) => needsOf(form) === 'evaluation',
-  dialogs: (form) => needsOf(form) === 'dialog',
-}
 
 interface Printed {
   document: PrintedDocument
@@ -72,10 +71,10 @@ export default function PrintPage() {
   const params = useParams<{ form?: string; kind?: string; ids?: string }>()
   const [, navigate] = useLocation()
   const { year, period } = useYearPeriod()
-  const [form, setForm] = useState<FormId>(formOf(params.form))
-  const [also, setAlso] = useState<readonly FormId[]>([])
+  const [form, setForm] = useState<Form>(formNamed(params.form))
+  const [also, setAlso] = useState<readonly Form[]>([])
   const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
-  const [talks, setTalks] = useRemembered<'all' | 'last'>('print.dialogs', 'all')
+  const [talks, setTalks] = useRemembered<'all' | 'last'>('print.talks', 'all')
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
@@ -85,21 +84,20 @@ export default function PrintPage() {
   const register = useQuery(api.documents.forms.queryOptions())
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
-  const needs = needsOf(form)
-  const usable = chosen !== null && canPrint[chosen.kind](form)
+  const { perPeriod, several, together: ofAll } = registerOfNeeds[form.needs]
+  const usable = chosen !== null && isPrintedFrom(form, chosen.kind)
   const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
   const companions = forms.filter(
-    (other) =>
-      other.id !== form && other.needs === needs && (scope.kind !== 'versions' || ofVersions.has(other.id)),
+    (other) => other !== form && other.needs === form.needs && isPrintedFrom(other, scope.kind),
   )
-  const together = companions.flatMap(({ id }) => (also.includes(id) ? id : []))
+  const together = companions.flatMap((other) => (also.includes(other) ? other.id : []))
   const request: PrintRequest = {
-    form,
+    form: form.id,
     ...(together.length > 0 ? { also: together } : {}),
     year,
     scope,
-    ...(needs === 'evaluation' ? { period } : {}),
-    ...(needs === 'dialog' ? { dialogs: talks } : {}),
+    ...(perPeriod ? { period } : {}),
+    ...(several ? { talks } : {}),
     ...(paper === 'office' ? {} : { paper }),
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
@@ -121,7 +119,7 @@ export default function PrintPage() {
   // One document is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
   useEffect(() => {
-    if ((usable || needs === 'unit') && many > 0 && many <= 3) void print()
+    if ((usable || ofAll) && many > 0 && many <= 3) void print()
     else setPrinted(null)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [address, many, usable])
@@ -130,7 +128,7 @@ export default function PrintPage() {
     <Page
       fill
       title="Cetak"
-      purpose={`Formulir resmi menurut PermenPANRB 6/2022, ${needs === 'evaluation' ? `${periodLabel(period)} ` : 'tahun '}${year}.`}
+      purpose={`${perPeriod ? periodLabel(period) : 'Tahun'} ${year}. Dasar: ${form.source}.`}
       action={
         <Button
           leftSection={<IconPrinter size={16} />}
@@ -148,8 +146,8 @@ export default function PrintPage() {
             w={240}
             allowDeselect={false}
             data={forms.map(({ id, name }) => ({ value: id, label: name }))}
-            value={form}
-            onChange={(id) => setForm(formOf(id ?? undefined))}
+            value={form.id}
+            onChange={(id) => setForm(formNamed(id))}
           />
           {companions.length > 0 && (
             <MultiSelect
@@ -159,20 +157,20 @@ export default function PrintPage() {
               clearable
               data={companions.map(({ id, name }) => ({ value: id, label: name }))}
               value={together}
-              onChange={(ids) => setAlso(ids.map(formOf))}
+              onChange={(ids) => setAlso(ids.map(formNamed))}
             />
           )}
           {usable ? (
             <Group gap={6}>
               <Text>{chosen.ids.length} pilihan dari halaman sebelumnya</Text>
-              <Button variant="subtle" size="xs" onClick={() => navigate(paths.print({ form }))}>
+              <Button variant="subtle" size="xs" onClick={() => navigate(paths.print({ form: form.id }))}>
                 Pilih ulang
               </Button>
             </Group>
           ) : (
             <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
           )}
-          {needs === 'dialog' && chosen?.kind !== 'dialogs' && (
+          {several && chosen?.kind !== 'talks' && (
             <SegmentedControl
               size="xs"
               aria-label="Dialog"
@@ -207,7 +205,7 @@ export default function PrintPage() {
           canOpen={register.data?.canOpenExternally ?? false}
         />
       ) : many === 0 && count.isSuccess ? (
-        <Nothing needs={needs} year={year} period={period} />
+        <Nothing form={form} year={year} />
       ) : (
         <Stack align="center" justify="center" style={{ flex: 1 }}>
           <Text c="dimmed">
@@ -223,15 +221,10 @@ export default function PrintPage() {
 }
 
 /** Why there is nothing to print, and where it begins. */
-function Nothing({ needs, year, period }: { needs: FormNeeds; year: number; period: Period }) {
-  const said: Readonly<Record<FormNeeds, string>> = {
-    skp: `Belum ada SKP ${year} untuk pilihan ini.`,
-    evaluation: `Belum ada penilaian ${periodLabel(period)} ${year} untuk pilihan ini.`,
-    dialog: `Belum ada catatan dialog kinerja ${year} untuk pilihan ini. Dialog dicatat di halaman SKP pegawai.`,
-    unit: `Semua SKP ${year} untuk pilihan ini sudah ditandatangani; tidak ada yang perlu didaftar.`,
-  }
-  const [href, verb] =
-    needs === 'evaluation' ? [paths.evaluations, 'penilaian'] : [paths.planning, 'perencanaan']
+function Nothing({ form, year }: { form: Form; year: number }) {
+  const [href, verb] = registerOfNeeds[form.needs].perPeriod
+    ? [paths.evaluations, 'penilaian']
+    : [paths.planning, 'perencanaan']
   return (
     <Empty
       action={
@@ -240,7 +233,7 @@ function Nothing({ needs, year, period }: { needs: FormNeeds; year: number; peri
         </Button>
       }
     >
-      {said[needs]}
+      {nothingToPrint(form, year)}
     </Empty>
   )
 }

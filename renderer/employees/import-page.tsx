@@ -36,7 +36,7 @@ export default function ImportPage() {
     },
   })
 
-  const read = async (chosen: File, how: { sheet?: string; mapping?: TableMapping } = {}) => {
+  const read = async (chosen: File, how: { worksheet?: string; mapping?: TableMapping } = {}) => {
     const looked = await run('Membaca berkas', (signal) =>
       client.employees.import.preview({ file: chosen, ...how }, { signal }),
     )
@@ -69,7 +69,7 @@ export default function ImportPage() {
               disabled={news === 0 || (wrong > 0 && !skipWrong)}
               loading={apply.isPending}
               onClick={() =>
-                apply.mutate({ file, sheet: preview.sheet, mapping: preview.mapping, skipWrong })
+                apply.mutate({ file, worksheet: preview.worksheet, mapping: preview.mapping, skipWrong })
               }
             >
               Bawa masuk {news} pegawai
@@ -107,12 +107,12 @@ export default function ImportPage() {
       {!preview && <EarlierImports />}
       {preview && file && mapping && (
         <ColumnMapping
-          key={preview.sheet}
+          key={preview.worksheet}
           preview={preview}
-          onSheet={(sheet) => void read(file, { sheet })}
+          onWorksheet={(worksheet) => void read(file, { worksheet })}
           onDone={(next) => {
             setMapping(false)
-            void read(file, { sheet: preview.sheet, mapping: next })
+            void read(file, { worksheet: preview.worksheet, mapping: next })
           }}
         />
       )}

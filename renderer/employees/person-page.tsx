@@ -265,11 +265,7 @@ function NewPerson() {
           <TextInput placeholder="III/b atau IX" {...form.field('golongan')} />
           <DateField clearable {...form.field('golonganTmt')} />
           <TextInput {...form.field('jabatan')} />
-          <Select
-            data={jenisChoices}
-            allowDeselect={false}
-            {...form.field('jenis')}
-          />
+          <Select data={jenisChoices} allowDeselect={false} {...form.field('jenis')} />
           <DateField clearable {...form.field('jabatanTmt')} />
           <UnitSelect {...form.field('unitId')} />
         </Group>

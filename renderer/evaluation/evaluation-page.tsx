@@ -20,9 +20,10 @@ import { storedNow, useDraft } from '../components/use-draft.ts'
 import { useDraftKeys } from '../components/use-draft-keys.ts'
 import { TeamLineOf } from '../planning/timeline/team-line.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
+import { PrintMenu } from '../components/print-menu.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
-import { EvaluationMenu, PrintMenu } from './evaluation-menus.tsx'
+import { EvaluationMenu } from './evaluation-menus.tsx'
 import { RatingRow } from './rating-row.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
@@ -93,7 +94,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
             onLog={() => setShowLog(!showLog)}
             onUnlock={() => setDialog('unlock')}
           />
-          <PrintMenu evaluationId={detail.id} flush={flush} />
+          <PrintMenu needs="evaluation" from={{ kind: 'evaluations', ids: [detail.id] }} flush={flush} />
           {!readOnly && (
             <Button
               leftSection={<IconLock size={16} />}

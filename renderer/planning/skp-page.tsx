@@ -21,7 +21,7 @@ import { AuditSection } from '../components/audit-trail.tsx'
 import { AnnexSections } from './annex/annex.tsx'
 import { Behaviour } from './sheet/behaviour.tsx'
 import { ChoiceNotes } from '../components/grid/choice-notes.ts'
-import { Dialogs } from './talks/talks.tsx'
+import { Talks } from './talks/talks.tsx'
 import { HeaderCard } from './skp/header.tsx'
 import { Quality } from './sheet/quality.tsx'
 import { RemarksNote } from './agreement/remarks-note.tsx'
@@ -193,7 +193,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Behaviour expectations={content.expectations} readOnly={readOnly} onChange={change} />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
-          <Dialogs detail={detail} />
+          <Talks detail={detail} />
         </>
       )}
       {showLog && <AuditSection subjectType="skp" subjectId={String(detail.id)} />}

@@ -4,23 +4,7 @@ import { everyone, reads, works } from '../kernel/contract-base.ts'
 import { Progress } from '../kernel/progress.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'
-
-const ids = z.array(z.number().int().positive())
-
-/** Whose documents are printed. */
-export const PrintScope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('all') }),
-  /** A unit with the units below it. */
-  z.object({ kind: z.literal('unit'), unitId: z.number().int().positive() }),
-  z.object({ kind: z.literal('employees'), ids }),
-  z.object({ kind: z.literal('skp'), ids }),
-  z.object({ kind: z.literal('evaluations'), ids }),
-  /** Former versions and proposals of SKP. */
-  z.object({ kind: z.literal('versions'), ids }),
-  /** Planning talks. */
-  z.object({ kind: z.literal('dialogs'), ids }),
-])
-export type PrintScope = z.infer<typeof PrintScope>
+import { PrintScope } from './scope.ts'
 
 export const PrintRequest = z.object({
   form: FormId,
@@ -31,7 +15,7 @@ export const PrintRequest = z.object({
   period: Period.optional(),
   scope: PrintScope,
   /** Of the talks about each SKP all, or only the last; all unless told. */
-  dialogs: z.enum(['all', 'last']).optional(),
+  talks: z.enum(['all', 'last']).optional(),
   /** Instead of the office's own setting. */
   paper: z.enum(['A4', 'F4']).optional(),
 })

@@ -1,53 +1,114 @@
 import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
-
-/** The official forms that can be printed. */
-export const FormId = z.enum([
-  'perjanjian-kinerja',
-  'skp',
-  'lampiran-skp',
-  'rencana-aksi',
-  'berita-acara-dialog',
-  'matriks-peran-hasil',
-  'daftar-belum-skp',
-  'evaluasi',
-  'dokumen-evaluasi',
-])
-export type FormId = z.infer<typeof FormId>
+import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, or (`unit`) the
  * whole office or a unit at once.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'dialog', 'unit'])
+export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
-export interface Form {
-  id: FormId
-  name: string
-  needs: FormNeeds
-  source: string
+/** What is the same for all forms that are printed of the same. */
+interface Need {
+  /** Choices from which they can be printed. */
+  scopes: readonly ScopeKind[]
+  /** Whether a period of the year has to be chosen. */
+  perPeriod: boolean
+  /** Whether an SKP can have several of them, of which all or the last are printed. */
+  several: boolean
+  /** Whether one document is about everybody who was chosen. */
+  together: boolean
+  /** What many of them are counted in: "45 pegawai". */
+  counted: string
+  /** Why there is nothing to print. */
+  nothing: (year: number) => string
 }
 
-/** Forms that are printed of former versions of an SKP too. */
-export const ofVersions: ReadonlySet<FormId> = new Set(['skp', 'lampiran-skp', 'rencana-aksi'])
+const people = ['all', 'unit', 'employees'] as const
 
-/** The register of forms, in the order of the year. */
-export const forms: readonly Form[] = [
+export const needs: Readonly<Record<FormNeeds, Need>> = {
+  skp: {
+    scopes: [...people, 'skp'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: (year) => `Belum ada SKP tahun ${year} untuk pilihan itu.`,
+  },
+  evaluation: {
+    scopes: [...people, 'evaluations'],
+    perPeriod: true,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: () => 'Belum ada penilaian untuk pilihan dan periode itu.',
+  },
+  talk: {
+    scopes: [...people, 'skp', 'talks'],
+    perPeriod: false,
+    several: true,
+    together: false,
+    counted: 'dialog',
+    nothing: () =>
+      'Belum ada catatan dialog kinerja untuk pilihan itu. Dialog dicatat di halaman SKP pegawai.',
+  },
+  unit: {
+    scopes: ['all', 'unit'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    counted: 'pegawai',
+    nothing: (year) =>
+      `Semua SKP ${year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`,
+  },
+}
+
+interface FormEntry {
+  id: string
+  name: string
+  needs: FormNeeds
+  /** The regulation that asks for it. */
+  source: string
+  /** Whether it is printed of former versions of an SKP too. */
+  ofVersions?: boolean
+  /** Why there is nothing to print, where not everybody has such a form. */
+  nothing?: string
+}
+
+/**
+ * The register of forms, in the order of the year. Each has a folder of its name below electron/documents/forms: who
+ * and what is printed stands in `load`, how it looks in `draw`.
+ */
+const register = [
   {
     id: 'perjanjian-kinerja',
     name: 'Perjanjian Kinerja',
     needs: 'skp',
     source: 'PermenPANRB 53/2014, lampiran I',
+    nothing:
+      'Perjanjian kinerja hanya untuk pimpinan unit yang sasarannya sudah ditulis di Kaskade; pada pilihan itu tidak ada.',
   },
-  { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
-  { id: 'lampiran-skp', name: 'Lampiran SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran' },
+  { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran', ofVersions: true },
+  {
+    id: 'lampiran-skp',
+    name: 'Lampiran SKP',
+    needs: 'skp',
+    source: 'PermenPANRB 6/2022, lampiran',
+    ofVersions: true,
+  },
   // The regulation asks for it without laying it out.
-  { id: 'rencana-aksi', name: 'Rencana Aksi', needs: 'skp', source: 'PermenPANRB 6/2022, Pasal 5' },
+  {
+    id: 'rencana-aksi',
+    name: 'Rencana Aksi',
+    needs: 'skp',
+    source: 'PermenPANRB 6/2022, Pasal 5',
+    ofVersions: true,
+  },
   {
     id: 'berita-acara-dialog',
     name: 'Berita Acara Dialog Kinerja',
-    needs: 'dialog',
+    needs: 'talk',
     source: 'PermenPANRB 6/2022, Pasal 5; tata letak Permendagri 1/2023',
   },
   {
@@ -55,6 +116,7 @@ export const forms: readonly Form[] = [
     name: 'Matriks Peran Hasil',
     needs: 'skp',
     source: 'PermenPANRB 6/2022, lampiran',
+    nothing: 'Matriks hanya untuk pimpinan yang menilai pegawai lain; pada pilihan itu tidak ada.',
   },
   {
     id: 'daftar-belum-skp',
@@ -74,7 +136,33 @@ export const forms: readonly Form[] = [
     needs: 'evaluation',
     source: 'PermenPANRB 6/2022, lampiran',
   },
-]
+] as const satisfies readonly FormEntry[]
+
+/** The official forms that can be printed. */
+export const FormId = z.enum(register.map(({ id }) => id))
+export type FormId = z.infer<typeof FormId>
+
+export interface Form extends FormEntry {
+  id: FormId
+}
+
+export const forms: readonly Form[] = register
+
+const byId = new Map(forms.map((form) => [form.id, form]))
+
+export function formOf(id: FormId): Form {
+  const form = byId.get(id)
+  if (!form) throw new Error(`${id} is not in the register of forms`)
+  return form
+}
+
+/** Whether a form can be printed from what was chosen. */
+export const isPrintedFrom = (form: Form, kind: ScopeKind): boolean =>
+  kind === 'versions' ? form.ofVersions === true : needs[form.needs].scopes.includes(kind)
+
+/** Why there is nothing to print. */
+export const nothingToPrint = (form: Form, year: number): string =>
+  form.nothing ?? needs[form.needs].nothing(year)
 
 /** What the office chooses about its prints. */
 export const PrintOptions = z.object({

@@ -22,7 +22,7 @@ export interface EmployeeField<Id extends EmployeeFieldId = EmployeeFieldId> {
   id: Id
   label: string
   kind: EmployeeFieldKind
-  schema: z.ZodType
+  schema: Fields[Id]['schema']
   column?: string
   group?: EmployeeFieldGroup
   history?: EmployeeHistory
@@ -64,16 +64,19 @@ export const labelOfField = (id: EmployeeFieldId): string => byId.get(id)?.label
  */
 export const fieldwise = <Id extends EmployeeFieldId, T extends Record<Id, unknown>>(
   some: readonly EmployeeField<Id>[],
-  valueOf: (field: EmployeeField<Id>) => unknown,
+  valueOf: (field: EmployeeField<Id>) => T[Id],
 ): T => Object.fromEntries(some.map((field) => [field.id, valueOf(field)])) as T
 
 type OrNull<S> = S extends z.ZodType ? z.ZodNullable<S> : never
 
-const recordShape: {
+type RecordShape = {
   [K in EmployeeFieldId]: Fields[K] extends { needed: true }
     ? Fields[K]['schema']
     : OrNull<Fields[K]['schema']>
-} = fieldwise(EMPLOYEE_FIELDS, ({ schema, needed }) => (needed ? schema : schema.nullable()))
+}
+const recordShape = Object.fromEntries(
+  EMPLOYEE_FIELDS.map(({ id, schema, needed }) => [id, needed ? schema : schema.nullable()]),
+) as RecordShape
 
 /**
  * One employee as known now: the present golongan, jabatan and unit; the histories are kept apart. Everything
@@ -82,13 +85,17 @@ const recordShape: {
 export const EmployeeRecord = z.strictObject(recordShape)
 export type EmployeeRecord = z.infer<typeof EmployeeRecord>
 
-const personalShape: {
+type PersonalShape = {
   [K in PersonalFieldId]: Fields[K] extends { needed: true } | { unsaid: string }
     ? Fields[K]['schema']
     : OrNull<Fields[K]['schema']>
-} = fieldwise(PERSONAL_FIELDS, ({ schema, needed, unsaid }) =>
-  needed || unsaid !== undefined ? schema : schema.nullable(),
-)
+}
+const personalShape = Object.fromEntries(
+  PERSONAL_FIELDS.map(({ id, schema, needed, unsaid }) => [
+    id,
+    needed || unsaid !== undefined ? schema : schema.nullable(),
+  ]),
+) as PersonalShape
 
 /** What belongs to the person, as the office keeps it: nobody is without status or position. */
 export const EmployeePersonal = z.strictObject(personalShape)

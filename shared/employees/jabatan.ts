@@ -39,7 +39,7 @@ export const JenisJabatan = z.enum(jenisChoices.map(({ value }) => value))
 
 export const isJenisJabatan = (text: string): text is JenisJabatan => Object.hasOwn(kinds, text)
 
-const kindsWith = <P extends 'eselon' | 'jenjang'>(property: P) =>
+const kindsWith = (property: 'eselon' | 'jenjang') =>
   (Object.entries(kinds) as [JenisJabatan, Kind][]).flatMap(([jenis, kind]) =>
     (kind[property] ?? []).map((name) => ({ jenis, name })),
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignedPaper } from '../office/paper.ts'
 import { IsoDate, Period } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { Party } from '../kernel/party.ts'
@@ -45,5 +46,7 @@ export const EvaluationDocument = z.strictObject({
   /** null while it is a draft. */
   signedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Only in the snapshot of a signed one; those of former versions of the application have none. */
+  paper: SignedPaper.optional(),
 })
 export type EvaluationDocument = z.infer<typeof EvaluationDocument>

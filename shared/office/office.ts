@@ -25,6 +25,24 @@ export const OfficeIdentity = z.object({
 })
 export type OfficeIdentity = z.infer<typeof OfficeIdentity>
 
+/** The lines at the head of a letter. */
+export const Letterhead = OfficeIdentity.pick({
+  name: true,
+  letterhead: true,
+  address: true,
+  phone: true,
+  email: true,
+})
+export type Letterhead = z.infer<typeof Letterhead>
+
+export const letterheadOf = ({ name, letterhead, address, phone, email }: OfficeIdentity): Letterhead => ({
+  name,
+  letterhead,
+  address,
+  phone,
+  email,
+})
+
 /** The operator whom the set-up asks for. */
 export const OperatorInput = z.object({
   name: line(200).min(1, 'Nama pengelola harus diisi.'),

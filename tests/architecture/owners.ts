@@ -2,6 +2,7 @@
 export const owners: Readonly<Record<string, string>> = {
   office: 'office',
   setting: 'office',
+  paperAsset: 'office',
   unit: 'office',
   official: 'office',
   deadline: 'office',

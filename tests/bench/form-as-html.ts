@@ -1,6 +1,5 @@
-import { printedRange } from '../../electron/documents/parts/identity.ts'
+import { periodTitle, printedRange } from '../../electron/documents/parts/identity.ts'
 import { placeAndDate } from '../../electron/documents/parts/signatures.ts'
-import { periodTitle } from '../../electron/documents/forms/evaluasi.ts'
 import { curveFor, curveOrder } from '../../shared/evaluation/curve.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels, printedRating } from '../../shared/evaluation/predikat.ts'

@@ -15,8 +15,8 @@ const dayFirst = (date: string) => date.split('-').toReversed().join('-')
 /** A workbook with the columns of SIASN's export and a thousand people in twenty units. */
 async function writeList(path: string): Promise<void> {
   const example = new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url)
-  const [sheet] = await readWorkbook(readFileSync(example))
-  const header = (sheet?.rows[0] ?? []).map(String)
+  const [worksheet] = await readWorkbook(readFileSync(example))
+  const header = (worksheet?.rows[0] ?? []).map(String)
   const rows = Array.from({ length: people }, (_, index) => {
     const { nip, name, titleBack, birthDate, sex, tmtCpns, tmtPns } = person(index)
     const rank = golongan[index % golongan.length] ?? 'III/a'
@@ -58,7 +58,10 @@ async function writeList(path: string): Promise<void> {
     }
     return header.map((column) => fields[column] ?? null)
   })
-  writeFileSync(path, await writeWorkbook([{ sheet: sheet?.sheet ?? 'Data Utama', header, rows }]))
+  writeFileSync(
+    path,
+    await writeWorkbook([{ worksheet: worksheet?.worksheet ?? 'Data Utama', header, rows }]),
+  )
 }
 
 type Row = Record<string, unknown>
@@ -81,8 +84,8 @@ async function importByHand(
   workbook: Buffer,
   content: ReturnType<typeof rowsOf>,
 ): Promise<void> {
-  const [sheet] = await readXlsxFile(workbook)
-  if (sheet?.data.length !== people + 1) throw new Error('the workbook was not read whole')
+  const [worksheet] = await readXlsxFile(workbook)
+  if (worksheet?.data.length !== people + 1) throw new Error('the workbook was not read whole')
   database.transaction(() => {
     for (const [table, rows] of content) {
       const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'head_employee_id')

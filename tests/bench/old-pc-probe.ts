@@ -96,11 +96,15 @@ export class OldPc {
     await act()
     const end = await this.page.evaluate(
       ({ begun, selector }) =>
-        new Promise<number>((done) => {
+        new Promise<number>((done, fail) => {
           const look = () => {
             const { pending, painted } = Reflect.get(window, 'benchState') as State
             const quiet = pending === 0 && painted > begun && performance.now() - painted > 500
             if (quiet && document.querySelector(selector)) done(painted)
+            else if (performance.now() - begun > 60_000)
+              fail(
+                new Error(`${window.location.hash} was not complete: ${pending} pending, ${painted - begun}`),
+              )
             else setTimeout(look, 50)
           }
           look()

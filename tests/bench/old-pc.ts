@@ -24,7 +24,7 @@ const help: Place = ['/bantuan', 'main h1']
 const list = (route: string): Place => [route, '.kk-table-body .kk-table-row']
 const person: Place = ['/pegawai/17', 'main input']
 const tree: Place = ['/perencanaan/kaskade', '.kk-tree-row']
-const matrix: Place = ['/perencanaan/kaskade/matriks', '.kk-matrix textarea']
+const matrix: Place = ['/perencanaan/kaskade/matriks', '.kk-matrix td[data-row]']
 const sheet = (skpId: number): Place => [`/perencanaan/skp/${skpId}`, 'td.kk-cell']
 
 type Client = ReturnType<typeof openApplication>['client']
@@ -133,7 +133,7 @@ async function press(old: OldPc, { draft }: Offered, values: Values): Promise<vo
   await pressed('a letter in the search of the list of SKP', 'budi'.split(''))
   await page.getByLabel('Cari nama, NIP, jabatan atau unit').fill('')
   await old.go(...matrix)
-  await page.locator('.kk-matrix textarea').nth(4).focus()
+  await page.locator('.kk-matrix :is(textarea, [data-field])').nth(4).focus()
   await pressed(`a letter in a matrix of ${inMatrix}`, letters)
   await page.keyboard.press('Escape')
   await old.go(...sheet(draft))
@@ -151,7 +151,7 @@ async function write(old: OldPc, { draft }: Offered, values: Values, session: nu
   values.add('write the data of a person', saved.bytes)
   values.add('time of write the data of a person', saved.time)
   await old.go(...matrix)
-  await page.locator('.kk-matrix td[data-row="2"] textarea').last().focus()
+  await page.locator('.kk-matrix td[data-row="2"] :is(textarea, [data-field])').last().focus()
   await page.keyboard.type(`Tersusunnya laporan ${session}`)
   const cell = await old.complete(() => page.keyboard.press('Enter'))
   values.add(`write a cell of a matrix of ${inMatrix}`, cell.bytes)

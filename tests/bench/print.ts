@@ -5,9 +5,9 @@ import PDFDocument from 'pdfkit'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import { createRenderHost } from '../../electron/documents/renderer-host.ts'
-import { forkRenderer } from '../../electron/documents/fork-renderer.ts'
-import type { PrintForm } from '../../electron/documents/render.ts'
+import { createEngine } from '../../electron/documents/engine/host.ts'
+import { forkEngine } from '../../electron/documents/engine/fork.ts'
+import { printFormOf } from '../../electron/documents/forms/loads.ts'
 import { launchBrowser } from '../browser.ts'
 import { bundle } from './bundle.ts'
 import { formsAsHtml } from './form-as-html.ts'
@@ -91,7 +91,7 @@ export async function measurePrint(offices: Offices): Promise<void> {
 }
 
 async function measureForms(batch: readonly EvaluationDocument[]): Promise<void> {
-  const host = createRenderHost(forkRenderer)
+  const engine = createEngine(forkEngine)
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
@@ -100,10 +100,10 @@ async function measureForms(batch: readonly EvaluationDocument[]): Promise<void>
       return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline: tagged })
     }
     const byUs = (list: readonly EvaluationDocument[]) =>
-      host.render({
+      engine.draw({
         title: 'Evaluasi',
         options: { paper: 'A4', ratingSpelling: 'terpisah', logo: null },
-        forms: list.map((data): PrintForm => ({ form: 'evaluasi', data })),
+        forms: list.map((data) => printFormOf({ form: 'evaluasi', data })),
       })
     const single = batch.slice(0, 1)
     report({
@@ -155,7 +155,7 @@ async function measureForms(batch: readonly EvaluationDocument[]): Promise<void>
       aim: { of: 'ratio', is: 'at least', limit: 0.3 },
     })
   } finally {
-    host.close()
+    engine.close()
     await browser.close()
   }
 }
@@ -164,7 +164,7 @@ async function measureForms(batch: readonly EvaluationDocument[]): Promise<void>
 async function measureMemory(path: string): Promise<void> {
   const { folder, remove } = await bundle({
     print: 'print-process.ts',
-    'render-process': '../../electron/documents/render-process.ts',
+    'engine-process': '../../electron/documents/engine/process.ts',
     count: 'count-process.ts',
   })
   try {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { DialogDocument } from '../../shared/documents/talk.ts'
-import type { DialogRecord } from '../../shared/planning/talks/contract.ts'
+import type { TalkDocument } from '../../electron/documents/forms/berita-acara-dialog/document.ts'
+import type { TalkRecord } from '../../shared/planning/talks/contract.ts'
 import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
 import { appraiser, employee, logo, printed, skpDocument } from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 
-const record: DialogRecord = {
+const record: TalkRecord = {
   heldOn: '2026-01-15',
   place: 'Ruang Rapat',
   number: '800.1/17/UJI/I/2026',
@@ -16,8 +16,8 @@ const record: DialogRecord = {
   requested: '',
 }
 
-const dialogDocument = (some: Partial<DialogRecord> = {}, skp: Partial<SkpDocument> = {}): DialogDocument => {
-  const dialog = { ...record, ...some }
+const talkDocument = (some: Partial<TalkRecord> = {}, skp: Partial<SkpDocument> = {}): TalkDocument => {
+  const talk = { ...record, ...some }
   return {
     letterhead: {
       name: 'Kecamatan Uji',
@@ -27,16 +27,16 @@ const dialogDocument = (some: Partial<DialogRecord> = {}, skp: Partial<SkpDocume
       email: 'uji@contoh.id',
     },
     skp: skpDocument(skp),
-    dialog,
-    signedOn: dialog.heldOn,
+    talk,
+    signedOn: talk.heldOn,
   }
 }
 
 const print = (
-  some: Partial<DialogRecord> = {},
+  some: Partial<TalkRecord> = {},
   choose: Parameters<typeof printed>[1] = {},
   skp: Partial<SkpDocument> = {},
-) => printed([{ form: 'berita-acara-dialog', data: dialogDocument(some, skp) }], choose)
+) => printed([{ form: 'berita-acara-dialog', data: talkDocument(some, skp) }], choose)
 
 const millimetres = (points: number) => (points / 72) * 25.4
 
@@ -165,8 +165,8 @@ describe('berita acara dialog kinerja', () => {
 
   it('of several talks begins each on a page of its own', async () => {
     const { pages } = await printed([
-      { form: 'berita-acara-dialog', data: dialogDocument() },
-      { form: 'berita-acara-dialog', data: dialogDocument({ heldOn: '2026-07-06', number: '' }) },
+      { form: 'berita-acara-dialog', data: talkDocument() },
+      { form: 'berita-acara-dialog', data: talkDocument({ heldOn: '2026-07-06', number: '' }) },
     ])
     expect(pages).toHaveLength(2)
     expect(pages[1]?.packed).toContain(packed('Senin tanggal enam bulan Juli'))

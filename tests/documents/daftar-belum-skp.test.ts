@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { LateListDocument } from '../../shared/documents/late-list.ts'
+import type { LateListDocument } from '../../electron/documents/forms/daftar-belum-skp/document.ts'
 import { printed, superior } from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 

@@ -1,4 +1,6 @@
-import { type PrintForm, renderDocuments } from '../../electron/documents/render.ts'
+import { drawDocuments } from '../../electron/documents/engine/draw.ts'
+import type { FormContent } from '../../electron/documents/forms/draws.ts'
+import { printFormOf } from '../../electron/documents/forms/loads.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { SkpDocument } from '../../shared/planning/skp/skp.ts'
@@ -93,11 +95,15 @@ export const options: PrintOptions = { paper: 'A4', ratingSpelling: 'terpisah', 
 export const logo =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 
-export const drawn = (forms: readonly PrintForm[], some: Partial<PrintOptions> = {}) =>
-  renderDocuments({ title: 'Uji', options: { ...options, ...some }, forms })
+export const drawn = (forms: readonly FormContent[], some: Partial<PrintOptions> = {}) =>
+  drawDocuments({
+    title: 'Uji',
+    options: { ...options, ...some },
+    forms: forms.map((form) => printFormOf(form)),
+  })
 
 /** Draws forms and reads them back. */
-export const printed = async (forms: readonly PrintForm[], some: Partial<PrintOptions> = {}) =>
+export const printed = async (forms: readonly FormContent[], some: Partial<PrintOptions> = {}) =>
   readPdf(await drawn(forms, some))
 
 export const printedSkp = (some: Partial<SkpDocument> = {}, choose: Partial<PrintOptions> = {}) =>

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { MatrixDocument, MatrixLevel, MatrixPrintRow } from '../../shared/documents/matrix.ts'
+import type {
+  MatrixDocument,
+  MatrixLevel,
+  MatrixPrintRow,
+} from '../../electron/documents/forms/matriks-peran-hasil/document.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Goal } from '../../shared/planning/goals/goal.ts'
-import { renderDocuments } from '../../electron/documents/render.ts'
+import { drawDocuments } from '../../electron/documents/engine/draw.ts'
+import { printFormOf } from '../../electron/documents/forms/loads.ts'
 import { appraiser, employee, logo, options, skpDocument } from './documents.ts'
 import { find, packed, readPdf } from './pdf-text.ts'
 
@@ -19,10 +20,15 @@ const goal = (number: number, budget: number | null): Goal => ({
 
 const print = async (goals: Goal[]) =>
   readPdf(
-    await renderDocuments({
+    await drawDocuments({
       title: 'Perjanjian',
       options,
-      forms: [{ form: 'perjanjian-kinerja', data: { skp: skpDocument(), signedOn: '2026-01-31', goals } }],
+      forms: [
+        printFormOf({
+          form: 'perjanjian-kinerja',
+          data: { skp: skpDocument(), signedOn: '2026-01-31', goals },
+        }),
+      ],
     }),
   )
 
@@ -58,10 +64,10 @@ test('the statement names the parties as a letter does, below the emblem, and th
   const [plain, withLogo] = await Promise.all(
     [null, logo].map(async (image) =>
       readPdf(
-        await renderDocuments({
+        await drawDocuments({
           title: 'Perjanjian',
           options: { ...options, logo: image },
-          forms: [{ form: 'perjanjian-kinerja', data }],
+          forms: [printFormOf({ form: 'perjanjian-kinerja', data })],
         }),
       ),
     ),

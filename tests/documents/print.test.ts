@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { forkRenderer } from '../../electron/documents/fork-renderer.ts'
-import { renderDocuments } from '../../electron/documents/render.ts'
-import { createRenderHost } from '../../electron/documents/renderer-host.ts'
+import { forkEngine } from '../../electron/documents/engine/fork.ts'
+import { drawDocuments } from '../../electron/documents/engine/draw.ts'
+import { createEngine } from '../../electron/documents/engine/host.ts'
+import { printFormOf } from '../../electron/documents/forms/loads.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
 import { refusalOf, signedSkp, smallOffice } from '../procedures/people.ts'
 import { evaluationDocument, options, skpDocument } from './documents.ts'
@@ -10,47 +11,49 @@ import { readPdf } from './pdf-text.ts'
 const job = (count: number, rows = 1) => ({
   title: 'Uji',
   options,
-  forms: Array.from({ length: count }, () => ({
-    form: 'skp' as const,
-    data: skpDocument({
-      content: skpContent(Array.from({ length: rows }, () => rhk({ indicators: [iki(), iki(), iki()] }))),
+  forms: Array.from({ length: count }, () =>
+    printFormOf({
+      form: 'skp',
+      data: skpDocument({
+        content: skpContent(Array.from({ length: rows }, () => rhk({ indicators: [iki(), iki(), iki()] }))),
+      }),
     }),
-  })),
+  ),
 })
 
-const host = () => {
-  const renderer = createRenderHost(forkRenderer)
-  onTestFinished(() => renderer.close())
-  return renderer
+const engineOf = () => {
+  const engine = createEngine(forkEngine)
+  onTestFinished(() => engine.close())
+  return engine
 }
 
 describe('the process that draws', () => {
   it('draws the same as this process would', async () => {
-    const bytes = await host().render(job(2))
-    const own = await readPdf(await renderDocuments(job(2)))
+    const bytes = await engineOf().draw(job(2))
+    const own = await readPdf(await drawDocuments(job(2)))
     expect((await readPdf(bytes)).packed).toBe(own.packed)
   })
 
   it('draws on after a job was cancelled, and the cancelled one is told so', async () => {
-    const renderer = host()
+    const engine = engineOf()
     const controller = new AbortController()
-    const long = renderer.render(job(300, 20), { signal: controller.signal })
+    const long = engine.draw(job(300, 20), { signal: controller.signal })
     setTimeout(() => controller.abort(new Error('dibatalkan')), 400)
     await expect(long).rejects.toThrow('dibatalkan')
-    expect((await readPdf(await renderer.render(job(1)))).pages.length).toBeGreaterThan(0)
+    expect((await readPdf(await engine.draw(job(1)))).pages.length).toBeGreaterThan(0)
   })
 
   it('does not begin what was cancelled before', async () => {
-    const renderer = host()
-    await expect(renderer.render(job(1), { signal: AbortSignal.abort(new Error('batal')) })).rejects.toThrow(
+    const engine = engineOf()
+    await expect(engine.draw(job(1), { signal: AbortSignal.abort(new Error('batal')) })).rejects.toThrow(
       'batal',
     )
-    await renderer.render(job(1))
+    await engine.draw(job(1))
   })
 
   it('tells the steps of a long job, never backwards', async () => {
     const steps: number[] = []
-    await host().render(job(30), { onProgress: ({ done }) => steps.push(done) })
+    await engineOf().draw(job(30), { onProgress: ({ done }) => steps.push(done) })
     expect(steps.at(-1)).toBe(30)
     expect(steps).toEqual(steps.toSorted((a, b) => a - b))
   })
@@ -60,11 +63,11 @@ describe('printing', () => {
   it('gives the same bytes for the same documents at the same time', async () => {
     const at = new Date('2026-01-31T02:00:00.000Z')
     const forms = [
-      { form: 'skp', data: skpDocument() },
-      { form: 'evaluasi', data: evaluationDocument() },
-      { form: 'dokumen-evaluasi', data: evaluationDocument() },
-    ] as const
-    const draw = () => renderDocuments({ title: 'Uji', options, forms }, () => {}, at)
+      printFormOf({ form: 'skp', data: skpDocument() }),
+      printFormOf({ form: 'evaluasi', data: evaluationDocument() }),
+      printFormOf({ form: 'dokumen-evaluasi', data: evaluationDocument() }),
+    ]
+    const draw = () => drawDocuments({ title: 'Uji', options, forms }, () => {}, at)
     expect(Buffer.from(await draw()).equals(Buffer.from(await draw()))).toBe(true)
   })
 

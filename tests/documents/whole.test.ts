@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { PrintForm } from '../../electron/documents/render.ts'
+import type { FormContent } from '../../electron/documents/forms/draws.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import type { Rhk } from '../../shared/planning/skp/skp.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
@@ -179,7 +179,7 @@ describe('the longest that can be typed', () => {
           skp,
           signedOn: '2026-01-15',
           letterhead: { name: long, letterhead: `${long}\n${long}`, address: long, phone: long, email: long },
-          dialog: {
+          talk: {
             heldOn: '2026-01-15',
             place: long,
             number: long,
@@ -204,7 +204,7 @@ describe('the longest that can be typed', () => {
           signedOn: '2026-03-02',
         },
       },
-    ] satisfies PrintForm[]) {
+    ] satisfies FormContent[]) {
       const { pages } = await printed([data])
       for (const page of pages) {
         expect(outside(page, margin)).toEqual([])

@@ -439,3 +439,22 @@ describe('migration 14', () => {
     await file.close()
   })
 })
+
+describe('migration 15', () => {
+  it('keeps what was signed, and a logo by its fingerprint from now on', async () => {
+    const file = openOfficeFile(
+      officeOf(
+        14,
+        `INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Orang Rekaan', 'PNS');
+         INSERT INTO skp (employee_id, year, period_start, period_end, kind, approach, state, snapshot, updated_at)
+           VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'agreed', '{"a":1}', '2026-01-20');`,
+      ),
+    )
+    expect(file.raw.prepare('SELECT snapshot FROM skp').all()).toEqual([{ snapshot: '{"a":1}' }])
+    const add = (hash: string) => file.raw.prepare('INSERT INTO paper_asset VALUES (?, ?)').run(hash, 'data:')
+    expect(() => add('abc')).toThrow(/CHECK/)
+    add('a'.repeat(64))
+    expect(() => add('a'.repeat(64))).toThrow(/UNIQUE/)
+    await file.close()
+  })
+})

@@ -54,7 +54,7 @@ async function drive(): Promise<object> {
   return {
     office: office.name,
     steps,
-    sheets: preview.sheets.length,
+    worksheets: preview.worksheets.length,
     person: someone.name,
     forms,
     loaded: BrowserWindow.all[0]?.loaded,

@@ -12,7 +12,7 @@ import { filesOf, layOutPackedSet } from './packed-set.ts'
 
 const Result = z.object({
   office: z.string(),
-  sheets: z.number(),
+  worksheets: z.number(),
   person: z.string(),
   forms: z.number(),
   loaded: z.array(z.string()),
@@ -66,7 +66,7 @@ describe('what is packed', () => {
         'package.json',
         'out/main.js',
         'out/preload.cjs',
-        'out/render-process.js',
+        'out/engine-process.js',
         'resources/fonts/Arimo-Regular.ttf',
         'resources/fonts/Arimo-Bold.ttf',
         'out/page/index.html',
@@ -135,7 +135,7 @@ describe('the packed application', () => {
     expect(run.stderr).toBe('')
     const result = Result.parse(JSON.parse(run.stdout))
     expect(result).toMatchObject({ office: 'Kecamatan Sukamaju', forms: 1, loaded: ['app://kantor/'] })
-    expect(result.sheets).toBeGreaterThan(0)
+    expect(result.worksheets).toBeGreaterThan(0)
     expect(await textOf(join(folder, 'dokumen.pdf'))).toContain(result.person)
     const data = filesOf(join(folder, 'pengguna'))
     expect(data.filter((file) => file.includes('.kinerja'))).toEqual([

@@ -1,5 +1,4 @@
 import type { Content } from 'pdfmake/interfaces'
-import type { Party } from '../../../shared/kernel/party.ts'
 import type { Page } from '../parts/layout.ts'
 
 /** One form, ready to be laid out: pdfmake changes what it is given, so it is built anew for every print. */
@@ -8,7 +7,4 @@ export interface BuiltForm {
   /** Lines of the title; the first of them also tells on which page the form begins. */
   title: Content[]
   blocks: Content[]
-  /** Whom the footer names; null for a list of many. */
-  owner: Party | null
-  draft: boolean
 }

@@ -1,5 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { longDate } from '../../../shared/kernel/dates.ts'
+import type { EvaluationDocument } from '../../../shared/evaluation/evaluation.ts'
+import { printedPeriod } from '../../../shared/office/period.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
 import { printable } from '../glyphs.ts'
@@ -12,6 +14,10 @@ const upper = (date: string) => longDate(date).toUpperCase()
 export function printedRange(start: string, end: string): string {
   return `${upper(start).replace(/ \d{4}$/, '')} SD ${upper(end).replace(/ (\d{4})$/, ' TAHUN $1')}`
 }
+
+/** "TRIWULAN I" or "AKHIR", with the year. */
+export const periodTitle = ({ period, skp }: EvaluationDocument): string =>
+  `PERIODE: ${printedPeriod(period)} TAHUN ${skp.year}`
 
 const agencyGap = 8
 

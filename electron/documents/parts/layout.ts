@@ -276,6 +276,12 @@ function tableOf(
   }
 }
 
+/** A little air between two tables. */
+export function spacer(flow: Flow): Content {
+  flow.take(6)
+  return { text: '', fontSize: 1, margin: [0, 4, 0, 0] }
+}
+
 /** A centred line of a title. */
 export const titleLine = (text: string, fontSize = 10): Content => ({
   text: printable(text),

@@ -1,5 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces'
-import type { Letterhead } from '../../../shared/documents/talk.ts'
+import type { Letterhead } from '../../../shared/office/office.ts'
 import { lineHeight } from '../fonts.ts'
 import { printable } from '../glyphs.ts'
 import { type Flow, linesOf } from './layout.ts'

@@ -1,4 +1,4 @@
-import { guessMapping, guessSheet, type TableMapping } from '../../../shared/employees/import/columns.ts'
+import { guessMapping, guessWorksheet, type TableMapping } from '../../../shared/employees/import/columns.ts'
 import type { ImportSource } from '../../../shared/employees/import/contract.ts'
 import { cellText } from '../../../shared/excel/cell.ts'
 import { planImport } from '../../../shared/employees/import/plan.ts'
@@ -10,35 +10,40 @@ import { type Call, os } from '../../app/call.ts'
 import { loadUnits } from '../../office/store.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
-import { maxWorkbookBytes, readWorkbook, type SheetOfCells, visibleSheets } from '../../excel/workbook.ts'
+import {
+  maxWorkbookBytes,
+  readWorkbook,
+  type WorksheetOfCells,
+  visibleWorksheets,
+} from '../../excel/workbook.ts'
 
 /** Rows that the step of mapping columns shows. */
 const sampleRows = 12
 
 interface Looked {
-  sheets: SheetOfCells[]
-  sheet: SheetOfCells
+  worksheets: WorksheetOfCells[]
+  worksheet: WorksheetOfCells
   mapping: TableMapping
   read: ReadRows
   known: KnownEmployee[]
 }
 
-async function look(call: Call, { file, sheet: wanted, mapping }: ImportSource): Promise<Looked> {
+async function look(call: Call, { file, worksheet: wanted, mapping }: ImportSource): Promise<Looked> {
   if (file.size > maxWorkbookBytes)
     throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi daftar pegawai.')
-  const sheets = await readWorkbook(await file.bytes())
-  const chosen = wanted === undefined ? undefined : sheets.find(({ sheet }) => sheet === wanted)
+  const worksheets = await readWorkbook(await file.bytes())
+  const chosen = wanted === undefined ? undefined : worksheets.find(({ worksheet }) => worksheet === wanted)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
   const guess = chosen
-    ? { sheet: chosen, mapping: guessMapping(chosen.rows) }
-    : guessSheet(visibleSheets(sheets))
+    ? { worksheet: chosen, mapping: guessMapping(chosen.rows) }
+    : guessWorksheet(visibleWorksheets(worksheets))
   if (!guess) throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang berisi daftar pegawai.')
   const used = mapping ?? guess.mapping
   return {
-    sheets,
-    sheet: guess.sheet,
+    worksheets,
+    worksheet: guess.worksheet,
     mapping: used,
-    read: readRows(guess.sheet.rows, used, call.today),
+    read: readRows(guess.worksheet.rows, used, call.today),
     known: await loadRecords(call.db),
   }
 }
@@ -56,14 +61,14 @@ const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<Im
 export const importProcedures = {
   preview: os.employees.import.preview.handler(async ({ input, context: { call } }) => {
     const looked = await look(call, input)
-    const { sheets, sheet, mapping, read } = looked
+    const { worksheets, worksheet, mapping, read } = looked
     const from = (mapping.headerRow ?? mapping.firstRow) - 1
     return {
-      sheets: sheets.map(({ sheet: name }) => name),
-      sheet: sheet.sheet,
+      worksheets: worksheets.map(({ worksheet: name }) => name),
+      worksheet: worksheet.worksheet,
       mapping,
       mappingProblems: mappingProblems(mapping),
-      sample: sheet.rows.slice(from, from + sampleRows).map((row) => row.map(cellText)),
+      sample: worksheet.rows.slice(from, from + sampleRows).map((row) => row.map(cellText)),
       plan: await planOf(call, looked, read),
     }
   }),

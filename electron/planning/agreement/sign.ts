@@ -1,4 +1,5 @@
 import type { Call } from '../../app/call.ts'
+import { freezePaper } from '../../office/paper.ts'
 import { loadSettings } from '../../office/store.ts'
 import { keepVersion, settleRemarks } from './store.ts'
 import { loadAnnex } from '../annex/store.ts'
@@ -18,6 +19,7 @@ export async function signSkp(
     signedOn,
     annex: await loadAnnex(call.db, row.id),
     ...(goals.length > 0 ? { goals } : {}),
+    paper: await freezePaper(call.db),
   }
   await call.db
     .updateTable('skp')

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Remark, SkpVersion } from '../../../shared/planning/agreement/contract.ts'
-import type { AnnexDocument } from '../../../shared/planning/annex/annex.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -95,28 +95,22 @@ export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map
   const rows = await db
     .selectFrom('skpVersion')
     .select(['skpId', 'document'])
-    .where('skpId', 'in', [...skpIds])
+    .where('skpId', 'in', listed(skpIds))
     .where('kind', '=', 'signed')
     .orderBy('id')
     .execute()
   return new Map(rows.map((row) => [row.skpId, SkpDocument.parse(JSON.parse(row.document))]))
 }
 
-/** One version; its annex, where it was kept, is printed on forms of its own. */
-async function loadVersion(db: Db, id: number): Promise<SkpDocument> {
-  const row = await db.selectFrom('skpVersion').select('document').where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Refusal('Versi SKP itu tidak ada lagi. Muat ulang halaman.')
-  return SkpDocument.parse(JSON.parse(row.document))
-}
-
-/** What a version of an SKP said, as it was proposed or signed; its annex is another print. */
-export async function versionDocument(db: Db, id: number): Promise<SkpDocument> {
-  const { annex: _, goals: __, ...document } = await loadVersion(db, id)
-  return document
-}
-
-/** What the Lampiran and the rencana aksi of a version said; null of one that was kept without them. */
-export async function versionAnnex(db: Db, id: number): Promise<AnnexDocument | null> {
-  const { annex, goals: _, ...skp } = await loadVersion(db, id)
-  return annex ? { skp, annex, signedOn: skp.signedOn } : null
+/** What versions of SKP said with all that was kept beside them, as proposed or signed, by the version's id. */
+export async function loadVersionDocuments(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, SkpDocument>> {
+  const rows = await db
+    .selectFrom('skpVersion')
+    .select(['id', 'document'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, SkpDocument.parse(JSON.parse(row.document))]))
 }

@@ -1,27 +1,37 @@
 import type { Kysely } from 'kysely'
-import type { OfficeSettings } from '../../../shared/office/office.ts'
-import { type AnnexDocument } from '../../../shared/planning/annex/annex.ts'
-import { type ActionRow, type Annex, AttachmentKind, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { type ActionRow, type Annex, AttachmentKind } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import type { ContentChange } from '../skp/content.ts'
 import { countEntries } from '../../office-file/audit.ts'
-import { loadSkp, skpDocument } from '../skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
 
+const noAnnex = (): Annex => ({
+  attachments: { dukungan: [], pertanggungjawaban: [], konsekuensi: [] },
+  actions: [],
+})
+
 /** Lampiran and rencana aksi of an SKP, in their order. */
-export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
+export const loadAnnex = async (db: Db, skpId: number): Promise<Annex> =>
+  (await loadAnnexes(db, [skpId])).get(skpId) ?? noAnnex()
+
+/** The same of many SKP at once, by id. */
+export async function loadAnnexes(db: Db, skpIds: readonly number[]): Promise<Map<number, Annex>> {
+  const annexes = new Map(skpIds.map((id) => [id, noAnnex()]))
   const texts = await db
     .selectFrom('skpAttachment')
-    .select(['kind', 'text'])
-    .where('skpId', '=', skpId)
+    .select(['skpId', 'kind', 'text'])
+    .where('skpId', 'in', listed(skpIds))
     .orderBy('position')
     .execute()
+  for (const { skpId, kind, text } of texts) annexes.get(skpId)?.attachments[kind].push(text)
   const actions = await db
     .selectFrom('actionPlan')
     .innerJoin('rhk', 'rhk.id', 'actionPlan.rhkId')
     .select([
+      'rhk.skpId',
       'actionPlan.id',
       'actionPlan.rhkId',
       'actionPlan.action',
@@ -29,19 +39,12 @@ export async function loadAnnex(db: Db, skpId: number): Promise<Annex> {
       'actionPlan.quarters',
       'actionPlan.evidence',
     ])
-    .where('rhk.skpId', '=', skpId)
+    .where('rhk.skpId', 'in', listed(skpIds))
     .orderBy('rhk.position')
     .orderBy('actionPlan.position')
     .execute()
-  const ofKind = (kind: AttachmentKind) => texts.filter((row) => row.kind === kind).map(({ text }) => text)
-  return {
-    attachments: {
-      dukungan: ofKind('dukungan'),
-      pertanggungjawaban: ofKind('pertanggungjawaban'),
-      konsekuensi: ofKind('konsekuensi'),
-    },
-    actions,
-  }
+  for (const { skpId, ...action } of actions) annexes.get(skpId)?.actions.push(action)
+  return annexes
 }
 
 /** What is logged when somebody writes in an annex. */
@@ -116,12 +119,4 @@ export async function storeAnnex(db: Db, skpId: number, annex: Annex): Promise<C
   }
   const changed = Object.keys(change.before).length + Object.keys(change.after).length > 0
   return changed ? change : null
-}
-
-/** What the prints of Lampiran SKP and rencana aksi say: as the SKP froze them when signed, as they stand before. */
-export async function annexDocument(db: Db, skpId: number, settings: OfficeSettings): Promise<AnnexDocument> {
-  const { snapshot } = await loadSkp(db, skpId)
-  const frozen = snapshot === null ? undefined : SkpDocument.parse(JSON.parse(snapshot)).annex
-  const skp = await skpDocument(db, skpId, settings)
-  return { skp, annex: frozen ?? (await loadAnnex(db, skpId)), signedOn: skp.signedOn }
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
 import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
-import { listPosts } from '../../employees/store.ts'
+import { listPosts, type Post } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
 import { loadGoals } from '../goals/store.ts'
@@ -24,9 +25,16 @@ export async function loadRhk(
   return row
 }
 
-/** Goals, SKP and RHK of a year, ready to be put together. */
-export async function loadCascade(db: Db, year: number): Promise<Cascade> {
-  const people = new Map((await listPosts(db)).map((person) => [person.id, person]))
+/**
+ * Goals, SKP and RHK of a year, ready to be put together.
+ * @param known everybody and the goals of the year, where the caller has them already
+ */
+export async function loadCascade(
+  db: Db,
+  year: number,
+  known: { posts?: readonly Post[]; goals?: GoalOfUnit[] } = {},
+): Promise<Cascade> {
+  const people = new Map((known.posts ?? (await listPosts(db))).map((person) => [person.id, person]))
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
   const skp = await db
     .selectFrom('skp')
@@ -52,7 +60,7 @@ export async function loadCascade(db: Db, year: number): Promise<Cascade> {
     .orderBy('rhk.position')
     .execute()
   return {
-    goals: await loadGoals(db, year),
+    goals: known.goals ?? (await loadGoals(db, year)),
     people: skp.map((row) => {
       const person = people.get(row.employeeId)
       const unitId = row.unitId ?? person?.unitId ?? null

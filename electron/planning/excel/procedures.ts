@@ -1,10 +1,10 @@
-import { skpSheet, templateSheets } from '../../../shared/planning/excel/write.ts'
+import { skpWorksheet, templateWorksheets } from '../../../shared/planning/excel/write.ts'
 import {
-  type SheetToWrite,
+  type WorksheetToWrite,
   writeWorkbook,
   maxWorkbookBytes,
   readWorkbook,
-  visibleSheets,
+  visibleWorksheets,
 } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
 import { skpDocument, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from '../skp/store.ts'
@@ -17,7 +17,7 @@ import { withContentOf } from '../../../shared/planning/annex/copy.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
-import { type ReadSkp, readSkpSheet, withIds } from '../../../shared/planning/excel/read.ts'
+import { type ReadSkp, readSkpWorksheet, withIds } from '../../../shared/planning/excel/read.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
@@ -36,7 +36,7 @@ interface Source {
 }
 
 interface Looked {
-  people: Array<{ sheet: string; read: ReadSkp }>
+  people: Array<{ worksheet: string; read: ReadSkp }>
   skipped: string[]
 }
 
@@ -45,13 +45,13 @@ async function look({ file }: Source): Promise<Looked> {
     throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi SKP.')
   const people: Looked['people'] = []
   const skipped: string[] = []
-  const sheets = await readWorkbook(await file.bytes())
-  const seen = new Set(visibleSheets(sheets))
-  for (const one of sheets) {
-    const { sheet } = one
-    const read = seen.has(one) ? (readSkpSheet(one.rows) ?? []) : []
-    people.push(...read.map((skp) => ({ sheet, read: skp })))
-    if (read.length === 0) skipped.push(seen.has(one) ? sheet : `${sheet} (tersembunyi)`)
+  const worksheets = await readWorkbook(await file.bytes())
+  const seen = new Set(visibleWorksheets(worksheets))
+  for (const one of worksheets) {
+    const { worksheet } = one
+    const read = seen.has(one) ? (readSkpWorksheet(one.rows) ?? []) : []
+    people.push(...read.map((skp) => ({ worksheet, read: skp })))
+    if (read.length === 0) skipped.push(seen.has(one) ? worksheet : `${worksheet} (tersembunyi)`)
   }
   if (people.length === 0)
     throw new Refusal(
@@ -87,7 +87,7 @@ const plainName = (name: string) =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 
-/** Whom a sheet is about: by NIP, else by a name that only one person has, else whose page it was started from. */
+/** Whom a worksheet is about: by NIP, else by a name that only one person has, else whose page it was started from. */
 async function matcher(call: Call, own: number | null): Promise<(read: ReadSkp) => number | null> {
   const posts = await listPosts(call.db)
   const byNip = new Map(posts.map(({ id, nip }) => [nip, id]))
@@ -133,8 +133,8 @@ const wrongTargets = ({ rhk, approach }: ReadSkp, satuan: readonly Satuan[]): st
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const fileOf = async (sheets: readonly SheetToWrite[], name: string) =>
-  new File([new Uint8Array(await writeWorkbook(sheets))], name, { type })
+const fileOf = async (worksheets: readonly WorksheetToWrite[], name: string) =>
+  new File([new Uint8Array(await writeWorkbook(worksheets))], name, { type })
 
 export const excelProcedures = {
   read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {
@@ -142,9 +142,9 @@ export const excelProcedures = {
     const find = await matcher(call, await ownerOf(call, input.skpId))
     const satuan = await loadSatuan(call.db)
     return {
-      people: people.map(({ sheet, read }, index): WorkbookPerson => ({
+      people: people.map(({ worksheet, read }, index): WorkbookPerson => ({
         index,
-        sheet,
+        worksheet,
         nip: read.nip,
         name: read.name,
         rhk: read.rhk.length,
@@ -205,7 +205,7 @@ export const excelProcedures = {
         skp,
         'planning.excel.import',
         await linked(call, skp, joined),
-        { berkas: input.file.name, lembar: person.sheet },
+        { berkas: input.file.name, lembar: person.worksheet },
       )
       imported.push({ id, revision, before: began ? null : before })
     }
@@ -245,8 +245,8 @@ export const excelProcedures = {
     const [first] = documents
     const who = documents.length === 1 ? (first?.employee.name ?? '') : `${documents.length} pegawai`
     const name = `SKP ${first?.year ?? ''} - ${who.replace(/\.$/, '')}.xlsx`.replace(/[<>:"/\\|?*]/g, ' ')
-    return fileOf(documents.map(skpSheet), name)
+    return fileOf(documents.map(skpWorksheet), name)
   }),
 
-  template: os.planning.excel.template.handler(() => fileOf(templateSheets(), 'Templat SKP.xlsx')),
+  template: os.planning.excel.template.handler(() => fileOf(templateWorksheets(), 'Templat SKP.xlsx')),
 }

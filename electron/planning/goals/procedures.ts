@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { readGoalRows } from '../../../shared/planning/goals/workbook.ts'
 import { os } from '../../app/call.ts'
-import { maxWorkbookBytes, readWorkbook, visibleSheets } from '../../excel/workbook.ts'
+import { maxWorkbookBytes, readWorkbook, visibleWorksheets } from '../../excel/workbook.ts'
 import { loadUnits } from '../../office/store.ts'
 import { formerLinks } from './copy.ts'
 import { fingerprintOf, goalsOfUnit, linkGoal, storeGoals, withCarriers } from './store.ts'
@@ -99,25 +99,25 @@ export const goalsProcedures = {
       throw new Refusal(
         'Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi perjanjian kinerja.',
       )
-    const sheets = await readWorkbook(await input.file.bytes())
-    const seen = visibleSheets(sheets)
-    const read = seen.flatMap(({ sheet, rows }) => {
+    const worksheets = await readWorkbook(await input.file.bytes())
+    const seen = visibleWorksheets(worksheets)
+    const read = seen.flatMap(({ worksheet, rows }) => {
       const found = readGoalRows(rows)
-      return found ? { sheet, ...found } : []
+      return found ? { worksheet, ...found } : []
     })
     const goals = read.flatMap((one) => one.goals)
     if (goals.length === 0)
       throw new Refusal(
         'Sasaran tidak ditemukan dalam berkas itu. Yang dicari adalah tabel dengan kolom "Sasaran", "Indikator" dan "Target", dan bila ada "Program", "Anggaran" dan "Renstra".',
       )
-    const hidden = sheets.filter((sheet) => !seen.includes(sheet))
+    const hidden = worksheets.filter((worksheet) => !seen.includes(worksheet))
     return {
       goals,
       remarks: [
-        ...read.flatMap(({ sheet, remarks }) =>
-          read.length === 1 ? remarks : remarks.map((remark) => `Lembar "${sheet}": ${remark}`),
+        ...read.flatMap(({ worksheet, remarks }) =>
+          read.length === 1 ? remarks : remarks.map((remark) => `Lembar "${worksheet}": ${remark}`),
         ),
-        ...hidden.map(({ sheet }) => `Lembar "${sheet}" tersembunyi, jadi tidak dibaca.`),
+        ...hidden.map(({ worksheet }) => `Lembar "${worksheet}" tersembunyi, jadi tidak dibaca.`),
       ],
     }
   }),

@@ -39,13 +39,21 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
 
 /** The goals of the units that an employee heads. */
 export async function goalsOfHead(db: Db, employeeId: number, year: number): Promise<Goal[]> {
+  const units = await loadUnits(db)
+  if (!units.some(({ headEmployeeId }) => headEmployeeId === employeeId)) return []
+  return goalsHeadedBy(await loadGoals(db, year), units, employeeId)
+}
+
+/** Of the goals of a year those of the units that an employee heads. */
+export function goalsHeadedBy(
+  goals: readonly GoalOfUnit[],
+  units: ReadonlyArray<{ id: number; headEmployeeId: number | null }>,
+  employeeId: number,
+): Goal[] {
   const headed = new Set(
-    (await loadUnits(db)).filter((unit) => unit.headEmployeeId === employeeId).map(({ id }) => id),
+    units.filter(({ headEmployeeId }) => headEmployeeId === employeeId).map(({ id }) => id),
   )
-  if (headed.size === 0) return []
-  return (await loadGoals(db, year)).flatMap(({ unitId, unitName: _, ...goal }) =>
-    headed.has(unitId) ? goal : [],
-  )
+  return goals.flatMap(({ unitId, unitName: _, ...goal }) => (headed.has(unitId) ? goal : []))
 }
 
 /** The goals of a unit and year as its Perjanjian Kinerja has them, in their order. */

@@ -21,7 +21,7 @@ import {
 } from '../../../shared/planning/library/workbook.ts'
 import { Refusal, Problem } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
-import { maxWorkbookBytes, readWorkbook, visibleSheets, writeWorkbook } from '../../excel/workbook.ts'
+import { maxWorkbookBytes, readWorkbook, visibleWorksheets, writeWorkbook } from '../../excel/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
 
 /** More than anybody reads; the rest is found by searching. */
@@ -47,7 +47,7 @@ export const libraryProcedures = {
     )
     if (entries.length === 0) throw new Refusal('Pustaka untuk jabatan itu masih kosong.')
     const bytes = await writeWorkbook([
-      { sheet: 'Pustaka kinerja', header: libraryColumns, rows: libraryRows(entries) },
+      { worksheet: 'Pustaka kinerja', header: libraryColumns, rows: libraryRows(entries) },
     ])
     return new File([new Uint8Array(bytes)], 'Pustaka kinerja.xlsx', {
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -57,8 +57,8 @@ export const libraryProcedures = {
   read: os.planning.library.read.handler(async ({ input, context: { call } }) => {
     if (input.file.size > maxWorkbookBytes)
       throw new Refusal('Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi pustaka.')
-    const sheets = visibleSheets(await readWorkbook(await input.file.bytes()))
-    const read = sheets
+    const worksheets = visibleWorksheets(await readWorkbook(await input.file.bytes()))
+    const read = worksheets
       .map(({ rows }) => readLibraryRows(rows))
       .filter((one): one is ReadLibrary => one !== null)
     if (read.length === 0)

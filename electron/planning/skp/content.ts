@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Iki, Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { measureColumns, measureOf } from './measure-columns.ts'
 import { bringBackRhkLinks, keepRhk } from './removed.ts'
@@ -12,59 +13,55 @@ export async function loadContent(db: Db, skpId: number): Promise<SkpContent> {
   return (await loadContents(db, [skpId])).get(skpId) ?? noContent()
 }
 
-const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
+export const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
 
 /** The same of many SKP at once, by id; one of which nothing is written is empty. */
 export async function loadContents(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpContent>> {
   const contents = new Map(skpIds.map((id) => [id, noContent()]))
-  // SQLite takes so many values in one statement, and more.
-  for (let from = 0; from < skpIds.length; from += 500) {
-    const ids = skpIds.slice(from, from + 500)
-    const rhk = await db
-      .selectFrom('rhk')
-      .selectAll()
-      .where('skpId', 'in', ids)
-      .orderBy('skpId')
-      .orderBy('position')
-      .execute()
-    const iki = await db
-      .selectFrom('iki')
-      .innerJoin('rhk', 'rhk.id', 'iki.rhkId')
-      .selectAll('iki')
-      .where('rhk.skpId', 'in', ids)
-      .orderBy('iki.position')
-      .execute()
-    const expectations = await db
-      .selectFrom('skpExpectation')
-      .select(['skpId', 'value', 'text'])
-      .where('skpId', 'in', ids)
-      .execute()
-    const byRhk = Map.groupBy(iki, (row) => row.rhkId)
-    for (const row of rhk)
-      contents.get(row.skpId)?.rhk.push({
-        id: row.id,
-        kind: row.kind,
-        superiorRhkId: row.superiorRhkId,
-        superiorText: row.superiorText,
-        text: row.text,
-        assignedBy: row.assignedBy,
-        perspective: row.perspective,
-        indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
-          id: indicator.id,
-          aspect: indicator.aspect,
-          indicator: indicator.indicator,
-          target: indicator.target,
-          targetMin: indicator.targetMin,
-          targetMax: indicator.targetMax,
-          unit: indicator.unit,
-          direction: indicator.direction,
-          ...measureOf(indicator),
-        })),
-      })
-    for (const { skpId, value, text } of expectations) {
-      const content = contents.get(skpId)
-      if (content) content.expectations[value - 1] = text
-    }
+  const rhk = await db
+    .selectFrom('rhk')
+    .selectAll()
+    .where('skpId', 'in', listed(skpIds))
+    .orderBy('skpId')
+    .orderBy('position')
+    .execute()
+  const iki = await db
+    .selectFrom('iki')
+    .innerJoin('rhk', 'rhk.id', 'iki.rhkId')
+    .selectAll('iki')
+    .where('rhk.skpId', 'in', listed(skpIds))
+    .orderBy('iki.position')
+    .execute()
+  const expectations = await db
+    .selectFrom('skpExpectation')
+    .select(['skpId', 'value', 'text'])
+    .where('skpId', 'in', listed(skpIds))
+    .execute()
+  const byRhk = Map.groupBy(iki, (row) => row.rhkId)
+  for (const row of rhk)
+    contents.get(row.skpId)?.rhk.push({
+      id: row.id,
+      kind: row.kind,
+      superiorRhkId: row.superiorRhkId,
+      superiorText: row.superiorText,
+      text: row.text,
+      assignedBy: row.assignedBy,
+      perspective: row.perspective,
+      indicators: (byRhk.get(row.id) ?? []).map((indicator) => ({
+        id: indicator.id,
+        aspect: indicator.aspect,
+        indicator: indicator.indicator,
+        target: indicator.target,
+        targetMin: indicator.targetMin,
+        targetMax: indicator.targetMax,
+        unit: indicator.unit,
+        direction: indicator.direction,
+        ...measureOf(indicator),
+      })),
+    })
+  for (const { skpId, value, text } of expectations) {
+    const content = contents.get(skpId)
+    if (content) content.expectations[value - 1] = text
   }
   return contents
 }

@@ -8,10 +8,12 @@ import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
-import { listPosts, partyOfEmployee, type Post } from '../../employees/store.ts'
+import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
-import { loadOffice, loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
-import { loadContent } from './content.ts'
+import { OfficeOnce } from '../../office/once.ts'
+import { loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
+import { loadContents, noContent } from './content.ts'
 
 type Db = Kysely<OfficeSchema>
 export type SkpRow = Selectable<OfficeSchema['skp']>
@@ -20,6 +22,12 @@ export async function loadSkp(db: Db, id: number): Promise<SkpRow> {
   const row = await db.selectFrom('skp').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('SKP itu tidak ada lagi. Muat ulang halaman.')
   return row
+}
+
+/** Those of these SKP that are there, by id. */
+export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<number, SkpRow>> {
+  const rows = await db.selectFrom('skp').selectAll().where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 const choiceOf = (employeeId: number | null, officialId: number | null): PersonChoice | null =>
@@ -42,17 +50,37 @@ export const headerOf = (row: SkpRow) => ({
   place: row.place,
 })
 
-/** A chosen person as a form names them, as of a day. */
+/** Chosen people as a form names them, each as of a day, in this order. */
+export async function partiesOf(
+  office: OfficeOnce,
+  wanted: ReadonlyArray<{ choice: PersonChoice | null; on: string }>,
+): Promise<Array<Party | null>> {
+  const employees = await partiesOfEmployees(
+    office,
+    wanted.flatMap(({ choice, on }) =>
+      choice && 'employeeId' in choice ? [{ employeeId: choice.employeeId, on }] : [],
+    ),
+  )
+  const officials = wanted.some(({ choice }) => choice && 'officialId' in choice)
+    ? await office.officials()
+    : []
+  let next = 0
+  return wanted.map(({ choice }) => {
+    if (!choice) return null
+    return 'employeeId' in choice
+      ? (employees[next++] ?? null)
+      : partyOfOfficial(officials, choice.officialId)
+  })
+}
+
+/** One of them. */
 export async function partyOf(
   db: Db,
   choice: PersonChoice | null,
   on: string,
   settings: OfficeSettings,
 ): Promise<Party | null> {
-  if (!choice) return null
-  return 'employeeId' in choice
-    ? partyOfEmployee(db, choice.employeeId, on, settings)
-    : partyOfOfficial(db, choice.officialId)
+  return (await partiesOf(new OfficeOnce(db, settings), [{ choice, on }]))[0] ?? null
 }
 
 /** What stands in the place of an appraiser who is not chosen yet. */
@@ -67,37 +95,80 @@ export const nobody: Party = {
   unitLabel: 'UNIT KERJA',
 }
 
-/** The SKP as it would be printed today; people, jabatan and units as they hold on `on`. */
+/** SKP as they would be printed today, in this order; people, jabatan and units as they hold on `on`. */
+export async function composeSkps(
+  office: OfficeOnce,
+  wanted: ReadonlyArray<{ row: SkpRow; on: string }>,
+): Promise<SkpDocument[]> {
+  const { agency, city } = await office.identity()
+  const contents = await loadContents(office.db, [...new Set(wanted.map(({ row }) => row.id))])
+  const parties = await partiesOf(
+    office,
+    wanted.flatMap(({ row, on }) => [
+      { choice: { employeeId: row.employeeId }, on },
+      { choice: appraiserOf(row), on },
+    ]),
+  )
+  return wanted.map(({ row }, index) => ({
+    agency,
+    year: row.year,
+    periodStart: row.periodStart,
+    periodEnd: row.periodEnd,
+    kind: row.kind,
+    approach: row.approach,
+    employee: parties[index * 2] ?? nobody,
+    appraiser: parties[index * 2 + 1] ?? nobody,
+    content: contents.get(row.id) ?? noContent(),
+    place: row.place || city,
+    signedOn: row.signedOn,
+  }))
+}
+
+/** One of them. */
 export async function composeSkp(
   db: Db,
   row: SkpRow,
   on: string,
   settings: OfficeSettings,
 ): Promise<SkpDocument> {
-  const office = await loadOffice(db)
-  return {
-    agency: office.agency,
-    year: row.year,
-    periodStart: row.periodStart,
-    periodEnd: row.periodEnd,
-    kind: row.kind,
-    approach: row.approach,
-    employee: await partyOfEmployee(db, row.employeeId, on, settings),
-    appraiser: (await partyOf(db, appraiserOf(row), on, settings)) ?? nobody,
-    content: await loadContent(db, row.id),
-    place: row.place || office.city,
-    signedOn: row.signedOn,
-  }
+  const [document] = await composeSkps(new OfficeOnce(db, settings), [{ row, on }])
+  if (!document) throw new Error('no SKP was composed')
+  return document
 }
 
-/** What the print of an SKP says (its annex is another print): its snapshot when it is signed, what stands now while it is a draft. */
-export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
-  const row = await loadSkp(db, id)
-  if (row.snapshot !== null) {
-    const { annex: _, goals: __, ...document } = SkpDocument.parse(JSON.parse(row.snapshot))
-    return document
+/** What SKP say with all that was frozen beside them, by id: the snapshot when signed, what stands now in a draft. */
+export async function frozenSkps(
+  office: OfficeOnce,
+  rows: readonly SkpRow[],
+): Promise<Map<number, SkpDocument>> {
+  const open = rows.filter(({ snapshot }) => snapshot === null)
+  const composed =
+    open.length === 0
+      ? []
+      : await composeSkps(
+          office,
+          open.map((row) => ({ row, on: row.periodStart })),
+        )
+  const documents = new Map<number, SkpDocument>()
+  for (const [index, document] of composed.entries()) {
+    const row = open[index]
+    if (row) documents.set(row.id, document)
   }
-  return composeSkp(db, row, row.periodStart, settings)
+  for (const { id, snapshot } of rows)
+    if (snapshot !== null) documents.set(id, SkpDocument.parse(JSON.parse(snapshot)))
+  return documents
+}
+
+/** What the print of an SKP says: its annex and goals are other prints, its paper shapes them all. */
+export function printedSkp({ annex: _, goals: __, paper: ___, ...document }: SkpDocument): SkpDocument {
+  return document
+}
+
+/** What the print of one SKP says. */
+export async function skpDocument(db: Db, id: number, settings: OfficeSettings): Promise<SkpDocument> {
+  const document = (await frozenSkps(new OfficeOnce(db, settings), [await loadSkp(db, id)])).get(id)
+  if (!document) throw new Error('no SKP was composed')
+  return printedSkp(document)
 }
 
 /**
@@ -173,10 +244,14 @@ export async function unitOrder(db: Db): Promise<number[]> {
   return visit(null)
 }
 
-/** SKP of a year in the order of the unit tree, heads of units first, then by name. */
+/**
+ * SKP of a year in the order of the unit tree, heads of units first, then by name.
+ * @param known everybody, where the caller has them already
+ */
 export async function skpIdsFor(
   db: Db,
   filter: { year: number; employeeIds?: readonly number[]; unitIds?: readonly number[] },
+  known?: readonly Post[],
 ): Promise<number[]> {
   const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
   const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
@@ -184,7 +259,7 @@ export async function skpIdsFor(
   const units = filter.unitIds && new Set(filter.unitIds)
   const placeOf = (unitId: number | null) =>
     unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
-  return (await listSkp(db, filter.year))
+  return (await listSkp(db, filter.year, known))
     .filter((row) => !employees || employees.has(row.employeeId))
     .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
     .toSorted(

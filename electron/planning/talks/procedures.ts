@@ -1,15 +1,15 @@
-import { checkDialogDay, dialogDays } from '../../../shared/planning/talks/talk.ts'
+import { checkTalkDay, talkDays } from '../../../shared/planning/talks/talk.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os } from '../../app/call.ts'
-import { deleteDialog, insertDialog, loadDialog, loadDialogs, updateDialog } from './store.ts'
+import { deleteTalk, insertTalk, loadTalk, loadTalks, updateTalk } from './store.ts'
 import { loadSkp, type SkpRow } from '../skp/store.ts'
 
 /** Loads a talk that nobody has saved in the meantime. */
 async function unchanged(call: Call, id: number, revision: number) {
-  const dialog = await loadDialog(call.db, id)
-  if (dialog.revision !== revision)
+  const talk = await loadTalk(call.db, id)
+  if (talk.revision !== revision)
     throw new Refusal('Catatan dialog ini baru saja diubah di jendela lain. Muat ulang halaman.')
-  return dialog
+  return talk
 }
 
 /** What is put away is read, not written. */
@@ -23,24 +23,24 @@ function refuseArchived({ state }: SkpRow): void {
 export const talksProcedures = {
   list: os.planning.talks.list.handler(async ({ input, context: { call } }) => {
     await loadSkp(call.db, input.skpId)
-    return loadDialogs(call.db, input.skpId)
+    return loadTalks(call.db, input.skpId)
   }),
 
   save: os.planning.talks.save.handler(async ({ input, context: { call } }) => {
     const { skpId, id, revision, ...record } = input
     const skp = await loadSkp(call.db, skpId)
     refuseArchived(skp)
-    checkDialogDay(record.heldOn, dialogDays(skp.year, skp.periodEnd))
+    checkTalkDay(record.heldOn, talkDays(skp.year, skp.periodEnd))
     const entry = { action: 'planning.talks.save', subjectType: 'skp', subjectId: skpId } as const
     const savedAt = call.now.toISOString()
     if (id === undefined) {
-      const newId = await insertDialog(call.db, skpId, record, savedAt)
+      const newId = await insertTalk(call.db, skpId, record, savedAt)
       await call.audit({ ...entry, after: { id: newId, ...record } })
       return { id: newId, revision: 0 }
     }
     const before = await unchanged(call, id, revision)
     if (before.skpId !== skpId) throw new Refusal('Catatan dialog itu milik SKP lain. Muat ulang halaman.')
-    await updateDialog(call.db, id, record, revision + 1, savedAt)
+    await updateTalk(call.db, id, record, revision + 1, savedAt)
     await call.audit({ ...entry, before: { id, ...before.record }, after: { id, ...record } })
     return { id, revision: revision + 1 }
   }),
@@ -48,7 +48,7 @@ export const talksProcedures = {
   remove: os.planning.talks.remove.handler(async ({ input: { id, revision }, context: { call } }) => {
     const { skpId, record } = await unchanged(call, id, revision)
     refuseArchived(await loadSkp(call.db, skpId))
-    await deleteDialog(call.db, id)
+    await deleteTalk(call.db, id)
     await call.audit({
       action: 'planning.talks.remove',
       subjectType: 'skp',

@@ -1,12 +1,13 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
-import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import type { TalkRecord, Talk } from '../../../shared/planning/talks/contract.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
 type Row = Selectable<OfficeSchema['performanceDialog']>
 
-const recordOf = (row: Row): DialogRecord => ({
+const recordOf = (row: Row): TalkRecord => ({
   heldOn: row.heldOn,
   place: row.place,
   number: row.number,
@@ -16,10 +17,10 @@ const recordOf = (row: Row): DialogRecord => ({
   requested: row.requested,
 })
 
-const columnsOf = ({ heldOn, ...record }: DialogRecord) => ({ heldOn, ...record })
+const columnsOf = ({ heldOn, ...record }: TalkRecord) => ({ heldOn, ...record })
 
 /** The talks about an SKP, in the order in which they were held. */
-export async function loadDialogs(db: Db, skpId: number): Promise<PerformanceDialog[]> {
+export async function loadTalks(db: Db, skpId: number): Promise<Talk[]> {
   const rows = await db
     .selectFrom('performanceDialog')
     .selectAll()
@@ -36,18 +37,23 @@ export async function loadDialogs(db: Db, skpId: number): Promise<PerformanceDia
 }
 
 /** One talk with the SKP it was about. */
-export async function loadDialog(db: Db, id: number) {
+export async function loadTalk(db: Db, id: number) {
   const row = await db.selectFrom('performanceDialog').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('Catatan dialog itu tidak ada lagi. Muat ulang halaman.')
   return { skpId: row.skpId, revision: row.revision, record: recordOf(row) }
 }
 
-/** Ids of the talks about these SKP, in the order of the SKP and of their days. @param which all, or each one's last */
-export async function dialogIdsOf(
+/** Those of these talks that are there, each with the SKP it was about, by id. */
+export async function loadTalksById(
   db: Db,
-  skpIds: readonly number[],
-  which: 'all' | 'last',
-): Promise<number[]> {
+  ids: readonly number[],
+): Promise<Map<number, { skpId: number; record: TalkRecord }>> {
+  const rows = await db.selectFrom('performanceDialog').selectAll().where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map((row) => [row.id, { skpId: row.skpId, record: recordOf(row) }]))
+}
+
+/** Ids of the talks about these SKP, in the order of the SKP and of their days. @param which all, or each one's last */
+export async function talkIdsOf(db: Db, skpIds: readonly number[], which: 'all' | 'last'): Promise<number[]> {
   const rows = await db
     .selectFrom('performanceDialog')
     .select(['id', 'skpId'])
@@ -61,10 +67,10 @@ export async function dialogIdsOf(
   })
 }
 
-export async function insertDialog(
+export async function insertTalk(
   db: Db,
   skpId: number,
-  record: DialogRecord,
+  record: TalkRecord,
   updatedAt: string,
 ): Promise<number> {
   const values: Insertable<OfficeSchema['performanceDialog']> = {
@@ -80,10 +86,10 @@ export async function insertDialog(
   return id
 }
 
-export async function updateDialog(
+export async function updateTalk(
   db: Db,
   id: number,
-  record: DialogRecord,
+  record: TalkRecord,
   revision: number,
   updatedAt: string,
 ): Promise<void> {
@@ -94,6 +100,6 @@ export async function updateDialog(
     .execute()
 }
 
-export async function deleteDialog(db: Db, id: number): Promise<void> {
+export async function deleteTalk(db: Db, id: number): Promise<void> {
   await db.deleteFrom('performanceDialog').where('id', '=', id).execute()
 }

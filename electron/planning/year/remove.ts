@@ -7,7 +7,7 @@ import { refusing } from '../../office-file/constraints.ts'
 import { loadVersions } from '../agreement/store.ts'
 import { loadAnnex } from '../annex/store.ts'
 import { loadContent } from '../skp/content.ts'
-import { loadDialogs } from '../talks/store.ts'
+import { loadTalks } from '../talks/store.ts'
 import { headerOf, loadSkp } from '../skp/store.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function removeSkp(call: Call, id: number): Promise<void> {
     )
   const content = await loadContent(call.db, id)
   const annex = await loadAnnex(call.db, id)
-  const dialogs = await loadDialogs(call.db, id)
+  const talks = await loadTalks(call.db, id)
   await call.db
     .deleteFrom('skp')
     .where('id', '=', id)
@@ -39,6 +39,6 @@ export async function removeSkp(call: Call, id: number): Promise<void> {
     action: 'planning.year.removeDrafts',
     subjectType: 'skp',
     subjectId: id,
-    before: { ...headerOf(row), employeeId: row.employeeId, year: row.year, content, annex, dialogs },
+    before: { ...headerOf(row), employeeId: row.employeeId, year: row.year, content, annex, dialogs: talks },
   })
 }

@@ -9,11 +9,11 @@ import { Note } from '../../components/note.tsx'
 /** What each column of the file means: what was recognised is filled in, the rest is chosen. */
 export function ColumnMapping({
   preview,
-  onSheet,
+  onWorksheet,
   onDone,
 }: {
   preview: ImportPreview
-  onSheet: (sheet: string) => void
+  onWorksheet: (worksheet: string) => void
   onDone: (mapping: TableMapping) => void
 }) {
   const [mapping, setMapping] = useState(preview.mapping)
@@ -43,13 +43,13 @@ export function ColumnMapping({
           </Text>
         </div>
         <Group>
-          {preview.sheets.length > 1 && (
+          {preview.worksheets.length > 1 && (
             <Select
               aria-label="Lembar"
-              data={preview.sheets}
-              value={preview.sheet}
+              data={preview.worksheets}
+              value={preview.worksheet}
               allowDeselect={false}
-              onChange={(sheet) => sheet && onSheet(sheet)}
+              onChange={(worksheet) => worksheet && onWorksheet(worksheet)}
             />
           )}
           <Button onClick={() => onDone(mapping)}>Pakai pencocokan ini</Button>

@@ -204,10 +204,10 @@ function People({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {people.map(({ index, sheet, nip, name, rhk, indicators, texts, remarks }) => {
+        {people.map(({ index, worksheet, nip, name, rhk, indicators, texts, remarks }) => {
           const choice = choices[index]
           const target = choice?.employeeId == null ? undefined : byId.get(choice.employeeId)
-          const who = name || nip || sheet
+          const who = name || nip || worksheet
           return (
             <Table.Tr key={index}>
               <Table.Td>
@@ -221,7 +221,7 @@ function People({
               <Table.Td>
                 <Text size="sm">{name || 'Tanpa nama'}</Text>
                 <Text size="xs" c="dimmed">
-                  {[nip, `lembar ${sheet}`].filter(Boolean).join(' · ')}
+                  {[nip, `lembar ${worksheet}`].filter(Boolean).join(' · ')}
                 </Text>
                 <details>
                   <summary>Lihat isinya</summary>

@@ -2,8 +2,8 @@ import { Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
-import { dialogDays } from '../../../shared/planning/talks/talk.ts'
-import type { DialogRecord, PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import { talkDays } from '../../../shared/planning/talks/talk.ts'
+import type { TalkRecord, Talk } from '../../../shared/planning/talks/contract.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -12,16 +12,16 @@ import { useFields } from '../../components/use-fields.ts'
 import { useKept } from '../../components/use-kept.ts'
 import { localDay } from '../../components/local-day.ts'
 
-type Draft = Omit<DialogRecord, 'heldOn'> & { heldOn: string | null }
+type Draft = Omit<TalkRecord, 'heldOn'> & { heldOn: string | null }
 
-const draftOf = (dialog: PerformanceDialog | null, place: string, heldOn: string | null): Draft => ({
-  heldOn: dialog?.heldOn ?? heldOn,
-  place: dialog?.place ?? place,
-  number: dialog?.number ?? '',
-  present: dialog?.present ?? '',
-  clarified: dialog?.clarified ?? '',
-  agreed: dialog?.agreed ?? '',
-  requested: dialog?.requested ?? '',
+const draftOf = (talk: Talk | null, place: string, heldOn: string | null): Draft => ({
+  heldOn: talk?.heldOn ?? heldOn,
+  place: talk?.place ?? place,
+  number: talk?.number ?? '',
+  present: talk?.present ?? '',
+  clarified: talk?.clarified ?? '',
+  agreed: talk?.agreed ?? '',
+  requested: talk?.requested ?? '',
 })
 
 const labels = {
@@ -34,20 +34,20 @@ const labels = {
   requested: 'Yang diminta pegawai',
 }
 
-/** Writes down a planning talk. What is closed without saving is found again. @param dialog null for a new one */
-export function DialogForm({
+/** Writes down a planning talk. What is closed without saving is found again. @param talk null for a new one */
+export function TalkForm({
   detail,
-  dialog,
+  talk,
   onClose,
 }: {
   detail: SkpDetail
-  dialog: PerformanceDialog | null
+  talk: Talk | null
   onClose: () => void
 }) {
-  const key = `dialog ${detail.id} ${dialog ? `${dialog.id} ${dialog.updatedAt}` : 'new'}`
-  const { from, to } = dialogDays(detail.year, detail.periodEnd)
+  const key = `dialog ${detail.id} ${talk ? `${talk.id} ${talk.updatedAt}` : 'new'}`
+  const { from, to } = talkDays(detail.year, detail.periodEnd)
   const today = localDay()
-  const kept = useKept(key, draftOf(dialog, detail.place, today >= from && today <= to ? today : null))
+  const kept = useKept(key, draftOf(talk, detail.place, today >= from && today <= to ? today : null))
   const save = useMutation({
     ...api.planning.talks.save.mutationOptions(),
     onSuccess: async () => {
@@ -67,7 +67,7 @@ export function DialogForm({
   return (
     <FormDialog
       size="lg"
-      title={dialog ? `Ubah catatan dialog ${longDate(dialog.heldOn)}` : 'Tambah catatan dialog'}
+      title={talk ? `Ubah catatan dialog ${longDate(talk.heldOn)}` : 'Tambah catatan dialog'}
       verb="Simpan catatan dialog"
       cancel="Tutup"
       saving={save}
@@ -80,8 +80,8 @@ export function DialogForm({
           ...values,
           heldOn,
           skpId: detail.id,
-          revision: dialog?.revision ?? 0,
-          ...(dialog ? { id: dialog.id } : {}),
+          revision: talk?.revision ?? 0,
+          ...(talk ? { id: talk.id } : {}),
         })
       }}
     >

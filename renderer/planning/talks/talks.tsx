@@ -5,23 +5,23 @@ import { memo, useState } from 'react'
 import { Link } from 'wouter'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { pointsOf } from '../../../shared/planning/talks/talk.ts'
-import type { PerformanceDialog } from '../../../shared/planning/talks/contract.ts'
+import type { Talk } from '../../../shared/planning/talks/contract.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
-import { DialogForm } from './form.tsx'
+import { TalkForm } from './form.tsx'
 
 /** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
-export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) {
-  const dialogs = useQuery(api.planning.talks.list.queryOptions({ input: { skpId: detail.id } }))
-  const [editing, setEditing] = useState<PerformanceDialog | 'new' | null>(null)
-  const remove = async (dialog: PerformanceDialog) => {
-    const { id, revision, updatedAt: _, ...record } = dialog
+export const Talks = memo(function Talks({ detail }: { detail: SkpDetail }) {
+  const talks = useQuery(api.planning.talks.list.queryOptions({ input: { skpId: detail.id } }))
+  const [editing, setEditing] = useState<Talk | 'new' | null>(null)
+  const remove = async (talk: Talk) => {
+    const { id, revision, updatedAt: _, ...record } = talk
     await client.planning.talks.remove({ id, revision })
     await refresh()
-    tellWithUndo(`Catatan dialog ${longDate(dialog.heldOn)} dihapus.`, () =>
+    tellWithUndo(`Catatan dialog ${longDate(talk.heldOn)} dihapus.`, () =>
       settle(
         client.planning.talks.save({ ...record, skpId: detail.id, revision: 0 }),
         'Catatan dialog dikembalikan.',
@@ -30,7 +30,7 @@ export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) 
   }
   return (
     <section className="kk-card">
-      <LoadGate query={dialogs}>
+      <LoadGate query={talks}>
         {(all) => (
           <>
             <Group gap="sm" mb={all.length > 0 ? 6 : 0}>
@@ -78,12 +78,12 @@ export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) 
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {all.map((dialog) => (
+                  {all.map((talk) => (
                     <Row
-                      key={dialog.id}
-                      dialog={dialog}
-                      onEdit={() => setEditing(dialog)}
-                      onRemove={() => void remove(dialog).catch(tellError)}
+                      key={talk.id}
+                      talk={talk}
+                      onEdit={() => setEditing(talk)}
+                      onRemove={() => void remove(talk).catch(tellError)}
                     />
                   ))}
                 </Table.Tbody>
@@ -93,9 +93,9 @@ export const Dialogs = memo(function Dialogs({ detail }: { detail: SkpDetail }) 
         )}
       </LoadGate>
       {editing !== null && (
-        <DialogForm
+        <TalkForm
           detail={detail}
-          dialog={editing === 'new' ? null : editing}
+          talk={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />
       )}
@@ -113,31 +113,23 @@ function Points({ text }: { text: string }) {
   )
 }
 
-function Row({
-  dialog,
-  onEdit,
-  onRemove,
-}: {
-  dialog: PerformanceDialog
-  onEdit: () => void
-  onRemove: () => void
-}) {
-  const day = longDate(dialog.heldOn)
+function Row({ talk, onEdit, onRemove }: { talk: Talk; onEdit: () => void; onRemove: () => void }) {
+  const day = longDate(talk.heldOn)
   return (
     <Table.Tr>
       <Table.Td>
         {day}
         <Text size="xs" c="dimmed" truncate>
-          {dialog.place}
+          {talk.place}
         </Text>
       </Table.Td>
       <Table.Td>
-        <Points text={dialog.agreed} />
+        <Points text={talk.agreed} />
       </Table.Td>
       <Table.Td>
-        <Points text={dialog.requested} />
+        <Points text={talk.requested} />
       </Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>{dialog.number || '–'}</Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>{talk.number || '–'}</Table.Td>
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="end">
           <ActionIcon
@@ -155,7 +147,7 @@ function Row({
             aria-label={`Cetak berita acara ${day}`}
             title="Cetak berita acara"
             component={Link}
-            href={paths.print({ form: 'berita-acara-dialog', kind: 'dialogs', ids: [dialog.id] })}
+            href={paths.print({ form: 'berita-acara-dialog', kind: 'talks', ids: [talk.id] })}
           >
             <IconPrinter size={15} />
           </ActionIcon>

@@ -23,7 +23,7 @@ const MappedColumn = z.object({
 })
 type MappedColumn = z.infer<typeof MappedColumn>
 
-/** How a sheet is read: where its header is, where its people begin and what its columns mean. */
+/** How a worksheet is read: where its header is, where its people begin and what its columns mean. */
 export const TableMapping = z.object({
   /** As Excel counts, from 1; null when the list has no header. */
   headerRow: z.number().int().min(1).nullable(),
@@ -42,7 +42,7 @@ const sampleSize = 60
 export const repeatable: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['unitAbove'])
 
 /**
- * Guesses how a sheet is to be read: finds the header below title rows (also one of two rows with merged
+ * Guesses how a worksheet is to be read: finds the header below title rows (also one of two rows with merged
  * cells), skips a row of column numbers, and recognises the columns by their names, else by what stands in
  * them.
  */
@@ -205,17 +205,17 @@ function dropDoubles(columns: MappedColumn[], taken: ReadonlySet<ColumnMeaning>)
 }
 
 /**
- * Chooses the sheet that holds the people: the one in which most columns are recognised.
- * @param sheets all sheets of a workbook, at least one
+ * Chooses the worksheet that holds the people: the one in which most columns are recognised.
+ * @param worksheets all worksheets of a workbook, at least one
  */
-export function guessSheet<S extends { rows: Rows }>(
-  sheets: readonly S[],
-): { sheet: S; mapping: TableMapping } | null {
-  let best: { sheet: S; mapping: TableMapping; known: number } | null = null
-  for (const sheet of sheets) {
-    const mapping = guessMapping(sheet.rows)
+export function guessWorksheet<S extends { rows: Rows }>(
+  worksheets: readonly S[],
+): { worksheet: S; mapping: TableMapping } | null {
+  let best: { worksheet: S; mapping: TableMapping; known: number } | null = null
+  for (const worksheet of worksheets) {
+    const mapping = guessMapping(worksheet.rows)
     const known = mapping.columns.filter((column) => column.meaning !== null).length
-    if (!best || known > best.known) best = { sheet, mapping, known }
+    if (!best || known > best.known) best = { worksheet, mapping, known }
   }
-  return best && { sheet: best.sheet, mapping: best.mapping }
+  return best && { worksheet: best.worksheet, mapping: best.mapping }
 }

@@ -8,16 +8,16 @@ const id = z.number().int().positive()
 /** A list of employees, and how it is to be read; without a mapping the application guesses. */
 export const ImportSource = z.object({
   file: z.file(),
-  sheet: z.string().optional(),
+  worksheet: z.string().optional(),
   mapping: TableMapping.optional(),
 })
 export type ImportSource = z.infer<typeof ImportSource>
 
 export const ImportPreview = z.object({
-  /** Names of the sheets of the workbook. */
-  sheets: z.array(z.string()),
-  /** The sheet that was read. */
-  sheet: z.string(),
+  /** Names of the worksheets of the workbook. */
+  worksheets: z.array(z.string()),
+  /** The worksheet that was read. */
+  worksheet: z.string(),
   mapping: TableMapping,
   /** What still keeps the mapping from being used. */
   mappingProblems: z.array(z.string()),

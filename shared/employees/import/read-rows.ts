@@ -28,7 +28,7 @@ export function mappingProblems(mapping: TableMapping): string[] {
 /**
  * Reads a list of employees. Nothing is thrown and nothing lost in silence: each row below the header is an
  * employee, has problems that say how to mend it, or is named as skipped.
- * @param rows the sheet as `readWorkbook` gives it
+ * @param rows the worksheet as `readWorkbook` gives it
  * @param today ISO date: birth dates after it are impossible
  */
 export function readRows(rows: Rows, mapping: TableMapping, today: string): ReadRows {

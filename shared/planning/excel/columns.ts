@@ -79,7 +79,7 @@ function titlesOf(cells: readonly Cell[]): Map<WorkbookColumn, number> {
 /** The number of a target above which "TARGET" stands. */
 const partOfTarget = /^(?:angka|jumlah|kuantitas|output|volume|nilai)$/
 
-/** The row with the titles of the table of hasil kerja; null in a sheet that is no SKP. */
+/** The row with the titles of the table of hasil kerja; null in a worksheet that is no SKP. */
 export function findHeader(rows: readonly Cell[][], from = 0): Header | null {
   for (let row = from; row < rows.length; row += 1) {
     const at = titlesOf(rows[row] ?? [])

@@ -16,7 +16,7 @@ const source = {
 export const WorkbookPerson = z.object({
   /** Place in the file, by which it is chosen. */
   index: z.number().int(),
-  sheet: z.string(),
+  worksheet: z.string(),
   nip: z.string(),
   name: z.string(),
   rhk: z.number().int(),
@@ -59,7 +59,7 @@ export const excelContract = {
       z.object({
         people: z.array(WorkbookPerson),
         targets: z.array(WorkbookTarget),
-        /** Sheets without a table of hasil kerja. */
+        /** Worksheets without a table of hasil kerja. */
         skipped: z.array(z.string()),
       }),
     ),
@@ -86,7 +86,7 @@ export const excelContract = {
   undoImport: writes()
     .input(z.object({ imported: z.array(imported).min(1).max(1000) }))
     .output(z.object({ restored: z.number().int() })),
-  /** A sheet for each person. */
+  /** A worksheet for each person. */
   export: reads()
     .input(z.object({ ids: z.array(z.number().int().positive()).min(1).max(2000) }))
     .output(z.file()),

@@ -24,7 +24,7 @@ import { readExpectations } from './expectations.ts'
 export type IkiDraft = Omit<Iki, 'id'>
 export type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indicators: IkiDraft[] }
 
-/** What a sheet says of one person, before it has ids. Rows are numbered as in Excel. */
+/** What a worksheet says of one person, before it has ids. Rows are numbered as in Excel. */
 export interface ReadSkp {
   nip: string
   name: string
@@ -79,7 +79,7 @@ const aboutPegawai = [/^SASARAN KINERJA PEGAWAI/i, /^PEGAWAI YANG DINILAI$/i, na
 const has = (cells: readonly Cell[], pattern: RegExp) =>
   cells.some((cell) => typeof cell === 'string' && pattern.test(cell.trim()))
 
-/** Where in a sheet the forms of several people below each other begin: at what stands above the next table. */
+/** Where in a worksheet the forms of several people below each other begin: at what stands above the next table. */
 function beginnings(rows: readonly Cell[][], first: Header): number[] {
   const starts = [0]
   let before = first.last
@@ -97,11 +97,11 @@ function beginnings(rows: readonly Cell[][], first: Header): number[] {
 }
 
 /**
- * Reads a sheet: the template with NIP or name in front for many people, or the form of one person as e-Kinerja and
+ * Reads a worksheet: the template with NIP or name in front for many people, or the form of one person as e-Kinerja and
  * offices make it (PermenPANRB 6/2022, lampiran), also of several below each other.
  * @returns null when there is no table of hasil kerja
  */
-export function readSkpSheet(rows: readonly Cell[][]): ReadSkp[] | null {
+export function readSkpWorksheet(rows: readonly Cell[][]): ReadSkp[] | null {
   const first = findHeader(rows)
   if (!first) return null
   if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first)

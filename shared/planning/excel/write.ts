@@ -77,9 +77,9 @@ function cellOf(column: WorkbookColumn, rhk: Rhk, iki: Iki | null, number: numbe
   return (iki && ofIki[column]?.(iki)) ?? null
 }
 
-/** An SKP as a sheet: who with whom, hasil kerja in the order of e-Kinerja, perilaku kerja; it can be read again. */
-export function skpSheet(document: SkpDocument): {
-  sheet: string
+/** An SKP as a worksheet: who with whom, hasil kerja in the order of e-Kinerja, perilaku kerja; it can be read again. */
+export function skpWorksheet(document: SkpDocument): {
+  worksheet: string
   header: readonly string[]
   rows: Cell[][]
   headings: number[]
@@ -138,7 +138,7 @@ export function skpSheet(document: SkpDocument): {
     ]),
   ]
   return {
-    sheet: employee.name,
+    worksheet: employee.name,
     header: ['', `SASARAN KINERJA PEGAWAI TAHUN ${document.year}`, kindTitles[document.kind]],
     rows,
     headings: titles.map((title) => rows.indexOf(title)),
@@ -153,10 +153,14 @@ const templateColumns: readonly WorkbookColumn[] = [
 ]
 
 /** An empty workbook for many people, one line for each indicator, with instructions. */
-export const templateSheets = (): Array<{ sheet: string; header: readonly string[]; rows: Cell[][] }> => [
-  { sheet: 'SKP', header: templateColumns.map((column) => columnTitles[column]), rows: [] },
+export const templateWorksheets = (): Array<{
+  worksheet: string
+  header: readonly string[]
+  rows: Cell[][]
+}> => [
+  { worksheet: 'SKP', header: templateColumns.map((column) => columnTitles[column]), rows: [] },
   {
-    sheet: 'Petunjuk',
+    worksheet: 'Petunjuk',
     header: ['Cara mengisi'],
     rows: [
       'Satu baris satu indikator. NIP dan nama ditulis pada baris pertama setiap pegawai.',

@@ -60,7 +60,7 @@ export function rupiah(cell: Cell): number | null {
  * The goals of a Perjanjian Kinerja in a worksheet (PermenPANRB 53/2014, lampiran I: sasaran, indikator kinerja,
  * target, and below it program and anggaran). A row without a sasaran, as below a merged cell, is a further
  * indicator.
- * @returns null when the sheet has no such table
+ * @returns null when the worksheet has no such table
  */
 export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | null {
   const isHeader = (columns: ReadonlyMap<Column, number>) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignedPaper } from '../../office/paper.ts'
 import { IsoDate } from '../../office/period.ts'
 import { Goal } from '../goals/goal.ts'
 import { Party } from '../../kernel/party.ts'
@@ -148,5 +149,7 @@ export const SkpDocument = z.strictObject({
   annex: Annex.optional(),
   /** Only in the snapshot of one who heads a unit with goals: what the Perjanjian Kinerja says. */
   goals: z.array(Goal).optional(),
+  /** Only in the snapshot of a signed one; those of former versions of the application have none. */
+  paper: SignedPaper.optional(),
 })
 export type SkpDocument = z.infer<typeof SkpDocument>

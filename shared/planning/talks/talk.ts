@@ -2,7 +2,7 @@ import { longDate } from '../../kernel/dates.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 
 /** The days on which a planning talk about an SKP can have been held. */
-export interface DialogDays {
+export interface TalkDays {
   from: string
   to: string
 }
@@ -11,13 +11,13 @@ export interface DialogDays {
  * From October of the year before, when the draft Perjanjian Kinerja is written and expectations are clarified
  * (PermenPANRB 6/2022, Pasal 5-7 in the practice of BKN), to the last day of the SKP: talks go on after signing.
  */
-export const dialogDays = (year: number, periodEnd: string): DialogDays => ({
+export const talkDays = (year: number, periodEnd: string): TalkDays => ({
   from: `${year - 1}-10-01`,
   to: periodEnd,
 })
 
 /** @throws Refusal when a talk is dated outside these days */
-export function checkDialogDay(heldOn: string, { from, to }: DialogDays): void {
+export function checkTalkDay(heldOn: string, { from, to }: TalkDays): void {
   if (heldOn >= from && heldOn <= to) return
   throw new Refusal(
     `Dialog kinerja untuk SKP ini diadakan antara ${longDate(from)} dan ${longDate(to)}; ${longDate(heldOn)} di luar itu.`,

@@ -41,7 +41,7 @@ test(
       file,
       await writeWorkbook([
         {
-          sheet: 'Daftar',
+          worksheet: 'Daftar',
           header: ['NIP', 'Nama', 'Golongan', 'Jabatan'],
           rows: [
             ['198609262015051991', 'Orang Rekaan', 'III/b', 'Analis'],

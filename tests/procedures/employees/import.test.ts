@@ -12,7 +12,7 @@ const given = (name: string) =>
   )
 
 async function workbook(rows: Cell[][], header = ['NIP', 'Nama', 'Golongan', 'Jabatan', 'Unit Kerja']) {
-  const bytes = await writeWorkbook([{ sheet: 'Daftar', header, rows }])
+  const bytes = await writeWorkbook([{ worksheet: 'Daftar', header, rows }])
   return new File([new Uint8Array(bytes)], 'daftar.xlsx')
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
-import { readSkpSheet } from '../../../shared/planning/excel/read.ts'
+import { readSkpWorksheet } from '../../../shared/planning/excel/read.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
 import { signedSkp, smallOffice } from '../people.ts'
 
-it('several SKP go into one workbook, a sheet each, and what was signed is what is written', async () => {
+it('several SKP go into one workbook, a worksheet each, and what was signed is what is written', async () => {
   const { client, staff, kasi } = await smallOffice()
   const { id } = await signedSkp(client, staff, skpContent([rhk({ text: 'Yang ditandatangani' })]))
   const [jabatan] = (await client.employees.get({ id: staff })).jabatan
@@ -18,20 +18,20 @@ it('several SKP go into one workbook, a sheet each, and what was signed is what 
   })
   const file = await client.planning.excel.export({ ids: [id, draft] })
   expect(file.name).toBe('SKP 2026 - 2 pegawai.xlsx')
-  const sheets = await readWorkbook(await file.bytes())
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Orang Rekaan 3', 'Orang Rekaan 2'])
-  expect(sheets.map(({ rows }) => readSkpSheet(rows)?.[0]?.rhk.map(({ text }) => text))).toEqual([
+  const worksheets = await readWorkbook(await file.bytes())
+  expect(worksheets.map(({ worksheet }) => worksheet)).toEqual(['Orang Rekaan 3', 'Orang Rekaan 2'])
+  expect(worksheets.map(({ rows }) => readSkpWorksheet(rows)?.[0]?.rhk.map(({ text }) => text))).toEqual([
     ['Yang ditandatangani'],
     ['Masih draf'],
   ])
-  const cells = sheets[0]?.rows.flat()
+  const cells = worksheets[0]?.rows.flat()
   expect(cells).toContain('Pengadministrasi Umum')
   expect(cells).not.toContain('Jabatan Baru')
 })
 
 it('the template is a workbook that says how it is filled', async () => {
   const { client } = await smallOffice()
-  const sheets = await readWorkbook(await (await client.planning.excel.template()).bytes())
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['SKP', 'Petunjuk'])
-  expect(sheets[0]?.rows[0]).toEqual(expect.arrayContaining(['NIP', 'RENCANA HASIL KERJA', 'TARGET']))
+  const worksheets = await readWorkbook(await (await client.planning.excel.template()).bytes())
+  expect(worksheets.map(({ worksheet }) => worksheet)).toEqual(['SKP', 'Petunjuk'])
+  expect(worksheets[0]?.rows[0]).toEqual(expect.arrayContaining(['NIP', 'RENCANA HASIL KERJA', 'TARGET']))
 })

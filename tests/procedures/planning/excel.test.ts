@@ -12,10 +12,10 @@ const text = (value: string, span: { rowSpan?: number; columnSpan?: number } = {
   ...span,
 })
 
-async function workbook(sheets: Record<string, Cell[][]>, name = 'skp.xlsx'): Promise<File> {
+async function workbook(worksheets: Record<string, Cell[][]>, name = 'skp.xlsx'): Promise<File> {
   const buffer = await writeXlsxFile(
-    Object.entries(sheets).map(([sheet, data]) => ({
-      sheet,
+    Object.entries(worksheets).map(([worksheet, data]) => ({
+      sheet: worksheet,
       data: data.map((row) => row.map((cell) => (cell === null ? null : { ...cell, type: String }))),
     })),
   ).toBuffer()
@@ -141,13 +141,16 @@ describe('the form of e-Kinerja', () => {
   })
 
   it.each(['<worksheet><sheetData><row', 'bukan xml', ''])(
-    'is refused whole where one of its sheets says %j, and nothing changes',
+    'is refused whole where one of its worksheets says %j, and nothing changes',
     async (damaged) => {
       const { client, application } = await smallOffice()
       const whole = await workbook({ A: form('Orang Rekaan 2', ''), B: form('Orang Rekaan 3', '') })
       const files = unzip(new Uint8Array(await whole.arrayBuffer()))
-      const sheet = [...files.keys()].find((name) => name.endsWith('sheet2.xml')) ?? ''
-      const broken = new File([new Uint8Array(zipFiles(new Map([...files, [sheet, damaged]])))], 'skp.xlsx')
+      const worksheet = [...files.keys()].find((name) => name.endsWith('sheet2.xml')) ?? ''
+      const broken = new File(
+        [new Uint8Array(zipFiles(new Map([...files, [worksheet, damaged]])))],
+        'skp.xlsx',
+      )
       const refusal = await refusalOf(application, () =>
         client.planning.excel.import({
           file: broken,
@@ -166,18 +169,18 @@ describe('the form of e-Kinerja', () => {
     const { nip, fullName } = await client.employees
       .list({})
       .then((list) => list.find(({ id }) => id === staff) ?? { nip: '', fullName: '' })
-    const sheet = form(fullName, nip).map((row) =>
+    const worksheet = form(fullName, nip).map((row) =>
       row.map((cell) => (cell?.value === '1.200 berkas' ? text('150 %') : cell)),
     )
-    const [person] = (await readOf(client, await workbook({ SKP: sheet }))).people
+    const [person] = (await readOf(client, await workbook({ SKP: worksheet }))).people
     expect(person?.remarks).toEqual(['"Terlayaninya pemohon": Target "150 %" melebihi 100, batas satuan %.'])
   })
 
   it('of another year than the chosen one says so', async () => {
     const { client } = await smallOffice()
     const remarksOf = async (period: string) => {
-      const sheet = [[text(period)], ...form('Orang Rekaan', '')]
-      return (await readOf(client, await workbook({ SKP: sheet }))).people[0]?.remarks
+      const worksheet = [[text(period)], ...form('Orang Rekaan', '')]
+      return (await readOf(client, await workbook({ SKP: worksheet }))).people[0]?.remarks
     }
     expect(await remarksOf(`PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN ${year + 1}`)).toEqual([
       `SKP ini untuk tahun ${year + 1}, sedangkan tahun yang dipilih ${year}. Ganti tahun di atas bila keliru.`,
@@ -229,11 +232,11 @@ describe('the form of e-Kinerja', () => {
       above = own
     }
     const before = await client.planning.cascade.get({ year })
-    const sheets = await Promise.all(
+    const worksheets = await Promise.all(
       order.map(async (name) => [name, form('', await nipOf(client, office[name]))] as const),
     )
     const done = await client.planning.excel.import({
-      file: await workbook(Object.fromEntries(sheets)),
+      file: await workbook(Object.fromEntries(worksheets)),
       year,
       skpId: null,
       chosen: order.map((name, index) => ({ index, employeeId: office[name], mode: 'replace' })),

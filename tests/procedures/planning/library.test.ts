@@ -4,7 +4,7 @@ import { rhk, skpContent } from '../../skp-content.ts'
 import { auditOf, refusalOf, signedSkp, smallOffice } from '../people.ts'
 
 const fileOf = async (header: string[], rows: Array<Array<string | null>>) =>
-  new File([new Uint8Array(await writeWorkbook([{ sheet: 'Lembar', header, rows }]))], 'pustaka.xlsx')
+  new File([new Uint8Array(await writeWorkbook([{ worksheet: 'Lembar', header, rows }]))], 'pustaka.xlsx')
 
 describe('the library', () => {
   it("grows from the office's signed SKP, by the jabatan that stood in them", async () => {

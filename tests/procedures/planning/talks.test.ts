@@ -104,12 +104,12 @@ describe('berita acara dialog kinerja', () => {
       ids.push((await client.planning.talks.save({ ...record, heldOn, skpId: of, revision: 0 })).id)
     const all = { form, year: 2026, scope: { kind: 'all' } } as const
     expect(await client.documents.count(all)).toEqual({ forms: 3 })
-    expect(await client.documents.count({ ...all, dialogs: 'last' })).toEqual({ forms: 2 })
+    expect(await client.documents.count({ ...all, talks: 'last' })).toEqual({ forms: 2 })
     const own = { form, year: 2026, scope: { kind: 'skp' as const, ids: [skpId] } }
     expect((await printed(client, own)).pdf.pages).toHaveLength(2)
-    const last = await printed(client, { ...own, dialogs: 'last' })
+    const last = await printed(client, { ...own, talks: 'last' })
     expect(last.pdf.packed).toContain('Senintanggalenam')
-    const one = await printed(client, { ...all, scope: { kind: 'dialogs', ids: ids.slice(0, 1) } })
+    const one = await printed(client, { ...all, scope: { kind: 'talks', ids: ids.slice(0, 1) } })
     expect(one.pdf.packed).toContain('Senintanggalduabelas')
     expect(one.fileName).toBe('Berita Acara Dialog Kinerja 2026 - Orang Rekaan 3.pdf')
     expect(one.remarks).toEqual([])
@@ -135,7 +135,7 @@ describe('berita acara dialog kinerja', () => {
     })
     const text = async (of: number, heldOn: string) => {
       const { id } = await client.planning.talks.save({ ...record, heldOn, skpId: of, revision: 0 })
-      return (await printed(client, { form, year: 2026, scope: { kind: 'dialogs', ids: [id] } })).pdf.packed
+      return (await printed(client, { form, year: 2026, scope: { kind: 'talks', ids: [id] } })).pdf.packed
     }
     expect(await text(skpId, '2026-01-12')).toContain('PengadministrasiUmum')
     expect(await text(skpId, '2026-07-06')).toContain('PengelolaArsip')

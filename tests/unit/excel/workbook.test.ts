@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import {
   maxWorkbookBytes,
   readWorkbook,
-  visibleSheets,
+  visibleWorksheets,
   writeWorkbook,
 } from '../../../electron/excel/workbook.ts'
 import type { Cell } from '../../../shared/excel/cell.ts'
@@ -29,13 +29,15 @@ async function refusal(bytes: Uint8Array): Promise<string> {
 }
 
 async function back(rows: Cell[][]): Promise<Cell[][]> {
-  const [sheet] = await readWorkbook(await writeWorkbook([{ sheet: 'Daftar', header: ['Kepala'], rows }]))
-  return sheet?.rows.slice(1) ?? []
+  const [worksheet] = await readWorkbook(
+    await writeWorkbook([{ worksheet: 'Daftar', header: ['Kepala'], rows }]),
+  )
+  return worksheet?.rows.slice(1) ?? []
 }
 
 const csv = async (text: string | Uint8Array): Promise<Cell[][]> => {
-  const [sheet] = await readWorkbook(typeof text === 'string' ? Buffer.from(text) : text)
-  return sheet?.rows ?? []
+  const [worksheet] = await readWorkbook(typeof text === 'string' ? Buffer.from(text) : text)
+  return worksheet?.rows ?? []
 }
 
 describe('a workbook as Excel shows it', () => {
@@ -51,16 +53,16 @@ describe('a workbook as Excel shows it', () => {
         ],
       },
     ]).toBuffer()
-    const [sheet] = await readWorkbook(new Uint8Array(buffer))
-    expect(sheet?.rows.slice(1)).toEqual([
+    const [worksheet] = await readWorkbook(new Uint8Array(buffer))
+    expect(worksheet?.rows.slice(1)).toEqual([
       [null, '95 %', '95,5 %', 0.95, '7 %'],
       [1.1, '110 %', null, null, null],
     ])
   })
 
-  it('says which of its sheets are hidden', async () => {
-    const sheet = (name: string) => ({ sheet: name, header: ['Kepala'], rows: [['isi']] })
-    const files = unzip(await writeWorkbook(['Tampak', 'Lama & "draf"', 'Lain'].map(sheet)))
+  it('says which of its worksheets are hidden', async () => {
+    const worksheet = (name: string) => ({ worksheet: name, header: ['Kepala'], rows: [['isi']] })
+    const files = unzip(await writeWorkbook(['Tampak', 'Lama & "draf"', 'Lain'].map(worksheet)))
     const book = files.get('xl/workbook.xml') ?? ''
     let count = 0
     files.set(
@@ -71,12 +73,12 @@ describe('a workbook as Excel shows it', () => {
       ),
     )
     const read = await readWorkbook(zipFiles(files))
-    expect(read.map(({ sheet: name, hidden }) => [name, hidden])).toEqual([
+    expect(read.map(({ worksheet: name, hidden }) => [name, hidden])).toEqual([
       ['Tampak', false],
       ['Lama & "draf"', true],
       ['Lain', true],
     ])
-    expect(visibleSheets(read).map(({ sheet: name }) => name)).toEqual(['Tampak'])
+    expect(visibleWorksheets(read).map(({ worksheet: name }) => name)).toEqual(['Tampak'])
   })
 })
 
@@ -92,12 +94,12 @@ describe('a workbook that is written', () => {
   })
 
   it('holds no formula, and formats text as text so that editing makes none', async () => {
-    const bytes = await writeWorkbook([{ sheet: 'S', header: ['=1+1'], rows: [['=2+2'], [nip]] }])
+    const bytes = await writeWorkbook([{ worksheet: 'S', header: ['=1+1'], rows: [['=2+2'], [nip]] }])
     const files = unzip(bytes)
-    const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
+    const worksheet = files.get('xl/worksheets/sheet1.xml') ?? ''
     const styles = files.get('xl/styles.xml') ?? ''
-    expect(sheet).not.toContain('<f')
-    const used = [...sheet.matchAll(/<c r="A[123]" s="(\d+)" t="s">/g)].map(([, style]) => Number(style))
+    expect(worksheet).not.toContain('<f')
+    const used = [...worksheet.matchAll(/<c r="A[123]" s="(\d+)" t="s">/g)].map(([, style]) => Number(style))
     expect(used).toHaveLength(3)
     const text = /<numFmt numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1]
     const cellStyles = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf ([^>]*)>/g)]
@@ -128,18 +130,18 @@ describe('a workbook that is written', () => {
     expect(await back([['_x0041_'], ['a\u0001b'], ['a\ud800b']])).toEqual([['_x0041_'], ['ab'], ['ab']])
   })
 
-  it('gives sheets names that Excel allows, each once', async () => {
-    const sheets = await readWorkbook(
+  it('gives worksheets names that Excel allows, each once', async () => {
+    const worksheets = await readWorkbook(
       await writeWorkbook(
         [
           'Pegawai/2026: [aktif]',
           'Daftar pegawai yang panjang sekali namanya',
           'Daftar pegawai yang panjang sekali namanya',
           '',
-        ].map((sheet) => ({ sheet, header: ['x'], rows: [] })),
+        ].map((worksheet) => ({ worksheet, header: ['x'], rows: [] })),
       ),
     )
-    const names = sheets.map(({ sheet }) => sheet)
+    const names = worksheets.map(({ worksheet }) => worksheet)
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(4)
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
   })
@@ -157,8 +159,8 @@ describe('a workbook that is read', () => {
         { value: '1+1', type: 'Formula' },
       ],
     ]).toBuffer()
-    const [sheet] = await readWorkbook(bytes)
-    expect(sheet?.rows).toEqual([
+    const [worksheet] = await readWorkbook(bytes)
+    expect(worksheet?.rows).toEqual([
       ['NIP', 'Nama'],
       ['#####', null],
     ])
@@ -175,8 +177,8 @@ describe('a workbook that is read', () => {
         { value: 'BUDI', type: String },
       ],
     ]).toBuffer()
-    const [sheet] = await readWorkbook(bytes)
-    expect(readList(sheet?.rows ?? []).problems[0]?.why).toContain('dibulatkan oleh Excel')
+    const [worksheet] = await readWorkbook(bytes)
+    expect(readList(worksheet?.rows ?? []).problems[0]?.why).toContain('dibulatkan oleh Excel')
   })
 
   it('gives a thousand people whole', async () => {
@@ -188,10 +190,10 @@ describe('a workbook that is read', () => {
       (_, index) => `'19860926201505${(index % 2) + 1}${String(1 + (index >> 1)).padStart(3, '0')}`,
     )
     const bytes = await writeWorkbook([
-      { sheet: 'Data Utama', header: header.map(String), rows: nips.map((text) => first.with(at, text)) },
+      { worksheet: 'Data Utama', header: header.map(String), rows: nips.map((text) => first.with(at, text)) },
     ])
-    const [sheet] = await readWorkbook(bytes)
-    const read = readList(sheet?.rows ?? [])
+    const [worksheet] = await readWorkbook(bytes)
+    const read = readList(worksheet?.rows ?? [])
     expect(read.problems).toEqual([])
     expect(read.employees.map(({ record }) => `'${record.nip}`)).toEqual(nips)
   })

@@ -3,8 +3,8 @@ import { actionLabels, labelOfAction, namesOfAction } from '../../../shared/trus
 
 test('what was logged under a former name is told in the same words', () => {
   expect(labelOfAction('planning.agreement.sign')).toBe('SKP ditandatangani')
-  expect(labelOfAction('planning.agreement.sign')).toBe('SKP ditandatangani')
-  expect(labelOfAction('employees.units.save')).toBe('Unit disimpan')
+  expect(labelOfAction('planning.sign')).toBe('SKP ditandatangani')
+  expect(labelOfAction('office.saveUnit')).toBe('Unit disimpan')
   expect(labelOfAction('employees.importApply')).toBe('Impor pegawai')
 })
 
@@ -13,7 +13,7 @@ test('an action that nobody knows keeps its bare name', () => {
 })
 
 test('counting what was done counts what was done under the former name too', () => {
-  expect(namesOfAction('planning.annex.save')).toEqual(['planning.annex.save', 'planning.annex.save'])
+  expect(namesOfAction('planning.annex.save')).toEqual(['planning.annex.save', 'planning.saveAnnex'])
   expect(namesOfAction('evaluation.sign')).toEqual(['evaluation.sign'])
 })
 

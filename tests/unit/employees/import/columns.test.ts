@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPLOYEE_FIELDS } from '../../../../shared/employees/employee.ts'
 import type { Cell } from '../../../../shared/excel/cell.ts'
 import { columnLetter } from '../../../../shared/excel/cell.ts'
-import { guessMapping, guessSheet } from '../../../../shared/employees/import/columns.ts'
+import { guessMapping, guessWorksheet } from '../../../../shared/employees/import/columns.ts'
 import { HEADER_PATTERNS, normalHeader } from '../../../../shared/employees/import/meanings.ts'
 import { inferUnitPaths } from '../../../../shared/employees/import/units.ts'
 import { readList } from './lists.ts'
@@ -95,16 +95,16 @@ describe('the header of a list', () => {
   })
 })
 
-it('the sheet with the people is chosen among others', () => {
+it('the worksheet with the people is chosen among others', () => {
   const people: Cell[][] = [
     ['NIP', 'Nama', 'Jabatan'],
     [budi, 'BUDI', 'Camat'],
   ]
-  const sheets = [
+  const worksheets = [
     { name: 'Petunjuk', rows: [['Isi lembar Pegawai']] },
     { name: 'Pegawai', rows: people },
   ]
-  expect(guessSheet(sheets)?.sheet.name).toBe('Pegawai')
+  expect(guessWorksheet(worksheets)?.worksheet.name).toBe('Pegawai')
 })
 
 it.each([

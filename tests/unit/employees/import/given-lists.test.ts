@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../../electron/excel/workbook.ts'
-import { guessSheet } from '../../../../shared/employees/import/columns.ts'
+import { guessWorksheet } from '../../../../shared/employees/import/columns.ts'
 import { planImport } from '../../../../shared/employees/import/plan.ts'
 import { ImportPlan } from '../../../../shared/employees/import/results.ts'
 import { givenList, readGiven, today } from './lists.ts'
@@ -10,7 +10,7 @@ const nobody = { employees: [], unitPaths: [] }
 
 describe("SIASN's export", () => {
   it('is recognised so that nothing need be asked', async () => {
-    const guess = guessSheet(await readWorkbook(givenList('siasn')))
+    const guess = guessWorksheet(await readWorkbook(givenList('siasn')))
     expect(guess?.mapping).toMatchObject({ siasn: true, headerRow: 1, firstRow: 2 })
   })
 
@@ -125,7 +125,7 @@ describe("SIASN's export", () => {
 
 describe('a typed Daftar Urut Kepangkatan', () => {
   it('is read below its title rows and its row of column numbers', async () => {
-    const guess = guessSheet(await readWorkbook(givenList('duk')))
+    const guess = guessWorksheet(await readWorkbook(givenList('duk')))
     expect(guess?.mapping).toMatchObject({ siasn: false, headerRow: 4, firstRow: 6 })
     expect(guess?.mapping.columns.map(({ header, meaning }) => [header, meaning])).toEqual([
       ['No', null],

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { expect, it } from 'vitest'
 import { readWorkbook } from '../../../../electron/excel/workbook.ts'
-import { readSkpSheet } from '../../../../shared/planning/excel/read.ts'
+import { readSkpWorksheet } from '../../../../shared/planning/excel/read.ts'
 
 const identity = [
   ['SASARAN KINERJA PEGAWAI'],
@@ -12,7 +12,7 @@ const identity = [
 
 it('the form of JPT has perspectives and no RHK of a superior', () => {
   const [read] =
-    readSkpSheet([
+    readSkpWorksheet([
       ...identity,
       ['HASIL KERJA'],
       ['NO', 'RENCANA HASIL KERJA', 'INDIKATOR KINERJA INDIVIDU', 'TARGET', 'PERSPEKTIF'],
@@ -42,7 +42,7 @@ it('the form of JPT has perspectives and no RHK of a superior', () => {
 
 it('the qualitative form has RHK, penugasan and indicators in one cell', () => {
   const [read] =
-    readSkpSheet([
+    readSkpWorksheet([
       ...identity,
       ['NO', 'HASIL KERJA'],
       ['A. UTAMA'],
@@ -80,7 +80,7 @@ it('the qualitative form has RHK, penugasan and indicators in one cell', () => {
 
 it('what could not be read is named by its row', () => {
   const [read] =
-    readSkpSheet([
+    readSkpWorksheet([
       ['NIP', 'NAMA', 'RENCANA HASIL KERJA', 'ASPEK', 'INDIKATOR KINERJA INDIVIDU', 'TARGET'],
       ['198609262015051001', 'Orang Rekaan', 'Hasil', 'Jumlah', 'Jumlah laporan', '12 laporan'],
       [null, null, null, 'Kualitas', 'Persentase', 0.95],
@@ -115,8 +115,8 @@ it('numbers that Excel shows as percentages are percent', async () => {
       ],
     },
   ]).toBuffer()
-  const [sheet] = await readWorkbook(new Uint8Array(buffer))
-  const [read] = readSkpSheet(sheet?.rows ?? []) ?? []
+  const [worksheet] = await readWorkbook(new Uint8Array(buffer))
+  const [read] = readSkpWorksheet(worksheet?.rows ?? []) ?? []
   expect(read?.rhk[0]?.indicators).toMatchObject([
     { targetMin: 80, targetMax: 100, unit: '%', measure: { quarters: [25, 50, 75.5, 100] } },
   ])
@@ -125,7 +125,7 @@ it('numbers that Excel shows as percentages are percent', async () => {
 
 it('a cell for a number that holds none is named, and so is a percentage of something else', () => {
   const [read] =
-    readSkpSheet([
+    readSkpWorksheet([
       numbered,
       [nip, 'Orang', 'Hasil', 'Jumlah laporan', '12', 'sedikitnya 10', 12, 'laporan', 'tiga', '-', 6, null],
       [null, null, null, 'Jumlah rapat', '4 kali', null, null, null, '25%', 2, 3, 4],

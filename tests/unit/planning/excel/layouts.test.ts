@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../shared/excel/cell.ts'
-import { readSkpSheet } from '../../../../shared/planning/excel/read.ts'
+import { readSkpWorksheet } from '../../../../shared/planning/excel/read.ts'
 
 const titles = ['NO', 'RENCANA HASIL KERJA', 'ASPEK', 'INDIKATOR KINERJA INDIVIDU', 'TARGET']
 const form = (
@@ -32,7 +32,7 @@ const signature: Cell[][] = [
   [null, 'NIP. 198609262015051003', null, 'NIP. 198609262015051002'],
 ]
 const said = (rows: readonly Cell[][]) =>
-  (readSkpSheet(rows) ?? []).map(({ name, rhk, remarks }) => ({
+  (readSkpWorksheet(rows) ?? []).map(({ name, rhk, remarks }) => ({
     name,
     rhk: rhk.map(({ kind, text, indicators }) => [kind, text, indicators.map(({ target }) => target)]),
     remarks,
@@ -59,7 +59,7 @@ describe('layouts in which offices keep an SKP', () => {
     expect(said([...form(...own), ...signature])).toEqual([whole])
   })
 
-  it('people below each other on one sheet are as many SKP, with their rows as in Excel', () => {
+  it('people below each other on one worksheet are as many SKP, with their rows as in Excel', () => {
     const second = form('Teman Rekaan', '198609262015051004')
     second.push([null, null, 'Jumlah', 'Jumlah tamu', '5 tamu'])
     const above = [...form(...own), ['PERILAKU KERJA'], [1, 'Akuntabel'], ...signature, []]
@@ -93,8 +93,8 @@ describe('layouts in which offices keep an SKP', () => {
       [null, null, null, 'ANGKA', 'SATUAN'],
       ...rows.slice(1),
     ]
-    for (const sheet of [rows, two])
-      expect(readSkpSheet(sheet)?.[0]?.rhk[0]?.indicators).toMatchObject([
+    for (const worksheet of [rows, two])
+      expect(readSkpWorksheet(worksheet)?.[0]?.rhk[0]?.indicators).toMatchObject([
         { target: '1200 berkas', targetMin: 1200, targetMax: 1200, unit: 'berkas' },
         { target: '90 %', targetMin: 90, unit: 'persen' },
         { target: 'tertib', targetMin: null, unit: 'berkas' },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readSkpSheet } from '../../../../shared/planning/excel/read.ts'
+import { readSkpWorksheet } from '../../../../shared/planning/excel/read.ts'
 
 test('a form with merged cells: RHK over its aspects, penugasan below the text', () => {
   const [person] =
-    readSkpSheet([
+    readSkpWorksheet([
       ['1', 'NAMA', 'Orang Rekaan', '1', 'NAMA', 'Penilai Rekaan'],
       ['2', 'NIP', '198609262015051003', '2', 'NIP', '198609262015051002'],
       ['NO', 'RENCANA HASIL KERJA', 'ASPEK', 'INDIKATOR KINERJA INDIVIDU', 'TARGET'],

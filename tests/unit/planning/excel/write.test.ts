@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../../../electron/excel/workbook.ts'
 import { writeTarget } from '../../../../shared/planning/skp/target.ts'
 import { Aspect, type Iki, Measures, Perspective, type Rhk } from '../../../../shared/planning/skp/skp.ts'
-import { readSkpSheet, withIds } from '../../../../shared/planning/excel/read.ts'
-import { skpSheet, templateSheets } from '../../../../shared/planning/excel/write.ts'
+import { readSkpWorksheet, withIds } from '../../../../shared/planning/excel/read.ts'
+import { skpWorksheet, templateWorksheets } from '../../../../shared/planning/excel/write.ts'
 import { skpDocument } from '../../../documents/documents.ts'
 import { iki, rhk, skpContent } from '../../../skp-content.ts'
 import { unzip } from '../../excel/zip.ts'
@@ -109,8 +109,8 @@ describe('an exported SKP', () => {
         (utama, more, expectations) => {
           const tambahan = more.map((row) => ({ ...row, kind: 'tambahan' as const }))
           const document = skpDocument({ content: skpContent([...utama, ...tambahan], expectations) })
-          const { header, rows } = skpSheet(document)
-          const [read] = readSkpSheet([[...header], ...rows]) ?? []
+          const { header, rows } = skpWorksheet(document)
+          const [read] = readSkpWorksheet([[...header], ...rows]) ?? []
           if (!read) throw new Error('nothing was read')
           expect(read).toMatchObject({
             nip: document.employee.nip,
@@ -129,17 +129,17 @@ describe('an exported SKP', () => {
 
 describe('the template', () => {
   it('is read for as many people as it holds, RHK by RHK', () => {
-    const [sheet] = templateSheets()
-    if (!sheet) throw new Error('no template')
-    const at = (title: string) => sheet.header.indexOf(title)
+    const [worksheet] = templateWorksheets()
+    if (!worksheet) throw new Error('no template')
+    const at = (title: string) => worksheet.header.indexOf(title)
     const line = (cells: Record<string, string>) => {
-      const row = sheet.header.map((): string | null => null)
+      const row = worksheet.header.map((): string | null => null)
       for (const [title, text] of Object.entries(cells)) row[at(title)] = text
       return row
     }
-    expect(readSkpSheet([[...sheet.header]])).toEqual([])
-    const read = readSkpSheet([
-      [...sheet.header],
+    expect(readSkpWorksheet([[...worksheet.header]])).toEqual([])
+    const read = readSkpWorksheet([
+      [...worksheet.header],
       line({
         NIP: '198609262015051001',
         NAMA: 'Orang Rekaan 1',
@@ -183,8 +183,8 @@ describe('the template', () => {
 describe('the export as a sheet', () => {
   it('has its headings bold, and its texts wrapped in columns of a fixed width', async () => {
     const document = skpDocument({ content: skpContent([rhk({ text: 'Tersusunnya laporan' })]) })
-    const files = unzip(await writeWorkbook([skpSheet(document)]))
-    const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
+    const files = unzip(await writeWorkbook([skpWorksheet(document)]))
+    const worksheet = files.get('xl/worksheets/sheet1.xml') ?? ''
     const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
       ([, t]) => t,
     )
@@ -192,7 +192,7 @@ describe('the export as a sheet', () => {
     const styles = [...xfs.matchAll(/<xf .*?<\/xf>/gs)].map(([xf]) => xf)
     const bold = (text: string) => {
       const [, style] =
-        new RegExp(`<c r="[A-Z]+\\d+" s="(\\d+)" t="s"><v>${texts.indexOf(text)}</v>`).exec(sheet) ?? []
+        new RegExp(`<c r="[A-Z]+\\d+" s="(\\d+)" t="s"><v>${texts.indexOf(text)}</v>`).exec(worksheet) ?? []
       return styles[Number(style)]?.includes('fontId="1"')
     }
     for (const heading of ['PEGAWAI YANG DINILAI', 'HASIL KERJA', 'TARGET', 'A. UTAMA', 'PERILAKU KERJA'])

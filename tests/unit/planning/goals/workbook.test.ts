@@ -93,7 +93,7 @@ it('the signatures below the table are no indicators', () => {
   ])
 })
 
-it('a sheet without such a table is none', () => {
+it('a worksheet without such a table is none', () => {
   expect(readGoalRows([['Nama', 'NIP']])).toBeNull()
   expect(readGoalRows([['Sasaran', 'Indikator']])).toBeNull()
 })

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { spelledDay } from '../../../../electron/documents/forms/berita-acara-dialog.ts'
-import { checkDialogDay, dialogDays, pointsOf } from '../../../../shared/planning/talks/talk.ts'
+import { spelledDay } from '../../../../electron/documents/forms/berita-acara-dialog/draw.ts'
+import { checkTalkDay, talkDays, pointsOf } from '../../../../shared/planning/talks/talk.ts'
 
 describe('the day of a planning talk', () => {
-  const days = dialogDays(2026, '2026-12-31')
+  const days = talkDays(2026, '2026-12-31')
   it.each(['2025-10-01', '2026-01-15', '2026-12-31'])('may be %s', (day) =>
-    expect(() => checkDialogDay(day, days)).not.toThrow(),
+    expect(() => checkTalkDay(day, days)).not.toThrow(),
   )
   it.each(['2025-09-30', '2027-01-01'])('may not be %s', (day) =>
-    expect(() => checkDialogDay(day, days)).toThrow(/antara 1 Oktober 2025 dan 31 Desember 2026/),
+    expect(() => checkTalkDay(day, days)).toThrow(/antara 1 Oktober 2025 dan 31 Desember 2026/),
   )
   it('ends with the SKP', () =>
-    expect(() => checkDialogDay('2026-07-01', dialogDays(2026, '2026-06-30'))).toThrow(/30 Juni 2026/))
+    expect(() => checkTalkDay('2026-07-01', talkDays(2026, '2026-06-30'))).toThrow(/30 Juni 2026/))
 })
 
 it('points are the lines of a text without what was typed to mark them', () => {

@@ -1,0 +1,114 @@
+import pdfmake from 'pdfmake'
+import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import { arimo } from '../fonts.ts'
+import { buildForm } from '../forms/draws.ts'
+import type { BuiltForm } from '../forms/built-form.ts'
+import { printable } from '../glyphs.ts'
+import { margin, size } from '../parts/layout.ts'
+import type { PrintForm, PrintJob } from './job.ts'
+
+let prepared = false
+
+/** Fonts of our own only, and no access to anything else on the disk or the network. */
+function prepare(): void {
+  if (prepared) return
+  const fonts = arimo()
+  const allowed = new Set(Object.values(fonts))
+  pdfmake.setFonts({ Arimo: fonts })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
+  prepared = true
+}
+
+const draftWidth = 110
+/** Of "Halaman 10 dari 12". */
+const pageNumberWidth = 80
+
+/** A footer has three lines at most; the whole name stands on the form. */
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name)
+
+/** Where pdfmake has put a node once it is laid out. */
+const firstPage = (node: Content): number => {
+  const { positions } = node as { positions?: { pageNumber: number }[] }
+  return positions?.[0]?.pageNumber ?? 0
+}
+
+/** A signed paper keeps the spelling and the logo of its day; the size of the sheet is chosen when it is printed. */
+function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintJob): PrintOptions {
+  if (!paper) return options
+  const { ratingSpelling, logo } = paper
+  return { ...options, ratingSpelling, logo: logo === null ? null : (logos[logo] ?? null) }
+}
+
+/**
+ * Lays out and draws a job: every form begins on a page of its own, with its own page numbers.
+ * @param onForm is told after each form that was prepared
+ * @param created date of the file; the same job and date give the same bytes
+ * @returns the PDF
+ */
+export async function drawDocuments(
+  job: PrintJob,
+  onForm: (done: number) => void = () => {},
+  created = new Date(),
+): Promise<Uint8Array<ArrayBuffer>> {
+  prepare()
+  const markers: Content[] = []
+  let starts: number[] | null = null
+
+  const footer = ({ page: { innerWidth } }: BuiltForm, item: PrintForm, index: number) => {
+    const { owner: person, signedOn } = item
+    const owner = person
+      ? printable(
+          `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
+        )
+      : ''
+    return (page: number, pages: number): Content => {
+      starts ??= markers.map(firstPage)
+      const from = starts[index] ?? page
+      const to = (starts[index + 1] ?? pages + 1) - 1
+      const draft: Column[] =
+        signedOn === null
+          ? [{ text: 'DRAF - belum ditandatangani', bold: true, width: draftWidth, alignment: 'center' }]
+          : []
+      // Told widths, so that a name of one long word is broken instead of running off the page.
+      const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)
+      return {
+        columns: [
+          { text: owner, width: ownerWidth },
+          ...draft,
+          {
+            text: `Halaman ${page - from + 1} dari ${to - from + 1}`,
+            width: pageNumberWidth,
+            alignment: 'right',
+          },
+        ],
+        fontSize: 7,
+        color: '#444444',
+        margin: [margin.left, 10, margin.right, 0],
+      }
+    }
+  }
+
+  const content: ContentSection[] = []
+  for (const [index, item] of job.forms.entries()) {
+    const form = buildForm(item, optionsOf(item, job))
+    const marker: Content = { text: '', fontSize: 0.1, lineHeight: 0.1 }
+    markers.push(marker)
+    content.push({
+      section: [marker, ...form.title, ...form.blocks],
+      pageSize: { width: form.page.width, height: form.page.height },
+      pageOrientation: form.page.orientation,
+      pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
+      footer: footer(form, item, index),
+    })
+    onForm(index + 1)
+  }
+  const definition: TDocumentDefinitions = {
+    content,
+    defaultStyle: { font: 'Arimo', fontSize: size },
+    info: { title: job.title, creator: 'Kinerja Kantor', producer: 'Kinerja Kantor', creationDate: created },
+    compress: true,
+  }
+  return Uint8Array.from(await pdfmake.createPdf(definition).getBuffer())
+}

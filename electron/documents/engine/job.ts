@@ -1,0 +1,27 @@
+import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import type { Party } from '../../../shared/kernel/party.ts'
+import type { SignedPaper } from '../../../shared/office/paper.ts'
+import type { FormData } from '../forms/draws.ts'
+
+/** One form for one person. */
+export type PrintForm<K extends FormId = FormId> = {
+  [P in K]: {
+    form: P
+    data: FormData[P]
+    /** Whom the footer names; null for a list of many. */
+    owner: Party | null
+    /** null for a draft, which the footer says. */
+    signedOn: string | null
+    /** What shaped it when it was signed, instead of what the office chooses today. */
+    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo'>
+  }
+}[K]
+
+/** Forms that become one PDF file. */
+export interface PrintJob {
+  title: string
+  options: PrintOptions
+  /** Logos of signed papers, by the fingerprints that they name. */
+  logos?: Readonly<Record<string, string>>
+  forms: readonly PrintForm[]
+}

@@ -1,0 +1,141 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import { dayName, longDate, monthName } from '../../../../shared/kernel/dates.ts'
+import { terbilang } from '../../../../shared/kernel/terbilang.ts'
+import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
+import type { Party } from '../../../../shared/kernel/party.ts'
+import { lineHeight } from '../../fonts.ts'
+import { printable } from '../../glyphs.ts'
+import { Flow, linesOf, orDash, pageOf, titleLine } from '../../parts/layout.ts'
+import { letterhead } from '../../parts/letterhead.ts'
+import { twoSign } from '../../parts/signatures.ts'
+import type { BuiltForm } from '../built-form.ts'
+import type { TalkDocument } from './document.ts'
+
+const look = { size: 11, paddingY: 2 }
+/** Air below a paragraph, and between the parts of one. */
+const below = 9
+const between = 3
+const numberWidth = 20
+const labelWidth = 104
+const colonWidth = 10
+
+/** "Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam". */
+export function spelledDay(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return `${dayName(date)} tanggal ${terbilang(day)} bulan ${monthName(month)} tahun ${terbilang(year)}`
+}
+
+const heightOf = (flow: Flow, text: string, width: number): number =>
+  linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)
+
+function paragraph(flow: Flow, text: string): Content {
+  flow.take(heightOf(flow, text, flow.page.innerWidth) + below)
+  return { text: printable(text), alignment: 'justify', margin: [0, 0, 0, below] }
+}
+
+/** Who a party is, line by line, and what it is called from here on. */
+function party(flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content {
+  const width = flow.page.innerWidth - numberWidth - labelWidth - colonWidth
+  const rows: [string, string][] = [
+    ['Nama', who.name],
+    [who.nipLabel, orDash(who.nip)],
+    [who.pangkatLabel === 'PANGKAT/KORPS' ? 'Pangkat/korps' : 'Pangkat/gol. ruang', orDash(who.pangkat)],
+    ['Jabatan', orDash(who.jabatan)],
+    [who.unitLabel === 'INSTANSI' ? 'Instansi' : 'Unit kerja', orDash(who.unit)],
+  ]
+  const after = `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`
+  flow.take(
+    [...rows.map(([, value]) => value), after].reduce(
+      (sum, text) => sum + heightOf(flow, text, width),
+      below + between,
+    ),
+  )
+  return {
+    unbreakable: true,
+    margin: [0, 0, 0, below],
+    stack: [
+      ...rows.map(([label, value], index): Content => ({
+        columns: [
+          { width: numberWidth, text: index === 0 ? `${number}.` : '' },
+          { width: labelWidth, text: label },
+          { width: colonWidth, text: ':' },
+          { width, text: printable(value) },
+        ],
+      })),
+      { text: after, margin: [numberWidth, between, 0, 0] },
+    ],
+  }
+}
+
+/** A heading with its numbered points; the heading is never left alone at the foot of a page. */
+function points(flow: Flow, heading: string, text: string): Content {
+  const width = flow.page.innerWidth - numberWidth * 2
+  const found = pointsOf(text)
+  const lines =
+    found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
+  const rows = lines.map(([number, point]): Content => ({
+    columns: [
+      { width: numberWidth, text: '' },
+      { width: numberWidth, text: number },
+      { width, text: printable(point) },
+    ],
+  }))
+  const [first, ...rest] = rows
+  const head: Content = { text: heading, bold: true, margin: [0, 0, 0, between] }
+  const firstHeight = heightOf(flow, lines[0]?.[1] ?? '', width)
+  for (const [, point] of lines) flow.take(heightOf(flow, point, width))
+  flow.take(lineHeight(flow.look.size) + between + below)
+  const fits = firstHeight < flow.page.innerHeight / 3
+  return {
+    margin: [0, 0, 0, below],
+    stack: [{ unbreakable: fits, stack: [head, ...(first ? [first] : [])] }, ...rest],
+  }
+}
+
+/**
+ * Berita Acara Dialog Kinerja, portrait. The regulation asks for the talk without laying the record out; the layout is
+ * that of a berita acara (ANRI 5/2021, Permendagri 1/2023).
+ */
+export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
+  const { skp, talk, letterhead: office } = data
+  const page = pageOf(options.paper, 'portrait')
+  const flow = new Flow(page, look)
+  const number = `NOMOR: ${talk.number || '.'.repeat(40)}`
+  const title: Content[] = [
+    ...letterhead(flow, office, options.logo),
+    titleLine('BERITA ACARA DIALOG KINERJA', 12),
+    { text: printable(number), alignment: 'center', fontSize: look.size, margin: [0, 2, 0, 12] },
+  ]
+  flow.take(lineHeight(12) + lineHeight(look.size) + 14)
+  const place = talk.place ? `, bertempat di ${talk.place}` : ''
+  const present = talk.present ? ` dengan dihadiri pula oleh ${talk.present.replace(/\.$/, '')},` : ''
+  const stack: Content[] = [
+    paragraph(flow, `Pada hari ini, ${spelledDay(talk.heldOn)}${place}, kami masing-masing:`),
+    party(flow, 1, { ...skp.appraiser, called: 'PIHAK PERTAMA' }),
+    party(flow, 2, { ...skp.employee, called: 'PIHAK KEDUA' }),
+    paragraph(
+      flow,
+      `telah melaksanakan dialog kinerja atas Sasaran Kinerja Pegawai PIHAK KEDUA untuk periode ${longDate(skp.periodStart)} sampai dengan ${longDate(skp.periodEnd)},${present} dengan hasil sebagai berikut:`,
+    ),
+    points(flow, 'A. Hal yang diklarifikasi', talk.clarified),
+    points(flow, 'B. Hal yang disepakati', talk.agreed),
+    points(flow, 'C. Permintaan PIHAK KEDUA', talk.requested),
+    paragraph(
+      flow,
+      'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+    ),
+  ]
+  const sign = twoSign(
+    flow,
+    { role: 'PIHAK KEDUA,', party: skp.employee },
+    { role: 'PIHAK PERTAMA,', party: skp.appraiser },
+    skp.place,
+    talk.heldOn,
+  ).put()
+  return {
+    page,
+    title,
+    blocks: [{ stack, fontSize: look.size }, sign],
+  }
+}

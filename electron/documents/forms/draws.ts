@@ -1,0 +1,38 @@
+import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
+import type { BuiltForm } from './built-form.ts'
+import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
+import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
+import { draw as evaluasi } from './evaluasi/draw.ts'
+import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
+import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
+import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
+import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
+import { draw as skp } from './skp/draw.ts'
+
+const register = {
+  'perjanjian-kinerja': perjanjianKinerja,
+  skp,
+  'lampiran-skp': lampiranSkp,
+  'rencana-aksi': rencanaAksi,
+  'berita-acara-dialog': beritaAcaraDialog,
+  'matriks-peran-hasil': matriksPeranHasil,
+  'daftar-belum-skp': daftarBelumSkp,
+  evaluasi,
+  'dokumen-evaluasi': dokumenEvaluasi,
+} satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
+
+/** What each form says: what its `draw` takes, its `load` has to give. */
+export type FormData = { [K in FormId]: Parameters<(typeof register)[K]>[0] }
+
+/** A form with what it says. */
+export type FormContent<K extends FormId = FormId> = { [P in K]: { form: P; data: FormData[P] } }[K]
+
+/** How every form of the register looks; all that the drawing process needs of it. */
+const draws: { readonly [K in FormId]: (data: FormData[K], options: PrintOptions) => BuiltForm } = register
+
+/** @returns the form, ready to be laid out; pure */
+export const buildForm = <K extends FormId>(
+  { form, data }: FormContent<K>,
+  options: PrintOptions,
+): BuiltForm => draws[form](data, options)

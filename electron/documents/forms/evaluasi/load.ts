@@ -1,0 +1,3 @@
+import { evaluationForm } from '../evaluation-form.ts'
+
+export const load = evaluationForm

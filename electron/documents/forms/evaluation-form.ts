@@ -1,0 +1,9 @@
+import type { EvaluationDocument } from '../../../shared/evaluation/evaluation.ts'
+import { type FormLoad, ofSkp } from './form-load.ts'
+
+/** What both forms of an evaluation have in common. */
+export const evaluationForm: FormLoad<EvaluationDocument> = {
+  ...ofSkp,
+  load: (print, ids) => print.evaluations(ids),
+  paper: (print, ids) => print.evaluationPapers(ids),
+}

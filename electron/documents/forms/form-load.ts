@@ -1,0 +1,37 @@
+import type { Party } from '../../../shared/kernel/party.ts'
+import type { SignedPaper } from '../../../shared/office/paper.ts'
+import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import type { Print } from '../print.ts'
+
+/** The half of a form that knows the office: of whom it is printed, and what it says. */
+export interface FormLoad<Data> {
+  /**
+   * Those of the subjects (SKP, versions, evaluations, talks or units, as the form needs) of which there is such a
+   * form; all of them unless told.
+   */
+  those?: (print: Print, ids: readonly number[]) => Promise<readonly number[]>
+  /** What it says, by the subject's id, loaded for all of them at once. @throws Refusal when one is gone */
+  load: (print: Print, ids: readonly number[]) => Promise<ReadonlyMap<number, Data>>
+  /** Whom the footer and the file name; null for a list of many. */
+  owner: (data: Data) => Party | null
+  /** null for a draft. */
+  signedOn: (data: Data) => string | null
+  /** What stands for the owner in the name of a file of one form; the owner's name unless told. */
+  whose?: (data: Data) => string
+  /** What shaped it when it was signed, by the subject's id; all others follow what the office chooses today. */
+  paper?: (print: Print, ids: readonly number[]) => Promise<ReadonlyMap<number, SignedPaper>>
+  /** What a clerk should know before it is signed. */
+  remark?: (data: Data) => string | null
+}
+
+/** A form whose owner and date are those of an SKP. */
+export const ofSkp = {
+  owner: ({ skp }: { skp: SkpDocument }) => skp.employee,
+  signedOn: ({ signedOn }: { signedOn: string | null }) => signedOn,
+}
+
+/** A form that is signed with the SKP of which it is printed. */
+export const signedWithSkp = {
+  ...ofSkp,
+  paper: (print: Print, ids: readonly number[]) => print.papers(ids),
+}

@@ -1,0 +1,37 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import { attachmentLabels, type AnnexDocument } from '../../../../shared/planning/annex/annex.ts'
+import { AttachmentKind } from '../../../../shared/planning/skp/skp.ts'
+import { lineHeight } from '../../fonts.ts'
+import { agencyLine } from '../../parts/identity.ts'
+import { columns, Flow, type Group, grey, pageOf, spacer, titleLine } from '../../parts/layout.ts'
+import { bothSign } from '../../parts/signatures.ts'
+import type { BuiltForm } from '../built-form.ts'
+
+/** Lampiran SKP: three numbered lists, each under its own head (PermenPANRB 6/2022, lampiran). Portrait. */
+export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'portrait')
+  const flow = new Flow(page)
+  flow.take(lineHeight(10))
+  const widths = columns([6, 94], page.innerWidth)
+  const sign = bothSign(flow, skp.employee, skp.appraiser, skp.place, signedOn)
+  const last = AttachmentKind.options.length - 1
+  const blocks: Content[] = [agencyLine(flow, skp)]
+  for (const [index, kind] of AttachmentKind.options.entries()) {
+    if (index > 0) blocks.push(spacer(flow))
+    const texts = annex.attachments[kind]
+    const title = { text: attachmentLabels[kind].toUpperCase(), bold: true, fill: grey, colSpan: 2 }
+    const header: Group = [[title, null]]
+    const rows: Group[] =
+      texts.length > 0
+        ? texts.map((text, at) => [[{ text: `${at + 1}.`, align: 'center' }, { text }]])
+        : [[[{ text: '' }, { text: '-' }]]]
+    blocks.push(flow.table(widths, header, rows, index === last ? sign.height : 0))
+  }
+  blocks.push(sign.put())
+  return {
+    page,
+    title: [titleLine('LAMPIRAN SASARAN KINERJA PEGAWAI')],
+    blocks,
+  }
+}

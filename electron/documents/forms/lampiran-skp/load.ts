@@ -1,0 +1,3 @@
+import { annexForm } from '../annex-form.ts'
+
+export const load = annexForm

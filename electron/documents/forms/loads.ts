@@ -1,0 +1,65 @@
+import type { FormId } from '../../../shared/documents/forms.ts'
+import type { SignedPaper } from '../../../shared/office/paper.ts'
+import type { PrintForm } from '../engine/job.ts'
+import type { Print } from '../print.ts'
+import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
+import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
+import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
+import type { FormContent, FormData } from './draws.ts'
+import { load as evaluasi } from './evaluasi/load.ts'
+import type { FormLoad } from './form-load.ts'
+import { load as lampiranSkp } from './lampiran-skp/load.ts'
+import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
+import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
+import { load as rencanaAksi } from './rencana-aksi/load.ts'
+import { load as skp } from './skp/load.ts'
+
+/** Whose every form of the register is and what it says; all that the main process needs of it. */
+export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
+  'perjanjian-kinerja': perjanjianKinerja,
+  skp,
+  'lampiran-skp': lampiranSkp,
+  'rencana-aksi': rencanaAksi,
+  'berita-acara-dialog': beritaAcaraDialog,
+  'matriks-peran-hasil': matriksPeranHasil,
+  'daftar-belum-skp': daftarBelumSkp,
+  evaluasi,
+  'dokumen-evaluasi': dokumenEvaluasi,
+}
+
+/** One document, ready for the drawing process, with what the main process says about it. */
+export interface LoadedForm<K extends FormId = FormId> {
+  printed: PrintForm<K>
+  /** Whose it is, for the name of a file of one form. */
+  whose: string | null
+  remark: string | null
+}
+
+/** A form with whose it is and when it was signed. @param paper what shaped it then */
+export function printFormOf<K extends FormId>(
+  { form, data }: FormContent<K>,
+  paper?: SignedPaper,
+): PrintForm<K> {
+  const { owner, signedOn } = loads[form]
+  return { form, data, owner: owner(data), signedOn: signedOn(data), ...(paper ? { paper } : {}) }
+}
+
+/** A form of the register for all its subjects, by their ids. */
+export async function loadForm<K extends FormId>(
+  form: K,
+  print: Print,
+  ids: readonly number[],
+): Promise<Map<number, LoadedForm<K>>> {
+  const { load, paper, whose, remark } = loads[form]
+  const papers = await paper?.(print, ids)
+  const loaded = new Map<number, LoadedForm<K>>()
+  for (const [id, data] of await load(print, ids)) {
+    const printed = printFormOf<K>({ form, data }, papers?.get(id))
+    loaded.set(id, {
+      printed,
+      whose: whose?.(data) ?? printed.owner?.name ?? null,
+      remark: remark?.(data) ?? null,
+    })
+  }
+  return loaded
+}

@@ -1,0 +1,133 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import { inQuarter, quarterNames, type AnnexDocument } from '../../../../shared/planning/annex/annex.ts'
+import {
+  type ActionRow,
+  type Annex,
+  type Rhk,
+  type SkpDocument,
+} from '../../../../shared/planning/skp/skp.ts'
+import { lineHeight } from '../../fonts.ts'
+import { agencyLine, identity } from '../../parts/identity.ts'
+import {
+  type Cell,
+  columns,
+  Flow,
+  type Group,
+  groupHeight,
+  head,
+  orDash,
+  pageOf,
+  slack,
+  spacer,
+  titleLine,
+} from '../../parts/layout.ts'
+import { bothSign } from '../../parts/signatures.ts'
+import { grouped, rhkText } from '../../parts/work-results.ts'
+import type { BuiltForm } from '../built-form.ts'
+
+const before = ['NO.', 'RENCANA HASIL KERJA', 'RENCANA AKSI', 'TARGET/OUTPUT'] as const
+const after = ['BUKTI DUKUNG', 'REALISASI', 'KETERANGAN'] as const
+const shares = [4, 20, 23, 12, 3.4, 3.4, 3.4, 3.4, 14, 12, 10]
+
+const number = (value: number): Cell => head(`(${value})`, { bold: false, size: 7 })
+const covered = (count: number): null[] => Array<null>(count).fill(null)
+
+const header: Group = [
+  [
+    ...before.map((title) => head(title, { rowSpan: 2 })),
+    head('WAKTU (TRIWULAN)', { colSpan: quarterNames.length }),
+    ...covered(quarterNames.length - 1),
+    ...after.map((title) => head(title, { rowSpan: 2 })),
+  ],
+  [...covered(before.length), ...quarterNames.map((name) => head(name)), ...covered(after.length)],
+  [
+    ...before.map((_, index) => number(index + 1)),
+    { ...number(before.length + 1), colSpan: quarterNames.length },
+    ...covered(quarterNames.length - 1),
+    ...after.map((_, index) => number(before.length + 2 + index)),
+  ],
+]
+
+/** What is achieved and remarked is written on the paper by hand during the year. */
+const byHand: Cell = { text: '' }
+
+function actionCells(row: ActionRow | null): Cell[] {
+  return [
+    { text: orDash(row?.action) },
+    { text: orDash(row?.output) },
+    ...quarterNames.map((_, index): Cell => ({
+      text: row && inQuarter(row.quarters, index) ? '√' : '',
+      align: 'center',
+    })),
+    { text: orDash(row?.evidence) },
+    byHand,
+    byHand,
+  ]
+}
+
+/**
+ * The rows of one RHK. Where they need more than a page, they go on under the same number in another group, so
+ * that the reader of the next page sees which RHK they belong to.
+ */
+function groupsOf(
+  rhk: Rhk,
+  place: number,
+  actions: readonly ActionRow[],
+  widths: readonly number[],
+  room: number,
+): Group[] {
+  const rows: (ActionRow | null)[] = actions.length > 0 ? [...actions] : [null]
+  const groupOf = (own: readonly (ActionRow | null)[], text: string): Group =>
+    own.map((row, index) => [
+      index === 0 ? { text: String(place), align: 'center', rowSpan: own.length } : null,
+      index === 0 ? { text, rowSpan: own.length } : null,
+      ...actionCells(row),
+    ])
+  const groups: Group[] = []
+  let own: (ActionRow | null)[] = []
+  const text = () => (groups.length === 0 ? rhkText(rhk) : '(lanjutan)')
+  for (const row of rows) {
+    if (own.length > 0 && groupHeight(groupOf([...own, row], text()), widths) > room) {
+      groups.push(groupOf(own, text()))
+      own = []
+    }
+    own.push(row)
+  }
+  return [...groups, groupOf(own, text())]
+}
+
+function table(flow: Flow, skp: SkpDocument, annex: Annex, after: number): Content {
+  const widths = columns(shares, flow.page.innerWidth)
+  const byRhk = Map.groupBy(annex.actions, ({ rhkId }) => rhkId)
+  const bar = lineHeight(flow.look.size) + flow.look.paddingY * 2
+  const room = flow.page.innerHeight - groupHeight(header, widths) - bar - slack * 2
+  return flow.table(
+    widths,
+    header,
+    grouped(skp, shares.length, (rhk, place) => groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], widths, room)),
+    after,
+  )
+}
+
+/** Rencana Aksi: what is done for each RHK, in which quarters and with which proof. Landscape. */
+export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'landscape')
+  const flow = new Flow(page)
+  const titles = ['RENCANA AKSI', `TAHUN ${skp.year}`]
+  flow.take(lineHeight(10) * titles.length)
+  const { employee, appraiser, place } = skp
+  const sign = bothSign(flow, employee, appraiser, place, signedOn)
+  const blocks: Content[] = [
+    agencyLine(flow, skp),
+    identity(flow, employee, appraiser),
+    spacer(flow),
+    table(flow, skp, annex, sign.height),
+    sign.put(),
+  ]
+  return {
+    page,
+    title: titles.map((title) => titleLine(title)),
+    blocks,
+  }
+}

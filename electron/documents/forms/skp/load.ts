@@ -1,0 +1,10 @@
+import type { SkpDocument } from '../../../../shared/planning/skp/skp.ts'
+import type { FormLoad } from '../form-load.ts'
+
+/** Everybody's own SKP, or a former version of it. */
+export const load: FormLoad<SkpDocument> = {
+  load: (print, ids) => print.skp(ids),
+  paper: (print, ids) => print.papers(ids),
+  owner: ({ employee }) => employee,
+  signedOn: ({ signedOn }) => signedOn,
+}

@@ -1,0 +1,144 @@
+import type { PrintRequest } from '../../shared/documents/contract.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import type { SignedPaper } from '../../shared/office/paper.ts'
+import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
+import type { Call } from '../app/call.ts'
+import { listPosts } from '../employees/store.ts'
+import { evaluationDocuments } from '../evaluation/store.ts'
+import { OfficeOnce, once, onceEach } from '../office/once.ts'
+import { loadVersionDocuments } from '../planning/agreement/store.ts'
+import { loadAnnexes } from '../planning/annex/store.ts'
+import { loadCascade } from '../planning/cascade/store.ts'
+import { loadGoals } from '../planning/goals/store.ts'
+import { frozenSkps, loadSkps, printedSkp, type SkpRow, unitOrder } from '../planning/skp/store.ts'
+import { loadTalksById } from '../planning/talks/store.ts'
+import { loadUnfinished } from '../planning/year/late-store.ts'
+
+const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
+  new Map([...documents].flatMap(([id, { paper }]) => (paper ? [[id, paper] as const] : [])))
+
+/** Stands for the whole office where a document is otherwise of a unit. */
+export const wholeOffice = 0
+
+/** @throws Refusal where one of the ids has no answer */
+function all<T>(ids: readonly number[], found: ReadonlyMap<number, T>, what: string): ReadonlyMap<number, T> {
+  if (ids.some((id) => !found.has(id))) throw new Refusal(`${what} itu tidak ada lagi. Muat ulang halaman.`)
+  return found
+}
+
+/**
+ * What the forms of one print are made from. Everything is loaded when a form first needs it, for everybody at once,
+ * and once only, however many people and forms are printed.
+ */
+export class Print {
+  readonly request: PrintRequest
+  /** Settings, identity, units and officials. */
+  readonly office: OfficeOnce
+  readonly #call: Call
+
+  constructor(call: Call, request: PrintRequest) {
+    this.#call = call
+    this.request = request
+    this.office = new OfficeOnce(call.db)
+  }
+
+  get db() {
+    return this.#call.db
+  }
+
+  get today(): string {
+    return this.#call.today
+  }
+
+  /** Whether former versions of SKP are printed: ids are then those of versions. */
+  get ofVersions(): boolean {
+    return this.request.scope.kind === 'versions'
+  }
+
+  /** Rows of SKP, by id. @throws Refusal when one of them is not there any more */
+  readonly rows = async (ids: readonly number[]): Promise<ReadonlyMap<number, SkpRow>> =>
+    all(ids, await this.#rows(ids), 'SKP')
+
+  readonly #rows = onceEach((ids: readonly number[]) => loadSkps(this.db, ids))
+
+  readonly #frozen = onceEach(async (ids: readonly number[]) =>
+    this.ofVersions
+      ? loadVersionDocuments(this.db, ids)
+      : frozenSkps(this.office, [...(await this.rows(ids)).values()]),
+  )
+
+  /** SKP or their versions with all that was frozen beside them, by id. @throws Refusal when one is not there any more */
+  async frozen(ids: readonly number[]): Promise<ReadonlyMap<number, SkpDocument>> {
+    return all(ids, await this.#frozen(ids), this.ofVersions ? 'Versi SKP' : 'SKP')
+  }
+
+  /** What the print of an SKP says, by id: as signed, or as it stands. */
+  async skp(ids: readonly number[]): Promise<ReadonlyMap<number, SkpDocument>> {
+    return new Map([...(await this.frozen(ids))].map(([id, document]) => [id, printedSkp(document)]))
+  }
+
+  /** What shaped signed papers, by the id of their SKP or version; drafts are in no answer. */
+  async papers(ids: readonly number[]): Promise<ReadonlyMap<number, SignedPaper>> {
+    return papersOf(await this.frozen(ids))
+  }
+
+  readonly #annexes = onceEach((ids: readonly number[]) => loadAnnexes(this.db, ids))
+
+  /** Lampiran and rencana aksi, by id: as signed, or as they stand; a version that was kept without them has none. */
+  async annexes(ids: readonly number[]): Promise<ReadonlyMap<number, Annex>> {
+    const frozen = await this.frozen(ids)
+    const open = this.ofVersions ? [] : ids.filter((id) => !frozen.get(id)?.annex)
+    const annexes = open.length > 0 ? await this.#annexes(open) : new Map<number, Annex>()
+    for (const [id, { annex }] of frozen) if (annex) annexes.set(id, annex)
+    return annexes
+  }
+
+  readonly #talks = onceEach((ids: readonly number[]) => loadTalksById(this.db, ids))
+
+  /** Talks with the SKP of which each was, by id. @throws Refusal when one of them is not there any more */
+  async talks(ids: readonly number[]) {
+    return all(ids, await this.#talks(ids), 'Catatan dialog')
+  }
+
+  readonly #goals = onceEach(async (years: readonly number[]) => {
+    const goals = new Map<number, Awaited<ReturnType<typeof loadGoals>>>()
+    for (const year of years) goals.set(year, await loadGoals(this.db, year))
+    return goals
+  })
+
+  /** The goals of all units of a year. */
+  async goals(year: number) {
+    return (await this.#goals([year])).get(year) ?? []
+  }
+
+  readonly #evaluations = onceEach((ids: readonly number[]) => evaluationDocuments(this.office, ids))
+
+  /** What the prints of evaluations say, by id. @throws Refusal when one of them is not there any more */
+  async evaluations(ids: readonly number[]): Promise<ReadonlyMap<number, EvaluationDocument>> {
+    const found = all(ids, await this.#evaluations(ids), 'Penilaian')
+    return new Map([...found].map(([id, { paper: _, ...document }]) => [id, document]))
+  }
+
+  /** What shaped signed evaluations, by id. */
+  async evaluationPapers(ids: readonly number[]): Promise<ReadonlyMap<number, SignedPaper>> {
+    return papersOf(await this.#evaluations(ids))
+  }
+
+  /** Everybody with jabatan and unit as they are now. */
+  readonly posts = once(() => listPosts(this.db))
+
+  /** Goals, SKP, RHK and teams of the year. */
+  readonly cascade = once(async () =>
+    loadCascade(this.db, this.request.year, {
+      posts: await this.posts(),
+      goals: await this.goals(this.request.year),
+    }),
+  )
+
+  /** Whose SKP of the year is not signed today. */
+  readonly unfinished = once(() => loadUnfinished(this.db, this.request.year, this.today))
+
+  /** Ids of units in the order of the tree. */
+  readonly unitOrder = once(() => unitOrder(this.db))
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { letterheadOf } from '../../shared/office/office.ts'
+import type { SignedPaper } from '../../shared/office/paper.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { loadOffice, loadSettings } from './store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** Keeps an image once, however many papers carry it. @returns its fingerprint, SHA-256 */
+async function keepImage(db: Db, image: string): Promise<string> {
+  const hash = createHash('sha256').update(image).digest('hex')
+  await db
+    .insertInto('paperAsset')
+    .values({ hash, image })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return hash
+}
+
+/** What shapes a paper that is signed now, to be kept with it. */
+export async function freezePaper(db: Db): Promise<SignedPaper> {
+  const office = await loadOffice(db)
+  const { ratingSpelling } = await loadSettings(db)
+  return {
+    ratingSpelling,
+    logo: office.logo === null ? null : await keepImage(db, office.logo),
+    letterhead: letterheadOf(office),
+  }
+}
+
+/** The images of signed papers by their fingerprints, as data URLs. */
+export async function loadImages(db: Db, hashes: ReadonlySet<string>): Promise<Record<string, string>> {
+  if (hashes.size === 0) return {}
+  const rows = await db
+    .selectFrom('paperAsset')
+    .selectAll()
+    .where('hash', 'in', [...hashes])
+    .execute()
+  return Object.fromEntries(rows.map(({ hash, image }) => [hash, image]))
+}

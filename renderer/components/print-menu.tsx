@@ -1,0 +1,48 @@
+import { Button, Menu } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
+import { forms, type FormNeeds } from '../../shared/documents/forms.ts'
+import { paths, type Printed } from '../app/paths.ts'
+
+/**
+ * The printed forms of one thing.
+ * @param needs what it is; every form of the register that is printed of it is offered
+ * @param from what was chosen
+ * @param flush saves what is written, for the forms show what is stored
+ */
+export function PrintMenu({
+  needs,
+  from,
+  flush,
+}: {
+  needs: FormNeeds
+  from: Omit<Printed, 'form'>
+  flush: () => Promise<boolean>
+}) {
+  const [, navigate] = useLocation()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconPrinter size={16} />}>
+          Cetak
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {forms
+          .filter((form) => form.needs === needs)
+          .map(({ id, name }) => (
+            <Menu.Item
+              key={id}
+              onClick={() =>
+                void flush().then((saved) => {
+                  if (saved) navigate(paths.print({ ...from, form: id }))
+                })
+              }
+            >
+              {name}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
