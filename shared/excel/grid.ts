@@ -71,8 +71,8 @@ export const rangeOf = (a: Place, b: Place): Range => ({
 export interface Cells<Row, Column extends string> {
   rows: readonly Row[]
   columns: readonly Column[]
-  has(row: Row, column: Column): boolean
-  locked(row: Row, column: Column): string | null
+  has: (row: Row, column: Column) => boolean
+  locked: (row: Row, column: Column) => string | null
 }
 
 export const samePlace = <Column>(

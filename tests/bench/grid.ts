@@ -13,8 +13,19 @@ import type { Offices } from './offices.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The largest SKP there can be in practice: 200 rows of indicators. */
-const rows = 200
+/** The largest SKP there can be in practice: 200 rows of indicators; and one that nobody writes. */
+const [rows, manyRows] = [200, 1000]
+
+/** So many rows of indicators, a few for each RHK. */
+const contentOf = (count: number, each: number) =>
+  skpContent(
+    Array.from({ length: count / each }, (_, n) =>
+      rhk({
+        text: `Tersusunnya dokumen perencanaan ${n + 1}`,
+        indicators: Array.from({ length: each }, () => iki({ id: randomUUID() })),
+      }),
+    ),
+  )
 
 /** Goes to a route and waits until something is there. @returns milliseconds, as the page counts them */
 async function arrival(page: Page, route: string, selector: string): Promise<number> {
@@ -67,26 +78,19 @@ export async function measureGrid(offices: Offices): Promise<void> {
   await application.open(path)
   const [draft] = (await client.planning.skp.list({ year })).filter(({ state }) => state === 'draft')
   if (!draft?.skpId) throw new Error('no draft in the large office')
-  const { revision } = await client.planning.skp.get({ id: draft.skpId })
-  await client.planning.sheet.save({
-    id: draft.skpId,
-    revision,
-    content: skpContent(
-      Array.from({ length: rows / 4 }, (_, n) =>
-        rhk({
-          text: `Tersusunnya dokumen perencanaan ${n + 1}`,
-          indicators: Array.from({ length: 4 }, () => iki({ id: randomUUID() })),
-        }),
-      ),
-    ),
-  })
+  const id = draft.skpId
+  const write = async (count: number, each: number) => {
+    const { revision } = await client.planning.skp.get({ id })
+    await client.planning.sheet.save({ id, revision, content: contentOf(count, each) })
+  }
+  await write(rows, 4)
   const preview = await startPreview(application, join(root, 'out', 'page'))
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await page.goto(preview.address)
     await page.locator('h1').first().waitFor()
-    const grid = `/perencanaan/skp/${draft.skpId}`
+    const grid = `/perencanaan/skp/${id}`
     const [grids, trees, lists]: number[][] = [[], [], []]
     // The first round loads the code of each page.
     for (let round = 0; round < 6; round++) {
@@ -131,6 +135,38 @@ export async function measureGrid(offices: Offices): Promise<void> {
       yardstick: 'longest frame while nothing is done',
       yardstickValue: idle[0] ?? Number.NaN,
       aim: { of: 'value', is: 'at most', limit: 34 },
+    })
+    await arrival(page, '/perencanaan', '[role="grid"] [role="row"]:nth-child(2)')
+    await write(manyRows, 20)
+    await arrival(page, grid, '.kk-sheet td.kk-cell')
+    await page.locator('td.kk-cell').first().hover()
+    const still = await framesWhile(page, () => page.waitForTimeout(1500))
+    const scrolled = await framesWhile(page, async () => {
+      for (let turn = 0; turn < 60; turn++) {
+        await page.mouse.wheel(0, 240)
+        await page.waitForTimeout(16)
+      }
+    })
+    report({
+      measure: `longest frame while ${manyRows} rows are scrolled`,
+      value: scrolled[0] ?? Number.NaN,
+      unit: 'ms',
+      yardstick: 'longest frame while nothing is done',
+      yardstickValue: still[0] ?? Number.NaN,
+      aim: { of: 'value', is: 'at most', limit: 34 },
+    })
+    const computer = await page.context().newCDPSession(page)
+    await computer.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.locator('td.kk-cell:visible').nth(8).click()
+    await page.keyboard.press('F2')
+    const letters = await framesWhile(page, () => page.keyboard.type(' dan dilaporkan', { delay: 120 }))
+    report({
+      measure: `longest frame while letters are typed among ${manyRows} rows, on a computer of a quarter of the speed`,
+      value: letters[0] ?? Number.NaN,
+      unit: 'ms',
+      yardstick: 'longest frame while nothing is done',
+      yardstickValue: still[0] ?? Number.NaN,
+      aim: { of: 'value', is: 'at most', limit: 40 },
     })
   } finally {
     await browser.close()

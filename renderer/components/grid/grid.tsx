@@ -1,5 +1,4 @@
 import { type ComponentProps, Fragment, type MouseEvent, type ReactNode, useMemo } from 'react'
-import type { GridColumn } from './column.ts'
 import { type CellView, GridGroup, type GridShow, type RowGroup } from './group.tsx'
 import type { Grid } from './use-grid.ts'
 import { useMounted } from './use-mounted.ts'
@@ -72,10 +71,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
   const { here, range } = cursor
   const mounted = useMounted(cursor.table, groups)
   const looks = useMemo(
-    () =>
-      Object.fromEntries(
-        model.columns.map((id) => [id, { ...(columns[id] as GridColumn), limit: model.limit(id) }]),
-      ),
+    () => Object.fromEntries(model.columns.map((id) => [id, { ...columns[id], limit: model.limit(id) }])),
     [model, columns],
   )
   const several = range.top !== range.bottom || range.left !== range.right
@@ -150,7 +146,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
         const place = placeOf(event)
         if (place) mouse.pick(place.row, place.column, event.shiftKey)
       }}
-      onMouseOver={(event) => {
+      onPointerOver={(event) => {
         const place = event.buttons === 1 ? placeOf(event) : null
         if (place) mouse.drawTo(place.row, place.column)
       }}
@@ -205,7 +201,9 @@ function Room({ height, width }: { height: number; width: number }) {
   return (
     <tbody aria-hidden="true">
       <tr>
-        <td colSpan={width} style={{ height, padding: 0, border: 0 }} />
+        <td colSpan={width} style={{ height, padding: 0, border: 0 }}>
+          {'\u00a0'}
+        </td>
       </tr>
     </tbody>
   )

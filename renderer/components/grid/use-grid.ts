@@ -45,7 +45,12 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
   const [open] = editing
   const rows = useMemo(() => model.rows(content), [model, content])
   const lockedAt = (row: Row, column: Column) => model.locked?.(row, column) ?? null
-  const cells = { rows, columns: model.columns, has: model.has, locked: lockedAt }
+  const cells = {
+    rows,
+    columns: model.columns,
+    has: (row: Row, column: Column) => model.has(row, column),
+    locked: lockedAt,
+  }
   const order = Object.keys(columns) as Column[]
   const cursor = useCursor(cells, order, open !== null, options.whenEmpty)
   const { here } = cursor

@@ -1,11 +1,19 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 /** A table of so many rows is drawn as a whole. */
 const small = 40
 /** Height of a row that was not drawn yet, in CSS pixels. */
 const usual = 34
 /** What has to be drawn around what is seen, and what is drawn around it when it is not, in CSS pixels. */
-const [near, far] = [200, 800]
+const [near, far] = [400, 900]
 
 interface Sized {
   key: string
@@ -30,11 +38,11 @@ export function useMounted(table: RefObject<HTMLTableElement | null>, groups: re
   const heights = useRef(new Map<string, number>())
   const heightOf = useCallback(({ key, rows }: Sized) => heights.current.get(key) ?? rows.length * usual, [])
   const look = useCallback(
-    (now: Span): Span => {
+    (now: Span, margin = near): Span => {
       const box = table.current?.getBoundingClientRect()
       if (!box) return now
-      const within = (margin: number): Span => {
-        const [top, bottom] = [-box.top - margin, window.innerHeight - box.top + margin]
+      const within = (around: number): Span => {
+        const [top, bottom] = [-box.top - around, window.innerHeight - box.top + around]
         let from = groups.length
         let to = 0
         let y = 0
@@ -48,7 +56,7 @@ export function useMounted(table: RefObject<HTMLTableElement | null>, groups: re
         }
         return { from: Math.min(from, to), to }
       }
-      const needed = within(near)
+      const needed = within(margin)
       if (needed.from >= now.from && needed.to <= now.to && now.to <= groups.length) return now
       return within(far)
     },
@@ -59,11 +67,15 @@ export function useMounted(table: RefObject<HTMLTableElement | null>, groups: re
     if (all) return
     for (const body of table.current?.querySelectorAll<HTMLElement>('tbody[data-group]') ?? [])
       heights.current.set(body.dataset.group ?? '', body.offsetHeight)
-    setSpan(look)
-  })
+    setSpan(look(span))
+  }, [all, look, table, span])
   useEffect(() => {
     if (all) return
-    const moved = () => setSpan(look)
+    const moved = () => {
+      // What is in sight at once; what comes next between the frames.
+      setSpan((now) => look(now, 0))
+      startTransition(() => setSpan((now) => look(now)))
+    }
     window.addEventListener('scroll', moved, { capture: true, passive: true })
     window.addEventListener('resize', moved)
     return () => {

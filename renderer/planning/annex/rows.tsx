@@ -111,43 +111,7 @@ export function AnnexRows({
     const known = new Map(rows?.map((row) => [row.id, row]))
     return groupsOf(grid.rows, (id) => ({ key: id, of: known.get(id) }))
   }, [rows, grid.rows])
-  const show = useMemo<GridShow<string, AnnexRow | undefined>>(
-    () => ({
-      lead: ({ number }) => number,
-      field: (_, __, column) => `${columns[column as AnnexColumn].label}, ${title}`,
-      cell: (row, id, column) =>
-        column !== 'quarters' ? null : (
-          <Group gap={8} wrap="nowrap">
-            {quarterNames.map((name, quarter) => (
-              <Checkbox
-                key={name}
-                size="xs"
-                label={name}
-                // By keyboard they are written into their cell.
-                tabIndex={-1}
-                styles={quarterLabel}
-                disabled={readOnly}
-                checked={inQuarter(row?.quarters ?? 0, quarter)}
-                onChange={() => actions.turn(id, quarter)}
-              />
-            ))}
-          </Group>
-        ),
-      ...(!readOnly && {
-        tail: (id, _, { number }) => (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Hapus baris ${number}, ${title}`}
-            onClick={() => actions.remove(id)}
-          >
-            <IconTrash size={15} />
-          </ActionIcon>
-        ),
-      }),
-    }),
-    [actions, columns, readOnly, title],
-  )
+  const show = useMemo(() => showOf(columns, title, readOnly, actions), [actions, columns, readOnly, title])
   return (
     <div style={{ marginTop: 8 }}>
       <Text fw={600} size="sm">
@@ -175,3 +139,44 @@ export function AnnexRows({
     </div>
   )
 }
+
+/** What a row shows besides its texts. @param actions what its marks and its button do */
+const showOf = (
+  columns: Readonly<Record<AnnexColumn, GridColumn>>,
+  title: string,
+  readOnly: boolean,
+  actions: { remove: (id: string) => void; turn: (id: string, quarter: number) => void },
+): GridShow<string, AnnexRow | undefined> => ({
+  lead: ({ number }) => number,
+  field: (_, __, column) => `${columns[column as AnnexColumn].label}, ${title}`,
+  cell: (row, id, column) =>
+    column !== 'quarters' ? null : (
+      <Group gap={8} wrap="nowrap">
+        {quarterNames.map((name, quarter) => (
+          <Checkbox
+            key={name}
+            size="xs"
+            label={name}
+            // By keyboard they are written into their cell.
+            tabIndex={-1}
+            styles={quarterLabel}
+            disabled={readOnly}
+            checked={inQuarter(row?.quarters ?? 0, quarter)}
+            onChange={() => actions.turn(id, quarter)}
+          />
+        ))}
+      </Group>
+    ),
+  ...(!readOnly && {
+    tail: (id, _, { number }) => (
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`Hapus baris ${number}, ${title}`}
+        onClick={() => actions.remove(id)}
+      >
+        <IconTrash size={15} />
+      </ActionIcon>
+    ),
+  }),
+})

@@ -104,45 +104,49 @@ export function GoalsTable({
     const known = new Map(goals.map((goal) => [goal.id, goal]))
     return groupsOf(grid.rows, ({ goalId }) => ({ key: goalId, of: known.get(goalId) }))
   }, [goals, grid.rows])
-  const show = useMemo<GridShow<GoalRow, Goal | undefined>>(
-    () => ({
-      lead: ({ number }) => number,
-      field: ({ number }, index, column) => fieldName(column as GoalColumn, number, index),
-      tail: ({ goalId, indicatorId }, index, { number, rows }) => (
-        <Group gap={2} wrap="nowrap" justify="end">
-          {rows.length > 1 && indicatorId !== null && (
-            <Tool
-              label={`Hapus indikator ${index + 1} sasaran ${number}`}
-              icon={<IconX size={16} />}
-              onClick={() => actions.removeIndicator(goalId, indicatorId)}
-            />
-          )}
-          {index === 0 && (
-            <>
-              <Tool
-                label={`Tambah indikator sasaran ${number}`}
-                icon={<IconPlus size={16} />}
-                disabled={rows.length >= goalLimits.indicators}
-                onClick={() => actions.addIndicator(goalId, null)}
-              />
-              <Tool
-                label={`Hapus sasaran ${number}`}
-                icon={<IconTrash size={16} />}
-                onClick={() => actions.remove(goalId)}
-              />
-            </>
-          )}
-        </Group>
-      ),
-    }),
-    [actions],
-  )
+  const show = useMemo(() => showOf(actions), [actions])
   return goals.length === 0 ? null : (
     <div className="kk-stacked">
       <GridTable grid={grid} label="Perjanjian kinerja" groups={groups} show={show} tailWidth={98} />
     </div>
   )
 }
+
+/** What a goal shows besides its texts. @param actions what its buttons do */
+const showOf = (actions: {
+  remove: (goalId: string) => void
+  addIndicator: (goalId: string, after: string | null) => void
+  removeIndicator: (goalId: string, indicatorId: string) => void
+}): GridShow<GoalRow, Goal | undefined> => ({
+  lead: ({ number }) => number,
+  field: ({ number }, index, column) => fieldName(column as GoalColumn, number, index),
+  tail: ({ goalId, indicatorId }, index, { number, rows }) => (
+    <Group gap={2} wrap="nowrap" justify="end">
+      {rows.length > 1 && indicatorId !== null && (
+        <Tool
+          label={`Hapus indikator ${index + 1} sasaran ${number}`}
+          icon={<IconX size={16} />}
+          onClick={() => actions.removeIndicator(goalId, indicatorId)}
+        />
+      )}
+      {index === 0 && (
+        <>
+          <Tool
+            label={`Tambah indikator sasaran ${number}`}
+            icon={<IconPlus size={16} />}
+            disabled={rows.length >= goalLimits.indicators}
+            onClick={() => actions.addIndicator(goalId, null)}
+          />
+          <Tool
+            label={`Hapus sasaran ${number}`}
+            icon={<IconTrash size={16} />}
+            onClick={() => actions.remove(goalId)}
+          />
+        </>
+      )}
+    </Group>
+  ),
+})
 
 /** The name of the field in which a cell is written. */
 function fieldName(column: GoalColumn, number: number, index: number): string {

@@ -139,24 +139,7 @@ export const Sheet = memo(function Sheet({
     [remarks],
   )
   const saysDirection = ids.includes('target') ? 'target' : 'indicator'
-  const show = useMemo<GridShow<SheetRow, Rhk | undefined>>(
-    () => ({
-      lead: ({ number, of }) => (
-        <>
-          <div>{number}</div>
-          {!readOnly && of && <RhkMenu rhk={of} actions={held} />}
-        </>
-      ),
-      below: (rhk, { ikiId }, column) =>
-        // Only said where it is not what everybody expects.
-        column === saysDirection && rhk?.indicators.find(({ id }) => id === ikiId)?.direction === 'down' ? (
-          <Text size="xs" c="dimmed">
-            {directionLabels.down}
-          </Text>
-        ) : null,
-    }),
-    [readOnly, saysDirection],
-  )
+  const show = useMemo(() => showOf(readOnly, saysDirection, held), [readOnly, saysDirection])
   const { row } = grid.here
   const measured = content.rhk
     .find(({ id }) => id === row?.rhkId)
@@ -201,6 +184,27 @@ export const Sheet = memo(function Sheet({
       )}
     </>
   )
+})
+
+/** What an RHK shows besides its texts. @param saysDirection the column below which the direction is said */
+const showOf = (
+  readOnly: boolean,
+  saysDirection: ColumnId,
+  actions: RefObject<SheetActions>,
+): GridShow<SheetRow, Rhk | undefined> => ({
+  lead: ({ number, of }) => (
+    <>
+      <div>{number}</div>
+      {!readOnly && of && <RhkMenu rhk={of} actions={actions} />}
+    </>
+  ),
+  below: (rhk, { ikiId }, column) =>
+    // Only said where it is not what everybody expects.
+    column === saysDirection && rhk?.indicators.find(({ id }) => id === ikiId)?.direction === 'down' ? (
+      <Text size="xs" c="dimmed">
+        {directionLabels.down}
+      </Text>
+    ) : null,
 })
 
 const noRemarks: readonly string[] = []
