@@ -17,7 +17,7 @@ export interface ResultRow {
   index: number
 }
 
-export const resultColumns = ['rhk', 'aspect', 'indicator', 'target', 'realisation', 'feedback'] as const
+const resultColumns = ['rhk', 'aspect', 'indicator', 'target', 'realisation', 'feedback'] as const
 export type ResultColumn = (typeof resultColumns)[number]
 
 const ofRhk: ReadonlySet<ResultColumn> = new Set(['rhk', 'feedback'])
@@ -79,7 +79,7 @@ const withTexts = (
 ): Record<string, string> =>
   news.every(([id, text]) => (texts[id] ?? '') === text) ? texts : { ...texts, ...Object.fromEntries(news) }
 
-export const behaviourColumns = ['value', 'expectation', 'feedback'] as const
+const behaviourColumns = ['value', 'expectation', 'feedback'] as const
 export type BehaviourColumn = (typeof behaviourColumns)[number]
 
 const fixed: Partial<Record<BehaviourColumn, string>> = {
