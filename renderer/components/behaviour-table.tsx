@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
-import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 
-/** The seven values with their fixed guidance, a row each, and beside them what a page shows or asks. */
+/** The values with their fixed guidance, a row each, and beside them what a page shows or asks. */
 export function BehaviourTable({
+  year,
   guidanceWidth,
   columns,
 }: {
+  /** Of the SKP: which values there are, and their words. */
+  year: number
   guidanceWidth: string
   columns: ReadonlyArray<{
     header: string
@@ -35,7 +38,7 @@ export function BehaviourTable({
         </tr>
       </thead>
       <tbody>
-        {berakhlak.map(({ name, guidance }, index) => (
+        {coreValuesOf(year).map(({ name, guidance }, index) => (
           <tr key={name}>
             <td style={{ textAlign: 'center' }}>{index + 1}</td>
             <td>

@@ -24,6 +24,7 @@ export function Behaviour({ detail, content, readOnly, onChange }: Editing) {
   )
   return (
     <BehaviourTable
+      year={detail.year}
       guidanceWidth="34%"
       columns={[
         {
