@@ -4,7 +4,7 @@ import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { predikatFor, ratingOfHead } from '../../shared/evaluation/predikat.ts'
+import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
@@ -105,6 +105,7 @@ export const evaluationProcedures = os.evaluation.router({
     const found = await achievementOf(call.db, skp.unitId, skp.year, row.period)
     const units = await loadUnits(call.db)
     const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
+    const { end } = periodRange(row.period, skp.year)
     return {
       id: row.id,
       skpId: row.skpId,
@@ -118,7 +119,7 @@ export const evaluationProcedures = os.evaluation.router({
       achievement: document.achievement,
       achievementUnitId: found?.unitId ?? skp.unitId,
       achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unitId)?.name ?? null,
-      proposedRating: leads && document.achievement ? ratingOfHead(document.achievement) : null,
+      proposedRating: leads && document.achievement ? ratingOfHead(document.achievement, end) : null,
       predikat: document.predikat,
       place: document.place,
       signedOn: row.signedOn,
@@ -160,7 +161,7 @@ export const evaluationProcedures = os.evaluation.router({
     if (document.skp.signedOn === null)
       throw new Refusal('SKP penilaian ini sedang dibuka kembali. Tandatangani SKP lebih dahulu.')
     const gaps = evaluationGaps(document.skp.content, document.content, document.achievement, row.period)
-    const predikat = predikatFor(document.content.ratingResult, document.content.ratingBehaviour)
+    const { predikat } = document
     if (gaps.length > 0 || !predikat)
       throw new Refusal(
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
@@ -270,7 +271,9 @@ export const evaluationProcedures = os.evaluation.router({
       counts,
       total,
       drafts,
-      departures: achievement ? checkDistribution(achievement, counts) : [],
+      departures: achievement
+        ? checkDistribution(achievement, counts, periodRange(input.period, input.year).end)
+        : [],
     }
   }),
 })

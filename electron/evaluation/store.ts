@@ -4,6 +4,7 @@ import {
   type EvaluationContent,
   EvaluationDocument,
 } from '../../shared/evaluation/evaluation.ts'
+import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
@@ -21,6 +22,7 @@ import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import {
   frozenSkps,
   listSkp,
+  loadSkp,
   loadSkps,
   partiesOf,
   printedSkp,
@@ -81,7 +83,7 @@ async function loadEvaluationContents(
       feedback: Object.fromEntries(
         own.flatMap((entry) => (entry.rhkId === null ? [] : [[entry.rhkId, entry.text]])),
       ),
-      behaviourFeedback: Array.from({ length: 7 }, (_, index) => behaviour.get(index + 1) ?? ''),
+      behaviourFeedback: Array.from({ length: coreValueCount }, (_, index) => behaviour.get(index + 1) ?? ''),
       ratingResult: row.ratingResult,
       ratingBehaviour: row.ratingBehaviour,
       notes: row.notes,
@@ -95,9 +97,10 @@ async function loadEvaluationContents(
  */
 export async function storeEvaluationContent(
   db: Db,
-  { id, skpId }: EvaluationRecord,
+  { id, skpId, period }: EvaluationRecord,
   content: EvaluationContent,
 ): Promise<void> {
+  const { year } = await loadSkp(db, skpId)
   const skp = await loadContent(db, skpId)
   const rhkIds = new Set(skp.rhk.map((rhk) => rhk.id))
   const ikiIds = new Set(skp.rhk.flatMap((rhk) => rhk.indicators.map((iki) => iki.id)))
@@ -126,7 +129,7 @@ export async function storeEvaluationContent(
     .set({
       ratingResult: content.ratingResult,
       ratingBehaviour: content.ratingBehaviour,
-      predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
+      predikat: predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(period, year).end),
       notes: content.notes,
     })
     .where('id', '=', id)
@@ -209,6 +212,7 @@ async function composeEvaluations(
   const composed = new Map<number, EvaluationDocument>()
   for (const [index, { row, skp, document, content }] of wanted.entries()) {
     const key = `${skp.year} ${row.period}`
+    const { end } = periodRange(row.period, skp.year)
     const achievements = periods.get(key) ?? (await loadAchievements(db, skp.year, row.period))
     periods.set(key, achievements)
     const printed = printedSkp(document)
@@ -219,7 +223,7 @@ async function composeEvaluations(
       appraiserSuperior: superiors[index] ?? null,
       achievement: nearestAchievement(achievements, units, skp.unitId)?.achievement ?? null,
       content,
-      predikat: predikatFor(content.ratingResult, content.ratingBehaviour),
+      predikat: predikatFor(content.ratingResult, content.ratingBehaviour, end),
       place: row.place || city,
       signedOn: row.signedOn,
       employeeSignedOn: row.employeeSignedOn,

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
-import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { type CoreValue, coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 
-/** The seven values with their fixed guidance, a row each, and beside them what a page shows or asks. */
+/** The values with their fixed guidance, a row each, and beside them what a page shows or asks. */
 export function BehaviourTable({
+  year,
   guidanceWidth,
   columns,
 }: {
+  /** Of the SKP: which values there are, and their words. */
+  year: number
   guidanceWidth: string
   columns: ReadonlyArray<{
     header: string
@@ -35,14 +38,14 @@ export function BehaviourTable({
         </tr>
       </thead>
       <tbody>
-        {berakhlak.map(({ name }, index) => (
-          <tr key={name}>
+        {coreValuesOf(year).map((value, index) => (
+          <tr key={value.name}>
             <td style={{ textAlign: 'center' }}>{index + 1}</td>
             <td>
-              <ValueGuidance index={index} />
+              <ValueGuidance value={value} />
             </td>
             {columns.map(({ header, cell }) => (
-              <td key={header}>{cell(index, name)}</td>
+              <td key={header}>{cell(index, value.name)}</td>
             ))}
           </tr>
         ))}
@@ -51,19 +54,14 @@ export function BehaviourTable({
   )
 }
 
-/** One of the seven values, by its place in their order, with its guidance. */
-export function ValueGuidance({ index }: { index: number }) {
-  const value = berakhlak[index]
-  return (
-    value && (
-      <>
-        <b>{value.name}</b>
-        <ul style={{ margin: '2px 0 0', paddingLeft: 18, whiteSpace: 'normal' }}>
-          {value.guidance.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </>
-    )
-  )
-}
+/** One of the values with its guidance. */
+export const ValueGuidance = ({ value }: { value: CoreValue }) => (
+  <>
+    <b>{value.name}</b>
+    <ul style={{ margin: '2px 0 0', paddingLeft: 18, whiteSpace: 'normal' }}>
+      {value.guidance.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </>
+)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type BehaviourColumn, behaviourModel } from '../../shared/evaluation/grid.ts'
-import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { type CoreValue, coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { ValueGuidance } from '../components/behaviour-table.tsx'
 import type { GridColumn } from '../components/grid/column.ts'
 import type { GridShow } from '../components/grid/group.tsx'
@@ -14,16 +14,21 @@ const columns: Readonly<Record<BehaviourColumn, GridColumn>> = {
   feedback: { label: 'Umpan balik berkelanjutan', placeholder: 'Tulis umpan balik' },
 }
 
-const show: GridShow<number, number> = {
+const showOf = (values: readonly CoreValue[]): GridShow<number, number> => ({
   lead: ({ number }) => number,
-  cell: (of, _, column) => (column === 'value' ? <ValueGuidance index={of} /> : null),
-  field: ({ of }) => `Umpan balik perilaku: ${berakhlak[of]?.name ?? ''}`,
-}
+  cell: (of, _, column) => {
+    const value = values[of]
+    return column === 'value' && value ? <ValueGuidance value={value} /> : null
+  },
+  field: ({ of }) => `Umpan balik perilaku: ${values[of]?.name ?? ''}`,
+})
 
 /** The seven values: what the superior expected, and the feedback on how the employee lived them. */
 export function Behaviour({ detail, content, readOnly, onChange, undo, redo, typing }: GridEditing) {
   const { expectations } = detail.skp.content
-  const model = useMemo(() => behaviourModel(expectations), [expectations])
+  const values = coreValuesOf(detail.year)
+  const show = useMemo(() => showOf(values), [values])
+  const model = useMemo(() => behaviourModel(values, expectations), [values, expectations])
   const grid = useGrid({
     content,
     model,

@@ -8,7 +8,7 @@ import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import type { Gap } from '../../shared/planning/sheet/completeness.ts'
-import { periodLabel } from '../../shared/office/period.ts'
+import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { EvaluationBadge } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
@@ -55,7 +55,9 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     async () => (await client.evaluation.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft
-  const predikat = readOnly ? detail.predikat : predikatFor(content.ratingResult, content.ratingBehaviour)
+  const predikat = readOnly
+    ? detail.predikat
+    : predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(detail.period, detail.year).end)
   const gaps = useMemo(
     () => (readOnly ? [] : evaluationGaps(detail.skp.content, content, detail.achievement, detail.period)),
     [readOnly, detail.skp.content, content, detail.achievement, detail.period],

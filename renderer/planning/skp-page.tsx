@@ -182,7 +182,12 @@ function Editor({ detail }: { detail: SkpDetail }) {
       {below && (
         <>
           <Title order={2}>Perilaku kerja</Title>
-          <Behaviour expectations={content.expectations} readOnly={readOnly} onChange={change} />
+          <Behaviour
+            year={detail.year}
+            expectations={content.expectations}
+            readOnly={readOnly}
+            onChange={change}
+          />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
           <Talks detail={detail} />

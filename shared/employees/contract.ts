@@ -28,12 +28,12 @@ export const EmployeeSummary = z.object({
 })
 export type EmployeeSummary = z.infer<typeof EmployeeSummary>
 
-const PangkatEntry = z.object({ golongan: z.string().trim().min(1).max(20), tmt: IsoDate.nullable() })
+const PangkatEntry = z.object({ golongan: required(most.code), tmt: IsoDate.nullable() })
 export const JabatanEntry = z.object({
   jabatan: required(most.name, 'Jabatan harus diisi.'),
   jenis: JenisJabatan,
   jenjang: line(most.rhk).nullable(),
-  eselon: z.string().trim().max(20).nullable(),
+  eselon: line(most.code).nullable(),
   tmt: IsoDate.nullable(),
 })
 const UnitEntry = z.object({ unitId: Id, tmt: IsoDate.nullable() })
@@ -74,7 +74,7 @@ export const employeesContract = {
     .input(
       EmployeeOrder.extend({
         offset: z.number().int().min(0).default(0),
-        limit: z.number().int().min(1).max(500).optional(),
+        limit: z.number().int().min(1).max(most.page).optional(),
       }),
     )
     .output(z.array(EmployeeSummary)),

@@ -1,19 +1,21 @@
 import { z } from 'zod'
+import { coreValueCount } from '../regulations/berakhlak.ts'
+import { achievements, predikats, ratings } from '../regulations/predikat.ts'
 import { SignedPaper } from '../office/paper.ts'
 import { IsoDate, Period } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { most } from '../kernel/limits.ts'
 import { Party } from '../kernel/party.ts'
 
-export const Rating = z.enum(['di-bawah', 'sesuai', 'di-atas'])
+export const Rating = z.enum(ratings)
 export type Rating = z.infer<typeof Rating>
 
 /** Predikat kinerja pegawai (PermenPANRB 6/2022), best first. */
-export const Predikat = z.enum(['sangat-baik', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'])
+export const Predikat = z.enum(predikats)
 export type Predikat = z.infer<typeof Predikat>
 
 /** Capaian kinerja organisasi (PermenPANRB 6/2022), best first. */
-export const Achievement = z.enum(['istimewa', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'])
+export const Achievement = z.enum(achievements)
 export type Achievement = z.infer<typeof Achievement>
 
 export const EvaluationState = z.enum(['draft', 'signed'])
@@ -27,7 +29,7 @@ export const EvaluationContent = z.strictObject({
   /** Umpan balik berkelanjutan: text by the id of the RHK. */
   feedback: z.record(z.uuid(), text(most.longText)),
   /** Feedback for the seven BerAKHLAK values, in their order. */
-  behaviourFeedback: z.array(text(most.longText)).length(7),
+  behaviourFeedback: z.array(text(most.longText)).length(coreValueCount),
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   /** Catatan/rekomendasi. */

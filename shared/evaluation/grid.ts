@@ -3,7 +3,7 @@ import { changed } from '../kernel/changed.ts'
 import { ofKind } from '../planning/sheet/sheet.ts'
 import { aspectLabels } from '../planning/skp/labels.ts'
 import type { Approach, Iki, Rhk, SkpContent } from '../planning/skp/skp.ts'
-import { berakhlak } from '../regulations/berakhlak.ts'
+import type { CoreValue } from '../regulations/berakhlak.ts'
 import type { EvaluationContent } from './evaluation.ts'
 
 /** The longest text of a realisation or of a feedback; the content has the same limit. */
@@ -92,15 +92,16 @@ const fixed: Partial<Record<BehaviourColumn, string>> = {
  * of a value in their order.
  */
 export const behaviourModel = (
+  values: readonly CoreValue[],
   expectations: readonly string[],
 ): GridModel<EvaluationContent, number, BehaviourColumn> => {
-  const rows = berakhlak.map((_, index) => index)
+  const rows = values.map((_, index) => index)
   return {
     columns: behaviourColumns,
     rows: () => rows,
     has: () => true,
     read: ({ behaviourFeedback }, row, column) => {
-      const { name = '', guidance = [] } = berakhlak[row] ?? {}
+      const { name = '', guidance = [] } = values[row] ?? {}
       const texts: Record<BehaviourColumn, string> = {
         value: [name, ...guidance].join('\n'),
         expectation: expectations[row] || '–',

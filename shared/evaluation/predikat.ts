@@ -1,19 +1,14 @@
+import { inForce } from '../regulations/dated.ts'
+import { predikatMatrices, ratingsOfHead } from '../regulations/predikat.ts'
 import type { OfficeSettings } from '../office/office.ts'
 import type { Achievement, Predikat, Rating } from './evaluation.ts'
 
 /**
- * Predikat kinerja pegawai by rating of hasil kerja (row) and of perilaku kerja (column).
- * Source: PermenPANRB 6/2022, kuadran kinerja pegawai. Holds from 2022.
+ * The predikat of two ratings; null while one is missing.
+ * @param day the last day of the period that is appraised
  */
-const predikatMatrix: Readonly<Record<Rating, Readonly<Record<Rating, Predikat>>>> = {
-  'di-atas': { 'di-bawah': 'kurang', sesuai: 'baik', 'di-atas': 'sangat-baik' },
-  sesuai: { 'di-bawah': 'kurang', sesuai: 'baik', 'di-atas': 'baik' },
-  'di-bawah': { 'di-bawah': 'sangat-kurang', sesuai: 'butuh-perbaikan', 'di-atas': 'butuh-perbaikan' },
-}
-
-/** @returns the predikat of two ratings; null while one is missing */
-export const predikatFor = (result: Rating | null, behaviour: Rating | null): Predikat | null =>
-  result && behaviour ? predikatMatrix[result][behaviour] : null
+export const predikatFor = (result: Rating | null, behaviour: Rating | null, day: string): Predikat | null =>
+  result && behaviour ? inForce(predikatMatrices, day).value[result][behaviour] : null
 
 export const ratingLabels: Readonly<Record<Rating, string>> = {
   'di-atas': 'Di atas ekspektasi',
@@ -47,18 +42,8 @@ export function printedRating(rating: Rating, spelling: OfficeSettings['ratingSp
 }
 
 /**
- * The rating of hasil kerja of a person who leads the unit is the unit's own achievement (SE MenPANRB 3/2023).
- * The mapping is common practice, not in the text; the office may pass its own.
+ * The rating of hasil kerja of a person who leads the unit is the unit's own achievement.
+ * @param day the last day of the period that is appraised
  */
-const defaultRatingOfHead: Readonly<Record<Achievement, Rating>> = {
-  istimewa: 'di-atas',
-  baik: 'sesuai',
-  'butuh-perbaikan': 'di-bawah',
-  kurang: 'di-bawah',
-  'sangat-kurang': 'di-bawah',
-}
-
-export const ratingOfHead = (
-  achievement: Achievement,
-  mapping: Readonly<Record<Achievement, Rating>> = defaultRatingOfHead,
-): Rating => mapping[achievement]
+export const ratingOfHead = (achievement: Achievement, day: string): Rating =>
+  inForce(ratingsOfHead, day).value[achievement]

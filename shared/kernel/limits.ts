@@ -21,6 +21,8 @@ export const most = {
   place: 100,
   /** Letters of a satuan, of a jenjang, and of whatever else is a word or two. */
   word: 60,
+  /** Letters of a code: of a unit, a golongan, an eselon, a NIP. */
+  code: 40,
   /** Letters by which something is searched for. */
   search: 200,
   /** People, SKP or entries of one call. */
@@ -29,6 +31,8 @@ export const most = {
   parts: 1000,
   /** Roles of a matrix that are written at once, and SKP of one exported workbook. */
   cells: 2000,
+  /** Rows of one page of a list. */
+  page: 500,
   /** Members of a team. */
   members: 300,
   /** People to whom one RHK is handed down at once. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addDays, longDate } from '../kernel/dates.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { inForceIn } from '../regulations/dated.ts'
+import { type DayOfYear, deadlineTable } from '../regulations/deadlines.ts'
 import { Period, periodLabel } from './period.ts'
 
 /**
@@ -23,69 +25,53 @@ export interface Deadline {
   source: string
 }
 
-const annual = 'PP 30/2019: penilaian tahunan selesai paling lambat akhir Januari tahun berikutnya'
-const planning = 'PP 30/2019: SKP ditetapkan setiap tahun pada bulan Januari'
-const fortnight = 'Praktik PermenPANRB 6/2022: paling lama 14 hari sesudah langkah sebelumnya'
-const report = 'Praktik PermenPANRB 6/2022: laporan berjenjang paling lambat akhir Februari tahun berikutnya'
-const habit = 'Kebiasaan: sepuluh hari sesudah periode berakhir; peraturan tidak menyebut tanggalnya'
+const dayOf = (year: number, { year: offset, day, plus = 0 }: DayOfYear): string =>
+  addDays(`${year + offset}-${day}`, plus)
+
+/** The days of an event and their source, as they hold for a year. */
+function standardOf(year: number, id: DeadlineEvent): { from: string; due: string; source: string } {
+  const { from, due, source } = inForceIn(deadlineTable, year).value[id]
+  return { from: dayOf(year, from), due: dayOf(year, due), source }
+}
 
 /** Until when the SKP of a year must be signed. @param own dates that the office has set instead */
 export const skpDeadlineOf = (year: number, own: ReadonlyMap<DeadlineEvent, string> = new Map()): string =>
-  own.get('skp') ?? `${year}-01-31`
+  own.get('skp') ?? standardOf(year, 'skp').due
 
 /** Whether the application knows who is done: of what happens on paper it knows the date only. */
 export const isCounted = (id: DeadlineEvent): id is 'skp' | Period =>
   id !== 'penyerahan' && id !== 'tanda-tangan' && id !== 'laporan'
 
+const titleOf = (id: DeadlineEvent, year: number): string => {
+  switch (id) {
+    case 'skp':
+      return `SKP ${year} ditandatangani`
+    case 'tahunan':
+      return `Penilaian tahunan ${year}`
+    case 'penyerahan':
+      return `Dokumen evaluasi ${year} diserahkan`
+    case 'tanda-tangan':
+      return `Dokumen evaluasi ${year} ditandatangani pegawai`
+    case 'laporan':
+      return `Laporan kinerja ${year} berjenjang`
+    case 'tw1':
+    case 'tw2':
+    case 'tw3':
+    case 'tw4':
+      return `Penilaian ${periodLabel(id)} ${year}`
+  }
+}
+
 /**
- * The dates of one year of performance. PP 30/2019 Pasal 9-13: SKP are set every January; the annual appraisal is
- * finished by the end of January of the next year. For periodic appraisals the ten days after the period are common
- * practice, not in the text. Holds from 2022.
+ * The dates of one year of performance, in their order, by the rules of that year.
  * @param own dates that the office has set instead
  */
-export function deadlinesOf(year: number, own: ReadonlyMap<DeadlineEvent, string> = new Map()): Deadline[] {
-  const deadline = (
-    id: DeadlineEvent,
-    title: string,
-    from: string,
-    standard: string,
-    source: string,
-  ): Deadline => {
+export const deadlinesOf = (year: number, own: ReadonlyMap<DeadlineEvent, string> = new Map()): Deadline[] =>
+  DeadlineEvent.options.map((id) => {
+    const { from, due: standard, source } = standardOf(year, id)
     const due = own.get(id) ?? standard
-    return { id, title, due, from: due < from ? due : from, standard, source }
-  }
-  const periodic = (period: Exclude<Period, 'tahunan'>, from: string, standard: string): Deadline =>
-    deadline(period, `Penilaian ${periodLabel(period)} ${year}`, from, standard, habit)
-  return [
-    deadline('skp', `SKP ${year} ditandatangani`, `${year - 1}-12-01`, skpDeadlineOf(year), planning),
-    periodic('tw1', `${year}-04-01`, `${year}-04-10`),
-    periodic('tw2', `${year}-07-01`, `${year}-07-10`),
-    periodic('tw3', `${year}-10-01`, `${year}-10-10`),
-    periodic('tw4', `${year + 1}-01-01`, `${year + 1}-01-10`),
-    deadline('tahunan', `Penilaian tahunan ${year}`, `${year}-12-01`, `${year + 1}-01-31`, annual),
-    deadline(
-      'penyerahan',
-      `Dokumen evaluasi ${year} diserahkan`,
-      `${year + 1}-01-01`,
-      addDays(`${year + 1}-01-31`, 14),
-      fortnight,
-    ),
-    deadline(
-      'tanda-tangan',
-      `Dokumen evaluasi ${year} ditandatangani pegawai`,
-      `${year + 1}-01-01`,
-      addDays(`${year + 1}-01-31`, 28),
-      fortnight,
-    ),
-    deadline(
-      'laporan',
-      `Laporan kinerja ${year} berjenjang`,
-      `${year + 1}-02-01`,
-      addDays(`${year + 1}-03-01`, -1),
-      report,
-    ),
-  ]
-}
+    return { id, title: titleOf(id, year), due, from: due < from ? due : from, standard, source }
+  })
 
 /** @throws Refusal when a deadline of a year is not between October before it and March after it */
 export function checkDeadline(year: number, dueOn: string): void {

@@ -28,7 +28,7 @@ export type UnitOfTree = Omit<Unit, 'headName' | 'people'>
 export const UnitInput = z.object({
   id: Id.optional(),
   parentId: Id.nullable(),
-  code: z.string().trim().max(40),
+  code: line(most.code),
   name: required(most.name, 'Nama unit harus diisi.'),
   shortName: line(most.word),
   headEmployeeId: Id.nullable(),
@@ -53,7 +53,7 @@ export type Official = z.infer<typeof Official>
 export const OfficialInput = Official.omit({ id: true }).extend({
   id: Id.optional(),
   name: required(most.name, 'Nama pejabat harus diisi.'),
-  nip: z.string().trim().max(40).nullable(),
+  nip: line(most.code).nullable(),
   pangkat: line(most.place),
   jabatan: required(most.name, 'Jabatan pejabat harus diisi.'),
   unit: line(most.name),

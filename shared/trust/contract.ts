@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { everyone, reads } from '../kernel/contract-base.ts'
+import { Id } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 
 export const AuditRecord = z.object({
   seq: z.number().int(),
@@ -30,7 +32,7 @@ export const trustContract = {
   /** Who has signed in: everybody is told that of themselves. */
   session: reads(everyone).output(
     z.object({
-      operator: z.object({ id: z.number().int(), name: z.string(), position: z.string(), role: z.string() }),
+      operator: z.object({ id: Id, name: z.string(), position: z.string(), role: z.string() }),
     }),
   ),
   audit: reads()
@@ -39,7 +41,7 @@ export const trustContract = {
         subjectType: z.string().optional(),
         subjectId: z.string().optional(),
         before: z.number().int().optional(),
-        limit: z.number().int().min(1).max(500).default(100),
+        limit: z.number().int().min(1).max(most.page).default(100),
       }),
     )
     .output(z.array(AuditRecord)),

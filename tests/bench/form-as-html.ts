@@ -3,8 +3,9 @@ import { placeAndDate } from '../../electron/documents/parts/signatures.ts'
 import { curveFor, curveOrder } from '../../shared/evaluation/curve.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels, printedRating } from '../../shared/evaluation/predikat.ts'
-import { berakhlak } from '../../shared/regulations/berakhlak.ts'
-import { aspectLabels, kindTitles } from '../../shared/planning/skp/labels.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
+import { aspectLabels } from '../../shared/planning/skp/labels.ts'
+import { formTitles } from '../../shared/regulations/form-titles.ts'
 import type { Rhk } from '../../shared/planning/skp/skp.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 
@@ -96,7 +97,7 @@ function workResults({ skp, content }: EvaluationDocument): string {
 }
 
 function behaviour({ skp, content }: EvaluationDocument): string {
-  const values = berakhlak.map(
+  const values = coreValuesOf(2026).map(
     (value, at) =>
       `<tbody class="whole"><tr><td rowspan="2" class="centre">${at + 1}<td colspan="2"><b>${value.name}</b><td rowspan="2">${escape(content.behaviourFeedback[at] ?? '')}</tr><tr><td><ul>${value.guidance.map((text) => `<li>${escape(text)}`).join('')}</ul><td>Ekspektasi Khusus Pimpinan:<br>${escape(skp.content.expectations[at] ?? '')}</tr></tbody>`,
   )
@@ -116,7 +117,7 @@ function form(evaluation: EvaluationDocument, index: number): string {
   const titled = [
     'EVALUASI KINERJA PEGAWAI',
     `PENDEKATAN HASIL KERJA ${skp.approach.toUpperCase()}`,
-    kindTitles[skp.kind],
+    formTitles(skp.year).kinds[skp.kind],
     periodTitle(evaluation),
   ]
   const { name, nip, nipLabel } = skp.appraiser

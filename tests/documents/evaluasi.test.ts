@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { Achievement } from '../../shared/evaluation/evaluation.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
@@ -94,10 +94,10 @@ describe('the order of an evaluation', () => {
   })
 
   it('tells feedback on the values beside them', async () => {
-    const behaviourFeedback = berakhlak.map((_, index) => `Catatan nilai ${index + 1}`)
+    const behaviourFeedback = coreValuesOf(2026).map((_, index) => `Catatan nilai ${index + 1}`)
     const content = { ...evaluationDocument().content, behaviourFeedback }
     const { pages } = await printedEvaluation({ content })
-    for (const [index, { name }] of berakhlak.entries()) {
+    for (const [index, { name }] of coreValuesOf(2026).entries()) {
       const page = pages.find(({ items }) => items.some(({ text }) => text === name))
       const value = find(page, name)
       const note = find(page, `Catatan nilai ${index + 1}`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import { berakhlak } from '../../shared/regulations/berakhlak.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { iki, rhk, skpContent } from '../skp-content.ts'
 import { appraiser, drawn, employee, printed, printedSkp, skpDocument } from './documents.ts'
 import { find, fontsOf, outside, overlaps, packed, type PdfPage } from './pdf-text.ts'
@@ -176,10 +176,10 @@ describe('the table of hasil kerja', () => {
 
 describe('the table of perilaku kerja', () => {
   it('has the seven values in their order with the whole guidance and the expectations', async () => {
-    const expectations = berakhlak.map((_, index) => (index % 2 ? '' : `Harapan ke-${index}`))
+    const expectations = coreValuesOf(2026).map((_, index) => (index % 2 ? '' : `Harapan ke-${index}`))
     const { packed: text } = await printedSkp({ content: skpContent([rhk()], expectations) })
     let at = text.indexOf('PERILAKUKERJA')
-    for (const [index, { name, guidance }] of berakhlak.entries()) {
+    for (const [index, { name, guidance }] of coreValuesOf(2026).entries()) {
       const own = packed(`${index + 1}${name}`)
       const from = text.indexOf(own, at)
       expect(from, name).toBeGreaterThan(at)

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import { berakhlak } from '../../../shared/regulations/berakhlak.ts'
+import { coreValuesOf } from '../../../shared/regulations/berakhlak.ts'
 import { columns, type Flow, type Group, head } from './layout.ts'
 
 /**
@@ -9,6 +9,7 @@ import { columns, type Flow, type Group, head } from './layout.ts'
  */
 export function behaviourTable(
   flow: Flow,
+  year: number,
   expectations: readonly string[],
   feedback: readonly string[] | null,
   after = 0,
@@ -23,7 +24,7 @@ export function behaviourTable(
   const header: Group = feedback
     ? [[...wide('PERILAKU KERJA', 3), head('UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG')]]
     : [wide('PERILAKU KERJA', 3)]
-  const groups = berakhlak.map((value, index): Group => {
+  const groups = coreValuesOf(year).map((value, index): Group => {
     const expectation = expectations[index]?.trim()
     return [
       [

@@ -11,6 +11,7 @@ import { fields } from '../../../shared/employees/fields.ts'
 import type { ImportBatch } from '../../../shared/employees/import/contract.ts'
 import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employees/import/results.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
@@ -172,8 +173,6 @@ async function changePersonal(db: Db, id: number, record: EmployeeRecord, invers
   await updateEmployee(db, id, personal)
   inverse.personal.push({ id, before: Object.fromEntries(changed) })
 }
-
-const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** Another golongan is a new entry; another TMT of the same one mends the entry. */
 async function changePangkat(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { coreValueCount } from '../../../shared/regulations/berakhlak.ts'
 import { withContentOf } from '../../../shared/planning/annex/copy.ts'
 import { type LibraryRhk, rhkFrom } from '../../../shared/planning/library/library.ts'
 import type { Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
@@ -8,7 +9,7 @@ import { loadSkp, type SkpRow } from '../skp/store.ts'
 
 type Source = { skpId: number } | { rhk: LibraryRhk[] }
 
-const none: string[] = Array<string>(7).fill('')
+const none: string[] = Array<string>(coreValueCount).fill('')
 
 /** What fills: the content of another SKP, or RHK of the library. */
 export const contentOf = async (call: Call, source: Source): Promise<SkpContent> =>

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { coreValueCount } from '../../../shared/regulations/berakhlak.ts'
 import type { Iki, Rhk, SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
@@ -13,7 +14,10 @@ export async function loadContent(db: Db, skpId: number): Promise<SkpContent> {
   return (await loadContents(db, [skpId])).get(skpId) ?? noContent()
 }
 
-export const noContent = (): SkpContent => ({ rhk: [], expectations: Array.from({ length: 7 }, () => '') })
+export const noContent = (): SkpContent => ({
+  rhk: [],
+  expectations: Array.from({ length: coreValueCount }, () => ''),
+})
 
 /** The same of many SKP at once, by id; one of which nothing is written is empty. */
 export async function loadContents(db: Db, skpIds: readonly number[]): Promise<Map<number, SkpContent>> {

@@ -38,7 +38,8 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
   const [chosen, setLeft] = useState<string | null>(null)
   const left = chosen ?? (versions[0] ? String(versions[0].id) : null)
   const [right, setRight] = useState<string | null>('now')
-  if (versions.length === 0)
+  const year = versions[0]?.document.year
+  if (year === undefined)
     return <Text c="dimmed">Belum ada usulan atau versi yang ditandatangani untuk dibandingkan.</Text>
   const names = versionNames(versions, localDay)
   const choices = [
@@ -81,7 +82,7 @@ function Comparison({ versions, content }: { versions: readonly SkpVersion[]; co
           </tr>
         </thead>
         <tbody>
-          {compareContents(contentOf(left), contentOf(right)).map(({ id, before, after, changed }) => (
+          {compareContents(contentOf(left), contentOf(right), year).map(({ id, before, after, changed }) => (
             <tr key={id}>
               <td style={{ whiteSpace: 'pre-wrap' }}>{before ?? '–'}</td>
               <td style={{ whiteSpace: 'pre-wrap' }}>{after ?? '–'}</td>

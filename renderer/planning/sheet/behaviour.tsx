@@ -6,10 +6,12 @@ import { CellText } from '../../components/cell-text.tsx'
 
 /** The seven values with their fixed guidance, and what the superior expects in particular. */
 export const Behaviour = memo(function Behaviour({
+  year,
   expectations,
   readOnly,
   onChange,
 }: {
+  year: number
   expectations: SkpContent['expectations']
   readOnly: boolean
   onChange: (change: (content: SkpContent) => SkpContent, what?: string) => void
@@ -32,6 +34,10 @@ export const Behaviour = memo(function Behaviour({
     />
   )
   return (
-    <BehaviourTable guidanceWidth="48%" columns={[{ header: 'Ekspektasi khusus pimpinan', cell: field }]} />
+    <BehaviourTable
+      year={year}
+      guidanceWidth="48%"
+      columns={[{ header: 'Ekspektasi khusus pimpinan', cell: field }]}
+    />
   )
 })

@@ -1,6 +1,7 @@
 import { isoDateOf, parseTypedDate, addDays } from '../../kernel/dates.ts'
 import type { Sex } from '../employee.ts'
 import { decodeNip, looksRoundedByExcel, normaliseNip } from '../nip.ts'
+import { sameText } from '../../kernel/text.ts'
 import { bareText, type Cell, cellText, isoOfDate } from '../../excel/cell.ts'
 
 /** What a cell says; null when it says nothing. Or why it can't be read, and how to mend it. */
@@ -94,9 +95,7 @@ export function readChoice(
 ): Reading<string> {
   const text = bare(cell)
   if (text === '') return { value: null }
-  const found = choices.find(({ value, label }) =>
-    [value, label].some((name) => name.toLowerCase() === text.toLowerCase()),
-  )
+  const found = choices.find(({ value, label }) => [value, label].some((name) => sameText(name, text)))
   return found
     ? { value: found.value }
     : {

@@ -1,4 +1,4 @@
-import { berakhlak } from '../../regulations/berakhlak.ts'
+import { coreValuesOf } from '../../regulations/berakhlak.ts'
 import { aspectLabels } from '../skp/labels.ts'
 import type { Rhk, SkpContent } from '../skp/skp.ts'
 
@@ -24,8 +24,9 @@ const linesOf = (rhk: Rhk): string =>
 /**
  * Two versions of an SKP side by side, row by row: first what the newer has, then what is gone, then what is expected
  * of the behaviour where one of them says so.
+ * @param year of the SKP, by which the values are named
  */
-export function compareContents(before: SkpContent, after: SkpContent): ComparedRow[] {
+export function compareContents(before: SkpContent, after: SkpContent, year: number): ComparedRow[] {
   const old = new Map(before.rhk.map((rhk) => [rhk.id, linesOf(rhk)]))
   const now = new Set(after.rhk.map(({ id }) => id))
   const row = (id: string, left: string | null, right: string | null): ComparedRow => ({
@@ -37,7 +38,7 @@ export function compareContents(before: SkpContent, after: SkpContent): Compared
   return [
     ...after.rhk.map((rhk) => row(rhk.id, old.get(rhk.id) ?? null, linesOf(rhk))),
     ...before.rhk.filter(({ id }) => !now.has(id)).map((rhk) => row(rhk.id, linesOf(rhk), null)),
-    ...berakhlak.flatMap(({ name }, at) => {
+    ...coreValuesOf(year).flatMap(({ name }, at) => {
       const [left, right] = [before, after].map(({ expectations }) => {
         const text = expectations[at]?.trim()
         return text ? `Ekspektasi ${name}: ${text}` : null

@@ -1,5 +1,5 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
-import { berakhlak } from '../../regulations/berakhlak.ts'
+import { coreValueCount, coreValueTable } from '../../regulations/berakhlak.ts'
 import { most } from '../../kernel/limits.ts'
 import { sameText } from '../../kernel/text.ts'
 
@@ -9,15 +9,19 @@ const nameOf = (cell: Cell) =>
     .replace(/^\d+\s*[.)]?\s*/, '')
     .split('\n')[0] ?? ''
 
-/** The texts of "Ekspektasi Khusus Pimpinan" below PERILAKU KERJA, for the seven values in their order. */
+/** Which of the values, by the names of any year; -1 where none is named. A file may not say of which year it is. */
+const placeOf = (names: readonly string[]): number =>
+  coreValueTable
+    .map(({ value }) => value.findIndex((one) => names.some((name) => sameText(name, one.name))))
+    .find((index) => index >= 0) ?? -1
+
+/** The texts of "Ekspektasi Khusus Pimpinan" below PERILAKU KERJA, for the values in their order. */
 export function readExpectations(rows: readonly Cell[][]): string[] {
-  const texts = Array.from({ length: 7 }, () => '')
+  const texts = Array.from({ length: coreValueCount }, () => '')
   let value = -1
   let column = -1
   for (const cells of rows) {
-    const index = berakhlak.findIndex(({ name }) =>
-      cells.slice(0, 2).some((cell) => sameText(nameOf(cell), name)),
-    )
+    const index = placeOf(cells.slice(0, 2).map(nameOf))
     if (index >= 0) {
       value = index
       column = -1

@@ -1,5 +1,6 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
+import { coreValueCount } from '../../regulations/berakhlak.ts'
 import { most } from '../../kernel/limits.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
 import { sameText, textKey } from '../../kernel/text.ts'
@@ -65,7 +66,7 @@ const empty = (nip: string, name: string, year: number | null): ReadSkp => ({
   kind: null,
   approach: 'kuantitatif',
   rhk: [],
-  expectations: Array.from({ length: 7 }, () => ''),
+  expectations: Array.from({ length: coreValueCount }, () => ''),
   remarks: [],
 })
 
@@ -149,7 +150,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
         )
       : null
     if (group) {
-      kind = group[1]?.toLowerCase() === 'tambahan' ? 'tambahan' : 'utama'
+      kind = sameText(group[1] ?? '', 'tambahan') ? 'tambahan' : 'utama'
       continue
     }
     // An RHK that has this text has a number before it.
@@ -203,9 +204,9 @@ function readRow(
   const [wording, block] = splitBlock(text('text'), header)
   const apart = /^([\s\S]*?)\s*\(penugasan dari\s*:?\s*([\s\S]*?)\)\s*$/i.exec(wording)
   const hasOwn = header.at.has('assignedBy')
-  const written = cellLines(get('kind')).toLowerCase()
+  const written = cellLines(get('kind'))
   const kind =
-    header.at.has('kind') && written !== '' ? (written === 'tambahan' ? 'tambahan' : 'utama') : group
+    header.at.has('kind') && written !== '' ? (sameText(written, 'tambahan') ? 'tambahan' : 'utama') : group
   const own = !hasOwn && apart ? (apart[1] ?? '') : wording
   const assignedBy = hasOwn ? text('assignedBy', most.name) : (apart?.[2] ?? '').slice(0, most.name)
   let last = person.rhk.at(-1)

@@ -1,11 +1,11 @@
 import type { Cell } from '../../excel/cell.ts'
 import { oneLine } from '../../kernel/text.ts'
-import { berakhlak } from '../../regulations/berakhlak.ts'
+import { coreValuesOf } from '../../regulations/berakhlak.ts'
+import { formTitles } from '../../regulations/form-titles.ts'
 import {
   accumulationLabels,
   aspectLabels,
   directionLabels,
-  kindTitles,
   measuresLabels,
   perspectiveLabels,
 } from '../skp/labels.ts'
@@ -87,6 +87,7 @@ export function skpWorksheet(document: SkpDocument): {
   widths: number[]
 } {
   const { employee, appraiser, content } = document
+  const heads = formTitles(document.year)
   const titles: Cell[][] = [
     ['NO', 'PEGAWAI YANG DINILAI', null, 'NO', 'PEJABAT PENILAI KINERJA'],
     ['HASIL KERJA'],
@@ -129,7 +130,7 @@ export function skpWorksheet(document: SkpDocument): {
     tambahan,
     ...group('tambahan'),
     behaviour,
-    ...berakhlak.flatMap(({ name, guidance }, index): Cell[][] => [
+    ...coreValuesOf(document.year).flatMap(({ name, guidance }, index): Cell[][] => [
       [String(index + 1), name],
       [
         null,
@@ -140,7 +141,7 @@ export function skpWorksheet(document: SkpDocument): {
   ]
   return {
     worksheet: employee.name,
-    header: ['', `SASARAN KINERJA PEGAWAI TAHUN ${document.year}`, kindTitles[document.kind]],
+    header: ['', `${heads.skp} TAHUN ${document.year}`, heads.kinds[document.kind]],
     rows,
     headings: titles.map((title) => rows.indexOf(title)),
     widths: exported.map((column) => widthOf[column] ?? 12),

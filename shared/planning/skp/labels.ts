@@ -14,13 +14,6 @@ export const kindShortLabels: Readonly<Record<SkpKind, string>> = {
   pelaksana: 'Pelaksana',
 }
 
-/** Third line of the title of SKP and evaluation forms (PermenPANRB 6/2022, lampiran). */
-export const kindTitles: Readonly<Record<SkpKind, string>> = {
-  jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',
-  'ja-jf': 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL',
-  pelaksana: 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL',
-}
-
 export const approachLabels: Readonly<Record<Approach, string>> = {
   kuantitatif: 'Kuantitatif',
   kualitatif: 'Kualitatif',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coreValueCount } from '../../regulations/berakhlak.ts'
 import { SignedPaper } from '../../office/paper.ts'
 import { IsoDate } from '../../office/period.ts'
 import { Goal } from '../goals/goal.ts'
@@ -96,7 +97,7 @@ export type Rhk = z.infer<typeof Rhk>
 export const SkpContent = z.strictObject({
   rhk: z.array(Rhk).max(most.rhk),
   /** "Ekspektasi Khusus Pimpinan" for the seven BerAKHLAK values, in their order. */
-  expectations: z.array(text(most.text)).length(7),
+  expectations: z.array(text(most.text)).length(coreValueCount),
 })
 export type SkpContent = z.infer<typeof SkpContent>
 

@@ -71,11 +71,13 @@ test("the employee's proposal and what was agreed are both kept and can be compa
   expect([agreed?.kind, proposal?.kind]).toEqual(['signed', 'proposal'])
   if (!agreed || !proposal) throw new Error('a version is missing')
   expect(
-    compareContents(proposal.document.content, agreed.document.content).map(({ changed, before, after }) => [
-      changed,
-      before?.split('\n')[0] ?? null,
-      after?.split('\n')[0] ?? null,
-    ]),
+    compareContents(proposal.document.content, agreed.document.content, 2026).map(
+      ({ changed, before, after }) => [
+        changed,
+        before?.split('\n')[0] ?? null,
+        after?.split('\n')[0] ?? null,
+      ],
+    ),
   ).toEqual([
     [true, 'Tersusunnya laporan', 'Tersusunnya laporan keuangan'],
     [true, null, 'Yang ditambahkan pimpinan'],
@@ -119,7 +121,7 @@ test('what the superior changed is kept when the proposal goes back, though the 
   ])
   const [, changed, proposed] = versions
   if (!changed || !proposed) throw new Error('a version is missing')
-  expect(compareContents(proposed.document.content, changed.document.content).at(-1)).toEqual({
+  expect(compareContents(proposed.document.content, changed.document.content, 2026).at(-1)).toEqual({
     id: 'Kolaboratif',
     before: null,
     after: 'Ekspektasi Kolaboratif: Dengan kelurahan',

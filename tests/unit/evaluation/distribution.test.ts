@@ -8,6 +8,8 @@ import {
 } from '../../../shared/evaluation/distribution.ts'
 import { Achievement } from '../../../shared/evaluation/evaluation.ts'
 
+const day = '2026-12-31'
+
 /** Counts in the order SB, B, BP, K, SK. */
 const of = (sb: number, b: number, bp = 0, k = 0, sk = 0): PredikatCounts => ({
   'sangat-baik': sb,
@@ -18,20 +20,20 @@ const of = (sb: number, b: number, bp = 0, k = 0, sk = 0): PredikatCounts => ({
 })
 
 const warnings = (achievement: Achievement, counts: PredikatCounts) =>
-  checkDistribution(achievement, counts)
+  checkDistribution(achievement, counts, day)
     .filter(({ severity }) => severity === 'warning')
     .map(({ message }) => message)
 
 describe('worked examples of the distribution', () => {
   it('18: Istimewa with SB 7 B 3 fits, SB 8 B 2 has 80 % Sangat Baik where 70 % is most', () => {
-    expect(checkDistribution('istimewa', of(7, 3))).toEqual([])
+    expect(checkDistribution('istimewa', of(7, 3), day)).toEqual([])
     const found = warnings('istimewa', of(8, 2))
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(/Sangat Baik 8 dari 10 pegawai \(80 %\), paling banyak 70 % \(7 pegawai\)/)
   })
 
   it('19: Baik with B7 SB2 BP1 fits; B8 SB2 departs twice; B7 SB3 once', () => {
-    expect(checkDistribution('baik', of(2, 7, 1))).toEqual([])
+    expect(checkDistribution('baik', of(2, 7, 1), day)).toEqual([])
     const twice = warnings('baik', of(2, 8))
     expect(twice).toHaveLength(2)
     expect(twice.join('\n')).toMatch(/Baik 8 dari 10 pegawai \(80 %\), paling banyak 70 %/)
@@ -64,8 +66,8 @@ describe('every achievement', () => {
   })
 
   it('asks for the largest group only as advice, and a tie is large enough', () => {
-    expect(checkDistribution('istimewa', of(5, 5))).toEqual([])
-    expect(checkDistribution('istimewa', of(4, 6))).toEqual([
+    expect(checkDistribution('istimewa', of(5, 5), day)).toEqual([])
+    expect(checkDistribution('istimewa', of(4, 6), day)).toEqual([
       {
         severity: 'info',
         message: expect.stringMatching(/Sangat Baik seharusnya menjadi kelompok terbanyak/),
@@ -75,7 +77,7 @@ describe('every achievement', () => {
 
   it('says nothing while nobody is appraised', () => {
     for (const achievement of Achievement.options)
-      expect(checkDistribution(achievement, of(0, 0))).toEqual([])
+      expect(checkDistribution(achievement, of(0, 0), day)).toEqual([])
   })
 })
 

@@ -7,9 +7,12 @@ import {
   ratingOfHead,
 } from '../../../shared/evaluation/predikat.ts'
 
+/** A day of an appraisal by the rules of 2026. */
+const day = '2026-12-31'
+
 /** Label of the predikat, as a clerk reads it. */
 const predikat = (result: Rating, behaviour: Rating) => {
-  const found = predikatFor(result, behaviour)
+  const found = predikatFor(result, behaviour, day)
   return found && predikatLabels[found]
 }
 
@@ -34,10 +37,10 @@ describe('predikat kinerja', () => {
 
   it('is none while a rating is missing', () => {
     for (const rating of Rating.options) {
-      expect(predikatFor(rating, null)).toBeNull()
-      expect(predikatFor(null, rating)).toBeNull()
+      expect(predikatFor(rating, null, day)).toBeNull()
+      expect(predikatFor(null, rating, day)).toBeNull()
     }
-    expect(predikatFor(null, null)).toBeNull()
+    expect(predikatFor(null, null, day)).toBeNull()
   })
 })
 
@@ -54,7 +57,7 @@ describe('a rating in print', () => {
 
 describe('the head of a unit', () => {
   it('has the achievement of the unit as rating of hasil kerja', () =>
-    expect(Achievement.options.map((achievement) => ratingOfHead(achievement))).toEqual([
+    expect(Achievement.options.map((achievement) => ratingOfHead(achievement, day))).toEqual([
       'di-atas',
       'sesuai',
       'di-bawah',

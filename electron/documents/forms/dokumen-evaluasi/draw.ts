@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels } from '../../../../shared/evaluation/predikat.ts'
@@ -80,7 +81,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
   if (options.logo)
     title.push({ image: options.logo, fit: [57, 57], alignment: 'center', margin: [0, 0, 0, 4] })
   title.push(
-    titleLine('DOKUMEN EVALUASI KINERJA PEGAWAI', titleSize),
+    titleLine(formTitles(evaluation.skp.year).dokumenEvaluasi, titleSize),
     titleLine(periodTitle(evaluation), titleSize),
   )
   const range = periodRange(evaluation.period, skp.year)

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels, printedRating } from '../../../../shared/evaluation/predikat.ts'
-import { kindTitles } from '../../../../shared/planning/skp/labels.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { behaviourTable } from '../../parts/behaviour.ts'
 import { curve } from '../../parts/curve.ts'
@@ -34,10 +34,11 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
   const { skp, content, achievement, predikat, place, signedOn } = evaluation
   const page = pageOf(options.paper, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
   const flow = new Flow(page)
+  const heads = formTitles(skp.year)
   const titles = [
-    'EVALUASI KINERJA PEGAWAI',
-    `PENDEKATAN HASIL KERJA ${skp.approach.toUpperCase()}`,
-    kindTitles[skp.kind],
+    heads.evaluasi,
+    `${heads.approach} ${skp.approach.toUpperCase()}`,
+    heads.kinds[skp.kind],
     periodTitle(evaluation),
   ]
   flow.take(lineHeight(10) * titles.length)
@@ -60,7 +61,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     spacer(flow),
     result(flow, 'RATING HASIL KERJA', rating(ratingResult)),
     spacer(flow),
-    behaviourTable(flow, skp.content.expectations, content.behaviourFeedback),
+    behaviourTable(flow, skp.year, skp.content.expectations, content.behaviourFeedback),
     spacer(flow),
     result(flow, 'RATING PERILAKU KERJA', rating(ratingBehaviour)),
     result(

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { attachmentLabels, type AnnexDocument } from '../../../../shared/planning/annex/annex.ts'
 import { AttachmentKind } from '../../../../shared/planning/skp/skp.ts'
@@ -31,7 +32,7 @@ export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOpti
   blocks.push(sign.put())
   return {
     page,
-    title: [titleLine('LAMPIRAN SASARAN KINERJA PEGAWAI')],
+    title: [titleLine(formTitles(skp.year).lampiranSkp)],
     blocks,
   }
 }

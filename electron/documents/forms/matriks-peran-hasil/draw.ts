@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { measureText } from '../../../../shared/planning/cascade/matrix.ts'
 import { lineHeight } from '../../fonts.ts'
@@ -29,7 +30,11 @@ export function draw(document: MatrixDocument, options: PrintOptions): BuiltForm
   const { skp, rows, below } = document
   const page = pageOf(options.paper, 'landscape')
   const flow = new Flow(page)
-  const titles = ['MATRIKS PERAN HASIL', orDash(skp.employee.unit).toUpperCase(), `TAHUN ${skp.year}`]
+  const titles = [
+    formTitles(skp.year).matriksPeranHasil,
+    orDash(skp.employee.unit).toUpperCase(),
+    `TAHUN ${skp.year}`,
+  ]
   flow.take(lineHeight(10) * titles.length)
   const results = skp.content.rhk.filter((rhk) => rhk.kind === 'utama')
   const blocks: Content[] = [agencyLine(flow, skp)]

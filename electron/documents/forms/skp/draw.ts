@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { kindTitles } from '../../../../shared/planning/skp/labels.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { SkpDocument } from '../../../../shared/planning/skp/skp.ts'
 import { lineHeight } from '../../fonts.ts'
 import { behaviourTable } from '../../parts/behaviour.ts'
@@ -14,11 +14,8 @@ import type { BuiltForm } from '../built-form.ts'
 export function draw(skp: SkpDocument, options: PrintOptions): BuiltForm {
   const page = pageOf(options.paper, skp.approach === 'kuantitatif' ? 'landscape' : 'portrait')
   const flow = new Flow(page)
-  const titles = [
-    'SASARAN KINERJA PEGAWAI',
-    `PENDEKATAN HASIL KERJA ${skp.approach.toUpperCase()}`,
-    kindTitles[skp.kind],
-  ]
+  const heads = formTitles(skp.year)
+  const titles = [heads.skp, `${heads.approach} ${skp.approach.toUpperCase()}`, heads.kinds[skp.kind]]
   flow.take(lineHeight(10) * titles.length)
   const { employee, appraiser, place, signedOn, content } = skp
   const sign = bothSign(flow, employee, appraiser, place, signedOn)
@@ -28,7 +25,7 @@ export function draw(skp: SkpDocument, options: PrintOptions): BuiltForm {
     spacer(flow),
     workResults(flow, skp, null),
     spacer(flow),
-    behaviourTable(flow, content.expectations, null, sign.height),
+    behaviourTable(flow, skp.year, content.expectations, null, sign.height),
     sign.put(),
   ]
   return {

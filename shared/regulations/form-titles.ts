@@ -1,0 +1,39 @@
+import { type Dated, inForceIn } from './dated.ts'
+
+/** What stands at the head of the forms that PermenPANRB 6/2022 lays out. */
+export interface FormTitles {
+  skp: string
+  lampiranSkp: string
+  matriksPeranHasil: string
+  evaluasi: string
+  dokumenEvaluasi: string
+  /** Before the name of the approach, second line of SKP and evaluasi. */
+  approach: string
+  /** Third line of both, by the kind of jabatan. */
+  kinds: Readonly<Record<'jpt' | 'ja-jf' | 'pelaksana', string>>
+}
+
+/** The name of the matrix under PermenPANRB 8/2021 is still printed by some offices; it is not the form's. */
+export const formTitleTable: readonly Dated<FormTitles>[] = [
+  {
+    source: 'PermenPANRB 6/2022, lampiran',
+    validFrom: '2022-01-01',
+    validTo: null,
+    value: {
+      skp: 'SASARAN KINERJA PEGAWAI',
+      lampiranSkp: 'LAMPIRAN SASARAN KINERJA PEGAWAI',
+      matriksPeranHasil: 'MATRIKS PERAN HASIL',
+      evaluasi: 'EVALUASI KINERJA PEGAWAI',
+      dokumenEvaluasi: 'DOKUMEN EVALUASI KINERJA PEGAWAI',
+      approach: 'PENDEKATAN HASIL KERJA',
+      kinds: {
+        jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',
+        'ja-jf': 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL',
+        pelaksana: 'BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL',
+      },
+    },
+  },
+]
+
+/** The titles of the forms of a year. */
+export const formTitles = (year: number): FormTitles => inForceIn(formTitleTable, year).value
