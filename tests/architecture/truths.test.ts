@@ -34,7 +34,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'shared/employees/import/legal-position.ts': 'words that are looked for in a text',
   'shared/planning/measures/measure.ts': 'how a name begins while it is typed',
   'shared/planning/sheet/quality.ts': 'the first word of a sentence',
-  'renderer/planning/sheet/cell-editor.tsx': 'which choices contain what is typed',
+  'renderer/components/grid/cell-editor.tsx': 'which choices contain what is typed',
   'electron/desk/open-at-start.ts': 'the extension of a file',
 }
 
