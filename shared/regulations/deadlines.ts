@@ -9,7 +9,7 @@ export interface DayOfYear {
   plus?: number
 }
 
-export interface DeadlineRule {
+interface DeadlineRule {
   /** First day on which it can be worked on, and the last one. */
   from: DayOfYear
   due: DayOfYear
