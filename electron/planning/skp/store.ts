@@ -84,7 +84,7 @@ export async function partyOf(
 }
 
 /** What stands in the place of an appraiser who is not chosen yet. */
-export const nobody: Party = {
+const nobody: Party = {
   name: '-',
   nip: null,
   nipLabel: 'NIP',

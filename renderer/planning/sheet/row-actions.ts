@@ -1,9 +1,8 @@
+import { most } from '../../../shared/kernel/limits.ts'
 import {
   addIki,
   addRhk,
   changeKind,
-  maxIki,
-  maxRhk,
   moveRhk,
   removeIki,
   removeRhk,
@@ -32,7 +31,8 @@ export function rowActions(
 
   const actions: RowActions = {
     addRhk: (kind, after) => {
-      if (content.rhk.length >= maxRhk) return tell(`Satu SKP memuat paling banyak ${maxRhk} RHK.`, 'orange')
+      if (content.rhk.length >= most.rhk)
+        return tell(`Satu SKP memuat paling banyak ${most.rhk} RHK.`, 'orange')
       const id = { current: '' }
       onChange((now) => {
         const added = addRhk(now, kind, after, newId)
@@ -49,7 +49,7 @@ export function rowActions(
         return added.content
       })
       if (id.current) reach({ rhkId, ikiId: id.current, column: 'indicator' })
-      else tell(`Satu RHK memuat paling banyak ${maxIki} indikator.`, 'orange')
+      else tell(`Satu RHK memuat paling banyak ${most.iki} indikator.`, 'orange')
     },
     removeRhk: (rhkId) => {
       onChange((now) => removeRhk(now, rhkId))

@@ -28,7 +28,7 @@ export const newRow = (id: string, some: Partial<Omit<AnnexRow, 'id'>> = {}): An
   ...some,
 })
 
-export const isEmptyRow = ({ text, output, quarters, evidence }: AnnexRow): boolean =>
+const isEmptyRow = ({ text, output, quarters, evidence }: AnnexRow): boolean =>
   text.trim() === '' && output.trim() === '' && evidence.trim() === '' && quarters === 0
 
 export function draftOf(annex: Annex, newId: NewId): AnnexDraft {

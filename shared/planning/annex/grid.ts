@@ -12,7 +12,7 @@ import {
   pastedTexts,
 } from './draft.ts'
 
-export const annexColumns = ['text', 'output', 'quarters', 'evidence'] as const
+const annexColumns = ['text', 'output', 'quarters', 'evidence'] as const
 export type AnnexColumn = (typeof annexColumns)[number]
 
 const limits: Readonly<Record<AnnexColumn, number>> = { text: 2000, output: 500, quarters: 60, evidence: 500 }

@@ -17,8 +17,8 @@ import { parseTarget } from '../skp/target.ts'
 import { columnTitles, findHeader, type Header, isSameHeader, type WorkbookColumn } from './columns.ts'
 import { readExpectations } from './expectations.ts'
 
-export type IkiDraft = Omit<Iki, 'id'>
-export type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indicators: IkiDraft[] }
+type IkiDraft = Omit<Iki, 'id'>
+type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indicators: IkiDraft[] }
 
 /** What a worksheet says of one person, before it has ids. Rows are numbered as in Excel. */
 export interface ReadSkp {

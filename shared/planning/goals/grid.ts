@@ -23,7 +23,7 @@ export interface GoalRow {
   index: number
 }
 
-export const goalColumns = ['text', ...goalCells] as const
+const goalColumns = ['text', ...goalCells] as const
 export type GoalColumn = (typeof goalColumns)[number]
 
 const limits: Readonly<Record<GoalColumn, number>> = {

@@ -4,7 +4,7 @@ import { parseNumber } from '../../kernel/numbers.ts'
 import { type Goal, goalLimits } from './goal.ts'
 
 /** A sasaran as a workbook tells it. */
-export type ReadGoal = Omit<Goal, 'id' | 'indicators'> & {
+type ReadGoal = Omit<Goal, 'id' | 'indicators'> & {
   indicators: Array<{ indicator: string; target: string }>
 }
 

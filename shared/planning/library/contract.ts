@@ -15,7 +15,7 @@ const FillSource = z.union([
 const ids = Ids
 
 /** What filling would do to one draft. */
-export const FillRow = z.object({
+const FillRow = z.object({
   skpId: Id,
   fullName: z.string(),
   jabatan: z.string().nullable(),
@@ -26,7 +26,7 @@ export const FillRow = z.object({
   added: z.number().int(),
   known: z.number().int(),
 })
-export type FillRow = z.infer<typeof FillRow>
+type FillRow = z.infer<typeof FillRow>
 
 /** RHK by jabatan, and drafts filled from them or from another SKP. */
 export const libraryContract = {

@@ -3,9 +3,6 @@ import { most } from '../../kernel/limits.ts'
 import { changed } from '../../kernel/changed.ts'
 import { Aspect, type Rhk, type SkpContent } from '../skp/skp.ts'
 
-export const maxRhk: number = most.rhk
-export const maxIki: number = most.iki
-
 const emptyRhk = (kind: RhkKind, id: string, ikiId: string): Rhk => ({
   id,
   kind,
@@ -25,7 +22,7 @@ export function addRhk(
   newId: NewId,
 ): { content: SkpContent; rhkId: string } {
   const rhk = emptyRhk(kind, newId(), newId())
-  if (content.rhk.length >= maxRhk) return { content, rhkId: content.rhk.at(-1)?.id ?? rhk.id }
+  if (content.rhk.length >= most.rhk) return { content, rhkId: content.rhk.at(-1)?.id ?? rhk.id }
   const after = content.rhk.findIndex(({ id }) => id === afterId)
   const last = content.rhk.findLastIndex((other) => other.kind === kind)
   const place = (after >= 0 ? after : last >= 0 ? last : content.rhk.length - 1) + 1
@@ -41,7 +38,7 @@ export function addIki(
 ): { content: SkpContent; ikiId: string | null } {
   let ikiId: string | null = null
   const rhk = content.rhk.map((known) => {
-    if (known.id !== rhkId || known.indicators.length >= maxIki) return known
+    if (known.id !== rhkId || known.indicators.length >= most.iki) return known
     const used = new Set(known.indicators.map(({ aspect }) => aspect))
     const iki = emptyIki(Aspect.options.find((aspect) => !used.has(aspect)) ?? null, newId())
     ikiId = iki.id

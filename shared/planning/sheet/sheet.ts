@@ -13,15 +13,7 @@ import type { Approach, Iki, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 export type RhkKind = Rhk['kind']
 export type NewId = () => string
 
-export const columnIds = [
-  'superior',
-  'text',
-  'assignedBy',
-  'perspective',
-  'aspect',
-  'indicator',
-  'target',
-] as const
+const columnIds = ['superior', 'text', 'assignedBy', 'perspective', 'aspect', 'indicator', 'target'] as const
 export type ColumnId = (typeof columnIds)[number]
 
 /** These belong to the RHK and stand on its first row only. */

@@ -105,7 +105,7 @@ export type SkpContent = z.infer<typeof SkpContent>
 export const AttachmentKind = z.enum(['dukungan', 'pertanggungjawaban', 'konsekuensi'])
 export type AttachmentKind = z.infer<typeof AttachmentKind>
 
-export const maxAttachments = 40
+const maxAttachments = 40
 export const maxActions = 20
 
 const attachments = z.array(text(most.text)).max(maxAttachments)

@@ -5,7 +5,7 @@ import type { SkpState } from './skp.ts'
  * Where an SKP may go from each state (states of e-Kinerja). An addendum opens a signed SKP as a draft of its next
  * version; `evaluated` follows the signature under the annual evaluation and goes back when that is unlocked.
  */
-export const transitions: Readonly<Record<SkpState, readonly SkpState[]>> = {
+const transitions: Readonly<Record<SkpState, readonly SkpState[]>> = {
   draft: ['proposed', 'agreed'],
   proposed: ['returned', 'agreed'],
   returned: ['proposed', 'agreed'],

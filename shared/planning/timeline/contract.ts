@@ -3,7 +3,7 @@ import { reads } from '../../kernel/contract-base.ts'
 import { Id } from '../../kernel/fields.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 
-export const ServiceSegment = z.object({
+const ServiceSegment = z.object({
   start: IsoDate,
   end: IsoDate,
   days: z.number().int().positive(),

@@ -18,10 +18,10 @@ export interface SkpStanding {
 export const isAddendum = ({ version }: Pick<SkpStanding, 'version'>): boolean => (version ?? 1) > 1
 
 /** Where an SKP stands that is not signed yet; null: there is none. */
-export const unfinishedStates = [null, ...openStates] as const
+const unfinishedStates = [null, ...openStates] as const
 export type UnfinishedState = (typeof unfinishedStates)[number]
 
-export const unfinishedLabels: Readonly<Record<NonNullable<UnfinishedState> | 'none', string>> = {
+const unfinishedLabels: Readonly<Record<NonNullable<UnfinishedState> | 'none', string>> = {
   none: 'Belum ada',
   draft: 'Draf',
   proposed: 'Diajukan',

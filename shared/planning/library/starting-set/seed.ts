@@ -1,7 +1,7 @@
 import type { Aspect, Perspective } from '../../skp/skp.ts'
 
 /** One RHK of the starting set: the result, and its indicators as aspect, indicator and target. */
-export interface Seed {
+interface Seed {
   text: string
   /** Of heads whose form has perspectives. */
   perspective?: Perspective

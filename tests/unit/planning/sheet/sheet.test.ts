@@ -1,11 +1,10 @@
+import { most } from '../../../../shared/kernel/limits.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addIki,
   addRhk,
   changeKind,
-  maxIki,
-  maxRhk,
   moveRhk,
   placeRhk,
   removeIki,
@@ -205,8 +204,8 @@ describe('a paste', () => {
       '1 dokumen',
     ])
     const many = paste(model, skpContent([]), { row: 0, column: 0 }, lines)
-    expect(many.content.rhk).toHaveLength(maxRhk)
-    expect(many.lost).toBe((100 - maxRhk) * 4)
+    expect(many.content.rhk).toHaveLength(most.rhk)
+    expect(many.lost).toBe((100 - most.rhk) * 4)
     const below = Array.from({ length: 30 }, (_, index) => [
       '',
       index === 0 ? 'RHK' : '',
@@ -214,8 +213,8 @@ describe('a paste', () => {
       `Indikator ${index}`,
     ])
     const tall = paste(model, skpContent([]), { row: 0, column: 0 }, below)
-    expect(tall.content.rhk.map(({ indicators }) => indicators.length)).toEqual([maxIki])
-    expect(tall.lost).toBe((30 - maxIki) * 2)
+    expect(tall.content.rhk.map(({ indicators }) => indicators.length)).toEqual([most.iki])
+    expect(tall.lost).toBe((30 - most.iki) * 2)
     expect(SkpContent.safeParse(tall.content).success).toBe(true)
   })
 
@@ -324,7 +323,7 @@ describe('a step that changes nothing', () => {
     const content = skpContent([a, b])
     expect(placeRhk(content, a.id, b.id)).toBe(content)
     expect(placeRhk(content, b.id, a.id, true)).toBe(content)
-    const full = skpContent([rhk({ indicators: Array.from({ length: maxIki }, () => iki()) })])
+    const full = skpContent([rhk({ indicators: Array.from({ length: most.iki }, () => iki()) })])
     expect(addIki(full, full.rhk[0]?.id ?? '', null, newId)).toEqual({ content: full, ikiId: null })
     expect(addIki(full, full.rhk[0]?.id ?? '', null, newId).content).toBe(full)
   })
@@ -364,13 +363,13 @@ describe('filling down', () => {
 describe('rows that are added or removed', () => {
   it('stop at the limits without losing any', () => {
     let content = skpContent([])
-    for (let index = 0; index < maxRhk + 5; index += 1)
+    for (let index = 0; index < most.rhk + 5; index += 1)
       content = addRhk(content, 'utama', null, newId).content
-    expect(content.rhk).toHaveLength(maxRhk)
+    expect(content.rhk).toHaveLength(most.rhk)
     const [first] = content.rhk
-    for (let index = 0; index < maxIki + 5; index += 1)
+    for (let index = 0; index < most.iki + 5; index += 1)
       content = addIki(content, first?.id ?? '', null, newId).content
-    expect(content.rhk[0]?.indicators).toHaveLength(maxIki)
+    expect(content.rhk[0]?.indicators).toHaveLength(most.iki)
     expect(SkpContent.safeParse(content).success).toBe(true)
   })
 
