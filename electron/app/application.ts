@@ -1,7 +1,7 @@
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { firstOperator, type Operator } from '../office/store.ts'
-import { setAside } from '../office-file/backup.ts'
-import { createOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
+import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
+import type { Keyring } from '../office-file/seal.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
@@ -16,6 +16,8 @@ export interface Host {
   dataFolder: string
   /** Offices opened before. */
   recents: Recents
+  /** Keys of this computer, by which it knows what it wrote; absent where nothing is kept. */
+  keyring?: Keyring
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
@@ -69,10 +71,7 @@ export class Application {
   async open(path: string): Promise<void> {
     await this.close()
     try {
-      this.#file = openOfficeFile(path)
-      await this.signIn()
-      this.trouble = null
-      this.host.recents.add(path)
+      await this.#take(path)
     } catch (error) {
       await this.close()
       if (error instanceof OfficeFileTrouble) this.trouble = error
@@ -82,22 +81,29 @@ export class Application {
 
   /**
    * Creates an office file, lets `fill` write its first rows (office and operator at least), and opens it.
-   * If that fails the half-made file is set aside, never left to be taken for an office.
+   * If that fails nothing is left that could be taken for an office.
+   * @throws OfficeFileTrouble `exists` instead of writing over a file
    */
   async create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
     await this.close()
-    const file = createOfficeFile(path)
-    try {
-      await fill(file)
-    } catch (error) {
-      await file.close()
-      setAside(path)
-      throw error
-    }
-    this.#file = file
+    await makeOfficeFile(path, fill, this.#keys)
+    await this.#take(path)
+  }
+
+  get #keys() {
+    return { keyring: this.host.keyring ?? null }
+  }
+
+  async #take(path: string): Promise<void> {
+    this.#file = openOfficeFile(path, this.#keys)
     await this.signIn()
     this.trouble = null
-    this.host.recents.add(path)
+    try {
+      this.host.recents.add(path)
+    } catch (error) {
+      // A list that can't be written is no reason to keep an office shut.
+      this.host.report?.(error)
+    }
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { os } from '../app/call.ts'
 import { readAudit } from '../office-file/audit.ts'
-import { checkFile } from './check.ts'
+import { checkFile } from '../office-file/check.ts'
 
 export const trustProcedures = os.trust.router({
   session: os.trust.session.handler(({ context: { call } }) => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { expect, it, onTestFinished } from 'vitest'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
-import { checkFile } from '../../electron/trust/check.ts'
+import { checkFile } from '../../electron/office-file/check.ts'
 import { openTestOffice } from '../procedures/office.ts'
 
 const rounds = 50
