@@ -7,6 +7,7 @@ import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
 import type { Person } from './scope.ts'
+import { Soundness, type WhenChecked } from './soundness.ts'
 
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
 export interface Host {
@@ -18,6 +19,8 @@ export interface Host {
   recents: Recents
   /** Keys of this computer, by which it knows what it wrote; absent where nothing is kept. */
   keyring?: Keyring
+  /** When an office is looked over behind the page; absent where that is left to `trust.check`. */
+  checks?: WhenChecked
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
@@ -40,6 +43,7 @@ export class Application {
   readonly host: Host
   #file: OfficeFile | null = null
   #operator: Operator | null = null
+  #soundness: Soundness | null = null
   trouble: OfficeFileTrouble | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
@@ -60,6 +64,11 @@ export class Application {
   get operator(): Operator {
     if (!this.#operator) throw new Error('no operator has signed in')
     return this.#operator
+  }
+
+  /** Whether the open office can be believed; null where nobody asked for that to be looked at. */
+  get soundness(): Soundness | null {
+    return this.#soundness
   }
 
   /** The person behind the operator's account. No account names one yet; that comes with passwords and roles. */
@@ -98,6 +107,14 @@ export class Application {
     this.#file = openOfficeFile(path, this.#keys)
     await this.signIn()
     this.trouble = null
+    if (this.host.checks) {
+      this.#soundness = new Soundness(this.file, {
+        ...this.#keys,
+        now: this.host.now(),
+        report: (error) => this.host.report?.(error),
+      })
+      if (this.host.checks === 'at-opening') void this.#soundness.check()
+    }
     try {
       this.host.recents.add(path)
     } catch (error) {
@@ -108,9 +125,12 @@ export class Application {
 
   async close(): Promise<void> {
     const file = this.#file
+    const soundness = this.#soundness
     this.#file = null
     this.#operator = null
+    this.#soundness = null
     this.shelf = new Shelf()
+    await soundness?.end()
     await file?.close()
   }
 

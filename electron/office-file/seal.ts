@@ -6,8 +6,7 @@ import { coverText } from './cover.ts'
 export interface Keyring {
   /** Name of the key that seals here. */
   readonly current: string
-  /** @returns null for the key of another computer */
-  keyOf(id: string): Uint8Array | null
+  readonly keys: Readonly<Record<string, Uint8Array>>
 }
 
 /**
@@ -16,12 +15,15 @@ export interface Keyring {
  */
 export type SealState = 'sealed' | 'broken' | 'elsewhere' | 'none'
 
+const keyOf = ({ keys }: Keyring, name: string): Uint8Array | undefined =>
+  Object.hasOwn(keys, name) ? keys[name] : undefined
+
 const macOf = (database: Database, key: Uint8Array): Buffer =>
   createHmac('sha256', key).update(coverText(database)).digest()
 
 /** Seals the file as it stands in the open transaction. */
 export function seal(database: Database, keyring: Keyring): void {
-  const key = keyring.keyOf(keyring.current)
+  const key = keyOf(keyring, keyring.current)
   if (!key) throw new Error('the key of this computer is missing')
   database
     .prepare(
@@ -35,10 +37,10 @@ export function seal(database: Database, keyring: Keyring): void {
 export function sealState(database: Database, keyring: Keyring | null): SealState {
   if (!database.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'seal'").get()) return 'none'
   const sealed = database
-    .prepare<[], { id: string; mac: Buffer }>('SELECT key_id AS id, mac FROM seal WHERE id = 1')
+    .prepare<[], { name: string; mac: Buffer }>('SELECT key_id AS name, mac FROM seal WHERE id = 1')
     .get()
   if (!sealed) return 'none'
-  const key = keyring?.keyOf(sealed.id)
+  const key = keyring && keyOf(keyring, sealed.name)
   if (!key) return 'elsewhere'
   return timingSafeEqual(macOf(database, key), sealed.mac) ? 'sealed' : 'broken'
 }

@@ -24,6 +24,7 @@ const byCode: Array<[RegExp, TroubleKind]> = [
   [/^SQLITE_NOTADB/, 'foreign'],
   [/^SQLITE_(CORRUPT|FORMAT|IOERR_SHORT_READ)/, 'corrupt'],
   [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'disk-full'],
+  [/^SQLITE_READONLY_DBMOVED/, 'moved'],
   [/^SQLITE_READONLY|^EROFS/, 'read-only'],
   // A disk that is gone is not a damaged file.
   [/^SQLITE_IOERR|^EIO|^ENXIO|^ENODEV|^ESTALE|^ENOTCONN|^EHOSTDOWN|^ETIMEDOUT/, 'drive'],
