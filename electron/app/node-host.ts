@@ -8,7 +8,7 @@ import { createEngine, type Engine } from '../documents/engine/host.ts'
 import { forkEngine } from '../documents/engine/fork.ts'
 
 /** Where this application keeps what belongs to the computer: the folder that Electron calls `userData`. */
-export function settingsFolder(): string {
+function settingsFolder(): string {
   const { APPDATA, XDG_CONFIG_HOME } = process.env
   const base =
     process.platform === 'darwin'
@@ -16,6 +16,9 @@ export function settingsFolder(): string {
       : (APPDATA ?? XDG_CONFIG_HOME ?? join(homedir(), '.config'))
   return join(base, packageJson.productName)
 }
+
+/** Where the keys of this computer are kept, for the window and the command line alike. */
+export const keyringFile = (): string => join(settingsFolder(), 'kunci.json')
 
 /** What plain Node lends to the application: for the preview, the CLI and tests. */
 export function nodeHost(
