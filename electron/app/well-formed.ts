@@ -11,7 +11,7 @@ const isPlain = (value: object): value is Record<string, unknown> => {
  * would store that in their place while everything calculated over the text knew the half letter.
  * @returns the value itself where nothing is broken in it
  */
-export function wellFormed(value: unknown): unknown {
+function wellFormed(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed()
   if (Array.isArray(value)) {
     const all = value.map(wellFormed)
@@ -25,7 +25,8 @@ export function wellFormed(value: unknown): unknown {
     : value
 }
 
-const isRouter = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRouter = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 function mended(at: unknown): unknown {
   if (isContractProcedure(at)) {

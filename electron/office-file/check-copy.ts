@@ -14,7 +14,7 @@ function entry(): string {
 }
 
 /** Looks over a file that nobody writes, in a thread of its own. */
-export function checkAside(path: string, keyring: Keyring | null): Promise<FileCheck> {
+function checkAside(path: string, keyring: Keyring | null): Promise<FileCheck> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry(), { workerData: { path, keyring } })
     worker.once('message', (found) => resolve(FileCheck.parse(found)))
@@ -31,7 +31,7 @@ const pagesAtOnce = 256
  * copy too.
  * @param target a name that is still free
  */
-export async function copyOpen(database: Database, target: string, signal?: AbortSignal): Promise<void> {
+async function copyOpen(database: Database, target: string, signal?: AbortSignal): Promise<void> {
   await database.backup(target, {
     progress: () => {
       signal?.throwIfAborted()

@@ -72,9 +72,8 @@ function coveredTables(database: Database): Covered[] {
 }
 
 const isCovered = (database: Database): boolean =>
-  database
-    .prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'cover'")
-    .get() !== undefined
+  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'cover'").get() !==
+  undefined
 
 const row = ({ table, columns }: Covered, of: string): string =>
   `kk_row('${table.replaceAll("'", "''")}', ${columns.map((column) => `${of}.${quoted(column)}`).join(', ')})`

@@ -7,7 +7,8 @@ import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 const hasTable = (database: Database, name: string): boolean =>
-  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
+  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?").get(name) !==
+  undefined
 
 /** An office has a name and somebody who works with it. */
 const isOffice = (database: Database): boolean =>

@@ -12,8 +12,7 @@ function isWholeWith(path: string, logs: readonly string[], known: readonly Migr
   const copy = makingName(path)
   try {
     copyFileSync(path, copy, constants.COPYFILE_FICLONE)
-    for (const log of logs)
-      copyFileSync(log, copy + log.slice(path.length), constants.COPYFILE_FICLONE)
+    for (const log of logs) copyFileSync(log, copy + log.slice(path.length), constants.COPYFILE_FICLONE)
     const database = new Sqlite(copy)
     try {
       return (
@@ -26,7 +25,8 @@ function isWholeWith(path: string, logs: readonly string[], known: readonly Migr
   } catch (cause) {
     const kind = troubleOf(cause)
     // A full disk or one that is gone says nothing about the file.
-    if (kind === 'disk-full' || kind === 'drive' || kind === 'locked') throw new OfficeFileTrouble(kind, path, { cause })
+    if (kind === 'disk-full' || kind === 'drive' || kind === 'locked')
+      throw new OfficeFileTrouble(kind, path, { cause })
     return false
   } finally {
     for (const suffix of ['', ...logSuffixes]) rmSync(copy + suffix, { force: true })

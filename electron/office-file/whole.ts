@@ -50,7 +50,8 @@ export function publish(made: string, path: string): void {
   } catch (error) {
     if (code(error) === 'EEXIST') throw error
     // USB sticks (FAT) know no links.
-    if (existsSync(path)) throw Object.assign(new Error(`${path} exists`, { cause: error }), { code: 'EEXIST' })
+    if (existsSync(path))
+      throw Object.assign(new Error(`${path} exists`, { cause: error }), { code: 'EEXIST' })
     renameSync(made, path)
   }
   settleFolder(dirname(path))
@@ -65,7 +66,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   try {
     const handle = openSync(made, 'wx', 0o600)
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
@@ -92,7 +93,10 @@ export function sweepHalfMade(folder: string, now = Date.now()): void {
   try {
     for (const name of readdirSync(folder)) {
       const path = join(folder, name)
-      if (/\.[0-9a-f]{8}\.sedang-dibuat(-journal|-wal|-shm)?$/.test(name) && now - statSync(path).mtimeMs > day)
+      if (
+        /\.[0-9a-f]{8}\.sedang-dibuat(-journal|-wal|-shm)?$/.test(name) &&
+        now - statSync(path).mtimeMs > day
+      )
         rmSync(path, { force: true })
     }
   } catch {

@@ -18,9 +18,7 @@ export const trustProcedures = os.trust.router({
     checkFile(call.raw, call.application.host.keyring ?? null),
   ),
 
-  health: os.trust.health.handler(
-    ({ context: { call } }) => call.application.soundness?.health() ?? untold,
-  ),
+  health: os.trust.health.handler(({ context: { call } }) => call.application.soundness?.health() ?? untold),
 
   believeClock: os.trust.believeClock.handler(async ({ context: { call } }) => {
     const doubt = call.application.soundness?.health().clock ?? null

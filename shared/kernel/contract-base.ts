@@ -58,8 +58,7 @@ export const reads = (others: Others = {}) => procedure({ does: 'read', whose: w
 /** A procedure that changes the office: one transaction, one audit entry at least. */
 export const writes = (others: Others = {}) => procedure({ does: 'write', whose: whose(others) })
 /** A write by which somebody signs a paper. */
-export const signs = (others: Others = {}) =>
-  procedure({ does: 'write', whose: whose(others), signs: true })
+export const signs = (others: Others = {}) => procedure({ does: 'write', whose: whose(others), signs: true })
 /** Long work with progress and cancel. */
 export const works = (others: Others = {}) => procedure({ does: 'work', whose: whose(others) })
 /** What can be asked before an office is open. */

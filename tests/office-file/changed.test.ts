@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
@@ -44,54 +44,94 @@ describe('what another program changes is found', () => {
   })
 
   it.each([
-    ['all evaluations deleted', 'PRAGMA foreign_keys = ON; DELETE FROM evaluation', /evaluation: seharusnya \d+ baris, ada 0/],
+    [
+      'all evaluations deleted',
+      'PRAGMA foreign_keys = ON; DELETE FROM evaluation',
+      /evaluation: seharusnya \d+ baris, ada 0/,
+    ],
     ['people renamed', "UPDATE employee SET name = 'Orang Lain'", /employee: ada baris yang diubah/],
-    ['a person added', "INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Titipan', 'PNS')", /employee: seharusnya/],
+    [
+      'a person added',
+      "INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Titipan', 'PNS')",
+      /employee: seharusnya/,
+    ],
     ['a unit renamed', "UPDATE unit SET name = 'Seksi Lain' WHERE id = 1", /unit: ada baris/],
-    ['a signed snapshot edited', "UPDATE skp SET snapshot = replace(snapshot, 'laporan', 'Laporan') WHERE snapshot IS NOT NULL", /skp: ada baris/],
-    ['a signed version edited', "UPDATE skp_version SET document = replace(document, 'laporan', 'Laporan')", /skp_version: ada baris/],
-    ['a rating raised', "UPDATE evaluation SET rating_result = 'di-atas' WHERE rating_result = 'sesuai'", /evaluation: ada baris/],
-    ['the last 500 entries of the log cut off', 'DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq > (SELECT max(seq) - 500 FROM audit)', /audit: seharusnya/],
-    ['a column dropped', 'ALTER TABLE employee DROP COLUMN karpeg', /Susunan berkas: diubah program lain: table employee/],
-    ['a trigger added', 'CREATE TRIGGER diam AFTER INSERT ON official BEGIN DELETE FROM deadline; END', /Susunan berkas: diubah program lain: trigger diam/],
+    [
+      'a signed snapshot edited',
+      "UPDATE skp SET snapshot = replace(snapshot, 'laporan', 'Laporan') WHERE snapshot IS NOT NULL",
+      /skp: ada baris/,
+    ],
+    [
+      'a signed version edited',
+      "UPDATE skp_version SET document = replace(document, 'laporan', 'Laporan')",
+      /skp_version: ada baris/,
+    ],
+    [
+      'a rating raised',
+      "UPDATE evaluation SET rating_result = 'di-atas' WHERE rating_result = 'sesuai'",
+      /evaluation: ada baris/,
+    ],
+    [
+      'the last 500 entries of the log cut off',
+      'DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq > (SELECT max(seq) - 500 FROM audit)',
+      /audit: seharusnya/,
+    ],
+    [
+      'a column dropped',
+      'ALTER TABLE employee DROP COLUMN karpeg',
+      /Susunan berkas: diubah program lain: table employee/,
+    ],
+    [
+      'a trigger added',
+      'CREATE TRIGGER diam AFTER INSERT ON official BEGIN DELETE FROM deadline; END',
+      /Susunan berkas: diubah program lain: trigger diam/,
+    ],
     ['an index dropped and a table emptied', 'DELETE FROM realisation', /realisation: seharusnya/],
-    ['two names exchanged', 'UPDATE employee SET name = CASE id WHEN 1 THEN (SELECT name FROM employee WHERE id = 2) WHEN 2 THEN (SELECT name FROM employee WHERE id = 1) ELSE name END', /employee: ada baris/],
+    [
+      'two names exchanged',
+      'UPDATE employee SET name = CASE id WHEN 1 THEN (SELECT name FROM employee WHERE id = 2) WHEN 2 THEN (SELECT name FROM employee WHERE id = 1) ELSE name END',
+      /employee: ada baris/,
+    ],
   ])('%s', (_what, sql, telling) => {
     expect(foundAfter(sql)).toContainEqual(expect.stringMatching(telling))
   })
 
-  it('single flipped bits, wherever they fall: found, or nothing readable has changed', { timeout: 120_000 }, () => {
-    const bytes = readFileSync(demonstration)
-    const before = contentOf(demonstration)
-    expect(before).not.toBeNull()
-    const path = join(temporaryFolder(), 'rusak.kinerja')
-    let changed = 0
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 7 }), (at, bit) => {
-        writeFileSync(path, flipped(bytes, at, bit))
-        const after = contentOf(path)
-        if (after === before) return
-        changed += 1
-        const sound = (() => {
-          try {
-            const raw = new Sqlite(path)
+  it(
+    'single flipped bits, wherever they fall: found, or nothing readable has changed',
+    { timeout: 120_000 },
+    () => {
+      const bytes = readFileSync(demonstration)
+      const before = contentOf(demonstration)
+      expect(before).not.toBeNull()
+      const path = join(temporaryFolder(), 'rusak.kinerja')
+      let changed = 0
+      assert(
+        property(integer({ min: 0, max: bytes.length - 1 }), integer({ min: 0, max: 7 }), (at, bit) => {
+          writeFileSync(path, flipped(bytes, at, bit))
+          const after = contentOf(path)
+          if (after === before) return
+          changed += 1
+          const sound = (() => {
             try {
-              return checkFile(raw).sound
+              const raw = new Sqlite(path)
+              try {
+                return checkFile(raw).sound
+              } finally {
+                raw.close()
+              }
+            } catch {
+              return false
             } finally {
-              raw.close()
+              rmSync(path)
             }
-          } catch {
-            return false
-          } finally {
-            rmSync(path)
-          }
-        })()
-        expect(sound, `byte ${at}, bit ${bit}`).toBe(false)
-      }),
-      { numRuns: 60, seed: 20261127 },
-    )
-    expect(changed).toBeGreaterThan(10)
-  })
+          })()
+          expect(sound, `byte ${at}, bit ${bit}`).toBe(false)
+        }),
+        { numRuns: 60, seed: 20261127 },
+      )
+      expect(changed).toBeGreaterThan(10)
+    },
+  )
 })
 
 describe('the seal of this computer', () => {
@@ -145,9 +185,9 @@ describe('the seal of this computer', () => {
     // On another computer nothing can be proven by it.
     const other = readKeyring(join(temporaryFolder(), 'kunci.json'))
     const there = new Sqlite(path)
-    expect(checkFile(there, other).findings.find(({ what }) => what === 'Segel komputer ini')?.detail).toContain(
-      'komputer lain',
-    )
+    expect(
+      checkFile(there, other).findings.find(({ what }) => what === 'Segel komputer ini')?.detail,
+    ).toContain('komputer lain')
     there.close()
   })
 
@@ -190,7 +230,16 @@ describe('half a letter', () => {
     const application = new Application(nodeHost({ dataFolder: path }))
     const client = clientOf(application)
     await client.desk.create({
-      office: { name: `Kantor\ud800`, agency: '', letterhead: '', address: '', city: '', phone: '', email: '', logo: null },
+      office: {
+        name: `Kantor\ud800`,
+        agency: '',
+        letterhead: '',
+        address: '',
+        city: '',
+        phone: '',
+        email: '',
+        logo: null,
+      },
       operator: { name: half, position: '' },
     })
     expect((await client.trust.check()).sound).toBe(true)

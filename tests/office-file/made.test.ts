@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
@@ -25,36 +34,40 @@ const official = {
 } as const
 
 describe('an office that is being made', () => {
-  it('has its name only when it is whole, however early the process is killed', { timeout: 60_000 }, async () => {
-    const module = (path: string) => JSON.stringify(new URL(`../../electron/${path}`, import.meta.url).href)
-    const folder = temporaryFolder()
-    let whole = 0
-    for (let round = 0; round < 12; round++) {
-      const path = join(folder, `kantor ${round}.kinerja`)
-      const child = spawn(process.execPath, [
-        '--input-type=module',
-        '-e',
-        `import { makeOfficeFile } from ${module('office-file/open.ts')}
+  it(
+    'has its name only when it is whole, however early the process is killed',
+    { timeout: 60_000 },
+    async () => {
+      const module = (path: string) => JSON.stringify(new URL(`../../electron/${path}`, import.meta.url).href)
+      const folder = temporaryFolder()
+      let whole = 0
+      for (let round = 0; round < 12; round++) {
+        const path = join(folder, `kantor ${round}.kinerja`)
+        const child = spawn(process.execPath, [
+          '--input-type=module',
+          '-e',
+          `import { makeOfficeFile } from ${module('office-file/open.ts')}
          import { insertOffice } from ${module('office/store.ts')}
          process.stdout.write('ready')
          await makeOfficeFile(${JSON.stringify(path)}, (file) => insertOffice(file.db,
            ${JSON.stringify({ ...testOffice, fictional: false })}, ${JSON.stringify(operator)}, new Date()))
          setInterval(() => {}, 1000)`,
-      ])
-      await new Promise((ready) => child.stdout.once('data', ready))
-      await new Promise((wait) => setTimeout(wait, round * 7))
-      const ended = new Promise((exit) => child.once('exit', exit))
-      child.kill('SIGKILL')
-      await ended
-      if (!existsSync(path)) continue
-      whole += 1
-      const file = openOfficeFile(path)
-      expect(file.raw.prepare('SELECT name FROM office').pluck().get()).toBe(testOffice.name)
-      await file.close()
-    }
-    const offices = readdirSync(folder).filter((name) => name.endsWith('.kinerja'))
-    expect(offices).toHaveLength(whole)
-  })
+        ])
+        await new Promise((ready) => child.stdout.once('data', ready))
+        await new Promise((wait) => setTimeout(wait, round * 7))
+        const ended = new Promise((exit) => child.once('exit', exit))
+        child.kill('SIGKILL')
+        await ended
+        if (!existsSync(path)) continue
+        whole += 1
+        const file = openOfficeFile(path)
+        expect(file.raw.prepare('SELECT name FROM office').pluck().get()).toBe(testOffice.name)
+        await file.close()
+      }
+      const offices = readdirSync(folder).filter((name) => name.endsWith('.kinerja'))
+      expect(offices).toHaveLength(whole)
+    },
+  )
 
   it('leaves nothing behind when it fails, and never writes over what has its name', async () => {
     const folder = temporaryFolder()
@@ -134,9 +147,10 @@ describe('a full disk', () => {
   it('is named at the write that it stops; nothing is lost, and the office goes on when there is room', async () => {
     const { client, path, application } = await openTestOffice()
     const { raw } = application.file
-    raw.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`)
+    raw.pragma(`max_page_count = ${String(raw.pragma('page_count', { simple: true }))}`)
     let written = 0
-    const write = () => client.office.saveOfficial({ ...official, name: `Pejabat ${written + 1}`, jabatan: 'x'.repeat(200) })
+    const write = () =>
+      client.office.saveOfficial({ ...official, name: `Pejabat ${written + 1}`, jabatan: 'x'.repeat(200) })
     const refusal = await (async () => {
       for (;;) {
         try {
@@ -153,7 +167,7 @@ describe('a full disk', () => {
     await write()
     expect(raw.prepare('SELECT count(*) FROM official').pluck().get()).toBe(written + 1)
     expect((await client.trust.check()).sound).toBe(true)
-    raw.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`)
+    raw.pragma(`max_page_count = ${String(raw.pragma('page_count', { simple: true }))}`)
     await application.close()
     await application.open(path)
     expect(application.isOpen).toBe(true)

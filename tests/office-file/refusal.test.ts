@@ -93,10 +93,7 @@ describe('a file that is refused', () => {
     [
       'altered',
       async (path: string) =>
-        tamper(
-          path,
-          'CREATE TRIGGER diam AFTER INSERT ON official BEGIN DELETE FROM deadline; END',
-        ),
+        tamper(path, 'CREATE TRIGGER diam AFTER INSERT ON official BEGIN DELETE FROM deadline; END'),
     ],
   ] as const)('as %s keeps every byte (%#)', async (kind, damage) => {
     const path = await officeWith('Satu')
@@ -108,7 +105,10 @@ describe('a file that is refused', () => {
 
   it("is another program's database with our number", () => {
     const path = join(temporaryFolder(), 'lain.kinerja')
-    tamper(path, 'PRAGMA application_id = 0x4b4b7472; PRAGMA user_version = 3; CREATE TABLE orang (nama TEXT)')
+    tamper(
+      path,
+      'PRAGMA application_id = 0x4b4b7472; PRAGMA user_version = 3; CREATE TABLE orang (nama TEXT)',
+    )
     const before = folderOf(path)
     expect(troubleAt(path).kind).toBe('incomplete')
     expect(folderOf(path)).toEqual(before)

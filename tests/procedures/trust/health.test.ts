@@ -21,7 +21,10 @@ const official = {
 const signing = { ids: [1], signedOn: '2026-01-15' }
 
 /** The office is closed, changed, and opened as the window opens it. */
-async function reopened(change: (path: string) => void, now: () => Date = () => new Date('2026-01-16T09:00:00')) {
+async function reopened(
+  change: (path: string) => void,
+  now: () => Date = () => new Date('2026-01-16T09:00:00'),
+) {
   const { client, application, path } = await openTestOffice()
   await client.office.saveOfficial(official)
   await application.close()
@@ -81,26 +84,29 @@ describe('the clock of the computer', () => {
   it.each([
     ['went back', new Date('2025-12-31T09:00:00'), 'mundur'],
     ['is years ahead', new Date('2030-01-15T09:00:00'), 'terlalu maju'],
-  ])('that %s is told before something is signed with it, until somebody says that it is right', async (_how, now, word) => {
-    const { client } = await reopened(
-      () => undefined,
-      () => now,
-    )
-    expect((await settled(client)).clock).toContain(word)
-    await expect(client.planning.agreement.signMany(signing)).rejects.toMatchObject({
-      code: 'REFUSED',
-      message: expect.stringContaining(word),
-    })
-    await client.trust.believeClock({})
-    expect((await client.trust.health()).clock).toBeNull()
-    const [entry] = await client.trust.audit({})
-    expect(entry?.action).toBe('trust.believeClock')
-    expect(entry?.after).toContain(word)
-    // Now it is refused for its own reason: there is no such SKP.
-    await expect(client.planning.agreement.signMany(signing)).rejects.not.toMatchObject({
-      message: expect.stringContaining(word),
-    })
-  })
+  ])(
+    'that %s is told before something is signed with it, until somebody says that it is right',
+    async (_how, now, word) => {
+      const { client } = await reopened(
+        () => undefined,
+        () => now,
+      )
+      expect((await settled(client)).clock).toContain(word)
+      await expect(client.planning.agreement.signMany(signing)).rejects.toMatchObject({
+        code: 'REFUSED',
+        message: expect.stringContaining(word),
+      })
+      await client.trust.believeClock({})
+      expect((await client.trust.health()).clock).toBeNull()
+      const [entry] = await client.trust.audit({})
+      expect(entry?.action).toBe('trust.believeClock')
+      expect(entry?.after).toContain(word)
+      // Now it is refused for its own reason: there is no such SKP.
+      await expect(client.planning.agreement.signMany(signing)).rejects.not.toMatchObject({
+        message: expect.stringContaining(word),
+      })
+    },
+  )
 
   it('that jumps while the office is open is noticed too', async () => {
     let now = new Date('2026-01-16T09:00:00')
