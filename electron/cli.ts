@@ -8,7 +8,8 @@ import { Period } from '../shared/office/period.ts'
 import { Problem, Refusal } from '../shared/kernel/refusal.ts'
 import { Application } from './app/application.ts'
 import { createDemoOffice } from './demo/create.ts'
-import { keyringFile, nodeHost } from './app/node-host.ts'
+import { fileMemory } from './backup/memory.ts'
+import { backupMemoryFile, keyringFile, nodeHost } from './app/node-host.ts'
 import { readKeyring } from './office-file/keyring.ts'
 import { freeName, writeWhole } from './office-file/whole.ts'
 import { OfficeFileTrouble } from './office-file/trouble.ts'
@@ -55,7 +56,12 @@ const out = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 const keyring = readKeyring(keyringFile())
-const host = nodeHost({ checks: 'at-signing', ...(keyring && { keyring }) })
+const host = nodeHost({
+  checks: 'at-signing',
+  keeps: 'before-changes',
+  backups: fileMemory(backupMemoryFile()),
+  ...(keyring && { keyring }),
+})
 const application = new Application(host)
 const client = createRouterClient(router, { context: { application } })
 

@@ -1,5 +1,10 @@
+import { renameSync } from 'node:fs'
 import type { Progress } from '../../shared/kernel/progress.ts'
+import { Keeper, type WhenKept } from '../backup/keeper.ts'
+import type { BackupMemory } from '../backup/memory.ts'
 import { firstOperator, type Operator } from '../office/store.ts'
+import { setAside } from '../office-file/backup.ts'
+import { publish } from '../office-file/whole.ts'
 import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
@@ -21,6 +26,10 @@ export interface Host {
   keyring?: Keyring
   /** When an office is looked over behind the page; absent where that is left to `trust.check`. */
   checks?: WhenChecked
+  /** Which backups are made without a question; absent where only those are made that somebody asks for. */
+  keeps?: WhenKept
+  /** What this computer remembers of the backups of its offices. */
+  backups: BackupMemory
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
@@ -32,6 +41,10 @@ export interface Host {
   ): AsyncGenerator<Progress>
   /** Shows the dialog for choosing an office file; absent where there are no dialogs. */
   chooseOfficeFile?(): Promise<string | null>
+  /** Shows the dialog for choosing a folder; absent where there are no dialogs. */
+  chooseFolder?(title: string): Promise<string | null>
+  /** Shows the dialog for choosing a copy of an office, encrypted or not; absent where there are no dialogs. */
+  chooseCopy?(): Promise<string | null>
   /** Shows a document in the system's own program for PDF; absent where there is none. */
   openExternally?(bytes: Uint8Array, fileName: string): Promise<void>
   /** Is told of every error of a call, for the crash log. */
@@ -44,6 +57,7 @@ export class Application {
   #file: OfficeFile | null = null
   #operator: Operator | null = null
   #soundness: Soundness | null = null
+  #keeper: Keeper | null = null
   trouble: OfficeFileTrouble | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
@@ -69,6 +83,12 @@ export class Application {
   /** Whether the open office can be believed; null where nobody asked for that to be looked at. */
   get soundness(): Soundness | null {
     return this.#soundness
+  }
+
+  /** Who keeps the backups of the open office. */
+  get keeper(): Keeper {
+    if (!this.#keeper) throw new Error('no office is open')
+    return this.#keeper
   }
 
   /** The person behind the operator's account. No account names one yet; that comes with passwords and roles. */
@@ -107,11 +127,22 @@ export class Application {
     this.#file = openOfficeFile(path, this.#keys)
     await this.signIn()
     this.trouble = null
+    const report = (error: unknown) => this.host.report?.(error)
+    const keeper = new Keeper(
+      { ...this.#keys, raw: this.file.raw, path },
+      {
+        when: this.host.keeps ?? null,
+        memory: this.host.backups,
+        now: () => this.host.now(),
+        report,
+      },
+    )
+    this.#keeper = keeper
     if (this.host.checks) {
       this.#soundness = new Soundness(this.file, {
-        ...this.#keys,
+        look: (signal) => keeper.lookOver(signal),
         now: this.host.now(),
-        report: (error) => this.host.report?.(error),
+        report,
       })
       if (this.host.checks === 'at-opening') void this.#soundness.check()
     }
@@ -123,14 +154,40 @@ export class Application {
     }
   }
 
-  async close(): Promise<void> {
+  /**
+   * Puts a whole file in the place of the open office, which is set aside under another name, and opens it.
+   * @param made in the same folder as the office
+   * @returns the name under which the former office is now
+   * @throws OfficeFileTrouble when it can't be opened; what keeps it from its name, and the office is then open as before
+   */
+  async replace(made: string): Promise<string> {
+    const { path } = this.file
+    await this.close('at-once')
+    const aside = setAside(path, 'sebelum-pemulihan')
+    try {
+      publish(made, path)
+    } catch (error) {
+      renameSync(aside, path)
+      await this.open(path)
+      throw error
+    }
+    await this.open(path)
+    return aside
+  }
+
+  /** @param how `at-once` makes no backup: when the computer is shut down nobody waits for it */
+  async close(how: 'with-backup' | 'at-once' = 'with-backup'): Promise<void> {
     const file = this.#file
     const soundness = this.#soundness
+    const keeper = this.#keeper
     this.#file = null
     this.#operator = null
     this.#soundness = null
+    this.#keeper = null
     this.shelf = new Shelf()
     await soundness?.end()
+    if (how === 'with-backup') await keeper?.beforeClosing()
+    await keeper?.end()
     await file?.close()
   }
 

@@ -6,10 +6,11 @@ import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { os, streamed } from '../app/call.ts'
 import type { Application } from '../app/application.ts'
+import { tokenOf } from '../app/token.ts'
 import { setAside } from '../office-file/backup.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { insertOffice } from '../office/store.ts'
-import { describe, tokenOf } from './recents.ts'
+import { describe } from './recents.ts'
 
 /** A file name out of the office's name, one that Windows accepts. */
 function fileNameFor(officeName: string): string {

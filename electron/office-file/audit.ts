@@ -118,9 +118,30 @@ export function verifyAudit(database: Database): { entries: number; head: string
   return { entries: seq, head: previous, brokenAt: null }
 }
 
+/** Where the chain begins and ends, without following it. */
+export function chainOf(database: Database): {
+  entries: number
+  first: string | null
+  head: string
+  lastAt: string | null
+} {
+  const first = database.prepare<[], string>('SELECT hash FROM audit ORDER BY seq LIMIT 1').pluck().get()
+  const last = database
+    .prepare<[], { hash: string; at: string }>('SELECT hash, at FROM audit ORDER BY seq DESC LIMIT 1')
+    .get()
+  const entries = database.prepare<[], number>('SELECT count(*) FROM audit').pluck().get() ?? 0
+  return { entries, first: first ?? null, head: last?.hash ?? genesis, lastAt: last?.at ?? null }
+}
+
 /** When something was last recorded; null in a file in which nothing was. */
 export function lastEntryAt(database: Database): Date | null {
   const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get()
+  return at === undefined ? null : new Date(at)
+}
+
+/** When something was first recorded: when the office was made. */
+export function firstEntryAt(database: Database): Date | null {
+  const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get()
   return at === undefined ? null : new Date(at)
 }
 

@@ -58,7 +58,7 @@ export function migrate(database: Database, file: string, pending: readonly Migr
 
   let backup: string | null = null
   try {
-    if (current > 0) backup = backUp(database, file, `sebelum-versi-${target}`)
+    if (current > 0) backup = backUp(database, file, pending)
   } catch (cause) {
     throw new OfficeFileTrouble(troubleOf(cause) ?? 'migration-failed', file, { cause })
   }

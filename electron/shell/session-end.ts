@@ -24,9 +24,9 @@ export function closeBeforeQuit(application: Application, last: () => void): voi
   })
 }
 
-/** The same when Windows itself ends; `will-quit` does not come then. */
+/** The same when Windows itself ends; `will-quit` does not come then, and there is no time for a backup. */
 export function closeBeforeShutdown(application: Application, window: BrowserWindow): void {
   window.on('session-end', () => {
-    application.close().catch((error: unknown) => application.host.report?.(error))
+    application.close('at-once').catch((error: unknown) => application.host.report?.(error))
   })
 }
