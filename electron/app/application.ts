@@ -1,13 +1,10 @@
-import { renameSync } from 'node:fs'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Keeper, type WhenKept } from '../backup/keeper.ts'
 import type { BackupMemory } from '../backup/memory.ts'
 import { firstOperator, type Operator } from '../office/store.ts'
-import { setAside } from '../office-file/backup.ts'
-import { publish } from '../office-file/whole.ts'
 import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
-import { OfficeFileTrouble } from '../office-file/trouble.ts'
+import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
@@ -59,6 +56,8 @@ export class Application {
   #soundness: Soundness | null = null
   #keeper: Keeper | null = null
   trouble: OfficeFileTrouble | null = null
+  /** A copy that somebody chose in a dialog, and has not opened yet. */
+  chosenCopy: string | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
 
@@ -103,8 +102,12 @@ export class Application {
       await this.#take(path)
     } catch (error) {
       await this.close()
-      if (error instanceof OfficeFileTrouble) this.trouble = error
-      throw error
+      const trouble =
+        error instanceof OfficeFileTrouble || troubleOf(error) !== 'corrupt'
+          ? error
+          : new OfficeFileTrouble('corrupt', path, { cause: error })
+      if (trouble instanceof OfficeFileTrouble) this.trouble = trouble
+      throw trouble
     }
   }
 
@@ -155,24 +158,17 @@ export class Application {
   }
 
   /**
-   * Puts a whole file in the place of the open office, which is set aside under another name, and opens it.
-   * @param made in the same folder as the office
-   * @returns the name under which the former office is now
-   * @throws OfficeFileTrouble when it can't be opened; what keeps it from its name, and the office is then open as before
+   * Closes the office, has another file put in its place, and opens that; the office as it was when that fails.
+   * @param put is given the path of the office, and throws where nothing was put there
    */
-  async replace(made: string): Promise<string> {
+  async replace<T>(put: (path: string) => T): Promise<T> {
     const { path } = this.file
     await this.close('at-once')
-    const aside = setAside(path, 'sebelum-pemulihan')
     try {
-      publish(made, path)
-    } catch (error) {
-      renameSync(aside, path)
+      return put(path)
+    } finally {
       await this.open(path)
-      throw error
     }
-    await this.open(path)
-    return aside
   }
 
   /** @param how `at-once` makes no backup: when the computer is shut down nobody waits for it */

@@ -126,14 +126,12 @@ export class Keeper {
     return this.#inTurn(async () => {
       try {
         await this.#verifySome()
-        await this.outside.bringUpToDate(this.#lastWhole(), this.#now())
+        await this.outside.bringUpToDate(this.#last())
       } catch (error) {
         if (!this.#stop.signal.aborted) this.#report(error)
       }
     })
   }
-
-  #lastWhole = (): Backup | null => this.#last()
 
   /** Those that nobody has looked at yet, and the one that was looked at longest ago. */
   async #verifySome(): Promise<void> {
@@ -185,13 +183,13 @@ export class Keeper {
     if (this.#when !== 'by-itself') return
     await this.#inTurn(async () => {
       if (this.#isChanged()) await this.#make('closing', { patience: AbortSignal.timeout(patienceAtClosing) })
-      await this.outside.bringUpToDate(this.#last(), this.#now())
+      await this.outside.bringUpToDate(this.#last())
     }).catch(this.#report)
   }
 
   /** Brings the second place up to date when it is there. */
   bringOutside(): Promise<void> {
-    return this.#inTurn(() => this.outside.bringUpToDate(this.#last(), this.#now())).catch(this.#report)
+    return this.#inTurn(() => this.outside.bringUpToDate(this.#last())).catch(this.#report)
   }
 
   /** Ends what is still running; the file is then free to be closed. */

@@ -115,7 +115,8 @@ export async function verifyBackup(
   return readBackup(path)
 }
 
-const foundAgain = <T extends { verifiedAt: string | null; damagedAt: string | null }>(
+/** What is written down of a backup that was looked over again. */
+export const foundAgain = <T extends { verifiedAt: string | null; damagedAt: string | null }>(
   description: T,
   whole: boolean,
   now: Date,

@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Contents } from '../../shared/backup/backup.ts'
 import type { BackupRow } from '../../shared/backup/contract.ts'
 import { differencesOf, isSameOffice } from '../../shared/backup/differences.ts'
@@ -9,13 +9,13 @@ import { labelOfAction } from '../../shared/trust/actions.ts'
 import type { Application } from '../app/application.ts'
 import { type Call, os } from '../app/call.ts'
 import { tokenOf } from '../app/token.ts'
-import { appendAudit, chainOf, firstEntryAt } from '../office-file/audit.ts'
-import { type Backup, describeBackup, keepBackup, listBackups } from '../office-file/backups.ts'
+import { chainOf, firstEntryAt } from '../office-file/audit.ts'
+import { type Backup, listBackups } from '../office-file/backups.ts'
 import { readContents } from '../office-file/contents.ts'
 import { inThread } from '../office-file/in-thread.ts'
-import { freeName, makingName } from '../office-file/whole.ts'
+import { copyOut } from './copy-out.ts'
 import { removeMade } from './make.ts'
-import { bringWhole, dayAndTime } from './restore.ts'
+import { bringWhole, putInPlace, recordRestore } from './restore.ts'
 
 interface Placed {
   backup: Backup
@@ -75,61 +75,36 @@ function asRefusal({ keeper }: Application, error: unknown): never {
 }
 
 async function saveCopy(application: Application, now: Date): Promise<string | null> {
-  const place = await application.host.chooseFolder?.('Simpan salinan kantor di folder')
-  if (!place) return null
+  const folder = await application.host.chooseFolder?.('Simpan salinan kantor di folder')
+  if (!folder) return null
   const { keeper } = application
   const backup = await keeper.makeByHand().catch((error: unknown) => asRefusal(application, error))
   const { encryption } = keeper.outside.remembered
-  const name = basename(application.file.path, extname(application.file.path))
-  const target = freeName(join(place, `${name} salinan ${officeDay(now)}.kinerja${encryption ? '.age' : ''}`))
-  const made = makingName(target)
-  try {
-    const copied = await inThread({
-      does: 'copy',
-      from: backup.path,
-      to: made,
-      recipient: encryption?.recipient ?? null,
-    })
-    keepBackup(made, target, null)
-    if (encryption && backup.description)
-      describeBackup(target, { ...backup.description, ...copied, key: encryption.key })
-  } catch (error) {
-    removeMade(made)
-    throw error
-  }
-  return target
+  const office = basename(application.file.path, extname(application.file.path))
+  return copyOut(backup, { folder, name: `${office} salinan ${officeDay(now)}.kinerja`, encryption })
 }
 
 async function restore(call: Call, { token, secret }: { token: string; secret: string | null }) {
   const { application, now, operator } = call
   const all = await allOf(application)
-  const found = await placed(application, token)
+  const { backup } = await placed(application, token)
   const { keyring = null } = application.host
-  const made = await bringWhole(found.backup, application.file.path, {
+  const made = await bringWhole(backup, application.file.path, {
     secret,
     keyring,
     now,
-    others: all.map(({ backup }) => backup),
+    others: all.map((one) => one.backup),
   })
   try {
-    const before = readContents(application.file.raw)
     const then = await inThread({ does: 'look', path: made })
-    if (!isSameOffice(before, then.contents))
+    if (!isSameOffice(chainOf(application.file.raw), then.contents))
       throw new Refusal(
         `Cadangan ini dari kantor lain (${then.contents.office}). Buka dengan "Buka salinan" pada halaman pertama.`,
       )
     await application.keeper.before('restore')
-    const aside = await application.replace(made)
-    await application.file.db.transaction().execute((trx) =>
-      appendAudit(trx, { id: null, name: operator.name }, now, {
-        action: 'backup.restore',
-        subjectType: 'office',
-        subjectId: 1,
-        before: { entries: before.entries, head: before.head },
-        after: { backup: dayAndTime(found.backup.at), aside: basename(aside) },
-      }),
-    )
-    return { aside }
+    const aside = await application.replace((path) => putInPlace(made, path))
+    await recordRestore(application.file, { by: operator.name, now, from: backup, aside })
+    return { aside: aside ?? '' }
   } catch (error) {
     removeMade(made)
     throw error

@@ -5,17 +5,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { troubles } from '../../shared/kernel/trouble.ts'
 import { chainOf } from '../office-file/audit.ts'
-import {
-  type Backup,
-  backupFolderOf,
-  describeBackup,
-  keepBackup,
-  listBackups,
-} from '../office-file/backups.ts'
-import { inThread } from '../office-file/in-thread.ts'
+import { type Backup, backupFolderOf, listBackups } from '../office-file/backups.ts'
 import { troubleOf } from '../office-file/trouble.ts'
-import { freeName, makingName, sweepHalfMade } from '../office-file/whole.ts'
-import { type OpenOffice, removeMade, thinOut } from './make.ts'
+import { copyOut } from './copy-out.ts'
+import { type OpenOffice, thinOut } from './make.ts'
 import type { BackupMemory, Remembered } from './memory.ts'
 
 /** Lies in the second place, so that it is known again and another stick is not taken for it. */
@@ -122,37 +115,22 @@ export class SecondPlace {
    * Copies the newest backup there when the place is there and does not have it yet.
    * @throws what the copy could not be made for; the sentence for it is kept as `problem`
    */
-  async bringUpToDate(newest: Backup | null, now: Date): Promise<void> {
+  async bringUpToDate(newest: Backup | null): Promise<void> {
     if (newest?.description == null) return
     const folder = await this.find()
     if (folder === null) return
     const { encryption } = this.remembered
-    const end = encryption ? '.age' : ''
     const { head } = newest.description.contents
     const has = listBackups(folder).some(
       ({ state, description, encrypted }) =>
         state === 'verified' && description?.contents.head === head && encrypted === (encryption !== null),
     )
     if (has) return this.#done(newest)
-    const target = freeName(join(folder, basename(newest.path) + end))
-    const made = makingName(target)
     try {
-      sweepHalfMade(folder)
-      const copied = await inThread(
-        { does: 'copy', from: newest.path, to: made, recipient: encryption?.recipient ?? null },
-        this.#signal,
-      )
-      keepBackup(made, target, null)
-      describeBackup(target, {
-        ...newest.description,
-        ...copied,
-        verifiedAt: now.toISOString(),
-        key: encryption?.key ?? null,
-      })
+      await copyOut(newest, { folder, name: basename(newest.path), encryption, signal: this.#signal })
       thinOut(folder)
       this.#done(newest)
     } catch (error) {
-      removeMade(made)
       if (this.#signal.aborted) return
       const kind = troubleOf(error)
       this.#problem =

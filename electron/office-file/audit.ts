@@ -118,6 +118,43 @@ export function verifyAudit(database: Database): { entries: number; head: string
   return { entries: seq, head: previous, brokenAt: null }
 }
 
+/** An entry as it stands in a file, whatever became of its chain. */
+export type Entry = Omit<Row, 'previousHash'> & { hash: string }
+
+/**
+ * Writes entries into an empty log, in their order, and chains them anew where the chain is not whole any more.
+ * @returns the number of the first entry whose hash is another than it was; null when all are the same
+ */
+export function writeChain(database: Database, entries: readonly Entry[]): number | null {
+  const insert = database.prepare(
+    `INSERT INTO audit (seq, at, operator_id, operator_name, action, subject_type, subject_id, before, after, reason,
+      previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  let previousHash = genesis
+  let changed: number | null = null
+  for (const [index, { hash: before, ...entry }] of entries.entries()) {
+    const row = { ...entry, previousHash }
+    const hash = hashOf(row)
+    if (hash !== before && before !== '') changed ??= index + 1
+    insert.run(
+      index + 1,
+      row.at,
+      row.operatorId,
+      row.operatorName,
+      row.action,
+      row.subjectType,
+      row.subjectId,
+      row.before,
+      row.after,
+      row.reason,
+      previousHash,
+      hash,
+    )
+    previousHash = hash
+  }
+  return changed
+}
+
 /** Where the chain begins and ends, without following it. */
 export function chainOf(database: Database): {
   entries: number

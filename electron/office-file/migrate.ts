@@ -63,12 +63,25 @@ export function migrate(database: Database, file: string, pending: readonly Migr
     throw new OfficeFileTrouble(troubleOf(cause) ?? 'migration-failed', file, { cause })
   }
 
+  try {
+    applyMigrations(database, pending)
+  } catch (cause) {
+    throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
+  }
+}
+
+/**
+ * Runs all migrations that a file does not have yet, and calculates its sums anew: all in one transaction.
+ * @throws what one of them fails for; the file is then as it was
+ */
+export function applyMigrations(database: Database, known: readonly Migration[] = migrations): void {
+  const current = database.pragma('user_version', { simple: true }) as number
   // SQLite ignores this pragma inside a transaction.
   database.pragma('foreign_keys = OFF')
   try {
     database
       .transaction(() => {
-        for (const migration of pending) {
+        for (const migration of known) {
           if (migration.version <= current) continue
           database.exec(migration.sql)
           database.pragma(`user_version = ${migration.version}`)
@@ -80,8 +93,6 @@ export function migrate(database: Database, file: string, pending: readonly Migr
         if (health !== 'ok') throw new Error(`quick_check after migration: ${String(health)}`)
       })
       .immediate()
-  } catch (cause) {
-    throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
   } finally {
     database.pragma('foreign_keys = ON')
   }
