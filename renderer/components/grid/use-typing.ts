@@ -65,8 +65,12 @@ export function useTyping<Content, Row, Column extends string>({
 
   /** Why a text can not stand in the active cell, or null. */
   const refusalOf = (text: string): string | null => {
+    const row = cells.rows[here.row]
     const column = cells.columns[here.column]
-    if (!column || text.trim() === '' || (model.takes?.(column, text) ?? true)) return null
+    if (row === undefined || !column || text === model.read(content, row, column)) return null
+    const why = model.locked?.(row, column, text) ?? null
+    if (why !== null) return why
+    if (text.trim() === '' || (model.takes?.(column, text) ?? true)) return null
     return columns[column].refusal ?? null
   }
 

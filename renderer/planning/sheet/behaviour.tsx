@@ -11,7 +11,7 @@ import { ValueGuidance } from '../../components/value-guidance.tsx'
 
 const columns: Readonly<Record<ExpectationColumn, GridColumn>> = {
   value: { label: 'Nilai dan panduan perilaku', width: '48%' },
-  expectation: { label: 'Ekspektasi khusus pimpinan', placeholder: 'Tulis ekspektasi' },
+  expectation: { label: 'Ekspektasi khusus pimpinan' },
 }
 
 const showOf = (values: readonly CoreValue[]): GridShow<number, number> => ({

@@ -95,7 +95,11 @@ test(
     await go('/perencanaan/kaskade/matriks')
     await page.getByRole('combobox', { name: 'Pimpinan atau ketua tim' }).fill('Nurul Fadilah')
     await page.getByRole('option', { name: /Nurul Fadilah/ }).click()
-    const role = page.getByRole('textbox', { name: /^Peran Fitriani Zahra.*, peran baru$/ }).first()
+    const role = page
+      .locator('.kk-matrix tbody')
+      .filter({ has: page.getByRole('rowheader', { name: /Fitriani Zahra/ }) })
+      .getByRole('gridcell', { name: 'Tulis peran' })
+      .first()
     const stored = async (text: string) =>
       (await db.selectFrom('rhk').select('id').where('text', '=', text).execute()).length
     await role.click()
