@@ -5,8 +5,8 @@ import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import { leadersOf, matrixLeaders, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { lockedRoles, measuredRole } from '../../../shared/planning/cascade/roles.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { measuredRole } from '../../../shared/planning/cascade/roles.ts'
+import { isOpen, lockedUntilReopened } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
@@ -102,7 +102,7 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
   const { skpId, employeeId } = await loadRhk(call.db, rhkId)
   const skp = await loadSkp(call.db, skpId)
   const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
-  if (!isOpen(skp.state)) throw new Refusal(lockedRoles(await nameOf(), skp.state))
+  if (!isOpen(skp.state)) throw new Refusal(lockedUntilReopened(`SKP ${await nameOf()}`, skp.state))
   const content = await loadContent(call.db, skp.id)
   const role = content.rhk.find(({ id }) => id === rhkId)
   if (text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))

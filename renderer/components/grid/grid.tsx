@@ -75,7 +75,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
 }) {
   const { content, model, rows, columns, readOnly, open, cursor, mouse } = grid
   const { here, range } = cursor
-  const mounted = useMounted(cursor.table, groups)
+  const mounted = useMounted(cursor.table, groups, model.columns.length)
   const looks = useMemo(
     () => Object.fromEntries(model.columns.map((id) => [id, { ...columns[id], limit: model.limit(id) }])),
     [model, columns],

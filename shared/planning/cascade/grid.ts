@@ -1,9 +1,9 @@
 import type { GridModel, Pasted, Place } from '../../excel/grid.ts'
 import { notWritten } from '../../excel/paste.ts'
 import { most } from '../../kernel/limits.ts'
-import { isOpen } from '../skp/transitions.ts'
+import { isOpen, lockedUntilReopened } from '../skp/transitions.ts'
 import type { CascadePerson, Matrix } from './contract.ts'
-import { lockedRoles, measuredRole, type MatrixRoles, type RoleCell, withRole } from './roles.ts'
+import { measuredRole, type MatrixRoles, type RoleCell, withRole } from './roles.ts'
 
 /** One line of a person in a matrix; everybody has as many as the fullest of their cells, and at least one. */
 export interface RoleLine {
@@ -29,7 +29,7 @@ export function matrixModel(matrix: Matrix, measured: ReadonlySet<string>, newId
   const cellOf = (cells: readonly RoleCell[] | undefined, column: string): RoleCell =>
     cells?.[placeOf.get(column) ?? -1] ?? []
   const locked: Model['locked'] = ({ person, line, cells }, column, text) => {
-    if (!isOpen(person.state)) return lockedRoles(person.fullName, person.state)
+    if (!isOpen(person.state)) return lockedUntilReopened(`SKP ${person.fullName}`, person.state)
     const role = cellOf(cells, column)[line]
     return role && text?.trim() === '' && measured.has(role.id)
       ? measuredRole(role.text, person.fullName)
@@ -85,7 +85,7 @@ function pasteRoles(
       if (!person || !cell) missed.lost += 1
       else if (!isOpen(person.state)) {
         missed.locked += 1
-        missed.why.add(lockedRoles(person.fullName, person.state))
+        missed.why.add(lockedUntilReopened(`SKP ${person.fullName}`, person.state))
       } else {
         if (text.length > most.text) missed.cut += 1
         const own = down === 0 && right === 0 ? from.line : lineFor(cell, upon !== null)

@@ -1,5 +1,3 @@
-import { lockedText } from '../skp/transitions.ts'
-import type { SkpState } from '../skp/skp.ts'
 import type { Matrix, WrittenRoles } from './contract.ts'
 
 /** What somebody does for a result of the leader: an RHK of that person. */
@@ -137,10 +135,6 @@ export function rolesToWrite(matrix: Matrix, stored: MatrixRoles, now: MatrixRol
     }),
   }
 }
-
-/** Why the roles of somebody are not written any more. @param name of the person */
-export const lockedRoles = (name: string, state: SkpState): string =>
-  `${lockedText(`SKP ${name}`, state)}. Buka kembali dengan alasan untuk mengubahnya.`
 
 /** Why a role that is measured already is not taken back from a matrix. @param name of the person */
 export const measuredRole = (text: string, name: string): string =>

@@ -36,7 +36,7 @@ export function PersonHead({
       <Link href={paths.skp(person.skpId)}>
         <Marked text={person.fullName} words={words} />
       </Link>
-      <div className="kk-matrix-post">
+      <div className="kk-post">
         <StateBadge state={person.state} bare />
         {remarks.map((remark) => (
           <Fragment key={remark}>
