@@ -29,26 +29,6 @@ export async function saveDrafts(): Promise<boolean> {
 }
 
 /**
- * A field that is written when it is left: also when its page goes away with it, and before something else reads what
- * is stored.
- * @param write writes what is typed and not written yet. @returns whether it is written then
- */
-export function useWrittenWhenLeft(write: () => Promise<boolean>): void {
-  const latest = useRef(write)
-  latest.current = write
-  useEffect(() => {
-    const flush = () => latest.current()
-    flushes.add(flush)
-    const leave = () => void flush()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      void flush().finally(() => flushes.delete(flush))
-    }
-  }, [])
-}
-
-/**
  * How a query reads what will be edited: as it is stored now, with what a page that was left a moment ago had still
  * to save, and never as it was seen some minutes ago.
  */
