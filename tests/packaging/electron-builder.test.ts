@@ -31,7 +31,8 @@ describe('electron-builder.yml', () => {
     })
   })
 
-  it('makes an installer that asks where, needs no administrator and leaves the offices alone', () => {
+  // A folder that may be chosen may be that of the offices, and the next upgrade removes it.
+  it('makes an installer that asks for no folder, needs no administrator and leaves the offices alone', () => {
     expect(configuration()).toMatchObject({
       win: {
         target: [
@@ -40,15 +41,16 @@ describe('electron-builder.yml', () => {
         ],
       },
       nsis: {
-        oneClick: false,
+        oneClick: true,
         perMachine: false,
-        allowToChangeInstallationDirectory: true,
         deleteAppDataOnUninstall: false,
+        include: 'resources/installer.nsh',
         installerLanguages: 'id_ID',
       },
       fileAssociations: [{ ext: 'kinerja' }],
       electronLanguages: ['id', 'en-US'],
     })
+    expect(configuration()).not.toHaveProperty('nsis.allowToChangeInstallationDirectory')
   })
 
   it('neither compiles anything nor publishes anything', () => {

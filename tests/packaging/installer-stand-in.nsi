@@ -1,0 +1,42 @@
+# Stands in for electron-builder's own script: runs the macros of resources/installer.nsh where its templates do, and
+# ends as they do, with the folder of the program removed whole. For 64 bits, so that Wine needs no more.
+Target amd64-unicode
+Unicode true
+Name "Kinerja Kantor"
+OutFile "${OUT}"
+RequestExecutionLevel user
+SilentInstall silent
+!ifdef BUILD_UNINSTALLER
+  SilentUnInstall silent
+!endif
+
+!include "${INCLUDED}"
+
+Function .onInit
+  !ifdef BUILD_UNINSTALLER
+    WriteUninstaller "${UNINSTALLER_OUT_FILE}"
+    SetErrorLevel 0
+    Quit
+  !else
+    !insertmacro customInit
+  !endif
+FunctionEnd
+
+Section
+  !ifndef BUILD_UNINSTALLER
+    SetOutPath $INSTDIR
+    FileOpen $0 "$INSTDIR\program.txt" w
+    FileClose $0
+  !endif
+SectionEnd
+
+!ifdef BUILD_UNINSTALLER
+  Function un.onInit
+    !insertmacro customUnInit
+  FunctionEnd
+
+  Section "un.Uninstall"
+    SetOutPath $TEMP
+    RMDir /r $INSTDIR
+  SectionEnd
+!endif
