@@ -52,3 +52,18 @@
     Quit
   ${endIf}
 !macroend
+
+# electron-builder says most of this in English. Its own strings stand already where this macro is asked for, and the
+# later one counts; makensis calls that waste (6030), which would stop the build.
+!macro customHeader
+  !pragma warning push
+  !pragma warning disable 6030
+  LangString win7Required 1057 "Kinerja Kantor memerlukan Windows 10 atau yang lebih baru."
+  LangString x64WinRequired 1057 "Kinerja Kantor memerlukan Windows 64-bit."
+  LangString appCannotBeClosed 1057 "Kinerja Kantor masih terbuka.$\r$\nTutup Kinerja Kantor, lalu pilih Coba lagi (Retry)."
+  LangString installing 1057 "Sedang dipasang, mohon tunggu…"
+  LangString areYouSureToUninstall 1057 "Hapus program Kinerja Kantor dari komputer ini?$\r$\nBerkas kantor tidak ikut dihapus."
+  LangString decompressionFailed 1057 "Isi pemasang tidak dapat dibuka. Salin ulang berkas pemasang, lalu jalankan lagi."
+  LangString uninstallFailed 1057 "Versi lama tidak dapat diganti. Tutup Kinerja Kantor, lalu jalankan pemasang ini lagi. Berkas kantor tidak diubah."
+  !pragma warning pop
+!macroend

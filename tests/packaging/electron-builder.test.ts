@@ -43,6 +43,7 @@ describe('electron-builder.yml', () => {
       nsis: {
         oneClick: true,
         perMachine: false,
+        packElevateHelper: false,
         deleteAppDataOnUninstall: false,
         include: 'resources/installer.nsh',
         installerLanguages: 'id_ID',

@@ -11,6 +11,11 @@ SilentInstall silent
 !endif
 
 !include "${INCLUDED}"
+!include MUI2.nsh
+!insertmacro MUI_PAGE_INSTFILES
+LangString installing 1057 "Installing, please wait..."
+!insertmacro MUI_LANGUAGE "Indonesian"
+!insertmacro customHeader
 
 Function .onInit
   !ifdef BUILD_UNINSTALLER
@@ -26,6 +31,7 @@ Section
   !ifndef BUILD_UNINSTALLER
     SetOutPath $INSTDIR
     FileOpen $0 "$INSTDIR\program.txt" w
+    FileWriteUTF16LE $0 "$(installing)"
     FileClose $0
   !endif
 SectionEnd

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { sharedFolder } from '../temporary.ts'
-import { root } from './configuration.ts'
+import { readYaml, root } from './configuration.ts'
 
 const run = promisify(execFile)
 const onWindows = process.platform === 'win32'
@@ -22,6 +23,18 @@ const missing = !(await isThere('makensis', onWindows ? '/VERSION' : '-VERSION')
     ? 'Wine is not installed'
     : null
 if (missing) console.info(`skipped: ${missing}`)
+
+it('says in Indonesian what electron-builder has in other languages only', () => {
+  const messages = readYaml('node_modules', 'app-builder-lib', 'templates', 'nsis', 'messages.yml')
+  const own = readFileSync(join(root, 'resources', 'installer.nsh'), 'utf8')
+  // Said by the check of electron-builder for a running program, which is not used.
+  const unused = ['appRunning', 'appClosing']
+  const foreign = Object.entries(z.record(z.string(), z.record(z.string(), z.string())).parse(messages))
+    .filter(([name, texts]) => !('id' in texts) && !unused.includes(name))
+    .map(([name]) => name)
+  expect(foreign).toContain('installing')
+  for (const name of foreign) expect(own).toMatch(new RegExp(`^  LangString ${name} 1057 "`, 'm'))
+})
 
 describe.skipIf(missing !== null)('the installer', { timeout: 300_000 }, () => {
   const folder = sharedFolder()
@@ -65,6 +78,7 @@ describe.skipIf(missing !== null)('the installer', { timeout: 300_000 }, () => {
   it('puts the program where it was told to, and takes it away again', async () => {
     expect(await install()).toBe(0)
     expect(readdirSync(program)).toEqual(['program.txt'])
+    expect(readFileSync(join(program, 'program.txt'), 'utf16le')).toBe('Sedang dipasang, mohon tunggu…')
     expect(await uninstall()).toBe(0)
     expect(existsSync(program)).toBe(false)
   })
