@@ -67,3 +67,48 @@
   LangString uninstallFailed 1057 "Versi lama tidak dapat diganti. Tutup Kinerja Kantor, lalu jalankan pemasang ini lagi. Berkas kantor tidak diubah."
   !pragma warning pop
 !macroend
+
+# Whether the program of this folder runs, in $R0: Windows lets nobody write into a program that does. That needs no
+# list of processes, which PowerShell gives wrongly for a user whose name has an apostrophe.
+!macro programRuns
+  StrCpy $R0 "no"
+  ${if} ${FileExists} "$INSTDIR\${APP_EXECUTABLE_FILENAME}"
+    ClearErrors
+    FileOpen $R1 "$INSTDIR\${APP_EXECUTABLE_FILENAME}" a
+    ${if} ${Errors}
+      StrCpy $R0 "yes"
+    ${else}
+      FileClose $R1
+    ${endIf}
+  ${endIf}
+!macroend
+
+# In the place of electron-builder's check, which ends the program by force: the program is asked to close, as by its
+# own cross, stores what is being typed and may ask the clerk about it. It is never ended.
+!macro customCheckAppRunning
+  !insertmacro programRuns
+  ${if} $R0 == "yes"
+  ${andIfNot} ${Cmd} `MessageBox MB_OKCANCEL|MB_ICONQUESTION "Kinerja Kantor masih terbuka.$\r$\nPilih OK untuk menutupnya; yang sedang diketik disimpan lebih dulu." /SD IDOK IDOK`
+    SetErrorLevel 2
+    Quit
+  ${endIf}
+  ${while} $R0 == "yes"
+    FindWindow $R1 "Chrome_WidgetWin_1" "${PRODUCT_NAME}"
+    ${if} $R1 <> 0
+      SendMessage $R1 ${WM_CLOSE} 0 0 /TIMEOUT=2000
+    ${endIf}
+    # Half a minute: for what is stored, for a question of the page, for the drawing process.
+    ${for} $R2 1 60
+      Sleep 500
+      !insertmacro programRuns
+      ${if} $R0 == "no"
+        ${break}
+      ${endIf}
+    ${next}
+    ${if} $R0 == "yes"
+    ${andIfNot} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(appCannotBeClosed)" /SD IDCANCEL IDRETRY`
+      SetErrorLevel 2
+      Quit
+    ${endIf}
+  ${endWhile}
+!macroend

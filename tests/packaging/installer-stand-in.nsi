@@ -1,5 +1,6 @@
 # Stands in for electron-builder's own script: runs the macros of resources/installer.nsh where its templates do, and
-# ends as they do, with the folder of the program removed whole. For 64 bits, so that Wine needs no more.
+# ends as they do, with the folder of the program removed whole. For 64 bits, so that Wine needs no more. With PROGRAM
+# defined it is the program itself, which closes after a while and then says so.
 Target amd64-unicode
 Unicode true
 Name "Kinerja Kantor"
@@ -9,6 +10,19 @@ SilentInstall silent
 !ifdef BUILD_UNINSTALLER
   SilentUnInstall silent
 !endif
+
+!define PRODUCT_NAME "Kinerja Kantor"
+!define APP_EXECUTABLE_FILENAME "Kinerja Kantor.exe"
+
+!ifdef PROGRAM
+  Section
+    FileOpen $0 "$EXEDIR\open.txt" w
+    FileClose $0
+    Sleep 4000
+    FileOpen $0 "$EXEDIR\closed.txt" w
+    FileClose $0
+  SectionEnd
+!else
 
 !include "${INCLUDED}"
 !include MUI2.nsh
@@ -29,6 +43,7 @@ FunctionEnd
 
 Section
   !ifndef BUILD_UNINSTALLER
+    !insertmacro customCheckAppRunning
     SetOutPath $INSTDIR
     FileOpen $0 "$INSTDIR\program.txt" w
     FileWriteUTF16LE $0 "$(installing)"
@@ -38,6 +53,7 @@ SectionEnd
 
 !ifdef BUILD_UNINSTALLER
   Function un.onInit
+    !insertmacro customCheckAppRunning
     !insertmacro customUnInit
   FunctionEnd
 
@@ -45,4 +61,6 @@ SectionEnd
     SetOutPath $TEMP
     RMDir /r $INSTDIR
   SectionEnd
+!endif
+
 !endif

@@ -38,7 +38,8 @@ it('says in Indonesian what electron-builder has in other languages only', () =>
 
 describe.skipIf(missing !== null)('the installer', { timeout: 300_000 }, () => {
   const folder = sharedFolder()
-  const program = join(folder, 'program')
+  // The name of a user, whose folder it lies in.
+  const program = join(folder, "Ma'ruf", 'program')
   const onItsDrive = (path: string) => (onWindows ? path : `Z:${path.replaceAll('/', '\\')}`)
   const [installer, writer, uninstaller] = ['pasang.exe', 'tulis.exe', 'hapus.exe'].map((name) =>
     join(folder, name),
@@ -81,6 +82,17 @@ describe.skipIf(missing !== null)('the installer', { timeout: 300_000 }, () => {
     expect(readFileSync(join(program, 'program.txt'), 'utf16le')).toBe('Sedang dipasang, mohon tunggu…')
     expect(await uninstall()).toBe(0)
     expect(existsSync(program)).toBe(false)
+  })
+
+  it('waits for the program that runs in its folder to close, and never ends it', async () => {
+    const running = join(program, 'Kinerja Kantor.exe')
+    await compile(running, 'DPROGRAM')
+    const ended = start(running, '/S')
+    await expect.poll(() => existsSync(join(program, 'open.txt')), { timeout: 60_000 }).toBe(true)
+    expect(await install()).toBe(0)
+    expect(readdirSync(program)).toContain('closed.txt')
+    expect(await ended).toBe(0)
+    expect(await uninstall()).toBe(0)
   })
 
   it('touches nothing where an office lies in the folder of the program, however deep', async () => {
