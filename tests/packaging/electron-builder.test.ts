@@ -54,6 +54,11 @@ describe('electron-builder.yml', () => {
     expect(configuration()).not.toHaveProperty('nsis.allowToChangeInstallationDirectory')
   })
 
+  // Otherwise one name is made for each build, and the second double click empties the folder of the first.
+  it('makes a portable program that unpacks itself anew at each start', () => {
+    expect(configuration()).toMatchObject({ portable: { unpackDirName: true } })
+  })
+
   it('neither compiles anything nor publishes anything', () => {
     expect(configuration()).toMatchObject({ npmRebuild: false, publish: null })
   })
