@@ -8,6 +8,7 @@ import { showAbout } from './shell/dialogs.ts'
 import { askWhereToSave } from './shell/downloads.ts'
 import { electronHost } from './shell/electron-host.ts'
 import { externalViewer } from './shell/external.ts'
+import { documentsFolder } from './shell/folders.ts'
 import { offerEditing, setMenu } from './shell/menu.ts'
 import { lockNavigation } from './shell/navigation.ts'
 import { denyNetwork } from './shell/network.ts'
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
 
   denyPermissions(session.defaultSession)
   denyNetwork(session.defaultSession)
-  askWhereToSave(session.defaultSession, app.getPath('documents'))
+  askWhereToSave(session.defaultSession, documentsFolder())
   servePage(session.defaultSession, places.page)
 
   const main = createWindow(places.preload)

@@ -8,6 +8,7 @@ import type { CrashLog } from './crash-log.ts'
 import { chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
 import { startEngine } from './engine.ts'
+import { documentsFolder } from './folders.ts'
 
 /**
  * What Electron lends to the application.
@@ -21,7 +22,7 @@ export function electronHost(parts: {
   log: CrashLog
 }): Host & { dispose(): void } {
   let engine: Engine | undefined
-  const dataFolder = join(app.getPath('documents'), 'Kinerja Kantor')
+  const dataFolder = join(documentsFolder(), 'Kinerja Kantor')
   return {
     now: () => new Date(),
     version: app.getVersion(),

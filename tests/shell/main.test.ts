@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
@@ -11,48 +11,16 @@ import { setMenu } from '../../electron/shell/menu.ts'
 import { openTestOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
+import { endAfterEach, lastOpened, officeFile, startMain, windows } from './main-process.ts'
+import { connect } from './page.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
 
-const windows = standIn.BrowserWindow.all
-const recents = () => join(standIn.app.getPath('userData'), 'recents.json')
-const lastOpened = (): unknown =>
-  existsSync(recents()) ? JSON.parse(readFileSync(recents(), 'utf8'))[0] : undefined
+endAfterEach()
 
-/** Starts main.ts anew, as Electron would. */
-async function startMain(): Promise<void> {
-  vi.resetModules()
-  vi.doMock('electron', () => standIn)
-  await import('../../electron/main.ts')
+const fail = (): never => {
+  throw new Error("Failed to get 'documents' path")
 }
-
-/** An office file that nobody has open. */
-async function officeFile(): Promise<string> {
-  const { path, close } = await openTestOffice()
-  await close()
-  return path
-}
-
-/** Who listened for crashes before the application did. */
-const crashes = ['uncaughtException', 'unhandledRejection']
-const before = new Set(crashes.flatMap((name) => process.rawListeners(name)))
-
-afterEach(async () => {
-  if (windows.length > 0) {
-    const ended = new Promise((resolve) => standIn.app.once('quit', resolve))
-    standIn.app.quit()
-    await ended
-  }
-  windows.length = 0
-  for (const emitter of [standIn.app, standIn.ipcMain, standIn.session.defaultSession])
-    emitter.removeAllListeners()
-  for (const name of crashes)
-    for (const listener of process.rawListeners(name))
-      // oxlint-disable-next-line typescript/unbound-method -- it is given its `this`
-      if (!before.has(listener)) Reflect.apply(process.removeListener, process, [name, listener])
-  standIn.app.lock = true
-  standIn.dialog.chosen = []
-})
 
 describe('the application in Electron', () => {
   it('opens one window on its own page, in a sandbox', async () => {
@@ -85,7 +53,21 @@ describe('the application in Electron', () => {
     await vi.waitFor(() => expect(standIn.app.exited).toBe(1))
     expect(JSON.stringify(standIn.dialog.asked.at(-1))).toContain('tidak dapat dimulai')
     expect(windows).toHaveLength(0)
-    vi.restoreAllMocks()
+  })
+
+  it.each([
+    ['can not say where Documents are', fail],
+    ['names Documents that are gone', (home: string) => join(home, 'OneDrive', 'Documents')],
+  ])('begins in the folder of the user where Windows %s', async (_, documents) => {
+    const { getPath } = standIn.app
+    const home = standIn.app.getPath('home')
+    vi.spyOn(standIn.app, 'getPath').mockImplementation((name) =>
+      name === 'documents' ? documents(home) : getPath.call(standIn.app, name),
+    )
+    await startMain()
+    await vi.waitFor(() => expect(windows[0]?.loaded).toEqual(['app://kantor/']))
+    expect((await connect().client.desk.overview()).folder).toBe(join(home, 'Kinerja Kantor'))
+    expect(standIn.app.exited).toBeUndefined()
   })
 
   it('comes forward when it is started again, and opens the office given then', async () => {
