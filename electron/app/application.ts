@@ -38,6 +38,8 @@ export class Application {
   readonly host: Host
   #file: OfficeFile | null = null
   #operator: Operator | null = null
+  /** What opens and closes files waits here for what was asked before. */
+  #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
@@ -66,26 +68,45 @@ export class Application {
   }
 
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
-  async open(path: string): Promise<void> {
-    await this.close()
-    try {
-      this.#file = openOfficeFile(path)
-      await this.signIn()
-      this.trouble = null
-      this.host.recents.add(path)
-    } catch (error) {
-      await this.close()
-      if (error instanceof OfficeFileTrouble) this.trouble = error
-      throw error
-    }
+  open(path: string): Promise<void> {
+    return this.#inTurn(() => this.#open(path))
   }
 
   /**
    * Creates an office file, lets `fill` write its first rows (office and operator at least), and opens it.
    * If that fails the half-made file is set aside, never left to be taken for an office.
    */
-  async create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
-    await this.close()
+  create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
+    return this.#inTurn(() => this.#create(path, fill))
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close())
+  }
+
+  /** Two at once would each leave a file open that nobody closes, or close the one that the other has opened. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => {})
+    return done
+  }
+
+  async #open(path: string): Promise<void> {
+    await this.#close()
+    try {
+      this.#file = openOfficeFile(path)
+      await this.signIn()
+      this.trouble = null
+      this.host.recents.add(path)
+    } catch (error) {
+      await this.#close()
+      if (error instanceof OfficeFileTrouble) this.trouble = error
+      throw error
+    }
+  }
+
+  async #create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
+    await this.#close()
     const file = createOfficeFile(path)
     try {
       await fill(file)
@@ -100,7 +121,7 @@ export class Application {
     this.host.recents.add(path)
   }
 
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     const file = this.#file
     this.#file = null
     this.#operator = null
