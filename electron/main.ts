@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { Application } from './app/application.ts'
-import { officeFileIn, openAtStart } from './desk/open-at-start.ts'
+import { officeFileIn } from './desk/open-at-start.ts'
+import { helpAddress } from '../shared/kernel/addresses.ts'
+import { officeChanges } from './shell/change-office.ts'
 import { answerPage } from './shell/connect.ts'
 import { crashLog, giveUp, watchForCrashes } from './shell/crash-log.ts'
 import { showAbout } from './shell/dialogs.ts'
@@ -12,15 +14,14 @@ import { documentsFolder } from './shell/folders.ts'
 import { offerEditing, setMenu } from './shell/menu.ts'
 import { lockNavigation } from './shell/navigation.ts'
 import { denyNetwork } from './shell/network.ts'
-import { origin } from './shell/origin.ts'
+import { goTo, loadPage } from './shell/page.ts'
 import { offerReload } from './shell/page-gone.ts'
 import { denyPermissions } from './shell/permissions.ts'
 import { places } from './shell/places.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
-import { saveBeforeClosing, savePage } from './shell/save-first.ts'
+import { saveBeforeClosing } from './shell/save-first.ts'
 import { closeBeforeQuit, closeBeforeShutdown } from './shell/session-end.ts'
 import { isOnlyInstance, onSecondInstance } from './shell/single-instance.ts'
-import { askBeforeLeaving, leaves } from './shell/unload.ts'
 import { createWindow, focusWindow } from './shell/window.ts'
 
 app.enableSandbox()
@@ -52,42 +53,28 @@ async function start(): Promise<void> {
   window = main
   main.once('closed', () => (window = null))
   offerEditing(main)
-  const load = (path = '/') => main.loadURL(origin + path).catch((error: unknown) => log.report(error))
-  offerReload(main, () => void load())
-
+  const load = offerReload(
+    main,
+    () => loadPage(main),
+    (error) => log.report(error),
+  )
   saveBeforeClosing(main)
-
-  let changing = false
-  askBeforeLeaving(main, () => changing)
-  /** Puts another office, or none, before the page, and begins the page anew. */
-  const change = async (how: () => Promise<void>) => {
-    if (!(await savePage(main)) && !leaves(main)) return
-    changing = true
-    line.hangUp()
-    await how()
-    await load()
-    changing = false
-  }
-  const openOffice = (path: string) => change(() => openAtStart(application, path))
+  const offices = officeChanges({ window: main, application, line, load })
 
   setMenu({
     async openOffice() {
       const path = await host.chooseOfficeFile?.()
-      if (path) await openOffice(path)
+      if (path) await offices.open(path)
     },
-    closeOffice: () =>
-      change(async () => {
-        await application.close()
-        application.trouble = null
-      }),
-    showHelp: () => void load('/bantuan'),
+    closeOffice: () => offices.close(),
+    showHelp: () => goTo(main, helpAddress),
     showAbout: () => showAbout(main, host.version),
   })
   onSecondInstance((args, folder) => {
     if (!window) return
     focusWindow(window)
     const path = officeFileIn(args, folder)
-    if (path) void openOffice(path)
+    if (path) void offices.open(path)
   })
   closeBeforeShutdown(application, main)
   closeBeforeQuit(application, () => {
@@ -95,6 +82,11 @@ async function start(): Promise<void> {
     viewer.clear()
   })
 
-  await openAtStart(application, officeFileIn(process.argv.slice(1), process.cwd()))
-  await load()
+  await offices.begin(officeFileIn(process.argv.slice(1), process.cwd()))
+  try {
+    await loadPage(main)
+  } catch (error) {
+    await application.close()
+    throw error
+  }
 }

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from '
 export interface MenuActions {
   openOffice(): Promise<void>
   closeOffice(): Promise<void>
-  showHelp(): void
+  showHelp(): Promise<void>
   showAbout(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ const menuTemplate = (actions: MenuActions): MenuItemConstructorOptions[] => [
   {
     label: 'B&antuan',
     submenu: [
-      { label: 'Bantuan', click: () => actions.showHelp() },
+      { label: 'Bantuan', accelerator: 'F1', click: () => void actions.showHelp() },
       { label: 'Tentang', click: () => void actions.showAbout() },
     ],
   },

@@ -21,11 +21,12 @@ export async function officeFile(): Promise<string> {
   return path
 }
 
-/** The office that was opened last, by the list that the application keeps. */
-export function lastOpened(): unknown {
-  const recents = join(standIn.app.getPath('userData'), 'recents.json')
-  return existsSync(recents) ? JSON.parse(readFileSync(recents, 'utf8'))[0] : undefined
-}
+/** The list of offices that the application keeps. */
+export const recentsFile = (): string => join(standIn.app.getPath('userData'), 'recents.json')
+
+/** The office that was opened last, by that list. */
+export const lastOpened = (): unknown =>
+  existsSync(recentsFile()) ? JSON.parse(readFileSync(recentsFile(), 'utf8'))[0] : undefined
 
 const crashes = ['uncaughtException', 'unhandledRejection']
 
@@ -51,6 +52,8 @@ export function endAfterEach(): void {
     standIn.app.exited = undefined
     standIn.dialog.chosen = []
     standIn.dialog.button = 0
+    standIn.dialog.pressed = undefined
+    standIn.BrowserWindow.load = async () => {}
     standIn.dialog.asked = []
   })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
-import { memoryRecents } from '../../electron/desk/recents.ts'
+import { fileRecents, memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { closeBeforeShutdown } from '../../electron/shell/session-end.ts'
 import { externalViewer } from '../../electron/shell/external.ts'
@@ -11,7 +11,7 @@ import { setMenu } from '../../electron/shell/menu.ts'
 import { openTestOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
-import { endAfterEach, lastOpened, officeFile, startMain, windows } from './main-process.ts'
+import { endAfterEach, lastOpened, officeFile, recentsFile, startMain, windows } from './main-process.ts'
 import { connect } from './page.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
@@ -68,6 +68,21 @@ describe('the application in Electron', () => {
     await vi.waitFor(() => expect(windows[0]?.loaded).toEqual(['app://kantor/']))
     expect((await connect().client.desk.overview()).folder).toBe(join(home, 'Kinerja Kantor'))
     expect(standIn.app.exited).toBeUndefined()
+  })
+
+  it('says so and ends when its page can not be loaded, and leaves the office whole', async () => {
+    const path = await officeFile()
+    const ran = new Application(nodeHost({ recents: fileRecents(recentsFile()) }))
+    await ran.open(path)
+    await ran.close()
+    standIn.BrowserWindow.load = async () => {
+      throw Object.assign(new Error('ERR_FILE_NOT_FOUND (-6)'), { code: 'ERR_FILE_NOT_FOUND' })
+    }
+    await startMain()
+    await vi.waitFor(() => expect(standIn.app.exited).toBe(1))
+    expect(JSON.stringify(standIn.dialog.asked.at(-1))).toContain('tidak dapat dimulai')
+    expect(lastOpened()).toBe(path)
+    expect(existsSync(`${path}-wal`)).toBe(false)
   })
 
   it('comes forward when it is started again, and opens the office given then', async () => {
@@ -134,7 +149,7 @@ describe('the menu', () => {
     setMenu({
       openOffice: async () => {},
       closeOffice: async () => {},
-      showHelp: () => {},
+      showHelp: async () => {},
       showAbout: async () => {},
     })
     const menu = standIn.Menu.application
