@@ -133,6 +133,8 @@ export class BrowserWindow extends EventEmitter {
   destroy = () => void this.done.push('destroy')
 }
 
+export const nativeTheme = { shouldUseDarkColors: false }
+
 type Handler = (...args: unknown[]) => unknown
 
 /** A session that keeps the handlers it is given, by the name of the method that gave them. */

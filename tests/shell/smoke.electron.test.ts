@@ -81,7 +81,7 @@ it.skipIf(missing !== null)(
   'opens in Electron, shows its first page and knows no Node in it',
   async () => {
     const page = packed ? await startPacked(packed) : await startBuilt(electron ?? '')
-    await page.waitForSelector('#root > *')
+    await page.waitForSelector('main')
     expect(page.url()).toBe('app://kantor/')
     expect(
       await page.evaluate(() => [
