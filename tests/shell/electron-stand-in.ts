@@ -76,6 +76,11 @@ export class WebContents extends EventEmitter {
   forcefullyCrashRenderer(): void {
     this.emit('render-process-gone', new StandInEvent(), { reason: 'killed', exitCode: 1 })
   }
+  /** The keys that were pressed in the page from here. */
+  readonly pressed: unknown[] = []
+  sendInputEvent(event: object): void {
+    this.pressed.push(event)
+  }
   executeJavaScript(script: string): Promise<unknown> {
     this.scripts.push(script)
     return this.answer()
@@ -216,7 +221,10 @@ export interface MenuItem {
   role?: string
   type?: string
   submenu?: MenuItem[]
-  click?: () => void
+  visible?: boolean
+  accelerator?: string
+  registerAccelerator?: boolean
+  click?: (item?: unknown, window?: unknown) => void
 }
 
 export const Menu = {
