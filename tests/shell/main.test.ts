@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
@@ -7,7 +7,6 @@ import { fileRecents, memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { closeBeforeShutdown } from '../../electron/shell/session-end.ts'
 import { externalViewer } from '../../electron/shell/external.ts'
-import { setMenu } from '../../electron/shell/menu.ts'
 import { openTestOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
@@ -140,29 +139,6 @@ describe('the end of Windows', () => {
   })
 })
 
-/** The words of a menu, without the marks of its access keys. */
-const words = (items: readonly standIn.MenuItem[]): string[] =>
-  items.filter((item) => item.type !== 'separator').map((item) => (item.label ?? '').replace('&', ''))
-
-describe('the menu', () => {
-  it('is in Indonesian, and every role has its word', () => {
-    setMenu({
-      openOffice: async () => {},
-      closeOffice: async () => {},
-      showHelp: async () => {},
-      showAbout: async () => {},
-    })
-    const menu = standIn.Menu.application
-    expect(words(menu)).toEqual(['Berkas', 'Sunting', 'Tampilan', 'Bantuan'])
-    expect(menu.map((item) => words(item.submenu ?? []))).toEqual([
-      ['Buka kantor…', 'Tutup kantor', 'Keluar'],
-      ['Urungkan', 'Ulangi', 'Potong', 'Salin', 'Tempel', 'Pilih semua'],
-      ['Perbesar', 'Perkecil', 'Ukuran semula', 'Layar penuh'],
-      ['Bantuan', 'Tentang'],
-    ])
-  })
-})
-
 describe('a document in another program', () => {
   it('is lent as a file of its own name, and taken back', async () => {
     const folder = temporaryFolder()
@@ -174,6 +150,25 @@ describe('a document in another program', () => {
     expect([...readFileSync(opened)]).toEqual([1, 2, 3])
     viewer.clear()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('can not be written to, so that work on it is not saved where it would be lost', async () => {
+    const folder = temporaryFolder()
+    await externalViewer(folder).open(new Uint8Array([1]), 'SKP.pdf')
+    expect(statSync(standIn.shell.opened.at(-1) ?? '').mode & 0o222).toBe(0)
+  })
+
+  it('takes nothing along that was saved beside it', async () => {
+    const folder = temporaryFolder()
+    const viewer = externalViewer(folder)
+    await viewer.open(new Uint8Array([1]), 'SKP.pdf')
+    const lent = standIn.shell.opened.at(-1) ?? ''
+    const saved = join(dirname(lent), 'SKP ditandatangani.pdf')
+    writeFileSync(saved, 'tanda tangan')
+    viewer.clear()
+    expect([existsSync(lent), readFileSync(saved, 'utf8')]).toEqual([false, 'tanda tangan'])
+    externalViewer(folder).clear()
+    expect(existsSync(saved)).toBe(true)
   })
 
   it('tells the clerk what to do when there is no such program', async () => {
