@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { fileRecents, memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { closeBeforeShutdown } from '../../electron/shell/session-end.ts'
 import { externalViewer } from '../../electron/shell/external.ts'
-import { openTestOffice } from '../procedures/office.ts'
+import { openTestOffice, testOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
 import { endAfterEach, lastOpened, officeFile, recentsFile, startMain, windows } from './main-process.ts'
@@ -125,17 +125,38 @@ describe('the application in Electron', () => {
 })
 
 describe('the end of Windows', () => {
+  /** A window whose page answers so when it is asked to store what is typed. */
+  const windowWith = (application: Application, answer: () => Promise<unknown>) => {
+    const window = new standIn.BrowserWindow({})
+    window.webContents.url = 'app://kantor/'
+    window.webContents.answer = answer
+    closeBeforeShutdown(application, window as unknown as BrowserWindow)
+    windows.length = 0
+    return window
+  }
+
   it('finds the office file whole, and open for as long as the shutdown may be called off', async () => {
     const { application, client, path } = await openTestOffice()
-    const window = new BrowserWindow()
-    closeBeforeShutdown(application, window)
+    const window = windowWith(application, async () => true)
     await client.office.get()
     window.emit('query-session-end')
     expect(readFileSync(`${path}-wal`)).toHaveLength(0)
     expect(application.isOpen).toBe(true)
     window.emit('session-end')
     await vi.waitFor(() => expect(existsSync(`${path}-wal`)).toBe(false))
-    windows.length = 0
+  })
+
+  it('waits for what is being typed: it is stored before the office is closed', async () => {
+    const { application, client, path } = await openTestOffice()
+    const window = windowWith(application, async () => {
+      await client.office.update({ ...testOffice, name: 'Kecamatan yang baru diketik' })
+      return true
+    })
+    window.emit('query-session-end')
+    window.emit('session-end')
+    await vi.waitFor(() => expect(application.isOpen).toBe(false))
+    await application.open(path)
+    expect((await client.office.get()).name).toBe('Kecamatan yang baru diketik')
   })
 })
 
