@@ -68,6 +68,15 @@
   !pragma warning pop
 !macroend
 
+!macro customInstall
+  # The templates keep a copy of the whole installer for an updater, which this product does not have.
+  Delete "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
+  ${GetParent} "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}" $R0
+  RMDir "$R0"
+  # They say it in English. The class is that of fileAssociations in electron-builder.yml.
+  WriteRegStr SHELL_CONTEXT "Software\Classes\KinerjaKantor.Berkas\shell\open" "" "Buka dengan Kinerja Kantor"
+!macroend
+
 # Whether the program of this folder runs, in $R0: Windows lets nobody write into a program that does. That needs no
 # list of processes, which PowerShell gives wrongly for a user whose name has an apostrophe.
 !macro programRuns

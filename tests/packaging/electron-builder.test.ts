@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { configuration, root } from './configuration.ts'
 
 const json = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
@@ -57,6 +58,17 @@ describe('electron-builder.yml', () => {
   // Otherwise one name is made for each build, and the second double click empties the folder of the first.
   it('makes a portable program that unpacks itself anew at each start', () => {
     expect(configuration()).toMatchObject({ portable: { unpackDirName: true } })
+  })
+
+  it('names its files for Windows by a class without spaces, the one that the installer words', () => {
+    const { fileAssociations } = z
+      .object({ fileAssociations: z.tuple([z.object({ ext: z.string(), name: z.string() })]) })
+      .parse(configuration())
+    const [{ name }] = fileAssociations
+    expect(name).toMatch(/^[A-Za-z][A-Za-z0-9.]{0,38}$/)
+    expect(readFileSync(join(root, 'resources', 'installer.nsh'), 'utf8')).toContain(
+      `"Software\\Classes\\${name}\\shell\\open"`,
+    )
   })
 
   it('neither compiles anything nor publishes anything', () => {

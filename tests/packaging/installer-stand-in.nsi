@@ -13,6 +13,7 @@ SilentInstall silent
 
 !define PRODUCT_NAME "Kinerja Kantor"
 !define APP_EXECUTABLE_FILENAME "Kinerja Kantor.exe"
+!define APP_INSTALLER_STORE_FILE "kinerja-kantor-uji\installer.exe"
 
 !ifdef PROGRAM
   Section
@@ -48,6 +49,16 @@ Section
     FileOpen $0 "$INSTDIR\program.txt" w
     FileWriteUTF16LE $0 "$(installing)"
     FileClose $0
+    CreateDirectory "$LOCALAPPDATA\kinerja-kantor-uji"
+    CopyFiles /SILENT "$EXEPATH" "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
+    ${ifNot} ${FileExists} "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
+      SetErrorLevel 3
+      Quit
+    ${endIf}
+    !insertmacro customInstall
+    ${if} ${FileExists} "$LOCALAPPDATA\kinerja-kantor-uji\*.*"
+      SetErrorLevel 4
+    ${endIf}
   !endif
 SectionEnd
 

@@ -76,7 +76,7 @@ describe.skipIf(missing !== null)('the installer', { timeout: 300_000 }, () => {
 
   beforeEach(() => mkdirSync(program, { recursive: true }))
 
-  it('puts the program where it was told to, and takes it away again', async () => {
+  it('puts the program where it was told to, keeps no copy of itself, and takes the program away again', async () => {
     expect(await install()).toBe(0)
     expect(readdirSync(program)).toEqual(['program.txt'])
     expect(readFileSync(join(program, 'program.txt'), 'utf16le')).toBe('Sedang dipasang, mohon tunggu…')
