@@ -73,8 +73,10 @@
   Delete "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
   ${GetParent} "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}" $R0
   RMDir "$R0"
-  # They say it in English. The class is that of fileAssociations in electron-builder.yml.
+  # They say it in English, and leave out the quotes that a path with spaces needs. The class is that of
+  # fileAssociations in electron-builder.yml.
   WriteRegStr SHELL_CONTEXT "Software\Classes\KinerjaKantor.Berkas\shell\open" "" "Buka dengan Kinerja Kantor"
+  WriteRegStr SHELL_CONTEXT "Software\Classes\KinerjaKantor.Berkas\shell\open\command" "" '"$appExe" "%1"'
 !macroend
 
 # Whether the program of this folder runs, in $R0: Windows lets nobody write into a program that does. That needs no

@@ -42,13 +42,14 @@ Function .onInit
   !endif
 FunctionEnd
 
+!ifndef BUILD_UNINSTALLER
+  Var appExe
+!endif
 Section
   !ifndef BUILD_UNINSTALLER
+    StrCpy $appExe "$INSTDIR\${APP_EXECUTABLE_FILENAME}"
     !insertmacro customCheckAppRunning
     SetOutPath $INSTDIR
-    FileOpen $0 "$INSTDIR\program.txt" w
-    FileWriteUTF16LE $0 "$(installing)"
-    FileClose $0
     CreateDirectory "$LOCALAPPDATA\kinerja-kantor-uji"
     CopyFiles /SILENT "$EXEPATH" "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
     ${ifNot} ${FileExists} "$LOCALAPPDATA\${APP_INSTALLER_STORE_FILE}"
@@ -59,6 +60,12 @@ Section
     ${if} ${FileExists} "$LOCALAPPDATA\kinerja-kantor-uji\*.*"
       SetErrorLevel 4
     ${endIf}
+    # What it says, and how Windows will open an office: read by the test.
+    ReadRegStr $1 SHELL_CONTEXT "Software\Classes\KinerjaKantor.Berkas\shell\open\command" ""
+    DeleteRegKey SHELL_CONTEXT "Software\Classes\KinerjaKantor.Berkas"
+    FileOpen $0 "$INSTDIR\program.txt" w
+    FileWriteUTF16LE $0 "$(installing)$\n$1"
+    FileClose $0
   !endif
 SectionEnd
 

@@ -79,7 +79,10 @@ describe.skipIf(missing !== null)('the installer', { timeout: 300_000 }, () => {
   it('puts the program where it was told to, keeps no copy of itself, and takes the program away again', async () => {
     expect(await install()).toBe(0)
     expect(readdirSync(program)).toEqual(['program.txt'])
-    expect(readFileSync(join(program, 'program.txt'), 'utf16le')).toBe('Sedang dipasang, mohon tunggu…')
+    expect(readFileSync(join(program, 'program.txt'), 'utf16le').split('\n')).toEqual([
+      'Sedang dipasang, mohon tunggu…',
+      `"${onItsDrive(program)}\\Kinerja Kantor.exe" "%1"`,
+    ])
     expect(await uninstall()).toBe(0)
     expect(existsSync(program)).toBe(false)
   })
