@@ -29,7 +29,8 @@ export function electronHost(parts: {
     dataFolder,
     recents: fileRecents(join(app.getPath('userData'), 'recents.json')),
     demonstrate: createDemoOffice,
-    engine: () => (engine ??= createEngine(() => startEngine(parts.engineProcess))),
+    engine: () =>
+      (engine ??= createEngine(() => startEngine(parts.engineProcess, (error) => parts.log.report(error)))),
     async chooseOfficeFile() {
       const window = parts.window()
       return window && chooseOfficeFile(window, dataFolder)
