@@ -4,6 +4,7 @@ import { Application } from './app/application.ts'
 import { officeFileIn } from './desk/open-at-start.ts'
 import { helpAddress } from '../shared/kernel/addresses.ts'
 import { officeChanges } from './shell/change-office.ts'
+import { keepAltForPage } from './shell/alt-key.ts'
 import { answerPage } from './shell/connect.ts'
 import { crashLog, giveUp, watchForCrashes } from './shell/crash-log.ts'
 import { showAbout } from './shell/dialogs.ts'
@@ -11,6 +12,7 @@ import { askWhereToSave } from './shell/downloads.ts'
 import { electronHost } from './shell/electron-host.ts'
 import { externalViewer } from './shell/external.ts'
 import { documentsFolder } from './shell/folders.ts'
+import { spareGraphics } from './shell/graphics.ts'
 import { offerEditing, setMenu } from './shell/menu.ts'
 import { lockNavigation } from './shell/navigation.ts'
 import { denyNetwork } from './shell/network.ts'
@@ -30,8 +32,10 @@ app.commandLine.appendSwitch('lang', 'id')
 registerScheme()
 lockNavigation()
 
-if (isOnlyInstance()) app.whenReady().then(start).catch(giveUp)
-else app.quit()
+if (isOnlyInstance()) {
+  spareGraphics()
+  app.whenReady().then(start).catch(giveUp)
+} else app.quit()
 
 async function start(): Promise<void> {
   const log = crashLog(join(app.getPath('userData'), 'logs'))
@@ -53,6 +57,7 @@ async function start(): Promise<void> {
   window = main
   main.once('closed', () => (window = null))
   offerEditing(main)
+  keepAltForPage(main)
   const load = offerReload(
     main,
     () => loadPage(main),

@@ -46,6 +46,10 @@ class App extends EventEmitter {
     mkdirSync(folder, { recursive: true })
     return folder
   }
+  accelerated = true
+  disableHardwareAcceleration(): void {
+    this.accelerated = false
+  }
   exited: number | undefined
   exit(code: number): void {
     this.exited = code
@@ -246,9 +250,11 @@ export const shell = {
 
 class UtilityProcess extends EventEmitter {
   readonly #child
+  readonly stderr
   constructor(file: string) {
     super()
-    this.#child = forkNode(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    this.#child = forkNode(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    this.stderr = this.#child.stderr
     this.#child.on('message', (message) => this.emit('message', message))
     this.#child.on('exit', (code) => this.emit('exit', code))
   }
