@@ -80,7 +80,7 @@ describe('an office that is double-clicked', () => {
     window().done.length = 0
     doubleClick(path)
     expect(window().done).toContain('focus')
-    await expect((await connect().client.desk.overview()).state).toBe('open')
+    expect((await connect().client.desk.overview()).state).toBe('open')
     expect(window().loaded).toHaveLength(2)
   })
 

@@ -38,7 +38,7 @@ export interface Launched {
   /** Where the application keeps what is its own. */
   data: string
   /** Leads the page to one of its addresses. */
-  go(route: string): Promise<void>
+  go: (route: string) => Promise<void>
 }
 
 /**

@@ -58,10 +58,10 @@ describe('the application in Electron', () => {
     ['can not say where Documents are', fail],
     ['names Documents that are gone', (home: string) => join(home, 'OneDrive', 'Documents')],
   ])('begins in the folder of the user where Windows %s', async (_, documents) => {
-    const { getPath } = standIn.app
+    const getPath = standIn.app.getPath.bind(standIn.app)
     const home = standIn.app.getPath('home')
     vi.spyOn(standIn.app, 'getPath').mockImplementation((name) =>
-      name === 'documents' ? documents(home) : getPath.call(standIn.app, name),
+      name === 'documents' ? documents(home) : getPath(name),
     )
     await startMain()
     await vi.waitFor(() => expect(windows[0]?.loaded).toEqual(['app://kantor/']))
