@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { Application } from '../../electron/app/application.ts'
-import { nodeHost } from '../../electron/app/node-host.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
+import { isLocked } from './locked.ts'
 import { endAfterEach, lastOpened, officeFile, startMain, windows } from './main-process.ts'
 import { connect } from './page.ts'
 
@@ -26,12 +25,6 @@ const window = () => {
   if (!first) throw new Error('there is no window')
   return first
 }
-
-const isLocked = (path: string) =>
-  new Application(nodeHost()).open(path).then(
-    () => false,
-    (error: { kind?: string }) => error.kind === 'locked',
-  )
 
 /** Starts the application, whose page is loaded. */
 async function start(): Promise<void> {

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { fileRecents, memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
+import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { closeBeforeShutdown } from '../../electron/shell/session-end.ts'
 import { externalViewer } from '../../electron/shell/external.ts'
 import { openTestOffice, testOffice } from '../procedures/office.ts'
@@ -81,7 +82,7 @@ describe('the application in Electron', () => {
     await vi.waitFor(() => expect(standIn.app.exited).toBe(1))
     expect(JSON.stringify(standIn.dialog.asked.at(-1))).toContain('tidak dapat dimulai')
     expect(lastOpened()).toBe(path)
-    expect(existsSync(`${path}-wal`)).toBe(false)
+    expect(existsSync(`${path}-journal`)).toBe(false)
   })
 
   it('comes forward when it is started again, and opens the office given then', async () => {
@@ -117,7 +118,7 @@ describe('the application in Electron', () => {
     const ended = new Promise((resolve) => standIn.app.once('quit', resolve))
     standIn.app.quit()
     await ended
-    expect(existsSync(`${path}-wal`)).toBe(false)
+    expect(existsSync(`${path}-journal`)).toBe(false)
     const again = new Application(nodeHost({ recents: memoryRecents() }))
     await again.open(path)
     await again.close()
@@ -138,12 +139,26 @@ describe('the end of Windows', () => {
   it('finds the office file whole, and open for as long as the shutdown may be called off', async () => {
     const { application, client, path } = await openTestOffice()
     const window = windowWith(application, async () => true)
-    await client.office.get()
+    await client.office.saveOfficial({
+      name: 'Pejabat Rekaan',
+      nip: null,
+      nipLabel: 'NIP',
+      pangkat: '',
+      jabatan: 'Pejabat uji',
+      unit: '',
+      unitLabel: 'INSTANSI',
+      active: true,
+    })
     window.emit('query-session-end')
-    expect(readFileSync(`${path}-wal`)).toHaveLength(0)
+    const copy = join(temporaryFolder(), 'salinan.kinerja')
+    copyFileSync(path, copy)
+    const copied = openOfficeFile(copy)
+    expect(copied.raw.prepare('SELECT name FROM official').pluck().all()).toEqual(['Pejabat Rekaan'])
+    await copied.close()
     expect(application.isOpen).toBe(true)
     window.emit('session-end')
-    await vi.waitFor(() => expect(existsSync(`${path}-wal`)).toBe(false))
+    await vi.waitFor(() => expect(application.isOpen).toBe(false))
+    await vi.waitFor(() => expect(readdirSync(dirname(path))).toEqual([basename(path)]))
   })
 
   it('waits for what is being typed: it is stored before the office is closed', async () => {

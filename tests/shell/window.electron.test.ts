@@ -10,6 +10,7 @@ import { createDemoOffice } from '../../electron/demo/create.ts'
 import { loadContent } from '../../electron/planning/skp/content.ts'
 import { openTestOffice, testOffice } from '../procedures/office.ts'
 import { sharedFolder, temporaryFolder } from '../temporary.ts'
+import { isLocked } from './locked.ts'
 import { chooseFromMenu, launch, missing, program } from './electron-window.ts'
 
 if (missing) console.info(`skipped: ${missing}`)
@@ -190,7 +191,7 @@ describe.skipIf(missing !== null)('the window', { timeout: 180_000 }, () => {
       const [window] = BrowserWindow.getAllWindows()
       for (const event of ['query-session-end', 'session-end']) window?.emit(event, { preventDefault() {} })
     })
-    await expect.poll(() => existsSync(`${ending.path}-wal`), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => isLocked(ending.path), { timeout: 20_000 }).toBe(false)
     await ending.application.close()
     expect(await firstRhk(ending.path)).toBe('Diketik lalu Windows berakhir')
   })
@@ -203,7 +204,7 @@ describe.skipIf(missing !== null)('the window', { timeout: 180_000 }, () => {
     await Promise.all([again(first), again(second)])
     await page.getByText(testOffice.name).first().waitFor()
     expect(await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-    expect([existsSync(`${first}-wal`), existsSync(`${second}-wal`)].filter(Boolean)).toHaveLength(1)
+    expect([await isLocked(first), await isLocked(second)].filter(Boolean)).toHaveLength(1)
   })
 
   it('comes back when the process of its page dies', async () => {

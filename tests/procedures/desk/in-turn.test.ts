@@ -41,7 +41,7 @@ describe('what opens and closes offices', () => {
     expect([await isFree(first), await isFree(last)]).toEqual([true, false])
     await application.close()
     expect([await isFree(first), await isFree(last)]).toEqual([true, true])
-    expect([first, last].map((path) => existsSync(`${path}-wal`))).toEqual([false, false])
+    expect([first, last].map((path) => existsSync(`${path}-journal`))).toEqual([false, false])
   })
 
   it('closes what is still being opened', async () => {
