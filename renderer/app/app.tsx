@@ -46,7 +46,7 @@ function Office() {
           ) : address === paths.help ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">
-              <Button variant="default" mb="md" onClick={() => navigate(paths.home)}>
+              <Button variant="default" mt={14} ml={18} onClick={() => navigate(paths.home)}>
                 Kembali
               </Button>
               <HelpPage />

@@ -137,6 +137,14 @@ describe.skipIf(missing !== null)('the window', { timeout: 180_000 }, () => {
       await press(application, key, 'control')
       await expect.poll(() => zoomOf(application)).toBeGreaterThan(before)
     }
+    await press(application, 'F11')
+    const isFull = () =>
+      application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+    await expect.poll(isFull).toBe(true)
+    await press(application, 'F11')
+    await expect.poll(isFull).toBe(false)
+    await press(application, 'P', 'control')
+    await expect.poll(() => page.url()).toContain('#/cetak')
     await enterDraft(opened)
     await application.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -175,6 +183,23 @@ describe.skipIf(missing !== null)('the window', { timeout: 180_000 }, () => {
     await pasted.waitFor()
     await chooseFromMenu(application, 'Urungkan')
     await expect.poll(() => pasted.count()).toBe(0)
+  })
+
+  it('reads a workbook that is dropped on it, and stays on its page', async () => {
+    const { page, go } = await openDemonstration()
+    const workbook = readFileSync(new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url))
+    await go('/pegawai/impor')
+    const dropped = await page.evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], 'siasn.xlsx'))
+      return data
+    }, workbook.toString('base64'))
+    const place = page.locator('.kk-card').first()
+    for (const event of ['dragenter', 'dragover', 'drop'])
+      await place.dispatchEvent(event, { dataTransfer: dropped })
+    await page.getByText('ekspor SIASN, dikenali tanpa pengaturan').waitFor()
+    expect(page.url()).toContain('#/pegawai/impor')
   })
 
   it('stores what is typed when it is closed at once, and at the end of Windows', async () => {
