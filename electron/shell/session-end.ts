@@ -29,7 +29,9 @@ export function closeBeforeQuit(application: Application, last: () => void): voi
 export function closeBeforeShutdown(application: Application, window: BrowserWindow): void {
   let stored: Promise<unknown> = Promise.resolve()
   // Another program may still call the shutdown off, so the office stays open for now.
-  window.on('query-session-end', () => (stored = savePage(window)))
+  window.on('query-session-end', () => {
+    stored = savePage(window)
+  })
   window.on('session-end', () => {
     stored.then(() => application.close()).catch((error: unknown) => application.host.report?.(error))
   })

@@ -247,7 +247,7 @@ describe.skipIf(missing !== null)('the window', { timeout: 180_000 }, () => {
   })
 
   it('draws one paper and all of them, saves and lends them, also after its drawing process has died', async () => {
-    const { application, page, go, complaints } = await openDemonstration()
+    const { application, page, go, complaints, data } = await openDemonstration()
     const saved = join(temporaryFolder(), 'cetakan é.pdf')
     await application.evaluate(({ session, shell }, path) => {
       session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path))
@@ -287,5 +287,7 @@ describe.skipIf(missing !== null)('the window', { timeout: 180_000 }, () => {
     if (report) writeFileSync(report, JSON.stringify(metrics, null, 2))
     await application.close()
     expect(existsSync(file)).toBe(false)
+    // Nor did anything fail behind the page, such as the check of the office in its thread.
+    expect(existsSync(join(data, 'logs', 'kinerja.log'))).toBe(false)
   })
 })
