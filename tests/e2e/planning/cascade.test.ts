@@ -1,10 +1,9 @@
 import type { Application } from '../../../electron/app/application.ts'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { leadersOf, matrixOf } from '../../../shared/planning/cascade/matrix.ts'
 import { clientOf, openYear, testOffice } from '../../procedures/office.ts'
-import { iki, rhk, skpContent } from '../../skp-content.ts'
-import { openInBrowser, paste, removeShared, roleCells } from '../application.ts'
+import { rhk, skpContent } from '../../skp-content.ts'
+import { openInBrowser, paste, removeShared } from '../application.ts'
 
 afterAll(removeShared)
 
@@ -297,146 +296,6 @@ test(
     await page.keyboard.press('Control+z')
     await expect.poll(texts).toEqual(before)
     // A refusal, as of a role that is written twice, would stand on the console.
-    expect(complaints).toEqual([])
-  },
-)
-
-test(
-  'a cell of the matrix says why it does not take what is typed, and room for another role is a click away',
-  { timeout: 120_000 },
-  async () => {
-    const { page, go, application, complaints } = await openInBrowser('demonstration')
-    const client = clientOf(application)
-    const year = new Date().getFullYear()
-    const cascade = await client.planning.cascade.get({ year })
-    const matrices = leadersOf(cascade).flatMap(({ skpId }) => matrixOf(cascade, skpId) ?? [])
-    const matrix = matrices.find(
-      ({ columns, rows }) =>
-        columns.length > 0 &&
-        rows.some(({ person }) => person.state === 'agreed') &&
-        rows.some(({ person }) => person.state === 'draft'),
-    )
-    const signed = matrix?.rows.find(({ person }) => person.state === 'agreed')?.person
-    const draft = matrix?.rows.find(({ person }) => person.state === 'draft')?.person
-    const [column] = matrix?.columns ?? []
-    if (!matrix || !signed || !draft || !column) throw new Error('no matrix with a signed SKP and a draft')
-    const { rhkIds } = await client.planning.cascade.writeRoles({
-      year,
-      add: ['Terukur', 'Lepas'].map((text) => ({ ...draft, superiorRhkId: column.id, text })),
-      change: [],
-    })
-    const { content, revision } = await client.planning.skp.get({ id: draft.skpId })
-    const measured = content.rhk.map((row) => (row.id === rhkIds[0] ? { ...row, indicators: [iki()] } : row))
-    await client.planning.sheet.save({ id: draft.skpId, revision, content: { ...content, rhk: measured } })
-    const texts = async () =>
-      (await client.planning.cascade.get({ year })).rhk
-        .filter(({ skpId, superiorRhkId }) => skpId === draft.skpId && superiorRhkId === column.id)
-        .map(({ text }) => text)
-    const before = await texts()
-
-    await go('/perencanaan/kaskade/matriks')
-    await page.getByRole('combobox', { name: 'Pimpinan atau ketua tim' }).fill(matrix.leader.fullName)
-    await page.getByRole('option', { name: matrix.leader.fullName }).click()
-    await (await roleCells(page, signed.fullName, column.text)).first().click()
-    await page.keyboard.type('Lain')
-    await page.getByText(`SKP ${signed.fullName} sudah ditetapkan dan terkunci`).waitFor()
-    expect(await page.locator('.kk-matrix textarea').count()).toBe(0)
-
-    // What is measured is not taken back from here, neither by Delete nor by emptying its text; another one is.
-    const cells = await roleCells(page, draft.fullName, column.text)
-    const why = page.getByText('RHK "Terukur" milik')
-    await cells.filter({ hasText: 'Terukur' }).click()
-    await page.keyboard.press('Delete')
-    await why.waitFor()
-    await page.keyboard.press('F2')
-    await page.keyboard.press('Control+a')
-    await page.keyboard.press('Backspace')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => why.count()).toBe(2)
-    expect(await texts()).toEqual(before)
-    await cells.filter({ hasText: 'Lepas' }).click()
-    await page.keyboard.press('Delete')
-    await expect.poll(texts).toEqual(before.filter((text) => text !== 'Lepas'))
-    await page.keyboard.press('Control+z')
-    await expect.poll(texts).toEqual(before)
-
-    const lines = await cells.count()
-    await cells.getByRole('button', { name: /^Tambah: Peran/ }).click()
-    await expect.poll(() => cells.count()).toBe(lines + 1)
-    await page.keyboard.type('Berikutnya')
-    await page.keyboard.press('Enter')
-    await expect.poll(texts).toEqual([...before, 'Berikutnya'])
-    expect(complaints).toEqual([])
-  },
-)
-
-test(
-  "the office's list of indicators is written in as a table, and what is written stands in the SKP",
-  { timeout: 120_000 },
-  async () => {
-    const { page, go, application, complaints } = await openInBrowser('demonstration')
-    const client = clientOf(application)
-    const year = new Date().getFullYear()
-    const read = () => client.planning.measures.indicators({ year })
-    const rows = await read()
-    const draft = rows.find(
-      ({ state, approach, kind }, at) =>
-        state === 'draft' && approach === 'kuantitatif' && kind !== 'jpt' && rows[at + 1]?.state === 'draft',
-    )
-    const signed = rows.find(({ state }) => state === 'agreed')
-    if (!draft || !signed) throw new Error('no draft beside a signed SKP')
-    const stored = async () => (await read()).find(({ id }) => id === draft.id)
-
-    await go('/perencanaan/kaskade/indikator')
-    const table = page.getByRole('grid', { name: `Indikator ${year}` })
-    // Sorted by what nobody else says, both stand where they are found at once.
-    await client.planning.measures.writeIndicators({
-      year,
-      changes: [{ id: draft.id, indicator: '0 Indikator pertama' }],
-    })
-    await page.reload()
-    await page.getByRole('combobox', { name: 'Urutkan' }).click()
-    await page.getByRole('option', { name: 'Urut menurut indikator' }).click()
-    const cell = (column: number) => table.locator(`[data-row="0"][data-column="${column}"]`)
-    await expect.poll(() => cell(0).textContent()).toBe('0 Indikator pertama')
-    await cell(0).click()
-    await page.keyboard.type('9 Indikator ditulis di sini')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('80-90 %')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('waktu')
-    await page.keyboard.press('Enter')
-    await expect
-      .poll(stored)
-      .toMatchObject({ indicator: '9 Indikator ditulis di sini', target: '80-90 %', measures: 'waktu' })
-    // The row stays under the hands of who writes it, and steps are taken back.
-    expect(await cell(0).textContent()).toBe('9 Indikator ditulis di sini')
-    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
-    await expect
-      .poll(stored)
-      .toMatchObject({ indicator: '0 Indikator pertama', target: draft.target, measures: draft.measures })
-    // An empty target is marked, as in the SKP.
-    await cell(1).click()
-    await page.keyboard.press('Delete')
-    expect(await cell(1).getAttribute('data-gap')).toBe('true')
-    await page.keyboard.press('Control+z')
-
-    // A filter leaves what it leaves; a signed SKP says why it takes nothing.
-    const locked = table.locator('td[data-locked][data-column="0"]').first()
-    await locked.click()
-    await page.keyboard.type('Lain')
-    await page.getByText(/^SKP .* sudah ditetapkan dan terkunci/).waitFor()
-    expect(await table.getByRole('textbox').count()).toBe(0)
-    await page.getByRole('button', { name: /^Waktu \d+$/ }).click()
-    const left = (await read()).filter(({ measures }) => measures === 'waktu').length
-    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(left + 1))
-
-    // From a row to its SKP.
-    await page.getByRole('button', { name: /^Semua \d+$/ }).click()
-    await cell(0).click()
-    await page.keyboard.press('Alt+Enter')
-    await page.getByRole('heading', { name: new RegExp(`^SKP ${year}`) }).waitFor()
-    expect(new URL(page.url()).hash).toBe(`#/perencanaan/skp/${draft.skpId}`)
     expect(complaints).toEqual([])
   },
 )
