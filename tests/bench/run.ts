@@ -10,6 +10,7 @@ import { measureOpen } from './open.ts'
 import { measurePage } from './page.ts'
 import { measurePrint } from './print.ts'
 import { measureQueries } from './queries.ts'
+import { measureReliability } from './reliability.ts'
 import { measureYear } from './year.ts'
 
 const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = {
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   import: measureImport,
   page: measurePage,
   grid: measureGrid,
+  reliability: measureReliability,
   'old-pc': (offices) => measureOldPc(offices),
 }
 
