@@ -7,6 +7,8 @@ import {
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
+import { peopleFilter } from '../../shared/employees/people-filter.ts'
+import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
@@ -327,6 +329,20 @@ export async function listEvaluations(
         updatedAt: evaluation?.updatedAt ?? null,
       }
     })
+}
+
+/** The list of a period as a page asks for it: who is meant, in the order of a column. */
+export async function orderedEvaluations(
+  db: Db,
+  { year, period, employeeId, show, sorting, ...people }: EvaluationOrder,
+): Promise<EvaluationRow[]> {
+  const isMeant = peopleFilter(people, await loadUnits(db))
+  const isShown = shownBy(show)
+  const rows = await listEvaluations(db, year, period, await listSkp(db, year, { employeeId }))
+  return sortEvaluations(
+    rows.filter((row) => isShown(row) && isMeant(row)),
+    sorting,
+  )
 }
 
 /**

@@ -18,7 +18,7 @@ export function personColumns<T extends PersonRow>({
   mark = () => '',
   widths = {},
 }: {
-  state: { render: (row: T) => ReactNode; sort: (row: T) => string | null }
+  state: { render: (row: T) => ReactNode; sort: ((row: T) => string | null) | true }
   mark?: (row: T) => string
   widths?: { jabatan?: string; unit?: string; state?: string }
 }): ReadonlyArray<Column<T>> {

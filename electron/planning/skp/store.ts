@@ -2,17 +2,19 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import { type PersonChoice, type Party } from '../../../shared/kernel/party.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
+import { peopleFilter } from '../../../shared/employees/people-filter.ts'
 import { type OfficeSettings } from '../../../shared/office/office.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import { type PlanningOrder, shownBy, sortPlanning } from '../../../shared/planning/skp/order.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { isOpen, lockedText, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
-import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
+import { listPosts, partiesOfEmployees, type Post, type PostFilter } from '../../employees/store.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { OfficeOnce } from '../../office/once.ts'
-import { loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
+import { loadUnits, partyOfOfficial } from '../../office/store.ts'
 import { loadContents, noContent } from './content.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -173,12 +175,23 @@ export async function skpDocument(db: Db, id: number, settings: OfficeSettings):
 
 /**
  * Everybody in service with their SKP of the year, and whoever has one although no longer in service.
- * @param known everybody, where the caller has them already
+ * @param who everybody, where the caller has them already, or of whom alone it is asked
  */
-export async function listSkp(db: Db, year: number, known?: readonly Post[]): Promise<PlanningRow[]> {
-  const people = known ?? (await listPosts(db))
+export async function listSkp(
+  db: Db,
+  year: number,
+  who: readonly Post[] | PostFilter = {},
+): Promise<PlanningRow[]> {
+  const people = isKnown(who) ? who : await listPosts(db, who)
+  // Of one person the SKP of others are not even looked at.
+  const narrow =
+    !isKnown(who) && (who.employeeId !== undefined || who.jabatan !== undefined)
+      ? people.map(({ id }) => id)
+      : undefined
   const rows = await db
     .selectFrom('skp')
+    .leftJoin('employee as appraiser', 'appraiser.id', 'skp.appraiserEmployeeId')
+    .leftJoin('official', 'official.id', 'skp.appraiserOfficialId')
     .select([
       'skp.id',
       'skp.employeeId',
@@ -191,22 +204,17 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
       'skp.updatedAt',
       'skp.version',
       'skp.unitId',
-      'skp.appraiserEmployeeId as appraiserId',
-      'skp.appraiserOfficialId as officialId',
+      'appraiser.name as appraiserName',
+      'official.name as officialName',
       sql<number>`(SELECT count(*) FROM rhk WHERE rhk.skp_id = skp.id)`.as('rhk'),
     ])
     .where('skp.year', '=', year)
+    .$if(narrow !== undefined, (all) => all.where('skp.employeeId', 'in', listed(narrow ?? [])))
     .orderBy('skp.periodStart')
     .execute()
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
-  const names = new Map(people.map(({ id, name }) => [id, name]))
-  const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
-  const nameOf = ({ appraiserId, officialId }: (typeof rows)[number]) =>
-    (appraiserId === null ? undefined : names.get(appraiserId)) ??
-    (officialId === null ? undefined : officials.get(officialId)) ??
-    null
   const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
-  const absences = await absencesOfYear(db, year)
+  const absences = await absencesOfYear(db, year, narrow)
   return people.flatMap((person): PlanningRow[] => {
     const own = byEmployee.get(person.id)
     if (!own && !isInService(person.legalPosition)) return []
@@ -229,10 +237,26 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
       closedOn: skp?.closedOn ?? null,
       absences: absences.get(person.id) ?? [],
       rhk: skp?.rhk ?? 0,
-      appraiserName: skp && nameOf(skp),
+      appraiserName: skp?.appraiserName ?? skp?.officialName ?? null,
       updatedAt: skp?.updatedAt ?? null,
     }))
   })
+}
+
+const isKnown = (who: readonly Post[] | PostFilter): who is readonly Post[] => Array.isArray(who)
+
+/** The list of a year as a page asks for it: who is meant, in the order of a column. */
+export async function orderedSkp(
+  db: Db,
+  { year, employeeId, jabatan, show, sorting, ...people }: PlanningOrder,
+): Promise<PlanningRow[]> {
+  const isMeant = peopleFilter(people, await loadUnits(db))
+  const isShown = shownBy(show)
+  const rows = await listSkp(db, year, { employeeId, jabatan })
+  return sortPlanning(
+    rows.filter((row) => isShown(row) && isMeant(row)),
+    sorting,
+  )
 }
 
 /** Ids of units in the order of the tree, parents before children. */

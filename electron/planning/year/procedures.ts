@@ -7,6 +7,8 @@ import { isInService } from '../../../shared/employees/legal-position.ts'
 import { leadsOffice, proposeAppraisers } from '../../../shared/office/unit-tree.ts'
 import type { OpenYearInput, YearEvent, YearRow } from '../../../shared/planning/year/contract.ts'
 import { continuedTeams } from '../../../shared/planning/teams/team.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { standingsOf } from '../../../shared/planning/year/late.ts'
 import { proposeForYear } from '../../../shared/planning/year/proposal.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../../app/call.ts'
@@ -202,6 +204,20 @@ export const yearProcedures = {
   unfinished: os.planning.year.unfinished.handler(async ({ input: { year }, context: { call } }) => {
     const { people: _, ...told } = await loadUnfinished(call.db, year, call.today)
     return told
+  }),
+
+  standing: os.planning.year.standing.handler(async ({ input: { year }, context: { call } }) => {
+    const rows = await listSkp(call.db, year)
+    const open = rows.flatMap(({ skpId, state, rhk }) =>
+      skpId !== null && isOpen(state) ? [{ skpId, rhk }] : [],
+    )
+    return {
+      lines: rows.length,
+      missing: standingsOf(rows, year).filter(({ skpId }) => skpId === null).length,
+      archived: rows.filter(({ state }) => state === 'archived').length,
+      open: open.map(({ skpId }) => skpId),
+      filled: open.filter(({ rhk }) => rhk > 0).map(({ skpId }) => skpId),
+    }
   }),
 
   archivePreview: os.planning.year.archivePreview.handler(({ input, context: { call } }) =>

@@ -189,9 +189,9 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
 
 /** Everybody has an SKP, or nobody is there who could have one. */
 function NobodyLeft({ year }: { year: number }) {
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
-  if (!list.data) return null
-  return list.data.length > 0 ? (
+  const standing = useQuery(api.planning.year.standing.queryOptions({ input: { year } }))
+  if (!standing.data) return null
+  return standing.data.lines > 0 ? (
     <Empty
       action={
         <Button component={Link} href={paths.planning}>

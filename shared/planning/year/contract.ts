@@ -74,6 +74,19 @@ export const ArchivePreview = z.object({
 })
 export type ArchivePreview = z.infer<typeof ArchivePreview>
 
+/** How far a year has come, in numbers and ids. */
+const YearStanding = z.object({
+  /** Lines of the list of the year. */
+  lines: z.number().int(),
+  /** People who are to have an SKP and have none; who is away all year, or begins later, is not waited for. */
+  missing: z.number().int(),
+  archived: z.number().int(),
+  /** The SKP that are still written, and those of them in which something stands. */
+  open: z.array(Id),
+  filled: z.array(Id),
+})
+type YearStanding = z.infer<typeof YearStanding>
+
 /** A year of SKP as a whole: opened, who has not finished, put away. */
 export const yearContract = {
   /** What opening a year for the whole office would do, person by person. */
@@ -101,6 +114,10 @@ export const yearContract = {
         rows: z.array(UnfinishedRow),
       }),
     ),
+  /** How far the year has come, for what is done with many SKP at once. */
+  standing: reads()
+    .input(z.object({ year: Year }))
+    .output(YearStanding),
   archivePreview: reads()
     .input(z.object({ year: Year }))
     .output(ArchivePreview),
