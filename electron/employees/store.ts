@@ -67,17 +67,17 @@ export type Post = Pick<
   'id' | 'nip' | 'name' | 'fullName' | 'jabatan' | 'unitId' | 'unitName' | 'legalPosition'
 >
 
-/** Only one person, or who has just this jabatan now. */
+/** Only these people, or who has just this jabatan now. */
 export interface PostFilter {
-  employeeId?: number | undefined
+  employeeIds?: readonly number[] | undefined
   jabatan?: string | undefined
 }
 
 /** Everybody, also who has left, with jabatan and unit as they are now, by name. */
-export async function listPosts(db: Db, { employeeId, jabatan }: PostFilter = {}): Promise<Post[]> {
+export async function listPosts(db: Db, { employeeIds, jabatan }: PostFilter = {}): Promise<Post[]> {
   const unitNames = await namesOfUnits(db)
   const wanted = people(db)
-    .$if(employeeId !== undefined, (all) => all.where('employee.id', '=', employeeId ?? 0))
+    .$if(employeeIds !== undefined, (all) => all.where('employee.id', 'in', listed(employeeIds ?? [])))
     .$if(jabatan !== undefined, (all) => all.where('jabatan.jabatan', '=', jabatan ?? ''))
   return (await wanted.execute()).map((row) => ({
     id: row.id,

@@ -338,7 +338,12 @@ export async function orderedEvaluations(
 ): Promise<EvaluationRow[]> {
   const isMeant = peopleFilter(people, await loadUnits(db))
   const isShown = shownBy(show)
-  const rows = await listEvaluations(db, year, period, await listSkp(db, year, { employeeId }))
+  const rows = await listEvaluations(
+    db,
+    year,
+    period,
+    await listSkp(db, year, employeeId === undefined ? {} : { employeeIds: [employeeId] }),
+  )
   return sortEvaluations(
     rows.filter((row) => isShown(row) && isMeant(row)),
     sorting,

@@ -40,9 +40,9 @@ export const skpProcedures = {
     const distance = ({ employeeId, jabatan }: { employeeId: number; jabatan: string | null }) =>
       near === undefined ? 0 : employeeId === near.employeeId ? 0 : jabatan === near.jabatan ? 1 : 2
     const found = (await listSkp(call.db, year)).flatMap((row) => {
-      const { skpId, employeeId, fullName, jabatan, rhk } = row
+      const { skpId, employeeId, fullName, jabatan, rhk, nip, unitName } = row
       return skpId !== null && skpId !== near?.skpId && rhk > 0 && isMeant(row)
-        ? [{ skpId, employeeId, fullName, jabatan, rhk }]
+        ? [{ skpId, employeeId, fullName, jabatan, rhk, nip, unitName }]
         : []
     })
     return inOrder(found, distance, false).slice(0, limit)

@@ -185,7 +185,7 @@ export async function listSkp(
   const people = isKnown(who) ? who : await listPosts(db, who)
   // Of one person the SKP of others are not even looked at.
   const narrow =
-    !isKnown(who) && (who.employeeId !== undefined || who.jabatan !== undefined)
+    !isKnown(who) && (who.employeeIds !== undefined || who.jabatan !== undefined)
       ? people.map(({ id }) => id)
       : undefined
   const rows = await db
@@ -252,7 +252,10 @@ export async function orderedSkp(
 ): Promise<PlanningRow[]> {
   const isMeant = peopleFilter(people, await loadUnits(db))
   const isShown = shownBy(show)
-  const rows = await listSkp(db, year, { employeeId, jabatan })
+  const rows = await listSkp(db, year, {
+    employeeIds: employeeId === undefined ? undefined : [employeeId],
+    jabatan,
+  })
   return sortPlanning(
     rows.filter((row) => isShown(row) && isMeant(row)),
     sorting,

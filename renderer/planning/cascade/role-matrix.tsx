@@ -1,18 +1,20 @@
 import { Button, Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
 import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/contract.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { Empty } from '../../components/empty.tsx'
-import { useFind } from '../../components/find.tsx'
+import { useFind, useSought } from '../../components/find.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
 import { hitsIn, type MatrixHit, showHit } from './matrix/hits.ts'
 import { MatrixTable } from './matrix/matrix-table.tsx'
+
+const noHits: readonly MatrixHit[] = []
 
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
 export function RoleMatrix({ year }: { year: number }) {
@@ -75,14 +77,17 @@ function Matrices({
   const [texts, setTexts] = useRemembered<'short' | 'whole'>('planning.matrix.texts', 'short')
   const view = useRef<HTMLDivElement>(null)
   const shown = useMemo(() => (depth === 'two' ? [top, ...below] : [top]), [depth, top, below])
-  const find = useCallback((words: readonly string[]) => hitsIn(shown, words), [shown])
+  const sought = useSought()
+  const { words } = sought
+  const hits = useMemo(() => (words.length === 0 ? noHits : hitsIn(shown, words)), [shown, words])
   const found = useFind<MatrixHit>({
     label: 'Cari dalam matriks',
-    find,
+    sought,
+    hits,
     go: (hit) => showHit(view.current, hit),
     back: () => view.current?.querySelector<HTMLElement>('.kk-matrix')?.focus(),
   })
-  const hitsOf = useMemo(() => Map.groupBy(found.hits, ({ leader }) => leader), [found.hits])
+  const hitsOf = useMemo(() => Map.groupBy(hits, ({ leader }) => leader), [hits])
   return (
     <div ref={view} className="kk-stacked">
       <Group gap="xs">
@@ -135,7 +140,7 @@ function Matrices({
           matrix={matrix}
           title={depth === 'two' ? `Tingkat ${at === 0 ? 1 : 2}: ${nameOf(matrix)}` : null}
           texts={texts}
-          words={found.words}
+          words={words}
           hits={hitsOf.get(matrix.leader.skpId) ?? noHits}
           hit={found.hit?.leader === matrix.leader.skpId ? found.hit : null}
         />
@@ -153,8 +158,6 @@ function Matrices({
     </div>
   )
 }
-
-const noHits: readonly MatrixHit[] = []
 
 const nameOf = ({ leader, teams }: Matrix) =>
   [leader.fullName, leader.jabatan, ...teams.map((name) => `ketua ${name}`)].filter(Boolean).join(', ')

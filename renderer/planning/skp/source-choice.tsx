@@ -2,6 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { SkpSource } from '../../../shared/planning/skp/contract.ts'
+import { personOptions } from '../../components/person-options.ts'
 import { api } from '../../app/client.ts'
 
 /** As many of a year as can be looked through; the others are found by name. */
@@ -47,6 +48,7 @@ export function SourceChoice({
     value: String(skpId),
     label: `${fullName} — ${jabatan ?? 'tanpa jabatan'}, ${year} (${rhk} RHK)`,
   })
+  const isMeant = personOptions(new Map(found.map((source) => [String(source.skpId), source])))
   const data = groups
     .map(({ group, has }) => ({ group, items: found.filter(has).map(itemOf) }))
     .filter(({ items }) => items.length > 0)
@@ -59,8 +61,8 @@ export function SourceChoice({
       nothingFoundMessage="Tidak ada SKP dengan nama itu"
       {...props}
       data={missing ? [...data, { group: 'Dipilih', items: [chosen] }] : data}
-      // The office has searched already.
-      filter={({ options }) => options}
+      // Also before the office has answered, nobody is offered who is not meant.
+      filter={(given) => (search === '' ? given.options : isMeant(given))}
       searchValue={typed}
       onSearchChange={setTyped}
       value={value}

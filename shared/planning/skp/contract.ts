@@ -42,6 +42,8 @@ export const SkpSource = PlanningRow.pick({
   fullName: true,
   jabatan: true,
   rhk: true,
+  nip: true,
+  unitName: true,
 }).extend({ skpId: Id })
 export type SkpSource = z.infer<typeof SkpSource>
 
