@@ -91,6 +91,12 @@ export async function listPosts(db: Db, { employeeIds, jabatan }: PostFilter = {
   }))
 }
 
+/** The names of some people, by id. */
+export async function namesOfEmployees(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('employee').select(['id', 'name']).where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** People as they are now, by name. */
 export async function listEmployees(db: Db, filter: EmployeeFilter = {}): Promise<EmployeeSummary[]> {
   const rows = await people(db)

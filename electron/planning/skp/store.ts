@@ -10,11 +10,17 @@ import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { isOpen, lockedText, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
-import { listPosts, partiesOfEmployees, type Post, type PostFilter } from '../../employees/store.ts'
+import {
+  listPosts,
+  namesOfEmployees,
+  partiesOfEmployees,
+  type Post,
+  type PostFilter,
+} from '../../employees/store.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { OfficeOnce } from '../../office/once.ts'
-import { loadUnits, partyOfOfficial } from '../../office/store.ts'
+import { loadOfficials, loadUnits, partyOfOfficial } from '../../office/store.ts'
 import { loadContents, noContent } from './content.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -190,8 +196,6 @@ export async function listSkp(
       : undefined
   const rows = await db
     .selectFrom('skp')
-    .leftJoin('employee as appraiser', 'appraiser.id', 'skp.appraiserEmployeeId')
-    .leftJoin('official', 'official.id', 'skp.appraiserOfficialId')
     .select([
       'skp.id',
       'skp.employeeId',
@@ -204,8 +208,8 @@ export async function listSkp(
       'skp.updatedAt',
       'skp.version',
       'skp.unitId',
-      'appraiser.name as appraiserName',
-      'official.name as officialName',
+      'skp.appraiserEmployeeId as appraiserId',
+      'skp.appraiserOfficialId as officialId',
       sql<number>`(SELECT count(*) FROM rhk WHERE rhk.skp_id = skp.id)`.as('rhk'),
     ])
     .where('skp.year', '=', year)
@@ -213,6 +217,18 @@ export async function listSkp(
     .orderBy('skp.periodStart')
     .execute()
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  const names =
+    narrow === undefined
+      ? new Map(people.map(({ id, name }) => [id, name]))
+      : await namesOfEmployees(
+          db,
+          rows.flatMap(({ appraiserId }) => appraiserId ?? []),
+        )
+  const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
+  const nameOf = ({ appraiserId, officialId }: (typeof rows)[number]) =>
+    (appraiserId === null ? undefined : names.get(appraiserId)) ??
+    (officialId === null ? undefined : officials.get(officialId)) ??
+    null
   const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
   const absences = await absencesOfYear(db, year, narrow)
   return people.flatMap((person): PlanningRow[] => {
@@ -237,7 +253,7 @@ export async function listSkp(
       closedOn: skp?.closedOn ?? null,
       absences: absences.get(person.id) ?? [],
       rhk: skp?.rhk ?? 0,
-      appraiserName: skp?.appraiserName ?? skp?.officialName ?? null,
+      appraiserName: skp && nameOf(skp),
       updatedAt: skp?.updatedAt ?? null,
     }))
   })
