@@ -115,6 +115,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.library.', ['library', 'skp', 'people']],
   ['planning.measures.satuan', ['satuan']],
   ['planning.measures.indicators', ['skp', 'people', 'units']],
+  ['planning.measures.indicatorOrder', ['skp', 'people', 'units']],
   ['planning.sheet.colleagues', ['skp', 'people']],
   ['planning.sheet.superiorRhk', ['skp', 'teams', 'people']],
   ['planning.skp.', ['skp', 'people', 'units', 'office', 'service']],

@@ -10,6 +10,8 @@ import type { RowSource } from './data-table.tsx'
 
 /** Rows that are read at once. */
 const size = 100
+/** The first rows, for a list that tells its ids and its rows at once. */
+export const firstPart = [0, size] as const
 /** Rows around those that are seen which are read too, before they are seen. */
 const ahead = 60
 
@@ -25,9 +27,9 @@ const partsOf = (results: ReadonlyArray<{ data: unknown; error: unknown }>) => (
  * @param idOf the id of a row; the same function each time
  * @returns the query that says whether the list can be shown, and the rows for a table
  */
-export function usePages<T, K extends QueryKey, P extends QueryKey>(
-  order: UseQueryOptions<number[], Error, number[], K>,
-  part: (offset: number, limit: number) => UseQueryOptions<T[], Error, T[], P>,
+export function usePages<T, O, A, K extends QueryKey, P extends QueryKey>(
+  order: UseQueryOptions<O, Error, number[], K>,
+  part: (offset: number, limit: number) => UseQueryOptions<A, Error, T[], P>,
   idOf: (row: T) => number,
 ) {
   const all = useQuery({ ...order, placeholderData: keepPreviousData })

@@ -26,7 +26,7 @@ import { AchievementPanel } from './achievement-panel.tsx'
 const columns: ReadonlyArray<Column<EvaluationRow>> = [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
-    state: { render: (row) => <EvaluationBadge state={row.state} />, sort: true },
+    state: (row) => <EvaluationBadge state={row.state} />,
     widths: { jabatan: 'minmax(150px, 1.4fr)', state: '140px' },
   }),
   {
@@ -52,6 +52,8 @@ const columns: ReadonlyArray<Column<EvaluationRow>> = [
   },
 ]
 
+const idOf = (row: EvaluationRow) => lineId(row)
+
 /** All appraisals of the period: achievement first, then each person, then the distribution. */
 export default function EvaluationPage() {
   const { year, period } = useYearPeriod()
@@ -71,7 +73,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
   const list = usePages(
     api.evaluation.order.queryOptions({ input: order }),
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
-    lineId,
+    idOf,
   )
   const begin = useMutation({
     ...api.evaluation.begin.mutationOptions(),

@@ -39,10 +39,7 @@ const serviceMarks = ({ closedOn, absences }: PlanningRow): string =>
 const columns: ReadonlyArray<Column<PlanningRow>> = [
   ...personColumns<PlanningRow>({
     mark: serviceMarks,
-    state: {
-      render: (row) => <StateBadge state={row.state} />,
-      sort: true,
-    },
+    state: (row) => <StateBadge state={row.state} />,
   }),
   {
     id: 'rhk',
@@ -78,6 +75,8 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
   },
 ]
 
+const idOf = (row: PlanningRow) => lineId(row)
+
 /** Everybody's SKP of the year. Enter opens it, or makes it where there is none. */
 export default function PlanningPage() {
   const { year } = useYearPeriod()
@@ -96,7 +95,7 @@ function PlanningOfYear({ year }: { year: number }) {
   const list = usePages(
     api.planning.skp.order.queryOptions({ input: order }),
     (offset, limit) => api.planning.skp.list.queryOptions({ input: { ...order, offset, limit } }),
-    lineId,
+    idOf,
   )
   const standing = useQuery(api.planning.year.standing.queryOptions({ input: { year } }))
   const create = useMutation({

@@ -5,6 +5,7 @@
 import { measureGrid } from './grid.ts'
 import { measureImport } from './import.ts'
 import { Offices } from './offices.ts'
+import { measureLeak } from './leak.ts'
 import { measureOldPc } from './old-pc.ts'
 import { measureOpen } from './open.ts'
 import { measurePage } from './page.ts'
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   page: measurePage,
   grid: measureGrid,
   'old-pc': (offices) => measureOldPc(offices),
+  leak: measureLeak,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,11 +1,31 @@
+import { partOf } from '../../../shared/kernel/order.ts'
+import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
+import { kindOf, MeasuresKind } from '../../../shared/planning/measures/order.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { os } from '../../app/call.ts'
 import { listIndicators, loadOwnSatuan } from './store.ts'
 
+const ofKind = (kind: MeasuresKind | undefined) => (row: IndicatorRow) =>
+  kind === undefined || kindOf(row) === kind
+
 export const measuresProcedures = {
-  indicators: os.planning.measures.indicators.handler(({ input, context: { call } }) =>
-    listIndicators(call.db, input.year),
+  indicators: os.planning.measures.indicators.handler(
+    async ({ input: { offset, limit, kind, ...which }, context: { call } }) =>
+      partOf((await listIndicators(call.db, which)).filter(ofKind(kind)), { offset, limit }),
+  ),
+
+  indicatorOrder: os.planning.measures.indicatorOrder.handler(
+    async ({ input: { kind, ...which }, context: { call } }) => {
+      const rows = await listIndicators(call.db, which)
+      const found = Map.groupBy(rows, kindOf)
+      return {
+        numbers: rows.filter(ofKind(kind)).map(({ number }) => number),
+        counts: Object.fromEntries(
+          MeasuresKind.options.map((one) => [one, found.get(one)?.length ?? 0]),
+        ) as Record<MeasuresKind, number>,
+      }
+    },
   ),
 
   satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnSatuan(call.db)),

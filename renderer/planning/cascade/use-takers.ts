@@ -21,7 +21,9 @@ export function useTakers(
   const settled = useDeferredValue(typed)
   const search = settled === chosen ? '' : settled.trim()
   const { data } = useQuery({
-    ...api.planning.cascade.people.queryOptions({ input: { year, search, open, limit: Math.min(most.page, offered + apart) } }),
+    ...api.planning.cascade.people.queryOptions({
+      input: { year, search, open, limit: Math.min(most.page, offered + apart) },
+    }),
     placeholderData: keepPreviousData,
   })
   const people: readonly CascadePerson[] = data?.people ?? []

@@ -1,60 +1,59 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { aspectLabels, measuresLabels } from '../../../shared/planning/skp/labels.ts'
+import { aspectLabels } from '../../../shared/planning/skp/labels.ts'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
-import { Measures } from '../../../shared/planning/skp/skp.ts'
+import { IndicatorSorting, kindLabel, kindOf, MeasuresKind } from '../../../shared/planning/measures/order.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
-import { type Column, DataTable } from '../../components/data-table.tsx'
+import { type Column, RowTable, useSorting } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { LoadGate } from '../../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../../components/load-gate.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect } from '../../office/unit-select.tsx'
-import { useUnitFilter } from '../../office/use-unit-filter.ts'
 
-type Row = IndicatorRow & { number: number; fullName: string }
+/** Under which sorting and columns are remembered. */
+const name = 'planning.measures.indicators'
 
-const unsaid = 'Belum disebut'
-const kindOf = ({ measures }: IndicatorRow) => (measures === null ? unsaid : measuresLabels[measures])
-
-const columns: ReadonlyArray<Column<Row>> = [
+const columns: ReadonlyArray<Column<IndicatorRow>> = [
   {
     id: 'indicator',
     header: 'Indikator',
     width: 'minmax(220px, 2fr)',
     render: ({ indicator }) => indicator || '–',
-    sort: ({ indicator }) => indicator,
+    sort: true,
   },
   {
     id: 'target',
     header: 'Target',
     width: 'minmax(100px, 0.8fr)',
     render: ({ target }) => target || '–',
-    sort: ({ target }) => target,
+    sort: true,
   },
-  { id: 'measures', header: 'Mengukur', width: '150px', render: kindOf, sort: kindOf },
+  { id: 'measures', header: 'Mengukur', width: '150px', render: (row) => kindLabel(kindOf(row)), sort: true },
   {
     id: 'aspect',
     header: 'Aspek',
     width: '100px',
     render: ({ aspect }) => (aspect === null ? '–' : aspectLabels[aspect]),
-    sort: ({ aspect }) => aspect,
+    sort: true,
   },
   {
     id: 'name',
     header: 'Pegawai',
     width: 'minmax(150px, 1.2fr)',
     render: ({ fullName }) => fullName,
-    sort: ({ fullName }) => fullName,
+    sort: true,
   },
   {
     id: 'rhk',
     header: 'Rencana hasil kerja',
     width: 'minmax(180px, 1.6fr)',
     render: ({ rhk }) => rhk,
-    sort: ({ rhk }) => rhk,
+    sort: true,
   },
   {
     id: 'source',
@@ -62,7 +61,7 @@ const columns: ReadonlyArray<Column<Row>> = [
     width: 'minmax(120px, 1fr)',
     hidden: true,
     render: ({ source }) => source || '–',
-    sort: ({ source }) => source,
+    sort: true,
   },
   {
     id: 'formula',
@@ -70,62 +69,78 @@ const columns: ReadonlyArray<Column<Row>> = [
     width: 'minmax(160px, 1.2fr)',
     hidden: true,
     render: ({ formula }) => formula || '–',
-    sort: ({ formula }) => formula,
+    sort: true,
   },
 ]
 
-const kinds = [...Measures.options, 'unsaid'] as const
-type Kind = (typeof kinds)[number]
-const inKind = ({ measures }: IndicatorRow, kind: Kind) => (measures ?? 'unsaid') === kind
+const numberOf = ({ number }: IndicatorRow) => number
 
 /** All indicators of a year by what they measure: efficiency, effectiveness, public satisfaction and the rest. */
 export function Indicators({ year }: { year: number }) {
   const [, navigate] = useLocation()
-  const [kind, setKind] = useState<Kind | null>(null)
+  const [kind, setKind] = useState<MeasuresKind | null>(null)
   const [unitId, setUnitId] = useRemembered<number | null>('planning.indicators.unit', null)
-  const inUnit = useUnitFilter(unitId)
-  const query = useQuery(api.planning.measures.indicators.queryOptions({ input: { year } }))
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
-  const rows = useMemo(() => {
-    const names = new Map((list.data ?? []).map(({ employeeId, fullName }) => [employeeId, fullName]))
-    return (query.data ?? [])
-      .filter((row) => inUnit(row.unitId))
-      .map((row, index): Row => ({ ...row, number: index + 1, fullName: names.get(row.employeeId) ?? '–' }))
-  }, [query.data, list.data, inUnit])
-  const shown = useMemo(() => (kind === null ? rows : rows.filter((row) => inKind(row, kind))), [rows, kind])
+  const [sorting, setSorting] = useSorting(name)
+  const order = useMemo(() => {
+    const known = IndicatorSorting.safeParse(sorting).data
+    return {
+      year,
+      ...(unitId === null ? {} : { unitId }),
+      ...(kind === null ? {} : { kind }),
+      ...(known ? { sorting: known } : {}),
+    }
+  }, [year, unitId, kind, sorting])
+  const options = api.planning.measures.indicatorOrder.queryOptions({
+    input: order,
+    placeholderData: keepPreviousData,
+  })
+  const { data } = useQuery(options)
+  const list = usePages(
+    api.planning.measures.indicatorOrder.queryOptions({ input: order, select: ({ numbers }) => numbers }),
+    (offset, limit) => api.planning.measures.indicators.queryOptions({ input: { ...order, offset, limit } }),
+    numberOf,
+  )
+  const counts = data?.counts
+  const all = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)
   return (
     <>
       <Group gap="xs">
         <UnitSelect value={unitId} onChange={setUnitId} placeholder="Semua unit" />
-        <KindButton label="Semua" count={rows.length} active={kind === null} onClick={() => setKind(null)} />
-        {kinds.map((id) => (
+        <KindButton label="Semua" count={all} active={kind === null} onClick={() => setKind(null)} />
+        {MeasuresKind.options.map((id) => (
           <KindButton
             key={id}
-            label={id === 'unsaid' ? unsaid : measuresLabels[id]}
-            count={rows.filter((row) => inKind(row, id)).length}
+            label={kindLabel(id)}
+            count={counts?.[id] ?? 0}
             active={kind === id}
             onClick={() => setKind(id)}
           />
         ))}
       </Group>
-      <LoadGate query={query}>
-        {() => (
-          <DataTable
-            name="planning.measures.indicators"
-            label={`Indikator ${year}`}
-            rows={shown}
-            columns={columns}
-            rowId={({ number }) => number}
-            onOpen={({ skpId }) => navigate(paths.skp(skpId))}
-            empty={
-              <Empty>
-                {kind === null
-                  ? `Di sini berdiri semua indikator SKP ${year}.`
-                  : 'Tidak ada indikator dari jenis ini. Jenisnya disebut dalam rincian indikator di halaman SKP.'}
-              </Empty>
-            }
-          />
-        )}
+      <ErrorNote error={list.error} />
+      <LoadGate query={list.all}>
+        {() =>
+          list.bare ? (
+            <PageSkeleton />
+          ) : (
+            <RowTable
+              name={name}
+              label={`Indikator ${year}`}
+              source={list.source}
+              sorting={sorting}
+              onSorting={setSorting}
+              columns={columns}
+              onOpen={({ skpId }) => navigate(paths.skp(skpId))}
+              empty={
+                <Empty>
+                  {kind === null
+                    ? `Di sini berdiri semua indikator SKP ${year}.`
+                    : 'Tidak ada indikator dari jenis ini. Jenisnya disebut dalam rincian indikator di halaman SKP.'}
+                </Empty>
+              }
+            />
+          )
+        }
       </LoadGate>
       <Text size="xs" c="dimmed">
         Enter membuka SKP-nya; di sana Alt+Enter membuka rincian indikator.
