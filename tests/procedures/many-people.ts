@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import type { Application } from '../../electron/app/application.ts'
+import { openTestOfficeIn } from './office.ts'
 
 const states = ['draft', 'agreed', 'proposed', 'evaluated', 'returned', 'agreed'] as const
 const ratings = ['sesuai', 'di-atas', 'di-bawah', null] as const
@@ -10,7 +15,7 @@ const predikat = ['baik', 'sangat-baik', 'kurang', null] as const
  * are in every state and have none to three RHK, which serve that of the first person of their unit. Written row by row:
  * what is tested is how lists are read.
  */
-export async function fillOffice({ file: { db } }: Application, people: number, year: number): Promise<void> {
+async function fillOffice({ file: { db } }: Application, people: number, year: number): Promise<void> {
   const units: number[] = []
   for (let n = 0; n < 6; n++) {
     const unit = {
@@ -100,6 +105,20 @@ export async function fillOffice({ file: { db } }: Application, people: number, 
           assignedBy: '',
         })
         .execute()
+    for (const rhkId of rhkIds)
+      await db
+        .insertInto('iki')
+        .values({
+          id: randomUUID(),
+          rhkId,
+          position: 0,
+          aspect: n % 2 === 0 ? 'kuantitas' : null,
+          indicator: `Jumlah laporan ${n}`,
+          target: `${n} laporan`,
+          direction: 'up',
+          measures: n % 3 === 0 ? 'efisiensi' : null,
+        })
+        .execute()
     // What carries a goal, at the top and also below somebody else's.
     const [carried] = rhkIds
     const goalId = goals[n % 4]
@@ -119,5 +138,26 @@ export async function fillOffice({ file: { db } }: Application, people: number, 
           updatedAt: `${year}-04-02T02:00:00.000Z`,
         })
         .execute()
+  }
+}
+
+/** An office of so many people for all tests of a file. @returns what gives it, once the tests run */
+export function officeOf(people: number, year: number): () => Awaited<ReturnType<typeof openTestOfficeIn>> {
+  const folder = mkdtempSync(join(tmpdir(), 'kinerja-'))
+  let office: Awaited<ReturnType<typeof openTestOfficeIn>> | undefined
+  beforeAll(async () => {
+    office = await openTestOfficeIn(folder)
+    const { raw } = office.application.file
+    raw.exec('BEGIN')
+    await fillOffice(office.application, people, year)
+    raw.exec('COMMIT')
+  })
+  afterAll(async () => {
+    await office?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return () => {
+    if (!office) throw new Error('the office is not open')
+    return office
   }
 }

@@ -1,35 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { EvaluationColumn, EvaluationShow } from '../../shared/evaluation/order.ts'
 import { personSearch } from '../../shared/employees/search.ts'
-import { buildCascade } from '../../shared/planning/cascade/cascade.ts'
-import { treeOf } from '../../shared/planning/cascade/shape.ts'
-import { cascadeRows, untakenIn } from '../../shared/planning/cascade/tree-rows.ts'
+import { IndicatorColumn, MeasuresKind } from '../../shared/planning/measures/order.ts'
+import { UnfinishedColumn, YearColumn } from '../../shared/planning/year/order.ts'
 import { PlanningColumn, PlanningShow } from '../../shared/planning/skp/order.ts'
-import { temporaryFolder } from '../temporary.ts'
-import { fillOffice } from './many-people.ts'
-import { openTestOfficeIn } from './office.ts'
-import { readsOf } from './reads.ts'
+import { officeOf } from './many-people.ts'
 
 const year = 2026
 const period = 'tw1' as const
 const people = 120
 
-const folder = mkdtempSync(join(tmpdir(), 'kinerja-'))
-let office: Awaited<ReturnType<typeof openTestOfficeIn>>
+const office = officeOf(people, year)
 let units: number[] = []
-
 beforeAll(async () => {
-  office = await openTestOfficeIn(folder)
-  await fillOffice(office.application, people, year)
-  units = (await office.client.employees.units.list()).map(({ id }) => id)
-})
-afterAll(async () => {
-  await office.close()
-  rmSync(folder, { recursive: true, force: true })
+  units = (await office().client.employees.units.list()).map(({ id }) => id)
 })
 
 /** As a clerk narrows a list, and in parts of whatever size. */
@@ -57,7 +42,7 @@ async function partsOf<T>(size: number, part: (offset: number, limit: number) =>
 
 describe('the list of the SKP of a year', () => {
   test('in parts of any size is the whole list, narrowed and in order, and the ids tell the same', async () => {
-    const { client } = office
+    const { client } = office()
     const everybody = await client.planning.skp.list({ year })
     expect(everybody.length).toBeGreaterThan(people * 0.9)
     await fc.assert(
@@ -102,7 +87,7 @@ describe('the list of the SKP of a year', () => {
   })
 
   test('of a unit has those of the units below it too, and a column decides the order', async () => {
-    const { client } = office
+    const { client } = office()
     const [top = 0, , , , below = 0] = units
     const of = (unitId: number) => client.planning.skp.order({ year, unitId })
     const all = await of(top)
@@ -115,7 +100,7 @@ describe('the list of the SKP of a year', () => {
   })
 
   test('tells how far the year has come, in ids for what is done with many at once', async () => {
-    const { client } = office
+    const { client } = office()
     const rows = await client.planning.skp.list({ year })
     const standing = await client.planning.year.standing({ year })
     expect(standing.lines).toBe(rows.length)
@@ -133,7 +118,7 @@ describe('the list of the SKP of a year', () => {
 })
 
 test('the list of evaluations in parts of any size is the whole list, and the ids tell the same', async () => {
-  const { client } = office
+  const { client } = office()
   expect((await client.evaluation.list({ year, period })).length).toBeGreaterThan(20)
   await fc.assert(
     fc.asyncProperty(
@@ -167,9 +152,109 @@ test('the list of evaluations in parts of any size is the whole list, and the id
   )
 })
 
+describe('the other lists of a year', () => {
+  const sample = fc.record({
+    size: fc.integer({ min: 7, max: 90 }),
+    unit: fc.option(fc.nat({ max: 5 }), { nil: null }),
+    down: fc.boolean(),
+  })
+  const inUnit = (unit: number | null) => narrowing({ search: '', unit })
+
+  test('indicators in parts are all of them, counted by kind whichever is chosen', async () => {
+    const { client } = office()
+    await fc.assert(
+      fc.asyncProperty(
+        sample,
+        fc.option(fc.constantFrom(...MeasuresKind.options), { nil: null }),
+        fc.option(fc.constantFrom(...IndicatorColumn.options), { nil: null }),
+        async ({ size, unit, down }, kind, column) => {
+          const narrowed = { year, ...inUnit(unit) }
+          const order = {
+            ...narrowed,
+            ...(kind === null ? {} : { kind }),
+            ...(column === null ? {} : { sorting: { column, down } }),
+          }
+          const whole = await client.planning.measures.indicators(order)
+          const { numbers, counts } = await client.planning.measures.indicatorOrder(order)
+          expect(whole.map(({ number }) => number)).toEqual(numbers)
+          expect(new Set(numbers).size).toBe(numbers.length)
+          expect(
+            await partsOf(size, (offset, limit) =>
+              client.planning.measures.indicators({ ...order, offset, limit }),
+            ),
+          ).toEqual(whole)
+          const all = await client.planning.measures.indicators(narrowed)
+          for (const one of MeasuresKind.options)
+            expect(counts[one]).toBe(all.filter(({ measures }) => (measures ?? 'unsaid') === one).length)
+          expect(numbers.length).toBe(kind === null ? all.length : counts[kind])
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+
+  test('the preview of a year in parts is everybody without an SKP, and tells whom it proposes', async () => {
+    const { client } = office()
+    const next = year + 1
+    await fc.assert(
+      fc.asyncProperty(
+        sample,
+        fc.option(fc.constantFrom(...YearColumn.options), { nil: null }),
+        async ({ size, down }, column) => {
+          const order = { year: next, ...(column === null ? {} : { sorting: { column, down } }) }
+          const whole = await client.planning.year.preview(order)
+          const { ids, include, copied } = await client.planning.year.previewOrder(order)
+          expect(whole.map(({ employeeId }) => employeeId)).toEqual(ids)
+          expect(
+            await partsOf(size, (offset, limit) => client.planning.year.preview({ ...order, offset, limit })),
+          ).toEqual(whole)
+          expect(include).toEqual(whole.flatMap((row) => (row.include ? row.employeeId : [])))
+          expect(copied).toEqual(whole.flatMap((row) => ((row.lastYearRhk ?? 0) > 0 ? row.employeeId : [])))
+          expect(copied.length).toBeGreaterThan(20)
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+
+  test('who has not finished in parts is everybody, with the counts of the unit', async () => {
+    const { client } = office()
+    const everybody = await client.planning.year.unfinished({ year: year - 1 })
+    expect(everybody.late).toBe(everybody.total)
+    for (const of of [year - 1, year])
+      await fc.assert(
+        fc.asyncProperty(
+          sample,
+          fc.boolean(),
+          fc.option(fc.constantFrom(...UnfinishedColumn.options), { nil: null }),
+          async ({ size, unit, down }, lateOnly, column) => {
+            const order = {
+              year: of,
+              lateOnly,
+              ...inUnit(unit),
+              ...(column === null ? {} : { sorting: { column, down } }),
+            }
+            const whole = await client.planning.year.unfinished(order)
+            expect(whole.rows.map(({ skpId, employeeId }) => skpId ?? -employeeId)).toEqual(whole.ids)
+            expect(
+              await partsOf(
+                size,
+                async (offset, limit) =>
+                  (await client.planning.year.unfinished({ ...order, offset, limit })).rows,
+              ),
+            ).toEqual(whole.rows)
+            expect(whole.rows.length).toBe(lateOnly ? whole.late : whole.total)
+            expect(whole.rows.filter(({ daysLate }) => daysLate > 0).length).toBe(whole.late)
+          },
+        ),
+        { numRuns: 12 },
+      )
+  })
+})
+
 describe('an SKP to take over from', () => {
   test('is of somebody near first, never the SKP itself, and has something to take over', async () => {
-    const { client } = office
+    const { client } = office()
     const rows = await client.planning.skp.list({ year })
     const own = rows.find(({ skpId, rhk, jabatan }) => skpId !== null && rhk > 0 && jabatan === 'Arsiparis')
     const near = { skpId: own?.skpId ?? 0, employeeId: own?.employeeId ?? 0, jabatan: 'Arsiparis' }
@@ -188,7 +273,7 @@ describe('an SKP to take over from', () => {
   })
 
   test('and drafts that are filled together are of the same jabatan', async () => {
-    const { client } = office
+    const { client } = office()
     const rows = await client.planning.skp.list({ year, show: 'open' })
     const first = rows.find(({ jabatan }) => jabatan === 'Arsiparis')
     const alike = await client.planning.library.alike({ year, skpIds: [first?.skpId ?? 0] })
@@ -200,7 +285,7 @@ describe('an SKP to take over from', () => {
   })
 
   test('how much colleagues of the same jabatan have is told without anything else of them', async () => {
-    const { client } = office
+    const { client } = office()
     const alike = await client.planning.skp.list({ year, jabatan: 'Arsiparis' })
     const [own] = alike.filter(({ skpId }) => skpId !== null)
     const id = own?.skpId ?? 0
@@ -208,113 +293,4 @@ describe('an SKP to take over from', () => {
     expect(colleagues).toEqual(alike.flatMap(({ skpId, rhk }) => (skpId === null || skpId === id ? [] : rhk)))
     expect(colleagues.length).toBeGreaterThan(3)
   })
-})
-
-describe('the tree without its words', () => {
-  test('has the same lines as the tree of the whole cascade', async () => {
-    const { client } = office
-    const whole = buildCascade(await client.planning.cascade.get({ year }))
-    const shape = await client.planning.cascade.tree({ year })
-    const tree = treeOf(shape)
-    const lines = (rows: ReadonlyArray<{ key: string; depth: number; children: number; untaken: boolean }>) =>
-      rows.map(({ key, depth, children, untaken }) => [key, depth, children, untaken])
-    for (const onlyUntaken of [false, true])
-      expect(lines(cascadeRows(tree, () => true, onlyUntaken))).toEqual(
-        lines(cascadeRows(whole, () => true, onlyUntaken)),
-      )
-    expect(untakenIn(tree)).toBe(untakenIn(whole))
-    expect(shape.people).toBe((await client.planning.cascade.get({ year })).people.length)
-  })
-
-  test('gives the words of the lines that are looked at, and finds lines by them', async () => {
-    const { client } = office
-    const all = await client.planning.cascade.get({ year })
-    const rhkIds = all.rhk.slice(5, 15).map(({ id }) => id)
-    const some = await client.planning.cascade.get({ year, rhkIds })
-    expect(some.rhk).toEqual(all.rhk.slice(5, 15))
-    const skps = new Set(some.rhk.map(({ skpId }) => skpId))
-    expect(some.people).toEqual(all.people.filter(({ skpId }) => skps.has(skpId)))
-    expect(some.goals).toEqual([])
-    const [first] = all.rhk
-    const found = await client.planning.cascade.find({
-      year,
-      words: ['laporan', first?.text.split(' ')[2] ?? ''],
-    })
-    expect(found).toContain(first?.id)
-    const person = all.people.find(({ skpId }) => skpId === first?.skpId)
-    expect(
-      await client.planning.cascade.find({ year, words: (person?.fullName ?? '').toLowerCase().split(' ') }),
-    ).toContain(first?.id)
-    expect(await client.planning.cascade.find({ year, words: ['tidakada'] })).toEqual([])
-  })
-
-  test('people are looked up, those first who serve no goal, and below whom they stand', async () => {
-    const { client } = office
-    const all = await client.planning.cascade.get({ year })
-    const { unlinked } = buildCascade(all)
-    const told = await client.planning.cascade.people({ year, limit: 500 })
-    expect(told.unlinked).toBe(unlinked.length)
-    expect(told.total).toBe(all.people.length)
-    expect(told.people.filter(({ linked }) => !linked).length).toBe(unlinked.length)
-    const few = await client.planning.cascade.people({ year, limit: 2 })
-    expect([few.total, few.people]).toEqual([told.total, told.people.slice(0, 2)])
-    const leader = all.people.find(({ appraiserId }) => appraiserId !== null)?.appraiserId ?? 0
-    const below = await client.planning.cascade.people({ year, appraiserId: leader, open: true, limit: 200 })
-    expect(below.people.length).toBeGreaterThan(0)
-    expect(below.people.map(({ skpId }) => skpId).toSorted()).toEqual(
-      all.people
-        .filter(
-          ({ appraiserId, state }) =>
-            appraiserId === leader && ['draft', 'proposed', 'returned'].includes(state),
-        )
-        .map(({ skpId }) => skpId)
-        .toSorted(),
-    )
-  })
-})
-
-test('a page asks the file as often for many people as for few', async () => {
-  const few = await openTestOfficeIn(temporaryFolder())
-  try {
-    await fillOffice(few.application, 20, year)
-    const readers = ({ client }: typeof office): Readonly<Record<string, () => Promise<unknown>>> => ({
-      order: () => client.planning.skp.order({ year, search: 'orang' }),
-      list: () => client.planning.skp.list({ year, offset: 0, limit: 100 }),
-      standing: () => client.planning.year.standing({ year }),
-      sources: () => client.planning.skp.sources({ year, limit: 50 }),
-      person: () => client.planning.skp.list({ year, employeeId: 1 }),
-      evaluations: () => client.evaluation.list({ year, period, offset: 0, limit: 100 }),
-      'order of evaluations': () => client.evaluation.order({ year, period }),
-      people: () => client.employees.list({ offset: 0, limit: 100 }),
-      tree: () => client.planning.cascade.tree({ year }),
-      'people of the cascade': () => client.planning.cascade.people({ year, limit: 60 }),
-      matrix: () => client.planning.cascade.matrix({ year, below: true }),
-      overview: () => client.home.overview({ year, period }),
-      indicators: () => client.planning.measures.indicators({ year }),
-      preview: () => client.planning.year.preview({ year: year + 1 }),
-    })
-    for (const [name, read] of Object.entries(readers(office))) {
-      const many = await readsOf(office.application.file.raw, read)
-      const [own] = Object.entries(readers(few)).filter(([other]) => other === name)
-      expect([name, (await readsOf(few.application.file.raw, own?.[1] ?? read)).length]).toEqual([
-        name,
-        many.length,
-      ])
-      expect(many.length).toBeLessThan(25)
-    }
-  } finally {
-    await few.close()
-  }
-})
-
-test('what is asked of one person reads nothing of the others', async () => {
-  const { client, application } = office
-  const [{ employeeId } = { employeeId: 0 }] = await client.planning.skp.list({ year, show: 'signed' })
-  const { raw } = application.file
-  const statement = raw.prepare<[], number>('SELECT count(*) FROM skp').pluck()
-  expect(statement.get()).toBeGreaterThan(50)
-  const statements = await readsOf(raw, () => client.planning.skp.list({ year, employeeId }))
-  const ofPeople = statements.filter((sql) => /from "(?:skp|employee|employee_absence)"/.test(sql))
-  expect(ofPeople.length).toBe(4)
-  expect(ofPeople.every((sql) => /where.*(?:"employee_id"|"employee"\."id"|"id") in/.test(sql))).toBe(true)
 })

@@ -90,11 +90,9 @@ export function Indicators({ year }: { year: number }) {
       ...(known ? { sorting: known } : {}),
     }
   }, [year, unitId, kind, sorting])
-  const options = api.planning.measures.indicatorOrder.queryOptions({
-    input: order,
-    placeholderData: keepPreviousData,
-  })
-  const { data } = useQuery(options)
+  const { data } = useQuery(
+    api.planning.measures.indicatorOrder.queryOptions({ input: order, placeholderData: keepPreviousData }),
+  )
   const list = usePages(
     api.planning.measures.indicatorOrder.queryOptions({ input: order, select: ({ numbers }) => numbers }),
     (offset, limit) => api.planning.measures.indicators.queryOptions({ input: { ...order, offset, limit } }),

@@ -13,7 +13,7 @@ import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { type Column, RowTable, useSorting } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { LoadGate } from '../../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../../components/load-gate.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { usePages } from '../../components/use-pages.ts'
@@ -197,17 +197,25 @@ function YearForm({
       <ErrorNote error={error} />
       <WorkDialog progress={progress} onCancel={cancel} />
       <ErrorNote error={list.error} />
-      <RowTable
-        name="year"
-        label={`Pegawai tanpa SKP ${year}`}
-        source={list.source}
-        sorting={sorting}
-        onSorting={setSorting}
-        columns={columns}
-        selected={selected}
-        onSelect={setSelected}
-        empty={<NobodyLeft year={year} />}
-      />
+      <LoadGate query={list.all}>
+        {() =>
+          list.bare ? (
+            <PageSkeleton />
+          ) : (
+            <RowTable
+              name="year"
+              label={`Pegawai tanpa SKP ${year}`}
+              source={list.source}
+              sorting={sorting}
+              onSorting={setSorting}
+              columns={columns}
+              selected={selected}
+              onSelect={setSelected}
+              empty={<NobodyLeft year={year} />}
+            />
+          )
+        }
+      </LoadGate>
     </Page>
   )
 }
