@@ -17,6 +17,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
+import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
 import { navigation, routes } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
@@ -122,6 +123,7 @@ function FrameInside({ version }: { version: string }) {
         ))}
       </nav>
       <main className="kk-main" ref={main} tabIndex={-1}>
+        <HealthNote />
         <ErrorBoundary key={location}>
           <Switch>
             {routes.map(({ path, page }) => (

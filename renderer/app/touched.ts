@@ -15,6 +15,7 @@ type Thing =
   | 'satuan'
   | 'evaluations'
   | 'achievements'
+  | 'trust'
 
 const everything: readonly Thing[] = [
   'people',
@@ -28,6 +29,7 @@ const everything: readonly Thing[] = [
   'satuan',
   'evaluations',
   'achievements',
+  'trust',
 ]
 
 /** What every procedure that writes changes, besides the audit trail. */
@@ -85,6 +87,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'planning.year.archive': ['skp', 'evaluations'],
   'planning.year.unarchive': ['skp', 'evaluations'],
 
+  'trust.believeClock': ['trust'],
+
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
@@ -123,6 +127,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.teams.', ['teams', 'people', 'units']],
   ['planning.year.standing', ['skp', 'people', 'service']],
   ['planning.timeline.', ['service', 'people', 'units', 'skp']],
+  ['trust.health', ['trust']],
   ['trust.session', ['office']],
 ]
 

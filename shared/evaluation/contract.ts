@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../kernel/contract-base.ts'
+import { reads, signs, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
@@ -94,7 +94,7 @@ export const evaluationContract = {
   saveContent: writes()
     .input(z.object({ id: Id, revision: Revision, content: EvaluationContent }))
     .output(Revised),
-  sign: writes()
+  sign: signs()
     .input(
       z.object({
         id: Id,

@@ -25,6 +25,8 @@ export type ProcedureMeta =
        */
       does: 'read' | 'write' | 'work'
       whose: Whose
+      /** Somebody signs: not while the file or the clock of the computer is in doubt. */
+      signs?: true
     }
   /** Needs neither an open office nor somebody who has signed in. */
   | { does: 'desk' }
@@ -55,6 +57,8 @@ export const everyone: Others = { penilai: 'office', pegawai: 'office' }
 export const reads = (others: Others = {}) => procedure({ does: 'read', whose: whose(others) })
 /** A procedure that changes the office: one transaction, one audit entry at least. */
 export const writes = (others: Others = {}) => procedure({ does: 'write', whose: whose(others) })
+/** A write by which somebody signs a paper. */
+export const signs = (others: Others = {}) => procedure({ does: 'write', whose: whose(others), signs: true })
 /** Long work with progress and cancel. */
 export const works = (others: Others = {}) => procedure({ does: 'work', whose: whose(others) })
 /** What can be asked before an office is open. */

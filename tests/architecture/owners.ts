@@ -8,6 +8,8 @@ export const owners: Readonly<Record<string, string>> = {
   deadline: 'office',
   operator: 'office',
   audit: 'office-file',
+  cover: 'office-file',
+  seal: 'office-file',
   employee: 'employees',
   employeePangkat: 'employees',
   employeeJabatan: 'employees',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { reads, signs, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, Ids, line, reason, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
@@ -34,11 +34,11 @@ export const agreementContract = {
   propose: writes()
     .input(z.object({ id: Id, revision: Revision }))
     .output(Done),
-  sign: writes()
+  sign: signs()
     .input(z.object({ id: Id, revision: Revision, signedOn: IsoDate, place: line(most.place) }))
     .output(Done),
   /** Signs several complete SKP on one day; when one of them is not complete, none is signed. */
-  signMany: writes()
+  signMany: signs()
     .input(z.object({ ids: Ids, signedOn: IsoDate }))
     .output(z.object({ signed: z.number().int() })),
   /** Back to the employee, with at least one remark; what the superior has changed meanwhile is kept as well. */
