@@ -245,12 +245,34 @@ export async function composeEvaluation(
   return document
 }
 
+/** The columns of an evaluation one by one: SQLite gives them the names of the code. */
+const evaluationNames = [
+  'id',
+  'skpId',
+  'period',
+  'state',
+  'ratingResult',
+  'ratingBehaviour',
+  'predikat',
+  'notes',
+  'place',
+  'signedOn',
+  'employeeSignedOn',
+  'snapshot',
+  'revision',
+  'updatedAt',
+] as const
+
 /** What the prints of evaluations say, by id: the snapshot when it is signed, what stands now while it is a draft. */
 export async function evaluationDocuments(
   office: OfficeOnce,
   ids: readonly number[],
 ): Promise<Map<number, EvaluationDocument>> {
-  const rows = await office.db.selectFrom('evaluation').selectAll().where('id', 'in', listed(ids)).execute()
+  const rows = await office.db
+    .selectFrom('evaluation')
+    .select(evaluationNames)
+    .where('id', 'in', listed(ids))
+    .execute()
   const documents = await composeEvaluations(
     office,
     rows.filter(({ snapshot }) => snapshot === null),

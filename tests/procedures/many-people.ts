@@ -15,7 +15,7 @@ const predikat = ['baik', 'sangat-baik', 'kurang', null] as const
  * are in every state and have none to three RHK, which serve that of the first person of their unit. Written row by row:
  * what is tested is how lists are read.
  */
-async function fillOffice({ file: { db } }: Application, people: number, year: number): Promise<void> {
+export async function fillOffice({ file: { db } }: Application, people: number, year: number): Promise<void> {
   const units: number[] = []
   for (let n = 0; n < 6; n++) {
     const unit = {
