@@ -15,7 +15,12 @@ const predikat = ['baik', 'sangat-baik', 'kurang', null] as const
  * are in every state and have none to three RHK, which serve that of the first person of their unit. Written row by row:
  * what is tested is how lists are read.
  */
-export async function fillOffice({ file: { db } }: Application, people: number, year: number): Promise<void> {
+export async function fillOffice(
+  { file: { db, raw } }: Application,
+  people: number,
+  year: number,
+): Promise<void> {
+  raw.exec('BEGIN')
   const units: number[] = []
   for (let n = 0; n < 6; n++) {
     const unit = {
@@ -101,7 +106,7 @@ export async function fillOffice({ file: { db } }: Application, people: number, 
           kind: 'utama',
           superiorRhkId: position === 0 ? (first?.rhkId ?? null) : null,
           superiorText: '',
-          text: `Tersusunnya laporan ${n} bagian ${position}`,
+          text: `Tersusunnya laporan nomor${n} bagian ${position}`,
           assignedBy: '',
         })
         .execute()
@@ -139,6 +144,7 @@ export async function fillOffice({ file: { db } }: Application, people: number, 
         })
         .execute()
   }
+  raw.exec('COMMIT')
 }
 
 /** An office of so many people for all tests of a file. @returns what gives it, once the tests run */
@@ -147,10 +153,7 @@ export function officeOf(people: number, year: number): () => Awaited<ReturnType
   let office: Awaited<ReturnType<typeof openTestOfficeIn>> | undefined
   beforeAll(async () => {
     office = await openTestOfficeIn(folder)
-    const { raw } = office.application.file
-    raw.exec('BEGIN')
     await fillOffice(office.application, people, year)
-    raw.exec('COMMIT')
   })
   afterAll(async () => {
     await office?.close()

@@ -39,7 +39,7 @@ type Leads = ReadonlyMap<number, readonly string[]>
 type Known = ReadonlyMap<string, Words>
 
 /** What a line says; undefined while it is read. */
-export const textOfRow = ({ goal, node }: TreeLine, known: Known): string | undefined =>
+const textOfRow = ({ goal, node }: TreeLine, known: Known): string | undefined =>
   goal ? goal.text : known.get(node?.rhk.id ?? '')?.rhk.text
 
 /** Whose line a unit's goal is. */

@@ -67,8 +67,7 @@ export const TreeShape = z.object({
 export type TreeShape = z.infer<typeof TreeShape>
 
 /** A person in the cascade, and whether an RHK of the SKP leads up to a goal. */
-export const FoundPerson = CascadePerson.extend({ linked: z.boolean() })
-export type FoundPerson = z.infer<typeof FoundPerson>
+const FoundPerson = CascadePerson.extend({ linked: z.boolean() })
 
 /** One row of the matrix: a person and, for each RHK of the leader, the roles taken in it. */
 export const MatrixRow = z.object({

@@ -58,14 +58,15 @@ describe('the tree without its words', () => {
     const leader = all.people.find(({ appraiserId }) => appraiserId !== null)?.appraiserId ?? 0
     const below = await client.planning.cascade.people({ year, appraiserId: leader, open: true, limit: 200 })
     expect(below.people.length).toBeGreaterThan(0)
-    expect(below.people.map(({ skpId }) => skpId).toSorted()).toEqual(
-      all.people
-        .filter(
-          ({ appraiserId, state }) =>
-            appraiserId === leader && ['draft', 'proposed', 'returned'].includes(state),
-        )
-        .map(({ skpId }) => skpId)
-        .toSorted(),
+    expect(new Set(below.people.map(({ skpId }) => skpId))).toEqual(
+      new Set(
+        all.people
+          .filter(
+            ({ appraiserId, state }) =>
+              appraiserId === leader && ['draft', 'proposed', 'returned'].includes(state),
+          )
+          .map(({ skpId }) => skpId),
+      ),
     )
   })
 })
