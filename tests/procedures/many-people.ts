@@ -15,12 +15,11 @@ const predikat = ['baik', 'sangat-baik', 'kurang', null] as const
  * are in every state and have none to three RHK, which serve that of the first person of their unit. Written row by row:
  * what is tested is how lists are read.
  */
-export async function fillOffice(
-  { file: { db, raw } }: Application,
-  people: number,
-  year: number,
-): Promise<void> {
-  raw.exec('BEGIN')
+export const fillOffice = ({ file }: Application, people: number, year: number): Promise<void> =>
+  // Whoever reads the office meanwhile waits.
+  file.db.transaction().execute((db) => fill(db, people, year))
+
+async function fill(db: Application['file']['db'], people: number, year: number): Promise<void> {
   const units: number[] = []
   for (let n = 0; n < 6; n++) {
     const unit = {
@@ -144,7 +143,6 @@ export async function fillOffice(
         })
         .execute()
   }
-  raw.exec('COMMIT')
 }
 
 /** An office of so many people for all tests of a file. @returns what gives it, once the tests run */
