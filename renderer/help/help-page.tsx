@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Table, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { Page } from '../components/page.tsx'
+import berkas from '../../resources/help/berkas.md?raw'
 import impor from '../../resources/help/impor.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
@@ -25,7 +26,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
-const pages = [mulai, impor, skp, tim, penilaian]
+const pages = [mulai, impor, skp, tim, penilaian, berkas]
 
 const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
 
