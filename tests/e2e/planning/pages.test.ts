@@ -13,6 +13,9 @@ test(
   async () => {
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
+    // The page asks for nothing while the office is filled.
+    await page.waitForLoadState('networkidle')
+    await page.goto('about:blank')
     await fillOffice(application, 420, year)
     await go('/perencanaan')
     const grid = page.getByRole('grid', { name: `SKP ${year}` })
@@ -86,6 +89,9 @@ test(
   async () => {
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
+    // The page asks for nothing while the office is filled.
+    await page.waitForLoadState('networkidle')
+    await page.goto('about:blank')
     await fillOffice(application, 420, year)
     const { rhk } = await client.planning.cascade.get({ year })
     const answered: number[] = []
