@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EvaluationColumn, EvaluationShow } from '../../shared/evaluation/order.ts'
 import { personSearch } from '../../shared/employees/search.ts'
-import { IndicatorColumn, MeasuresKind } from '../../shared/planning/measures/order.ts'
 import { UnfinishedColumn, YearColumn } from '../../shared/planning/year/order.ts'
 import { PlanningColumn, PlanningShow } from '../../shared/planning/skp/order.ts'
 import { officeOf } from './many-people.ts'
@@ -157,39 +156,6 @@ describe('the other lists of a year', () => {
     down: fc.boolean(),
   })
   const inUnit = (unit: number | null) => narrowing({ search: '', unit })
-
-  test('indicators in parts are all of them, counted by kind whichever is chosen', async () => {
-    const { client } = office()
-    await fc.assert(
-      fc.asyncProperty(
-        sample,
-        fc.option(fc.constantFrom(...MeasuresKind.options), { nil: null }),
-        fc.option(fc.constantFrom(...IndicatorColumn.options), { nil: null }),
-        async ({ size, unit, down }, kind, column) => {
-          const narrowed = { year, ...inUnit(unit) }
-          const order = {
-            ...narrowed,
-            ...(kind === null ? {} : { kind }),
-            ...(column === null ? {} : { sorting: { column, down } }),
-          }
-          const whole = await client.planning.measures.indicators(order)
-          const { numbers, counts } = await client.planning.measures.indicatorOrder(order)
-          expect(whole.map(({ number }) => number)).toEqual(numbers)
-          expect(new Set(numbers).size).toBe(numbers.length)
-          expect(
-            await partsOf(size, (offset, limit) =>
-              client.planning.measures.indicators({ ...order, offset, limit }),
-            ),
-          ).toEqual(whole)
-          const all = await client.planning.measures.indicators(narrowed)
-          for (const one of MeasuresKind.options)
-            expect(counts[one]).toBe(all.filter(({ measures }) => (measures ?? 'unsaid') === one).length)
-          expect(numbers.length).toBe(kind === null ? all.length : counts[kind])
-        },
-      ),
-      { numRuns: 20 },
-    )
-  })
 
   test('the preview of a year in parts is everybody without an SKP, and tells whom it proposes', async () => {
     const { client } = office()

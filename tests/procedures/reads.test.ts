@@ -21,7 +21,7 @@ test('a page asks the file as often for many people as for few', async () => {
     'people of the cascade': () => client.planning.cascade.people({ year, limit: 60 }),
     matrix: () => client.planning.cascade.matrix({ year, below: true }),
     overview: () => client.home.overview({ year, period }),
-    indicators: () => client.planning.measures.indicators({ year, limit: 100 }),
+    indicators: () => client.planning.measures.indicators({ year }),
     preview: () => client.planning.year.preview({ year: year + 1, limit: 100 }),
     unfinished: () => client.planning.year.unfinished({ year, limit: 100 }),
   })

@@ -26,6 +26,19 @@ export async function loadRhk(
   return row
 }
 
+/** RHK of some SKP that have an indicator which says something. */
+export async function measuredRhk(db: Db, skpIds: readonly number[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('rhk')
+    .innerJoin('iki', 'iki.rhkId', 'rhk.id')
+    .select('iki.rhkId')
+    .distinct()
+    .where('rhk.skpId', 'in', listed(skpIds))
+    .where((is) => is.or([is('indicator', '<>', ''), is('target', '<>', '')]))
+    .execute()
+  return rows.map(({ rhkId }) => rhkId)
+}
+
 /**
  * Goals, SKP and RHK of a year, ready to be put together.
  * @param known everybody and the goals of the year, where the caller has them already

@@ -8,7 +8,7 @@ import { tellWithUndo } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { personOptions } from '../../components/person-options.ts'
 import { useTakers } from './use-takers.ts'
-import { unwrite, withoutThem } from './matrix/write-roles.ts'
+import { unwrite } from './matrix/write-roles.ts'
 
 export type HandDownSource =
   { goalId: string; text: string } | { rhkId: string; text: string; employeeId: number }
@@ -57,9 +57,7 @@ function HandDownForm({
   const handDown = useMutation({
     ...api.planning.cascade.handDown.mutationOptions(),
     onSuccess: async ({ added, rhkIds }) => {
-      tellWithUndo(`${added} RHK diturunkan.`, () =>
-        unwrite(year, withoutThem(rhkIds), `${added} RHK ditarik kembali.`),
-      )
+      tellWithUndo(`${added} RHK diturunkan.`, () => unwrite(year, rhkIds, `${added} RHK ditarik kembali.`))
       onClose()
       await refresh()
     },

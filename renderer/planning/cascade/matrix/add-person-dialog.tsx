@@ -13,7 +13,7 @@ import { LoadGate } from '../../../components/load-gate.tsx'
 import { personOptions } from '../../../components/person-options.ts'
 import { useTakers } from '../use-takers.ts'
 import { writtenTeam } from '../../teams/written-team.ts'
-import { unwrite, withoutThem } from './write-roles.ts'
+import { unwrite } from './write-roles.ts'
 
 /** Puts somebody of another unit into a matrix: into the leader's team, or by handing a result down directly. */
 export function AddPersonDialog({
@@ -87,7 +87,7 @@ function AddPersonForm({
         to: [{ employeeId, skpId: person.skpId, text }],
       })
       tellWithUndo(`Satu RHK diturunkan kepada ${fullName}.`, () =>
-        unwrite(year, withoutThem(rhkIds), 'RHK itu ditarik kembali.'),
+        unwrite(year, rhkIds, 'RHK itu ditarik kembali.'),
       )
     },
     onSuccess: async () => {
