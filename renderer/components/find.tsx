@@ -18,7 +18,9 @@ export function useSought() {
   // What is typed is shown before it is found.
   const settled = useDeferredValue(query)
   const words = useMemo(() => wordsOf(settled), [settled])
-  return { query, setQuery, words }
+  /** Whether more is typed than has been looked for. */
+  const typing = settled !== query
+  return { query, setQuery, words, typing }
 }
 
 /**
@@ -30,7 +32,7 @@ export function useSought() {
  */
 export function useFind<H>({
   label,
-  sought: { query, setQuery, words },
+  sought: { query, setQuery, words, typing },
   hits: known,
   go,
   back,
@@ -101,7 +103,7 @@ export function useFind<H>({
       />
       {/* Its room is there before it says something. */}
       <Text size="xs" c="dimmed" w={72} role="status">
-        {words.length === 0 || known === undefined
+        {words.length === 0 || typing || known === undefined
           ? ''
           : hits.length === 0
             ? 'tidak ada'

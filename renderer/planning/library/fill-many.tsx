@@ -111,7 +111,7 @@ function FillDialog({
             value={skpId}
             onChange={setSkpId}
           />
-        ) : (
+        ) : known.isPending ? null : (
           <LibraryList
             jabatan={jabatan}
             search={search}
