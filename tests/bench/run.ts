@@ -5,6 +5,7 @@
 import { measureGrid } from './grid.ts'
 import { measureImport } from './import.ts'
 import { Offices } from './offices.ts'
+import { measureLeak } from './leak.ts'
 import { measureOldPc } from './old-pc.ts'
 import { measureOpen } from './open.ts'
 import { measurePage } from './page.ts'
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   grid: measureGrid,
   reliability: measureReliability,
   'old-pc': (offices) => measureOldPc(offices),
+  leak: measureLeak,
 }
 
 const wanted = process.argv.slice(2)
