@@ -48,6 +48,8 @@ export interface Host {
   report?(error: unknown): void
 }
 
+type HowClosed = 'with-backup' | 'at-once'
+
 /** The middle of the house: one office file, or none, and who works with it. */
 export class Application {
   readonly host: Host
@@ -55,6 +57,8 @@ export class Application {
   #operator: Operator | null = null
   #soundness: Soundness | null = null
   #keeper: Keeper | null = null
+  /** What opens and closes files waits here for what was asked before. */
+  #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
   /** A copy that somebody chose in a dialog, and has not opened yet. */
   chosenCopy: string | null = null
@@ -96,12 +100,16 @@ export class Application {
   }
 
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
-  async open(path: string): Promise<void> {
-    await this.close()
+  open(path: string): Promise<void> {
+    return this.#inTurn(() => this.#open(path, 'with-backup'))
+  }
+
+  async #open(path: string, how: HowClosed): Promise<void> {
+    await this.#close(how)
     try {
       await this.#take(path)
     } catch (error) {
-      await this.close()
+      await this.#close('at-once')
       const trouble =
         error instanceof OfficeFileTrouble || troubleOf(error) !== 'corrupt'
           ? error
@@ -116,10 +124,24 @@ export class Application {
    * If that fails nothing is left that could be taken for an office.
    * @throws OfficeFileTrouble `exists` instead of writing over a file
    */
-  async create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
-    await this.close()
-    await makeOfficeFile(path, fill, this.#keys)
-    await this.#take(path)
+  create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#close('with-backup')
+      await makeOfficeFile(path, fill, this.#keys)
+      await this.#take(path)
+    })
+  }
+
+  /** @param how `at-once` makes no backup: when the computer is shut down nobody waits for it */
+  close(how: HowClosed = 'with-backup'): Promise<void> {
+    return this.#inTurn(() => this.#close(how))
+  }
+
+  /** Two at once would each leave a file open that nobody closes, or close the one that the other has opened. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
   }
 
   get #keys() {
@@ -161,18 +183,19 @@ export class Application {
    * Closes the office, has another file put in its place, and opens that; the office as it was when that fails.
    * @param put is given the path of the office, and throws where nothing was put there
    */
-  async replace<T>(put: (path: string) => T): Promise<T> {
-    const { path } = this.file
-    await this.close('at-once')
-    try {
-      return put(path)
-    } finally {
-      await this.open(path)
-    }
+  replace<T>(put: (path: string) => T): Promise<T> {
+    return this.#inTurn(async () => {
+      const { path } = this.file
+      await this.#close('at-once')
+      try {
+        return put(path)
+      } finally {
+        await this.#open(path, 'at-once')
+      }
+    })
   }
 
-  /** @param how `at-once` makes no backup: when the computer is shut down nobody waits for it */
-  async close(how: 'with-backup' | 'at-once' = 'with-backup'): Promise<void> {
+  async #close(how: HowClosed): Promise<void> {
     const file = this.#file
     const soundness = this.#soundness
     const keeper = this.#keeper
