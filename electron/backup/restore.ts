@@ -13,7 +13,7 @@ import { makingName, publish } from '../office-file/whole.ts'
 import { foundAgain, isUnreadable, removeMade } from './make.ts'
 
 /** "15 Januari 2026 pukul 09.00". */
-export const dayAndTime = (at: Date): string =>
+const dayAndTime = (at: Date): string =>
   `${longDate(officeDay(at))} pukul ${String(at.getHours()).padStart(2, '0')}.${String(at.getMinutes()).padStart(2, '0')}`
 
 /**

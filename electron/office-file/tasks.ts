@@ -29,12 +29,12 @@ export type Task =
   /** Takes what can still be read of a damaged file into a new one. */
   | { does: 'salvage'; from: string; to: string; now: Date }
 
-export interface Looked {
+interface Looked {
   contents: Contents
   schema: number
 }
 
-export interface Copied {
+interface Copied {
   size: number
   digest: string
 }

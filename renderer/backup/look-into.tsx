@@ -87,9 +87,9 @@ export function LookInto({ token, onClose }: { token: string; onClose: () => voi
                     <Text size="sm">Jumlah pegawai, SKP, penilaian dan catatan sama.</Text>
                   ) : (
                     <List size="sm">
-                      {differences.map(({ what, now, then }) => (
+                      {differences.map(({ what, now, after }) => (
                         <List.Item key={what}>
-                          {what}: sekarang {now}, menjadi {then}
+                          {what}: sekarang {now}, menjadi {after}
                         </List.Item>
                       ))}
                     </List>

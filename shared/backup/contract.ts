@@ -72,7 +72,7 @@ export const backupContract = {
         /** What was recorded last in it. */
         last: z.array(z.object({ at: z.iso.datetime(), operator: z.string(), action: z.string() })),
         /** What would not be as it is now. */
-        differences: z.array(z.object({ what: z.string(), now: count, then: count })),
+        differences: z.array(z.object({ what: z.string(), now: count, after: count })),
         sameOffice: z.boolean(),
       }),
     ),

@@ -4,7 +4,7 @@ import type { Contents } from './backup.ts'
 export interface Difference {
   what: string
   now: number
-  then: number
+  after: number
 }
 
 /**
@@ -15,11 +15,15 @@ export function differencesOf(now: Contents, then: Contents): Difference[] {
   const years = [...new Set([...now.skp, ...then.skp].map(({ year }) => year))].toSorted((a, b) => a - b)
   const inYear = ({ skp }: Contents, year: number) => skp.find((of) => of.year === year)?.count ?? 0
   return [
-    { what: 'Pegawai', now: now.people, then: then.people },
-    ...years.map((year) => ({ what: `SKP tahun ${year}`, now: inYear(now, year), then: inYear(then, year) })),
-    { what: 'Penilaian', now: now.evaluations, then: then.evaluations },
-    { what: 'Catatan perubahan', now: now.entries, then: then.entries },
-  ].filter((difference) => difference.now !== difference.then)
+    { what: 'Pegawai', now: now.people, after: then.people },
+    ...years.map((year) => ({
+      what: `SKP tahun ${year}`,
+      now: inYear(now, year),
+      after: inYear(then, year),
+    })),
+    { what: 'Penilaian', now: now.evaluations, after: then.evaluations },
+    { what: 'Catatan perubahan', now: now.entries, after: then.entries },
+  ].filter((difference) => difference.now !== difference.after)
 }
 
 type Begun = Pick<Contents, 'first'>

@@ -2,7 +2,7 @@ import { daysFrom, officeDay } from '../kernel/dates.ts'
 import type { Contents } from './backup.ts'
 
 /** After so many days a copy outside this computer is old. */
-export const outsideDays = 7
+const outsideDays = 7
 
 interface Made {
   at: Date

@@ -2,7 +2,7 @@ import { mondayOf, officeDay } from '../kernel/dates.ts'
 import type { BackupReason, BackupState } from './backup.ts'
 
 /** For how many days, weeks and months one backup each is kept. */
-export const keptFor = { days: 7, weeks: 4, months: 12 } as const
+const keptFor = { days: 7, weeks: 4, months: 12 } as const
 
 export interface Keepable {
   name: string

@@ -42,7 +42,7 @@ describe('the list', () => {
     const looked = await client.backup.look({ token: newest.token })
     expect(looked).toMatchObject({
       contents: { office: 'Kecamatan Uji', people: 0, entries: 2 },
-      differences: [{ what: 'Catatan perubahan', now: 3, then: 2 }],
+      differences: [{ what: 'Catatan perubahan', now: 3, after: 2 }],
       sameOffice: true,
     })
     expect(looked.last[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, date, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Contents } from '../../../shared/backup/backup.ts'
 import { sizeLabel } from '../../../shared/backup/backup.ts'
@@ -30,9 +30,26 @@ describe('what is kept', () => {
     // months before, back to December 2025.
     const days = kept.map(({ at }) => `${at.getDate()}/${at.getMonth() + 1}/${at.getFullYear()}`)
     expect(days).toEqual([
-      ...['26/11/2026', '25/11/2026', '24/11/2026', '23/11/2026', '22/11/2026', '21/11/2026', '20/11/2026'],
-      ...['15/11/2026', '8/11/2026', '31/10/2026', '30/9/2026', '31/8/2026', '31/7/2026', '30/6/2026'],
-      ...['31/5/2026', '30/4/2026', '31/3/2026', '28/2/2026', '31/1/2026', '31/12/2025'],
+      '26/11/2026',
+      '25/11/2026',
+      '24/11/2026',
+      '23/11/2026',
+      '22/11/2026',
+      '21/11/2026',
+      '20/11/2026',
+      '15/11/2026',
+      '8/11/2026',
+      '31/10/2026',
+      '30/9/2026',
+      '31/8/2026',
+      '31/7/2026',
+      '30/6/2026',
+      '31/5/2026',
+      '30/4/2026',
+      '31/3/2026',
+      '28/2/2026',
+      '31/1/2026',
+      '31/12/2025',
     ])
   })
 
@@ -66,13 +83,13 @@ describe('what is kept', () => {
   })
 
   it('is always the last verified one, whatever else there is', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.record({
-            at: fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
-            reason: fc.constantFrom('daily', 'closing', 'import', 'hand', null),
-            state: fc.constantFrom('verified', 'unverified', 'damaged'),
+    assert(
+      property(
+        array(
+          record({
+            at: date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+            reason: constantFrom('daily', 'closing', 'import', 'hand', null),
+            state: constantFrom('verified', 'unverified', 'damaged'),
           }),
         ),
         (made) => {
@@ -139,9 +156,9 @@ describe('what will differ', () => {
   it('is said in numbers of both, and what is the same is not said', () => {
     const then = { ...now, people: 40, skp: [{ year: 2025, count: 45 }], entries: 250 }
     expect(differencesOf(now, then)).toEqual([
-      { what: 'Pegawai', now: 45, then: 40 },
-      { what: 'SKP tahun 2026', now: 44, then: 0 },
-      { what: 'Catatan perubahan', now: 300, then: 250 },
+      { what: 'Pegawai', now: 45, after: 40 },
+      { what: 'SKP tahun 2026', now: 44, after: 0 },
+      { what: 'Catatan perubahan', now: 300, after: 250 },
     ])
     expect(differencesOf(now, now)).toEqual([])
   })
