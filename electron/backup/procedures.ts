@@ -9,6 +9,7 @@ import { labelOfAction } from '../../shared/trust/actions.ts'
 import type { Application } from '../app/application.ts'
 import { type Call, os } from '../app/call.ts'
 import { tokenOf } from '../app/token.ts'
+import { loadOffice } from '../office/store.ts'
 import { chainOf, firstEntryAt } from '../office-file/audit.ts'
 import { type Backup, listBackups } from '../office-file/backups.ts'
 import { readContents } from '../office-file/contents.ts'
@@ -127,16 +128,17 @@ export const backupProcedures = os.backup.router({
     }
   }),
 
-  note: os.backup.note.handler(({ context: { call } }) => {
+  note: os.backup.note.handler(async ({ context: { call } }) => {
     const { keeper } = call.application
+    const { fictional } = await loadOffice(call.db)
     const { place, last } = keeper.outside.remembered
     const { head } = chainOf(call.raw)
     const since = firstEntryAt(call.raw)
     return {
       problem: keeper.problem ?? keeper.outside.problem,
-      // What nobody has changed since is not old.
+      // What nobody has changed since is not old, and nobody misses an invented office.
       outside:
-        last?.head === head
+        fictional || last?.head === head
           ? null
           : outsideDoubt(call.today, {
               last: last ? new Date(last.at) : null,

@@ -51,8 +51,11 @@ export function EncryptDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Groups of letters, as they are easiest to type from a paper. */
-const inGroups = (key: string): string => key.replace(/(.{8})(?=.)/g, '$1 ')
+/** In groups of letters, as it is easiest to type from a paper. */
+const inGroups = (key: string): string => {
+  const [head = ''] = /^AGE-SECRET-KEY-1/.exec(key) ?? []
+  return `${head} ${key.slice(head.length).replace(/(.{6})(?=.)/g, '$1 ')}`
+}
 
 /** The recovery key: on screen this once, and the only thing that is printed. It never stands in a file. */
 function KeyPaper({

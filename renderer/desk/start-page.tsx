@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import {
   IconBuildingCommunity,
   IconCopy,
@@ -72,7 +72,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
           </Stack>
         </Paper>
       )}
-      <Group grow align="stretch" gap="md">
+      <SimpleGrid cols={2} spacing="md">
         <Choice
           title="Kantor baru"
           text="Isi nama kantor dan pengelola, lalu bawa masuk pegawai dari berkas Excel SIASN."
@@ -106,7 +106,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
           icon={<IconPlayerPlay size={18} />}
           onClick={() => void tryDemo()}
         />
-      </Group>
+      </SimpleGrid>
       {choose.data && <TakeCopy {...choose.data} onClose={() => choose.reset()} />}
       <WorkDialog progress={progress} onCancel={cancel} />
     </Stack>
