@@ -13,7 +13,7 @@ import { SecondPlace } from './second-place.ts'
 export type WhenKept = 'by-itself' | 'before-changes'
 
 /** How long closing an office waits for its backup to be looked over; after that it is verified at the next opening. */
-const patienceAtClosing = 8_000
+const patienceAtClosing = 5_000
 /** How often it is looked whether the second place is there. */
 const lookForPlace = 60_000
 
