@@ -5,7 +5,15 @@ import type { FileCheck } from '../../shared/trust/contract.ts'
 import { chainOf } from '../office-file/audit.ts'
 import { type Backup, backupFolderOf, listBackups } from '../office-file/backups.ts'
 import { troubleOf } from '../office-file/trouble.ts'
-import { lookOver, makeBackup, type OpenOffice, thinOut, Unsound, verifyBackup } from './make.ts'
+import {
+  compareDigests,
+  lookOver,
+  makeBackup,
+  type OpenOffice,
+  thinOut,
+  Unsound,
+  verifyBackup,
+} from './make.ts'
 import type { BackupMemory } from './memory.ts'
 import { SecondPlace } from './second-place.ts'
 
@@ -27,6 +35,9 @@ export class Keeper {
   #queue: Promise<unknown> = Promise.resolve()
   #timer: ReturnType<typeof setInterval> | undefined
   #problem: string | null = null
+  /** What was read already since the office was opened, and how often something still is. */
+  readonly #compared = new Set<string>()
+  #comparing = 0
   /** The place outside this computer. */
   readonly outside: SecondPlace
 
@@ -155,6 +166,25 @@ export class Keeper {
   /** Looks a backup over again. @returns it as it now is */
   verify(backup: Backup): Promise<Backup> {
     return this.#inTurn(() => this.#verify(backup))
+  }
+
+  /**
+   * Reads backups behind the page, each once as long as the office is open: a flipped bit shows before anybody needs
+   * the file. Row by row they are looked over when they are made, once in a while, and before they are used.
+   * @returns whether some are still being read
+   */
+  compare(backups: readonly Backup[]): boolean {
+    const unread = backups.filter(({ path, state }) => state === 'verified' && !this.#compared.has(path))
+    for (const { path } of unread) this.#compared.add(path)
+    if (unread.length > 0) {
+      this.#comparing += 1
+      compareDigests(unread, this.#now(), this.#stop.signal)
+        .catch((error: unknown) => {
+          if (!this.#stop.signal.aborted) this.#report(error)
+        })
+        .finally(() => (this.#comparing -= 1))
+    }
+    return this.#comparing > 0
   }
 
   /**

@@ -115,6 +115,19 @@ export async function verifyBackup(
   return readBackup(path)
 }
 
+/** Reads backups whose digest is written down, and writes down those that are not what they were. */
+export async function compareDigests(
+  backups: readonly Backup[],
+  now: Date,
+  signal: AbortSignal,
+): Promise<void> {
+  const digests = await inThread({ does: 'digest', paths: backups.map(({ path }) => path) }, signal)
+  for (const [index, { path, description }] of backups.entries())
+    // What can't be read at all may be on a stick that was pulled out.
+    if (description && digests[index] !== null && digests[index] !== description.digest)
+      describeBackup(path, foundAgain(description, false, now))
+}
+
 /** What is written down of a backup that was looked over again. */
 export const foundAgain = <T extends { verifiedAt: string | null; damagedAt: string | null }>(
   description: T,

@@ -117,11 +117,14 @@ export const backupProcedures = os.backup.router({
     const { application } = call
     const { keeper, host } = application
     const now = chainOf(call.raw)
-    const rows = (await allOf(application)).map((one) => rowOf(one, now))
+    const all = await allOf(application)
+    const checking = keeper.compare(all.map(({ backup }) => backup))
+    const rows = all.map((one) => rowOf(one, now))
     return {
       folder: keeper.folder,
       rows,
       size: rows.reduce((sum, { size, outside }) => (outside ? sum : sum + size), 0),
+      checking,
       problem: keeper.problem,
       outside: await outsideOf(application),
       canChoose: host.chooseFolder !== undefined,

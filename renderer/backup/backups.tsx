@@ -18,7 +18,12 @@ import { Outside } from './outside.tsx'
 
 /** Copies of the whole office: those that are there, the second place, and the way back. */
 export function Backups() {
-  const overview = useQuery({ ...api.backup.list.queryOptions(), staleTime: 0 })
+  const overview = useQuery({
+    ...api.backup.list.queryOptions({
+      refetchInterval: ({ state }) => (state.data?.checking ? 2000 : false),
+    }),
+    staleTime: 0,
+  })
   return <LoadGate query={overview}>{(data) => <Overview data={data} />}</LoadGate>
 }
 

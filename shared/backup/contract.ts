@@ -40,6 +40,8 @@ export const BackupOverview = z.object({
   rows: z.array(BackupRow),
   /** Bytes of all backups beside the office. */
   size: count,
+  /** The files are being read behind the page: whether each is still what was written down. */
+  checking: z.boolean(),
   /** Why no backup could be made, as a sentence. */
   problem: z.string().nullable(),
   outside: Outside,

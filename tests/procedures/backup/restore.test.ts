@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { flipBit, keptOffice, official } from './offices.ts'
 
 /** An office with a backup of nine o'clock and one of ten, and a change since. */
@@ -35,6 +35,21 @@ describe('the list', () => {
     const { size, canChoose } = await client.backup.list()
     expect(size).toBe(newest.size + oldest.size)
     expect(canChoose).toBe(false)
+  })
+
+  it('shows a flipped bit before anybody needs the backup', async () => {
+    const { newest, client, backups, application, path } = await withTwo()
+    await application.close('at-once')
+    flipBit(join(backups, newest.fileName), 4000)
+    await application.open(path)
+    await vi.waitFor(
+      async () => {
+        const { checking, rows } = await client.backup.list()
+        expect(checking).toBe(false)
+        expect(rows.find(({ token }) => token === newest.token)?.state).toBe('damaged')
+      },
+      { timeout: 20_000 },
+    )
   })
 
   it('lets somebody look into one without opening it', async () => {
