@@ -1,12 +1,12 @@
 import type { Progress } from '../../shared/kernel/progress.ts'
-import { firstOperator, type Operator } from '../office/store.ts'
+import { Throttle } from '../office/operators/throttle.ts'
 import { setAside } from '../office-file/backup.ts'
 import { createOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
-import type { Person } from './scope.ts'
+import { Session } from './session.ts'
 
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
 export interface Host {
@@ -37,7 +37,9 @@ export interface Host {
 export class Application {
   readonly host: Host
   #file: OfficeFile | null = null
-  #operator: Operator | null = null
+  readonly session = new Session()
+  /** Of passwords; it outlives the office that is open. */
+  readonly throttle = new Throttle()
   trouble: OfficeFileTrouble | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
@@ -55,22 +57,12 @@ export class Application {
     return this.#file
   }
 
-  get operator(): Operator {
-    if (!this.#operator) throw new Error('no operator has signed in')
-    return this.#operator
-  }
-
-  /** The person behind the operator's account. No account names one yet; that comes with passwords and roles. */
-  get person(): Person | null {
-    return null
-  }
-
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
   async open(path: string): Promise<void> {
     await this.close()
     try {
       this.#file = openOfficeFile(path)
-      await this.signIn()
+      await this.session.begin(this.#file.db)
       this.trouble = null
       this.host.recents.add(path)
     } catch (error) {
@@ -95,7 +87,7 @@ export class Application {
       throw error
     }
     this.#file = file
-    await this.signIn()
+    await this.session.begin(this.#file.db)
     this.trouble = null
     this.host.recents.add(path)
   }
@@ -103,13 +95,13 @@ export class Application {
   async close(): Promise<void> {
     const file = this.#file
     this.#file = null
-    this.#operator = null
+    this.session.end()
     this.shelf = new Shelf()
     await file?.close()
   }
 
-  /** Signs in the one operator there is today; passwords and a choice come with roles. */
-  private async signIn(): Promise<void> {
-    this.#operator = await firstOperator(this.file.db)
+  /** Takes away what belongs to whoever worked here before. */
+  clearShelf(): void {
+    this.shelf = new Shelf()
   }
 }

@@ -15,6 +15,7 @@ import { removedContent } from './migrations/0012-removed-content.ts'
 import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { paperAssets } from './migrations/0015-paper-assets.ts'
+import { operators } from './migrations/0016-operators.ts'
 import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   returned,
   libraryPerspective,
   paperAssets,
+  operators,
 ]
 
 /**

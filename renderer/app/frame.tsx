@@ -3,28 +3,38 @@ import { ActionIcon, Button, Group, Menu, Select, Text, Tooltip, useMantineColor
 import { useHotkeys } from '@mantine/hooks'
 import {
   IconDoorExit,
+  IconKey,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconLock,
+  IconLogout,
   IconMoon,
   IconSearch,
   IconSun,
   IconUser,
 } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
+import { tellError } from '../components/confirm.tsx'
+import { roleNames } from '../../shared/office/operators/operator.ts'
 import { api } from './client.ts'
+import { lockPage, signOut, useUntouched } from './lock.ts'
 import { navigation, routes } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
 import { paths, printPathOf } from './paths.ts'
 import { useRemembered } from './remembered.ts'
+import { useSession } from './session.tsx'
 import { useYearPeriod } from './year-period.tsx'
 
 const Search = lazy(() => import('./search.tsx'))
+const ChangePassword = lazy(async () => ({
+  default: (await import('../office/operators/password-dialogs.tsx')).ChangePassword,
+}))
 
 /** Reads the code of a page that somebody points at; whoever goes there is told when it fails. */
 const prepareRoute = (path: string): void =>
@@ -55,6 +65,9 @@ function FrameInside({ version }: { version: string }) {
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false)
   const main = useRef<HTMLElement>(null)
+  const { lockMinutes } = useSession()
+  const lock = useCallback(() => void lockPage().catch(tellError), [])
+  useUntouched(lockMinutes, lock)
   const section = `/${location.split('/')[1] ?? ''}`
   useHotkeys(
     [
@@ -67,6 +80,7 @@ function FrameInside({ version }: { version: string }) {
           }),
       ],
       ['F1', () => navigate(paths.help)],
+      ['mod+L', () => lock()],
     ],
     // Also while writing in a field.
     [],
@@ -201,28 +215,59 @@ function ColorSchemeToggle() {
 }
 
 function OperatorMenu({ version }: { version: string }) {
-  const session = useQuery(api.trust.session.queryOptions())
+  const { operator } = useSession()
   const close = useMutation(api.desk.close.mutationOptions())
-  const operator = session.data?.operator
+  const [changing, setChanging] = useState(false)
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Pengelola: ${operator?.name ?? ''}`}>
-          <IconUser size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {operator?.name}
-          <br />
-          {operator?.position}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => close.mutate({})}>
-          Tutup kantor
-        </Menu.Item>
-        <Menu.Label>Kinerja Kantor {version}</Menu.Label>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Operator: ${operator.name}`}>
+            <IconUser size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {operator.name}
+            <br />
+            {operator.position || roleNames[operator.role].label}
+          </Menu.Label>
+          <Menu.Divider />
+          {operator.hasPassword && (
+            <>
+              <Menu.Item
+                leftSection={<IconLock size={16} />}
+                rightSection={
+                  <Text span size="xs" c="dimmed">
+                    Ctrl+L
+                  </Text>
+                }
+                onClick={() => void lockPage().catch(tellError)}
+              >
+                Kunci halaman
+              </Menu.Item>
+              <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
+                Ganti kata sandi
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconLogout size={16} />}
+                onClick={() => void signOut().catch(tellError)}
+              >
+                Keluar
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => close.mutate({})}>
+            Tutup kantor
+          </Menu.Item>
+          <Menu.Label>Kinerja Kantor {version}</Menu.Label>
+        </Menu.Dropdown>
+      </Menu>
+      {changing && (
+        <Suspense fallback={null}>
+          <ChangePassword first={false} office="" onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -15,6 +15,7 @@ type Thing =
   | 'satuan'
   | 'evaluations'
   | 'achievements'
+  | 'operators'
 
 const everything: readonly Thing[] = [
   'people',
@@ -28,6 +29,7 @@ const everything: readonly Thing[] = [
   'satuan',
   'evaluations',
   'achievements',
+  'operators',
 ]
 
 /** What every procedure that writes changes, besides the audit trail. */
@@ -36,6 +38,11 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'office.updateSettings': ['office'],
   'office.saveOfficial': ['office', 'people'],
   'office.deadlines.save': ['office'],
+
+  'office.operators.save': ['operators'],
+  'office.operators.resetPassword': ['operators'],
+  'office.operators.changePassword': ['operators'],
+  'office.operators.renewRecoveryKey': [],
 
   'employees.save': ['people'],
   'employees.savePangkat': ['people'],
@@ -107,6 +114,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['office.get', ['office']],
   ['office.officials', ['office']],
+  ['office.operators.', ['operators', 'office']],
   ['office.settings', ['office']],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
@@ -119,7 +127,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.talks.', ['skp', 'people']],
   ['planning.teams.', ['teams', 'people', 'units']],
   ['planning.timeline.', ['service', 'people', 'units', 'skp']],
-  ['trust.session', ['office']],
+  ['trust.session', ['office', 'operators']],
 ]
 
 /**

@@ -28,6 +28,9 @@ export async function saveDrafts(): Promise<boolean> {
   return saved.every(Boolean)
 }
 
+/** Gives up what could not be saved: what one operator has typed is never saved by another. */
+export const forgetDrafts = (): void => flushes.clear()
+
 /**
  * A field that is written when it is left: also when its page goes away with it, and before something else reads what
  * is stored.

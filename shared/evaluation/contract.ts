@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { reads, writes } from '../kernel/contract-base.ts'
+import { appraisers, leaders, parties, reads, staff, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
+import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
@@ -80,20 +81,20 @@ type Distribution = z.infer<typeof Distribution>
 export const evaluationContract = {
   mutasi: mutasiContract,
   /** Everybody, or one person. */
-  list: reads()
+  list: reads(staff)
     .input(z.object({ ...when, employeeId: Id.optional() }))
     .output(z.array(EvaluationRow)),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
-  begin: writes()
+  begin: writes(parties, { skp: 'skpId' })
     .input(z.object({ skpId: Id, period: Period }))
     .output(z.object({ id: Id })),
-  get: reads()
+  get: reads(staff, { evaluation: 'id' })
     .input(z.object({ id: Id }))
     .output(EvaluationDetail),
-  saveContent: writes()
+  saveContent: writes(parties, { evaluation: 'id' })
     .input(z.object({ id: Id, revision: Revision, content: EvaluationContent }))
     .output(Revised),
-  sign: writes()
+  sign: writes(appraisers, { evaluation: 'id' })
     .input(
       z.object({
         id: Id,
@@ -101,13 +102,14 @@ export const evaluationContract = {
         signedOn: IsoDate,
         employeeSignedOn: IsoDate.nullable(),
         place: line(most.place),
+        onPaper: OnPaper,
       }),
     )
     .output(z.object({ predikat: Predikat })),
   unlock: writes()
     .input(z.object({ id: Id, reason: reason('Tulis alasan membuka kunci.') }))
     .output(Done),
-  achievements: reads().input(z.object(when)).output(z.array(UnitAchievement)),
+  achievements: reads(leaders).input(z.object(when)).output(z.array(UnitAchievement)),
   setAchievement: writes()
     .input(
       UnitAchievement.extend({
@@ -117,7 +119,7 @@ export const evaluationContract = {
       }),
     )
     .output(Done),
-  distribution: reads()
+  distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),
 }

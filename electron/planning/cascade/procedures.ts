@@ -11,6 +11,7 @@ import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
 import { linkGoal, loadGoal } from '../goals/store.ts'
 import { loadCascade, loadRhk } from './store.ts'
+import { visibleCascade } from './visible.ts'
 import { removedRhk } from '../skp/removed.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from '../skp/store.ts'
@@ -59,9 +60,16 @@ async function draftOf(
       : await loadSkp(call.db, skpId)
   if (!skp || skp.employeeId !== employeeId || skp.year !== year)
     throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
+  call.mustBeWithin({ employeeId, skpId: skp.id })
   const refused = noTaker({ employeeId, state: skp.state }, name, from)
   if (refused !== null) throw new Refusal(refused)
   return { skp, name }
+}
+
+/** An appraiser hands down his own RHK; those of others are handed down by themselves, or by the pengelola. */
+function mustBeOwn(call: Call, { employeeId, skpId }: { employeeId: number; skpId: number }): void {
+  const { scope } = call
+  if (scope.rows === 'office' || scope.employeeId !== employeeId) call.mustBeWithin({ employeeId, skpId })
 }
 
 /**
@@ -77,6 +85,7 @@ async function handDown(
   parents: Map<string, string | null>,
   to: readonly NewRole[],
 ): Promise<string[]> {
+  if (superior) mustBeOwn(call, superior)
   const rhkIds: string[] = []
   for (const role of to) {
     const { employeeId, skpId } = role
@@ -99,6 +108,7 @@ async function handDown(
 /** Changes the text of a role in its draft; an empty one takes the role back. */
 async function changeRole(call: Call, rhkId: string, text: string): Promise<void> {
   const { skpId, employeeId } = await loadRhk(call.db, rhkId)
+  call.mustBeWithin({ employeeId, skpId })
   const skp = await loadSkp(call.db, skpId)
   const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
   if (!isOpen(skp.state))
@@ -121,10 +131,12 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 }
 
 export const cascadeProcedures = {
-  get: os.planning.cascade.get.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
+  get: os.planning.cascade.get.handler(async ({ input, context: { call } }) =>
+    visibleCascade(call, await loadCascade(call.db, input.year)),
+  ),
 
   matrix: os.planning.cascade.matrix.handler(async ({ input, context: { call } }) => {
-    const cascade = await loadCascade(call.db, input.year)
+    const cascade = visibleCascade(call, await loadCascade(call.db, input.year))
     const leaders = matrixLeaders(cascade)
     const leader = leaders.find(({ skpId }) => skpId === input.leaderSkpId) ?? leadersOf(cascade)[0]
     const levels = leader ? twoLevels(cascade, leader.skpId) : null

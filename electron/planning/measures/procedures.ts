@@ -4,8 +4,8 @@ import { os } from '../../app/call.ts'
 import { listIndicators, loadOwnSatuan } from './store.ts'
 
 export const measuresProcedures = {
-  indicators: os.planning.measures.indicators.handler(({ input, context: { call } }) =>
-    listIndicators(call.db, input.year),
+  indicators: os.planning.measures.indicators.handler(async ({ input, context: { call } }) =>
+    call.visible(await listIndicators(call.db, input.year)),
   ),
 
   satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnSatuan(call.db)),

@@ -23,11 +23,13 @@ const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
 
 export const skpProcedures = {
   list: os.planning.skp.list.handler(async ({ input: { year, employeeId, jabatan }, context: { call } }) =>
-    (await listSkp(call.db, year)).filter(
-      (row) =>
-        (employeeId === undefined || row.employeeId === employeeId) &&
-        (jabatan === undefined || row.jabatan === jabatan),
-    ),
+    call
+      .visible(await listSkp(call.db, year))
+      .filter(
+        (row) =>
+          (employeeId === undefined || row.employeeId === employeeId) &&
+          (jabatan === undefined || row.jabatan === jabatan),
+      ),
   ),
 
   create: os.planning.skp.create.handler(async ({ input, context: { call } }) => {

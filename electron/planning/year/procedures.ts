@@ -200,8 +200,8 @@ export const yearProcedures = {
   }),
 
   unfinished: os.planning.year.unfinished.handler(async ({ input: { year }, context: { call } }) => {
-    const { people: _, ...told } = await loadUnfinished(call.db, year, call.today)
-    return told
+    const { people: _, rows, ...told } = await loadUnfinished(call.db, year, call.today)
+    return { ...told, rows: call.visible(rows) }
   }),
 
   archivePreview: os.planning.year.archivePreview.handler(({ input, context: { call } }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { appraisers, leaders, reads, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line, required } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate, Year } from '../../office/period.ts'
@@ -91,14 +91,14 @@ export type NewRole = z.infer<typeof newRole>
 
 /** From the office's goals to each person's results. */
 export const cascadeContract = {
-  get: reads()
+  get: reads(leaders)
     .input(z.object({ year: Year }))
     .output(Cascade),
   /**
    * The matrix of a leader, of the first one when nobody is named, with those one level below if they are wanted; and
    * whose matrices there are.
    */
-  matrix: reads()
+  matrix: reads(leaders)
     .input(z.object({ year: Year, leaderSkpId: Id.optional(), below: z.boolean() }))
     .output(
       z.object({
@@ -114,7 +114,7 @@ export const cascadeContract = {
     .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))
     .output(Done),
   /** Writes an RHK that serves a goal or a superior's RHK into the drafts of people; all or none. */
-  handDown: writes()
+  handDown: writes(appraisers)
     .input(z.object({ year: Year, from: source, to: z.array(newRole).min(1).max(most.takers) }))
     .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
   /**
@@ -122,7 +122,7 @@ export const cascadeContract = {
    * changes; an empty text takes a role back.
    * @returns the ids of the new ones, in their order
    */
-  writeRoles: writes()
+  writeRoles: writes(appraisers)
     .input(
       z.object({
         year: Year,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id } from '../../kernel/fields.ts'
 import { Year } from '../../office/period.ts'
 import { Satuan } from './satuan.ts'
@@ -25,7 +25,7 @@ export type IndicatorRow = z.infer<typeof IndicatorRow>
 /** How indicators are measured. */
 export const measuresContract = {
   /** All indicators of a year. */
-  indicators: reads()
+  indicators: reads(staff)
     .input(z.object({ year: Year }))
     .output(z.array(IndicatorRow)),
   /** The units that the office has added to the usual ones. */

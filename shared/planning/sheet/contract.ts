@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { parties, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, Revised, Revision } from '../../kernel/fields.ts'
 import { SkpContent } from '../skp/skp.ts'
 
@@ -16,10 +16,10 @@ export type SuperiorRhk = z.infer<typeof SuperiorRhk>
 /** The table of an SKP. */
 export const sheetContract = {
   /** What can be chosen in the column "RHK pimpinan yang diintervensi". */
-  superiorRhk: reads()
+  superiorRhk: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id }))
     .output(z.array(SuperiorRhk)),
-  save: writes()
+  save: writes(parties, { skp: 'id' })
     .input(z.object({ id: Id, revision: Revision, content: SkpContent }))
     .output(Revised),
 }

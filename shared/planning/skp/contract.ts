@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { oneself, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, line, Revised, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Party, PersonChoice } from '../../kernel/party.ts'
@@ -68,12 +68,12 @@ export type SkpDetail = z.infer<typeof SkpDetail>
 /** The SKP of a year: who has one, and what stands at its head. */
 export const skpContract = {
   /** Everybody, or one person, or those who have one jabatan. */
-  list: reads()
+  list: reads(staff)
     .input(
       z.object({ year: Year, employeeId: Id.optional(), jabatan: z.string().max(most.search).optional() }),
     )
     .output(z.array(PlanningRow)),
-  create: writes()
+  create: writes(oneself, { employee: 'employeeId' })
     .input(
       z.object({
         employeeId: Id,
@@ -85,7 +85,7 @@ export const skpContract = {
       }),
     )
     .output(z.object({ id: Id })),
-  get: reads()
+  get: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id }))
     .output(SkpDetail),
   saveHeader: writes()

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { reads, works, writes } from '../../kernel/contract-base.ts'
+import { leaders, reads, works, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, Ids, reason } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Progress } from '../../kernel/progress.ts'
@@ -91,7 +91,7 @@ export const yearContract = {
     .input(z.object({ ids: Ids }))
     .output(Done),
   /** Who has not finished the SKP of a year. */
-  unfinished: reads()
+  unfinished: reads(leaders)
     .input(z.object({ year: Year }))
     .output(
       z.object({

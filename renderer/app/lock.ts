@@ -1,0 +1,67 @@
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { forgetDrafts, saveDrafts } from '../components/use-draft.ts'
+import { api, client, queryClient } from './client.ts'
+import { paths } from './paths.ts'
+
+/** Shows nothing any more of what was read, and keeps nothing of it. */
+function hideAll(): void {
+  modals.closeAll()
+  const { queryKey } = api.desk.overview.queryOptions()
+  queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
+  const others = {
+    predicate: ({ queryKey: [path] }: { queryKey: readonly unknown[] }) => path !== queryKey[0],
+  }
+  void queryClient.cancelQueries(others)
+  // Once the pages that look at them are gone.
+  window.setTimeout(() => queryClient.removeQueries(others))
+}
+
+/** Stores what is being typed, then locks the page; what could not be stored is offered again after unlocking. */
+export async function lockPage(): Promise<void> {
+  await saveDrafts()
+  await client.office.operators.lock()
+  hideAll()
+}
+
+/** Begins the page anew for another operator, with nothing of the one before. */
+export function beginAnew(): void {
+  forgetDrafts()
+  notifications.clean()
+  window.location.hash = paths.home
+  window.location.reload()
+}
+
+/** Stores what is being typed and lets the next one sign in. @returns whether everything could be stored */
+export async function signOut(): Promise<boolean> {
+  if (!(await saveDrafts())) return false
+  await client.office.operators.signOut()
+  beginAnew()
+  return true
+}
+
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+
+/**
+ * Calls back after minutes without a hand on keyboard or mouse. Told by the clock, so that a computer that slept is
+ * locked when it wakes.
+ * @param minutes 0 for never
+ */
+export function useUntouched(minutes: number, untouched: () => void): void {
+  useEffect(() => {
+    if (minutes === 0) return
+    let last = Date.now()
+    const isOver = () => Date.now() - last >= minutes * 60_000
+    const live = () => {
+      if (isOver()) untouched()
+      else last = Date.now()
+    }
+    const timer = window.setInterval(() => isOver() && untouched(), 5000)
+    for (const sign of signsOfLife) window.addEventListener(sign, live, { passive: true, capture: true })
+    return () => {
+      window.clearInterval(timer)
+      for (const sign of signsOfLife) window.removeEventListener(sign, live, { capture: true })
+    }
+  }, [minutes, untouched])
+}

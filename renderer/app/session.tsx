@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../shared/contract.ts'
+import { LoadGate } from '../components/load-gate.tsx'
+import { api } from './client.ts'
+
+type Told = Awaited<ReturnType<ContractRouterClient<Contract>['trust']['session']>>
+
+interface Session extends Told {
+  /** Whether this operator may call a procedure, by its full name; what he may not is not shown. */
+  can: (procedure: string) => boolean
+}
+
+const Context = createContext<Session | null>(null)
+
+/** Who has signed in, for everything inside. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const session = useQuery(api.trust.session.queryOptions())
+  return <LoadGate query={session}>{(told) => <Known told={told}>{children}</Known>}</LoadGate>
+}
+
+function Known({ told, children }: { told: Told; children: ReactNode }) {
+  const value = useMemo(() => {
+    const may = new Set(told.may)
+    return { ...told, can: (procedure: string) => may.has(procedure) }
+  }, [told])
+  return <Context value={value}>{children}</Context>
+}
+
+export function useSession(): Session {
+  const value = useContext(Context)
+  if (!value) throw new Error('nobody has signed in')
+  return value
+}
+
+/** What of an SKP, or of its evaluation, is this operator's to do. */
+export function usePart(): (of: { employeeId: number; appraiserId: number | null }) => {
+  isOwn: boolean
+  decides: boolean
+  writes: boolean
+} {
+  const { operator } = useSession()
+  return ({ employeeId, appraiserId }) => {
+    const all = operator.role === 'pengelola'
+    const isOwn = employeeId === operator.employeeId
+    const decides = all || (appraiserId !== null && appraiserId === operator.employeeId)
+    return { isOwn, decides, writes: decides || isOwn }
+  }
+}
