@@ -124,6 +124,8 @@ export const evaluationProcedures = os.evaluation.router({
     return {
       id: row.id,
       skpId: row.skpId,
+      employeeId: skp.employeeId,
+      appraiserId: skp.appraiserEmployeeId,
       year: skp.year,
       period: row.period,
       state: row.state,

@@ -14,7 +14,7 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
@@ -24,7 +24,7 @@ import { tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { api } from './client.ts'
 import { lockPage, signOut, useUntouched } from './lock.ts'
-import { navigation, routes } from './navigation.tsx'
+import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
 import { paths, printPathOf } from './paths.ts'
 import { useRemembered } from './remembered.ts'
@@ -37,7 +37,7 @@ const ChangePassword = lazy(async () => ({
 }))
 
 /** Reads the code of a page that somebody points at; whoever goes there is told when it fails. */
-const prepareRoute = (path: string): void =>
+const prepareRoute = (routes: readonly PageRoute[], path: string): void =>
   void routes
     .find((route) => route.path === path)
     ?.page.prepare()
@@ -65,7 +65,9 @@ function FrameInside({ version }: { version: string }) {
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false)
   const main = useRef<HTMLElement>(null)
-  const { lockMinutes } = useSession()
+  const { can, lockMinutes } = useSession()
+  const routes = useMemo(() => routesFor(can), [can])
+  const navigation = useMemo(() => navigationFor(can), [can])
   const lock = useCallback(() => void lockPage().catch(tellError), [])
   useUntouched(lockMinutes, lock)
   const section = `/${location.split('/')[1] ?? ''}`
@@ -76,7 +78,7 @@ function FrameInside({ version }: { version: string }) {
         () =>
           // The print shows what is stored.
           void saveDrafts().then((saved) => {
-            if (saved) navigate(printPathOf(location))
+            if (saved && can('documents.print')) navigate(printPathOf(location))
           }),
       ],
       ['F1', () => navigate(paths.help)],
@@ -85,11 +87,11 @@ function FrameInside({ version }: { version: string }) {
     // Also while writing in a field.
     [],
   )
-  useEffect(() => prepareWhenIdle(routes.map(({ page }) => page)), [])
+  useEffect(() => prepareWhenIdle(routes.map(({ page }) => page)), [routes])
   useEffect(() => {
     const page = navigation.find(({ path }) => path === section)
     document.title = page ? `${page.label} — Kinerja Kantor` : 'Kinerja Kantor'
-  }, [section])
+  }, [section, navigation])
 
   return (
     <div className="kk-frame" data-fictional={office.data?.fictional || undefined}>
@@ -127,7 +129,7 @@ function FrameInside({ version }: { version: string }) {
               href={path}
               aria-current={section === path ? 'page' : undefined}
               aria-label={label}
-              onPointerEnter={() => prepareRoute(path)}
+              onPointerEnter={() => prepareRoute(routes, path)}
             >
               <Icon size={20} stroke={1.6} />
               {!narrow && label}
@@ -142,7 +144,7 @@ function FrameInside({ version }: { version: string }) {
               <Route key={path} path={path} component={page.component} />
             ))}
             <Route>
-              <Redirect to={paths.home} />
+              <Redirect to={navigation[0]?.path ?? paths.help} />
             </Route>
           </Switch>
         </ErrorBoundary>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/contract.ts'
+import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { LoadGate } from '../components/load-gate.tsx'
 import { api } from './client.ts'
 
@@ -34,17 +35,27 @@ export function useSession(): Session {
   return value
 }
 
-/** What of an SKP, or of its evaluation, is this operator's to do. */
-export function usePart(): (of: { employeeId: number; appraiserId: number | null }) => {
-  isOwn: boolean
-  decides: boolean
-  writes: boolean
-} {
+/** What is shown only to whoever may call a procedure. */
+export function May({ call, children }: { call: string; children: ReactNode }) {
+  const { can } = useSession()
+  return can(call) ? <>{children}</> : null
+}
+
+/** What of an SKP, or of its evaluation, is this operator's to do: the pengelola's is all of it. */
+export function usePart(of: { employeeId: number; appraiserId: number | null }) {
   const { operator } = useSession()
-  return ({ employeeId, appraiserId }) => {
-    const all = operator.role === 'pengelola'
-    const isOwn = employeeId === operator.employeeId
-    const decides = all || (appraiserId !== null && appraiserId === operator.employeeId)
-    return { isOwn, decides, writes: decides || isOwn }
+  const all = operator.role === 'pengelola'
+  const isOwn = of.employeeId === operator.employeeId
+  const isAppraiser = of.appraiserId !== null && of.appraiserId === operator.employeeId
+  return {
+    /** Puts it forward. */
+    proposes: all || isOwn,
+    /** Signs it, gives it back, opens it again, rates it. */
+    decides: all || isAppraiser,
+    writes: all || isOwn || isAppraiser,
   }
 }
+
+/** The employee who is the appraiser of an SKP; null where nobody is chosen, or an official from outside. */
+export const appraiserIdOf = ({ appraiser }: { appraiser: PersonChoice | null }): number | null =>
+  appraiser && 'employeeId' in appraiser ? appraiser.employeeId : null

@@ -9,6 +9,7 @@ import { shortDate } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -108,7 +109,9 @@ export default function EvaluationPage() {
         />
       }
     >
-      <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      <May call="evaluation.distribution">
+        <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      </May>
       <LoadGate query={list}>
         {() => (
           <DataTable

@@ -13,6 +13,7 @@ import { standingsOf } from '../../shared/planning/year/late.ts'
 import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -94,6 +95,7 @@ const rowId = (row: PlanningRow) => row.skpId ?? -row.employeeId
 /** Everybody's SKP of the year. Enter opens it, or makes it where there is none. */
 export default function PlanningPage() {
   const { year } = useYearPeriod()
+  const { can } = useSession()
   const [, navigate] = useLocation()
   const people = usePeopleFilter<Show>('planning.filter')
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
@@ -141,10 +143,12 @@ export default function PlanningPage() {
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
         <>
-          <Button component={Link} href={paths.cascade()} variant="default">
-            Kaskade
-          </Button>
-          {missing > 0 && (
+          <May call="planning.cascade.get">
+            <Button component={Link} href={paths.cascade()} variant="default">
+              Kaskade
+            </Button>
+          </May>
+          {missing > 0 && can('planning.year.open') && (
             <Button
               component={Link}
               href={paths.openYear}
@@ -154,7 +158,9 @@ export default function PlanningPage() {
             </Button>
           )}
           <Button
-            variant={missing > 0 && chosenSkp.length === 0 ? 'default' : 'filled'}
+            variant={
+              missing > 0 && can('planning.year.open') && chosenSkp.length === 0 ? 'default' : 'filled'
+            }
             leftSection={<IconPrinter size={16} />}
             component={Link}
             href={paths.print({ form: 'skp', kind: 'skp', ids: chosenSkp })}
@@ -165,16 +171,24 @@ export default function PlanningPage() {
             {chosenSkp.length > 0 && (
               <Menu.Item onClick={exportChosen}>Ekspor {chosenSkp.length} SKP ke Excel</Menu.Item>
             )}
-            <Menu.Item component={Link} href={paths.importSkp()}>
-              Bawa masuk SKP dari Excel…
-            </Menu.Item>
-            <Menu.Item component={Link} href={paths.library}>
-              Pustaka kinerja
-            </Menu.Item>
-            <Menu.Item component={Link} href={paths.unfinished}>
-              Yang belum selesai
-            </Menu.Item>
-            <Menu.Divider />
+            <May call="planning.excel.import">
+              <Menu.Item component={Link} href={paths.importSkp()}>
+                Bawa masuk SKP dari Excel…
+              </Menu.Item>
+            </May>
+            <May call="planning.library.add">
+              <Menu.Item component={Link} href={paths.library}>
+                Pustaka kinerja
+              </Menu.Item>
+            </May>
+            <May call="planning.year.unfinished">
+              <Menu.Item component={Link} href={paths.unfinished}>
+                Yang belum selesai
+              </Menu.Item>
+            </May>
+            <May call="planning.year.archive">
+              <Menu.Divider />
+            </May>
           </ArchiveMenu>
         </>
       }
@@ -193,19 +207,25 @@ export default function PlanningPage() {
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
-          <FillMany
-            chosen={openChosen}
-            rows={list.data ?? []}
-            year={year}
-            onChosen={(ids) => setSelected(new Set(ids))}
-          />
-          <RemoveMany
-            chosen={openChosen}
-            rows={list.data ?? []}
-            year={year}
-            onDone={() => setSelected(new Set())}
-          />
-          <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
+          <May call="planning.library.fillMany">
+            <FillMany
+              chosen={openChosen}
+              rows={list.data ?? []}
+              year={year}
+              onChosen={(ids) => setSelected(new Set(ids))}
+            />
+          </May>
+          <May call="planning.year.removeDrafts">
+            <RemoveMany
+              chosen={openChosen}
+              rows={list.data ?? []}
+              year={year}
+              onDone={() => setSelected(new Set())}
+            />
+          </May>
+          <May call="planning.agreement.signMany">
+            <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
+          </May>
         </Group>
       )}
       <LoadGate query={list}>
@@ -230,9 +250,11 @@ export default function PlanningPage() {
               ) : (
                 <Empty
                   action={
-                    <Button component={Link} href={paths.importPeople}>
-                      Bawa masuk pegawai dari Excel
-                    </Button>
+                    <May call="employees.import.apply">
+                      <Button component={Link} href={paths.importPeople}>
+                        Bawa masuk pegawai dari Excel
+                      </Button>
+                    </May>
                   }
                 >
                   Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.

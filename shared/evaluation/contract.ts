@@ -35,6 +35,9 @@ export type EvaluationRow = z.infer<typeof EvaluationRow>
 export const EvaluationDetail = z.object({
   id: Id,
   skpId: Id,
+  employeeId: Id,
+  /** The employee who appraises; null for an official from outside. */
+  appraiserId: Id.nullable(),
   ...when,
   state: EvaluationState,
   revision: Revision,

@@ -104,7 +104,6 @@ test('the whole is shown to everybody only where it names no person', () => {
     'office.operators.changePassword',
     'office.get',
     'office.settings',
-    'planning.goals.get',
     'planning.measures.satuan',
     'planning.library.jabatan',
     'planning.excel.template',

@@ -14,10 +14,12 @@ import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
 import { LinkGoalDialog } from './link-goal-dialog.tsx'
 import { personOfRow, textOfRow, Tree, type TreeActions, type TreeView } from './tree-view.tsx'
 import { paths } from '../../app/paths.ts'
+import { May, useSession } from '../../app/session.tsx'
 
 /** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
 export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade }) {
   const [, navigate] = useLocation()
+  const { can, operator } = useSession()
   const tree = useMemo(() => buildCascade(cascade), [cascade])
   // A small office sees all at once; a large one begins with what is near the top.
   const depth = cascade.rhk.length > 400 ? 1 : 3
@@ -60,6 +62,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
   const hits = useMemo(() => new Set(found.hits.map(({ key }) => key)), [found.hits])
 
   const handDown = (row: CascadeRow) =>
+    handsDown(row) &&
     setSource({ from: sourceOf(row), to: row.node ? subordinates(cascade, row.node.person) : [] })
   const turn = (key: string) =>
     setTurned((now) => {
@@ -67,22 +70,31 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
       if (!next.delete(key)) next.add(key)
       return next
     })
-  const linking = tree.goals.length > 0
+  const linking = tree.goals.length > 0 && can('planning.cascade.linkGoal')
+  /** The pengelola hands down anybody's RHK, whoever appraises others his own. */
+  const handsDown = useCallback(
+    ({ node }: CascadeRow) =>
+      can('planning.cascade.handDown') &&
+      (operator.role === 'pengelola' || node?.person.employeeId === operator.employeeId),
+    [can, operator],
+  )
   const actions = useStable<TreeActions>({
     turn,
     open: ({ node, key }) => (node ? navigate(paths.skp(node.person.skpId)) : turn(key)),
     handDown,
     link: ({ node, depth: at }) => linking && node && at === 0 && setLinked(node.rhk),
-    drag: (row) => setDragged(row && sourceOf(row)),
+    drag: (row) => setDragged(row && handsDown(row) ? sourceOf(row) : null),
   })
 
   if (cascade.people.length === 0)
     return (
       <Empty
         action={
-          <Button component={Link} href={paths.openYear}>
-            Buka tahun {year}
-          </Button>
+          <May call="planning.year.open">
+            <Button component={Link} href={paths.openYear}>
+              Buka tahun {year}
+            </Button>
+          </May>
         }
       >
         Di sini berdiri pohon kinerja tahun {year}. Buka tahun lebih dahulu agar setiap pegawai mempunyai SKP.
@@ -108,7 +120,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
           ]}
         />
         {found.field}
-        {tree.goals.length === 0 && (
+        {tree.goals.length === 0 && can('planning.goals.save') && (
           <Text size="sm" c="dimmed">
             Belum ada sasaran. <Link href={paths.cascade('perjanjian')}>Isi perjanjian kinerja</Link> agar
             pohon berpangkal pada tujuan kantor.
@@ -128,6 +140,7 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
             rows={rows}
             leads={leads}
             linking={linking}
+            handsDown={handsDown}
             words={found.words}
             hits={hits}
             hit={found.hit?.key ?? null}
