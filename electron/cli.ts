@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
@@ -11,7 +11,9 @@ import { Problem, Refusal } from '../shared/kernel/refusal.ts'
 import { sameText } from '../shared/kernel/text.ts'
 import { Application } from './app/application.ts'
 import { createDemoOffice } from './demo/create.ts'
-import { nodeHost } from './app/node-host.ts'
+import { keyringFile, nodeHost } from './app/node-host.ts'
+import { readKeyring } from './office-file/keyring.ts'
+import { freeName, writeWhole } from './office-file/whole.ts'
 import { OfficeFileTrouble } from './office-file/trouble.ts'
 import { insertOffice } from './office/store.ts'
 import { router } from './app/router.ts'
@@ -57,7 +59,8 @@ type Values = Partial<{
 const out = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
-const host = nodeHost()
+const keyring = readKeyring(keyringFile())
+const host = nodeHost({ checks: 'at-signing', ...(keyring && { keyring }) })
 const application = new Application(host)
 const client = createRouterClient(router, { context: { application } })
 
@@ -180,8 +183,9 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
       if (event.kind === 'progress') continue
       const file = await client.documents.file({ token: event.token })
       mkdirSync(folder, { recursive: true })
-      const target = join(folder, event.fileName)
-      writeFileSync(target, await file.bytes())
+      // What was printed before stays as it is.
+      const target = freeName(join(folder, event.fileName))
+      writeWhole(target, await file.bytes())
       for (const remark of event.remarks) complain(remark)
       out(target)
     }

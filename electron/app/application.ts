@@ -1,12 +1,13 @@
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Throttle } from '../office/operators/throttle.ts'
-import { setAside } from '../office-file/backup.ts'
-import { createOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
+import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
+import type { Keyring } from '../office-file/seal.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
 import { Session } from './session.ts'
+import { Soundness, type WhenChecked } from './soundness.ts'
 
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
 export interface Host {
@@ -16,6 +17,10 @@ export interface Host {
   dataFolder: string
   /** Offices opened before. */
   recents: Recents
+  /** Keys of this computer, by which it knows what it wrote; absent where nothing is kept. */
+  keyring?: Keyring
+  /** When an office is looked over behind the page; absent where that is left to `trust.check`. */
+  checks?: WhenChecked
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
@@ -40,6 +45,7 @@ export class Application {
   readonly session = new Session()
   /** Of passwords; it outlives the office that is open. */
   readonly throttle = new Throttle()
+  #soundness: Soundness | null = null
   trouble: OfficeFileTrouble | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
@@ -57,14 +63,16 @@ export class Application {
     return this.#file
   }
 
+  /** Whether the open office can be believed; null where nobody asked for that to be looked at. */
+  get soundness(): Soundness | null {
+    return this.#soundness
+  }
+
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
   async open(path: string): Promise<void> {
     await this.close()
     try {
-      this.#file = openOfficeFile(path)
-      await this.session.begin(this.#file.db)
-      this.trouble = null
-      this.host.recents.add(path)
+      await this.#take(path)
     } catch (error) {
       await this.close()
       if (error instanceof OfficeFileTrouble) this.trouble = error
@@ -74,29 +82,47 @@ export class Application {
 
   /**
    * Creates an office file, lets `fill` write its first rows (office and operator at least), and opens it.
-   * If that fails the half-made file is set aside, never left to be taken for an office.
+   * If that fails nothing is left that could be taken for an office.
+   * @throws OfficeFileTrouble `exists` instead of writing over a file
    */
   async create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
     await this.close()
-    const file = createOfficeFile(path)
-    try {
-      await fill(file)
-    } catch (error) {
-      await file.close()
-      setAside(path)
-      throw error
-    }
-    this.#file = file
+    await makeOfficeFile(path, fill, this.#keys)
+    await this.#take(path)
+  }
+
+  get #keys() {
+    return { keyring: this.host.keyring ?? null }
+  }
+
+  async #take(path: string): Promise<void> {
+    this.#file = openOfficeFile(path, this.#keys)
     await this.session.begin(this.#file.db)
     this.trouble = null
-    this.host.recents.add(path)
+    if (this.host.checks) {
+      this.#soundness = new Soundness(this.file, {
+        ...this.#keys,
+        now: this.host.now(),
+        report: (error) => this.host.report?.(error),
+      })
+      if (this.host.checks === 'at-opening') void this.#soundness.check()
+    }
+    try {
+      this.host.recents.add(path)
+    } catch (error) {
+      // A list that can't be written is no reason to keep an office shut.
+      this.host.report?.(error)
+    }
   }
 
   async close(): Promise<void> {
     const file = this.#file
+    const soundness = this.#soundness
     this.#file = null
     this.session.end()
+    this.#soundness = null
     this.shelf = new Shelf()
+    await soundness?.end()
     await file?.close()
   }
 

@@ -6,12 +6,14 @@ import { z } from 'zod'
 import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
 import type { OfficeMeta, ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
+import { type TroubleKind, troubles } from '../../shared/kernel/trouble.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/operators/store.ts'
 import type { Application } from './application.ts'
 import { loadPerson } from './person.ts'
 import { isWithin, type OfPerson, type Scope, scopeOf } from './scope.ts'
 import { mayTouch } from './subjects.ts'
+import { withWellFormedInput } from './well-formed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
@@ -120,6 +122,9 @@ async function inTransaction<T>(
   })
 }
 
+/** What may befall a file while it is open. */
+const duringWork: ReadonlySet<TroubleKind> = new Set(['moved', 'drive', 'read-only', 'corrupt', 'locked'])
+
 /** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
 function asClientError(error: unknown): unknown {
   if (error instanceof Refusal) return refused(error.message, error.problems)
@@ -141,8 +146,10 @@ function asClientError(error: unknown): unknown {
     return refused(
       'Ada data yang dirujuk tetapi tidak ada lagi, atau masih dipakai data lain. Muat ulang halaman, lalu ulangi.',
     )
-  if (troubleOf(error) === 'disk-full')
+  const kind = troubleOf(error)
+  if (kind === 'disk-full')
     return refused('Disk penuh, perubahan ini belum tersimpan. Kosongkan ruang pada disk, lalu ulangi.')
+  if (kind !== null && duringWork.has(kind)) return refused(`${troubles[kind].what} ${troubles[kind].next}`)
   return error
 }
 
@@ -166,7 +173,7 @@ async function personBehind(application: Application, { role, employeeId }: Oper
 }
 
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
-export const os = implement(contract)
+export const os = implement(withWellFormedInput(contract))
   .$context<{ application: Application }>()
   .use(async ({ context: { application }, next, procedure }, input: unknown) => {
     const meta: ProcedureMeta = procedure['~orpc'].meta
@@ -181,6 +188,7 @@ export const os = implement(contract)
       if (!scope) throw forbidden('Peran Anda tidak mengizinkan tindakan ini.')
       if (!(await mayTouch(db, scope, meta.about, input))) throw foreign()
       const caller = { operator, scope }
+      if (meta.signs) await application.soundness?.mustLetSign(application.host.now())
       if (meta.does === 'write')
         return await inTransaction(application, caller, async (call) => next({ context: { call } }))
       return await next({ context: { call: new Call(application, db, caller) } })

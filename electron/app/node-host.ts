@@ -3,14 +3,27 @@ import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from './application.ts'
-import { memoryRecents, type Recents } from '../desk/recents.ts'
+import { memoryRecents } from '../desk/recents.ts'
 import { createEngine, type Engine } from '../documents/engine/host.ts'
 import { forkEngine } from '../documents/engine/fork.ts'
 
+/** Where this application keeps what belongs to the computer: the folder that Electron calls `userData`. */
+function settingsFolder(): string {
+  const { APPDATA, XDG_CONFIG_HOME } = process.env
+  const base =
+    process.platform === 'darwin'
+      ? join(homedir(), 'Library', 'Application Support')
+      : (APPDATA ?? XDG_CONFIG_HOME ?? join(homedir(), '.config'))
+  return join(base, packageJson.productName)
+}
+
+/** Where the keys of this computer are kept, for the window and the command line alike. */
+export const keyringFile = (): string => join(settingsFolder(), 'kunci.json')
+
 /** What plain Node lends to the application: for the preview, the CLI and tests. */
-export function nodeHost(options: { dataFolder?: string; recents?: Recents; now?: () => Date } = {}): Host & {
-  dispose(): void
-} {
+export function nodeHost(
+  options: Partial<Pick<Host, 'dataFolder' | 'recents' | 'now' | 'checks' | 'keyring'>> = {},
+): Host & { dispose(): void } {
   let engine: Engine | undefined
   return {
     now: options.now ?? (() => new Date()),
@@ -18,6 +31,8 @@ export function nodeHost(options: { dataFolder?: string; recents?: Recents; now?
     dataFolder: options.dataFolder ?? join(homedir(), 'Kinerja Kantor'),
     recents: options.recents ?? memoryRecents(),
     demonstrate: createDemoOffice,
+    ...(options.checks && { checks: options.checks }),
+    ...(options.keyring && { keyring: options.keyring }),
     engine: () => (engine ??= createEngine(forkEngine)),
     dispose() {
       engine?.close()

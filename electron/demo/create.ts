@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { createRouterClient } from '@orpc/server'
 import type { Progress } from '../../shared/kernel/progress.ts'
@@ -12,6 +13,7 @@ import { parseTarget } from '../../shared/planning/skp/target.ts'
 import type { Aspect, Iki, Rhk, SkpContent } from '../../shared/planning/skp/skp.ts'
 import { Application } from '../app/application.ts'
 import { memoryRecents } from '../desk/recents.ts'
+import { makingName, publish } from '../office-file/whole.ts'
 import { insertOffice } from '../office/store.ts'
 import { router } from '../app/router.ts'
 import { type DemoPerson, officials, people, units } from './people.ts'
@@ -33,7 +35,9 @@ export async function* createDemoOffice(
   year: number,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress> {
-  const story = new Story(application, path, year)
+  // Under its own name the office stands only when its story is told to the end.
+  const made = makingName(path)
+  const story = new Story(application, made, year)
   try {
     const total = people.length * 2 + 1
     yield { done: 0, total, label: 'Menyiapkan unit dan pegawai' }
@@ -52,8 +56,11 @@ export async function* createDemoOffice(
       }
       await story.agree(told)
     }
+    await story.close()
+    publish(made, path)
   } finally {
     await story.close()
+    rmSync(made, { force: true })
   }
   await application.open(path)
   yield { done: 1, total: 1, label: 'Kantor contoh siap' }
@@ -96,7 +103,9 @@ class Story {
     this.#path = path
     this.#year = year
     this.#random = seededRandom(year)
-    this.#own = new Application({ ...application.host, now: () => this.#now, recents: memoryRecents() })
+    // The story signs on many days, forth and back; nothing of it is doubted.
+    const { checks: _, ...host } = application.host
+    this.#own = new Application({ ...host, now: () => this.#now, recents: memoryRecents() })
     this.#client = createRouterClient(router, { context: { application: this.#own } })
     // Superiors first, so that their RHK can be served.
     this.order = people
@@ -130,7 +139,7 @@ class Story {
         this.#now,
       ),
     )
-    // Nothing is lost if this is cut short: a half-told story is set aside, not opened.
+    // Nothing is lost if this is cut short: a half-told story is never opened.
     this.#own.file.raw.pragma('synchronous = OFF')
     const { office } = this.#client
     const heads = new Map<string, number>()

@@ -63,6 +63,9 @@ const hashOf = (row: Row): string =>
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
 
+/** As SQLite stores a text: what is hashed must be what can be read again. */
+const asStored = (text: string): string => text.toWellFormed()
+
 /**
  * Appends one entry to the audit log, chained to the one before by SHA-256.
  * @param db the transaction of the change that is recorded: both happen or neither
@@ -77,13 +80,13 @@ export async function appendAudit(
   const row: Row = {
     at: at.toISOString(),
     operatorId: author.id,
-    operatorName: author.name,
+    operatorName: asStored(author.name),
     action: entry.action,
     subjectType: entry.subjectType,
-    subjectId: String(entry.subjectId),
+    subjectId: asStored(String(entry.subjectId)),
     before: json(entry.before),
     after: json(entry.after),
-    reason: entry.reason ?? null,
+    reason: entry.reason == null ? null : asStored(entry.reason),
     previousHash: last?.hash ?? genesis,
   }
   await db
@@ -113,6 +116,12 @@ export function verifyAudit(database: Database): { entries: number; head: string
     previous = row.hash
   }
   return { entries: seq, head: previous, brokenAt: null }
+}
+
+/** When something was last recorded; null in a file in which nothing was. */
+export function lastEntryAt(database: Database): Date | null {
+  const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get()
+  return at === undefined ? null : new Date(at)
 }
 
 /** How often something was recorded about a subject. */

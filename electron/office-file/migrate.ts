@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { backUp } from './backup.ts'
+import { coverAnew, uncoveredTables } from './cover.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { cascade } from './migrations/0002-cascade.ts'
 import { versions } from './migrations/0003-versions.ts'
@@ -15,7 +16,8 @@ import { removedContent } from './migrations/0012-removed-content.ts'
 import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { paperAssets } from './migrations/0015-paper-assets.ts'
-import { operators } from './migrations/0016-operators.ts'
+import { cover } from './migrations/0016-cover.ts'
+import { operators } from './migrations/0017-operators.ts'
 import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
@@ -36,6 +38,7 @@ export const migrations: readonly Migration[] = [
   returned,
   libraryPerspective,
   paperAssets,
+  cover,
   operators,
 ]
 
@@ -44,13 +47,16 @@ export const migrations: readonly Migration[] = [
  * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is
  * backed up (and the backup verified) first.
  * @param pending the migrations to know of, in order; tests pass their own
- * @throws OfficeFileTrouble `newer` or `migration-failed`; the file is then as it was
+ * @throws OfficeFileTrouble `newer`, `altered` or `migration-failed`; the file is then as it was
  */
 export function migrate(database: Database, file: string, pending: readonly Migration[] = migrations): void {
   const current = database.pragma('user_version', { simple: true }) as number
   const target = pending.at(-1)?.version ?? 0
   if (current > target) throw new OfficeFileTrouble('newer', file)
   if (current === target) return
+
+  // The sums are calculated anew below, which would make a silent change a lawful one.
+  if (uncoveredTables(database).length > 0) throw new OfficeFileTrouble('altered', file)
 
   let backup: string | null = null
   try {
@@ -69,6 +75,7 @@ export function migrate(database: Database, file: string, pending: readonly Migr
           database.exec(migration.sql)
           database.pragma(`user_version = ${migration.version}`)
         }
+        coverAnew(database)
         const broken = database.pragma('foreign_key_check') as unknown[]
         if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
         const health = database.pragma('quick_check', { simple: true })

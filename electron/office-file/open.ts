@@ -1,17 +1,19 @@
-import { accessSync, constants, existsSync, openSync, closeSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { isFileName } from '../../shared/kernel/file-name.ts'
+import { keepCovered } from './cover.ts'
+import { applicationId, logSuffixes } from './header.ts'
+import { inspectOfficeFile } from './inspect.ts'
 import { migrate, migrations } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
+import { type Keyring, seal } from './seal.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
-
-/** "KKtr" in ASCII: marks a SQLite file as an office file of this application. */
-export const applicationId = 0x4b4b7472
+import { makingName, ownOnly, publish, sweepHalfMade } from './whole.ts'
 
 export interface OfficeFile {
   path: string
@@ -19,34 +21,95 @@ export interface OfficeFile {
   db: Kysely<OfficeSchema>
   /** The same connection, for loops where a prepared statement pays (import, audit) and for pragmas. */
   raw: Database
+  /** Logs of another file that lay beside this one and were set aside at opening. */
+  logsAside: readonly string[]
   close(): Promise<void>
 }
 
-/**
- * Creates a new office file; refuses to touch an existing one.
- * @throws OfficeFileTrouble
- */
-export function createOfficeFile(path: string): OfficeFile {
+export interface OpenOptions {
+  /** The migrations to know of; tests pass their own. */
+  known?: readonly Migration[]
+  /** Keys that seal what is written; without them the file stays unsealed. */
+  keyring?: Keyring | null
+}
+
+/** @throws OfficeFileTrouble when Windows could not open a file of this name, or there is already one */
+function mustBeFreeName(path: string): void {
   // On every system: an office goes from one computer to another.
   if (!isFileName(basename(path))) throw new OfficeFileTrouble('unusable-name', path)
+  if (existsSync(path)) throw new OfficeFileTrouble('exists', path)
+}
+
+/**
+ * Creates a new office file that has no rows yet; refuses to touch an existing one.
+ * @throws OfficeFileTrouble
+ */
+export function createOfficeFile(path: string, options: OpenOptions = {}): OfficeFile {
+  mustBeFreeName(path)
   try {
-    closeSync(openSync(path, 'wx'))
+    closeSync(openSync(path, 'wx', 0o600))
   } catch (cause) {
     throw new OfficeFileTrouble(troubleOf(cause) ?? 'no-permission', path, { cause })
   }
-  return connect(path, true, migrations)
+  return connect(path, true, [], options)
+}
+
+/**
+ * Makes a new office file. Until it is whole it has another name, so that a process that is killed leaves nothing that
+ * could be taken for an office, and what has the name already is never touched.
+ * @param fill writes its first rows
+ * @throws OfficeFileTrouble, or what `fill` throws; nothing is left behind then
+ */
+export async function makeOfficeFile(
+  path: string,
+  fill: (file: OfficeFile) => Promise<void>,
+  options: OpenOptions = {},
+): Promise<void> {
+  mustBeFreeName(path)
+  sweepHalfMade(dirname(path))
+  const made = makingName(path)
+  try {
+    const file = createOfficeFile(made, options)
+    try {
+      await fill(file)
+    } finally {
+      await file.close()
+    }
+    publish(made, path)
+  } catch (error) {
+    for (const suffix of ['', ...logSuffixes]) rmSync(made + suffix, { force: true })
+    const kind = error instanceof OfficeFileTrouble ? error.kind : troubleOf(error)
+    if (kind) throw new OfficeFileTrouble(kind, path, { cause: error })
+    throw error
+  }
 }
 
 /**
  * Opens an office file, locks it for this process and brings it to the current schema.
- * @param known the migrations to know of; tests pass their own
- * @throws OfficeFileTrouble; nothing is ever deleted
+ * @throws OfficeFileTrouble; nothing is ever deleted, and no byte of a file that is refused changes
  */
-export function openOfficeFile(path: string, known: readonly Migration[] = migrations): OfficeFile {
+export function openOfficeFile(path: string, options: OpenOptions = {}): OfficeFile {
   // Windows opens a device for some names, and waits for ever for what it would say.
   if (process.platform === 'win32' && !isFileName(basename(path)))
     throw new OfficeFileTrouble('unusable-name', path)
-  if (!existsSync(path)) throw new OfficeFileTrouble('not-found', path)
+  mustLetIn(path)
+  let aside: string[]
+  try {
+    aside = inspectOfficeFile(path, options.known ?? migrations)
+  } catch (cause) {
+    if (cause instanceof OfficeFileTrouble) throw cause
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'corrupt', path, { cause })
+  }
+  return connect(path, false, aside, options)
+}
+
+/** The file is there, and may be read and written. */
+function mustLetIn(path: string): void {
+  try {
+    statSync(path)
+  } catch (cause) {
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'no-permission', path, { cause })
+  }
   for (const [target, mode] of [
     [path, constants.R_OK],
     [path, constants.W_OK],
@@ -55,18 +118,17 @@ export function openOfficeFile(path: string, known: readonly Migration[] = migra
     try {
       accessSync(target, mode)
     } catch (cause) {
-      throw new OfficeFileTrouble(mode === constants.R_OK ? 'no-permission' : 'read-only', path, { cause })
+      const kind = troubleOf(cause)
+      throw new OfficeFileTrouble(
+        kind === 'drive' ? kind : mode === constants.R_OK ? 'no-permission' : 'read-only',
+        path,
+        { cause },
+      )
     }
   }
-  if (process.platform === 'win32') mustLetIn(path)
-  return connect(path, false, known)
-}
-
-/**
- * On Windows a program (a scanner for viruses, a synchronisation) can hold a file so that nobody else may open it;
- * SQLite says only that it could not.
- */
-function mustLetIn(path: string): void {
+  if (process.platform !== 'win32') return
+  // A program (a scanner for viruses, a synchronisation) can hold a file so that nobody else may open it; SQLite says
+  // only that it could not.
   try {
     closeSync(openSync(path, 'r+'))
   } catch (cause) {
@@ -74,27 +136,52 @@ function mustLetIn(path: string): void {
   }
 }
 
-function connect(path: string, isNew: boolean, known: readonly Migration[]): OfficeFile {
+/** Which file of the disk a name leads to. */
+function placeOf(path: string): string | null {
+  const place = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return place ? `${place.dev}:${place.ino}` : null
+}
+
+/** @throws OfficeFileTrouble when the name leads to another file than at opening, or to none */
+function mustBeInPlace(path: string, place: string | null): void {
+  try {
+    if (placeOf(path) === place) return
+  } catch (cause) {
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'drive', path, { cause })
+  }
+  throw new OfficeFileTrouble('moved', path)
+}
+
+function connect(
+  path: string,
+  isNew: boolean,
+  logsAside: readonly string[],
+  { known = migrations, keyring = null }: OpenOptions,
+): OfficeFile {
   let raw: Database | undefined
   try {
     raw = new Sqlite(path, { timeout: 1000 })
     // One process per file: with this, a second one is told so instead of interleaving its writes.
     raw.pragma('locking_mode = EXCLUSIVE')
     if (isNew) raw.pragma(`application_id = ${applicationId}`)
-    else if (raw.pragma('application_id', { simple: true }) !== applicationId)
-      throw new OfficeFileTrouble('foreign', path)
-    raw.pragma('journal_mode = WAL')
-    // FULL, not the compiled-in NORMAL: an acknowledged write survives a power cut.
+    // A rollback journal: between two writes everything is in the file itself, and a copy of it alone is whole. (A
+    // write-ahead log took 0.20 ms for a write, emptied at once 0.68 ms, this one 0.25 ms.)
+    raw.pragma('journal_mode = DELETE')
+    // The index of a log of former versions; nobody reads it any more.
+    rmSync(`${path}-shm`, { force: true })
+    // An acknowledged write survives a power cut.
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
     raw.pragma('journal_size_limit = 8388608')
     raw.pragma('temp_store = MEMORY')
     raw.pragma('trusted_schema = OFF')
     raw.pragma('cell_size_check = ON')
+    // What is erased is overwritten, not only forgotten.
+    raw.pragma('secure_delete = ON')
     raw.exec('BEGIN IMMEDIATE; COMMIT')
-    const health = raw.pragma('quick_check(1)', { simple: true })
-    if (health !== 'ok') throw new OfficeFileTrouble('corrupt', path, { cause: health })
     migrate(raw, path, known)
+    keepCovered(raw)
+    ownOnly(path)
   } catch (cause) {
     raw?.close()
     if (cause instanceof OfficeFileTrouble) throw cause
@@ -102,21 +189,32 @@ function connect(path: string, isNew: boolean, known: readonly Migration[]): Off
   }
 
   const database = raw
+  const place = placeOf(path)
   const db = new Kysely<OfficeSchema>({
-    dialect: new SqliteDialect({ database: preparedOnce(database) }),
+    dialect: new SqliteDialect({
+      database: preparedOnce(database, () => {
+        mustBeInPlace(path, place)
+        if (keyring) seal(database, keyring)
+      }),
+    }),
     plugins: [new Names()],
   })
   return {
     path,
     db,
     raw: database,
+    logsAside,
     async close() {
       if (!database.open) return
-      database.pragma('optimize')
-      database.pragma('wal_checkpoint(TRUNCATE)')
-      await db.destroy()
-      // Kysely leaves a connection alone that it never used.
-      if (database.open) database.close()
+      try {
+        database.pragma('optimize')
+      } catch {
+        // On a full disk statistics are no reason to keep the file locked.
+      } finally {
+        await db.destroy()
+        // Kysely leaves a connection alone that it never used.
+        if (database.open) database.close()
+      }
     },
   }
 }

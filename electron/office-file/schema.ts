@@ -61,6 +61,9 @@ export interface OfficeSchema {
     previousHash: string
     hash: string
   }
+  /** Sums over the rows of each table; triggers keep them. */
+  cover: { name: string; rows: number; sum: Buffer }
+  seal: { id: Generated<number>; keyId: string; mac: Buffer }
   employee: EmployeeTable
   employeePangkat: PangkatTable
   employeeJabatan: JabatanTable

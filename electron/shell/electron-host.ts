@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron'
 import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from '../app/application.ts'
 import { fileRecents } from '../desk/recents.ts'
+import { readKeyring } from '../office-file/keyring.ts'
 import { createEngine, type Engine } from '../documents/engine/host.ts'
 import type { CrashLog } from './crash-log.ts'
 import { chooseOfficeFile } from './dialogs.ts'
@@ -21,6 +22,7 @@ export function electronHost(parts: {
   log: CrashLog
 }): Host & { dispose(): void } {
   let engine: Engine | undefined
+  const keyring = readKeyring(join(app.getPath('userData'), 'kunci.json'))
   const dataFolder = join(app.getPath('documents'), 'Kinerja Kantor')
   return {
     now: () => new Date(),
@@ -28,6 +30,8 @@ export function electronHost(parts: {
     dataFolder,
     recents: fileRecents(join(app.getPath('userData'), 'recents.json')),
     demonstrate: createDemoOffice,
+    checks: 'at-opening',
+    ...(keyring && { keyring }),
     engine: () => (engine ??= createEngine(() => startEngine(parts.engineProcess))),
     async chooseOfficeFile() {
       const window = parts.window()

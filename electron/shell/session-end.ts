@@ -26,19 +26,7 @@ export function closeBeforeQuit(application: Application, last: () => void): voi
 
 /** The same when Windows itself ends; `will-quit` does not come then. */
 export function closeBeforeShutdown(application: Application, window: BrowserWindow): void {
-  // Another program may still call the shutdown off, so the office stays open for now.
-  window.on('query-session-end', () => checkpoint(application))
   window.on('session-end', () => {
     application.close().catch((error: unknown) => application.host.report?.(error))
   })
-}
-
-/** Brings the journal into the office file. */
-function checkpoint(application: Application): void {
-  if (!application.isOpen) return
-  try {
-    application.file.raw.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    application.host.report?.(error)
-  }
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { Application } from '../app/application.ts'
 import { openAtStart } from '../desk/open-at-start.ts'
 import { fileRecents } from '../desk/recents.ts'
-import { nodeHost } from '../app/node-host.ts'
+import { keyringFile, nodeHost } from '../app/node-host.ts'
+import { readKeyring } from '../office-file/keyring.ts'
 import { startPreview } from '../preview.ts'
 import { openInBrowser } from './browser.ts'
 
@@ -16,7 +17,12 @@ const noElectron = 'Electron belum terpasang (npx install-electron)'
  */
 export async function startInBrowser(pages: string, given: string | null, display: boolean): Promise<void> {
   const folder = nodeHost().dataFolder
-  const host = nodeHost({ recents: fileRecents(join(folder, 'recents.json')) })
+  const keyring = readKeyring(keyringFile())
+  const host = nodeHost({
+    recents: fileRecents(join(folder, 'recents.json')),
+    checks: 'at-opening',
+    ...(keyring && { keyring }),
+  })
   const application = new Application(host)
   await openAtStart(application, given)
   const preview = await startPreview(application, pages)

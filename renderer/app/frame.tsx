@@ -22,6 +22,7 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
+import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
 import { lockPage, signOut, useUntouched } from './lock.ts'
 import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
@@ -138,6 +139,7 @@ function FrameInside({ version }: { version: string }) {
         ))}
       </nav>
       <main className="kk-main" ref={main} tabIndex={-1}>
+        <HealthNote />
         <ErrorBoundary key={location}>
           <Switch>
             {routes.map(({ path, page }) => (

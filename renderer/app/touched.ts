@@ -16,6 +16,7 @@ type Thing =
   | 'evaluations'
   | 'achievements'
   | 'operators'
+  | 'trust'
 
 const everything: readonly Thing[] = [
   'people',
@@ -30,6 +31,7 @@ const everything: readonly Thing[] = [
   'evaluations',
   'achievements',
   'operators',
+  'trust',
 ]
 
 /** What every procedure that writes changes, besides the audit trail. */
@@ -92,6 +94,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'planning.year.archive': ['skp', 'evaluations'],
   'planning.year.unarchive': ['skp', 'evaluations'],
 
+  'trust.believeClock': ['trust'],
+
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
@@ -127,6 +131,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.talks.', ['skp', 'people']],
   ['planning.teams.', ['teams', 'people', 'units']],
   ['planning.timeline.', ['service', 'people', 'units', 'skp']],
+  ['trust.health', ['trust']],
   ['trust.session', ['office', 'operators']],
 ]
 

@@ -2,24 +2,9 @@ import { Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { Trouble } from '../../shared/desk/contract.ts'
+import { troubles } from '../../shared/kernel/trouble.ts'
 import { api } from '../app/client.ts'
 import { ErrorNote } from '../components/problem-list.tsx'
-
-const titles: Readonly<Record<Trouble['kind'], string>> = {
-  'not-found': 'Berkas kantor tidak ditemukan',
-  foreign: 'Berkas ini bukan berkas kantor',
-  newer: 'Berkas ini dibuat oleh versi yang lebih baru',
-  corrupt: 'Berkas kantor rusak',
-  locked: 'Berkas kantor sedang dipakai',
-  'read-only': 'Berkas kantor hanya dapat dibaca',
-  'unusable-name': 'Nama berkas tidak dapat dipakai',
-  'no-permission': 'Berkas kantor tidak boleh dibuka',
-  'disk-full': 'Disk penuh',
-  'migration-failed': 'Berkas kantor gagal diperbarui',
-}
-
-/** Renaming makes sense only for a file that is there and of no use. */
-const canSetAside: ReadonlySet<Trouble['kind']> = new Set(['corrupt', 'foreign', 'migration-failed'])
 
 /** When an office file can't be opened: which one, what is the matter, and the next step. Nothing is deleted. */
 export default function TroublePage({ trouble }: { trouble: Trouble }) {
@@ -32,7 +17,7 @@ export default function TroublePage({ trouble }: { trouble: Trouble }) {
     <Stack component="main" maw={680} mx="auto" py={48} px="md">
       <Group gap="sm">
         <IconAlertTriangle size={30} color="var(--kk-warn)" />
-        <Title order={1}>{titles[trouble.kind]}</Title>
+        <Title order={1}>{troubles[trouble.kind].title}</Title>
       </Group>
       <Paper withBorder p="md">
         <Stack gap="xs">
@@ -61,7 +46,7 @@ export default function TroublePage({ trouble }: { trouble: Trouble }) {
         <Button variant="default" disabled={busy} onClick={() => other.mutate({})}>
           Buka berkas lain
         </Button>
-        {canSetAside.has(trouble.kind) && (
+        {troubles[trouble.kind].aside && (
           <Button variant="subtle" disabled={busy} onClick={() => aside.mutate({})}>
             Sisihkan berkas ini (ganti namanya)
           </Button>

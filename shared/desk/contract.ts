@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { desk } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
+import { troubleKinds } from '../kernel/trouble.ts'
 import { OfficeIdentity, OperatorInput } from '../office/office.ts'
 import { Year } from '../office/period.ts'
 
@@ -16,18 +17,7 @@ const KnownFile = z.object({
 })
 
 export const Trouble = z.object({
-  kind: z.enum([
-    'not-found',
-    'foreign',
-    'newer',
-    'corrupt',
-    'locked',
-    'read-only',
-    'unusable-name',
-    'no-permission',
-    'disk-full',
-    'migration-failed',
-  ]),
+  kind: z.enum(troubleKinds),
   /** Full name of the file, to show. */
   file: z.string(),
   what: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appraisers, leaders, parties, reads, staff, writes } from '../kernel/contract-base.ts'
+import { appraisers, leaders, parties, reads, signs, staff, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
@@ -97,7 +97,7 @@ export const evaluationContract = {
   saveContent: writes(parties, { evaluation: 'id' })
     .input(z.object({ id: Id, revision: Revision, content: EvaluationContent }))
     .output(Revised),
-  sign: writes(appraisers, { evaluation: 'id' })
+  sign: signs(appraisers, { evaluation: 'id' })
     .input(
       z.object({
         id: Id,

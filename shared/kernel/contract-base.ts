@@ -34,6 +34,8 @@ export interface OfficeMeta {
   does: 'read' | 'write' | 'work'
   whose: Whose
   about: About
+  /** Somebody signs: not while the file or the clock of the computer is in doubt. */
+  signs?: true
 }
 
 export type ProcedureMeta =
@@ -58,8 +60,13 @@ const procedure = (meta: ProcedureMeta) => oc.$meta<ProcedureMeta>(meta).errors(
 
 /** Further roles of a procedure; without a word there are none, and only the pengelola may call. */
 type Others = Omit<Whose, 'pengelola'>
+const metaOf = (does: OfficeMeta['does'], others: Others, about: About): OfficeMeta => ({
+  does,
+  whose: { ...others, pengelola: 'office' },
+  about,
+})
 const ofOffice = (does: OfficeMeta['does'], others: Others, about: About) =>
-  procedure({ does, whose: { ...others, pengelola: 'office' }, about })
+  procedure(metaOf(does, others, about))
 
 /** For what shows rows of no person at all: every role may see the whole of it. */
 export const everyone: Others = {
@@ -88,6 +95,9 @@ export const oneself: Others = { pimpinan: 'own', penilai: 'own', pegawai: 'own'
 export const reads = (others: Others = {}, about: About = {}) => ofOffice('read', others, about)
 /** A procedure that changes the office: one transaction, one audit entry at least. */
 export const writes = (others: Others = {}, about: About = {}) => ofOffice('write', others, about)
+/** A write by which somebody signs a paper. */
+export const signs = (others: Others = {}, about: About = {}) =>
+  procedure({ ...metaOf('write', others, about), signs: true })
 /** Long work with progress and cancel. */
 export const works = (others: Others = {}, about: About = {}) => ofOffice('work', others, about)
 /** What can be asked before an office is open. */

@@ -4,6 +4,8 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu
 /** A text from elsewhere as its reader sees it: without what is not seen, its lines with single spaces. */
 export const cleanLines = (text: string): string =>
   text
+    // Half of a letter, as a cut cell leaves it, can be stored nowhere.
+    .toWellFormed()
     .replace(unseen, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')

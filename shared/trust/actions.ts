@@ -1,6 +1,7 @@
 /** What an entry of the audit log says to the clerk, by the procedure that wrote it. */
 export const actionLabels: Readonly<Record<string, string>> = {
   'desk.create': 'Kantor dibuat',
+  'trust.believeClock': 'Jam komputer dinyatakan benar',
   'office.update': 'Identitas kantor diubah',
   'office.updateSettings': 'Pengaturan diubah',
   'employees.units.save': 'Unit disimpan',

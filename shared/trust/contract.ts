@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { everyone, reads, Role } from '../kernel/contract-base.ts'
-import { Id } from '../kernel/fields.ts'
+import { everyone, reads, Role, writes } from '../kernel/contract-base.ts'
+import { Done, Id } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 
 export const AuditRecord = z.object({
@@ -26,6 +26,18 @@ export const FileCheck = z.object({
   head: z.string(),
 })
 export type FileCheck = z.infer<typeof FileCheck>
+
+export const Health = z.object({
+  /** `unchecked` where nobody looks at it behind the page. */
+  state: z.enum(['unchecked', 'checking', 'sound', 'unsound']),
+  /** What was found to be wrong. */
+  findings: FileCheck.shape.findings,
+  /** Why the clock of the computer is doubtful, as a sentence; null when it is not. */
+  clock: z.string().nullable(),
+  /** Logs of another file that were set aside at opening, as paths to show. */
+  logsAside: z.array(z.string()),
+})
+export type Health = z.infer<typeof Health>
 
 /** Who did what, and whether the file is whole. */
 export const trustContract = {
@@ -60,4 +72,8 @@ export const trustContract = {
     )
     .output(z.array(AuditRecord)),
   check: reads().output(FileCheck),
+  /** What was found behind the page since the office was opened. */
+  health: reads(everyone).output(Health),
+  /** Somebody says that the clock of the computer is right although it seems not to be. */
+  believeClock: writes().output(Done),
 }

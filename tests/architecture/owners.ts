@@ -9,6 +9,8 @@ export const owners: Readonly<Record<string, string>> = {
   operator: 'office',
   recoveryKey: 'office',
   audit: 'office-file',
+  cover: 'office-file',
+  seal: 'office-file',
   employee: 'employees',
   employeePangkat: 'employees',
   employeeJabatan: 'employees',

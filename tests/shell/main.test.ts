@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
+import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { closeBeforeShutdown } from '../../electron/shell/session-end.ts'
 import { externalViewer } from '../../electron/shell/external.ts'
 import { setMenu } from '../../electron/shell/menu.ts'
@@ -121,7 +122,7 @@ describe('the application in Electron', () => {
     const ended = new Promise((resolve) => standIn.app.once('quit', resolve))
     standIn.app.quit()
     await ended
-    expect(existsSync(`${path}-wal`)).toBe(false)
+    expect(existsSync(`${path}-journal`)).toBe(false)
     const again = new Application(nodeHost({ recents: memoryRecents() }))
     await again.open(path)
     await again.close()
@@ -133,12 +134,26 @@ describe('the end of Windows', () => {
     const { application, client, path } = await openTestOffice()
     const window = new BrowserWindow()
     closeBeforeShutdown(application, window)
-    await client.office.get()
+    await client.office.saveOfficial({
+      name: 'Pejabat Rekaan',
+      nip: null,
+      nipLabel: 'NIP',
+      pangkat: '',
+      jabatan: 'Pejabat uji',
+      unit: '',
+      unitLabel: 'INSTANSI',
+      active: true,
+    })
     window.emit('query-session-end')
-    expect(readFileSync(`${path}-wal`)).toHaveLength(0)
+    const copy = join(temporaryFolder(), 'salinan.kinerja')
+    copyFileSync(path, copy)
+    const copied = openOfficeFile(copy)
+    expect(copied.raw.prepare('SELECT name FROM official').pluck().all()).toEqual(['Pejabat Rekaan'])
+    await copied.close()
     expect(application.isOpen).toBe(true)
     window.emit('session-end')
-    await vi.waitFor(() => expect(existsSync(`${path}-wal`)).toBe(false))
+    await vi.waitFor(() => expect(application.isOpen).toBe(false))
+    await vi.waitFor(() => expect(readdirSync(dirname(path))).toEqual([basename(path)]))
     windows.length = 0
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appraisers, oneself, parties, reads, staff, writes } from '../../kernel/contract-base.ts'
+import { appraisers, oneself, parties, reads, signs, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, Ids, line, reason, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
@@ -37,13 +37,13 @@ export const agreementContract = {
   propose: writes(oneself, { skp: 'id' })
     .input(z.object({ id: Id, revision: Revision }))
     .output(Done),
-  sign: writes(appraisers, { skp: 'id' })
+  sign: signs(appraisers, { skp: 'id' })
     .input(
       z.object({ id: Id, revision: Revision, signedOn: IsoDate, place: line(most.place), onPaper: OnPaper }),
     )
     .output(Done),
   /** Signs several complete SKP on one day; when one of them is not complete, none is signed. */
-  signMany: writes(appraisers, { skp: 'ids' })
+  signMany: signs(appraisers, { skp: 'ids' })
     .input(z.object({ ids: Ids, signedOn: IsoDate, onPaper: OnPaper }))
     .output(z.object({ signed: z.number().int() })),
   /** Back to the employee, with at least one remark; what the superior has changed meanwhile is kept as well. */

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts'
  * with the file before keeps all that he had. The table is made anew because the roles stand in its check.
  */
 export const operators: Migration = {
-  version: 16,
+  version: 17,
   name: 'operators',
   sql: `
 CREATE TABLE operator_new (

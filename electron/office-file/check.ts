@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3'
+import type { FileCheck } from '../../shared/trust/contract.ts'
+import { verifyAudit } from './audit.ts'
+import { type Uncovered, uncoveredTables } from './cover.ts'
+import { strangeParts } from './expected.ts'
+import { migrations } from './migrate.ts'
+import type { Migration } from './migrations/migration.ts'
+import { type Keyring, sealState } from './seal.ts'
+
+const seals = {
+  sealed: 'utuh',
+  none: 'belum disegel',
+  elsewhere: 'terakhir ditulis di komputer lain, jadi tidak dapat dibuktikan di sini',
+  broken: 'tidak cocok: isi berkas diganti di luar aplikasi ini',
+} as const
+
+const saidOf = ({ table, expected, found }: Uncovered): string =>
+  expected === found
+    ? `${table}: ada baris yang diubah`
+    : found === null
+      ? `${table}: tidak ada lagi`
+      : `${table}: seharusnya ${expected ?? 0} baris, ada ${found}`
+
+/**
+ * Looks over the whole file: SQLite's own integrity with the indices, what the file is made of, foreign keys, the sums
+ * over every row, the chain of the audit log, and the seal.
+ * @param keyring the keys of this computer; without them the seal tells nothing
+ * @param known the migrations to know of
+ */
+export function checkFile(
+  database: Database,
+  keyring: Keyring | null = null,
+  known: readonly Migration[] = migrations,
+): FileCheck {
+  const integrity = database.pragma('integrity_check') as Array<{ integrity_check: string }>
+  const intact = integrity.length === 1 && integrity[0]?.integrity_check === 'ok'
+  const strange = strangeParts(database, known)
+  const broken = database.pragma('foreign_key_check') as Array<{ table: string }>
+  const changed = uncoveredTables(database)
+  const chain = verifyAudit(database)
+  const sealed = sealState(database, keyring)
+  const findings = [
+    {
+      what: 'Isi berkas',
+      ok: intact,
+      detail: intact ? 'utuh' : integrity.map((row) => row.integrity_check).join('; '),
+    },
+    {
+      what: 'Susunan berkas',
+      ok: strange.length === 0,
+      detail: strange.length === 0 ? 'utuh' : `diubah program lain: ${strange.join(', ')}`,
+    },
+    {
+      what: 'Hubungan antardata',
+      ok: broken.length === 0,
+      detail:
+        broken.length === 0
+          ? 'utuh'
+          : `${broken.length} data menunjuk ke data yang tidak ada (${[...new Set(broken.map((row) => row.table))].join(', ')})`,
+    },
+    {
+      what: 'Data kantor',
+      ok: changed.length === 0,
+      detail:
+        changed.length === 0 ? 'utuh' : `diubah di luar aplikasi ini: ${changed.map(saidOf).join('; ')}`,
+    },
+    {
+      what: 'Catatan perubahan',
+      ok: chain.brokenAt === null,
+      detail:
+        chain.brokenAt === null
+          ? `${chain.entries} catatan, rantainya utuh`
+          : `rantai putus pada catatan nomor ${chain.brokenAt}`,
+    },
+    { what: 'Segel komputer ini', ok: sealed !== 'broken', detail: seals[sealed] },
+  ]
+  return {
+    sound: findings.every((finding) => finding.ok),
+    findings,
+    entries: chain.entries,
+    head: chain.head,
+  }
+}

@@ -1,0 +1,168 @@
+import { hash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+
+/**
+ * Every row of the office is covered: for each table the file holds the sum of the digests of its rows, moved by every
+ * write of this application in the same transaction. What another program, a bad sector or a flipped bit changes, adds
+ * or takes away no longer fits the sum. The triggers that move it are temporary: they are in no file, so that another
+ * program can't run them and can't take them out.
+ */
+
+const length = 32
+
+/** What is not covered: the sums themselves, and what is made over them. */
+const uncovered = new Set(['cover', 'seal'])
+
+const known = new WeakSet<Database>()
+
+/** A value as text, each kind of its own: a number 1 is not the text "1", and a blob is neither. */
+const told = (value: unknown): unknown =>
+  Buffer.isBuffer(value) ? { b: hash('sha256', value, 'base64') } : value
+
+/** SHA-256 of a row. @param values the table, then its columns in their order */
+const digestOf = (values: readonly unknown[]): Buffer =>
+  hash('sha256', JSON.stringify(values.map(told)), 'buffer')
+
+/** Adds to a sum or takes away from it, 32 bits at a time and modulo 2³²: the order of the rows does not matter. */
+function move(sum: Buffer, digest: Buffer, sign: 1 | -1): Buffer {
+  const moved = Buffer.allocUnsafe(length)
+  for (let at = 0; at < length; at += 4)
+    moved.writeUInt32LE((sum.readUInt32LE(at) + sign * digest.readUInt32LE(at)) >>> 0, at)
+  return moved
+}
+
+/** Teaches a connection what the sums are calculated with. */
+function teach(database: Database): void {
+  if (known.has(database)) return
+  known.add(database)
+  database.function('kk_row', { varargs: true, deterministic: true }, (...values) => digestOf(values))
+  database.function('kk_move', { deterministic: true }, (sum: Buffer, less: unknown, more: unknown) => {
+    const without = Buffer.isBuffer(less) ? move(sum, less, -1) : sum
+    return Buffer.isBuffer(more) ? move(without, more, 1) : without
+  })
+  database.aggregate('kk_sum', {
+    varargs: true,
+    start: () => Buffer.alloc(length),
+    step: (sum: Buffer, ...values: unknown[]) => move(sum, digestOf(values), 1),
+  })
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+interface Covered {
+  table: string
+  columns: string[]
+}
+
+function coveredTables(database: Database): Covered[] {
+  return database
+    .prepare<[], string>(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
+    .pluck()
+    .all()
+    .filter((table) => !uncovered.has(table))
+    .map((table) => ({
+      table,
+      columns: database
+        .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) ORDER BY cid')
+        .pluck()
+        .all(table),
+    }))
+}
+
+const isCovered = (database: Database): boolean =>
+  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'cover'").get() !==
+  undefined
+
+const row = ({ table, columns }: Covered, of: string): string =>
+  `kk_row('${table.replaceAll("'", "''")}', ${columns.map((column) => `${of}.${quoted(column)}`).join(', ')})`
+
+/** From now on every write through this connection moves the sums. */
+export function keepCovered(database: Database): void {
+  if (!isCovered(database)) return
+  teach(database)
+  for (const covered of coveredTables(database)) {
+    const name = `'${covered.table.replaceAll("'", "''")}'`
+    for (const [event, count, less, more] of [
+      ['INSERT', 'rows + 1', 'NULL', row(covered, 'NEW')],
+      ['DELETE', 'rows - 1', row(covered, 'OLD'), 'NULL'],
+      ['UPDATE', 'rows', row(covered, 'OLD'), row(covered, 'NEW')],
+    ])
+      database.exec(
+        `CREATE TEMP TRIGGER ${quoted(`cover_${covered.table}_${event}`)} AFTER ${event} ON main.${quoted(covered.table)}
+         BEGIN UPDATE cover SET rows = ${count}, sum = kk_move(sum, ${less}, ${more}) WHERE name = ${name}; END`,
+      )
+  }
+}
+
+interface Sum {
+  rows: number
+  sum: Buffer
+}
+
+function sumOf(database: Database, { table, columns }: Covered): Sum {
+  const found = database
+    .prepare<[string], Sum>(
+      `SELECT count(*) AS rows, kk_sum(?, ${columns.map(quoted).join(', ')}) AS sum FROM main.${quoted(table)}`,
+    )
+    .get(table)
+  if (!found) throw new Error(`no sum of ${table}`)
+  return found
+}
+
+/** Calculates all sums anew and writes them: after a migration, in its transaction. */
+export function coverAnew(database: Database): void {
+  if (!isCovered(database)) return
+  teach(database)
+  database.exec('DELETE FROM cover')
+  const insert = database.prepare('INSERT INTO cover (name, rows, sum) VALUES (?, ?, ?)')
+  for (const covered of coveredTables(database)) {
+    const { rows, sum } = sumOf(database, covered)
+    insert.run(covered.table, rows, sum)
+  }
+}
+
+/** A table whose rows are not those that this application wrote. */
+export interface Uncovered {
+  table: string
+  /** How many rows there should be; null for a table that was never covered. */
+  expected: number | null
+  /** How many rows there are; null for a table that is not there. */
+  found: number | null
+}
+
+/**
+ * Calculates all sums anew and compares them with those of the file.
+ * @returns the tables that do not fit; none also for a file of a version before rows were covered
+ */
+export function uncoveredTables(database: Database): Uncovered[] {
+  if (!isCovered(database)) return []
+  teach(database)
+  const sums = new Map(
+    database
+      .prepare<[], Sum & { name: string }>('SELECT name, rows, sum FROM cover')
+      .all()
+      .map(({ name, ...sum }) => [name, sum]),
+  )
+  const wrong: Uncovered[] = []
+  for (const covered of coveredTables(database)) {
+    const expected = sums.get(covered.table)
+    sums.delete(covered.table)
+    const found = sumOf(database, covered)
+    if (!expected || expected.rows !== found.rows || !expected.sum.equals(found.sum))
+      wrong.push({ table: covered.table, expected: expected?.rows ?? null, found: found.rows })
+  }
+  for (const [table, { rows }] of sums) wrong.push({ table, expected: rows, found: null })
+  return wrong
+}
+
+/** The sums as they stand, for what seals them: one line for each table. */
+export const coverText = (database: Database): string =>
+  isCovered(database)
+    ? database
+        .prepare<[], string>("SELECT name || ':' || rows || ':' || hex(sum) FROM cover ORDER BY name")
+        .pluck()
+        .all()
+        .join('\n')
+    : ''
