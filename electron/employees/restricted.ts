@@ -12,10 +12,15 @@ export const maySeeRestricted = ({ operator }: Call, employeeId: number): boolea
 export async function recordLook(call: Call, employeeId: number): Promise<void> {
   const { looked } = call.application.session
   if (call.operator.employeeId === employeeId || looked.has(employeeId)) return
-  await call.transaction((inside) =>
-    inside.audit({ action: 'employees.look', subjectType: 'restricted', subjectId: employeeId }),
-  )
   looked.add(employeeId)
+  try {
+    await call.transaction((inside) =>
+      inside.audit({ action: 'employees.look', subjectType: 'restricted', subjectId: employeeId }),
+    )
+  } catch (error) {
+    looked.delete(employeeId)
+    throw error
+  }
 }
 
 /** Writes down who exported restricted data, and of whom. */

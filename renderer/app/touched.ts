@@ -43,7 +43,6 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'office.operators.save': ['operators'],
   'office.operators.resetPassword': ['operators'],
-  'office.operators.changePassword': ['operators'],
   'office.operators.renewRecoveryKey': [],
 
   'employees.save': ['people'],

@@ -30,13 +30,13 @@ async function record(
 }
 
 /** Refuses an attempt that comes too soon after a wrong one. */
-export function mustWait(call: Call, whose: string): void {
+function mustWait(call: Call, whose: string): void {
   const seconds = call.application.throttle.attempt(whose, call.now)
   if (seconds > 0) throw new Refusal(`Terlalu sering salah. Tunggu ${seconds} detik, lalu coba lagi.`)
 }
 
 /** What is tried, of this office: the password of an operator, or the recovery key. */
-export const triedOf = (call: Call, what: number | 'kunci') => `${call.application.file.path} ${what}`
+const triedOf = (call: Call, what: number | 'kunci') => `${call.application.file.path} ${what}`
 
 async function activeOperators(call: Call): Promise<Operator[]> {
   return (await loadOperators(call.db)).filter(({ active }) => active)
@@ -105,6 +105,22 @@ export async function signIn(
   await record(call, author, { action: 'office.operators.signIn', subjectId: id })
   await enter(call, operator)
   return { signedIn: true, mustChange: false }
+}
+
+/** @throws Refusal for somebody who does not know his own password, which is recorded as at the door */
+export async function mustKnowPassword(call: Call, password: string): Promise<void> {
+  const { id } = call.operator
+  const { hash } = await loadPassword(call.db, id)
+  if (hash === null) return
+  const whose = triedOf(call, id)
+  mustWait(call, whose)
+  if (!(await isSecret(password, hash))) {
+    await record(call, call.operator, { action: 'office.operators.wrongPassword', subjectId: id })
+    throw new Refusal('Kata sandi yang lama salah.', [
+      { field: 'Kata sandi lama', message: 'Periksa huruf besar dan kecil, dan Caps Lock.' },
+    ])
+  }
+  call.application.throttle.passed(whose)
 }
 
 /** Makes a recovery key in the place of the one that stood. @returns the key, which is kept nowhere but as a hash */

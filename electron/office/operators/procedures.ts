@@ -3,11 +3,10 @@ import { checkOperator, type OperatorRecord } from '../../../shared/office/opera
 import { os } from '../../app/call.ts'
 import { refusing } from '../../office-file/constraints.ts'
 import { loadOffice } from '../store.ts'
-import { makeRecoveryKey, mustWait, recover, refusePassword, signIn, triedOf } from './door.ts'
-import { hashSecret, isSecret } from './hash.ts'
+import { makeRecoveryKey, mustKnowPassword, recover, refusePassword, signIn } from './door.ts'
+import { hashSecret } from './hash.ts'
 import {
   loadOperators,
-  loadPassword,
   loadRecoveryHash,
   loadSigners,
   type Operator,
@@ -111,20 +110,21 @@ export const operatorsProcedures = {
 
   changePassword: os.office.operators.changePassword.handler(async ({ input, context: { call } }) => {
     const { id } = call.operator
-    const { hash } = await loadPassword(call.db, id)
-    const tried = triedOf(call, id)
-    mustWait(call, tried)
-    if (hash !== null && !(await isSecret(input.current, hash)))
-      throw new Refusal('Kata sandi yang lama salah.', [
-        { field: 'Kata sandi lama', message: 'Periksa huruf besar dan kecil, dan Caps Lock.' },
-      ])
-    call.application.throttle.passed(tried)
+    await mustKnowPassword(call, input.current)
     await refusePassword(call, input.password, call.operator)
-    await storePassword(call.db, id, await hashSecret(input.password), false)
-    await call.audit({ action: 'office.operators.changePassword', subjectType: 'operator', subjectId: id })
+    const hash = await hashSecret(input.password)
+    const recoveryKey = await call.transaction(async (inside) => {
+      await storePassword(inside.db, id, hash, false)
+      await inside.audit({
+        action: 'office.operators.changePassword',
+        subjectType: 'operator',
+        subjectId: id,
+      })
+      const first = (await loadRecoveryHash(inside.db)) === null
+      return first ? makeRecoveryKey(inside.db, inside.now) : null
+    })
     await call.application.session.refresh(call.db)
-    const first = (await loadRecoveryHash(call.db)) === null
-    return { recoveryKey: first ? await makeRecoveryKey(call.db, call.now) : null }
+    return { recoveryKey }
   }),
 
   renewRecoveryKey: os.office.operators.renewRecoveryKey.handler(async ({ context: { call } }) => {

@@ -1,7 +1,7 @@
 import { PasswordInput, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, refresh } from '../../app/client.ts'
+import { api, queryClient } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -30,7 +30,7 @@ export function ChangePassword({
         tell('Kata sandi sudah diganti.')
         onClose()
       } else setRecoveryKey(told.recoveryKey)
-      await refresh()
+      await queryClient.invalidateQueries()
     },
   })
   if (recoveryKey !== null)

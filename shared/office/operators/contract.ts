@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { door, everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { door, everyone, reads, works, writes } from '../../kernel/contract-base.ts'
 import { Done, Id } from '../../kernel/fields.ts'
 import { OperatorFields, OperatorRecord } from './operator.ts'
 import { longestPassword } from './password.ts'
@@ -51,8 +51,8 @@ export const operatorsContract = {
   resetPassword: writes()
     .input(z.object({ id: Id, password: secret }))
     .output(Done),
-  /** One's own. The first one of the office makes the recovery key. */
-  changePassword: writes(everyone)
+  /** One's own; a wrong former one is recorded. The first one of the office makes the recovery key. */
+  changePassword: works(everyone)
     .input(z.object({ current: secret, password: secret }))
     .output(told),
   /** Where the paper was lost: the former key does not hold any more. */
