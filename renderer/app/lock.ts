@@ -1,28 +1,28 @@
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
+import { hashKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { forgetDrafts, saveDrafts } from '../components/use-draft.ts'
 import { api, client, queryClient } from './client.ts'
 import { paths } from './paths.ts'
 
-/** Shows nothing any more of what was read, and keeps nothing of it. */
-function hideAll(): void {
-  modals.closeAll()
-  const { queryKey } = api.desk.overview.queryOptions()
-  queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
-  const others = {
-    predicate: ({ queryKey: [path] }: { queryKey: readonly unknown[] }) => path !== queryKey[0],
-  }
-  void queryClient.cancelQueries(others)
-  // Once the pages that look at them are gone.
-  window.setTimeout(() => queryClient.removeQueries(others))
+/** Forgets all that was read of the office; for the page that is shown in the place of all others. */
+export function forgetOffice(): void {
+  const kept = new Set(
+    [api.desk.overview.queryOptions(), api.office.operators.entrance.queryOptions()].map(({ queryKey }) =>
+      hashKey(queryKey),
+    ),
+  )
+  queryClient.removeQueries({ predicate: ({ queryHash }) => !kept.has(queryHash) })
 }
 
 /** Stores what is being typed, then locks the page; what could not be stored is offered again after unlocking. */
 export async function lockPage(): Promise<void> {
   await saveDrafts()
   await client.office.operators.lock()
-  hideAll()
+  modals.closeAll()
+  const { queryKey } = api.desk.overview.queryOptions()
+  queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
 }
 
 /** Begins the page anew for another operator, with nothing of the one before. */

@@ -11,9 +11,9 @@ import {
 } from '@mantine/core'
 import { IconBuildingCommunity, IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { api, queryClient } from '../../app/client.ts'
-import { beginAnew } from '../../app/lock.ts'
+import { beginAnew, forgetOffice } from '../../app/lock.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { NewPassword, useNewPassword } from './new-password.tsx'
@@ -34,6 +34,7 @@ interface Entrance {
 
 /** Who sits down at the computer, and the lock over the page of whoever went away: nothing else is shown or read. */
 export default function SignInPage() {
+  useEffect(forgetOffice, [])
   const entrance = useQuery({ ...api.office.operators.entrance.queryOptions(), staleTime: 0 })
   return <LoadGate query={entrance}>{(known) => <SignIn entrance={known} />}</LoadGate>
 }
@@ -139,7 +140,7 @@ function PasswordForm({
   const mustChange = signIn.data?.mustChange === true || next.value !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (signIn.isPending || (mustChange && !next.check())) return
+    if (signIn.isPending || (hasPassword && password === '') || (mustChange && !next.check())) return
     signIn.mutate({ id, password, ...(mustChange ? { newPassword: next.value } : {}) })
   }
   return (
