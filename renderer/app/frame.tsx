@@ -66,10 +66,11 @@ function FrameInside({ version }: { version: string }) {
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false)
   const main = useRef<HTMLElement>(null)
-  const { can, lockMinutes } = useSession()
+  const { can, lockMinutes, operator } = useSession()
   const routes = useMemo(() => routesFor(can), [can])
   const navigation = useMemo(() => navigationFor(can), [can])
-  const lock = useCallback(() => void lockPage().catch(tellError), [])
+  const { hasPassword } = operator
+  const lock = useCallback(() => void lockPage(hasPassword).catch(tellError), [hasPassword])
   useUntouched(lockMinutes, lock)
   const section = `/${location.split('/')[1] ?? ''}`
   useHotkeys(
@@ -246,7 +247,7 @@ function OperatorMenu({ version }: { version: string }) {
                     Ctrl+L
                   </Text>
                 }
-                onClick={() => void lockPage().catch(tellError)}
+                onClick={() => void lockPage(true).catch(tellError)}
               >
                 Kunci halaman
               </Menu.Item>

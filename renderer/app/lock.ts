@@ -16,13 +16,33 @@ export function forgetOffice(): void {
   queryClient.removeQueries({ predicate: ({ queryHash }) => !kept.has(queryHash) })
 }
 
-/** Stores what is being typed, then locks the page; what could not be stored is offered again after unlocking. */
-export async function lockPage(): Promise<void> {
-  await saveDrafts()
-  await client.office.operators.lock()
+let going: Promise<unknown> = Promise.resolve()
+
+/** Settles when the office is really locked or left: the door asks only then who stands before it. */
+export const whenGone = (): Promise<unknown> => going
+
+/** Puts the door in the place of all pages, so that none of them asks any more, and only then leaves. */
+async function leave(how: () => Promise<unknown>): Promise<void> {
   modals.closeAll()
   const { queryKey } = api.desk.overview.queryOptions()
   queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
+  const left = how()
+  going = left.catch(() => {})
+  try {
+    await left
+  } catch (error) {
+    await queryClient.invalidateQueries({ queryKey })
+    throw error
+  }
+}
+
+/** Stores what is being typed, then locks the page; what could not be stored is offered again after unlocking. */
+export async function lockPage(hasPassword: boolean): Promise<void> {
+  const lock = () => client.office.operators.lock()
+  // Without a password it is refused, which says why.
+  if (!hasPassword) return void (await lock())
+  await saveDrafts()
+  await leave(lock)
 }
 
 /** Begins the page anew for another operator, with nothing of the one before. */
@@ -36,7 +56,7 @@ export function beginAnew(): void {
 /** Stores what is being typed and lets the next one sign in. @returns whether everything could be stored */
 export async function signOut(): Promise<boolean> {
   if (!(await saveDrafts())) return false
-  await client.office.operators.signOut()
+  await leave(() => client.office.operators.signOut())
   beginAnew()
   return true
 }

@@ -12,8 +12,8 @@ import {
 import { IconBuildingCommunity, IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
-import { api, queryClient } from '../../app/client.ts'
-import { beginAnew, forgetOffice } from '../../app/lock.ts'
+import { api, client, queryClient } from '../../app/client.ts'
+import { beginAnew, forgetOffice, whenGone } from '../../app/lock.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { NewPassword, useNewPassword } from './new-password.tsx'
@@ -35,7 +35,16 @@ interface Entrance {
 /** Who sits down at the computer, and the lock over the page of whoever went away: nothing else is shown or read. */
 export default function SignInPage() {
   useEffect(forgetOffice, [])
-  const entrance = useQuery({ ...api.office.operators.entrance.queryOptions(), staleTime: 0 })
+  // Who locked the page is another each time.
+  const entrance = useQuery({
+    queryKey: api.office.operators.entrance.queryKey(),
+    queryFn: async () => {
+      await whenGone()
+      return client.office.operators.entrance()
+    },
+    staleTime: 0,
+    gcTime: 0,
+  })
   return <LoadGate query={entrance}>{(known) => <SignIn entrance={known} />}</LoadGate>
 }
 
