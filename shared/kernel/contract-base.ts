@@ -13,7 +13,7 @@ export type Role = z.infer<typeof Role>
 export type Rows = 'own' | 'appraised' | 'party' | 'unit' | 'office'
 
 /** Roles that may call a procedure, and whose rows each of them sees there; a role that is not named may not call. */
-export type Whose = { readonly pengelola: 'office' } & {
+type Whose = { readonly pengelola: 'office' } & {
   readonly [role in Exclude<Role, 'pengelola'>]?: Rows
 }
 

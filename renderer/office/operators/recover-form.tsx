@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../app/client.ts'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { useFirstField } from '../../components/use-first-field.ts'
 import { NewPassword, useNewPassword } from './new-password.tsx'
 import { RecoveryPaper } from './recovery-paper.tsx'
 
@@ -20,6 +21,7 @@ export function RecoverForm({
 }) {
   const [key, setKey] = useState('')
   const next = useNewPassword()
+  useFirstField()
   const recover = useMutation(api.office.operators.recover.mutationOptions())
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -48,7 +50,6 @@ export function RecoverForm({
         <TextInput
           label="Kunci pemulihan"
           description="Dari kertas yang dicetak saat kata sandi pertama dipasang."
-          autoFocus
           autoComplete="off"
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}

@@ -11,11 +11,12 @@ import {
 } from '@mantine/core'
 import { IconBuildingCommunity, IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api, client, queryClient } from '../../app/client.ts'
 import { beginAnew, forgetOffice, whenGone } from '../../app/lock.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { useFirstField } from '../../components/use-first-field.ts'
 import { NewPassword, useNewPassword } from './new-password.tsx'
 import { RecoverForm } from './recover-form.tsx'
 
@@ -52,6 +53,8 @@ function SignIn({ entrance: { office, fictional, operators, lockedBy } }: { entr
   const only = operators.length === 1 ? operators[0]?.id : undefined
   const [chosen, setChosen] = useState<number | null>(lockedBy ?? only ?? null)
   const [recovering, setRecovering] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [chosen])
   const operator = operators.find(({ id }) => id === chosen)
   const close = useMutation(api.desk.close.mutationOptions())
   /** The same one goes on where the page was; for another it begins anew. */
@@ -81,7 +84,7 @@ function SignIn({ entrance: { office, fictional, operators, lockedBy } }: { entr
               <UnstyledButton
                 key={id}
                 className="kk-choice"
-                autoFocus={index === 0}
+                ref={index === 0 ? first : undefined}
                 onClick={() => setChosen(id)}
               >
                 <Text fw={600}>{name}</Text>
@@ -98,7 +101,7 @@ function SignIn({ entrance: { office, fictional, operators, lockedBy } }: { entr
             operator={operator}
             office={office}
             onCancel={() => setRecovering(false)}
-            onDone={() => enter(operator.id)}
+            onDone={() => void enter(operator.id)}
           />
         ) : (
           <Stack gap="sm">
@@ -140,6 +143,7 @@ function PasswordForm({
 }) {
   const [password, setPassword] = useState('')
   const next = useNewPassword()
+  useFirstField()
   const signIn = useMutation({
     ...api.office.operators.signIn.mutationOptions(),
     onSuccess: ({ signedIn }) => (signedIn ? onEntered() : undefined),
@@ -163,7 +167,6 @@ function PasswordForm({
         {hasPassword && (
           <PasswordInput
             label="Kata sandi"
-            autoFocus
             autoComplete="off"
             value={password}
             visibilityToggleButtonProps={{ 'aria-label': 'Tampilkan kata sandi' }}

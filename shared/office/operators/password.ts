@@ -12,7 +12,7 @@ const plain = (text: string): string => textKey(text).replace(/[^\p{L}\d]+/gu, '
  * @param owner the names and numbers by which anybody knows its owner
  */
 export function passwordProblem(password: string, owner: ReadonlyArray<string | null>): string | null {
-  if ([...password].length < shortestPassword)
+  if (password.length < shortestPassword)
     return `Kata sandi sedikitnya ${shortestPassword} huruf. Beberapa kata yang mudah Anda ingat sudah cukup.`
   const own = owner.map((text) => plain(text ?? '')).filter((text) => text !== '')
   return own.includes(plain(password)) ? 'Kata sandi tidak boleh sama dengan nama atau NIP.' : null
