@@ -11,6 +11,7 @@ import {
   keepingRestricted,
   withoutRestricted,
 } from '../../shared/employees/employee.ts'
+import { partOf } from '../../shared/kernel/order.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { isWithin } from '../app/scope.ts'
@@ -86,7 +87,7 @@ const filtered = async (
 
 export const employeesProcedures = os.employees.router({
   list: os.employees.list.handler(async ({ input: { offset, limit, ...who }, context: { call } }) =>
-    (await filtered(call, who)).slice(offset, limit === undefined ? undefined : offset + limit),
+    partOf(await filtered(call, who), { offset, limit }),
   ),
 
   order: os.employees.order.handler(async ({ input, context: { call } }) =>

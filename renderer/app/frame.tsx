@@ -83,6 +83,7 @@ function FrameInside({ version }: { version: string }) {
             if (saved && can('documents.print')) navigate(printPathOf(location))
           }),
       ],
+      ['mod+S', () => void saveDrafts()],
       ['F1', () => navigate(paths.help)],
       ['mod+L', () => lock()],
     ],

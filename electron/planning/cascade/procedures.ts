@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import { personSearch } from '../../../shared/employees/search.ts'
+import { inOrder } from '../../../shared/kernel/order.ts'
+import { hasWords } from '../../../shared/kernel/text.ts'
+import { buildCascade, noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import { shapeOf, teamsLed, whoseRhk } from '../../../shared/planning/cascade/shape.ts'
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import { leadersOf, matrixLeaders, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
+import { measuredRole } from '../../../shared/planning/cascade/roles.ts'
+import { isOpen, lockedUntilReopened } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
 import { linkGoal, loadGoal } from '../goals/store.ts'
-import { loadCascade, loadRhk } from './store.ts'
+import { loadCascade, loadRhk, loadSome, measuredRhk } from './store.ts'
 import { visibleCascade } from './visible.ts'
 import { removedRhk } from '../skp/removed.ts'
 import { rewrite } from '../skp/rewrite.ts'
@@ -111,16 +116,11 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
   call.mustBeWithin({ employeeId, skpId })
   const skp = await loadSkp(call.db, skpId)
   const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
-  if (!isOpen(skp.state))
-    throw new Refusal(
-      `${lockedText(`SKP ${await nameOf()}`, skp.state)}. Buka kembali dengan alasan untuk mengubahnya.`,
-    )
+  if (!isOpen(skp.state)) throw new Refusal(lockedUntilReopened(`SKP ${await nameOf()}`, skp.state))
   const content = await loadContent(call.db, skp.id)
   const role = content.rhk.find(({ id }) => id === rhkId)
   if (text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))
-    throw new Refusal(
-      `RHK "${role.text}" milik ${await nameOf()} sudah mempunyai indikator. Hapus lewat halaman SKP-nya.`,
-    )
+    throw new Refusal(measuredRole(role.text, await nameOf()))
   await rewrite(call, skp, 'planning.cascade.writeRoles', {
     ...content,
     rhk:
@@ -131,20 +131,65 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 }
 
 export const cascadeProcedures = {
-  get: os.planning.cascade.get.handler(async ({ input, context: { call } }) =>
-    visibleCascade(call, await loadCascade(call.db, input.year)),
+  get: os.planning.cascade.get.handler(async ({ input: { year, rhkIds }, context: { call } }) =>
+    visibleCascade(
+      call,
+      await (rhkIds === undefined ? loadCascade(call.db, year) : loadSome(call.db, year, rhkIds)),
+    ),
   ),
+
+  tree: os.planning.cascade.tree.handler(async ({ input, context: { call } }) => {
+    const cascade = visibleCascade(call, await loadCascade(call.db, input.year))
+    return shapeOf(cascade, buildCascade(cascade))
+  }),
+
+  find: os.planning.cascade.find.handler(async ({ input: { year, words }, context: { call } }) => {
+    const cascade = visibleCascade(call, await loadCascade(call.db, year))
+    const led = teamsLed(cascade)
+    const whose = new Map(
+      cascade.people.map((person) => [person.skpId, whoseRhk(person, led.get(person.employeeId) ?? [])]),
+    )
+    return cascade.rhk.flatMap(({ id, skpId, text }) =>
+      hasWords(`${text} ${whose.get(skpId) ?? ''}`, words) ? id : [],
+    )
+  }),
+
+  people: os.planning.cascade.people.handler(async ({ input, context: { call } }) => {
+    const { year, search, appraiserId, open, limit } = input
+    const cascade = visibleCascade(call, await loadCascade(call.db, year))
+    const unlinked = new Set(buildCascade(cascade).unlinked.map(({ skpId }) => skpId))
+    const isMeant = personSearch(search ?? '')
+    const found = cascade.people.filter(
+      (person) =>
+        (appraiserId === undefined || person.appraiserId === appraiserId) &&
+        (!open || isOpen(person.state)) &&
+        isMeant(person),
+    )
+    const first = inOrder(found, ({ skpId }) => (unlinked.has(skpId) ? 0 : 1), false).slice(0, limit)
+    return {
+      unlinked: unlinked.size,
+      total: found.length,
+      people: first.map((person) => ({ ...person, linked: !unlinked.has(person.skpId) })),
+    }
+  }),
 
   matrix: os.planning.cascade.matrix.handler(async ({ input, context: { call } }) => {
     const cascade = visibleCascade(call, await loadCascade(call.db, input.year))
     const leaders = matrixLeaders(cascade)
     const leader = leaders.find(({ skpId }) => skpId === input.leaderSkpId) ?? leadersOf(cascade)[0]
     const levels = leader ? twoLevels(cascade, leader.skpId) : null
+    const top = levels?.top ?? null
+    const below = input.below ? (levels?.below ?? []) : []
+    const shown = [...(top ? [top] : []), ...below].flatMap(({ rows }) => rows)
     return {
       begun: cascade.people.length > 0,
       leaders,
-      top: levels?.top ?? null,
-      below: input.below ? (levels?.below ?? []) : [],
+      top,
+      below,
+      measured: await measuredRhk(
+        call.db,
+        shown.map(({ person }) => person.skpId),
+      ),
     }
   }),
 

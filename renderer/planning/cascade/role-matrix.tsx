@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
 import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/contract.ts'
 import { api } from '../../app/client.ts'
@@ -9,11 +9,13 @@ import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { May, useSession } from '../../app/session.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { useFind } from '../../components/find.tsx'
+import { useFind, useSought } from '../../components/find.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
-import { hitsIn, type MatrixHit, showHit } from './matrix/hits.ts'
+import { hitsIn, type MatrixHit } from './matrix/hits.ts'
 import { MatrixTable } from './matrix/matrix-table.tsx'
+
+const noHits: readonly MatrixHit[] = []
 
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
 export function RoleMatrix({ year }: { year: number }) {
@@ -28,13 +30,14 @@ export function RoleMatrix({ year }: { year: number }) {
   )
   return (
     <LoadGate query={query}>
-      {({ begun, leaders, top, below }) =>
+      {({ begun, leaders, top, below, measured }) =>
         top ? (
           <Matrices
             year={year}
             leaders={leaders}
             top={top}
             below={below}
+            measured={measured}
             depth={depth}
             onDepth={setDepth}
             onLeader={setChosen}
@@ -63,6 +66,7 @@ function Matrices({
   leaders,
   top,
   below,
+  measured,
   depth,
   onDepth,
   onLeader,
@@ -71,21 +75,29 @@ function Matrices({
   leaders: readonly MatrixLeader[]
   top: Matrix
   below: readonly Matrix[]
+  /** RHK that have an indicator already. */
+  measured: readonly string[]
   depth: 'one' | 'two'
   onDepth: (depth: 'one' | 'two') => void
   onLeader: (skpId: number) => void
 }) {
   const [texts, setTexts] = useRemembered<'short' | 'whole'>('planning.matrix.texts', 'short')
   const view = useRef<HTMLDivElement>(null)
+  const [sought, setSought] = useState<MatrixHit | null>(null)
+  const known = useMemo(() => new Set(measured), [measured])
   const shown = useMemo(() => (depth === 'two' ? [top, ...below] : [top]), [depth, top, below])
-  const find = useCallback((words: readonly string[]) => hitsIn(shown, words), [shown])
+  const typed = useSought()
+  const { words } = typed
+  const hits = useMemo(() => (words.length === 0 ? noHits : hitsIn(shown, words)), [shown, words])
   const found = useFind<MatrixHit>({
     label: 'Cari dalam matriks',
-    find,
-    go: (hit) => showHit(view.current, hit),
-    back: () => view.current?.querySelector<HTMLElement>('.kk-matrix')?.focus(),
+    sought: typed,
+    hits,
+    // Another object each time: whoever asks for the same hit again has scrolled away from it.
+    go: (hit) => setSought({ ...hit }),
+    back: () => view.current?.querySelector<HTMLElement>('.kk-matrix td[tabindex="0"]')?.focus(),
   })
-  const hitsOf = useMemo(() => Map.groupBy(found.hits, ({ leader }) => leader), [found.hits])
+  const hitsOf = useMemo(() => Map.groupBy(hits, ({ leader }) => leader), [hits])
   return (
     <div ref={view} className="kk-stacked">
       <Group gap="xs">
@@ -138,9 +150,11 @@ function Matrices({
           matrix={matrix}
           title={depth === 'two' ? `Tingkat ${at === 0 ? 1 : 2}: ${nameOf(matrix)}` : null}
           texts={texts}
-          words={found.words}
+          words={words}
           hits={hitsOf.get(matrix.leader.skpId) ?? noHits}
           hit={found.hit?.leader === matrix.leader.skpId ? found.hit : null}
+          sought={sought?.leader === matrix.leader.skpId ? sought : null}
+          measured={known}
         />
       ))}
       {depth === 'two' && below.length === 0 && (
@@ -150,14 +164,12 @@ function Matrices({
       )}
       <Text size="xs" c="dimmed">
         Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
-        berpindah, mengetik atau Enter mengisi, Esc membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel
-        dari Excel dapat ditempel.
+        berpindah, mengetik atau Enter mengisi, Ctrl+Enter menambah peran lain, Delete menghapus, Esc
+        membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel dari Excel dapat ditempel.
       </Text>
     </div>
   )
 }
-
-const noHits: readonly MatrixHit[] = []
 
 const nameOf = ({ leader, teams }: Matrix) =>
   [leader.fullName, leader.jabatan, ...teams.map((name) => `ketua ${name}`)].filter(Boolean).join(', ')
@@ -187,6 +199,8 @@ function MatrixSection({
   words: readonly string[]
   hits: readonly MatrixHit[]
   hit: MatrixHit | null
+  sought: MatrixHit | null
+  measured: ReadonlySet<string>
 }) {
   const [adding, setAdding] = useState(false)
   const { leader, columns, rows, withoutSkp } = matrix
@@ -205,7 +219,13 @@ function MatrixSection({
       ) : rows.length === 0 ? (
         <Empty>Belum ada orang dalam matriks ini yang mempunyai SKP {year}.</Empty>
       ) : (
-        <MatrixTable year={year} matrix={matrix} label={title ?? 'Matriks peran hasil'} {...table} />
+        <MatrixTable
+          key={[...columns.map(({ id }) => id), ...rows.map(({ person }) => person.skpId)].join(' ')}
+          year={year}
+          matrix={matrix}
+          label={title ?? 'Matriks peran hasil'}
+          {...table}
+        />
       )}
       <Group mt={6}>
         <May call="planning.teams.save">

@@ -82,6 +82,11 @@ const aboutOne: Readonly<
     who: sees,
     ask: (client, { skpId: id }) => client.planning.sheet.superiorRhk({ id }),
   },
+  'planning.sheet.colleagues': {
+    who: sees,
+    ask: (client, { skpId: id }) =>
+      client.planning.sheet.colleagues({ id, year: 2026, jabatan: 'Pengadministrasi Umum' }),
+  },
   'planning.annex.get': { who: sees, ask: (client, { skpId: id }) => client.planning.annex.get({ id }) },
   'planning.talks.list': { who: sees, ask: (client, { skpId }) => client.planning.talks.list({ skpId }) },
   'planning.agreement.remarks': {
@@ -159,6 +164,11 @@ const aboutOne: Readonly<
       return client.planning.cascade.handDown({ year: 2026, from: { rhkId }, to })
     },
   },
+  'planning.measures.writeIndicators': {
+    who: writes,
+    ask: (client, { ikiId: id }) =>
+      client.planning.measures.writeIndicators({ year: 2026, changes: [{ id, formula: '' }] }),
+  },
   'planning.cascade.writeRoles': {
     who: decides,
     ask: (client, { rhkId }) =>
@@ -198,6 +208,16 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'employees.export': (client) => client.employees.export({ includeInactive: true }),
   'employees.units.list': (client) => client.employees.units.list(),
   'planning.skp.list': (client) => client.planning.skp.list({ year: 2026 }),
+  'planning.skp.order': (client) => client.planning.skp.order({ year: 2026 }),
+  'planning.skp.sources': (client) => client.planning.skp.sources({ year: 2026, limit: 100 }),
+  'planning.year.standing': (client) => client.planning.year.standing({ year: 2026 }),
+  'planning.cascade.tree': (client) => client.planning.cascade.tree({ year: 2026 }),
+  'planning.cascade.find': async (client, { people }) => {
+    const ids = await client.planning.cascade.find({ year: 2026, words: ['hasil'] })
+    return Object.values(people).filter(({ rhkId }) => ids.includes(rhkId))
+  },
+  'planning.cascade.people': (client) => client.planning.cascade.people({ year: 2026, limit: 100 }),
+  'evaluation.order': (client) => client.evaluation.order(period),
   'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
   'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),
   'planning.library.list': (client) => client.planning.library.list({ jabatan: null, search: 'tanda' }),

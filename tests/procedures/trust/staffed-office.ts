@@ -18,6 +18,7 @@ export interface Marked {
   /** Of 2026, given back with a remark, so that it may be written in. */
   skpId: number
   rhkId: string
+  ikiId: string
   talkId: number
   remarkId: number
   versionId: number
@@ -136,6 +137,7 @@ export async function staffedOffice(folder: string) {
       evaluationId: evaluation.id,
       skpId: id,
       rhkId: now.rhk[0]?.id ?? randomUUID(),
+      ikiId: now.rhk[0]?.indicators[0]?.id ?? randomUUID(),
       talkId: talk.id,
       remarkId: remark?.id ?? 0,
       versionId: version?.id ?? 0,
