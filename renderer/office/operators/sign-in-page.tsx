@@ -54,7 +54,9 @@ function SignIn({ entrance: { office, fictional, operators, lockedBy } }: { entr
   const [chosen, setChosen] = useState<number | null>(lockedBy ?? only ?? null)
   const [recovering, setRecovering] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [chosen])
+  useEffect(() => {
+    if (chosen === null) first.current?.focus()
+  }, [chosen])
   const operator = operators.find(({ id }) => id === chosen)
   const close = useMutation(api.desk.close.mutationOptions())
   /** The same one goes on where the page was; for another it begins anew. */

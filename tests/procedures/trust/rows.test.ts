@@ -200,7 +200,7 @@ const lastYearOnly = new Set([
   'evaluation.sign',
 ])
 
-/** What answers with rows of many, each narrowed to those whom the role sees; `null` is for nobody of the others. */
+/** What answers with rows of many, each narrowed to those whom the role sees. */
 const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise<unknown>>> = {
   'home.overview': (client) => client.home.overview({ year: 2026, period: 'tw1' }),
   'employees.list': (client) => client.employees.list({ includeInactive: true }),
