@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createRouterClient, ORPCError } from '@orpc/server'
 import { FormId, forms } from '../shared/documents/forms.ts'
 import type { PrintScope } from '../shared/documents/scope.ts'
 import { Period } from '../shared/office/period.ts'
 import { Problem, Refusal } from '../shared/kernel/refusal.ts'
+import { sameText } from '../shared/kernel/text.ts'
 import { Application } from './app/application.ts'
 import { createDemoOffice } from './demo/create.ts'
 import { keyringFile, nodeHost } from './app/node-host.ts'
@@ -28,6 +31,7 @@ const usage = `Kinerja Kantor tanpa jendela.
 
 FORMULIR: lihat "forms"; beberapa dalam satu berkas dipisah koma: skp,lampiran-skp.
 PERIODE: ${Period.options.join(', ')}.
+Kantor yang memakai kata sandi: tambahkan --operator NAMA; kata sandinya dibaca dari masukan baku atau KINERJA_PASSWORD.
 `
 
 /** The command line itself is wrong: exit code 2. */
@@ -46,6 +50,7 @@ const options = {
   all: { type: 'boolean' },
   out: { type: 'string' },
   paper: { type: 'string' },
+  operator: { type: 'string' },
 } as const
 
 type Values = Partial<{
@@ -84,6 +89,36 @@ const newFile = (values: Values): string => {
   return path
 }
 
+/** The password of whoever gives the command: of the environment, or the first line of what is put in, unseen. */
+async function readPassword(): Promise<string> {
+  const given = process.env['KINERJA_PASSWORD']
+  if (given !== undefined) return given
+  const { isTTY } = process.stdin
+  if (isTTY) complain('Kata sandi:')
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: isTTY })
+  for await (const line of lines) {
+    lines.close()
+    return line
+  }
+  return ''
+}
+
+/** Opens the office of a command, and signs in where that is asked for. */
+async function openOffice(values: Values): Promise<void> {
+  await application.open(resolve(needed(values, 'office')))
+  if (application.session.operator && values.operator === undefined) return
+  const { operators } = await client.office.operators.entrance()
+  const names = operators.map(({ name }) => name).join('; ')
+  if (values.operator === undefined) throw new Refusal(`Kantor ini meminta masuk: --operator "${names}".`)
+  const operator = operators.find(({ name }) => sameText(name, values.operator ?? ''))
+  if (!operator) throw new Refusal(`Tidak ada operator "${values.operator}". Yang ada: ${names}.`)
+  const password = operator.hasPassword ? await readPassword() : ''
+  const { signedIn } = await client.office.operators.signIn({ id: operator.id, password })
+  if (!signedIn)
+    throw new Refusal('Kata sandi itu diberikan pengelola. Masuk sekali lewat aplikasi untuk menggantinya.')
+}
+
 const commands: Record<string, (values: Values, rest: string[]) => Promise<void>> = {
   async new(values) {
     const name = needed(values, 'name')
@@ -114,7 +149,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
 
   async import(values) {
     const source = needed(values, 'employees')
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     if (!existsSync(source)) throw new Refusal(`${source} tidak ditemukan.`)
     const file = new File([readFileSync(source)], basename(source))
     const result = await client.employees.import.apply({ file, skipWrong: values['skip-wrong'] ?? false })
@@ -134,7 +169,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
     if (values.paper !== undefined && values.paper !== 'A4' && values.paper !== 'F4')
       throw new Usage('--paper harus A4 atau F4.')
     const folder = resolve(needed(values, 'out'))
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     const scope = await scopeOf(values)
     const stream = await client.documents.print({
       form: form ?? formNamed(''),
@@ -161,7 +196,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
   },
 
   async check(values) {
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     const result = await client.trust.check()
     for (const finding of result.findings)
       out(`${finding.ok ? 'baik' : 'RUSAK'}\t${finding.what}\t${finding.detail}`)
@@ -173,7 +208,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
   async call(values, [name, json]) {
     if (!name) throw new Usage('Nama prosedur harus diisi, misalnya employees.list.')
     const input = parseJson(json ?? '{}')
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     let target: unknown = client
     for (const part of name.split('.')) {
       target =

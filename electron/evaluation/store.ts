@@ -41,6 +41,16 @@ export async function loadEvaluation(db: Db, id: number): Promise<EvaluationReco
   return row
 }
 
+/** Of which SKP evaluations are, by the evaluation's id. */
+export async function skpsOfEvaluations(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['id', 'skpId'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, skpId }) => [id, skpId]))
+}
+
 export async function evaluationsOfSkp(db: Db, skpId: number) {
   const rows = await db
     .selectFrom('evaluation')

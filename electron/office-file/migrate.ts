@@ -17,6 +17,7 @@ import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { paperAssets } from './migrations/0015-paper-assets.ts'
 import { cover } from './migrations/0016-cover.ts'
+import { operators } from './migrations/0017-operators.ts'
 import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   libraryPerspective,
   paperAssets,
   cover,
+  operators,
 ]
 
 /**

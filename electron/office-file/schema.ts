@@ -32,7 +32,21 @@ export interface OfficeSchema {
   setting: { key: string; value: string }
   /** Logos of signed papers as data URLs, by their SHA-256. */
   paperAsset: { hash: string; image: string }
-  operator: { id: Generated<number>; name: string; position: string; role: Role; active: Generated<number> }
+  operator: {
+    id: Generated<number>
+    name: string
+    position: string
+    role: Role
+    active: Generated<number>
+    employeeId: number | null
+    /** Whether restricted data of employees may be seen. */
+    restricted: Generated<number>
+    /** As `hash.ts` writes it; null without a password. */
+    password: string | null
+    /** The password was set by somebody else and is to be changed. */
+    passwordGiven: Generated<number>
+  }
+  recoveryKey: { id: Generated<number>; hash: string; madeAt: string }
   audit: {
     seq: Generated<number>
     at: string

@@ -9,6 +9,7 @@ import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -111,7 +112,9 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         />
       }
     >
-      <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      <May call="evaluation.distribution">
+        <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      </May>
       <ErrorNote error={list.error} />
       <LoadGate query={list.all}>
         {() =>

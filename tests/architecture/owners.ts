@@ -7,6 +7,7 @@ export const owners: Readonly<Record<string, string>> = {
   official: 'office',
   deadline: 'office',
   operator: 'office',
+  recoveryKey: 'office',
   audit: 'office-file',
   cover: 'office-file',
   seal: 'office-file',

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { createDemoOffice } from '../../electron/demo/create.ts'
+import { migrations } from '../../electron/office-file/migrate.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
 import { clientOf, openTestOffice } from '../procedures/office.ts'
@@ -178,7 +179,7 @@ describe('the seal of this computer', () => {
     ) STRICT`)
     const { coverAnew } = await import('../../electron/office-file/cover.ts')
     coverAnew(raw)
-    raw.pragma('user_version = 16')
+    raw.pragma(`user_version = ${migrations.length}`)
     const found = checkFile(raw, keyring).findings.filter(({ ok }) => !ok)
     raw.close()
     expect(found.map(({ what }) => what)).toEqual(['Segel komputer ini'])

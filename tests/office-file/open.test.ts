@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { setAside } from '../../electron/office-file/backup.ts'
+import { coverAnew } from '../../electron/office-file/cover.ts'
 import { migrate, migrations } from '../../electron/office-file/migrate.ts'
 import { applicationId } from '../../electron/office-file/header.ts'
 import { createOfficeFile, openOfficeFile } from '../../electron/office-file/open.ts'
@@ -25,6 +26,7 @@ function officeOf(version: number, rows: string): string {
   migrate(raw, path, migrations.slice(0, version))
   raw.exec(officeRows)
   raw.exec(rows)
+  coverAnew(raw)
   raw.close()
   return path
 }
@@ -462,6 +464,51 @@ describe('migration 15', () => {
     expect(() => add('abc')).toThrow(/CHECK/)
     add('a'.repeat(64))
     expect(() => add('a'.repeat(64))).toThrow(/UNIQUE/)
+    await file.close()
+  })
+})
+
+describe('migration 17', () => {
+  it('keeps who worked with the office, what he did, and gives him all that he could see', async () => {
+    const path = officeOf(
+      16,
+      `INSERT INTO operator (id, name, position, role, active) VALUES
+         (3, 'Pengelola', 'Kasubbag', 'pengelola', 1), (4, 'Penilai', '', 'penilai', 0);
+       INSERT INTO audit (at, operator_id, operator_name, action, subject_type, subject_id, previous_hash, hash)
+         VALUES ('2026-01-02T00:00:00.000Z', 3, 'Pengelola', 'desk.create', 'office', '1', '${'0'.repeat(64)}', 'h');`,
+    )
+    const file = openOfficeFile(path)
+    expect(
+      file.raw
+        .prepare(
+          'SELECT id, name, position, role, active, employee_id, restricted, password FROM operator WHERE id > 1',
+        )
+        .all(),
+    ).toEqual([
+      {
+        id: 3,
+        name: 'Pengelola',
+        position: 'Kasubbag',
+        role: 'pengelola',
+        active: 1,
+        employee_id: null,
+        restricted: 1,
+        password: null,
+      },
+      {
+        id: 4,
+        name: 'Penilai',
+        position: '',
+        role: 'penilai',
+        active: 0,
+        employee_id: null,
+        restricted: 0,
+        password: null,
+      },
+    ])
+    file.raw.exec("INSERT INTO operator (name, position, role) VALUES ('Camat', '', 'pimpinan')")
+    expect(file.raw.prepare("SELECT id FROM operator WHERE name = 'Camat'").pluck().get()).toBe(5)
+    expect(() => file.raw.exec('DELETE FROM operator WHERE id = 3')).toThrow('FOREIGN KEY')
     await file.close()
   })
 })

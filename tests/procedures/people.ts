@@ -4,7 +4,7 @@ import type { Application } from '../../electron/app/application.ts'
 import { EmployeePersonal, emptyEmployee } from '../../shared/employees/employee.ts'
 import { Problem } from '../../shared/kernel/refusal.ts'
 import { rhk, skpContent } from '../skp-content.ts'
-import { openTestOffice } from './office.ts'
+import { openTestOffice, type openTestOfficeIn } from './office.ts'
 
 export type Client = Awaited<ReturnType<typeof openTestOffice>>['client']
 
@@ -45,8 +45,11 @@ export const officialInput = {
  * A small office: an official above, a Camat who heads the kecamatan, a Kasi who heads a seksi below it, and a
  * member of that seksi.
  */
-export async function smallOffice(options: Parameters<typeof openTestOffice>[0] = {}) {
-  const office = await openTestOffice(options)
+export const smallOffice = async (options: Parameters<typeof openTestOffice>[0] = {}) =>
+  peopled(await openTestOffice(options))
+
+/** The same people in an office that is open already. */
+export async function peopled(office: Awaited<ReturnType<typeof openTestOfficeIn>>) {
   const { client } = office
   const sekda = (await client.office.saveOfficial(officialInput)).id
   const setda = (

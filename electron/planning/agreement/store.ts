@@ -53,6 +53,13 @@ export async function settleRemarks(db: Db, skpId: number, at: string): Promise<
   return rows.map(({ id }) => id)
 }
 
+/** The SKP that a remark is about. @throws Refusal when the remark is gone */
+export async function skpOfRemark(db: Db, id: number): Promise<number> {
+  const row = await db.selectFrom('skpRemark').select('skpId').where('id', '=', id).executeTakeFirst()
+  if (!row) throw gone('Catatan itu')
+  return row.skpId
+}
+
 /** @returns the SKP that the remark is about */
 export async function settleRemark(db: Db, id: number, resolvedAt: string | null): Promise<number> {
   const row = await db
@@ -100,6 +107,16 @@ export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map
     .orderBy('id')
     .execute()
   return new Map(rows.map((row) => [row.skpId, SkpDocument.parse(JSON.parse(row.document))]))
+}
+
+/** Of which SKP versions are, by the version's id. */
+export async function skpsOfVersions(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('skpVersion')
+    .select(['id', 'skpId'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, skpId }) => [id, skpId]))
 }
 
 /** What versions of SKP said with all that was kept beside them, as proposed or signed, by the version's id. */

@@ -63,6 +63,14 @@ export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<numb
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The SKP whose appraiser an employee is. */
+export const appraisedBy = (db: Db, employeeId: number) =>
+  db
+    .selectFrom('skp')
+    .select(['id', 'employeeId', 'year'])
+    .where('appraiserEmployeeId', '=', employeeId)
+    .execute()
+
 const choiceOf = (employeeId: number | null, officialId: number | null): PersonChoice | null =>
   employeeId !== null ? { employeeId } : officialId !== null ? { officialId } : null
 
