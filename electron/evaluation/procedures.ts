@@ -8,6 +8,7 @@ import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
+import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
@@ -167,6 +168,12 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
+    const { snapshot: skp } = await loadSkp(call.db, row.skpId)
+    const kept = await keepDocument(
+      call.db,
+      { ...document, place: input.place, paper: await freezePaper(call.db) },
+      skp,
+    )
     await call.db
       .updateTable('evaluation')
       .set({
@@ -175,7 +182,7 @@ export const evaluationProcedures = os.evaluation.router({
         signedOn: input.signedOn,
         employeeSignedOn: input.employeeSignedOn,
         place: input.place,
-        snapshot: JSON.stringify({ ...document, place: input.place, paper: await freezePaper(call.db) }),
+        snapshot: kept.id,
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),
       })
@@ -187,7 +194,13 @@ export const evaluationProcedures = os.evaluation.router({
       subjectType: 'evaluation',
       subjectId: input.id,
       before: { state: row.state },
-      after: { state: 'signed', predikat, signedOn: input.signedOn, achievement: document.achievement },
+      after: {
+        state: 'signed',
+        predikat,
+        signedOn: input.signedOn,
+        achievement: document.achievement,
+        digest: kept.digest,
+      },
     })
     return { predikat }
   }),

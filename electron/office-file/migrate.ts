@@ -17,7 +17,8 @@ import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { paperAssets } from './migrations/0015-paper-assets.ts'
 import { cover } from './migrations/0016-cover.ts'
-import type { Migration } from './migrations/migration.ts'
+import { packing } from './migrations/0017-packed.ts'
+import { type Migration, take } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   libraryPerspective,
   paperAssets,
   cover,
+  packing,
 ]
 
 /**
@@ -70,7 +72,7 @@ export function migrate(database: Database, file: string, pending: readonly Migr
       .transaction(() => {
         for (const migration of pending) {
           if (migration.version <= current) continue
-          database.exec(migration.sql)
+          take(database, migration)
           database.pragma(`user_version = ${migration.version}`)
         }
         coverAnew(database)

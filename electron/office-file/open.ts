@@ -12,6 +12,7 @@ import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
 import { type Keyring, seal } from './seal.ts'
+import { shrink } from './shrink.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 import { makingName, ownOnly, publish, sweepHalfMade } from './whole.ts'
 
@@ -180,6 +181,7 @@ function connect(
     raw.pragma('secure_delete = ON')
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     migrate(raw, path, known)
+    shrink(raw, path)
     keepCovered(raw)
     ownOnly(path)
   } catch (cause) {

@@ -8,6 +8,7 @@ export const owners: Readonly<Record<string, string>> = {
   deadline: 'office',
   operator: 'office',
   audit: 'office-file',
+  document: 'office-file',
   cover: 'office-file',
   seal: 'office-file',
   employee: 'employees',

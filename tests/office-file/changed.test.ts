@@ -7,6 +7,7 @@ import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { createDemoOffice } from '../../electron/demo/create.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
+import { migrations } from '../../electron/office-file/migrate.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
 import { clientOf, openTestOffice } from '../procedures/office.ts'
 import { sharedFolder, temporaryFolder } from '../temporary.ts'
@@ -58,12 +59,22 @@ describe('what another program changes is found', () => {
     ['a unit renamed', "UPDATE unit SET name = 'Seksi Lain' WHERE id = 1", /unit: ada baris/],
     [
       'a signed snapshot edited',
-      "UPDATE skp SET snapshot = replace(snapshot, 'laporan', 'Laporan') WHERE snapshot IS NOT NULL",
+      "DROP TRIGGER document_no_update; UPDATE document SET body = x'01' || body WHERE basis IS NULL",
+      /Naskah yang ditandatangani: \d+ dari \d+ naskah tidak cocok dengan sidiknya/,
+    ],
+    [
+      'a signed evaluation exchanged for another',
+      'UPDATE evaluation SET snapshot = (SELECT max(snapshot) FROM evaluation) WHERE snapshot IS NOT NULL',
+      /evaluation: ada baris/,
+    ],
+    [
+      'a signed SKP exchanged for another',
+      'UPDATE skp SET snapshot = (SELECT max(snapshot) FROM skp) WHERE snapshot IS NOT NULL',
       /skp: ada baris/,
     ],
     [
       'a signed version edited',
-      "UPDATE skp_version SET document = replace(document, 'laporan', 'Laporan')",
+      'UPDATE skp_version SET document = (SELECT max(document) FROM skp_version)',
       /skp_version: ada baris/,
     ],
     [
@@ -178,7 +189,7 @@ describe('the seal of this computer', () => {
     ) STRICT`)
     const { coverAnew } = await import('../../electron/office-file/cover.ts')
     coverAnew(raw)
-    raw.pragma('user_version = 16')
+    raw.pragma(`user_version = ${migrations.length}`)
     const found = checkFile(raw, keyring).findings.filter(({ ok }) => !ok)
     raw.close()
     expect(found.map(({ what }) => what)).toEqual(['Segel komputer ini'])

@@ -9,6 +9,7 @@ import { isOpen, lockedText, mayBecome } from '../../../shared/planning/skp/tran
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
 import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
+import { loadDocuments } from '../../office-file/documents.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { OfficeOnce } from '../../office/once.ts'
@@ -95,6 +96,14 @@ const nobody: Party = {
   unitLabel: 'UNIT KERJA',
 }
 
+/** What SKP say that are signed, by id. */
+export const loadSnapshots = (db: Db, rows: ReadonlyArray<Pick<SkpRow, 'id' | 'snapshot'>>) =>
+  loadDocuments(
+    db,
+    rows.map(({ id, snapshot }) => [id, snapshot]),
+    (kept) => SkpDocument.parse(kept),
+  )
+
 /** SKP as they would be printed today, in this order; people, jabatan and units as they hold on `on`. */
 export async function composeSkps(
   office: OfficeOnce,
@@ -154,8 +163,7 @@ export async function frozenSkps(
     const row = open[index]
     if (row) documents.set(row.id, document)
   }
-  for (const { id, snapshot } of rows)
-    if (snapshot !== null) documents.set(id, SkpDocument.parse(JSON.parse(snapshot)))
+  for (const [id, document] of await loadSnapshots(office.db, rows)) documents.set(id, document)
   return documents
 }
 
