@@ -148,6 +148,21 @@ CREATE TABLE evaluation_new (
 ) STRICT;
 INSERT INTO evaluation_new (${evaluation}, snapshot) SELECT ${evaluation}, ${numberOf('snapshot')} FROM evaluation;
 
+-- Most feedback is on behaviour and has no RHK. What is looked for by an RHK, and that each has one, is one index.
+CREATE TABLE evaluation_feedback_new (
+  evaluation_id INTEGER NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
+  rhk_id TEXT REFERENCES rhk (id),
+  value INTEGER CHECK (value BETWEEN 1 AND 7),
+  text TEXT NOT NULL,
+  CHECK ((rhk_id IS NULL) <> (value IS NULL)),
+  UNIQUE (evaluation_id, value)
+) STRICT;
+INSERT INTO evaluation_feedback_new (evaluation_id, rhk_id, value, text)
+  SELECT evaluation_id, rhk_id, value, text FROM evaluation_feedback ORDER BY rowid;
+DROP TABLE evaluation_feedback;
+ALTER TABLE evaluation_feedback_new RENAME TO evaluation_feedback;
+CREATE UNIQUE INDEX evaluation_feedback_rhk ON evaluation_feedback (rhk_id, evaluation_id) WHERE rhk_id IS NOT NULL;
+
 -- What stood before and after a change is one packed text: it is much the same. The hash of an entry holds that of the
 -- one before, so that this one need not be kept beside it; nothing is found by a hash.
 CREATE TABLE audit_new (
@@ -183,9 +198,5 @@ CREATE TRIGGER skp_evaluated BEFORE UPDATE OF state ON skp
   WHEN NEW.state IN ('draft', 'proposed', 'returned')
     AND EXISTS (SELECT 1 FROM evaluation WHERE skp_id = NEW.id AND state = 'signed')
   BEGIN SELECT RAISE(ABORT, 'a signed evaluation stands on this SKP'); END;
-
--- Most feedback is on behaviour and has no RHK: what is looked for by an RHK needs no more.
-DROP INDEX evaluation_feedback_rhk;
-CREATE INDEX evaluation_feedback_rhk ON evaluation_feedback (rhk_id) WHERE rhk_id IS NOT NULL;
 `,
 }
