@@ -59,7 +59,7 @@ describe('what another program changes is found', () => {
     ['a unit renamed', "UPDATE unit SET name = 'Seksi Lain' WHERE id = 1", /unit: ada baris/],
     [
       'a signed snapshot edited',
-      "DROP TRIGGER document_no_update; UPDATE document SET body = x'01' || body WHERE basis IS NULL",
+      "DROP TRIGGER document_no_update; UPDATE document SET body = CAST(x'01' || body AS BLOB) WHERE basis IS NULL",
       /Naskah yang ditandatangani: \d+ dari \d+ naskah tidak cocok dengan sidiknya/,
     ],
     [
