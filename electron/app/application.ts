@@ -44,6 +44,8 @@ export class Application {
   #file: OfficeFile | null = null
   #operator: Operator | null = null
   #soundness: Soundness | null = null
+  /** What opens and closes files waits here for what was asked before. */
+  #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
@@ -77,15 +79,17 @@ export class Application {
   }
 
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
-  async open(path: string): Promise<void> {
-    await this.close()
-    try {
-      await this.#take(path)
-    } catch (error) {
-      await this.close()
-      if (error instanceof OfficeFileTrouble) this.trouble = error
-      throw error
-    }
+  open(path: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#close()
+      try {
+        await this.#take(path)
+      } catch (error) {
+        await this.#close()
+        if (error instanceof OfficeFileTrouble) this.trouble = error
+        throw error
+      }
+    })
   }
 
   /**
@@ -93,10 +97,23 @@ export class Application {
    * If that fails nothing is left that could be taken for an office.
    * @throws OfficeFileTrouble `exists` instead of writing over a file
    */
-  async create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
-    await this.close()
-    await makeOfficeFile(path, fill, this.#keys)
-    await this.#take(path)
+  create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#close()
+      await makeOfficeFile(path, fill, this.#keys)
+      await this.#take(path)
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close())
+  }
+
+  /** Two at once would each leave a file open that nobody closes, or close the one that the other has opened. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => {})
+    return done
   }
 
   get #keys() {
@@ -123,7 +140,7 @@ export class Application {
     }
   }
 
-  async close(): Promise<void> {
+  async #close(): Promise<void> {
     const file = this.#file
     const soundness = this.#soundness
     this.#file = null

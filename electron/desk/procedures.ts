@@ -16,8 +16,20 @@ function fileNameFor(officeName: string): string {
   return safeFileName(`${safeFileName(officeName, 'Kantor')}.kinerja`)
 }
 
+/** Makes the folder for new offices; Windows can protect the place against programs it does not know. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new Refusal(
+      `Folder ${folder} tidak dapat dibuat, jadi tidak ada kantor yang dibuat. Bila Windows melindungi tempat itu ` +
+        '(Windows Security, "Controlled folder access"), minta pengelola komputer mengizinkan Kinerja Kantor, lalu coba lagi.',
+    )
+  }
+}
+
 function freePath(folder: string, fileName: string): string {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   for (let n = 1; ; n++) {
     const candidate = join(folder, n === 1 ? fileName : fileName.replace(/\.kinerja$/, ` (${n}).kinerja`))
     if (!existsSync(candidate)) return candidate
@@ -60,9 +72,9 @@ async function* openDemo(
     yield { done: 1, total: 1, label: 'Kantor contoh dibuka' }
     return
   }
+  makeFolder(application.host.dataFolder)
   await application.close()
   if (existsSync(path)) setAside(path)
-  mkdirSync(application.host.dataFolder, { recursive: true })
   yield* application.host.demonstrate(application, path, year, signal)
 }
 

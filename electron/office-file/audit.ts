@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { namesOfAction } from '../../shared/trust/actions.ts'
+import type { ChainEnd } from '../../shared/office/paper.ts'
 import { packChange, unpackChange } from './packed.ts'
 import type { OfficeSchema } from './schema.ts'
 
@@ -138,6 +139,17 @@ export function verifyAudit(database: Database): { entries: number; head: string
   return { entries: seq, head: previous, brokenAt: null }
 }
 
+/** The last entry of the log: its number, and its hash; null in a file in which nothing was recorded. */
+export async function lastEntry(db: Kysely<OfficeSchema>): Promise<ChainEnd | null> {
+  const last = await db
+    .selectFrom('audit')
+    .select(['seq as entry', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ?? null
+}
+
 /** When something was last recorded; null in a file in which nothing was. */
 export function lastEntryAt(database: Database): Date | null {
   const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get()
@@ -196,6 +208,7 @@ export async function readAudit(
       'subjectId',
       'change',
       'reason',
+      'hash',
     ])
     .orderBy('seq', 'desc')
     .limit(limit)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { letterheadOf } from '../../shared/office/office.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
+import { lastEntry } from '../office-file/audit.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadSettings } from './store.ts'
 
@@ -22,10 +23,12 @@ async function keepImage(db: Db, image: string): Promise<string> {
 export async function freezePaper(db: Db): Promise<SignedPaper> {
   const office = await loadOffice(db)
   const { ratingSpelling } = await loadSettings(db)
+  const chain = await lastEntry(db)
   return {
     ratingSpelling,
     logo: office.logo === null ? null : await keepImage(db, office.logo),
     letterhead: letterheadOf(office),
+    ...(chain && { chain }),
   }
 }
 

@@ -68,7 +68,7 @@ export function giveUp(error: unknown): void {
   dialog.showErrorBox(
     'Kinerja Kantor',
     'Kinerja Kantor tidak dapat dimulai. Berkas kantor tidak diubah. Mulai ulang komputer, lalu buka lagi; bila ' +
-      `tetap begini, sampaikan kalimat berikut kepada yang membantu Anda.\n\n${describeError(error).split('\n', 1).join('')}`,
+      `tetap begini, pasang ulang Kinerja Kantor (berkas kantor tidak ikut terhapus), atau sampaikan kalimat berikut kepada yang membantu Anda.\n\n${describeError(error).split('\n', 1).join('')}`,
   )
   app.exit(1)
 }

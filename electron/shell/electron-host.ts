@@ -9,6 +9,7 @@ import type { CrashLog } from './crash-log.ts'
 import { chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
 import { startEngine } from './engine.ts'
+import { documentsFolder } from './folders.ts'
 
 /**
  * What Electron lends to the application.
@@ -23,7 +24,7 @@ export function electronHost(parts: {
 }): Host & { dispose(): void } {
   let engine: Engine | undefined
   const keyring = readKeyring(join(app.getPath('userData'), 'kunci.json'))
-  const dataFolder = join(app.getPath('documents'), 'Kinerja Kantor')
+  const dataFolder = join(documentsFolder(), 'Kinerja Kantor')
   return {
     now: () => new Date(),
     version: app.getVersion(),
@@ -32,7 +33,8 @@ export function electronHost(parts: {
     demonstrate: createDemoOffice,
     checks: 'at-opening',
     ...(keyring && { keyring }),
-    engine: () => (engine ??= createEngine(() => startEngine(parts.engineProcess))),
+    engine: () =>
+      (engine ??= createEngine(() => startEngine(parts.engineProcess, (error) => parts.log.report(error)))),
     async chooseOfficeFile() {
       const window = parts.window()
       return window && chooseOfficeFile(window, dataFolder)

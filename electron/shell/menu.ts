@@ -1,17 +1,44 @@
-import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 
 export interface MenuActions {
   openOffice(): Promise<void>
   closeOffice(): Promise<void>
-  showHelp(): void
+  showHelp(): Promise<void>
   showAbout(): Promise<void>
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
+/**
+ * An item that presses a key in the page, so that the page decides whose step it is, the draft's or the field's; the
+ * role would always mean the field's. The key itself goes to the page without the menu.
+ */
+const pressing = (label: string, keyCode: string): MenuItemConstructorOptions => ({
+  label,
+  accelerator: `CmdOrCtrl+${keyCode}`,
+  registerAccelerator: false,
+  click(_item, window) {
+    if (!(window instanceof BrowserWindow)) return
+    for (const type of ['keyDown', 'keyUp'] as const)
+      window.webContents.sendInputEvent({ type, keyCode, modifiers: ['control'] })
+  },
+})
+
+/** More keys for what an item with a word does; a keyboard has several for the plus sign. */
+const unseen = (
+  role: 'zoomIn' | 'zoomOut',
+  label: string,
+  accelerator: string,
+): MenuItemConstructorOptions => ({
+  role,
+  label,
+  accelerator,
+  visible: false,
+})
+
 const edit: MenuItemConstructorOptions[] = [
-  { role: 'undo', label: 'Urungkan' },
-  { role: 'redo', label: 'Ulangi' },
+  pressing('Urungkan', 'Z'),
+  pressing('Ulangi', 'Y'),
   separator,
   { role: 'cut', label: 'Potong' },
   { role: 'copy', label: 'Salin' },
@@ -35,7 +62,10 @@ const menuTemplate = (actions: MenuActions): MenuItemConstructorOptions[] => [
     label: '&Tampilan',
     submenu: [
       { role: 'zoomIn', label: 'Perbesar' },
+      unseen('zoomIn', 'Perbesar', 'CmdOrCtrl+='),
+      unseen('zoomIn', 'Perbesar', 'CmdOrCtrl+numadd'),
       { role: 'zoomOut', label: 'Perkecil' },
+      unseen('zoomOut', 'Perkecil', 'CmdOrCtrl+numsub'),
       { role: 'resetZoom', label: 'Ukuran semula' },
       separator,
       { role: 'togglefullscreen', label: 'Layar penuh' },
@@ -45,7 +75,7 @@ const menuTemplate = (actions: MenuActions): MenuItemConstructorOptions[] => [
   {
     label: 'B&antuan',
     submenu: [
-      { label: 'Bantuan', click: () => actions.showHelp() },
+      { label: 'Bantuan', accelerator: 'F1', click: () => void actions.showHelp() },
       { label: 'Tentang', click: () => void actions.showAbout() },
     ],
   },

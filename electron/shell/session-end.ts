@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import type { Application } from '../app/application.ts'
+import { savePage } from './save-first.ts'
 
 /**
  * Closes the office before the application ends, so that the office file is whole by itself, without a journal
@@ -24,9 +25,14 @@ export function closeBeforeQuit(application: Application, last: () => void): voi
   })
 }
 
-/** The same when Windows itself ends; `will-quit` does not come then. */
+/** The same when Windows itself ends; `will-quit` does not come then, and nobody can be asked any more. */
 export function closeBeforeShutdown(application: Application, window: BrowserWindow): void {
+  let stored: Promise<unknown> = Promise.resolve()
+  // Another program may still call the shutdown off, so the office stays open for now.
+  window.on('query-session-end', () => {
+    stored = savePage(window)
+  })
   window.on('session-end', () => {
-    application.close().catch((error: unknown) => application.host.report?.(error))
+    stored.then(() => application.close()).catch((error: unknown) => application.host.report?.(error))
   })
 }

@@ -1,4 +1,7 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from 'electron'
+
+/** A page that can't be seen by then is shown as it is, in milliseconds: a window that stays unseen can't be closed. */
+const patience = 8000
 
 /** @param preload file of the built preload */
 export const windowOptions = (preload: string): BrowserWindowConstructorOptions => ({
@@ -6,9 +9,12 @@ export const windowOptions = (preload: string): BrowserWindowConstructorOptions 
   title: 'Kinerja Kantor',
   width: 1366,
   height: 768,
-  minWidth: 1024,
-  minHeight: 640,
+  // Smaller than the screen of an old PC (1366×768) at 125 %, where 1092×574 are left above the taskbar.
+  minWidth: 800,
+  minHeight: 480,
   show: false,
+  // Before the page is painted; white would flash where all else is dark.
+  backgroundColor: nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff',
   windowStatePersistence: true,
   webPreferences: {
     preload,
@@ -26,15 +32,27 @@ export const windowOptions = (preload: string): BrowserWindowConstructorOptions 
   },
 })
 
-/** Makes the window, shown once its page can be seen: where it was last time, or maximised the first time. */
+/**
+ * Makes the window: shown once its page can be seen, and also where that fails or takes too long; where it was last
+ * time, or maximised the first time.
+ */
 export function createWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow(windowOptions(preload))
   let restored = false
   window.once('persisted-state-restored', () => (restored = true))
-  window.once('ready-to-show', () => {
+  let shown = false
+  const reveal = () => {
+    clearTimeout(late)
+    if (shown || window.isDestroyed()) return
+    shown = true
     if (!restored) window.maximize()
     window.show()
-  })
+  }
+  const late = setTimeout(reveal, patience)
+  window.once('closed', () => clearTimeout(late))
+  window.once('ready-to-show', reveal)
+  window.webContents.once('did-fail-load', reveal)
+  window.webContents.once('render-process-gone', reveal)
   window.on('page-title-updated', (event) => event.preventDefault())
   return window
 }

@@ -1,15 +1,18 @@
-import { MantineProvider } from '@mantine/core'
+import { Button, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
+import { paths } from './paths.ts'
 import { cssVariables, theme } from './theme.ts'
 import { YearPeriodProvider } from './year-period.tsx'
 
+const HelpPage = lazy(() => import('../help/help-page.tsx'))
 const StartPage = lazy(() => import('../desk/start-page.tsx'))
 const TroublePage = lazy(() => import('../desk/trouble-page.tsx'))
 
@@ -31,6 +34,7 @@ export function App() {
 
 function Office() {
   const overview = useQuery(api.desk.overview.queryOptions())
+  const [address, navigate] = useHashLocation()
   return (
     <LoadGate query={overview}>
       {(desk) => (
@@ -39,6 +43,14 @@ function Office() {
             <YearPeriodProvider>
               <Frame version={desk.version} />
             </YearPeriodProvider>
+          ) : address === paths.help ? (
+            // The menu of the window leads here also where no office is open, and with it no frame.
+            <main className="kk-main">
+              <Button variant="default" mt={14} ml={18} onClick={() => navigate(paths.home)}>
+                Kembali
+              </Button>
+              <HelpPage />
+            </main>
           ) : desk.state === 'trouble' && desk.trouble ? (
             <TroublePage trouble={desk.trouble} />
           ) : (

@@ -67,6 +67,7 @@ function FrameInside({ version }: { version: string }) {
             if (saved) navigate(printPathOf(location))
           }),
       ],
+      ['mod+S', () => void saveDrafts()],
       ['F1', () => navigate(paths.help)],
     ],
     // Also while writing in a field.

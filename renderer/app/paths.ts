@@ -1,3 +1,4 @@
+import { helpAddress } from '../../shared/kernel/addresses.ts'
 import type { FormId } from '../../shared/documents/forms.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
 
@@ -23,7 +24,7 @@ export const patterns = {
   printScope: '/cetak/:form/:kind/:ids',
   settings: '/pengaturan',
   settingsTab: '/pengaturan/:tab',
-  help: '/bantuan',
+  help: helpAddress,
 } as const
 
 type Named<Pattern> = Pattern extends `${string}:${infer Name}/${infer Rest}`

@@ -59,6 +59,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'planning.goals.undoCopy': ['goals'],
   'planning.teams.save': ['teams'],
   'planning.teams.remove': ['teams'],
+  'planning.measures.writeIndicators': ['skp'],
   'planning.measures.saveSatuan': ['satuan'],
   'planning.measures.removeSatuan': ['satuan'],
   'planning.skp.create': ['skp'],

@@ -1,6 +1,7 @@
 import { Button, Code, Table, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { chainCode } from '../../shared/office/paper.ts'
 import type { AuditRecord } from '../../shared/trust/contract.ts'
 import { api } from '../app/client.ts'
 import { LoadGate } from './load-gate.tsx'
@@ -89,17 +90,23 @@ function Entry({ row }: { row: AuditRecord }) {
       <Table.Td>
         {labelOfAction(row.action)}
         {row.reason && ` — alasan: ${row.reason}`}{' '}
-        {(row.before ?? row.after) !== null && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
-            {open ? 'Tutup' : 'Rincian'}
-          </Button>
-        )}
+        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(!open)} aria-expanded={open}>
+          {open ? 'Tutup' : 'Rincian'}
+        </Button>
         {open && (
           <>
-            <Text size="xs">Sebelum</Text>
-            <Code block>{pretty(row.before)}</Code>
-            <Text size="xs">Sesudah</Text>
-            <Code block>{pretty(row.after)}</Code>
+            <Text size="xs">
+              Catatan kantor nomor {chainCode({ entry: row.seq, hash: row.hash })} (kode ini tercetak pada
+              dokumen yang ditandatangani tepat sesudahnya)
+            </Text>
+            {(row.before ?? row.after) !== null && (
+              <>
+                <Text size="xs">Sebelum</Text>
+                <Code block>{pretty(row.before)}</Code>
+                <Text size="xs">Sesudah</Text>
+                <Code block>{pretty(row.after)}</Code>
+              </>
+            )}
           </>
         )}
       </Table.Td>

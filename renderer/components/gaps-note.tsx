@@ -5,21 +5,20 @@ import { Note } from './note.tsx'
 
 const most = 15
 
-/** What is still to be filled, shown in full when asked for; nothing where nothing is. */
-export const GapsNote = memo(function GapsNote({
+function Gaps<G extends Gap>({
   gaps,
   before,
   open,
   onToggle,
-  onGo,
+  wayTo,
 }: {
-  gaps: readonly Gap[]
+  gaps: readonly G[]
   /** What can only be signed without gaps: "SKP". */
   before: string
   open: boolean
   onToggle: () => void
-  /** Goes to the cell that is meant. */
-  onGo?: (gap: Gap) => void
+  /** What goes to the cell or the field that is meant; null where there is none. The same function each time. */
+  wayTo: (gap: G) => (() => void) | null
 }) {
   if (gaps.length === 0) return null
   return (
@@ -36,21 +35,27 @@ export const GapsNote = memo(function GapsNote({
     >
       {open && (
         <List size="sm">
-          {gaps.slice(0, most).map((gap, index) => (
-            <List.Item key={index}>
-              {onGo && gap.rhkId !== undefined ? (
-                <Anchor component="button" type="button" fw={600} onClick={() => onGo(gap)}>
-                  {gap.field}
-                </Anchor>
-              ) : (
-                <b>{gap.field}</b>
-              )}
-              : {gap.message}
-            </List.Item>
-          ))}
+          {gaps.slice(0, most).map((gap, index) => {
+            const go = wayTo(gap)
+            return (
+              <List.Item key={index}>
+                {go ? (
+                  <Anchor component="button" type="button" fw={600} onClick={go}>
+                    {gap.field}
+                  </Anchor>
+                ) : (
+                  <b>{gap.field}</b>
+                )}
+                : {gap.message}
+              </List.Item>
+            )
+          })}
           {gaps.length > most && <List.Item>dan {gaps.length - most} lainnya.</List.Item>}
         </List>
       )}
     </Note>
   )
-})
+}
+
+/** What is still to be filled, shown in full when asked for; nothing where nothing is. */
+export const GapsNote = memo(Gaps) as typeof Gaps

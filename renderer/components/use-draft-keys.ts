@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks'
 
-/** The keys of a page that is written in: Ctrl+S saves; Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y go through its steps. */
+/** The keys of a page that is written in: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y go through its steps. */
 export function useDraftKeys(
-  { flush, undo, redo }: { flush: () => Promise<boolean>; undo: () => void; redo: () => void },
+  { undo, redo }: { undo: () => void; redo: () => void },
   {
     asking,
     inFields,
@@ -13,13 +13,9 @@ export function useDraftKeys(
     inFields: boolean
   },
 ): void {
-  const save = () => {
-    void flush()
-  }
   const step = (act: () => void) => () => {
     if (!asking) act()
   }
-  useHotkeys([['mod+S', save]], [])
   useHotkeys(
     [
       ['mod+Z', step(undo)],

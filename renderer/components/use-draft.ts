@@ -29,26 +29,6 @@ export async function saveDrafts(): Promise<boolean> {
 }
 
 /**
- * A field that is written when it is left: also when its page goes away with it, and before something else reads what
- * is stored.
- * @param write writes what is typed and not written yet. @returns whether it is written then
- */
-export function useWrittenWhenLeft(write: () => Promise<boolean>): void {
-  const latest = useRef(write)
-  latest.current = write
-  useEffect(() => {
-    const flush = () => latest.current()
-    flushes.add(flush)
-    const leave = () => void flush()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      void flush().finally(() => flushes.delete(flush))
-    }
-  }, [])
-}
-
-/**
  * How a query reads what will be edited: as it is stored now, with what a page that was left a moment ago had still
  * to save, and never as it was seen some minutes ago.
  */
@@ -72,13 +52,13 @@ window.kinerjaSave = saveDrafts
 /**
  * A draft that saves itself shortly after each change, one save after the other, with undo and redo. What could
  * not be saved is kept, even when its page is left, and is tried again with the next change or when asked for.
- * @param save gets the revision that was saved last
+ * @param save gets the revision that was saved last, and what is stored by now
  * @param storedRevision the revision that is stored by now, where somebody else may save too
  */
 export function useDraft<T>(
   initial: T,
   firstRevision: number,
-  save: (value: T, revision: number) => Promise<Saved>,
+  save: (value: T, revision: number, stored: T) => Promise<Saved>,
   storedRevision?: () => Promise<number>,
 ) {
   const [steps, setSteps] = useState<Steps<T>>({ past: [], value: initial, future: [], what: null })
@@ -103,12 +83,17 @@ export function useDraft<T>(
     typing.current?.()
     window.clearTimeout(timer.current)
     while (running.current) await running.current
-    if (stored.current === latest.current) return true
+    if (stored.current === latest.current) {
+      // What could not be saved may have been taken back.
+      setState('saved')
+      hideUnsaved(noteId)
+      return true
+    }
     const saving = latest.current
     const attempt = async () => {
       setState('saving')
       try {
-        const result = await saver.current.save(saving, revision.current)
+        const result = await saver.current.save(saving, revision.current, stored.current)
         revision.current = result.revision
         stored.current = saving
         setSavedAt(result.savedAt)
@@ -186,6 +171,26 @@ export function useDraft<T>(
     [schedule],
   )
 
+  /**
+   * Takes in what was stored elsewhere, without a step of its own.
+   * @param merge a value with it, and what was stored until then
+   */
+  const adopt = useCallback((merge: (value: T, stored: T) => T) => {
+    const known = stored.current
+    const through = (value: T) => merge(value, known)
+    const fresh = through(known)
+    if (fresh === known) return
+    const value = latest.current === known ? fresh : through(latest.current)
+    stored.current = fresh
+    latest.current = value
+    setSteps(({ past, future, what }) => ({
+      past: past.map(through),
+      value,
+      future: future.map(through),
+      what,
+    }))
+  }, [])
+
   const undo = useCallback(() => {
     const value = steps.past.at(-1)
     if (value === undefined) return
@@ -221,6 +226,7 @@ export function useDraft<T>(
   return {
     value: steps.value,
     change,
+    adopt,
     undo,
     redo,
     canUndo: steps.past.length > 0,

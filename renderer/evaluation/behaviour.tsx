@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type BehaviourColumn, behaviourModel } from '../../shared/evaluation/grid.ts'
 import { type CoreValue, coreValuesOf } from '../../shared/regulations/berakhlak.ts'
-import { ValueGuidance } from '../components/behaviour-table.tsx'
+import { ValueGuidance } from '../components/value-guidance.tsx'
 import type { GridColumn } from '../components/grid/column.ts'
 import type { GridShow } from '../components/grid/group.tsx'
 import { GridTable, groupsOf } from '../components/grid/grid.tsx'

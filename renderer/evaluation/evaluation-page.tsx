@@ -1,15 +1,15 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { useParams } from 'wouter'
-import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
+import { useMemo, useRef, useState } from 'react'
+import { useLocation, useParams } from 'wouter'
+import { type EvaluationGap, evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
-import type { Gap } from '../../shared/planning/sheet/completeness.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
 import { EvaluationBadge } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
@@ -18,13 +18,14 @@ import { Page } from '../components/page.tsx'
 import { SaveNote } from '../components/save-note.tsx'
 import { storedNow, useDraft } from '../components/use-draft.ts'
 import { useDraftKeys } from '../components/use-draft-keys.ts'
+import { useStable } from '../components/use-stable.ts'
 import { TeamLineOf } from '../planning/timeline/team-line.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { PrintMenu } from '../components/print-menu.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
 import { EvaluationMenu } from './evaluation-menus.tsx'
-import { RatingRow } from './rating-row.tsx'
+import { focusRating, RatingRow } from './rating-row.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { Summary } from './summary.tsx'
@@ -47,6 +48,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const [dialog, setDialog] = useState<'sign' | 'unlock' | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
+  const [, navigate] = useLocation()
   const readOnly = detail.state === 'signed'
   const draft = useDraft<EvaluationContent>(
     detail.content,
@@ -74,9 +76,14 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const editing = { detail, content, readOnly, onChange: change }
   const table = { ...editing, undo: draft.undo, redo: draft.redo, typing: draft.typing }
   const seek = useRef<((ikiId: string) => void) | null>(null)
-  const goTo = useCallback(({ ikiId }: Gap) => {
-    if (ikiId !== undefined) seek.current?.(ikiId)
-  }, [])
+  const ratings = { ratingResult: useRef<HTMLElement>(null), ratingBehaviour: useRef<HTMLElement>(null) }
+  const { wayTo } = useStable({
+    wayTo: ({ part, ikiId }: EvaluationGap) => {
+      if (part === 'achievement') return () => navigate(paths.evaluations)
+      if (part !== undefined) return () => focusRating(ratings[part].current)
+      return ikiId === undefined ? null : () => seek.current?.(ikiId)
+    },
+  })
 
   return (
     <Page
@@ -121,11 +128,12 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         before="penilaian"
         open={showGaps}
         onToggle={() => setShowGaps(!showGaps)}
-        onGo={goTo}
+        wayTo={wayTo}
       />
       <Title order={2}>Hasil kerja</Title>
       <Results {...table} gaps={gaps} seek={seek} />
       <RatingRow
+        ref={ratings.ratingResult}
         label="Rating hasil kerja"
         hint={
           detail.proposedRating
@@ -139,6 +147,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour {...table} />
       <RatingRow
+        ref={ratings.ratingBehaviour}
         label="Rating perilaku kerja"
         hint="Menurut umpan balik atas ketujuh nilai."
         value={content.ratingBehaviour}

@@ -1,4 +1,5 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core'
+import type { Ref } from 'react'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import { ratingLabels } from '../../shared/evaluation/predikat.ts'
 
@@ -9,12 +10,15 @@ const ratings = (['di-bawah', 'sesuai', 'di-atas'] as const).map((value) => ({
 
 /** One of the two ratings against the expectation, with what it is to be judged by. */
 export function RatingRow({
+  ref,
   label,
   hint,
   value,
   readOnly,
   onChange,
 }: {
+  /** For `focusRating`. */
+  ref: Ref<HTMLElement>
   label: string
   hint: string
   value: Rating | null
@@ -22,7 +26,7 @@ export function RatingRow({
   onChange: (rating: Rating) => void
 }) {
   return (
-    <section className="kk-card">
+    <section ref={ref} className="kk-card">
       <Group gap="md">
         <Title order={2} id={label}>
           {label}
@@ -44,4 +48,10 @@ export function RatingRow({
       </Group>
     </section>
   )
+}
+
+/** Brings a rating into sight, ready to be chosen with the arrows. @param row the one that the row hands out */
+export function focusRating(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true })
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Kbd, Table, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { Page } from '../components/page.tsx'
+import berkas from '../../resources/help/berkas.md?raw'
 import impor from '../../resources/help/impor.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
@@ -14,18 +15,18 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+S', 'Menyimpan sekarang (draf juga tersimpan sendiri)'],
   ['F1', 'Bantuan ini'],
   ['Panah, Spasi, Enter', 'Dalam daftar: berpindah, memilih, membuka'],
-  ['Enter atau F2', 'Dalam tabel SKP: mengisi sel; Esc membatalkan'],
+  ['Enter atau F2', 'Dalam setiap tabel isian: mengisi sel; Esc membatalkan'],
   ['Tab', 'Dalam tabel SKP: sel berikut; di sel terakhir membuat RHK baru'],
-  ['Ctrl+Enter', 'Dalam tabel SKP: indikator baru'],
+  ['Ctrl+Enter', 'Dalam tabel SKP: indikator baru; dalam matriks: peran lain'],
   ['Ctrl+Shift+Enter', 'Dalam tabel SKP: RHK baru'],
-  ['Alt+Enter', 'Dalam tabel SKP: rincian indikator'],
+  ['Alt+Enter', 'Dalam tabel SKP: rincian indikator; saat mengetik: baris baru di dalam sel'],
   ['Alt+↑ / Alt+↓', 'Dalam tabel SKP: memindah RHK'],
-  ['Ctrl+D', 'Dalam tabel SKP: mengisi ke bawah'],
-  ['Ctrl+C / Ctrl+V', 'Dalam tabel SKP: menyalin dan menempel, juga dari Excel'],
+  ['Ctrl+D', 'Dalam setiap tabel isian: mengisi ke bawah'],
+  ['Ctrl+C / Ctrl+V', 'Dalam setiap tabel isian: menyalin dan menempel, juga dari Excel'],
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
-const pages = [mulai, impor, skp, tim, penilaian]
+const pages = [mulai, impor, skp, tim, penilaian, berkas]
 
 const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
 

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { signingGaps } from '../../shared/planning/agreement/gaps.ts'
+import type { Gap } from '../../shared/planning/sheet/completeness.ts'
 import type { SuperiorRhk } from '../../shared/planning/sheet/contract.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
@@ -107,6 +108,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
     [],
   )
 
+  const wayTo = useCallback((gap: Gap) => (gap.rhkId === undefined ? null : () => goTo(gap)), [goTo])
+
   // The same functions each time, so that nothing but the table is drawn while the clerk types in it.
   const toggleLog = useCallback(() => setShowLog((shown) => !shown), [])
   const toggleGaps = useCallback(() => setShowGaps((shown) => !shown), [])
@@ -154,7 +157,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
       <HeaderCard detail={detail} readOnly={readOnly} onEdit={editHeader} />
       {below && <TeamLine detail={detail} />}
       {below && <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />}
-      <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} onGo={goTo} />
+      <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} wayTo={wayTo} />
       <RemarksNote skpId={detail.id} content={settled} />
       {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} onGo={goTo} />}
       <Title order={2}>Hasil kerja</Title>
@@ -187,6 +190,9 @@ function Editor({ detail }: { detail: SkpDetail }) {
             expectations={content.expectations}
             readOnly={readOnly}
             onChange={change}
+            undo={draft.undo}
+            redo={draft.redo}
+            typing={draft.typing}
           />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />

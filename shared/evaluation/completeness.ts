@@ -3,6 +3,11 @@ import type { SkpContent } from '../planning/skp/skp.ts'
 import type { Period } from '../office/period.ts'
 import type { Achievement, EvaluationContent } from './evaluation.ts'
 
+/** What is missing in an evaluation: a realisation, or something that stands beside the tables. */
+export interface EvaluationGap extends Gap {
+  part?: 'achievement' | 'ratingResult' | 'ratingBehaviour'
+}
+
 /**
  * What must be filled before an evaluation can be signed (PermenPANRB 6/2022 Pasal 24-25): the organisation's
  * achievement first, then both ratings; at the end of the year a realisation for every indicator.
@@ -12,10 +17,11 @@ export function evaluationGaps(
   evaluation: EvaluationContent,
   achievement: Achievement | null,
   period: Period,
-): Gap[] {
-  const gaps: Gap[] = []
+): EvaluationGap[] {
+  const gaps: EvaluationGap[] = []
   if (!achievement)
     gaps.push({
+      part: 'achievement',
       field: 'Capaian kinerja organisasi',
       message: 'Tetapkan capaian unit untuk periode ini lebih dahulu.',
     })
@@ -30,8 +36,12 @@ export function evaluationGaps(
             message: 'Realisasi belum diisi.',
           })
   if (!evaluation.ratingResult)
-    gaps.push({ field: 'Rating hasil kerja', message: 'Pilih rating hasil kerja.' })
+    gaps.push({ part: 'ratingResult', field: 'Rating hasil kerja', message: 'Pilih rating hasil kerja.' })
   if (!evaluation.ratingBehaviour)
-    gaps.push({ field: 'Rating perilaku kerja', message: 'Pilih rating perilaku kerja.' })
+    gaps.push({
+      part: 'ratingBehaviour',
+      field: 'Rating perilaku kerja',
+      message: 'Pilih rating perilaku kerja.',
+    })
   return gaps
 }

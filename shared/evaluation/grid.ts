@@ -3,7 +3,7 @@ import { changed } from '../kernel/changed.ts'
 import { ofKind } from '../planning/sheet/sheet.ts'
 import { aspectLabels } from '../planning/skp/labels.ts'
 import type { Approach, Iki, Rhk, SkpContent } from '../planning/skp/skp.ts'
-import type { CoreValue } from '../regulations/berakhlak.ts'
+import { type CoreValue, valueText } from '../regulations/berakhlak.ts'
 import type { EvaluationContent } from './evaluation.ts'
 
 /** The longest text of a realisation or of a feedback; the content has the same limit. */
@@ -101,9 +101,9 @@ export const behaviourModel = (
     rows: () => rows,
     has: () => true,
     read: ({ behaviourFeedback }, row, column) => {
-      const { name = '', guidance = [] } = values[row] ?? {}
+      const known = values[row]
       const texts: Record<BehaviourColumn, string> = {
-        value: [name, ...guidance].join('\n'),
+        value: known ? valueText(known) : '',
         expectation: expectations[row] || '–',
         feedback: behaviourFeedback[row] ?? '',
       }

@@ -24,8 +24,11 @@ export interface GridModel<Content, Row, Column extends string> {
   limit(column: Column): number
   /** Whether a text is one that the column has a place for; without this it takes any. */
   takes?(column: Column, text: string): boolean
-  /** Why a cell can not be written in, as a sentence; null where it can. */
-  locked?(row: Row, column: Column): string | null
+  /**
+   * Why a cell can not be written in, as a sentence; null where it can.
+   * @param text what would be written; without it, whether anything can be
+   */
+  locked?(row: Row, column: Column, text?: string): string | null
   /** Whether what is pasted upon one row may go on in another one further down; without this it may. */
   together?(from: Row, row: Row): boolean
   /**
@@ -178,7 +181,7 @@ export function writeEdits<Content, Row, Column extends string>(
 ): Written<Content> {
   const result = { ...before, why: [...before.why] }
   const open = edits.filter(({ row, column, text }) => {
-    const why = model.locked?.(row, column) ?? null
+    const why = model.locked?.(row, column, text) ?? null
     if (why === null) return true
     // What stands there already is not missing, and nothing is nothing that would have been written.
     if (text !== '' && text !== model.read(before.content, row, column)) {
@@ -233,7 +236,7 @@ export function clearRange<Content, Row, Column extends string>(
   range: Range,
 ): Written<Content> {
   const locked = cellsIn(model, content, range).flatMap(({ row, column }) => {
-    const why = model.locked?.(row, column) ?? null
+    const why = model.locked?.(row, column, '') ?? null
     return why === null || model.read(content, row, column) === '' ? [] : [why]
   })
   return { ...fillRange(model, content, range, ''), locked: locked.length, why: [...new Set(locked)] }

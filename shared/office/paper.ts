@@ -1,5 +1,19 @@
 import { z } from 'zod'
+import { formatNumber } from '../kernel/numbers.ts'
 import { Letterhead, OfficeSettings } from './office.ts'
+
+/** Where the log of changes stands: the number of its last entry, and the hash in which all entries so far are bound. */
+export const ChainEnd = z.strictObject({
+  entry: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type ChainEnd = z.infer<typeof ChainEnd>
+
+/**
+ * As a paper and the page show it: "1.497 · c3f6 d25b 7932 1f3d". Whoever rewrites the log later gets another code.
+ */
+export const chainCode = ({ entry, hash }: ChainEnd): string =>
+  `${formatNumber(entry)} · ${(hash.slice(0, 16).match(/.{4}/g) ?? []).join(' ')}`
 
 /**
  * What the office had chosen when a paper was signed and what shapes its print: it stays as it is, whatever the office
@@ -13,5 +27,7 @@ export const SignedPaper = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   letterhead: Letterhead,
+  /** Where the log of changes stood; papers of former versions of the application do not say. */
+  chain: ChainEnd.optional(),
 })
 export type SignedPaper = z.infer<typeof SignedPaper>

@@ -6,6 +6,9 @@ export interface CoreValue {
   guidance: readonly [string, string, string]
 }
 
+/** A value with its guidance as one text, a line each. */
+export const valueText = ({ name, guidance }: CoreValue): string => [name, ...guidance].join('\n')
+
 /** How many values there are: an SKP holds what is expected of each, an evaluation what is said of each. */
 export const coreValueCount = 7
 

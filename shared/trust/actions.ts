@@ -45,6 +45,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.library.undoFillMany': 'Pengisian SKP diurungkan',
   'planning.excel.import': 'SKP dibawa masuk dari Excel',
   'planning.excel.undoImport': 'SKP dari Excel diurungkan',
+  'planning.measures.writeIndicators': 'Indikator dalam daftar diubah',
   'planning.measures.saveSatuan': 'Satuan ukuran disimpan',
   'planning.measures.removeSatuan': 'Satuan ukuran dihapus',
   'planning.talks.save': 'Catatan dialog kinerja disimpan',

@@ -133,6 +133,13 @@ test('a signed paper keeps spelling, logo and letterhead of its day; a draft fol
     return all
   }
   const before = await printAll()
+  // The paper tells where the log stood when it was signed, for whoever holds it against the log later.
+  const log = await client.trust.audit({})
+  const signing = log.findIndex(({ action }) => action === 'evaluation.sign')
+  const last = log[signing + 1]
+  expect(before[2]?.lines).toContain(
+    `Catatan kantor nomor ${last?.seq} · ${last?.hash.slice(0, 16).replace(/(?<=.)(?=(.{4})+$)/g, ' ')}`,
+  )
   expect(before.map(shown)).toEqual([
     { lines: [], pictures: [2] },
     { lines: ['KECAMATAN LAMA'], pictures: [2] },

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
@@ -87,6 +87,17 @@ export async function firstDraft({ file }: Application): Promise<number> {
     .where('kind', '=', 'ja-jf')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The cells of a matrix in the row of somebody, below one of the leader's results; a further line has further cells. */
+export async function roleCells(page: Page, name: string, result: string): Promise<Locator> {
+  const heads = page.locator('.kk-matrix thead th')
+  await heads.first().waitFor()
+  const column = (await heads.allTextContents()).indexOf(result) - 1
+  return page
+    .locator('.kk-matrix tbody[data-group]')
+    .filter({ has: page.getByRole('rowheader', { name }) })
+    .locator(`[data-column="${column}"]`)
 }
 
 /** What a spreadsheet puts on the clipboard. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { configuration, root } from './configuration.ts'
 
 const json = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
@@ -31,7 +32,8 @@ describe('electron-builder.yml', () => {
     })
   })
 
-  it('makes an installer that asks where, needs no administrator and leaves the offices alone', () => {
+  // A folder that may be chosen may be that of the offices, and the next upgrade removes it.
+  it('makes an installer that asks for no folder, needs no administrator and leaves the offices alone', () => {
     expect(configuration()).toMatchObject({
       win: {
         target: [
@@ -40,15 +42,33 @@ describe('electron-builder.yml', () => {
         ],
       },
       nsis: {
-        oneClick: false,
+        oneClick: true,
         perMachine: false,
-        allowToChangeInstallationDirectory: true,
+        packElevateHelper: false,
         deleteAppDataOnUninstall: false,
+        include: 'resources/installer.nsh',
         installerLanguages: 'id_ID',
       },
       fileAssociations: [{ ext: 'kinerja' }],
       electronLanguages: ['id', 'en-US'],
     })
+    expect(configuration()).not.toHaveProperty('nsis.allowToChangeInstallationDirectory')
+  })
+
+  // Otherwise one name is made for each build, and the second double click empties the folder of the first.
+  it('makes a portable program that unpacks itself anew at each start', () => {
+    expect(configuration()).toMatchObject({ portable: { unpackDirName: true } })
+  })
+
+  it('names its files for Windows by a class without spaces, the one that the installer words', () => {
+    const { fileAssociations } = z
+      .object({ fileAssociations: z.tuple([z.object({ ext: z.string(), name: z.string() })]) })
+      .parse(configuration())
+    const [{ name }] = fileAssociations
+    expect(name).toMatch(/^[A-Za-z][A-Za-z0-9.]{0,38}$/)
+    expect(readFileSync(join(root, 'resources', 'installer.nsh'), 'utf8')).toContain(
+      `"Software\\Classes\\${name}\\shell\\open"`,
+    )
   })
 
   it('neither compiles anything nor publishes anything', () => {

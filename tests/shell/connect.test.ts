@@ -1,28 +1,12 @@
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerPage } from '../../electron/shell/connect.ts'
-import type { Contract } from '../../shared/contract.ts'
 import { openTestOffice, testOffice } from '../procedures/office.ts'
-import { ipcMain, MessagePortMain } from './electron-stand-in.ts'
+import { ipcMain } from './electron-stand-in.ts'
+import { connect, page } from './page.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
 
-const page = { parent: null, origin: 'app://kantor' }
-
 beforeEach(() => void ipcMain.removeAllListeners())
-
-/** Offers a port as the preload does. @returns the page's end of it, and what became of the other */
-function connect(senderFrame: object | null) {
-  const { port1, port2 } = new MessageChannel()
-  const offered = new MessagePortMain(port1)
-  ipcMain.emit('kinerja:connect', { ports: [offered], senderFrame })
-  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }))
-  port2.start()
-  onTestFinished(() => port2.close())
-  return { client, offered }
-}
 
 describe('the port of the page', () => {
   it('answers procedures, with files and errors as they are', async () => {

@@ -46,6 +46,10 @@ class App extends EventEmitter {
     mkdirSync(folder, { recursive: true })
     return folder
   }
+  accelerated = true
+  disableHardwareAcceleration(): void {
+    this.accelerated = false
+  }
   exited: number | undefined
   exit(code: number): void {
     this.exited = code
@@ -66,6 +70,21 @@ export class WebContents extends EventEmitter {
   answer: () => Promise<unknown> = async () => true
   readonly scripts: string[] = []
   isCrashed = () => false
+  /** Whether the page is being loaded, and what was loaded last. */
+  loading = false
+  url = ''
+  isLoadingMainFrame = () => this.loading
+  getURL = () => this.url
+  cleared = 0
+  navigationHistory = { clear: () => void (this.cleared += 1) }
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', new StandInEvent(), { reason: 'killed', exitCode: 1 })
+  }
+  /** The keys that were pressed in the page from here. */
+  readonly pressed: unknown[] = []
+  sendInputEvent(event: object): void {
+    this.pressed.push(event)
+  }
   executeJavaScript(script: string): Promise<unknown> {
     this.scripts.push(script)
     return this.answer()
@@ -78,6 +97,8 @@ export class WebContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = []
+  /** How a page is loaded; a test may let it fail or take its time. */
+  static load: () => Promise<void> = async () => {}
   readonly options: Record<string, unknown>
   readonly webContents = new WebContents()
   readonly loaded: string[] = []
@@ -91,6 +112,17 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(address: string): Promise<void> {
     this.loaded.push(address)
+    const contents = this.webContents
+    contents.loading = true
+    try {
+      await BrowserWindow.load()
+    } catch (error) {
+      contents.emit('did-fail-load', new StandInEvent(), -6, String(error), address, true)
+      throw error
+    } finally {
+      contents.loading = false
+    }
+    contents.url = address
     this.emit('ready-to-show')
   }
   /** As Electron does it: asks, and closes unless somebody prevents that. */
@@ -109,6 +141,8 @@ export class BrowserWindow extends EventEmitter {
   focus = () => void this.done.push('focus')
   destroy = () => void this.done.push('destroy')
 }
+
+export const nativeTheme = { shouldUseDarkColors: false }
 
 type Handler = (...args: unknown[]) => unknown
 
@@ -168,10 +202,15 @@ export const dialog = {
     dialog.asked.push(options)
     return { canceled: dialog.chosen.length === 0, filePaths: dialog.chosen }
   },
-  async showMessageBox(_window: unknown, options: unknown) {
+  /** Answers when a button is pressed: at once, or when the test does so; taken away, as if it were cancelled. */
+  async showMessageBox(_window: unknown, options: { signal?: AbortSignal; cancelId?: number }) {
     dialog.asked.push(options)
-    return { response: dialog.button }
+    const taken = new Promise<number>((resolve) =>
+      options.signal?.addEventListener('abort', () => resolve(options.cancelId ?? 0)),
+    )
+    return { response: await Promise.race([dialog.pressed ?? dialog.button, taken]) }
   },
+  pressed: undefined as Promise<number> | undefined,
   showMessageBoxSync(_window: unknown, options: unknown): number {
     dialog.asked.push(options)
     return dialog.button
@@ -186,7 +225,10 @@ export interface MenuItem {
   role?: string
   type?: string
   submenu?: MenuItem[]
-  click?: () => void
+  visible?: boolean
+  accelerator?: string
+  registerAccelerator?: boolean
+  click?: (item?: unknown, window?: unknown) => void
 }
 
 export const Menu = {
@@ -208,9 +250,11 @@ export const shell = {
 
 class UtilityProcess extends EventEmitter {
   readonly #child
+  readonly stderr
   constructor(file: string) {
     super()
-    this.#child = forkNode(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    this.#child = forkNode(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    this.stderr = this.#child.stderr
     this.#child.on('message', (message) => this.emit('message', message))
     this.#child.on('exit', (code) => this.emit('exit', code))
   }

@@ -136,8 +136,6 @@ describe('the window', () => {
     expect(webPreferences).not.toHaveProperty('experimentalFeatures')
     expect(options).toMatchObject({
       show: false,
-      minWidth: 1024,
-      minHeight: 640,
       width: 1366,
       height: 768,
       windowStatePersistence: true,
@@ -150,6 +148,39 @@ describe('the window', () => {
     standIn.app.isPackaged = false
     expect(windowOptions('').webPreferences?.devTools).toBe(true)
     standIn.app.isPackaged = true
+  })
+
+  it('can be made small enough for a small screen at 125 %, with the taskbar below', () => {
+    const { minWidth = Infinity, minHeight = Infinity } = windowOptions('')
+    expect(minWidth).toBeLessThanOrEqual(1366 / 1.25)
+    expect(minHeight).toBeLessThanOrEqual(768 / 1.25 - 40)
+  })
+
+  it('is dark before its page is painted where Windows is', () => {
+    expect(windowOptions('').backgroundColor).toBe('#ffffff')
+    standIn.nativeTheme.shouldUseDarkColors = true
+    expect(windowOptions('').backgroundColor).toBe('#242424')
+    standIn.nativeTheme.shouldUseDarkColors = false
+  })
+
+  it.each([
+    ['its page can not be loaded', 'did-fail-load'],
+    ['the process of its page is gone', 'render-process-gone'],
+  ])('is shown also when %s, once', (_, event) => {
+    const window = createWindow('preload.cjs')
+    window.webContents.emit(event, new standIn.StandInEvent())
+    window.emit('ready-to-show')
+    expect(doneBy(window)).toEqual(['maximize', 'show'])
+  })
+
+  it('is shown also when its page takes too long', () => {
+    vi.useFakeTimers()
+    const window = createWindow('preload.cjs')
+    vi.advanceTimersByTime(7000)
+    expect(doneBy(window)).toEqual([])
+    vi.advanceTimersByTime(3000)
+    expect(doneBy(window)).toEqual(['maximize', 'show'])
+    vi.useRealTimers()
   })
 
   it('is shown when its page can be seen: maximised at first, then as it was left', () => {

@@ -1,59 +1,26 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { BrowserWindow } from 'electron'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { BrowserWindow } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
-import { memoryRecents } from '../../electron/desk/recents.ts'
+import { fileRecents, memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { closeBeforeShutdown } from '../../electron/shell/session-end.ts'
 import { externalViewer } from '../../electron/shell/external.ts'
-import { setMenu } from '../../electron/shell/menu.ts'
-import { openTestOffice } from '../procedures/office.ts'
+import { openTestOffice, testOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
+import { endAfterEach, lastOpened, officeFile, recentsFile, startMain, windows } from './main-process.ts'
+import { connect } from './page.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
 
-const windows = standIn.BrowserWindow.all
-const recents = () => join(standIn.app.getPath('userData'), 'recents.json')
-const lastOpened = (): unknown =>
-  existsSync(recents()) ? JSON.parse(readFileSync(recents(), 'utf8'))[0] : undefined
+endAfterEach()
 
-/** Starts main.ts anew, as Electron would. */
-async function startMain(): Promise<void> {
-  vi.resetModules()
-  vi.doMock('electron', () => standIn)
-  await import('../../electron/main.ts')
+const fail = (): never => {
+  throw new Error("Failed to get 'documents' path")
 }
-
-/** An office file that nobody has open. */
-async function officeFile(): Promise<string> {
-  const { path, close } = await openTestOffice()
-  await close()
-  return path
-}
-
-/** Who listened for crashes before the application did. */
-const crashes = ['uncaughtException', 'unhandledRejection']
-const before = new Set(crashes.flatMap((name) => process.rawListeners(name)))
-
-afterEach(async () => {
-  if (windows.length > 0) {
-    const ended = new Promise((resolve) => standIn.app.once('quit', resolve))
-    standIn.app.quit()
-    await ended
-  }
-  windows.length = 0
-  for (const emitter of [standIn.app, standIn.ipcMain, standIn.session.defaultSession])
-    emitter.removeAllListeners()
-  for (const name of crashes)
-    for (const listener of process.rawListeners(name))
-      // oxlint-disable-next-line typescript/unbound-method -- it is given its `this`
-      if (!before.has(listener)) Reflect.apply(process.removeListener, process, [name, listener])
-  standIn.app.lock = true
-  standIn.dialog.chosen = []
-})
 
 describe('the application in Electron', () => {
   it('opens one window on its own page, in a sandbox', async () => {
@@ -86,7 +53,36 @@ describe('the application in Electron', () => {
     await vi.waitFor(() => expect(standIn.app.exited).toBe(1))
     expect(JSON.stringify(standIn.dialog.asked.at(-1))).toContain('tidak dapat dimulai')
     expect(windows).toHaveLength(0)
-    vi.restoreAllMocks()
+  })
+
+  it.each([
+    ['can not say where Documents are', fail],
+    ['names Documents that are gone', (home: string) => join(home, 'OneDrive', 'Documents')],
+  ])('begins in the folder of the user where Windows %s', async (_, documents) => {
+    const getPath = standIn.app.getPath.bind(standIn.app)
+    const home = standIn.app.getPath('home')
+    vi.spyOn(standIn.app, 'getPath').mockImplementation((name) =>
+      name === 'documents' ? documents(home) : getPath(name),
+    )
+    await startMain()
+    await vi.waitFor(() => expect(windows[0]?.loaded).toEqual(['app://kantor/']))
+    expect((await connect().client.desk.overview()).folder).toBe(join(home, 'Kinerja Kantor'))
+    expect(standIn.app.exited).toBeUndefined()
+  })
+
+  it('says so and ends when its page can not be loaded, and leaves the office whole', async () => {
+    const path = await officeFile()
+    const ran = new Application(nodeHost({ recents: fileRecents(recentsFile()) }))
+    await ran.open(path)
+    await ran.close()
+    standIn.BrowserWindow.load = async () => {
+      throw Object.assign(new Error('ERR_FILE_NOT_FOUND (-6)'), { code: 'ERR_FILE_NOT_FOUND' })
+    }
+    await startMain()
+    await vi.waitFor(() => expect(standIn.app.exited).toBe(1))
+    expect(JSON.stringify(standIn.dialog.asked.at(-1))).toContain('tidak dapat dimulai')
+    expect(lastOpened()).toBe(path)
+    expect(existsSync(`${path}-journal`)).toBe(false)
   })
 
   it('comes forward when it is started again, and opens the office given then', async () => {
@@ -130,10 +126,19 @@ describe('the application in Electron', () => {
 })
 
 describe('the end of Windows', () => {
+  /** A window whose page answers so when it is asked to store what is typed. */
+  const windowWith = (application: Application, answer: () => Promise<unknown>) => {
+    const window = new standIn.BrowserWindow({})
+    window.webContents.url = 'app://kantor/'
+    window.webContents.answer = answer
+    closeBeforeShutdown(application, window as unknown as BrowserWindow)
+    windows.length = 0
+    return window
+  }
+
   it('finds the office file whole, and open for as long as the shutdown may be called off', async () => {
     const { application, client, path } = await openTestOffice()
-    const window = new BrowserWindow()
-    closeBeforeShutdown(application, window)
+    const window = windowWith(application, async () => true)
     await client.office.saveOfficial({
       name: 'Pejabat Rekaan',
       nip: null,
@@ -154,30 +159,19 @@ describe('the end of Windows', () => {
     window.emit('session-end')
     await vi.waitFor(() => expect(application.isOpen).toBe(false))
     await vi.waitFor(() => expect(readdirSync(dirname(path))).toEqual([basename(path)]))
-    windows.length = 0
   })
-})
 
-/** The words of a menu, without the marks of its access keys. */
-const words = (items: readonly standIn.MenuItem[]): string[] =>
-  items.filter((item) => item.type !== 'separator').map((item) => (item.label ?? '').replace('&', ''))
-
-describe('the menu', () => {
-  it('is in Indonesian, and every role has its word', () => {
-    setMenu({
-      openOffice: async () => {},
-      closeOffice: async () => {},
-      showHelp: () => {},
-      showAbout: async () => {},
+  it('waits for what is being typed: it is stored before the office is closed', async () => {
+    const { application, client, path } = await openTestOffice()
+    const window = windowWith(application, async () => {
+      await client.office.update({ ...testOffice, name: 'Kecamatan yang baru diketik' })
+      return true
     })
-    const menu = standIn.Menu.application
-    expect(words(menu)).toEqual(['Berkas', 'Sunting', 'Tampilan', 'Bantuan'])
-    expect(menu.map((item) => words(item.submenu ?? []))).toEqual([
-      ['Buka kantor…', 'Tutup kantor', 'Keluar'],
-      ['Urungkan', 'Ulangi', 'Potong', 'Salin', 'Tempel', 'Pilih semua'],
-      ['Perbesar', 'Perkecil', 'Ukuran semula', 'Layar penuh'],
-      ['Bantuan', 'Tentang'],
-    ])
+    window.emit('query-session-end')
+    window.emit('session-end')
+    await vi.waitFor(() => expect(application.isOpen).toBe(false))
+    await application.open(path)
+    expect((await client.office.get()).name).toBe('Kecamatan yang baru diketik')
   })
 })
 
@@ -192,6 +186,25 @@ describe('a document in another program', () => {
     expect([...readFileSync(opened)]).toEqual([1, 2, 3])
     viewer.clear()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('can not be written to, so that work on it is not saved where it would be lost', async () => {
+    const folder = temporaryFolder()
+    await externalViewer(folder).open(new Uint8Array([1]), 'SKP.pdf')
+    expect(statSync(standIn.shell.opened.at(-1) ?? '').mode & 0o222).toBe(0)
+  })
+
+  it('takes nothing along that was saved beside it', async () => {
+    const folder = temporaryFolder()
+    const viewer = externalViewer(folder)
+    await viewer.open(new Uint8Array([1]), 'SKP.pdf')
+    const lent = standIn.shell.opened.at(-1) ?? ''
+    const saved = join(dirname(lent), 'SKP ditandatangani.pdf')
+    writeFileSync(saved, 'tanda tangan')
+    viewer.clear()
+    expect([existsSync(lent), readFileSync(saved, 'utf8')]).toEqual([false, 'tanda tangan'])
+    externalViewer(folder).clear()
+    expect(existsSync(saved)).toBe(true)
   })
 
   it('tells the clerk what to do when there is no such program', async () => {

@@ -15,6 +15,7 @@ afterEach(() => {
 function windowWith(answer: () => Promise<unknown>) {
   const window = new standIn.BrowserWindow({})
   window.webContents.answer = answer
+  window.webContents.url = 'app://kantor/'
   saveBeforeClosing(window as unknown as BrowserWindow)
   return window
 }
@@ -51,7 +52,9 @@ it('a page that never answers is asked about after a while, and a dead one not a
   await vi.advanceTimersByTimeAsync(4000)
   expect(closed(silent)).toBe(false)
   await vi.advanceTimersByTimeAsync(2000)
-  expect(standIn.dialog.asked).toHaveLength(1)
+  expect(standIn.dialog.asked).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('tidak menjawab') }),
+  ])
   expect(closed(silent)).toBe(true)
 
   const dead = windowWith(() => new Promise(() => {}))
@@ -59,4 +62,25 @@ it('a page that never answers is asked about after a while, and a dead one not a
   dead.close()
   await vi.advanceTimersByTimeAsync(1)
   expect(closed(dead)).toBe(true)
+})
+
+it('a page that is not there yet has nothing to store, and no script waits for it', async () => {
+  for (const state of [{ url: '' }, { loading: true }]) {
+    const window = windowWith(() => new Promise(() => {}))
+    Object.assign(window.webContents, state)
+    window.close()
+    await vi.waitFor(() => expect(closed(window)).toBe(true))
+    expect(window.webContents.scripts).toEqual([])
+  }
+  expect(standIn.dialog.asked).toEqual([])
+})
+
+it('a page that dies while it is asked is not asked about', async () => {
+  const window = windowWith(async () => {
+    window.webContents.isCrashed = () => true
+    throw new Error('Script failed to execute')
+  })
+  window.close()
+  await vi.waitFor(() => expect(closed(window)).toBe(true))
+  expect(standIn.dialog.asked).toEqual([])
 })

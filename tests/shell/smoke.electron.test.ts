@@ -1,29 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { _electron, chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
-import { hasDisplay } from '../../electron/start/browser.ts'
-import { findElectron } from '../../electron/start/electron-runtime.ts'
 import { temporaryFolder } from '../temporary.ts'
+import { launch, missing, packed } from './electron-window.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const electron = findElectron(root)
-
-/** A packed program to be started instead of the built application; given, it must be there. */
-const packed = process.env['KINERJA_PROGRAM']
-
-const missing = packed
-  ? null
-  : !electron
-    ? 'Electron is not installed (npx install-electron)'
-    : !existsSync(join(root, 'out', 'main.js')) || !existsSync(join(root, 'out', 'page', 'index.html'))
-      ? 'the application is not built (npm run build)'
-      : !hasDisplay({ ...process.env, CI: '' })
-        ? 'there is no display'
-        : null
 if (missing) console.info(`skipped: ${missing}`)
 
 const freePort = () =>
@@ -33,16 +14,6 @@ const freePort = () =>
       server.close(() => resolve(port))
     })
   })
-
-/** Starts the built application by Electron's own door for debuggers. */
-async function startBuilt(program: string): Promise<Page> {
-  const application = await _electron.launch({
-    executablePath: program,
-    args: [root, `--user-data-dir=${temporaryFolder()}`],
-  })
-  onTestFinished(() => application.close())
-  return application.firstWindow()
-}
 
 /** Starts a packed program, in which that door is closed, and meets its window by Chromium's. */
 async function startPacked(program: string): Promise<Page> {
@@ -80,8 +51,8 @@ async function startPacked(program: string): Promise<Page> {
 it.skipIf(missing !== null)(
   'opens in Electron, shows its first page and knows no Node in it',
   async () => {
-    const page = packed ? await startPacked(packed) : await startBuilt(electron ?? '')
-    await page.waitForSelector('#root > *')
+    const page = packed ? await startPacked(packed) : (await launch()).page
+    await page.waitForSelector('main')
     expect(page.url()).toBe('app://kantor/')
     expect(
       await page.evaluate(() => [

@@ -50,7 +50,7 @@ describe('npm start without a screen', () => {
       const office = await fetch(new URL('/rpc/office/get', address), { method: 'POST', headers: { cookie } })
       expect(await office.text()).toContain(testOffice.name)
       expect(await started.end()).toBe(0)
-      expect(existsSync(`${path}-wal`)).toBe(false)
+      expect(existsSync(`${path}-journal`)).toBe(false)
     }
     expect(readdirSync(join(home, 'Kinerja Kantor'))).toEqual(['recents.json'])
   }, 60_000)

@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake'
 import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import { chainCode } from '../../../shared/office/paper.ts'
 import { arimo } from '../fonts.ts'
 import { buildForm } from '../forms/draws.ts'
 import type { BuiltForm } from '../forms/built-form.ts'
@@ -57,12 +58,14 @@ export async function drawDocuments(
   let starts: number[] | null = null
 
   const footer = ({ page: { innerWidth } }: BuiltForm, item: PrintForm, index: number) => {
-    const { owner: person, signedOn } = item
+    const { owner: person, signedOn, paper } = item
     const owner = person
       ? printable(
           `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
         )
       : ''
+    // By it a paper tells whether the log of the office was rewritten after it was signed.
+    const code = paper?.chain ? `Catatan kantor nomor ${chainCode(paper.chain)}` : ''
     return (page: number, pages: number): Content => {
       starts ??= markers.map(firstPage)
       const from = starts[index] ?? page
@@ -75,7 +78,7 @@ export async function drawDocuments(
       const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)
       return {
         columns: [
-          { text: owner, width: ownerWidth },
+          { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth },
           ...draft,
           {
             text: `Halaman ${page - from + 1} dari ${to - from + 1}`,

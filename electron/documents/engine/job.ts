@@ -13,7 +13,7 @@ export type PrintForm<K extends FormId = FormId> = {
     /** null for a draft, which the footer says. */
     signedOn: string | null
     /** What shaped it when it was signed, instead of what the office chooses today. */
-    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo'>
+    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'chain'>
   }
 }[K]
 

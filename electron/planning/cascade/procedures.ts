@@ -5,12 +5,13 @@ import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import { leadersOf, matrixLeaders, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
+import { measuredRole } from '../../../shared/planning/cascade/roles.ts'
+import { isOpen, lockedUntilReopened } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
 import { linkGoal, loadGoal } from '../goals/store.ts'
-import { loadCascade, loadRhk } from './store.ts'
+import { loadCascade, loadRhk, measuredRhk } from './store.ts'
 import { removedRhk } from '../skp/removed.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from '../skp/store.ts'
@@ -101,16 +102,11 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
   const { skpId, employeeId } = await loadRhk(call.db, rhkId)
   const skp = await loadSkp(call.db, skpId)
   const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
-  if (!isOpen(skp.state))
-    throw new Refusal(
-      `${lockedText(`SKP ${await nameOf()}`, skp.state)}. Buka kembali dengan alasan untuk mengubahnya.`,
-    )
+  if (!isOpen(skp.state)) throw new Refusal(lockedUntilReopened(`SKP ${await nameOf()}`, skp.state))
   const content = await loadContent(call.db, skp.id)
   const role = content.rhk.find(({ id }) => id === rhkId)
   if (text === '' && role?.indicators.some(({ indicator, target }) => indicator || target))
-    throw new Refusal(
-      `RHK "${role.text}" milik ${await nameOf()} sudah mempunyai indikator. Hapus lewat halaman SKP-nya.`,
-    )
+    throw new Refusal(measuredRole(role.text, await nameOf()))
   await rewrite(call, skp, 'planning.cascade.writeRoles', {
     ...content,
     rhk:
@@ -128,11 +124,18 @@ export const cascadeProcedures = {
     const leaders = matrixLeaders(cascade)
     const leader = leaders.find(({ skpId }) => skpId === input.leaderSkpId) ?? leadersOf(cascade)[0]
     const levels = leader ? twoLevels(cascade, leader.skpId) : null
+    const top = levels?.top ?? null
+    const below = input.below ? (levels?.below ?? []) : []
+    const shown = [...(top ? [top] : []), ...below].flatMap(({ rows }) => rows)
     return {
       begun: cascade.people.length > 0,
       leaders,
-      top: levels?.top ?? null,
-      below: input.below ? (levels?.below ?? []) : [],
+      top,
+      below,
+      measured: await measuredRhk(
+        call.db,
+        shown.map(({ person }) => person.skpId),
+      ),
     }
   }),
 

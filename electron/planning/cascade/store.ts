@@ -3,6 +3,7 @@ import { gone } from '../../../shared/kernel/refusal.ts'
 import type { GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
 import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
 import { listPosts, type Post } from '../../employees/store.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
 import { loadGoals } from '../goals/store.ts'
@@ -23,6 +24,19 @@ export async function loadRhk(
     .executeTakeFirst()
   if (!row) throw gone('RHK itu')
   return row
+}
+
+/** RHK of some SKP that have an indicator which says something. */
+export async function measuredRhk(db: Db, skpIds: readonly number[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('rhk')
+    .innerJoin('iki', 'iki.rhkId', 'rhk.id')
+    .select('iki.rhkId')
+    .distinct()
+    .where('rhk.skpId', 'in', listed(skpIds))
+    .where((is) => is.or([is('indicator', '<>', ''), is('target', '<>', '')]))
+    .execute()
+  return rows.map(({ rhkId }) => rhkId)
 }
 
 /**

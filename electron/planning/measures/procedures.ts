@@ -1,12 +1,38 @@
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
+import { withIndicators } from '../../../shared/planning/measures/indicators.ts'
+import { isOpen, lockedUntilReopened } from '../../../shared/planning/skp/transitions.ts'
 import { os } from '../../app/call.ts'
-import { listIndicators, loadOwnSatuan } from './store.ts'
+import { loadPersonal } from '../../employees/store.ts'
+import { loadContent } from '../skp/content.ts'
+import { rewrite } from '../skp/rewrite.ts'
+import { loadSkp } from '../skp/store.ts'
+import { listIndicators, loadOwnSatuan, skpOfIndicators } from './store.ts'
 
 export const measuresProcedures = {
   indicators: os.planning.measures.indicators.handler(({ input, context: { call } }) =>
     listIndicators(call.db, input.year),
   ),
+
+  writeIndicators: os.planning.measures.writeIndicators.handler(async ({ input, context: { call } }) => {
+    const { year, changes } = input
+    const places = await skpOfIndicators(
+      call.db,
+      year,
+      changes.map(({ id }) => id),
+    )
+    for (const [skpId, own] of Map.groupBy(changes, ({ id }) => places.get(id))) {
+      if (skpId === undefined) throw gone('Indikator itu')
+      const skp = await loadSkp(call.db, skpId)
+      if (!isOpen(skp.state)) {
+        const { name } = await loadPersonal(call.db, skp.employeeId)
+        throw new Refusal(lockedUntilReopened(`SKP ${name}`, skp.state))
+      }
+      const content = withIndicators(await loadContent(call.db, skpId), own)
+      await rewrite(call, skp, 'planning.measures.writeIndicators', content)
+    }
+    return {}
+  }),
 
   satuan: os.planning.measures.satuan.handler(({ context: { call } }) => loadOwnSatuan(call.db)),
 

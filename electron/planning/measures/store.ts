@@ -17,8 +17,16 @@ export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Pr
     .selectFrom('skp')
     .innerJoin('rhk', 'rhk.skpId', 'skp.id')
     .innerJoin('iki', 'iki.rhkId', 'rhk.id')
-    .select(['skp.id as skpId', 'skp.employeeId', 'skp.unitId', 'skp.state'])
-    .select(['rhk.text as rhk', 'iki.id', 'iki.indicator', 'iki.target', 'iki.aspect', 'iki.measures'])
+    .select(['skp.id as skpId', 'skp.employeeId', 'skp.unitId', 'skp.state', 'skp.kind', 'skp.approach'])
+    .select([
+      'rhk.id as rhkId',
+      'rhk.text as rhk',
+      'iki.id',
+      'iki.indicator',
+      'iki.target',
+      'iki.aspect',
+      'iki.measures',
+    ])
     .select(['iki.formula', 'iki.source'])
     .where('skp.year', '=', year)
     .orderBy('skp.id')
@@ -26,4 +34,21 @@ export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Pr
     .orderBy('iki.position')
     .execute()
   return rows
+}
+
+/** In which SKP some indicators of a year stand: ids of SKP by those of indicators. */
+export async function skpOfIndicators(
+  db: Kysely<OfficeSchema>,
+  year: number,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('iki')
+    .innerJoin('rhk', 'rhk.id', 'iki.rhkId')
+    .innerJoin('skp', 'skp.id', 'rhk.skpId')
+    .select(['iki.id', 'rhk.skpId'])
+    .where('skp.year', '=', year)
+    .where('iki.id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, skpId }) => [id, skpId]))
 }

@@ -5,7 +5,7 @@ import { isInService } from '../../../shared/employees/legal-position.ts'
 import { type OfficeSettings } from '../../../shared/office/office.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
-import { isOpen, lockedText, mayBecome } from '../../../shared/planning/skp/transitions.ts'
+import { isOpen, lockedUntilReopened, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
 import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
@@ -331,8 +331,7 @@ export async function setSkpState(db: Db, id: number, state: SkpRow['state']): P
 /** Loads an SKP that may be changed. @throws Refusal when it is signed */
 export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
   const row = await loadSkp(db, id)
-  if (!isOpen(row.state))
-    throw new Refusal(`${lockedText('SKP ini', row.state)}. Buka kembali dengan alasan untuk mengubahnya.`)
+  if (!isOpen(row.state)) throw new Refusal(lockedUntilReopened('SKP ini', row.state))
   return row
 }
 

@@ -17,6 +17,7 @@ export function clipboardOf<Content, Row, Column extends string>({
   locked,
   say,
   onChange,
+  onPasted,
 }: {
   content: Content
   model: GridModel<Content, Row, Column>
@@ -24,6 +25,7 @@ export function clipboardOf<Content, Row, Column extends string>({
   locked: () => boolean
   say: (why: readonly string[]) => void
   onChange: Change<Content>
+  onPasted: ((before: Content, after: Content) => void) | undefined
 }) {
   const { range } = cursor
   const onCopy = (event: ClipboardEvent) => {
@@ -48,6 +50,7 @@ export function clipboardOf<Content, Row, Column extends string>({
       const block = parseTsv(event.clipboardData.getData('text/plain'))
       const pasted = pasteIntoRange(model, content, range, block)
       onChange(() => pasted.content)
+      onPasted?.(content, pasted.content)
       // Nobody shall believe that all of a paste is there when some of it is not.
       if (pasted.said.length > 0)
         tell([...pasted.said, 'Periksa hasilnya; Ctrl+Z mengurungkan tempelan.'].join(' '), 'orange')

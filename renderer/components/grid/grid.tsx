@@ -50,6 +50,8 @@ export function GridTable<Content, Row, Column extends string, Of>({
   dropAt,
   handlers,
   headless = false,
+  minWidth,
+  above,
 }: {
   grid: Grid<Content, Row, Column>
   label: string
@@ -66,10 +68,14 @@ export function GridTable<Content, Row, Column extends string, Of>({
   /** Its head is not seen: something above the table says what it would. */
   headless?: boolean
   handlers?: Pick<ComponentProps<'table'>, 'onDragOver' | 'onDrop'>
+  /** In CSS pixels; what is narrower scrolls sideways. */
+  minWidth?: number
+  /** A row that stands above all others and is not written in. */
+  above?: ReactNode
 }) {
   const { content, model, rows, columns, readOnly, open, cursor, mouse } = grid
   const { here, range } = cursor
-  const mounted = useMounted(cursor.table, groups)
+  const mounted = useMounted(cursor.table, groups, model.columns.length)
   const looks = useMemo(
     () => Object.fromEntries(model.columns.map((id) => [id, { ...columns[id], limit: model.limit(id) }])),
     [model, columns],
@@ -140,6 +146,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
       aria-label={label}
       aria-readonly={readOnly !== null}
       aria-rowcount={rows.length + 1}
+      style={minWidth === undefined ? undefined : { minWidth }}
       {...handlers}
       {...grid.handlers}
       onMouseDown={(event) => {
@@ -165,10 +172,10 @@ export function GridTable<Content, Row, Column extends string, Of>({
       </colgroup>
       <thead className={headless ? 'kk-visually-hidden' : undefined}>
         <tr aria-rowindex={1}>
-          {show.lead && <th scope="col">No</th>}
+          {show.lead && <th scope="col">{show.leadLabel ?? 'No'}</th>}
           {model.columns.map((id) => (
             <th key={id} scope="col">
-              {columns[id].label}
+              {show.head?.(id) ?? columns[id].label}
             </th>
           ))}
           {show.tail && (
@@ -178,6 +185,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
           )}
         </tr>
       </thead>
+      {above && <tbody>{above}</tbody>}
       {sections
         ? sections.map(({ key, title }) => (
             <Fragment key={key}>

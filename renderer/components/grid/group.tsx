@@ -33,6 +33,10 @@ export interface CellView {
 export interface GridShow<Row, Of> {
   /** The first cell of each group, before all columns. */
   lead?: (group: RowGroup<Row, Of>) => ReactNode
+  /** What the first cells are, where they say more than a number: they are the heads of their rows then. */
+  leadLabel?: string
+  /** How the head of a column is shown; null: its label. */
+  head?: (column: string) => ReactNode
   /** The last cell of each row, after all columns. */
   tail?: (row: Row, index: number, group: RowGroup<Row, Of>) => ReactNode
   /** What is shown instead of the text of a cell; null: its text. */
@@ -92,11 +96,17 @@ function Group<Row, Of>(props: Props<Row, Of>) {
         return (
           // By place: the first indicator that is typed must not close the cell it is typed in.
           <tr key={index} aria-rowindex={row + 2}>
-            {index === 0 && show.lead && (
-              <td rowSpan={group.rows.length} className="kk-lead">
-                {show.lead(group)}
-              </td>
-            )}
+            {index === 0 &&
+              show.lead &&
+              (show.leadLabel === undefined ? (
+                <td rowSpan={group.rows.length} className="kk-lead">
+                  {show.lead(group)}
+                </td>
+              ) : (
+                <th scope="rowgroup" rowSpan={group.rows.length}>
+                  {show.lead(group)}
+                </th>
+              ))}
             {columns.map((id, column) => {
               const cell = cells[index]?.[column]
               const look = looks[id]

@@ -26,6 +26,8 @@ export interface GridOptions<Content, Row, Column extends string> {
   onEnd?: (row: Row) => void
   /** When a written cell of the last row is left downwards, e.g. to begin a new row. */
   onBelow?: (row: Row) => void
+  /** After a paste, e.g. to say how much was pasted. */
+  onPasted?: (before: Content, after: Content) => void
   /** What gets the focus where there is no row. */
   whenEmpty?: RefObject<HTMLElement | null>
 }
@@ -151,7 +153,12 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     /** Ends writing, before something else becomes active. */
     leave: typing.leave,
     // An open cell is a field like any other.
-    handlers: open ? {} : { onKeyDown, ...clipboardOf({ content, model, cursor, locked, say, onChange }) },
+    handlers: open
+      ? {}
+      : {
+          onKeyDown,
+          ...clipboardOf({ content, model, cursor, locked, say, onChange, onPasted: options.onPasted }),
+        },
   }
 }
 

@@ -8,8 +8,10 @@ import {
   useState,
 } from 'react'
 
-/** A table of so many rows is drawn as a whole. */
-const small = 40
+/** A table of so many cells is drawn as a whole: to draw it piece by piece would be more work. */
+const small = 300
+/** So many rows fill a screen. */
+const screen = 40
 /** Height of a row that was not drawn yet, in CSS pixels. */
 const usual = 34
 /** What has to be drawn around what is seen, and what is drawn around it when it is not, in CSS pixels. */
@@ -29,11 +31,16 @@ interface Span {
 /**
  * Which groups of rows of a long table are drawn: those in sight with some around them; in place of the others there
  * is room of their height. Whatever scrolls the table, and whatever stands above it.
+ * @param columns how many there are
  * @returns the span, and the height of each group in CSS pixels
  */
-export function useMounted(table: RefObject<HTMLTableElement | null>, groups: readonly Sized[]) {
+export function useMounted(
+  table: RefObject<HTMLTableElement | null>,
+  groups: readonly Sized[],
+  columns: number,
+) {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  const all = count <= small
+  const all = count * columns <= small
   const [span, setSpan] = useState<Span>(() => firstOf(groups))
   const heights = useRef(new Map<string, number>())
   const heightOf = useCallback(({ key, rows }: Sized) => heights.current.get(key) ?? rows.length * usual, [])
@@ -89,6 +96,6 @@ export function useMounted(table: RefObject<HTMLTableElement | null>, groups: re
 /** Those that fill a screen, before anything is known of it. */
 function firstOf(groups: readonly Sized[]): Span {
   let rows = 0
-  const end = groups.findIndex((group) => (rows += group.rows.length) >= small)
+  const end = groups.findIndex((group) => (rows += group.rows.length) >= screen)
   return { from: 0, to: end < 0 ? groups.length : end + 1 }
 }

@@ -52,6 +52,8 @@ export function useTyping<Content, Row, Column extends string>({
   // What is being typed and not in the content yet, and one name for all steps of this typing.
   const typed = useRef<string | null>(null)
   const typingStep = useRef(0)
+  // Whether text of the open cell was kept: what was read before is no measure then, it may not be drawn anew yet.
+  const kept = useRef(false)
   const grid = useId()
   const pause = useRef<number | undefined>(undefined)
   const { here } = cursor
@@ -59,14 +61,18 @@ export function useTyping<Content, Row, Column extends string>({
   const write = (text: string) => {
     const row = cells.rows[here.row]
     const column = cells.columns[here.column]
-    if (row !== undefined && column && text !== model.read(content, row, column))
+    if (row !== undefined && column && (kept.current || text !== model.read(content, row, column)))
       onChange((now) => model.write(now, [{ row, column, text }]), `${grid} ${typingStep.current}`)
   }
 
   /** Why a text can not stand in the active cell, or null. */
   const refusalOf = (text: string): string | null => {
+    const row = cells.rows[here.row]
     const column = cells.columns[here.column]
-    if (!column || text.trim() === '' || (model.takes?.(column, text) ?? true)) return null
+    if (row === undefined || !column || text === model.read(content, row, column)) return null
+    const why = model.locked?.(row, column, text) ?? null
+    if (why !== null) return why
+    if (text.trim() === '' || (model.takes?.(column, text) ?? true)) return null
     return columns[column].refusal ?? null
   }
 
@@ -80,6 +86,7 @@ export function useTyping<Content, Row, Column extends string>({
     if (columns[column].vanishes && text === '') return
     typed.current = null
     write(text)
+    kept.current = true
   }
   const keepLatest = useRef(keep)
   keepLatest.current = keep
@@ -94,6 +101,7 @@ export function useTyping<Content, Row, Column extends string>({
 
   const begin = (text: string, before: string) => {
     typed.current = null
+    kept.current = false
     typingStep.current += 1
     setOpen({ text, before })
   }

@@ -7,7 +7,7 @@ import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tellWithUndo } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
-import { unwrite, withoutThem } from './matrix/write-roles.ts'
+import { unwrite } from './matrix/write-roles.ts'
 
 export type HandDownSource =
   { goalId: string; text: string } | { rhkId: string; text: string; employeeId: number }
@@ -33,9 +33,7 @@ export function HandDownDialog({
   const handDown = useMutation({
     ...api.planning.cascade.handDown.mutationOptions(),
     onSuccess: async ({ added, rhkIds }) => {
-      tellWithUndo(`${added} RHK diturunkan.`, () =>
-        unwrite(year, withoutThem(rhkIds), `${added} RHK ditarik kembali.`),
-      )
+      tellWithUndo(`${added} RHK diturunkan.`, () => unwrite(year, rhkIds, `${added} RHK ditarik kembali.`))
       onClose()
       await refresh()
     },

@@ -11,7 +11,7 @@ import { Empty } from '../../components/empty.tsx'
 import { useFind } from '../../components/find.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
-import { hitsIn, type MatrixHit, showHit } from './matrix/hits.ts'
+import { hitsIn, type MatrixHit } from './matrix/hits.ts'
 import { MatrixTable } from './matrix/matrix-table.tsx'
 
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
@@ -26,13 +26,14 @@ export function RoleMatrix({ year }: { year: number }) {
   )
   return (
     <LoadGate query={query}>
-      {({ begun, leaders, top, below }) =>
+      {({ begun, leaders, top, below, measured }) =>
         top ? (
           <Matrices
             year={year}
             leaders={leaders}
             top={top}
             below={below}
+            measured={measured}
             depth={depth}
             onDepth={setDepth}
             onLeader={setChosen}
@@ -60,6 +61,7 @@ function Matrices({
   leaders,
   top,
   below,
+  measured,
   depth,
   onDepth,
   onLeader,
@@ -68,19 +70,24 @@ function Matrices({
   leaders: readonly MatrixLeader[]
   top: Matrix
   below: readonly Matrix[]
+  /** RHK that have an indicator already. */
+  measured: readonly string[]
   depth: 'one' | 'two'
   onDepth: (depth: 'one' | 'two') => void
   onLeader: (skpId: number) => void
 }) {
   const [texts, setTexts] = useRemembered<'short' | 'whole'>('planning.matrix.texts', 'short')
   const view = useRef<HTMLDivElement>(null)
+  const [sought, setSought] = useState<MatrixHit | null>(null)
+  const known = useMemo(() => new Set(measured), [measured])
   const shown = useMemo(() => (depth === 'two' ? [top, ...below] : [top]), [depth, top, below])
   const find = useCallback((words: readonly string[]) => hitsIn(shown, words), [shown])
   const found = useFind<MatrixHit>({
     label: 'Cari dalam matriks',
     find,
-    go: (hit) => showHit(view.current, hit),
-    back: () => view.current?.querySelector<HTMLElement>('.kk-matrix')?.focus(),
+    // Another object each time: whoever asks for the same hit again has scrolled away from it.
+    go: (hit) => setSought({ ...hit }),
+    back: () => view.current?.querySelector<HTMLElement>('.kk-matrix td[tabindex="0"]')?.focus(),
   })
   const hitsOf = useMemo(() => Map.groupBy(found.hits, ({ leader }) => leader), [found.hits])
   return (
@@ -138,6 +145,8 @@ function Matrices({
           words={found.words}
           hits={hitsOf.get(matrix.leader.skpId) ?? noHits}
           hit={found.hit?.leader === matrix.leader.skpId ? found.hit : null}
+          sought={sought?.leader === matrix.leader.skpId ? sought : null}
+          measured={known}
         />
       ))}
       {depth === 'two' && below.length === 0 && (
@@ -147,8 +156,8 @@ function Matrices({
       )}
       <Text size="xs" c="dimmed">
         Yang ditulis dalam sel menjadi RHK pegawai itu, terkait dengan RHK pimpinan di atasnya. Panah dan Tab
-        berpindah, mengetik atau Enter mengisi, Esc membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel
-        dari Excel dapat ditempel.
+        berpindah, mengetik atau Enter mengisi, Ctrl+Enter menambah peran lain, Delete menghapus, Esc
+        membatalkan, Ctrl+Z mengurungkan; satu atau banyak sel dari Excel dapat ditempel.
       </Text>
     </div>
   )
@@ -184,6 +193,8 @@ function MatrixSection({
   words: readonly string[]
   hits: readonly MatrixHit[]
   hit: MatrixHit | null
+  sought: MatrixHit | null
+  measured: ReadonlySet<string>
 }) {
   const [adding, setAdding] = useState(false)
   const { leader, columns, rows, withoutSkp } = matrix
@@ -202,7 +213,13 @@ function MatrixSection({
       ) : rows.length === 0 ? (
         <Empty>Belum ada orang dalam matriks ini yang mempunyai SKP {year}.</Empty>
       ) : (
-        <MatrixTable year={year} matrix={matrix} label={title ?? 'Matriks peran hasil'} {...table} />
+        <MatrixTable
+          key={[...columns.map(({ id }) => id), ...rows.map(({ person }) => person.skpId)].join(' ')}
+          year={year}
+          matrix={matrix}
+          label={title ?? 'Matriks peran hasil'}
+          {...table}
+        />
       )}
       <Group mt={6}>
         <Button

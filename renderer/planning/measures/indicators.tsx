@@ -1,78 +1,33 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
-import { aspectLabels, measuresLabels } from '../../../shared/planning/skp/labels.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { inOrder } from '../../../shared/kernel/order.ts'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
+import {
+  type IndicatorColumn,
+  indicatorsModel,
+  indicatorsToWrite,
+  withStored,
+} from '../../../shared/planning/measures/indicators.ts'
+import { measuresLabels } from '../../../shared/planning/skp/labels.ts'
 import { Measures } from '../../../shared/planning/skp/skp.ts'
-import { api } from '../../app/client.ts'
-import { paths } from '../../app/paths.ts'
+import { api, client } from '../../app/client.ts'
 import { useRemembered } from '../../app/remembered.ts'
-import { type Column, DataTable } from '../../components/data-table.tsx'
+import { ColumnChoice } from '../../components/column-choice.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
+import { SaveNote } from '../../components/save-note.tsx'
+import { storedNow, useDraft } from '../../components/use-draft.ts'
 import { UnitSelect } from '../../office/unit-select.tsx'
 import { useUnitFilter } from '../../office/use-unit-filter.ts'
+import { columnsOf, IndicatorTable, unsaid } from './indicator-table.tsx'
+import { useSatuan } from './use-satuan.ts'
 
-type Row = IndicatorRow & { number: number; fullName: string }
-
-const unsaid = 'Belum disebut'
-const kindOf = ({ measures }: IndicatorRow) => (measures === null ? unsaid : measuresLabels[measures])
-
-const columns: ReadonlyArray<Column<Row>> = [
-  {
-    id: 'indicator',
-    header: 'Indikator',
-    width: 'minmax(220px, 2fr)',
-    render: ({ indicator }) => indicator || '–',
-    sort: ({ indicator }) => indicator,
-  },
-  {
-    id: 'target',
-    header: 'Target',
-    width: 'minmax(100px, 0.8fr)',
-    render: ({ target }) => target || '–',
-    sort: ({ target }) => target,
-  },
-  { id: 'measures', header: 'Mengukur', width: '150px', render: kindOf, sort: kindOf },
-  {
-    id: 'aspect',
-    header: 'Aspek',
-    width: '100px',
-    render: ({ aspect }) => (aspect === null ? '–' : aspectLabels[aspect]),
-    sort: ({ aspect }) => aspect,
-  },
-  {
-    id: 'name',
-    header: 'Pegawai',
-    width: 'minmax(150px, 1.2fr)',
-    render: ({ fullName }) => fullName,
-    sort: ({ fullName }) => fullName,
-  },
-  {
-    id: 'rhk',
-    header: 'Rencana hasil kerja',
-    width: 'minmax(180px, 1.6fr)',
-    render: ({ rhk }) => rhk,
-    sort: ({ rhk }) => rhk,
-  },
-  {
-    id: 'source',
-    header: 'Sumber data',
-    width: 'minmax(120px, 1fr)',
-    hidden: true,
-    render: ({ source }) => source || '–',
-    sort: ({ source }) => source,
-  },
-  {
-    id: 'formula',
-    header: 'Rumus',
-    width: 'minmax(160px, 1.2fr)',
-    hidden: true,
-    render: ({ formula }) => formula || '–',
-    sort: ({ formula }) => formula,
-  },
-]
+const heads = Object.entries(columnsOf([])).map(([id, { label }]) => ({
+  id: id as IndicatorColumn,
+  header: label,
+}))
+const usual: readonly IndicatorColumn[] = ['indicator', 'target', 'measures', 'aspect', 'name', 'rhk']
 
 const kinds = [...Measures.options, 'unsaid'] as const
 type Kind = (typeof kinds)[number]
@@ -80,19 +35,48 @@ const inKind = ({ measures }: IndicatorRow, kind: Kind) => (measures ?? 'unsaid'
 
 /** All indicators of a year by what they measure: efficiency, effectiveness, public satisfaction and the rest. */
 export function Indicators({ year }: { year: number }) {
-  const [, navigate] = useLocation()
+  const query = useQuery({
+    queryKey: api.planning.measures.indicators.queryKey({ input: { year } }),
+    ...storedNow(() => client.planning.measures.indicators({ year })),
+  })
+  return <LoadGate query={query}>{(stored) => <List key={year} year={year} stored={stored} />}</LoadGate>
+}
+
+function List({ year, stored }: { year: number; stored: readonly IndicatorRow[] }) {
   const [kind, setKind] = useState<Kind | null>(null)
   const [unitId, setUnitId] = useRemembered<number | null>('planning.indicators.unit', null)
+  const [sort, setSort] = useRemembered<IndicatorColumn | null>('planning.indicators.sort', null)
+  const [chosen, setChosen] = useRemembered<readonly string[]>('planning.indicators.columns', usual)
+  const satuan = useSatuan()
+  const draft = useDraft(stored, 0, async (rows: readonly IndicatorRow[], revision, known) => {
+    const changes = indicatorsToWrite(known, rows)
+    if (changes.length > 0) await client.planning.measures.writeIndicators({ year, changes })
+    return { revision, savedAt: new Date().toISOString() }
+  })
+  const { value: list, adopt } = draft
+  // What was changed elsewhere, e.g. by an undo.
+  useEffect(() => adopt((rows, known) => withStored(rows, known, stored)), [adopt, stored])
+
+  const people = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
+  const names = useMemo(
+    () => new Map((people.data ?? []).map(({ employeeId, fullName }) => [employeeId, fullName])),
+    [people.data],
+  )
+  const nameOf = useCallback((employeeId: number) => names.get(employeeId) ?? '–', [names])
   const inUnit = useUnitFilter(unitId)
-  const query = useQuery(api.planning.measures.indicators.queryOptions({ input: { year } }))
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
-  const rows = useMemo(() => {
-    const names = new Map((list.data ?? []).map(({ employeeId, fullName }) => [employeeId, fullName]))
-    return (query.data ?? [])
-      .filter((row) => inUnit(row.unitId))
-      .map((row, index): Row => ({ ...row, number: index + 1, fullName: names.get(row.employeeId) ?? '–' }))
-  }, [query.data, list.data, inUnit])
-  const shown = useMemo(() => (kind === null ? rows : rows.filter((row) => inKind(row, kind))), [rows, kind])
+  const rows = useMemo(() => list.filter((row) => inUnit(row.unitId)), [list, inUnit])
+  const latest = useRef(rows)
+  latest.current = rows
+  // What is written moves no row under the hands of who writes it: only another choice does, or another list.
+  const ids = useMemo(
+    () => orderOf(latest.current, inUnit, kind, sort, nameOf),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [stored, inUnit, kind, sort, nameOf],
+  )
+  const shown = useMemo(
+    () => heads.flatMap(({ id }, at) => (at === 0 || chosen.includes(id) ? id : [])),
+    [chosen],
+  )
   return (
     <>
       <Group gap="xs">
@@ -107,31 +91,65 @@ export function Indicators({ year }: { year: number }) {
             onClick={() => setKind(id)}
           />
         ))}
+        <Select
+          size="xs"
+          w={210}
+          ml="auto"
+          aria-label="Urutkan"
+          placeholder="Urut menurut SKP"
+          clearable
+          data={heads.map(({ id, header }) => ({ value: id, label: `Urut menurut ${header.toLowerCase()}` }))}
+          value={sort}
+          onChange={(id) => setSort(heads.find((head) => head.id === id)?.id ?? null)}
+        />
+        <ColumnChoice columns={heads} chosen={chosen} onChange={setChosen} />
+        <SaveNote {...draft} onRetry={draft.retry} />
       </Group>
-      <LoadGate query={query}>
-        {() => (
-          <DataTable
-            name="planning.measures.indicators"
+      {ids.length === 0 ? (
+        <Empty>
+          {kind === null
+            ? `Di sini berdiri semua indikator SKP ${year}.`
+            : 'Tidak ada indikator dari jenis ini. Jenisnya disebut di kolom Mengukur, atau dalam rincian indikator di halaman SKP.'}
+        </Empty>
+      ) : (
+        <div className="kk-scroll">
+          <IndicatorTable
             label={`Indikator ${year}`}
-            rows={shown}
-            columns={columns}
-            rowId={({ number }) => number}
-            onOpen={({ skpId }) => navigate(paths.skp(skpId))}
-            empty={
-              <Empty>
-                {kind === null
-                  ? `Di sini berdiri semua indikator SKP ${year}.`
-                  : 'Tidak ada indikator dari jenis ini. Jenisnya disebut dalam rincian indikator di halaman SKP.'}
-              </Empty>
-            }
+            list={list}
+            ids={ids}
+            grouped={sort === null}
+            shown={shown}
+            nameOf={nameOf}
+            satuan={satuan}
+            onChange={draft.change}
+            undo={draft.undo}
+            redo={draft.redo}
+            typing={draft.typing}
           />
-        )}
-      </LoadGate>
+        </div>
+      )}
       <Text size="xs" c="dimmed">
-        Enter membuka SKP-nya; di sana Alt+Enter membuka rincian indikator.
+        Yang ditulis di sini masuk ke SKP yang masih disusun. Alt+Enter, atau nama pegawainya, membuka
+        SKP-nya; di sana Alt+Enter membuka rincian indikator.
       </Text>
     </>
   )
+}
+
+/** Ids of those that are shown: in the order of their SKP, or by what a column says. */
+function orderOf(
+  rows: readonly IndicatorRow[],
+  inUnit: (unitId: number | null) => boolean,
+  kind: Kind | null,
+  sort: IndicatorColumn | null,
+  nameOf: (employeeId: number) => string,
+): readonly string[] {
+  const shown = rows.filter((row) => inUnit(row.unitId) && (kind === null || inKind(row, kind)))
+  const all = shown.map(({ id }) => id)
+  if (sort === null) return all
+  const model = indicatorsModel(all, false, [], nameOf)
+  const lines = model.rows(shown)
+  return inOrder(lines, (line) => model.read(shown, line, sort) || null, false).map(({ row }) => row.id)
 }
 
 function KindButton({

@@ -83,11 +83,18 @@ const newRole = z.object({
   /** Which SKP, when the person has several of the year; otherwise the last one. */
   skpId: Id.optional(),
   text: required(most.text, 'Tulis hasil yang diharapkan dari pegawai ini.'),
-  /** One that was taken back and is to stand again, with all that hung on it. */
+  /** Its id, where it is known: one that was taken back stands again with all that hung on it. */
   rhkId: z.uuid().optional(),
 })
 /** An RHK that is handed down to somebody. */
 export type NewRole = z.infer<typeof newRole>
+
+const writtenRoles = z.object({
+  add: z.array(newRole.extend({ superiorRhkId: z.uuid() })).max(most.cells),
+  change: z.array(z.object({ rhkId: z.uuid(), text: line(most.text) })).max(most.cells),
+})
+/** Roles of matrices that are new, and others whose text changes. */
+export type WrittenRoles = z.infer<typeof writtenRoles>
 
 /** From the office's goals to each person's results. */
 export const cascadeContract = {
@@ -107,6 +114,8 @@ export const cascadeContract = {
         leaders: z.array(MatrixLeader),
         top: Matrix.nullable(),
         below: z.array(Matrix),
+        /** RHK of those people that have an indicator already, and are not taken back from a matrix. */
+        measured: z.array(z.uuid()),
       }),
     ),
   /** Says which goal an RHK carries, or none. */
@@ -123,12 +132,6 @@ export const cascadeContract = {
    * @returns the ids of the new ones, in their order
    */
   writeRoles: writes()
-    .input(
-      z.object({
-        year: Year,
-        add: z.array(newRole.extend({ superiorRhkId: z.uuid() })).max(most.cells),
-        change: z.array(z.object({ rhkId: z.uuid(), text: line(most.text) })).max(most.cells),
-      }),
-    )
+    .input(writtenRoles.extend({ year: Year }))
     .output(z.object({ rhkIds: z.array(z.uuid()) })),
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { everyone, reads, writes } from '../../kernel/contract-base.ts'
-import { Done, Id } from '../../kernel/fields.ts'
+import { Done, Id, line } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
 import { Satuan } from './satuan.ts'
-import { Aspect, Measures, SkpState } from '../skp/skp.ts'
+import { Approach, Aspect, Measures, SkpKind, SkpState } from '../skp/skp.ts'
 
 /** One indicator of a year, with whose it is. */
 export const IndicatorRow = z.object({
@@ -12,6 +13,9 @@ export const IndicatorRow = z.object({
   employeeId: Id,
   unitId: Id.nullable(),
   state: SkpState,
+  kind: SkpKind,
+  approach: Approach,
+  rhkId: z.uuid(),
   rhk: z.string(),
   indicator: z.string(),
   target: z.string(),
@@ -22,12 +26,30 @@ export const IndicatorRow = z.object({
 })
 export type IndicatorRow = z.infer<typeof IndicatorRow>
 
+/** What is written of an indicator in the list of a year; what is not named stays as it is. */
+const writtenIndicator = z.object({
+  id: z.uuid(),
+  /** The text of its RHK, for all indicators of that. */
+  rhk: line(most.text).optional(),
+  indicator: line(most.text).optional(),
+  target: line(most.short).optional(),
+  aspect: Aspect.nullable().optional(),
+  measures: Measures.nullable().optional(),
+  formula: line(most.paragraph).optional(),
+  source: line(most.short).optional(),
+})
+export type WrittenIndicator = z.infer<typeof writtenIndicator>
+
 /** How indicators are measured. */
 export const measuresContract = {
   /** All indicators of a year. */
   indicators: reads()
     .input(z.object({ year: Year }))
     .output(z.array(IndicatorRow)),
+  /** Writes indicators into the drafts in which they stand; all or none. */
+  writeIndicators: writes()
+    .input(z.object({ year: Year, changes: z.array(writtenIndicator).min(1).max(most.cells) }))
+    .output(Done),
   /** The units that the office has added to the usual ones. */
   satuan: reads(everyone).output(z.array(Satuan)),
   /** Adds a unit, or changes the limit of one. */

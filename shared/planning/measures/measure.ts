@@ -1,7 +1,17 @@
 import { formatNumber } from '../../kernel/numbers.ts'
 import { maximumOf, type Satuan } from './satuan.ts'
-import type { Accumulation, Iki, Measure, Measures } from '../skp/skp.ts'
+import type { Accumulation, Approach, Iki, Measure, Measures } from '../skp/skp.ts'
 import { parseTarget } from '../skp/target.ts'
+
+/**
+ * Whether an indicator lacks a text without which its SKP is not signed: its own, and in the quantitative approach the
+ * target (PermenPANRB 6/2022, lampiran).
+ */
+export const lacks = (
+  iki: Pick<Iki, 'indicator' | 'target'>,
+  approach: Approach,
+  what: 'indicator' | 'target',
+): boolean => (what === 'indicator' || approach === 'kuantitatif') && iki[what].trim() === ''
 
 /** Words that tell what an indicator measures; the first that fits counts. */
 const telling: ReadonlyArray<[Measures, RegExp]> = [

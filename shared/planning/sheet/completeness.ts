@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/refusal.ts'
 import { type Satuan, usualSatuan } from '../measures/satuan.ts'
-import { quarterTrouble, satuanTrouble } from '../measures/measure.ts'
+import { lacks, quarterTrouble, satuanTrouble } from '../measures/measure.ts'
 import type { Approach, Iki, Rhk, SkpContent } from '../skp/skp.ts'
 
 /** What is missing or wrong in an SKP, and in which cell. */
@@ -56,9 +56,9 @@ function gapsOf(rhk: Rhk, name: string, approach: Approach, satuan: readonly Sat
     })
   for (const [index, iki] of rhk.indicators.entries()) {
     const at = { rhkId: rhk.id, ikiId: iki.id, field: `${name}, indikator ${index + 1}` }
-    if (!iki.indicator.trim()) gaps.push({ ...at, column: 'indicator', message: 'Indikator belum diisi.' })
-    if (approach === 'kuantitatif' && !iki.target.trim())
-      gaps.push({ ...at, column: 'target', message: 'Target belum diisi.' })
+    if (lacks(iki, approach, 'indicator'))
+      gaps.push({ ...at, column: 'indicator', message: 'Indikator belum diisi.' })
+    if (lacks(iki, approach, 'target')) gaps.push({ ...at, column: 'target', message: 'Target belum diisi.' })
     if (approach !== 'kuantitatif') continue
     for (const message of targetTroubles(iki, satuan)) gaps.push({ ...at, column: 'target', message })
   }

@@ -29,6 +29,10 @@ export const isSigned = (state: SkpState | null): boolean => state !== null && !
 export const lockedText = (whose: string, state: SkpState): string =>
   `${whose} sudah ${stateLabels[state].toLowerCase()} dan terkunci`
 
+/** Why an SKP is not changed any more, and what to do. @param whose how the SKP is called in the sentence */
+export const lockedUntilReopened = (whose: string, state: SkpState): string =>
+  `${lockedText(whose, state)}. Buka kembali dengan alasan untuk mengubahnya.`
+
 /** Why an SKP that is put away is not changed, and what to do. @param whose how it is called in the sentence */
 export const archivedText = (whose = 'SKP ini'): string =>
   `${whose} sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.`

@@ -52,6 +52,8 @@ test(
     await page.keyboard.type('1 dokumen')
     await page.keyboard.press('Enter')
     await page.getByRole('gridcell', { name: '1 dokumen' }).waitFor()
+    const behaviour = page.getByRole('grid', { name: 'Perilaku kerja' })
+    await behaviour.getByRole('row').filter({ hasText: 'Akuntabel' }).locator('[data-column="1"]').dblclick()
     await page
       .getByLabel('Ekspektasi khusus pimpinan: Akuntabel')
       .fill('Jujur dalam setiap angka yang dilaporkan')

@@ -139,5 +139,14 @@ test('what is missing leads to its cell', { timeout: 180_000 }, async () => {
   await page.keyboard.press('Enter')
   await expect.poll(() => page.locator('td[data-gap]').count(), soon).toBe(ids.length - 1)
   expect(await cell(0, realisation).count()).toBe(1)
+  // A rating is chosen with the arrows at once.
+  for (const name of ['Rating hasil kerja', 'Rating perilaku kerja']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    const rating = page.getByRole('radiogroup', { name })
+    expect(await rating.evaluate((group) => group.contains(document.activeElement))).toBe(true)
+    expect((await rating.boundingBox())?.y).toBeLessThan(768)
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' })
+  }
   expect(complaints).toEqual([])
 })

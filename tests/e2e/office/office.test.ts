@@ -75,7 +75,7 @@ test('a locked appraisal opens only with a reason, which the log keeps', { timeo
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   await go(`/penilaian/${id}`)
-  expect(await page.locator('.kk-field:not([readonly])').count()).toBe(0)
+  expect(await page.locator('main textarea:not([readonly])').count()).toBe(0)
   const tables = page.getByRole('grid')
   expect(await tables.evaluateAll((all) => all.map((table) => table.ariaReadOnly))).toEqual(['true', 'true'])
   await tables.last().getByRole('gridcell').last().click()

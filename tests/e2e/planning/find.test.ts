@@ -93,7 +93,7 @@ test(
     await go('/perencanaan/kaskade/matriks')
     await page.getByRole('combobox', { name: 'Pimpinan atau ketua tim' }).fill(leader?.fullName ?? '')
     await page.getByRole('option', { name: leader?.fullName ?? '' }).click()
-    const heads = page.locator('.kk-matrix tbody th[data-row]')
+    const heads = page.locator('.kk-matrix tbody[data-group] th')
     await expect.poll(() => heads.count()).toBe(matrix?.rows.length)
     const seen = await heads.evaluateAll(
       (rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length,
@@ -107,10 +107,12 @@ test(
     await page.keyboard.type(text.slice(0, 40))
     const found = page.getByRole('search').getByRole('status')
     await expect.poll(() => found.textContent()).toMatch(/^1 dari \d+$/)
-    const cell = page.locator(`.kk-matrix td[data-row="${row}"][data-column="${place}"]`)
-    for (let presses = 0; (await cell.getAttribute('data-found')) !== 'here' && presses < 60; presses++)
+    const { person } = matrix?.rows[row] ?? {}
+    const cell = page.locator(`.kk-matrix [data-group="${person?.skpId}"] [data-column="${place}"]`).first()
+    const here = cell.locator('[data-found="here"]')
+    for (let presses = 0; (await here.count()) === 0 && presses < 60; presses++)
       await page.keyboard.press('Enter')
-    expect(await cell.getAttribute('data-found')).toBe('here')
+    expect(await here.getAttribute('data-found')).toBe('here')
     expect(await cell.locator('mark').count()).toBeGreaterThan(0)
     const box = await cell.boundingBox()
     expect(box && box.y >= 0 && box.y + box.height <= 768).toBe(true)

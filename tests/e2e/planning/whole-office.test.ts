@@ -6,7 +6,7 @@ import { leadersOf, matrixOf } from '../../../shared/planning/cascade/matrix.ts'
 import { packed, readPdf } from '../../documents/pdf-text.ts'
 import { clientOf } from '../../procedures/office.ts'
 import { iki } from '../../skp-content.ts'
-import { openInBrowser, removeShared } from '../application.ts'
+import { openInBrowser, removeShared, roleCells } from '../application.ts'
 
 afterAll(removeShared)
 
@@ -45,8 +45,7 @@ async function fillMatrix(page: Page, client: Client, leaderSkpId: number): Prom
   const [column] = matrix.columns
   if (!column) throw new Error(`${matrix.leader.fullName} has nothing to hand down`)
   const first = matrix.rows[0]?.person.fullName ?? ''
-  const label = `Peran ${first} dalam ${column.text}, peran baru`
-  await page.getByRole('textbox', { name: label, exact: true }).focus()
+  await (await roleCells(page, first, column.text)).first().click()
   for (const { person } of matrix.rows) {
     await page.keyboard.type(`Terwujudnya bagian ${person.fullName}`)
     await page.keyboard.press('Enter')

@@ -40,6 +40,14 @@ async function openDraft(written?: Rhk[]) {
   return { ...opened, id, route, cell, stored, texts }
 }
 
+/** What the superior expects in particular of a value. */
+const expectation = (page: Page, value: string) =>
+  page
+    .getByRole('grid', { name: 'Perilaku kerja' })
+    .getByRole('row')
+    .filter({ hasText: value })
+    .locator('[data-column="1"]')
+
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 test('text in an open cell is kept when the page is left by any way', { timeout: 120_000 }, async () => {
@@ -87,7 +95,11 @@ test(
     await go('/perencanaan/kaskade/matriks')
     await page.getByRole('combobox', { name: 'Pimpinan atau ketua tim' }).fill('Nurul Fadilah')
     await page.getByRole('option', { name: /Nurul Fadilah/ }).click()
-    const role = page.getByRole('textbox', { name: /^Peran Fitriani Zahra.*, peran baru$/ }).first()
+    const role = page
+      .locator('.kk-matrix tbody')
+      .filter({ has: page.getByRole('rowheader', { name: /Fitriani Zahra/ }) })
+      .getByRole('gridcell', { name: 'Tulis peran' })
+      .first()
     const stored = async (text: string) =>
       (await db.selectFrom('rhk').select('id').where('text', '=', text).execute()).length
     await role.click()
@@ -128,14 +140,14 @@ test('typing goes where the clerk put it, and nowhere else', { timeout: 90_000 }
   // A key that does nothing must not call the focus back later.
   await (await cell(0, 'Rencana hasil kerja')).click()
   await page.keyboard.press('Control+y')
-  await page.getByLabel('Ekspektasi khusus pimpinan: Akuntabel').click()
+  await expectation(page, 'Akuntabel').click()
   await page.keyboard.type('Jujur')
   await expect.poll(async () => (await stored()).expectations[1], soon).toContain('Jujur')
 
   // A click into a field outside of the table ends the typing in the cell.
   await (await cell(0, 'Rencana hasil kerja')).click()
   await page.keyboard.type('Pertama')
-  await page.getByLabel('Ekspektasi khusus pimpinan: Berorientasi Pelayanan').click()
+  await expectation(page, 'Berorientasi Pelayanan').click()
   await page.keyboard.type('Melayani dengan ramah')
   await expect
     .poll(async () => [(await texts())[0], (await stored()).expectations[0]], soon)
@@ -268,6 +280,35 @@ test('what is no text and what changes nothing leaves the SKP as it is', { timeo
   expect(
     await Promise.all(['TW I', 'TW II', 'TW III', 'TW IV'].map((name) => quarter(name).inputValue())),
   ).toEqual(['33,333', '0,125', '33,333333333333336', ''])
+  expect(complaints).toEqual([])
+})
+
+test('expectations are written as in Excel', { timeout: 90_000 }, async () => {
+  const { page, stored, complaints } = await openDraft()
+  const before = (await stored()).expectations
+  const behaviour = page.getByRole('grid', { name: 'Perilaku kerja' })
+  // Enter goes down; a line within the text is begun with Alt+Enter.
+  await expectation(page, 'Berorientasi Pelayanan').click()
+  await page.keyboard.type('Ramah')
+  await page.keyboard.press('Alt+Enter')
+  await page.keyboard.type('Cekatan')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Jujur')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await stored()).expectations.slice(0, 2), soon)
+    .toEqual(['Ramah\nCekatan', 'Jujur'])
+  await paste(page, 'Mau belajar\nMau membantu')
+  await expect
+    .poll(async () => (await stored()).expectations.slice(2, 4), soon)
+    .toEqual(['Mau belajar', 'Mau membantu'])
+  // What the regulation says is not written over, and why.
+  await behaviour.locator('[data-row="0"][data-column="0"]').click()
+  await page.keyboard.type('Lain')
+  await page.getByText(/^Nilai dan panduan perilaku ditetapkan peraturan/).waitFor()
+  expect(await behaviour.getByRole('textbox').count()).toBe(0)
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await stored()).expectations, soon).toEqual(before)
   expect(complaints).toEqual([])
 })
 

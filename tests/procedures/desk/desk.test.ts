@@ -62,6 +62,22 @@ describe('the desk', () => {
     expect((await client.desk.overview()).state).toBe('open')
   })
 
+  it('says what to do when the folder for offices can not be made, and makes nothing', async () => {
+    const place = join(temporaryFolder(), 'Documents')
+    writeFileSync(place, '')
+    const host = nodeHost({ dataFolder: join(place, 'Kinerja Kantor') })
+    const application = new Application(host)
+    const client = clientOf(application)
+    await expect(client.desk.create({ office: testOffice, operator })).rejects.toThrow(
+      'Controlled folder access',
+    )
+    const demo = async () => {
+      for await (const step of await client.desk.demo({ year: 2026, anew: true })) expect(step).toBeNull()
+    }
+    await expect(demo()).rejects.toThrow('Controlled folder access')
+    expect(application.isOpen).toBe(false)
+  })
+
   it('makes the demonstration office on a computer that has no folder for offices yet', async () => {
     const folder = join(temporaryFolder(), 'Kinerja Kantor')
     const host = nodeHost({ dataFolder: folder })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readAudit } from '../../../electron/office-file/audit.ts'
-import { rhk, skpContent } from '../../skp-content.ts'
+import { iki, rhk, skpContent } from '../../skp-content.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { buildCascade } from '../../../shared/planning/cascade/cascade.ts'
 import { leadersOf, twoLevels } from '../../../shared/planning/cascade/matrix.ts'
@@ -226,7 +226,30 @@ test('the matrix that is read is that of the leader, with those one level below 
     leaders: [],
     top: null,
     below: [],
+    measured: [],
   })
+})
+
+test('a matrix tells which roles have an indicator, and are not taken back there', async () => {
+  const { client, member, memberSkp, headRhk } = await office()
+  const { rhkIds } = await client.planning.cascade.writeRoles({
+    year: 2026,
+    add: ['Terukur', 'Hanya begitu'].map((text) => ({ superiorRhkId: headRhk, employeeId: member, text })),
+    change: [],
+  })
+  const { content, revision } = await client.planning.skp.get({ id: memberSkp })
+  const [measured, bare] = rhkIds
+  const rows = content.rhk.map((row) =>
+    row.id === measured
+      ? { ...row, indicators: [iki()] }
+      : row.id === bare
+        ? { ...row, indicators: [iki({ indicator: '', target: '' })] }
+        : row,
+  )
+  await client.planning.sheet.save({ id: memberSkp, revision, content: { ...content, rhk: rows } })
+  const read = await client.planning.cascade.matrix({ year: 2026, below: true })
+  expect(read.measured).toContain(measured)
+  expect(read.measured).not.toContain(bare)
 })
 
 test('a block pasted into the matrix is written whole or not at all', async () => {

@@ -36,6 +36,54 @@ describe('how an indicator is measured', () => {
     expect(await client.planning.measures.indicators({ year: 2025 })).toEqual([])
   })
 
+  it('is written from the list of the year into its draft, all or none', async () => {
+    const { client, application, staff, kasi } = await smallOffice()
+    const [own, above] = [
+      await client.planning.skp.create({ employeeId: staff, year: 2026 }),
+      await client.planning.skp.create({ employeeId: kasi, year: 2026 }),
+    ]
+    const [mine, theirs] = [iki(), iki()]
+    for (const [id, one] of [
+      [own.id, mine],
+      [above.id, theirs],
+    ] as const)
+      await client.planning.sheet.save({ id, revision: 0, content: skpContent([rhk({ indicators: [one] })]) })
+    const changes = [
+      { id: mine.id, target: '80-90 %', rhk: 'Hasil lain', source: 'buku agenda' },
+      { id: theirs.id, indicator: 'Indikator lain' },
+    ]
+    expect(
+      await auditOf(application, () => client.planning.measures.writeIndicators({ year: 2026, changes })),
+    ).toEqual(['planning.measures.writeIndicators', 'planning.measures.writeIndicators'])
+    const read = async () =>
+      (await client.planning.measures.indicators({ year: 2026 })).map(
+        ({ rhk: text, indicator, target, source }) => [text, indicator, target, source],
+      )
+    const written = await read()
+    expect(written[0]).toEqual(['Hasil lain', mine.indicator, '80-90 %', 'buku agenda'])
+    expect(written[1]?.[1]).toBe('Indikator lain')
+    const { content, revision } = await client.planning.skp.get({ id: own.id })
+    expect(content.rhk[0]?.indicators[0]).toMatchObject({ targetMin: 80, targetMax: 90, unit: '%' })
+    // Whoever has the SKP open is told that it has changed.
+    expect(revision).toBe(2)
+
+    // Of another year there is no such indicator, and in a signed SKP nothing is written; then nothing at all is.
+    const again = [{ id: mine.id, target: '1 %' }]
+    const gone = await refusalOf(application, () =>
+      client.planning.measures.writeIndicators({ year: 2025, changes: again }),
+    )
+    expect(gone.message).toContain('Indikator itu')
+    await client.planning.agreement.sign({ id: above.id, revision: 2, signedOn: '2026-01-20', place: 'Uji' })
+    const refused = await refusalOf(application, () =>
+      client.planning.measures.writeIndicators({
+        year: 2026,
+        changes: [...again, { id: theirs.id, indicator: 'Terlambat' }],
+      }),
+    )
+    expect(refused.message).toMatch(/^SKP .* sudah ditetapkan dan terkunci/)
+    expect(await read()).toEqual(written)
+  })
+
   it('goes from the row again when it is taken back', async () => {
     const { client, staff } = await smallOffice()
     const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })

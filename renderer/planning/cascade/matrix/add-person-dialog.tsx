@@ -10,7 +10,7 @@ import { Dialog } from '../../../components/dialog.tsx'
 import { DialogForm } from '../../../components/form-dialog.tsx'
 import { LoadGate } from '../../../components/load-gate.tsx'
 import { writtenTeam } from '../../teams/written-team.ts'
-import { unwrite, withoutThem } from './write-roles.ts'
+import { unwrite } from './write-roles.ts'
 
 /** Puts somebody of another unit into a matrix: into the leader's team, or by handing a result down directly. */
 export function AddPersonDialog({
@@ -78,7 +78,7 @@ function AddPersonForm({
         to: [{ employeeId, skpId: person.skpId, text }],
       })
       tellWithUndo(`Satu RHK diturunkan kepada ${fullName}.`, () =>
-        unwrite(year, withoutThem(rhkIds), 'RHK itu ditarik kembali.'),
+        unwrite(year, rhkIds, 'RHK itu ditarik kembali.'),
       )
     },
     onSuccess: async () => {

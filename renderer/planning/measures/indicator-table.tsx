@@ -1,0 +1,125 @@
+import { Text } from '@mantine/core'
+import { useMemo, type RefObject } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
+import {
+  type IndicatorColumn,
+  type IndicatorLine,
+  indicatorsModel,
+} from '../../../shared/planning/measures/indicators.ts'
+import { lacks, targetChoices } from '../../../shared/planning/measures/measure.ts'
+import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
+import { aspectLabels, measuresLabels } from '../../../shared/planning/skp/labels.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { paths } from '../../app/paths.ts'
+import { StateBadge } from '../../components/badges.tsx'
+import type { Change, GridColumn } from '../../components/grid/column.ts'
+import type { GridShow } from '../../components/grid/group.tsx'
+import { GridTable, groupsOf } from '../../components/grid/grid.tsx'
+import { useGrid } from '../../components/grid/use-grid.ts'
+
+/** What is said of an indicator of which nobody has said what it measures. */
+export const unsaid = 'Belum disebut'
+
+/** How the columns of the list look. @param satuan the units of measure that targets may have */
+export const columnsOf = (satuan: readonly Satuan[]): Readonly<Record<IndicatorColumn, GridColumn>> => ({
+  indicator: { label: 'Indikator', placeholder: 'Indikator' },
+  target: {
+    label: 'Target',
+    width: 120,
+    placeholder: 'Target',
+    choices: (text) => targetChoices(text, satuan),
+  },
+  measures: { label: 'Mengukur', width: 130, choices: Object.values(measuresLabels), closed: true },
+  aspect: { label: 'Aspek', width: 92, choices: Object.values(aspectLabels), closed: true },
+  name: { label: 'Pegawai', width: 170 },
+  rhk: { label: 'Rencana hasil kerja', width: '24%', placeholder: 'Rencana hasil kerja' },
+  source: { label: 'Sumber data', width: '14%' },
+  formula: { label: 'Rumus', width: '16%' },
+})
+
+/**
+ * Indicators of a year, written in as in Excel where their SKP is still a draft.
+ * @param props.ids of those that are shown, in their order
+ * @param props.grouped whether those of one RHK stand together
+ * @param props.shown the columns that are shown
+ */
+export function IndicatorTable({
+  label,
+  list,
+  ids,
+  grouped,
+  shown,
+  nameOf,
+  satuan,
+  onChange,
+  undo,
+  redo,
+  typing,
+}: {
+  label: string
+  list: readonly IndicatorRow[]
+  ids: readonly string[]
+  grouped: boolean
+  shown: readonly IndicatorColumn[]
+  nameOf: (employeeId: number) => string
+  satuan: readonly Satuan[]
+  onChange: Change<readonly IndicatorRow[]>
+  undo: () => void
+  redo: () => void
+  /** Set to what brings the text of an open cell into the list. */
+  typing: RefObject<(() => void) | null>
+}) {
+  const [, navigate] = useLocation()
+  const model = useMemo(() => indicatorsModel(ids, grouped, shown, nameOf), [ids, grouped, shown, nameOf])
+  const columns = useMemo(() => columnsOf(satuan), [satuan])
+  const grid = useGrid({
+    content: list,
+    model,
+    columns,
+    readOnly: null,
+    onChange,
+    undo,
+    redo,
+    typing,
+    keys: ({ altKey, key }, { row }) => {
+      if (!altKey || key !== 'Enter') return false
+      navigate(paths.skp(row.skpId))
+      return true
+    },
+  })
+  const groups = useMemo(
+    () =>
+      groupsOf(grid.rows, ({ row }) => ({
+        key: grouped ? row.rhkId : row.id,
+        of: nameOf(row.employeeId),
+      })),
+    [grid.rows, grouped, nameOf],
+  )
+  return <GridTable grid={grid} label={label} groups={groups} show={show} wrong={wrong} />
+}
+
+const wrong = ({ row }: IndicatorLine, column: IndicatorColumn) =>
+  isOpen(row.state) && (column === 'indicator' || column === 'target') && lacks(row, row.approach, column)
+
+const show: GridShow<IndicatorLine, string> = {
+  cell: (name, { row }, column) => {
+    if (column === 'name')
+      return (
+        <div style={{ whiteSpace: 'normal' }}>
+          {/* By keyboard it is Alt+Enter. */}
+          <Link href={paths.skp(row.skpId)} tabIndex={-1}>
+            {name}
+          </Link>
+          <div className="kk-post">
+            <StateBadge state={row.state} bare />
+          </div>
+        </div>
+      )
+    return column === 'measures' && row.measures === null ? (
+      <Text span c="dimmed">
+        {unsaid}
+      </Text>
+    ) : null
+  },
+}
