@@ -77,7 +77,7 @@ export function checkFile(
     ...(documents
       ? [
           {
-            what: 'Naskah yang ditandatangani',
+            what: 'Naskah yang diajukan dan ditandatangani',
             ok: documents.wrong === 0,
             detail:
               documents.wrong === 0

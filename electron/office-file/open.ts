@@ -180,7 +180,7 @@ function connect(
     // What is erased is overwritten, not only forgotten.
     raw.pragma('secure_delete = ON')
     raw.exec('BEGIN IMMEDIATE; COMMIT')
-    migrate(raw, path, known)
+    migrate(raw, path, known, keyring)
     shrink(raw, path)
     keepCovered(raw)
     ownOnly(path)

@@ -60,7 +60,7 @@ describe('what another program changes is found', () => {
     [
       'a signed snapshot edited',
       "DROP TRIGGER document_no_update; UPDATE document SET body = CAST(x'01' || body AS BLOB) WHERE basis IS NULL",
-      /Naskah yang ditandatangani: \d+ dari \d+ naskah tidak cocok dengan sidiknya/,
+      /Naskah yang diajukan dan ditandatangani: \d+ dari \d+ naskah tidak cocok dengan sidiknya/,
     ],
     [
       'a signed evaluation exchanged for another',

@@ -11,6 +11,8 @@ import { firstDictionary } from '../../electron/office-file/dictionary.ts'
 import { applicationId } from '../../electron/office-file/header.ts'
 import { migrate, migrations } from '../../electron/office-file/migrate.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
+import { readKeyring } from '../../electron/office-file/keyring.ts'
+import { seal, sealState } from '../../electron/office-file/seal.ts'
 import { pack, packChange, unpack, unpackChange } from '../../electron/office-file/packed.ts'
 import { skpDocument } from '../documents/documents.ts'
 import { keptTexts, withTexts } from '../kept-documents.ts'
@@ -227,6 +229,25 @@ describe('migration 17', () => {
     expect(statSync(path).size).toBeLessThan(size / 3)
     // What it was before is still there.
     expect(readdirSync(join(path, '..')).filter((name) => name.includes('sebelum-versi'))).toHaveLength(1)
+  })
+
+  it('leaves a file sealed that was sealed here, and one broken that was', () => {
+    const keyring = readKeyring(join(temporaryFolder(), 'kunci.json'))
+    if (!keyring) throw new Error('no keys')
+    for (const [act, found] of [
+      ['', 'sealed'],
+      ["UPDATE employee SET name = 'Orang Lain'", 'broken'],
+    ] as const) {
+      const { path } = before()
+      const raw = new Sqlite(path)
+      seal(raw, keyring)
+      raw.exec(act)
+      coverAnew(raw)
+      raw.close()
+      const file = openOfficeFile(path, { keyring })
+      onTestFinished(() => file.close())
+      expect(sealState(file.raw, keyring)).toBe(found)
+    }
   })
 
   it('gives no number a second time, and lets an SKP that was signed not be opened under its evaluation', () => {
