@@ -42,5 +42,5 @@ export function strangeParts(database: Database, known: readonly Migration[]): s
   const wanted = new Set(expected(version, known))
   const found = linesOf(database)
   const strange = found.filter((line) => !wanted.delete(line))
-  return [...new Set([...strange, ...wanted].map(nameOf))].sort()
+  return [...new Set([...strange, ...wanted].map(nameOf))].toSorted()
 }
