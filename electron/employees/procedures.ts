@@ -7,6 +7,7 @@ import { type EmployeeSorting, sortPeople } from '../../shared/employees/order.t
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { EmployeeDetail } from '../../shared/employees/contract.ts'
 import type { EmployeePersonal } from '../../shared/employees/employee.ts'
+import { partOf } from '../../shared/kernel/order.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { loadUnits } from '../office/store.ts'
@@ -78,7 +79,7 @@ const filtered = async (
 
 export const employeesProcedures = os.employees.router({
   list: os.employees.list.handler(async ({ input: { offset, limit, ...who }, context: { call } }) =>
-    (await filtered(call, who)).slice(offset, limit === undefined ? undefined : offset + limit),
+    partOf(await filtered(call, who), { offset, limit }),
   ),
 
   order: os.employees.order.handler(async ({ input, context: { call } }) =>

@@ -67,10 +67,19 @@ export type Post = Pick<
   'id' | 'nip' | 'name' | 'fullName' | 'jabatan' | 'unitId' | 'unitName' | 'legalPosition'
 >
 
+/** Only these people, or who has just this jabatan now. */
+export interface PostFilter {
+  employeeIds?: readonly number[] | undefined
+  jabatan?: string | undefined
+}
+
 /** Everybody, also who has left, with jabatan and unit as they are now, by name. */
-export async function listPosts(db: Db): Promise<Post[]> {
+export async function listPosts(db: Db, { employeeIds, jabatan }: PostFilter = {}): Promise<Post[]> {
   const unitNames = await namesOfUnits(db)
-  return (await people(db).execute()).map((row) => ({
+  const wanted = people(db)
+    .$if(employeeIds !== undefined, (all) => all.where('employee.id', 'in', listed(employeeIds ?? [])))
+    .$if(jabatan !== undefined, (all) => all.where('jabatan.jabatan', '=', jabatan ?? ''))
+  return (await wanted.execute()).map((row) => ({
     id: row.id,
     nip: row.nip,
     name: row.name,
@@ -80,6 +89,12 @@ export async function listPosts(db: Db): Promise<Post[]> {
     unitName: row.unitId === null ? null : (unitNames.get(row.unitId) ?? null),
     legalPosition: row.legalPosition,
   }))
+}
+
+/** The names of some people, by id. */
+export async function namesOfEmployees(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('employee').select(['id', 'name']).where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** People as they are now, by name. */
@@ -122,8 +137,11 @@ export async function loadPersonal(db: Db, id: number): Promise<EmployeePersonal
 }
 
 /** What belongs to the person is called in the office file as it is in the table of fields. */
-const personalIn = (row: Selectable<OfficeSchema['employee']>): EmployeePersonal =>
+const personalIn = (row: Omit<Selectable<OfficeSchema['employee']>, 'id'>): EmployeePersonal =>
   fieldwise(PERSONAL_FIELDS, ({ id }) => row[id])
+
+/** Its columns one by one: SQLite gives them the names of the code, row by row it takes longer. */
+const personalColumns = PERSONAL_FIELDS.map(({ id }) => `employee.${id}` as const)
 
 /** Everybody, also who has left, with golongan, jabatan and unit as they are now; for lists and comparisons. */
 export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
@@ -133,7 +151,8 @@ export async function loadRecords(db: Db): Promise<KnownEmployee[]> {
     .leftJoin('employeePangkat as pangkat', (join) => join.on('pangkat.id', '=', newest('employeePangkat')))
     .leftJoin('employeeJabatan as jabatan', (join) => join.on('jabatan.id', '=', newest('employeeJabatan')))
     .leftJoin('employeeUnit as unit', (join) => join.on('unit.id', '=', newest('employeeUnit')))
-    .selectAll('employee')
+    .select('employee.id')
+    .select(personalColumns)
     .select(['pangkat.id as pangkatId', 'jabatan.id as jabatanId', 'unit.unitId', 'unit.tmt as unitTmt'])
     .select(
       HISTORY_FIELDS.map(({ id, history, column = id }) =>
@@ -254,7 +273,12 @@ export async function partiesOfEmployees(
   if (wanted.length === 0) return []
   const { db } = office
   const ids = [...new Set(wanted.map(({ employeeId }) => employeeId))]
-  const rows = await db.selectFrom('employee').selectAll().where('id', 'in', listed(ids)).execute()
+  const rows = await db
+    .selectFrom('employee')
+    .select('employee.id')
+    .select(personalColumns)
+    .where('id', 'in', listed(ids))
+    .execute()
   const personals = new Map(rows.map((row) => [row.id, personalIn(row)]))
   const ofWhom = ({ employeeId }: { employeeId: number }) => employeeId
   const pangkat = Map.groupBy(await pangkatOf(db, ids), ofWhom)

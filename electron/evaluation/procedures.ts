@@ -6,6 +6,8 @@ import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
+import { partOf } from '../../shared/kernel/order.ts'
+import { lineId } from '../../shared/evaluation/order.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'
@@ -23,6 +25,7 @@ import {
   loadAchievements,
   loadEvaluation,
   loadEvaluationContent,
+  orderedEvaluations,
   storeEvaluationContent,
 } from './store.ts'
 
@@ -68,10 +71,13 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
 export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
 
-  list: os.evaluation.list.handler(async ({ input: { year, period, employeeId }, context: { call } }) => {
-    const rows = await listEvaluations(call.db, year, period)
-    return employeeId === undefined ? rows : rows.filter((row) => row.employeeId === employeeId)
-  }),
+  list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
+    partOf(await orderedEvaluations(call.db, which), { offset, limit }),
+  ),
+
+  order: os.evaluation.order.handler(async ({ input, context: { call } }) =>
+    (await orderedEvaluations(call.db, input)).map(lineId),
+  ),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
     const skp = await loadSkp(call.db, input.skpId)

@@ -7,6 +7,8 @@ import {
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationRow, UnitAchievement } from '../../shared/evaluation/contract.ts'
+import { peopleFilter } from '../../shared/employees/people-filter.ts'
+import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
 import type { UnitOfTree } from '../../shared/office/contract.ts'
@@ -244,12 +246,34 @@ export async function composeEvaluation(
   return document
 }
 
+/** The columns of an evaluation one by one: SQLite gives them the names of the code. */
+const evaluationNames = [
+  'id',
+  'skpId',
+  'period',
+  'state',
+  'ratingResult',
+  'ratingBehaviour',
+  'predikat',
+  'notes',
+  'place',
+  'signedOn',
+  'employeeSignedOn',
+  'snapshot',
+  'revision',
+  'updatedAt',
+] as const
+
 /** What the prints of evaluations say, by id: the snapshot when it is signed, what stands now while it is a draft. */
 export async function evaluationDocuments(
   office: OfficeOnce,
   ids: readonly number[],
 ): Promise<Map<number, EvaluationDocument>> {
-  const rows = await office.db.selectFrom('evaluation').selectAll().where('id', 'in', listed(ids)).execute()
+  const rows = await office.db
+    .selectFrom('evaluation')
+    .select(evaluationNames)
+    .where('id', 'in', listed(ids))
+    .execute()
   const documents = await composeEvaluations(
     office,
     rows.filter(({ snapshot }) => snapshot === null),
@@ -332,6 +356,25 @@ export async function listEvaluations(
         updatedAt: evaluation?.updatedAt ?? null,
       }
     })
+}
+
+/** The list of a period as a page asks for it: who is meant, in the order of a column. */
+export async function orderedEvaluations(
+  db: Db,
+  { year, period, employeeId, show, sorting, ...people }: EvaluationOrder,
+): Promise<EvaluationRow[]> {
+  const isMeant = peopleFilter(people, await loadUnits(db))
+  const isShown = shownBy(show)
+  const rows = await listEvaluations(
+    db,
+    year,
+    period,
+    await listSkp(db, year, employeeId === undefined ? {} : { employeeIds: [employeeId] }),
+  )
+  return sortEvaluations(
+    rows.filter((row) => isShown(row) && isMeant(row)),
+    sorting,
+  )
 }
 
 /**

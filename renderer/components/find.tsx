@@ -12,49 +12,53 @@ import {
 
 const wordsOf = (query: string): readonly string[] => query.toLowerCase().split(/\s+/).filter(Boolean)
 
-/** Whether a text has all the words, in whatever order. @param words in small letters */
-export const hasWords = (text: string, words: readonly string[]): boolean => {
-  const small = text.toLowerCase()
-  return words.every((word) => small.includes(word))
+/** What is looked for in a view: as it is typed, and in words that have been waited for. */
+export function useSought() {
+  const [query, setQuery] = useState('')
+  // What is typed is shown before it is found.
+  const settled = useDeferredValue(query)
+  const words = useMemo(() => wordsOf(settled), [settled])
+  /** Whether more is typed than has been looked for. */
+  const typing = settled !== query
+  return { query, setQuery, words, typing }
 }
 
 /**
  * Finding in a view as in a document: Ctrl+F, the hits counted, Enter to the next one, Shift+Enter to the one before,
  * Esc back to the view.
- * @param find all hits of some words, in the order of the view
+ * @param hits all that has the words, in the order of the view; undefined while it is not known yet
  * @param go shows a hit; @param back gives the view the focus again
- * @returns the field, what was found, and which hit is shown
+ * @returns the field, and which hit is shown
  */
 export function useFind<H>({
   label,
-  find,
+  sought: { query, setQuery, words, typing },
+  hits: known,
   go,
   back,
 }: {
   label: string
-  find: (words: readonly string[]) => readonly H[]
+  sought: ReturnType<typeof useSought>
+  hits: readonly H[] | undefined
   go: (hit: H) => void
   back: () => void
-}): { field: ReactNode; words: readonly string[]; hits: readonly H[]; hit: H | undefined } {
-  const [query, setQuery] = useState('')
+}): { field: ReactNode; hit: H | undefined } {
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  // What is typed is shown before it is found.
-  const settled = useDeferredValue(query)
-  const words = useMemo(() => wordsOf(settled), [settled])
-  const hits = useMemo(() => (words.length === 0 ? [] : find(words)), [words, find])
+  const hits = known ?? []
   const hit = hits[Math.min(at, hits.length - 1)]
 
   const latest = useRef(go)
   latest.current = go
-  // The first hit of new words is shown at once.
+  const shown = useRef(words)
+  // The first hit of new words is shown at once; what changes below the same words does not move the view.
   useEffect(() => {
+    if (known === undefined || shown.current === words) return
+    shown.current = words
     setAt(0)
-    const [first] = hits
+    const [first] = known
     if (words.length > 0 && first !== undefined) latest.current(first)
-    // What changes below the same words does not move the view.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [words])
+  }, [known, words])
 
   const step = (by: number) => {
     if (hits.length === 0) return
@@ -99,7 +103,7 @@ export function useFind<H>({
       />
       {/* Its room is there before it says something. */}
       <Text size="xs" c="dimmed" w={72} role="status">
-        {words.length === 0
+        {words.length === 0 || typing || known === undefined
           ? ''
           : hits.length === 0
             ? 'tidak ada'
@@ -127,7 +131,7 @@ export function useFind<H>({
       </ActionIcon>
     </div>
   )
-  return { field, words, hits, hit }
+  return { field, hit }
 }
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

@@ -9,7 +9,7 @@ interface PersonRow {
 
 /**
  * The columns that every list with a row per person begins with: who it is, and how far the work has come.
- * @param state how the state is shown, and what it is sorted by
+ * @param state how the state is shown
  * @param mark what is special about a person, in few words beside the name; '' for nothing
  * @param widths where a list has more room for a column, or less
  */
@@ -18,7 +18,7 @@ export function personColumns<T extends PersonRow>({
   mark = () => '',
   widths = {},
 }: {
-  state: { render: (row: T) => ReactNode; sort: (row: T) => string | null }
+  state: (row: T) => ReactNode
   mark?: (row: T) => string
   widths?: { jabatan?: string; unit?: string; state?: string }
 }): ReadonlyArray<Column<T>> {
@@ -28,23 +28,23 @@ export function personColumns<T extends PersonRow>({
       header: 'Nama',
       width: 'minmax(200px, 2fr)',
       render: (row) => <Name name={row.fullName} mark={mark(row)} />,
-      sort: (row) => row.fullName,
+      sort: true,
     },
     {
       id: 'jabatan',
       header: 'Jabatan',
       width: widths.jabatan ?? 'minmax(160px, 1.6fr)',
       render: (row) => row.jabatan ?? '–',
-      sort: (row) => row.jabatan,
+      sort: true,
     },
     {
       id: 'unit',
       header: 'Unit',
       width: widths.unit ?? 'minmax(130px, 1.2fr)',
       render: (row) => row.unitName ?? '–',
-      sort: (row) => row.unitName,
+      sort: true,
     },
-    { id: 'state', header: 'Keadaan', width: widths.state ?? '130px', ...state },
+    { id: 'state', header: 'Keadaan', width: widths.state ?? '130px', render: state, sort: true },
   ]
 }
 

@@ -1,14 +1,7 @@
 import { useToday } from '../components/local-day.ts'
-import { Button, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core'
-import {
-  IconDotsVertical,
-  IconDownload,
-  IconFileImport,
-  IconPlus,
-  IconPrinter,
-  IconSearch,
-} from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Button, Checkbox, Group, Menu, Select, Text } from '@mantine/core'
+import { IconDotsVertical, IconDownload, IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EmployeeSummary } from '../../shared/employees/contract.ts'
 import { statuses, type EmployeeStatus } from '../../shared/employees/employee-status.ts'
@@ -27,6 +20,7 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { SearchField } from '../components/search-field.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 
@@ -113,6 +107,8 @@ const columnsOn = (today: string): ReadonlyArray<Column<EmployeeSummary>> => [
   },
 ]
 
+const idOf = ({ id }: EmployeeSummary) => id
+
 interface Filter {
   search: string
   unitId: number | null
@@ -128,25 +124,31 @@ export default function EmployeesPage() {
   const columns = useMemo(() => columnsOn(today), [today])
   const [filter, setFilter] = useRemembered('employees.filter', everybody)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const search = useDeferredValue(filter.search)
   const input = useMemo(
     () => ({
       includeInactive: filter.includeInactive,
-      ...(search ? { search } : {}),
+      ...(filter.search ? { search: filter.search } : {}),
       ...(filter.unitId === null ? {} : { unitId: filter.unitId }),
       ...(filter.status === null ? {} : { status: filter.status }),
     }),
-    [search, filter.includeInactive, filter.unitId, filter.status],
+    [filter.search, filter.includeInactive, filter.unitId, filter.status],
   )
   const [sorting, setSorting] = useSorting('employees')
   const order = useMemo(() => {
     const known = EmployeeSorting.safeParse(sorting).data
     return known ? { ...input, sorting: known } : input
   }, [input, sorting])
-  const people = usePages(api.employees.order.queryOptions({ input: order }), (offset, limit) =>
-    api.employees.list.queryOptions({ input: { ...order, offset, limit } }),
+  const people = usePages(
+    api.employees.order.queryOptions({ input: order }),
+    (offset, limit) => api.employees.list.queryOptions({ input: { ...order, offset, limit } }),
+    idOf,
   )
   const filtered = JSON.stringify(filter) !== JSON.stringify(everybody)
+  const [cleared, setCleared] = useState(0)
+  const clear = () => {
+    setFilter(everybody)
+    setCleared(cleared + 1)
+  }
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
   const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
 
@@ -179,13 +181,13 @@ export default function EmployeesPage() {
       }
       filters={
         <>
-          <TextInput
+          <SearchField
+            key={cleared}
             aria-label="Cari nama, NIP, jabatan atau unit"
             placeholder="Nama, NIP, jabatan atau unit"
-            leftSection={<IconSearch size={16} />}
             w={260}
             value={filter.search}
-            onChange={(event) => set({ search: event.currentTarget.value })}
+            onSearch={(search) => set({ search })}
           />
           <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
           <Select
@@ -203,7 +205,7 @@ export default function EmployeesPage() {
             onChange={(event) => set({ includeInactive: event.currentTarget.checked })}
           />
           {filtered && (
-            <Button variant="subtle" size="xs" onClick={() => setFilter(everybody)}>
+            <Button variant="subtle" size="xs" onClick={clear}>
               Hapus saringan
             </Button>
           )}
@@ -246,7 +248,7 @@ export default function EmployeesPage() {
                 onSelect={setSelected}
                 empty={
                   filtered ? (
-                    <Empty action={<Button onClick={() => setFilter(everybody)}>Hapus saringan</Button>}>
+                    <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
                       Tidak ada pegawai yang cocok dengan saringan ini.
                     </Empty>
                   ) : (

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, SegmentedControl } from '@mantine/core'
+import { SearchField } from '../components/search-field.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import type { usePeopleFilter } from './use-people-filter.ts'
 
@@ -11,16 +11,16 @@ export function PeopleFilter<Show extends string>({
   people: ReturnType<typeof usePeopleFilter<Show>>
   shows: ReadonlyArray<{ value: Show; label: string }>
 }) {
-  const { filter, narrowed, set, clear } = people
+  const { filter, narrowed, cleared, set, clear } = people
   return (
     <>
-      <TextInput
+      <SearchField
+        key={cleared}
         aria-label="Cari nama, NIP, jabatan atau unit"
         placeholder="Nama, NIP, jabatan atau unit"
-        leftSection={<IconSearch size={16} />}
         w={250}
         value={filter.search}
-        onChange={(event) => set({ search: event.currentTarget.value })}
+        onSearch={(search) => set({ search })}
       />
       <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
       <SegmentedControl

@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
-import { curveOrder } from '../../shared/evaluation/curve.ts'
+import { type EvaluationShow, EvaluationSorting, lineId } from '../../shared/evaluation/order.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
-import { periodLabel } from '../../shared/office/period.ts'
+import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
-import { type Column, DataTable } from '../components/data-table.tsx'
+import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { LoadGate } from '../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
@@ -24,7 +26,7 @@ import { AchievementPanel } from './achievement-panel.tsx'
 const columns: ReadonlyArray<Column<EvaluationRow>> = [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
-    state: { render: (row) => <EvaluationBadge state={row.state} />, sort: (row) => row.state },
+    state: (row) => <EvaluationBadge state={row.state} />,
     widths: { jabatan: 'minmax(150px, 1.4fr)', state: '140px' },
   }),
   {
@@ -32,40 +34,47 @@ const columns: ReadonlyArray<Column<EvaluationRow>> = [
     header: 'Hasil kerja',
     width: '140px',
     render: (row) => ratingText(row.ratingResult),
-    sort: (row) => row.ratingResult,
+    sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
     width: '140px',
     render: (row) => ratingText(row.ratingBehaviour),
-    sort: (row) => row.ratingBehaviour,
+    sort: true,
   },
   {
     id: 'predikat',
     header: 'Predikat',
     width: '150px',
     render: (row) => <PredikatBadge predikat={row.predikat} />,
-    sort: (row) => (row.predikat ? -curveOrder.indexOf(row.predikat) : null),
+    sort: true,
   },
 ]
 
-type Show = 'open' | 'signed'
-
-const shows: Readonly<Record<Show | 'all', (row: EvaluationRow) => boolean>> = {
-  all: () => true,
-  open: (row) => row.state !== 'signed',
-  signed: (row) => row.state === 'signed',
-}
+const idOf = (row: EvaluationRow) => lineId(row)
 
 /** All appraisals of the period: achievement first, then each person, then the distribution. */
 export default function EvaluationPage() {
   const { year, period } = useYearPeriod()
+  return <EvaluationsOfPeriod key={`${year} ${period}`} year={year} period={period} />
+}
+
+function EvaluationsOfPeriod({ year, period }: { year: number; period: Period }) {
   const [, navigate] = useLocation()
-  const people = usePeopleFilter<Show>('evaluation.filter')
-  const { filter, matches, narrowed, clear } = people
+  const people = usePeopleFilter<EvaluationShow>('evaluation.filter')
+  const { filter, asked, narrowed, clear } = people
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const list = useQuery(api.evaluation.list.queryOptions({ input: { year, period } }))
+  const [sorting, setSorting] = useSorting('evaluation')
+  const order = useMemo(() => {
+    const known = EvaluationSorting.safeParse(sorting).data
+    return { year, period, ...asked, ...(known ? { sorting: known } : {}) }
+  }, [year, period, asked, sorting])
+  const list = usePages(
+    api.evaluation.order.queryOptions({ input: order }),
+    (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
+    idOf,
+  )
   const begin = useMutation({
     ...api.evaluation.begin.mutationOptions(),
     onError: tellError,
@@ -74,14 +83,8 @@ export default function EvaluationPage() {
       navigate(paths.evaluation(id))
     },
   })
-  const passes = shows[filter.show]
-  const rows = useMemo(
-    () => (list.data ?? []).filter((row) => passes(row) && matches(row)),
-    [list.data, passes, matches],
-  )
-  const chosen = rows.flatMap(({ skpId, evaluationId }) =>
-    selected.has(skpId) && evaluationId !== null ? [evaluationId] : [],
-  )
+  // Where nothing is written yet, nothing is printed.
+  const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
 
   return (
     <Page
@@ -109,40 +112,46 @@ export default function EvaluationPage() {
       }
     >
       <AchievementPanel year={year} period={period} unitId={filter.unitId} />
-      <LoadGate query={list}>
-        {() => (
-          <DataTable
-            name="evaluation"
-            label={`Penilaian ${periodLabel(period)} ${year}`}
-            rows={rows}
-            columns={columns}
-            rowId={(row) => row.skpId}
-            selected={selected}
-            onSelect={setSelected}
-            onOpen={(row) => {
-              if (row.evaluationId !== null) navigate(paths.evaluation(row.evaluationId))
-              else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
-            }}
-            empty={
-              narrowed ? (
-                <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-                  Tidak ada penilaian yang cocok dengan saringan ini.
-                </Empty>
-              ) : (
-                <Empty
-                  action={
-                    <Button component={Link} href={paths.planning}>
-                      Buka perencanaan
-                    </Button>
-                  }
-                >
-                  Di sini berdiri penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
-                  ditandatangani, dan untuk periode ini belum ada.
-                </Empty>
-              )
-            }
-          />
-        )}
+      <ErrorNote error={list.error} />
+      <LoadGate query={list.all}>
+        {() =>
+          list.bare ? (
+            <PageSkeleton />
+          ) : (
+            <RowTable
+              name="evaluation"
+              label={`Penilaian ${periodLabel(period)} ${year}`}
+              source={list.source}
+              sorting={sorting}
+              onSorting={setSorting}
+              columns={columns}
+              selected={selected}
+              onSelect={setSelected}
+              onOpen={(row) => {
+                if (row.evaluationId !== null) navigate(paths.evaluation(row.evaluationId))
+                else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
+              }}
+              empty={
+                narrowed ? (
+                  <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
+                    Tidak ada penilaian yang cocok dengan saringan ini.
+                  </Empty>
+                ) : (
+                  <Empty
+                    action={
+                      <Button component={Link} href={paths.planning}>
+                        Buka perencanaan
+                      </Button>
+                    }
+                  >
+                    Di sini berdiri penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
+                    ditandatangani, dan untuk periode ini belum ada.
+                  </Empty>
+                )
+              }
+            />
+          )
+        }
       </LoadGate>
     </Page>
   )

@@ -4,22 +4,21 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { stateLabels } from '../../shared/planning/skp/labels.ts'
+import { lineId, type PlanningShow, PlanningSorting } from '../../shared/planning/skp/order.ts'
 import { shortAbsence } from '../../shared/employees/service/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
-import { isInService } from '../../shared/employees/legal-position.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
-import { standingsOf } from '../../shared/planning/year/late.ts'
-import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
-import { type Column, DataTable } from '../components/data-table.tsx'
+import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { LoadGate } from '../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { ErrorNote } from '../components/problem-list.tsx'
+import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
 import { PeopleFilter } from '../employees/people-filter.tsx'
@@ -40,10 +39,7 @@ const serviceMarks = ({ closedOn, absences }: PlanningRow): string =>
 const columns: ReadonlyArray<Column<PlanningRow>> = [
   ...personColumns<PlanningRow>({
     mark: serviceMarks,
-    state: {
-      render: (row) => <StateBadge state={row.state} />,
-      sort: (row) => (row.state ? stateLabels[row.state] : null),
-    },
+    state: (row) => <StateBadge state={row.state} />,
   }),
   {
     id: 'rhk',
@@ -51,14 +47,14 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
     width: '60px',
     align: 'right',
     render: (row) => (row.skpId === null ? '–' : row.rhk),
-    sort: (row) => row.rhk,
+    sort: true,
   },
   {
     id: 'appraiser',
     header: 'Pejabat penilai',
     width: 'minmax(150px, 1.2fr)',
     render: (row) => row.appraiserName ?? '–',
-    sort: (row) => row.appraiserName,
+    sort: true,
   },
   {
     id: 'period',
@@ -67,7 +63,7 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
     hidden: true,
     render: (row) =>
       row.periodStart && row.periodEnd ? shortSpan(row.periodStart, row.closedOn ?? row.periodEnd) : '–',
-    sort: (row) => row.periodStart,
+    sort: true,
   },
   {
     id: 'nip',
@@ -75,29 +71,33 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
     width: '190px',
     hidden: true,
     render: (row) => formatNip(row.nip),
-    sort: (row) => row.nip,
+    sort: true,
   },
 ]
 
-type Show = 'without' | 'open' | 'signed'
-
-const shows: Readonly<Record<Show | 'all', (row: PlanningRow) => boolean>> = {
-  all: () => true,
-  without: (row) => row.skpId === null,
-  open: (row) => isOpen(row.state),
-  signed: (row) => isSigned(row.state),
-}
-
-/** A table row needs one number: people without an SKP count below zero. */
-const rowId = (row: PlanningRow) => row.skpId ?? -row.employeeId
+const idOf = (row: PlanningRow) => lineId(row)
 
 /** Everybody's SKP of the year. Enter opens it, or makes it where there is none. */
 export default function PlanningPage() {
   const { year } = useYearPeriod()
+  return <PlanningOfYear key={year} year={year} />
+}
+
+function PlanningOfYear({ year }: { year: number }) {
   const [, navigate] = useLocation()
-  const people = usePeopleFilter<Show>('planning.filter')
+  const people = usePeopleFilter<PlanningShow>('planning.filter')
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
+  const [sorting, setSorting] = useSorting('planning')
+  const order = useMemo(() => {
+    const known = PlanningSorting.safeParse(sorting).data
+    return { year, ...people.asked, ...(known ? { sorting: known } : {}) }
+  }, [year, people.asked, sorting])
+  const list = usePages(
+    api.planning.skp.order.queryOptions({ input: order }),
+    (offset, limit) => api.planning.skp.list.queryOptions({ input: { ...order, offset, limit } }),
+    idOf,
+  )
+  const standing = useQuery(api.planning.year.standing.queryOptions({ input: { year } }))
   const create = useMutation({
     ...api.planning.skp.create.mutationOptions(),
     onError: tellError,
@@ -106,24 +106,9 @@ export default function PlanningPage() {
       navigate(paths.skp(id))
     },
   })
-  const { filter, matches, narrowed, clear } = people
-  const passes = shows[filter.show]
-  const rows = useMemo(
-    () =>
-      (list.data ?? []).filter(
-        (row) => (row.skpId !== null || isInService(row.legalPosition)) && passes(row) && matches(row),
-      ),
-    [list.data, passes, matches],
-  )
-  // Who is away all year, or begins later, is not waited for.
-  const missing = useMemo(
-    () => standingsOf(list.data ?? [], year).filter(({ skpId }) => skpId === null).length,
-    [list.data, year],
-  )
+  const { missing = 0, archived = 0, open = [], filled = [] } = standing.data ?? {}
   const chosenSkp = [...selected].filter((id) => id > 0)
-  const openChosen = (list.data ?? []).flatMap((row) =>
-    row.skpId !== null && selected.has(row.skpId) && shows.open(row) ? [row.skpId] : [],
-  )
+  const openChosen = open.filter((id) => selected.has(id))
 
   // A workbook with hundreds of sheets takes some seconds.
   const { progress, run, cancel } = useWork()
@@ -161,7 +146,7 @@ export default function PlanningPage() {
           >
             {chosenSkp.length > 0 ? `Cetak ${chosenSkp.length} SKP` : 'Cetak SKP'}
           </Button>
-          <ArchiveMenu year={year} hasArchived={(list.data ?? []).some(({ state }) => state === 'archived')}>
+          <ArchiveMenu year={year} hasArchived={archived > 0}>
             {chosenSkp.length > 0 && (
               <Menu.Item onClick={exportChosen}>Ekspor {chosenSkp.length} SKP ke Excel</Menu.Item>
             )}
@@ -193,54 +178,55 @@ export default function PlanningPage() {
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
-          <FillMany
-            chosen={openChosen}
-            rows={list.data ?? []}
-            year={year}
-            onChosen={(ids) => setSelected(new Set(ids))}
-          />
+          <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
           <RemoveMany
             chosen={openChosen}
-            rows={list.data ?? []}
+            filled={filled.filter((id) => selected.has(id)).length}
             year={year}
             onDone={() => setSelected(new Set())}
           />
           <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
         </Group>
       )}
-      <LoadGate query={list}>
-        {() => (
-          <DataTable
-            name="planning"
-            label={`SKP ${year}`}
-            rows={rows}
-            columns={columns}
-            rowId={rowId}
-            selected={selected}
-            onSelect={setSelected}
-            onOpen={(row) => {
-              if (row.skpId !== null) navigate(paths.skp(row.skpId))
-              else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
-            }}
-            empty={
-              narrowed ? (
-                <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-                  Tidak ada SKP yang cocok dengan saringan ini.
-                </Empty>
-              ) : (
-                <Empty
-                  action={
-                    <Button component={Link} href={paths.importPeople}>
-                      Bawa masuk pegawai dari Excel
-                    </Button>
-                  }
-                >
-                  Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
-                </Empty>
-              )
-            }
-          />
-        )}
+      <ErrorNote error={list.error} />
+      <LoadGate query={list.all}>
+        {() =>
+          list.bare ? (
+            <PageSkeleton />
+          ) : (
+            <RowTable
+              name="planning"
+              label={`SKP ${year}`}
+              source={list.source}
+              sorting={sorting}
+              onSorting={setSorting}
+              columns={columns}
+              selected={selected}
+              onSelect={setSelected}
+              onOpen={(row) => {
+                if (row.skpId !== null) navigate(paths.skp(row.skpId))
+                else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
+              }}
+              empty={
+                people.narrowed ? (
+                  <Empty action={<Button onClick={people.clear}>Hapus saringan</Button>}>
+                    Tidak ada SKP yang cocok dengan saringan ini.
+                  </Empty>
+                ) : (
+                  <Empty
+                    action={
+                      <Button component={Link} href={paths.importPeople}>
+                        Bawa masuk pegawai dari Excel
+                      </Button>
+                    }
+                  >
+                    Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
+                  </Empty>
+                )
+              }
+            />
+          )
+        }
       </LoadGate>
       <Group gap="xs">
         <Text size="xs" c="dimmed">

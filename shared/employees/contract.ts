@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { reads, writes } from '../kernel/contract-base.ts'
-import { Done, Id, line, required } from '../kernel/fields.ts'
+import { Done, Id, line, Part, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
 import { EmployeePersonal, EmployeeStatus } from './employee.ts'
 import { JenisJabatan } from './jabatan.ts'
 import { importContract } from './import/contract.ts'
 import { EmployeeSorting } from './order.ts'
+import { PeopleFilter } from './people-filter.ts'
 import { unitsContract } from './units/contract.ts'
 import { serviceContract } from './service/contract.ts'
 
@@ -55,10 +56,7 @@ export type EmployeeDetail = z.infer<typeof EmployeeDetail>
 
 const saved = z.object({ id: Id, warnings: z.array(z.string()) })
 
-const EmployeeFilter = z.object({
-  search: z.string().max(most.search).optional(),
-  /** With the units below it. */
-  unitId: Id.optional(),
+const EmployeeFilter = PeopleFilter.extend({
   status: EmployeeStatus.optional(),
   /** Also those who have left the office. */
   includeInactive: z.boolean().default(false),
@@ -70,14 +68,7 @@ const EmployeeOrder = EmployeeFilter.extend({ sorting: EmployeeSorting.optional(
 /** The people of the office. */
 export const employeesContract = {
   /** Everybody, or a part of them: `limit` people from the one at `offset` in that order. */
-  list: reads()
-    .input(
-      EmployeeOrder.extend({
-        offset: z.number().int().min(0).default(0),
-        limit: z.number().int().min(1).max(most.page).optional(),
-      }),
-    )
-    .output(z.array(EmployeeSummary)),
+  list: reads().input(EmployeeOrder.extend(Part.shape)).output(z.array(EmployeeSummary)),
   /** Who is in that list and in which order, so that a page can read only those whom it shows. */
   order: reads().input(EmployeeOrder).output(z.array(Id)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */

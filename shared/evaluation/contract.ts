@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { reads, signs, writes } from '../kernel/contract-base.ts'
-import { Done, Id, line, reason, Revised, Revision } from '../kernel/fields.ts'
+import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
+import { EvaluationOrder } from './order.ts'
 
 const when = { year: Year, period: Period }
 
@@ -79,10 +80,10 @@ type Distribution = z.infer<typeof Distribution>
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
   mutasi: mutasiContract,
-  /** Everybody, or one person. */
-  list: reads()
-    .input(z.object({ ...when, employeeId: Id.optional() }))
-    .output(z.array(EvaluationRow)),
+  /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
+  list: reads().input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),
+  /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
+  order: reads().input(EvaluationOrder).output(z.array(z.number().int())),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
   begin: writes()
     .input(z.object({ skpId: Id, period: Period }))

@@ -9,6 +9,12 @@ export const Id = z.number().int().positive()
 /** Those of one call, at least one. */
 export const Ids = z.array(Id).min(1).max(most.ids)
 
+/** Which rows of a list are wanted: `limit` from the one at `offset`; all without a limit. */
+export const Part = z.object({
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(most.page).optional(),
+})
+
 /** How often something was changed, by which a page that shows a former state is told so. */
 export const Revision = z.number().int()
 

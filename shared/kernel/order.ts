@@ -21,3 +21,9 @@ export function inOrder<T>(rows: readonly T[], value: (row: T) => SortValue, dow
     .map(({ row }) => row)
   return down ? ordered.toReversed() : ordered
 }
+
+/** Some rows of a list, as they are asked for. */
+export const partOf = <T>(
+  rows: readonly T[],
+  { offset, limit }: { offset: number; limit?: number | undefined },
+): T[] => rows.slice(offset, limit === undefined ? undefined : offset + limit)

@@ -49,3 +49,9 @@ export function findByText<T extends { text: string }>(all: readonly T[], text: 
   const key = textKey(text)
   return key === '' ? undefined : all.find((one) => one.text === text || textKey(one.text) === key)
 }
+
+/** Whether a text has all the words, in whatever order. @param words in small letters */
+export const hasWords = (text: string, words: readonly string[]): boolean => {
+  const small = text.toLowerCase()
+  return words.every((word) => small.includes(word))
+}

@@ -1,18 +1,10 @@
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
 import type { Application } from '../../electron/app/application.ts'
-import { startPreview } from '../../electron/preview.ts'
-import { ensureBuilt } from '../../electron/start/build.ts'
 import { leadersOf } from '../../shared/planning/cascade/matrix.ts'
-import { launchBrowser } from '../browser.ts'
-import { openApplication, year } from './application.ts'
+import { year } from './application.ts'
+import { type InBrowser, inBrowser } from './in-browser.ts'
 import { report } from './measure.ts'
 import type { Offices } from './offices.ts'
 import { OldPc } from './old-pc-probe.ts'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A PC of 2014 against this one. */
 const slowdown = 4
@@ -27,7 +19,7 @@ const tree: Place = ['/perencanaan/kaskade', '.kk-tree-row']
 const matrix: Place = ['/perencanaan/kaskade/matriks', '.kk-matrix td[data-row]']
 const sheet = (skpId: number): Place => [`/perencanaan/skp/${skpId}`, 'td.kk-cell']
 
-type Client = ReturnType<typeof openApplication>['client']
+type Client = InBrowser['client']
 
 /** The first leader that the matrix shows gets sixty people whose SKP are still written. @returns SKP to look at */
 export async function prepare(application: Application, client: Client) {
@@ -53,7 +45,7 @@ export async function prepare(application: Application, client: Client) {
 type Offered = Awaited<ReturnType<typeof prepare>>
 
 /** Pages, and what is there once they are. */
-const pagesOf = ({ draft, evaluation }: Offered): ReadonlyArray<readonly [name: string, ...Place]> => [
+export const pagesOf = ({ draft, evaluation }: Offered): ReadonlyArray<readonly [name: string, ...Place]> => [
   ['Beranda', '/', 'main .kk-card'],
   ['Pegawai', ...list('/pegawai')],
   ['one person', ...person],
@@ -186,23 +178,10 @@ async function preview(old: OldPc, { signed }: Offered, values: Values): Promise
  * @param sessions what else this computer does slows a session: the best of so many counts
  */
 export async function measureOldPc(offices: Pick<Offices, 'folder' | 'large'>, sessions = 3): Promise<void> {
-  for (const part of ['electron', 'renderer'] as const)
-    if (!ensureBuilt(root, part)) throw new Error(`${part} could not be built`)
-  const path = join(offices.folder, 'old-pc.kinerja')
-  copyFileSync(await offices.large(), path)
-  const { application, client, close } = openApplication()
-  await application.open(path)
-  const offered = await prepare(application, client)
-  const values = new Values()
-  const server = await startPreview(application, join(root, 'out', 'page'))
-  const browser: Browser = await launchBrowser()
-  try {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-    const addresses = [
-      server.address,
-      ...Array.from({ length: sessions - 1 }, () => new URL('/', server.address).href),
-    ]
-    for (const [session, address] of addresses.entries()) {
+  await inBrowser(offices, 'old-pc', async ({ application, client, context, addresses }) => {
+    const offered = await prepare(application, client)
+    const values = new Values()
+    for (const [session, address] of addresses(sessions).entries()) {
       const page = await context.newPage()
       const old = await OldPc.take(page, slowdown)
       await old.complete(() => page.goto(address).then(() => page.locator('h1').first().waitFor()))
@@ -215,12 +194,8 @@ export async function measureOldPc(offices: Pick<Offices, 'folder' | 'large'>, s
       await preview(old, offered, values)
       await page.close()
     }
-  } finally {
-    await browser.close()
-    await server.close()
-    await close()
-  }
-  tell(offered, values)
+    tell(offered, values)
+  })
 }
 
 function tell(offered: Offered, values: Values): void {

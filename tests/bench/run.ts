@@ -5,11 +5,13 @@
 import { measureGrid } from './grid.ts'
 import { measureImport } from './import.ts'
 import { Offices } from './offices.ts'
+import { measureLeak } from './leak.ts'
 import { measureOldPc } from './old-pc.ts'
 import { measureOpen } from './open.ts'
 import { measurePage } from './page.ts'
 import { measurePrint } from './print.ts'
 import { measureQueries } from './queries.ts'
+import { measureReliability } from './reliability.ts'
 import { measureYear } from './year.ts'
 
 const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = {
@@ -20,7 +22,9 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   import: measureImport,
   page: measurePage,
   grid: measureGrid,
+  reliability: measureReliability,
   'old-pc': (offices) => measureOldPc(offices),
+  leak: measureLeak,
 }
 
 const wanted = process.argv.slice(2)

@@ -3,6 +3,7 @@ import type { AbsenceEntry, AbsenceSpan, ActingEntry } from '../../../shared/emp
 import type { ServiceRecord } from '../../../shared/employees/service/contract.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import { loadUnits } from '../../office/store.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -32,13 +33,21 @@ export async function loadService(db: Db, employeeId: number): Promise<ServiceRe
   }
 }
 
-/** Absences of everybody that touch a year, by employee, oldest first. */
-export async function absencesOfYear(db: Db, year: number): Promise<ReadonlyMap<number, AbsenceSpan[]>> {
+/**
+ * Absences that touch a year, by employee, oldest first.
+ * @param employeeIds of whom; of everybody without
+ */
+export async function absencesOfYear(
+  db: Db,
+  year: number,
+  employeeIds?: readonly number[],
+): Promise<ReadonlyMap<number, AbsenceSpan[]>> {
   const rows = await db
     .selectFrom('employeeAbsence')
     .select(['employeeId', 'kind', 'startDate as start', 'endDate as end'])
     .where('startDate', '<=', `${year}-12-31`)
     .where((where) => where.or([where('endDate', 'is', null), where('endDate', '>=', `${year}-01-01`)]))
+    .$if(employeeIds !== undefined, (all) => all.where('employeeId', 'in', listed(employeeIds ?? [])))
     .orderBy('startDate')
     .execute()
   const byEmployee = new Map<number, AbsenceSpan[]>()

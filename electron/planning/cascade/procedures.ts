@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import { personSearch } from '../../../shared/employees/search.ts'
+import { inOrder } from '../../../shared/kernel/order.ts'
+import { hasWords } from '../../../shared/kernel/text.ts'
+import { buildCascade, noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import { shapeOf, teamsLed, whoseRhk } from '../../../shared/planning/cascade/shape.ts'
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import type { NewRole } from '../../../shared/planning/cascade/contract.ts'
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
@@ -11,7 +15,7 @@ import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
 import { linkGoal, loadGoal } from '../goals/store.ts'
-import { loadCascade, loadRhk, measuredRhk } from './store.ts'
+import { loadCascade, loadRhk, loadSome, measuredRhk } from './store.ts'
 import { removedRhk } from '../skp/removed.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from '../skp/store.ts'
@@ -117,7 +121,44 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 }
 
 export const cascadeProcedures = {
-  get: os.planning.cascade.get.handler(({ input, context: { call } }) => loadCascade(call.db, input.year)),
+  get: os.planning.cascade.get.handler(({ input: { year, rhkIds }, context: { call } }) =>
+    rhkIds === undefined ? loadCascade(call.db, year) : loadSome(call.db, year, rhkIds),
+  ),
+
+  tree: os.planning.cascade.tree.handler(async ({ input, context: { call } }) => {
+    const cascade = await loadCascade(call.db, input.year)
+    return shapeOf(cascade, buildCascade(cascade))
+  }),
+
+  find: os.planning.cascade.find.handler(async ({ input: { year, words }, context: { call } }) => {
+    const cascade = await loadCascade(call.db, year)
+    const led = teamsLed(cascade)
+    const whose = new Map(
+      cascade.people.map((person) => [person.skpId, whoseRhk(person, led.get(person.employeeId) ?? [])]),
+    )
+    return cascade.rhk.flatMap(({ id, skpId, text }) =>
+      hasWords(`${text} ${whose.get(skpId) ?? ''}`, words) ? id : [],
+    )
+  }),
+
+  people: os.planning.cascade.people.handler(async ({ input, context: { call } }) => {
+    const { year, search, appraiserId, open, limit } = input
+    const cascade = await loadCascade(call.db, year)
+    const unlinked = new Set(buildCascade(cascade).unlinked.map(({ skpId }) => skpId))
+    const isMeant = personSearch(search ?? '')
+    const found = cascade.people.filter(
+      (person) =>
+        (appraiserId === undefined || person.appraiserId === appraiserId) &&
+        (!open || isOpen(person.state)) &&
+        isMeant(person),
+    )
+    const first = inOrder(found, ({ skpId }) => (unlinked.has(skpId) ? 0 : 1), false).slice(0, limit)
+    return {
+      unlinked: unlinked.size,
+      total: found.length,
+      people: first.map((person) => ({ ...person, linked: !unlinked.has(person.skpId) })),
+    }
+  }),
 
   matrix: os.planning.cascade.matrix.handler(async ({ input, context: { call } }) => {
     const cascade = await loadCascade(call.db, input.year)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import type { GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
-import type { Cascade } from '../../../shared/planning/cascade/contract.ts'
+import type { Cascade, CascadePerson } from '../../../shared/planning/cascade/contract.ts'
 import { listPosts, type Post } from '../../employees/store.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
@@ -48,15 +48,34 @@ export async function loadCascade(
   year: number,
   known: { posts?: readonly Post[]; goals?: GoalOfUnit[] } = {},
 ): Promise<Cascade> {
-  const people = new Map((known.posts ?? (await listPosts(db))).map((person) => [person.id, person]))
-  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
-  const skp = await db
+  const posts = known.posts ?? (await listPosts(db))
+  const skp = await skpsOf(db).where('year', '=', year).execute()
+  return {
+    goals: known.goals ?? (await loadGoals(db, year)),
+    people: await peopleOf(db, skp, posts),
+    rhk: await rhkOf(db).where('skp.year', '=', year).execute(),
+    teams: await loadTeams(db, year, posts),
+  }
+}
+
+/** Some RHK of a year with their people; no goals and no teams. */
+export async function loadSome(db: Db, year: number, rhkIds: readonly string[]): Promise<Cascade> {
+  const rhk = await rhkOf(db).where('skp.year', '=', year).where('rhk.id', 'in', listed(rhkIds)).execute()
+  const skp = await skpsOf(db)
+    .where('id', 'in', listed(rhk.map(({ skpId }) => skpId)))
+    .execute()
+  const posts = await listPosts(db, { employeeIds: skp.map(({ employeeId }) => employeeId) })
+  return { goals: [], people: await peopleOf(db, skp, posts), rhk, teams: [] }
+}
+
+const skpsOf = (db: Db) =>
+  db
     .selectFrom('skp')
     .select(['id', 'employeeId', 'state', 'unitId', 'appraiserEmployeeId', 'periodStart', 'periodEnd'])
-    .where('year', '=', year)
     .orderBy('id')
-    .execute()
-  const rhk = await db
+
+const rhkOf = (db: Db) =>
+  db
     .selectFrom('rhk')
     .innerJoin('skp', 'skp.id', 'rhk.skpId')
     .leftJoin('goalRhk', 'goalRhk.rhkId', 'rhk.id')
@@ -69,29 +88,31 @@ export async function loadCascade(
       'rhk.superiorText',
       'goalRhk.goalId',
     ])
-    .where('skp.year', '=', year)
     .orderBy('rhk.skpId')
     .orderBy('rhk.position')
-    .execute()
-  return {
-    goals: known.goals ?? (await loadGoals(db, year)),
-    people: skp.map((row) => {
-      const person = people.get(row.employeeId)
-      const unitId = row.unitId ?? person?.unitId ?? null
-      return {
-        skpId: row.id,
-        employeeId: row.employeeId,
-        fullName: person?.fullName ?? '-',
-        jabatan: person?.jabatan ?? null,
-        unitId,
-        unitName: unitId === null ? null : (units.get(unitId) ?? null),
-        state: row.state,
-        appraiserId: row.appraiserEmployeeId,
-        periodStart: row.periodStart,
-        periodEnd: row.periodEnd,
-      }
-    }),
-    rhk,
-    teams: await loadTeams(db, year, people.values()),
-  }
+
+/** SKP with whose they are. */
+async function peopleOf(
+  db: Db,
+  skp: ReadonlyArray<Awaited<ReturnType<ReturnType<typeof skpsOf>['execute']>>[number]>,
+  posts: readonly Post[],
+): Promise<CascadePerson[]> {
+  const people = new Map(posts.map((person) => [person.id, person]))
+  const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
+  return skp.map((row) => {
+    const person = people.get(row.employeeId)
+    const unitId = row.unitId ?? person?.unitId ?? null
+    return {
+      skpId: row.id,
+      employeeId: row.employeeId,
+      fullName: person?.fullName ?? '-',
+      jabatan: person?.jabatan ?? null,
+      unitId,
+      unitName: unitId === null ? null : (units.get(unitId) ?? null),
+      state: row.state,
+      appraiserId: row.appraiserEmployeeId,
+      periodStart: row.periodStart,
+      periodEnd: row.periodEnd,
+    }
+  })
 }

@@ -11,12 +11,17 @@ type Db = Kysely<OfficeSchema>
 /** The goals of a year, of one unit or of all, in their order. */
 export async function loadGoals(db: Db, year: number, unitId?: number): Promise<GoalOfUnit[]> {
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
-  const all = db.selectFrom('goal').selectAll().where('year', '=', year).orderBy('unitId').orderBy('position')
+  const all = db
+    .selectFrom('goal')
+    .select(['id', 'unitId', 'text', 'renstra', 'program', 'budget'])
+    .where('year', '=', year)
+    .orderBy('unitId')
+    .orderBy('position')
   const rows = await (unitId === undefined ? all : all.where('unitId', '=', unitId)).execute()
   const indicators = await db
     .selectFrom('goalIndicator')
     .innerJoin('goal', 'goal.id', 'goalIndicator.goalId')
-    .selectAll('goalIndicator')
+    .select(['goalIndicator.id', 'goalIndicator.goalId', 'goalIndicator.indicator', 'goalIndicator.target'])
     .where('goal.year', '=', year)
     .orderBy('goalIndicator.position')
     .execute()

@@ -1,7 +1,7 @@
 import { loadContent } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
-import { loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
+import { listSkp, loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
 import { contentOf, filledWith } from './fill.ts'
 import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
@@ -120,6 +120,22 @@ export const libraryProcedures = {
       before,
     })
     return { removed: before.length }
+  }),
+
+  alike: os.planning.library.alike.handler(async ({ input, context: { call } }) => {
+    const rows = await listSkp(call.db, input.year)
+    const wanted = new Set(input.skpIds)
+    const jabatan = new Set(
+      rows.flatMap((row) => (row.skpId !== null && wanted.has(row.skpId) ? (row.jabatan ?? []) : [])),
+    )
+    return {
+      jabatan: [...jabatan],
+      skpIds: rows.flatMap((row) =>
+        row.skpId !== null && row.jabatan !== null && jabatan.has(row.jabatan) && isOpen(row.state)
+          ? row.skpId
+          : [],
+      ),
+    }
   }),
 
   fillPreview: os.planning.library.fillPreview.handler(async ({ input, context: { call } }) => {

@@ -18,7 +18,12 @@ const newest = 60
 
 /** What came from files of other offices. */
 export async function loadStored(db: Db): Promise<LibraryEntry[]> {
-  const rows = await db.selectFrom('libraryEntry').selectAll().orderBy('jabatan').orderBy('addedAt').execute()
+  const rows = await db
+    .selectFrom('libraryEntry')
+    .select(['id', 'jabatan', 'text', 'perspective', 'indicators', 'origin'])
+    .orderBy('jabatan')
+    .orderBy('addedAt')
+    .execute()
   return rows.map(({ id, jabatan, text, perspective, indicators, origin }) => ({
     id,
     jabatan,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
 import { allSatuan, type Satuan } from '../../../shared/planning/measures/satuan.ts'
+import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 /** The units of measure that the office has added. */
@@ -33,7 +34,8 @@ export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Pr
     .orderBy('rhk.position')
     .orderBy('iki.position')
     .execute()
-  return rows
+  const names = new Map((await listPosts(db)).map(({ id, fullName }) => [id, fullName]))
+  return rows.map((row) => ({ ...row, fullName: names.get(row.employeeId) ?? '–' }))
 }
 
 /** In which SKP some indicators of a year stand: ids of SKP by those of indicators. */

@@ -3,12 +3,19 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
 import { superiorsOfYear } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
-import { loadEditableSkp, loadSkp } from '../skp/store.ts'
+import { listSkp, loadEditableSkp, loadSkp } from '../skp/store.ts'
 import { servableRhk } from './servable.ts'
 
 export const sheetProcedures = {
   superiorRhk: os.planning.sheet.superiorRhk.handler(async ({ input, context: { call } }) =>
     servableRhk(call.db, await loadSkp(call.db, input.id)),
+  ),
+
+  colleagues: os.planning.sheet.colleagues.handler(
+    async ({ input: { id, year, jabatan }, context: { call } }) =>
+      (await listSkp(call.db, year, { jabatan })).flatMap(({ skpId, rhk }) =>
+        skpId === null || skpId === id ? [] : rhk,
+      ),
   ),
 
   save: os.planning.sheet.save.handler(async ({ input, context: { call } }) => {

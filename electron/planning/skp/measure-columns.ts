@@ -2,8 +2,13 @@ import type { Selectable } from 'kysely'
 import type { Iki, Measure } from '../../../shared/planning/skp/skp.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
+type MeasureRow = Pick<
+  Selectable<OfficeSchema['iki']>,
+  'measures' | 'formula' | 'source' | 'accumulation' | 'quarter1' | 'quarter2' | 'quarter3' | 'quarter4'
+>
+
 /** How an indicator is measured, as its row tells; nothing where nothing is said. */
-export function measureOf(row: Selectable<OfficeSchema['iki']>): Pick<Iki, 'measure'> {
+export function measureOf(row: MeasureRow): Pick<Iki, 'measure'> {
   const measure: Measure = {
     measures: row.measures,
     formula: row.formula,

@@ -1,6 +1,9 @@
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import type { PersonChoice } from '../../../shared/kernel/party.ts'
+import { inOrder, partOf } from '../../../shared/kernel/order.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { personSearch } from '../../../shared/employees/search.ts'
+import { lineId } from '../../../shared/planning/skp/order.ts'
 import { os } from '../../app/call.ts'
 import { refusing } from '../../office-file/constraints.ts'
 import { loadSettings } from '../../office/store.ts'
@@ -11,6 +14,7 @@ import {
   listSkp,
   loadEditableSkp,
   loadSkp,
+  orderedSkp,
   partyOf,
   skpDocument,
   superiorOf,
@@ -22,13 +26,27 @@ const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
   choice !== null && 'employeeId' in choice && choice.employeeId === employeeId
 
 export const skpProcedures = {
-  list: os.planning.skp.list.handler(async ({ input: { year, employeeId, jabatan }, context: { call } }) =>
-    (await listSkp(call.db, year)).filter(
-      (row) =>
-        (employeeId === undefined || row.employeeId === employeeId) &&
-        (jabatan === undefined || row.jabatan === jabatan),
-    ),
+  list: os.planning.skp.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
+    partOf(await orderedSkp(call.db, which), { offset, limit }),
   ),
+
+  order: os.planning.skp.order.handler(async ({ input, context: { call } }) =>
+    (await orderedSkp(call.db, input)).map(lineId),
+  ),
+
+  sources: os.planning.skp.sources.handler(async ({ input, context: { call } }) => {
+    const { year, search, near, limit } = input
+    const isMeant = personSearch(search ?? '')
+    const distance = ({ employeeId, jabatan }: { employeeId: number; jabatan: string | null }) =>
+      near === undefined ? 0 : employeeId === near.employeeId ? 0 : jabatan === near.jabatan ? 1 : 2
+    const found = (await listSkp(call.db, year)).flatMap((row) => {
+      const { skpId, employeeId, fullName, jabatan, rhk, nip, unitName } = row
+      return skpId !== null && skpId !== near?.skpId && rhk > 0 && isMeant(row)
+        ? [{ skpId, employeeId, fullName, jabatan, rhk, nip, unitName }]
+        : []
+    })
+    return inOrder(found, distance, false).slice(0, limit)
+  }),
 
   create: os.planning.skp.create.handler(async ({ input, context: { call } }) => {
     const { year } = input

@@ -2,13 +2,21 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import { type PersonChoice, type Party } from '../../../shared/kernel/party.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
+import { peopleFilter } from '../../../shared/employees/people-filter.ts'
 import { type OfficeSettings } from '../../../shared/office/office.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import { type PlanningOrder, shownBy, sortPlanning } from '../../../shared/planning/skp/order.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { isOpen, lockedUntilReopened, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
-import { listPosts, partiesOfEmployees, type Post } from '../../employees/store.ts'
+import {
+  listPosts,
+  namesOfEmployees,
+  partiesOfEmployees,
+  type Post,
+  type PostFilter,
+} from '../../employees/store.ts'
 import { loadDocuments } from '../../office-file/documents.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
@@ -25,9 +33,34 @@ export async function loadSkp(db: Db, id: number): Promise<SkpRow> {
   return row
 }
 
+/** The columns of an SKP one by one: SQLite gives them the names of the code, row by row it takes longer. */
+const skpNames = [
+  'id',
+  'employeeId',
+  'year',
+  'periodStart',
+  'periodEnd',
+  'kind',
+  'approach',
+  'state',
+  'version',
+  'unitId',
+  'appraiserEmployeeId',
+  'appraiserOfficialId',
+  'superiorEmployeeId',
+  'superiorOfficialId',
+  'place',
+  'signedOn',
+  'snapshot',
+  'revision',
+  'updatedAt',
+  'closedOn',
+  'closingReason',
+] as const
+
 /** Those of these SKP that are there, by id. */
 export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<number, SkpRow>> {
-  const rows = await db.selectFrom('skp').selectAll().where('id', 'in', listed(ids)).execute()
+  const rows = await db.selectFrom('skp').select(skpNames).where('id', 'in', listed(ids)).execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -181,10 +214,19 @@ export async function skpDocument(db: Db, id: number, settings: OfficeSettings):
 
 /**
  * Everybody in service with their SKP of the year, and whoever has one although no longer in service.
- * @param known everybody, where the caller has them already
+ * @param who everybody, where the caller has them already, or of whom alone it is asked
  */
-export async function listSkp(db: Db, year: number, known?: readonly Post[]): Promise<PlanningRow[]> {
-  const people = known ?? (await listPosts(db))
+export async function listSkp(
+  db: Db,
+  year: number,
+  who: readonly Post[] | PostFilter = {},
+): Promise<PlanningRow[]> {
+  const people = isKnown(who) ? who : await listPosts(db, who)
+  // Of one person the SKP of others are not even looked at.
+  const narrow =
+    !isKnown(who) && (who.employeeIds !== undefined || who.jabatan !== undefined)
+      ? people.map(({ id }) => id)
+      : undefined
   const rows = await db
     .selectFrom('skp')
     .select([
@@ -204,17 +246,24 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
       sql<number>`(SELECT count(*) FROM rhk WHERE rhk.skp_id = skp.id)`.as('rhk'),
     ])
     .where('skp.year', '=', year)
+    .$if(narrow !== undefined, (all) => all.where('skp.employeeId', 'in', listed(narrow ?? [])))
     .orderBy('skp.periodStart')
     .execute()
   const units = new Map((await loadUnits(db)).map(({ id, name }) => [id, name]))
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const names =
+    narrow === undefined
+      ? new Map(people.map(({ id, name }) => [id, name]))
+      : await namesOfEmployees(
+          db,
+          rows.flatMap(({ appraiserId }) => appraiserId ?? []),
+        )
   const officials = new Map((await loadOfficials(db)).map(({ id, name }) => [id, name]))
   const nameOf = ({ appraiserId, officialId }: (typeof rows)[number]) =>
     (appraiserId === null ? undefined : names.get(appraiserId)) ??
     (officialId === null ? undefined : officials.get(officialId)) ??
     null
   const byEmployee = Map.groupBy(rows, (row) => row.employeeId)
-  const absences = await absencesOfYear(db, year)
+  const absences = await absencesOfYear(db, year, narrow)
   return people.flatMap((person): PlanningRow[] => {
     const own = byEmployee.get(person.id)
     if (!own && !isInService(person.legalPosition)) return []
@@ -241,6 +290,25 @@ export async function listSkp(db: Db, year: number, known?: readonly Post[]): Pr
       updatedAt: skp?.updatedAt ?? null,
     }))
   })
+}
+
+const isKnown = (who: readonly Post[] | PostFilter): who is readonly Post[] => Array.isArray(who)
+
+/** The list of a year as a page asks for it: who is meant, in the order of a column. */
+export async function orderedSkp(
+  db: Db,
+  { year, employeeId, jabatan, show, sorting, ...people }: PlanningOrder,
+): Promise<PlanningRow[]> {
+  const isMeant = peopleFilter(people, await loadUnits(db))
+  const isShown = shownBy(show)
+  const rows = await listSkp(db, year, {
+    employeeIds: employeeId === undefined ? undefined : [employeeId],
+    jabatan,
+  })
+  return sortPlanning(
+    rows.filter((row) => isShown(row) && isMeant(row)),
+    sorting,
+  )
 }
 
 /** Ids of units in the order of the tree, parents before children. */

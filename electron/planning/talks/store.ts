@@ -1,13 +1,12 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { TalkRecord, Talk } from '../../../shared/planning/talks/contract.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
-type Row = Selectable<OfficeSchema['performanceDialog']>
 
-const recordOf = (row: Row): TalkRecord => ({
+const recordOf = (row: TalkRecord): TalkRecord => ({
   heldOn: row.heldOn,
   place: row.place,
   number: row.number,
@@ -48,7 +47,11 @@ export async function loadTalksById(
   db: Db,
   ids: readonly number[],
 ): Promise<Map<number, { skpId: number; record: TalkRecord }>> {
-  const rows = await db.selectFrom('performanceDialog').selectAll().where('id', 'in', listed(ids)).execute()
+  const rows = await db
+    .selectFrom('performanceDialog')
+    .select(['id', 'skpId', 'heldOn', 'place', 'number', 'present', 'clarified', 'agreed', 'requested'])
+    .where('id', 'in', listed(ids))
+    .execute()
   return new Map(rows.map((row) => [row.id, { skpId: row.skpId, record: recordOf(row) }]))
 }
 

@@ -7,6 +7,18 @@ import { loadUnits } from '../../office/store.ts'
 
 type Db = Kysely<OfficeSchema>
 
+const teamNames = [
+  'id',
+  'year',
+  'kind',
+  'name',
+  'unitId',
+  'leaderEmployeeId',
+  'startDate',
+  'endDate',
+  'decree',
+] as const
+
 interface Known {
   id: number
   fullName: string
@@ -18,17 +30,26 @@ interface Known {
  * @param known everybody, where the caller has them already
  */
 export async function loadTeams(db: Db, year: number, known?: Iterable<Known>): Promise<Team[]> {
-  const rows = await db.selectFrom('team').selectAll().where('year', '=', year).orderBy('id').execute()
+  const rows = await db.selectFrom('team').select(teamNames).where('year', '=', year).orderBy('id').execute()
   if (rows.length === 0) return []
   const people = new Map([...(known ?? (await listPosts(db)))].map((person) => [person.id, person]))
   const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
   const ids = rows.map(({ id }) => id)
   const members = Map.groupBy(
-    await db.selectFrom('teamMember').selectAll().where('teamId', 'in', ids).execute(),
+    await db
+      .selectFrom('teamMember')
+      .select(['teamId', 'employeeId', 'role'])
+      .where('teamId', 'in', ids)
+      .execute(),
     (row) => row.teamId,
   )
   const results = Map.groupBy(
-    await db.selectFrom('teamResult').selectAll().where('teamId', 'in', ids).orderBy('position').execute(),
+    await db
+      .selectFrom('teamResult')
+      .select(['teamId', 'text'])
+      .where('teamId', 'in', ids)
+      .orderBy('position')
+      .execute(),
     (row) => row.teamId,
   )
   const byName = <T>(list: readonly T[], nameOf: (item: T) => string) =>

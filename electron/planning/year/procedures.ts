@@ -7,6 +7,12 @@ import { isInService } from '../../../shared/employees/legal-position.ts'
 import { leadsOffice, proposeAppraisers } from '../../../shared/office/unit-tree.ts'
 import type { OpenYearInput, YearEvent, YearRow } from '../../../shared/planning/year/contract.ts'
 import { continuedTeams } from '../../../shared/planning/teams/team.ts'
+import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { standingsOf } from '../../../shared/planning/year/late.ts'
+import { lineId } from '../../../shared/planning/skp/order.ts'
+import { sortUnfinished, sortYear } from '../../../shared/planning/year/order.ts'
+import { peopleFilter } from '../../../shared/employees/people-filter.ts'
+import { partOf } from '../../../shared/kernel/order.ts'
 import { proposeForYear } from '../../../shared/planning/year/proposal.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../../app/call.ts'
@@ -168,7 +174,22 @@ async function* openingYear(
 }
 
 export const yearProcedures = {
-  preview: os.planning.year.preview.handler(({ input, context: { call } }) => yearRows(call, input.year)),
+  preview: os.planning.year.preview.handler(
+    async ({ input: { year, sorting, offset, limit }, context: { call } }) =>
+      partOf(sortYear(await yearRows(call, year), sorting), { offset, limit }),
+  ),
+
+  previewOrder: os.planning.year.previewOrder.handler(
+    async ({ input: { year, sorting }, context: { call } }) => {
+      const rows = sortYear(await yearRows(call, year), sorting)
+      const idsOf = (some: readonly YearRow[]) => some.map(({ employeeId }) => employeeId)
+      return {
+        ids: idsOf(rows),
+        include: idsOf(rows.filter(({ include }) => include)),
+        copied: idsOf(rows.filter(({ lastYearRhk }) => lastYearRhk)),
+      }
+    },
+  ),
 
   open: os.planning.year.open.handler(({ input, context: { call }, signal }) =>
     streamed(call, openingYear(call, input, signal)),
@@ -199,9 +220,34 @@ export const yearProcedures = {
     return {}
   }),
 
-  unfinished: os.planning.year.unfinished.handler(async ({ input: { year }, context: { call } }) => {
-    const { people: _, ...told } = await loadUnfinished(call.db, year, call.today)
-    return told
+  unfinished: os.planning.year.unfinished.handler(async ({ input, context: { call } }) => {
+    const { year, unitId, lateOnly, sorting, offset, limit } = input
+    const { people: _, rows: all, ...told } = await loadUnfinished(call.db, year, call.today)
+    const isMeant = peopleFilter({ unitId }, await loadUnits(call.db))
+    const own = all.filter((row) => isMeant(row))
+    const late = own.filter(({ daysLate }) => daysLate > 0)
+    const rows = sortUnfinished(lateOnly ? late : own, sorting)
+    return {
+      ...told,
+      rows: partOf(rows, { offset, limit }),
+      ids: rows.map(lineId),
+      total: own.length,
+      late: late.length,
+    }
+  }),
+
+  standing: os.planning.year.standing.handler(async ({ input: { year }, context: { call } }) => {
+    const rows = await listSkp(call.db, year)
+    const open = rows.flatMap(({ skpId, state, rhk }) =>
+      skpId !== null && isOpen(state) ? [{ skpId, rhk }] : [],
+    )
+    return {
+      lines: rows.length,
+      missing: standingsOf(rows, year).filter(({ skpId }) => skpId === null).length,
+      archived: rows.filter(({ state }) => state === 'archived').length,
+      open: open.map(({ skpId }) => skpId),
+      filled: open.filter(({ rhk }) => rhk > 0).map(({ skpId }) => skpId),
+    }
   }),
 
   archivePreview: os.planning.year.archivePreview.handler(({ input, context: { call } }) =>

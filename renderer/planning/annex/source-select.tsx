@@ -1,7 +1,5 @@
-import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import type { PlanningRow, SkpDetail } from '../../../shared/planning/skp/contract.ts'
-import { api } from '../../app/client.ts'
+import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
+import { SourceChoice } from '../skp/source-choice.tsx'
 
 /** Another SKP to take over from: this person's last year, colleagues of the same jabatan, then everybody. */
 export function SourceSelect({
@@ -15,44 +13,19 @@ export function SourceSelect({
   value: string | null
   onChange: (id: string | null) => void
 }) {
-  const now = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year } }))
-  const before = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year - 1 } }))
-  const rows = (list: readonly PlanningRow[] | undefined, year: number) =>
-    (list ?? [])
-      .filter(({ skpId, rhk }) => skpId !== null && skpId !== detail.id && rhk > 0)
-      .map((row) => ({ row, year }))
-  const jabatan = detail.employee.jabatan
-  const all = [...rows(before.data, detail.year - 1), ...rows(now.data, detail.year)]
-  const groups = [
-    {
-      group: 'SKP pegawai ini',
-      of: all.filter(({ row }) => row.employeeId === detail.employeeId),
-    },
-    {
-      group: 'Jabatan yang sama',
-      of: all.filter(({ row }) => row.employeeId !== detail.employeeId && row.jabatan === jabatan),
-    },
-    {
-      group: 'Pegawai lain',
-      of: all.filter(({ row }) => row.employeeId !== detail.employeeId && row.jabatan !== jabatan),
-    },
-  ]
+  const { jabatan } = detail.employee
+  const isOwn = ({ employeeId }: { employeeId: number }) => employeeId === detail.employeeId
   return (
-    <Select
-      label="SKP sumber"
+    <SourceChoice
+      years={[detail.year - 1, detail.year]}
+      near={{ skpId: detail.id, employeeId: detail.employeeId, jabatan }}
+      groups={[
+        { group: 'SKP pegawai ini', has: isOwn },
+        { group: 'Jabatan yang sama', has: (source) => !isOwn(source) && source.jabatan === jabatan },
+        { group: 'Pegawai lain', has: (source) => !isOwn(source) && source.jabatan !== jabatan },
+      ]}
       description={description}
-      searchable
       data-autofocus
-      nothingFoundMessage="Tidak ada SKP dengan nama itu"
-      data={groups
-        .filter(({ of }) => of.length > 0)
-        .map(({ group, of }) => ({
-          group,
-          items: of.map(({ row, year }) => ({
-            value: String(row.skpId),
-            label: `${row.fullName} — ${row.jabatan ?? 'tanpa jabatan'}, ${year} (${row.rhk} RHK)`,
-          })),
-        }))}
       value={value}
       onChange={onChange}
     />

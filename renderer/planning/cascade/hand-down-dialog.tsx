@@ -1,35 +1,59 @@
 import { MultiSelect, Text, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { most } from '../../../shared/kernel/limits.ts'
 import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tellWithUndo } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { personOptions } from '../../components/person-options.ts'
+import { useTakers } from './use-takers.ts'
 import { unwrite } from './matrix/write-roles.ts'
 
 export type HandDownSource =
   { goalId: string; text: string } | { rhkId: string; text: string; employeeId: number }
 
+interface Props {
+  year: number
+  source: HandDownSource
+  /** To whom first of all; those below whoever has the RHK when nobody is named. */
+  initial: CascadePerson | null
+  onClose: () => void
+}
+
 /** Writes an RHK that serves a goal or a superior's RHK into the drafts of the chosen people. */
-export function HandDownDialog({
+export function HandDownDialog({ year, source, initial, onClose }: Props) {
+  const leader = 'rhkId' in source && initial === null ? source.employeeId : null
+  const below = useQuery({
+    ...api.planning.cascade.people.queryOptions({
+      input: { year, open: true, limit: most.takers, ...(leader === null ? {} : { appraiserId: leader }) },
+    }),
+    enabled: leader !== null,
+  })
+  if (leader !== null && !below.data && !below.error) return null
+  return (
+    <HandDownForm
+      year={year}
+      source={source}
+      initial={initial ? [initial] : leader === null ? [] : (below.data?.people ?? [])}
+      onClose={onClose}
+    />
+  )
+}
+
+function HandDownForm({
   year,
   source,
   initial,
-  people,
   onClose,
-}: {
-  year: number
-  source: HandDownSource
-  initial: readonly number[]
-  people: readonly CascadePerson[]
-  onClose: () => void
-}) {
-  const [chosen, setChosen] = useState<string[]>(initial.map(String))
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
-  const names = new Map(people.map(({ employeeId, fullName }) => [String(employeeId), fullName]))
-  const textOf = (id: string) => texts[id] ?? source.text
+}: Omit<Props, 'initial'> & { initial: readonly CascadePerson[] }) {
+  const [chosen, setChosen] = useState<readonly CascadePerson[]>(() => onceEach(initial))
+  const [texts, setTexts] = useState<Readonly<Record<number, string>>>({})
+  const { people, typed, setTyped } = useTakers(year, { open: true })
+  const own = 'rhkId' in source ? source.employeeId : null
+  const offered = onceEach([...chosen, ...people.filter(({ employeeId }) => employeeId !== own)])
+  const byId = new Map(offered.map((person) => [String(person.employeeId), person]))
+  const textOf = (id: number) => texts[id] ?? source.text
   const handDown = useMutation({
     ...api.planning.cascade.handDown.mutationOptions(),
     onSuccess: async ({ added, rhkIds }) => {
@@ -38,7 +62,6 @@ export function HandDownDialog({
       await refresh()
     },
   })
-  const own = 'rhkId' in source ? source.employeeId : null
   return (
     <FormDialog
       title="Turunkan hasil kerja"
@@ -56,7 +79,7 @@ export function HandDownDialog({
         handDown.mutate({
           year,
           from: 'goalId' in source ? { goalId: source.goalId } : { rhkId: source.rhkId },
-          to: chosen.map((id) => ({ employeeId: Number(id), text: textOf(id) })),
+          to: chosen.map(({ employeeId }) => ({ employeeId, text: textOf(employeeId) })),
         })
       }
     >
@@ -67,29 +90,35 @@ export function HandDownDialog({
         // The list of everybody would cover what was dropped, and its button.
         openOnFocus={false}
         data-autofocus={initial.length === 0 || undefined}
-        data={people
-          .filter(({ employeeId, state }) => employeeId !== own && isOpen(state))
-          .map(({ employeeId, fullName, jabatan }) => ({
-            value: String(employeeId),
-            label: jabatan ? `${fullName} — ${jabatan}` : fullName,
-          }))
-          .filter(({ value }, index, all) => all.findIndex((other) => other.value === value) === index)}
-        value={chosen}
-        onChange={setChosen}
+        data={offered.map(({ employeeId, fullName, jabatan }) => ({
+          value: String(employeeId),
+          label: jabatan ? `${fullName} — ${jabatan}` : fullName,
+        }))}
+        // Also before the office has answered, nobody is offered who is not meant.
+        filter={personOptions(byId)}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        value={chosen.map(({ employeeId }) => String(employeeId))}
+        onChange={(ids) => setChosen(ids.flatMap((id) => byId.get(id) ?? []))}
       />
-      {chosen.map((id, index) => (
+      {chosen.map(({ employeeId, fullName }, index) => (
         <Textarea
-          key={id}
+          key={employeeId}
           data-autofocus={(index === 0 && initial.length > 0) || undefined}
-          label={`Hasil yang diharapkan dari ${names.get(id) ?? ''}`}
+          label={`Hasil yang diharapkan dari ${fullName}`}
           autosize
           minRows={1}
           maxLength={most.text}
           required
-          value={textOf(id)}
-          onChange={(event) => setTexts({ ...texts, [id]: event.currentTarget.value })}
+          value={textOf(employeeId)}
+          onChange={(event) => setTexts({ ...texts, [employeeId]: event.currentTarget.value })}
         />
       ))}
     </FormDialog>
   )
 }
+
+/** People as often as they are named once: some have several SKP of the year. */
+const onceEach = (people: readonly CascadePerson[]): CascadePerson[] => [
+  ...new Map(people.map((person) => [person.employeeId, person])).values(),
+]

@@ -1,8 +1,7 @@
 import { Select, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CascadeRhk } from '../../../shared/planning/cascade/contract.ts'
-import type { Goal } from '../../../shared/planning/goals/goal.ts'
+import type { CascadeRhk, TreeGoal } from '../../../shared/planning/cascade/contract.ts'
 import { api, refresh } from '../../app/client.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 
@@ -13,7 +12,7 @@ export function LinkGoalDialog({
   onClose,
 }: {
   rhk: CascadeRhk
-  goals: readonly Goal[]
+  goals: readonly TreeGoal[]
   onClose: () => void
 }) {
   const [goalId, setGoalId] = useState<string | null>(rhk.goalId)

@@ -65,8 +65,8 @@ export default function CascadePage() {
   )
 }
 
-/** The tree, for which the whole cascade is read. */
+/** The tree, of which the words are read as it is looked at. */
 function WholeTree({ year }: { year: number }) {
-  const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
-  return <LoadGate query={cascade}>{(data) => <CascadeTree year={year} cascade={data} />}</LoadGate>
+  const tree = useQuery(api.planning.cascade.tree.queryOptions({ input: { year } }))
+  return <LoadGate query={tree}>{(data) => <CascadeTree year={year} shape={data} />}</LoadGate>
 }

@@ -1,23 +1,23 @@
-import { Stack, Text, TextInput, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import { personSearch } from '../../../shared/employees/search.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { CascadePerson } from '../../../shared/planning/cascade/contract.ts'
+
+import { api } from '../../app/client.ts'
+import { SearchField } from '../../components/search-field.tsx'
 
 /** As many as can be looked through; the others are found by name. */
 const shownAtOnce = 60
 
 /** Everybody of the year, those first who serve no goal; an RHK can be dropped on them. */
 export function CascadePeople({
-  people,
-  unlinked,
+  year,
   marking,
   dragging,
   onDrop,
 }: {
-  people: readonly CascadePerson[]
-  /** SKP none of whose RHK leads up to a goal. */
-  unlinked: ReadonlySet<number>
+  year: number
   /** Whether there are goals at all. */
   marking: boolean
   dragging: boolean
@@ -25,34 +25,32 @@ export function CascadePeople({
 }) {
   const [search, setSearch] = useState('')
   const [over, setOver] = useState<number | null>(null)
-  const found = useMemo(() => {
-    return people
-      .filter(personSearch(search))
-      .toSorted((a, b) => Number(unlinked.has(b.skpId)) - Number(unlinked.has(a.skpId)))
-  }, [people, unlinked, search])
+  const { data } = useQuery({
+    ...api.planning.cascade.people.queryOptions({ input: { year, search, limit: shownAtOnce } }),
+    placeholderData: keepPreviousData,
+  })
+  const { unlinked = 0, total = 0, people = [] } = data ?? {}
   return (
     <aside className="kk-card kk-cascade-people" aria-label="Pegawai">
       <Title order={2}>Pegawai</Title>
-      {marking && (
-        <Text size="xs" c={unlinked.size > 0 ? 'var(--kk-warn)' : 'dimmed'}>
-          {unlinked.size > 0
-            ? `${unlinked.size} belum terkait dengan sasaran`
-            : 'Semua terkait dengan sasaran'}
+      {marking && data && (
+        <Text size="xs" c={unlinked > 0 ? 'var(--kk-warn)' : 'dimmed'}>
+          {unlinked > 0 ? `${unlinked} belum terkait dengan sasaran` : 'Semua terkait dengan sasaran'}
         </Text>
       )}
       <Text size="xs" c="dimmed" mb={6}>
         Seret sebuah RHK ke sini untuk menurunkannya, atau tekan T pada barisnya.
       </Text>
-      <TextInput
+      <SearchField
         size="xs"
         aria-label="Cari pegawai, jabatan atau unit"
         placeholder="Cari pegawai, jabatan, unit"
         leftSection={<IconSearch size={14} />}
         value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onSearch={setSearch}
       />
       <Stack gap={2} mt={6} style={{ flex: 1, minHeight: 0, overflowY: 'auto' }} tabIndex={0}>
-        {found.slice(0, shownAtOnce).map((person) => (
+        {people.map((person) => (
           <div
             key={person.skpId}
             className="kk-drop"
@@ -71,16 +69,16 @@ export function CascadePeople({
             <Text size="sm" truncate>
               {person.fullName}
             </Text>
-            {marking && unlinked.has(person.skpId) && (
+            {marking && !person.linked && (
               <Text size="xs" c="var(--kk-warn)">
                 Belum terkait dengan sasaran
               </Text>
             )}
           </div>
         ))}
-        {found.length > shownAtOnce && (
+        {total > people.length && (
           <Text size="xs" c="dimmed">
-            dan {found.length - shownAtOnce} lainnya; cari namanya.
+            dan {total - people.length} lainnya; cari namanya.
           </Text>
         )}
       </Stack>

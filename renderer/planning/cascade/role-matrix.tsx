@@ -1,18 +1,20 @@
 import { Button, Group, SegmentedControl, Select, Text, Title } from '@mantine/core'
 import { IconPrinter, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/contract.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { Empty } from '../../components/empty.tsx'
-import { useFind } from '../../components/find.tsx'
+import { useFind, useSought } from '../../components/find.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
 import { hitsIn, type MatrixHit } from './matrix/hits.ts'
 import { MatrixTable } from './matrix/matrix-table.tsx'
+
+const noHits: readonly MatrixHit[] = []
 
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
 export function RoleMatrix({ year }: { year: number }) {
@@ -81,15 +83,18 @@ function Matrices({
   const [sought, setSought] = useState<MatrixHit | null>(null)
   const known = useMemo(() => new Set(measured), [measured])
   const shown = useMemo(() => (depth === 'two' ? [top, ...below] : [top]), [depth, top, below])
-  const find = useCallback((words: readonly string[]) => hitsIn(shown, words), [shown])
+  const typed = useSought()
+  const { words } = typed
+  const hits = useMemo(() => (words.length === 0 ? noHits : hitsIn(shown, words)), [shown, words])
   const found = useFind<MatrixHit>({
     label: 'Cari dalam matriks',
-    find,
+    sought: typed,
+    hits,
     // Another object each time: whoever asks for the same hit again has scrolled away from it.
     go: (hit) => setSought({ ...hit }),
     back: () => view.current?.querySelector<HTMLElement>('.kk-matrix td[tabindex="0"]')?.focus(),
   })
-  const hitsOf = useMemo(() => Map.groupBy(found.hits, ({ leader }) => leader), [found.hits])
+  const hitsOf = useMemo(() => Map.groupBy(hits, ({ leader }) => leader), [hits])
   return (
     <div ref={view} className="kk-stacked">
       <Group gap="xs">
@@ -142,7 +147,7 @@ function Matrices({
           matrix={matrix}
           title={depth === 'two' ? `Tingkat ${at === 0 ? 1 : 2}: ${nameOf(matrix)}` : null}
           texts={texts}
-          words={found.words}
+          words={words}
           hits={hitsOf.get(matrix.leader.skpId) ?? noHits}
           hit={found.hit?.leader === matrix.leader.skpId ? found.hit : null}
           sought={sought?.leader === matrix.leader.skpId ? sought : null}
@@ -162,8 +167,6 @@ function Matrices({
     </div>
   )
 }
-
-const noHits: readonly MatrixHit[] = []
 
 const nameOf = ({ leader, teams }: Matrix) =>
   [leader.fullName, leader.jabatan, ...teams.map((name) => `ketua ${name}`)].filter(Boolean).join(', ')

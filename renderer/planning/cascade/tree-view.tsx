@@ -11,17 +11,18 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { CascadeRow } from '../../../shared/planning/cascade/tree-rows.ts'
+import { whoseRhk } from '../../../shared/planning/cascade/shape.ts'
+import type { TreeLine, Words } from './use-lines.ts'
 import { Badge } from '../../components/badges.tsx'
 import { Marked } from '../../components/find.tsx'
 
 /** What can be done with a line; the same functions each time. */
 export interface TreeActions {
   turn(key: string): void
-  open(row: CascadeRow): void
-  handDown(row: CascadeRow): void
-  link(row: CascadeRow): void
-  drag(row: CascadeRow | null): void
+  open(row: TreeLine): void
+  handDown(row: TreeLine): void
+  link(row: TreeLine): void
+  drag(row: TreeLine | null): void
 }
 
 /** What the tree does when it is told to. */
@@ -34,19 +35,21 @@ export interface TreeView {
 /** The teams that a person leads, by employee. */
 type Leads = ReadonlyMap<number, readonly string[]>
 
-export const textOfRow = ({ goal, node }: CascadeRow): string => goal?.text ?? node?.rhk.text ?? ''
+/** What is known of an RHK's words, by its id. */
+type Known = ReadonlyMap<string, Words>
+
+/** What a line says; undefined while it is read. */
+const textOfRow = ({ goal, node }: TreeLine, known: Known): string | undefined =>
+  goal ? goal.text : known.get(node?.rhk.id ?? '')?.rhk.text
+
+/** Whose line a unit's goal is. */
+export const unitOfGoal = ({ unitName }: { unitName: string }): string => `Sasaran · ${unitName}`
 
 /** Whose line it is: a unit's goal, or somebody's RHK. */
-export const personOfRow = ({ goal, node }: CascadeRow, leads: Leads): string =>
-  goal
-    ? `Sasaran · ${goal.unitName}`
-    : [
-        node?.person.fullName,
-        node?.person.jabatan,
-        ...((node && leads.get(node.person.employeeId)) ?? []).map((name) => `Ketua ${name}`),
-      ]
-        .filter(Boolean)
-        .join(' · ')
+const personOfRow = ({ goal, node }: TreeLine, known: Known, leads: Leads): string => {
+  const person = known.get(node?.rhk.id ?? '')?.person
+  return goal ? unitOfGoal(goal) : person ? whoseRhk(person, leads.get(person.employeeId) ?? []) : ''
+}
 
 const noWords: readonly string[] = []
 
@@ -54,6 +57,8 @@ const noWords: readonly string[] = []
 export function Tree({
   ref,
   rows,
+  known,
+  want,
   leads,
   linking,
   words,
@@ -62,7 +67,10 @@ export function Tree({
   actions,
 }: {
   ref: Ref<TreeView>
-  rows: readonly CascadeRow[]
+  rows: readonly TreeLine[]
+  known: Known
+  /** Told which lines are looked at: from the first up to and without the last. */
+  want: (from: number, to: number) => void
   leads: Leads
   /** Whether lines at the top can be linked with a goal. */
   linking: boolean
@@ -86,6 +94,9 @@ export function Tree({
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
   })
+  const items = virtual.getVirtualItems()
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
+  useEffect(() => want(first, last + 1), [want, first, last])
   const moved = useRef(false)
   useEffect(() => {
     if (!moved.current || rows[at]?.key !== active) return
@@ -147,7 +158,7 @@ export function Tree({
       onKeyDown={onKeyDown}
     >
       <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {items.map(({ index, start, key }) => {
           const row = rows[index]
           return row ? (
             <TreeRow
@@ -156,7 +167,8 @@ export function Tree({
               index={index}
               start={start}
               row={row}
-              who={personOfRow(row, leads)}
+              text={textOfRow(row, known)}
+              who={personOfRow(row, known, leads)}
               active={index === at}
               linking={linking}
               words={hits.has(row.key) ? words : noWords}
@@ -178,6 +190,7 @@ const TreeRow = memo(function TreeRow({
   index,
   start,
   row,
+  text,
   who,
   active,
   linking,
@@ -190,7 +203,8 @@ const TreeRow = memo(function TreeRow({
   id: string
   index: number
   start: number
-  row: CascadeRow
+  row: TreeLine
+  text: string | undefined
   who: string
   active: boolean
   linking: boolean
@@ -202,7 +216,6 @@ const TreeRow = memo(function TreeRow({
 }) {
   const { goal, depth, children, open } = row
   const loose = !goal && depth === 0
-  const text = textOfRow(row)
   const Chevron = open ? IconChevronDown : IconChevronRight
   return (
     // The keyboard is served by the tree itself, which holds the focus.
@@ -246,9 +259,9 @@ const TreeRow = memo(function TreeRow({
         <p
           className="kk-clamp"
           data-goal={goal ? true : undefined}
-          title={text.length > 150 ? text : undefined}
+          title={text && text.length > 150 ? text : undefined}
         >
-          {text ? <Marked text={text} words={words} /> : '(belum ditulis)'}
+          {text ? <Marked text={text} words={words} /> : text === undefined ? '\u00a0' : '(belum ditulis)'}
         </p>
         <p className="kk-tree-who">
           <Marked text={who} words={words} />

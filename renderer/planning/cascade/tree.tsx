@@ -1,26 +1,33 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { buildCascade, noTaker } from '../../../shared/planning/cascade/cascade.ts'
-import { type CascadeRow, cascadeRows, untakenIn } from '../../../shared/planning/cascade/tree-rows.ts'
-import type { Cascade, CascadePerson, CascadeRhk } from '../../../shared/planning/cascade/contract.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
+import { hasWords } from '../../../shared/kernel/text.ts'
+import { noTaker } from '../../../shared/planning/cascade/cascade.ts'
+import type { CascadePerson, CascadeRhk, TreeShape } from '../../../shared/planning/cascade/contract.ts'
+import { treeOf } from '../../../shared/planning/cascade/shape.ts'
+import { cascadeRows, untakenIn } from '../../../shared/planning/cascade/tree-rows.ts'
+import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { tell } from '../../components/confirm.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { hasWords, useFind } from '../../components/find.tsx'
+import { useFind, useSought } from '../../components/find.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
 import { useStable } from '../../components/use-stable.ts'
-import { CascadePeople } from './people.tsx'
 import { HandDownDialog, type HandDownSource } from './hand-down-dialog.tsx'
 import { LinkGoalDialog } from './link-goal-dialog.tsx'
-import { personOfRow, textOfRow, Tree, type TreeActions, type TreeView } from './tree-view.tsx'
-import { paths } from '../../app/paths.ts'
+import { CascadePeople } from './people.tsx'
+import { Tree, type TreeActions, type TreeView, unitOfGoal } from './tree-view.tsx'
+import { type TreeLine, useLines } from './use-lines.ts'
+
+const noHits: readonly TreeLine[] = []
 
 /** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
-export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade }) {
+export function CascadeTree({ year, shape }: { year: number; shape: TreeShape }) {
   const [, navigate] = useLocation()
-  const tree = useMemo(() => buildCascade(cascade), [cascade])
+  const tree = useMemo(() => treeOf(shape), [shape])
   // A small office sees all at once; a large one begins with what is near the top.
-  const depth = cascade.rhk.length > 400 ? 1 : 3
+  const depth = shape.ids.length > 400 ? 1 : 3
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const [show, setShow] = useState<'all' | 'untaken'>('all')
   const rows = useMemo(
@@ -28,39 +35,57 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
     [tree, depth, turned, show],
   )
   const untaken = useMemo(() => untakenIn(tree), [tree])
-  const unlinked = useMemo(() => new Set(tree.unlinked.map(({ skpId }) => skpId)), [tree])
-  const leads = useMemo(() => teamsLedBy(cascade), [cascade])
-  const [source, setSource] = useState<{ from: HandDownSource; to: number[] } | null>(null)
+  const leads = useMemo(
+    () => new Map(shape.leads.map(({ employeeId, teams }) => [employeeId, teams])),
+    [shape],
+  )
+  const { words: known, want, error } = useLines(year, rows)
+  const [source, setSource] = useState<{ from: HandDownSource; to: CascadePerson | null } | null>(null)
   const [linked, setLinked] = useState<CascadeRhk | null>(null)
   const [dragged, setDragged] = useState<HandDownSource | null>(null)
   const view = useRef<TreeView>(null)
 
   // Also what is in closed branches is found.
-  const [sought, setSought] = useState(false)
+  const sought = useSought()
+  const { words } = sought
+  const matching = useQuery({
+    ...api.planning.cascade.find.queryOptions({ input: { year, words: [...words] } }),
+    enabled: words.length > 0,
+  })
   const all = useMemo(
-    () => (sought ? cascadeRows(tree, () => true, show === 'untaken') : []),
-    [sought, tree, show],
+    () => (words.length > 0 ? cascadeRows(tree, () => true, show === 'untaken') : noHits),
+    [words, tree, show],
   )
-  const find = useCallback(
-    (words: readonly string[]) => {
-      setSought(true)
-      return all.filter((row) => hasWords(`${textOfRow(row)} ${personOfRow(row, leads)}`, words))
-    },
-    [all, leads],
-  )
-  const found = useFind<CascadeRow>({
+  const hits = useMemo(() => {
+    if (words.length === 0) return noHits
+    if (!matching.data) return undefined
+    const ids = new Set(matching.data)
+    return all.filter(({ goal, node }) =>
+      goal ? hasWords(`${goal.text} ${unitOfGoal(goal)}`, words) : node !== undefined && ids.has(node.rhk.id),
+    )
+  }, [words, matching.data, all])
+  const found = useFind<TreeLine>({
     label: 'Cari dalam pohon kinerja',
-    find,
+    sought,
+    hits,
     go: ({ key }) => {
       setTurned((now) => withOpen(now, all, key, depth))
       view.current?.show(key)
     },
     back: () => view.current?.focus(),
   })
-  const hits = useMemo(() => new Set(found.hits.map(({ key }) => key)), [found.hits])
+  const hitKeys = useMemo(() => new Set(hits?.map(({ key }) => key)), [hits])
 
-  const handDown = (row: CascadeRow) =>
-    setSource({ from: sourceOf(row), to: row.node ? subordinates(cascade, row.node.person) : [] })
+  /** What can be handed down; null while its words are still read. */
+  const sourceOf = ({ goal, node }: TreeLine): HandDownSource | null => {
+    if (goal) return { goalId: goal.id, text: goal.text }
+    const line = known.get(node?.rhk.id ?? '')
+    return line ? { rhkId: line.rhk.id, text: line.rhk.text, employeeId: line.person.employeeId } : null
+  }
+  const handDown = (row: TreeLine) => {
+    const from = sourceOf(row)
+    if (from) setSource({ from, to: null })
+  }
   const turn = (key: string) =>
     setTurned((now) => {
       const next = new Set(now)
@@ -70,13 +95,14 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
   const linking = tree.goals.length > 0
   const actions = useStable<TreeActions>({
     turn,
-    open: ({ node, key }) => (node ? navigate(paths.skp(node.person.skpId)) : turn(key)),
+    open: ({ node, key }) => (node ? navigate(paths.skp(node.skpId)) : turn(key)),
     handDown,
-    link: ({ node, depth: at }) => linking && node && at === 0 && setLinked(node.rhk),
+    link: ({ node, depth: at }) =>
+      linking && node && at === 0 && setLinked(known.get(node.rhk.id)?.rhk ?? null),
     drag: (row) => setDragged(row && sourceOf(row)),
   })
 
-  if (cascade.people.length === 0)
+  if (shape.people === 0)
     return (
       <Empty
         action={
@@ -91,11 +117,12 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
 
   const drop = (from: HandDownSource, person: CascadePerson) => {
     const refused = noTaker(person, person.fullName, 'rhkId' in from ? from.employeeId : null)
-    if (refused === null) setSource({ from, to: [person.employeeId] })
+    if (refused === null) setSource({ from, to: person })
     else tell(refused, 'orange')
   }
   return (
     <>
+      <ErrorNote error={error ?? matching.error} />
       <Group gap="sm">
         <SegmentedControl
           size="xs"
@@ -126,17 +153,18 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
           <Tree
             ref={view}
             rows={rows}
+            known={known}
+            want={want}
             leads={leads}
             linking={linking}
-            words={found.words}
-            hits={hits}
+            words={words}
+            hits={hitKeys}
             hit={found.hit?.key ?? null}
             actions={actions}
           />
         )}
         <CascadePeople
-          people={cascade.people}
-          unlinked={unlinked}
+          year={year}
           marking={tree.goals.length > 0}
           dragging={dragged !== null}
           onDrop={(person) => dragged && drop(dragged, person)}
@@ -151,7 +179,6 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
           year={year}
           source={source.from}
           initial={source.to}
-          people={cascade.people}
           onClose={() => setSource(null)}
         />
       )}
@@ -166,28 +193,10 @@ export function CascadeTree({ year, cascade }: { year: number; cascade: Cascade 
   )
 }
 
-const sourceOf = ({ goal, node }: CascadeRow): HandDownSource =>
-  node
-    ? { rhkId: node.rhk.id, text: node.rhk.text, employeeId: node.person.employeeId }
-    : { goalId: goal?.id ?? '', text: goal?.text ?? '' }
-
-const subordinates = ({ people }: Cascade, leader: CascadePerson): number[] =>
-  people
-    .filter(({ appraiserId, state }) => appraiserId === leader.employeeId && isOpen(state))
-    .map(({ employeeId }) => employeeId)
-
-/** The teams that each person leads. */
-const teamsLedBy = ({ teams }: Cascade): ReadonlyMap<number, string[]> =>
-  new Map(
-    [...Map.groupBy(teams, ({ leaderId }) => leaderId)].flatMap(([id, own]) =>
-      id === null ? [] : [[id, own.map(({ name }) => name)]],
-    ),
-  )
-
 /** What is turned once all branches above a line are open. @param depth from which branches begin closed */
 function withOpen(
   turned: ReadonlySet<string>,
-  all: readonly CascadeRow[],
+  all: readonly TreeLine[],
   key: string,
   depth: number,
 ): ReadonlySet<string> {

@@ -1,26 +1,23 @@
-import { Button, Group, SegmentedControl, Select, Stack, Table } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Table } from '@mantine/core'
 import { IconCopyPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import type { LibraryRhk } from '../../../shared/planning/library/library.ts'
-import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { api, client, refresh } from '../../app/client.ts'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
 import { Dialog, DialogFoot } from '../../components/dialog.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { SourceChoice } from '../skp/source-choice.tsx'
 import { LibraryList, toggled } from './picker.tsx'
 
 /** Fills several drafts from one SKP or from the library: first what would be added to whom, then all at once. */
 export function FillMany({
   chosen,
-  rows,
   year,
   onChosen,
 }: {
   /** The drafts that are to be filled. */
   chosen: readonly number[]
-  rows: readonly PlanningRow[]
   year: number
   onChosen: (ids: readonly number[]) => void
 }) {
@@ -35,42 +32,26 @@ export function FillMany({
       >
         Isi {chosen.length} SKP…
       </Button>
-      {open && (
-        <FillDialog
-          chosen={chosen}
-          rows={rows}
-          year={year}
-          onChosen={onChosen}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open && <FillDialog chosen={chosen} year={year} onChosen={onChosen} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
 function FillDialog({
   chosen,
-  rows,
   year,
   onChosen,
   onClose,
 }: Parameters<typeof FillMany>[0] & { onClose: () => void }) {
-  const first = rows.find(({ skpId }) => skpId === chosen[0])
   const [from, setFrom] = useState<'library' | 'skp'>('library')
   const [skpId, setSkpId] = useState<string | null>(null)
-  const [jabatan, setJabatan] = useState<string | null>(first?.jabatan ?? null)
+  const known = useQuery(api.planning.library.alike.queryOptions({ input: { year, skpIds: [...chosen] } }))
+  const alike = known.data?.skpIds ?? []
+  const [turned, setTurned] = useState<string | null>()
+  const jabatan = turned === undefined ? (known.data?.jabatan[0] ?? null) : turned
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useState<ReadonlyMap<string, LibraryRhk>>(new Map())
-  const before = useQuery(api.planning.skp.list.queryOptions({ input: { year: year - 1 } }))
 
-  const jobs = new Set(
-    rows.flatMap((row) => (row.skpId !== null && chosen.includes(row.skpId) ? (row.jabatan ?? []) : [])),
-  )
-  const alike = rows.flatMap((row) =>
-    row.skpId !== null && row.jabatan !== null && jobs.has(row.jabatan) && isOpen(row.state)
-      ? [row.skpId]
-      : [],
-  )
   const source =
     from === 'skp'
       ? skpId === null
@@ -102,13 +83,6 @@ function FillDialog({
       )
     },
   })
-  const items = (list: readonly PlanningRow[], of: number) =>
-    list
-      .filter((row) => row.skpId !== null && row.rhk > 0)
-      .map((row) => ({
-        value: String(row.skpId),
-        label: `${row.fullName} — ${row.jabatan ?? 'tanpa jabatan'}, ${of} (${row.rhk} RHK)`,
-      }))
   return (
     <Dialog onClose={onClose} title={`Isi ${chosen.length} SKP sekaligus`} size="wide">
       <Stack gap="sm">
@@ -130,23 +104,18 @@ function FillDialog({
           )}
         </Group>
         {from === 'skp' ? (
-          <Select
-            label="SKP sumber"
+          <SourceChoice
             description="RHK, indikator, target dan ekspektasi yang belum ada ditambahkan; yang sudah ditulis tidak diubah."
-            searchable
-            nothingFoundMessage="Tidak ada SKP dengan nama itu"
-            data={[
-              { group: String(year), items: items(rows, year) },
-              { group: String(year - 1), items: items(before.data ?? [], year - 1) },
-            ].filter((group) => group.items.length > 0)}
+            years={[year, year - 1]}
+            groups={[year, year - 1].map((one) => ({ group: String(one), has: (skp) => skp.year === one }))}
             value={skpId}
             onChange={setSkpId}
           />
-        ) : (
+        ) : known.isPending ? null : (
           <LibraryList
             jabatan={jabatan}
             search={search}
-            onJabatan={setJabatan}
+            onJabatan={setTurned}
             onSearch={setSearch}
             chosen={picked}
             onChoose={(entry) => setPicked(toggled(picked, entry))}

@@ -57,10 +57,9 @@ function List({ year, stored }: { year: number; stored: readonly IndicatorRow[] 
   // What was changed elsewhere, e.g. by an undo.
   useEffect(() => adopt((rows, known) => withStored(rows, known, stored)), [adopt, stored])
 
-  const people = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
   const names = useMemo(
-    () => new Map((people.data ?? []).map(({ employeeId, fullName }) => [employeeId, fullName])),
-    [people.data],
+    () => new Map(stored.map(({ employeeId, fullName }) => [employeeId, fullName])),
+    [stored],
   )
   const nameOf = useCallback((employeeId: number) => names.get(employeeId) ?? '–', [names])
   const inUnit = useUnitFilter(unitId)

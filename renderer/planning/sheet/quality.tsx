@@ -6,6 +6,8 @@ import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { api } from '../../app/client.ts'
 import { QualityNote } from './quality-note.tsx'
 
+const noColleagues: readonly number[] = []
+
 /** Hints, in comparison with colleagues of the same jabatan. */
 export const Quality = memo(function Quality({
   detail,
@@ -19,12 +21,12 @@ export const Quality = memo(function Quality({
   onGo: (hint: Hint) => void
 }) {
   const { jabatan } = detail.employee
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year: detail.year, jabatan } }))
-  const hints = useMemo(() => {
-    const colleagues = (list.data ?? [])
-      .filter(({ skpId }) => skpId !== null && skpId !== detail.id)
-      .map(({ rhk }) => rhk)
-    return hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues })
-  }, [list.data, content, detail.id, detail.kind, detail.approach])
+  const { data: colleagues = noColleagues } = useQuery(
+    api.planning.sheet.colleagues.queryOptions({ input: { id: detail.id, year: detail.year, jabatan } }),
+  )
+  const hints = useMemo(
+    () => hintsFor(content, { kind: detail.kind, approach: detail.approach, colleagues }),
+    [colleagues, content, detail.kind, detail.approach],
+  )
   return <QualityNote hints={hints} onTake={onTake} onGo={onGo} />
 })

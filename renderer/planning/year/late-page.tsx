@@ -1,29 +1,29 @@
 import { Button, Checkbox, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
-import { unfinishedLabel } from '../../../shared/planning/year/late.ts'
+import { lineId } from '../../../shared/planning/skp/order.ts'
+import { UnfinishedSorting } from '../../../shared/planning/year/order.ts'
 import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { StateBadge } from '../../components/badges.tsx'
-import { type Column, DataTable } from '../../components/data-table.tsx'
+import { type Column, RowTable, useSorting } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { LoadGate } from '../../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../../components/load-gate.tsx'
 import { Page } from '../../components/page.tsx'
 import { personColumns } from '../../components/person-columns.tsx'
+import { ErrorNote } from '../../components/problem-list.tsx'
+import { firstPart, usePages } from '../../components/use-pages.ts'
 import { UnitSelect } from '../../office/unit-select.tsx'
-import { useUnitFilter } from '../../office/use-unit-filter.ts'
 
 const columns: ReadonlyArray<Column<UnfinishedRow>> = [
   ...personColumns<UnfinishedRow>({
-    state: {
-      render: (row) => <StateBadge state={row.state} />,
-      sort: (row) => unfinishedLabel(row.state),
-    },
+    state: (row) => <StateBadge state={row.state} />,
     widths: { unit: 'minmax(140px, 1.3fr)' },
   }),
   {
@@ -31,7 +31,7 @@ const columns: ReadonlyArray<Column<UnfinishedRow>> = [
     header: 'Tenggat',
     width: '100px',
     render: (row) => shortDate(row.due),
-    sort: (row) => row.due,
+    sort: true,
   },
   {
     id: 'late',
@@ -49,9 +49,11 @@ const columns: ReadonlyArray<Column<UnfinishedRow>> = [
           hari
         </span>
       ),
-    sort: (row) => row.daysLate,
+    sort: true,
   },
 ]
+
+const idOf = (row: UnfinishedRow) => lineId(row)
 
 interface Filter {
   unitId: number | null
@@ -64,18 +66,31 @@ export default function LatePage() {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useRemembered('late.filter', everything)
-  const list = useQuery(api.planning.year.unfinished.queryOptions({ input: { year } }))
-  const inUnit = useUnitFilter(filter.unitId)
-  const own = (list.data?.rows ?? []).filter((row) => inUnit(row.unitId))
-  const rows = filter.lateOnly ? own.filter(({ daysLate }) => daysLate > 0) : own
-  const late = own.filter(({ daysLate }) => daysLate > 0).length
+  const [sorting, setSorting] = useSorting('late')
+  const order = useMemo(() => {
+    const known = UnfinishedSorting.safeParse(sorting).data
+    return {
+      year,
+      lateOnly: filter.lateOnly,
+      ...(filter.unitId === null ? {} : { unitId: filter.unitId }),
+      ...(known ? { sorting: known } : {}),
+    }
+  }, [year, filter, sorting])
+  const partOf = (offset: number, limit: number) => ({ input: { ...order, offset, limit } })
+  const { data } = useQuery(api.planning.year.unfinished.queryOptions(partOf(...firstPart)))
+  const list = usePages(
+    api.planning.year.unfinished.queryOptions({ ...partOf(...firstPart), select: ({ ids }) => ids }),
+    (offset, limit) =>
+      api.planning.year.unfinished.queryOptions({ ...partOf(offset, limit), select: ({ rows }) => rows }),
+    idOf,
+  )
   return (
     <Page
       fill
       title={`Belum menyelesaikan SKP ${year}`}
       purpose={
-        list.data
-          ? `${own.length} SKP belum ditandatangani, ${late} melewati tenggat. Tenggat tahun ini ${longDate(list.data.deadline)}; yang mulai di tengah tahun, ${list.data.newSkpMonths} bulan sesudahnya.`
+        data
+          ? `${data.total} SKP belum ditandatangani, ${data.late} melewati tenggat. Tenggat tahun ini ${longDate(data.deadline)}; yang mulai di tengah tahun, ${data.newSkpMonths} bulan sesudahnya.`
           : 'Pegawai yang SKP-nya belum ditandatangani.'
       }
       action={
@@ -111,32 +126,38 @@ export default function LatePage() {
         </>
       }
     >
-      <LoadGate query={list}>
-        {() => (
-          <DataTable
-            name="late"
-            label={`Belum menyelesaikan SKP ${year}`}
-            rows={rows}
-            columns={columns}
-            rowId={(row) => row.skpId ?? -row.employeeId}
-            onOpen={(row) =>
-              navigate(row.skpId === null ? paths.person(row.employeeId) : paths.skp(row.skpId))
-            }
-            empty={
-              <Empty
-                action={
-                  <Button component={Link} href={paths.planning} variant="default">
-                    Buka perencanaan
-                  </Button>
-                }
-              >
-                {own.length > 0
-                  ? 'Belum ada yang melewati tenggat pada pilihan ini.'
-                  : `Semua SKP ${year} pada pilihan ini sudah ditandatangani.`}
-              </Empty>
-            }
-          />
-        )}
+      <ErrorNote error={list.error} />
+      <LoadGate query={list.all}>
+        {() =>
+          list.bare ? (
+            <PageSkeleton />
+          ) : (
+            <RowTable
+              name="late"
+              label={`Belum menyelesaikan SKP ${year}`}
+              source={list.source}
+              sorting={sorting}
+              onSorting={setSorting}
+              columns={columns}
+              onOpen={(row) =>
+                navigate(row.skpId === null ? paths.person(row.employeeId) : paths.skp(row.skpId))
+              }
+              empty={
+                <Empty
+                  action={
+                    <Button component={Link} href={paths.planning} variant="default">
+                      Buka perencanaan
+                    </Button>
+                  }
+                >
+                  {(data?.total ?? 0) > 0
+                    ? 'Belum ada yang melewati tenggat pada pilihan ini.'
+                    : `Semua SKP ${year} pada pilihan ini sudah ditandatangani.`}
+                </Empty>
+              }
+            />
+          )
+        }
       </LoadGate>
       <Text size="xs" c="dimmed">
         Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.

@@ -4,17 +4,19 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shortSpan } from '../../../shared/kernel/dates.ts'
 import type { YearRow } from '../../../shared/planning/year/contract.ts'
+import { YearSorting } from '../../../shared/planning/year/order.ts'
 import { kindLabels, kindShortLabels } from '../../../shared/planning/skp/labels.ts'
 import { continuedTeams } from '../../../shared/planning/teams/team.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
-import { type Column, DataTable } from '../../components/data-table.tsx'
+import { type Column, RowTable, useSorting } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { LoadGate } from '../../components/load-gate.tsx'
+import { LoadGate, PageSkeleton } from '../../components/load-gate.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { usePages } from '../../components/use-pages.ts'
 import { useWork, WorkDialog } from '../../components/work.tsx'
 
 const columns: ReadonlyArray<Column<YearRow>> = [
@@ -23,14 +25,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     header: 'Nama',
     width: 'minmax(190px, 1.6fr)',
     render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
-    sort: (row) => row.fullName,
+    sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
     width: 'minmax(140px, 1.3fr)',
     render: (row) => row.jabatan ?? '–',
-    sort: (row) => row.jabatan,
+    sort: true,
   },
   {
     id: 'unit',
@@ -38,14 +40,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     hidden: true,
     width: 'minmax(130px, 1.1fr)',
     render: (row) => row.unitName ?? '–',
-    sort: (row) => row.unitName,
+    sort: true,
   },
   {
     id: 'kind',
     header: 'Formulir',
     width: '124px',
     render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
-    sort: (row) => row.kind,
+    sort: true,
   },
   {
     id: 'appraiser',
@@ -57,14 +59,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
           Belum diketahui
         </Text>
       ),
-    sort: (row) => row.appraiserName,
+    sort: true,
   },
   {
     id: 'period',
     header: 'Periode',
     width: '185px',
     render: (row) => shortSpan(row.periodStart, row.periodEnd),
-    sort: (row) => row.periodStart,
+    sort: true,
   },
   {
     id: 'source',
@@ -72,24 +74,28 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     width: '96px',
     align: 'right',
     render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
-    sort: (row) => row.lastYearRhk,
+    sort: true,
   },
   {
     id: 'remark',
     header: 'Catatan',
     width: 'minmax(200px, 1.6fr)',
     render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
-    sort: (row) => row.remark,
+    sort: true,
   },
 ]
+
+const idOf = ({ employeeId }: YearRow) => employeeId
 
 /** Opens a year for the whole office: who gets an SKP, with which appraiser; looked at first, undone at once. */
 export default function YearPage() {
   const { year } = useYearPeriod()
-  const preview = useQuery(api.planning.year.preview.queryOptions({ input: { year } }))
+  const preview = useQuery(api.planning.year.previewOrder.queryOptions({ input: { year } }))
   return (
     <LoadGate query={preview}>
-      {(rows) => <YearForm key={`${year} ${rows.length}`} year={year} rows={rows} />}
+      {({ ids, include, copied }) => (
+        <YearForm key={`${year} ${ids.length}`} year={year} proposed={include} copiable={copied} />
+      )}
     </LoadGate>
   )
 }
@@ -104,17 +110,34 @@ function useTeamsToContinue(year: number) {
   )
 }
 
-function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
+function YearForm({
+  year,
+  proposed,
+  copiable,
+}: {
+  year: number
+  /** Who is to get an SKP unless the clerk says otherwise. */
+  proposed: readonly number[]
+  /** Whose SKP of last year has something to copy. */
+  copiable: readonly number[]
+}) {
   const [, navigate] = useLocation()
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const [copyLastYear, setCopyLastYear] = useState(true)
-  useEffect(
-    () => setSelected(new Set(rows.filter(({ include }) => include).map(({ employeeId }) => employeeId))),
-    [rows],
+  useEffect(() => setSelected(new Set(proposed)), [proposed])
+  const [sorting, setSorting] = useSorting('year')
+  const order = useMemo(() => {
+    const known = YearSorting.safeParse(sorting).data
+    return { year, ...(known ? { sorting: known } : {}) }
+  }, [year, sorting])
+  const list = usePages(
+    api.planning.year.previewOrder.queryOptions({ input: order, select: ({ ids }) => ids }),
+    (offset, limit) => api.planning.year.preview.queryOptions({ input: { ...order, offset, limit } }),
+    idOf,
   )
   const [copyTeams, setCopyTeams] = useState(true)
   const teams = useTeamsToContinue(year)
-  const copied = rows.filter(({ employeeId, lastYearRhk }) => lastYearRhk && selected.has(employeeId)).length
+  const copied = copiable.filter((id) => selected.has(id)).length
   const { progress, error, run, cancel } = useWork()
   const open = () =>
     run(`Membuat ${selected.size} SKP`, async (signal, say) => {
@@ -173,25 +196,35 @@ function YearForm({ year, rows }: { year: number; rows: readonly YearRow[] }) {
     >
       <ErrorNote error={error} />
       <WorkDialog progress={progress} onCancel={cancel} />
-      <DataTable
-        name="year"
-        label={`Pegawai tanpa SKP ${year}`}
-        rows={rows}
-        columns={columns}
-        rowId={(row) => row.employeeId}
-        selected={selected}
-        onSelect={setSelected}
-        empty={<NobodyLeft year={year} />}
-      />
+      <ErrorNote error={list.error} />
+      <LoadGate query={list.all}>
+        {() =>
+          list.bare ? (
+            <PageSkeleton />
+          ) : (
+            <RowTable
+              name="year"
+              label={`Pegawai tanpa SKP ${year}`}
+              source={list.source}
+              sorting={sorting}
+              onSorting={setSorting}
+              columns={columns}
+              selected={selected}
+              onSelect={setSelected}
+              empty={<NobodyLeft year={year} />}
+            />
+          )
+        }
+      </LoadGate>
     </Page>
   )
 }
 
 /** Everybody has an SKP, or nobody is there who could have one. */
 function NobodyLeft({ year }: { year: number }) {
-  const list = useQuery(api.planning.skp.list.queryOptions({ input: { year } }))
-  if (!list.data) return null
-  return list.data.length > 0 ? (
+  const standing = useQuery(api.planning.year.standing.queryOptions({ input: { year } }))
+  if (!standing.data) return null
+  return standing.data.lines > 0 ? (
     <Empty
       action={
         <Button component={Link} href={paths.planning}>

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../../app/client.ts'
 import { confirm, tell, tellError } from '../../components/confirm.tsx'
 
 /** Removes several drafts at once, e.g. those of a year that was opened too soon. */
 export function RemoveMany({
   chosen,
-  rows,
+  filled,
   year,
   onDone,
 }: {
   /** SKP that are still written. */
   chosen: readonly number[]
-  rows: readonly PlanningRow[]
+  /** In how many of them something stands. */
+  filled: number
   year: number
   onDone: () => void
 }) {
@@ -26,8 +26,6 @@ export function RemoveMany({
       await refresh()
     },
   })
-  const ids = new Set(chosen)
-  const filled = rows.filter(({ skpId, rhk }) => skpId !== null && ids.has(skpId) && rhk > 0).length
   return (
     <Button
       size="xs"

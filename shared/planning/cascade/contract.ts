@@ -41,6 +41,34 @@ export const Cascade = z.object({
 })
 export type Cascade = z.infer<typeof Cascade>
 
+/** A goal as the tree names it. */
+const TreeGoal = GoalOfUnit.pick({ id: true, text: true, unitName: true })
+export type TreeGoal = z.infer<typeof TreeGoal>
+
+/**
+ * Which RHK of a year stands below which, without its words: those are read when it is looked at. Each list says one
+ * thing of every RHK, in the same order.
+ */
+export const TreeShape = z.object({
+  goals: z.array(TreeGoal),
+  ids: z.array(z.uuid()),
+  skps: z.array(Id),
+  /** The place in these lists of the RHK that it serves; -1 where it serves none. */
+  above: z.array(z.number().int()),
+  /** The place of the goal that it carries; -1 where it carries none. */
+  carries: z.array(z.number().int()),
+  /** The places of those of leaders that nobody has taken up. */
+  untaken: z.array(z.number().int()),
+  /** Who leads which teams. */
+  leads: z.array(z.object({ employeeId: Id, teams: z.array(z.string()) })),
+  /** SKP of the year. */
+  people: z.number().int(),
+})
+export type TreeShape = z.infer<typeof TreeShape>
+
+/** A person in the cascade, and whether an RHK of the SKP leads up to a goal. */
+const FoundPerson = CascadePerson.extend({ linked: z.boolean() })
+
 /** One row of the matrix: a person and, for each RHK of the leader, the roles taken in it. */
 export const MatrixRow = z.object({
   person: CascadePerson,
@@ -98,9 +126,40 @@ export type WrittenRoles = z.infer<typeof writtenRoles>
 
 /** From the office's goals to each person's results. */
 export const cascadeContract = {
+  /** The whole of a year; or some RHK of it with their people, and nothing else. */
   get: reads()
-    .input(z.object({ year: Year }))
+    .input(z.object({ year: Year, rhkIds: z.array(z.uuid()).max(most.page).optional() }))
     .output(Cascade),
+  /** The tree of a year, and which teams each leader leads. */
+  tree: reads()
+    .input(z.object({ year: Year }))
+    .output(TreeShape),
+  /** The RHK whose words, or whose person's name, jabatan or team, have all these words. */
+  find: reads()
+    .input(z.object({ year: Year, words: z.array(z.string().max(most.search)).min(1).max(most.rhk) }))
+    .output(z.array(z.uuid())),
+  /** People of the year, those first who serve no goal: looked up, or below somebody, or to whom can be handed down. */
+  people: reads()
+    .input(
+      z.object({
+        year: Year,
+        search: z.string().max(most.search).optional(),
+        /** Only those whom this employee appraises. */
+        appraiserId: Id.optional(),
+        /** Only those whose SKP is still written. */
+        open: z.boolean().default(false),
+        limit: z.number().int().min(1).max(most.page),
+      }),
+    )
+    .output(
+      z.object({
+        /** How many SKP of the year serve no goal. */
+        unlinked: z.number().int(),
+        /** How many are meant, of whom `limit` are told. */
+        total: z.number().int(),
+        people: z.array(FoundPerson),
+      }),
+    ),
   /**
    * The matrix of a leader, of the first one when nobody is named, with those one level below if they are wanted; and
    * whose matrices there are.

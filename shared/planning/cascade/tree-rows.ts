@@ -1,14 +1,27 @@
-import type { CascadeTree, GoalNode, RhkNode } from './cascade.ts'
+import type { GoalNode, RhkNode } from './cascade.ts'
+
+/** An RHK in a tree, whatever else is known of it. */
+interface Node<N> {
+  rhk: { id: string }
+  children: readonly N[]
+  untaken: boolean
+}
+
+/** Goals and RHK as they hang together. */
+interface Tree<N, G> {
+  goals: ReadonlyArray<{ goal: G; children: readonly N[] }>
+  loose: readonly N[]
+}
 
 /** A line of the tree as it is shown. */
-export interface CascadeRow {
+export interface CascadeRow<N = RhkNode, G = GoalNode['goal']> {
   /** Its place in the tree: the same RHK may stand below a goal and below a superior's RHK. */
   key: string
   parent: string | null
   /** 0 for goals and for RHK that no goal stands above. */
   depth: number
-  goal?: GoalNode['goal']
-  node?: RhkNode
+  goal?: G
+  node?: N
   children: number
   open: boolean
   /** Nobody carries it on. */
@@ -16,9 +29,9 @@ export interface CascadeRow {
 }
 
 /** How many goals and RHK of leaders nobody has taken up. */
-export function untakenIn({ goals, loose }: CascadeTree): number {
+export function untakenIn<N extends Node<N>>({ goals, loose }: Tree<N, unknown>): number {
   const seen = new Set<string>()
-  const count = (node: RhkNode): void => {
+  const count = (node: N): void => {
     if (node.untaken) seen.add(node.rhk.id)
     node.children.forEach(count)
   }
@@ -32,14 +45,14 @@ export function untakenIn({ goals, loose }: CascadeTree): number {
  * @param isOpen whether a branch is open
  * @param onlyUntaken only what nobody carries, with what stands above it; all branches are open then
  */
-export function cascadeRows(
-  tree: CascadeTree,
+export function cascadeRows<N extends Node<N>, G extends { id: string }>(
+  tree: Tree<N, G>,
   isOpen: (key: string, depth: number) => boolean,
   onlyUntaken: boolean,
-): CascadeRow[] {
-  const rows: CascadeRow[] = []
+): CascadeRow<N, G>[] {
+  const rows: CascadeRow<N, G>[] = []
   /** @returns whether something was shown */
-  const put = (row: Omit<CascadeRow, 'open' | 'children'>, children: readonly RhkNode[]): boolean => {
+  const put = (row: Omit<CascadeRow<N, G>, 'open' | 'children'>, children: readonly N[]): boolean => {
     const open = onlyUntaken || isOpen(row.key, row.depth)
     const at = rows.push({ ...row, open, children: children.length }) - 1
     let below = false

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
 import { Id, Ids, line, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
+import { Year } from '../../office/period.ts'
 import { LibraryEntry, LibraryRhk } from './library.ts'
 import { SkpState } from '../skp/skp.ts'
 
@@ -58,6 +59,10 @@ export const libraryContract = {
   remove: writes()
     .input(z.object({ ids: z.array(z.string()).min(1).max(most.ids) }))
     .output(z.object({ removed: z.number().int() })),
+  /** Which jabatan the people of these SKP have, and the drafts of the year of all who have one of them. */
+  alike: reads()
+    .input(z.object({ year: Year, skpIds: ids }))
+    .output(z.object({ jabatan: z.array(z.string()), skpIds: z.array(Id) })),
   fillPreview: reads()
     .input(z.object({ source: FillSource, skpIds: ids }))
     .output(z.array(FillRow)),

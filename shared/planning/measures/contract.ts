@@ -11,6 +11,7 @@ export const IndicatorRow = z.object({
   id: z.uuid(),
   skpId: Id,
   employeeId: Id,
+  fullName: z.string(),
   unitId: Id.nullable(),
   state: SkpState,
   kind: SkpKind,

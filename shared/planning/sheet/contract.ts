@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
 import { Id, Revised, Revision } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
+import { Year } from '../../office/period.ts'
 import { SkpContent } from '../skp/skp.ts'
 
 /** An RHK that can be served: of the appraiser, or of the leader of a team in which the person works. */
@@ -19,6 +21,10 @@ export const sheetContract = {
   superiorRhk: reads()
     .input(z.object({ id: Id }))
     .output(z.array(SuperiorRhk)),
+  /** How many RHK colleagues of the same jabatan have in the year, one number for each of their SKP. */
+  colleagues: reads()
+    .input(z.object({ id: Id, year: Year, jabatan: z.string().max(most.search) }))
+    .output(z.array(z.number().int())),
   save: writes()
     .input(z.object({ id: Id, revision: Revision, content: SkpContent }))
     .output(Revised),

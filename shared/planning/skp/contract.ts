@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
-import { Id, line, Revised, Revision } from '../../kernel/fields.ts'
+import { Id, line, Part, Revised, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Party, PersonChoice } from '../../kernel/party.ts'
+import { PeopleFilter } from '../../employees/people-filter.ts'
 import { AbsenceSpan } from '../../employees/service/service.ts'
 import { IsoDate, Year } from '../../office/period.ts'
+import { PlanningOrder } from './order.ts'
 import { Approach, SkpContent, SkpKind, SkpState } from './skp.ts'
 
 /** One line of the year's list: an employee with an SKP, or without one. */
@@ -33,6 +35,17 @@ export const PlanningRow = z.object({
   updatedAt: z.iso.datetime().nullable(),
 })
 export type PlanningRow = z.infer<typeof PlanningRow>
+
+/** An SKP from which something can be taken over. */
+export const SkpSource = PlanningRow.pick({
+  employeeId: true,
+  fullName: true,
+  jabatan: true,
+  rhk: true,
+  nip: true,
+  unitName: true,
+}).extend({ skpId: Id })
+export type SkpSource = z.infer<typeof SkpSource>
 
 export const SkpHeader = z.object({
   kind: SkpKind,
@@ -67,12 +80,24 @@ export type SkpDetail = z.infer<typeof SkpDetail>
 
 /** The SKP of a year: who has one, and what stands at its head. */
 export const skpContract = {
-  /** Everybody, or one person, or those who have one jabatan. */
-  list: reads()
+  /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
+  list: reads().input(PlanningOrder.extend(Part.shape)).output(z.array(PlanningRow)),
+  /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
+  order: reads().input(PlanningOrder).output(z.array(z.number().int())),
+  /** SKP of a year from which something can be taken over, those nearest to one person first. */
+  sources: reads()
     .input(
-      z.object({ year: Year, employeeId: Id.optional(), jabatan: z.string().max(most.search).optional() }),
+      z.object({
+        year: Year,
+        search: PeopleFilter.shape.search,
+        /** For which SKP: never itself, its person's others first, then those of the same jabatan. */
+        near: z
+          .object({ skpId: Id, employeeId: Id, jabatan: z.string().max(most.search).nullable() })
+          .optional(),
+        limit: z.number().int().min(1).max(most.page),
+      }),
     )
-    .output(z.array(PlanningRow)),
+    .output(z.array(SkpSource)),
   create: writes()
     .input(
       z.object({

@@ -1,12 +1,13 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { reads, works, writes } from '../../kernel/contract-base.ts'
-import { Done, Id, Ids, reason } from '../../kernel/fields.ts'
+import { Done, Id, Ids, Part, reason } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Progress } from '../../kernel/progress.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { SkpKind } from '../skp/skp.ts'
 import { openStates } from '../skp/transitions.ts'
+import { UnfinishedOrder, YearOrder } from './order.ts'
 
 /** Somebody who has no SKP of a year yet, and what opening the year would make for them. */
 export const YearRow = z.object({
@@ -74,12 +75,27 @@ export const ArchivePreview = z.object({
 })
 export type ArchivePreview = z.infer<typeof ArchivePreview>
 
+/** How far a year has come, in numbers and ids. */
+const YearStanding = z.object({
+  /** Lines of the list of the year. */
+  lines: z.number().int(),
+  /** People who are to have an SKP and have none; who is away all year, or begins later, is not waited for. */
+  missing: z.number().int(),
+  archived: z.number().int(),
+  /** The SKP that are still written, and those of them in which something stands. */
+  open: z.array(Id),
+  filled: z.array(Id),
+})
+type YearStanding = z.infer<typeof YearStanding>
+
 /** A year of SKP as a whole: opened, who has not finished, put away. */
 export const yearContract = {
   /** What opening a year for the whole office would do, person by person. */
-  preview: reads()
-    .input(z.object({ year: Year }))
-    .output(z.array(YearRow)),
+  preview: reads().input(YearOrder.extend(Part.shape)).output(z.array(YearRow)),
+  /** Which people are in that preview and in which order, whom it proposes, and of whom last year can be copied. */
+  previewOrder: reads()
+    .input(YearOrder)
+    .output(z.object({ ids: z.array(Id), include: z.array(Id), copied: z.array(Id) })),
   /** Begins the SKP of these people, empty or with last year's content; all or none, also when it is cancelled. */
   open: works().input(OpenYearInput).output(eventIterator(YearEvent)),
   /** Takes back drafts and teams that nobody has written in since they were begun. */
@@ -90,17 +106,26 @@ export const yearContract = {
   removeDrafts: writes()
     .input(z.object({ ids: Ids }))
     .output(Done),
-  /** Who has not finished the SKP of a year. */
+  /** Who has not finished the SKP of a year, or who is meant: all of them, or some of that order. */
   unfinished: reads()
-    .input(z.object({ year: Year }))
+    .input(UnfinishedOrder.extend(Part.shape))
     .output(
       z.object({
         deadline: IsoDate,
         /** Of who begins later in the year. */
         newSkpMonths: z.number().int(),
         rows: z.array(UnfinishedRow),
+        /** Who is in that list and in which order (`lineId`), also those of whom nothing else is told. */
+        ids: z.array(z.number().int()),
+        /** How many there are in the unit, and how many of them are late. */
+        total: z.number().int(),
+        late: z.number().int(),
       }),
     ),
+  /** How far the year has come, for what is done with many SKP at once. */
+  standing: reads()
+    .input(z.object({ year: Year }))
+    .output(YearStanding),
   archivePreview: reads()
     .input(z.object({ year: Year }))
     .output(ArchivePreview),

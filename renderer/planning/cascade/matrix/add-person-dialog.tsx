@@ -2,13 +2,16 @@ import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { most } from '../../../../shared/kernel/limits.ts'
-import type { Cascade, Matrix } from '../../../../shared/planning/cascade/contract.ts'
+import type { CascadePerson, Matrix } from '../../../../shared/planning/cascade/contract.ts'
+import type { Team } from '../../../../shared/planning/teams/contract.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { api, client, refresh } from '../../../app/client.ts'
 import { settle, tellWithUndo } from '../../../components/confirm.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { DialogForm } from '../../../components/form-dialog.tsx'
 import { LoadGate } from '../../../components/load-gate.tsx'
+import { personOptions } from '../../../components/person-options.ts'
+import { useTakers } from '../use-takers.ts'
 import { writtenTeam } from '../../teams/written-team.ts'
 import { unwrite } from './write-roles.ts'
 
@@ -22,43 +25,49 @@ export function AddPersonDialog({
   matrix: Matrix
   onClose: () => void
 }) {
-  const cascade = useQuery(api.planning.cascade.get.queryOptions({ input: { year } }))
+  const teams = useQuery(api.planning.teams.list.queryOptions({ input: { year } }))
   return (
     <Dialog onClose={onClose} title="Tambahkan orang dari unit lain" size="lg">
-      <LoadGate query={cascade}>
-        {(data) => <AddPersonForm year={year} cascade={data} matrix={matrix} onClose={onClose} />}
+      <LoadGate query={teams}>
+        {(data) => <AddPersonForm year={year} all={data} matrix={matrix} onClose={onClose} />}
       </LoadGate>
     </Dialog>
   )
 }
 
+const labelOf = ({ fullName, jabatan, unitName }: CascadePerson) =>
+  [fullName, jabatan, unitName].filter(Boolean).join(' — ')
+
 function AddPersonForm({
   year,
-  cascade,
+  all,
   matrix,
   onClose,
 }: {
   year: number
-  cascade: Cascade
+  /** Teams of the year. */
+  all: readonly Team[]
   matrix: Matrix
   onClose: () => void
 }) {
   const { leader, columns } = matrix
-  const teams = cascade.teams.filter(({ leaderId }) => leaderId === leader.employeeId)
+  const teams = all.filter(({ leaderId }) => leaderId === leader.employeeId)
   const [way, setWay] = useState<'team' | 'rhk'>(teams.length > 0 ? 'team' : 'rhk')
-  const [skpId, setSkpId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<CascadePerson | null>(null)
   const [teamId, setTeamId] = useState(String(teams[0]?.id ?? ''))
   const [role, setRole] = useState('')
   const [rhkId, setRhkId] = useState(columns[0]?.id ?? '')
   const [text, setText] = useState('')
   const inside = new Set(matrix.rows.map(({ person }) => person.employeeId))
-  const choices = cascade.people.filter(
-    (person) =>
-      person.employeeId !== leader.employeeId &&
-      !inside.has(person.employeeId) &&
-      (way === 'team' || isOpen(person.state)),
-  )
-  const person = choices.find((one) => String(one.skpId) === skpId)
+  const { people, typed, setTyped } = useTakers(year, {
+    open: way === 'rhk',
+    apart: inside.size + 1,
+    chosen: chosen ? labelOf(chosen) : undefined,
+  })
+  const person = chosen && (way === 'team' || isOpen(chosen.state)) ? chosen : undefined
+  const found = people.filter(({ employeeId }) => employeeId !== leader.employeeId && !inside.has(employeeId))
+  const byId = new Map([...found, ...(person ? [person] : [])].map((one) => [String(one.skpId), one]))
+  const filter = personOptions(byId)
   const team = teams.find(({ id }) => String(id) === teamId)
   const add = useMutation({
     mutationFn: async () => {
@@ -117,12 +126,13 @@ function AddPersonForm({
         searchable
         data-autofocus
         nothingFoundMessage="Tidak ada pegawai dengan nama itu"
-        data={choices.map((one) => ({
-          value: String(one.skpId),
-          label: [one.fullName, one.jabatan, one.unitName].filter(Boolean).join(' — '),
-        }))}
-        value={person ? skpId : null}
-        onChange={setSkpId}
+        data={[...byId].map(([value, one]) => ({ value, label: labelOf(one) }))}
+        // What stands in the field once somebody is chosen is not looked for.
+        filter={(given) => (chosen && given.search === labelOf(chosen) ? given.options : filter(given))}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        value={person ? String(person.skpId) : null}
+        onChange={(id) => setChosen(byId.get(id ?? '') ?? null)}
       />
       {way === 'team' ? (
         <Group grow align="start">

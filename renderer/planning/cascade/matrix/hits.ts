@@ -1,5 +1,5 @@
 import type { Matrix, MatrixRow } from '../../../../shared/planning/cascade/contract.ts'
-import { hasWords } from '../../../components/find.tsx'
+import { hasWords } from '../../../../shared/kernel/text.ts'
 
 /** Something found in a matrix: a person, or the roles of a person in a column. */
 export interface MatrixHit {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cascadeRows, untakenIn } from '../../../../shared/planning/cascade/tree-rows.ts'
+import { type CascadeRow, cascadeRows, untakenIn } from '../../../../shared/planning/cascade/tree-rows.ts'
 import type { CascadeTree, RhkNode } from '../../../../shared/planning/cascade/cascade.ts'
 
 let number = 0
@@ -45,7 +45,7 @@ const goal = (text: string, children: RhkNode[]) => ({
   },
   children,
 })
-const texts = (rows: ReturnType<typeof cascadeRows>) =>
+const texts = (rows: readonly CascadeRow[]) =>
   rows.map(({ goal: own, node: it, depth }) => `${'-'.repeat(depth)}${own?.text ?? it?.rhk.text}`)
 
 const tree = (): CascadeTree => ({
@@ -88,7 +88,7 @@ test('what nobody has taken up is shown with the way to it, whatever is closed',
 
 test('an RHK that stands in two places is counted once', () => {
   const twice = node('Dua tempat', [], true)
-  expect(untakenIn({ goals: [goal('Sasaran', [twice])], loose: [twice], unlinked: [] })).toBe(1)
+  expect(untakenIn({ goals: [goal('Sasaran', [twice])], loose: [twice] })).toBe(1)
 })
 
 const someNode: (depth?: number) => fc.Arbitrary<RhkNode> = fc.memo((depth) =>
@@ -101,7 +101,7 @@ test('every line has a place of its own, and stands below its parent one level d
   fc.assert(
     fc.property(fc.array(someNode(4), { maxLength: 4 }), fc.boolean(), (nodes, onlyUntaken) => {
       const rows = cascadeRows(
-        { goals: [goal('Sasaran', nodes.slice(1))], loose: nodes.slice(0, 1), unlinked: [] },
+        { goals: [goal('Sasaran', nodes.slice(1))], loose: nodes.slice(0, 1) },
         () => true,
         onlyUntaken,
       )

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { PeopleFilter } from '../employees/people-filter.ts'
+import { Id } from '../kernel/fields.ts'
+import { inOrder, type SortValue } from '../kernel/order.ts'
+import { Period, Year } from '../office/period.ts'
+import { curveOrder } from './curve.ts'
+import type { EvaluationState, Predikat, Rating } from './evaluation.ts'
+
+/** The columns by which the list of a period can be sorted. */
+export const EvaluationColumn = z.enum([
+  'name',
+  'jabatan',
+  'unit',
+  'state',
+  'result',
+  'behaviour',
+  'predikat',
+])
+export type EvaluationColumn = z.infer<typeof EvaluationColumn>
+
+export const EvaluationSorting = z.object({ column: EvaluationColumn, down: z.boolean() })
+export type EvaluationSorting = z.infer<typeof EvaluationSorting>
+
+/** Whether an evaluation is signed, or still to be done. */
+export const EvaluationShow = z.enum(['open', 'signed'])
+export type EvaluationShow = z.infer<typeof EvaluationShow>
+
+/** To which evaluations of a period its list is narrowed, and in which order: by name without a column. */
+export const EvaluationOrder = PeopleFilter.extend({
+  year: Year,
+  period: Period,
+  /** Those of one person. */
+  employeeId: Id.optional(),
+  show: EvaluationShow.optional(),
+  sorting: EvaluationSorting.optional(),
+})
+export type EvaluationOrder = z.infer<typeof EvaluationOrder>
+
+/** What of a line the list is sorted and narrowed by. */
+interface Line {
+  skpId: number
+  evaluationId: number | null
+  fullName: string
+  jabatan: string | null
+  unitName: string | null
+  state: EvaluationState | null
+  ratingResult: Rating | null
+  ratingBehaviour: Rating | null
+  predikat: Predikat | null
+}
+
+/** One number for a line: of its evaluation, or below zero that of the SKP that has none yet. */
+export const lineId = ({ evaluationId, skpId }: Pick<Line, 'evaluationId' | 'skpId'>): number =>
+  evaluationId ?? -skpId
+
+/** Whether a line has come just so far; every one has where nothing is said. */
+export const shownBy =
+  (show: EvaluationShow | undefined) =>
+  ({ state }: Pick<Line, 'state'>): boolean =>
+    show === undefined || (state === 'signed') === (show === 'signed')
+
+const values: Readonly<Record<EvaluationColumn, (line: Line) => SortValue>> = {
+  name: (line) => line.fullName,
+  jabatan: (line) => line.jabatan,
+  unit: (line) => line.unitName,
+  state: (line) => line.state,
+  result: (line) => line.ratingResult,
+  behaviour: (line) => line.ratingBehaviour,
+  predikat: (line) => (line.predikat ? -curveOrder.indexOf(line.predikat) : null),
+}
+
+/** Lines in the order of a column; as they come without one. */
+export const sortEvaluations = <T extends Line>(lines: T[], sorting: EvaluationSorting | undefined): T[] =>
+  sorting === undefined ? lines : inOrder(lines, values[sorting.column], sorting.down)
