@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { strangeParts } from './expected.ts'
-import { applicationId, leftoverLogs, readHeader } from './header.ts'
+import { applicationId, leftoverLogs, logSuffixes, readHeader } from './header.ts'
 import { settleLeftovers } from './leftovers.ts'
 import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
@@ -59,6 +59,9 @@ export function inspectOfficeFile(path: string, known: readonly Migration[]): st
   mustBeFree(path)
   const aside = settleLeftovers(path, known)
   // With a log that is still to be applied the copy was looked into instead.
-  if (leftoverLogs(path).length === 0) lookInto(path, known)
+  if (leftoverLogs(path).length > 0) return aside
+  lookInto(path, known)
+  // Spent: nothing in them would ever be applied.
+  for (const suffix of logSuffixes) rmSync(path + suffix, { force: true })
   return aside
 }
