@@ -10,6 +10,7 @@ import { coverAnew } from '../../electron/office-file/cover.ts'
 import { firstDictionary } from '../../electron/office-file/dictionary.ts'
 import { applicationId } from '../../electron/office-file/header.ts'
 import { migrate, migrations } from '../../electron/office-file/migrate.ts'
+import { packing } from '../../electron/office-file/migrations/0017-packed.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
 import { seal, sealState } from '../../electron/office-file/seal.ts'
@@ -113,7 +114,7 @@ describe('what is signed', () => {
   })
 })
 
-describe('migration 17', () => {
+describe('the migration that packs', () => {
   const people = 60
   const periods = ['tw1', 'tw2', 'tw3', 'tw4', 'tahunan']
   const signed = Array.from({ length: people }, (_, n) =>
@@ -126,12 +127,12 @@ describe('migration 17', () => {
     periods.map((period) => JSON.stringify({ skp, period, content: emptyEvaluation, predikat: 'baik' })),
   )
 
-  /** An office of version 16: 60 signed SKP with their evaluations, a proposal, and what the log told of it all. */
+  /** An office of the version before: 60 signed SKP with their evaluations, a proposal, and what the log told of it all. */
   function before() {
     const path = join(temporaryFolder(), 'lama.kinerja')
     const raw = new Sqlite(path)
     raw.pragma(`application_id = ${applicationId}`)
-    migrate(raw, path, migrations.slice(0, 16))
+    migrate(raw, path, migrations.slice(0, packing.version - 1))
     raw.exec(`
       INSERT INTO office (id, name, agency, created_at) VALUES (1, 'Kantor Uji', '', '2026-01-01T00:00:00.000Z');
       INSERT INTO operator (name, position, role) VALUES ('Pengelola', '', 'pengelola');`)
