@@ -11,6 +11,7 @@ import { partOf } from '../../shared/kernel/order.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
+import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
@@ -193,6 +194,12 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
+    const { snapshot: skp } = await loadSkp(call.db, row.skpId)
+    const kept = await keepDocument(
+      call.db,
+      { ...document, place: input.place, paper: await freezePaper(call.db) },
+      skp,
+    )
     await call.db
       .updateTable('evaluation')
       .set({
@@ -201,7 +208,7 @@ export const evaluationProcedures = os.evaluation.router({
         signedOn: input.signedOn,
         employeeSignedOn: input.employeeSignedOn,
         place: input.place,
-        snapshot: JSON.stringify({ ...document, place: input.place, paper: await freezePaper(call.db) }),
+        snapshot: kept.id,
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),
       })
@@ -219,6 +226,7 @@ export const evaluationProcedures = os.evaluation.router({
         signedOn: input.signedOn,
         achievement: document.achievement,
         signing,
+        digest: kept.digest,
       },
     })
     return { predikat }

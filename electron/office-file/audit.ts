@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { namesOfAction } from '../../shared/trust/actions.ts'
 import type { ChainEnd } from '../../shared/office/paper.ts'
+import { packChange, unpackChange } from './packed.ts'
 import type { OfficeSchema } from './schema.ts'
 
 export interface AuditEntry {
@@ -90,11 +91,31 @@ export async function appendAudit(
     reason: entry.reason == null ? null : asStored(entry.reason),
     previousHash: last?.hash ?? genesis,
   }
+  const { before, after, previousHash: _, ...values } = row
   await db
     .insertInto('audit')
-    .values({ ...row, hash: hashOf(row) })
+    .values({ ...values, change: packChange(before, after), hash: hashOf(row) })
     .execute()
 }
+
+interface Kept extends Omit<Row, 'before' | 'after' | 'previousHash'> {
+  seq: number
+  change: Buffer | null
+  hash: string
+}
+
+function follows({ change, ...row }: Kept, previousHash: string): boolean {
+  try {
+    return hashOf({ ...row, ...unpackChange(change), previousHash }) === row.hash
+  } catch {
+    // What was changed so that it can't be read is no more what was recorded.
+    return false
+  }
+}
+
+/** Entries as they are read: what was packed is in its words again. */
+const readable = <Entry extends { change: Buffer | null }>(rows: readonly Entry[]) =>
+  rows.map(({ change, ...row }) => ({ ...row, ...unpackChange(change) }))
 
 /**
  * Follows the chain from its first entry.
@@ -105,15 +126,14 @@ export function verifyAudit(database: Database): { entries: number; head: string
   let previous = genesis
   let seq = 0
   for (const row of database
-    .prepare<[], Row & { seq: number; hash: string }>(
+    .prepare<[], Kept>(
       `SELECT seq, at, operator_id AS operatorId, operator_name AS operatorName, action, subject_type AS subjectType,
-        subject_id AS subjectId, before, after, reason, previous_hash AS previousHash, hash
+        subject_id AS subjectId, change, reason, hash
       FROM audit ORDER BY seq`,
     )
     .iterate()) {
     seq += 1
-    if (row.seq !== seq || row.previousHash !== previous || hashOf(row) !== row.hash)
-      return { entries: seq, head: previous, brokenAt: row.seq }
+    if (row.seq !== seq || !follows(row, previous)) return { entries: seq, head: previous, brokenAt: row.seq }
     previous = row.hash
   }
   return { entries: seq, head: previous, brokenAt: null }
@@ -157,9 +177,9 @@ export async function entriesAfter(
   subjectType: string,
   subjectId: string | number,
 ): Promise<Array<{ subjectType: string; subjectId: string; after: string | null }>> {
-  return db
+  const rows = await db
     .selectFrom('audit')
-    .select(['subjectType', 'subjectId', 'after'])
+    .select(['subjectType', 'subjectId', 'change'])
     .where('seq', '>', (query) =>
       query
         .selectFrom('audit')
@@ -169,10 +189,14 @@ export async function entriesAfter(
     )
     .orderBy('seq')
     .execute()
+  return readable(rows)
 }
 
 /** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */
-export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType, subjectId }: AuditQuery) {
+export async function readAudit(
+  db: Kysely<OfficeSchema>,
+  { limit, before, subjectType, subjectId }: AuditQuery,
+) {
   let query = db
     .selectFrom('audit')
     .select([
@@ -182,8 +206,7 @@ export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType
       'action',
       'subjectType',
       'subjectId',
-      'before',
-      'after',
+      'change',
       'reason',
       'hash',
     ])
@@ -192,5 +215,5 @@ export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType
   if (subjectType !== undefined) query = query.where('subjectType', '=', subjectType)
   if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
   if (before !== undefined) query = query.where('seq', '<', before)
-  return query.execute()
+  return readable(await query.execute())
 }

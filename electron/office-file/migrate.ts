@@ -18,7 +18,9 @@ import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { paperAssets } from './migrations/0015-paper-assets.ts'
 import { cover } from './migrations/0016-cover.ts'
 import { operators } from './migrations/0017-operators.ts'
-import type { Migration } from './migrations/migration.ts'
+import { packing } from './migrations/0018-packed.ts'
+import { type Migration, take } from './migrations/migration.ts'
+import { type Keyring, seal, sealState } from './seal.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -40,6 +42,7 @@ export const migrations: readonly Migration[] = [
   paperAssets,
   cover,
   operators,
+  packing,
 ]
 
 /**
@@ -47,9 +50,15 @@ export const migrations: readonly Migration[] = [
  * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is
  * backed up (and the backup verified) first.
  * @param pending the migrations to know of, in order; tests pass their own
+ * @param keyring seals the sums that are calculated anew, as after any other write
  * @throws OfficeFileTrouble `newer`, `altered` or `migration-failed`; the file is then as it was
  */
-export function migrate(database: Database, file: string, pending: readonly Migration[] = migrations): void {
+export function migrate(
+  database: Database,
+  file: string,
+  pending: readonly Migration[] = migrations,
+  keyring: Keyring | null = null,
+): void {
   const current = database.pragma('user_version', { simple: true }) as number
   const target = pending.at(-1)?.version ?? 0
   if (current > target) throw new OfficeFileTrouble('newer', file)
@@ -57,6 +66,9 @@ export function migrate(database: Database, file: string, pending: readonly Migr
 
   // The sums are calculated anew below, which would make a silent change a lawful one.
   if (uncoveredTables(database).length > 0) throw new OfficeFileTrouble('altered', file)
+
+  // What was not sealed here stays what it is: a new seal would hide it.
+  const isBroken = sealState(database, keyring) === 'broken'
 
   let backup: string | null = null
   try {
@@ -72,10 +84,11 @@ export function migrate(database: Database, file: string, pending: readonly Migr
       .transaction(() => {
         for (const migration of pending) {
           if (migration.version <= current) continue
-          database.exec(migration.sql)
+          take(database, migration)
           database.pragma(`user_version = ${migration.version}`)
         }
         coverAnew(database)
+        if (keyring && !isBroken) seal(database, keyring)
         const broken = database.pragma('foreign_key_check') as unknown[]
         if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
         const health = database.pragma('quick_check', { simple: true })

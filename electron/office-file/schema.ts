@@ -47,6 +47,8 @@ export interface OfficeSchema {
     passwordGiven: Generated<number>
   }
   recoveryKey: { id: Generated<number>; hash: string; madeAt: string }
+  /** What was proposed and signed, as `documents.ts` keeps it. */
+  document: { id: Generated<number>; hash: string; body: Buffer; basis: number | null }
   audit: {
     seq: Generated<number>
     at: string
@@ -55,10 +57,9 @@ export interface OfficeSchema {
     action: string
     subjectType: string
     subjectId: string
-    before: string | null
-    after: string | null
+    /** What stood before and after, as `packChange` packs it. */
+    change: Buffer | null
     reason: string | null
-    previousHash: string
     hash: string
   }
   /** Sums over the rows of each table; triggers keep them. */
@@ -118,8 +119,8 @@ export interface OfficeSchema {
     superiorOfficialId: number | null
     place: Generated<string>
     signedOn: string | null
-    /** SkpDocument as JSON. */
-    snapshot: string | null
+    /** The kept SkpDocument. */
+    snapshot: number | null
     revision: Generated<number>
     updatedAt: string
     /** Ended before its period does, e.g. by mutasi. */
@@ -251,8 +252,8 @@ export interface OfficeSchema {
     version: number
     kind: 'proposal' | 'returned' | 'signed'
     at: string
-    /** SkpDocument as JSON. */
-    document: string
+    /** The kept SkpDocument. */
+    document: number
   }
   skpAttachment: {
     skpId: number
@@ -291,8 +292,8 @@ export interface OfficeSchema {
     place: Generated<string>
     signedOn: string | null
     employeeSignedOn: string | null
-    /** EvaluationDocument as JSON. */
-    snapshot: string | null
+    /** The kept EvaluationDocument. */
+    snapshot: number | null
     revision: Generated<number>
     updatedAt: string
   }

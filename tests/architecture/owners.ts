@@ -9,6 +9,7 @@ export const owners: Readonly<Record<string, string>> = {
   operator: 'office',
   recoveryKey: 'office',
   audit: 'office-file',
+  document: 'office-file',
   cover: 'office-file',
   seal: 'office-file',
   employee: 'employees',

@@ -11,6 +11,7 @@ import { createOfficeFile, openOfficeFile } from '../../electron/office-file/ope
 import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
 import { insertOffice } from '../../electron/office/store.ts'
 import { testOffice } from '../procedures/office.ts'
+import { withTexts } from '../kept-documents.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const officeRows = `
@@ -323,7 +324,9 @@ describe('migration 3', () => {
     `,
       ),
     )
-    expect(file.raw.prepare('SELECT skp_id, version, kind, at, document FROM skp_version').all()).toEqual([
+    expect(
+      withTexts(file.raw, 'SELECT skp_id, version, kind, at, document FROM skp_version', 'document'),
+    ).toEqual([
       { skp_id: 1, version: 1, kind: 'signed', at: '2025-01-20T00:00:00.000Z', document: '{"a":1}' },
     ])
     await file.close()
@@ -419,18 +422,19 @@ describe('migration 13', () => {
            (7, 1, 1, 'signed', '2026-01-20T00:00:00.000Z', '{"a":2}');`,
       ),
     )
-    const kept = file.raw.prepare('SELECT id, kind, document FROM skp_version ORDER BY id')
-    expect(kept.all()).toEqual([
+    const kept = () =>
+      withTexts(file.raw, 'SELECT id, kind, document FROM skp_version ORDER BY id', 'document')
+    expect(kept()).toEqual([
       { id: 4, kind: 'proposal', document: '{"a":1}' },
       { id: 7, kind: 'signed', document: '{"a":2}' },
     ])
     const add = (kind: string) =>
       file.raw.exec(`INSERT INTO skp_version (skp_id, version, kind, at, document)
-        VALUES (1, 2, '${kind}', '2026-02-01T00:00:00.000Z', '{}')`)
+        VALUES (1, 2, '${kind}', '2026-02-01T00:00:00.000Z', 1)`)
     expect(() => add('lain')).toThrow(/CHECK/)
     add('returned')
     file.raw.exec('DELETE FROM skp WHERE id = 1')
-    expect(kept.all()).toEqual([])
+    expect(kept()).toEqual([])
     await file.close()
   })
 })
@@ -459,7 +463,7 @@ describe('migration 15', () => {
            VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'agreed', '{"a":1}', '2026-01-20');`,
       ),
     )
-    expect(file.raw.prepare('SELECT snapshot FROM skp').all()).toEqual([{ snapshot: '{"a":1}' }])
+    expect(withTexts(file.raw, 'SELECT snapshot FROM skp', 'snapshot')).toEqual([{ snapshot: '{"a":1}' }])
     const add = (hash: string) => file.raw.prepare('INSERT INTO paper_asset VALUES (?, ?)').run(hash, 'data:')
     expect(() => add('abc')).toThrow(/CHECK/)
     add('a'.repeat(64))
@@ -475,7 +479,7 @@ describe('migration 17', () => {
       `INSERT INTO operator (id, name, position, role, active) VALUES
          (3, 'Pengelola', 'Kasubbag', 'pengelola', 1), (4, 'Penilai', '', 'penilai', 0);
        INSERT INTO audit (at, operator_id, operator_name, action, subject_type, subject_id, previous_hash, hash)
-         VALUES ('2026-01-02T00:00:00.000Z', 3, 'Pengelola', 'desk.create', 'office', '1', '${'0'.repeat(64)}', 'h');`,
+         VALUES ('2026-01-02T00:00:00.000Z', 3, 'Pengelola', 'desk.create', 'office', '1', '${'0'.repeat(64)}', '${'a'.repeat(64)}');`,
     )
     const file = openOfficeFile(path)
     expect(

@@ -265,7 +265,7 @@ describe('check, demo and print', () => {
   it('check finds the demonstration sound and tells the head of the chain', async () => {
     const { code, out, err } = await run('check', '--office', office)
     expect({ code, err }).toEqual({ code: 0, err: [] })
-    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(6)
+    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(7)
     expect(out.at(-1)).toMatch(/^kepala rantai\t[0-9a-f]{64}$/)
   })
 

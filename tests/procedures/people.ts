@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
 import type { Application } from '../../electron/app/application.ts'
+import { readAudit } from '../../electron/office-file/audit.ts'
 import { EmployeePersonal, emptyEmployee } from '../../shared/employees/employee.ts'
 import { Problem } from '../../shared/kernel/refusal.ts'
 import { rhk, skpContent } from '../skp-content.ts'
@@ -138,4 +139,11 @@ export async function auditOf(application: Application, act: () => Promise<unkno
   const last = application.file.raw.prepare<[], number>('SELECT max(seq) FROM audit').pluck().get() ?? 0
   await act()
   return actions.all(last)
+}
+
+/** The newest entry of the audit log. */
+export async function lastEntry({ file }: Application) {
+  const [entry] = await readAudit(file.db, { limit: 1 })
+  if (!entry) throw new Error('nothing was recorded')
+  return entry
 }

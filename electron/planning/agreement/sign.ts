@@ -23,19 +23,19 @@ export async function signSkp(
     ...(goals.length > 0 ? { goals } : {}),
     paper: await freezePaper(call.db),
   }
+  const { id, digest } = await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
   await call.db
     .updateTable('skp')
     .set({
       state: 'agreed',
       signedOn,
       place,
-      snapshot: JSON.stringify(snapshot),
+      snapshot: id,
       revision: row.revision + 1,
       updatedAt: call.now.toISOString(),
     })
     .where('id', '=', row.id)
     .execute()
-  await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
   const settled = await settleRemarks(call.db, row.id, call.now.toISOString())
   await call.audit({
     action: 'planning.agreement.sign',
@@ -47,6 +47,7 @@ export async function signSkp(
       signedOn,
       place,
       signing,
+      digest,
       ...(settled.length > 0 ? { settledRemarks: settled } : {}),
     },
   })

@@ -7,9 +7,9 @@ import {
   suits,
 } from '../../../shared/planning/library/library.ts'
 import { startingSet } from '../../../shared/planning/library/starting-set/index.ts'
-import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
+import { loadSnapshots } from '../skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -62,8 +62,7 @@ async function loadOwn(db: Db, jabatan: string | null, mayShow: MayShow): Promis
     .orderBy('id', 'desc')
     .limit(newest)
     .execute()
-  return rows.flatMap(({ snapshot }) => {
-    const document = SkpDocument.parse(JSON.parse(snapshot ?? ''))
+  return [...(await loadSnapshots(db, rows)).values()].flatMap((document) => {
     if (!suitable(document.employee.jabatan)) return []
     return document.content.rhk
       .filter(({ kind, text }) => kind === 'utama' && text.trim() !== '')

@@ -17,6 +17,7 @@ import {
   type Post,
   type PostFilter,
 } from '../../employees/store.ts'
+import { loadDocuments } from '../../office-file/documents.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { OfficeOnce } from '../../office/once.ts'
@@ -136,6 +137,14 @@ const nobody: Party = {
   unitLabel: 'UNIT KERJA',
 }
 
+/** What SKP say that are signed, by id. */
+export const loadSnapshots = (db: Db, rows: ReadonlyArray<Pick<SkpRow, 'id' | 'snapshot'>>) =>
+  loadDocuments(
+    db,
+    rows.map(({ id, snapshot }) => [id, snapshot]),
+    (kept) => SkpDocument.parse(kept),
+  )
+
 /** SKP as they would be printed today, in this order; people, jabatan and units as they hold on `on`. */
 export async function composeSkps(
   office: OfficeOnce,
@@ -195,8 +204,7 @@ export async function frozenSkps(
     const row = open[index]
     if (row) documents.set(row.id, document)
   }
-  for (const { id, snapshot } of rows)
-    if (snapshot !== null) documents.set(id, SkpDocument.parse(JSON.parse(snapshot)))
+  for (const [id, document] of await loadSnapshots(office.db, rows)) documents.set(id, document)
   return documents
 }
 
