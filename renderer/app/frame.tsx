@@ -13,7 +13,7 @@ import {
   IconSun,
   IconUser,
 } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -24,7 +24,7 @@ import { tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
-import { lockPage, signOut, useUntouched } from './lock.ts'
+import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
 import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
 import { paths, printPathOf } from './paths.ts'
@@ -222,7 +222,6 @@ function ColorSchemeToggle() {
 
 function OperatorMenu({ version }: { version: string }) {
   const { operator } = useSession()
-  const close = useMutation(api.desk.close.mutationOptions())
   const [changing, setChanging] = useState(false)
   return (
     <>
@@ -263,7 +262,10 @@ function OperatorMenu({ version }: { version: string }) {
               </Menu.Item>
             </>
           )}
-          <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => close.mutate({})}>
+          <Menu.Item
+            leftSection={<IconDoorExit size={16} />}
+            onClick={() => void closeOffice().catch(tellError)}
+          >
             Tutup kantor
           </Menu.Item>
           <Menu.Label>Kinerja Kantor {version}</Menu.Label>

@@ -2,6 +2,7 @@ import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { hashKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { confirm, tellError } from '../components/confirm.tsx'
 import { forgetDrafts, saveDrafts } from '../components/use-draft.ts'
 import { api, client, queryClient } from './client.ts'
 import { paths } from './paths.ts'
@@ -59,6 +60,25 @@ export async function signOut(): Promise<boolean> {
   await leave(() => client.office.operators.signOut())
   beginAnew()
   return true
+}
+
+/** Closes the office, and with it everything that was read or typed of it: nothing of it comes into another one. */
+const endOffice = () => {
+  forgetDrafts()
+  return client.desk.close().then(beginAnew)
+}
+
+/** Stores what is being typed and closes the office; what can't be stored is given up only when somebody says so. */
+export async function closeOffice(): Promise<void> {
+  if (await saveDrafts()) return endOffice()
+  confirm({
+    title: 'Tutup tanpa menyimpan?',
+    children:
+      'Ada isian yang belum dapat disimpan. Bila kantor ditutup sekarang, isian itu hilang. Batalkan dahulu, bereskan sebabnya, lalu simpan.',
+    verb: 'Tutup dan buang isian',
+    danger: true,
+    onConfirm: () => void endOffice().catch(tellError),
+  })
 }
 
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const

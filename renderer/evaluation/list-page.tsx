@@ -98,8 +98,16 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
           leftSection={<IconPrinter size={16} />}
           component={Link}
           href={paths.print({ form: 'evaluasi', kind: 'evaluations', ids: chosen })}
+          // Otherwise others than those that were chosen would be printed.
+          disabled={selected.size > 0 && chosen.length === 0}
         >
-          {chosen.length > 0 ? `Cetak ${chosen.length} evaluasi` : 'Cetak evaluasi'}
+          {selected.size === 0
+            ? 'Cetak evaluasi'
+            : chosen.length === selected.size
+              ? `Cetak ${chosen.length} evaluasi`
+              : chosen.length > 0
+                ? `Cetak ${chosen.length} dari ${selected.size} yang dipilih`
+                : 'Yang dipilih belum dinilai'}
         </Button>
       }
       filters={
