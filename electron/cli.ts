@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createRouterClient, ORPCError } from '@orpc/server'
 import { FormId, forms } from '../shared/documents/forms.ts'
@@ -7,6 +9,7 @@ import type { PrintScope } from '../shared/documents/scope.ts'
 import { Period } from '../shared/office/period.ts'
 import { Problem, Refusal } from '../shared/kernel/refusal.ts'
 import { lossLine } from '../shared/backup/salvage.ts'
+import { sameText } from '../shared/kernel/text.ts'
 import { Application } from './app/application.ts'
 import { backupTo, checkBackups, restoreOffice } from './backup/command-line.ts'
 import { salvageOffice } from './backup/salvage.ts'
@@ -36,6 +39,7 @@ const usage = `Kinerja Kantor tanpa jendela.
 FORMULIR: lihat "forms"; beberapa dalam satu berkas dipisah koma: skp,lampiran-skp.
 CADANGAN: tanpa --from, cadangan utuh yang terbaru. BERKAS-SANDI berisi kata sandi atau kunci pemulihan.
 PERIODE: ${Period.options.join(', ')}.
+Kantor yang memakai kata sandi: tambahkan --operator NAMA; kata sandinya dibaca dari masukan baku atau KINERJA_PASSWORD.
 `
 
 /** The command line itself is wrong: exit code 2. */
@@ -57,6 +61,7 @@ const options = {
   deep: { type: 'boolean' },
   from: { type: 'string' },
   secret: { type: 'string' },
+  operator: { type: 'string' },
 } as const
 
 type Values = Partial<{
@@ -100,6 +105,36 @@ const newFile = (values: Values): string => {
   return path
 }
 
+/** The password of whoever gives the command: of the environment, or the first line of what is put in, unseen. */
+async function readPassword(): Promise<string> {
+  const given = process.env['KINERJA_PASSWORD']
+  if (given !== undefined) return given
+  const { isTTY } = process.stdin
+  if (isTTY) complain('Kata sandi:')
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: isTTY })
+  for await (const line of lines) {
+    lines.close()
+    return line
+  }
+  return ''
+}
+
+/** Opens the office of a command, and signs in where that is asked for. */
+async function openOffice(values: Values): Promise<void> {
+  await application.open(resolve(needed(values, 'office')))
+  if (application.session.operator && values.operator === undefined) return
+  const { operators } = await client.office.operators.entrance()
+  const names = operators.map(({ name }) => name).join('; ')
+  if (values.operator === undefined) throw new Refusal(`Kantor ini meminta masuk: --operator "${names}".`)
+  const operator = operators.find(({ name }) => sameText(name, values.operator ?? ''))
+  if (!operator) throw new Refusal(`Tidak ada operator "${values.operator}". Yang ada: ${names}.`)
+  const password = operator.hasPassword ? await readPassword() : ''
+  const { signedIn } = await client.office.operators.signIn({ id: operator.id, password })
+  if (!signedIn)
+    throw new Refusal('Kata sandi itu diberikan pengelola. Masuk sekali lewat aplikasi untuk menggantinya.')
+}
+
 const commands: Record<string, (values: Values, rest: string[]) => Promise<void>> = {
   async new(values) {
     const name = needed(values, 'name')
@@ -130,7 +165,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
 
   async import(values) {
     const source = needed(values, 'employees')
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     if (!existsSync(source)) throw new Refusal(`${source} tidak ditemukan.`)
     const file = new File([readFileSync(source)], basename(source))
     const result = await client.employees.import.apply({ file, skipWrong: values['skip-wrong'] ?? false })
@@ -150,7 +185,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
     if (values.paper !== undefined && values.paper !== 'A4' && values.paper !== 'F4')
       throw new Usage('--paper harus A4 atau F4.')
     const folder = resolve(needed(values, 'out'))
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     const scope = await scopeOf(values)
     const stream = await client.documents.print({
       form: form ?? formNamed(''),
@@ -177,7 +212,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
   },
 
   async check(values) {
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     const result = await client.trust.check()
     for (const finding of result.findings)
       out(`${finding.ok ? 'baik' : 'RUSAK'}\t${finding.what}\t${finding.detail}`)
@@ -188,7 +223,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
   },
 
   async backup(values) {
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     out(await backupTo(application, values.out === undefined ? null : resolve(values.out)))
   },
 
@@ -219,7 +254,7 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
   async call(values, [name, json]) {
     if (!name) throw new Usage('Nama prosedur harus diisi, misalnya employees.list.')
     const input = parseJson(json ?? '{}')
-    await application.open(resolve(needed(values, 'office')))
+    await openOffice(values)
     let target: unknown = client
     for (const part of name.split('.')) {
       target =

@@ -1,14 +1,14 @@
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Keeper, type WhenKept } from '../backup/keeper.ts'
 import type { BackupMemory } from '../backup/memory.ts'
-import { firstOperator, type Operator } from '../office/store.ts'
+import { Throttle } from '../office/operators/throttle.ts'
 import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
-import type { Person } from './scope.ts'
+import { Session } from './session.ts'
 import { Soundness, type WhenChecked } from './soundness.ts'
 
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
@@ -54,7 +54,9 @@ type HowClosed = 'with-backup' | 'at-once'
 export class Application {
   readonly host: Host
   #file: OfficeFile | null = null
-  #operator: Operator | null = null
+  readonly session = new Session()
+  /** Of passwords; it outlives the office that is open. */
+  readonly throttle = new Throttle()
   #soundness: Soundness | null = null
   #keeper: Keeper | null = null
   /** What opens and closes files waits here for what was asked before. */
@@ -78,11 +80,6 @@ export class Application {
     return this.#file
   }
 
-  get operator(): Operator {
-    if (!this.#operator) throw new Error('no operator has signed in')
-    return this.#operator
-  }
-
   /** Whether the open office can be believed; null where nobody asked for that to be looked at. */
   get soundness(): Soundness | null {
     return this.#soundness
@@ -92,11 +89,6 @@ export class Application {
   get keeper(): Keeper {
     if (!this.#keeper) throw new Error('no office is open')
     return this.#keeper
-  }
-
-  /** The person behind the operator's account. No account names one yet; that comes with passwords and roles. */
-  get person(): Person | null {
-    return null
   }
 
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
@@ -150,7 +142,7 @@ export class Application {
 
   async #take(path: string): Promise<void> {
     this.#file = openOfficeFile(path, this.#keys)
-    await this.signIn()
+    await this.session.begin(this.#file.db)
     this.trouble = null
     const report = (error: unknown) => this.host.report?.(error)
     const keeper = new Keeper(
@@ -200,7 +192,7 @@ export class Application {
     const soundness = this.#soundness
     const keeper = this.#keeper
     this.#file = null
-    this.#operator = null
+    this.session.end()
     this.#soundness = null
     this.#keeper = null
     this.shelf = new Shelf()
@@ -210,8 +202,8 @@ export class Application {
     await file?.close()
   }
 
-  /** Signs in the one operator there is today; passwords and a choice come with roles. */
-  private async signIn(): Promise<void> {
-    this.#operator = await firstOperator(this.file.db)
+  /** Takes away what belongs to whoever worked here before. */
+  clearShelf(): void {
+    this.shelf = new Shelf()
   }
 }

@@ -5,13 +5,15 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { backedUpBefore } from '../../shared/backup/before.ts'
 import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
-import type { ProcedureMeta } from '../../shared/kernel/contract-base.ts'
+import type { OfficeMeta, ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
 import { type TroubleKind, troubles } from '../../shared/kernel/trouble.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
-import type { Operator } from '../office/store.ts'
+import type { Operator } from '../office/operators/store.ts'
 import type { Application } from './application.ts'
-import { type Scope, scopeOf } from './scope.ts'
+import { loadPerson } from './person.ts'
+import { isWithin, type OfPerson, type Scope, scopeOf } from './scope.ts'
+import { mayTouch } from './subjects.ts'
 import { withWellFormedInput } from './well-formed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
@@ -63,6 +65,17 @@ export class Call {
     return this.#caller.scope
   }
 
+  /** Those of these rows that this call may see. */
+  visible<T extends OfPerson>(rows: readonly T[]): T[] {
+    const { scope } = this
+    return rows.filter((row) => isWithin(scope, row))
+  }
+
+  /** @throws the refusal of whoever acts on a row that is not his */
+  mustBeWithin(row: OfPerson): void {
+    if (!isWithin(this.scope, row)) throw foreign()
+  }
+
   /** Today in the office, `yyyy-mm-dd`. */
   get today(): string {
     return officeDay(this.now)
@@ -83,6 +96,13 @@ export class Call {
 
 const noOffice = () =>
   new ORPCError('NO_OFFICE', { defined: true, status: 409, message: 'Belum ada kantor yang dibuka.' })
+
+const locked = () =>
+  new ORPCError('LOCKED', { defined: true, status: 423, message: 'Aplikasi terkunci. Masuk lebih dahulu.' })
+
+const forbidden = (message: string) => new ORPCError('FORBIDDEN', { defined: true, status: 403, message })
+
+const foreign = () => forbidden('Ini di luar orang-orang Anda, atau tidak ada lagi.')
 
 const refused = (message: string, problems: Problem[] = []) =>
   new ORPCError('REFUSED', { defined: true, status: 422, message, data: { problems } })
@@ -147,29 +167,34 @@ export async function* streamed<T>(call: Call, stream: AsyncIterable<T>): AsyncG
   }
 }
 
+/** The person behind an operator, where the rows of a procedure follow from that. */
+async function personBehind(application: Application, { role, employeeId }: Operator, { whose }: OfficeMeta) {
+  if (employeeId === null || whose[role] === undefined || whose[role] === 'office') return null
+  return loadPerson(application.file.db, employeeId, officeDay(application.host.now()))
+}
+
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
 export const os = implement(withWellFormedInput(contract))
   .$context<{ application: Application }>()
-  .use(async ({ context: { application }, next, procedure, path }) => {
+  .use(async ({ context: { application }, next, procedure, path }, input: unknown) => {
     const meta: ProcedureMeta = procedure['~orpc'].meta
     try {
       if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
       if (!application.isOpen) throw noOffice()
-      const { operator, person } = application
-      const scope = scopeOf(meta, operator.role, person)
-      if (!scope)
-        throw new ORPCError('FORBIDDEN', {
-          defined: true,
-          status: 403,
-          message: 'Peran Anda tidak mengizinkan tindakan ini.',
-        })
+      const { db } = application.file
+      if (meta.does === 'door') return await next({ context: { call: new Call(application, db, null) } })
+      const { operator } = application.session
+      if (!operator) throw locked()
+      const scope = scopeOf(meta, operator.role, await personBehind(application, operator, meta))
+      if (!scope) throw forbidden('Peran Anda tidak mengizinkan tindakan ini.')
+      if (!(await mayTouch(db, scope, meta.about, input))) throw foreign()
       const caller = { operator, scope }
       if (meta.signs) await application.soundness?.mustLetSign(application.host.now())
       const before = backedUpBefore[path.join('.')]
       if (before) await application.keeper.before(before)
       if (meta.does === 'write')
         return await inTransaction(application, caller, async (call) => next({ context: { call } }))
-      return await next({ context: { call: new Call(application, application.file.db, caller) } })
+      return await next({ context: { call: new Call(application, db, caller) } })
     } catch (error) {
       application.host.report?.(error)
       throw asClientError(error)

@@ -144,7 +144,13 @@ export const deskProcedures = os.desk.router({
     const { application } = call
     const { host, trouble } = application
     return {
-      state: application.isOpen ? 'open' : trouble ? 'trouble' : 'closed',
+      state: application.isOpen
+        ? application.session.operator
+          ? 'open'
+          : 'locked'
+        : trouble
+          ? 'trouble'
+          : 'closed',
       trouble: trouble && describeTrouble(trouble),
       recent: host.recents.paths().map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,

@@ -4,12 +4,14 @@ import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
+import type { Scope } from '../app/scope.ts'
 import { listPosts } from '../employees/store.ts'
 import { evaluationDocuments } from '../evaluation/store.ts'
 import { OfficeOnce, once, onceEach } from '../office/once.ts'
 import { loadVersionDocuments } from '../planning/agreement/store.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
 import { loadCascade } from '../planning/cascade/store.ts'
+import { visibleCascade } from '../planning/cascade/visible.ts'
 import { loadGoals } from '../planning/goals/store.ts'
 import { frozenSkps, loadSkps, printedSkp, type SkpRow, unitOrder } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
@@ -130,14 +132,25 @@ export class Print {
 
   /** Goals, SKP, RHK and teams of the year. */
   readonly cascade = once(async () =>
-    loadCascade(this.db, this.request.year, {
-      posts: await this.posts(),
-      goals: await this.goals(this.request.year),
-    }),
+    visibleCascade(
+      this.#call,
+      await loadCascade(this.db, this.request.year, {
+        posts: await this.posts(),
+        goals: await this.goals(this.request.year),
+      }),
+    ),
   )
 
   /** Whose SKP of the year is not signed today. */
-  readonly unfinished = once(() => loadUnfinished(this.db, this.request.year, this.today))
+  readonly unfinished = once(async () => {
+    const { rows, people, ...told } = await loadUnfinished(this.db, this.request.year, this.today)
+    return { ...told, rows: this.#call.visible(rows), people: this.#call.visible(people) }
+  })
+
+  /** Whose rows may be printed in this call. */
+  get scope(): Scope {
+    return this.#call.scope
+  }
 
   /** Ids of units in the order of the tree. */
   readonly unitOrder = once(() => unitOrder(this.db))

@@ -14,6 +14,7 @@ import { skpIdsFor } from '../planning/skp/store.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { loads } from './forms/loads.ts'
 import { type Print, wholeOffice } from './print.ts'
+import { printable } from './printable.ts'
 
 /** One document that a request means: a form, and of what it is printed (an SKP, an evaluation, a talk, a unit). */
 interface Subject {
@@ -43,7 +44,7 @@ export async function subjectsOf(print: Print): Promise<Subject[]> {
     )
   if (!chosen.every((form) => isPrintedFrom(form, request.scope.kind)))
     throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
-  const ids = await idsOf[first.needs](print)
+  const ids = await printable(print, first.needs, await idsOf[first.needs](print))
   const eligible = new Map<FormId, ReadonlySet<number>>()
   for (const { id: form } of chosen) {
     const { those } = loads[form]

@@ -11,13 +11,20 @@ function cellOf({ id, kind, choices }: EmployeeField, record: EmployeeRecord): C
   return choices?.find((choice) => choice.value === value)?.label ?? value
 }
 
-/** All fields of these people as a workbook, in words and order of the page; it can be imported again. */
-export async function exportEmployees(records: readonly EmployeeRecord[]): Promise<Uint8Array> {
+/**
+ * All fields of these people as a workbook, in words and order of the page; it can be imported again.
+ * @param withRestricted whether what is restricted is among them
+ */
+export async function exportEmployees(
+  records: readonly EmployeeRecord[],
+  withRestricted: boolean,
+): Promise<Uint8Array> {
+  const fields = EMPLOYEE_FIELDS.filter(({ restricted }) => withRestricted || !restricted)
   return writeWorkbook([
     {
       worksheet: 'Pegawai',
-      header: EMPLOYEE_FIELDS.map(({ label }) => label),
-      rows: records.map((record) => EMPLOYEE_FIELDS.map((field) => cellOf(field, record))),
+      header: fields.map(({ label }) => label),
+      rows: records.map((record) => fields.map((field) => cellOf(field, record))),
     },
   ])
 }

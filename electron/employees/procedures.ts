@@ -6,10 +6,15 @@ import { decodeNip, nipWarnings, normaliseNip } from '../../shared/employees/nip
 import { type EmployeeSorting, sortPeople } from '../../shared/employees/order.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { EmployeeDetail } from '../../shared/employees/contract.ts'
-import type { EmployeePersonal } from '../../shared/employees/employee.ts'
+import {
+  type EmployeePersonal,
+  keepingRestricted,
+  withoutRestricted,
+} from '../../shared/employees/employee.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
+import { isWithin } from '../app/scope.ts'
 import { loadUnits } from '../office/store.ts'
 import { workbookFile } from '../excel/workbook.ts'
 import { exportEmployees } from './export.ts'
@@ -22,6 +27,7 @@ import {
   updateHistory,
 } from './histories.ts'
 import { importProcedures } from './import/procedures.ts'
+import { maySeeRestricted, recordExport, recordLook } from './restricted.ts'
 import { serviceProcedures } from './service/procedures.ts'
 import {
   type EmployeeFilter,
@@ -69,10 +75,12 @@ const filtered = async (
   }: Omit<EmployeeFilter, 'unitIds'> & { unitId?: number | undefined; sorting?: EmployeeSorting | undefined },
 ) =>
   sortPeople(
-    await listEmployees(call.db, {
-      ...filter,
-      unitIds: unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), unitId),
-    }),
+    (
+      await listEmployees(call.db, {
+        ...filter,
+        unitIds: unitId === undefined ? undefined : withDescendants(await loadUnits(call.db), unitId),
+      })
+    ).filter(({ id }) => isWithin(call.scope, { employeeId: id })),
     sorting,
     call.today,
   )
@@ -89,7 +97,12 @@ export const employeesProcedures = os.employees.router({
   export: os.employees.export.handler(async ({ input, context: { call } }) => {
     const ids = new Set((await filtered(call, input)).map(({ id }) => id))
     const records = (await loadRecords(call.db)).filter(({ id }) => ids.has(id))
-    const bytes = await exportEmployees(records.map(({ record }) => record))
+    const { restricted } = call.operator
+    const bytes = await exportEmployees(
+      records.map(({ record }) => record),
+      restricted,
+    )
+    if (restricted) await recordExport(call, [...ids])
     return workbookFile(bytes, `Pegawai ${call.today}.xlsx`)
   }),
 
@@ -98,12 +111,16 @@ export const employeesProcedures = os.employees.router({
   units: unitsProcedures,
 
   get: os.employees.get.handler(async ({ input, context: { call } }): Promise<EmployeeDetail> => {
-    const personal = await loadPersonal(call.db, input.id)
+    const stored = await loadPersonal(call.db, input.id)
+    const shown = maySeeRestricted(call, input.id)
+    if (shown) await recordLook(call, input.id)
+    const personal = shown ? stored : withoutRestricted(stored)
     const { pangkat, jabatan, units } = await loadHistories(call.db, input.id)
     return {
       id: input.id,
       personal,
       fullName: fullName(personal),
+      restrictedHidden: !shown,
       pangkat,
       jabatan: jabatan.map((entry) => ({ ...entry, jenis: historyJenis(entry) })),
       units,
@@ -112,10 +129,11 @@ export const employeesProcedures = os.employees.router({
   }),
 
   save: os.employees.save.handler(async ({ input, context: { call } }) => {
-    const personal = { ...input.personal, nip: await checkedNip(call, input.personal, input.id) }
-    const warnings = warningsOf(personal, call.today)
+    const written = { ...input.personal, nip: await checkedNip(call, input.personal, input.id) }
+    const warnings = warningsOf(written, call.today)
     if (input.id !== undefined) {
       const before = await loadPersonal(call.db, input.id)
+      const personal = maySeeRestricted(call, input.id) ? written : keepingRestricted(written, before)
       await updateEmployee(call.db, input.id, personal)
       await call.audit({
         action: 'employees.save',
@@ -125,7 +143,7 @@ export const employeesProcedures = os.employees.router({
       })
       return { id: input.id, warnings }
     }
-    const id = await insertEmployee(call.db, personal)
+    const id = await insertEmployee(call.db, written)
     if (input.pangkat)
       await insertHistory(call.db, 'pangkat', id, {
         ...input.pangkat,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
@@ -10,8 +11,10 @@ import { partOf } from '../../shared/kernel/order.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
+import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { signingOf } from '../planning/agreement/signer.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import {
@@ -48,6 +51,19 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
   return row
 }
 
+/** The realisation is the employee's; feedback, ratings and notes are the appraiser's (PermenPANRB 6/2022, Pasal 24). */
+async function refuseForeignParts(
+  call: Call,
+  { skpId }: EvaluationRecord,
+  { realisations: _, ...before }: EvaluationContent,
+  { realisations: __, ...after }: EvaluationContent,
+): Promise<void> {
+  const { scope } = call
+  const isOwn = scope.rows !== 'office' && (await loadSkp(call.db, skpId)).employeeId === scope.employeeId
+  if (isOwn && !isDeepStrictEqual(before, after))
+    throw new Refusal('Umpan balik, rating dan catatan diisi pejabat penilai; Anda mengisi realisasi.')
+}
+
 /** Only what differs, so that the log can be read. */
 function differences(before: EvaluationContent, after: EvaluationContent) {
   const flat = (content: EvaluationContent): Record<string, string | null> => ({
@@ -71,11 +87,11 @@ export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
-    partOf(await orderedEvaluations(call.db, which), { offset, limit }),
+    partOf(call.visible(await orderedEvaluations(call.db, which)), { offset, limit }),
   ),
 
   order: os.evaluation.order.handler(async ({ input, context: { call } }) =>
-    (await orderedEvaluations(call.db, input)).map(lineId),
+    call.visible(await orderedEvaluations(call.db, input)).map(lineId),
   ),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
@@ -115,6 +131,8 @@ export const evaluationProcedures = os.evaluation.router({
     return {
       id: row.id,
       skpId: row.skpId,
+      employeeId: skp.employeeId,
+      appraiserId: skp.appraiserEmployeeId,
       year: skp.year,
       period: row.period,
       state: row.state,
@@ -136,8 +154,10 @@ export const evaluationProcedures = os.evaluation.router({
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    const { changed, before, after } = differences(await loadEvaluationContent(call.db, row), input.content)
+    const stored = await loadEvaluationContent(call.db, row)
+    const { changed, before, after } = differences(stored, input.content)
     if (!changed) return { revision: row.revision, savedAt: row.updatedAt }
+    await refuseForeignParts(call, row, stored, input.content)
     await storeEvaluationContent(call.db, row, input.content)
     const revision = row.revision + 1
     const savedAt = call.now.toISOString()
@@ -158,6 +178,7 @@ export const evaluationProcedures = os.evaluation.router({
 
   sign: os.evaluation.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
+    const signing = await signingOf(call, await loadSkp(call.db, row.skpId), input.onPaper)
     const settings = await loadSettings(call.db)
     const document = await composeEvaluation(
       call.db,
@@ -173,6 +194,12 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
+    const { snapshot: skp } = await loadSkp(call.db, row.skpId)
+    const kept = await keepDocument(
+      call.db,
+      { ...document, place: input.place, paper: await freezePaper(call.db) },
+      skp,
+    )
     await call.db
       .updateTable('evaluation')
       .set({
@@ -181,7 +208,7 @@ export const evaluationProcedures = os.evaluation.router({
         signedOn: input.signedOn,
         employeeSignedOn: input.employeeSignedOn,
         place: input.place,
-        snapshot: JSON.stringify({ ...document, place: input.place, paper: await freezePaper(call.db) }),
+        snapshot: kept.id,
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),
       })
@@ -193,7 +220,14 @@ export const evaluationProcedures = os.evaluation.router({
       subjectType: 'evaluation',
       subjectId: input.id,
       before: { state: row.state },
-      after: { state: 'signed', predikat, signedOn: input.signedOn, achievement: document.achievement },
+      after: {
+        state: 'signed',
+        predikat,
+        signedOn: input.signedOn,
+        achievement: document.achievement,
+        signing,
+        digest: kept.digest,
+      },
     })
     return { predikat }
   }),
@@ -226,9 +260,11 @@ export const evaluationProcedures = os.evaluation.router({
     return {}
   }),
 
-  achievements: os.evaluation.achievements.handler(({ input, context: { call } }) =>
-    loadAchievements(call.db, input.year, input.period),
-  ),
+  achievements: os.evaluation.achievements.handler(async ({ input, context: { call } }) => {
+    const { scope } = call
+    const all = await loadAchievements(call.db, input.year, input.period)
+    return scope.rows === 'unit' ? all.filter(({ unitId }) => scope.unitIds.has(unitId)) : all
+  }),
 
   setAchievement: os.evaluation.setAchievement.handler(async ({ input, context: { call } }) => {
     const { year, period, unitId, achievement, reason, decidedBy, decidedOn } = input
@@ -263,7 +299,7 @@ export const evaluationProcedures = os.evaluation.router({
     }
     let total = 0
     let drafts = 0
-    for (const row of await listEvaluations(call.db, input.year, input.period)) {
+    for (const row of call.visible(await listEvaluations(call.db, input.year, input.period))) {
       if (!row.predikat || (inside && !(row.unitId !== null && inside.has(row.unitId)))) continue
       counts[row.predikat] += 1
       total += 1

@@ -15,6 +15,7 @@ import type { UnitOfTree } from '../../shared/office/contract.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Post } from '../employees/store.ts'
+import { loadDocuments } from '../office-file/documents.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeOnce } from '../office/once.ts'
@@ -39,6 +40,16 @@ export async function loadEvaluation(db: Db, id: number): Promise<EvaluationReco
   const row = await db.selectFrom('evaluation').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw gone('Penilaian itu')
   return row
+}
+
+/** Of which SKP evaluations are, by the evaluation's id. */
+export async function skpsOfEvaluations(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['id', 'skpId'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, skpId }) => [id, skpId]))
 }
 
 export async function evaluationsOfSkp(db: Db, skpId: number) {
@@ -277,8 +288,12 @@ export async function evaluationDocuments(
     office,
     rows.filter(({ snapshot }) => snapshot === null),
   )
-  for (const { id, snapshot } of rows)
-    if (snapshot !== null) documents.set(id, EvaluationDocument.parse(JSON.parse(snapshot)))
+  const signed = await loadDocuments(
+    office.db,
+    rows.map(({ id, snapshot }) => [id, snapshot]),
+    (kept) => EvaluationDocument.parse(kept),
+  )
+  for (const [id, document] of signed) documents.set(id, document)
   return documents
 }
 

@@ -23,9 +23,10 @@ export const homeProcedures = os.home.router({
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
     const { year, period } = input
     const everybody = await listPosts(call.db)
-    const people = everybody.filter(({ legalPosition }) => isInService(legalPosition))
+    const seen = everybody.filter(({ id }) => call.visible([{ employeeId: id }]).length > 0)
+    const people = seen.filter(({ legalPosition }) => isInService(legalPosition))
     const units = await unitsWithPeople(call.db, everybody)
-    const listed = await listSkp(call.db, year, everybody)
+    const listed = call.visible(await listSkp(call.db, year, everybody))
     // Who is away all year, or begins later, is not waited for.
     const due = new Set(standingsOf(listed, year).map(({ employeeId }) => employeeId))
     const planned = listed.filter((row) => row.skpId !== null || due.has(row.employeeId))

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { namesOfAction } from '../../shared/trust/actions.ts'
 import type { ChainEnd } from '../../shared/office/paper.ts'
+import { packChange, unpackChange } from './packed.ts'
 import type { OfficeSchema } from './schema.ts'
 
 export interface AuditEntry {
@@ -90,11 +91,42 @@ export async function appendAudit(
     reason: entry.reason == null ? null : asStored(entry.reason),
     previousHash: last?.hash ?? genesis,
   }
+  const { before, after, previousHash: _, ...values } = row
   await db
     .insertInto('audit')
-    .values({ ...row, hash: hashOf(row) })
+    .values({ ...values, change: packChange(before, after), hash: hashOf(row) })
     .execute()
 }
+
+interface Kept extends Omit<Row, 'before' | 'after' | 'previousHash'> {
+  seq: number
+  /** What was changed, packed; before version 18 of the file as two texts. */
+  change?: Buffer | null
+  before?: string | null
+  after?: string | null
+  hash: string
+}
+
+/** Whether what an entry says of a change is packed, as from version 18 of the file on. */
+const isPacked = (database: Database): boolean =>
+  database.prepare("SELECT 1 FROM pragma_table_xinfo('audit') WHERE name = 'change'").get() !== undefined
+
+const changeOf = ({ change, before = null, after = null }: Kept) =>
+  change === undefined ? { before, after } : unpackChange(change)
+
+function follows({ change, ...row }: Kept, previousHash: string): boolean {
+  try {
+    const said = changeOf(change === undefined ? row : { ...row, change })
+    return hashOf({ ...row, ...said, previousHash }) === row.hash
+  } catch {
+    // What was changed so that it can't be read is no more what was recorded.
+    return false
+  }
+}
+
+/** Entries as they are read: what was packed is in its words again. */
+const readable = <Entry extends { change: Buffer | null }>(rows: readonly Entry[]) =>
+  rows.map(({ change, ...row }) => ({ ...row, ...unpackChange(change) }))
 
 /**
  * Follows the chain from its first entry.
@@ -105,15 +137,14 @@ export function verifyAudit(database: Database): { entries: number; head: string
   let previous = genesis
   let seq = 0
   for (const row of database
-    .prepare<[], Row & { seq: number; hash: string }>(
+    .prepare<[], Kept>(
       `SELECT seq, at, operator_id AS operatorId, operator_name AS operatorName, action, subject_type AS subjectType,
-        subject_id AS subjectId, before, after, reason, previous_hash AS previousHash, hash
+        subject_id AS subjectId, ${isPacked(database) ? 'change' : 'before, after'}, reason, hash
       FROM audit ORDER BY seq`,
     )
     .iterate()) {
     seq += 1
-    if (row.seq !== seq || row.previousHash !== previous || hashOf(row) !== row.hash)
-      return { entries: seq, head: previous, brokenAt: row.seq }
+    if (row.seq !== seq || !follows(row, previous)) return { entries: seq, head: previous, brokenAt: row.seq }
     previous = row.hash
   }
   return { entries: seq, head: previous, brokenAt: null }
@@ -122,34 +153,57 @@ export function verifyAudit(database: Database): { entries: number; head: string
 /** An entry as it stands in a file, whatever became of its chain. */
 export type Entry = Omit<Row, 'previousHash'> & { hash: string }
 
+/** The columns of the log in a file of this version. */
+export const auditColumns = (database: Database): string[] => [
+  ...['seq', 'at', 'operator_id', 'operator_name', 'action', 'subject_type', 'subject_id'],
+  ...(isPacked(database) ? ['change'] : ['before', 'after']),
+  ...['reason', 'hash'],
+]
+
+/** An entry out of the values of a row, whatever they are; what can't be read of it is left out. */
+export function entryOf(row: Readonly<Record<string, unknown>>): Entry {
+  const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')
+  const orNull = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
+  let said = { before: orNull('before'), after: orNull('after') }
+  try {
+    if (Buffer.isBuffer(row['change'])) said = unpackChange(row['change'])
+  } catch {
+    // The entry stays, without its words.
+  }
+  return {
+    at: text('at'),
+    operatorId: typeof row['operator_id'] === 'number' ? row['operator_id'] : null,
+    operatorName: text('operator_name'),
+    action: text('action'),
+    subjectType: text('subject_type'),
+    subjectId: text('subject_id'),
+    ...said,
+    reason: orNull('reason'),
+    hash: text('hash'),
+  }
+}
+
 /**
  * Writes entries into an empty log, in their order, and chains them anew where the chain is not whole any more.
  * @returns the number of the first entry whose hash is another than it was; null when all are the same
  */
 export function writeChain(database: Database, entries: readonly Entry[]): number | null {
+  const packed = isPacked(database)
+  const columns = [...auditColumns(database), ...(packed ? [] : ['previous_hash'])]
   const insert = database.prepare(
-    `INSERT INTO audit (seq, at, operator_id, operator_name, action, subject_type, subject_id, before, after, reason,
-      previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO audit (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
   let previousHash = genesis
   let changed: number | null = null
   for (const [index, { hash: before, ...entry }] of entries.entries()) {
-    const row = { ...entry, previousHash }
-    const hash = hashOf(row)
+    const hash = hashOf({ ...entry, previousHash })
     if (hash !== before && before !== '') changed ??= index + 1
+    const { at, operatorId, operatorName, action, subjectType, subjectId, reason } = entry
     insert.run(
-      index + 1,
-      row.at,
-      row.operatorId,
-      row.operatorName,
-      row.action,
-      row.subjectType,
-      row.subjectId,
-      row.before,
-      row.after,
-      row.reason,
-      previousHash,
-      hash,
+      ...[index + 1, at, operatorId, operatorName, action, subjectType, subjectId],
+      ...(packed ? [packChange(entry.before, entry.after)] : [entry.before, entry.after]),
+      ...[reason, hash],
+      ...(packed ? [] : [previousHash]),
     )
     previousHash = hash
   }
@@ -215,9 +269,9 @@ export async function entriesAfter(
   subjectType: string,
   subjectId: string | number,
 ): Promise<Array<{ subjectType: string; subjectId: string; after: string | null }>> {
-  return db
+  const rows = await db
     .selectFrom('audit')
-    .select(['subjectType', 'subjectId', 'after'])
+    .select(['subjectType', 'subjectId', 'change'])
     .where('seq', '>', (query) =>
       query
         .selectFrom('audit')
@@ -227,10 +281,14 @@ export async function entriesAfter(
     )
     .orderBy('seq')
     .execute()
+  return readable(rows)
 }
 
 /** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */
-export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType, subjectId }: AuditQuery) {
+export async function readAudit(
+  db: Kysely<OfficeSchema>,
+  { limit, before, subjectType, subjectId }: AuditQuery,
+) {
   let query = db
     .selectFrom('audit')
     .select([
@@ -240,8 +298,7 @@ export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType
       'action',
       'subjectType',
       'subjectId',
-      'before',
-      'after',
+      'change',
       'reason',
       'hash',
     ])
@@ -250,5 +307,5 @@ export function readAudit(db: Kysely<OfficeSchema>, { limit, before, subjectType
   if (subjectType !== undefined) query = query.where('subjectType', '=', subjectType)
   if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
   if (before !== undefined) query = query.where('seq', '<', before)
-  return query.execute()
+  return readable(await query.execute())
 }

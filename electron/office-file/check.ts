@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FileCheck } from '../../shared/trust/contract.ts'
 import { verifyAudit } from './audit.ts'
+import { verifyDocuments } from './documents.ts'
 import { type Uncovered, uncoveredTables } from './cover.ts'
 import { strangeParts } from './expected.ts'
 import { migrations } from './migrate.ts'
@@ -38,6 +39,7 @@ export function checkFile(
   const broken = database.pragma('foreign_key_check') as Array<{ table: string }>
   const changed = uncoveredTables(database)
   const chain = verifyAudit(database)
+  const documents = verifyDocuments(database)
   const sealed = sealState(database, keyring)
   const findings = [
     {
@@ -72,6 +74,18 @@ export function checkFile(
           ? `${chain.entries} catatan, rantainya utuh`
           : `rantai putus pada catatan nomor ${chain.brokenAt}`,
     },
+    ...(documents
+      ? [
+          {
+            what: 'Naskah yang diajukan dan ditandatangani',
+            ok: documents.wrong === 0,
+            detail:
+              documents.wrong === 0
+                ? `${documents.kept} naskah, semuanya cocok dengan sidiknya`
+                : `${documents.wrong} dari ${documents.kept} naskah tidak cocok dengan sidiknya`,
+          },
+        ]
+      : []),
     { what: 'Segel komputer ini', ok: sealed !== 'broken', detail: seals[sealed] },
   ]
   return {

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import type { Migration } from './migrations/migration.ts'
+import { type Migration, take } from './migrations/migration.ts'
 
 /** One line for each table, index, view and trigger of a file, with what it is made of. */
 function linesOf(database: Database): string[] {
@@ -21,7 +21,7 @@ function expected(version: number, known: readonly Migration[]): string[] {
   if (before) return before
   const database = new Sqlite(':memory:')
   try {
-    for (const { sql } of steps) database.exec(sql)
+    for (const step of steps) take(database, step)
     const lines = linesOf(database)
     made.set(key, lines)
     return lines

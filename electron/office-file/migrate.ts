@@ -17,7 +17,10 @@ import { returned } from './migrations/0013-returned.ts'
 import { libraryPerspective } from './migrations/0014-library-perspective.ts'
 import { paperAssets } from './migrations/0015-paper-assets.ts'
 import { cover } from './migrations/0016-cover.ts'
-import type { Migration } from './migrations/migration.ts'
+import { operators } from './migrations/0017-operators.ts'
+import { packing } from './migrations/0018-packed.ts'
+import { type Migration, take } from './migrations/migration.ts'
+import { type Keyring, seal, sealState } from './seal.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -38,6 +41,8 @@ export const migrations: readonly Migration[] = [
   libraryPerspective,
   paperAssets,
   cover,
+  operators,
+  packing,
 ]
 
 /**
@@ -45,9 +50,15 @@ export const migrations: readonly Migration[] = [
  * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is
  * backed up (and the backup verified) first.
  * @param pending the migrations to know of, in order; tests pass their own
+ * @param keyring seals the sums that are calculated anew, as after any other write
  * @throws OfficeFileTrouble `newer`, `altered` or `migration-failed`; the file is then as it was
  */
-export function migrate(database: Database, file: string, pending: readonly Migration[] = migrations): void {
+export function migrate(
+  database: Database,
+  file: string,
+  pending: readonly Migration[] = migrations,
+  keyring: Keyring | null = null,
+): void {
   const current = database.pragma('user_version', { simple: true }) as number
   const target = pending.at(-1)?.version ?? 0
   if (current > target) throw new OfficeFileTrouble('newer', file)
@@ -55,6 +66,9 @@ export function migrate(database: Database, file: string, pending: readonly Migr
 
   // The sums are calculated anew below, which would make a silent change a lawful one.
   if (uncoveredTables(database).length > 0) throw new OfficeFileTrouble('altered', file)
+
+  // What was not sealed here stays what it is: a new seal would hide it.
+  const isBroken = sealState(database, keyring) === 'broken'
 
   let backup: string | null = null
   try {
@@ -64,7 +78,9 @@ export function migrate(database: Database, file: string, pending: readonly Migr
   }
 
   try {
-    applyMigrations(database, pending)
+    applyMigrations(database, pending, () => {
+      if (keyring && !isBroken) seal(database, keyring)
+    })
   } catch (cause) {
     throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
   }
@@ -72,9 +88,14 @@ export function migrate(database: Database, file: string, pending: readonly Migr
 
 /**
  * Runs all migrations that a file does not have yet, and calculates its sums anew: all in one transaction.
+ * @param last what belongs into that transaction too, after the sums
  * @throws what one of them fails for; the file is then as it was
  */
-export function applyMigrations(database: Database, known: readonly Migration[] = migrations): void {
+export function applyMigrations(
+  database: Database,
+  known: readonly Migration[] = migrations,
+  last: () => void = () => undefined,
+): void {
   const current = database.pragma('user_version', { simple: true }) as number
   // SQLite ignores this pragma inside a transaction.
   database.pragma('foreign_keys = OFF')
@@ -83,10 +104,11 @@ export function applyMigrations(database: Database, known: readonly Migration[] 
       .transaction(() => {
         for (const migration of known) {
           if (migration.version <= current) continue
-          database.exec(migration.sql)
+          take(database, migration)
           database.pragma(`user_version = ${migration.version}`)
         }
         coverAnew(database)
+        last()
         const broken = database.pragma('foreign_key_check') as unknown[]
         if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
         const health = database.pragma('quick_check', { simple: true })

@@ -11,7 +11,8 @@ import type { Migration } from './migrations/migration.ts'
 import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
-import { type Keyring, seal } from './seal.ts'
+import { type Keyring, seal, sealState } from './seal.ts'
+import { shrink } from './shrink.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 import { makingName, ownOnly, publish, sweepHalfMade } from './whole.ts'
 
@@ -152,6 +153,20 @@ function mustBeInPlace(path: string, place: string | null): void {
   throw new OfficeFileTrouble('moved', path)
 }
 
+/**
+ * What seals a write. A seal that does not fit stays as it is: a new one would hide that something else has written.
+ * Without keys the seal of before goes, since it no longer tells the truth.
+ * @returns null in a file of a version that knows no seals
+ */
+function sealing(database: Database, keyring: Keyring | null): (() => void) | null {
+  if (!database.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'seal'").get()) return null
+  if (!keyring) {
+    const unseal = database.prepare('DELETE FROM seal')
+    return () => void unseal.run()
+  }
+  return sealState(database, keyring) === 'broken' ? null : () => seal(database, keyring)
+}
+
 function connect(
   path: string,
   isNew: boolean,
@@ -179,7 +194,8 @@ function connect(
     // What is erased is overwritten, not only forgotten.
     raw.pragma('secure_delete = ON')
     raw.exec('BEGIN IMMEDIATE; COMMIT')
-    migrate(raw, path, known)
+    migrate(raw, path, known, keyring)
+    shrink(raw, path)
     keepCovered(raw)
     ownOnly(path)
   } catch (cause) {
@@ -190,11 +206,12 @@ function connect(
 
   const database = raw
   const place = placeOf(path)
+  const seals = sealing(database, keyring)
   const db = new Kysely<OfficeSchema>({
     dialect: new SqliteDialect({
       database: preparedOnce(database, () => {
         mustBeInPlace(path, place)
-        if (keyring) seal(database, keyring)
+        if (seals) seals()
       }),
     }),
     plugins: [new Names()],

@@ -2,9 +2,10 @@ import { copyFileSync, rmSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Loss, lossLine, tableLabel } from '../../shared/backup/salvage.ts'
-import { type Entry, writeChain } from './audit.ts'
+import { auditColumns, type Entry, entryOf, writeChain } from './audit.ts'
 import { checkFile } from './check.ts'
 import { coverAnew } from './cover.ts'
+import { removeWrongDocuments } from './documents.ts'
 import { applicationId, logSuffixes } from './header.ts'
 import { applyMigrations, migrations } from './migrate.ts'
 import { eachReadable, type RowValues } from './readable-rows.ts'
@@ -99,36 +100,10 @@ function takeTable(damaged: Database, fresh: Database, table: string): Taken {
 
 /** Entries of the log that can be read, in their order. */
 function entriesOf(damaged: Database): { entries: Entry[]; whole: boolean } {
-  const columns = [
-    'seq',
-    'at',
-    'operator_id',
-    'operator_name',
-    'action',
-    'subject_type',
-    'subject_id',
-    'before',
-    'after',
-    'reason',
-    'hash',
-  ]
   const found = new Map<number, Entry>()
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-  const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-  const whole = eachReadable(damaged, 'audit', columns, (row) => {
-    found.set(Number(row['seq']), {
-      at: text(row['at']),
-      operatorId: typeof row['operator_id'] === 'number' ? row['operator_id'] : null,
-      operatorName: text(row['operator_name']),
-      action: text(row['action']),
-      subjectType: text(row['subject_type']),
-      subjectId: text(row['subject_id']),
-      before: orNull(row['before']),
-      after: orNull(row['after']),
-      reason: orNull(row['reason']),
-      hash: text(row['hash']),
-    })
-  })
+  const whole = eachReadable(damaged, 'audit', auditColumns(damaged), (row) =>
+    found.set(Number(row['seq']), entryOf(row)),
+  )
   return { entries: [...found].toSorted(([a], [b]) => a - b).map(([, entry]) => entry), whole }
 }
 
@@ -272,7 +247,16 @@ function rescue(damaged: Database, fresh: Database, expected: ReturnType<typeof 
     const of = taken.get(table)
     return (of && lossOf(table, of, expected.get(table), sums.get(table)?.sum)) ?? []
   })
-  for (const [table, rows] of settleReferences(fresh))
+  const unreadable = removeWrongDocuments(fresh)
+  const gone = [...settleReferences(fresh)]
+  if (unreadable > 0)
+    losses.push({
+      what: tableLabel('document'),
+      kept: (taken.get('document')?.kept ?? 0) - unreadable,
+      lost: unreadable,
+      remark: 'tidak cocok dengan sidiknya',
+    })
+  for (const [table, rows] of gone)
     losses.push({
       what: tableLabel(table),
       kept: Math.max(0, (taken.get(table)?.kept ?? 0) - rows),

@@ -32,7 +32,23 @@ export interface OfficeSchema {
   setting: { key: string; value: string }
   /** Logos of signed papers as data URLs, by their SHA-256. */
   paperAsset: { hash: string; image: string }
-  operator: { id: Generated<number>; name: string; position: string; role: Role; active: Generated<number> }
+  operator: {
+    id: Generated<number>
+    name: string
+    position: string
+    role: Role
+    active: Generated<number>
+    employeeId: number | null
+    /** Whether restricted data of employees may be seen. */
+    restricted: Generated<number>
+    /** As `hash.ts` writes it; null without a password. */
+    password: string | null
+    /** The password was set by somebody else and is to be changed. */
+    passwordGiven: Generated<number>
+  }
+  recoveryKey: { id: Generated<number>; hash: string; madeAt: string }
+  /** What was proposed and signed, as `documents.ts` keeps it. */
+  document: { id: Generated<number>; hash: string; body: Buffer; basis: number | null }
   audit: {
     seq: Generated<number>
     at: string
@@ -41,10 +57,9 @@ export interface OfficeSchema {
     action: string
     subjectType: string
     subjectId: string
-    before: string | null
-    after: string | null
+    /** What stood before and after, as `packChange` packs it. */
+    change: Buffer | null
     reason: string | null
-    previousHash: string
     hash: string
   }
   /** Sums over the rows of each table; triggers keep them. */
@@ -104,8 +119,8 @@ export interface OfficeSchema {
     superiorOfficialId: number | null
     place: Generated<string>
     signedOn: string | null
-    /** SkpDocument as JSON. */
-    snapshot: string | null
+    /** The kept SkpDocument. */
+    snapshot: number | null
     revision: Generated<number>
     updatedAt: string
     /** Ended before its period does, e.g. by mutasi. */
@@ -237,8 +252,8 @@ export interface OfficeSchema {
     version: number
     kind: 'proposal' | 'returned' | 'signed'
     at: string
-    /** SkpDocument as JSON. */
-    document: string
+    /** The kept SkpDocument. */
+    document: number
   }
   skpAttachment: {
     skpId: number
@@ -277,8 +292,8 @@ export interface OfficeSchema {
     place: Generated<string>
     signedOn: string | null
     employeeSignedOn: string | null
-    /** EvaluationDocument as JSON. */
-    snapshot: string | null
+    /** The kept EvaluationDocument. */
+    snapshot: number | null
     revision: Generated<number>
     updatedAt: string
   }

@@ -1,6 +1,8 @@
-import { gone } from '../../shared/kernel/refusal.ts'
+import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { os } from '../app/call.ts'
 import { deadlinesProcedures } from './deadlines/procedures.ts'
+import { operatorsProcedures } from './operators/procedures.ts'
+import { loadOperators } from './operators/store.ts'
 import { loadOffice, loadOfficials, loadSettings, saveOfficial, saveSettings, updateOffice } from './store.ts'
 
 /** A logo is too long for the log; that it changed is what matters. */
@@ -11,6 +13,7 @@ const withoutLogo = <T extends { logo: string | null }>(office: T) => ({
 
 export const officeProcedures = os.office.router({
   deadlines: deadlinesProcedures,
+  operators: operatorsProcedures,
 
   get: os.office.get.handler(({ context: { call } }) => loadOffice(call.db)),
 
@@ -31,6 +34,10 @@ export const officeProcedures = os.office.router({
 
   updateSettings: os.office.updateSettings.handler(async ({ input, context: { call } }) => {
     const before = await loadSettings(call.db)
+    if (input.lockMinutes === 0 && (await loadOperators(call.db)).some(({ hasPassword }) => hasPassword))
+      throw new Refusal('Selama ada kata sandi, halaman mengunci diri. Isi 1 sampai 240 menit.', [
+        { field: 'Kunci otomatis', message: 'Isi 1 sampai 240 menit.' },
+      ])
     await saveSettings(call.db, input)
     await call.audit({
       action: 'office.updateSettings',

@@ -1,4 +1,3 @@
-import type { Role } from '../../shared/kernel/contract-base.ts'
 import { type Kysely, sql } from 'kysely'
 import type { Official, OfficialInput, UnitInput, UnitOfTree } from '../../shared/office/contract.ts'
 import {
@@ -12,26 +11,10 @@ import type { Party } from '../../shared/kernel/party.ts'
 import { gone } from '../../shared/kernel/refusal.ts'
 import { refusing } from '../office-file/constraints.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
-import { appendAudit, type Author } from '../office-file/audit.ts'
+import { appendAudit } from '../office-file/audit.ts'
 
 type Db = Kysely<OfficeSchema>
 export type Identity = OfficeIdentity & { fictional: boolean }
-
-/** Who works with the office and signs what is logged. */
-export interface Operator extends Author {
-  id: number
-  position: string
-  role: Role
-}
-
-/** The one operator there is today; passwords and a choice come with roles. */
-export const firstOperator = (db: Db): Promise<Operator> =>
-  db
-    .selectFrom('operator')
-    .select(['id', 'name', 'position', 'role'])
-    .where('active', '=', 1)
-    .orderBy('id')
-    .executeTakeFirstOrThrow()
 
 /** Writes the first rows of a new office file: identity, operator and the first audit entry, in one transaction. */
 export async function insertOffice(
@@ -47,7 +30,7 @@ export async function insertOffice(
       .execute()
     const { id } = await trx
       .insertInto('operator')
-      .values({ ...operator, role: 'pengelola' })
+      .values({ ...operator, role: 'pengelola', restricted: 1 })
       .returning('id')
       .executeTakeFirstOrThrow()
     await appendAudit(trx, { id, name: operator.name }, now, {

@@ -8,22 +8,23 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
+import { SessionGate } from './session.tsx'
 import { paths } from './paths.ts'
 import { cssVariables, theme } from './theme.ts'
 import { YearPeriodProvider } from './year-period.tsx'
 
 const HelpPage = lazy(() => import('../help/help-page.tsx'))
 const StartPage = lazy(() => import('../desk/start-page.tsx'))
+const SignInPage = lazy(() => import('../office/operators/sign-in-page.tsx'))
 const TroublePage = lazy(() => import('../desk/trouble-page.tsx'))
 
-/** Everything the page stands on, and the choice between desk, trouble and the open office. */
+/** Everything the page stands on, and the choice between desk, trouble, door and the open office. */
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
           <ModalsProvider labels={{ confirm: 'Lanjutkan', cancel: 'Batal' }}>
-            <Notifications position="bottom-right" autoClose={8000} />
             <Office />
           </ModalsProvider>
         </ErrorBoundary>
@@ -39,10 +40,16 @@ function Office() {
     <LoadGate query={overview}>
       {(desk) => (
         <Suspense fallback={null}>
+          {/* What could not be saved is told of nobody while the page is locked. */}
+          {desk.state !== 'locked' && <Notifications position="bottom-right" autoClose={8000} />}
           {desk.state === 'open' ? (
-            <YearPeriodProvider>
-              <Frame version={desk.version} />
-            </YearPeriodProvider>
+            <SessionGate>
+              <YearPeriodProvider>
+                <Frame version={desk.version} />
+              </YearPeriodProvider>
+            </SessionGate>
+          ) : desk.state === 'locked' ? (
+            <SignInPage />
           ) : address === paths.help ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">

@@ -35,7 +35,12 @@ const receivePort = (): Promise<MessagePort> =>
 const marking = {
   interceptors: [
     async ({ path, next }: { path: readonly string[]; next: () => Promise<unknown> }) => {
-      const answer = await next()
+      const answer = await next().catch((error: unknown) => {
+        // Locked from elsewhere: the door is shown.
+        if (error instanceof ORPCError && error.code === 'LOCKED')
+          void queryClient.invalidateQueries({ queryKey: api.desk.overview.key() })
+        throw error
+      })
       const name = path.join('.')
       if (name in changes) mark(name)
       // Another office, or none: nothing that was read holds.

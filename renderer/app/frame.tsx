@@ -3,32 +3,42 @@ import { ActionIcon, Button, Group, Menu, Select, Text, Tooltip, useMantineColor
 import { useHotkeys } from '@mantine/hooks'
 import {
   IconDoorExit,
+  IconKey,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconLock,
+  IconLogout,
   IconMoon,
   IconSearch,
   IconSun,
   IconUser,
 } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
+import { tellError } from '../components/confirm.tsx'
+import { roleNames } from '../../shared/office/operators/operator.ts'
 import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
-import { navigation, routes } from './navigation.tsx'
+import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
+import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
 import { paths, printPathOf } from './paths.ts'
 import { useRemembered } from './remembered.ts'
+import { useSession } from './session.tsx'
 import { useYearPeriod } from './year-period.tsx'
 
 const Search = lazy(() => import('./search.tsx'))
+const ChangePassword = lazy(async () => ({
+  default: (await import('../office/operators/password-dialogs.tsx')).ChangePassword,
+}))
 
 /** Reads the code of a page that somebody points at; whoever goes there is told when it fails. */
-const prepareRoute = (path: string): void =>
+const prepareRoute = (routes: readonly PageRoute[], path: string): void =>
   void routes
     .find((route) => route.path === path)
     ?.page.prepare()
@@ -56,6 +66,12 @@ function FrameInside({ version }: { version: string }) {
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false)
   const main = useRef<HTMLElement>(null)
+  const { can, lockMinutes, operator } = useSession()
+  const routes = useMemo(() => routesFor(can), [can])
+  const navigation = useMemo(() => navigationFor(can), [can])
+  const { hasPassword } = operator
+  const lock = useCallback(() => void lockPage(hasPassword).catch(tellError), [hasPassword])
+  useUntouched(lockMinutes, lock)
   const section = `/${location.split('/')[1] ?? ''}`
   useHotkeys(
     [
@@ -64,20 +80,21 @@ function FrameInside({ version }: { version: string }) {
         () =>
           // The print shows what is stored.
           void saveDrafts().then((saved) => {
-            if (saved) navigate(printPathOf(location))
+            if (saved && can('documents.print')) navigate(printPathOf(location))
           }),
       ],
       ['mod+S', () => void saveDrafts()],
       ['F1', () => navigate(paths.help)],
+      ['mod+L', () => lock()],
     ],
     // Also while writing in a field.
     [],
   )
-  useEffect(() => prepareWhenIdle(routes.map(({ page }) => page)), [])
+  useEffect(() => prepareWhenIdle(routes.map(({ page }) => page)), [routes])
   useEffect(() => {
     const page = navigation.find(({ path }) => path === section)
     document.title = page ? `${page.label} — Kinerja Kantor` : 'Kinerja Kantor'
-  }, [section])
+  }, [section, navigation])
 
   return (
     <div className="kk-frame" data-fictional={office.data?.fictional || undefined}>
@@ -115,7 +132,7 @@ function FrameInside({ version }: { version: string }) {
               href={path}
               aria-current={section === path ? 'page' : undefined}
               aria-label={label}
-              onPointerEnter={() => prepareRoute(path)}
+              onPointerEnter={() => prepareRoute(routes, path)}
             >
               <Icon size={20} stroke={1.6} />
               {!narrow && label}
@@ -131,7 +148,7 @@ function FrameInside({ version }: { version: string }) {
               <Route key={path} path={path} component={page.component} />
             ))}
             <Route>
-              <Redirect to={paths.home} />
+              <Redirect to={navigation[0]?.path ?? paths.help} />
             </Route>
           </Switch>
         </ErrorBoundary>
@@ -204,28 +221,61 @@ function ColorSchemeToggle() {
 }
 
 function OperatorMenu({ version }: { version: string }) {
-  const session = useQuery(api.trust.session.queryOptions())
-  const close = useMutation(api.desk.close.mutationOptions())
-  const operator = session.data?.operator
+  const { operator } = useSession()
+  const [changing, setChanging] = useState(false)
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Pengelola: ${operator?.name ?? ''}`}>
-          <IconUser size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {operator?.name}
-          <br />
-          {operator?.position}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => close.mutate({})}>
-          Tutup kantor
-        </Menu.Item>
-        <Menu.Label>Kinerja Kantor {version}</Menu.Label>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Operator: ${operator.name}`}>
+            <IconUser size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {operator.name}
+            <br />
+            {operator.position || roleNames[operator.role].label}
+          </Menu.Label>
+          <Menu.Divider />
+          {operator.hasPassword && (
+            <>
+              <Menu.Item
+                leftSection={<IconLock size={16} />}
+                rightSection={
+                  <Text span size="xs" c="dimmed">
+                    Ctrl+L
+                  </Text>
+                }
+                onClick={() => void lockPage(true).catch(tellError)}
+              >
+                Kunci halaman
+              </Menu.Item>
+              <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setChanging(true)}>
+                Ganti kata sandi
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconLogout size={16} />}
+                onClick={() => void signOut().catch(tellError)}
+              >
+                Keluar
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Item
+            leftSection={<IconDoorExit size={16} />}
+            onClick={() => void closeOffice().catch(tellError)}
+          >
+            Tutup kantor
+          </Menu.Item>
+          <Menu.Label>Kinerja Kantor {version}</Menu.Label>
+        </Menu.Dropdown>
+      </Menu>
+      {changing && (
+        <Suspense fallback={null}>
+          <ChangePassword first={false} office="" onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -13,6 +13,8 @@ import { patterns } from './paths.ts'
 
 export interface PageRoute {
   path: string
+  /** The procedure without which there is nothing to see; the page is not there for whoever may not call it. */
+  needs?: string
   page: PageCode
 }
 
@@ -23,7 +25,7 @@ export interface NavigationItem {
 }
 
 /** The cycle in the order in which a year runs; a part that does not exist yet is not shown. */
-export const navigation: readonly NavigationItem[] = [
+const navigation: readonly NavigationItem[] = [
   { path: patterns.home, label: 'Beranda', icon: IconHome },
   { path: patterns.people, label: 'Pegawai', icon: IconUsers },
   { path: patterns.planning, label: 'Perencanaan', icon: IconListDetails },
@@ -38,26 +40,70 @@ const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 
-export const routes: readonly PageRoute[] = [
-  { path: patterns.home, page: pageCode(() => import('../home/home-page.tsx')) },
-  { path: patterns.people, page: pageCode(() => import('../employees/list-page.tsx')) },
-  { path: patterns.importPeople, page: pageCode(() => import('../employees/import-page.tsx')) },
-  { path: patterns.person, page: pageCode(() => import('./person-route.tsx')) },
-  { path: patterns.planning, page: pageCode(() => import('../planning/list-page.tsx')) },
-  { path: patterns.openYear, page: pageCode(() => import('../planning/year/page.tsx')) },
-  { path: patterns.unfinished, page: pageCode(() => import('../planning/year/late-page.tsx')) },
-  { path: patterns.importSkp, page: workbookPage },
-  { path: patterns.importOneSkp, page: workbookPage },
-  { path: patterns.library, page: pageCode(() => import('../planning/library/page.tsx')) },
-  { path: patterns.cascade, page: cascadePage },
-  { path: patterns.cascadeTab, page: cascadePage },
-  { path: patterns.skp, page: pageCode(() => import('../planning/skp-page.tsx')) },
-  { path: patterns.evaluations, page: pageCode(() => import('../evaluation/list-page.tsx')) },
-  { path: patterns.evaluation, page: pageCode(() => import('../evaluation/evaluation-page.tsx')) },
-  { path: patterns.print, page: printPage },
-  { path: patterns.printForm, page: printPage },
-  { path: patterns.printScope, page: printPage },
-  { path: patterns.settings, page: settingsPage },
-  { path: patterns.settingsTab, page: settingsPage },
+const routes: readonly PageRoute[] = [
+  { path: patterns.home, needs: 'home.overview', page: pageCode(() => import('../home/home-page.tsx')) },
+  {
+    path: patterns.people,
+    needs: 'employees.list',
+    page: pageCode(() => import('../employees/list-page.tsx')),
+  },
+  {
+    path: patterns.importPeople,
+    needs: 'employees.import.apply',
+    page: pageCode(() => import('../employees/import-page.tsx')),
+  },
+  { path: patterns.person, needs: 'employees.get', page: pageCode(() => import('./person-route.tsx')) },
+  {
+    path: patterns.planning,
+    needs: 'planning.skp.list',
+    page: pageCode(() => import('../planning/list-page.tsx')),
+  },
+  {
+    path: patterns.openYear,
+    needs: 'planning.year.open',
+    page: pageCode(() => import('../planning/year/page.tsx')),
+  },
+  {
+    path: patterns.unfinished,
+    needs: 'planning.year.unfinished',
+    page: pageCode(() => import('../planning/year/late-page.tsx')),
+  },
+  { path: patterns.importSkp, needs: 'planning.excel.import', page: workbookPage },
+  { path: patterns.importOneSkp, needs: 'planning.excel.import', page: workbookPage },
+  {
+    path: patterns.library,
+    needs: 'planning.library.add',
+    page: pageCode(() => import('../planning/library/page.tsx')),
+  },
+  { path: patterns.cascade, needs: 'planning.cascade.get', page: cascadePage },
+  { path: patterns.cascadeTab, needs: 'planning.cascade.get', page: cascadePage },
+  { path: patterns.skp, needs: 'planning.skp.get', page: pageCode(() => import('../planning/skp-page.tsx')) },
+  {
+    path: patterns.evaluations,
+    needs: 'evaluation.list',
+    page: pageCode(() => import('../evaluation/list-page.tsx')),
+  },
+  {
+    path: patterns.evaluation,
+    needs: 'evaluation.get',
+    page: pageCode(() => import('../evaluation/evaluation-page.tsx')),
+  },
+  { path: patterns.print, needs: 'documents.print', page: printPage },
+  { path: patterns.printForm, needs: 'documents.print', page: printPage },
+  { path: patterns.printScope, needs: 'documents.print', page: printPage },
+  { path: patterns.settings, needs: 'office.update', page: settingsPage },
+  { path: patterns.settingsTab, needs: 'office.update', page: settingsPage },
   { path: patterns.help, page: pageCode(() => import('../help/help-page.tsx')) },
 ]
+
+type Can = (procedure: string) => boolean
+
+/** The pages that are there for an operator. */
+export const routesFor = (can: Can): PageRoute[] =>
+  routes.filter(({ needs }) => needs === undefined || can(needs))
+
+/** The entries of the navigation whose pages are there for an operator. */
+export function navigationFor(can: Can): NavigationItem[] {
+  const open = new Set(routesFor(can).map(({ path }) => path))
+  return navigation.filter(({ path }) => open.has(path))
+}

@@ -5,19 +5,21 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { api } from './client.ts'
-import { navigation } from './navigation.tsx'
+import { navigationFor } from './navigation.tsx'
 import { paths } from './paths.ts'
+import { useSession } from './session.tsx'
 
 const shown = 8
 
 /** Ctrl+K: jump to any page or person. Who is meant is asked only once something is typed. */
 export default function Search() {
   const [, navigate] = useLocation()
+  const { can } = useSession()
   const [query, setQuery] = useState('')
   const search = useDeferredValue(query.trim())
   const people = useQuery({
     ...api.employees.list.queryOptions({ input: { search, includeInactive: true, limit: shown } }),
-    enabled: search !== '',
+    enabled: search !== '' && can('employees.list'),
     placeholderData: keepPreviousData,
   })
   // Enter before the answer is there goes to whom it names, never to whom the one before named.
@@ -28,7 +30,7 @@ export default function Search() {
     spotlight.close()
     navigate(route)
   }
-  const pages = navigation
+  const pages = navigationFor(can)
     .filter(({ label }) => label.toLowerCase().includes(search.toLowerCase()))
     .map(({ path, label, icon: Icon }): SpotlightActionData => ({
       id: path,

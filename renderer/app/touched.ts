@@ -15,6 +15,7 @@ type Thing =
   | 'satuan'
   | 'evaluations'
   | 'achievements'
+  | 'operators'
   | 'trust'
 
 const everything: readonly Thing[] = [
@@ -29,6 +30,7 @@ const everything: readonly Thing[] = [
   'satuan',
   'evaluations',
   'achievements',
+  'operators',
   'trust',
 ]
 
@@ -38,6 +40,10 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'office.updateSettings': ['office'],
   'office.saveOfficial': ['office', 'people'],
   'office.deadlines.save': ['office'],
+
+  'office.operators.save': ['operators'],
+  'office.operators.resetPassword': ['operators'],
+  'office.operators.renewRecoveryKey': [],
 
   'employees.save': ['people'],
   'employees.savePangkat': ['people'],
@@ -113,6 +119,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['office.get', ['office']],
   ['office.officials', ['office']],
+  ['office.operators.', ['operators', 'office']],
   ['office.settings', ['office']],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
@@ -128,7 +135,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.year.standing', ['skp', 'people', 'service']],
   ['planning.timeline.', ['service', 'people', 'units', 'skp']],
   ['trust.health', ['trust']],
-  ['trust.session', ['office']],
+  ['trust.session', ['office', 'operators']],
 ]
 
 /**

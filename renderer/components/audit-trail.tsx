@@ -1,6 +1,7 @@
 import { Button, Code, Table, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { chainCode } from '../../shared/office/paper.ts'
 import type { AuditRecord } from '../../shared/trust/contract.ts'
 import { api } from '../app/client.ts'
@@ -85,7 +86,12 @@ function Entry({ row }: { row: AuditRecord }) {
   const [open, setOpen] = useState(false)
   return (
     <Table.Tr>
-      <Table.Td>{when(row.at)}</Table.Td>
+      <Table.Td>
+        {when(row.at)}
+        <Text size="xs" c="dimmed">
+          Nomor {formatNumber(row.seq)}
+        </Text>
+      </Table.Td>
       <Table.Td>{row.operator}</Table.Td>
       <Table.Td>
         {labelOfAction(row.action)}

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { inOrder } from '../../shared/kernel/order.ts'
@@ -103,6 +103,8 @@ export function RowTable<T>({
   const { from, to, scrollTo } = useRowWindow(scroller, count, { row: rowHeight, head: rowHeight })
   useEffect(() => want?.(from, to), [want, from, to])
   const at = Math.min(active, count - 1)
+  const shownSelected = useMemo(() => ids.filter((id) => selected?.has(id)).length, [ids, selected])
+  const hiddenSelected = (selected?.size ?? 0) - shownSelected
 
   const move = (next: number) => {
     const index = Math.max(0, Math.min(count - 1, next))
@@ -157,6 +159,12 @@ export function RowTable<T>({
         <Text size="xs" c="dimmed" aria-live="polite">
           {count} baris
           {selected && selected.size > 0 && ` · ${selected.size} dipilih`}
+          {hiddenSelected > 0 && `, ${hiddenSelected} di antaranya tidak tampak dengan saringan ini`}
+          {hiddenSelected > 0 && (
+            <Button size="compact-xs" variant="subtle" ml={4} onClick={() => onSelect?.(new Set())}>
+              Batalkan pilihan
+            </Button>
+          )}
         </Text>
         <ColumnChoice columns={columns} chosen={chosen} onChange={setChosen} />
       </Group>
@@ -185,9 +193,16 @@ export function RowTable<T>({
                 <span role="columnheader">
                   <Check
                     label="Pilih semua"
-                    checked={count > 0 && selected?.size === count}
-                    indeterminate={Boolean(selected && selected.size > 0 && selected.size < count)}
-                    onChange={(all) => onSelect(all ? new Set(ids) : new Set())}
+                    checked={count > 0 && shownSelected === count}
+                    indeterminate={shownSelected > 0 && shownSelected < count}
+                    // What a filter hides stays chosen.
+                    onChange={(all) => {
+                      const chosen = new Set(selected)
+                      for (const id of ids)
+                        if (all) chosen.add(id)
+                        else chosen.delete(id)
+                      onSelect(chosen)
+                    }}
                   />
                 </span>
               )}

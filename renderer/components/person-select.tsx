@@ -20,25 +20,28 @@ const choiceOf = (key: string | null): PersonChoice | null =>
 export function PersonSelect({
   value,
   onChange,
+  officials: withOfficials = true,
   ...props
 }: Omit<SelectProps, 'value' | 'onChange' | 'data'> & {
   value: PersonChoice | null
   onChange: (choice: PersonChoice | null) => void
+  /** Whether officials from outside are among the choices. */
+  officials?: boolean
 }) {
   const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
-  const officials = useQuery(api.office.officials.queryOptions())
+  const officials = useQuery({ ...api.office.officials.queryOptions(), enabled: withOfficials })
   const filter = useMemo(
     () =>
       personOptions(
         new Map<string, SearchedPerson>([
           ...(people.data ?? []).map((person) => [`e${person.id}`, person] as const),
-          ...(officials.data ?? []).map(
+          ...(withOfficials ? (officials.data ?? []) : []).map(
             ({ id, name, nip, jabatan, unit }) =>
               [`o${id}`, { fullName: name, nip, jabatan, unitName: unit }] as const,
           ),
         ]),
       ),
-    [people.data, officials.data],
+    [people.data, officials.data, withOfficials],
   )
   return (
     <Select
@@ -56,7 +59,7 @@ export function PersonSelect({
         },
         {
           group: 'Pejabat dari luar',
-          items: (officials.data ?? []).map(({ id, name, jabatan }) => ({
+          items: (withOfficials ? (officials.data ?? []) : []).map(({ id, name, jabatan }) => ({
             value: `o${id}`,
             label: `${name} — ${jabatan}`,
           })),

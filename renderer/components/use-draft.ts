@@ -28,6 +28,9 @@ export async function saveDrafts(): Promise<boolean> {
   return saved.every(Boolean)
 }
 
+/** Gives up what could not be saved: what one operator has typed is never saved by another. */
+export const forgetDrafts = (): void => flushes.clear()
+
 /**
  * How a query reads what will be edited: as it is stored now, with what a page that was left a moment ago had still
  * to save, and never as it was seen some minutes ago.

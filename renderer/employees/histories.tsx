@@ -12,6 +12,7 @@ import {
 } from '../../shared/employees/jabatan.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
+import { May } from '../app/session.tsx'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog, type Saving } from '../components/form-dialog.tsx'
@@ -71,20 +72,28 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
     )
   }
   const actions = (target: Editing) => (
-    <Group gap={2} wrap="nowrap" justify="end">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label="Ubah"
-        onClick={() => setEditing(target)}
-      >
-        <IconPencil size={15} />
-      </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Hapus" onClick={() => removing(target)}>
-        <IconTrash size={15} />
-      </ActionIcon>
-    </Group>
+    <May call="employees.removeHistory">
+      <Group gap={2} wrap="nowrap" justify="end">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label="Ubah"
+          onClick={() => setEditing(target)}
+        >
+          <IconPencil size={15} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label="Hapus"
+          onClick={() => removing(target)}
+        >
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Group>
+    </May>
   )
 
   return (
@@ -179,9 +188,11 @@ function HistoryCard({
     <section className="kk-card">
       <Group justify="space-between">
         <Title order={2}>{title}</Title>
-        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} />} onClick={onAdd}>
-          Tambah
-        </Button>
+        <May call="employees.removeHistory">
+          <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} />} onClick={onAdd}>
+            Tambah
+          </Button>
+        </May>
       </Group>
       {children.length === 0 ? (
         <Text c="dimmed" size="sm">

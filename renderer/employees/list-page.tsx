@@ -13,6 +13,7 @@ import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
+import { May } from '../app/session.tsx'
 import { tellError } from '../components/confirm.tsx'
 import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
@@ -159,24 +160,30 @@ export default function EmployeesPage() {
       purpose="Semua ASN kantor ini, dengan riwayat pangkat, jabatan dan unitnya."
       action={
         <>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button variant="default" aria-label="Tindakan lain">
-                <IconDotsVertical size={16} />
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportList()}>
-                Ekspor daftar ini ke Excel
-              </Menu.Item>
-              <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate(paths.newPerson)}>
-                Tambah pegawai
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <Button leftSection={<IconFileImport size={16} />} component={Link} href={paths.importPeople}>
-            Bawa masuk dari Excel
-          </Button>
+          <May call="employees.export">
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" aria-label="Tindakan lain">
+                  <IconDotsVertical size={16} />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportList()}>
+                  Ekspor daftar ini ke Excel
+                </Menu.Item>
+                <May call="employees.save">
+                  <Menu.Item leftSection={<IconPlus size={16} />} onClick={() => navigate(paths.newPerson)}>
+                    Tambah pegawai
+                  </Menu.Item>
+                </May>
+              </Menu.Dropdown>
+            </Menu>
+          </May>
+          <May call="employees.import.apply">
+            <Button leftSection={<IconFileImport size={16} />} component={Link} href={paths.importPeople}>
+              Bawa masuk dari Excel
+            </Button>
+          </May>
         </>
       }
       filters={
@@ -254,9 +261,11 @@ export default function EmployeesPage() {
                   ) : (
                     <Empty
                       action={
-                        <Button component={Link} href={paths.importPeople}>
-                          Bawa masuk dari Excel
-                        </Button>
+                        <May call="employees.import.apply">
+                          <Button component={Link} href={paths.importPeople}>
+                            Bawa masuk dari Excel
+                          </Button>
+                        </May>
                       }
                     >
                       Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau

@@ -9,6 +9,7 @@ import { jenisChoices, type JenisJabatan } from '../../shared/employees/jabatan.
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
 import { api, complaintOf, refresh } from '../app/client.ts'
 import { newPerson, paths } from '../app/paths.ts'
+import { May, useSession } from '../app/session.tsx'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -48,6 +49,7 @@ const errorsOf = (error: unknown): ReadonlyMap<string, string> =>
   new Map(error ? complaintOf(error).problems.map(({ field = '', message }) => [field, message]) : [])
 
 function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPerson }) {
+  const { can } = useSession()
   const [, navigate] = useLocation()
   const {
     value: personal,
@@ -118,9 +120,11 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
               Kembali ke daftar
             </Button>
           )}
-          <Button disabled={!dirty} loading={save.isPending} onClick={submit}>
-            Simpan perubahan
-          </Button>
+          <May call="employees.save">
+            <Button disabled={!dirty} loading={save.isPending} onClick={submit}>
+              Simpan perubahan
+            </Button>
+          </May>
         </>
       }
     >
@@ -129,26 +133,36 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
       {ofYear(detail.id)}
       <Histories detail={detail} />
       <ServiceHistories employeeId={detail.id} />
-      <PersonalFields value={personal} onChange={setPersonal} errors={errorsOf(save.error)} />
-      <AuditSection subjectType="employee" subjectId={String(detail.id)} />
-      <Group>
-        <Button
-          variant="subtle"
-          color="red.8"
-          onClick={() =>
-            confirm({
-              title: `Hapus ${detail.fullName}?`,
-              children:
-                'Data pegawai dan riwayatnya akan hilang. Untuk pegawai yang pindah atau pensiun, ubah kedudukan hukumnya saja.',
-              verb: 'Hapus pegawai',
-              danger: true,
-              onConfirm: () => remove.mutate({ id: detail.id }),
-            })
-          }
-        >
-          Hapus pegawai
-        </Button>
-      </Group>
+      <PersonalFields
+        value={personal}
+        onChange={setPersonal}
+        errors={errorsOf(save.error)}
+        readOnly={!can('employees.save')}
+        restrictedHidden={detail.restrictedHidden}
+      />
+      <May call="trust.audit">
+        <AuditSection subjectType="employee" subjectId={String(detail.id)} />
+      </May>
+      <May call="employees.remove">
+        <Group>
+          <Button
+            variant="subtle"
+            color="red.8"
+            onClick={() =>
+              confirm({
+                title: `Hapus ${detail.fullName}?`,
+                children:
+                  'Data pegawai dan riwayatnya akan hilang. Untuk pegawai yang pindah atau pensiun, ubah kedudukan hukumnya saja.',
+                verb: 'Hapus pegawai',
+                danger: true,
+                onConfirm: () => remove.mutate({ id: detail.id }),
+              })
+            }
+          >
+            Hapus pegawai
+          </Button>
+        </Group>
+      </May>
     </Page>
   )
 }

@@ -1,8 +1,9 @@
-import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput, Title } from '@mantine/core'
+import { Autocomplete, NumberInput, Select, SimpleGrid, Text, TextInput, Title } from '@mantine/core'
 import {
   type EmployeeField,
   type EmployeePersonal,
   PERSONAL_FIELDS,
+  RESTRICTED_FIELDS,
   type PersonalFieldId,
 } from '../../shared/employees/employee.ts'
 import { employeeFieldGroups } from '../../shared/employees/fields.ts'
@@ -70,32 +71,45 @@ export function PersonalFields({
   value,
   onChange,
   errors,
+  readOnly = false,
+  restrictedHidden = false,
 }: {
   value: EmployeePersonal
   onChange: (value: EmployeePersonal) => void
   /** By the Indonesian name of the field. */
   errors: ReadonlyMap<string, string>
+  readOnly?: boolean
+  /** Whether what is restricted was left out, so that nothing could be written in its place. */
+  restrictedHidden?: boolean
 }) {
   return (
-    <>
+    <fieldset className="kk-fields" disabled={readOnly}>
       {groups.map(({ title, fields }) => (
         <section key={title} className="kk-card">
           <Title order={2} mb={6}>
             {title}
           </Title>
           <SimpleGrid cols={{ base: 1, sm: 2, md: 3, lg: 4 }} spacing="sm" verticalSpacing="xs">
-            {fields.map((field) => (
-              <Control
-                key={field.id}
-                field={field}
-                value={value[field.id]}
-                error={errors.get(field.label) ?? errors.get(`personal.${field.id}`)}
-                onChange={(next) => onChange({ ...value, [field.id]: next })}
-              />
-            ))}
+            {fields
+              .filter(({ restricted }) => !(restricted && restrictedHidden))
+              .map((field) => (
+                <Control
+                  key={field.id}
+                  field={field}
+                  value={value[field.id]}
+                  error={errors.get(field.label) ?? errors.get(`personal.${field.id}`)}
+                  onChange={(next) => onChange({ ...value, [field.id]: next })}
+                />
+              ))}
           </SimpleGrid>
         </section>
       ))}
-    </>
+      {restrictedHidden && (
+        <Text size="sm" c="dimmed">
+          {RESTRICTED_FIELDS.map(({ label }) => label).join(', ')} tidak ditampilkan: untuk itu diperlukan hak
+          data terbatas.
+        </Text>
+      )}
+    </fieldset>
   )
 }

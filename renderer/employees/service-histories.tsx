@@ -6,6 +6,7 @@ import { absenceLabels, actingTitle } from '../../shared/employees/service/servi
 import type { ServiceRecord } from '../../shared/employees/service/contract.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
+import { May } from '../app/session.tsx'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { AbsenceDialog, ActingDialog } from './service-dialogs.tsx'
 
@@ -49,26 +50,28 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
     )
   }
   const actions = (target: Editing, what: string) => (
-    <Group gap={2} wrap="nowrap" justify="end">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={`Ubah ${what}`}
-        onClick={() => setEditing(target)}
-      >
-        <IconPencil size={15} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={`Hapus ${what}`}
-        onClick={() => removing(target)}
-      >
-        <IconTrash size={15} />
-      </ActionIcon>
-    </Group>
+    <May call="employees.service.remove">
+      <Group gap={2} wrap="nowrap" justify="end">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Ubah ${what}`}
+          onClick={() => setEditing(target)}
+        >
+          <IconPencil size={15} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Hapus ${what}`}
+          onClick={() => removing(target)}
+        >
+          <IconTrash size={15} />
+        </ActionIcon>
+      </Group>
+    </May>
   )
 
   return (
@@ -138,16 +141,18 @@ function ServiceCard({
     <section className="kk-card" aria-label={title}>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2}>{title}</Title>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          flex="none"
-          leftSection={<IconPlus size={14} />}
-          aria-label={`Tambah: ${title}`}
-          onClick={onAdd}
-        >
-          Tambah
-        </Button>
+        <May call="employees.service.remove">
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            flex="none"
+            leftSection={<IconPlus size={14} />}
+            aria-label={`Tambah: ${title}`}
+            onClick={onAdd}
+          >
+            Tambah
+          </Button>
+        </May>
       </Group>
       {children.length === 0 ? (
         <Text c="dimmed" size="sm">

@@ -7,6 +7,7 @@ import type { Achievement } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels } from '../../shared/evaluation/predikat.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
+import { May } from '../app/session.tsx'
 import { tell } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { Dialog } from '../components/dialog.tsx'
@@ -77,13 +78,15 @@ export function AchievementPanel({
                 </Note>
               )}
               <Group gap="xs">
-                <Button
-                  size="xs"
-                  variant={achievement ? 'default' : 'filled'}
-                  onClick={() => setEditing(true)}
-                >
-                  Tetapkan capaian {periodLabel(period)}
-                </Button>
+                <May call="evaluation.setAchievement">
+                  <Button
+                    size="xs"
+                    variant={achievement ? 'default' : 'filled'}
+                    onClick={() => setEditing(true)}
+                  >
+                    Tetapkan capaian {periodLabel(period)}
+                  </Button>
+                </May>
                 <Button size="xs" variant="subtle" onClick={() => setTable(!table)}>
                   {table ? 'Tampilkan kurva' : 'Tampilkan tabel'}
                 </Button>

@@ -10,6 +10,7 @@ import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { usePart } from '../app/session.tsx'
 import { EvaluationBadge } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
@@ -48,8 +49,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const [dialog, setDialog] = useState<'sign' | 'unlock' | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
+  const part = usePart(detail)
   const [, navigate] = useLocation()
-  const readOnly = detail.state === 'signed'
+  const isSigned = detail.state === 'signed'
+  const readOnly = isSigned || !part.writes
+  const rates = !isSigned && part.decides
   const draft = useDraft<EvaluationContent>(
     detail.content,
     detail.revision,
@@ -57,12 +61,12 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     async () => (await client.evaluation.get({ id: detail.id })).revision,
   )
   const { value: content, change, flush, revision } = draft
-  const predikat = readOnly
+  const predikat = isSigned
     ? detail.predikat
     : predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(detail.period, detail.year).end)
   const gaps = useMemo(
-    () => (readOnly ? [] : evaluationGaps(detail.skp.content, content, detail.achievement, detail.period)),
-    [readOnly, detail.skp.content, content, detail.achievement, detail.period],
+    () => (!rates ? [] : evaluationGaps(detail.skp.content, content, detail.achievement, detail.period)),
+    [rates, detail.skp.content, content, detail.achievement, detail.period],
   )
   useDraftKeys(draft, { asking: dialog !== null, inFields: true })
   const unlock = useMutation({
@@ -73,7 +77,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     },
   })
   const { skp } = detail
-  const editing = { detail, content, readOnly, onChange: change }
+  const editing = { detail, content, readOnly: !rates, onChange: change }
   const table = { ...editing, undo: draft.undo, redo: draft.redo, typing: draft.typing }
   const seek = useRef<((ikiId: string) => void) | null>(null)
   const ratings = { ratingResult: useRef<HTMLElement>(null), ratingBehaviour: useRef<HTMLElement>(null) }
@@ -104,7 +108,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
             onUnlock={() => setDialog('unlock')}
           />
           <PrintMenu needs="evaluation" from={{ kind: 'evaluations', ids: [detail.id] }} flush={flush} />
-          {!readOnly && (
+          {rates && (
             <Button
               leftSection={<IconLock size={16} />}
               onClick={() =>
@@ -131,7 +135,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         wayTo={wayTo}
       />
       <Title order={2}>Hasil kerja</Title>
-      <Results {...table} gaps={gaps} seek={seek} />
+      <Results {...table} readOnly={readOnly} rates={rates} gaps={gaps} seek={seek} />
       <RatingRow
         ref={ratings.ratingResult}
         label="Rating hasil kerja"
@@ -141,7 +145,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
             : 'Menurut indikator dan bukti dukung, bukan kedekatan.'
         }
         value={content.ratingResult}
-        readOnly={readOnly}
+        readOnly={!rates}
         onChange={(ratingResult) => change((now) => ({ ...now, ratingResult }))}
       />
       <Title order={2}>Perilaku kerja</Title>
@@ -151,7 +155,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         label="Rating perilaku kerja"
         hint="Menurut umpan balik atas ketujuh nilai."
         value={content.ratingBehaviour}
-        readOnly={readOnly}
+        readOnly={!rates}
         onChange={(ratingBehaviour) => change((now) => ({ ...now, ratingBehaviour }))}
       />
       <Conclusion {...editing} predikat={predikat} />

@@ -9,6 +9,7 @@ import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -97,8 +98,16 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
           leftSection={<IconPrinter size={16} />}
           component={Link}
           href={paths.print({ form: 'evaluasi', kind: 'evaluations', ids: chosen })}
+          // Otherwise others than those that were chosen would be printed.
+          disabled={selected.size > 0 && chosen.length === 0}
         >
-          {chosen.length > 0 ? `Cetak ${chosen.length} evaluasi` : 'Cetak evaluasi'}
+          {selected.size === 0
+            ? 'Cetak evaluasi'
+            : chosen.length === selected.size
+              ? `Cetak ${chosen.length} evaluasi`
+              : chosen.length > 0
+                ? `Cetak ${chosen.length} dari ${selected.size} yang dipilih`
+                : 'Yang dipilih belum dinilai'}
         </Button>
       }
       filters={
@@ -111,7 +120,9 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         />
       }
     >
-      <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      <May call="evaluation.distribution">
+        <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+      </May>
       <ErrorNote error={list.error} />
       <LoadGate query={list.all}>
         {() =>

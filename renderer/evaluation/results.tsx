@@ -39,6 +39,7 @@ export function Results({
   detail,
   content,
   readOnly,
+  rates,
   onChange,
   undo,
   redo,
@@ -46,12 +47,14 @@ export function Results({
   gaps,
   seek,
 }: GridEditing & {
+  /** Whether feedback is written too, and not the realisation alone. */
+  rates: boolean
   gaps: readonly Gap[]
   /** Set to what makes the realisation of an indicator the active cell. */
   seek: RefObject<((ikiId: string) => void) | null>
 }) {
   const { content: skp, approach } = detail.skp
-  const model = useMemo(() => resultsModel(skp, approach), [skp, approach])
+  const model = useMemo(() => resultsModel(skp, approach, rates), [skp, approach, rates])
   const grid = useGrid({
     content,
     model,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { api } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
+import { useOnPaper } from '../components/on-paper.tsx'
 import { SignForm } from '../components/sign-form.tsx'
 
 /** Asks when both sides signed and where, then locks the appraisal. */
@@ -18,6 +19,7 @@ export function SignDialog({
   onSigned: () => Promise<void>
 }) {
   const [employeeSignedOn, setEmployeeSignedOn] = useState<string | null>(null)
+  const paper = useOnPaper(detail.appraiserId)
   const sign = useMutation({ ...api.evaluation.sign.mutationOptions(), onSuccess: onSigned })
   return (
     <SignForm
@@ -29,7 +31,9 @@ export function SignDialog({
       place={detail.place}
       saving={sign}
       onClose={onClose}
-      onSign={(signed) => sign.mutate({ id: detail.id, revision, employeeSignedOn, ...signed })}
+      onSign={(signed) =>
+        sign.mutate({ id: detail.id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })
+      }
     >
       <DateField
         label="Tanggal tanda tangan pegawai"
@@ -39,6 +43,7 @@ export function SignDialog({
         referenceYear={detail.year}
         onChange={setEmployeeSignedOn}
       />
+      {paper.field}
     </SignForm>
   )
 }

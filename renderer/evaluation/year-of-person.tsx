@@ -6,6 +6,7 @@ import { longDate } from '../../shared/kernel/dates.ts'
 import { notSplittable } from '../../shared/planning/timeline/split.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -29,6 +30,7 @@ function LineOfYear({ employeeId }: { employeeId: number }) {
 function WorkOfYear({ employeeId }: { employeeId: number }) {
   const { year, period } = useYearPeriod()
   const [, navigate] = useLocation()
+  const { can, operator } = useSession()
   const skp = useQuery(api.planning.skp.list.queryOptions({ input: { year, employeeId } }))
   const evaluations = useQuery(api.evaluation.list.queryOptions({ input: { year, period, employeeId } }))
   const create = useMutation({
@@ -58,19 +60,27 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
               <StateBadge state={row.state} />
               <Text c="dimmed">{row.rhk} RHK</Text>
               {row.closedOn !== null && <Text c="dimmed">ditutup {longDate(row.closedOn)}</Text>}
-              {row.state !== null && notSplittable({ ...row, state: row.state }) === null && (
-                <Button size="compact-xs" variant="subtle" onClick={() => setMoving(row.skpId)}>
-                  Tutup dan lanjutkan karena mutasi…
-                </Button>
-              )}
+              {row.state !== null &&
+                notSplittable({ ...row, state: row.state }) === null &&
+                can('evaluation.mutasi.apply') && (
+                  <Button size="compact-xs" variant="subtle" onClick={() => setMoving(row.skpId)}>
+                    Tutup dan lanjutkan karena mutasi…
+                  </Button>
+                )}
             </Group>
           ))}
         {own.some((row) => row.skpId === null) && (
           <Group gap="sm">
             <Text>Belum ada SKP {year}.</Text>
-            <Button size="xs" loading={create.isPending} onClick={() => create.mutate({ employeeId, year })}>
-              Buat SKP {year}
-            </Button>
+            {(operator.role === 'pengelola' || operator.employeeId === employeeId) && (
+              <Button
+                size="xs"
+                loading={create.isPending}
+                onClick={() => create.mutate({ employeeId, year })}
+              >
+                Buat SKP {year}
+              </Button>
+            )}
           </Group>
         )}
         {ratings.map((row) => (

@@ -14,6 +14,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+F', 'Mencari dalam pohon kinerja atau matriks; Enter ke hasil berikutnya'],
   ['Ctrl+P', 'Halaman cetak'],
   ['Ctrl+S', 'Menyimpan sekarang (draf juga tersimpan sendiri)'],
+  ['Ctrl+L', 'Mengunci halaman; yang diketik disimpan lebih dahulu'],
   ['F1', 'Bantuan ini'],
   ['Panah, Spasi, Enter', 'Dalam daftar: berpindah, memilih, membuka'],
   ['Enter atau F2', 'Dalam setiap tabel isian: mengisi sel; Esc membatalkan'],

@@ -10,6 +10,7 @@ import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { unfinishedLabel } from '../../shared/planning/year/late.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { BackupNote } from '../backup/backup-note.tsx'
 import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
@@ -18,13 +19,20 @@ import { Page } from '../components/page.tsx'
 
 /** What must I do now? */
 export default function HomePage() {
+  const { can } = useSession()
   const { year, period } = useYearPeriod()
   const overview = useQuery(api.home.overview.queryOptions({ input: { year, period } }))
   return (
     <Page title="Beranda" purpose={`Yang perlu dikerjakan untuk ${periodLabel(period)} ${year}.`}>
       <BackupNote />
       <LoadGate query={overview}>
-        {(data) => (data.setup.people === 0 ? <FirstSteps /> : <Overview data={data} period={period} />)}
+        {(data) =>
+          data.setup.people === 0 && can('employees.import.apply') ? (
+            <FirstSteps />
+          ) : (
+            <Overview data={data} period={period} />
+          )
+        }
       </LoadGate>
     </Page>
   )
@@ -60,7 +68,9 @@ function Overview({ data, period }: { data: HomeOverview; period: Period }) {
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
         <Planning data={data} />
         <Evaluation data={data} period={period} />
-        <Setup data={data} />
+        <May call="employees.save">
+          <Setup data={data} />
+        </May>
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Deadlines data={data} />
@@ -85,6 +95,7 @@ function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
 }
 
 function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOverview }) {
+  const late = useLatePath()
   const named = new Set(latest.map(({ employeeId }) => employeeId))
   const others = withoutSkp.filter(({ employeeId }) => !named.has(employeeId))
   const total = planning.without + planning.drafts + planning.signed
@@ -99,7 +110,7 @@ function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOvervi
         <>
           <Group gap={6} wrap="nowrap" mt="xs">
             <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
-            <Anchor component={Link} href={paths.unfinished}>
+            <Anchor component={Link} href={late}>
               {planning.late} SKP melewati tenggat
             </Anchor>
           </Group>
@@ -156,6 +167,7 @@ function Planning({ data: { planning, withoutSkp, latest } }: { data: HomeOvervi
 }
 
 function Evaluation({ data: { evaluation }, period }: { data: HomeOverview; period: Period }) {
+  const { can } = useSession()
   return (
     <Card title={`Penilaian ${periodLabel(period)}`}>
       {evaluation.skp === 0 ? (
@@ -171,7 +183,7 @@ function Evaluation({ data: { evaluation }, period }: { data: HomeOverview; peri
             my={6}
             aria-label="Penilaian ditandatangani"
           />
-          {!evaluation.achievementSet && (
+          {!evaluation.achievementSet && can('evaluation.setAchievement') && (
             <Group gap={6} wrap="nowrap" align="start" mt="xs">
               <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
               <Text>
@@ -233,6 +245,7 @@ const deadlineLooks = {
 } as const
 
 function Deadlines({ data }: { data: HomeOverview }) {
+  const late = useLatePath()
   const [, navigate] = useLocation()
   const { setPeriod } = useYearPeriod()
   return (
@@ -257,13 +270,7 @@ function Deadlines({ data }: { data: HomeOverview }) {
                     ta="left"
                     onClick={() => {
                       if (id !== 'skp') setPeriod(id)
-                      navigate(
-                        id !== 'skp'
-                          ? paths.evaluations
-                          : state === 'late'
-                            ? paths.unfinished
-                            : paths.planning,
-                      )
+                      navigate(id !== 'skp' ? paths.evaluations : state === 'late' ? late : paths.planning)
                     }}
                   >
                     {title}
@@ -327,4 +334,10 @@ function Recent({ data }: { data: HomeOverview }) {
       </Stack>
     </Card>
   )
+}
+
+/** Where those who are late are listed, for whoever leads others. */
+function useLatePath(): string {
+  const { can } = useSession()
+  return can('planning.year.unfinished') ? paths.unfinished : paths.planning
 }

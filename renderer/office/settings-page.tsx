@@ -15,6 +15,7 @@ import { AuditTrail } from '../components/audit-trail.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { checkIdentity, IdentityFields, identityLabels } from './identity-fields.tsx'
 import { Officials } from './officials.tsx'
+import { Operators } from './operators/operators.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { Units } from './units.tsx'
 
@@ -26,6 +27,7 @@ export interface SettingsTab {
 
 const ownTabs: readonly SettingsTab[] = [
   { id: 'kantor', label: 'Kantor', panel: <Identity /> },
+  { id: 'operator', label: 'Operator', panel: <Operators /> },
   { id: 'unit', label: 'Unit', panel: <Units /> },
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
   { id: 'tenggat', label: 'Tenggat', panel: <Deadlines /> },

@@ -10,6 +10,7 @@ import { formatNip } from '../../shared/employees/nip.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
@@ -84,6 +85,7 @@ export default function PlanningPage() {
 }
 
 function PlanningOfYear({ year }: { year: number }) {
+  const { can } = useSession()
   const [, navigate] = useLocation()
   const people = usePeopleFilter<PlanningShow>('planning.filter')
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
@@ -126,10 +128,12 @@ function PlanningOfYear({ year }: { year: number }) {
       purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
       action={
         <>
-          <Button component={Link} href={paths.cascade()} variant="default">
-            Kaskade
-          </Button>
-          {missing > 0 && (
+          <May call="planning.cascade.get">
+            <Button component={Link} href={paths.cascade()} variant="default">
+              Kaskade
+            </Button>
+          </May>
+          {missing > 0 && can('planning.year.open') && (
             <Button
               component={Link}
               href={paths.openYear}
@@ -139,7 +143,9 @@ function PlanningOfYear({ year }: { year: number }) {
             </Button>
           )}
           <Button
-            variant={missing > 0 && chosenSkp.length === 0 ? 'default' : 'filled'}
+            variant={
+              missing > 0 && can('planning.year.open') && chosenSkp.length === 0 ? 'default' : 'filled'
+            }
             leftSection={<IconPrinter size={16} />}
             component={Link}
             href={paths.print({ form: 'skp', kind: 'skp', ids: chosenSkp })}
@@ -150,16 +156,24 @@ function PlanningOfYear({ year }: { year: number }) {
             {chosenSkp.length > 0 && (
               <Menu.Item onClick={exportChosen}>Ekspor {chosenSkp.length} SKP ke Excel</Menu.Item>
             )}
-            <Menu.Item component={Link} href={paths.importSkp()}>
-              Bawa masuk SKP dari Excel…
-            </Menu.Item>
-            <Menu.Item component={Link} href={paths.library}>
-              Pustaka kinerja
-            </Menu.Item>
-            <Menu.Item component={Link} href={paths.unfinished}>
-              Yang belum selesai
-            </Menu.Item>
-            <Menu.Divider />
+            <May call="planning.excel.import">
+              <Menu.Item component={Link} href={paths.importSkp()}>
+                Bawa masuk SKP dari Excel…
+              </Menu.Item>
+            </May>
+            <May call="planning.library.add">
+              <Menu.Item component={Link} href={paths.library}>
+                Pustaka kinerja
+              </Menu.Item>
+            </May>
+            <May call="planning.year.unfinished">
+              <Menu.Item component={Link} href={paths.unfinished}>
+                Yang belum selesai
+              </Menu.Item>
+            </May>
+            <May call="planning.year.archive">
+              <Menu.Divider />
+            </May>
           </ArchiveMenu>
         </>
       }
@@ -178,14 +192,20 @@ function PlanningOfYear({ year }: { year: number }) {
       {openChosen.length > 0 && (
         <Group gap="xs" className="kk-card" p={8}>
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
-          <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
-          <RemoveMany
-            chosen={openChosen}
-            filled={filled.filter((id) => selected.has(id)).length}
-            year={year}
-            onDone={() => setSelected(new Set())}
-          />
-          <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
+          <May call="planning.library.fillMany">
+            <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
+          </May>
+          <May call="planning.year.removeDrafts">
+            <RemoveMany
+              chosen={openChosen}
+              filled={filled.filter((id) => selected.has(id)).length}
+              year={year}
+              onDone={() => setSelected(new Set())}
+            />
+          </May>
+          <May call="planning.agreement.signMany">
+            <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
+          </May>
         </Group>
       )}
       <ErrorNote error={list.error} />
@@ -215,9 +235,11 @@ function PlanningOfYear({ year }: { year: number }) {
                 ) : (
                   <Empty
                     action={
-                      <Button component={Link} href={paths.importPeople}>
-                        Bawa masuk pegawai dari Excel
-                      </Button>
+                      <May call="employees.import.apply">
+                        <Button component={Link} href={paths.importPeople}>
+                          Bawa masuk pegawai dari Excel
+                        </Button>
+                      </May>
                     }
                   >
                     Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.

@@ -2,10 +2,12 @@ import { Menu } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { memo } from 'react'
+import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { notSplittable } from '../../shared/planning/timeline/split.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { May, useSession } from '../app/session.tsx'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
 import { exportSkp } from './excel/export-skp.ts'
@@ -15,7 +17,8 @@ import type { SkpDialog } from './skp-dialogs.tsx'
 export const SkpMenu = memo(function SkpMenu({
   detail,
   rhkCount,
-  readOnly,
+  writes,
+  decides,
   flush,
   showsLog,
   onLog,
@@ -24,7 +27,9 @@ export const SkpMenu = memo(function SkpMenu({
   detail: SkpDetail
   /** How many RHK are written by now. */
   rhkCount: number
-  readOnly: boolean
+  /** Whether this operator writes in it, and whether he decides on it. */
+  writes: boolean
+  decides: boolean
   /** Saves what is written, before something else reads what is stored. */
   flush: () => Promise<boolean>
   showsLog: boolean
@@ -32,6 +37,8 @@ export const SkpMenu = memo(function SkpMenu({
   onDialog: (dialog: SkpDialog) => void
 }) {
   const [, navigate] = useLocation()
+  const { can } = useSession()
+  const open = isOpen(detail.state)
   const remove = useMutation({
     ...api.planning.year.removeDrafts.mutationOptions(),
     onError: tellError,
@@ -46,12 +53,14 @@ export const SkpMenu = memo(function SkpMenu({
       <Menu.Item component={Link} href={paths.person(detail.employeeId)}>
         Buka data pegawai
       </Menu.Item>
-      {!readOnly && (
+      {open && writes && (
         <>
           <Menu.Item onClick={() => onDialog('copy')}>Salin dari SKP lain…</Menu.Item>
-          <Menu.Item component={Link} href={paths.importSkp(detail.id)}>
-            Bawa masuk dari Excel…
-          </Menu.Item>
+          <May call="planning.excel.import">
+            <Menu.Item component={Link} href={paths.importSkp(detail.id)}>
+              Bawa masuk dari Excel…
+            </Menu.Item>
+          </May>
           <Menu.Item onClick={() => onDialog('library')}>Ambil dari pustaka…</Menu.Item>
         </>
       )}
@@ -67,17 +76,21 @@ export const SkpMenu = memo(function SkpMenu({
         Ekspor ke Excel
       </Menu.Item>
       <Menu.Item onClick={() => onDialog('versions')}>Versi dan usulan…</Menu.Item>
-      {notSplittable(detail) === null && (
+      {notSplittable(detail) === null && can('evaluation.mutasi.apply') && (
         <Menu.Item onClick={() => void flush().then((saved) => saved && onDialog('mutasi'))}>
           Tutup dan lanjutkan karena mutasi…
         </Menu.Item>
       )}
-      <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
-      {readOnly ? (
-        <Menu.Item onClick={() => onDialog(detail.state === 'archived' ? 'take-out' : 'reopen')}>
-          {detail.state === 'archived' ? 'Keluarkan dari arsip…' : 'Buka kembali SKP (addendum)…'}
-        </Menu.Item>
-      ) : (
+      <May call="trust.audit">
+        <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
+      </May>
+      {detail.state === 'archived' && can('planning.year.unarchive') && (
+        <Menu.Item onClick={() => onDialog('take-out')}>Keluarkan dari arsip…</Menu.Item>
+      )}
+      {!open && detail.state !== 'archived' && decides && (
+        <Menu.Item onClick={() => onDialog('reopen')}>Buka kembali SKP (addendum)…</Menu.Item>
+      )}
+      {open && can('planning.year.removeDrafts') && (
         <Menu.Item
           color="red.8"
           onClick={() =>

@@ -11,6 +11,7 @@ import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { api, client } from '../app/client.ts'
+import { appraiserIdOf, usePart } from '../app/session.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -57,7 +58,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [dialog, setDialog] = useState<SkpDialog | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
-  const readOnly = !isOpen(detail.state)
+  const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
+  const readOnly = !isOpen(detail.state) || !part.writes
   const draft = useDraft<SkpContent>(
     detail.content,
     detail.revision,
@@ -136,7 +138,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <SkpMenu
             detail={detail}
             rhkCount={content.rhk.length}
-            readOnly={readOnly}
+            writes={part.writes}
+            decides={part.decides}
             flush={flush}
             showsLog={showLog}
             onLog={toggleLog}
@@ -146,7 +149,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
             detail={detail}
             revision={revision}
             complete={gaps.length === 0}
-            readOnly={readOnly}
+            proposes={part.proposes}
+            decides={part.decides}
             flush={flush}
             onGaps={tellGaps}
             onDialog={setDialog}
@@ -158,7 +162,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
       {below && <TeamLine detail={detail} />}
       {below && <ServiceNotes detail={detail} content={settled} readOnly={readOnly} onChange={change} />}
       <GapsNote gaps={gaps} before="SKP" open={showGaps} onToggle={toggleGaps} wayTo={wayTo} />
-      <RemarksNote skpId={detail.id} content={settled} />
+      <RemarksNote skpId={detail.id} content={settled} settles={part.writes} />
       {below && !readOnly && <Quality detail={detail} content={settled} onTake={take} onGo={goTo} />}
       <Title order={2}>Hasil kerja</Title>
       <ChoiceNotes value={notes}>
@@ -196,7 +200,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
           />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
           <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
-          <Talks detail={detail} />
+          <Talks detail={detail} writes={part.writes} />
         </>
       )}
       {showLog && <AuditSection subjectType="skp" subjectId={String(detail.id)} />}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
+import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { tell, tellError } from '../components/confirm.tsx'
@@ -14,7 +15,8 @@ export const SkpTransitions = memo(function SkpTransitions({
   detail,
   revision,
   complete,
-  readOnly,
+  proposes,
+  decides,
   flush,
   onGaps,
   onDialog,
@@ -23,7 +25,9 @@ export const SkpTransitions = memo(function SkpTransitions({
   revision: RefObject<number>
   /** Whether nothing is missing that has to be filled. */
   complete: boolean
-  readOnly: boolean
+  /** Whether this operator puts it forward, and whether he signs it or gives it back. */
+  proposes: boolean
+  decides: boolean
   flush: () => Promise<boolean>
   /** Called in place of what can not be done while something is missing. */
   onGaps: () => void
@@ -52,12 +56,12 @@ export const SkpTransitions = memo(function SkpTransitions({
       >
         Cetak
       </Button>
-      {detail.state === 'proposed' && (
+      {detail.state === 'proposed' && decides && (
         <Button variant="default" onClick={saved(() => onDialog('give-back'))}>
           Kembalikan
         </Button>
       )}
-      {(detail.state === 'draft' || detail.state === 'returned') && (
+      {(detail.state === 'draft' || detail.state === 'returned') && proposes && (
         <Button
           variant="default"
           leftSection={<IconSend size={16} />}
@@ -67,7 +71,7 @@ export const SkpTransitions = memo(function SkpTransitions({
           Ajukan SKP
         </Button>
       )}
-      {!readOnly && (
+      {isOpen(detail.state) && decides && (
         <Button leftSection={<IconLock size={16} />} onClick={savedInFull(() => onDialog('sign'))}>
           Tandatangani SKP
         </Button>

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '../app/client.ts'
+import { May } from '../app/session.tsx'
 import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 
@@ -41,15 +42,17 @@ export function HealthNote() {
             {clock} Betulkan tanggal dan jam Windows, lalu buka lagi. Sebelum itu tidak ada yang dapat
             ditandatangani.
           </Text>
-          <Button
-            mt="xs"
-            size="xs"
-            variant="default"
-            loading={believe.isPending}
-            onClick={() => believe.mutate({})}
-          >
-            Jam ini benar
-          </Button>
+          <May call="trust.believeClock">
+            <Button
+              mt="xs"
+              size="xs"
+              variant="default"
+              loading={believe.isPending}
+              onClick={() => believe.mutate({})}
+            >
+              Jam ini benar
+            </Button>
+          </May>
           <ErrorNote error={believe.error} />
         </Note>
       )}

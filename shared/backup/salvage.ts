@@ -32,6 +32,7 @@ const tableLabels: Readonly<Record<string, string>> = {
   iki: 'Indikator',
   skp_expectation: 'Ekspektasi perilaku',
   skp_version: 'Versi SKP',
+  document: 'Naskah yang diajukan dan ditandatangani',
   skp_remark: 'Catatan pada SKP',
   skp_attachment: 'Lampiran SKP',
   action_plan: 'Rencana aksi',

@@ -38,7 +38,8 @@ const opened = z.object({ opened: z.boolean() })
 export const deskContract = {
   overview: desk().output(
     z.object({
-      state: z.enum(['closed', 'open', 'trouble']),
+      /** `locked`: an office is open, but nobody has signed in, or the page was locked. */
+      state: z.enum(['closed', 'locked', 'open', 'trouble']),
       trouble: Trouble.nullable(),
       /** Offices opened before, last one first. */
       recent: z.array(KnownFile),

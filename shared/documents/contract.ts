@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { everyone, reads, works } from '../kernel/contract-base.ts'
+import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { Period, Year } from '../office/period.ts'
@@ -53,11 +53,11 @@ export const documentsContract = {
     }),
   ),
   /** How many documents a request would give, for the button "Cetak 12 dokumen". */
-  count: reads()
+  count: reads(staff)
     .input(PrintRequest)
     .output(z.object({ forms: z.number().int() })),
   /** Draws the documents into one file; closing the stream cancels. */
-  print: works().input(PrintRequest).output(eventIterator(PrintEvent)),
-  file: reads().input(byToken).output(z.file()),
-  openExternally: reads().input(byToken).output(Done),
+  print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
+  file: reads(staff).input(byToken).output(z.file()),
+  openExternally: reads(staff).input(byToken).output(Done),
 }

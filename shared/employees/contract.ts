@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../kernel/contract-base.ts'
+import { leaders, reads, staff, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
@@ -45,6 +45,8 @@ export const EmployeeDetail = z.object({
   id: Id,
   personal: EmployeePersonal,
   fullName: z.string(),
+  /** Whether what is restricted was left out, because the operator has no right to it. */
+  restrictedHidden: z.boolean(),
   /** Newest first. */
   pangkat: z.array(PangkatEntry.extend(withId.shape)),
   jabatan: z.array(JabatanEntry.extend(withId.shape)),
@@ -68,12 +70,12 @@ const EmployeeOrder = EmployeeFilter.extend({ sorting: EmployeeSorting.optional(
 /** The people of the office. */
 export const employeesContract = {
   /** Everybody, or a part of them: `limit` people from the one at `offset` in that order. */
-  list: reads().input(EmployeeOrder.extend(Part.shape)).output(z.array(EmployeeSummary)),
+  list: reads(staff).input(EmployeeOrder.extend(Part.shape)).output(z.array(EmployeeSummary)),
   /** Who is in that list and in which order, so that a page can read only those whom it shows. */
-  order: reads().input(EmployeeOrder).output(z.array(Id)),
+  order: reads(staff).input(EmployeeOrder).output(z.array(Id)),
   /** The same people with all their fields, as an Excel workbook that can be imported again. */
-  export: reads().input(EmployeeFilter).output(z.file()),
-  get: reads().input(withId).output(EmployeeDetail),
+  export: reads(leaders).input(EmployeeFilter).output(z.file()),
+  get: reads(staff, { employee: 'id' }).input(withId).output(EmployeeDetail),
   save: writes()
     .input(
       z.object({

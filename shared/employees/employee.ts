@@ -32,6 +32,7 @@ export interface EmployeeField<Id extends EmployeeFieldId = EmployeeFieldId> {
   unsaid?: string
   range?: { min: number; max: number }
   choices?: ReadonlyArray<{ value: string; label: string }>
+  restricted?: true
   suggestions?: readonly string[]
 }
 
@@ -43,6 +44,23 @@ const isPersonal = (field: EmployeeField): field is EmployeeField<PersonalFieldI
 
 /** Those that belong to the person. */
 export const PERSONAL_FIELDS = EMPLOYEE_FIELDS.filter(isPersonal)
+
+/** Those for which a right of its own is needed. */
+export const RESTRICTED_FIELDS = EMPLOYEE_FIELDS.filter(({ restricted }) => restricted)
+
+/** The same record without what is restricted. */
+export const withoutRestricted = <T extends object>(record: T): T => ({
+  ...record,
+  ...Object.fromEntries(RESTRICTED_FIELDS.flatMap(({ id }) => (id in record ? [[id, null]] : []))),
+})
+
+/** A record as it is written by somebody who was not shown what is restricted: that stays as it was. */
+export const keepingRestricted = (written: EmployeePersonal, stored: EmployeePersonal): EmployeePersonal => ({
+  ...written,
+  ...Object.fromEntries(
+    PERSONAL_FIELDS.flatMap(({ id, restricted }) => (restricted ? [[id, stored[id]]] : [])),
+  ),
+})
 
 /** Those that have a history of their own. */
 export const HISTORY_FIELDS = EMPLOYEE_FIELDS.filter(

@@ -46,6 +46,8 @@ interface Row {
   range?: { min: number; max: number }
   /** All there are. */
   choices?: ReadonlyArray<{ value: string; label: string }>
+  /** Only for who has the right to restricted data; who looks at it is recorded (UU 27/2022, Pasal 4). */
+  restricted?: true
   /** Common ones; others may be typed. */
   suggestions?: readonly string[]
 }
@@ -277,6 +279,7 @@ export const fields = {
     label: 'NIK',
     ...digits(40),
     group: 'Lainnya',
+    restricted: true,
     siasn: 'NIK',
     header: /^(nik|no ktp|nomor ktp|nomor induk kependudukan)$/,
   },
@@ -290,6 +293,7 @@ export const fields = {
     label: 'NPWP',
     ...digits(40),
     group: 'Lainnya',
+    restricted: true,
     siasn: 'NPWP NOMOR',
     header: /^(no |nomor )?npwp( nomor)?$/,
   },
@@ -297,6 +301,7 @@ export const fields = {
     label: 'Nomor HP',
     ...digits(60),
     group: 'Lainnya',
+    restricted: true,
     siasn: 'NOMOR HP',
     header: /^(no|nomor)? ?(hp|telepon|telp|tlp|handphone|wa|whatsapp|hp wa|telepon hp|kontak)$/,
   },
@@ -311,6 +316,7 @@ export const fields = {
     label: 'Alamat',
     ...text(500),
     group: 'Lainnya',
+    restricted: true,
     siasn: 'ALAMAT',
     header: /^alamat( rumah| lengkap| tinggal| domisili)*$/,
   },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { reads, signs, writes } from '../kernel/contract-base.ts'
+import { appraisers, leaders, parties, reads, signs, staff, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
+import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
@@ -35,6 +36,9 @@ export type EvaluationRow = z.infer<typeof EvaluationRow>
 export const EvaluationDetail = z.object({
   id: Id,
   skpId: Id,
+  employeeId: Id,
+  /** The employee who appraises; null for an official from outside. */
+  appraiserId: Id.nullable(),
   ...when,
   state: EvaluationState,
   revision: Revision,
@@ -81,20 +85,20 @@ type Distribution = z.infer<typeof Distribution>
 export const evaluationContract = {
   mutasi: mutasiContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
-  list: reads().input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),
+  list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
-  order: reads().input(EvaluationOrder).output(z.array(z.number().int())),
+  order: reads(staff).input(EvaluationOrder).output(z.array(z.number().int())),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
-  begin: writes()
+  begin: writes(parties, { skp: 'skpId' })
     .input(z.object({ skpId: Id, period: Period }))
     .output(z.object({ id: Id })),
-  get: reads()
+  get: reads(staff, { evaluation: 'id' })
     .input(z.object({ id: Id }))
     .output(EvaluationDetail),
-  saveContent: writes()
+  saveContent: writes(parties, { evaluation: 'id' })
     .input(z.object({ id: Id, revision: Revision, content: EvaluationContent }))
     .output(Revised),
-  sign: signs()
+  sign: signs(appraisers, { evaluation: 'id' })
     .input(
       z.object({
         id: Id,
@@ -102,13 +106,14 @@ export const evaluationContract = {
         signedOn: IsoDate,
         employeeSignedOn: IsoDate.nullable(),
         place: line(most.place),
+        onPaper: OnPaper,
       }),
     )
     .output(z.object({ predikat: Predikat })),
   unlock: writes()
     .input(z.object({ id: Id, reason: reason('Tulis alasan membuka kunci.') }))
     .output(Done),
-  achievements: reads().input(z.object(when)).output(z.array(UnitAchievement)),
+  achievements: reads(leaders).input(z.object(when)).output(z.array(UnitAchievement)),
   setAchievement: writes()
     .input(
       UnitAchievement.extend({
@@ -118,7 +123,7 @@ export const evaluationContract = {
       }),
     )
     .output(Done),
-  distribution: reads()
+  distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),
 }

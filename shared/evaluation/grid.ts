@@ -25,13 +25,17 @@ const ofRhk: ReadonlySet<ResultColumn> = new Set(['rhk', 'feedback'])
 const fromSkp =
   'Rencana hasil kerja, indikator, dan target berasal dari SKP; yang diisi di sini realisasi dan umpan balik.'
 
+const ofAppraiser = 'Umpan balik diisi pejabat penilai; Anda mengisi realisasi.'
+
 /**
  * Hasil kerja as it was agreed, and what came of it: a realisation for each indicator, feedback for each RHK
  * (PermenPANRB 6/2022, lampiran: evaluasi kinerja; aspect and target in the quantitative approach).
+ * @param rates whether the feedback is written too: it is the appraiser's
  */
 export function resultsModel(
   skp: SkpContent,
   approach: Approach,
+  rates = true,
 ): GridModel<EvaluationContent, ResultRow, ResultColumn> {
   const rows = [...ofKind(skp, 'utama'), ...ofKind(skp, 'tambahan')].flatMap((rhk) =>
     rhk.indicators.map((iki, index) => ({ rhk, iki, index })),
@@ -68,7 +72,8 @@ export function resultsModel(
       })
     },
     limit: () => longest,
-    locked: (_, column) => (column === 'realisation' || column === 'feedback' ? null : fromSkp),
+    locked: (_, column) =>
+      column === 'realisation' ? null : column !== 'feedback' ? fromSkp : rates ? null : ofAppraiser,
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads } from '../kernel/contract-base.ts'
+import { reads, staff } from '../kernel/contract-base.ts'
 import { Id } from '../kernel/fields.ts'
 import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
@@ -76,7 +76,7 @@ export type HomeOverview = z.infer<typeof HomeOverview>
 
 /** What must be done now. */
 export const homeContract = {
-  overview: reads()
+  overview: reads(staff)
     .input(z.object({ year: Year, period: Period }))
     .output(HomeOverview),
 }

@@ -62,7 +62,7 @@ export const troubles = {
   },
   moved: {
     title: 'Berkas kantor dipindahkan',
-    what: 'Berkas kantor dipindahkan, diganti namanya, atau diganti berkas lain selagi terbuka. Perubahan terakhir belum tersimpan.',
+    what: 'Berkas kantor dipindahkan, dihapus, diganti namanya, atau diganti berkas lain selagi terbuka. Perubahan terakhir belum tersimpan.',
     next: 'Kembalikan berkas ke tempat dan nama semula, lalu ulangi. Bila tidak bisa, tutup kantor ini dan buka berkasnya di tempat yang baru.',
     aside: false,
   },

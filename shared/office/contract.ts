@@ -5,6 +5,7 @@ import { most } from '../kernel/limits.ts'
 import { Party } from '../kernel/party.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
+import { operatorsContract } from './operators/contract.ts'
 
 export const Unit = z.object({
   id: Id,
@@ -63,10 +64,11 @@ export type OfficialInput = z.infer<typeof OfficialInput>
 /** Identity, units, officials and settings of the office. */
 export const officeContract = {
   deadlines: deadlinesContract,
+  operators: operatorsContract,
   /** What stands on every letterhead. */
   get: reads(everyone).output(OfficeIdentity.extend({ fictional: z.boolean() })),
   update: writes().input(OfficeIdentity).output(OfficeIdentity),
-  settings: reads().output(OfficeSettings),
+  settings: reads(everyone).output(OfficeSettings),
   updateSettings: writes().input(OfficeSettings).output(OfficeSettings),
   officials: reads().output(z.array(Official)),
   saveOfficial: writes()

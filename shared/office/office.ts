@@ -60,6 +60,8 @@ export const OfficeSettings = z.object({
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
   newSkpMonths: z.number().int().min(1, 'Isi 1 sampai 6 bulan.').max(6, 'Isi 1 sampai 6 bulan.'),
+  /** Minutes without a hand on it after which the page is locked; 0 for never, where nobody has a password. */
+  lockMinutes: z.number().int().min(0, 'Isi 1 sampai 240 menit.').max(240, 'Isi 1 sampai 240 menit.'),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
@@ -69,4 +71,5 @@ export const defaultSettings: OfficeSettings = {
   pppkLabel: 'NI PPPK',
   independent: true,
   newSkpMonths: 1,
+  lockMinutes: 10,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, reads, writes } from '../kernel/contract-base.ts'
+import { everyone, reads, Role, writes } from '../kernel/contract-base.ts'
 import { Done, Id } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 
@@ -46,9 +46,23 @@ export const trustContract = {
   /** Who has signed in: everybody is told that of themselves. */
   session: reads(everyone).output(
     z.object({
-      operator: z.object({ id: Id, name: z.string(), position: z.string(), role: z.string() }),
+      operator: z.object({
+        id: Id,
+        name: z.string(),
+        position: z.string(),
+        role: Role,
+        /** The employee that the operator is. */
+        employeeId: Id.nullable(),
+        restricted: z.boolean(),
+        hasPassword: z.boolean(),
+      }),
+      /** The procedures that this operator may call, by their full names: the page shows nothing else. */
+      may: z.array(z.string()),
+      /** Minutes without a hand on it after which the page locks itself; 0 for never. */
+      lockMinutes: z.number().int(),
     }),
   ),
+  /** Without the right to restricted data what is restricted of employees is left out of it. */
   audit: reads()
     .input(
       z.object({

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { router } from '../../electron/app/router.ts'
 import { actionLabels } from '../../shared/trust/actions.ts'
 import { contract } from '../../shared/contract.ts'
-import { type ProcedureMeta, reads, works, writes } from '../../shared/kernel/contract-base.ts'
+import {
+  type OfficeMeta,
+  type ProcedureMeta,
+  reads,
+  Role,
+  works,
+  writes,
+} from '../../shared/kernel/contract-base.ts'
 import { proceduresOf } from './procedures-of.ts'
 import { changes, touches } from '../../renderer/app/touched.ts'
 import { sources } from './sources.ts'
@@ -23,7 +30,7 @@ test('a procedure is declared and answered in the room of its name', () => {
   const strangers = declared.flatMap(({ name }) => {
     const parts = name.split('.')
     const [verb, room] = [parts.at(-1) ?? '', parts.slice(0, -1).join('/')]
-    const said = new RegExp(String.raw`^  ${verb}: (?:reads|writes|signs|works|desk)\(`, 'm')
+    const said = new RegExp(String.raw`^  ${verb}: (?:reads|writes|signs|works|desk|door)\(`, 'm')
     return [
       ...(said.test(texts.get(`shared/${room}/contract.ts`) ?? '')
         ? []
@@ -46,13 +53,13 @@ test('no contract and no router spreads another into itself: the later of two na
 
 test('every procedure says who may call it and whose rows each role sees', () => {
   for (const { name, meta } of declared) {
-    expect(['read', 'write', 'work', 'desk'], name).toContain(meta.does)
-    if (meta.does === 'desk') continue
+    expect(['read', 'write', 'work', 'desk', 'door'], name).toContain(meta.does)
+    if (meta.does === 'desk' || meta.does === 'door') continue
     const { pengelola, ...others } = meta.whose
     expect(pengelola, name).toBe('office')
     for (const [role, rows] of Object.entries(others)) {
-      expect(['penilai', 'pegawai'], name).toContain(role)
-      expect(['own', 'unit', 'office'], name).toContain(rows)
+      expect(Role.options.slice(1), name).toContain(role)
+      expect(['own', 'appraised', 'party', 'unit', 'office'], name).toContain(rows)
     }
   }
 })
@@ -62,32 +69,43 @@ test('a procedure about which nothing is said is for the pengelola alone', () =>
     expect(meta).toHaveProperty('whose', { pengelola: 'office' })
 })
 
+const whoseOthers = ({ whose: { pengelola: _, ...others } }: OfficeMeta) => others
+const rowsOfOthers = (meta: ProcedureMeta) =>
+  meta.does === 'desk' || meta.does === 'door' ? [] : Object.values(whoseOthers(meta))
+
 test('what shows rows of people is open to nobody else as long as it does not narrow them', () => {
   const narrowing = new Set(
     sources('electron')
-      .filter(({ text }) => text.includes('call.scope'))
+      .filter(({ text }) =>
+        /call\s*\.(?:scope|visible|mustBeWithin)|\{ scope \} = call|print\.scope|new Print\(call|visibleTeams\(call/.test(
+          text,
+        ),
+      )
       .map(({ path }) => path),
   )
   const opened = declared.filter(({ name, meta }) => {
-    const others =
-      meta.does === 'desk'
-        ? []
-        : [meta.whose.penilai, meta.whose.pegawai].filter((rows) => rows !== undefined)
     const room = name.split('.').slice(0, -1).join('/')
-    return others.some((rows) => rows !== 'office') && !narrowing.has(`electron/${room}/procedures.ts`)
+    return (
+      rowsOfOthers(meta).some((rows) => rows !== 'office') &&
+      !(meta.does !== 'desk' && meta.does !== 'door' && Object.keys(meta.about).length > 0) &&
+      !narrowing.has(`electron/${room}/procedures.ts`)
+    )
   })
   expect(opened.map(({ name }) => name)).toEqual([])
 })
 
 test('the whole is shown to everybody only where it names no person', () => {
-  const open = declared.filter(
-    ({ meta }) =>
-      meta.does !== 'desk' && (meta.whose.penilai === 'office' || meta.whose.pegawai === 'office'),
-  )
+  const open = declared.filter(({ meta }) => {
+    const { pimpinan: _, ...others } = meta.does === 'desk' || meta.does === 'door' ? {} : whoseOthers(meta)
+    return Object.values(others).includes('office')
+  })
   expect(open.map(({ name }) => name)).toEqual([
     'office.deadlines.list',
+    'office.operators.changePassword',
     'office.get',
+    'office.settings',
     'planning.measures.satuan',
+    'planning.library.jabatan',
     'planning.excel.template',
     'documents.forms',
     'trust.session',

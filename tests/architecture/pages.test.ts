@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { paths, patterns, printPathOf } from '../../renderer/app/paths.ts'
+import { contract } from '../../shared/contract.ts'
+import { proceduresOf } from './procedures-of.ts'
 import { root, sources } from './sources.ts'
 
 const page = sources('renderer')
@@ -74,4 +76,15 @@ test('what is on screen is what is printed', () => {
   expect(printPathOf('/pegawai/3')).toBe('/cetak/skp/pegawai/3')
   for (const location of ['/', '/pegawai', '/pegawai/baru', '/pegawai/impor', '/perencanaan/impor/4'])
     expect(printPathOf(location), location).toBe('/cetak')
+})
+
+test('what the page shows only to some asks for a procedure that there is', () => {
+  const known = new Set(proceduresOf(contract).map(({ name }) => name))
+  const asked = sources('renderer').flatMap(({ path, text }) =>
+    [...text.matchAll(/\bcan\('([\w.]+)'\)|<May call="([\w.]+)"|\bneeds: '(\w+\.[\w.]+)'/g)].map(
+      ([, can, may, needs]) => ({ path, name: can ?? may ?? needs ?? '' }),
+    ),
+  )
+  expect(asked.length).toBeGreaterThan(40)
+  expect(asked.filter(({ name }) => !known.has(name))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { digestOf, pack, packChange } from '../../electron/office-file/packed.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { Period } from '../../shared/office/period.ts'
 import { golongan, jabatan, person } from './people.ts'
@@ -39,7 +40,7 @@ export function fillLargeOffice(
     headUnits(database)
     fillYears(database, year, examples)
     linkYear(database, year)
-    fillAudit(database, year)
+    fillAudit(database, year, examples)
   })()
   database.exec('ANALYZE')
 }
@@ -48,6 +49,13 @@ const inserter = (database: Database, table: string, columns: readonly string[])
   database.prepare(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
+
+/** Keeps what was signed, as the application does. @returns its number */
+function documentKeeper(database: Database): (text: string, basis?: { id: number; text: string }) => number {
+  const document = inserter(database, 'document', ['hash', 'body', 'basis'])
+  return (text, basis) =>
+    Number(document.run(digestOf(text), pack(text, basis?.text), basis?.id ?? null).lastInsertRowid)
+}
 
 function fillUnits(database: Database): void {
   const official = inserter(database, 'official', ['name', 'jabatan'])
@@ -134,6 +142,7 @@ function fillYears(database: Database, lastYear: number, examples: readonly Eval
     'revision',
     'updated_at',
   ])
+  const keep = documentKeeper(database)
   const content = contentWriter(database)
   const evaluate = evaluationWriter(database)
   const texts = examples.map((example) => JSON.stringify(example))
@@ -144,6 +153,8 @@ function fillYears(database: Database, lastYear: number, examples: readonly Eval
       const draft = isPresent && index % 12 === 11
       const document = copyOf(texts[(index + year) % texts.length] ?? '')
       document.skp = { ...document.skp, year, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` }
+      const text = JSON.stringify(document.skp)
+      const kept = draft ? null : { id: keep(text), text }
       const unit = unitOf(index, 1)
       const head = heads[unit - 1] ?? null
       const appraiser = head === index + 1 ? null : head
@@ -161,16 +172,16 @@ function fillYears(database: Database, lastYear: number, examples: readonly Eval
           appraiser === null ? 1 : null,
           'Harapan',
           draft ? null : `${year}-01-12`,
-          draft ? null : JSON.stringify(document.skp),
+          kept?.id ?? null,
           3,
           `${year}-01-${String(8 + (index % 20)).padStart(2, '0')}T02:00:00.000Z`,
         ).lastInsertRowid,
       )
       content(id, document)
-      if (!draft)
+      if (kept)
         for (const [at, period] of Period.options.entries())
           if (!isPresent || at < 3)
-            evaluate(id, { ...document, period }, isPresent && at === 2 && index % 3 === 0)
+            evaluate(id, { ...document, period }, isPresent && at === 2 && index % 3 === 0 ? null : kept)
     }
 }
 
@@ -249,7 +260,8 @@ function contentWriter(database: Database): (skp: number, document: EvaluationDo
 
 function evaluationWriter(
   database: Database,
-): (skp: number, document: EvaluationDocument, draft: boolean) => void {
+): (skp: number, document: EvaluationDocument, basis: { id: number; text: string } | null) => void {
+  const keep = documentKeeper(database)
   const evaluation = inserter(database, 'evaluation', [
     'skp_id',
     'period',
@@ -273,21 +285,21 @@ function evaluationWriter(
     tw4: '12',
     tahunan: '12',
   }
-  return (skp, document, draft) => {
+  return (skp, document, basis) => {
     const { content, period } = document
     const day = `${document.skp.year}-${months[period]}-${String(1 + (skp % 9)).padStart(2, '0')}`
     const id = Number(
       evaluation.run(
         skp,
         period,
-        draft ? 'draft' : 'signed',
+        basis ? 'signed' : 'draft',
         content.ratingResult,
         content.ratingBehaviour,
         document.predikat,
         content.notes,
         document.place,
-        draft ? null : day,
-        draft ? null : JSON.stringify(document),
+        basis && day,
+        basis && keep(JSON.stringify(document), basis),
         3,
         `${day}T03:00:00.000Z`,
       ).lastInsertRowid,
@@ -299,22 +311,33 @@ function evaluationWriter(
   }
 }
 
+/** What saving a third of an evaluation leaves in the log: every text it writes, with ids of its own, and what was there. */
+function changeOf({ content }: EvaluationDocument, entry: number): Array<[key: string, text: string]> {
+  const texts = [
+    ...Object.values(content.realisations),
+    ...Object.values(content.feedback),
+    ...content.behaviourFeedback.filter((text) => text !== ''),
+  ]
+  return texts
+    .filter((_, at) => at % 3 === entry % 3)
+    .flatMap((text): Array<[string, string]> => [[randomUUID(), text]])
+}
+
 /** As many entries, and as long, as the procedures would have left. */
-function fillAudit(database: Database, year: number): void {
+function fillAudit(database: Database, year: number, examples: readonly EvaluationDocument[]): void {
   const audit = inserter(database, 'audit', [
     'at',
     'operator_name',
     'action',
     'subject_type',
     'subject_id',
-    'before',
-    'after',
-    'previous_hash',
+    'change',
     'hash',
   ])
-  const text = JSON.stringify({ teks: 'x'.repeat(300) })
   let previous = '0'.repeat(64)
   for (let entry = 0; entry < largeOffice.people * largeOffice.years * 15; entry++) {
+    const example = examples[entry % examples.length]
+    const change = example ? changeOf(example, entry) : []
     const hash = createHash('sha256').update(`${previous}${entry}`).digest('hex')
     audit.run(
       `${year - 9 + Math.floor(entry / (largeOffice.people * 15))}-06-01T03:00:00.000Z`,
@@ -322,9 +345,10 @@ function fillAudit(database: Database, year: number): void {
       'evaluation.saveContent',
       'evaluation',
       String(Math.floor(entry / 3) + 1),
-      text,
-      text,
-      previous,
+      packChange(
+        JSON.stringify(Object.fromEntries(change.map(([key]) => [key, null]))),
+        JSON.stringify(Object.fromEntries(change)),
+      ),
       hash,
     )
     previous = hash

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDemoOffice } from '../../electron/demo/create.ts'
-import { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import { evaluationDocuments } from '../../electron/evaluation/store.ts'
+import { OfficeOnce } from '../../electron/office/once.ts'
+import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { createOffice, openApplication, year } from './application.ts'
 import { fillLargeOffice } from './large-office.ts'
 
@@ -27,11 +29,11 @@ export class Offices {
     const { application, close } = openApplication()
     await application.open(await this.demo())
     try {
-      return application.file.raw
-        .prepare<[], string>("SELECT snapshot FROM evaluation WHERE period = 'tahunan' AND state = 'signed'")
+      const signed = application.file.raw
+        .prepare<[], number>("SELECT id FROM evaluation WHERE period = 'tahunan' AND state = 'signed'")
         .pluck()
         .all()
-        .map((snapshot) => EvaluationDocument.parse(JSON.parse(snapshot)))
+      return [...(await evaluationDocuments(new OfficeOnce(application.file.db), signed)).values()]
     } finally {
       await close()
     }

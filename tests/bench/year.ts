@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { packChange } from '../../electron/office-file/packed.ts'
 import { openYear } from '../procedures/office.ts'
 import { openApplication, year } from './application.ts'
 import { largeOffice } from './large-office.ts'
@@ -46,8 +47,8 @@ function openByHand(database: Database, from: number, to: number): void {
     'INSERT INTO skp_expectation SELECT ?, value, text FROM skp_expectation WHERE skp_id = ?',
   )
   const audit = database.prepare(
-    `INSERT INTO audit (at, operator_name, action, subject_type, subject_id, after, previous_hash, hash)
-     VALUES (?, 'Pengelola Contoh', 'planning.skp.create', 'skp', ?, ?, ?, ?)`,
+    `INSERT INTO audit (at, operator_name, action, subject_type, subject_id, change, hash)
+     VALUES (?, 'Pengelola Contoh', 'planning.skp.create', 'skp', ?, ?, ?)`,
   )
   database
     .transaction(() => {
@@ -64,7 +65,7 @@ function openByHand(database: Database, from: number, to: number): void {
         const hash = createHash('sha256')
           .update(previous + after)
           .digest('hex')
-        audit.run(`${from}-12-20T02:00:00.000Z`, String(made), after, previous, hash)
+        audit.run(`${from}-12-20T02:00:00.000Z`, String(made), packChange(null, after), hash)
         previous = hash
       }
     })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { rewriteSnapshots } from '../kept-documents.ts'
 import { rhk, skpContent } from '../skp-content.ts'
 import { type Client, signedSkp, smallOffice } from '../procedures/people.ts'
 import { testOffice } from '../procedures/office.ts'
@@ -158,8 +159,10 @@ test('a signed paper keeps spelling, logo and letterhead of its day; a draft fol
   expect(await printAll()).toEqual(before)
   expect(shown(await seen(client, request))).toEqual({ lines: ['DIATAS EKSPEKTASI'], pictures: [3] })
   // What a former version of the application signed tells nothing of its paper.
-  application.file.raw.exec("UPDATE skp SET snapshot = json_remove(snapshot, '$.paper')")
-  application.file.raw.exec("UPDATE evaluation SET snapshot = json_remove(snapshot, '$.paper')")
+  rewriteSnapshots(application.file.raw, (text) => {
+    const { paper: _, ...document } = JSON.parse(text) as Record<string, unknown>
+    return JSON.stringify(document)
+  })
   expect((await printAll()).map(shown)).toEqual([
     { lines: [], pictures: [3] },
     { lines: ['KECAMATAN BARU'], pictures: [3] },

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { createDemoOffice } from '../../electron/demo/create.ts'
+import { migrations } from '../../electron/office-file/migrate.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
 import { clientOf, openTestOffice } from '../procedures/office.ts'
@@ -58,12 +59,22 @@ describe('what another program changes is found', () => {
     ['a unit renamed', "UPDATE unit SET name = 'Seksi Lain' WHERE id = 1", /unit: ada baris/],
     [
       'a signed snapshot edited',
-      "UPDATE skp SET snapshot = replace(snapshot, 'laporan', 'Laporan') WHERE snapshot IS NOT NULL",
+      "DROP TRIGGER document_no_update; UPDATE document SET body = CAST(x'01' || body AS BLOB) WHERE basis IS NULL",
+      /Naskah yang diajukan dan ditandatangani: \d+ dari \d+ naskah tidak cocok dengan sidiknya/,
+    ],
+    [
+      'a signed evaluation exchanged for another',
+      'UPDATE evaluation SET snapshot = (SELECT max(snapshot) FROM evaluation) WHERE snapshot IS NOT NULL',
+      /evaluation: ada baris/,
+    ],
+    [
+      'a signed SKP exchanged for another',
+      'UPDATE skp SET snapshot = (SELECT max(snapshot) FROM skp) WHERE snapshot IS NOT NULL',
       /skp: ada baris/,
     ],
     [
       'a signed version edited',
-      "UPDATE skp_version SET document = replace(document, 'laporan', 'Laporan')",
+      'UPDATE skp_version SET document = (SELECT max(document) FROM skp_version)',
       /skp_version: ada baris/,
     ],
     [
@@ -178,10 +189,24 @@ describe('the seal of this computer', () => {
     ) STRICT`)
     const { coverAnew } = await import('../../electron/office-file/cover.ts')
     coverAnew(raw)
-    raw.pragma('user_version = 16')
+    raw.pragma(`user_version = ${migrations.length}`)
     const found = checkFile(raw, keyring).findings.filter(({ ok }) => !ok)
     raw.close()
     expect(found.map(({ what }) => what)).toEqual(['Segel komputer ini'])
+    // What is written afterwards does not hide it.
+    await application.open(path)
+    await client.office.saveOfficial({
+      name: 'Pejabat Rekaan',
+      nip: null,
+      nipLabel: 'NIP',
+      pangkat: '',
+      jabatan: 'Pejabat uji',
+      unit: '',
+      unitLabel: 'INSTANSI',
+      active: true,
+    })
+    expect(await seal()).toContain('tidak cocok')
+    await application.close()
     // On another computer nothing can be proven by it.
     const other = readKeyring(join(temporaryFolder(), 'kunci.json'))
     const there = new Sqlite(path)

@@ -4,12 +4,14 @@ import { basename, dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { setAside } from '../../electron/office-file/backup.ts'
+import { coverAnew } from '../../electron/office-file/cover.ts'
 import { migrate, migrations } from '../../electron/office-file/migrate.ts'
 import { applicationId } from '../../electron/office-file/header.ts'
 import { createOfficeFile, openOfficeFile } from '../../electron/office-file/open.ts'
 import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
 import { insertOffice } from '../../electron/office/store.ts'
 import { testOffice } from '../procedures/office.ts'
+import { withTexts } from '../kept-documents.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 const officeRows = `
@@ -25,6 +27,7 @@ function officeOf(version: number, rows: string): string {
   migrate(raw, path, migrations.slice(0, version))
   raw.exec(officeRows)
   raw.exec(rows)
+  coverAnew(raw)
   raw.close()
   return path
 }
@@ -321,7 +324,9 @@ describe('migration 3', () => {
     `,
       ),
     )
-    expect(file.raw.prepare('SELECT skp_id, version, kind, at, document FROM skp_version').all()).toEqual([
+    expect(
+      withTexts(file.raw, 'SELECT skp_id, version, kind, at, document FROM skp_version', 'document'),
+    ).toEqual([
       { skp_id: 1, version: 1, kind: 'signed', at: '2025-01-20T00:00:00.000Z', document: '{"a":1}' },
     ])
     await file.close()
@@ -417,18 +422,19 @@ describe('migration 13', () => {
            (7, 1, 1, 'signed', '2026-01-20T00:00:00.000Z', '{"a":2}');`,
       ),
     )
-    const kept = file.raw.prepare('SELECT id, kind, document FROM skp_version ORDER BY id')
-    expect(kept.all()).toEqual([
+    const kept = () =>
+      withTexts(file.raw, 'SELECT id, kind, document FROM skp_version ORDER BY id', 'document')
+    expect(kept()).toEqual([
       { id: 4, kind: 'proposal', document: '{"a":1}' },
       { id: 7, kind: 'signed', document: '{"a":2}' },
     ])
     const add = (kind: string) =>
       file.raw.exec(`INSERT INTO skp_version (skp_id, version, kind, at, document)
-        VALUES (1, 2, '${kind}', '2026-02-01T00:00:00.000Z', '{}')`)
+        VALUES (1, 2, '${kind}', '2026-02-01T00:00:00.000Z', 1)`)
     expect(() => add('lain')).toThrow(/CHECK/)
     add('returned')
     file.raw.exec('DELETE FROM skp WHERE id = 1')
-    expect(kept.all()).toEqual([])
+    expect(kept()).toEqual([])
     await file.close()
   })
 })
@@ -457,11 +463,56 @@ describe('migration 15', () => {
            VALUES (1, 2026, '2026-01-01', '2026-12-31', 'ja-jf', 'kuantitatif', 'agreed', '{"a":1}', '2026-01-20');`,
       ),
     )
-    expect(file.raw.prepare('SELECT snapshot FROM skp').all()).toEqual([{ snapshot: '{"a":1}' }])
+    expect(withTexts(file.raw, 'SELECT snapshot FROM skp', 'snapshot')).toEqual([{ snapshot: '{"a":1}' }])
     const add = (hash: string) => file.raw.prepare('INSERT INTO paper_asset VALUES (?, ?)').run(hash, 'data:')
     expect(() => add('abc')).toThrow(/CHECK/)
     add('a'.repeat(64))
     expect(() => add('a'.repeat(64))).toThrow(/UNIQUE/)
+    await file.close()
+  })
+})
+
+describe('migration 17', () => {
+  it('keeps who worked with the office, what he did, and gives him all that he could see', async () => {
+    const path = officeOf(
+      16,
+      `INSERT INTO operator (id, name, position, role, active) VALUES
+         (3, 'Pengelola', 'Kasubbag', 'pengelola', 1), (4, 'Penilai', '', 'penilai', 0);
+       INSERT INTO audit (at, operator_id, operator_name, action, subject_type, subject_id, previous_hash, hash)
+         VALUES ('2026-01-02T00:00:00.000Z', 3, 'Pengelola', 'desk.create', 'office', '1', '${'0'.repeat(64)}', '${'a'.repeat(64)}');`,
+    )
+    const file = openOfficeFile(path)
+    expect(
+      file.raw
+        .prepare(
+          'SELECT id, name, position, role, active, employee_id, restricted, password FROM operator WHERE id > 1',
+        )
+        .all(),
+    ).toEqual([
+      {
+        id: 3,
+        name: 'Pengelola',
+        position: 'Kasubbag',
+        role: 'pengelola',
+        active: 1,
+        employee_id: null,
+        restricted: 1,
+        password: null,
+      },
+      {
+        id: 4,
+        name: 'Penilai',
+        position: '',
+        role: 'penilai',
+        active: 0,
+        employee_id: null,
+        restricted: 0,
+        password: null,
+      },
+    ])
+    file.raw.exec("INSERT INTO operator (name, position, role) VALUES ('Camat', '', 'pimpinan')")
+    expect(file.raw.prepare("SELECT id FROM operator WHERE name = 'Camat'").pluck().get()).toBe(5)
+    expect(() => file.raw.exec('DELETE FROM operator WHERE id = 3')).toThrow('FOREIGN KEY')
     await file.close()
   })
 })

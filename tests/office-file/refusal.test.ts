@@ -39,7 +39,7 @@ const troubleAt = (path: string): OfficeFileTrouble => {
 const folderOf = (path: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(dirname(path))
-      .sort()
+      .toSorted()
       .map((name) => [name, readFileSync(join(dirname(path), name)).toString('base64')]),
   )
 

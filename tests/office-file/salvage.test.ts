@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readAudit, verifyAudit, writeChain } from '../../electron/office-file/audit.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
+import { coverAnew } from '../../electron/office-file/cover.ts'
+import { applicationId } from '../../electron/office-file/header.ts'
+import { applyMigrations, migrations } from '../../electron/office-file/migrate.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { salvage } from '../../electron/office-file/salvage.ts'
 import { clientOf, openTestOfficeIn } from '../procedures/office.ts'
@@ -82,11 +86,7 @@ describe('what can still be read of a damaged office', () => {
     expect(names).toContain('Pejabat 0')
     expect(names).toContain('Pejabat 399')
     expect(names.every((name) => /^Pejabat \d+$/.test(name))).toBe(true)
-    const [last] = file.raw
-      .prepare<[], { action: string; after: string }>(
-        'SELECT action, after FROM audit ORDER BY seq DESC LIMIT 1',
-      )
-      .all()
+    const [last] = await readAudit(file.db, { limit: 1 })
     expect(last).toMatchObject({
       action: 'desk.salvage',
       after: expect.stringContaining('Pejabat dari luar'),
@@ -154,5 +154,64 @@ describe('what can still be read of a damaged office', () => {
     const { from, to } = damaged((bytes) => bytes.fill(0))
     expect(() => salvage(from, to, now)).toThrow('Tidak ada yang dapat diselamatkan')
     expect(existsSync(to)).toBe(false)
+  })
+})
+
+/** An office of version 16, which kept what its log says in another way, with what is written about changes in it. */
+function formerOffice(path: string): void {
+  const raw = new Sqlite(path)
+  raw.pragma(`application_id = ${applicationId}`)
+  const former = migrations.slice(0, 16)
+  applyMigrations(raw, former)
+  raw.exec(`
+    INSERT INTO office (id, name, agency, letterhead, address, city, phone, email, fictional, created_at)
+      VALUES (1, 'Kantor lama', '', '', '', '', '', '', 0, '2026-01-01T00:00:00.000Z');
+    INSERT INTO operator (name, position, role) VALUES ('Pengelola', '', 'pengelola');`)
+  const entry = {
+    at: '2026-01-01T00:00:00.000Z',
+    operatorId: 1,
+    operatorName: 'Pengelola',
+    subjectType: 'office',
+    subjectId: '1',
+    before: null,
+    reason: null,
+    hash: '',
+  }
+  writeChain(raw, [
+    { ...entry, action: 'desk.create', after: '{"a":1}' },
+    { ...entry, action: 'office.update', after: '{"a":2}' },
+  ])
+  coverAnew(raw)
+  raw.close()
+}
+
+describe('an office of a former version', () => {
+  it('is found whole as it is, so that a backup of it can be restored', () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    formerOffice(path)
+    expect(inOffice(path, (raw) => checkFile(raw).findings.filter(({ ok }) => !ok))).toEqual([])
+  })
+
+  it('is found broken where its log was changed', () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    formerOffice(path)
+    const raw = new Sqlite(path)
+    raw.exec(`DROP TRIGGER audit_no_update; UPDATE audit SET after = '{"a":3}' WHERE seq = 2`)
+    raw.close()
+    const chain = inOffice(path, (database) => verifyAudit(database))
+    expect(chain).toMatchObject({ brokenAt: 2 })
+  })
+
+  it('is salvaged into one of this version, with its log as it was', () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    formerOffice(path)
+    const to = join(temporaryFolder(), 'baru.kinerja')
+    const head = inOffice(path, (raw) => verifyAudit(raw).head)
+    expect(salvage(path, to, now).losses).toEqual([])
+    inOffice(to, (raw) => {
+      expect(checkFile(raw).sound).toBe(true)
+      expect(raw.pragma('user_version', { simple: true })).toBe(migrations.length)
+      expect(raw.prepare('SELECT hash FROM audit WHERE seq = 2').pluck().get()).toBe(head)
+    })
   })
 })

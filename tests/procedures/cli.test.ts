@@ -19,8 +19,16 @@ interface Ran {
 const lines = (text: string) => text.split('\n').filter(Boolean)
 
 /** Runs the command line as somebody at a shell would. */
-async function run(...args: string[]): Promise<Ran> {
-  const child = promisify(execFile)(process.execPath, [entry, ...args], { maxBuffer: 64e6 })
+const run = (...args: string[]) => runWith({}, ...args)
+
+/** @param input is put in @param env of the environment, beside this one's */
+async function runWith(
+  { input = '', env = {} }: { input?: string; env?: Record<string, string> },
+  ...args: string[]
+): Promise<Ran> {
+  const options = { maxBuffer: 64e6, env: { ...process.env, ...env } }
+  const child = promisify(execFile)(process.execPath, [entry, ...args], options)
+  child.child.stdin?.end(input)
   const { stdout, stderr } = await child.catch((error: { stdout: string; stderr: string }) => error)
   return { code: child.child.exitCode ?? -1, out: lines(stdout), err: lines(stderr) }
 }
@@ -323,7 +331,7 @@ describe('check, demo and print', () => {
   it('check finds the demonstration sound and tells the head of the chain', async () => {
     const { code, out, err } = await run('check', '--office', office)
     expect({ code, err }).toEqual({ code: 0, err: [] })
-    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(6)
+    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(7)
     expect(out.at(-1)).toMatch(/^kepala rantai\t[0-9a-f]{64}$/)
   })
 
@@ -379,5 +387,59 @@ describe('check, demo and print', () => {
     expect({ code, out }).toEqual({ code: 1, out: [] })
     expect(err.join('\n')).toMatch(reason)
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('an office with passwords', () => {
+  const secret = 'kopi hangat di pagi hari'
+  const protectedOffice = async () => {
+    const { office } = await newOffice()
+    await run(
+      'call',
+      '--office',
+      office,
+      'office.operators.changePassword',
+      JSON.stringify({ current: '', password: secret }),
+    )
+    return office
+  }
+
+  it('asks who gives the command, and tells whom it knows', async () => {
+    const office = await protectedOffice()
+    const asked = await run('check', '--office', office)
+    expect([asked.code, asked.err.join(' ')]).toEqual([1, expect.stringContaining('--operator "Pengelola"')])
+    const stranger = await run('check', '--office', office, '--operator', 'Orang Lain')
+    expect(stranger.err.join(' ')).toContain('Yang ada: Pengelola')
+  })
+
+  it('takes the password from what is put in or from the environment, never from the command', async () => {
+    const office = await protectedOffice()
+    const put = await runWith(
+      { input: `${secret}\n` },
+      'check',
+      '--office',
+      office,
+      '--operator',
+      'pengelola',
+    )
+    expect([put.code, put.err]).toEqual([0, []])
+    const env = { KINERJA_PASSWORD: secret }
+    const told = await runWith(
+      { env },
+      'call',
+      '--office',
+      office,
+      '--operator',
+      'Pengelola',
+      'trust.session',
+    )
+    expect(told.out.join('')).toContain('"role": "pengelola"')
+    const wrong = await runWith({ input: 'salah\n' }, 'check', '--office', office, '--operator', 'Pengelola')
+    expect([wrong.code, wrong.err.join(' ')]).toEqual([
+      1,
+      expect.stringContaining('Kata sandi Pengelola salah.'),
+    ])
+    const nothing = await run('check', '--office', office, '--operator', 'Pengelola')
+    expect(nothing.code).toBe(1)
   })
 })

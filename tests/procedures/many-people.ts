@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Application } from '../../electron/app/application.ts'
+import { keepDocument } from '../../electron/office-file/documents.ts'
 import { openTestOfficeIn } from './office.ts'
 
 const states = ['draft', 'agreed', 'proposed', 'evaluated', 'returned', 'agreed'] as const
@@ -50,6 +51,7 @@ async function fill(db: Application['file']['db'], people: number, year: number)
         budget: null,
       })
       .execute()
+  const signed = await keepDocument(db, {})
   const firstOf = new Map<number, { employeeId: number; rhkId: string | null }>()
   for (let n = 0; n < people; n++) {
     const { id: employeeId } = await db
@@ -89,7 +91,7 @@ async function fill(db: Application['file']['db'], people: number, year: number)
         state,
         unitId: n % 3 === 0 ? unitId : null,
         appraiserEmployeeId: first?.employeeId ?? null,
-        snapshot: state === 'agreed' || state === 'evaluated' ? '{}' : null,
+        snapshot: state === 'agreed' || state === 'evaluated' ? signed.id : null,
         updatedAt: `${year}-01-15T02:00:00.000Z`,
       })
       .returning('id')

@@ -1,10 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
 import type { Application } from '../../electron/app/application.ts'
+import { readAudit } from '../../electron/office-file/audit.ts'
 import { EmployeePersonal, emptyEmployee } from '../../shared/employees/employee.ts'
 import { Problem } from '../../shared/kernel/refusal.ts'
 import { rhk, skpContent } from '../skp-content.ts'
-import { openTestOffice } from './office.ts'
+import { openTestOffice, type openTestOfficeIn } from './office.ts'
 
 export type Client = Awaited<ReturnType<typeof openTestOffice>>['client']
 
@@ -45,8 +46,11 @@ export const officialInput = {
  * A small office: an official above, a Camat who heads the kecamatan, a Kasi who heads a seksi below it, and a
  * member of that seksi.
  */
-export async function smallOffice(options: Parameters<typeof openTestOffice>[0] = {}) {
-  const office = await openTestOffice(options)
+export const smallOffice = async (options: Parameters<typeof openTestOffice>[0] = {}) =>
+  peopled(await openTestOffice(options))
+
+/** The same people in an office that is open already. */
+export async function peopled(office: Awaited<ReturnType<typeof openTestOfficeIn>>) {
   const { client } = office
   const sekda = (await client.office.saveOfficial(officialInput)).id
   const setda = (
@@ -135,4 +139,11 @@ export async function auditOf(application: Application, act: () => Promise<unkno
   const last = application.file.raw.prepare<[], number>('SELECT max(seq) FROM audit').pluck().get() ?? 0
   await act()
   return actions.all(last)
+}
+
+/** The newest entry of the audit log. */
+export async function lastEntry({ file }: Application) {
+  const [entry] = await readAudit(file.db, { limit: 1 })
+  if (!entry) throw new Error('nothing was recorded')
+  return entry
 }

@@ -8,6 +8,7 @@ import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadUnits } from '../../office/store.ts'
+import { mustSeeRestricted } from '../restricted.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
 import { readWorkbookFile, type WorksheetOfCells, visibleWorksheets } from '../../excel/workbook.ts'
@@ -24,6 +25,7 @@ interface Looked {
 }
 
 async function look(call: Call, { file, worksheet: wanted, mapping }: ImportSource): Promise<Looked> {
+  mustSeeRestricted(call)
   const worksheets = await readWorkbookFile(file, 'daftar pegawai')
   const chosen = wanted === undefined ? undefined : worksheets.find(({ worksheet }) => worksheet === wanted)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)

@@ -33,6 +33,18 @@ export async function loadService(db: Db, employeeId: number): Promise<ServiceRe
   }
 }
 
+/** The units that a person heads on a day as Plt or Plh. */
+export async function actingHeads(db: Db, employeeId: number, on: string): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('actingDuty')
+    .select('unitId')
+    .where('employeeId', '=', employeeId)
+    .where('startDate', '<=', on)
+    .where((where) => where.or([where('endDate', 'is', null), where('endDate', '>=', on)]))
+    .execute()
+  return new Set(rows.flatMap(({ unitId }) => unitId ?? []))
+}
+
 /**
  * Absences that touch a year, by employee, oldest first.
  * @param employeeIds of whom; of everybody without

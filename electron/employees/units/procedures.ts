@@ -17,7 +17,18 @@ const circle = () =>
 
 /** The units of the office; they are written here because their people keep them from being removed. */
 export const unitsProcedures = {
-  list: os.employees.units.list.handler(({ context: { call } }) => unitsWithPeople(call.db)),
+  /** The tree is everybody's; who heads a unit and how many are in it, only whoever sees them. */
+  list: os.employees.units.list.handler(async ({ context: { call } }) => {
+    const { scope } = call
+    const units = await unitsWithPeople(call.db)
+    if (scope.rows === 'office') return units
+    const own = scope.rows === 'own' ? new Set<number>() : scope.unitIds
+    return units.map((unit) =>
+      own.has(unit.id)
+        ? unit
+        : { ...unit, headEmployeeId: null, headOfficialId: null, headName: null, people: 0 },
+    )
+  }),
 
   save: os.employees.units.save.handler(async ({ input, context: { call } }) => {
     const units = await loadUnits(call.db)

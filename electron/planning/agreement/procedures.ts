@@ -88,7 +88,7 @@ export const agreementProcedures = {
         problems,
       )
     const { city } = await loadOffice(call.db)
-    for (const row of rows) await signSkp(call, row, { signedOn: input.signedOn, place: row.place || city })
+    for (const row of rows) await signSkp(call, row, { ...input, place: row.place || city })
     await call.audit({
       action: 'planning.agreement.signMany',
       subjectType: 'year',

@@ -1,6 +1,7 @@
 import type { Call } from '../../app/call.ts'
 import { freezePaper } from '../../office/paper.ts'
 import { loadSettings } from '../../office/store.ts'
+import { signingOf } from './signer.ts'
 import { keepVersion, settleRemarks } from './store.ts'
 import { loadAnnex } from '../annex/store.ts'
 import { goalsOfHead } from '../goals/store.ts'
@@ -10,8 +11,9 @@ import { composeSkp, type SkpRow } from '../skp/store.ts'
 export async function signSkp(
   call: Call,
   row: SkpRow,
-  { signedOn, place }: { signedOn: string; place: string },
+  { signedOn, place, onPaper }: { signedOn: string; place: string; onPaper: boolean },
 ): Promise<void> {
+  const signing = await signingOf(call, row, onPaper)
   const goals = await goalsOfHead(call.db, row.employeeId, row.year)
   const snapshot = {
     ...(await composeSkp(call.db, row, signedOn, await loadSettings(call.db))),
@@ -21,25 +23,32 @@ export async function signSkp(
     ...(goals.length > 0 ? { goals } : {}),
     paper: await freezePaper(call.db),
   }
+  const { id, digest } = await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
   await call.db
     .updateTable('skp')
     .set({
       state: 'agreed',
       signedOn,
       place,
-      snapshot: JSON.stringify(snapshot),
+      snapshot: id,
       revision: row.revision + 1,
       updatedAt: call.now.toISOString(),
     })
     .where('id', '=', row.id)
     .execute()
-  await keepVersion(call.db, row, 'signed', snapshot, call.now.toISOString())
   const settled = await settleRemarks(call.db, row.id, call.now.toISOString())
   await call.audit({
     action: 'planning.agreement.sign',
     subjectType: 'skp',
     subjectId: row.id,
     before: { state: row.state },
-    after: { state: 'agreed', signedOn, place, ...(settled.length > 0 ? { settledRemarks: settled } : {}) },
+    after: {
+      state: 'agreed',
+      signedOn,
+      place,
+      signing,
+      digest,
+      ...(settled.length > 0 ? { settledRemarks: settled } : {}),
+    },
   })
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Remark, SkpVersion } from '../../../shared/planning/agreement/contract.ts'
 import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
+import { keepDocument, loadDocuments } from '../../office-file/documents.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -53,6 +54,13 @@ export async function settleRemarks(db: Db, skpId: number, at: string): Promise<
   return rows.map(({ id }) => id)
 }
 
+/** The SKP that a remark is about. @throws Refusal when the remark is gone */
+export async function skpOfRemark(db: Db, id: number): Promise<number> {
+  const row = await db.selectFrom('skpRemark').select('skpId').where('id', '=', id).executeTakeFirst()
+  if (!row) throw gone('Catatan itu')
+  return row.skpId
+}
+
 /** @returns the SKP that the remark is about */
 export async function settleRemark(db: Db, id: number, resolvedAt: string | null): Promise<number> {
   const row = await db
@@ -65,18 +73,23 @@ export async function settleRemark(db: Db, id: number, resolvedAt: string | null
   return row.skpId
 }
 
+/** Keeps what an SKP says now for good. @returns the number of the kept document, and its digest */
 export async function keepVersion(
   db: Db,
   skp: { id: number; version: number },
   kind: SkpVersion['kind'],
   document: SkpDocument,
   at: string,
-): Promise<void> {
+): Promise<{ id: number; digest: string }> {
+  const kept = await keepDocument(db, document)
   await db
     .insertInto('skpVersion')
-    .values({ skpId: skp.id, version: skp.version, kind, at, document: JSON.stringify(document) })
+    .values({ skpId: skp.id, version: skp.version, kind, at, document: kept.id })
     .execute()
+  return kept
 }
+
+const read = (kept: unknown) => SkpDocument.parse(kept)
 
 /** Newest first. */
 export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]> {
@@ -86,7 +99,15 @@ export async function loadVersions(db: Db, skpId: number): Promise<SkpVersion[]>
     .where('skpId', '=', skpId)
     .orderBy('id', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, document: SkpDocument.parse(JSON.parse(row.document)) }))
+  const documents = await loadDocuments(
+    db,
+    rows.map(({ id, document }) => [id, document]),
+    read,
+  )
+  return rows.flatMap((row) => {
+    const document = documents.get(row.id)
+    return document ? [{ ...row, document }] : []
+  })
 }
 
 /** What was signed last of each of these SKP; those that never were are not in it. */
@@ -99,7 +120,17 @@ export async function lastSigned(db: Db, skpIds: readonly number[]): Promise<Map
     .where('kind', '=', 'signed')
     .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.skpId, SkpDocument.parse(JSON.parse(row.document))]))
+  return loadDocuments(db, [...new Map(rows.map(({ skpId, document }) => [skpId, document]))], read)
+}
+
+/** Of which SKP versions are, by the version's id. */
+export async function skpsOfVersions(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('skpVersion')
+    .select(['id', 'skpId'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, skpId }) => [id, skpId]))
 }
 
 /** What versions of SKP said with all that was kept beside them, as proposed or signed, by the version's id. */
@@ -112,5 +143,9 @@ export async function loadVersionDocuments(
     .select(['id', 'document'])
     .where('id', 'in', listed(ids))
     .execute()
-  return new Map(rows.map((row) => [row.id, SkpDocument.parse(JSON.parse(row.document))]))
+  return loadDocuments(
+    db,
+    rows.map(({ id, document }) => [id, document]),
+    read,
+  )
 }

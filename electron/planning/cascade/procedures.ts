@@ -16,6 +16,7 @@ import { loadPersonal } from '../../employees/store.ts'
 import { loadContent, superiorsOfYear } from '../skp/content.ts'
 import { linkGoal, loadGoal } from '../goals/store.ts'
 import { loadCascade, loadRhk, loadSome, measuredRhk } from './store.ts'
+import { visibleCascade } from './visible.ts'
 import { removedRhk } from '../skp/removed.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { loadSkp, skpOfEmployee, type SkpRow } from '../skp/store.ts'
@@ -64,9 +65,16 @@ async function draftOf(
       : await loadSkp(call.db, skpId)
   if (!skp || skp.employeeId !== employeeId || skp.year !== year)
     throw new Refusal(`${name} belum mempunyai SKP ${year}. Buka tahunnya lebih dahulu di Perencanaan.`)
+  call.mustBeWithin({ employeeId, skpId: skp.id })
   const refused = noTaker({ employeeId, state: skp.state }, name, from)
   if (refused !== null) throw new Refusal(refused)
   return { skp, name }
+}
+
+/** An appraiser hands down his own RHK; those of others are handed down by themselves, or by the pengelola. */
+function mustBeOwn(call: Call, { employeeId, skpId }: { employeeId: number; skpId: number }): void {
+  const { scope } = call
+  if (scope.rows === 'office' || scope.employeeId !== employeeId) call.mustBeWithin({ employeeId, skpId })
 }
 
 /**
@@ -82,6 +90,7 @@ async function handDown(
   parents: Map<string, string | null>,
   to: readonly NewRole[],
 ): Promise<string[]> {
+  if (superior) mustBeOwn(call, superior)
   const rhkIds: string[] = []
   for (const role of to) {
     const { employeeId, skpId } = role
@@ -104,6 +113,7 @@ async function handDown(
 /** Changes the text of a role in its draft; an empty one takes the role back. */
 async function changeRole(call: Call, rhkId: string, text: string): Promise<void> {
   const { skpId, employeeId } = await loadRhk(call.db, rhkId)
+  call.mustBeWithin({ employeeId, skpId })
   const skp = await loadSkp(call.db, skpId)
   const nameOf = async () => (await loadPersonal(call.db, employeeId)).name
   if (!isOpen(skp.state)) throw new Refusal(lockedUntilReopened(`SKP ${await nameOf()}`, skp.state))
@@ -121,17 +131,20 @@ async function changeRole(call: Call, rhkId: string, text: string): Promise<void
 }
 
 export const cascadeProcedures = {
-  get: os.planning.cascade.get.handler(({ input: { year, rhkIds }, context: { call } }) =>
-    rhkIds === undefined ? loadCascade(call.db, year) : loadSome(call.db, year, rhkIds),
+  get: os.planning.cascade.get.handler(async ({ input: { year, rhkIds }, context: { call } }) =>
+    visibleCascade(
+      call,
+      await (rhkIds === undefined ? loadCascade(call.db, year) : loadSome(call.db, year, rhkIds)),
+    ),
   ),
 
   tree: os.planning.cascade.tree.handler(async ({ input, context: { call } }) => {
-    const cascade = await loadCascade(call.db, input.year)
+    const cascade = visibleCascade(call, await loadCascade(call.db, input.year))
     return shapeOf(cascade, buildCascade(cascade))
   }),
 
   find: os.planning.cascade.find.handler(async ({ input: { year, words }, context: { call } }) => {
-    const cascade = await loadCascade(call.db, year)
+    const cascade = visibleCascade(call, await loadCascade(call.db, year))
     const led = teamsLed(cascade)
     const whose = new Map(
       cascade.people.map((person) => [person.skpId, whoseRhk(person, led.get(person.employeeId) ?? [])]),
@@ -143,7 +156,7 @@ export const cascadeProcedures = {
 
   people: os.planning.cascade.people.handler(async ({ input, context: { call } }) => {
     const { year, search, appraiserId, open, limit } = input
-    const cascade = await loadCascade(call.db, year)
+    const cascade = visibleCascade(call, await loadCascade(call.db, year))
     const unlinked = new Set(buildCascade(cascade).unlinked.map(({ skpId }) => skpId))
     const isMeant = personSearch(search ?? '')
     const found = cascade.people.filter(
@@ -161,7 +174,7 @@ export const cascadeProcedures = {
   }),
 
   matrix: os.planning.cascade.matrix.handler(async ({ input, context: { call } }) => {
-    const cascade = await loadCascade(call.db, input.year)
+    const cascade = visibleCascade(call, await loadCascade(call.db, input.year))
     const leaders = matrixLeaders(cascade)
     const leader = leaders.find(({ skpId }) => skpId === input.leaderSkpId) ?? leadersOf(cascade)[0]
     const levels = leader ? twoLevels(cascade, leader.skpId) : null

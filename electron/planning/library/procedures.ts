@@ -19,6 +19,7 @@ import {
 } from '../../../shared/planning/library/workbook.ts'
 import { Refusal, Problem } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
+import { isWithin } from '../../app/scope.ts'
 import { readWorkbookFile, visibleWorksheets, workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
 
@@ -28,7 +29,10 @@ const most = 400
 export const libraryProcedures = {
   list: os.planning.library.list.handler(async ({ input, context: { call } }) => {
     const found = searchEntries(
-      entriesFor(await loadLibrary(call.db, input.jabatan), input.jabatan),
+      entriesFor(
+        await loadLibrary(call.db, input.jabatan, (whose) => isWithin(call.scope, whose)),
+        input.jabatan,
+      ),
       input.search,
     )
     return { entries: found.slice(0, most), total: found.length }

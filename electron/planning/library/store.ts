@@ -7,11 +7,13 @@ import {
   suits,
 } from '../../../shared/planning/library/library.ts'
 import { startingSet } from '../../../shared/planning/library/starting-set/index.ts'
-import { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
+import { loadSnapshots } from '../skp/store.ts'
 
 type Db = Kysely<OfficeSchema>
+
+type MayShow = (whose: { employeeId: number }) => boolean
 
 /** Signed SKP that are looked through: the newest say what the office does now. */
 const newest = 60
@@ -39,10 +41,13 @@ export async function loadStored(db: Db): Promise<LibraryEntry[]> {
 /**
  * RHK utama of the office's own signed SKP, so that the library grows with each of them.
  * @param jabatan those of a jabatan that suits this one; null for all
+ * @param mayShow whether somebody's SKP may be looked through
  */
-async function loadOwn(db: Db, jabatan: string | null): Promise<LibraryEntry[]> {
+async function loadOwn(db: Db, jabatan: string | null, mayShow: MayShow): Promise<LibraryEntry[]> {
   const suitable = (name: string) => jabatan === null || suits({ jabatan: name, alike: [] }, jabatan) > 0
-  const people = (await listPosts(db)).filter((post) => post.jabatan !== null && suitable(post.jabatan))
+  const people = (await listPosts(db)).filter(
+    (post) => post.jabatan !== null && suitable(post.jabatan) && mayShow({ employeeId: post.id }),
+  )
   if (people.length === 0) return []
   const rows = await db
     .selectFrom('skp')
@@ -57,8 +62,7 @@ async function loadOwn(db: Db, jabatan: string | null): Promise<LibraryEntry[]> 
     .orderBy('id', 'desc')
     .limit(newest)
     .execute()
-  return rows.flatMap(({ snapshot }) => {
-    const document = SkpDocument.parse(JSON.parse(snapshot ?? ''))
+  return [...(await loadSnapshots(db, rows)).values()].flatMap((document) => {
     if (!suitable(document.employee.jabatan)) return []
     return document.content.rhk
       .filter(({ kind, text }) => kind === 'utama' && text.trim() !== '')
@@ -81,9 +85,16 @@ async function loadOwn(db: Db, jabatan: string | null): Promise<LibraryEntry[]> 
   })
 }
 
-/** Everything that may suit a jabatan, unsorted; null for the whole library. */
-export async function loadLibrary(db: Db, jabatan: string | null): Promise<LibraryEntry[]> {
-  return [...(await loadOwn(db, jabatan)), ...(await loadStored(db)), ...startingSet]
+/**
+ * Everything that may suit a jabatan, unsorted; null for the whole library.
+ * @param mayShow whose SKP may be looked through
+ */
+export async function loadLibrary(
+  db: Db,
+  jabatan: string | null,
+  mayShow: MayShow = () => true,
+): Promise<LibraryEntry[]> {
+  return [...(await loadOwn(db, jabatan, mayShow)), ...(await loadStored(db)), ...startingSet]
 }
 
 /** Names of jabatan, each once: those of the office first, then those of the library. */

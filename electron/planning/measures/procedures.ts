@@ -10,8 +10,8 @@ import { loadSkp } from '../skp/store.ts'
 import { listIndicators, loadOwnSatuan, skpOfIndicators } from './store.ts'
 
 export const measuresProcedures = {
-  indicators: os.planning.measures.indicators.handler(({ input, context: { call } }) =>
-    listIndicators(call.db, input.year),
+  indicators: os.planning.measures.indicators.handler(async ({ input, context: { call } }) =>
+    call.visible(await listIndicators(call.db, input.year)),
   ),
 
   writeIndicators: os.planning.measures.writeIndicators.handler(async ({ input, context: { call } }) => {
@@ -24,6 +24,7 @@ export const measuresProcedures = {
     for (const [skpId, own] of Map.groupBy(changes, ({ id }) => places.get(id))) {
       if (skpId === undefined) throw gone('Indikator itu')
       const skp = await loadSkp(call.db, skpId)
+      call.mustBeWithin({ employeeId: skp.employeeId, skpId })
       if (!isOpen(skp.state)) {
         const { name } = await loadPersonal(call.db, skp.employeeId)
         throw new Refusal(lockedUntilReopened(`SKP ${name}`, skp.state))

@@ -13,9 +13,9 @@ export const sheetProcedures = {
 
   colleagues: os.planning.sheet.colleagues.handler(
     async ({ input: { id, year, jabatan }, context: { call } }) =>
-      (await listSkp(call.db, year, { jabatan })).flatMap(({ skpId, rhk }) =>
-        skpId === null || skpId === id ? [] : rhk,
-      ),
+      call
+        .visible(await listSkp(call.db, year, { jabatan }))
+        .flatMap(({ skpId, rhk }) => (skpId === null || skpId === id ? [] : rhk)),
   ),
 
   save: os.planning.sheet.save.handler(async ({ input, context: { call } }) => {

@@ -27,11 +27,11 @@ const isEmployee = (choice: PersonChoice | null, employeeId: number) =>
 
 export const skpProcedures = {
   list: os.planning.skp.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
-    partOf(await orderedSkp(call.db, which), { offset, limit }),
+    partOf(call.visible(await orderedSkp(call.db, which)), { offset, limit }),
   ),
 
   order: os.planning.skp.order.handler(async ({ input, context: { call } }) =>
-    (await orderedSkp(call.db, input)).map(lineId),
+    call.visible(await orderedSkp(call.db, input)).map(lineId),
   ),
 
   sources: os.planning.skp.sources.handler(async ({ input, context: { call } }) => {
@@ -39,7 +39,7 @@ export const skpProcedures = {
     const isMeant = personSearch(search ?? '')
     const distance = ({ employeeId, jabatan }: { employeeId: number; jabatan: string | null }) =>
       near === undefined ? 0 : employeeId === near.employeeId ? 0 : jabatan === near.jabatan ? 1 : 2
-    const found = (await listSkp(call.db, year)).flatMap((row) => {
+    const found = call.visible(await listSkp(call.db, year)).flatMap((row) => {
       const { skpId, employeeId, fullName, jabatan, rhk, nip, unitName } = row
       return skpId !== null && skpId !== near?.skpId && rhk > 0 && isMeant(row)
         ? [{ skpId, employeeId, fullName, jabatan, rhk, nip, unitName }]

@@ -17,6 +17,7 @@ import {
   type Post,
   type PostFilter,
 } from '../../employees/store.ts'
+import { loadDocuments } from '../../office-file/documents.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { OfficeOnce } from '../../office/once.ts'
@@ -62,6 +63,14 @@ export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<numb
   const rows = await db.selectFrom('skp').select(skpNames).where('id', 'in', listed(ids)).execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** The SKP whose appraiser an employee is. */
+export const appraisedBy = (db: Db, employeeId: number) =>
+  db
+    .selectFrom('skp')
+    .select(['id', 'employeeId', 'year'])
+    .where('appraiserEmployeeId', '=', employeeId)
+    .execute()
 
 const choiceOf = (employeeId: number | null, officialId: number | null): PersonChoice | null =>
   employeeId !== null ? { employeeId } : officialId !== null ? { officialId } : null
@@ -128,6 +137,14 @@ const nobody: Party = {
   unitLabel: 'UNIT KERJA',
 }
 
+/** What SKP say that are signed, by id. */
+export const loadSnapshots = (db: Db, rows: ReadonlyArray<Pick<SkpRow, 'id' | 'snapshot'>>) =>
+  loadDocuments(
+    db,
+    rows.map(({ id, snapshot }) => [id, snapshot]),
+    (kept) => SkpDocument.parse(kept),
+  )
+
 /** SKP as they would be printed today, in this order; people, jabatan and units as they hold on `on`. */
 export async function composeSkps(
   office: OfficeOnce,
@@ -187,8 +204,7 @@ export async function frozenSkps(
     const row = open[index]
     if (row) documents.set(row.id, document)
   }
-  for (const { id, snapshot } of rows)
-    if (snapshot !== null) documents.set(id, SkpDocument.parse(JSON.parse(snapshot)))
+  for (const [id, document] of await loadSnapshots(office.db, rows)) documents.set(id, document)
   return documents
 }
 

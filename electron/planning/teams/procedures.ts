@@ -1,12 +1,16 @@
 import { teamProblems } from '../../../shared/planning/teams/team.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
+import { visibleTeams } from './visible.ts'
 import { listPosts } from '../../employees/store.ts'
 import { loadUnits } from '../../office/store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from './store.ts'
 
 export const teamsProcedures = {
-  list: os.planning.teams.list.handler(({ input, context: { call } }) => loadTeams(call.db, input.year)),
+  /** Whoever works in a team sees who works with him. */
+  list: os.planning.teams.list.handler(async ({ input, context: { call } }) =>
+    visibleTeams(call, await loadTeams(call.db, input.year)),
+  ),
 
   save: os.planning.teams.save.handler(async ({ input: { id, ...team }, context: { call } }) => {
     const before = id === undefined ? undefined : writtenTeam(await loadTeam(call.db, id))

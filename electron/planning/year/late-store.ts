@@ -18,7 +18,7 @@ export async function loadUnfinished(
 ): Promise<{
   deadline: string
   newSkpMonths: number
-  people: Array<{ unitId: number | null }>
+  people: Array<{ employeeId: number; skpId: number | null; unitId: number | null }>
   rows: UnfinishedRow[]
 }> {
   const deadline = skpDeadlineOf(year, await loadDeadlines(db, year))
@@ -28,7 +28,7 @@ export async function loadUnfinished(
   return {
     deadline,
     newSkpMonths,
-    people: standings.map(({ unitId }) => ({ unitId })),
+    people: standings.map(({ employeeId, skpId, unitId }) => ({ employeeId, skpId, unitId })),
     rows: rows.map((row) => ({
       employeeId: row.employeeId,
       nip: row.nip,

@@ -222,7 +222,8 @@ export const yearProcedures = {
 
   unfinished: os.planning.year.unfinished.handler(async ({ input, context: { call } }) => {
     const { year, unitId, lateOnly, sorting, offset, limit } = input
-    const { people: _, rows: all, ...told } = await loadUnfinished(call.db, year, call.today)
+    const { people: _, rows: everybody, ...told } = await loadUnfinished(call.db, year, call.today)
+    const all = call.visible(everybody)
     const isMeant = peopleFilter({ unitId }, await loadUnits(call.db))
     const own = all.filter((row) => isMeant(row))
     const late = own.filter(({ daysLate }) => daysLate > 0)
@@ -237,7 +238,7 @@ export const yearProcedures = {
   }),
 
   standing: os.planning.year.standing.handler(async ({ input: { year }, context: { call } }) => {
-    const rows = await listSkp(call.db, year)
+    const rows = call.visible(await listSkp(call.db, year))
     const open = rows.flatMap(({ skpId, state, rhk }) =>
       skpId !== null && isOpen(state) ? [{ skpId, rhk }] : [],
     )

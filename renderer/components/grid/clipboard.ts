@@ -49,11 +49,20 @@ export function clipboardOf<Content, Row, Column extends string>({
         return tell('Tidak ada teks untuk ditempel; isi tabel tidak berubah.', 'orange')
       const block = parseTsv(event.clipboardData.getData('text/plain'))
       const pasted = pasteIntoRange(model, content, range, block)
+      const changed = pasted.content !== content
       onChange(() => pasted.content)
       onPasted?.(content, pasted.content)
-      // Nobody shall believe that all of a paste is there when some of it is not.
+      // Nobody shall believe that all of a paste is there when some of it is not, nor take back what was not pasted.
       if (pasted.said.length > 0)
-        tell([...pasted.said, 'Periksa hasilnya; Ctrl+Z mengurungkan tempelan.'].join(' '), 'orange')
+        tell(
+          [
+            ...pasted.said,
+            changed
+              ? 'Sel yang lain sudah ditempel; periksa hasilnya. Ctrl+Z mengurungkan tempelan.'
+              : 'Tidak ada yang ditempel; isi tabel tidak berubah.',
+          ].join(' '),
+          'orange',
+        )
       cursor.focusSoon('cell')
     },
   }

@@ -13,9 +13,12 @@ import { localDay } from '../../components/local-day.ts'
 export const RemarksNote = memo(function RemarksNote({
   skpId,
   content,
+  settles,
 }: {
   skpId: number
   content: SkpContent
+  /** Whether this operator says that one is settled. */
+  settles: boolean
 }) {
   const remarks = useQuery(api.planning.agreement.remarks.queryOptions({ input: { id: skpId } }))
   const resolve = useMutation({
@@ -36,13 +39,15 @@ export const RemarksNote = memo(function RemarksNote({
                   {author}, {shortDate(localDay(at))}
                 </Text>
               </span>
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => resolve.mutate({ id, resolved: true })}
-              >
-                Tandai selesai
-              </Button>
+              {settles && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => resolve.mutate({ id, resolved: true })}
+                >
+                  Tandai selesai
+                </Button>
+              )}
             </Group>
           </List.Item>
         ))}

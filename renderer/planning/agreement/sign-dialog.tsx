@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api } from '../../app/client.ts'
+import { appraiserIdOf } from '../../app/session.tsx'
+import { useOnPaper } from '../../components/on-paper.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
 
 /** Asks for the day and the place, then freezes the SKP. */
@@ -15,6 +17,7 @@ export function SignDialog({
   onClose: () => void
   onSigned: () => Promise<void>
 }) {
+  const paper = useOnPaper(appraiserIdOf(detail))
   const sign = useMutation({ ...api.planning.agreement.sign.mutationOptions(), onSuccess: onSigned })
   return (
     <SignForm
@@ -25,7 +28,9 @@ export function SignDialog({
       place={detail.place}
       saving={sign}
       onClose={onClose}
-      onSign={(signed) => sign.mutate({ id: detail.id, revision, ...signed })}
-    />
+      onSign={(signed) => sign.mutate({ id: detail.id, revision, ...signed, onPaper: paper.onPaper })}
+    >
+      {paper.field}
+    </SignForm>
   )
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
+import { useOnPaper } from '../../components/on-paper.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
 
 /** Signs the chosen drafts on one day, all or none. */
@@ -17,6 +18,7 @@ export function SignMany({
   onDone: () => void
 }) {
   const [open, setOpen] = useState(false)
+  const paper = useOnPaper()
   const sign = useMutation({
     ...api.planning.agreement.signMany.mutationOptions(),
     onSuccess: async ({ signed }) => {
@@ -41,8 +43,10 @@ export function SignMany({
         year={year}
         saving={sign}
         onClose={() => setOpen(false)}
-        onSign={({ signedOn }) => sign.mutate({ ids: [...ids], signedOn })}
-      />
+        onSign={({ signedOn }) => sign.mutate({ ids: [...ids], signedOn, onPaper: paper.onPaper })}
+      >
+        {paper.field}
+      </SignForm>
     </>
   )
 }

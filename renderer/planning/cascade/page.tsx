@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams } from 'wouter'
 import { api } from '../../app/client.ts'
 import { type CascadeTab, paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { Page } from '../../components/page.tsx'
@@ -12,12 +13,12 @@ import { Indicators } from '../measures/indicators.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
 import { Teams } from '../teams/teams.tsx'
 
-const tabs: ReadonlyArray<{ id: CascadeTab; label: string }> = [
-  { id: 'pohon', label: 'Pohon kinerja' },
-  { id: 'matriks', label: 'Matriks peran hasil' },
-  { id: 'indikator', label: 'Indikator' },
-  { id: 'perjanjian', label: 'Perjanjian kinerja' },
-  { id: 'tim', label: 'Tim dan proyek' },
+const allTabs: ReadonlyArray<{ id: CascadeTab; label: string; needs: string }> = [
+  { id: 'pohon', label: 'Pohon kinerja', needs: 'planning.cascade.get' },
+  { id: 'matriks', label: 'Matriks peran hasil', needs: 'planning.cascade.matrix' },
+  { id: 'indikator', label: 'Indikator', needs: 'planning.measures.indicators' },
+  { id: 'perjanjian', label: 'Perjanjian kinerja', needs: 'planning.goals.save' },
+  { id: 'tim', label: 'Tim dan proyek', needs: 'planning.teams.list' },
 ]
 
 /** From the office's goals to each person's results: Perjanjian Kinerja, tree and matrix of a year. */
@@ -25,6 +26,8 @@ export default function CascadePage() {
   const { tab } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
   const { year } = useYearPeriod()
+  const { can } = useSession()
+  const tabs = allTabs.filter(({ needs }) => can(needs))
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'pohon'
   return (
     <Page

@@ -7,6 +7,7 @@ import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/cont
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
+import { May, useSession } from '../../app/session.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useFind, useSought } from '../../components/find.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -18,6 +19,7 @@ const noHits: readonly MatrixHit[] = []
 
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
 export function RoleMatrix({ year }: { year: number }) {
+  const { can } = useSession()
   const [chosen, setChosen] = useState<number | null>(null)
   const [depth, setDepth] = useRemembered<'one' | 'two'>('planning.matrix.depth', 'one')
   const query = useQuery(
@@ -42,13 +44,14 @@ export function RoleMatrix({ year }: { year: number }) {
           />
         ) : (
           <Empty
-            {...(!begun && {
-              action: (
-                <Button component={Link} href={paths.openYear}>
-                  Buka tahun {year}
-                </Button>
-              ),
-            })}
+            {...(!begun &&
+              can('planning.year.open') && {
+                action: (
+                  <Button component={Link} href={paths.openYear}>
+                    Buka tahun {year}
+                  </Button>
+                ),
+              })}
           >
             Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.
           </Empty>
@@ -225,14 +228,16 @@ function MatrixSection({
         />
       )}
       <Group mt={6}>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconUserPlus size={14} />}
-          onClick={() => setAdding(true)}
-        >
-          Tambahkan orang dari unit lain…
-        </Button>
+        <May call="planning.teams.save">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconUserPlus size={14} />}
+            onClick={() => setAdding(true)}
+          >
+            Tambahkan orang dari unit lain…
+          </Button>
+        </May>
         {withoutSkp.length > 0 && (
           <Text size="sm" c="dimmed">
             Belum mempunyai SKP {year}: {withoutSkp.join('; ')}.

@@ -61,6 +61,7 @@ export function Tree({
   want,
   leads,
   linking,
+  handsDown,
   words,
   hits,
   hit,
@@ -74,6 +75,8 @@ export function Tree({
   leads: Leads
   /** Whether lines at the top can be linked with a goal. */
   linking: boolean
+  /** Whether a line can be handed down. */
+  handsDown: (row: TreeLine) => boolean
   /** What is looked for, the lines that have it, and the one that is shown. */
   words: readonly string[]
   hits: ReadonlySet<string>
@@ -171,6 +174,7 @@ export function Tree({
               who={personOfRow(row, known, leads)}
               active={index === at}
               linking={linking}
+              handsDown={handsDown(row)}
               words={hits.has(row.key) ? words : noWords}
               found={row.key === hit ? 'here' : hits.has(row.key) ? 'also' : undefined}
               measure={virtual.measureElement}
@@ -194,6 +198,7 @@ const TreeRow = memo(function TreeRow({
   who,
   active,
   linking,
+  handsDown,
   words,
   found,
   measure,
@@ -208,6 +213,7 @@ const TreeRow = memo(function TreeRow({
   who: string
   active: boolean
   linking: boolean
+  handsDown: boolean
   words: readonly string[]
   found: 'here' | 'also' | undefined
   measure: (element: HTMLElement | null) => void
@@ -280,9 +286,11 @@ const TreeRow = memo(function TreeRow({
           Kaitkan…
         </button>
       )}
-      <button type="button" className="kk-small-button" tabIndex={-1} onClick={() => actions.handDown(row)}>
-        Turunkan
-      </button>
+      {handsDown && (
+        <button type="button" className="kk-small-button" tabIndex={-1} onClick={() => actions.handDown(row)}>
+          Turunkan
+        </button>
+      )}
     </div>
   )
 })

@@ -19,12 +19,14 @@ import { LinkGoalDialog } from './link-goal-dialog.tsx'
 import { CascadePeople } from './people.tsx'
 import { Tree, type TreeActions, type TreeView, unitOfGoal } from './tree-view.tsx'
 import { type TreeLine, useLines } from './use-lines.ts'
+import { May, useSession } from '../../app/session.tsx'
 
 const noHits: readonly TreeLine[] = []
 
 /** The whole tree of a year, with what nobody carries yet; handed down by drag, by button or by key. */
 export function CascadeTree({ year, shape }: { year: number; shape: TreeShape }) {
   const [, navigate] = useLocation()
+  const { can, operator } = useSession()
   const tree = useMemo(() => treeOf(shape), [shape])
   // A small office sees all at once; a large one begins with what is near the top.
   const depth = shape.ids.length > 400 ? 1 : 3
@@ -82,8 +84,13 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
     const line = known.get(node?.rhk.id ?? '')
     return line ? { rhkId: line.rhk.id, text: line.rhk.text, employeeId: line.person.employeeId } : null
   }
+  /** The pengelola hands down anybody's RHK, whoever appraises others his own. */
+  const handsDown = (row: TreeLine): boolean =>
+    can('planning.cascade.handDown') &&
+    (operator.role === 'pengelola' ||
+      known.get(row.node?.rhk.id ?? '')?.person.employeeId === operator.employeeId)
   const handDown = (row: TreeLine) => {
-    const from = sourceOf(row)
+    const from = handsDown(row) ? sourceOf(row) : null
     if (from) setSource({ from, to: null })
   }
   const turn = (key: string) =>
@@ -92,23 +99,25 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
       if (!next.delete(key)) next.add(key)
       return next
     })
-  const linking = tree.goals.length > 0
+  const linking = tree.goals.length > 0 && can('planning.cascade.linkGoal')
   const actions = useStable<TreeActions>({
     turn,
     open: ({ node, key }) => (node ? navigate(paths.skp(node.skpId)) : turn(key)),
     handDown,
     link: ({ node, depth: at }) =>
       linking && node && at === 0 && setLinked(known.get(node.rhk.id)?.rhk ?? null),
-    drag: (row) => setDragged(row && sourceOf(row)),
+    drag: (row) => setDragged(row && handsDown(row) ? sourceOf(row) : null),
   })
 
   if (shape.people === 0)
     return (
       <Empty
         action={
-          <Button component={Link} href={paths.openYear}>
-            Buka tahun {year}
-          </Button>
+          <May call="planning.year.open">
+            <Button component={Link} href={paths.openYear}>
+              Buka tahun {year}
+            </Button>
+          </May>
         }
       >
         Di sini berdiri pohon kinerja tahun {year}. Buka tahun lebih dahulu agar setiap pegawai mempunyai SKP.
@@ -135,7 +144,7 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
           ]}
         />
         {found.field}
-        {tree.goals.length === 0 && (
+        {tree.goals.length === 0 && can('planning.goals.save') && (
           <Text size="sm" c="dimmed">
             Belum ada sasaran. <Link href={paths.cascade('perjanjian')}>Isi perjanjian kinerja</Link> agar
             pohon berpangkal pada tujuan kantor.
@@ -157,6 +166,7 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
             want={want}
             leads={leads}
             linking={linking}
+            handsDown={handsDown}
             words={words}
             hits={hitKeys}
             hit={found.hit?.key ?? null}

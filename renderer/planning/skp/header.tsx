@@ -6,6 +6,7 @@ import type { SkpDetail, SkpHeader } from '../../../shared/planning/skp/contract
 import { approachLabels, kindLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Party } from '../../../shared/kernel/party.ts'
 import { client } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Fact } from '../../components/fact.tsx'
 import { PersonSelect } from '../../components/person-select.tsx'
@@ -22,6 +23,7 @@ export const HeaderCard = memo(function HeaderCard({
   readOnly: boolean
   onEdit: () => void
 }) {
+  const { can } = useSession()
   const person = (label: string, party: Party | null) => (
     <Fact label={label} value={party?.name ?? 'Belum dipilih'} remark={party?.jabatan} />
   )
@@ -47,7 +49,7 @@ export const HeaderCard = memo(function HeaderCard({
             {detail.closedOn !== null && <Text size="xs">Ditutup {longDate(detail.closedOn)}</Text>}
           </Fact>
         </SimpleGrid>
-        {!readOnly && (
+        {!readOnly && can('planning.skp.saveHeader') && (
           <Button size="xs" variant="default" onClick={onEdit}>
             Ubah
           </Button>

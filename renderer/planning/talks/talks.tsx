@@ -14,7 +14,7 @@ import { LoadGate } from '../../components/load-gate.tsx'
 import { TalkForm } from './form.tsx'
 
 /** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
-export const Talks = memo(function Talks({ detail }: { detail: SkpDetail }) {
+export const Talks = memo(function Talks({ detail, writes }: { detail: SkpDetail; writes: boolean }) {
   const talks = useQuery(api.planning.talks.list.queryOptions({ input: { skpId: detail.id } }))
   const [editing, setEditing] = useState<Talk | 'new' | null>(null)
   const remove = async (talk: Talk) => {
@@ -52,7 +52,7 @@ export const Talks = memo(function Talks({ detail }: { detail: SkpDetail }) {
                     Cetak {all.length} berita acara
                   </Button>
                 )}
-                {detail.state !== 'archived' && (
+                {writes && detail.state !== 'archived' && (
                   <Button
                     size="compact-sm"
                     variant="default"
@@ -82,6 +82,7 @@ export const Talks = memo(function Talks({ detail }: { detail: SkpDetail }) {
                     <Row
                       key={talk.id}
                       talk={talk}
+                      writes={writes}
                       onEdit={() => setEditing(talk)}
                       onRemove={() => void remove(talk).catch(tellError)}
                     />
@@ -113,7 +114,17 @@ function Points({ text }: { text: string }) {
   )
 }
 
-function Row({ talk, onEdit, onRemove }: { talk: Talk; onEdit: () => void; onRemove: () => void }) {
+function Row({
+  talk,
+  writes,
+  onEdit,
+  onRemove,
+}: {
+  talk: Talk
+  writes: boolean
+  onEdit: () => void
+  onRemove: () => void
+}) {
   const day = longDate(talk.heldOn)
   return (
     <Table.Tr>
@@ -132,15 +143,17 @@ function Row({ talk, onEdit, onRemove }: { talk: Talk; onEdit: () => void; onRem
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{talk.number || '–'}</Table.Td>
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="end">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Ubah catatan dialog ${day}`}
-            title="Ubah"
-            onClick={onEdit}
-          >
-            <IconPencil size={15} />
-          </ActionIcon>
+          {writes && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Ubah catatan dialog ${day}`}
+              title="Ubah"
+              onClick={onEdit}
+            >
+              <IconPencil size={15} />
+            </ActionIcon>
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -151,15 +164,17 @@ function Row({ talk, onEdit, onRemove }: { talk: Talk; onEdit: () => void; onRem
           >
             <IconPrinter size={15} />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Hapus catatan dialog ${day}`}
-            title="Hapus"
-            onClick={onRemove}
-          >
-            <IconTrash size={15} />
-          </ActionIcon>
+          {writes && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Hapus catatan dialog ${day}`}
+              title="Hapus"
+              onClick={onRemove}
+            >
+              <IconTrash size={15} />
+            </ActionIcon>
+          )}
         </Group>
       </Table.Td>
     </Table.Tr>

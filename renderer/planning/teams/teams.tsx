@@ -6,6 +6,7 @@ import { shortSpan } from '../../../shared/kernel/dates.ts'
 import { teamKindLabels } from '../../../shared/planning/teams/team.ts'
 import type { Team } from '../../../shared/planning/teams/contract.ts'
 import { api } from '../../app/client.ts'
+import { May, useSession } from '../../app/session.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -70,6 +71,7 @@ const rowId = ({ id }: Team) => id
 /** The tim kerja and projects of a year: looked at, opened, added. */
 export function Teams({ year }: { year: number }) {
   const teams = useQuery(api.planning.teams.list.queryOptions({ input: { year } }))
+  const { can } = useSession()
   const [shown, setShown] = useState<Team | 'new' | null>(null)
   return (
     <>
@@ -77,9 +79,11 @@ export function Teams({ year }: { year: number }) {
         <Text size="sm" c="dimmed">
           Anggota boleh dari unit mana pun, dan satu orang boleh ikut beberapa tim. Pejabat penilainya tetap.
         </Text>
-        <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setShown('new')}>
-          Tambah tim atau proyek
-        </Button>
+        <May call="planning.teams.save">
+          <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setShown('new')}>
+            Tambah tim atau proyek
+          </Button>
+        </May>
       </Group>
       <LoadGate query={teams}>
         {(rows) => (
@@ -89,9 +93,15 @@ export function Teams({ year }: { year: number }) {
             rows={rows}
             columns={columns}
             rowId={rowId}
-            onOpen={setShown}
+            onOpen={(team) => can('planning.teams.save') && setShown(team)}
             empty={
-              <Empty action={<Button onClick={() => setShown('new')}>Tambah tim pertama</Button>}>
+              <Empty
+                action={
+                  <May call="planning.teams.save">
+                    <Button onClick={() => setShown('new')}>Tambah tim pertama</Button>
+                  </May>
+                }
+              >
                 Di sini berdiri tim kerja dan proyek tahun {year}: ketua, anggota, masa kerja dan hasilnya.
                 Ketua tim membagi peran kepada anggotanya di matriks peran hasil dan memberi umpan balik.
               </Empty>

@@ -7,9 +7,11 @@ import { feedbackGivers } from '../../../shared/planning/teams/feedback-givers.t
 import { teamsOf, worksIn } from '../../../shared/planning/teams/team.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
 
 /** In which teams somebody works or leads during an SKP, and who gives feedback to it. */
 export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }) {
+  const { can } = useSession()
   const { employeeId, periodStart, periodEnd, appraiser, appraiserParty } = detail
   const { data: teams } = useQuery(api.planning.teams.list.queryOptions({ input: { year: detail.year } }))
   if (!teams) return null
@@ -35,7 +37,7 @@ export const TeamLine = memo(function TeamLine({ detail }: { detail: SkpDetail }
     <Group gap="2px 24px" px={14}>
       {[...working, ...leading].length > 0 && (
         <Text size="sm">
-          <Link href={paths.cascade('tim')}>Tim</Link>:{' '}
+          {can('planning.cascade.get') ? <Link href={paths.cascade('tim')}>Tim</Link> : 'Tim'}:{' '}
           {[
             ...working.map(({ name, leaderName }) => `${name} (ketua: ${leaderName ?? 'belum ditunjuk'})`),
             ...leading.map(({ name }) => `${name} (sebagai ketua)`),

@@ -2,6 +2,7 @@ import { List, Menu, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api, client, refresh } from '../../app/client.ts'
+import { May, useSession } from '../../app/session.tsx'
 import { ReasonDialog, settle, tell, tellWithUndo } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
@@ -18,13 +19,16 @@ export function ArchiveMenu({
   children?: ReactNode
 }) {
   const [dialog, setDialog] = useState<'archive' | 'take-out' | null>(null)
+  const { can } = useSession()
   const close = () => setDialog(null)
   return (
     <>
       <MoreMenu>
         {children}
-        <Menu.Item onClick={() => setDialog('archive')}>Arsipkan tahun {year}…</Menu.Item>
-        {hasArchived && (
+        <May call="planning.year.archive">
+          <Menu.Item onClick={() => setDialog('archive')}>Arsipkan tahun {year}…</Menu.Item>
+        </May>
+        {hasArchived && can('planning.year.unarchive') && (
           <Menu.Item onClick={() => setDialog('take-out')}>Keluarkan tahun {year} dari arsip…</Menu.Item>
         )}
       </MoreMenu>

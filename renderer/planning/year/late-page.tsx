@@ -9,6 +9,7 @@ import { UnfinishedSorting } from '../../../shared/planning/year/order.ts'
 import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
+import { May } from '../../app/session.tsx'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { StateBadge } from '../../components/badges.tsx'
@@ -95,9 +96,11 @@ export default function LatePage() {
       }
       action={
         <>
-          <Button component={Link} href={paths.settings('tenggat')} variant="default">
-            Ubah tenggat
-          </Button>
+          <May call="office.deadlines.save">
+            <Button component={Link} href={paths.settings('tenggat')} variant="default">
+              Ubah tenggat
+            </Button>
+          </May>
           <Button
             leftSection={<IconPrinter size={16} />}
             component={Link}

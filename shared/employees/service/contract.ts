@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id } from '../../kernel/fields.ts'
 import { AbsenceEntry, ActingEntry } from './service.ts'
 
@@ -12,7 +12,7 @@ export type ServiceRecord = z.infer<typeof ServiceRecord>
 
 /** Absences and acting duties of a person. */
 export const serviceContract = {
-  get: reads()
+  get: reads(staff, { employee: 'employeeId' })
     .input(z.object({ employeeId: Id }))
     .output(ServiceRecord),
   saveAbsence: writes()

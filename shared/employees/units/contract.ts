@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id } from '../../kernel/fields.ts'
 import { Unit, UnitInput } from '../../office/contract.ts'
 
 /** The units of the office, with the people in them. */
 export const unitsContract = {
-  list: reads().output(z.array(Unit)),
+  list: reads(staff).output(z.array(Unit)),
   /** A new unit goes last among its siblings; an empty code is given by the application. */
   save: writes()
     .input(UnitInput)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, signs, writes } from '../../kernel/contract-base.ts'
+import { appraisers, oneself, parties, reads, signs, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, Ids, line, reason, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
@@ -28,21 +28,26 @@ export type SkpVersion = z.infer<typeof SkpVersion>
 
 const remarkText = required(most.text, 'Tulis catatannya.')
 
+/** Said by the pengelola of a paper whose appraiser could have signed here himself. */
+export const OnPaper = z.boolean().default(false)
+
 /** Agreement, not decree: proposed, returned with remarks, agreed; every version stays readable. */
 export const agreementContract = {
   /** The employee's proposal; it is kept as it was, to be compared with what is agreed. */
-  propose: writes()
+  propose: writes(oneself, { skp: 'id' })
     .input(z.object({ id: Id, revision: Revision }))
     .output(Done),
-  sign: signs()
-    .input(z.object({ id: Id, revision: Revision, signedOn: IsoDate, place: line(most.place) }))
+  sign: signs(appraisers, { skp: 'id' })
+    .input(
+      z.object({ id: Id, revision: Revision, signedOn: IsoDate, place: line(most.place), onPaper: OnPaper }),
+    )
     .output(Done),
   /** Signs several complete SKP on one day; when one of them is not complete, none is signed. */
-  signMany: signs()
-    .input(z.object({ ids: Ids, signedOn: IsoDate }))
+  signMany: signs(appraisers, { skp: 'ids' })
+    .input(z.object({ ids: Ids, signedOn: IsoDate, onPaper: OnPaper }))
     .output(z.object({ signed: z.number().int() })),
   /** Back to the employee, with at least one remark; what the superior has changed meanwhile is kept as well. */
-  giveBack: writes()
+  giveBack: writes(appraisers, { skp: 'id' })
     .input(
       z.object({
         id: Id,
@@ -54,18 +59,18 @@ export const agreementContract = {
       }),
     )
     .output(Done),
-  remarks: reads()
+  remarks: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id }))
     .output(z.array(Remark)),
-  resolveRemark: writes()
+  resolveRemark: writes(parties, { remark: 'id' })
     .input(z.object({ id: Id, resolved: z.boolean() }))
     .output(Done),
   /** Proposals, what came back changed, and signed versions, newest first. */
-  versions: reads()
+  versions: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id }))
     .output(z.array(SkpVersion)),
   /** An addendum: what was signed opens as the draft of its next version. */
-  reopen: writes()
+  reopen: writes(appraisers, { skp: 'id' })
     .input(z.object({ id: Id, reason: reason('Tulis alasan membuka SKP.') }))
     .output(Done),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { appraisers, leaders, reads, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line, required } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate, Year } from '../../office/period.ts'
@@ -127,19 +127,19 @@ export type WrittenRoles = z.infer<typeof writtenRoles>
 /** From the office's goals to each person's results. */
 export const cascadeContract = {
   /** The whole of a year; or some RHK of it with their people, and nothing else. */
-  get: reads()
+  get: reads(leaders)
     .input(z.object({ year: Year, rhkIds: z.array(z.uuid()).max(most.page).optional() }))
     .output(Cascade),
   /** The tree of a year, and which teams each leader leads. */
-  tree: reads()
+  tree: reads(leaders)
     .input(z.object({ year: Year }))
     .output(TreeShape),
   /** The RHK whose words, or whose person's name, jabatan or team, have all these words. */
-  find: reads()
+  find: reads(leaders)
     .input(z.object({ year: Year, words: z.array(z.string().max(most.search)).min(1).max(most.rhk) }))
     .output(z.array(z.uuid())),
   /** People of the year, those first who serve no goal: looked up, or below somebody, or to whom can be handed down. */
-  people: reads()
+  people: reads(leaders)
     .input(
       z.object({
         year: Year,
@@ -164,7 +164,7 @@ export const cascadeContract = {
    * The matrix of a leader, of the first one when nobody is named, with those one level below if they are wanted; and
    * whose matrices there are.
    */
-  matrix: reads()
+  matrix: reads(leaders)
     .input(z.object({ year: Year, leaderSkpId: Id.optional(), below: z.boolean() }))
     .output(
       z.object({
@@ -182,7 +182,7 @@ export const cascadeContract = {
     .input(z.object({ rhkId: z.uuid(), goalId: z.uuid().nullable() }))
     .output(Done),
   /** Writes an RHK that serves a goal or a superior's RHK into the drafts of people; all or none. */
-  handDown: writes()
+  handDown: writes(appraisers)
     .input(z.object({ year: Year, from: source, to: z.array(newRole).min(1).max(most.takers) }))
     .output(z.object({ added: z.number().int(), rhkIds: z.array(z.uuid()) })),
   /**
@@ -190,7 +190,7 @@ export const cascadeContract = {
    * changes; an empty text takes a role back.
    * @returns the ids of the new ones, in their order
    */
-  writeRoles: writes()
+  writeRoles: writes(appraisers)
     .input(writtenRoles.extend({ year: Year }))
     .output(z.object({ rhkIds: z.array(z.uuid()) })),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
@@ -87,7 +87,7 @@ export const excelContract = {
     .input(z.object({ imported: z.array(imported).min(1).max(most.parts) }))
     .output(z.object({ restored: z.number().int() })),
   /** A worksheet for each person. */
-  export: reads()
+  export: reads(staff, { skp: 'ids' })
     .input(z.object({ ids: z.array(Id).min(1).max(most.cells) }))
     .output(z.file()),
   /** The empty template for bringing in. */

@@ -16,7 +16,7 @@ const copy = z.number().int()
 /** The goals of a unit and year, as its Perjanjian Kinerja has them. */
 export const goalsContract = {
   /** The Perjanjian Kinerja of a unit and year, in its order, as it is edited. */
-  get: reads()
+  get: reads({ pimpinan: 'office' })
     .input(z.object({ year: Year, unitId: Id }))
     .output(z.object({ revision: goalsRevision, goals: z.array(Goal) })),
   /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, Ids, line, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
@@ -32,11 +32,11 @@ type FillRow = z.infer<typeof FillRow>
 /** RHK by jabatan, and drafts filled from them or from another SKP. */
 export const libraryContract = {
   /** What suits a jabatan, or everything; `search` narrows it. At most 400. */
-  list: reads()
+  list: reads(staff)
     .input(z.object({ jabatan: z.string().nullable(), search: z.string().max(most.search) }))
     .output(z.object({ entries: z.array(LibraryEntry), total: z.number().int() })),
   /** Jabatan of which the library or the office knows. */
-  jabatan: reads().output(z.array(z.string())),
+  jabatan: reads(everyone).output(z.array(z.string())),
   /** The library as a workbook, to be given to another office. */
   export: reads()
     .input(z.object({ jabatan: z.string().nullable() }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, reads, writes } from '../../kernel/contract-base.ts'
+import { everyone, parties, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
@@ -44,11 +44,11 @@ export type WrittenIndicator = z.infer<typeof writtenIndicator>
 /** How indicators are measured. */
 export const measuresContract = {
   /** All indicators of a year. */
-  indicators: reads()
+  indicators: reads(staff)
     .input(z.object({ year: Year }))
     .output(z.array(IndicatorRow)),
   /** Writes indicators into the drafts in which they stand; all or none. */
-  writeIndicators: writes()
+  writeIndicators: writes(parties)
     .input(z.object({ year: Year, changes: z.array(writtenIndicator).min(1).max(most.cells) }))
     .output(Done),
   /** The units that the office has added to the usual ones. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { parties, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, Revised, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
@@ -18,14 +18,14 @@ export type SuperiorRhk = z.infer<typeof SuperiorRhk>
 /** The table of an SKP. */
 export const sheetContract = {
   /** What can be chosen in the column "RHK pimpinan yang diintervensi". */
-  superiorRhk: reads()
+  superiorRhk: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id }))
     .output(z.array(SuperiorRhk)),
   /** How many RHK colleagues of the same jabatan have in the year, one number for each of their SKP. */
-  colleagues: reads()
+  colleagues: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id, year: Year, jabatan: z.string().max(most.search) }))
     .output(z.array(z.number().int())),
-  save: writes()
+  save: writes(parties, { skp: 'id' })
     .input(z.object({ id: Id, revision: Revision, content: SkpContent }))
     .output(Revised),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { oneself, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, line, Part, Revised, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Party, PersonChoice } from '../../kernel/party.ts'
@@ -81,11 +81,11 @@ export type SkpDetail = z.infer<typeof SkpDetail>
 /** The SKP of a year: who has one, and what stands at its head. */
 export const skpContract = {
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
-  list: reads().input(PlanningOrder.extend(Part.shape)).output(z.array(PlanningRow)),
+  list: reads(staff).input(PlanningOrder.extend(Part.shape)).output(z.array(PlanningRow)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
-  order: reads().input(PlanningOrder).output(z.array(z.number().int())),
+  order: reads(staff).input(PlanningOrder).output(z.array(z.number().int())),
   /** SKP of a year from which something can be taken over, those nearest to one person first. */
-  sources: reads()
+  sources: reads(staff)
     .input(
       z.object({
         year: Year,
@@ -98,7 +98,7 @@ export const skpContract = {
       }),
     )
     .output(z.array(SkpSource)),
-  create: writes()
+  create: writes(oneself, { employee: 'employeeId' })
     .input(
       z.object({
         employeeId: Id,
@@ -110,7 +110,7 @@ export const skpContract = {
       }),
     )
     .output(z.object({ id: Id })),
-  get: reads()
+  get: reads(staff, { skp: 'id' })
     .input(z.object({ id: Id }))
     .output(SkpDetail),
   saveHeader: writes()

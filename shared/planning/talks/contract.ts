@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { parties, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
@@ -25,14 +25,14 @@ export type Talk = z.infer<typeof Talk>
 /** Records of planning talks; they may be written before and after the SKP is signed. */
 export const talksContract = {
   /** In the order in which they were held. */
-  list: reads()
+  list: reads(staff, { skp: 'skpId' })
     .input(z.object({ skpId: Id }))
     .output(z.array(Talk)),
   /** Without an id it is a new one. */
-  save: writes()
+  save: writes(parties, { skp: 'skpId', talk: 'id' })
     .input(TalkRecord.extend({ skpId: Id, id: Id.optional(), revision: Revision }))
     .output(z.object({ id: Id, revision: Revision })),
-  remove: writes()
+  remove: writes(parties, { talk: 'id' })
     .input(z.object({ id: Id, revision: Revision }))
     .output(Done),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads, writes } from '../../kernel/contract-base.ts'
+import { reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate, Year } from '../../office/period.ts'
@@ -38,7 +38,7 @@ export type Team = z.infer<typeof Team>
 
 /** Tim kerja and projects: a leader directs members, who may come from any unit. */
 export const teamsContract = {
-  list: reads()
+  list: reads(staff)
     .input(z.object({ year: Year }))
     .output(z.array(Team)),
   /** Writes a whole team; without an id a new one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reads } from '../../kernel/contract-base.ts'
+import { reads, staff } from '../../kernel/contract-base.ts'
 import { Id } from '../../kernel/fields.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 
@@ -16,7 +16,7 @@ const ServiceSegment = z.object({
 
 /** The time line of a person's year of service. */
 export const timelineContract = {
-  get: reads()
+  get: reads(staff, { employee: 'employeeId' })
     .input(z.object({ employeeId: Id, year: Year }))
     .output(z.array(ServiceSegment)),
 }

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { reads, works, writes } from '../../kernel/contract-base.ts'
+import { leaders, reads, staff, works, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, Ids, Part, reason } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Progress } from '../../kernel/progress.ts'
@@ -107,7 +107,7 @@ export const yearContract = {
     .input(z.object({ ids: Ids }))
     .output(Done),
   /** Who has not finished the SKP of a year, or who is meant: all of them, or some of that order. */
-  unfinished: reads()
+  unfinished: reads(leaders)
     .input(UnfinishedOrder.extend(Part.shape))
     .output(
       z.object({
@@ -123,7 +123,7 @@ export const yearContract = {
       }),
     ),
   /** How far the year has come, for what is done with many SKP at once. */
-  standing: reads()
+  standing: reads(staff)
     .input(z.object({ year: Year }))
     .output(YearStanding),
   archivePreview: reads()

@@ -150,6 +150,7 @@ describe('identity and settings', () => {
       pppkLabel: 'NIP',
       independent: false,
       newSkpMonths: 2,
+      lockMinutes: 5,
     } as const
     await client.office.updateSettings(other)
     expect(await client.office.settings()).toEqual(other)

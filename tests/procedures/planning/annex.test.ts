@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ActionRow, Annex } from '../../../shared/planning/skp/skp.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
-import { auditOf, refusalOf, smallOffice } from '../people.ts'
+import { auditOf, lastEntry, refusalOf, smallOffice } from '../people.ts'
 
 const action = (rhkId: string, some: Partial<ActionRow> = {}): ActionRow => ({
   id: randomUUID(),
@@ -79,16 +79,12 @@ test('each save leaves one entry with what changed and nothing else; saving the 
   expect(
     await auditOf(application, () => client.planning.annex.save({ id, revision: 1, annex: next })),
   ).toEqual(['planning.annex.save'])
-  const { before, after } = application.file.raw
-    .prepare<[], { before: string; after: string }>(
-      'SELECT before, after FROM audit ORDER BY seq DESC LIMIT 1',
-    )
-    .get() ?? { before: '', after: '' }
-  expect(JSON.parse(before)).toEqual({
+  const { before, after } = await lastEntry(application)
+  expect(JSON.parse(before ?? '')).toEqual({
     konsekuensi: annex.attachments.konsekuensi,
     [changed.id]: { ...changed, position: 0 },
   })
-  expect(JSON.parse(after)).toEqual({
+  expect(JSON.parse(after ?? '')).toEqual({
     konsekuensi: ['Pembinaan bila tidak tercapai'],
     [changed.id]: { ...changed, quarters: 0b0001, position: 0 },
   })
@@ -178,10 +174,7 @@ test('actions go with their RHK, and the log still knows them', async () => {
   const shorter = { ...content, rhk: content.rhk.filter((row) => row.id !== first) }
   await client.planning.sheet.save({ id, revision, content: shorter })
   expect((await annexNow()).actions.map(({ rhkId }) => rhkId)).toEqual([second])
-  const before = application.file.raw
-    .prepare<[], string>('SELECT before FROM audit ORDER BY seq DESC LIMIT 1')
-    .pluck()
-    .get()
+  const { before } = await lastEntry(application)
   expect(before).toContain('Mengolah hasil')
 })
 
@@ -192,9 +185,7 @@ test('a draft that is removed leaves its annex in the log only', async () => {
   const { raw } = application.file
   const count = (table: string) => raw.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()
   expect([count('skp_attachment'), count('action_plan')]).toEqual([0, 0])
-  expect(
-    raw.prepare<[], string>('SELECT before FROM audit ORDER BY seq DESC LIMIT 1').pluck().get(),
-  ).toContain('Anggaran Rp10.000.000')
+  expect((await lastEntry(application)).before).toContain('Anggaran Rp10.000.000')
   await expect(client.planning.annex.get({ id })).rejects.toThrow('tidak ada lagi')
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { readAudit } from '../../../electron/office-file/audit.ts'
 import { iki, rhk, skpContent } from '../../skp-content.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { buildCascade } from '../../../shared/planning/cascade/cascade.ts'
@@ -380,13 +381,11 @@ test('the log tells which RHK lose their goal, and which get it back', async () 
   const { application, client, unitId, first, headRhk } = await linked()
   await saveGoals(client, unitId, [])
   await saveGoals(client, unitId, [first])
-  const entries = application.file.raw
-    .prepare<[], { before: string; after: string }>(
-      "SELECT before, after FROM audit WHERE action = 'planning.goals.save' ORDER BY seq DESC LIMIT 2",
-    )
-    .all()
+  const entries = (await readAudit(application.file.db, { limit: 10 }))
+    .filter(({ action }) => action === 'planning.goals.save')
+    .slice(0, 2)
   const carried = [{ ...first, carriedBy: [headRhk] }]
-  expect(entries.map(({ before, after }) => [JSON.parse(before), JSON.parse(after)])).toEqual([
+  expect(entries.map(({ before, after }) => [JSON.parse(before ?? ''), JSON.parse(after ?? '')])).toEqual([
     [[], carried],
     [carried, []],
   ])

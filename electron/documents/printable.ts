@@ -1,0 +1,33 @@
+import { type FormNeeds } from '../../shared/documents/forms.ts'
+import { isWithin } from '../app/scope.ts'
+import { skpsOfEvaluations } from '../evaluation/store.ts'
+import { skpsOfVersions } from '../planning/agreement/store.ts'
+import { loadSkps } from '../planning/skp/store.ts'
+import { loadTalksById } from '../planning/talks/store.ts'
+import type { Print } from './print.ts'
+
+/** Of which SKP each of what is printed is. */
+async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): Promise<Map<number, number>> {
+  if (print.ofVersions) return skpsOfVersions(print.db, ids)
+  if (needs === 'evaluation') return skpsOfEvaluations(print.db, ids)
+  if (needs === 'talk')
+    return new Map([...(await loadTalksById(print.db, ids))].map(([id, { skpId }]) => [id, skpId]))
+  return new Map(ids.map((id) => [id, id]))
+}
+
+/** Those of whatever was chosen that the operator who prints may see; a list of a unit only who heads it. */
+export async function printable(
+  print: Print,
+  needs: FormNeeds,
+  ids: readonly number[],
+): Promise<readonly number[]> {
+  const { scope } = print
+  if (scope.rows === 'office') return ids
+  if (needs === 'unit') return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  const skpIds = await skpsOf(print, needs, ids)
+  const skps = await loadSkps(print.db, [...skpIds.values()])
+  return ids.filter((id) => {
+    const skp = skps.get(skpIds.get(id) ?? 0)
+    return skp !== undefined && isWithin(scope, { employeeId: skp.employeeId, skpId: skp.id })
+  })
+}

@@ -1,0 +1,360 @@
+import { ORPCError } from '@orpc/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../../electron/excel/workbook.ts'
+import { contract } from '../../../shared/contract.ts'
+import { Role } from '../../../shared/kernel/contract-base.ts'
+import { proceduresOf } from '../../architecture/procedures-of.ts'
+import { readPdf } from '../../documents/pdf-text.ts'
+import { skpContent, rhk, emptyEvaluation } from '../../skp-content.ts'
+import type { clientOf } from '../office.ts'
+import { sharedFolder } from '../../temporary.ts'
+import { signIn } from '../operators.ts'
+import { dump } from '../people.ts'
+import { type Marked, staffedOffice } from './staffed-office.ts'
+
+type Client = ReturnType<typeof clientOf>
+type Office = Awaited<ReturnType<typeof staffedOffice>>
+type Name = keyof Office['people']
+
+const everybody: readonly Name[] = ['camat', 'kasi', 'staf', 'rekan', 'kasiLain', 'stafLain', 'titipan']
+
+/** Whom each role sees, as the owner of the application says it. */
+const sees: Readonly<Record<Role, readonly Name[]>> = {
+  pengelola: everybody,
+  pimpinan: everybody,
+  penilai: ['kasi', 'staf', 'rekan', 'titipan'],
+  pegawai: ['staf'],
+  'petugas-layanan': [],
+  pemeriksa: [],
+}
+/** Whose papers each of them writes in, with the one they are made with or as the one who makes them. */
+const writes: Readonly<Record<Role, readonly Name[]>> = {
+  pengelola: everybody,
+  pimpinan: ['camat', 'kasi', 'kasiLain'],
+  penilai: ['kasi', 'staf', 'rekan', 'titipan'],
+  pegawai: ['staf'],
+  'petugas-layanan': [],
+  pemeriksa: [],
+}
+/** Whose papers each of them signs, gives back and opens again: never his own. */
+const decides: Readonly<Record<Role, readonly Name[]>> = {
+  ...writes,
+  pimpinan: ['kasi', 'kasiLain'],
+  penilai: ['staf', 'rekan', 'titipan'],
+  pegawai: [],
+}
+/** Whose everybody is alone. */
+const own: Readonly<Record<Role, readonly Name[]>> = {
+  ...writes,
+  pimpinan: ['camat'],
+  penilai: ['kasi'],
+}
+
+const nobody: Readonly<Record<Role, readonly Name[]>> = {
+  pengelola: everybody,
+  pimpinan: [],
+  penilai: [],
+  pegawai: [],
+  'petugas-layanan': [],
+  pemeriksa: [],
+}
+
+const period = { year: 2025, period: 'tahunan' } as const
+const again = 'alasan yang cukup panjang'
+const day = '2026-01-21'
+const talk = { heldOn: day, place: '', number: '', present: '', clarified: '', agreed: '', requested: '' }
+
+/** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
+const aboutOne: Readonly<
+  Record<string, { who: typeof sees; ask: (client: Client, of: Marked) => Promise<unknown> }>
+> = {
+  'employees.get': { who: sees, ask: (client, { employeeId: id }) => client.employees.get({ id }) },
+  'employees.service.get': {
+    who: sees,
+    ask: (client, { employeeId }) => client.employees.service.get({ employeeId }),
+  },
+  'planning.timeline.get': {
+    who: sees,
+    ask: (client, { employeeId }) => client.planning.timeline.get({ employeeId, year: 2026 }),
+  },
+  'planning.skp.get': { who: sees, ask: (client, { skpId: id }) => client.planning.skp.get({ id }) },
+  'planning.sheet.superiorRhk': {
+    who: sees,
+    ask: (client, { skpId: id }) => client.planning.sheet.superiorRhk({ id }),
+  },
+  'planning.sheet.colleagues': {
+    who: sees,
+    ask: (client, { skpId: id }) =>
+      client.planning.sheet.colleagues({ id, year: 2026, jabatan: 'Pengadministrasi Umum' }),
+  },
+  'planning.annex.get': { who: sees, ask: (client, { skpId: id }) => client.planning.annex.get({ id }) },
+  'planning.talks.list': { who: sees, ask: (client, { skpId }) => client.planning.talks.list({ skpId }) },
+  'planning.agreement.remarks': {
+    who: sees,
+    ask: (client, { skpId: id }) => client.planning.agreement.remarks({ id }),
+  },
+  'planning.agreement.versions': {
+    who: sees,
+    ask: (client, { skpId: id }) => client.planning.agreement.versions({ id }),
+  },
+  'planning.excel.export': {
+    who: sees,
+    ask: (client, { skpId }) => client.planning.excel.export({ ids: [skpId] }),
+  },
+  'planning.skp.create': {
+    who: own,
+    ask: (client, { employeeId }) => client.planning.skp.create({ employeeId, year: 2026 }),
+  },
+  'planning.sheet.save': {
+    who: writes,
+    ask: (client, { skpId: id }) =>
+      client.planning.sheet.save({ id, revision: 99, content: skpContent([rhk()]) }),
+  },
+  'planning.annex.save': {
+    who: writes,
+    ask: (client, { skpId: id }) =>
+      client.planning.annex.save({
+        id,
+        revision: 99,
+        annex: { attachments: { dukungan: [], pertanggungjawaban: [], konsekuensi: [] }, actions: [] },
+      }),
+  },
+  'planning.talks.save': {
+    who: writes,
+    ask: (client, { skpId, talkId: id }) => client.planning.talks.save({ ...talk, skpId, id, revision: 99 }),
+  },
+  'planning.talks.remove': {
+    who: writes,
+    ask: (client, { talkId: id }) => client.planning.talks.remove({ id, revision: 99 }),
+  },
+  'planning.agreement.resolveRemark': {
+    who: writes,
+    ask: (client, { remarkId: id }) => client.planning.agreement.resolveRemark({ id, resolved: true }),
+  },
+  'planning.agreement.propose': {
+    who: own,
+    ask: (client, { skpId: id }) => client.planning.agreement.propose({ id, revision: 99 }),
+  },
+  'planning.agreement.sign': {
+    who: decides,
+    ask: (client, { skpId: id }) =>
+      client.planning.agreement.sign({ id, revision: 99, signedOn: day, place: '' }),
+  },
+  'planning.agreement.signMany': {
+    who: decides,
+    ask: (client, { signedSkpId }) =>
+      client.planning.agreement.signMany({ ids: [signedSkpId], signedOn: day }),
+  },
+  'planning.agreement.giveBack': {
+    who: decides,
+    ask: (client, { skpId: id }) =>
+      client.planning.agreement.giveBack({ id, revision: 99, remarks: [{ rhkId: null, text: 'Perbaiki' }] }),
+  },
+  'planning.agreement.reopen': {
+    who: decides,
+    ask: (client, { skpId: id }) => client.planning.agreement.reopen({ id, reason: again }),
+  },
+  'planning.cascade.handDown': {
+    who: decides,
+    ask: async (client, { employeeId, skpId }) => {
+      const { operator } = await client.trust.session()
+      // Everybody hands down his own; the pengelola whose he likes.
+      const { rhkId } = marks.find((one) => one.employeeId === operator.employeeId) ?? office.people.camat
+      const to = [{ employeeId, skpId, text: 'Peran' }]
+      return client.planning.cascade.handDown({ year: 2026, from: { rhkId }, to })
+    },
+  },
+  'planning.measures.writeIndicators': {
+    who: writes,
+    ask: (client, { ikiId: id }) =>
+      client.planning.measures.writeIndicators({ year: 2026, changes: [{ id, formula: '' }] }),
+  },
+  'planning.cascade.writeRoles': {
+    who: decides,
+    ask: (client, { rhkId }) =>
+      client.planning.cascade.writeRoles({ year: 2026, add: [], change: [{ rhkId, text: '' }] }),
+  },
+  'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
+  'evaluation.begin': {
+    who: writes,
+    ask: (client, { signedSkpId: skpId }) => client.evaluation.begin({ skpId, period: 'tahunan' }),
+  },
+  'evaluation.saveContent': {
+    who: writes,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.saveContent({ id, revision: 99, content: emptyEvaluation }),
+  },
+  'evaluation.sign': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.sign({ id, revision: 99, signedOn: day, employeeSignedOn: null, place: '' }),
+  },
+}
+
+/** Whose last year's SKP is somebody else's although this year's is not: it was made with another appraiser. */
+const lastYearOnly = new Set([
+  'planning.agreement.signMany',
+  'evaluation.get',
+  'evaluation.begin',
+  'evaluation.saveContent',
+  'evaluation.sign',
+])
+
+/** What answers with rows of many, each narrowed to those whom the role sees. */
+const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise<unknown>>> = {
+  'home.overview': (client) => client.home.overview({ year: 2026, period: 'tw1' }),
+  'employees.list': (client) => client.employees.list({ includeInactive: true }),
+  'employees.order': (client) => client.employees.order({ includeInactive: true }),
+  'employees.export': (client) => client.employees.export({ includeInactive: true }),
+  'employees.units.list': (client) => client.employees.units.list(),
+  'planning.skp.list': (client) => client.planning.skp.list({ year: 2026 }),
+  'planning.skp.order': (client) => client.planning.skp.order({ year: 2026 }),
+  'planning.skp.sources': (client) => client.planning.skp.sources({ year: 2026, limit: 100 }),
+  'planning.year.standing': (client) => client.planning.year.standing({ year: 2026 }),
+  'planning.cascade.tree': (client) => client.planning.cascade.tree({ year: 2026 }),
+  'planning.cascade.find': async (client, { people }) => {
+    const ids = await client.planning.cascade.find({ year: 2026, words: ['hasil'] })
+    return Object.values(people).filter(({ rhkId }) => ids.includes(rhkId))
+  },
+  'planning.cascade.people': (client) => client.planning.cascade.people({ year: 2026, limit: 100 }),
+  'evaluation.order': (client) => client.evaluation.order(period),
+  'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
+  'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),
+  'planning.library.list': (client) => client.planning.library.list({ jabatan: null, search: 'tanda' }),
+  'planning.cascade.get': (client) => client.planning.cascade.get({ year: 2026 }),
+  'planning.cascade.matrix': (client) => client.planning.cascade.matrix({ year: 2026, below: true }),
+  'planning.year.unfinished': (client) => client.planning.year.unfinished({ year: 2026 }),
+  'evaluation.list': (client) => client.evaluation.list(period),
+  'evaluation.achievements': (client) => client.evaluation.achievements(period),
+  'evaluation.distribution': (client) => client.evaluation.distribution(period),
+  'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
+  'documents.print': (client, { people }) => printed(client, Object.values(people)),
+  'documents.file': (client) => client.documents.file({ token: 'tidak ada' }),
+  'documents.openExternally': (client) => client.documents.openExternally({ token: 'tidak ada' }),
+}
+
+/** Lists in which everybody stands whom the role sees. */
+const whole = new Set(['employees.list', 'planning.skp.list', 'documents.print'])
+
+/** All that can be printed of anybody, by whatever it can be chosen. */
+async function printed(client: Client, people: readonly Marked[]): Promise<unknown> {
+  const found: unknown[] = []
+  const ids = people.map(({ employeeId }) => employeeId)
+  const requests = [
+    { form: 'skp', also: ['lampiran-skp', 'rencana-aksi'], scope: { kind: 'all' } },
+    { form: 'skp', scope: { kind: 'employees', ids } },
+    { form: 'skp', scope: { kind: 'skp', ids: people.map(({ skpId }) => skpId) } },
+    { form: 'skp', scope: { kind: 'versions', ids: people.map(({ versionId }) => versionId) } },
+    { form: 'matriks-peran-hasil', scope: { kind: 'all' } },
+    { form: 'berita-acara-dialog', scope: { kind: 'talks', ids: people.map(({ talkId }) => talkId) } },
+    { form: 'daftar-belum-skp', scope: { kind: 'all' } },
+    {
+      form: 'evaluasi',
+      period: 'tahunan',
+      scope: { kind: 'evaluations', ids: people.map(({ evaluationId }) => evaluationId) },
+    },
+  ] as const
+  for (const request of requests)
+    try {
+      for await (const event of await client.documents.print({
+        ...request,
+        also: [...('also' in request ? request.also : [])],
+        year: 2026,
+      }))
+        if (event.kind === 'done')
+          found.push(event.fileName, await client.documents.file({ token: event.token }))
+    } catch (error) {
+      if (!(error instanceof ORPCError) || error.code !== 'REFUSED') throw error
+    }
+  return found
+}
+
+/** All that an answer says, also inside of files. */
+async function textOf(answer: unknown): Promise<string> {
+  if (answer instanceof Blob) {
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    return answer.type === 'application/pdf'
+      ? (await readPdf(bytes)).packed
+      : JSON.stringify(await readWorkbook(bytes))
+  }
+  if (Array.isArray(answer)) return (await Promise.all(answer.map(textOf))).join(' ')
+  return JSON.stringify(answer) ?? ''
+}
+
+/** @returns "answered", or the code of the refusal */
+async function outcomeOf(call: Promise<unknown>): Promise<{ code: string; text: string }> {
+  try {
+    return { code: 'answered', text: await textOf(await call) }
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error
+    return { code: String(error.code), text: JSON.stringify([error.message, error.data]) }
+  }
+}
+
+let office: Office
+let marks: Marked[] = []
+
+const folder = sharedFolder()
+afterAll(() => office.close())
+beforeAll(async () => {
+  office = await staffedOffice(folder)
+  marks = Object.values(office.people)
+}, 120_000)
+
+const declared = proceduresOf(contract)
+const opened = declared.flatMap(({ name, meta }) => {
+  if (meta.does === 'desk' || meta.does === 'door') return []
+  const { pengelola: _, ...others } = meta.whose
+  const rows = Object.values(others)
+  return rows.some((one) => one !== 'office') ? [name] : []
+})
+
+test('every procedure that is narrowed for somebody is tried here', () => {
+  expect([...Object.keys(aboutOne), ...Object.keys(aboutMany)].toSorted()).toEqual(opened.toSorted())
+})
+
+describe.each(Role.options)('%s', (role) => {
+  beforeAll(() => signIn(office.client, office.operators[role]), 30_000)
+
+  test.each(Object.keys(aboutOne))(
+    '%s is answered of whom the role may ask, and of nobody else',
+    async (name) => {
+      const { application, client, people } = office
+      const asked = aboutOne[name]
+      const outcomes = []
+      for (const person of everybody) {
+        const before = dump(application)
+        const { code, text } = await outcomeOf(asked?.ask(client, people[person]) ?? Promise.resolve())
+        if (code === 'FORBIDDEN') {
+          expect(text, 'a refusal tells nothing').not.toContain('tanda-')
+          expect(dump(application), 'a refusal changes nothing').toEqual(before)
+        } else expect(['answered', 'REFUSED'], `${name} ${person}: ${text}`).toContain(code)
+        if (code !== 'FORBIDDEN') outcomes.push(person)
+      }
+      const may = (asked?.who ?? nobody)[role]
+      const lent = role === 'penilai' && lastYearOnly.has(name)
+      expect(outcomes).toEqual(
+        everybody.filter((person) => may.includes(person) && !(lent && person === 'titipan')),
+      )
+    },
+  )
+
+  test.each(Object.keys(aboutMany))('%s shows nothing of anybody else', { timeout: 60_000 }, async (name) => {
+    const { client, people } = office
+    const { text } = await outcomeOf(aboutMany[name]?.(client, office) ?? Promise.resolve())
+    const shown = everybody.filter((person) => text.includes(people[person].mark))
+    // A paper carries the RHK that it serves, and names the appraiser of its day and his superior.
+    const served: readonly Name[] =
+      role === 'pegawai' ? ['kasi', 'camat'] : role === 'penilai' ? ['camat'] : []
+    expect(shown.filter((person) => ![...sees[role], ...served].includes(person))).toEqual([])
+    const called = everybody.filter((person) => text.includes(people[person].called))
+    const namedOnPaper: readonly Name[] = role === 'penilai' ? ['kasiLain'] : []
+    expect(called.filter((person) => ![...sees[role], ...served, ...namedOnPaper].includes(person))).toEqual(
+      [],
+    )
+    if (role !== 'pengelola')
+      expect(text, 'restricted data').not.toMatch(/\b(?:77\d{14}|88\d{13}|0899\d{8})\b/)
+    const all = [...new Set([...shown, ...called])]
+    if (whole.has(name)) expect(all).toEqual(expect.arrayContaining([...sees[role]]))
+  })
+})
