@@ -155,9 +155,16 @@ export type Entry = Omit<Row, 'previousHash'> & { hash: string }
 
 /** The columns of the log in a file of this version. */
 export const auditColumns = (database: Database): string[] => [
-  ...['seq', 'at', 'operator_id', 'operator_name', 'action', 'subject_type', 'subject_id'],
+  'seq',
+  'at',
+  'operator_id',
+  'operator_name',
+  'action',
+  'subject_type',
+  'subject_id',
   ...(isPacked(database) ? ['change'] : ['before', 'after']),
-  ...['reason', 'hash'],
+  'reason',
+  'hash',
 ]
 
 /** An entry out of the values of a row, whatever they are; what can't be read of it is left out. */
@@ -200,9 +207,16 @@ export function writeChain(database: Database, entries: readonly Entry[]): numbe
     if (hash !== before && before !== '') changed ??= index + 1
     const { at, operatorId, operatorName, action, subjectType, subjectId, reason } = entry
     insert.run(
-      ...[index + 1, at, operatorId, operatorName, action, subjectType, subjectId],
+      index + 1,
+      at,
+      operatorId,
+      operatorName,
+      action,
+      subjectType,
+      subjectId,
       ...(packed ? [packChange(entry.before, entry.after)] : [entry.before, entry.after]),
-      ...[reason, hash],
+      reason,
+      hash,
       ...(packed ? [] : [previousHash]),
     )
     previousHash = hash

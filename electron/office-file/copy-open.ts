@@ -14,23 +14,25 @@ const pagesToSettle = 4096
 export async function copyOpen(database: Database, target: string, signal?: AbortSignal): Promise<void> {
   // Another handle on the same file, kept until the end: closing one ends the locks that SQLite has on it (POSIX).
   const handle = await open(target, 'wx', 0o600)
-  let settling: Promise<unknown> | null = null
+  let settling: Promise<void> = Promise.resolve()
+  let isSettling = false
   let settled = 0
   try {
     await database.backup(target, {
       progress: ({ totalPages, remainingPages }) => {
         signal?.throwIfAborted()
         const copied = totalPages - remainingPages
-        if (settling === null && copied - settled >= pagesToSettle) {
+        if (!isSettling && copied - settled >= pagesToSettle) {
           settled = copied
+          isSettling = true
           // What the disk has to say against it, SQLite is told at the end.
           settling = handle
             .datasync()
             .catch(() => undefined)
-            .finally(() => (settling = null))
+            .then(() => void (isSettling = false))
         }
         // While the disk is busy nothing more is put before it.
-        return settling === null ? pagesAtOnce : pagesAtOnce / 8
+        return isSettling ? pagesAtOnce / 8 : pagesAtOnce
       },
     })
   } finally {
