@@ -8,10 +8,14 @@ import { FormId, forms } from '../shared/documents/forms.ts'
 import type { PrintScope } from '../shared/documents/scope.ts'
 import { Period } from '../shared/office/period.ts'
 import { Problem, Refusal } from '../shared/kernel/refusal.ts'
+import { lossLine } from '../shared/backup/salvage.ts'
 import { sameText } from '../shared/kernel/text.ts'
 import { Application } from './app/application.ts'
+import { backupTo, checkBackups, restoreOffice } from './backup/command-line.ts'
+import { salvageOffice } from './backup/salvage.ts'
 import { createDemoOffice } from './demo/create.ts'
-import { keyringFile, nodeHost } from './app/node-host.ts'
+import { fileMemory } from './backup/memory.ts'
+import { backupMemoryFile, keyringFile, nodeHost } from './app/node-host.ts'
 import { readKeyring } from './office-file/keyring.ts'
 import { freeName, writeWhole } from './office-file/whole.ts'
 import { OfficeFileTrouble } from './office-file/trouble.ts'
@@ -26,10 +30,14 @@ const usage = `Kinerja Kantor tanpa jendela.
   npm run kinerja -- print  --office BERKAS --form FORMULIR --year TAHUN [--period PERIODE]
                             [--nip NIP | --unit KODE | --all] --out FOLDER [--paper A4|F4]
   npm run kinerja -- forms
-  npm run kinerja -- check  --office BERKAS
+  npm run kinerja -- check  --office BERKAS [--deep]
+  npm run kinerja -- backup --office BERKAS [--out FOLDER]
+  npm run kinerja -- restore --office BERKAS [--from CADANGAN] [--secret BERKAS-SANDI]
+  npm run kinerja -- salvage --office BERKAS-RUSAK --out BERKAS-BARU
   npm run kinerja -- call   --office BERKAS PROSEDUR '<json>'
 
 FORMULIR: lihat "forms"; beberapa dalam satu berkas dipisah koma: skp,lampiran-skp.
+CADANGAN: tanpa --from, cadangan utuh yang terbaru. BERKAS-SANDI berisi kata sandi atau kunci pemulihan.
 PERIODE: ${Period.options.join(', ')}.
 Kantor yang memakai kata sandi: tambahkan --operator NAMA; kata sandinya dibaca dari masukan baku atau KINERJA_PASSWORD.
 `
@@ -50,6 +58,9 @@ const options = {
   all: { type: 'boolean' },
   out: { type: 'string' },
   paper: { type: 'string' },
+  deep: { type: 'boolean' },
+  from: { type: 'string' },
+  secret: { type: 'string' },
   operator: { type: 'string' },
 } as const
 
@@ -60,7 +71,12 @@ const out = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 const keyring = readKeyring(keyringFile())
-const host = nodeHost({ checks: 'at-signing', ...(keyring && { keyring }) })
+const host = nodeHost({
+  checks: 'at-signing',
+  keeps: 'before-changes',
+  backups: fileMemory(backupMemoryFile()),
+  ...(keyring && { keyring }),
+})
 const application = new Application(host)
 const client = createRouterClient(router, { context: { application } })
 
@@ -203,6 +219,36 @@ const commands: Record<string, (values: Values, rest: string[]) => Promise<void>
     out(`kepala rantai\t${result.head}`)
     if (!result.sound)
       throw new Refusal('Berkas ini tidak utuh. Jangan dipakai lagi; buka cadangan terakhir.')
+    if (values.deep) await checkBackups(application, out)
+  },
+
+  async backup(values) {
+    await openOffice(values)
+    out(await backupTo(application, values.out === undefined ? null : resolve(values.out)))
+  },
+
+  async restore(values) {
+    const office = resolve(needed(values, 'office'))
+    const { from, aside } = await restoreOffice(application, office, {
+      from: values.from === undefined ? null : resolve(values.from),
+      secret: values.secret === undefined ? null : readFileSync(values.secret, 'utf8').trim(),
+    })
+    out(`${office} dipulihkan dari ${from}`)
+    if (aside !== null) out(`berkas sebelumnya: ${aside}`)
+  },
+
+  async salvage(values) {
+    const target = resolve(needed(values, 'out'))
+    if (existsSync(target)) throw new Refusal(`${target} sudah ada dan tidak ditimpa.`)
+    mkdirSync(dirname(target), { recursive: true })
+    const { kept, losses, path, list } = await salvageOffice(
+      resolve(needed(values, 'office')),
+      target,
+      host.now(),
+    )
+    for (const loss of losses) complain(lossLine(loss))
+    out(`${path}\t${kept} baris`)
+    out(list)
   },
 
   async call(values, [name, json]) {

@@ -1,3 +1,4 @@
+import { backupContract } from './backup/contract.ts'
 import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
@@ -17,5 +18,6 @@ export const contract = {
   evaluation: evaluationContract,
   documents: documentsContract,
   trust: trustContract,
+  backup: backupContract,
 }
 export type Contract = typeof contract

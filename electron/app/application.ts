@@ -1,8 +1,10 @@
 import type { Progress } from '../../shared/kernel/progress.ts'
+import { Keeper, type WhenKept } from '../backup/keeper.ts'
+import type { BackupMemory } from '../backup/memory.ts'
 import { Throttle } from '../office/operators/throttle.ts'
 import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
-import { OfficeFileTrouble } from '../office-file/trouble.ts'
+import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
@@ -21,6 +23,10 @@ export interface Host {
   keyring?: Keyring
   /** When an office is looked over behind the page; absent where that is left to `trust.check`. */
   checks?: WhenChecked
+  /** Which backups are made without a question; absent where only those are made that somebody asks for. */
+  keeps?: WhenKept
+  /** What this computer remembers of the backups of its offices. */
+  backups: BackupMemory
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
@@ -32,11 +38,17 @@ export interface Host {
   ): AsyncGenerator<Progress>
   /** Shows the dialog for choosing an office file; absent where there are no dialogs. */
   chooseOfficeFile?(): Promise<string | null>
+  /** Shows the dialog for choosing a folder; absent where there are no dialogs. */
+  chooseFolder?(title: string): Promise<string | null>
+  /** Shows the dialog for choosing a copy of an office, encrypted or not; absent where there are no dialogs. */
+  chooseCopy?(): Promise<string | null>
   /** Shows a document in the system's own program for PDF; absent where there is none. */
   openExternally?(bytes: Uint8Array, fileName: string): Promise<void>
   /** Is told of every error of a call, for the crash log. */
   report?(error: unknown): void
 }
+
+type HowClosed = 'with-backup' | 'at-once'
 
 /** The middle of the house: one office file, or none, and who works with it. */
 export class Application {
@@ -46,9 +58,12 @@ export class Application {
   /** Of passwords; it outlives the office that is open. */
   readonly throttle = new Throttle()
   #soundness: Soundness | null = null
+  #keeper: Keeper | null = null
   /** What opens and closes files waits here for what was asked before. */
   #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
+  /** A copy that somebody chose in a dialog, and has not opened yet. */
+  chosenCopy: string | null = null
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
 
@@ -70,18 +85,30 @@ export class Application {
     return this.#soundness
   }
 
+  /** Who keeps the backups of the open office. */
+  get keeper(): Keeper {
+    if (!this.#keeper) throw new Error('no office is open')
+    return this.#keeper
+  }
+
   /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
   open(path: string): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#close()
-      try {
-        await this.#take(path)
-      } catch (error) {
-        await this.#close()
-        if (error instanceof OfficeFileTrouble) this.trouble = error
-        throw error
-      }
-    })
+    return this.#inTurn(() => this.#open(path, 'with-backup'))
+  }
+
+  async #open(path: string, how: HowClosed): Promise<void> {
+    await this.#close(how)
+    try {
+      await this.#take(path)
+    } catch (error) {
+      await this.#close('at-once')
+      const trouble =
+        error instanceof OfficeFileTrouble || troubleOf(error) !== 'corrupt'
+          ? error
+          : new OfficeFileTrouble('corrupt', path, { cause: error })
+      if (trouble instanceof OfficeFileTrouble) this.trouble = trouble
+      throw trouble
+    }
   }
 
   /**
@@ -91,20 +118,21 @@ export class Application {
    */
   create(path: string, fill: (file: OfficeFile) => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#close()
+      await this.#close('with-backup')
       await makeOfficeFile(path, fill, this.#keys)
       await this.#take(path)
     })
   }
 
-  close(): Promise<void> {
-    return this.#inTurn(() => this.#close())
+  /** @param how `at-once` makes no backup: when the computer is shut down nobody waits for it */
+  close(how: HowClosed = 'with-backup'): Promise<void> {
+    return this.#inTurn(() => this.#close(how))
   }
 
   /** Two at once would each leave a file open that nobody closes, or close the one that the other has opened. */
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work)
-    this.#turn = done.catch(() => {})
+    this.#turn = done.catch(() => undefined)
     return done
   }
 
@@ -116,11 +144,22 @@ export class Application {
     this.#file = openOfficeFile(path, this.#keys)
     await this.session.begin(this.#file.db)
     this.trouble = null
+    const report = (error: unknown) => this.host.report?.(error)
+    const keeper = new Keeper(
+      { ...this.#keys, raw: this.file.raw, path },
+      {
+        when: this.host.keeps ?? null,
+        memory: this.host.backups,
+        now: () => this.host.now(),
+        report,
+      },
+    )
+    this.#keeper = keeper
     if (this.host.checks) {
       this.#soundness = new Soundness(this.file, {
-        ...this.#keys,
+        look: (signal) => keeper.lookOver(signal),
         now: this.host.now(),
-        report: (error) => this.host.report?.(error),
+        report,
       })
       if (this.host.checks === 'at-opening') void this.#soundness.check()
     }
@@ -132,14 +171,34 @@ export class Application {
     }
   }
 
-  async #close(): Promise<void> {
+  /**
+   * Closes the office, has another file put in its place, and opens that; the office as it was when that fails.
+   * @param put is given the path of the office, and throws where nothing was put there
+   */
+  replace<T>(put: (path: string) => T): Promise<T> {
+    return this.#inTurn(async () => {
+      const { path } = this.file
+      await this.#close('at-once')
+      try {
+        return put(path)
+      } finally {
+        await this.#open(path, 'at-once')
+      }
+    })
+  }
+
+  async #close(how: HowClosed): Promise<void> {
     const file = this.#file
     const soundness = this.#soundness
+    const keeper = this.#keeper
     this.#file = null
     this.session.end()
     this.#soundness = null
+    this.#keeper = null
     this.shelf = new Shelf()
     await soundness?.end()
+    if (how === 'with-backup') await keeper?.beforeClosing()
+    await keeper?.end()
     await file?.close()
   }
 

@@ -3,6 +3,7 @@ import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { backedUpBefore } from '../../shared/backup/before.ts'
 import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
 import type { OfficeMeta, ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
@@ -175,7 +176,7 @@ async function personBehind(application: Application, { role, employeeId }: Oper
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
 export const os = implement(withWellFormedInput(contract))
   .$context<{ application: Application }>()
-  .use(async ({ context: { application }, next, procedure }, input: unknown) => {
+  .use(async ({ context: { application }, next, procedure, path }, input: unknown) => {
     const meta: ProcedureMeta = procedure['~orpc'].meta
     try {
       if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
@@ -189,6 +190,8 @@ export const os = implement(withWellFormedInput(contract))
       if (!(await mayTouch(db, scope, meta.about, input))) throw foreign()
       const caller = { operator, scope }
       if (meta.signs) await application.soundness?.mustLetSign(application.host.now())
+      const before = backedUpBefore[path.join('.')]
+      if (before) await application.keeper.before(before)
       if (meta.does === 'write')
         return await inTransaction(application, caller, async (call) => next({ context: { call } }))
       return await next({ context: { call: new Call(application, db, caller) } })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from './application.ts'
+import { passingMemory } from '../backup/memory.ts'
 import { memoryRecents } from '../desk/recents.ts'
 import { createEngine, type Engine } from '../documents/engine/host.ts'
 import { forkEngine } from '../documents/engine/fork.ts'
@@ -17,12 +18,28 @@ function settingsFolder(): string {
   return join(base, packageJson.productName)
 }
 
+/** Where this computer remembers the second places of its offices. */
+export const backupMemoryFile = (): string => join(settingsFolder(), 'cadangan.json')
+
 /** Where the keys of this computer are kept, for the window and the command line alike. */
 export const keyringFile = (): string => join(settingsFolder(), 'kunci.json')
 
 /** What plain Node lends to the application: for the preview, the CLI and tests. */
 export function nodeHost(
-  options: Partial<Pick<Host, 'dataFolder' | 'recents' | 'now' | 'checks' | 'keyring'>> = {},
+  options: Partial<
+    Pick<
+      Host,
+      | 'dataFolder'
+      | 'recents'
+      | 'now'
+      | 'checks'
+      | 'keyring'
+      | 'keeps'
+      | 'backups'
+      | 'chooseFolder'
+      | 'chooseCopy'
+    >
+  > = {},
 ): Host & { dispose(): void } {
   let engine: Engine | undefined
   return {
@@ -33,6 +50,10 @@ export function nodeHost(
     demonstrate: createDemoOffice,
     ...(options.checks && { checks: options.checks }),
     ...(options.keyring && { keyring: options.keyring }),
+    ...(options.keeps && { keeps: options.keeps }),
+    backups: options.backups ?? passingMemory(),
+    ...(options.chooseFolder && { chooseFolder: options.chooseFolder }),
+    ...(options.chooseCopy && { chooseCopy: options.chooseCopy }),
     engine: () => (engine ??= createEngine(forkEngine)),
     dispose() {
       engine?.close()

@@ -1,4 +1,5 @@
 import { os } from './call.ts'
+import { backupProcedures } from '../backup/procedures.ts'
 import { deskProcedures } from '../desk/procedures.ts'
 import { documentsProcedures } from '../documents/procedures.ts'
 import { employeesProcedures } from '../employees/procedures.ts'
@@ -18,4 +19,5 @@ export const router = os.router({
   evaluation: evaluationProcedures,
   documents: documentsProcedures,
   trust: trustProcedures,
+  backup: backupProcedures,
 })

@@ -2,9 +2,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { clockDoubt } from '../../shared/trust/clock.ts'
 import type { FileCheck, Health } from '../../shared/trust/contract.ts'
 import { lastEntryAt } from '../office-file/audit.ts'
-import { checkBehind } from '../office-file/check-copy.ts'
 import type { OfficeFile } from '../office-file/open.ts'
-import type { Keyring } from '../office-file/seal.ts'
 
 /** When an office is looked over: as soon as it is open, or before the first paper is signed. */
 export type WhenChecked = 'at-opening' | 'at-signing'
@@ -15,31 +13,36 @@ export type WhenChecked = 'at-opening' | 'at-signing'
  */
 export class Soundness {
   readonly #file: OfficeFile
-  readonly #keyring: Keyring | null
+  readonly #look: (signal: AbortSignal) => Promise<FileCheck>
   readonly #report: (error: unknown) => void
   readonly #stop = new AbortController()
   #check: Promise<void> | null = null
   #found: FileCheck | null = null
   #clock: string | null
 
+  /** @param options.look copies the office while it is used, and looks the copy over */
   constructor(
     file: OfficeFile,
-    options: { keyring: Keyring | null; now: Date; report: (error: unknown) => void },
+    options: {
+      look: (signal: AbortSignal) => Promise<FileCheck>
+      now: Date
+      report: (error: unknown) => void
+    },
   ) {
     this.#file = file
-    this.#keyring = options.keyring
+    this.#look = options.look
     this.#report = options.report
     this.#clock = clockDoubt(options.now, lastEntryAt(file.raw))
   }
 
   /** Looks the office over, once. */
   check(): Promise<void> {
-    return (this.#check ??= this.#look())
+    return (this.#check ??= this.#lookOver())
   }
 
-  async #look(): Promise<void> {
+  async #lookOver(): Promise<void> {
     try {
-      this.#found = await checkBehind(this.#file.raw, this.#file.path, this.#keyring, this.#stop.signal)
+      this.#found = await this.#look(this.#stop.signal)
     } catch (error) {
       // No room for a copy, or the office was closed: that says nothing about it.
       if (!this.#stop.signal.aborted) this.#report(error)

@@ -104,7 +104,7 @@ class Story {
     this.#year = year
     this.#random = seededRandom(year)
     // The story signs on many days, forth and back; nothing of it is doubted.
-    const { checks: _, ...host } = application.host
+    const { checks: _, keeps: __, ...host } = application.host
     this.#own = new Application({ ...host, now: () => this.#now, recents: memoryRecents() })
     this.#client = createRouterClient(router, { context: { application: this.#own } })
     // Superiors first, so that their RHK can be served.

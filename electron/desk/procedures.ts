@@ -1,15 +1,24 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Trouble } from '../../shared/desk/contract.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { os, streamed } from '../app/call.ts'
+import { type Call, os, streamed } from '../app/call.ts'
 import type { Application } from '../app/application.ts'
+import { tokenOf } from '../app/token.ts'
+import { bringWhole, newestWhole, putInPlace, recordRestore } from '../backup/restore.ts'
+import { salvageOffice } from '../backup/salvage.ts'
 import { setAside } from '../office-file/backup.ts'
+import { backupFolderOf, listBackups, readBackup } from '../office-file/backups.ts'
+import { inThread } from '../office-file/in-thread.ts'
+import { freeName } from '../office-file/whole.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { insertOffice } from '../office/store.ts'
-import { describe, tokenOf } from './recents.ts'
+import { describe } from './recents.ts'
+
+/** Who restores before anybody could sign in. */
+const byNobody = 'Halaman berkas bermasalah'
 
 /** A file name out of the office's name, one that Windows accepts. */
 function fileNameFor(officeName: string): string {
@@ -52,13 +61,21 @@ function troubled(application: Application): OfficeFileTrouble {
   return application.trouble
 }
 
-const describeTrouble = (trouble: OfficeFileTrouble): Trouble => ({
-  kind: trouble.kind,
-  file: trouble.file,
-  what: trouble.message,
-  next: trouble.next,
-  hasBackup: trouble.backup !== null,
-})
+function describeTrouble(trouble: OfficeFileTrouble): Trouble {
+  const newest = newestWhole(listBackups(backupFolderOf(trouble.file)))
+  return {
+    kind: trouble.kind,
+    file: trouble.file,
+    what: trouble.message,
+    next: trouble.next,
+    hasBackup: newest !== null,
+    newest: newest && {
+      at: newest.at.toISOString(),
+      reason: newest.description?.reason ?? null,
+      state: newest.state,
+    },
+  }
+}
 
 /** Opens the demonstration office of a year, and makes it first where there is none or a new one is wanted. */
 async function* openDemo(
@@ -78,6 +95,50 @@ async function* openDemo(
   yield* application.host.demonstrate(application, path, year, signal)
 }
 
+/** Puts the newest backup in the place of a file that gave trouble. */
+async function restoreNewest({ application, now }: Call): Promise<{ opened: boolean }> {
+  const { file } = troubled(application)
+  const backups = listBackups(backupFolderOf(file))
+  const newest = newestWhole(backups)
+  if (!newest) throw new Refusal('Tidak ada cadangan yang dapat dipulihkan untuk berkas ini.')
+  const { keyring = null } = application.host
+  const made = await bringWhole(newest, file, { secret: null, keyring, now, others: backups })
+  const aside = putInPlace(made, file)
+  const { opened } = await tryOpen(application, file)
+  if (opened) await recordRestore(application.file, { by: byNobody, now, from: newest, aside })
+  return { opened }
+}
+
+/** Takes what can still be read of a file that gave trouble into a new office beside it. */
+async function salvageTrouble({ application, now }: Call) {
+  const { file } = troubled(application)
+  const { path, kept, losses } = await salvageOffice(
+    file,
+    freeName(file.replace(/\.kinerja$/, ' diselamatkan.kinerja')),
+    now,
+  )
+  application.host.recents.add(path)
+  return { token: tokenOf(path), file: path, kept, losses }
+}
+
+/** Puts a copy that was chosen among the offices of this computer, and opens it. */
+async function takeCopy({ application, now }: Call, secret: string | null): Promise<{ opened: boolean }> {
+  const { chosenCopy, host } = application
+  if (chosenCopy === null || !existsSync(chosenCopy)) throw new Refusal('Pilih salinannya sekali lagi.')
+  const { keyring = null } = host
+  const made = await bringWhole(readBackup(chosenCopy), join(host.dataFolder, 'salinan.kinerja'), {
+    secret,
+    keyring,
+    now,
+    others: [],
+  })
+  const { contents } = await inThread({ does: 'look', path: made })
+  const path = freePath(host.dataFolder, fileNameFor(contents.office))
+  putInPlace(made, path)
+  application.chosenCopy = null
+  return tryOpen(application, path)
+}
+
 export const deskProcedures = os.desk.router({
   overview: os.desk.overview.handler(({ context: { call } }) => {
     const { application } = call
@@ -93,6 +154,7 @@ export const deskProcedures = os.desk.router({
       trouble: trouble && describeTrouble(trouble),
       recent: host.recents.paths().map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,
+      canTakeCopy: host.chooseCopy !== undefined,
       folder: host.dataFolder,
       version: host.version,
     }
@@ -132,6 +194,16 @@ export const deskProcedures = os.desk.router({
     tryOpen(call.application, troubled(call.application).file),
   ),
 
+  declareDamaged: os.desk.declareDamaged.handler(async ({ context: { call } }) => {
+    const { application } = call
+    if (application.soundness?.health().state !== 'unsound')
+      throw new Refusal('Kantor ini tidak diketahui rusak. Periksa berkasnya pada Pengaturan.')
+    const { path } = application.file
+    await application.close('at-once')
+    application.trouble = new OfficeFileTrouble('corrupt', path)
+    return {}
+  }),
+
   setAside: os.desk.setAside.handler(({ context: { call } }) => {
     const { file } = troubled(call.application)
     if (!existsSync(file)) throw new Refusal('Berkas itu sudah tidak ada di tempatnya.')
@@ -140,11 +212,16 @@ export const deskProcedures = os.desk.router({
     return { file: aside }
   }),
 
-  restoreBackup: os.desk.restoreBackup.handler(async ({ context: { call } }) => {
-    const { file, backup } = troubled(call.application)
-    if (!backup) throw new Refusal('Tidak ada cadangan yang dapat dipulihkan untuk berkas ini.')
-    if (existsSync(file)) setAside(file)
-    renameSync(backup, file)
-    return tryOpen(call.application, file)
+  restoreBackup: os.desk.restoreBackup.handler(({ context: { call } }) => restoreNewest(call)),
+
+  salvage: os.desk.salvage.handler(({ context: { call } }) => salvageTrouble(call)),
+
+  chooseCopy: os.desk.chooseCopy.handler(async ({ context: { call } }) => {
+    const { application } = call
+    const path = (await application.host.chooseCopy?.()) ?? null
+    application.chosenCopy = path
+    return path === null ? null : { name: basename(path), encrypted: readBackup(path).encrypted }
   }),
+
+  takeCopy: os.desk.takeCopy.handler(({ input, context: { call } }) => takeCopy(call, input.secret)),
 })

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import { z } from 'zod'
+import { tokenOf } from '../app/token.ts'
 
 /** The offices opened before, as paths, last one first. The page knows them by token only. */
 export interface Recents {
@@ -38,9 +38,6 @@ export function fileRecents(file: string): Recents {
     },
   }
 }
-
-/** The opaque name of a path: the same path gives the same token, and no token gives a path away. */
-export const tokenOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24)
 
 /** A path as the page shows it. */
 export function describe(path: string) {

@@ -100,13 +100,24 @@ export async function appendAudit(
 
 interface Kept extends Omit<Row, 'before' | 'after' | 'previousHash'> {
   seq: number
-  change: Buffer | null
+  /** What was changed, packed; before version 18 of the file as two texts. */
+  change?: Buffer | null
+  before?: string | null
+  after?: string | null
   hash: string
 }
 
+/** Whether what an entry says of a change is packed, as from version 18 of the file on. */
+const isPacked = (database: Database): boolean =>
+  database.prepare("SELECT 1 FROM pragma_table_xinfo('audit') WHERE name = 'change'").get() !== undefined
+
+const changeOf = ({ change, before = null, after = null }: Kept) =>
+  change === undefined ? { before, after } : unpackChange(change)
+
 function follows({ change, ...row }: Kept, previousHash: string): boolean {
   try {
-    return hashOf({ ...row, ...unpackChange(change), previousHash }) === row.hash
+    const said = changeOf(change === undefined ? row : { ...row, change })
+    return hashOf({ ...row, ...said, previousHash }) === row.hash
   } catch {
     // What was changed so that it can't be read is no more what was recorded.
     return false
@@ -128,7 +139,7 @@ export function verifyAudit(database: Database): { entries: number; head: string
   for (const row of database
     .prepare<[], Kept>(
       `SELECT seq, at, operator_id AS operatorId, operator_name AS operatorName, action, subject_type AS subjectType,
-        subject_id AS subjectId, change, reason, hash
+        subject_id AS subjectId, ${isPacked(database) ? 'change' : 'before, after'}, reason, hash
       FROM audit ORDER BY seq`,
     )
     .iterate()) {
@@ -137,6 +148,95 @@ export function verifyAudit(database: Database): { entries: number; head: string
     previous = row.hash
   }
   return { entries: seq, head: previous, brokenAt: null }
+}
+
+/** An entry as it stands in a file, whatever became of its chain. */
+export type Entry = Omit<Row, 'previousHash'> & { hash: string }
+
+/** The columns of the log in a file of this version. */
+export const auditColumns = (database: Database): string[] => [
+  'seq',
+  'at',
+  'operator_id',
+  'operator_name',
+  'action',
+  'subject_type',
+  'subject_id',
+  ...(isPacked(database) ? ['change'] : ['before', 'after']),
+  'reason',
+  'hash',
+]
+
+/** An entry out of the values of a row, whatever they are; what can't be read of it is left out. */
+export function entryOf(row: Readonly<Record<string, unknown>>): Entry {
+  const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')
+  const orNull = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
+  let said = { before: orNull('before'), after: orNull('after') }
+  try {
+    if (Buffer.isBuffer(row['change'])) said = unpackChange(row['change'])
+  } catch {
+    // The entry stays, without its words.
+  }
+  return {
+    at: text('at'),
+    operatorId: typeof row['operator_id'] === 'number' ? row['operator_id'] : null,
+    operatorName: text('operator_name'),
+    action: text('action'),
+    subjectType: text('subject_type'),
+    subjectId: text('subject_id'),
+    ...said,
+    reason: orNull('reason'),
+    hash: text('hash'),
+  }
+}
+
+/**
+ * Writes entries into an empty log, in their order, and chains them anew where the chain is not whole any more.
+ * @returns the number of the first entry whose hash is another than it was; null when all are the same
+ */
+export function writeChain(database: Database, entries: readonly Entry[]): number | null {
+  const packed = isPacked(database)
+  const columns = [...auditColumns(database), ...(packed ? [] : ['previous_hash'])]
+  const insert = database.prepare(
+    `INSERT INTO audit (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+  let previousHash = genesis
+  let changed: number | null = null
+  for (const [index, { hash: before, ...entry }] of entries.entries()) {
+    const hash = hashOf({ ...entry, previousHash })
+    if (hash !== before && before !== '') changed ??= index + 1
+    const { at, operatorId, operatorName, action, subjectType, subjectId, reason } = entry
+    insert.run(
+      index + 1,
+      at,
+      operatorId,
+      operatorName,
+      action,
+      subjectType,
+      subjectId,
+      ...(packed ? [packChange(entry.before, entry.after)] : [entry.before, entry.after]),
+      reason,
+      hash,
+      ...(packed ? [] : [previousHash]),
+    )
+    previousHash = hash
+  }
+  return changed
+}
+
+/** Where the chain begins and ends, without following it. */
+export function chainOf(database: Database): {
+  entries: number
+  first: string | null
+  head: string
+  lastAt: string | null
+} {
+  const first = database.prepare<[], string>('SELECT hash FROM audit ORDER BY seq LIMIT 1').pluck().get()
+  const last = database
+    .prepare<[], { hash: string; at: string }>('SELECT hash, at FROM audit ORDER BY seq DESC LIMIT 1')
+    .get()
+  const entries = database.prepare<[], number>('SELECT count(*) FROM audit').pluck().get() ?? 0
+  return { entries, first: first ?? null, head: last?.hash ?? genesis, lastAt: last?.at ?? null }
 }
 
 /** The last entry of the log: its number, and its hash; null in a file in which nothing was recorded. */
@@ -153,6 +253,12 @@ export async function lastEntry(db: Kysely<OfficeSchema>): Promise<ChainEnd | nu
 /** When something was last recorded; null in a file in which nothing was. */
 export function lastEntryAt(database: Database): Date | null {
   const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get()
+  return at === undefined ? null : new Date(at)
+}
+
+/** When something was first recorded: when the office was made. */
+export function firstEntryAt(database: Database): Date | null {
+  const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get()
   return at === undefined ? null : new Date(at)
 }
 

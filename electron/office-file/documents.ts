@@ -114,6 +114,14 @@ const hasDocuments = (database: Database): boolean =>
   database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'document'").get() !==
   undefined
 
+const packedIn = (database: Database): IterableIterator<Packed & { id: number }> =>
+  database
+    .prepare<[], Packed & { id: number }>(
+      `SELECT document.id, document.hash, document.body, other.body AS basis
+       FROM document LEFT JOIN document AS other ON other.id = document.basis`,
+    )
+    .iterate()
+
 /**
  * Reads every kept document.
  * @returns how many there are, and how many of them are not what was kept; null for a file of a version before them
@@ -122,14 +130,22 @@ export function verifyDocuments(database: Database): { kept: number; wrong: numb
   if (!hasDocuments(database)) return null
   let kept = 0
   let wrong = 0
-  for (const row of database
-    .prepare<[], Packed>(
-      `SELECT document.hash, document.body, other.body AS basis
-       FROM document LEFT JOIN document AS other ON other.id = document.basis`,
-    )
-    .iterate()) {
+  for (const row of packedIn(database)) {
     kept += 1
     if (textOf(row) === null) wrong += 1
   }
   return { kept, wrong }
+}
+
+/**
+ * Takes out documents that are not what was kept, and those that were packed upon one that is lost; rows may be left
+ * that refer to them.
+ * @returns how many
+ */
+export function removeWrongDocuments(database: Database): number {
+  if (!hasDocuments(database)) return 0
+  const wrong = [...packedIn(database)].filter((row) => textOf(row) === null).map(({ id }) => id)
+  const remove = database.prepare('DELETE FROM document WHERE id = ?')
+  for (const id of wrong) remove.run(id)
+  return wrong.length
 }

@@ -72,31 +72,49 @@ export function migrate(
 
   let backup: string | null = null
   try {
-    if (current > 0) backup = backUp(database, file, `sebelum-versi-${target}`)
+    if (current > 0) backup = backUp(database, file, pending)
   } catch (cause) {
     throw new OfficeFileTrouble(troubleOf(cause) ?? 'migration-failed', file, { cause })
   }
 
+  try {
+    applyMigrations(database, pending, () => {
+      if (keyring && !isBroken) seal(database, keyring)
+    })
+  } catch (cause) {
+    throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
+  }
+}
+
+/**
+ * Runs all migrations that a file does not have yet, and calculates its sums anew: all in one transaction.
+ * @param last what belongs into that transaction too, after the sums
+ * @throws what one of them fails for; the file is then as it was
+ */
+export function applyMigrations(
+  database: Database,
+  known: readonly Migration[] = migrations,
+  last: () => void = () => undefined,
+): void {
+  const current = database.pragma('user_version', { simple: true }) as number
   // SQLite ignores this pragma inside a transaction.
   database.pragma('foreign_keys = OFF')
   try {
     database
       .transaction(() => {
-        for (const migration of pending) {
+        for (const migration of known) {
           if (migration.version <= current) continue
           take(database, migration)
           database.pragma(`user_version = ${migration.version}`)
         }
         coverAnew(database)
-        if (keyring && !isBroken) seal(database, keyring)
+        last()
         const broken = database.pragma('foreign_key_check') as unknown[]
         if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
         const health = database.pragma('quick_check', { simple: true })
         if (health !== 'ok') throw new Error(`quick_check after migration: ${String(health)}`)
       })
       .immediate()
-  } catch (cause) {
-    throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
   } finally {
     database.pragma('foreign_keys = ON')
   }

@@ -16,6 +16,33 @@ export async function chooseOfficeFile(window: BrowserWindow, folder: string): P
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/**
+ * Lets the user choose a folder.
+ * @returns its path; null when the user cancelled
+ */
+export async function chooseFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: 'Pilih folder ini',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/**
+ * Lets the user choose a copy of an office, encrypted or not.
+ * @returns its path; null when the user cancelled
+ */
+export async function chooseCopy(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Buka salinan',
+    buttonLabel: 'Pilih salinan',
+    properties: ['openFile'],
+    filters: [{ name: 'Salinan Kinerja Kantor', extensions: ['kinerja', 'age'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 export async function showAbout(window: BrowserWindow, version: string): Promise<void> {
   await dialog.showMessageBox(window, {
     type: 'info',

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { createDemoOffice } from '../demo/create.ts'
 import type { Host } from '../app/application.ts'
+import { fileMemory } from '../backup/memory.ts'
 import { fileRecents } from '../desk/recents.ts'
 import { readKeyring } from '../office-file/keyring.ts'
 import { createEngine, type Engine } from '../documents/engine/host.ts'
 import type { CrashLog } from './crash-log.ts'
-import { chooseOfficeFile } from './dialogs.ts'
+import { chooseCopy, chooseFolder, chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
 import { startEngine } from './engine.ts'
 import { documentsFolder } from './folders.ts'
@@ -32,12 +33,22 @@ export function electronHost(parts: {
     recents: fileRecents(join(app.getPath('userData'), 'recents.json')),
     demonstrate: createDemoOffice,
     checks: 'at-opening',
+    keeps: 'by-itself',
+    backups: fileMemory(join(app.getPath('userData'), 'cadangan.json')),
     ...(keyring && { keyring }),
     engine: () =>
       (engine ??= createEngine(() => startEngine(parts.engineProcess, (error) => parts.log.report(error)))),
     async chooseOfficeFile() {
       const window = parts.window()
       return window && chooseOfficeFile(window, dataFolder)
+    },
+    async chooseFolder(title) {
+      const window = parts.window()
+      return window && chooseFolder(window, title)
+    },
+    async chooseCopy() {
+      const window = parts.window()
+      return window && chooseCopy(window)
     },
     openExternally: (bytes, fileName) => parts.viewer.open(bytes, fileName),
     report: (error) => parts.log.report(error),

@@ -25,7 +25,10 @@ export function closeBeforeQuit(application: Application, last: () => void): voi
   })
 }
 
-/** The same when Windows itself ends; `will-quit` does not come then, and nobody can be asked any more. */
+/**
+ * The same when Windows itself ends; `will-quit` does not come then, nobody can be asked any more, and there is no time
+ * for a backup.
+ */
 export function closeBeforeShutdown(application: Application, window: BrowserWindow): void {
   let stored: Promise<unknown> = Promise.resolve()
   // Another program may still call the shutdown off, so the office stays open for now.
@@ -33,6 +36,8 @@ export function closeBeforeShutdown(application: Application, window: BrowserWin
     stored = savePage(window)
   })
   window.on('session-end', () => {
-    stored.then(() => application.close()).catch((error: unknown) => application.host.report?.(error))
+    stored
+      .then(() => application.close('at-once'))
+      .catch((error: unknown) => application.host.report?.(error))
   })
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Application } from '../app/application.ts'
+import { fileMemory } from '../backup/memory.ts'
 import { openAtStart } from '../desk/open-at-start.ts'
 import { fileRecents } from '../desk/recents.ts'
-import { keyringFile, nodeHost } from '../app/node-host.ts'
+import { backupMemoryFile, keyringFile, nodeHost } from '../app/node-host.ts'
 import { readKeyring } from '../office-file/keyring.ts'
 import { startPreview } from '../preview.ts'
 import { openInBrowser } from './browser.ts'
@@ -21,6 +22,8 @@ export async function startInBrowser(pages: string, given: string | null, displa
   const host = nodeHost({
     recents: fileRecents(join(folder, 'recents.json')),
     checks: 'at-opening',
+    keeps: 'by-itself',
+    backups: fileMemory(backupMemoryFile()),
     ...(keyring && { keyring }),
   })
   const application = new Application(host)

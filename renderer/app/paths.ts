@@ -42,7 +42,16 @@ const fill = <Pattern extends string>(
 
 export type CascadeTab = 'pohon' | 'matriks' | 'perjanjian' | 'tim' | 'indikator'
 export type SettingsTabId =
-  'kantor' | 'operator' | 'unit' | 'pejabat' | 'satuan' | 'tenggat' | 'cetakan' | 'catatan' | 'berkas'
+  | 'kantor'
+  | 'operator'
+  | 'unit'
+  | 'pejabat'
+  | 'satuan'
+  | 'tenggat'
+  | 'cetakan'
+  | 'cadangan'
+  | 'catatan'
+  | 'berkas'
 
 /** Whose documents are printed, as an address says it. */
 export const printKinds = {

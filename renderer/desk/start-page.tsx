@@ -1,15 +1,23 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconBuildingCommunity, IconFolderOpen, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import {
+  IconBuildingCommunity,
+  IconCopy,
+  IconFolderOpen,
+  IconPlayerPlay,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client, queryClient } from '../app/client.ts'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { NewOffice } from './new-office.tsx'
+import { TakeCopy } from './take-copy.tsx'
 
 interface Overview {
   recent: Array<{ token: string; name: string; folder: string; missing: boolean }>
   canBrowse: boolean
+  canTakeCopy: boolean
   folder: string
 }
 
@@ -18,6 +26,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
   const [making, setMaking] = useState(false)
   const open = useMutation(api.desk.open.mutationOptions())
   const browse = useMutation(api.desk.browse.mutationOptions())
+  const choose = useMutation(api.desk.chooseCopy.mutationOptions())
   const { progress, error, run, cancel } = useWork()
 
   const tryDemo = () =>
@@ -37,7 +46,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
           <Text c="dimmed">Kinerja ASN satu kantor, dari SKP sampai dokumen evaluasi, tanpa internet.</Text>
         </div>
       </Group>
-      <ErrorNote error={error ?? open.error ?? browse.error} />
+      <ErrorNote error={error ?? open.error ?? browse.error ?? choose.error} />
       {overview.recent.length > 0 && (
         <Paper withBorder p="md">
           <Title order={2} mb="xs">
@@ -63,7 +72,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
           </Stack>
         </Paper>
       )}
-      <Group grow align="stretch" gap="md">
+      <SimpleGrid cols={2} spacing="md">
         <Choice
           title="Kantor baru"
           text="Isi nama kantor dan pengelola, lalu bawa masuk pegawai dari berkas Excel SIASN."
@@ -81,6 +90,15 @@ export default function StartPage({ overview }: { overview: Overview }) {
             onClick={() => browse.mutate({})}
           />
         )}
+        {overview.canTakeCopy && (
+          <Choice
+            title="Salinan dari komputer lain"
+            text="Salinan di flashdisk atau folder bersama diperiksa, lalu disalin ke komputer ini."
+            label="Buka salinan"
+            icon={<IconCopy size={18} />}
+            onClick={() => choose.mutate({})}
+          />
+        )}
         <Choice
           title="Coba dahulu"
           text="Sebuah kecamatan rekaan dengan 45 pegawai: tahun lalu lengkap, tahun ini berjalan."
@@ -88,7 +106,8 @@ export default function StartPage({ overview }: { overview: Overview }) {
           icon={<IconPlayerPlay size={18} />}
           onClick={() => void tryDemo()}
         />
-      </Group>
+      </SimpleGrid>
+      {choose.data && <TakeCopy {...choose.data} onClose={() => choose.reset()} />}
       <WorkDialog progress={progress} onCancel={cancel} />
     </Stack>
   )

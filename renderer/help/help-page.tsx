@@ -2,6 +2,7 @@ import { Button, Group, Kbd, Table, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import { Page } from '../components/page.tsx'
 import berkas from '../../resources/help/berkas.md?raw'
+import cadangan from '../../resources/help/cadangan.md?raw'
 import impor from '../../resources/help/impor.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
@@ -27,7 +28,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
-const pages = [mulai, impor, skp, tim, penilaian, berkas]
+const pages = [mulai, impor, skp, tim, penilaian, berkas, cadangan]
 
 const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
 

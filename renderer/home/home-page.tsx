@@ -12,6 +12,7 @@ import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
+import { BackupNote } from '../backup/backup-note.tsx'
 import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -23,6 +24,7 @@ export default function HomePage() {
   const overview = useQuery(api.home.overview.queryOptions({ input: { year, period } }))
   return (
     <Page title="Beranda" purpose={`Yang perlu dikerjakan untuk ${periodLabel(period)} ${year}.`}>
+      <BackupNote />
       <LoadGate query={overview}>
         {(data) =>
           data.setup.people === 0 && can('employees.import.apply') ? (

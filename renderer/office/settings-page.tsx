@@ -37,8 +37,15 @@ const ownTabs: readonly SettingsTab[] = [
 ]
 
 /** What the office is and chooses: identity, units, officials, prints; and whether its file is whole. */
-export function SettingsPage({ more }: { more: readonly SettingsTab[] }) {
-  const tabs = ownTabs.toSpliced(3, 0, ...more)
+export function SettingsPage({
+  more,
+  last,
+}: {
+  more: readonly SettingsTab[]
+  /** After all others. */
+  last: SettingsTab
+}) {
+  const tabs = [...ownTabs.toSpliced(3, 0, ...more), last]
   const { tab = 'kantor' } = useParams<{ tab?: string }>()
   const [, navigate] = useLocation()
   return (

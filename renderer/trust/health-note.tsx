@@ -13,6 +13,7 @@ export function HealthNote() {
     }),
   )
   const believe = useMutation(api.trust.believeClock.mutationOptions())
+  const leave = useMutation(api.desk.declareDamaged.mutationOptions())
   if (!health.data) return null
   const { findings, clock, logsAside } = health.data
   if (findings.length === 0 && clock === null && logsAside.length === 0) return null
@@ -26,8 +27,13 @@ export function HealthNote() {
             </Text>
           ))}
           <Text size="sm" fw={600}>
-            Jangan menandatangani apa pun dengannya. Tutup kantor ini dan buka cadangan terakhir yang utuh.
+            Jangan menandatangani apa pun dengannya. Pulihkan cadangan terakhir yang utuh, atau selamatkan
+            yang masih terbaca.
           </Text>
+          <Button mt="xs" size="xs" loading={leave.isPending} onClick={() => leave.mutate({})}>
+            Tutup kantor ini dan pilih jalan keluarnya
+          </Button>
+          <ErrorNote error={leave.error} />
         </Note>
       )}
       {clock !== null && (

@@ -1,7 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { BackupReason, BackupState } from '../backup/backup.ts'
+import { Loss } from '../backup/salvage.ts'
 import { desk } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
+import { most } from '../kernel/limits.ts'
 import { Progress } from '../kernel/progress.ts'
 import { troubleKinds } from '../kernel/trouble.ts'
 import { OfficeIdentity, OperatorInput } from '../office/office.ts'
@@ -22,8 +25,10 @@ export const Trouble = z.object({
   file: z.string(),
   what: z.string(),
   next: z.string(),
-  /** A backup was made just before and can be restored. */
+  /** There is a backup that can take its place. */
   hasBackup: z.boolean(),
+  /** The newest of them that was found whole, or else that nobody has looked at. */
+  newest: z.object({ at: z.iso.datetime(), reason: BackupReason.nullable(), state: BackupState }).nullable(),
 })
 export type Trouble = z.infer<typeof Trouble>
 
@@ -40,6 +45,8 @@ export const deskContract = {
       recent: z.array(KnownFile),
       /** Whether a dialog for choosing files exists (it does not in the browser preview). */
       canBrowse: z.boolean(),
+      /** Whether there is one for copies. */
+      canTakeCopy: z.boolean(),
       /** Where new offices are put. */
       folder: z.string(),
       version: z.string(),
@@ -59,8 +66,20 @@ export const deskContract = {
     .output(eventIterator(Progress)),
   close: desk().output(Done),
   retry: desk().output(opened),
+  /** Closes an office that was found not to be whole, and shows it as a file that gives trouble. */
+  declareDamaged: desk().output(Done),
   /** Renames the file that gave trouble, so that another can take its place. Says where it is now. */
   setAside: desk().output(z.object({ file: z.string() })),
-  /** Puts the backup made just before in the place of the file that gave trouble, which is set aside. */
+  /** Puts the newest backup in the place of the file that gave trouble, which is set aside; a damaged one is refused. */
   restoreBackup: desk().output(opened),
+  /** Takes what can still be read of the file that gave trouble into a new office beside it, and says what is lost. */
+  salvage: desk().output(
+    z.object({ token: z.string(), file: z.string(), kept: z.number(), losses: z.array(Loss) }),
+  ),
+  /** Shows the dialog for a copy of an office; null when the clerk cancelled. */
+  chooseCopy: desk().output(z.object({ name: z.string(), encrypted: z.boolean() }).nullable()),
+  /** Puts the chosen copy among the offices of this computer, when it is whole, and opens it. */
+  takeCopy: desk()
+    .input(z.object({ secret: z.string().max(most.name).nullable() }))
+    .output(opened),
 }

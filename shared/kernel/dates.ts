@@ -93,6 +93,9 @@ export function addDays(date: string, count: number): string {
 export const daysFrom = (from: string, to: string): number =>
   Math.round((midnight(to).getTime() - midnight(from).getTime()) / 86_400_000)
 
+/** The Monday of the week of a date. */
+export const mondayOf = (date: string): string => addDays(date, -((midnight(date).getUTCDay() + 6) % 7))
+
 /** @param month 1 to 12 */
 export const daysInMonth = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate()

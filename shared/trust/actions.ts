@@ -1,6 +1,8 @@
 /** What an entry of the audit log says to the clerk, by the procedure that wrote it. */
 export const actionLabels: Readonly<Record<string, string>> = {
   'desk.create': 'Kantor dibuat',
+  'desk.salvage': 'Diselamatkan dari berkas yang rusak',
+  'backup.restore': 'Kantor dipulihkan dari cadangan',
   'trust.believeClock': 'Jam komputer dinyatakan benar',
   'office.update': 'Identitas kantor diubah',
   'office.updateSettings': 'Pengaturan diubah',

@@ -111,6 +111,7 @@ const stair = [
   'evaluation',
   'documents',
   'trust',
+  'backup',
   'home',
   'desk',
   'demo',
@@ -186,7 +187,10 @@ describe('a table is touched by its own feature only', () => {
   const touching =
     /\b(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*'(\w+)|\b(?:FROM|INTO|UPDATE|JOIN)\s+(\w+)/g
   const touched = inside('electron')
-    .filter(({ path }) => !/office-file\/(?:migrations\/|inspect|migrate|names|open|schema)/.test(path))
+    .filter(
+      ({ path }) =>
+        !/office-file\/(?:migrations\/|contents|inspect|salvage|migrate|names|open|schema)/.test(path),
+    )
     .flatMap(({ path, text }) =>
       [...text.matchAll(touching)].map(([, kysely, sql = '']) => ({ path, table: kysely ?? inCode(sql) })),
     )

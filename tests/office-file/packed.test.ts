@@ -10,6 +10,7 @@ import { coverAnew } from '../../electron/office-file/cover.ts'
 import { firstDictionary } from '../../electron/office-file/dictionary.ts'
 import { applicationId } from '../../electron/office-file/header.ts'
 import { migrate, migrations } from '../../electron/office-file/migrate.ts'
+import { backupFolderOf } from '../../electron/office-file/backups.ts'
 import { packing } from '../../electron/office-file/migrations/0018-packed.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
@@ -229,7 +230,7 @@ describe('the migration that packs', () => {
     ])
     expect(statSync(path).size).toBeLessThan(size / 3)
     // What it was before is still there.
-    expect(readdirSync(join(path, '..')).filter((name) => name.includes('sebelum-versi'))).toHaveLength(1)
+    expect(readdirSync(backupFolderOf(path)).filter((name) => name.endsWith('.kinerja'))).toHaveLength(1)
   })
 
   it('leaves a file sealed that was sealed here, and one broken that was', () => {

@@ -138,9 +138,13 @@ describe('the packed application', () => {
     expect(result.worksheets).toBeGreaterThan(0)
     expect(await textOf(join(folder, 'dokumen.pdf'))).toContain(result.person)
     const data = filesOf(join(folder, 'pengguna'))
-    expect(data.filter((file) => file.includes('.kinerja'))).toEqual([
+    const offices = data.filter((file) => file.includes('.kinerja'))
+    expect(offices.filter((file) => !file.includes('/Cadangan Kantor contoh 2026/'))).toEqual([
       'documents/Kinerja Kantor/Kantor contoh 2026.kinerja',
     ])
+    // The backup of its first day, with what is written about it.
+    expect(offices.filter((file) => file.endsWith(' harian.kinerja'))).toHaveLength(1)
+    expect(offices).toHaveLength(3)
     expect(data.filter((file) => file.endsWith('.log'))).toEqual([])
   }, 120_000)
 

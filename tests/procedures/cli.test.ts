@@ -223,6 +223,72 @@ describe('import', () => {
   })
 })
 
+describe('backup, check --deep, restore and salvage', () => {
+  const saved = (office: string) =>
+    run('call', '--office', office, 'employees.save', JSON.stringify({ personal: employee }))
+  const people = async (office: string) =>
+    JSON.parse((await run('call', '--office', office, 'employees.list', '{}')).out.join('\n')).length
+
+  it('make a backup, look all of them over, and go back to the newest whole one', async () => {
+    const { folder, office } = await newOffice()
+    const made = await run('backup', '--office', office)
+    expect(made).toMatchObject({ code: 0, err: [] })
+    const [backup = ''] = made.out
+    expect(backup).toMatch(/Cadangan .*sendiri\.kinerja$/)
+    const copied = await run('backup', '--office', office, '--out', join(folder, 'flashdisk'))
+    expect(copied.out[0]).toContain('flashdisk')
+    expect(hash(copied.out[0] ?? '')).toMatch(/^[0-9a-f]{64}$/)
+    expect((await saved(office)).code).toBe(0)
+
+    const deep = await run('check', '--office', office, '--deep')
+    expect(deep.code).toBe(0)
+    expect(deep.out.filter((line) => line.startsWith('baik\tCadangan'))).toHaveLength(2)
+
+    const before = hash(office)
+    const restored = await run('restore', '--office', office, '--from', backup)
+    expect(restored).toMatchObject({ code: 0, err: [] })
+    const aside = /: (.*)$/.exec(restored.out[1] ?? '')?.[1] ?? ''
+    expect(hash(aside)).toBe(before)
+    expect(await people(office)).toBe(0)
+  })
+
+  it('refuse a damaged backup, and leave the office as it is', async () => {
+    const { office } = await newOffice()
+    const [backup = ''] = (await run('backup', '--office', office)).out
+    const bytes = readFileSync(backup)
+    bytes.writeUInt8(bytes.readUInt8(20_000) ^ 4, 20_000)
+    writeFileSync(backup, bytes)
+    const before = hash(office)
+    const deep = await run('check', '--office', office, '--deep')
+    expect(deep.code).toBe(1)
+    expect(deep.out.some((line) => line.startsWith('RUSAK\tCadangan'))).toBe(true)
+    const restored = await run('restore', '--office', office, '--from', backup)
+    expect(restored.code).toBe(1)
+    expect(restored.err[0]).toContain('rusak dan tidak dipakai')
+    expect(hash(office)).toBe(before)
+    const none = await run('restore', '--office', office)
+    expect([none.code, none.err[0]]).toEqual([1, expect.stringContaining('Tidak ada cadangan')])
+  })
+
+  it('salvage what can be read into a new office, with the list of what is lost', async () => {
+    const { folder, office } = await newOffice()
+    await saved(office)
+    const bytes = readFileSync(office)
+    const page = Math.floor(bytes.indexOf(employee.nip) / 4096)
+    bytes.fill(0, page * 4096, (page + 1) * 4096)
+    writeFileSync(office, bytes)
+    const target = join(folder, 'selamat.kinerja')
+    const { code, out, err } = await run('salvage', '--office', office, '--out', target)
+    expect(code).toBe(0)
+    expect(out).toEqual([expect.stringContaining(target), join(folder, 'selamat yang hilang.txt')])
+    expect(err.join('\n')).toContain('hilang')
+    expect((await run('check', '--office', target)).code).toBe(0)
+    expect(readFileSync(office).equals(bytes)).toBe(true)
+    const again = await run('salvage', '--office', office, '--out', target)
+    expect([again.code, again.err]).toEqual([1, [`${target} sudah ada dan tidak ditimpa.`]])
+  })
+})
+
 describe('a file that is not there, or no office', () => {
   it('is exit code 1 with the file and the next step', async () => {
     const folder = temporaryFolder()

@@ -20,7 +20,7 @@ const noHits: readonly MatrixHit[] = []
 /** Matriks Peran Hasil of a leader, alone or with the matrices of those below who lead others themselves. */
 export function RoleMatrix({ year }: { year: number }) {
   const { can } = useSession()
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useRemembered<number | null>('planning.matrix.leader', null)
   const [depth, setDepth] = useRemembered<'one' | 'two'>('planning.matrix.depth', 'one')
   const query = useQuery(
     api.planning.cascade.matrix.queryOptions({

@@ -75,13 +75,29 @@ export function twoLevels(cascade: Cascade, leaderSkpId: number): { top: Matrix;
   return { top, below }
 }
 
-/** Those who lead others in a year, as appraisers or as leaders of a team: the choices for a matrix. */
+/** How many superiors somebody has within the office: none for its head. */
+function levelOf(people: ReadonlyMap<number, CascadePerson>, employeeId: number): number {
+  const passed = new Set<number>()
+  for (let at = people.get(employeeId); at && !passed.has(at.employeeId); ) {
+    passed.add(at.employeeId)
+    at = at.appraiserId === null ? undefined : people.get(at.appraiserId)
+  }
+  return passed.size
+}
+
+/**
+ * Those who lead others in a year, as appraisers or as leaders of a team: the choices for a matrix, the head of the
+ * office first.
+ */
 export function leadersOf({ people, teams }: Pick<Cascade, 'people' | 'teams'>): CascadePerson[] {
   const leading = new Set([
     ...people.map(({ appraiserId }) => appraiserId),
     ...teams.filter(({ members }) => members.length > 0).map(({ leaderId }) => leaderId),
   ])
-  return people.filter(({ employeeId }) => leading.has(employeeId))
+  const known = new Map(people.map((person) => [person.employeeId, person]))
+  return people
+    .filter(({ employeeId }) => leading.has(employeeId))
+    .toSorted((a, b) => levelOf(known, a.employeeId) - levelOf(known, b.employeeId))
 }
 
 /** Whose matrices can be chosen: heads first, then those who lead a team only. */

@@ -178,6 +178,14 @@ function twoUnits(some: Partial<Team> = {}) {
 const who = (matrix: ReturnType<typeof matrixOf> | undefined) =>
   matrix?.rows.map(({ person: { employeeId } }) => employeeId)
 
+test('the head of the office leads the choices, wherever the alphabet puts the name; circles end', () => {
+  const { cascade } = twoUnits()
+  const order = (people: CascadePerson[]) =>
+    leadersOf({ people, teams: cascade.teams }).map(({ employeeId }) => employeeId)
+  expect(order(cascade.people.toReversed())).toEqual([1, 3, 2, 4])
+  expect(order([person(1, 2), person(2, 1)])).toEqual([1, 2])
+})
+
 describe('the matrix of a team', () => {
   test('has the members of other units in it, told with their unit, though somebody else appraises them', () => {
     const { cascade, ofLeader, ofMember } = twoUnits()

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import Sqlite from 'better-sqlite3'
+import type { Contents } from '../../shared/backup/backup.ts'
+import type { FileCheck } from '../../shared/trust/contract.ts'
+import { digestOfFile } from './backups.ts'
+import { checkFile } from './check.ts'
+import { type LastChange, lastChanges, readContents } from './contents.ts'
+import type { NewKey, Opening } from './encrypted.ts'
+import { type Salvage, salvage } from './salvage.ts'
+import type { Keyring } from './seal.ts'
+
+/** Long work on files that nobody else writes meanwhile. */
+export type Task =
+  /** Looks a file over, counts it and takes its digest. */
+  | { does: 'check'; path: string; keyring: Keyring | null }
+  /** Counts a file and reads what was recorded last in it, without looking it over. */
+  | { does: 'look'; path: string }
+  /** Takes the digests of files. */
+  | { does: 'digest'; paths: readonly string[] }
+  /** Copies a file to a free name; to a recipient it is encrypted. */
+  | { does: 'copy'; from: string; to: string; recipient: string | null }
+  /** Decrypts a file to a free name. */
+  | { does: 'decrypt'; from: string; to: string; opening: Opening }
+  /** Makes a key, and encrypts it with a passphrase. */
+  | { does: 'make-key'; passphrase: string }
+  /** Takes what can still be read of a damaged file into a new one. */
+  | { does: 'salvage'; from: string; to: string; now: Date }
+
+interface Looked {
+  contents: Contents
+  schema: number
+}
+
+interface Copied {
+  size: number
+  digest: string
+}
+
+/** What comes of each. */
+export interface Answers {
+  check: Looked & Copied & { check: FileCheck }
+  look: Looked & { last: LastChange[] }
+  digest: Array<string | null>
+  copy: Copied
+  decrypt: null
+  'make-key': NewKey
+  salvage: Salvage
+}
+
+const shownChanges = 10
+
+/** What encrypts, only where something is encrypted: it takes as long to load as a small office to be looked over. */
+const age = () => import('./encrypted.ts')
+
+function reading<T>(path: string, read: (database: Sqlite.Database) => T): T {
+  const database = new Sqlite(path, { readonly: true })
+  try {
+    return read(database)
+  } finally {
+    database.close()
+  }
+}
+
+const lookedAt = (database: Sqlite.Database): Looked => ({
+  contents: readContents(database),
+  schema: database.pragma('user_version', { simple: true }) as number,
+})
+
+function check({ path, keyring }: Extract<Task, { does: 'check' }>): Answers['check'] {
+  // The digest first: what is read afterwards is what it is of.
+  const copied = { size: statSync(path).size, digest: digestOfFile(path) }
+  return reading(path, (database) => ({
+    check: checkFile(database, keyring),
+    ...lookedAt(database),
+    ...copied,
+  }))
+}
+
+/** Copies and settles the bytes on the disk, then reads them again: what arrived is what was sent. */
+async function copy({ from, to, recipient }: Extract<Task, { does: 'copy' }>): Promise<Copied> {
+  const digest = createHash('sha256')
+  const watched = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      digest.update(chunk)
+      done(null, chunk)
+    },
+  })
+  const source = createReadStream(from)
+  const target = createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true })
+  if (recipient === null) await pipeline(source, watched, target)
+  else {
+    const { encryptFile } = await age()
+    await pipeline(await encryptFile(source, recipient), watched, target)
+  }
+  const sent = digest.digest('hex')
+  if (digestOfFile(to) !== sent) throw Object.assign(new Error('the copy differs'), { code: 'EIO' })
+  return { size: statSync(to).size, digest: sent }
+}
+
+async function decrypt({ from, to, opening }: Extract<Task, { does: 'decrypt' }>): Promise<null> {
+  const target = createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true })
+  const { decryptFile } = await age()
+  await pipeline(await decryptFile(createReadStream(from), opening), target)
+  return null
+}
+
+function digest(paths: readonly string[]): Array<string | null> {
+  return paths.map((path) => {
+    try {
+      return digestOfFile(path)
+    } catch {
+      return null
+    }
+  })
+}
+
+/** Does one of them. */
+export function run(task: Task): Answers[Task['does']] | Promise<Answers[Task['does']]> {
+  switch (task.does) {
+    case 'check':
+      return check(task)
+    case 'look':
+      return reading(task.path, (database) => ({
+        ...lookedAt(database),
+        last: lastChanges(database, shownChanges),
+      }))
+    case 'digest':
+      return digest(task.paths)
+    case 'copy':
+      return copy(task)
+    case 'decrypt':
+      return decrypt(task)
+    case 'make-key':
+      return age().then(({ makeKey }) => makeKey(task.passphrase))
+    case 'salvage':
+      return salvage(task.from, task.to, task.now)
+  }
+}

@@ -1,0 +1,106 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { copyFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import Sqlite from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { digestOfFile, listBackups } from '../../electron/office-file/backups.ts'
+import { checkFile } from '../../electron/office-file/check.ts'
+import { openTestOffice } from '../procedures/office.ts'
+import { temporaryFolder } from '../temporary.ts'
+import { bundled } from './bundled.ts'
+
+const rounds = 24
+
+function isWhole(path: string): boolean {
+  const database = new Sqlite(path, { readonly: true })
+  try {
+    return checkFile(database).sound
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Lets backups be made for a while and kills whoever makes them.
+ * @param from what begins the while: that the office is open, or that the first backup was made
+ * @returns how many were said to be made
+ */
+async function keepAndKill(
+  script: string,
+  file: string,
+  milliseconds: number,
+  from: 'ready' | 'made',
+): Promise<number> {
+  const child = spawn(process.execPath, [script, file, '1000'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let complaint = ''
+  let made = 0
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    if (line === 'made') made += 1
+    if (line === from && made <= 1) setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  })
+  const drained = new Promise((resolve) => lines.once('close', resolve))
+  const signal = await new Promise((resolve) => child.once('exit', (_code, by) => resolve(by)))
+  expect(signal, complaint).toBe('SIGKILL')
+  await drained
+  return made
+}
+
+it(`leaves no half-made backup under its name when it is killed ${rounds} times`, async () => {
+  const { path, close } = await openTestOffice()
+  await close()
+  const script = await bundled('keeper')
+  let made = 0
+  for (let round = 0; round < rounds; round++)
+    made += await keepAndKill(
+      script,
+      path,
+      Math.floor(Math.random() * 300),
+      round % 2 === 0 ? 'ready' : 'made',
+    )
+  const backups = listBackups(join(dirname(path), 'Cadangan Kecamatan Uji'))
+  expect(made).toBeGreaterThanOrEqual(rounds / 2)
+  expect(backups.length).toBeGreaterThanOrEqual(made)
+  expect(backups.filter((backup) => !isWhole(backup.path))).toEqual([])
+  // What is said to be verified is what was written down, to the last bit.
+  const verified = backups.filter(({ state }) => state === 'verified')
+  expect(verified.length).toBeGreaterThanOrEqual(made)
+  expect(verified.filter((backup) => backup.description?.digest !== digestOfFile(backup.path))).toEqual([])
+  expect(isWhole(path)).toBe(true)
+}, 240_000)
+
+/** Runs on a disk of so many bytes that is full when a copy is made; only Linux lends such a disk to somebody. */
+function onSmallDisk(office: string, bytes: number, script: string): string[] {
+  const disk = temporaryFolder()
+  const command = [
+    `mount -t tmpfs -o size=${bytes} tmpfs ${disk}`,
+    `cp "${office}" ${disk}/kantor.kinerja`,
+    `"${process.execPath}" "${script}" ${disk}/kantor.kinerja 3`,
+    `ls ${disk} "${disk}/Cadangan kantor"`,
+  ].join(' && ')
+  return execFileSync('unshare', ['-rm', 'sh', '-c', command], { encoding: 'utf8' }).split('\n')
+}
+
+const lendsDisks =
+  process.platform === 'linux' &&
+  spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
+
+it('goes on working on a full disk, and says that no backup could be made', async ({ skip }) => {
+  skip(!lendsDisks, 'this computer lends no small disk')
+  const { path, close, folder } = await openTestOffice()
+  await close()
+  const office = join(folder, 'asal.kinerja')
+  copyFileSync(path, office)
+  const script = await bundled('keeper')
+  const size = Math.ceil((statSync(office).size * 1.5) / 4096) * 4096
+  const lines = onSmallDisk(office, size, script)
+  const said =
+    'Disk penuh, cadangan tidak dapat dibuat. Kantor tetap dapat dipakai; kosongkan ruang pada disk.'
+  expect(lines.filter((line) => line.startsWith('refused'))).toEqual(Array(3).fill(`refused: ${said}`))
+  expect(lines).toContain(`note: ${said}`)
+  expect(lines).toContain('closed')
+  // Nothing is left of what could not be made.
+  expect(lines.filter((line) => /sedang-dibuat|\d{4}-\d{2}/.test(line))).toEqual([])
+})
