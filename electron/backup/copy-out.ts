@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { type Backup, keepBackup, mustHaveFolder } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
-import { freeName, makingName, sweepHalfMade } from '../office-file/whole.ts'
-import { removeMade } from './make.ts'
+import { freeName, makingName, removeMade, sweepHalfMade } from '../office-file/whole.ts'
 import type { Remembered } from './memory.ts'
 
 /**

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { superseded } from '../../shared/backup/kept.ts'
 import type { BackupReason } from '../../shared/backup/backup.ts'
@@ -16,10 +15,9 @@ import {
   removeBackup,
 } from '../office-file/backups.ts'
 import { copyOpen } from '../office-file/copy-open.ts'
-import { logSuffixes } from '../office-file/header.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import type { Keyring } from '../office-file/seal.ts'
-import { makingName, sweepHalfMade } from '../office-file/whole.ts'
+import { makingName, removeMade, sweepHalfMade } from '../office-file/whole.ts'
 
 /** An office that is open, and with what it is looked over. */
 export interface OpenOffice {
@@ -36,10 +34,6 @@ export class Unsound extends Error {
     super('the office is not whole')
     this.check = check
   }
-}
-
-export function removeMade(made: string): void {
-  for (const suffix of ['', ...logSuffixes]) rmSync(made + suffix, { force: true })
 }
 
 /**

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { replaceWhole } from '../office-file/whole.ts'
 
 /** What a computer remembers of the backups of one office: the office itself knows nothing of places. */
 const Remembered = z.object({
@@ -55,7 +56,6 @@ export const fileMemory = (file: string): BackupMemory =>
     },
     (all) => {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}.new`, JSON.stringify(all), { mode: 0o600 })
-      renameSync(`${file}.new`, file)
+      replaceWhole(file, Buffer.from(JSON.stringify(all)))
     },
   )

@@ -14,8 +14,8 @@ import { chainOf, firstEntryAt } from '../office-file/audit.ts'
 import { type Backup, listBackups } from '../office-file/backups.ts'
 import { readContents } from '../office-file/contents.ts'
 import { inThread } from '../office-file/in-thread.ts'
+import { removeMade } from '../office-file/whole.ts'
 import { copyOut } from './copy-out.ts'
-import { removeMade } from './make.ts'
 import { bringWhole, putInPlace, recordRestore } from './restore.ts'
 
 interface Placed {

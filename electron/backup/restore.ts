@@ -3,14 +3,14 @@ import { basename, dirname } from 'node:path'
 import { longDate, officeDay } from '../../shared/kernel/dates.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { appendAudit } from '../office-file/audit.ts'
-import { setAside } from '../office-file/backup.ts'
+import { setAside } from '../office-file/aside.ts'
 import { type Backup, describeBackup } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
-import { migrations } from '../office-file/migrate.ts'
+import { migrations } from '../office-file/migrations/all.ts'
 import type { OfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
-import { makingName, publish } from '../office-file/whole.ts'
-import { foundAgain, isUnreadable, removeMade } from './make.ts'
+import { makingName, publish, removeMade } from '../office-file/whole.ts'
+import { foundAgain, isUnreadable } from './make.ts'
 
 /** "15 Januari 2026 pukul 09.00". */
 const dayAndTime = (at: Date): string =>

@@ -1,8 +1,7 @@
 import { lossLine } from '../../shared/backup/salvage.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import type { Salvage } from '../office-file/salvage.ts'
-import { freeName, makingName, publish, writeWhole } from '../office-file/whole.ts'
-import { removeMade } from './make.ts'
+import { freeName, makingName, publish, removeMade, writeWhole } from '../office-file/whole.ts'
 
 /**
  * Takes what can still be read of a damaged office into a new one, with the list of what is lost beside it.

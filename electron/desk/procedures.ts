@@ -9,7 +9,7 @@ import type { Application } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
 import { bringWhole, newestWhole, putInPlace, recordRestore } from '../backup/restore.ts'
 import { salvageOffice } from '../backup/salvage.ts'
-import { setAside } from '../office-file/backup.ts'
+import { setAside } from '../office-file/aside.ts'
 import { backupFolderOf, listBackups, readBackup } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { freeName } from '../office-file/whole.ts'
@@ -37,12 +37,10 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** A free name in the folder for new offices. */
 function freePath(folder: string, fileName: string): string {
   makeFolder(folder)
-  for (let n = 1; ; n++) {
-    const candidate = join(folder, n === 1 ? fileName : fileName.replace(/\.kinerja$/, ` (${n}).kinerja`))
-    if (!existsSync(candidate)) return candidate
-  }
+  return freeName(join(folder, fileName))
 }
 
 /** Opens a file; trouble is no error of the call, the page reads it from the overview. */

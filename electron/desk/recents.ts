@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import { z } from 'zod'
+import { replaceWhole } from '../office-file/whole.ts'
 import { tokenOf } from '../app/token.ts'
 
 /** The offices opened before, as paths, last one first. The page knows them by token only. */
@@ -33,8 +34,8 @@ export function fileRecents(file: string): Recents {
     paths: read,
     add(path) {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}.new`, JSON.stringify([path, ...read().filter((p) => p !== path)].slice(0, 10)))
-      renameSync(`${file}.new`, file)
+      const paths = [path, ...read().filter((known) => known !== path)].slice(0, 10)
+      replaceWhole(file, Buffer.from(JSON.stringify(paths)))
     },
   }
 }

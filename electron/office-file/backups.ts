@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   closeSync,
-  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -20,7 +19,7 @@ import {
   reasonWords,
 } from '../../shared/backup/backup.ts'
 import { officeStamp } from '../../shared/kernel/dates.ts'
-import { ownOnly, publish, writeWhole } from './whole.ts'
+import { freeName, ownOnly, publish, replaceWhole } from './whole.ts'
 
 /** A backup as it lies in a folder, beside what is written about it. */
 export interface Backup {
@@ -44,13 +43,10 @@ export const backupFolderOf = (office: string, place = dirname(office)): string 
   join(place, titleOf(office))
 
 /** A free name for a backup: the office, when, and why. */
-export function backupName(folder: string, office: string, reason: BackupReason, now: Date): string {
-  const stem = `${basename(office, extname(office))} ${officeStamp(now)} ${reasonWords[reason]}`
-  for (let n = 1; ; n++) {
-    const path = join(folder, `${n === 1 ? stem : `${stem} (${n})`}.kinerja`)
-    if (!existsSync(path)) return path
-  }
-}
+export const backupName = (folder: string, office: string, reason: BackupReason, now: Date): string =>
+  freeName(
+    join(folder, `${basename(office, extname(office))} ${officeStamp(now)} ${reasonWords[reason]}.kinerja`),
+  )
 
 /** SHA-256 of a file. */
 export function digestOfFile(path: string): string {
@@ -88,13 +84,8 @@ export function describedNow(
 }
 
 /** Writes down what is known of a backup, in the place of what was known before. */
-export function describeBackup(path: string, description: BackupDescription): void {
-  const file = path + descriptionEnd
-  const bytes = Buffer.from(`${JSON.stringify(description, null, 2)}\n`)
-  // What stood there before is of no use beside the new one.
-  rmSync(file, { force: true })
-  writeWhole(file, bytes)
-}
+export const describeBackup = (path: string, description: BackupDescription): void =>
+  replaceWhole(path + descriptionEnd, Buffer.from(`${JSON.stringify(description, null, 2)}\n`))
 
 /** Gives a copy that was made under another name its place among the backups. */
 export function keepBackup(made: string, path: string, description: BackupDescription | null): void {

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { FileCheck } from '../../shared/trust/contract.ts'
+import { tableLabel } from '../../shared/trust/tables.ts'
 import { verifyAudit } from './audit.ts'
 import { verifyDocuments } from './documents.ts'
 import { type Uncovered, uncoveredTables } from './cover.ts'
 import { strangeParts } from './expected.ts'
-import { migrations } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { type Keyring, sealState } from './seal.ts'
 
@@ -17,10 +18,10 @@ const seals = {
 
 const saidOf = ({ table, expected, found }: Uncovered): string =>
   expected === found
-    ? `${table}: ada baris yang diubah`
+    ? `${tableLabel(table)}: ada baris yang diubah`
     : found === null
-      ? `${table}: tidak ada lagi`
-      : `${table}: seharusnya ${expected ?? 0} baris, ada ${found}`
+      ? `${tableLabel(table)}: tidak ada lagi`
+      : `${tableLabel(table)}: seharusnya ${expected ?? 0} baris, ada ${found}`
 
 /**
  * Looks over the whole file: SQLite's own integrity with the indices, what the file is made of, foreign keys, the sums
@@ -58,7 +59,7 @@ export function checkFile(
       detail:
         broken.length === 0
           ? 'utuh'
-          : `${broken.length} data menunjuk ke data yang tidak ada (${[...new Set(broken.map((row) => row.table))].join(', ')})`,
+          : `${broken.length} data menunjuk ke data yang tidak ada (${[...new Set(broken.map((row) => tableLabel(row.table)))].join(', ')})`,
     },
     {
       what: 'Data kantor',

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Contents } from '../../shared/backup/backup.ts'
 import { chainOf } from './audit.ts'
-
-const hasTable = (database: Database, name: string): boolean =>
-  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?").get(name) !==
-  undefined
+import { hasTable, quoted } from './tables.ts'
 
 const counted = (database: Database, table: string): number =>
   hasTable(database, table)
-    ? (database.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0)
+    ? (database
+        .prepare<[], number>(`SELECT count(*) FROM ${quoted(table)}`)
+        .pluck()
+        .get() ?? 0)
     : 0
 
 /** What an office file holds, in numbers, of whatever version it is. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { contentTables, hasTable, quoted } from './tables.ts'
 
 /**
  * Every row of the office is covered: for each table the file holds the sum of the digests of its rows, moved by every
@@ -9,9 +10,6 @@ import type { Database } from 'better-sqlite3'
  */
 
 const length = 32
-
-/** What is not covered: the sums themselves, and what is made over them. */
-const uncovered = new Set(['cover', 'seal'])
 
 const known = new WeakSet<Database>()
 
@@ -47,33 +45,21 @@ function teach(database: Database): void {
   })
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 interface Covered {
   table: string
   columns: string[]
 }
 
-function coveredTables(database: Database): Covered[] {
-  return database
-    .prepare<[], string>(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-    )
-    .pluck()
-    .all()
-    .filter((table) => !uncovered.has(table))
-    .map((table) => ({
-      table,
-      columns: database
-        .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) ORDER BY cid')
-        .pluck()
-        .all(table),
-    }))
-}
+const coveredTables = (database: Database): Covered[] =>
+  contentTables(database).map((table) => ({
+    table,
+    columns: database
+      .prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?) ORDER BY cid')
+      .pluck()
+      .all(table),
+  }))
 
-const isCovered = (database: Database): boolean =>
-  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'cover'").get() !==
-  undefined
+const isCovered = (database: Database): boolean => hasTable(database, 'cover')
 
 const row = ({ table, columns }: Covered, of: string): string =>
   `kk_row('${table.replaceAll("'", "''")}', ${columns.map((column) => `${of}.${quoted(column)}`).join(', ')})`

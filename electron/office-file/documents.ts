@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { listed } from './listed.ts'
 import { digestOf, pack, unpack } from './packed.ts'
 import type { OfficeSchema } from './schema.ts'
+import { hasTable } from './tables.ts'
 
 /*
  * What is proposed and signed is kept as the JSON text of that day, which never changes: once, by its digest, and
@@ -110,10 +111,6 @@ async function textsOf(db: Db, ids: readonly number[]): Promise<Map<number, stri
   )
 }
 
-const hasDocuments = (database: Database): boolean =>
-  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'document'").get() !==
-  undefined
-
 const packedIn = (database: Database): IterableIterator<Packed & { id: number }> =>
   database
     .prepare<[], Packed & { id: number }>(
@@ -127,7 +124,7 @@ const packedIn = (database: Database): IterableIterator<Packed & { id: number }>
  * @returns how many there are, and how many of them are not what was kept; null for a file of a version before them
  */
 export function verifyDocuments(database: Database): { kept: number; wrong: number } | null {
-  if (!hasDocuments(database)) return null
+  if (!hasTable(database, 'document')) return null
   let kept = 0
   let wrong = 0
   for (const row of packedIn(database)) {
@@ -143,7 +140,7 @@ export function verifyDocuments(database: Database): { kept: number; wrong: numb
  * @returns how many
  */
 export function removeWrongDocuments(database: Database): number {
-  if (!hasDocuments(database)) return 0
+  if (!hasTable(database, 'document')) return 0
   const wrong = [...packedIn(database)].filter((row) => textOf(row) === null).map(({ id }) => id)
   const remove = database.prepare('DELETE FROM document WHERE id = ?')
   for (const id of wrong) remove.run(id)

@@ -4,11 +4,8 @@ import { strangeParts } from './expected.ts'
 import { applicationId, leftoverLogs, logSuffixes, readHeader } from './header.ts'
 import { settleLeftovers } from './leftovers.ts'
 import type { Migration } from './migrations/migration.ts'
+import { hasTable } from './tables.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
-
-const hasTable = (database: Database, name: string): boolean =>
-  database.prepare("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?").get(name) !==
-  undefined
 
 /** An office has a name and somebody who works with it. */
 const isOffice = (database: Database): boolean =>

@@ -1,11 +1,11 @@
-import { constants, copyFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, renameSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
-import { siblingName } from './backup.ts'
+import { siblingName } from './aside.ts'
 import { checkFile } from './check.ts'
-import { applicationId, leftoverLogs, logSuffixes, readHeader } from './header.ts'
+import { applicationId, leftoverLogs, readHeader } from './header.ts'
 import type { Migration } from './migrations/migration.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
-import { makingName } from './whole.ts'
+import { makingName, removeMade } from './whole.ts'
 
 /** Whether a copy of the file, together with some of its logs, is a whole office; the original is not touched. */
 function isWholeWith(path: string, logs: readonly string[], known: readonly Migration[]): boolean {
@@ -29,7 +29,7 @@ function isWholeWith(path: string, logs: readonly string[], known: readonly Migr
       throw new OfficeFileTrouble(kind, path, { cause })
     return false
   } finally {
-    for (const suffix of ['', ...logSuffixes]) rmSync(copy + suffix, { force: true })
+    removeMade(copy)
   }
 }
 

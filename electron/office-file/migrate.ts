@@ -1,49 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { backUp } from './backup.ts'
+import { backUp } from './migration-backup.ts'
 import { coverAnew, uncoveredTables } from './cover.ts'
-import { initial } from './migrations/0001-initial.ts'
-import { cascade } from './migrations/0002-cascade.ts'
-import { versions } from './migrations/0003-versions.ts'
-import { indicators } from './migrations/0004-indicators.ts'
-import { library } from './migrations/0005-library.ts'
-import { dialogs } from './migrations/0006-dialogs.ts'
-import { service } from './migrations/0007-service.ts'
-import { teams } from './migrations/0008-teams.ts'
-import { deadlines } from './migrations/0009-deadlines.ts'
-import { removed } from './migrations/0010-removed.ts'
-import { references } from './migrations/0011-references.ts'
-import { removedContent } from './migrations/0012-removed-content.ts'
-import { returned } from './migrations/0013-returned.ts'
-import { libraryPerspective } from './migrations/0014-library-perspective.ts'
-import { paperAssets } from './migrations/0015-paper-assets.ts'
-import { cover } from './migrations/0016-cover.ts'
-import { operators } from './migrations/0017-operators.ts'
-import { packing } from './migrations/0018-packed.ts'
+import { migrations } from './migrations/all.ts'
 import { type Migration, take } from './migrations/migration.ts'
 import { type Keyring, seal, sealState } from './seal.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
-
-/** All migrations, oldest first, numbered without gaps from 1. */
-export const migrations: readonly Migration[] = [
-  initial,
-  cascade,
-  versions,
-  indicators,
-  library,
-  dialogs,
-  service,
-  teams,
-  deadlines,
-  removed,
-  references,
-  removedContent,
-  returned,
-  libraryPerspective,
-  paperAssets,
-  cover,
-  operators,
-  packing,
-]
 
 /**
  * Brings an open office file to the schema of this application: all pending migrations in one transaction,

@@ -4,17 +4,19 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { isFileName } from '../../shared/kernel/file-name.ts'
 import { keepCovered } from './cover.ts'
-import { applicationId, logSuffixes } from './header.ts'
+import { applicationId } from './header.ts'
 import { inspectOfficeFile } from './inspect.ts'
-import { migrate, migrations } from './migrate.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { Names } from './names.ts'
 import { preparedOnce } from './prepared.ts'
 import type { OfficeSchema } from './schema.ts'
 import { type Keyring, seal, sealState } from './seal.ts'
 import { shrink } from './shrink.ts'
+import { hasTable } from './tables.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
-import { makingName, ownOnly, publish, sweepHalfMade } from './whole.ts'
+import { makingName, ownOnly, publish, removeMade, sweepHalfMade } from './whole.ts'
 
 export interface OfficeFile {
   path: string
@@ -78,7 +80,7 @@ export async function makeOfficeFile(
     }
     publish(made, path)
   } catch (error) {
-    for (const suffix of ['', ...logSuffixes]) rmSync(made + suffix, { force: true })
+    removeMade(made)
     const kind = error instanceof OfficeFileTrouble ? error.kind : troubleOf(error)
     if (kind) throw new OfficeFileTrouble(kind, path, { cause: error })
     throw error
@@ -159,7 +161,7 @@ function mustBeInPlace(path: string, place: string | null): void {
  * @returns null in a file of a version that knows no seals
  */
 function sealing(database: Database, keyring: Keyring | null): (() => void) | null {
-  if (!database.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'seal'").get()) return null
+  if (!hasTable(database, 'seal')) return null
   if (!keyring) {
     const unseal = database.prepare('DELETE FROM seal')
     return () => void unseal.run()

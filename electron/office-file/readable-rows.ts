@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { quoted } from './tables.ts'
 
 /** A row as SQLite gives it, column by column. */
 export type RowValues = Record<string, unknown>
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** So many rows are asked for one by one where a part of a table can't be read through. */
 const mostAsked = 500_000

@@ -1,15 +1,18 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { type Loss, lossLine, tableLabel } from '../../shared/backup/salvage.ts'
+import { type Loss, lossLine } from '../../shared/backup/salvage.ts'
+import { tableLabel } from '../../shared/trust/tables.ts'
 import { auditColumns, type Entry, entryOf, writeChain } from './audit.ts'
 import { checkFile } from './check.ts'
 import { coverAnew } from './cover.ts'
 import { removeWrongDocuments } from './documents.ts'
-import { applicationId, logSuffixes } from './header.ts'
-import { applyMigrations, migrations } from './migrate.ts'
+import { applicationId } from './header.ts'
+import { applyMigrations } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import { eachReadable, type RowValues } from './readable-rows.ts'
-import { makingName, ownOnly } from './whole.ts'
+import { contentTables, quoted } from './tables.ts'
+import { makingName, ownOnly, removeMade } from './whole.ts'
 
 /** What came of a damaged file. */
 export interface Salvage {
@@ -17,8 +20,6 @@ export interface Salvage {
   kept: number
   losses: Loss[]
 }
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 interface Column {
   name: string
@@ -34,20 +35,15 @@ const columnsOf = (database: Database, table: string): Column[] =>
     )
     .all(table)
 
-/** Tables of rows, in the order in which they were made: what is pointed to mostly comes first. */
-const tablesOf = (database: Database): string[] =>
-  database
-    .prepare<[], string>(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN ('cover', 'seal') ORDER BY rowid",
-    )
-    .pluck()
-    .all()
-
 /** @throws Refusal when not even that can be read of the file */
 function versionOf(damaged: Database): number {
   try {
     const version = damaged.pragma('user_version', { simple: true }) as number
-    if (version > 0 && version <= (migrations.at(-1)?.version ?? 0) && tablesOf(damaged).includes('office'))
+    if (
+      version > 0 &&
+      version <= (migrations.at(-1)?.version ?? 0) &&
+      contentTables(damaged).includes('office')
+    )
       return version
   } catch {
     // Said below.
@@ -217,7 +213,7 @@ export function salvage(from: string, to: string, now: Date): Salvage {
       throw new Error(
         `what was salvaged is not whole: ${check.findings.map(({ detail }) => detail).join('; ')}`,
       )
-    const kept = tablesOf(fresh).reduce(
+    const kept = contentTables(fresh).reduce(
       (sum, table) =>
         sum +
         (target
@@ -232,13 +228,13 @@ export function salvage(from: string, to: string, now: Date): Salvage {
   } finally {
     damaged?.close()
     fresh?.close()
-    for (const suffix of ['', ...logSuffixes]) rmSync(copy + suffix, { force: true })
+    removeMade(copy)
   }
 }
 
 /** Takes all tables over, the log of changes last. */
 function rescue(damaged: Database, fresh: Database, expected: ReturnType<typeof sumsOf>, now: Date): Loss[] {
-  const tables = tablesOf(fresh).filter((table) => table !== 'audit')
+  const tables = contentTables(fresh).filter((table) => table !== 'audit')
   for (const table of tables) fresh.exec(`DELETE FROM ${quoted(table)}`)
   const taken = new Map(tables.map((table) => [table, takeTable(damaged, fresh, table)]))
   coverAnew(fresh)

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { coverText } from './cover.ts'
+import { hasTable } from './tables.ts'
 
 /** The keys of this computer; they are kept outside every office file. */
 export interface Keyring {
@@ -35,7 +36,7 @@ export function seal(database: Database, keyring: Keyring): void {
 
 /** Whether the sums of the file are those that were last sealed here. */
 export function sealState(database: Database, keyring: Keyring | null): SealState {
-  if (!database.prepare("SELECT 1 FROM main.sqlite_schema WHERE name = 'seal'").get()) return 'none'
+  if (!hasTable(database, 'seal')) return 'none'
   const sealed = database
     .prepare<[], { name: string; mac: Buffer }>('SELECT key_id AS name, mac FROM seal WHERE id = 1')
     .get()

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, extname, join } from 'node:path'
+import { logSuffixes } from './header.ts'
 
 /** Marks what is still being made; never the end of a name that somebody takes for an office or a paper. */
 const making = '.sedang-dibuat'
@@ -57,6 +58,17 @@ export function publish(made: string, path: string): void {
   settleFolder(dirname(path))
 }
 
+/** Writes a new file, for its owner alone, and waits until the disk has it. */
+function writeSettled(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'wx', 0o600)
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /**
  * Writes a file so that under its name it is whole or not there, also when the disk is full or the process is killed.
  * @throws an error with the code EEXIST instead of writing over a file
@@ -64,18 +76,33 @@ export function publish(made: string, path: string): void {
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const made = makingName(path)
   try {
-    const handle = openSync(made, 'wx', 0o600)
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    writeSettled(made, bytes)
     publish(made, path)
   } catch (error) {
     rmSync(made, { force: true })
     throw error
   }
+}
+
+/** Removes a half-made file with what SQLite left beside it. */
+export function removeMade(made: string): void {
+  for (const suffix of ['', ...logSuffixes]) rmSync(made + suffix, { force: true })
+}
+
+/**
+ * Writes a small file of the computer's own in the place of the one before: under its name stands one of the two, whole,
+ * whatever happens meanwhile.
+ */
+export function replaceWhole(path: string, bytes: Uint8Array): void {
+  const made = makingName(path)
+  try {
+    writeSettled(made, bytes)
+    renameSync(made, path)
+  } catch (error) {
+    rmSync(made, { force: true })
+    throw error
+  }
+  settleFolder(dirname(path))
 }
 
 /** The path itself, or with a number where that is taken: "Laporan (2).pdf". */

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { router } from '../../electron/app/router.ts'
+import { official } from '../official.ts'
 
 /**
  * Changes an office and makes a backup of it, again and again until it is killed or cannot: `node keeper.ts FILE ROUNDS`.
@@ -13,16 +14,7 @@ await application.open(file)
 const client = createRouterClient(router, { context: { application } })
 process.stdout.write('ready\n')
 for (let n = 0; n < Number(rounds); n++) {
-  await client.office.saveOfficial({
-    name: `Pejabat ${process.pid}-${n}`,
-    nip: null,
-    nipLabel: 'NIP',
-    pangkat: '',
-    jabatan: 'Pejabat uji',
-    unit: '',
-    unitLabel: 'INSTANSI',
-    active: true,
-  })
+  await client.office.saveOfficial({ ...official, name: `Pejabat ${process.pid}-${n}` })
   await client.backup.make().then(
     () => process.stdout.write('made\n'),
     (error: Error) => process.stdout.write(`refused: ${error.message}\n`),

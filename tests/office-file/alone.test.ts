@@ -5,16 +5,7 @@ import { expect, it } from 'vitest'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { openTestOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
-
-const official = {
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '',
-  jabatan: 'Pejabat uji',
-  unit: '',
-  unitLabel: 'INSTANSI',
-  active: true,
-} as const
+import { official } from '../official.ts'
 
 it(
   'is alone the whole office after every one of 200 writes, the first day included',

@@ -6,12 +6,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { createDemoOffice } from '../../electron/demo/create.ts'
-import { migrations } from '../../electron/office-file/migrate.ts'
+import { migrations } from '../../electron/office-file/migrations/all.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
 import { clientOf, openTestOffice } from '../procedures/office.ts'
 import { sharedFolder, temporaryFolder } from '../temporary.ts'
 import { contentOf, flipped } from './damage.ts'
+import { official } from '../official.ts'
 
 const folder = sharedFolder()
 const demonstration = join(folder, 'contoh.kinerja')
@@ -48,15 +49,15 @@ describe('what another program changes is found', () => {
     [
       'all evaluations deleted',
       'PRAGMA foreign_keys = ON; DELETE FROM evaluation',
-      /evaluation: seharusnya \d+ baris, ada 0/,
+      /Penilaian: seharusnya \d+ baris, ada 0/,
     ],
-    ['people renamed', "UPDATE employee SET name = 'Orang Lain'", /employee: ada baris yang diubah/],
+    ['people renamed', "UPDATE employee SET name = 'Orang Lain'", /Pegawai: ada baris yang diubah/],
     [
       'a person added',
       "INSERT INTO employee (nip, name, status) VALUES ('198609262015051001', 'Titipan', 'PNS')",
-      /employee: seharusnya/,
+      /Pegawai: seharusnya/,
     ],
-    ['a unit renamed', "UPDATE unit SET name = 'Seksi Lain' WHERE id = 1", /unit: ada baris/],
+    ['a unit renamed', "UPDATE unit SET name = 'Seksi Lain' WHERE id = 1", /Unit: ada baris/],
     [
       'a signed snapshot edited',
       "DROP TRIGGER document_no_update; UPDATE document SET body = CAST(x'01' || body AS BLOB) WHERE basis IS NULL",
@@ -65,27 +66,27 @@ describe('what another program changes is found', () => {
     [
       'a signed evaluation exchanged for another',
       'UPDATE evaluation SET snapshot = (SELECT max(snapshot) FROM evaluation) WHERE snapshot IS NOT NULL',
-      /evaluation: ada baris/,
+      /Penilaian: ada baris/,
     ],
     [
       'a signed SKP exchanged for another',
       'UPDATE skp SET snapshot = (SELECT max(snapshot) FROM skp) WHERE snapshot IS NOT NULL',
-      /skp: ada baris/,
+      /SKP: ada baris/,
     ],
     [
       'a signed version edited',
       'UPDATE skp_version SET document = (SELECT max(document) FROM skp_version)',
-      /skp_version: ada baris/,
+      /Versi SKP: ada baris/,
     ],
     [
       'a rating raised',
       "UPDATE evaluation SET rating_result = 'di-atas' WHERE rating_result = 'sesuai'",
-      /evaluation: ada baris/,
+      /Penilaian: ada baris/,
     ],
     [
       'the last 500 entries of the log cut off',
       'DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE seq > (SELECT max(seq) - 500 FROM audit)',
-      /audit: seharusnya/,
+      /Catatan perubahan: seharusnya/,
     ],
     [
       'a column dropped',
@@ -97,11 +98,11 @@ describe('what another program changes is found', () => {
       'CREATE TRIGGER diam AFTER INSERT ON official BEGIN DELETE FROM deadline; END',
       /Susunan berkas: diubah program lain: trigger diam/,
     ],
-    ['an index dropped and a table emptied', 'DELETE FROM realisation', /realisation: seharusnya/],
+    ['an index dropped and a table emptied', 'DELETE FROM realisation', /Realisasi: seharusnya/],
     [
       'two names exchanged',
       'UPDATE employee SET name = CASE id WHEN 1 THEN (SELECT name FROM employee WHERE id = 2) WHEN 2 THEN (SELECT name FROM employee WHERE id = 1) ELSE name END',
-      /employee: ada baris/,
+      /Pegawai: ada baris/,
     ],
   ])('%s', (_what, sql, telling) => {
     expect(foundAfter(sql)).toContainEqual(expect.stringMatching(telling))
@@ -166,16 +167,7 @@ describe('the seal of this computer', () => {
     const seal = async () =>
       (await client.trust.check()).findings.find(({ what }) => what === 'Segel komputer ini')?.detail
     expect(await seal()).toBe('belum disegel')
-    await client.office.saveOfficial({
-      name: 'Pejabat Rekaan',
-      nip: null,
-      nipLabel: 'NIP',
-      pangkat: '',
-      jabatan: 'Pejabat uji',
-      unit: '',
-      unitLabel: 'INSTANSI',
-      active: true,
-    })
+    await client.office.saveOfficial(official)
     expect(await seal()).toBe('utuh')
     await application.close()
 
@@ -195,16 +187,7 @@ describe('the seal of this computer', () => {
     expect(found.map(({ what }) => what)).toEqual(['Segel komputer ini'])
     // What is written afterwards does not hide it.
     await application.open(path)
-    await client.office.saveOfficial({
-      name: 'Pejabat Rekaan',
-      nip: null,
-      nipLabel: 'NIP',
-      pangkat: '',
-      jabatan: 'Pejabat uji',
-      unit: '',
-      unitLabel: 'INSTANSI',
-      active: true,
-    })
+    await client.office.saveOfficial(official)
     expect(await seal()).toContain('tidak cocok')
     await application.close()
     // On another computer nothing can be proven by it.

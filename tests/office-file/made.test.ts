@@ -20,19 +20,9 @@ import { freeName, writeWhole } from '../../electron/office-file/whole.ts'
 import { insertOffice } from '../../electron/office/store.ts'
 import { clientOf, openTestOffice, testOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
+import { official } from '../official.ts'
 
 const operator = { name: 'Pengelola Uji', position: 'Pengelola' }
-const official = {
-  name: 'Pejabat Rekaan',
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '',
-  jabatan: 'Pejabat uji',
-  unit: '',
-  unitLabel: 'INSTANSI',
-  active: true,
-} as const
-
 describe('an office that is being made', () => {
   it(
     'has its name only when it is whole, however early the process is killed',

@@ -6,16 +6,7 @@ import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
 import { openTestOffice } from '../procedures/office.ts'
 import { temporaryFolder } from '../temporary.ts'
-
-const official = {
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '',
-  jabatan: 'Pejabat uji',
-  unit: '',
-  unitLabel: 'INSTANSI',
-  active: true,
-} as const
+import { official } from '../official.ts'
 
 /** An office with some officials, closed. */
 async function officeWith(...names: string[]): Promise<string> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { migrations } from '../../electron/office-file/migrate.ts'
+import { migrations } from '../../electron/office-file/migrations/all.ts'
 import { createOfficeFile } from '../../electron/office-file/open.ts'
 import { inCode, owners } from '../architecture/owners.ts'
 import { root } from '../architecture/sources.ts'

@@ -13,6 +13,7 @@ import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
 import { endAfterEach, lastOpened, officeFile, recentsFile, startMain, windows } from './main-process.ts'
 import { connect } from './page.ts'
+import { official } from '../official.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
 
@@ -139,16 +140,7 @@ describe('the end of Windows', () => {
   it('finds the office file whole, and open for as long as the shutdown may be called off', async () => {
     const { application, client, path } = await openTestOffice()
     const window = windowWith(application, async () => true)
-    await client.office.saveOfficial({
-      name: 'Pejabat Rekaan',
-      nip: null,
-      nipLabel: 'NIP',
-      pangkat: '',
-      jabatan: 'Pejabat uji',
-      unit: '',
-      unitLabel: 'INSTANSI',
-      active: true,
-    })
+    await client.office.saveOfficial(official)
     window.emit('query-session-end')
     const copy = join(temporaryFolder(), 'salinan.kinerja')
     copyFileSync(path, copy)

@@ -78,7 +78,7 @@ export function twoLevels(cascade: Cascade, leaderSkpId: number): { top: Matrix;
 /** How many superiors somebody has within the office: none for its head. */
 function levelOf(people: ReadonlyMap<number, CascadePerson>, employeeId: number): number {
   const passed = new Set<number>()
-  for (let at = people.get(employeeId); at && !passed.has(at.employeeId); ) {
+  for (let at = people.get(employeeId); at && !passed.has(at.employeeId);) {
     passed.add(at.employeeId)
     at = at.appraiserId === null ? undefined : people.get(at.appraiserId)
   }

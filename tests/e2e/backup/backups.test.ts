@@ -3,18 +3,9 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { temporaryFolder } from '../../temporary.ts'
 import { openInBrowser, removeShared } from '../application.ts'
+import { official } from '../../official.ts'
 
 afterAll(removeShared)
-
-const official = {
-  name: 'Pejabat Sesudahnya',
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '',
-  jabatan: 'Pejabat uji',
-  unit: '',
-  unitLabel: 'INSTANSI',
-} as const
 
 const addOfficial = (application: Awaited<ReturnType<typeof openInBrowser>>['application']) =>
   application.file.db

@@ -8,7 +8,8 @@ import { digestOfFile } from '../../../electron/office-file/backups.ts'
 import { proceduresOf } from '../../architecture/procedures-of.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { openYear } from '../office.ts'
-import { keptOffice, official } from './offices.ts'
+import { keptOffice } from './offices.ts'
+import { official } from '../../official.ts'
 
 describe('without anybody thinking of it', () => {
   it('a backup is made at the first opening of a day, and is the copy that was looked over', async () => {

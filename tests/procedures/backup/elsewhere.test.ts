@@ -9,7 +9,8 @@ import { onOtherDrives } from '../../../electron/backup/second-place.ts'
 import { BackupDescription } from '../../../shared/backup/backup.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { clientOf } from '../office.ts'
-import { flipBit, keptOffice, official } from './offices.ts'
+import { flipBit, keptOffice } from './offices.ts'
+import { official } from '../../official.ts'
 
 const passphrase = 'empat ekor kucing di kantor'
 

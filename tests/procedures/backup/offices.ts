@@ -8,17 +8,6 @@ import { clientOf, testOffice } from '../office.ts'
 
 type Options = Parameters<typeof nodeHost>[0]
 
-export const official = {
-  name: 'Pejabat Rekaan',
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '',
-  jabatan: 'Pejabat uji',
-  unit: '',
-  unitLabel: 'INSTANSI',
-  active: true,
-} as const
-
 /** An application that keeps backups as the window does, with a clock that the test moves. */
 export async function keptOffice(options: Options = {}) {
   const folder = temporaryFolder()

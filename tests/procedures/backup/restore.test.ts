@@ -1,7 +1,8 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { flipBit, keptOffice, official } from './offices.ts'
+import { flipBit, keptOffice } from './offices.ts'
+import { official } from '../../official.ts'
 
 /** An office with a backup of nine o'clock and one of ten, and a change since. */
 async function withTwo() {

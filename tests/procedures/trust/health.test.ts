@@ -6,17 +6,7 @@ import { Application } from '../../../electron/app/application.ts'
 import { nodeHost } from '../../../electron/app/node-host.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { clientOf, openTestOffice } from '../office.ts'
-
-const official = {
-  name: 'Pejabat Rekaan',
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '',
-  jabatan: 'Pejabat uji',
-  unit: '',
-  unitLabel: 'INSTANSI',
-  active: true,
-} as const
+import { official } from '../../official.ts'
 
 const signing = { ids: [1], signedOn: '2026-01-15' }
 
@@ -64,7 +54,7 @@ describe('an office that was opened', () => {
     // Who signs at once waits for what the check says.
     await expect(client.planning.agreement.signMany(signing)).rejects.toMatchObject({
       code: 'REFUSED',
-      message: expect.stringMatching(/tidak utuh .*official: ada baris yang diubah/),
+      message: expect.stringMatching(/tidak utuh .*Pejabat dari luar: ada baris yang diubah/),
     })
     const { state, findings } = await client.trust.health()
     expect(state).toBe('unsound')

@@ -1,0 +1,41 @@
+import { initial } from './0001-initial.ts'
+import { cascade } from './0002-cascade.ts'
+import { versions } from './0003-versions.ts'
+import { indicators } from './0004-indicators.ts'
+import { library } from './0005-library.ts'
+import { dialogs } from './0006-dialogs.ts'
+import { service } from './0007-service.ts'
+import { teams } from './0008-teams.ts'
+import { deadlines } from './0009-deadlines.ts'
+import { removed } from './0010-removed.ts'
+import { references } from './0011-references.ts'
+import { removedContent } from './0012-removed-content.ts'
+import { returned } from './0013-returned.ts'
+import { libraryPerspective } from './0014-library-perspective.ts'
+import { paperAssets } from './0015-paper-assets.ts'
+import { cover } from './0016-cover.ts'
+import { operators } from './0017-operators.ts'
+import { packing } from './0018-packed.ts'
+import type { Migration } from './migration.ts'
+
+/** All migrations, oldest first, numbered without gaps from 1. */
+export const migrations: readonly Migration[] = [
+  initial,
+  cascade,
+  versions,
+  indicators,
+  library,
+  dialogs,
+  service,
+  teams,
+  deadlines,
+  removed,
+  references,
+  removedContent,
+  returned,
+  libraryPerspective,
+  paperAssets,
+  cover,
+  operators,
+  packing,
+]
