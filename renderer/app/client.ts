@@ -6,7 +6,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract.ts'
 import type { Problem } from '../../shared/kernel/refusal.ts'
-import { changes, touches } from './touched.ts'
+import { changes, isOvertaken, touches } from './touched.ts'
 
 declare global {
   interface Window {
@@ -31,18 +31,29 @@ const receivePort = (): Promise<MessagePort> =>
     window.kinerja?.requestPort()
   })
 
+/** The changes made since the page was loaded. */
+const made: string[] = []
+
 /** What was read and is touched by a change is marked, whoever made the change. */
 const marking = {
   interceptors: [
-    async ({ path, next }: { path: readonly string[]; next: () => Promise<unknown> }) => {
-      const answer = await next().catch((error: unknown) => {
-        // Locked from elsewhere: the door is shown.
-        if (error instanceof ORPCError && error.code === 'LOCKED')
-          void queryClient.invalidateQueries({ queryKey: api.desk.overview.key() })
-        throw error
-      })
+    async ({ path, next }: { path: readonly string[]; next: () => Promise<unknown> }): Promise<unknown> => {
       const name = path.join('.')
-      if (name in changes) mark(name)
+      const ask = async (): Promise<unknown> => {
+        const before = made.length
+        const answer = await next().catch((error: unknown) => {
+          // Locked from elsewhere: the door is shown.
+          if (error instanceof ORPCError && error.code === 'LOCKED')
+            void queryClient.invalidateQueries({ queryKey: api.desk.overview.key() })
+          throw error
+        })
+        return isOvertaken(name, made.slice(before)) ? ask() : answer
+      }
+      const answer = await ask()
+      if (name in changes) {
+        made.push(name)
+        mark(name)
+      }
       // Another office, or none: nothing that was read holds.
       if (path[0] === 'desk' && path[1] !== 'overview')
         void queryClient.invalidateQueries({ refetchType: 'none' })

@@ -138,6 +138,9 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['trust.session', ['office', 'operators']],
 ]
 
+const thingsIn = (read: string): readonly Thing[] | undefined =>
+  madeOf.find(([name]) => (name.endsWith('.') ? read.startsWith(name) : read === name))?.[1]
+
 /**
  * Whether a change makes an answer untrue.
  * @param write the full name of the procedure that changed something
@@ -145,6 +148,13 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
  */
 export function touches(write: string, read: string): boolean {
   const changed = changes[write] ?? everything
-  const made = madeOf.find(([name]) => (name.endsWith('.') ? read.startsWith(name) : read === name))?.[1]
+  const made = thingsIn(read)
   return made === undefined || made.some((thing) => changed.includes(thing))
 }
+
+/**
+ * Whether an answer may be older than changes that were made while it was on its way, and has to be asked for again.
+ * @param name the full name of the procedure that answered
+ */
+export const isOvertaken = (name: string, writes: readonly string[]): boolean =>
+  !(name in changes) && thingsIn(name) !== undefined && writes.some((write) => touches(write, name))

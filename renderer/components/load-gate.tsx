@@ -31,7 +31,10 @@ export function PageSkeleton() {
   )
 }
 
-/** Shows what was asked for, or that it is coming, or why it does not come, with a way out. */
+/**
+ * Shows what was asked for, or that it is coming, or why it does not come, with a way out. What is known to be no
+ * longer true is never the first that is shown: a form would begin with it. Later it stands until the new comes.
+ */
 export function LoadGate<T>({
   query,
   children,
@@ -39,7 +42,12 @@ export function LoadGate<T>({
   query: UseQueryResult<T>
   children: (data: T) => ReactNode
 }) {
-  if (query.data !== undefined) return <>{children(query.data)}</>
+  const [begun, setBegun] = useState(false)
+  const { data } = query
+  if (data !== undefined && (begun || !query.isStale)) {
+    if (!begun) setBegun(true)
+    return <>{children(data)}</>
+  }
   if (query.isError) {
     const { message, problems } = complaintOf(query.error)
     return (

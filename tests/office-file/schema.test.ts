@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrations } from '../../electron/office-file/migrations/all.ts'
 import { createOfficeFile } from '../../electron/office-file/open.ts'
+import { contentTables } from '../../electron/office-file/tables.ts'
+import { tableLabel } from '../../shared/trust/tables.ts'
 import { inCode, owners } from '../architecture/owners.ts'
 import { root } from '../architecture/sources.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -136,4 +138,10 @@ describe('migrations', () => {
     )
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
   })
+})
+
+test('every table of an office has a name that people know', () => {
+  const file = createOfficeFile(join(temporaryFolder(), 'baru.kinerja'))
+  onTestFinished(() => file.close())
+  expect(contentTables(file.raw).filter((table) => tableLabel(table) === table)).toEqual([])
 })
