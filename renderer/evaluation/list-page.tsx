@@ -24,7 +24,8 @@ import { PeopleFilter } from '../employees/people-filter.tsx'
 import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
-const columns: ReadonlyArray<Column<EvaluationRow>> = [
+/** @param year of the appraisals */
+const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
@@ -34,21 +35,21 @@ const columns: ReadonlyArray<Column<EvaluationRow>> = [
     id: 'result',
     header: 'Hasil kerja',
     width: '140px',
-    render: (row) => ratingText(row.ratingResult),
+    render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
     width: '140px',
-    render: (row) => ratingText(row.ratingBehaviour),
+    render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
   {
     id: 'predikat',
     header: 'Predikat',
     width: '150px',
-    render: (row) => <PredikatBadge predikat={row.predikat} />,
+    render: (row) => <PredikatBadge predikat={row.predikat} year={year} />,
     sort: true,
   },
 ]
@@ -63,6 +64,7 @@ export default function EvaluationPage() {
 
 function EvaluationsOfPeriod({ year, period }: { year: number; period: Period }) {
   const [, navigate] = useLocation()
+  const columns = useMemo(() => columnsIn(year), [year])
   const people = usePeopleFilter<EvaluationShow>('evaluation.filter')
   const { filter, asked, narrowed, clear } = people
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())

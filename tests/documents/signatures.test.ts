@@ -87,7 +87,7 @@ test('every result of an evaluation stands below its table, and the signature be
 })
 
 test('the rows of an evaluation stand closer where that saves a page, and nowhere else', async () => {
-  const heights = []
+  const heights: number[] = []
   for (const count of lengths) {
     const skp = skpDocument({ content: skpContent(rows(count)) })
     const { pages } = await printed([{ form: 'evaluasi', data: evaluationDocument({ skp }) }])

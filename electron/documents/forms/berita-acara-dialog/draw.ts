@@ -4,6 +4,7 @@ import { dayName, longDate, monthName } from '../../../../shared/kernel/dates.ts
 import { terbilang } from '../../../../shared/kernel/terbilang.ts'
 import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
 import { Flow, linesOf, orDash, pageOf, titleLine } from '../../parts/layout.ts'
@@ -117,7 +118,7 @@ export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
   const number = `NOMOR: ${talk.number || '.'.repeat(40)}`
   const title: Content[] = [
     ...letterhead(flow, office, options.logo),
-    titleLine('BERITA ACARA DIALOG KINERJA', 12),
+    titleLine(formTitles(skp.year).beritaAcaraDialog, 12),
     { text: printable(number), alignment: 'center', fontSize: look.size, margin: [0, 2, 0, 12] },
   ]
   flow.take(lineHeight(12) + lineHeight(look.size) + 14)

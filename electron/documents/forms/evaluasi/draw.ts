@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
-import { achievementLabels, predikatLabels, printedRating } from '../../../../shared/evaluation/predikat.ts'
+import { printedRating } from '../../../../shared/evaluation/predikat.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
+import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../../fonts.ts'
 import { behaviourTable } from '../../parts/behaviour.ts'
 import { curve } from '../../parts/curve.ts'
@@ -66,15 +67,17 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
 function blocksOf(flow: Flow, evaluation: EvaluationDocument, options: PrintOptions): Content[] {
   const { skp, content, achievement, predikat, place, signedOn } = evaluation
   const { ratingResult, ratingBehaviour } = content
-  const rating = (value: typeof ratingResult) => (value ? printedRating(value, options.ratingSpelling) : '-')
+  const rating = (value: typeof ratingResult) =>
+    value ? printedRating(value, options.ratingSpelling, skp.year) : '-'
   const sign = appraiserSigns(flow, skp.appraiser, place, signedOn)
-  const capaian = achievement ? achievementLabels[achievement].toUpperCase() : '-'
+  const words = appraisalWords(skp.year)
+  const capaian = achievement ? words.achievements[achievement].toUpperCase() : '-'
   const ofResults = result(flow, 'RATING HASIL KERJA', rating(ratingResult))
   const ofBehaviour = result(flow, 'RATING PERILAKU KERJA', rating(ratingBehaviour))
   const ofBoth = result(
     flow,
     'PREDIKAT KINERJA PEGAWAI',
-    predikat ? predikatLabels[predikat].toUpperCase() : '-',
+    predikat ? words.predikats[predikat].toUpperCase() : '-',
   )
   return [
     agencyLine(flow, skp),
@@ -82,7 +85,10 @@ function blocksOf(flow: Flow, evaluation: EvaluationDocument, options: PrintOpti
     spacer(flow),
     result(flow, 'CAPAIAN KINERJA ORGANISASI', capaian).put(),
     ...(achievement
-      ? [{ text: 'POLA DISTRIBUSI:', bold: true, margin: [0, 3, 0, 0] } as Content, curve(flow, achievement)]
+      ? [
+          { text: 'POLA DISTRIBUSI:', bold: true, margin: [0, 3, 0, 0] } as Content,
+          curve(flow, skp.year, achievement),
+        ]
       : [spacer(flow)]),
     workResults(flow, skp, content, ofResults.height),
     spacer(flow),
