@@ -71,12 +71,17 @@ export function AchievementPanel({
                   : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}
               </Text>
               {departures.length > 0 && (
-                <Note kind="warning" title="Menyimpang dari pola (pedoman, bukan larangan)">
+                <Note kind="warning" title="Predikat menyimpang dari pola">
                   <List size="sm">
                     {departures.map(({ message }) => (
                       <List.Item key={message}>{message}</List.Item>
                     ))}
                   </List>
+                  <Text size="sm" mt={4}>
+                    Bandingkan lagi rating dengan bukti dukungnya, dan periksa capaian organisasinya. Pola ini
+                    pedoman: penilaian yang memang demikian boleh tetap, dengan alasannya pada
+                    Catatan/rekomendasi.
+                  </Text>
                 </Note>
               )}
               <Group gap="xs">

@@ -29,26 +29,27 @@ const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    widths: { jabatan: 'minmax(150px, 1.4fr)', state: '140px' },
+    // Names, states, ratings and predikat are never cut; jabatan and unit may be.
+    widths: { jabatan: 'minmax(126px, 1fr)', unit: 'minmax(106px, 1fr)', state: '152px' },
   }),
   {
     id: 'result',
     header: 'Hasil kerja',
-    width: '140px',
+    width: '162px',
     render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
-    width: '140px',
+    width: '162px',
     render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
   {
     id: 'predikat',
     header: 'Predikat',
-    width: '150px',
+    width: '158px',
     render: (row) => <PredikatBadge predikat={row.predikat} year={year} />,
     sort: true,
   },
