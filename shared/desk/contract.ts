@@ -41,7 +41,7 @@ export const deskContract = {
       /** `locked`: an office is open, but nobody has signed in, or the page was locked. */
       state: z.enum(['closed', 'locked', 'open', 'trouble']),
       trouble: Trouble.nullable(),
-      /** Offices opened before, last one first. */
+      /** Offices opened before, last one first; without a dialog also those in the folder for new ones. */
       recent: z.array(KnownFile),
       /** Whether a dialog for choosing files exists (it does not in the browser preview). */
       canBrowse: z.boolean(),
