@@ -10,13 +10,16 @@ import { proceduresOf } from './architecture/procedures-of.ts'
 /**
  * A disk of their own for tests, whose size they set: only Linux lends one to somebody who does not administrate it.
  * Whoever runs tests on it sets `KINERJA_SMALL_DISK` to a file in which stands what was tried; each write is then tried
- * on a full disk before it is made.
+ * on a full disk before it is made, or only so many times as `KINERJA_SMALL_DISK_TIMES` says.
  */
 export const lendsDisks =
   process.platform === 'linux' &&
   spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
 
 const protocol = process.env['KINERJA_SMALL_DISK']
+/** After so many times a write is only made. */
+const times = Number(process.env['KINERJA_SMALL_DISK_TIMES'] ?? Infinity)
+const tried = new Map<string, number>()
 const roomy = '1g'
 const writing = new Set(
   proceduresOf(contract).flatMap(({ name, meta }) => (meta.does === 'write' ? [name] : [])),
@@ -42,9 +45,12 @@ async function withoutRoom<T>(office: string, act: () => Promise<T>): Promise<T>
 }
 
 const told = (error: unknown) =>
-  error instanceof ORPCError ? { code: String(error.code), message: error.message } : { code: 'thrown', message: String(error) }
+  error instanceof ORPCError
+    ? { code: String(error.code), message: error.message }
+    : { code: 'thrown', message: String(error) }
 
-const diskFull = { code: 'REFUSED', 
+const diskFull = {
+  code: 'REFUSED',
   message: 'Disk penuh, perubahan ini belum tersimpan. Kosongkan ruang pada disk, lalu ulangi.',
 }
 
@@ -61,9 +67,15 @@ function contentOf({ file: { raw } }: Application): string[] {
  * Tries a write on a full disk: it is refused with the sentence that says so and changes nothing; with room it is made
  * as if nothing had been.
  */
-async function tryFull(application: Application, name: string, next: () => Promise<unknown>): Promise<unknown> {
+async function tryFull(
+  application: Application,
+  name: string,
+  next: () => Promise<unknown>,
+): Promise<unknown> {
   const before = contentOf(application)
-  const full = await withoutRoom(application.file.path, () => next().then(() => ({ code: 'made', message: '' }), told))
+  const full = await withoutRoom(application.file.path, () =>
+    next().then(() => ({ code: 'made', message: '' }), told),
+  )
   expect(contentOf(application), `${name} on a full disk changed something`).toEqual(before)
   const roomy = await next().then(
     (value) => ({ value, outcome: null }),
@@ -71,7 +83,8 @@ async function tryFull(application: Application, name: string, next: () => Promi
   )
   if (roomy.outcome === null) {
     expect(full, name).toEqual(diskFull)
-    appendFileSync(protocol ?? '', `${name} ${expect.getState().testPath} ${expect.getState().currentTestName}\n`)
+    tried.set(name, (tried.get(name) ?? 0) + 1)
+    appendFileSync(protocol ?? '', `${name}\n`)
     return roomy.value
   }
   // What a rule refuses is refused without room too, if the disk is not found full before.
@@ -94,6 +107,8 @@ export const interceptorsOn = (application: Application) =>
     : [
         ({ path, next }: { path: readonly string[]; next: () => Promise<unknown> }) => {
           const name = path.join('.')
-          return writing.has(name) ? inTurn(() => tryFull(application, name, next)) : next()
+          return writing.has(name) && (tried.get(name) ?? 0) < times
+            ? inTurn(() => tryFull(application, name, next))
+            : next()
         },
       ]
