@@ -144,39 +144,49 @@ function Row({
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="end">
           {writes && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Ubah catatan dialog ${day}`}
-              title="Ubah"
-              onClick={onEdit}
-            >
-              <IconPencil size={15} />
-            </ActionIcon>
+            <RowButton label={`Ubah catatan dialog ${day}`} title="Ubah" Icon={IconPencil} onClick={onEdit} />
           )}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Cetak berita acara ${day}`}
+          <RowButton
+            label={`Cetak berita acara ${day}`}
             title="Cetak berita acara"
-            component={Link}
+            Icon={IconPrinter}
             href={paths.print({ form: 'berita-acara-dialog', kind: 'talks', ids: [talk.id] })}
-          >
-            <IconPrinter size={15} />
-          </ActionIcon>
+          />
           {writes && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Hapus catatan dialog ${day}`}
+            <RowButton
+              label={`Hapus catatan dialog ${day}`}
               title="Hapus"
+              Icon={IconTrash}
               onClick={onRemove}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
+            />
           )}
         </Group>
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+/** What can be done with a row: something at once, or a page it leads to. */
+function RowButton({
+  label,
+  title,
+  Icon,
+  ...act
+}: {
+  /** For screen readers, with the day of the row. */
+  label: string
+  title: string
+  Icon: typeof IconPencil
+} & ({ onClick: () => void } | { href: string })) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={title}
+      {...('href' in act ? { component: Link, href: act.href } : act)}
+    >
+      <Icon size={15} />
+    </ActionIcon>
   )
 }
