@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core'
+import { Button, Group, Table, Text, Title } from '@mantine/core'
 import { IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
@@ -11,6 +11,7 @@ import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
+import { RowButton } from '../../components/row-button.tsx'
 import { TalkForm } from './form.tsx'
 
 /** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
@@ -163,30 +164,5 @@ function Row({
         </Group>
       </Table.Td>
     </Table.Tr>
-  )
-}
-
-/** What can be done with a row: something at once, or a page it leads to. */
-function RowButton({
-  label,
-  title,
-  Icon,
-  ...act
-}: {
-  /** For screen readers, with the day of the row. */
-  label: string
-  title: string
-  Icon: typeof IconPencil
-} & ({ onClick: () => void } | { href: string })) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      title={title}
-      {...('href' in act ? { component: Link, href: act.href } : act)}
-    >
-      <Icon size={15} />
-    </ActionIcon>
   )
 }
