@@ -7,6 +7,7 @@ import type { EmployeeSummary } from '../../shared/employees/contract.ts'
 import { statuses, type EmployeeStatus } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isJenisJabatan, jenisJabatan } from '../../shared/employees/jabatan.ts'
+import { legalPositionText } from '../../shared/employees/legal-position.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { EmployeeSorting } from '../../shared/employees/order.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
@@ -77,7 +78,7 @@ const columnsOn = (today: string): ReadonlyArray<Column<EmployeeSummary>> => [
     header: 'Kedudukan',
     width: '130px',
     hidden: true,
-    render: (row) => row.legalPosition,
+    render: (row) => legalPositionText(row.legalPosition),
     sort: true,
   },
   {

@@ -23,31 +23,33 @@ import { PeopleFilter } from '../employees/people-filter.tsx'
 import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
-const columns: ReadonlyArray<Column<EvaluationRow>> = [
+/** @param year of the appraisals */
+const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    widths: { jabatan: 'minmax(150px, 1.4fr)', state: '140px' },
+    // Names, states, ratings and predikat are never cut; jabatan and unit may be.
+    widths: { jabatan: 'minmax(126px, 1fr)', unit: 'minmax(106px, 1fr)', state: '152px' },
   }),
   {
     id: 'result',
     header: 'Hasil kerja',
-    width: '140px',
-    render: (row) => ratingText(row.ratingResult),
+    width: '162px',
+    render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
-    width: '140px',
-    render: (row) => ratingText(row.ratingBehaviour),
+    width: '162px',
+    render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
   {
     id: 'predikat',
     header: 'Predikat',
-    width: '150px',
-    render: (row) => <PredikatBadge predikat={row.predikat} />,
+    width: '158px',
+    render: (row) => <PredikatBadge predikat={row.predikat} year={year} />,
     sort: true,
   },
 ]
@@ -62,6 +64,7 @@ export default function EvaluationPage() {
 
 function EvaluationsOfPeriod({ year, period }: { year: number; period: Period }) {
   const [, navigate] = useLocation()
+  const columns = useMemo(() => columnsIn(year), [year])
   const people = usePeopleFilter<EvaluationShow>('evaluation.filter')
   const { filter, asked, narrowed, clear } = people
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
