@@ -6,8 +6,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { coverAnew } from '../../../electron/office-file/cover.ts'
 import { applicationId } from '../../../electron/office-file/header.ts'
-import { applyMigrations } from '../../../electron/office-file/migrate.ts'
 import { migrations } from '../../../electron/office-file/migrations/all.ts'
+import { take } from '../../../electron/office-file/migrations/migration.ts'
 import { chapters } from './chapters.ts'
 
 /** From this version on everything stands in the file itself; those before kept a log beside it. */
@@ -22,10 +22,16 @@ export function makeOffice(version: number, path: string): void {
   try {
     raw.pragma(`application_id = ${applicationId}`)
     if (version < firstWithoutLog) raw.pragma('journal_mode = WAL')
-    for (const { version: step } of migrations.slice(0, version)) {
-      applyMigrations(raw, migrations.slice(0, step))
-      raw.transaction(() => chapters[step]?.(raw))()
-    }
+    // What it is made for is not to survive a power cut.
+    raw.pragma('synchronous = OFF')
+    // Tables that are made anew are dropped while others refer to them.
+    raw.pragma('foreign_keys = OFF')
+    for (const migration of migrations.slice(0, version))
+      raw.transaction(() => {
+        take(raw, migration)
+        raw.pragma(`user_version = ${migration.version}`)
+        chapters[migration.version]?.(raw)
+      })()
     coverAnew(raw)
   } finally {
     raw.close()

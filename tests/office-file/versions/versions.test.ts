@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
-import { Application } from '../../../electron/app/application.ts'
+import { Application, type Host } from '../../../electron/app/application.ts'
 import { nodeHost } from '../../../electron/app/node-host.ts'
 import { checkBackups } from '../../../electron/backup/command-line.ts'
 import { migrations } from '../../../electron/office-file/migrations/all.ts'
@@ -56,8 +56,26 @@ const papers: readonly Paper[] = [
   evaluations(18, { year: 2027, scope: { kind: 'evaluations', ids: [8] } }),
 ]
 
-const host = nodeHost({ dataFolder: sharedFolder(), now: () => new Date('2027-07-15T09:00:00') })
-afterAll(() => host.dispose())
+const plain = nodeHost({ dataFolder: sharedFolder(), now: () => new Date('2027-07-15T09:00:00') })
+afterAll(() => plain.dispose())
+
+/** What was drawn, by what it was drawn from: of the very same the very same is drawn, which takes longest here. */
+const drawings = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+const host: Host = {
+  ...plain,
+  engine() {
+    const engine = plain.engine()
+    return {
+      ...engine,
+      draw(job) {
+        const key = JSON.stringify(job)
+        const drawing = drawings.get(key) ?? engine.draw(job)
+        drawings.set(key, drawing)
+        return drawing
+      },
+    }
+  },
+}
 
 /** Opens the office that is kept of a version, as its operator does on the day of the update. */
 async function openKept(version: number) {
@@ -77,12 +95,6 @@ async function print(client: Client, request: PrintRequest): Promise<Uint8Array>
     if (event.kind === 'done') return (await client.documents.file({ token: event.token })).bytes()
   throw new Error('nothing was printed')
 }
-
-/** A PDF without what is of its making alone: its time and its number. */
-const drawn = (pdf: Uint8Array): string =>
-  Buffer.from(pdf)
-    .toString('latin1')
-    .replace(/\(D:\d{14}Z\)|\/ID \[[^\]]*\]/g, '')
 
 const placed = (pages: readonly PdfPage[]): string[] =>
   pages.flatMap(({ items }, page) =>
@@ -141,10 +153,9 @@ describe.each(versions)('an office of version %i', (version) => {
     for (const [index, { since, request }] of papers.entries()) {
       if (since > version) continue
       const [then, now] = [await print(client, request), (await today)[index] ?? new Uint8Array()]
-      if (drawn(then) === drawn(now)) continue
+      if (Buffer.from(then).equals(now)) continue
       const [before, after] = [await readPdf(then), await readPdf(now)]
       expect(placed(before.pages), JSON.stringify(request)).toEqual(placed(after.pages))
-      expect(drawn(then), JSON.stringify(request)).toBe(drawn(now))
     }
   })
 })
