@@ -1,4 +1,5 @@
-import { Group, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Text, Textarea, Title } from '@mantine/core'
+import { openHelp } from '../app/open-help.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { most } from '../../shared/kernel/limits.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
@@ -21,6 +22,20 @@ export function Conclusion({
             ? 'Hasil kedua rating menurut matriks PermenPANRB 6/2022.'
             : 'Muncul setelah kedua rating diisi.'}
         </Text>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() =>
+            openHelp({
+              topic: 'mengapa-dinilai',
+              ...(content.ratingResult && content.ratingBehaviour
+                ? { ratings: { result: content.ratingResult, behaviour: content.ratingBehaviour } }
+                : {}),
+            })
+          }
+        >
+          Mengapa demikian?
+        </Button>
       </Group>
       <Textarea
         mt="sm"

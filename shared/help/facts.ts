@@ -15,6 +15,7 @@ export function helpFacts(year: number, own?: ReadonlyMap<DeadlineEvent, string>
   const due = new Map(deadlinesOf(year, own).map((deadline) => [deadline.id, longDate(deadline.due)]))
   const objection = inForceIn(objectionRules, year)
   return {
+    tahun: String(year),
     'hari-keberatan': String(objection.value.days),
     'pemutus-keberatan': objection.value.decidedBy,
     'sumber-keberatan': objection.source,
