@@ -1,4 +1,5 @@
 import { glossary } from '../../shared/help/glossary.ts'
+import { hasWords, textKey } from '../../shared/kernel/text.ts'
 import type { HelpTopic } from '../../shared/help/topics.ts'
 
 /** A place of the help that answers a search. */
@@ -29,9 +30,9 @@ const most = 12
  * @param texts the topics with their texts, facts put in
  */
 export function findInHelp(texts: ReadonlyArray<readonly [HelpTopic, string]>, query: string): Found[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = textKey(query).split(' ').filter(Boolean)
   if (words.length === 0) return []
-  const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+  const holds = (text: string) => hasWords(text, words)
   const found: Array<Found & { rank: number }> = []
   for (const { id, word, meaning } of glossary)
     if (holds(`${word} ${meaning}`))
@@ -46,7 +47,8 @@ export function findInHelp(texts: ReadonlyArray<readonly [HelpTopic, string]>, q
       else if (head) heading = plain(head[2] ?? '')
       const passage = plain(block)
       if (!holds(`${title} ${heading} ${passage}`)) continue
-      const rank = holds(title) ? 0 : holds(heading) ? 2 : 4
+      const named = words.filter((word) => hasWords(title, [word])).length / words.length
+      const rank = (holds(heading) ? 2 : 4) - 4 * named
       if (best === null || rank < best.rank) best = { topic, title, passage: head ? '' : passage, rank }
       else if (best.passage === '') best.passage = passage
     }

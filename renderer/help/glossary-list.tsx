@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { glossary } from '../../shared/help/glossary.ts'
+import { hasWords, textKey } from '../../shared/kernel/text.ts'
 import { SearchField } from '../components/search-field.tsx'
 import { useReading } from './reading.ts'
 
@@ -10,8 +11,8 @@ export function GlossaryList() {
   const [query, setQuery] = useState('')
   const asked = useRef<HTMLElement>(null)
   useEffect(() => asked.current?.scrollIntoView({ block: 'center' }), [place.word])
-  const search = query.trim().toLowerCase()
-  const shown = glossary.filter(({ word, meaning }) => `${word} ${meaning}`.toLowerCase().includes(search))
+  const words = textKey(query).split(' ')
+  const shown = glossary.filter(({ word, meaning }) => hasWords(`${word} ${meaning}`, words))
   return (
     <>
       <SearchField label="Cari istilah" value={query} onSearch={setQuery} maw={320} />

@@ -22,7 +22,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'asn',
     word: 'ASN',
-    meaning: 'Aparatur sipil negara: pegawai negeri sipil (PNS) dan pegawai pemerintah dengan perjanjian kerja (PPPK).',
+    meaning:
+      'Aparatur sipil negara: pegawai negeri sipil (PNS) dan pegawai pemerintah dengan perjanjian kerja (PPPK).',
     source: 'UU 20/2023',
   },
   {
@@ -60,19 +61,22 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'dialog',
     word: 'Dialog kinerja',
-    meaning: 'Pembicaraan antara pegawai dan pejabat penilai untuk menyepakati dan memperjelas harapan. Dapat dicatat dan dicetak sebagai berita acara.',
+    meaning:
+      'Pembicaraan antara pegawai dan pejabat penilai untuk menyepakati dan memperjelas harapan. Dapat dicatat dan dicetak sebagai berita acara.',
     source: `${permen} Pasal 5`,
   },
   {
     id: 'dokumen-evaluasi',
     word: 'Dokumen evaluasi kinerja',
-    meaning: 'Satu halaman hasil penilaian: siapa yang dinilai, siapa yang menilai, capaian organisasi, predikat, dan catatan.',
+    meaning:
+      'Satu halaman hasil penilaian: siapa yang dinilai, siapa yang menilai, capaian organisasi, predikat, dan catatan.',
     source: `${permen}, lampiran`,
   },
   {
     id: 'ekspektasi',
     word: 'Ekspektasi',
-    meaning: 'Harapan pimpinan yang disepakati di awal: hasil apa dan perilaku seperti apa. Rating membandingkan kenyataan dengan harapan ini.',
+    meaning:
+      'Harapan pimpinan yang disepakati di awal: hasil apa dan perilaku seperti apa. Rating membandingkan kenyataan dengan harapan ini.',
     source: permen,
   },
   {
@@ -84,7 +88,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'kaskade',
     word: 'Kaskade',
-    meaning: 'Penurunan sasaran kantor kepada pimpinan, lalu kepada setiap orang, sampai tidak ada sasaran tanpa pemikul.',
+    meaning:
+      'Penurunan sasaran kantor kepada pimpinan, lalu kepada setiap orang, sampai tidak ada sasaran tanpa pemikul.',
   },
   {
     id: 'keberatan',
@@ -102,24 +107,28 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'matriks-peran',
     word: 'Matriks peran hasil',
-    meaning: 'Tabel pembagian peran: hasil pimpinan di atas, orang-orangnya di kiri, dan di pertemuannya peran masing-masing.',
+    meaning:
+      'Tabel pembagian peran: hasil pimpinan di atas, orang-orangnya di kiri, dan di pertemuannya peran masing-masing.',
     source: permen,
   },
   {
     id: 'mutasi',
     word: 'Mutasi',
-    meaning: 'Pindah jabatan atau unit. SKP yang lama ditutup pada hari sebelumnya, dan SKP yang baru dibuka.',
-  },
-  {
-    id: 'pengelola',
-    word: 'Pengelola kepegawaian',
-    meaning: 'Petugas yang mengurus data seluruh kantor dalam aplikasi ini. Mengurus data tidak sama dengan menilai.',
+    meaning:
+      'Pindah jabatan atau unit. SKP yang lama ditutup pada hari sebelumnya, dan SKP yang baru dibuka.',
   },
   {
     id: 'pejabat-penilai',
     word: 'Pejabat penilai kinerja',
-    meaning: 'Atasan langsung, yang menyepakati SKP, memberi umpan balik, memberi rating, dan menandatangani penilaian.',
+    meaning:
+      'Atasan langsung, yang menyepakati SKP, memberi umpan balik, memberi rating, dan menandatangani penilaian.',
     source: permen,
+  },
+  {
+    id: 'pengelola',
+    word: 'Pengelola kepegawaian',
+    meaning:
+      'Petugas yang mengurus data seluruh kantor dalam aplikasi ini. Mengurus data tidak sama dengan menilai.',
   },
   {
     id: 'perilaku',
@@ -130,7 +139,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'perjanjian-kinerja',
     word: 'Perjanjian kinerja',
-    meaning: 'Janji kinerja pimpinan unit untuk setahun: sasaran, indikator, dan target. Dari sinilah SKP diturunkan.',
+    meaning:
+      'Janji kinerja pimpinan unit untuk setahun: sasaran, indikator, dan target. Dari sinilah SKP diturunkan.',
     source: 'PermenPANRB 53/2014',
   },
   {
@@ -148,7 +158,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'pola-distribusi',
     word: 'Pola distribusi',
-    meaning: 'Gambaran sebaran predikat pegawai yang sesuai dengan capaian organisasinya. Pedoman bagi pimpinan, bukan larangan.',
+    meaning:
+      'Gambaran sebaran predikat pegawai yang sesuai dengan capaian organisasinya. Pedoman bagi pimpinan, bukan larangan.',
     source: edaran,
   },
   {
@@ -180,19 +191,22 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'rhk',
     word: 'Rencana hasil kerja (RHK)',
-    meaning: 'Hasil yang akan dicapai seseorang dalam setahun. Yang ditulis adalah hasilnya, bukan kegiatannya.',
+    meaning:
+      'Hasil yang akan dicapai seseorang dalam setahun. Yang ditulis adalah hasilnya, bukan kegiatannya.',
     source: permen,
   },
   {
     id: 'rhk-intervensi',
     word: 'RHK pimpinan yang diintervensi',
-    meaning: 'Hasil pimpinan yang didukung oleh hasil Anda. Ini tali antara pekerjaan Anda dan sasaran kantor.',
+    meaning:
+      'Hasil pimpinan yang didukung oleh hasil Anda. Ini tali antara pekerjaan Anda dan sasaran kantor.',
     source: permen,
   },
   {
     id: 'skp',
     word: 'Sasaran kinerja pegawai (SKP)',
-    meaning: 'Kesepakatan setahun antara pegawai dan pejabat penilai: hasil kerja dengan indikator dan targetnya, dan perilaku kerja yang diharapkan.',
+    meaning:
+      'Kesepakatan setahun antara pegawai dan pejabat penilai: hasil kerja dengan indikator dan targetnya, dan perilaku kerja yang diharapkan.',
     source: permen,
   },
   {
@@ -220,16 +234,19 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'umpan-balik',
     word: 'Umpan balik berkelanjutan',
-    meaning: 'Tanggapan sepanjang tahun atas hasil dan perilaku, dengan contoh nyata. Tidak mempunyai bobot angka.',
+    meaning:
+      'Tanggapan sepanjang tahun atas hasil dan perilaku, dengan contoh nyata. Tidak mempunyai bobot angka.',
     source: permen,
   },
   {
     id: 'unit-mandiri',
     word: 'Unit kerja mandiri',
-    meaning: 'Unit yang mengelola sendiri tugas dan sumber dayanya. SKP pimpinannya memakai formulir dengan perspektif.',
+    meaning:
+      'Unit yang mengelola sendiri tugas dan sumber dayanya. SKP pimpinannya memakai formulir dengan perspektif.',
     source: permen,
   },
 ]
 
 /** The entry of a link. */
-export const glossaryEntry = (id: string): GlossaryEntry | undefined => glossary.find((entry) => entry.id === id)
+export const glossaryEntry = (id: string): GlossaryEntry | undefined =>
+  glossary.find((entry) => entry.id === id)

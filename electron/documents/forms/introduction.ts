@@ -3,16 +3,7 @@ import { helpFacts } from '../../../shared/help/facts.ts'
 import { loadDeadlines } from '../../office/deadlines/store.ts'
 import { type Print, wholeOffice } from '../print.ts'
 import type { FormLoad } from './form-load.ts'
-
-/** What the slides and the sheets of the introduction say of the office: its name and the dates of its year. */
-export interface IntroductionDocument {
-  agency: string
-  office: string
-  year: number
-  facts: Readonly<Record<string, string>>
-  deadlines: ReadonlyArray<{ title: string; due: string }>
-  madeOn: string
-}
+import type { IntroductionDocument } from './introduction-document.ts'
 
 async function introductionOf(print: Print): Promise<IntroductionDocument> {
   const { year } = print.request

@@ -6,7 +6,7 @@ import { printable } from '../../glyphs.ts'
 import { margin, type Page, pageOf } from '../../parts/layout.ts'
 import { accent, pointsOf, shownTable } from '../../parts/shown.ts'
 import type { BuiltForm } from '../built-form.ts'
-import type { IntroductionDocument } from '../introduction.ts'
+import type { IntroductionDocument } from '../introduction-document.ts'
 
 /** Seven values with their guidance are more words than the other tables have. */
 const tableSize: Readonly<Record<Shown, number>> = { matrix: 16, deadlines: 13, roles: 15, values: 11.5 }
