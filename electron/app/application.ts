@@ -11,6 +11,7 @@ import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
+import { LastPerson } from './person.ts'
 import { Session } from './session.ts'
 import { Soundness, type WhenChecked } from './soundness.ts'
 
@@ -60,6 +61,8 @@ export class Application {
   readonly session = new Session()
   /** Of passwords; it outlives the office that is open. */
   readonly throttle = new Throttle()
+  /** The person behind the operator who asked last. */
+  readonly lastPerson = new LastPerson()
   #soundness: Soundness | null = null
   #keeper: Keeper | null = null
   /** What opens and closes files waits here for what was asked before. */
