@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +10,7 @@ import { logSuffixes } from '../../electron/office-file/header.ts'
 import { migrations } from '../../electron/office-file/migrations/all.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { unpackLargeOffice } from '../office-file/versions/large.ts'
+import { lendsDisks } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { bundled } from './bundled.ts'
 
@@ -95,10 +96,6 @@ describe.each([
     },
   )
 })
-
-const lendsDisks =
-  process.platform === 'linux' &&
-  spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
 
 describe('on a disk that is full in the middle', () => {
   it.for([15, 17])(
