@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, List, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, List, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { newsOf, releases } from '../../shared/desk/whats-new.ts'
+import { newsOf, releases } from '../../shared/help/whats-new.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -22,7 +22,7 @@ export function WhatsNew({ version }: { version: string }) {
         <Button size="xs" variant="default" onClick={() => setTold(version)}>
           Tutup pemberitahuan
         </Button>
-        <Anchor component={Link} href={paths.help} size="sm">
+        <Anchor component={Link} href={paths.helpTopic('yang-baru')} size="sm">
           Dapat dibaca lagi di Bantuan
         </Anchor>
       </Group>
@@ -34,7 +34,6 @@ export function WhatsNew({ version }: { version: string }) {
 export function Releases({ version }: { version: string }) {
   return (
     <>
-      <Title order={2}>Yang baru</Title>
       <Text>Di komputer ini terpasang Kinerja Kantor versi {version}.</Text>
       {releases.map((release) => (
         <section key={release.version}>
