@@ -11,6 +11,7 @@ import { api } from '../app/client.ts'
 import { closeHelp } from '../app/open-help.ts'
 import { paths } from '../app/paths.ts'
 import { May } from '../app/session.tsx'
+import { Releases } from '../desk/whats-new.tsx'
 import { GlossaryList } from './glossary-list.tsx'
 import { Matrix } from './matrix.tsx'
 import { useReading } from './reading.ts'
@@ -133,6 +134,11 @@ function PracticeSteps() {
   )
 }
 
+function News() {
+  const version = useQuery(api.desk.overview.queryOptions()).data?.version
+  return version === undefined ? null : <Releases version={version} />
+}
+
 /** What a help text shows out of the application's own data, by the name that stands in it. */
 const blocks: Readonly<Record<string, ComponentType>> = {
   matriks: Matrix,
@@ -142,6 +148,7 @@ const blocks: Readonly<Record<string, ComponentType>> = {
   latihan: PracticeSteps,
   istilah: GlossaryList,
   tombol: Keys,
+  'yang-baru': News,
 }
 
 export function HelpBlock({ name }: { name: string }) {

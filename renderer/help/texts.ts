@@ -9,6 +9,7 @@ import kaskade from '../../resources/help/kaskade.md?raw'
 import kekhawatiran from '../../resources/help/kekhawatiran.md?raw'
 import latihan from '../../resources/help/latihan.md?raw'
 import mengapaDinilai from '../../resources/help/mengapa-dinilai.md?raw'
+import memperbarui from '../../resources/help/memperbarui.md?raw'
 import menilai from '../../resources/help/menilai.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import papanKetik from '../../resources/help/papan-ketik.md?raw'
@@ -21,6 +22,7 @@ import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
 import skp from '../../resources/help/skp.md?raw'
 import tim from '../../resources/help/tim.md?raw'
+import yangBaru from '../../resources/help/yang-baru.md?raw'
 
 /** Every text of the help. */
 export const helpTexts: Readonly<Record<HelpTopic, string>> = {
@@ -34,6 +36,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   kekhawatiran,
   latihan,
   'mengapa-dinilai': mengapaDinilai,
+  memperbarui,
   menilai,
   mulai,
   'papan-ketik': papanKetik,
@@ -46,6 +49,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   'skp-excel': skpExcel,
   skp,
   tim,
+  'yang-baru': yangBaru,
 }
 
 const titles = new Map(helpTopics.map((topic) => [topic, /^# (.*)$/m.exec(helpTexts[topic])?.[1] ?? topic]))

@@ -22,8 +22,8 @@ export const helpGroups = [
       'pengaturan',
     ],
   },
-  { title: 'Menjaga data', topics: ['cadangan', 'berkas'] },
-  { title: 'Daftar', topics: ['istilah', 'papan-ketik'] },
+  { title: 'Menjaga data', topics: ['cadangan', 'berkas', 'memperbarui'] },
+  { title: 'Daftar', topics: ['istilah', 'papan-ketik', 'yang-baru'] },
 ] as const satisfies readonly { title: string; topics: readonly string[] }[]
 
 export type HelpTopic = (typeof helpGroups)[number]['topics'][number]

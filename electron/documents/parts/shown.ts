@@ -1,11 +1,10 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
-import { ratingLabels, predikatLabels } from '../../../shared/evaluation/predikat.ts'
-import type { Shown } from '../../../shared/help/introduction.ts'
+import type { Shown } from '../../../shared/documents/introduction.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { roleNames } from '../../../shared/office/operators/operator.ts'
 import { coreValuesOf } from '../../../shared/regulations/berakhlak.ts'
-import { inForceIn } from '../../../shared/regulations/dated.ts'
-import { predikatMatrices, ratings } from '../../../shared/regulations/predikat.ts'
+import { inForce } from '../../../shared/regulations/dated.ts'
+import { appraisalWords, predikatMatrices, ratings } from '../../../shared/regulations/predikat.ts'
 import { printable } from '../glyphs.ts'
 import { grey } from './layout.ts'
 
@@ -26,20 +25,22 @@ type Rows = { widths: Array<string | number>; body: TableCell[][] }
 
 const rowsOf: Readonly<Record<Shown, (from: ShownFrom) => Rows>> = {
   matrix({ year }) {
-    const { value } = inForceIn(predikatMatrices, year)
+    // The annual appraisal follows the rule of its last day.
+    const { value } = inForce(predikatMatrices, `${year}-12-31`)
+    const words = appraisalWords(year)
     return {
       widths: ['28%', '24%', '24%', '24%'],
       body: [
         [
           cell('Hasil kerja (baris), perilaku (kolom)', { head: true }),
-          ...ratings.map((behaviour) => cell(ratingLabels[behaviour], { head: true, center: true })),
+          ...ratings.map((behaviour) => cell(words.ratings[behaviour], { head: true, center: true })),
         ],
         ...ratings
           .toReversed()
           .map((result) => [
-            cell(ratingLabels[result], { head: true }),
+            cell(words.ratings[result], { head: true }),
             ...ratings.map((behaviour) =>
-              cell(predikatLabels[value[result][behaviour]], { bold: true, center: true }),
+              cell(words.predikats[value[result][behaviour]], { bold: true, center: true }),
             ),
           ]),
       ],
