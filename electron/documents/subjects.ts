@@ -12,6 +12,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { evaluationIdsFor } from '../evaluation/store.ts'
 import { skpIdsFor } from '../planning/skp/store.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
+import { loadDestructions } from '../privacy/store.ts'
 import { loads } from './forms/loads.ts'
 import { type Print, wholeOffice } from './print.ts'
 import { printable } from './printable.ts'
@@ -73,6 +74,10 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     const { scope, talks = 'all' } = print.request
     if (scope.kind === 'talks') return scope.ids
     return talkIdsOf(print.db, await skpIdsOf(print), talks)
+  },
+
+  async destruction({ db, request: { scope } }) {
+    return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },
 
   unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),

@@ -91,8 +91,8 @@ const routes: readonly PageRoute[] = [
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },
-  { path: patterns.settings, needs: 'office.update', page: settingsPage },
-  { path: patterns.settingsTab, needs: 'office.update', page: settingsPage },
+  { path: patterns.settings, needs: 'privacy.due', page: settingsPage },
+  { path: patterns.settingsTab, needs: 'privacy.due', page: settingsPage },
   { path: patterns.help, page: pageCode(() => import('../help/help-page.tsx')) },
 ]
 

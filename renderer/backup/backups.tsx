@@ -13,7 +13,7 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain } from './again.ts'
 import { BackupStateLabel } from './backup-state.tsx'
 import { LookInto } from './look-into.tsx'
-import { momentLabel } from './moment.ts'
+import { momentLabel } from '../components/moment.ts'
 import { Outside } from './outside.tsx'
 
 /** Copies of the whole office: those that are there, the second place, and the way back. */
