@@ -67,7 +67,7 @@ export function SettingsPage({
       >
         <Tabs.List>
           {tabs.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
+            <Tabs.Tab key={id} value={id} px={10}>
               {label}
             </Tabs.Tab>
           ))}
