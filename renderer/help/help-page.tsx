@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Page } from '../components/page.tsx'
 import berkas from '../../resources/help/berkas.md?raw'
 import cadangan from '../../resources/help/cadangan.md?raw'
+import dataPribadi from '../../resources/help/data-pribadi.md?raw'
 import impor from '../../resources/help/impor.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
@@ -28,7 +29,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
-const pages = [mulai, impor, skp, tim, penilaian, berkas, cadangan]
+const pages = [mulai, impor, skp, tim, penilaian, berkas, cadangan, dataPribadi]
 
 const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
 

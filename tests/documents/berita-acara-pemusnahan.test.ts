@@ -96,7 +96,7 @@ it('is printed from what was recorded, although nothing else is left', async () 
   const { client, order } = await oldOffice()
   const { id } = await client.privacy.destroy(order)
   const request = { form: 'berita-acara-pemusnahan', year: 2032 } as const
-  for (const scope of [{ kind: 'destructions', ids: [id] }, { kind: 'all' }] as const) {
+  for (const scope of [{ kind: 'destructions' as const, ids: [id] }, { kind: 'all' as const }]) {
     expect(await client.documents.count({ ...request, scope })).toEqual({ forms: 1 })
     for await (const event of await client.documents.print({ ...request, scope })) {
       if (event.kind !== 'done') continue

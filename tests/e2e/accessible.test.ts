@@ -69,6 +69,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/pengaturan/cetakan',
       '/pengaturan/catatan',
       '/pengaturan/berkas',
+      '/pengaturan/data-pribadi',
       '/bantuan',
     ]) {
       await go(route)

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
+import { margin } from '../../../electron/documents/parts/layout.ts'
+import { readPdf } from '../../documents/pdf-text.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
 import { auditOf, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
+import { oldOffice } from './old-office.ts'
 
 const sheetsOf = async (file: File) =>
   new Map(
@@ -157,5 +160,44 @@ describe('all that is known of one person', () => {
     await signIn(client, self)
     expect((await client.privacy.personFile({ employeeId: staff })).size).toBeGreaterThan(1000)
     await expect(client.privacy.personFile({ employeeId: kasi })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+describe('how openly a paper may be read', () => {
+  it('stands above the header and in the name of an export with restricted data, and on no other', async () => {
+    const { client, second } = await officeOfTwo()
+    const exported = async () => {
+      const file = await client.employees.export({})
+      return { name: file.name, first: (await sheetsOf(file)).get('Pegawai')?.[0]?.[0] }
+    }
+    expect(await exported()).toEqual({ name: 'TERBATAS Pegawai 2026-01-15.xlsx', first: 'TERBATAS' })
+    await signIn(client, second)
+    expect(await exported()).toEqual({ name: 'Pegawai 2026-01-15.xlsx', first: 'NIP' })
+  })
+
+  it('stands in the foot of evaluations where the office wants it, and never on an SKP', async () => {
+    const { client, ofKasi } = await oldOffice()
+    const printed = async (form: 'evaluasi' | 'skp') => {
+      const scope =
+        form === 'skp'
+          ? { kind: 'skp' as const, ids: [ofKasi.skp] }
+          : { kind: 'evaluations' as const, ids: [ofKasi.evaluation] }
+      for await (const event of await client.documents.print({ form, year: 2026, period: 'tahunan', scope }))
+        if (event.kind === 'done') {
+          const file = await client.documents.file({ token: event.token })
+          return (await readPdf(new Uint8Array(await file.arrayBuffer()))).pages
+        }
+      return []
+    }
+    const marked = async (form: 'evaluasi' | 'skp') =>
+      (await printed(form)).map(({ items, height }) =>
+        items.some(({ text, y }) => text === 'TERBATAS' && y > height - margin.bottom),
+      )
+    expect(await marked('evaluasi')).not.toContain(true)
+    await client.office.updateSettings({ ...(await client.office.settings()), markEvaluations: true })
+    const pages = await marked('evaluasi')
+    expect(pages.length).toBeGreaterThan(0)
+    expect(pages).not.toContain(false)
+    expect(await marked('skp')).not.toContain(true)
   })
 })
