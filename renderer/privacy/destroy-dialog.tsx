@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { confirmationOf, type DueGroup, type DueItem } from '../../shared/privacy/destruction.ts'
-import { api, refresh } from '../app/client.ts'
+import { api, queryClient } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { tell } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
@@ -27,7 +27,7 @@ export function DestroyDialog({
   onClose: () => void
   onDone: () => void
 }) {
-  const items = useQuery({ ...api.privacy.preview.queryOptions({ input: { groups } }), staleTime: 0 })
+  const items = useQuery({ ...api.privacy.preview.queryOptions({ input: { groups } }), refetchOnMount: 'always' })
   return (
     <Dialog title="Musnahkan arsip" size="xl" closeOnClickOutside={false} onClose={onClose}>
       <LoadGate query={items}>
@@ -79,7 +79,7 @@ function Order({
     onSuccess: async ({ id, items: gone, backup }) => {
       onDone()
       tell(`${gone} berkas dimusnahkan. Cadangan sebelumnya: ${backup}.`)
-      await refresh()
+      await queryClient.invalidateQueries()
       navigate(paths.print({ form: 'berita-acara-pemusnahan', kind: 'destructions', ids: [id] }))
     },
   })
