@@ -1,24 +1,25 @@
 import { EMPLOYEE_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
 import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
-import { predikatLabels, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import type { Cell } from '../../shared/excel/cell.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { stateLabels } from '../../shared/planning/skp/labels.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
 import { labelOfAction } from '../../shared/trust/actions.ts'
 import type { Call } from '../app/call.ts'
 import { loadService } from '../employees/service/store.ts'
 import { loadHistories, loadPersonal } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
-import { evaluationDocuments } from '../evaluation/store.ts'
+import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit.ts'
 import { skpOfPerson } from '../planning/skp/destroy.ts'
-import { frozenSkps, loadSkps } from '../planning/skp/store.ts'
+import { frozenSkps } from '../planning/skp/documents.ts'
+import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
 import { accesses } from './accesses.ts'
 
@@ -114,10 +115,11 @@ async function evaluations({ db }: Call, ids: readonly number[]): Promise<Worksh
       const head: Cell[] = [skp.year, periodLabel(period), day(signedOn)]
       const { ratingResult, ratingBehaviour, notes } = content
       const values = coreValuesOf(skp.year)
+      const words = appraisalWords(skp.year)
       const told: [string, string, string | null | undefined][] = [
-        ['Predikat', '', predikat && predikatLabels[predikat]],
-        ['Rating hasil kerja', '', ratingResult && ratingLabels[ratingResult]],
-        ['Rating perilaku', '', ratingBehaviour && ratingLabels[ratingBehaviour]],
+        ['Predikat', '', predikat && words.predikats[predikat]],
+        ['Rating hasil kerja', '', ratingResult && words.ratings[ratingResult]],
+        ['Rating perilaku', '', ratingBehaviour && words.ratings[ratingBehaviour]],
         ['Catatan', '', notes],
         ...skp.content.rhk.flatMap((rhk): [string, string, string | undefined][] => [
           ...rhk.indicators.map((iki): [string, string, string | undefined] => [

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useLocation, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
+import { AddressTabs } from '../components/address-tabs.tsx'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -53,31 +54,19 @@ export function SettingsPage({
 }) {
   const { can } = useSession()
   const tabs = [...ownTabs.toSpliced(3, 0, ...more), ...last].filter(({ needs = forPengelola }) => can(needs))
-  const { tab = tabs[0]?.id ?? '' } = useParams<{ tab?: string }>()
-  const [, navigate] = useLocation()
+  const { tab = tabs[0]?.id ?? 'kantor' } = useParams<{ tab?: string }>()
   return (
     <Page
       title="Pengaturan"
       purpose="Identitas kantor, susunan unit, pejabat, tenggat, formulir dan cetakan, dan keutuhan berkas."
     >
-      <Tabs
-        value={tab}
-        onChange={(next) => navigate(paths.settings(tabs.find(({ id }) => id === next)?.id))}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {tabs.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id} px={10}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <AddressTabs tabs={tabs} shown={tab} pathOf={paths.settings}>
         {tabs.map(({ id, panel }) => (
           <Tabs.Panel key={id} value={id} pt="md">
             {panel}
           </Tabs.Panel>
         ))}
-      </Tabs>
+      </AddressTabs>
     </Page>
   )
 }
