@@ -43,8 +43,8 @@ function Overview({ data }: { data: BackupOverview }) {
     <Stack>
       <Text maw={760}>
         Cadangan dibuat sendiri: saat kantor pertama dibuka dalam sehari, saat ditutup, dan sebelum impor,
-        pemulihan, pembukaan tahun, pemusnahan atau pembaruan berkas. Setiap cadangan diperiksa seluruh isinya. Disimpan:
-        7 hari, 4 minggu dan 12 bulan terakhir, dan semua yang Anda buat sendiri.
+        pemulihan, pembukaan tahun, pemusnahan atau pembaruan berkas. Setiap cadangan diperiksa seluruh
+        isinya. Disimpan: 7 hari, 4 minggu dan 12 bulan terakhir, dan semua yang Anda buat sendiri.
       </Text>
       {data.problem !== null && (
         <Note kind="error" title="Cadangan tidak dapat dibuat">

@@ -27,7 +27,10 @@ export function DestroyDialog({
   onClose: () => void
   onDone: () => void
 }) {
-  const items = useQuery({ ...api.privacy.preview.queryOptions({ input: { groups } }), refetchOnMount: 'always' })
+  const items = useQuery({
+    ...api.privacy.preview.queryOptions({ input: { groups } }),
+    refetchOnMount: 'always',
+  })
   return (
     <Dialog title="Musnahkan arsip" size="xl" closeOnClickOutside={false} onClose={onClose}>
       <LoadGate query={items}>

@@ -62,9 +62,9 @@ export function Destructions() {
                 </Table.Tbody>
               </Table>
               <Text size="sm">
-                Cadangan yang dibuat sebelum pemusnahan masih memuat yang dimusnahkan. Yang dibuat sendiri oleh
-                aplikasi terhapus begitu ada cadangan dari 12 bulan yang lebih baru; yang Anda buat sendiri, dan
-                salinan di tempat lain, hapuslah sendiri.
+                Cadangan yang dibuat sebelum pemusnahan masih memuat yang dimusnahkan. Yang dibuat sendiri
+                oleh aplikasi terhapus begitu ada cadangan dari 12 bulan yang lebih baru; yang Anda buat
+                sendiri, dan salinan di tempat lain, hapuslah sendiri.
               </Text>
               {asked ? (
                 <Holding />
@@ -111,7 +111,9 @@ function Holding() {
                   <Table.Td style={{ overflowWrap: 'anywhere' }}>{fileName}</Table.Td>
                   <Table.Td>{outside ? 'Tempat kedua' : 'Komputer ini'}</Table.Td>
                   <Table.Td>{numbers.join(', ')}</Table.Td>
-                  <Table.Td>{forGood ? 'Anda menghapusnya' : 'Ada cadangan dari 12 bulan yang lebih baru'}</Table.Td>
+                  <Table.Td>
+                    {forGood ? 'Anda menghapusnya' : 'Ada cadangan dari 12 bulan yang lebih baru'}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -6,6 +6,9 @@ import { coreValueCount, coreValueTable } from '../../../shared/regulations/bera
 import { type Dated, inForce, inForceIn } from '../../../shared/regulations/dated.ts'
 import { deadlineTable } from '../../../shared/regulations/deadlines.ts'
 import { formTitleTable } from '../../../shared/regulations/form-titles.ts'
+import { processingTable } from '../../../shared/regulations/processing.ts'
+import { retentionTable } from '../../../shared/regulations/retention.ts'
+import { securityClassTable } from '../../../shared/regulations/security-class.ts'
 import {
   appraisalWordTable,
   distributionPatterns,
@@ -18,6 +21,9 @@ const tables: Record<string, readonly Dated<unknown>[]> = {
   deadlines: deadlineTable,
   'titles of forms': formTitleTable,
   'the words of appraisals': appraisalWordTable,
+  retention: retentionTable,
+  processing: processingTable,
+  'classes of security': securityClassTable,
   'the matrix of predikat': predikatMatrices,
   'the rating of heads': ratingsOfHead,
   'the patterns of distribution': distributionPatterns,
