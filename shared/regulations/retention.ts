@@ -28,12 +28,13 @@ export interface RetentionRule {
 /**
  * The national guide names no years, and every agency has a JRA of its own: these are those of one kabupaten, to be
  * replaced by the office's. It keeps SKP for two years; talent mapping and kenaikan pangkat look back further, so the
- * application proposes five. The first day on which it held could not be confirmed.
+ * application proposes five. The first day on which it held could not be
+ * confirmed; it is taken for all years of this application.
  */
 export const retentionTable: readonly Dated<Readonly<Record<ArchiveSeries, RetentionRule>>>[] = [
   {
     source: 'Peraturan ANRI 22/2017 (pedoman); JRA satu kabupaten; kode menurut Permendagri 83/2022',
-    validFrom: '2023-01-01',
+    validFrom: '2022-01-01',
     validTo: null,
     value: {
       kinerja: {

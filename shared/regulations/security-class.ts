@@ -11,7 +11,7 @@ export type PaperContent =
  * What the law takes out of public reach: results of an evaluation of capability and what is on record of a person.
  * The classes themselves are of the archives' rules.
  */
-export const securityClassTable: readonly Dated<Readonly<Record<PaperContent, SecurityClass>>>[] = [
+const securityClassTable: readonly Dated<Readonly<Record<PaperContent, SecurityClass>>>[] = [
   {
     source:
       'UU 14/2008 Pasal 17 huruf h (informasi yang dikecualikan); UU 27/2022 Pasal 4; tingkat klasifikasi keamanan arsip dinamis',

@@ -6,9 +6,7 @@ import { coreValueCount, coreValueTable } from '../../../shared/regulations/bera
 import { type Dated, inForce, inForceIn } from '../../../shared/regulations/dated.ts'
 import { deadlineTable } from '../../../shared/regulations/deadlines.ts'
 import { formTitleTable } from '../../../shared/regulations/form-titles.ts'
-import { processingTable } from '../../../shared/regulations/processing.ts'
 import { retentionTable } from '../../../shared/regulations/retention.ts'
-import { securityClassTable } from '../../../shared/regulations/security-class.ts'
 import {
   appraisalWordTable,
   distributionPatterns,
@@ -22,8 +20,6 @@ const tables: Record<string, readonly Dated<unknown>[]> = {
   'titles of forms': formTitleTable,
   'the words of appraisals': appraisalWordTable,
   retention: retentionTable,
-  processing: processingTable,
-  'classes of security': securityClassTable,
   'the matrix of predikat': predikatMatrices,
   'the rating of heads': ratingsOfHead,
   'the patterns of distribution': distributionPatterns,
