@@ -76,6 +76,8 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     return talkIdsOf(print.db, await skpIdsOf(print), talks)
   },
 
+  office: () => Promise.resolve([wholeOffice]),
+
   async destruction({ db, request: { scope } }) {
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },

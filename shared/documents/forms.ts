@@ -5,9 +5,9 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`unit`) the whole
- * office or a unit at once, or a destruction of archives.
+ * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit', 'destruction'])
+export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit', 'destruction', 'office'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -70,6 +70,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: (year) =>
       `Semua SKP ${year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`,
+  },
+  office: {
+    scopes: ['all'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    counted: 'kantor',
+    nothing: () => 'Bahan pengenalan dicetak untuk seluruh kantor.',
   },
 }
 
@@ -168,6 +176,27 @@ const register = [
     needs: 'destruction',
     says: 'list',
     source: 'UU 43/2009 Pasal 51; PP 28/2012; tata letak Peraturan ANRI 37/2016',
+  },
+  {
+    id: 'slide-pengenalan',
+    name: 'Slide Pengenalan',
+    needs: 'office',
+    says: 'introduction',
+    source: 'PP 30/2019, PermenPANRB 6/2022 dan SE MenPANRB 3/2023; bentuk bebas',
+  },
+  {
+    id: 'lembar-pegawai',
+    name: 'Lembar untuk Pegawai',
+    needs: 'office',
+    says: 'introduction',
+    source: 'PP 30/2019 dan PermenPANRB 6/2022; bentuk bebas',
+  },
+  {
+    id: 'lembar-penilai',
+    name: 'Lembar untuk Pejabat Penilai',
+    needs: 'office',
+    says: 'introduction',
+    source: 'PP 30/2019, PermenPANRB 6/2022 dan SE MenPANRB 3/2023; bentuk bebas',
   },
 ] as const satisfies readonly FormEntry[]
 

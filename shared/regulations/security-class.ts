@@ -5,7 +5,7 @@ type SecurityClass = 'biasa' | 'terbatas' | 'rahasia'
 
 /** Kinds of papers and exports, by what they say. */
 export type PaperContent =
-  'planning' | 'list' | 'evaluation' | 'person' | 'restricted' | 'discipline' | 'assessment'
+  'introduction' | 'planning' | 'list' | 'evaluation' | 'person' | 'restricted' | 'discipline' | 'assessment'
 
 /**
  * What the law takes out of public reach: results of an evaluation of capability and what is on record of a person.
@@ -18,6 +18,7 @@ const securityClassTable: readonly Dated<Readonly<Record<PaperContent, SecurityC
     validFrom: '2010-04-30',
     validTo: null,
     value: {
+      introduction: 'biasa',
       planning: 'biasa',
       list: 'biasa',
       evaluation: 'terbatas',
