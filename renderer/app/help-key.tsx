@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { HelpTopic } from '../../shared/help/topics.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { openHelp, useOpenHelp } from './open-help.ts'
 import { paths } from './paths.ts'
 
@@ -32,9 +33,12 @@ export function HelpKey({
   )
   return (
     place && (
-      <Suspense fallback={null}>
-        <HelpDialog place={place} inOffice={inOffice} />
-      </Suspense>
+      // What goes wrong in the help is not to take away the page below, with what is typed there.
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <HelpDialog place={place} inOffice={inOffice} />
+        </Suspense>
+      </ErrorBoundary>
     )
   )
 }

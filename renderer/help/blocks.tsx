@@ -148,7 +148,7 @@ const blocks: Readonly<Record<string, ComponentType>> = {
   latihan: PracticeSteps,
   istilah: GlossaryList,
   tombol: Keys,
-  versi: News,
+  'yang-baru': News,
 }
 
 export function HelpBlock({ name }: { name: string }) {

@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core'
-import { inForceIn } from '../../shared/regulations/dated.ts'
+import { inForce } from '../../shared/regulations/dated.ts'
 import { appraisalWords, predikatMatrices, ratings } from '../../shared/regulations/predikat.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { useReading } from './reading.ts'
@@ -7,8 +7,9 @@ import { useReading } from './reading.ts'
 /** Which predikat two ratings give, as the table of the regulation has it; the cell of the reader's own is marked. */
 export function Matrix() {
   const { place, year } = useReading()
-  const { value: matrix } = inForceIn(predikatMatrices, year)
-  const words = appraisalWords(year).ratings
+  // The annual appraisal follows the rule of its last day.
+  const { value: matrix } = inForce(predikatMatrices, `${year}-12-31`)
+  const words = appraisalWords(year)
   const own = place.ratings
   return (
     <Table withTableBorder withColumnBorders verticalSpacing={6} my="xs" className="kk-predikat-matrix">
@@ -16,14 +17,14 @@ export function Matrix() {
         <Table.Tr>
           <Table.Th>Hasil kerja ↓ · Perilaku →</Table.Th>
           {ratings.map((behaviour) => (
-            <Table.Th key={behaviour}>{words[behaviour]}</Table.Th>
+            <Table.Th key={behaviour}>{words.ratings[behaviour]}</Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {ratings.toReversed().map((result) => (
           <Table.Tr key={result}>
-            <Table.Th scope="row">{words[result]}</Table.Th>
+            <Table.Th scope="row">{words.ratings[result]}</Table.Th>
             {ratings.map((behaviour) => (
               <Table.Td
                 key={behaviour}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { helpFacts, withFacts } from '../../shared/help/facts.ts'
+import { regulationFacts, withFacts } from '../../shared/office/regulation-facts.ts'
 import { type HelpTopic, helpGroups, helpTopics } from '../../shared/help/topics.ts'
 import type { HelpPlace } from '../app/open-help.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -33,7 +33,7 @@ export function HelpReader({
   const [year] = useRemembered('year', Number(today.slice(0, 4)))
   const [query, setQuery] = useState('')
   const texts = useMemo(() => {
-    const facts = helpFacts(year)
+    const facts = regulationFacts(year)
     return helpTopics.map((topic): [HelpTopic, string] => [topic, written(helpTexts[topic], facts)])
   }, [year])
   const found = useMemo(() => findInHelp(texts, query), [texts, query])

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, List, Text } from '@mantine/core'
+import { Anchor, Button, Group, List, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { newsOf, releases } from '../../shared/help/whats-new.ts'
@@ -22,7 +22,7 @@ export function WhatsNew({ version }: { version: string }) {
         <Button size="xs" variant="default" onClick={() => setTold(version)}>
           Tutup pemberitahuan
         </Button>
-        <Anchor component={Link} href={paths.helpTopic('yang-baru')} size="sm">
+        <Anchor component={Link} href={paths.help} size="sm">
           Dapat dibaca lagi di Bantuan
         </Anchor>
       </Group>
@@ -34,6 +34,7 @@ export function WhatsNew({ version }: { version: string }) {
 export function Releases({ version }: { version: string }) {
   return (
     <>
+      <Title order={3}>Versi yang terpasang</Title>
       <Text>Di komputer ini terpasang Kinerja Kantor versi {version}.</Text>
       {releases.map((release) => (
         <section key={release.version}>

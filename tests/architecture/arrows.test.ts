@@ -109,12 +109,12 @@ const stair = [
   // Pages, contract and router of the floor put its rooms together.
   'planning',
   'evaluation',
-  'help',
   'documents',
   'trust',
   'backup',
   'home',
   'desk',
+  'help',
   'demo',
 ]
 /** The room in which a file stands: "planning/skp", "office"; null for what belongs to none (doors, app, components). */

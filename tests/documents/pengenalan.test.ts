@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { IntroductionDocument } from '../../electron/documents/forms/introduction-document.ts'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import { helpFacts } from '../../shared/help/facts.ts'
-import { slides } from '../../shared/help/introduction.ts'
+import { regulationFacts } from '../../shared/office/regulation-facts.ts'
+import { slides } from '../../shared/documents/introduction.ts'
 import { deadlinesOf } from '../../shared/office/calendar.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
@@ -14,7 +14,7 @@ const data: IntroductionDocument = {
   agency: 'Pemerintah Kota Uji',
   office: 'Kecamatan Uji',
   year,
-  facts: helpFacts(year),
+  facts: regulationFacts(year),
   deadlines: deadlinesOf(year).map(({ title, due }) => ({ title, due })),
   madeOn: '2026-01-05',
 }
@@ -70,7 +70,7 @@ it('says the dates of the office, the seven values and the matrix as their table
   expect(all).toContain(packed('20 Februari 2026'))
   for (const { name } of coreValuesOf(year)) expect(all).toContain(packed(name))
   const matrix = pages.find((page) => page.packed.includes(packed('Dari dua rating')))
-  const words = appraisalWords(year)
-  for (const label of [...Object.values(words.predikats), ...Object.values(words.ratings)])
+  const { predikats, ratings } = appraisalWords(year)
+  for (const label of [...Object.values(predikats), ...Object.values(ratings)])
     expect(matrix?.packed).toContain(packed(label))
 })

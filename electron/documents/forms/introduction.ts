@@ -1,5 +1,5 @@
 import { deadlinesOf } from '../../../shared/office/calendar.ts'
-import { helpFacts } from '../../../shared/help/facts.ts'
+import { regulationFacts } from '../../../shared/office/regulation-facts.ts'
 import { loadDeadlines } from '../../office/deadlines/store.ts'
 import { type Print, wholeOffice } from '../print.ts'
 import type { FormLoad } from './form-load.ts'
@@ -13,7 +13,7 @@ async function introductionOf(print: Print): Promise<IntroductionDocument> {
     agency,
     office: name,
     year,
-    facts: helpFacts(year, own),
+    facts: regulationFacts(year, own),
     deadlines: deadlinesOf(year, own).map(({ title, due }) => ({ title, due })),
     madeOn: print.today,
   }

@@ -1,9 +1,9 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
-import type { Shown } from '../../../shared/help/introduction.ts'
+import type { Shown } from '../../../shared/documents/introduction.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { roleNames } from '../../../shared/office/operators/operator.ts'
 import { coreValuesOf } from '../../../shared/regulations/berakhlak.ts'
-import { inForceIn } from '../../../shared/regulations/dated.ts'
+import { inForce } from '../../../shared/regulations/dated.ts'
 import { appraisalWords, predikatMatrices, ratings } from '../../../shared/regulations/predikat.ts'
 import { printable } from '../glyphs.ts'
 import { grey } from './layout.ts'
@@ -25,7 +25,8 @@ type Rows = { widths: Array<string | number>; body: TableCell[][] }
 
 const rowsOf: Readonly<Record<Shown, (from: ShownFrom) => Rows>> = {
   matrix({ year }) {
-    const { value } = inForceIn(predikatMatrices, year)
+    // The annual appraisal follows the rule of its last day.
+    const { value } = inForce(predikatMatrices, `${year}-12-31`)
     const words = appraisalWords(year)
     return {
       widths: ['28%', '24%', '24%', '24%'],

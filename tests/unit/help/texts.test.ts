@@ -4,9 +4,9 @@ import { describe, expect, it, test } from 'vitest'
 import { helpOf, helpTopicAt } from '../../../renderer/app/help-of.ts'
 import { findInHelp } from '../../../renderer/help/find.ts'
 import { formOf } from '../../../shared/documents/forms.ts'
-import { helpFacts, withFacts } from '../../../shared/help/facts.ts'
+import { regulationFacts, withFacts } from '../../../shared/office/regulation-facts.ts'
 import { glossary } from '../../../shared/help/glossary.ts'
-import { appraiserSheet, employeeSheet, slides } from '../../../shared/help/introduction.ts'
+import { appraiserSheet, employeeSheet, slides } from '../../../shared/documents/introduction.ts'
 import { helpTopics } from '../../../shared/help/topics.ts'
 import { objectionRules } from '../../../shared/regulations/objection.ts'
 import { root, sources } from '../../architecture/sources.ts'
@@ -80,13 +80,13 @@ describe('what a text refers to is there', () => {
   })
 
   it('facts and blocks', () => {
-    const facts = helpFacts(2026)
+    const facts = regulationFacts(2026)
     const drawn = sources('renderer').find(({ path }) => path === 'renderer/help/blocks.tsx')?.text ?? ''
     const blocks = inTexts(/^\{([\w-]+)\}$/gm)
     expect(blocks.length).toBeGreaterThan(6)
-    expect(said(blocks.filter(({ found }) => !new RegExp(`^  ${found}: \\w+,$`, 'm').test(drawn)))).toEqual(
-      [],
-    )
+    expect(
+      said(blocks.filter(({ found }) => !new RegExp(`^  '?${found}'?: \\w+,$`, 'm').test(drawn))),
+    ).toEqual([])
     const named = inTexts(/(?<!^)\{([\w-]+)\}/gm)
     expect(named.length).toBeGreaterThan(4)
     expect(said(named.filter(({ found }) => !(found in facts)))).toEqual([])
@@ -125,7 +125,7 @@ describe('what the regulations say is not typed again', () => {
     for (const text of [...texts.map((each) => each.text), ...own])
       expect(text).not.toMatch(new RegExp(`\\b${days} hari`))
     expect(texts.find(({ topic }) => topic === 'mengapa-dinilai')?.text).toContain('{hari-keberatan} hari')
-    expect(withFacts('paling lama {hari-keberatan} hari', helpFacts(2026))).toBe('paling lama 14 hari')
+    expect(withFacts('paling lama {hari-keberatan} hari', regulationFacts(2026))).toBe('paling lama 14 hari')
   })
 
   it('the matrix is drawn from its table', () => {
@@ -134,12 +134,12 @@ describe('what the regulations say is not typed again', () => {
   })
 
   it('a date that the office has set is the date that is said', () => {
-    expect(helpFacts(2026)['tenggat-skp']).toBe('31 Januari 2026')
-    expect(helpFacts(2026, new Map([['skp', '2026-02-20']]))['tenggat-skp']).toBe('20 Februari 2026')
+    expect(regulationFacts(2026)['tenggat-skp']).toBe('31 Januari 2026')
+    expect(regulationFacts(2026, new Map([['skp', '2026-02-20']]))['tenggat-skp']).toBe('20 Februari 2026')
   })
 
   it('a fact that is none is not passed over', () => {
-    expect(() => withFacts('{hari-libur}', helpFacts(2026))).toThrow(RangeError)
+    expect(() => withFacts('{hari-libur}', regulationFacts(2026))).toThrow(RangeError)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { employeeSheet } from '../../../../shared/help/introduction.ts'
+import { employeeSheet } from '../../../../shared/documents/introduction.ts'
 import { drawSheet } from '../../parts/sheet.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { IntroductionDocument } from '../introduction-document.ts'

@@ -1,5 +1,5 @@
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { appraiserSheet } from '../../../../shared/help/introduction.ts'
+import { appraiserSheet } from '../../../../shared/documents/introduction.ts'
 import { drawSheet } from '../../parts/sheet.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { IntroductionDocument } from '../introduction-document.ts'

@@ -1,7 +1,7 @@
 import { longDate } from '../kernel/dates.ts'
-import { deadlinesOf, type DeadlineEvent } from '../office/calendar.ts'
+import { deadlinesOf, type DeadlineEvent } from './calendar.ts'
 import { coreValuesOf } from '../regulations/berakhlak.ts'
-import { inForceIn } from '../regulations/dated.ts'
+import { inForce, inForceIn } from '../regulations/dated.ts'
 import { objectionRules } from '../regulations/objection.ts'
 import { predikatMatrices } from '../regulations/predikat.ts'
 
@@ -11,7 +11,7 @@ import { predikatMatrices } from '../regulations/predikat.ts'
  * @param year the year of performance that is spoken of
  * @param own dates that the office has set instead of the usual ones
  */
-export function helpFacts(year: number, own?: ReadonlyMap<DeadlineEvent, string>) {
+export function regulationFacts(year: number, own?: ReadonlyMap<DeadlineEvent, string>) {
   const due = new Map(deadlinesOf(year, own).map((deadline) => [deadline.id, longDate(deadline.due)]))
   const objection = inForceIn(objectionRules, year)
   return {
@@ -19,7 +19,7 @@ export function helpFacts(year: number, own?: ReadonlyMap<DeadlineEvent, string>
     'hari-keberatan': String(objection.value.days),
     'pemutus-keberatan': objection.value.decidedBy,
     'sumber-keberatan': objection.source,
-    'sumber-matriks': inForceIn(predikatMatrices, year).source,
+    'sumber-matriks': inForce(predikatMatrices, `${year}-12-31`).source,
     'jumlah-nilai': String(coreValuesOf(year).length),
     'tenggat-skp': due.get('skp') ?? '',
     'tenggat-tahunan': due.get('tahunan') ?? '',

@@ -1,6 +1,6 @@
 /**
  * What the office's own introduction meeting shows and hands out. Written to be read aloud. `{name}` stands for a fact
- * (`helpFacts`); what is drawn from a table is named by `shows`.
+ * (`regulationFacts`); what is drawn from a table is named by `shows`.
  */
 
 /** A table of the application that is drawn among the words. */
