@@ -11,6 +11,7 @@ import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
+import { workbookTypes } from '../components/workbook-types.ts'
 import { EarlierImports } from './import/earlier-imports.tsx'
 import { ColumnMapping } from './import/column-mapping.tsx'
 import { Review } from './import/review.tsx'
@@ -81,7 +82,7 @@ export default function ImportPage() {
       <ErrorNote error={error ?? apply.error} />
       <div className="kk-card" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Group>
-          <FileButton accept=".xlsx,.csv" onChange={(chosen) => chosen && void read(chosen)}>
+          <FileButton accept={workbookTypes} onChange={(chosen) => chosen && void read(chosen)}>
             {(props) => (
               <Button
                 {...props}

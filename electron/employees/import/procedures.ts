@@ -1,6 +1,7 @@
 import { guessMapping, guessWorksheet, type TableMapping } from '../../../shared/employees/import/columns.ts'
 import type { ImportSource } from '../../../shared/employees/import/contract.ts'
 import { cellText } from '../../../shared/excel/cell.ts'
+import { visibleWorksheets, type WorksheetOfCells } from '../../../shared/excel/worksheet.ts'
 import { planImport } from '../../../shared/employees/import/plan.ts'
 import { mappingProblems, readRows } from '../../../shared/employees/import/read-rows.ts'
 import { type ImportPlan, problemLine, type ReadRows } from '../../../shared/employees/import/results.ts'
@@ -11,7 +12,7 @@ import { loadUnits } from '../../office/store.ts'
 import { mustSeeRestricted } from '../restricted.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
-import { readWorkbookFile, type WorksheetOfCells, visibleWorksheets } from '../../excel/workbook.ts'
+import { readWorkbookFile } from '../../excel/workbook.ts'
 
 /** Rows that the step of mapping columns shows. */
 const sampleRows = 12
@@ -24,9 +25,13 @@ interface Looked {
   known: KnownEmployee[]
 }
 
-async function look(call: Call, { file, worksheet: wanted, mapping }: ImportSource): Promise<Looked> {
+async function look(
+  call: Call,
+  { file, worksheet: wanted, mapping }: ImportSource,
+  signal?: AbortSignal,
+): Promise<Looked> {
   mustSeeRestricted(call)
-  const worksheets = await readWorkbookFile(file, 'daftar pegawai')
+  const worksheets = await readWorkbookFile(call, file, 'daftar pegawai', signal)
   const chosen = wanted === undefined ? undefined : worksheets.find(({ worksheet }) => worksheet === wanted)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
   const guess = chosen
@@ -54,8 +59,8 @@ const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<Im
   )
 
 export const importProcedures = {
-  preview: os.employees.import.preview.handler(async ({ input, context: { call } }) => {
-    const looked = await look(call, input)
+  preview: os.employees.import.preview.handler(async ({ input, signal, context: { call } }) => {
+    const looked = await look(call, input, signal)
     const { worksheets, worksheet, mapping, read } = looked
     const from = (mapping.headerRow ?? mapping.firstRow) - 1
     return {
@@ -68,8 +73,8 @@ export const importProcedures = {
     }
   }),
 
-  apply: os.employees.import.apply.handler(async ({ input, context: { call } }) => {
-    const looked = await look(call, input)
+  apply: os.employees.import.apply.handler(async ({ input, signal, context: { call } }) => {
+    const looked = await look(call, input, signal)
     const { read, known } = looked
     const wrong = new Set(read.problems.map(({ row }) => row))
     if (wrong.size > 0 && (!input.skipWrong || mappingProblems(looked.mapping).length > 0))

@@ -1,11 +1,6 @@
+import { visibleWorksheets } from '../../../shared/excel/worksheet.ts'
 import { skpWorksheet, templateWorksheets } from '../../../shared/planning/excel/write.ts'
-import {
-  type WorksheetToWrite,
-  writeWorkbook,
-  readWorkbookFile,
-  workbookFile,
-  visibleWorksheets,
-} from '../../excel/workbook.ts'
+import { type WorksheetToWrite, writeWorkbook, readWorkbookFile, workbookFile } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
 import { skpDocument, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from '../skp/store.ts'
 import { randomUUID } from 'node:crypto'
@@ -40,10 +35,10 @@ interface Looked {
   skipped: string[]
 }
 
-async function look({ file }: Source): Promise<Looked> {
+async function look(call: Call, { file }: Source, signal?: AbortSignal): Promise<Looked> {
   const people: Looked['people'] = []
   const skipped: string[] = []
-  const worksheets = await readWorkbookFile(file, 'SKP')
+  const worksheets = await readWorkbookFile(call, file, 'SKP', signal)
   const seen = new Set(visibleWorksheets(worksheets))
   for (const one of worksheets) {
     const { worksheet } = one
@@ -129,8 +124,8 @@ const fileOf = async (worksheets: readonly WorksheetToWrite[], name: string) =>
   workbookFile(await writeWorkbook(worksheets), name)
 
 export const excelProcedures = {
-  read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {
-    const { people, skipped } = await look(input)
+  read: os.planning.excel.read.handler(async ({ input, signal, context: { call } }) => {
+    const { people, skipped } = await look(call, input, signal)
     const find = await matcher(call, await ownerOf(call, input.skpId))
     const satuan = await loadSatuan(call.db)
     return {
@@ -158,8 +153,8 @@ export const excelProcedures = {
     }
   }),
 
-  import: os.planning.excel.import.handler(async ({ input, context: { call } }) => {
-    const { people } = await look(input)
+  import: os.planning.excel.import.handler(async ({ input, signal, context: { call } }) => {
+    const { people } = await look(call, input, signal)
     const surroundings = await loadSurroundings(call)
     const targets = new Map((await targetsOf(call, input.year)).map((row) => [row.employeeId, row]))
     const twice = input.chosen.find(
