@@ -7,7 +7,7 @@ import { Parts } from './parts.ts'
 import { StylesReader } from './styles.ts'
 import { TextsReader } from './texts.ts'
 import { type Shared, WorksheetReader } from './worksheet.ts'
-import { NoXml } from './xml.ts'
+import { NoXml, prefixed } from './xml.ts'
 import { DamagedZip, zipDirectory } from './zip.ts'
 
 /** What is found in a file, in its order. */
@@ -71,7 +71,7 @@ async function* readParts(parts: Parts, budget: Budget): AsyncGenerator<Found> {
         listed.push({
           name: attributes['name'] ?? '',
           hidden: /hidden/i.test(attributes['state'] ?? ''),
-          id: attributes['id'] ?? '',
+          id: prefixed(attributes, 'id'),
         })
     },
   })

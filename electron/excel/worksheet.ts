@@ -24,14 +24,23 @@ const mostOutside = 100
 /** Merges that are kept; a worksheet with more is no list. */
 const mostMerged = 200_000
 
-/** "AB12" as a place; either half may be missing. null for what is none. */
+/**
+ * "AB12" as a place, without looking back: it is asked for every cell. Either half may be missing.
+ * @returns null for what is none
+ */
 export function placeOf(ref: string): { row: number | null; column: number | null } | null {
-  const [, letters, number] = /^\$?([A-Z]{0,3})\$?(\d{0,7})$/i.exec(ref.trim()) ?? []
-  if (letters === undefined || number === undefined) return null
-  const column =
-    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  const row = Number(number) - 1
-  return { row: row < 0 ? null : row, column: column < 0 ? null : column }
+  let column = 0
+  let row = 0
+  for (let at = 0; at < ref.length; at += 1) {
+    const code = ref.charCodeAt(at)
+    if (code >= 48 && code <= 57) row = row * 10 + code - 48
+    // Capitals or not; what follows the number is no letter of a column.
+    else if (((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) && row === 0)
+      column = column * 26 + (code & 31)
+    else if (code !== 36) return null
+  }
+  if (row > lastRow + 1 || column > lastColumn + 1) return null
+  return { row: row === 0 ? null : row - 1, column: column === 0 ? null : column - 1 }
 }
 
 const truth = (text: string | undefined) => text === '1' || text?.toLowerCase() === 'true'

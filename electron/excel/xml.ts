@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-/** What an element says: its name and its attributes, without their prefixes. */
+/** What an element says: its name without its prefix, and its attributes as they are written. */
 export interface XmlTag {
   name: string
   attributes: Readonly<Record<string, string>>
@@ -23,10 +23,9 @@ const local = (name: string): string => {
   return colon < 0 ? name : name.slice(colon + 1)
 }
 
-function bare(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const [key, value] of Object.entries(attributes)) found[local(key)] = value
-  return found
+/** The value of an attribute that has a prefix, whichever it is: "r:id". */
+export function prefixed(attributes: XmlTag['attributes'], name: string): string {
+  return attributes[Object.keys(attributes).find((key) => key.endsWith(`:${name}`)) ?? name] ?? ''
 }
 
 /** By its byte order mark, which Excel obeys; UTF-8 without one. */
@@ -47,9 +46,7 @@ export async function* readXml(chunks: AsyncIterable<Uint8Array>, reader: XmlRea
   parser.on('error', (error) => {
     throw new NoXml(error.message)
   })
-  parser.on('opentag', ({ name, attributes }) =>
-    reader.open?.({ name: local(name), attributes: bare(attributes) }),
-  )
+  parser.on('opentag', ({ name, attributes }) => reader.open?.({ name: local(name), attributes }))
   parser.on('text', (piece) => reader.text?.(piece))
   parser.on('cdata', (piece) => reader.text?.(piece))
   parser.on('closetag', ({ name }) => reader.close?.(local(name)))

@@ -48,7 +48,7 @@ export const mostOfWorkbook = {
   /** Bytes of the file. */
   bytes: 20 * 1024 * 1024,
   /** Bytes of the parts that are read, unpacked. */
-  unpacked: 300 * 1024 * 1024,
+  unpacked: 160 * 1024 * 1024,
   /** Worksheets with cells. */
   worksheets: 200,
   /** Rows of a worksheet that say something. */
@@ -62,6 +62,6 @@ export const mostOfWorkbook = {
   /** Bytes by which the process that reads may grow. */
   memory: 300 * 1024 * 1024,
   /** How long it may take, in milliseconds, on the slowest PC. */
-  milliseconds: 30_000,
+  milliseconds: 20_000,
 }
 export type WorkbookLimits = Readonly<typeof mostOfWorkbook>
