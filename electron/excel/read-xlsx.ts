@@ -6,7 +6,7 @@ import { type Budget, tooMuch } from './budget.ts'
 import { Parts } from './parts.ts'
 import { StylesReader } from './styles.ts'
 import { TextsReader } from './texts.ts'
-import { type Shared, WorksheetReader } from './worksheet.ts'
+import { isTrue, type Shared, WorksheetReader } from './worksheet.ts'
 import { NoXml, prefixed } from './xml.ts'
 import { DamagedZip, zipDirectory } from './zip.ts'
 
@@ -66,7 +66,7 @@ async function* readParts(parts: Parts, budget: Budget): AsyncGenerator<Found> {
   let from1904 = false
   await parts.readWhole(book, {
     open({ name, attributes }) {
-      if (name === 'workbookPr') from1904 = /^(1|true|on)$/i.test(attributes['date1904'] ?? '')
+      if (name === 'workbookPr') from1904 = isTrue(attributes['date1904'])
       else if (name === 'sheet')
         listed.push({
           name: attributes['name'] ?? '',

@@ -49,8 +49,8 @@ export class StylesReader implements XmlReader {
 
 const day = 86_400_000
 /** Excel counts days from here; it believes that 1900 had a 29 February, so that the first two months lie a day later. */
-const start1900 = Date.UTC(1899, 11, 30)
-const start1904 = Date.UTC(1904, 0, 1)
+const start1900 = new Date('1899-12-30T00:00:00Z').getTime()
+const start1904 = new Date('1904-01-01T00:00:00Z').getTime()
 /** 31 December 9999. */
 const lastDay = 2_958_466
 
@@ -90,7 +90,8 @@ export function shownNumber(value: number, shown: Shown, from1904: boolean): Cel
 
 /** A date that stands as text, "2015-08-01T00:00:00Z": the day that it names, wherever the PC is. */
 export function isoDate(text: string): Cell {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text.trim()) ?? []
-  if (year === undefined) return text
-  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text.trim()) ?? []
+  if (day === undefined) return text
+  const date = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) ? '#####' : date
 }

@@ -43,7 +43,8 @@ export function placeOf(ref: string): { row: number | null; column: number | nul
   return { row: row === 0 ? null : row - 1, column: column === 0 ? null : column - 1 }
 }
 
-const truth = (text: string | undefined) => text === '1' || text?.toLowerCase() === 'true'
+/** A truth as XML writes it. */
+export const isTrue = (text: string | undefined) => text !== undefined && /^(1|true|on)$/i.test(text)
 
 /** Reads the cells of one worksheet: addresses may be missing, and what is only formatted takes no memory. */
 export class WorksheetReader implements XmlReader {
@@ -135,7 +136,7 @@ export class WorksheetReader implements XmlReader {
     const said = r === undefined ? Number.NaN : Number(r) - 1
     this.#rowSaid = Number.isInteger(said) && said >= 0
     this.#row = this.#rowSaid ? said : this.#row + 1
-    this.#rowHidden = truth(hidden)
+    this.#rowHidden = isTrue(hidden)
     this.#cells = []
     this.#column = -1
   }
@@ -183,7 +184,7 @@ export class WorksheetReader implements XmlReader {
       return text.trim() === '' ? null : text
     }
     if (this.#type === 'str') return written(value)
-    if (this.#type === 'b') return truth(value.trim())
+    if (this.#type === 'b') return isTrue(value.trim())
     if (this.#type === 'e') return written(value)
     if (this.#type === 'd') return isoDate(value)
     const number = value.trim() === '' ? Number.NaN : Number(value)

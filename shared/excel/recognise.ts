@@ -8,4 +8,12 @@ export const looksLikeNip = (text: string): boolean =>
 export const looksLikeDate = (cell: Cell): boolean =>
   cell instanceof Date ||
   (typeof cell === 'string' &&
-    /^['’]?(\d{1,2}[-/. ](\d{1,2}|\p{L}{3,9})[-/. ]\d{2,4}|\d{4}-\d{2}-\d{2})$/u.test(cell.trim()))
+    /^['’]?(\d{1,2} ?[-/. ] ?(\d{1,2}|\p{L}{3,9}|[IVX]{1,4})\.? ?[-/. ] ?\d{2,4}|\d{4}-\d{2}-\d{2})$/u.test(
+      cell.trim(),
+    ))
+
+const errors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i
+
+/** Whether a cell says that Excel could not work it out: #N/A, #REF!. */
+export const isExcelError = (cell: Cell): cell is string =>
+  typeof cell === 'string' && errors.test(cell.trim())
