@@ -15,5 +15,4 @@ export const looksLikeDate = (cell: Cell): boolean =>
 const errors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i
 
 /** Whether a cell says that Excel could not work it out: #N/A, #REF!. */
-export const isExcelError = (cell: Cell): cell is string =>
-  typeof cell === 'string' && errors.test(cell.trim())
+export const isExcelError = (cell: Cell): boolean => typeof cell === 'string' && errors.test(cell.trim())

@@ -102,6 +102,22 @@ export function placed(
   return { rows, remarks: all.length > 0 ? [sentence(all)] : [] }
 }
 
+const mostNamed = 10
+
+/**
+ * What to know of a worksheet that is read whole, as sentences: what was not read, and rows that Excel does not show
+ * and that are read all the same.
+ */
+export function worksheetRemarks({ remarks, hiddenRows }: WorksheetOfCells): string[] {
+  if (hiddenRows.length === 0) return [...remarks]
+  const named = hiddenRows.slice(0, mostNamed).map((at) => at + 1)
+  const more = hiddenRows.length > mostNamed ? ', …' : ''
+  return [
+    ...remarks,
+    `${hiddenRows.length} baris tersembunyi di Excel ikut dibaca: baris ${named.join(', ')}${more}. Periksa apakah memang diperlukan.`,
+  ]
+}
+
 /** The worksheets that are seen in Excel; all where none is. */
 export function visibleWorksheets(worksheets: readonly WorksheetOfCells[]): readonly WorksheetOfCells[] {
   const seen = worksheets.filter(({ hidden }) => !hidden)

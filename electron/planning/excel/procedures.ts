@@ -1,4 +1,4 @@
-import { visibleWorksheets } from '../../../shared/excel/worksheet.ts'
+import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
 import { skpWorksheet, templateWorksheets } from '../../../shared/planning/excel/write.ts'
 import { type WorksheetToWrite, writeWorkbook, readWorkbookFile, workbookFile } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
@@ -31,7 +31,7 @@ interface Source {
 }
 
 interface Looked {
-  people: Array<{ worksheet: string; read: ReadSkp }>
+  people: Array<{ worksheet: string; read: ReadSkp; remarks: string[] }>
   skipped: string[]
 }
 
@@ -42,8 +42,8 @@ async function look(call: Call, { file }: Source, signal?: AbortSignal): Promise
   const seen = new Set(visibleWorksheets(worksheets))
   for (const one of worksheets) {
     const { worksheet } = one
-    const read = seen.has(one) ? (readSkpWorksheet(one.rows) ?? []) : []
-    people.push(...read.map((skp) => ({ worksheet, read: skp })))
+    const read = seen.has(one) ? (readSkpWorksheet(one.rows, one.merged) ?? []) : []
+    people.push(...read.map((skp) => ({ worksheet, read: skp, remarks: worksheetRemarks(one) })))
     if (read.length === 0) skipped.push(seen.has(one) ? worksheet : `${worksheet} (tersembunyi)`)
   }
   if (people.length === 0)
@@ -129,7 +129,7 @@ export const excelProcedures = {
     const find = await matcher(call, await ownerOf(call, input.skpId))
     const satuan = await loadSatuan(call.db)
     return {
-      people: people.map(({ worksheet, read }, index): WorkbookPerson => ({
+      people: people.map(({ worksheet, read, remarks }, index): WorkbookPerson => ({
         index,
         worksheet,
         nip: read.nip,
@@ -144,6 +144,7 @@ export const excelProcedures = {
             : [
                 `SKP ini untuk tahun ${read.year}, sedangkan tahun yang dipilih ${input.year}. Ganti tahun di atas bila keliru.`,
               ]),
+          ...remarks,
           ...read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
           ...wrongTargets(read, satuan),
         ],

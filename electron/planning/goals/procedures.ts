@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
-import { visibleWorksheets } from '../../../shared/excel/worksheet.ts'
+import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
 import { readGoalRows } from '../../../shared/planning/goals/workbook.ts'
 import { os } from '../../app/call.ts'
 import { readWorkbookFile } from '../../excel/workbook.ts'
@@ -97,9 +97,10 @@ export const goalsProcedures = {
   read: os.planning.goals.read.handler(async ({ input, signal, context: { call } }) => {
     const worksheets = await readWorkbookFile(call, input.file, 'perjanjian kinerja', signal)
     const seen = visibleWorksheets(worksheets)
-    const read = seen.flatMap(({ worksheet, rows }) => {
-      const found = readGoalRows(rows)
-      return found ? { worksheet, ...found } : []
+    const read = seen.flatMap((one) => {
+      const found = readGoalRows(one.rows, one.merged)
+      if (!found) return []
+      return { ...found, worksheet: one.worksheet, remarks: [...worksheetRemarks(one), ...found.remarks] }
     })
     const goals = read.flatMap((one) => one.goals)
     if (goals.length === 0)

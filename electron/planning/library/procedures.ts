@@ -5,7 +5,7 @@ import { listSkp, loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
 import { contentOf, filledWith } from './fill.ts'
 import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
-import { visibleWorksheets } from '../../../shared/excel/worksheet.ts'
+import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
 import {
   entriesFor,
   entryKey,
@@ -55,7 +55,10 @@ export const libraryProcedures = {
   read: os.planning.library.read.handler(async ({ input, signal, context: { call } }) => {
     const worksheets = visibleWorksheets(await readWorkbookFile(call, input.file, 'pustaka', signal))
     const read = worksheets
-      .map(({ rows }) => readLibraryRows(rows))
+      .map((one) => {
+        const found = readLibraryRows(one.rows)
+        return found && { ...found, problems: [...worksheetRemarks(one), ...found.problems] }
+      })
       .filter((one): one is ReadLibrary => one !== null)
     if (read.length === 0)
       throw new Refusal(

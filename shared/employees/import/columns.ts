@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Cell, cellText, columnLetter, type Rows } from '../../excel/cell.ts'
+import { type Cell, cellText, type Rows } from '../../excel/cell.ts'
+import { type UnreadColumn, unreadColumnsOf } from '../../excel/unread.ts'
 import { splitLastDate } from './combined.ts'
 import { meaningOfHeader } from './header.ts'
 import { ColumnMeaning, normalHeader, SIASN_COLUMNS, SIASN_MARKS } from './meanings.ts'
@@ -221,13 +222,12 @@ function dropDoubles(columns: MappedColumn[], taken: ReadonlySet<ColumnMeaning>)
 }
 
 /** Columns that say something in the rows of people and are not taken over: none is dropped without a word. */
-export function unreadColumns(rows: Rows, mapping: TableMapping): Array<{ letter: string; header: string }> {
-  const silent = mapping.columns.filter(({ meaning }) => meaning === null)
-  const people = rows.slice(mapping.firstRow - 1)
-  return silent
-    .filter(({ column }) => people.some((row) => cellText(row[column]) !== ''))
-    .map(({ column, header }) => ({ letter: columnLetter(column), header }))
-}
+export const unreadColumns = (rows: Rows, { columns, firstRow }: TableMapping): UnreadColumn[] =>
+  unreadColumnsOf(
+    columns.map(({ header }) => header),
+    new Set(columns.flatMap(({ column, meaning }) => (meaning === null ? [] : column))),
+    rows.slice(firstRow - 1),
+  )
 
 /**
  * Chooses the worksheet that holds the people: the one in which most columns are recognised.

@@ -11,6 +11,7 @@ import { emptyMeasure } from '../measures/measure.ts'
 import { most } from '../../kernel/limits.ts'
 import { formatNumber } from '../../kernel/numbers.ts'
 import { textKey } from '../../kernel/text.ts'
+import { unreadColumnsOf, unreadSentences } from '../../excel/unread.ts'
 
 /** The columns of the file in which offices share their library; one line for each indicator. */
 export const libraryColumns = [
@@ -129,5 +130,7 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
         : iki,
     )
   }
+  const titles = (rows[at] ?? []).map(cellText)
+  read.problems.push(...unreadSentences(unreadColumnsOf(titles, new Set(place), rows.slice(at + 1))))
   return read
 }
