@@ -75,6 +75,13 @@ function describeTrouble(trouble: OfficeFileTrouble): Trouble {
   }
 }
 
+/** What the page is to show. */
+function stateOf({ update, isOpen, session, trouble }: Application) {
+  if (update) return 'updating' as const
+  if (isOpen) return session.operator ? ('open' as const) : ('locked' as const)
+  return trouble ? ('trouble' as const) : ('closed' as const)
+}
+
 /** Opens the demonstration office of a year, and makes it first where there is none or a new one is wanted. */
 async function* openDemo(
   application: Application,
@@ -142,13 +149,8 @@ export const deskProcedures = os.desk.router({
     const { application } = call
     const { host, trouble } = application
     return {
-      state: application.isOpen
-        ? application.session.operator
-          ? 'open'
-          : 'locked'
-        : trouble
-          ? 'trouble'
-          : 'closed',
+      state: stateOf(application),
+      update: application.update,
       trouble: trouble && describeTrouble(trouble),
       recent: host.recents.paths().map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,

@@ -1,7 +1,7 @@
 import { Button, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider, useIsMutating, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
@@ -16,6 +16,7 @@ import { YearPeriodProvider } from './year-period.tsx'
 const HelpPage = lazy(() => import('../help/help-page.tsx'))
 const StartPage = lazy(() => import('../desk/start-page.tsx'))
 const SignInPage = lazy(() => import('../office/operators/sign-in-page.tsx'))
+const UpdatePage = lazy(() => import('../desk/update-page.tsx'))
 const TroublePage = lazy(() => import('../desk/trouble-page.tsx'))
 
 /** Everything the page stands on, and the choice between desk, trouble, door and the open office. */
@@ -34,7 +35,13 @@ export function App() {
 }
 
 function Office() {
-  const overview = useQuery(api.desk.overview.queryOptions())
+  const asking = useIsMutating() > 0
+  const overview = useQuery({
+    ...api.desk.overview.queryOptions(),
+    // The file that is being opened may be of a former version, and take minutes.
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'updating' || (asking && data?.state !== 'open') ? 500 : false,
+  })
   const [address, navigate] = useHashLocation()
   return (
     <LoadGate query={overview}>
@@ -50,6 +57,8 @@ function Office() {
             </SessionGate>
           ) : desk.state === 'locked' ? (
             <SignInPage />
+          ) : desk.update ? (
+            <UpdatePage update={desk.update} />
           ) : address === paths.help ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">

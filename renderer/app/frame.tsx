@@ -22,6 +22,7 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
+import { WhatsNew } from '../desk/whats-new.tsx'
 import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
 import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
@@ -142,6 +143,7 @@ function FrameInside({ version }: { version: string }) {
       </nav>
       <main className="kk-main" ref={main} tabIndex={-1}>
         <HealthNote />
+        <WhatsNew version={version} />
         <ErrorBoundary key={location}>
           <Switch>
             {routes.map(({ path, page }) => (

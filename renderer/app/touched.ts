@@ -34,7 +34,7 @@ const everything: readonly Thing[] = [
   'trust',
 ]
 
-/** What every procedure that writes changes, besides the audit trail. */
+/** What every procedure that writes changes, and some that work, besides the audit trail. */
 export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'office.update': everything,
   'office.updateSettings': ['office'],

@@ -44,7 +44,7 @@ export function LoadGate<T>({
 }) {
   const [begun, setBegun] = useState(false)
   const { data } = query
-  if (data !== undefined && (begun || !query.isStale)) {
+  if (data !== undefined && (begun || !(query.isStale && query.isFetching))) {
     if (!begun) setBegun(true)
     return <>{children(data)}</>
   }

@@ -1,5 +1,7 @@
 import { Group, Text, Textarea, Title } from '@mantine/core'
 import { PredikatBadge } from '../components/badges.tsx'
+import { predikatSource } from '../../shared/evaluation/predikat.ts'
+import { periodRange } from '../../shared/office/period.ts'
 import { most } from '../../shared/kernel/limits.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { Editing } from './editing.ts'
@@ -10,15 +12,17 @@ export function Conclusion({
   readOnly,
   onChange,
   predikat,
-}: Editing & { predikat: EvaluationDetail['predikat'] }) {
+  year,
+  period,
+}: Editing & Pick<EvaluationDetail, 'predikat' | 'year' | 'period'>) {
   return (
     <section className="kk-card">
       <Group gap="sm">
         <Title order={2}>Predikat kinerja pegawai</Title>
-        <PredikatBadge predikat={predikat} />
+        <PredikatBadge predikat={predikat} year={year} />
         <Text size="sm" c="dimmed">
           {predikat
-            ? 'Hasil kedua rating menurut matriks PermenPANRB 6/2022.'
+            ? `Hasil kedua rating menurut ${predikatSource(periodRange(period, year).end)}.`
             : 'Muncul setelah kedua rating diisi.'}
         </Text>
       </Group>

@@ -1,9 +1,13 @@
 import { Button, Group, Kbd, Table, Title } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../app/client.ts'
 import { Page } from '../components/page.tsx'
+import { Releases } from '../desk/whats-new.tsx'
 import berkas from '../../resources/help/berkas.md?raw'
 import cadangan from '../../resources/help/cadangan.md?raw'
 import impor from '../../resources/help/impor.md?raw'
+import memperbarui from '../../resources/help/memperbarui.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
 import skp from '../../resources/help/skp.md?raw'
@@ -28,16 +32,17 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+Z / Ctrl+Y', 'Urungkan dan ulangi'],
 ]
 
-const pages = [mulai, impor, skp, tim, penilaian, berkas, cadangan]
+const pages = [mulai, impor, skp, tim, penilaian, berkas, cadangan, memperbarui]
 
 const titleOf = (text: string): string => /^# (.*)$/m.exec(text)?.[1] ?? ''
 
 /** How things are done, without a network. */
 export default function HelpPage() {
+  const version = useQuery(api.desk.overview.queryOptions()).data?.version
   return (
     <Page title="Bantuan" purpose="Cara kerja dari awal sampai cetak, tanpa internet.">
       <Group gap="xs">
-        {[...pages.map(titleOf), 'Papan ketik'].map((title) => (
+        {[...pages.map(titleOf), 'Yang baru', 'Papan ketik'].map((title) => (
           <Button
             key={title}
             size="xs"
@@ -54,6 +59,9 @@ export default function HelpPage() {
             <Markdown text={text} />
           </section>
         ))}
+        <section className="kk-card" id="Yang baru" style={{ marginBottom: 12 }}>
+          {version !== undefined && <Releases version={version} />}
+        </section>
         <section className="kk-card" id="Papan ketik">
           <Title order={2} mb={6}>
             Papan ketik

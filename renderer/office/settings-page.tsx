@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useLocation, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
+import { AddressTabs } from '../components/address-tabs.tsx'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -47,30 +48,18 @@ export function SettingsPage({
 }) {
   const tabs = [...ownTabs.toSpliced(3, 0, ...more), last]
   const { tab = 'kantor' } = useParams<{ tab?: string }>()
-  const [, navigate] = useLocation()
   return (
     <Page
       title="Pengaturan"
       purpose="Identitas kantor, susunan unit, pejabat, tenggat, formulir dan cetakan, dan keutuhan berkas."
     >
-      <Tabs
-        value={tab}
-        onChange={(next) => navigate(paths.settings(tabs.find(({ id }) => id === next)?.id))}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {tabs.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <AddressTabs tabs={tabs} shown={tab} pathOf={paths.settings}>
         {tabs.map(({ id, panel }) => (
           <Tabs.Panel key={id} value={id} pt="md">
             {panel}
           </Tabs.Panel>
         ))}
-      </Tabs>
+      </AddressTabs>
     </Page>
   )
 }

@@ -16,7 +16,7 @@ function windowWith(answer: () => Promise<unknown>) {
   const window = new standIn.BrowserWindow({})
   window.webContents.answer = answer
   window.webContents.url = 'app://kantor/'
-  saveBeforeClosing(window as unknown as BrowserWindow)
+  saveBeforeClosing(window as unknown as BrowserWindow, () => false)
   return window
 }
 const closed = (window: standIn.BrowserWindow) => window.done.includes('close')

@@ -5,7 +5,8 @@ import { signingOf } from './signer.ts'
 import { keepVersion, settleRemarks } from './store.ts'
 import { loadAnnex } from '../annex/store.ts'
 import { goalsOfHead } from '../goals/store.ts'
-import { composeSkp, type SkpRow } from '../skp/store.ts'
+import { composeSkp } from '../skp/documents.ts'
+import type { SkpRow } from '../skp/store.ts'
 
 /** Signs a complete SKP: people, jabatan, units and content are frozen as they are on that day, remarks are settled. */
 export async function signSkp(

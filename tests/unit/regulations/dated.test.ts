@@ -7,6 +7,7 @@ import { type Dated, inForce, inForceIn } from '../../../shared/regulations/date
 import { deadlineTable } from '../../../shared/regulations/deadlines.ts'
 import { formTitleTable } from '../../../shared/regulations/form-titles.ts'
 import {
+  appraisalWordTable,
   distributionPatterns,
   predikatMatrices,
   ratingsOfHead,
@@ -16,6 +17,7 @@ const tables: Record<string, readonly Dated<unknown>[]> = {
   BerAKHLAK: coreValueTable,
   deadlines: deadlineTable,
   'titles of forms': formTitleTable,
+  'the words of appraisals': appraisalWordTable,
   'the matrix of predikat': predikatMatrices,
   'the rating of heads': ratingsOfHead,
   'the patterns of distribution': distributionPatterns,
