@@ -12,6 +12,7 @@ export const tooMuch = (what: string): Refusal =>
 export class Budget {
   readonly most: WorkbookLimits
   readonly #memory = process.memoryUsage.rss()
+  readonly #work = process.cpuUsage()
   #unpacked = 0
   #cells = 0
   #letters = 0
@@ -45,8 +46,11 @@ export class Budget {
       throw tooMuch(`lembar "${worksheet}" mempunyai lebih dari ${formatNumber(this.most.rows)} baris`)
   }
 
-  /** All memory of this process counts, also what libraries take outside the heap. */
-  memory(): void {
+  /** Asked again and again. All memory of this process counts, also what libraries take outside the heap. */
+  look(): void {
+    const { user, system } = process.cpuUsage(this.#work)
+    if ((user + system) / 1000 > this.most.work)
+      throw tooMuch(`membacanya memerlukan lebih dari ${formatNumber(this.most.work / 1000)} detik`)
     if (process.memoryUsage.rss() - this.#memory > this.most.memory)
       throw tooMuch(`membacanya memerlukan lebih dari ${megabytes(this.most.memory)} memori`)
   }

@@ -53,7 +53,7 @@ export class Parts {
     const entry = this.#entries.get(nameKey(name))
     if (!entry) throw new DamagedZip(name)
     for await (const _ of readXml(unpacked(this.#bytes, entry), reader)) {
-      this.#budget.memory()
+      this.#budget.look()
       yield
     }
   }

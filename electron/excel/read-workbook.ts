@@ -117,7 +117,7 @@ function* readText(bytes: Uint8Array, budget: Budget): Generator<Found> {
     for (const cell of cells) if (cell !== null) budget.cell()
     found.push({ at, cells })
     if (found.length < rowsAtOnce) continue
-    budget.memory()
+    budget.look()
     yield { kind: 'rows', rows: found }
     found = []
   }

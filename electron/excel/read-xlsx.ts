@@ -58,7 +58,7 @@ async function* readParts(parts: Parts, budget: Budget): AsyncGenerator<Found> {
     throw new Refusal(`Berkas itu berjenis OpenDocument (.ods), yang belum dapat dibaca. ${saveAgain}`)
   if (book.endsWith('.bin') || parts.has('xl/workbook.bin'))
     throw new Refusal(`Berkas itu berjenis .xlsb, yang belum dapat dibaca. ${saveAgain}`)
-  if (!parts.has(book) || !/^xl\//.test(book))
+  if (!parts.has(book) || !book.startsWith('xl/'))
     throw new Refusal('Berkas itu bukan berkas Excel. Pilih berkas yang berakhiran .xlsx atau .csv.')
 
   parts.claim([book])

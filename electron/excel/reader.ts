@@ -56,7 +56,9 @@ export function readApart(
           return fail(new Refusal(message.message))
         case 'failed':
           return fail(new Error(message.message))
-        default:
+        case 'worksheet':
+        case 'rows':
+        case 'end':
           collector.take(message)
           child.send({ kind: 'next' })
       }

@@ -74,7 +74,7 @@ function withZeros(value: number, digits: string): Cell {
   const places = digits.replace(/\D/g, '').length
   // Of a longer number Excel has lost digits; the rules that look for that want the number.
   if (!Number.isSafeInteger(value) || value < 0 || String(value).length > 15) return value
-  const given = [...String(value).padStart(places, '0')]
+  const given = String(value).padStart(places, '0').split('')
   const rest = given.splice(0, given.length - places).join('')
   return rest + digits.replace(/0/g, () => given.shift() ?? '')
 }

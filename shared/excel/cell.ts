@@ -14,7 +14,7 @@ export function columnLetter(index: number): string {
 
 /** The other way round: "A" is 0, "AA" is 26. @param letters capital letters only */
 export const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 /** @returns the calendar day of a date cell as `yyyy-mm-dd`; Excel's fractions of a second are rounded off */
 export const isoOfDate = (date: Date): string => calendarDay(new Date(date.getTime() + 500))

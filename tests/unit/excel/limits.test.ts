@@ -34,6 +34,7 @@ describe('what is too much is said', () => {
     ['bytes after unpacking', { unpacked: 1000 }, 'setelah dibuka'],
     ['worksheets', { worksheets: 0 }, 'lembar'],
     ['memory', { memory: -1 }, 'memori'],
+    ['work', { work: -1000 }, 'detik'],
   ])('%s', async (_, most, sentence) => {
     expect(await within(list, most)).toContain(sentence)
     expect(await within(list, most)).toContain('Salin hanya tabel yang diperlukan')

@@ -299,16 +299,13 @@ describe('a list as offices keep it', () => {
     ])
   })
 
-  it('with columns that are not taken over, which are named', () => {
+  it('with columns that are not taken over, which are named, but for the running number', () => {
     const { rows, mapping } = readList({
       rows: [
         ['No', 'Nama', 'NIP', 'Nomor Sepatu', 'Kosong'],
         [1, 'Budi', budi, 42, null],
       ],
     })
-    expect(unreadColumns(rows, mapping)).toEqual([
-      { letter: 'A', header: 'No' },
-      { letter: 'D', header: 'Nomor Sepatu' },
-    ])
+    expect(unreadColumns(rows, mapping)).toEqual([{ letter: 'D', header: 'Nomor Sepatu' }])
   })
 })
