@@ -28,7 +28,7 @@ const mostMerged = 200_000
  * "AB12" as a place, without looking back: it is asked for every cell. Either half may be missing.
  * @returns null for what is none
  */
-export function placeOf(ref: string): { row: number | null; column: number | null } | null {
+function placeOf(ref: string): { row: number | null; column: number | null } | null {
   let column = 0
   let row = 0
   for (let at = 0; at < ref.length; at += 1) {

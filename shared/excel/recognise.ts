@@ -15,4 +15,9 @@ export const looksLikeDate = (cell: Cell): boolean =>
 const errors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i
 
 /** Whether a cell says that Excel could not work it out: #N/A, #REF!. */
-export const isExcelError = (cell: Cell): boolean => typeof cell === 'string' && errors.test(cell.trim())
+export const isExcelError = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.includes('#') && errors.test(cell.trim())
+
+/** What a list says of such a cell, where it comes in as it stands. @param address as Excel shows it: "E12" */
+export const errorRemark = (address: string, error: string): string =>
+  `Sel ${address} berisi kesalahan Excel (${error}); perbaiki sebelum dipakai.`

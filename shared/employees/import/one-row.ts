@@ -50,6 +50,8 @@ function onePersonMerged(rows: Cell[][], merged: WorksheetOfCells['merged']): Ce
 const hasWord = (text: string) => /\p{L}{3}/u.test(text)
 const isName = (text: string) =>
   hasWord(text) && !/\d{4}/.test(text) && meaningOfHeader(text) === null && text.length <= 120
+/** For the many cells that need no closer look. */
+const mayHoldNip = (cell: Cell) => typeof cell === 'string' && cell.length >= 18 && /\d{8}/.test(cell)
 const isNip = (text: string) =>
   looksLikeNip(text) && !hasWord(text.replace(/\b(nip|ni ?pppk|nipppk|nippppk)\b/gi, ''))
 
@@ -61,7 +63,7 @@ function namesAboveNips(rows: Cell[][]): Cell[][] {
   const nips = new Map<number, { all: number; joined: number[] }>()
   for (const [at, row] of rows.entries())
     for (const [column, cell] of row.entries()) {
-      if (cell === null || !isNip(cellText(cell))) continue
+      if (!mayHoldNip(cell) || !isNip(cellText(cell))) continue
       const found = nips.get(column) ?? { all: 0, joined: [] }
       nips.set(column, found)
       found.all += 1

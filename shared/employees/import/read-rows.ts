@@ -142,14 +142,19 @@ function personAt(rows: Rows, { columns }: RowContext): (index: number) => boole
 
 /** Rows that say the same of the same person are one. @returns the rows that are left out, which are told of */
 function countTwinsOnce(outcomes: Array<RowOutcome & { row: number }>): number[] {
-  const known = new Map<string, number>()
+  const firsts = new Map<string, Array<RowOutcome & { row: number }>>()
+  const wording = ({ record, units }: RowOutcome) => JSON.stringify([record, units])
   return outcomes.flatMap((outcome) => {
-    const { record, units, row } = outcome
+    const { record, row } = outcome
     if (!record) return []
-    const key = JSON.stringify([record, units])
-    const first = known.get(key)
+    const others = firsts.get(record.nip)
+    if (!others) {
+      firsts.set(record.nip, [outcome])
+      return []
+    }
+    const first = others.find((other) => wording(other) === wording(outcome))?.row
     if (first === undefined) {
-      known.set(key, row)
+      others.push(outcome)
       return []
     }
     outcome.record = null

@@ -1,6 +1,6 @@
 import { type Cell, cellLines, cellText, columnLetter } from '../../excel/cell.ts'
 import type { Range } from '../../excel/grid.ts'
-import { isExcelError } from '../../excel/recognise.ts'
+import { errorRemark, isExcelError } from '../../excel/recognise.ts'
 import { unreadColumnsOf, unreadSentences } from '../../excel/unread.ts'
 import { spreadMerged } from '../../excel/worksheet.ts'
 import type { FormColumn, Header } from './columns.ts'
@@ -38,7 +38,7 @@ export class FormCells {
 
   /**
    * What a row says. The RHK itself and its number stay in their first row: further rows are further indicators.
-   * @param remark is told of what Excel could not work out, which counts as empty
+   * @param remark is told of what Excel could not work out
    */
   row(index: number, remark: (message: string) => void): Get {
     this.#read.push(index)
@@ -48,13 +48,8 @@ export class FormCells {
     const place = (column: FormColumn) => at.get(column) ?? -1
     for (const [column, cell] of own.entries())
       if (isExcelError(cell) && [...at.values()].includes(column))
-        remark(
-          `Sel ${columnLetter(column)}${index + 1} berisi kesalahan Excel (${cellText(cell)}), jadi dikosongkan.`,
-        )
-    const said = (cells: readonly Cell[], column: FormColumn): Cell => {
-      const cell = cells[place(column)] ?? null
-      return isExcelError(cell) ? null : cell
-    }
+        remark(errorRemark(`${columnLetter(column)}${index + 1}`, cellText(cell)))
+    const said = (cells: readonly Cell[], column: FormColumn): Cell => cells[place(column)] ?? null
     const reaches = (column: FormColumn) =>
       (perIndicator.has(column) && cellLines(said(own, 'indicator')) !== '') ||
       (perRhk.has(column) && cellLines(said(own, 'text')) !== '')

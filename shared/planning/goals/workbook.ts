@@ -1,6 +1,6 @@
-import { type Cell, cellText } from '../../excel/cell.ts'
+import { type Cell, cellText, columnLetter } from '../../excel/cell.ts'
 import type { Range } from '../../excel/grid.ts'
-import { isExcelError } from '../../excel/recognise.ts'
+import { errorRemark, isExcelError } from '../../excel/recognise.ts'
 import { titleKey } from '../../excel/title.ts'
 import { unreadColumnsOf, unreadSentences } from '../../excel/unread.ts'
 import { spreadMerged } from '../../excel/worksheet.ts'
@@ -116,9 +116,10 @@ export function readGoalRows(
     const text = of(at, 'goal').trim()
     const indicator = of(at, 'indicator').trim()
     const written = indicator === '' ? of(at, 'target') : cellText(spread[index]?.[at.get('target') ?? -1])
-    if (isExcelError(written))
-      read.remarks.push(`${line}: target berisi kesalahan Excel (${written}), jadi dikosongkan.`)
-    const target = isExcelError(written) ? '' : written.trim()
+    const target = written.trim()
+    for (const [column, cell] of row.entries())
+      if (isExcelError(cell))
+        read.remarks.push(errorRemark(`${columnLetter(column)}${index + 1}`, cellText(cell)))
     if (apart && (text === '' || indicator === '')) {
       read.remarks.push(`${line}: berdiri di bawah tabel, jadi dilewati.`)
       continue

@@ -96,9 +96,8 @@ describe('an SKP in a workbook', () => {
 
   it('tells of what Excel could not work out', () => {
     const read = only([titles, [1, 'Arsip tertata', 'Kuantitas', 'Jumlah', '#REF!']])
-    expect(read?.rhk[0]?.indicators[0]?.target).toBe('')
     expect(read?.remarks).toEqual([
-      { row: 2, message: 'Sel E2 berisi kesalahan Excel (#REF!), jadi dikosongkan.' },
+      { row: 2, message: 'Sel E2 berisi kesalahan Excel (#REF!); perbaiki sebelum dipakai.' },
     ])
   })
 })
