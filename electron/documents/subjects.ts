@@ -75,6 +75,8 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     return talkIdsOf(print.db, await skpIdsOf(print), talks)
   },
 
+  office: () => Promise.resolve([wholeOffice]),
+
   unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),
 }
 

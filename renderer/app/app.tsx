@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
+import { HelpKey } from './help-key.tsx'
 import { SessionGate } from './session.tsx'
 import { paths } from './paths.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -48,6 +49,9 @@ function Office() {
       {(desk) => (
         <Suspense fallback={null}>
           {/* What could not be saved is told of nobody while the page is locked. */}
+          {desk.state !== 'open' && (
+            <HelpKey topicAt={() => (desk.state === 'trouble' ? 'cadangan' : 'mulai')} inOffice={false} />
+          )}
           {desk.state !== 'locked' && <Notifications position="bottom-right" autoClose={8000} />}
           {desk.state === 'open' ? (
             <SessionGate>
@@ -59,13 +63,13 @@ function Office() {
             <SignInPage />
           ) : desk.update ? (
             <UpdatePage update={desk.update} />
-          ) : address === paths.help ? (
+          ) : address === paths.help || address.startsWith(`${paths.help}/`) ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">
               <Button variant="default" mt={14} ml={18} onClick={() => navigate(paths.home)}>
                 Kembali
               </Button>
-              <HelpPage />
+              <HelpPage inOffice={false} />
             </main>
           ) : desk.state === 'trouble' && desk.trouble ? (
             <TroublePage trouble={desk.trouble} />

@@ -39,6 +39,7 @@ const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
+const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
 const routes: readonly PageRoute[] = [
   { path: patterns.home, needs: 'home.overview', page: pageCode(() => import('../home/home-page.tsx')) },
@@ -93,7 +94,9 @@ const routes: readonly PageRoute[] = [
   { path: patterns.printScope, needs: 'documents.print', page: printPage },
   { path: patterns.settings, needs: 'office.update', page: settingsPage },
   { path: patterns.settingsTab, needs: 'office.update', page: settingsPage },
-  { path: patterns.help, page: pageCode(() => import('../help/help-page.tsx')) },
+  { path: patterns.help, page: helpPage },
+  { path: patterns.helpTopic, page: helpPage },
+  { path: patterns.helpWord, page: helpPage },
 ]
 
 type Can = (procedure: string) => boolean

@@ -1,6 +1,7 @@
 import { helpAddress } from '../../shared/kernel/addresses.ts'
 import type { FormId } from '../../shared/documents/forms.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
+import type { HelpTopic } from '../../shared/help/topics.ts'
 
 /** Every address of the page, as the router knows it. */
 export const patterns = {
@@ -25,6 +26,8 @@ export const patterns = {
   settings: '/pengaturan',
   settingsTab: '/pengaturan/:tab',
   help: helpAddress,
+  helpTopic: `${helpAddress}/:topic`,
+  helpWord: `${helpAddress}/:topic/:word`,
 } as const
 
 type Named<Pattern> = Pattern extends `${string}:${infer Name}/${infer Rest}`
@@ -99,6 +102,8 @@ export const paths = {
   },
   settings: (tab?: SettingsTabId) => (tab ? fill(patterns.settingsTab, { tab }) : patterns.settings),
   help: patterns.help,
+  helpTopic: (topic: HelpTopic, word?: string) =>
+    word === undefined ? fill(patterns.helpTopic, { topic }) : fill(patterns.helpWord, { topic, word }),
 }
 
 /** The id in an address of this pattern, or null. */

@@ -86,7 +86,12 @@ export default function PrintPage() {
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
   const { perPeriod, several, together: ofAll } = registerOfNeeds[form.needs]
   const usable = chosen !== null && isPrintedFrom(form, chosen.kind)
-  const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
+  const ofUnits = isPrintedFrom(form, 'unit')
+  const scope: PrintScope = usable
+    ? chosen
+    : unitId === null || !ofUnits
+      ? { kind: 'all' }
+      : { kind: 'unit', unitId }
   const companions = forms.filter(
     (other) => other !== form && other.needs === form.needs && isPrintedFrom(other, scope.kind),
   )
@@ -168,7 +173,7 @@ export default function PrintPage() {
               </Button>
             </Group>
           ) : (
-            <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
+            ofUnits && <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
           )}
           {several && chosen?.kind !== 'talks' && (
             <SegmentedControl

@@ -1,4 +1,5 @@
-import { Group, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Text, Textarea, Title } from '@mantine/core'
+import { openHelp } from '../app/open-help.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { predikatSource } from '../../shared/evaluation/predikat.ts'
 import { periodRange } from '../../shared/office/period.ts'
@@ -25,6 +26,20 @@ export function Conclusion({
             ? `Hasil kedua rating menurut ${predikatSource(periodRange(period, year).end)}.`
             : 'Muncul setelah kedua rating diisi.'}
         </Text>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() =>
+            openHelp({
+              topic: 'mengapa-dinilai',
+              ...(content.ratingResult && content.ratingBehaviour
+                ? { ratings: { result: content.ratingResult, behaviour: content.ratingBehaviour } }
+                : {}),
+            })
+          }
+        >
+          Mengapa demikian?
+        </Button>
       </Group>
       <Textarea
         mt="sm"

@@ -3,10 +3,10 @@ import { Logo, OfficeSettings } from '../office/office.ts'
 import type { ScopeKind } from './scope.ts'
 
 /**
- * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, or (`unit`) the
- * whole office or a unit at once.
+ * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`unit`) the whole
+ * office or a unit at once, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit'])
+export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit', 'office'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -61,6 +61,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: (year) =>
       `Semua SKP ${year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`,
+  },
+  office: {
+    scopes: ['all'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    counted: 'kantor',
+    nothing: () => 'Bahan pengenalan dicetak untuk seluruh kantor.',
   },
 }
 
@@ -135,6 +143,24 @@ const register = [
     name: 'Dokumen Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
     source: 'PermenPANRB 6/2022, lampiran',
+  },
+  {
+    id: 'slide-pengenalan',
+    name: 'Slide Pengenalan',
+    needs: 'office',
+    source: 'PP 30/2019, PermenPANRB 6/2022 dan SE MenPANRB 3/2023; bentuk bebas',
+  },
+  {
+    id: 'lembar-pegawai',
+    name: 'Lembar untuk Pegawai',
+    needs: 'office',
+    source: 'PP 30/2019 dan PermenPANRB 6/2022; bentuk bebas',
+  },
+  {
+    id: 'lembar-penilai',
+    name: 'Lembar untuk Pejabat Penilai',
+    needs: 'office',
+    source: 'PP 30/2019, PermenPANRB 6/2022 dan SE MenPANRB 3/2023; bentuk bebas',
   },
 ] as const satisfies readonly FormEntry[]
 

@@ -5,10 +5,13 @@ import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
+import { draw as lembarPegawai } from './lembar-pegawai/draw.ts'
+import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as skp } from './skp/draw.ts'
+import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 
 const register = {
   'perjanjian-kinerja': perjanjianKinerja,
@@ -20,6 +23,9 @@ const register = {
   'daftar-belum-skp': daftarBelumSkp,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  'slide-pengenalan': slidePengenalan,
+  'lembar-pegawai': lembarPegawai,
+  'lembar-penilai': lembarPenilai,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 
 /** What each form says: what its `draw` takes, its `load` has to give. */

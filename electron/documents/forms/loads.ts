@@ -9,10 +9,13 @@ import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
+import { load as lembarPegawai } from './lembar-pegawai/load.ts'
+import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as skp } from './skp/load.ts'
+import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
 export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
@@ -25,6 +28,9 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'daftar-belum-skp': daftarBelumSkp,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  'slide-pengenalan': slidePengenalan,
+  'lembar-pegawai': lembarPegawai,
+  'lembar-penilai': lembarPenilai,
 }
 
 /** One document, ready for the drawing process, with what the main process says about it. */

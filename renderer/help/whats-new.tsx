@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { newsOf, releases } from '../../shared/desk/whats-new.ts'
+import { newsOf, releases } from '../../shared/help/whats-new.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -34,7 +34,7 @@ export function WhatsNew({ version }: { version: string }) {
 export function Releases({ version }: { version: string }) {
   return (
     <>
-      <Title order={2}>Yang baru</Title>
+      <Title order={3}>Versi yang terpasang</Title>
       <Text>Di komputer ini terpasang Kinerja Kantor versi {version}.</Text>
       {releases.map((release) => (
         <section key={release.version}>
