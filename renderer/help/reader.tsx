@@ -38,6 +38,8 @@ export function HelpReader({
   }, [year])
   const found = useMemo(() => findInHelp(texts, query), [texts, query])
   const article = useRef<HTMLElement>(null)
+  const current = useRef<HTMLLIElement>(null)
+  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [place.topic])
   useEffect(() => {
     if (place.word === undefined) article.current?.scrollTo({ top: 0 })
   }, [place.topic, place.word])
@@ -62,7 +64,11 @@ export function HelpReader({
                   </Text>
                   <ul>
                     {topics.map((topic) => (
-                      <li key={topic} aria-current={topic === place.topic ? 'true' : undefined}>
+                      <li
+                        key={topic}
+                        ref={topic === place.topic ? current : null}
+                        aria-current={topic === place.topic ? 'true' : undefined}
+                      >
                         <HelpLink to={{ topic }}>{helpTitle(topic)}</HelpLink>
                       </li>
                     ))}
