@@ -1,9 +1,9 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { HelpTopic } from '../../shared/help/topics.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
-import { openHelp, useOpenHelp } from './open-help.ts'
+import { closeHelp, openHelp, useOpenHelp } from './open-help.ts'
 import { paths } from './paths.ts'
 
 const HelpDialog = lazy(() => import('../help/help-dialog.tsx'))
@@ -19,6 +19,8 @@ export function HelpKey({
 }) {
   const [location] = useHashLocation()
   const place = useOpenHelp()
+  // It belongs to the page on which it was opened, and is not left to whoever signs in next.
+  useEffect(() => closeHelp, [location])
   useHotkeys(
     [
       [
