@@ -15,7 +15,7 @@ import { inThread } from '../office-file/in-thread.ts'
 import { freeName } from '../office-file/whole.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { insertOffice } from '../office/store.ts'
-import { describe } from './recents.ts'
+import { describe, offeredOffices } from './recents.ts'
 
 /** Who restores before anybody could sign in. */
 const byNobody = 'Halaman berkas bermasalah'
@@ -152,7 +152,7 @@ export const deskProcedures = os.desk.router({
       state: stateOf(application),
       update: application.update,
       trouble: trouble && describeTrouble(trouble),
-      recent: host.recents.paths().map(describe),
+      recent: offeredOffices(host).map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,
       canTakeCopy: host.chooseCopy !== undefined,
       folder: host.dataFolder,
@@ -170,7 +170,7 @@ export const deskProcedures = os.desk.router({
   }),
 
   open: os.desk.open.handler(async ({ input, context: { call } }) => {
-    const path = call.application.host.recents.paths().find((known) => tokenOf(known) === input.token)
+    const path = offeredOffices(call.application.host).find((known) => tokenOf(known) === input.token)
     if (!path) throw new Refusal('Berkas itu tidak ada lagi dalam daftar. Pilih berkas lain.')
     return tryOpen(call.application, path)
   }),

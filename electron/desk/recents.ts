@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { replaceWhole } from '../office-file/whole.ts'
+import type { Host } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
 
 /** The offices opened before, as paths, last one first. The page knows them by token only. */
@@ -38,6 +39,19 @@ export function fileRecents(file: string): Recents {
       replaceWhole(file, Buffer.from(JSON.stringify(paths)))
     },
   }
+}
+
+/**
+ * The offices that can be opened by their name: those opened before, and, where no dialog could find them, those that
+ * lie where new ones are put.
+ */
+export function offeredOffices({ recents, dataFolder, chooseOfficeFile }: Host): string[] {
+  const known = recents.paths()
+  if (chooseOfficeFile || !existsSync(dataFolder)) return known
+  const lying = readdirSync(dataFolder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && extname(entry.name) === '.kinerja')
+    .map(({ name }) => join(dataFolder, name))
+  return [...known, ...lying.filter((path) => !known.includes(path)).toSorted()]
 }
 
 /** A path as the page shows it. */

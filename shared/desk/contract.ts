@@ -46,7 +46,7 @@ export const deskContract = {
       /** How far that is. */
       update: Progress.nullable(),
       trouble: Trouble.nullable(),
-      /** Offices opened before, last one first. */
+      /** Offices opened before, last one first; without a dialog also those in the folder for new ones. */
       recent: z.array(KnownFile),
       /** Whether a dialog for choosing files exists (it does not in the browser preview). */
       canBrowse: z.boolean(),

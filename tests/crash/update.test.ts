@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -6,35 +6,20 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backupFolderOf, listBackups } from '../../electron/office-file/backups.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
-import { coverAnew } from '../../electron/office-file/cover.ts'
 import { logSuffixes } from '../../electron/office-file/header.ts'
 import { migrations } from '../../electron/office-file/migrations/all.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
-import { unpackOffice } from '../office-file/versions/make.ts'
-import { record } from '../office-file/versions/rows.ts'
+import { unpackLargeOffice } from '../office-file/versions/large.ts'
+import { lendsDisks } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { bundled } from './bundled.ts'
 
 const newest = migrations.length
 const entries = 1500
 
-/** An office of a version with so much in it that its update takes a while. */
 function largeOffice(version: number): string {
   const path = join(temporaryFolder(), 'kantor.kinerja')
-  unpackOffice(version, path)
-  const raw = new Sqlite(path)
-  raw.transaction(() => {
-    for (let n = 0; n < entries; n++)
-      record(raw, {
-        at: '2026-01-20',
-        action: 'planning.sheet.save',
-        type: 'skp',
-        id: 4,
-        after: { text: `Perubahan ke-${n} `.repeat(60) },
-      })
-    coverAnew(raw)
-  })()
-  raw.close()
+  unpackLargeOffice(version, path, entries)
   return path
 }
 
@@ -111,10 +96,6 @@ describe.each([
     },
   )
 })
-
-const lendsDisks =
-  process.platform === 'linux' &&
-  spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
 
 describe('on a disk that is full in the middle', () => {
   it.for([15, 17])(

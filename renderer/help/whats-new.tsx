@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Text, Title } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { newsOf, releases } from '../../shared/desk/whats-new.ts'
+import { newsOf, releases } from '../../shared/help/whats-new.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
