@@ -19,8 +19,6 @@ export function HelpKey({
 }) {
   const [location] = useHashLocation()
   const place = useOpenHelp()
-  // It belongs to the page on which it was opened, and is not left to whoever signs in next.
-  useEffect(() => closeHelp, [location])
   useHotkeys(
     [
       [
@@ -34,13 +32,22 @@ export function HelpKey({
     [],
   )
   return (
-    place && (
-      // What goes wrong in the help is not to take away the page below, with what is typed there.
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <HelpDialog place={place} inOffice={inOffice} />
-        </Suspense>
-      </ErrorBoundary>
-    )
+    <>
+      <UntilLeft key={location} />
+      {place && (
+        // What goes wrong in the help is not to take away the page below, with what is typed there.
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <HelpDialog place={place} inOffice={inOffice} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   )
+}
+
+/** The help belongs to the page on which it was opened, and is not left to whoever signs in next. */
+function UntilLeft() {
+  useEffect(() => closeHelp, [])
+  return null
 }
