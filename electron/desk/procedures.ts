@@ -5,7 +5,7 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
-import type { Application } from '../app/application.ts'
+import type { Application, Host } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
 import { bringWhole, newestWhole, putInPlace, recordRestore } from '../backup/restore.ts'
 import { salvageOffice } from '../backup/salvage.ts'
@@ -19,6 +19,10 @@ import { describe, offeredOffices } from './recents.ts'
 
 /** Who restores before anybody could sign in. */
 const byNobody = 'Halaman berkas bermasalah'
+
+/** Offices that can be opened without a dialog; where there is none, also those that lie where new ones are put. */
+const offered = ({ recents, dataFolder, chooseOfficeFile }: Host): string[] =>
+  offeredOffices(recents, chooseOfficeFile ? null : dataFolder)
 
 /** A file name out of the office's name, one that Windows accepts. */
 function fileNameFor(officeName: string): string {
@@ -152,7 +156,7 @@ export const deskProcedures = os.desk.router({
       state: stateOf(application),
       update: application.update,
       trouble: trouble && describeTrouble(trouble),
-      recent: offeredOffices(host).map(describe),
+      recent: offered(host).map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,
       canTakeCopy: host.chooseCopy !== undefined,
       folder: host.dataFolder,
@@ -170,7 +174,7 @@ export const deskProcedures = os.desk.router({
   }),
 
   open: os.desk.open.handler(async ({ input, context: { call } }) => {
-    const path = offeredOffices(call.application.host).find((known) => tokenOf(known) === input.token)
+    const path = offered(call.application.host).find((known) => tokenOf(known) === input.token)
     if (!path) throw new Refusal('Berkas itu tidak ada lagi dalam daftar. Pilih berkas lain.')
     return tryOpen(call.application, path)
   }),

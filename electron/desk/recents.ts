@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { replaceWhole } from '../office-file/whole.ts'
-import type { Host } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
 
 /** The offices opened before, as paths, last one first. The page knows them by token only. */
@@ -42,15 +41,15 @@ export function fileRecents(file: string): Recents {
 }
 
 /**
- * The offices that can be opened by their name: those opened before, and, where no dialog could find them, those that
- * lie where new ones are put.
+ * The offices that can be opened by their name: those opened before, and those that lie in a folder.
+ * @param folder where new ones are put; null where a dialog finds all others
  */
-export function offeredOffices({ recents, dataFolder, chooseOfficeFile }: Host): string[] {
+export function offeredOffices(recents: Recents, folder: string | null): string[] {
   const known = recents.paths()
-  if (chooseOfficeFile || !existsSync(dataFolder)) return known
-  const lying = readdirSync(dataFolder, { withFileTypes: true })
+  if (folder === null || !existsSync(folder)) return known
+  const lying = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && extname(entry.name) === '.kinerja')
-    .map(({ name }) => join(dataFolder, name))
+    .map(({ name }) => join(folder, name))
   return [...known, ...lying.filter((path) => !known.includes(path)).toSorted()]
 }
 

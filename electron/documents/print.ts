@@ -17,6 +17,7 @@ import { frozenSkps, printedSkp } from '../planning/skp/documents.ts'
 import { unitOrder } from '../planning/skp/list-store.ts'
 import { loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
+import { loadDestructions } from '../privacy/store.ts'
 import { loadUnfinished } from '../planning/year/late-store.ts'
 
 const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
@@ -142,6 +143,13 @@ export class Print {
       }),
     ),
   )
+
+  readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
+
+  /** What was destroyed, by the numbers of the records. @throws Refusal when there is no such record */
+  destructions(ids: readonly number[]) {
+    return this.#destructions(ids)
+  }
 
   /** Whose SKP of the year is not signed today. */
   readonly unfinished = once(async () => {

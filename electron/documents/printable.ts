@@ -23,6 +23,8 @@ export async function printable(
 ): Promise<readonly number[]> {
   const { scope } = print
   if (scope.rows === 'office' || needs === 'office') return ids
+  // It names people of the whole office.
+  if (needs === 'destruction') return []
   if (needs === 'unit') return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
   const skpIds = await skpsOf(print, needs, ids)
   const skps = await loadSkps(print.db, [...skpIds.values()])

@@ -12,6 +12,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
 import { skpIdsFor } from '../planning/skp/list-store.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
+import { loadDestructions } from '../privacy/store.ts'
 import { loads } from './forms/loads.ts'
 import { type Print, wholeOffice } from './print.ts'
 import { printable } from './printable.ts'
@@ -76,6 +77,10 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
   },
 
   office: () => Promise.resolve([wholeOffice]),
+
+  async destruction({ db, request: { scope } }) {
+    return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
+  },
 
   unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),
 }

@@ -35,6 +35,7 @@ const ofTab: Readonly<Partial<Record<CascadeTab | SettingsTabId, HelpTopic>>> = 
   cadangan: 'cadangan',
   berkas: 'berkas',
   catatan: 'berkas',
+  'data-pribadi': 'data-pribadi',
 }
 
 const isNamed = (pattern: string) => pattern.includes(':')

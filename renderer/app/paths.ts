@@ -54,6 +54,7 @@ export type SettingsTabId =
   | 'cetakan'
   | 'cadangan'
   | 'catatan'
+  | 'data-pribadi'
   | 'berkas'
 
 /** Whose documents are printed, as an address says it. */
@@ -64,6 +65,7 @@ export const printKinds = {
   evaluations: 'penilaian',
   versions: 'versi',
   talks: 'dialog',
+  destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
 /** What is printed: nothing chosen yet, a form, or a form of somebody; without ids it is the form for all. */

@@ -51,7 +51,7 @@ type ChosenScope = Extract<PrintScope, { ids: number[] }>
 function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
-  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees'] as const
+  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees', 'destructions'] as const
   const scope = scopes.find((known) => printKinds[known] === kind)
   return scope === undefined ? null : { kind: scope, ids }
 }

@@ -3,6 +3,7 @@ import beranda from '../../resources/help/beranda.md?raw'
 import berkas from '../../resources/help/berkas.md?raw'
 import cadangan from '../../resources/help/cadangan.md?raw'
 import cetak from '../../resources/help/cetak.md?raw'
+import dataPribadi from '../../resources/help/data-pribadi.md?raw'
 import impor from '../../resources/help/impor.md?raw'
 import istilah from '../../resources/help/istilah.md?raw'
 import kaskade from '../../resources/help/kaskade.md?raw'
@@ -30,6 +31,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   berkas,
   cadangan,
   cetak,
+  'data-pribadi': dataPribadi,
   impor,
   istilah,
   kaskade,

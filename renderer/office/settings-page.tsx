@@ -6,6 +6,7 @@ import { useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
+import { useSession } from '../app/session.tsx'
 import { AddressTabs } from '../components/address-tabs.tsx'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -24,6 +25,8 @@ export interface SettingsTab {
   id: SettingsTabId
   label: string
   panel: ReactNode
+  /** The procedure without which there is nothing to see; all others are the pengelola's. */
+  needs?: string
 }
 
 const ownTabs: readonly SettingsTab[] = [
@@ -37,6 +40,9 @@ const ownTabs: readonly SettingsTab[] = [
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
 ]
 
+/** What the settings themselves need. */
+const forPengelola = 'office.update'
+
 /** What the office is and chooses: identity, units, officials, prints; and whether its file is whole. */
 export function SettingsPage({
   more,
@@ -44,10 +50,11 @@ export function SettingsPage({
 }: {
   more: readonly SettingsTab[]
   /** After all others. */
-  last: SettingsTab
+  last: readonly SettingsTab[]
 }) {
-  const tabs = [...ownTabs.toSpliced(3, 0, ...more), last]
-  const { tab = 'kantor' } = useParams<{ tab?: string }>()
+  const { can } = useSession()
+  const tabs = [...ownTabs.toSpliced(3, 0, ...more), ...last].filter(({ needs = forPengelola }) => can(needs))
+  const { tab = tabs[0]?.id ?? 'kantor' } = useParams<{ tab?: string }>()
   return (
     <Page
       title="Pengaturan"

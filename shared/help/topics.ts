@@ -22,7 +22,7 @@ export const helpGroups = [
       'pengaturan',
     ],
   },
-  { title: 'Menjaga data', topics: ['cadangan', 'berkas', 'memperbarui'] },
+  { title: 'Menjaga data', topics: ['cadangan', 'berkas', 'data-pribadi', 'memperbarui'] },
   { title: 'Daftar', topics: ['istilah', 'papan-ketik', 'yang-baru'] },
 ] as const satisfies readonly { title: string; topics: readonly string[] }[]
 

@@ -74,6 +74,10 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.sign': 'Penilaian ditandatangani',
   'evaluation.unlock': 'Kunci penilaian dibuka',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',
+  'privacy.saveRetention': 'Masa simpan diubah',
+  'privacy.resetRetention': 'Masa simpan dikembalikan ke usulan',
+  'privacy.destroy': 'Arsip dimusnahkan',
+  'privacy.personFile': 'Semua data pegawai diekspor',
 }
 
 /** Names under which entries were written before planning had rooms; what is in a log is never renamed. */

@@ -109,8 +109,9 @@ const stair = [
   // Pages, contract and router of the floor put its rooms together.
   'planning',
   'evaluation',
-  'documents',
   'trust',
+  'privacy',
+  'documents',
   'backup',
   'home',
   'desk',

@@ -56,6 +56,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/pengaturan/cetakan',
       '/pengaturan/catatan',
       '/pengaturan/berkas',
+      '/pengaturan/data-pribadi',
       '/bantuan',
       '/bantuan/mengapa-dinilai',
       '/bantuan/istilah/rhk',

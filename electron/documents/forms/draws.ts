@@ -1,5 +1,6 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
+import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
 import type { BuiltForm } from './built-form.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
@@ -26,6 +27,7 @@ const register = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 
 /** What each form says: what its `draw` takes, its `load` has to give. */

@@ -3,6 +3,7 @@ import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
+import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
 import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
@@ -31,6 +32,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 
 /** One document, ready for the drawing process, with what the main process says about it. */

@@ -6,6 +6,7 @@ import { coreValueCount, coreValueTable } from '../../../shared/regulations/bera
 import { type Dated, inForce, inForceIn } from '../../../shared/regulations/dated.ts'
 import { deadlineTable } from '../../../shared/regulations/deadlines.ts'
 import { formTitleTable } from '../../../shared/regulations/form-titles.ts'
+import { retentionTable } from '../../../shared/regulations/retention.ts'
 import {
   appraisalWordTable,
   distributionPatterns,
@@ -18,6 +19,7 @@ const tables: Record<string, readonly Dated<unknown>[]> = {
   deadlines: deadlineTable,
   'titles of forms': formTitleTable,
   'the words of appraisals': appraisalWordTable,
+  retention: retentionTable,
   'the matrix of predikat': predikatMatrices,
   'the rating of heads': ratingsOfHead,
   'the patterns of distribution': distributionPatterns,

@@ -1,7 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { dayName, longDate, monthName } from '../../../../shared/kernel/dates.ts'
-import { terbilang } from '../../../../shared/kernel/terbilang.ts'
+import { longDate } from '../../../../shared/kernel/dates.ts'
 import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
@@ -9,6 +8,7 @@ import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
 import { Flow, linesOf, orDash, pageOf, titleLine } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
+import { spelledDay } from '../../parts/spelled-day.ts'
 import { twoSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { TalkDocument } from './document.ts'
@@ -20,12 +20,6 @@ const between = 3
 const numberWidth = 20
 const labelWidth = 104
 const colonWidth = 10
-
-/** "Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam". */
-export function spelledDay(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return `${dayName(date)} tanggal ${terbilang(day)} bulan ${monthName(month)} tahun ${terbilang(year)}`
-}
 
 const heightOf = (flow: Flow, text: string, width: number): number =>
   linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)
