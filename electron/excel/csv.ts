@@ -1,3 +1,6 @@
+import { formatNumber } from '../../shared/kernel/numbers.ts'
+import { tooMuch } from './budget.ts'
+
 /**
  * Reads text as Excel and other programs save it: UTF-8 or UTF-16 with or without a byte order mark, else
  * Windows-1252, which is what Excel on an Indonesian Windows calls "CSV".
@@ -26,14 +29,14 @@ const sampleLength = 200_000
  */
 export function parseCsv(text: string): Generator<Cells> {
   const told = /^sep=([;,\t|])\r?\n/i.exec(text)
-  if (told) return cut(text.slice(told[0].length), told[1] ?? ',')
+  if (told) return bounded(text.slice(told[0].length), told[1] ?? ',')
   const sample = text.slice(0, sampleLength)
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of delimiters) {
     const score = regularity(cut(sample, delimiter))
     if (score > best.score) best = { delimiter, score }
   }
-  return best.score > 0 ? cut(text, best.delimiter) : withinQuotes(text, sample)
+  return best.score > 0 ? bounded(text, best.delimiter) : withinQuotes(text, sample)
 }
 
 /** Rows that are one quoted cell, cut once more; a list of one column stays one. */
@@ -41,7 +44,7 @@ function withinQuotes(text: string, sample: string): Generator<Cells> {
   const lines = (part: string) => [...cut(part, ',')].map(([line]) => line ?? '').join('\n')
   const inner = lines(sample)
   const quoted = /^\s*"/.test(text) && delimiters.some((one) => regularity(cut(inner, one)) > 0)
-  return quoted ? parseCsv(lines(text)) : cut(text, ',')
+  return quoted ? parseCsv(lines(text)) : bounded(text, ',')
 }
 
 type Cells = Array<string | null>
@@ -57,7 +60,12 @@ function regularity(rows: Iterable<readonly unknown[]>): number {
 /** `="0123"` as Excel shows it. */
 const shown = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
 
-function* cut(text: string, delimiter: string): Generator<Cells> {
+/** So long a row or cell is none of a list; told before it fills the memory. */
+const longest = { row: 20_000, cell: 1_000_000 }
+
+const bounded = (text: string, delimiter: string): Generator<Cells> => cut(text, delimiter, longest)
+
+function* cut(text: string, delimiter: string, most?: typeof longest): Generator<Cells> {
   let row: Cells = []
   let at = 0
   while (at < text.length) {
@@ -66,6 +74,7 @@ function* cut(text: string, delimiter: string): Generator<Cells> {
       let close = at + 1
       while (close < text.length && (text[close] !== '"' || text[close + 1] === '"'))
         close += text[close] === '"' ? 2 : 1
+      if (most && close - at > most.cell) throw tooMuch('satu selnya lebih dari sejuta huruf')
       cell = text.slice(at + 1, close).replaceAll('""', '"')
       at = close + 1
     } else if (text.startsWith('="', at)) {
@@ -79,6 +88,8 @@ function* cut(text: string, delimiter: string): Generator<Cells> {
     const end = endOfCell(text, at, delimiter)
     cell = shown(cell + text.slice(at, end))
     row.push(cell === '' ? null : cell)
+    if (most && row.length > most.row)
+      throw tooMuch(`satu barisnya lebih dari ${formatNumber(most.row)} kolom`)
     at = end
     if (text[at] === delimiter) {
       at += 1

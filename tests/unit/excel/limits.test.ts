@@ -52,6 +52,13 @@ describe('what is too much is said', () => {
     expect(await within(csv, { rows: 3, cells: 6, columns: 2 })).toBe(3)
   })
 
+  it.each([
+    ['a row of nothing but commas', ','.repeat(30_000)],
+    ['a cell that never ends', `a,b\n"${'x'.repeat(1_100_000)}`],
+  ])('a CSV with %s', async (_, text) => {
+    await expect(readWorkbook(Buffer.from(text))).rejects.toThrow('Isi berkas itu terlalu besar')
+  })
+
   it('a part that unpacks to more than the directory says', async () => {
     const bytes = Buffer.from(zipFiles(partsOf({ rows: rows(3) }), 100))
     await expect(readWorkbook(bytes)).rejects.toThrow('rusak')
