@@ -44,7 +44,9 @@ export function LoadGate<T>({
 }) {
   const [begun, setBegun] = useState(false)
   const { data } = query
-  if (data !== undefined && (begun || !query.isStale)) {
+  // What is read anew each time (`storedNow`) counts as stale at once, and yet was read just now.
+  const justRead = query.isFetchedAfterMount && !query.isFetching && !query.isError
+  if (data !== undefined && (begun || !query.isStale || justRead)) {
     if (!begun) setBegun(true)
     return <>{children(data)}</>
   }
