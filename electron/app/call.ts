@@ -8,7 +8,7 @@ import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
 import type { OfficeMeta, ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
 import { type TroubleKind, troubles } from '../../shared/kernel/trouble.ts'
-import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
+import { Doubt, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/operators/store.ts'
 import type { Application } from './application.ts'
 import { loadPerson } from './person.ts'
@@ -104,8 +104,13 @@ const forbidden = (message: string) => new ORPCError('FORBIDDEN', { defined: tru
 
 const foreign = () => forbidden('Ini di luar orang-orang Anda, atau tidak ada lagi.')
 
-const refused = (message: string, problems: Problem[] = []) =>
-  new ORPCError('REFUSED', { defined: true, status: 422, message, data: { problems } })
+const refused = (message: string, problems: Problem[] = [], asks = false) =>
+  new ORPCError('REFUSED', {
+    defined: true,
+    status: 422,
+    message,
+    data: { problems, ...(asks ? { asks } : {}) },
+  })
 
 /** Runs a change in one transaction and refuses to commit one that left no audit entry. */
 async function inTransaction<T>(
@@ -128,7 +133,7 @@ const duringWork: ReadonlySet<TroubleKind> = new Set(['moved', 'drive', 'read-on
 
 /** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
 function asClientError(error: unknown): unknown {
-  if (error instanceof Refusal) return refused(error.message, error.problems)
+  if (error instanceof Refusal) return refused(error.message, error.problems, error instanceof Doubt)
   if (error instanceof OfficeFileTrouble) return refused(`${error.message} ${error.next}`)
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')

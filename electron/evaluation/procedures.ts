@@ -6,10 +6,11 @@ import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
-import { periodLabel, periodRange } from '../../shared/office/period.ts'
+import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { gone, Refusal } from '../../shared/kernel/refusal.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/planning/agreement/signing-day.ts'
+import { gone, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
@@ -82,6 +83,14 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
     Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
   return { changed: keys.length > 0, before: pick(old), after: pick(now) }
 }
+
+/** Why a day looks like a slip of the pen for what is said of a period. @param field as the clerk knows it */
+const doubtsOfPeriod = (call: Call, day: string, field: string, period: Period, year: number): Problem[] =>
+  doubtsOfDay({
+    day,
+    today: call.today,
+    of: { what: `${periodLabel(period)} ${year}`, ...periodRange(period, year) },
+  }).map((message) => ({ field, message }))
 
 export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
@@ -194,7 +203,19 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
-    const { snapshot: skp } = await loadSkp(call.db, row.skpId)
+    const { snapshot: skp, year } = await loadSkp(call.db, row.skpId)
+    const { signedOn, employeeSignedOn } = input
+    const field = 'Tanggal tanda tangan pegawai'
+    const doubts = [
+      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', row.period, year),
+      ...(employeeSignedOn === null
+        ? []
+        : [
+            ...doubtsOfPeriod(call, employeeSignedOn, field, row.period, year),
+            ...doubtsOfReceipt(employeeSignedOn, signedOn).map((message) => ({ field, message })),
+          ]),
+    ]
+    mustBeMeant(doubts, input.sure)
     const kept = await keepDocument(
       call.db,
       { ...document, place: input.place, paper: await freezePaper(call.db) },
@@ -227,6 +248,7 @@ export const evaluationProcedures = os.evaluation.router({
         achievement: document.achievement,
         signing,
         digest: kept.digest,
+        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
       },
     })
     return { predikat }
@@ -271,6 +293,9 @@ export const evaluationProcedures = os.evaluation.router({
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
+    const doubts =
+      decidedOn === null ? [] : doubtsOfPeriod(call, decidedOn, 'Tanggal penetapan', period, year)
+    mustBeMeant(doubts, input.sure)
     const values = { achievement, reason, decidedBy, decidedOn }
     await call.db
       .insertInto('unitAchievement')
@@ -282,7 +307,13 @@ export const evaluationProcedures = os.evaluation.router({
       subjectType: 'unit',
       subjectId: unitId,
       before,
-      after: input,
+      after: {
+        ...values,
+        unitId,
+        year,
+        period,
+        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
+      },
     })
     return {}
   }),

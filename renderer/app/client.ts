@@ -101,6 +101,8 @@ export const refresh = (): Promise<void> =>
 export interface Complaint {
   message: string
   problems: Problem[]
+  /** It is only asked about, and done for who is sure of it. */
+  asks?: boolean
 }
 
 export function complaintOf(error: unknown): Complaint {
@@ -110,7 +112,8 @@ export function complaintOf(error: unknown): Complaint {
       typeof data === 'object' && data !== null && 'problems' in data && Array.isArray(data.problems)
         ? (data.problems as Problem[])
         : []
-    if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.message, problems }
+    const asks = typeof data === 'object' && data !== null && 'asks' in data && data.asks === true
+    if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.message, problems, asks }
   }
   return {
     message:

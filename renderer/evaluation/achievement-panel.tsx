@@ -13,6 +13,7 @@ import { DateField } from '../components/date-field.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { DialogForm } from '../components/form-dialog.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useSure } from '../components/use-sure.tsx'
 import { inTreeOrder } from '../office/unit-select.tsx'
 import { Curve } from './curve.tsx'
 import { Note } from '../components/note.tsx'
@@ -176,15 +177,18 @@ function AchievementForm({
       await refresh()
     },
   })
+  const asked = useSure(save, `${decidedOn}`)
   return (
     <DialogForm
       verb="Tetapkan capaian"
-      saving={save}
-      ready={unit !== null && achievement !== null}
+      saving={asked.saving}
+      ready={unit !== null && achievement !== null && asked.ready}
       onClose={onClose}
       onSubmit={() => {
-        if (unit !== null && achievement)
-          save.mutate({ year, period, unitId: unit, achievement, reason, decidedBy, decidedOn })
+        if (unit === null || !achievement) return
+        asked.send()
+        const { sure } = asked
+        save.mutate({ year, period, unitId: unit, achievement, reason, decidedBy, decidedOn, sure })
       }}
     >
       {choices.length === 0 && (
@@ -232,6 +236,7 @@ function AchievementForm({
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {asked.question}
     </DialogForm>
   )
 }

@@ -29,6 +29,7 @@ export function SignDialog({
       dateLabel="Tanggal tanda tangan pejabat penilai"
       year={detail.year}
       place={detail.place}
+      otherDay={employeeSignedOn}
       saving={sign}
       onClose={onClose}
       onSign={(signed) =>

@@ -3,7 +3,7 @@ import { appraisers, leaders, parties, reads, signs, staff, writes } from '../ke
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
-import { OnPaper } from '../planning/agreement/contract.ts'
+import { OnPaper, Sure } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
@@ -107,6 +107,7 @@ export const evaluationContract = {
         employeeSignedOn: IsoDate.nullable(),
         place: line(most.place),
         onPaper: OnPaper,
+        sure: Sure,
       }),
     )
     .output(z.object({ predikat: Predikat })),
@@ -120,6 +121,7 @@ export const evaluationContract = {
         ...when,
         reason: line(most.paragraph),
         decidedBy: line(most.name),
+        sure: Sure,
       }),
     )
     .output(Done),

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import { gone, Refusal, type Problem } from '../../../shared/kernel/refusal.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { mustBeMeant } from '../../../shared/planning/agreement/signing-day.ts'
 import { archivedText, isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
@@ -12,7 +13,7 @@ import { loadAnnex } from '../annex/store.ts'
 import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadSatuan } from '../measures/store.ts'
-import { signSkp } from './sign.ts'
+import { doubtsOf, signSkp } from './sign.ts'
 import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp, loadEditableSkp } from '../skp/store.ts'
 
 /** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
@@ -68,6 +69,7 @@ export const agreementProcedures = {
   signMany: os.planning.agreement.signMany.handler(async ({ input, context: { call } }) => {
     const rows: SkpRow[] = []
     const problems: Problem[] = []
+    const doubts: Problem[] = []
     const satuan = await loadSatuan(call.db)
     for (const id of new Set(input.ids)) {
       const row = await loadSkp(call.db, id)
@@ -80,6 +82,7 @@ export const agreementProcedures = {
           field: name,
           message: `${missing.length} hal belum diisi, misalnya: ${missing[0]?.message}`,
         })
+      doubts.push(...doubtsOf(call, row, input.signedOn).map((message) => ({ field: name, message })))
       rows.push(row)
     }
     if (problems.length > 0)
@@ -87,6 +90,7 @@ export const agreementProcedures = {
         `${problems.length} dari ${rows.length} SKP belum dapat ditandatangani, jadi tidak ada yang ditandatangani.`,
         problems,
       )
+    mustBeMeant(doubts, input.sure)
     const { city } = await loadOffice(call.db)
     for (const row of rows) await signSkp(call, row, { ...input, place: row.place || city })
     await call.audit({
@@ -135,6 +139,8 @@ export const agreementProcedures = {
   sign: os.planning.agreement.sign.handler(async ({ input, context: { call } }) => {
     const row = await loadEditableSkp(call.db, input.id, input.revision)
     refuseGaps(row, await loadContent(call.db, input.id), await loadSatuan(call.db))
+    const doubts = doubtsOf(call, row, input.signedOn).map((message) => ({ message }))
+    mustBeMeant(doubts, input.sure)
     await signSkp(call, row, input)
     return {}
   }),
