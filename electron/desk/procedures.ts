@@ -150,6 +150,7 @@ export const deskProcedures = os.desk.router({
           ? 'trouble'
           : 'closed',
       trouble: trouble && describeTrouble(trouble),
+      office: application.isOpen ? tokenOf(application.file.path) : null,
       recent: host.recents.paths().map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,
       canTakeCopy: host.chooseCopy !== undefined,

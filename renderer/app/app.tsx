@@ -10,6 +10,7 @@ import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
 import { SessionGate } from './session.tsx'
 import { paths } from './paths.ts'
+import { rememberFor } from './remembered.ts'
 import { cssVariables, theme } from './theme.ts'
 import { YearPeriodProvider } from './year-period.tsx'
 
@@ -35,6 +36,9 @@ export function App() {
 
 function Office() {
   const overview = useQuery(api.desk.overview.queryOptions())
+  const { data } = overview
+  // Before any page of it asks what was remembered, and where it is.
+  if (data) rememberFor(data.office)
   const [address, navigate] = useHashLocation()
   return (
     <LoadGate query={overview}>
@@ -44,7 +48,7 @@ function Office() {
           {desk.state !== 'locked' && <Notifications position="bottom-right" autoClose={8000} />}
           {desk.state === 'open' ? (
             <SessionGate>
-              <YearPeriodProvider>
+              <YearPeriodProvider key={desk.office}>
                 <Frame version={desk.version} />
               </YearPeriodProvider>
             </SessionGate>

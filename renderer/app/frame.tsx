@@ -64,7 +64,7 @@ export function Frame({ version }: { version: string }) {
 function FrameInside({ version }: { version: string }) {
   const [location, navigate] = useLocation()
   const office = useQuery(api.office.get.queryOptions())
-  const [narrow, setNarrow] = useRemembered('nav-narrow', false)
+  const [narrow, setNarrow] = useRemembered('nav-narrow', false, 'computer')
   const main = useRef<HTMLElement>(null)
   const { can, lockMinutes, operator } = useSession()
   const routes = useMemo(() => routesFor(can), [can])
@@ -158,13 +158,16 @@ function FrameInside({ version }: { version: string }) {
 }
 
 function YearPeriodChoice() {
-  const { year, period, setYear, setPeriod } = useYearPeriod()
+  const { year, period, setYear, setPeriod, held } = useYearPeriod()
   const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
+  const why = held && `${held.what} menentukannya. Pilih yang lain di halaman lain.`
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" title={why ?? undefined}>
       <Select
         aria-label="Tahun"
+        disabled={held !== null}
+        aria-description={why ?? undefined}
         w={86}
         size="xs"
         data={years}
@@ -174,6 +177,8 @@ function YearPeriodChoice() {
       />
       <Select
         aria-label="Periode penilaian"
+        disabled={held?.period !== undefined}
+        aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
         w={124}
         size="xs"
         data={periods}

@@ -11,6 +11,7 @@ import { periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { usePart } from '../app/session.tsx'
+import { useRecordOf } from '../app/year-period.tsx'
 import { EvaluationBadge } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
@@ -49,6 +50,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const [dialog, setDialog] = useState<'sign' | 'unlock' | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
+  useRecordOf({ year: detail.year, period: detail.period, what: 'Penilaian ini' })
   const part = usePart(detail)
   const [, navigate] = useLocation()
   const isSigned = detail.state === 'signed'

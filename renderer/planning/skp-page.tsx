@@ -12,6 +12,7 @@ import { endOf } from '../../shared/planning/timeline/split.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { api, client } from '../app/client.ts'
 import { appraiserIdOf, usePart } from '../app/session.tsx'
+import { useRecordOf } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -58,6 +59,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [dialog, setDialog] = useState<SkpDialog | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
+  useRecordOf({ year: detail.year, what: 'SKP ini' })
   const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
   const readOnly = !isOpen(detail.state) || !part.writes
   const draft = useDraft<SkpContent>(

@@ -41,6 +41,8 @@ export const deskContract = {
       /** `locked`: an office is open, but nobody has signed in, or the page was locked. */
       state: z.enum(['closed', 'locked', 'open', 'trouble']),
       trouble: Trouble.nullable(),
+      /** Which office is open, as an opaque name; null where none is. */
+      office: z.string().nullable(),
       /** Offices opened before, last one first. */
       recent: z.array(KnownFile),
       /** Whether a dialog for choosing files exists (it does not in the browser preview). */

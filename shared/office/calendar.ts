@@ -73,6 +73,20 @@ export const deadlinesOf = (year: number, own: ReadonlyMap<DeadlineEvent, string
     return { id, title: titleOf(id, year), due, from: due < from ? due : from, standard, source }
   })
 
+/**
+ * The period whose appraisal is due: the latest of the year that can be worked on by now, the whole year from December
+ * on. Before the first of them it is the running one, the first quarter: what is due of the year before is chosen with
+ * that year.
+ * @param today `yyyy-mm-dd`
+ */
+export function periodDue(today: string): Period {
+  const year = Number(today.slice(0, 4))
+  const begun = Period.options.filter((period) => standardOf(year, period).from <= today)
+  return (
+    begun.toSorted((a, b) => standardOf(year, a).from.localeCompare(standardOf(year, b).from)).at(-1) ?? 'tw1'
+  )
+}
+
 /** @throws Refusal when a deadline of a year is not between October before it and March after it */
 export function checkDeadline(year: number, dueOn: string): void {
   const [first, last] = [`${year - 1}-10-01`, `${year + 1}-03-31`]
