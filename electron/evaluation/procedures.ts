@@ -318,6 +318,26 @@ export const evaluationProcedures = os.evaluation.router({
     return {}
   }),
 
+  removeAchievement: os.evaluation.removeAchievement.handler(async ({ input, context: { call } }) => {
+    const { year, period, unitId } = input
+    const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
+    if (!before) throw gone('Capaian itu')
+    await call.db
+      .deleteFrom('unitAchievement')
+      .where('unitId', '=', unitId)
+      .where('year', '=', year)
+      .where('period', '=', period)
+      .execute()
+    await call.audit({
+      action: 'evaluation.removeAchievement',
+      subjectType: 'unit',
+      subjectId: unitId,
+      before,
+      after: input,
+    })
+    return {}
+  }),
+
   distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) => {
     const units = await loadUnits(call.db)
     const inside = input.unitId === undefined ? null : withDescendants(units, input.unitId)

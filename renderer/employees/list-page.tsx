@@ -1,5 +1,5 @@
 import { useToday } from '../components/local-day.ts'
-import { Button, Checkbox, Group, Menu, Select, Text } from '@mantine/core'
+import { Button, Checkbox, Menu, Select, Text } from '@mantine/core'
 import { IconDotsVertical, IconDownload, IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -21,6 +21,7 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { SelectionBar } from '../components/selection-bar.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
@@ -226,23 +227,24 @@ export default function EmployeesPage() {
             <PageSkeleton />
           ) : (
             <>
-              {selected.size > 0 && (
-                <Group gap="xs" className="kk-card" p={8}>
-                  <Text fw={600}>{selected.size} pegawai dipilih</Text>
-                  <Button
-                    size="xs"
-                    leftSection={<IconPrinter size={16} />}
-                    onClick={() =>
-                      navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))
-                    }
-                  >
-                    Cetak dokumen {selected.size} pegawai
-                  </Button>
-                  <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
-                    Batalkan pilihan
-                  </Button>
-                </Group>
-              )}
+              <SelectionBar
+                shown={selected.size > 0}
+                hint="Pilih pegawai untuk mencetak dokumen beberapa orang sekaligus."
+              >
+                <Text fw={600}>{selected.size} pegawai dipilih</Text>
+                <Button
+                  size="xs"
+                  leftSection={<IconPrinter size={16} />}
+                  onClick={() =>
+                    navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))
+                  }
+                >
+                  Cetak dokumen {selected.size} pegawai
+                </Button>
+                <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+                  Batalkan pilihan
+                </Button>
+              </SelectionBar>
               <RowTable
                 name="employees"
                 label="Daftar pegawai"

@@ -6,9 +6,9 @@ import { curveOrder } from '../../shared/evaluation/curve.ts'
 import type { Achievement } from '../../shared/evaluation/evaluation.ts'
 import { achievementLabels, predikatLabels } from '../../shared/evaluation/predikat.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
-import { api, refresh } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { May } from '../app/session.tsx'
-import { tell } from '../components/confirm.tsx'
+import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { DialogForm } from '../components/form-dialog.tsx'
@@ -172,7 +172,16 @@ function AchievementForm({
   const save = useMutation({
     ...api.evaluation.setAchievement.mutationOptions(),
     onSuccess: async () => {
-      tell('Capaian kinerja organisasi ditetapkan.')
+      const before = unit === null ? undefined : of(unit)
+      const which = { year, period, unitId: unit ?? 0 }
+      tellWithUndo('Capaian kinerja organisasi ditetapkan.', () =>
+        settle(
+          before
+            ? client.evaluation.setAchievement({ ...before, ...which })
+            : client.evaluation.removeAchievement(which),
+          'Penetapan capaian diurungkan.',
+        ),
+      )
       onClose()
       await refresh()
     },

@@ -19,6 +19,7 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { SelectionBar } from '../components/selection-bar.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
@@ -189,8 +190,11 @@ function PlanningOfYear({ year }: { year: number }) {
       }
     >
       <WorkDialog progress={progress} onCancel={cancel} />
-      {openChosen.length > 0 && (
-        <Group gap="xs" className="kk-card" p={8}>
+      {can('planning.agreement.signMany') && (
+        <SelectionBar
+          shown={openChosen.length > 0}
+          hint="Pilih SKP yang masih disusun untuk mengisi, menghapus atau menandatangani beberapa sekaligus."
+        >
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
           <May call="planning.library.fillMany">
             <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
@@ -206,7 +210,7 @@ function PlanningOfYear({ year }: { year: number }) {
           <May call="planning.agreement.signMany">
             <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
           </May>
-        </Group>
+        </SelectionBar>
       )}
       <ErrorNote error={list.error} />
       <LoadGate query={list.all}>

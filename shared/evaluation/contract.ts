@@ -125,6 +125,10 @@ export const evaluationContract = {
       }),
     )
     .output(Done),
+  /** Undoes that the achievement of a unit was set; it has none of its own again. */
+  removeAchievement: writes()
+    .input(z.object({ ...when, unitId: Id }))
+    .output(Done),
   distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),

@@ -45,6 +45,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.teams.save': 'Tim atau proyek disimpan',
   'planning.teams.remove': 'Tim atau proyek dihapus',
   'planning.agreement.propose': 'SKP diajukan',
+  'planning.agreement.withdraw': 'Pengajuan SKP diurungkan',
   'planning.agreement.signMany': 'Beberapa SKP ditandatangani sekaligus',
   'planning.agreement.giveBack': 'SKP dikembalikan dengan catatan',
   'planning.agreement.resolveRemark': 'Catatan SKP diselesaikan',
@@ -74,6 +75,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.sign': 'Penilaian ditandatangani',
   'evaluation.unlock': 'Kunci penilaian dibuka',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',
+  'evaluation.removeAchievement': 'Penetapan capaian organisasi diurungkan',
 }
 
 /** Names under which entries were written before planning had rooms; what is in a log is never renamed. */

@@ -1,11 +1,14 @@
 import { refusing } from '../../office-file/constraints.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { most } from '../../../shared/kernel/limits.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import { gone, Refusal, type Problem } from '../../../shared/kernel/refusal.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { mustBeMeant } from '../../../shared/planning/agreement/signing-day.ts'
 import { archivedText, isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
+import { readAudit } from '../../office-file/audit.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadOffice, loadSettings } from '../../office/store.ts'
 import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } from './store.ts'
@@ -14,7 +17,15 @@ import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadSatuan } from '../measures/store.ts'
 import { doubtsOf, signSkp } from './sign.ts'
-import { composeSkp, loadSkp, setSkpState, type SkpRow, touchSkp, loadEditableSkp } from '../skp/store.ts'
+import {
+  composeSkp,
+  loadSkp,
+  setSkpState,
+  type SkpRow,
+  touchSkp,
+  loadEditableSkp,
+  withdrawProposal,
+} from '../skp/store.ts'
 
 /** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
 async function inState(
@@ -55,6 +66,17 @@ async function goTo(
   })
 }
 
+const Before = z.object({ state: z.enum(['draft', 'returned']) })
+
+/** What an SKP was before it was proposed, as the log of that says. */
+async function stateBeforeProposal(call: Call, id: number): Promise<'draft' | 'returned'> {
+  const of = { subjectType: 'skp', subjectId: String(id), limit: most.page }
+  const proposed = (await readAudit(call.db, of)).find(
+    ({ action }) => action === 'planning.agreement.propose',
+  )
+  return Before.safeParse(JSON.parse(proposed?.before ?? 'null')).data?.state ?? 'draft'
+}
+
 const signedEvaluation =
   'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
 export const agreementProcedures = {
@@ -63,6 +85,25 @@ export const agreementProcedures = {
     refuseGaps(row, await loadContent(call.db, row.id), await loadSatuan(call.db))
     await keepVersion(call.db, row, 'proposal', await writtenNow(call, row), call.now.toISOString())
     await goTo(call, row, 'proposed', 'planning.agreement.propose')
+    return {}
+  }),
+
+  withdraw: os.planning.agreement.withdraw.handler(async ({ input, context: { call } }) => {
+    const row = await loadSkp(call.db, input.id)
+    if (row.state !== 'proposed')
+      throw new Refusal(
+        `SKP ini ${stateLabels[row.state].toLowerCase()}, jadi pengajuannya tidak dapat diurungkan.`,
+      )
+    const state = await stateBeforeProposal(call, row.id)
+    await withdrawProposal(call.db, row.id, state)
+    await touchSkp(call.db, row, call.now)
+    await call.audit({
+      action: 'planning.agreement.withdraw',
+      subjectType: 'skp',
+      subjectId: row.id,
+      before: { state: row.state },
+      after: { state },
+    })
     return {}
   }),
 

@@ -43,6 +43,10 @@ export const agreementContract = {
   propose: writes(oneself, { skp: 'id' })
     .input(z.object({ id: Id, revision: Revision }))
     .output(Done),
+  /** Takes a proposal back that is not answered yet: the SKP is again the draft that it was, with all that is written. */
+  withdraw: writes(oneself, { skp: 'id' })
+    .input(z.object({ id: Id }))
+    .output(Done),
   sign: signs(appraisers, { skp: 'id' })
     .input(
       z.object({

@@ -135,6 +135,10 @@ const aboutOne: Readonly<
     who: own,
     ask: (client, { skpId: id }) => client.planning.agreement.propose({ id, revision: 99 }),
   },
+  'planning.agreement.withdraw': {
+    who: own,
+    ask: (client, { skpId: id }) => client.planning.agreement.withdraw({ id }),
+  },
   'planning.agreement.sign': {
     who: decides,
     ask: (client, { skpId: id }) =>
