@@ -2,10 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
-import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
@@ -17,12 +15,12 @@ import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
+import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import {
   achievementOf,
   composeEvaluation,
   type EvaluationRecord,
-  evaluationDocument,
   evaluationsOfSkp,
   listEvaluations,
   loadAchievements,
@@ -36,6 +34,17 @@ import {
 async function refuseArchived(call: Call, skpId: number): Promise<void> {
   if ((await loadSkp(call.db, skpId)).state === 'archived')
     throw new Refusal(archivedText('SKP penilaian ini'))
+}
+
+/** @throws Refusal where an SKP has nothing to be appraised in a period, or not yet */
+async function refuseBeginning(call: Call, skpId: number, period: Period): Promise<void> {
+  const skp = await loadSkp(call.db, skpId)
+  await refuseArchived(call, skpId)
+  if (skp.snapshot === null)
+    throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
+  const range = periodRange(period, skp.year)
+  if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
+    throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(period)} ${skp.year}.`)
 }
 
 async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
@@ -104,15 +113,9 @@ export const evaluationProcedures = os.evaluation.router({
   ),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
-    const skp = await loadSkp(call.db, input.skpId)
     const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
     if (existing) return { id: existing.id }
-    await refuseArchived(call, skp.id)
-    if (skp.snapshot === null)
-      throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
-    const range = periodRange(input.period, skp.year)
-    if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
-      throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(input.period)} ${skp.year}.`)
+    await refuseBeginning(call, input.skpId, input.period)
     const { city } = await loadOffice(call.db)
     const { id } = await call.db
       .insertInto('evaluation')
@@ -129,37 +132,17 @@ export const evaluationProcedures = os.evaluation.router({
     return { id }
   }),
 
-  get: os.evaluation.get.handler(async ({ input, context: { call } }): Promise<EvaluationDetail> => {
-    const row = await loadEvaluation(call.db, input.id)
-    const skp = await loadSkp(call.db, row.skpId)
-    const document = await evaluationDocument(call.db, input.id, await loadSettings(call.db))
-    const found = await achievementOf(call.db, skp.unitId, skp.year, row.period)
-    const units = await loadUnits(call.db)
-    const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
-    const { end } = periodRange(row.period, skp.year)
-    return {
-      id: row.id,
-      skpId: row.skpId,
-      employeeId: skp.employeeId,
-      appraiserId: skp.appraiserEmployeeId,
-      year: skp.year,
-      period: row.period,
-      state: row.state,
-      revision: row.revision,
-      updatedAt: row.updatedAt,
-      skp: document.skp,
-      content: document.content,
-      achievement: document.achievement,
-      achievementUnitId: found?.unitId ?? skp.unitId,
-      achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unitId)?.name ?? null,
-      proposedRating: leads && document.achievement ? ratingOfHead(document.achievement, end) : null,
-      predikat: document.predikat,
-      place: document.place,
-      signedOn: row.signedOn,
-      employeeSignedOn: row.employeeSignedOn,
-      history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
-    }
+  look: os.evaluation.look.handler(async ({ input, context: { call } }) => {
+    const { skpId, period } = input
+    const existing = (await evaluationsOfSkp(call.db, skpId)).find((row) => row.period === period)
+    if (existing) return detailOf(call, await loadEvaluation(call.db, existing.id))
+    await refuseBeginning(call, skpId, period)
+    return detailOf(call, { ...unwritten, skpId, period, updatedAt: call.now.toISOString() })
   }),
+
+  get: os.evaluation.get.handler(async ({ input, context: { call } }) =>
+    detailOf(call, await loadEvaluation(call.db, input.id)),
+  ),
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)

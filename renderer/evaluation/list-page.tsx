@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { type EvaluationShow, EvaluationSorting, lineId } from '../../shared/evaluation/order.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
-import { api, refresh } from '../app/client.ts'
+import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
-import { tellError } from '../components/confirm.tsx'
 import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
@@ -76,14 +74,6 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
   )
-  const begin = useMutation({
-    ...api.evaluation.begin.mutationOptions(),
-    onError: tellError,
-    onSuccess: async ({ id }) => {
-      await refresh()
-      navigate(paths.evaluation(id))
-    },
-  })
   // Where nothing is written yet, nothing is printed.
   const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
 
@@ -138,10 +128,11 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
               columns={columns}
               selected={selected}
               onSelect={setSelected}
-              onOpen={(row) => {
-                if (row.evaluationId !== null) navigate(paths.evaluation(row.evaluationId))
-                else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
-              }}
+              onOpen={({ evaluationId, skpId }) =>
+                navigate(
+                  evaluationId === null ? paths.appraisal(skpId, period) : paths.evaluation(evaluationId),
+                )
+              }
               empty={
                 narrowed ? (
                   <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>

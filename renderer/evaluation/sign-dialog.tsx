@@ -8,11 +8,13 @@ import { SignForm } from '../components/sign-form.tsx'
 
 /** Asks when both sides signed and where, then locks the appraisal. */
 export function SignDialog({
+  id,
   detail,
   revision,
   onClose,
   onSigned,
 }: {
+  id: number
   detail: EvaluationDetail
   revision: number
   onClose: () => void
@@ -32,9 +34,7 @@ export function SignDialog({
       otherDay={employeeSignedOn}
       saving={sign}
       onClose={onClose}
-      onSign={(signed) =>
-        sign.mutate({ id: detail.id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })
-      }
+      onSign={(signed) => sign.mutate({ id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })}
     >
       <DateField
         label="Tanggal tanda tangan pegawai"

@@ -34,7 +34,8 @@ export const EvaluationRow = z.object({
 export type EvaluationRow = z.infer<typeof EvaluationRow>
 
 export const EvaluationDetail = z.object({
-  id: Id,
+  /** null while nothing of it is written: it begins with the first word. */
+  id: Id.nullable(),
   skpId: Id,
   employeeId: Id,
   /** The employee who appraises; null for an official from outside. */
@@ -92,6 +93,10 @@ export const evaluationContract = {
   begin: writes(parties, { skp: 'skpId' })
     .input(z.object({ skpId: Id, period: Period }))
     .output(z.object({ id: Id })),
+  /** What the evaluation of an SKP for a period is, or would be before it is begun; looking at it begins nothing. */
+  look: reads(staff, { skp: 'skpId' })
+    .input(z.object({ skpId: Id, period: Period }))
+    .output(EvaluationDetail),
   get: reads(staff, { evaluation: 'id' })
     .input(z.object({ id: Id }))
     .output(EvaluationDetail),
