@@ -20,14 +20,15 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
-import { tellError } from '../components/confirm.tsx'
+import { tell, tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
 import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
 import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
-import { paths, printPathOf } from './paths.ts'
+import { printOfScreen } from './on-screen.ts'
+import { paths } from './paths.ts'
 import { useRemembered } from './remembered.ts'
 import { useSession } from './session.tsx'
 import { useYearPeriod } from './year-period.tsx'
@@ -80,7 +81,10 @@ function FrameInside({ version }: { version: string }) {
         () =>
           // The print shows what is stored.
           void saveDrafts().then((saved) => {
-            if (saved && can('documents.print')) navigate(printPathOf(location))
+            if (!saved || !can('documents.print')) return
+            const printed = printOfScreen(location)
+            if ('nothing' in printed) tell(printed.nothing)
+            else navigate(printed.path)
           }),
       ],
       ['mod+S', () => void saveDrafts()],

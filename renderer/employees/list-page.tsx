@@ -11,6 +11,7 @@ import { formatNip } from '../../shared/employees/nip.ts'
 import { EmployeeSorting } from '../../shared/employees/order.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
+import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { May } from '../app/session.tsx'
@@ -153,6 +154,18 @@ export default function EmployeesPage() {
   }
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
   const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
+
+  usePrinted(
+    printOfList(
+      { form: 'skp', kind: 'employees' },
+      {
+        chosen: selected.size,
+        ids: [...selected],
+        listed: filtered ? (people.all.data ?? []) : null,
+        nothing: 'Tidak ada pegawai dalam daftar ini, jadi tidak ada yang dicetak.',
+      },
+    ),
+  )
 
   return (
     <Page

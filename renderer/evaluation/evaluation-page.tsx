@@ -10,6 +10,7 @@ import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import { Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { usePrinted } from '../app/on-screen.ts'
 import { usePart } from '../app/session.tsx'
 import { useRecordOf } from '../app/year-period.tsx'
 import { EvaluationBadge } from '../components/badges.tsx'
@@ -95,6 +96,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     async () => (await client.evaluation.look({ skpId, period })).revision,
   )
   const { value: content, change, flush, revision } = draft
+  usePrinted(
+    id === null
+      ? { nothing: 'Penilaian ini belum diisi, jadi belum ada yang dapat dicetak.' }
+      : { form: 'evaluasi', kind: 'evaluations', ids: [id] },
+  )
   const predikat = isSigned
     ? detail.predikat
     : predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(detail.period, detail.year).end)

@@ -7,6 +7,7 @@ import { type EvaluationShow, EvaluationSorting, lineId } from '../../shared/eva
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api } from '../app/client.ts'
+import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -76,6 +77,17 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
   )
   // Where nothing is written yet, nothing is printed.
   const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
+  usePrinted(
+    printOfList(
+      { form: 'evaluasi', kind: 'evaluations' },
+      {
+        chosen: selected.size,
+        ids: chosen,
+        listed: narrowed ? (list.all.data ?? []).filter((id) => id > 0) : null,
+        nothing: 'Yang dipilih belum dinilai, jadi belum ada yang dapat dicetak.',
+      },
+    ),
+  )
 
   return (
     <Page

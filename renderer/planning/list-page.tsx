@@ -9,6 +9,7 @@ import { shortAbsence } from '../../shared/employees/service/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { api, refresh } from '../app/client.ts'
+import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -111,6 +112,17 @@ function PlanningOfYear({ year }: { year: number }) {
   })
   const { missing = 0, archived = 0, open = [], filled = [] } = standing.data ?? {}
   const chosenSkp = [...selected].filter((id) => id > 0)
+  usePrinted(
+    printOfList(
+      { form: 'skp', kind: 'skp' },
+      {
+        chosen: selected.size,
+        ids: chosenSkp,
+        listed: people.narrowed ? (list.all.data ?? []).filter((id) => id > 0) : null,
+        nothing: 'Yang dipilih belum mempunyai SKP, jadi belum ada yang dapat dicetak.',
+      },
+    ),
+  )
   const openChosen = open.filter((id) => selected.has(id))
 
   // A workbook with hundreds of sheets takes some seconds.

@@ -8,7 +8,8 @@ import { lineId } from '../../../shared/planning/skp/order.ts'
 import { UnfinishedSorting } from '../../../shared/planning/year/order.ts'
 import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import { api } from '../../app/client.ts'
-import { paths } from '../../app/paths.ts'
+import { usePrinted } from '../../app/on-screen.ts'
+import { paths, type Printed } from '../../app/paths.ts'
 import { May } from '../../app/session.tsx'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
@@ -67,6 +68,12 @@ export default function LatePage() {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useRemembered('late.filter', everything)
+  const printed: Printed = {
+    form: 'daftar-belum-skp',
+    kind: 'unit',
+    ids: filter.unitId === null ? [] : [filter.unitId],
+  }
+  usePrinted(printed)
   const [sorting, setSorting] = useSorting('late')
   const order = useMemo(() => {
     const known = UnfinishedSorting.safeParse(sorting).data
@@ -104,11 +111,7 @@ export default function LatePage() {
           <Button
             leftSection={<IconPrinter size={16} />}
             component={Link}
-            href={paths.print({
-              form: 'daftar-belum-skp',
-              kind: 'unit',
-              ids: filter.unitId === null ? [] : [filter.unitId],
-            })}
+            href={paths.print(printed)}
           >
             Cetak daftar
           </Button>
