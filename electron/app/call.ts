@@ -26,6 +26,8 @@ z.config({ customError: sayIssue })
 interface Caller {
   operator: Operator
   scope: Scope
+  /** The page that calls; '' where there is but one. */
+  window: string
 }
 
 /** What a procedure works with: the open office, who asks, and when. */
@@ -119,13 +121,15 @@ async function inTransaction<T>(
   run: (call: Call) => Promise<T>,
 ): Promise<T> {
   const changes = application.file.raw.prepare('SELECT total_changes()').pluck()
-  return application.file.db.transaction().execute(async (trx) => {
+  const result = await application.file.db.transaction().execute(async (trx) => {
     const before = changes.get()
     const call = new Call(application, trx, caller)
     const result = await run(call)
     if (call.audited === 0 && changes.get() !== before) throw new Error('a change without an audit entry')
     return result
   })
+  application.changed(caller.window)
+  return result
 }
 
 /** What may befall a file while it is open. */
@@ -180,8 +184,8 @@ async function personBehind(application: Application, { role, employeeId }: Oper
 
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
 export const os = implement(withWellFormedInput(contract))
-  .$context<{ application: Application }>()
-  .use(async ({ context: { application }, next, procedure, path }, input: unknown) => {
+  .$context<{ application: Application; window?: string }>()
+  .use(async ({ context: { application, window = '' }, next, procedure, path }, input: unknown) => {
     const meta: ProcedureMeta = procedure['~orpc'].meta
     try {
       if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
@@ -193,7 +197,7 @@ export const os = implement(withWellFormedInput(contract))
       const scope = scopeOf(meta, operator.role, await personBehind(application, operator, meta))
       if (!scope) throw forbidden('Peran Anda tidak mengizinkan tindakan ini.')
       if (!(await mayTouch(db, scope, meta.about, input))) throw foreign()
-      const caller = { operator, scope }
+      const caller = { operator, scope, window }
       if (meta.signs) await application.soundness?.mustLetSign(application.host.now())
       const before = backedUpBefore[path.join('.')]
       if (before) await application.keeper.before(before)

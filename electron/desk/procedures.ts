@@ -159,6 +159,14 @@ export const deskProcedures = os.desk.router({
     }
   }),
 
+  others: os.desk.others.handler(({ context: { call, window = '' } }) => {
+    const { application } = call
+    return {
+      office: application.isOpen ? tokenOf(application.file.path) : null,
+      changes: application.changesOfOthers(window),
+    }
+  }),
+
   create: os.desk.create.handler(async ({ input, context: { call } }) => {
     const { application } = call
     const path = freePath(application.host.dataFolder, fileNameFor(input.office.name))

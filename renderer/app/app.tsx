@@ -9,6 +9,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
 import { SessionGate } from './session.tsx'
+import { useOthers } from './others.ts'
 import { paths } from './paths.ts'
 import { rememberFor } from './remembered.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -39,6 +40,7 @@ function Office() {
   const { data } = overview
   // Before any page of it asks what was remembered, and where it is.
   if (data) rememberFor(data.office)
+  useOthers(data?.office ?? null)
   const [address, navigate] = useHashLocation()
   return (
     <LoadGate query={overview}>

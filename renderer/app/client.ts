@@ -55,7 +55,7 @@ const marking = {
         mark(name)
       }
       // Another office, or none: nothing that was read holds.
-      if (path[0] === 'desk' && path[1] !== 'overview')
+      if (path[0] === 'desk' && path[1] !== 'overview' && path[1] !== 'others')
         void queryClient.invalidateQueries({ refetchType: 'none' })
       return answer
     },
@@ -64,7 +64,12 @@ const marking = {
 
 const link = window.kinerja
   ? new PortLink({ port: await receivePort(), ...marking })
-  : new FetchLink({ url: `${window.location.origin}/rpc`, ...marking })
+  : new FetchLink({
+      url: `${window.location.origin}/rpc`,
+      // Which of several pages of one application this is.
+      headers: { 'x-window': crypto.randomUUID() },
+      ...marking,
+    })
 
 /** The one way of the page to everything else. */
 export const client: Client = createORPCClient(link)

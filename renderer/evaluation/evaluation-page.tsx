@@ -93,7 +93,10 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       setId(begun)
       return client.evaluation.saveContent({ id: begun, revision, content })
     },
-    async () => (await client.evaluation.look({ skpId, period })).revision,
+    async () => {
+      const { content: value, revision } = await client.evaluation.look({ skpId, period })
+      return { value, revision }
+    },
   )
   const { value: content, change, flush, revision } = draft
   usePrinted(

@@ -66,7 +66,10 @@ function Editor({ detail }: { detail: SkpDetail }) {
     detail.content,
     detail.revision,
     (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
-    async () => (await client.planning.skp.get({ id: detail.id })).revision,
+    async () => {
+      const { content: value, revision } = await client.planning.skp.get({ id: detail.id })
+      return { value, revision }
+    },
   )
   const { value: content, change, flush, revision } = draft
   // What stands around the table may lag behind a moment; what is typed may not.

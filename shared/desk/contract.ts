@@ -54,6 +54,8 @@ export const deskContract = {
       version: z.string(),
     }),
   ),
+  /** What other windows have done: which office is open by now, and how many changes were made elsewhere. */
+  others: desk().output(z.object({ office: z.string().nullable(), changes: z.number().int() })),
   create: desk()
     .input(z.object({ office: OfficeIdentity, operator: OperatorInput }))
     .output(opened),

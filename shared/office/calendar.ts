@@ -80,6 +80,8 @@ export const deadlinesOf = (year: number, own: ReadonlyMap<DeadlineEvent, string
  * @param today `yyyy-mm-dd`
  */
 export function periodDue(today: string): Period {
+  // A computer whose clock stands still in 1970 must open the application too.
+  if (deadlineTable.every(({ validFrom }) => today < validFrom)) return 'tw1'
   const year = Number(today.slice(0, 4))
   const begun = Period.options.filter((period) => standardOf(year, period).from <= today)
   return (

@@ -107,7 +107,10 @@ function UnitGoals({
       void queryClient.refetchQueries({ queryKey: api.planning.cascade.get.key(), type: 'active' })
       return saved
     },
-    async () => (await client.planning.goals.get({ year, unitId })).revision,
+    async () => {
+      const { goals: value, revision } = await client.planning.goals.get({ year, unitId })
+      return { value, revision }
+    },
   )
   const { value: goals, change } = draft
   const begin = useRef<((after: string | null) => void) | null>(null)

@@ -10,4 +10,5 @@ it('is the latest period whose appraisal can be worked on', () => {
   expect(periodDue('2026-11-27')).toBe('tw3')
   expect(periodDue('2026-12-01')).toBe('tahunan')
   expect(periodDue('2026-12-31')).toBe('tahunan')
+  expect(periodDue('1970-01-01')).toBe('tw1')
 })
