@@ -3,7 +3,7 @@ import { addDays, longDate } from '../kernel/dates.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { inForceIn } from '../regulations/dated.ts'
 import { type DayOfYear, deadlineTable } from '../regulations/deadlines.ts'
-import { Period, periodLabel } from './period.ts'
+import { Period, periodLabel, Year } from './period.ts'
 
 /**
  * What must be done by a date of the year: every SKP signed, the appraisals of a period, and what follows the annual
@@ -81,8 +81,8 @@ export const deadlinesOf = (year: number, own: ReadonlyMap<DeadlineEvent, string
  */
 export function periodDue(today: string): Period {
   // A computer whose clock stands still in 1970 must open the application too.
-  if (deadlineTable.every(({ validFrom }) => today < validFrom)) return 'tw1'
   const year = Number(today.slice(0, 4))
+  if (!Year.safeParse(year).success) return 'tw1'
   const begun = Period.options.filter((period) => standardOf(year, period).from <= today)
   return (
     begun.toSorted((a, b) => standardOf(year, a).from.localeCompare(standardOf(year, b).from)).at(-1) ?? 'tw1'

@@ -108,11 +108,7 @@ export default function LatePage() {
               Ubah tenggat
             </Button>
           </May>
-          <Button
-            leftSection={<IconPrinter size={16} />}
-            component={Link}
-            href={paths.print(printed)}
-          >
+          <Button leftSection={<IconPrinter size={16} />} component={Link} href={paths.print(printed)}>
             Cetak daftar
           </Button>
         </>

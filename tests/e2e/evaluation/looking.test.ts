@@ -44,7 +44,9 @@ test(
     await page.keyboard.press('Control+s')
     await expect.poll(async () => (await begun()).length).toBe(before.length + 1)
     const { id } = await client.evaluation.begin({ skpId: row.skpId, period: 'tw4' })
-    await expect.poll(async () => (await client.evaluation.get({ id })).content.notes).toBe('Awal dan lanjutan')
+    await expect
+      .poll(async () => (await client.evaluation.get({ id })).content.notes)
+      .toBe('Awal dan lanjutan')
     expect(complaints).toEqual([])
   },
 )

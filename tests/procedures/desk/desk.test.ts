@@ -98,7 +98,7 @@ it('a window is told of the changes of others, never of its own', async () => {
   const windows = ['satu', 'dua'].map((window) =>
     createRouterClient(router, { context: { application, window } }),
   )
-  const others = async () => Promise.all(windows.map(async (window) => (await window.desk.others()).changes))
+  const others = async () => Promise.all(windows.map(async (client) => (await client.desk.others()).changes))
   const [before = 0] = await others()
   await windows[0]?.employees.units.save({ ...unitInput, name: 'Seksi Uji' })
   const [own, other] = await others()
