@@ -122,7 +122,7 @@ async function readPassword(): Promise<string> {
 
 /** Opens the office of a command, and signs in where that is asked for. */
 async function openOffice(values: Values): Promise<void> {
-  await application.open(resolve(needed(values, 'office')))
+  await application.open(resolve(needed(values, 'office')), ({ label }) => complain(label))
   if (application.session.operator && values.operator === undefined) return
   const { operators } = await client.office.operators.entrance()
   const names = operators.map(({ name }) => name).join('; ')

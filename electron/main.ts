@@ -63,7 +63,7 @@ async function start(): Promise<void> {
     () => loadPage(main),
     (error) => log.report(error),
   )
-  saveBeforeClosing(main)
+  saveBeforeClosing(main, () => application.update !== null)
   const offices = officeChanges({ window: main, application, line, load })
 
   setMenu({

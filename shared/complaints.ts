@@ -31,6 +31,14 @@ const others: Readonly<Record<string, string>> = {
   year: 'Tahun',
   period: 'Periode',
   notes: 'Catatan/rekomendasi',
+  number: 'Nomor berita acara',
+  destroyedOn: 'Tanggal pemusnahan',
+  approval: 'Persetujuan',
+  official: 'Pejabat',
+  witnesses: 'Saksi',
+  activeYears: 'Tahun aktif',
+  inactiveYears: 'Tahun inaktif',
+  fate: 'Nasib akhir',
 }
 const employee: Readonly<Record<string, string>> = Object.fromEntries(
   EMPLOYEE_FIELDS.map(({ id, label }) => [id, label]),

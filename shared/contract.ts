@@ -6,6 +6,7 @@ import { evaluationContract } from './evaluation/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { planningContract } from './planning/contract.ts'
+import { privacyContract } from './privacy/contract.ts'
 import { trustContract } from './trust/contract.ts'
 
 /** The one list of what the application can do. */
@@ -18,6 +19,7 @@ export const contract = {
   evaluation: evaluationContract,
   documents: documentsContract,
   trust: trustContract,
+  privacy: privacyContract,
   backup: backupContract,
 }
 export type Contract = typeof contract

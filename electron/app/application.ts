@@ -2,12 +2,16 @@ import type { Progress } from '../../shared/kernel/progress.ts'
 import { Keeper, type WhenKept } from '../backup/keeper.ts'
 import type { BackupMemory } from '../backup/memory.ts'
 import { Throttle } from '../office/operators/throttle.ts'
+import { inThread } from '../office-file/in-thread.ts'
+import type { Say } from '../office-file/migrate.ts'
+import { isOlder } from '../office-file/inspect.ts'
 import { makeOfficeFile, type OfficeFile, openOfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import { Shelf } from '../documents/shelf.ts'
+import { LastPerson } from './person.ts'
 import { Session } from './session.ts'
 import { Soundness, type WhenChecked } from './soundness.ts'
 
@@ -57,11 +61,14 @@ export class Application {
   readonly session = new Session()
   /** Of passwords; it outlives the office that is open. */
   readonly throttle = new Throttle()
+  /** The person behind the operator who asked last. */
+  readonly lastPerson = new LastPerson()
   #soundness: Soundness | null = null
   #keeper: Keeper | null = null
   /** What opens and closes files waits here for what was asked before. */
   #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
+  #update: Progress | null = null
   /** A copy that somebody chose in a dialog, and has not opened yet. */
   chosenCopy: string | null = null
   /** Finished documents of the office that is open. */
@@ -104,15 +111,23 @@ export class Application {
     return this.#keeper
   }
 
-  /** Opens an office file in the place of the one that is open; trouble is kept for the page that shows it. */
-  open(path: string): Promise<void> {
-    return this.#inTurn(() => this.#open(path, 'with-backup'))
+  /** How far the update of an office file of a former version is, before it can be opened; null while there is none. */
+  get update(): Progress | null {
+    return this.#update
   }
 
-  async #open(path: string, how: HowClosed): Promise<void> {
+  /**
+   * Opens an office file in the place of the one that is open; trouble is kept for the page that shows it.
+   * @param say told how far the update of a file of a former version is
+   */
+  open(path: string, say?: Say): Promise<void> {
+    return this.#inTurn(() => this.#open(path, 'with-backup', say))
+  }
+
+  async #open(path: string, how: HowClosed, say?: Say): Promise<void> {
     await this.#close(how)
     try {
-      await this.#take(path)
+      await this.#take(path, say)
     } catch (error) {
       await this.#close('at-once')
       const trouble =
@@ -153,8 +168,23 @@ export class Application {
     return { keyring: this.host.keyring ?? null }
   }
 
-  async #take(path: string): Promise<void> {
-    this.#file = openOfficeFile(path, this.#keys)
+  /** What takes minutes in a large office is done while the page says how far it is. @returns logs that were set aside */
+  async #bringUpToDate(path: string, say?: Say): Promise<readonly string[]> {
+    if (!isOlder(path)) return []
+    try {
+      return await inThread({ does: 'update', path, ...this.#keys }, undefined, (progress) => {
+        this.#update = progress
+        say?.(progress)
+      })
+    } finally {
+      this.#update = null
+    }
+  }
+
+  async #take(path: string, say?: Say): Promise<void> {
+    const logsAside = await this.#bringUpToDate(path, say)
+    const file = openOfficeFile(path, this.#keys)
+    this.#file = { ...file, logsAside: [...logsAside, ...file.logsAside] }
     await this.session.begin(this.#file.db)
     this.trouble = null
     const report = (error: unknown) => this.host.report?.(error)

@@ -11,7 +11,6 @@ import { type TroubleKind, troubles } from '../../shared/kernel/trouble.ts'
 import { Doubt, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/operators/store.ts'
 import type { Application } from './application.ts'
-import { loadPerson } from './person.ts'
 import { isWithin, type OfPerson, type Scope, scopeOf } from './scope.ts'
 import { mayTouch } from './subjects.ts'
 import { withWellFormedInput } from './well-formed.ts'
@@ -179,7 +178,7 @@ export async function* streamed<T>(call: Call, stream: AsyncIterable<T>): AsyncG
 /** The person behind an operator, where the rows of a procedure follow from that. */
 async function personBehind(application: Application, { role, employeeId }: Operator, { whose }: OfficeMeta) {
   if (employeeId === null || whose[role] === undefined || whose[role] === 'office') return null
-  return loadPerson(application.file.db, employeeId, officeDay(application.host.now()))
+  return application.lastPerson.of(application.file, employeeId, officeDay(application.host.now()))
 }
 
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */

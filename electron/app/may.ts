@@ -1,5 +1,5 @@
 import { contract } from '../../shared/contract.ts'
-import type { ProcedureMeta, Role } from '../../shared/kernel/contract-base.ts'
+import type { ProcedureMeta, Role, Rows } from '../../shared/kernel/contract-base.ts'
 
 interface Declared {
   name: string
@@ -24,3 +24,10 @@ export const mayCall = (role: Role, isEmployee: boolean): string[] =>
     const rows = meta.whose[role]
     return rows === 'office' || (rows !== undefined && isEmployee) ? name : []
   })
+
+/** Whose rows each role sees by a procedure, as the contract declares it. @param name its full name */
+export function whoseOf(name: string): Readonly<Partial<Record<Role, Rows>>> {
+  const meta = declared.find((one) => one.name === name)?.meta
+  if (!meta || meta.does === 'desk' || meta.does === 'door') throw new Error(`${name} shows no rows`)
+  return meta.whose
+}

@@ -7,6 +7,7 @@ import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
+import { privacyProcedures } from '../privacy/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
@@ -19,5 +20,6 @@ export const router = os.router({
   evaluation: evaluationProcedures,
   documents: documentsProcedures,
   trust: trustProcedures,
+  privacy: privacyProcedures,
   backup: backupProcedures,
 })

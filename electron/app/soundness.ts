@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { clockDoubt } from '../../shared/trust/clock.ts'
 import type { FileCheck, Health } from '../../shared/trust/contract.ts'
 import { lastEntryAt } from '../office-file/audit.ts'
+import { checkFile } from '../office-file/check.ts'
 import type { OfficeFile } from '../office-file/open.ts'
 
 /** When an office is looked over: as soon as it is open, or before the first paper is signed. */
@@ -44,7 +45,8 @@ export class Soundness {
     try {
       this.#found = await this.#look(this.#stop.signal)
     } catch (error) {
-      // No room for a copy, or the office was closed: that says nothing about it.
+      // No room for a copy, or the office was closed: that says nothing about it, and may be tried again.
+      this.#check = null
       if (!this.#stop.signal.aborted) this.#report(error)
     }
   }
@@ -69,6 +71,8 @@ export class Soundness {
    */
   async mustLetSign(now: Date): Promise<void> {
     await this.check()
+    // Whoever has no room for a copy waits until the office itself was looked over.
+    if (!this.#stop.signal.aborted) this.#found ??= checkFile(this.#file.raw)
     const [finding] = this.health().findings
     if (finding)
       throw new Refusal(

@@ -1,5 +1,6 @@
 import type { BackupReason } from '../../shared/backup/backup.ts'
 import { isChanged, isDailyDue } from '../../shared/backup/due.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { troubles } from '../../shared/kernel/trouble.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
 import { chainOf } from '../office-file/audit.ts'
@@ -206,6 +207,23 @@ export class Keeper {
     await this.#inTurn(async () => {
       if (this.#isChanged()) await this.#make(reason)
     }).catch(this.#report)
+  }
+
+  /**
+   * The same before what can't be taken back at all: without a verified backup nobody goes on.
+   * @returns the backup that holds everything
+   * @throws Refusal that says what keeps it from being made
+   */
+  async mustHaveBefore(reason: BackupReason): Promise<Backup> {
+    try {
+      return await this.#inTurn(async () => {
+        const last = this.#isChanged() ? null : this.#last()
+        return last ?? (await this.#make(reason)).backup
+      })
+    } catch (error) {
+      if (this.#problem === null) throw error
+      throw new Refusal(`${this.#problem} Tanpa cadangan yang utuh tidak ada yang dimusnahkan.`)
+    }
   }
 
   /** The backup of an office that is about to be closed, when something changed since the last. */

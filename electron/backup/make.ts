@@ -16,6 +16,7 @@ import {
 } from '../office-file/backups.ts'
 import { copyOpen } from '../office-file/copy-open.ts'
 import { inThread } from '../office-file/in-thread.ts'
+import { migrations } from '../office-file/migrations/all.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { makingName, removeMade, sweepHalfMade } from '../office-file/whole.ts'
 
@@ -91,8 +92,8 @@ export async function verifyBackup(
   { keyring, now, signal }: { keyring: Keyring | null; now: Date; signal?: AbortSignal },
 ): Promise<Backup> {
   const { path, description, encrypted } = backup
-  if (encrypted) {
-    // Whoever has no key can only say that not a bit of it has changed.
+  if (encrypted || (description && isNewer(description.schema))) {
+    // Whoever has no key, or does not know what is in it, can only say that not a bit of it has changed.
     const [digest] = await inThread({ does: 'digest', paths: [path] }, signal)
     if (description) describeBackup(path, foundAgain(description, digest === description.digest, now))
     return readBackup(path)
@@ -102,6 +103,8 @@ export async function verifyBackup(
     if (isUnreadable(error)) return null
     throw error
   })
+  // What is made of other tables than this application knows is not damaged.
+  if (found && isNewer(found.schema)) return backup
   if (found) {
     const known = description ?? describedNow({ reason: null, at: backup.at, ...found }, null)
     describeBackup(path, foundAgain(known, found.check.sound && found.digest === known.digest, now))
@@ -132,6 +135,9 @@ export const foundAgain = <T extends { verifiedAt: string | null; damagedAt: str
   verifiedAt: whole ? now.toISOString() : null,
   damagedAt: whole ? null : now.toISOString(),
 })
+
+/** Made by a newer version of this application. */
+export const isNewer = (schema: number): boolean => schema > (migrations.at(-1)?.version ?? 0)
 
 /** SQLite could make nothing of the file: it is damaged, or no office. */
 export function isUnreadable(error: unknown): boolean {

@@ -6,11 +6,10 @@ import { appendAudit } from '../office-file/audit.ts'
 import { setAside } from '../office-file/aside.ts'
 import { type Backup, describeBackup } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
-import { migrations } from '../office-file/migrations/all.ts'
 import type { OfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { makingName, publish, removeMade } from '../office-file/whole.ts'
-import { foundAgain, isUnreadable } from './make.ts'
+import { foundAgain, isNewer, isUnreadable } from './make.ts'
 
 /** "15 Januari 2026 pukul 09.00". */
 const dayAndTime = (at: Date): string =>
@@ -18,10 +17,12 @@ const dayAndTime = (at: Date): string =>
 
 /**
  * The backup to go back to: the newest that was found whole, or else the newest that nobody has looked at.
- * @param backups the newest first; those that only a passphrase opens are passed over
+ * @param backups the newest first; those that only a passphrase or a newer application opens are passed over
  */
 export function newestWhole(backups: readonly Backup[]): Backup | null {
-  const open = backups.filter(({ encrypted }) => !encrypted)
+  const open = backups.filter(
+    ({ encrypted, description }) => !encrypted && !(description && isNewer(description.schema)),
+  )
   return (
     open.find(({ state }) => state === 'verified') ?? open.find(({ state }) => state === 'unverified') ?? null
   )
@@ -88,7 +89,7 @@ export async function bringWhole(backup: Backup, office: string, how: Bringing):
         throw error
       },
     )
-    if (found.schema > (migrations.at(-1)?.version ?? 0))
+    if (isNewer(found.schema))
       throw new Refusal(
         'Cadangan ini dibuat oleh Kinerja Kantor versi yang lebih baru. Pasang versi terbaru, lalu pulihkan lagi.',
       )

@@ -1,5 +1,5 @@
-/** Random numbers that are the same every time for the same seed (mulberry32), for the demonstration only. */
-export function seededRandom(seed: number): { next(): number; uuid(): string } {
+/** Ids that are the same every time for the same seed (mulberry32), for the demonstration only. */
+export function seededIds(seed: number): () => string {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -10,5 +10,5 @@ export function seededRandom(seed: number): { next(): number; uuid(): string } {
   }
   const hex = (digits: number) =>
     Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('')
-  return { next, uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}` }
+  return () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
 }

@@ -14,13 +14,16 @@ export function officeFileIn(args: readonly string[], folder: string): string | 
 /**
  * Opens the office that was asked for, or else the last one. Trouble with the file stays in the application
  * for the page to show; any other error is told to the host, and the page begins without an office.
+ * @returns when there is something to show: that, or that a file of a former version is being updated
  */
 export async function openAtStart(application: Application, given: string | null): Promise<void> {
   const path = given ?? application.host.recents.paths()[0]
   if (path === undefined) return
-  try {
-    await application.open(path)
-  } catch (error) {
-    if (!(error instanceof OfficeFileTrouble)) application.host.report?.(error)
-  }
+  const { promise: begun, resolve } = Promise.withResolvers<void>()
+  const opened = application
+    .open(path, () => resolve())
+    .catch((error: unknown) => {
+      if (!(error instanceof OfficeFileTrouble)) application.host.report?.(error)
+    })
+  await Promise.race([opened, begun])
 }

@@ -5,7 +5,7 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
-import type { Application } from '../app/application.ts'
+import type { Application, Host } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
 import { bringWhole, newestWhole, putInPlace, recordRestore } from '../backup/restore.ts'
 import { salvageOffice } from '../backup/salvage.ts'
@@ -15,10 +15,14 @@ import { inThread } from '../office-file/in-thread.ts'
 import { freeName } from '../office-file/whole.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { insertOffice } from '../office/store.ts'
-import { describe } from './recents.ts'
+import { describe, offeredOffices } from './recents.ts'
 
 /** Who restores before anybody could sign in. */
 const byNobody = 'Halaman berkas bermasalah'
+
+/** Offices that can be opened without a dialog; where there is none, also those that lie where new ones are put. */
+const offered = ({ recents, dataFolder, chooseOfficeFile }: Host): string[] =>
+  offeredOffices(recents, chooseOfficeFile ? null : dataFolder)
 
 /** A file name out of the office's name, one that Windows accepts. */
 function fileNameFor(officeName: string): string {
@@ -73,6 +77,13 @@ function describeTrouble(trouble: OfficeFileTrouble): Trouble {
       state: newest.state,
     },
   }
+}
+
+/** What the page is to show. */
+function stateOf({ update, isOpen, session, trouble }: Application) {
+  if (update) return 'updating' as const
+  if (isOpen) return session.operator ? ('open' as const) : ('locked' as const)
+  return trouble ? ('trouble' as const) : ('closed' as const)
 }
 
 /** Opens the demonstration office of a year, and makes it first where there is none or a new one is wanted. */
@@ -142,16 +153,11 @@ export const deskProcedures = os.desk.router({
     const { application } = call
     const { host, trouble } = application
     return {
-      state: application.isOpen
-        ? application.session.operator
-          ? 'open'
-          : 'locked'
-        : trouble
-          ? 'trouble'
-          : 'closed',
+      state: stateOf(application),
+      update: application.update,
       trouble: trouble && describeTrouble(trouble),
       office: application.isOpen ? tokenOf(application.file.path) : null,
-      recent: host.recents.paths().map(describe),
+      recent: offered(host).map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,
       canTakeCopy: host.chooseCopy !== undefined,
       folder: host.dataFolder,
@@ -177,7 +183,7 @@ export const deskProcedures = os.desk.router({
   }),
 
   open: os.desk.open.handler(async ({ input, context: { call } }) => {
-    const path = call.application.host.recents.paths().find((known) => tokenOf(known) === input.token)
+    const path = offered(call.application.host).find((known) => tokenOf(known) === input.token)
     if (!path) throw new Refusal('Berkas itu tidak ada lagi dalam daftar. Pilih berkas lain.')
     return tryOpen(call.application, path)
   }),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, extname } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import { replaceWhole } from '../office-file/whole.ts'
 import { tokenOf } from '../app/token.ts'
@@ -38,6 +38,19 @@ export function fileRecents(file: string): Recents {
       replaceWhole(file, Buffer.from(JSON.stringify(paths)))
     },
   }
+}
+
+/**
+ * The offices that can be opened by their name: those opened before, and those that lie in a folder.
+ * @param folder where new ones are put; null where a dialog finds all others
+ */
+export function offeredOffices(recents: Recents, folder: string | null): string[] {
+  const known = recents.paths()
+  if (folder === null || !existsSync(folder)) return known
+  const lying = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && extname(entry.name) === '.kinerja')
+    .map(({ name }) => join(folder, name))
+  return [...known, ...lying.filter((path) => !known.includes(path)).toSorted()]
 }
 
 /** A path as the page shows it. */

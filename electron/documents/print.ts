@@ -6,15 +6,18 @@ import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { listPosts } from '../employees/store.ts'
-import { evaluationDocuments } from '../evaluation/store.ts'
+import { evaluationDocuments } from '../evaluation/documents.ts'
 import { OfficeOnce, once, onceEach } from '../office/once.ts'
 import { loadVersionDocuments } from '../planning/agreement/store.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
 import { loadCascade } from '../planning/cascade/store.ts'
 import { visibleCascade } from '../planning/cascade/visible.ts'
 import { loadGoals } from '../planning/goals/store.ts'
-import { frozenSkps, loadSkps, printedSkp, type SkpRow, unitOrder } from '../planning/skp/store.ts'
+import { frozenSkps, printedSkp } from '../planning/skp/documents.ts'
+import { unitOrder } from '../planning/skp/list-store.ts'
+import { loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
+import { loadDestructions } from '../privacy/store.ts'
 import { loadUnfinished } from '../planning/year/late-store.ts'
 
 const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
@@ -140,6 +143,13 @@ export class Print {
       }),
     ),
   )
+
+  readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
+
+  /** What was destroyed, by the numbers of the records. @throws Refusal when there is no such record */
+  destructions(ids: readonly number[]) {
+    return this.#destructions(ids)
+  }
 
   /** Whose SKP of the year is not signed today. */
   readonly unfinished = once(async () => {

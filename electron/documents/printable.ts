@@ -22,7 +22,9 @@ export async function printable(
   ids: readonly number[],
 ): Promise<readonly number[]> {
   const { scope } = print
-  if (scope.rows === 'office') return ids
+  if (scope.rows === 'office' || needs === 'office') return ids
+  // It names people of the whole office.
+  if (needs === 'destruction') return []
   if (needs === 'unit') return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
   const skpIds = await skpsOf(print, needs, ids)
   const skps = await loadSkps(print.db, [...skpIds.values()])

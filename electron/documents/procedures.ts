@@ -1,6 +1,7 @@
 import { withProgress } from '../app/progress.ts'
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
 import { type FormId, formOf, forms, needs, nothingToPrint } from '../../shared/documents/forms.ts'
+import { markInFoot } from '../../shared/documents/mark.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -83,7 +84,10 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         logo: (await print.office.identity()).logo,
       },
       logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
-      forms: loaded.map(({ printed }) => printed),
+      forms: loaded.map(({ printed }) => {
+        const mark = markInFoot(formOf(printed.form), settings, call.today)
+        return mark === null ? printed : { ...printed, mark }
+      }),
     },
     remarks: remarksOn(loaded),
   }

@@ -9,9 +9,10 @@ import {
 } from '../../shared/documents/forms.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { evaluationIdsFor } from '../evaluation/store.ts'
-import { skpIdsFor } from '../planning/skp/store.ts'
+import { evaluationIdsFor } from '../evaluation/list-store.ts'
+import { skpIdsFor } from '../planning/skp/list-store.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
+import { loadDestructions } from '../privacy/store.ts'
 import { loads } from './forms/loads.ts'
 import { type Print, wholeOffice } from './print.ts'
 import { printable } from './printable.ts'
@@ -73,6 +74,12 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     const { scope, talks = 'all' } = print.request
     if (scope.kind === 'talks') return scope.ids
     return talkIdsOf(print.db, await skpIdsOf(print), talks)
+  },
+
+  office: () => Promise.resolve([wholeOffice]),
+
+  async destruction({ db, request: { scope } }) {
+    return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },
 
   unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),

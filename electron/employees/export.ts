@@ -14,15 +14,18 @@ function cellOf({ id, kind, choices }: EmployeeField, record: EmployeeRecord): C
 /**
  * All fields of these people as a workbook, in words and order of the page; it can be imported again.
  * @param withRestricted whether what is restricted is among them
+ * @param mark how openly it may be read, above the header
  */
 export async function exportEmployees(
   records: readonly EmployeeRecord[],
   withRestricted: boolean,
+  mark: string | null,
 ): Promise<Uint8Array> {
   const fields = EMPLOYEE_FIELDS.filter(({ restricted }) => withRestricted || !restricted)
   return writeWorkbook([
     {
       worksheet: 'Pegawai',
+      mark,
       header: fields.map(({ label }) => label),
       rows: records.map((record) => fields.map((field) => cellOf(field, record))),
     },

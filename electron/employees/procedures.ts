@@ -11,6 +11,7 @@ import {
   keepingRestricted,
   withoutRestricted,
 } from '../../shared/employees/employee.ts'
+import { markOf } from '../../shared/regulations/security-class.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
@@ -98,12 +99,14 @@ export const employeesProcedures = os.employees.router({
     const ids = new Set((await filtered(call, input)).map(({ id }) => id))
     const records = (await loadRecords(call.db)).filter(({ id }) => ids.has(id))
     const { restricted } = call.operator
+    const mark = restricted ? markOf('restricted', call.today) : null
     const bytes = await exportEmployees(
       records.map(({ record }) => record),
       restricted,
+      mark,
     )
     if (restricted) await recordExport(call, [...ids])
-    return workbookFile(bytes, `Pegawai ${call.today}.xlsx`)
+    return workbookFile(bytes, `${mark === null ? '' : `${mark} `}Pegawai ${call.today}.xlsx`)
   }),
 
   import: importProcedures,

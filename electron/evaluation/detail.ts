@@ -4,13 +4,9 @@ import { periodRange } from '../../shared/office/period.ts'
 import type { Call } from '../app/call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
-import {
-  achievementOf,
-  composeEvaluation,
-  type EvaluationRecord,
-  evaluationDocument,
-  evaluationsOfSkp,
-} from './store.ts'
+import { achievementOf } from './achievements.ts'
+import { composeEvaluation, evaluationDocument } from './documents.ts'
+import { type EvaluationRecord, evaluationsOfSkp } from './store.ts'
 
 /** An evaluation of which nothing is written and stored yet; no row of the file has this id. */
 export const unwritten = {

@@ -17,18 +17,11 @@ import { signingOf } from '../planning/agreement/signer.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
-import {
-  achievementOf,
-  composeEvaluation,
-  type EvaluationRecord,
-  evaluationsOfSkp,
-  listEvaluations,
-  loadAchievements,
-  loadEvaluation,
-  loadEvaluationContent,
-  orderedEvaluations,
-  storeEvaluationContent,
-} from './store.ts'
+import { achievementOf, loadAchievements } from './achievements.ts'
+import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
+import { composeEvaluation } from './documents.ts'
+import { listEvaluations, orderedEvaluations } from './list-store.ts'
+import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 
 /** An SKP in the archive is not appraised any more. */
 async function refuseArchived(call: Call, skpId: number): Promise<void> {

@@ -5,6 +5,8 @@ export interface WorksheetToWrite {
   /** Name of the worksheet; what Excel does not allow in it is left out. */
   worksheet: string
   header: readonly string[]
+  /** How openly it may be read, as a line above the header; null or absent where it says nothing. */
+  mark?: string | null
   /** A Date is midnight UTC. */
   rows: ReadonlyArray<readonly Cell[]>
   /** Rows, counted from 0 below the header, that are headings too. */
@@ -28,7 +30,7 @@ const forbidden = /[^\P{Cc}\t\n\r]|\p{Surrogate}|[\ufffe\uffff]/gu
 export async function writeWorkbook(worksheets: readonly WorksheetToWrite[]): Promise<Uint8Array> {
   const names = new Set<string>()
   const buffer = await writeXlsxFile(
-    worksheets.map(({ worksheet, header, rows, headings = [], widths }) => {
+    worksheets.map(({ worksheet, header, mark = null, rows, headings = [], widths }) => {
       const bold = new Set(headings)
       const look = (row: readonly Cell[], at: number) => ({
         ...(bold.has(at) ? { fontWeight: 'bold' as const } : {}),
@@ -37,11 +39,12 @@ export async function writeWorkbook(worksheets: readonly WorksheetToWrite[]): Pr
       })
       return {
         sheet: worksheetName(worksheet, names),
-        stickyRowsCount: 1,
+        stickyRowsCount: mark === null ? 1 : 2,
         columns: (widths ?? header.map((title, column) => columnWidth(title, rows, column))).map((width) => ({
           width,
         })),
         data: [
+          ...(mark === null ? [] : [[{ ...textCell(mark), fontWeight: 'bold' as const }]]),
           header.map((title) => ({ ...textCell(title), fontWeight: 'bold' as const })),
           ...rows.map((row, at) =>
             row.map((cell) => {

@@ -14,10 +14,11 @@ import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
 import { os } from '../app/call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
-import { evaluationProgress, listEvaluations, loadAchievements } from '../evaluation/store.ts'
+import { loadAchievements } from '../evaluation/achievements.ts'
+import { evaluationProgress, listEvaluations } from '../evaluation/list-store.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
 import { loadSettings } from '../office/store.ts'
-import { listSkp } from '../planning/skp/store.ts'
+import { listSkp } from '../planning/skp/list-store.ts'
 
 export const homeProcedures = os.home.router({
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {

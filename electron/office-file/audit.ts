@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { namesOfAction } from '../../shared/trust/actions.ts'
 import type { ChainEnd } from '../../shared/office/paper.ts'
+import { Erased, erased, type Erasure, erasureIn, genesis, isErased } from './erasure.ts'
+import { listed } from './listed.ts'
 import { packChange, unpackChange } from './packed.ts'
 import type { OfficeSchema } from './schema.ts'
 
@@ -27,9 +29,6 @@ export interface Author {
   id: number | null
   name: string
 }
-
-/** What stands before the first entry. */
-const genesis = '0'.repeat(64)
 
 interface Row {
   at: string
@@ -126,16 +125,23 @@ function follows({ change, ...row }: Kept, previousHash: string): boolean {
 
 /** Entries as they are read: what was packed is in its words again. */
 const readable = <Entry extends { change: Buffer | null }>(rows: readonly Entry[]) =>
-  rows.map(({ change, ...row }) => ({ ...row, ...unpackChange(change) }))
+  rows.map(({ change, ...row }) => ({
+    ...row,
+    ...(isErased(change) ? { before: null, after: null } : unpackChange(change)),
+    erased: isErased(change),
+  }))
 
 /**
- * Follows the chain from its first entry.
+ * Follows the chain from its first entry. Of an entry whose words were destroyed it is looked at whether the rest is
+ * what it was.
  * @returns how many entries there are, the hash of the last one, and the number of the first entry that does
  *   not fit (null when the chain is whole)
  */
 export function verifyAudit(database: Database): { entries: number; head: string; brokenAt: number | null } {
   let previous = genesis
   let seq = 0
+  const gone = new Erased()
+  let told: Erasure | null = null
   for (const row of database
     .prepare<[], Kept>(
       `SELECT seq, at, operator_id AS operatorId, operator_name AS operatorName, action, subject_type AS subjectType,
@@ -144,14 +150,18 @@ export function verifyAudit(database: Database): { entries: number; head: string
     )
     .iterate()) {
     seq += 1
-    if (row.seq !== seq || !follows(row, previous)) return { entries: seq, head: previous, brokenAt: row.seq }
+    const without = isErased(row.change)
+    if (without) gone.add(seq, { ...row, previousHash: previous })
+    if (row.seq !== seq || (!without && !follows(row, previous)))
+      return { entries: seq, head: previous, brokenAt: row.seq }
+    if (!without) told = erasureIn(row.action, () => changeOf(row).after) ?? told
     previous = row.hash
   }
-  return { entries: seq, head: previous, brokenAt: null }
+  return { entries: seq, head: previous, brokenAt: gone.fits(told) ? null : (gone.first ?? seq) }
 }
 
 /** An entry as it stands in a file, whatever became of its chain. */
-export type Entry = Omit<Row, 'previousHash'> & { hash: string }
+export type Entry = Omit<Row, 'previousHash'> & { hash: string; erased: boolean }
 
 /** The columns of the log in a file of this version. */
 export const auditColumns = (database: Database): string[] => [
@@ -172,8 +182,9 @@ export function entryOf(row: Readonly<Record<string, unknown>>): Entry {
   const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '')
   const orNull = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null)
   let said = { before: orNull('before'), after: orNull('after') }
+  const change = Buffer.isBuffer(row['change']) ? row['change'] : null
   try {
-    if (Buffer.isBuffer(row['change'])) said = unpackChange(row['change'])
+    if (change && !isErased(change)) said = unpackChange(change)
   } catch {
     // The entry stays, without its words.
   }
@@ -187,6 +198,7 @@ export function entryOf(row: Readonly<Record<string, unknown>>): Entry {
     ...said,
     reason: orNull('reason'),
     hash: text('hash'),
+    erased: isErased(change),
   }
 }
 
@@ -202,8 +214,15 @@ export function writeChain(database: Database, entries: readonly Entry[]): numbe
   )
   let previousHash = genesis
   let changed: number | null = null
-  for (const [index, { hash: before, ...entry }] of entries.entries()) {
-    const hash = hashOf({ ...entry, previousHash })
+  const gone = new Erased()
+  let told: Erasure | null = null
+  for (const [index, { hash: before, erased: without, ...entry }] of entries.entries()) {
+    // What is left of entries without words is bound once more, by the last one.
+    if (index === entries.length - 1 && !gone.fits(told)) entry.after = gone.addedTo(entry.after)
+    if (!without) told = erasureIn(entry.action, () => entry.after) ?? told
+    // Without its words an entry keeps the hash that it had.
+    const hash = without ? before : hashOf({ ...entry, previousHash })
+    if (without) gone.add(index + 1, { ...entry, hash, previousHash })
     if (hash !== before && before !== '') changed ??= index + 1
     const { at, operatorId, operatorName, action, subjectType, subjectId, reason } = entry
     insert.run(
@@ -214,7 +233,7 @@ export function writeChain(database: Database, entries: readonly Entry[]): numbe
       action,
       subjectType,
       subjectId,
-      ...(packed ? [packChange(entry.before, entry.after)] : [entry.before, entry.after]),
+      ...(packed ? [without ? erased : packChange(entry.before, entry.after)] : [entry.before, entry.after]),
       reason,
       hash,
       ...(packed ? [] : [previousHash]),
@@ -296,6 +315,66 @@ export async function entriesAfter(
     .orderBy('seq')
     .execute()
   return readable(rows)
+}
+
+/** When something was last recorded about some things, by their ids. */
+export async function lastRecorded(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('subjectId')
+    .select((query) => query.fn.max('at').as('at'))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', 'in', listed(ids.map(String)))
+    .groupBy('subjectId')
+    .execute()
+  return new Map(rows.map(({ subjectId, at }) => [Number(subjectId), at]))
+}
+
+/** Entries by which something was done to things of a kind. */
+export async function actionsAbout(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  actions: readonly string[],
+) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['seq', 'at', 'operatorName as operator', 'action', 'subjectId', 'change'])
+    .where('subjectType', '=', subjectType)
+    .where('action', 'in', actions.flatMap(namesOfAction))
+    .orderBy('seq')
+    .execute()
+  return readable(rows)
+}
+
+/** All that the log says of some things, entry by entry in its order. */
+export async function entriesAbout(
+  db: Kysely<OfficeSchema>,
+  subjects: ReadonlyArray<{ subjectType: string; ids: readonly number[] }>,
+) {
+  const found = []
+  for (const { subjectType, ids } of subjects)
+    found.push(
+      ...(await db
+        .selectFrom('audit')
+        .select([
+          'seq',
+          'at',
+          'operatorName as operator',
+          'action',
+          'subjectType',
+          'subjectId',
+          'change',
+          'reason',
+        ])
+        .where('subjectType', '=', subjectType)
+        .where('subjectId', 'in', listed(ids.map(String)))
+        .execute()),
+    )
+  return readable(found.toSorted((a, b) => a.seq - b.seq))
 }
 
 /** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */

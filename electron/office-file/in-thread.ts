@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Answers, Task } from './tasks.ts'
+import type { Say } from './migrate.ts'
+import type { Answers, Task, Told } from './tasks.ts'
+import { OfficeFileTrouble } from './trouble.ts'
 
 /** Beside this file as a source, or beside the built application as a bundle. */
 function entry(): string {
@@ -10,14 +12,27 @@ function entry(): string {
   return existsSync(built) ? built : fileURLToPath(new URL('thread.ts', import.meta.url))
 }
 
+/** Only names, words and properties come through the wall between threads, no classes. */
+function ownError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  if (error.name === 'Refusal') return new Refusal(error.message)
+  if (error.name === 'OfficeFileTrouble') {
+    const { kind, file, backup } = error as OfficeFileTrouble
+    return new OfficeFileTrouble(kind, file, { cause: error.cause, backup })
+  }
+  return error
+}
+
 /**
  * Has long work on files done in a thread of its own, so that nobody waits for it.
  * @param signal ends it; what it had half-made is left for whoever asked to remove
+ * @param say told how far it is, where that can be told
  * @throws what the work throws, or the reason of the signal
  */
 export function inThread<Does extends Task['does']>(
   task: Extract<Task, { does: Does }>,
   signal?: AbortSignal,
+  say?: Say,
 ): Promise<Answers[Does]> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
@@ -28,14 +43,15 @@ export function inThread<Does extends Task['does']>(
     }
     signal?.addEventListener('abort', cancel, { once: true })
     const settle = () => signal?.removeEventListener('abort', cancel)
-    worker.once('message', (answer: Answers[Does]) => {
+    worker.on('message', (told: Told) => {
+      if ('progress' in told) return say?.(told.progress)
       settle()
-      resolve(answer)
+      // The thread was asked for this and does nothing else.
+      resolve(told.answer as Answers[Does])
     })
     worker.once('error', (error) => {
       settle()
-      // Only names and words come through the wall between threads, no classes.
-      reject(error instanceof Error && error.name === 'Refusal' ? new Refusal(error.message) : error)
+      reject(ownError(error))
     })
     worker.once('exit', (code) => {
       if (signal?.aborted) return

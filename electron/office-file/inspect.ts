@@ -3,6 +3,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { strangeParts } from './expected.ts'
 import { applicationId, leftoverLogs, logSuffixes, readHeader } from './header.ts'
 import { settleLeftovers } from './leftovers.ts'
+import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { hasTable } from './tables.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
@@ -25,6 +26,16 @@ function mustBeFree(path: string): void {
     }
   } catch (cause) {
     if (troubleOf(cause) === 'locked') throw new OfficeFileTrouble('locked', path, { cause })
+  }
+}
+
+/** Whether a file is an office of a former version. Where that can't be read, opening it says why. */
+export function isOlder(path: string): boolean {
+  try {
+    const { applicationId: id, version } = readHeader(path)
+    return id === applicationId && version > 0 && version < (migrations.at(-1)?.version ?? 0)
+  } catch {
+    return false
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import type { Progress } from '../../shared/kernel/progress.ts'
+import { type UpdateStep, updateProgress } from '../../shared/kernel/update.ts'
 import { backUp } from './migration-backup.ts'
 import { coverAnew, uncoveredTables } from './cover.ts'
 import { migrations } from './migrations/all.ts'
@@ -6,24 +8,34 @@ import { type Migration, take } from './migrations/migration.ts'
 import { type Keyring, seal, sealState } from './seal.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
 
+/** Is told how far an update is. */
+export type Say = (progress: Progress) => void
+
 /**
  * Brings an open office file to the schema of this application: all pending migrations in one transaction,
  * or none. Kysely's own migrator has no transaction on SQLite and is not used. A file that has content is
  * backed up (and the backup verified) first.
  * @param pending the migrations to know of, in order; tests pass their own
  * @param keyring seals the sums that are calculated anew, as after any other write
- * @throws OfficeFileTrouble `newer`, `altered` or `migration-failed`; the file is then as it was
+ * @param say told of every step when it begins
+ * @throws OfficeFileTrouble `newer`, `altered`, what the disk says, or `migration-failed`; the file is then as it was
  */
 export function migrate(
   database: Database,
   file: string,
   pending: readonly Migration[] = migrations,
   keyring: Keyring | null = null,
+  say: Say = () => undefined,
 ): void {
   const current = database.pragma('user_version', { simple: true }) as number
   const target = pending.at(-1)?.version ?? 0
   if (current > target) throw new OfficeFileTrouble('newer', file)
   if (current === target) return
+
+  const total = pending.filter(({ version }) => version > current).length + 2
+  let number = 0
+  const begins = (step: UpdateStep) => say(updateProgress(step, ++number, total))
+  begins('backup')
 
   // The sums are calculated anew below, which would make a silent change a lawful one.
   if (uncoveredTables(database).length > 0) throw new OfficeFileTrouble('altered', file)
@@ -39,23 +51,27 @@ export function migrate(
   }
 
   try {
-    applyMigrations(database, pending, () => {
-      if (keyring && !isBroken) seal(database, keyring)
+    applyMigrations(database, pending, {
+      before: begins,
+      last() {
+        if (keyring && !isBroken) seal(database, keyring)
+      },
     })
   } catch (cause) {
-    throw new OfficeFileTrouble('migration-failed', file, { cause, backup })
+    throw new OfficeFileTrouble(troubleOf(cause) ?? 'migration-failed', file, { cause, backup })
   }
 }
 
 /**
  * Runs all migrations that a file does not have yet, and calculates its sums anew: all in one transaction.
- * @param last what belongs into that transaction too, after the sums
+ * @param also.before told of every step when it begins
+ * @param also.last what belongs into that transaction too, after the sums
  * @throws what one of them fails for; the file is then as it was
  */
 export function applyMigrations(
   database: Database,
   known: readonly Migration[] = migrations,
-  last: () => void = () => undefined,
+  also: { before?: (step: UpdateStep) => void; last?: () => void } = {},
 ): void {
   const current = database.pragma('user_version', { simple: true }) as number
   // SQLite ignores this pragma inside a transaction.
@@ -65,11 +81,13 @@ export function applyMigrations(
       .transaction(() => {
         for (const migration of known) {
           if (migration.version <= current) continue
+          also.before?.('change')
           take(database, migration)
           database.pragma(`user_version = ${migration.version}`)
         }
+        also.before?.('check')
         coverAnew(database)
-        last()
+        also.last?.()
         const broken = database.pragma('foreign_key_check') as unknown[]
         if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)
         const health = database.pragma('quick_check', { simple: true })

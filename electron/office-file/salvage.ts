@@ -289,6 +289,7 @@ function rescueLog(
     after: JSON.stringify({ lost: losses.map(lossLine) }),
     reason: null,
     hash: '',
+    erased: false,
   }
   const changed = writeChain(fresh, [...known, last])
   if (lost === 0 && changed === null) return []

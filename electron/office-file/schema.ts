@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../../shared/kernel/contract-base.ts'
+import type { Fate } from '../../shared/regulations/retention.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
@@ -62,6 +63,18 @@ export interface OfficeSchema {
     reason: string | null
     hash: string
   }
+  /** What the office has decided itself about how long things are kept; one row a series. */
+  retention: {
+    series: string
+    code: string
+    activeYears: number
+    inactiveYears: number
+    fate: Fate
+    source: string
+    reason: string
+  }
+  /** What was destroyed after its time: DestructionRecord as JSON. */
+  destruction: { id: Generated<number>; number: string; destroyedOn: string; record: string }
   /** Sums over the rows of each table; triggers keep them. */
   cover: { name: string; rows: number; sum: Buffer }
   seal: { id: Generated<number>; keyId: string; mac: Buffer }

@@ -3,12 +3,15 @@ import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import Sqlite from 'better-sqlite3'
+import type { Progress } from '../../shared/kernel/progress.ts'
 import type { Contents } from '../../shared/backup/backup.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
 import { digestOfFile } from './backups.ts'
 import { checkFile } from './check.ts'
 import { type LastChange, lastChanges, readContents } from './contents.ts'
 import type { NewKey, Opening } from './encrypted.ts'
+import type { Say } from './migrate.ts'
+import { openOfficeFile } from './open.ts'
 import { type Salvage, salvage } from './salvage.ts'
 import type { Keyring } from './seal.ts'
 
@@ -28,6 +31,8 @@ export type Task =
   | { does: 'make-key'; passphrase: string }
   /** Takes what can still be read of a damaged file into a new one. */
   | { does: 'salvage'; from: string; to: string; now: Date }
+  /** Brings an office file of a former version to the schema of this application. */
+  | { does: 'update'; path: string; keyring: Keyring | null }
 
 interface Looked {
   contents: Contents
@@ -48,7 +53,12 @@ export interface Answers {
   decrypt: null
   'make-key': NewKey
   salvage: Salvage
+  /** Logs of another file that were set aside. */
+  update: readonly string[]
 }
+
+/** What comes from the thread: how far the work is, at the end what came of it. */
+export type Told = { progress: Progress } | { answer: Answers[Task['does']] }
 
 const shownChanges = 10
 
@@ -117,8 +127,17 @@ function digest(paths: readonly string[]): Array<string | null> {
   })
 }
 
-/** Does one of them. */
-export function run(task: Task): Answers[Task['does']] | Promise<Answers[Task['does']]> {
+async function update({ path, keyring }: Extract<Task, { does: 'update' }>, say: Say) {
+  const file = openOfficeFile(path, { keyring, say })
+  await file.close()
+  return file.logsAside
+}
+
+/**
+ * Does one of them.
+ * @param say told how far it is, where that can be told
+ */
+export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answers[Task['does']]> {
   switch (task.does) {
     case 'check':
       return check(task)
@@ -137,5 +156,7 @@ export function run(task: Task): Answers[Task['does']] | Promise<Answers[Task['d
       return age().then(({ makeKey }) => makeKey(task.passphrase))
     case 'salvage':
       return salvage(task.from, task.to, task.now)
+    case 'update':
+      return update(task, say)
   }
 }

@@ -75,7 +75,13 @@ const menuTemplate = (actions: MenuActions): MenuItemConstructorOptions[] => [
   {
     label: 'B&antuan',
     submenu: [
-      { label: 'Bantuan', accelerator: 'F1', click: () => void actions.showHelp() },
+      {
+        label: 'Bantuan',
+        accelerator: 'F1',
+        // The key itself goes to the page, which shows the help over what is typed there.
+        registerAccelerator: false,
+        click: () => void actions.showHelp(),
+      },
       { label: 'Tentang', click: () => void actions.showAbout() },
     ],
   },

@@ -33,14 +33,17 @@ export async function mayLeave(window: BrowserWindow): Promise<boolean> {
   return saved === 'stored' || window.isDestroyed() || leaves(window, saved)
 }
 
-/** A window closes only when its page may be left. */
-export function saveBeforeClosing(window: BrowserWindow): void {
+/**
+ * A window closes only when its page may be left.
+ * @param isBusy while this holds nobody leaves, since what is done can't be called off; the page says so
+ */
+export function saveBeforeClosing(window: BrowserWindow, isBusy: () => boolean): void {
   let stored = false
   let asking = false
   window.on('close', (event) => {
     if (stored) return
     event.preventDefault()
-    if (asking) return
+    if (asking || isBusy()) return
     asking = true
     void mayLeave(window).then((may) => {
       asking = false

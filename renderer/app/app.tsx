@@ -1,13 +1,14 @@
 import { Button, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider, useIsMutating, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
+import { HelpKey } from './help-key.tsx'
 import { SessionGate } from './session.tsx'
 import { useOthers } from './others.ts'
 import { paths } from './paths.ts'
@@ -18,6 +19,7 @@ import { YearPeriodProvider } from './year-period.tsx'
 const HelpPage = lazy(() => import('../help/help-page.tsx'))
 const StartPage = lazy(() => import('../desk/start-page.tsx'))
 const SignInPage = lazy(() => import('../office/operators/sign-in-page.tsx'))
+const UpdatePage = lazy(() => import('../desk/update-page.tsx'))
 const TroublePage = lazy(() => import('../desk/trouble-page.tsx'))
 
 /** Everything the page stands on, and the choice between desk, trouble, door and the open office. */
@@ -36,7 +38,13 @@ export function App() {
 }
 
 function Office() {
-  const overview = useQuery(api.desk.overview.queryOptions())
+  const asking = useIsMutating() > 0
+  const overview = useQuery({
+    ...api.desk.overview.queryOptions(),
+    // The file that is being opened may be of a former version, and take minutes.
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'updating' || (asking && data?.state !== 'open') ? 500 : false,
+  })
   const { data } = overview
   // Before any page of it asks what was remembered, and where it is.
   if (data) rememberFor(data.office)
@@ -47,6 +55,9 @@ function Office() {
       {(desk) => (
         <Suspense fallback={null}>
           {/* What could not be saved is told of nobody while the page is locked. */}
+          {desk.state !== 'open' && (
+            <HelpKey topicAt={() => (desk.state === 'trouble' ? 'cadangan' : 'mulai')} inOffice={false} />
+          )}
           {desk.state !== 'locked' && <Notifications position="bottom-right" autoClose={8000} />}
           {desk.state === 'open' ? (
             <SessionGate>
@@ -56,13 +67,15 @@ function Office() {
             </SessionGate>
           ) : desk.state === 'locked' ? (
             <SignInPage />
-          ) : address === paths.help ? (
+          ) : desk.update ? (
+            <UpdatePage update={desk.update} />
+          ) : address === paths.help || address.startsWith(`${paths.help}/`) ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">
               <Button variant="default" mt={14} ml={18} onClick={() => navigate(paths.home)}>
                 Kembali
               </Button>
-              <HelpPage />
+              <HelpPage inOffice={false} />
             </main>
           ) : desk.state === 'trouble' && desk.trouble ? (
             <TroublePage trouble={desk.trouble} />

@@ -22,8 +22,11 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { tell, tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
+import { WhatsNew } from '../help/whats-new.tsx'
 import { HealthNote } from '../trust/health-note.tsx'
 import { api } from './client.ts'
+import { HelpKey } from './help-key.tsx'
+import { helpTopicAt } from './help-of.ts'
 import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
 import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
@@ -34,6 +37,7 @@ import { useSession } from './session.tsx'
 import { useYearPeriod } from './year-period.tsx'
 
 const Search = lazy(() => import('./search.tsx'))
+const PracticeBar = lazy(() => import('../help/practice-bar.tsx'))
 const ChangePassword = lazy(async () => ({
   default: (await import('../office/operators/password-dialogs.tsx')).ChangePassword,
 }))
@@ -88,7 +92,6 @@ function FrameInside({ version }: { version: string }) {
           }),
       ],
       ['mod+S', () => void saveDrafts()],
-      ['F1', () => navigate(paths.help)],
       ['mod+L', () => lock()],
     ],
     // Also while writing in a field.
@@ -127,6 +130,11 @@ function FrameInside({ version }: { version: string }) {
       {office.data?.fictional && (
         <div className="kk-fictional" role="note">
           Kantor contoh — semua orang dan data di sini rekaan. Ubah dan coba sesuka hati.
+          {can('evaluation.sign') && (
+            <Suspense fallback={null}>
+              <PracticeBar />
+            </Suspense>
+          )}
         </div>
       )}
       <nav className="kk-nav" data-narrow={narrow || undefined} aria-label="Navigasi utama">
@@ -144,8 +152,10 @@ function FrameInside({ version }: { version: string }) {
           </Tooltip>
         ))}
       </nav>
+      <HelpKey topicAt={helpTopicAt} inOffice />
       <main className="kk-main" ref={main} tabIndex={-1}>
         <HealthNote />
+        <WhatsNew version={version} />
         <ErrorBoundary key={location}>
           <Switch>
             {routes.map(({ path, page }) => (

@@ -40,6 +40,7 @@ const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const evaluationPage = pageCode(() => import('../evaluation/evaluation-page.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
+const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
 const routes: readonly PageRoute[] = [
   { path: patterns.home, needs: 'home.overview', page: pageCode(() => import('../home/home-page.tsx')) },
@@ -89,9 +90,11 @@ const routes: readonly PageRoute[] = [
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },
-  { path: patterns.settings, needs: 'office.update', page: settingsPage },
-  { path: patterns.settingsTab, needs: 'office.update', page: settingsPage },
-  { path: patterns.help, page: pageCode(() => import('../help/help-page.tsx')) },
+  { path: patterns.settings, needs: 'privacy.due', page: settingsPage },
+  { path: patterns.settingsTab, needs: 'privacy.due', page: settingsPage },
+  { path: patterns.help, page: helpPage },
+  { path: patterns.helpTopic, page: helpPage },
+  { path: patterns.helpWord, page: helpPage },
 ]
 
 type Can = (procedure: string) => boolean

@@ -2,6 +2,7 @@ import { helpAddress } from '../../shared/kernel/addresses.ts'
 import type { FormId } from '../../shared/documents/forms.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
+import type { HelpTopic } from '../../shared/help/topics.ts'
 
 /** Every address of the page, as the router knows it. */
 export const patterns = {
@@ -27,6 +28,8 @@ export const patterns = {
   settings: '/pengaturan',
   settingsTab: '/pengaturan/:tab',
   help: helpAddress,
+  helpTopic: `${helpAddress}/:topic`,
+  helpWord: `${helpAddress}/:topic/:word`,
 } as const
 
 type Named<Pattern> = Pattern extends `${string}:${infer Name}/${infer Rest}`
@@ -53,6 +56,7 @@ export type SettingsTabId =
   | 'cetakan'
   | 'cadangan'
   | 'catatan'
+  | 'data-pribadi'
   | 'berkas'
 
 /** Whose documents are printed, as an address says it. */
@@ -63,6 +67,7 @@ export const printKinds = {
   evaluations: 'penilaian',
   versions: 'versi',
   talks: 'dialog',
+  destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
 /** What is printed: nothing chosen yet, a form, or a form of somebody; without ids it is the form for all. */
@@ -103,6 +108,8 @@ export const paths = {
   },
   settings: (tab?: SettingsTabId) => (tab ? fill(patterns.settingsTab, { tab }) : patterns.settings),
   help: patterns.help,
+  helpTopic: (topic: HelpTopic, word?: string) =>
+    word === undefined ? fill(patterns.helpTopic, { topic }) : fill(patterns.helpWord, { topic, word }),
 }
 
 /** The id in an address of this pattern, or null. */

@@ -55,7 +55,7 @@ export function rememberFor(opened: string | null): void {
   if (former === office) return
   write(window.sessionStorage, present, office)
   // A page that begins with an address, as a second window does, stays there.
-  if (former === null || window.location.hash === `#${paths.help}`) return
+  if (former === null || window.location.hash.startsWith(`#${paths.help}`)) return
   window.location.hash = paths.home
 }
 

@@ -1,11 +1,15 @@
 import { Backups } from '../backup/backups.tsx'
 import { type SettingsTab, SettingsPage } from '../office/settings-page.tsx'
 import { SatuanSettings } from '../planning/measures/satuan.tsx'
+import { Privacy } from '../privacy/privacy.tsx'
 
 const more: readonly SettingsTab[] = [{ id: 'satuan', label: 'Satuan', panel: <SatuanSettings /> }]
-const backups: SettingsTab = { id: 'cadangan', label: 'Cadangan', panel: <Backups /> }
+const last: readonly SettingsTab[] = [
+  { id: 'data-pribadi', label: 'Data pribadi', panel: <Privacy />, needs: 'privacy.due' },
+  { id: 'cadangan', label: 'Cadangan', panel: <Backups /> },
+]
 
 /** The settings, with the tabs of rooms that stand above the office's. */
 export default function SettingsRoute() {
-  return <SettingsPage more={more} last={backups} />
+  return <SettingsPage more={more} last={last} />
 }

@@ -17,6 +17,7 @@ type Thing =
   | 'achievements'
   | 'operators'
   | 'trust'
+  | 'retention'
 
 const everything: readonly Thing[] = [
   'people',
@@ -32,9 +33,10 @@ const everything: readonly Thing[] = [
   'achievements',
   'operators',
   'trust',
+  'retention',
 ]
 
-/** What every procedure that writes changes, besides the audit trail. */
+/** What every procedure that writes changes, and some that work, besides the audit trail. */
 export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'office.update': everything,
   'office.updateSettings': ['office'],
@@ -97,6 +99,9 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'trust.believeClock': ['trust'],
 
+  'privacy.saveRetention': ['retention'],
+  'privacy.resetRetention': ['retention'],
+
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
@@ -136,6 +141,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.teams.', ['teams', 'people', 'units']],
   ['planning.year.standing', ['skp', 'people', 'service']],
   ['planning.timeline.', ['service', 'people', 'units', 'skp']],
+  ['privacy.retention', ['retention']],
   ['trust.health', ['trust']],
   ['trust.session', ['office', 'operators']],
 ]

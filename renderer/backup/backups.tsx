@@ -13,7 +13,7 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain } from './again.ts'
 import { BackupStateLabel } from './backup-state.tsx'
 import { LookInto } from './look-into.tsx'
-import { momentLabel } from './moment.ts'
+import { momentLabel } from '../components/moment.ts'
 import { Outside } from './outside.tsx'
 
 /** Copies of the whole office: those that are there, the second place, and the way back. */
@@ -43,8 +43,8 @@ function Overview({ data }: { data: BackupOverview }) {
     <Stack>
       <Text maw={760}>
         Cadangan dibuat sendiri: saat kantor pertama dibuka dalam sehari, saat ditutup, dan sebelum impor,
-        pemulihan, pembukaan tahun atau pembaruan berkas. Setiap cadangan diperiksa seluruh isinya. Disimpan:
-        7 hari, 4 minggu dan 12 bulan terakhir, dan semua yang Anda buat sendiri.
+        pemulihan, pembukaan tahun, pemusnahan atau pembaruan berkas. Setiap cadangan diperiksa seluruh
+        isinya. Disimpan: 7 hari, 4 minggu dan 12 bulan terakhir, dan semua yang Anda buat sendiri.
       </Text>
       {data.problem !== null && (
         <Note kind="error" title="Cadangan tidak dapat dibuat">

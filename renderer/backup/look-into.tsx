@@ -11,7 +11,7 @@ import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain, readEverythingAgain } from './again.ts'
 import { BackupStateLabel } from './backup-state.tsx'
-import { momentLabel } from './moment.ts'
+import { momentLabel } from '../components/moment.ts'
 
 /** What is in a backup, what would differ, and the way back to it. */
 export function LookInto({ token, onClose }: { token: string; onClose: () => void }) {

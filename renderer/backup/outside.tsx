@@ -7,7 +7,7 @@ import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain } from './again.ts'
 import { EncryptDialog } from './encrypt-dialog.tsx'
-import { momentLabel } from './moment.ts'
+import { momentLabel } from '../components/moment.ts'
 
 /** The place outside this computer: chosen once, and brought up to date whenever it is there. */
 export function Outside({ outside, canChoose }: { outside: BackupOverview['outside']; canChoose: boolean }) {

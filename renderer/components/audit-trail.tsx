@@ -105,6 +105,7 @@ function Entry({ row }: { row: AuditRecord }) {
               Catatan kantor nomor {chainCode({ entry: row.seq, hash: row.hash })} (kode ini tercetak pada
               dokumen yang ditandatangani tepat sesudahnya)
             </Text>
+            {row.erased && <Text size="xs">Isi catatan ini sudah dimusnahkan menurut masa simpannya.</Text>}
             {(row.before ?? row.after) !== null && (
               <>
                 <Text size="xs">Sebelum</Text>

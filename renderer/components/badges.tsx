@@ -13,9 +13,9 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 import type { Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
-import { predikatLabels, ratingLabels } from '../../shared/evaluation/predikat.ts'
 import { stateLabels } from '../../shared/planning/skp/labels.ts'
 import type { SkpState } from '../../shared/planning/skp/skp.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
 
 type Icon = ComponentType<{ size?: number }>
 
@@ -64,17 +64,20 @@ export function Badge({
   )
 }
 
-export function PredikatBadge({ predikat }: { predikat: Predikat | null }) {
+/** @param props.year of the appraisal: each regulation has its own words */
+export function PredikatBadge({ predikat, year }: { predikat: Predikat | null; year: number }) {
   if (!predikat) return <span aria-label="belum ada">–</span>
   const Icon = predikatIcons[predikat]
   return (
     <Badge look="filled" color={predikatColors[predikat]} icon={Icon}>
-      {predikatLabels[predikat]}
+      {appraisalWords(year).predikats[predikat]}
     </Badge>
   )
 }
 
-export const ratingText = (rating: Rating | null): string => (rating ? ratingLabels[rating] : '–')
+/** @param year of the appraisal */
+export const ratingText = (rating: Rating | null, year: number): string =>
+  rating ? appraisalWords(year).ratings[rating] : '–'
 
 const stateLooks: Readonly<Record<SkpState, { color: string; icon: Icon }>> = {
   draft: { color: 'gray', icon: IconPencil },

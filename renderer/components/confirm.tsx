@@ -53,7 +53,11 @@ export function showUnsaved(
 ): void {
   const note = {
     id,
-    title: 'Belum tersimpan',
+    title: (
+      <Text span size="sm" fw={600} c="red.8">
+        Belum tersimpan
+      </Text>
+    ),
     color: 'red',
     withBorder: true,
     autoClose: false as const,

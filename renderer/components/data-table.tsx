@@ -1,20 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { inOrder } from '../../shared/kernel/order.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { Check } from './check.tsx'
 import { ColumnChoice } from './column-choice.tsx'
 import { useRowWindow } from './row-window.ts'
+import { SortButton, type Sorting, sortOf } from './sort-button.tsx'
 import { type Column, type RowActions, rowHeight, TableRow } from './table-row.tsx'
 
 export type { Column } from './table-row.tsx'
-
-/** By which column a table is sorted; the largest first when `down`. */
-export interface Sorting {
-  column: string
-  down: boolean
-}
 
 /** The rows of a table in their order, not all of which need to be here already. */
 export interface RowSource<T> {
@@ -248,23 +242,13 @@ function HeadCell<T>({
   sorting: Sorting | null
   onSorting: (sorting: Sorting | null) => void
 }) {
-  const by = sorting?.column === id
-  const turn = () =>
-    onSorting(!by ? { column: id, down: false } : sorting.down ? null : { column: id, down: true })
   return (
     <span
       role="columnheader"
       className={align === 'right' ? 'kk-num' : undefined}
-      aria-sort={by ? (sorting.down ? 'descending' : 'ascending') : undefined}
+      aria-sort={sortOf(id, sorting)}
     >
-      {sort ? (
-        <button type="button" onClick={turn} title={`Urutkan menurut ${header}`}>
-          {header}
-          {by && (sorting.down ? <IconArrowDown size={14} /> : <IconArrowUp size={14} />)}
-        </button>
-      ) : (
-        header
-      )}
+      {sort ? <SortButton id={id} header={header} sorting={sorting} onSorting={onSorting} /> : header}
     </span>
   )
 }

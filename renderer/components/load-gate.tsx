@@ -44,9 +44,7 @@ export function LoadGate<T>({
 }) {
   const [begun, setBegun] = useState(false)
   const { data } = query
-  // What is read anew each time (`storedNow`) counts as stale at once, and yet was read just now.
-  const justRead = query.isFetchedAfterMount && !query.isFetching && !query.isError
-  if (data !== undefined && (begun || !query.isStale || justRead)) {
+  if (data !== undefined && (begun || !(query.isStale && query.isFetching))) {
     if (!begun) setBegun(true)
     return <>{children(data)}</>
   }

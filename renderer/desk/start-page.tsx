@@ -5,6 +5,7 @@ import {
   IconFolderOpen,
   IconPlayerPlay,
   IconPlus,
+  IconRefresh,
 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -81,13 +82,21 @@ export default function StartPage({ overview }: { overview: Overview }) {
           primary
           onClick={() => setMaking(true)}
         />
-        {overview.canBrowse && (
+        {overview.canBrowse ? (
           <Choice
             title="Berkas yang ada"
             text="Buka berkas .kinerja yang sudah ada di komputer ini, flashdisk atau folder bersama."
             label="Pilih berkas"
             icon={<IconFolderOpen size={18} />}
             onClick={() => browse.mutate({})}
+          />
+        ) : (
+          <Choice
+            title="Berkas yang ada"
+            text={`Di peramban tidak ada dialog untuk memilih berkas. Salin berkas .kinerja ke folder ${overview.folder}, lalu muat ulang: kantornya berdiri di daftar Buka kantor. Berkas di tempat lain dibuka dengan npm start -- NAMA-BERKAS.kinerja.`}
+            label="Muat ulang daftar"
+            icon={<IconRefresh size={18} />}
+            onClick={() => void queryClient.invalidateQueries()}
           />
         )}
         {overview.canTakeCopy && (

@@ -6,7 +6,7 @@ import { type Loss, lossLine } from '../../shared/backup/salvage.ts'
 import type { Trouble } from '../../shared/desk/contract.ts'
 import { troubles } from '../../shared/kernel/trouble.ts'
 import { api, queryClient } from '../app/client.ts'
-import { momentLabel } from '../backup/moment.ts'
+import { momentLabel } from '../components/moment.ts'
 import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 

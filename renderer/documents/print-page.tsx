@@ -51,7 +51,7 @@ type ChosenScope = Extract<PrintScope, { ids: number[] }>
 function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
-  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees'] as const
+  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees', 'destructions'] as const
   const scope = scopes.find((known) => printKinds[known] === kind)
   return scope === undefined ? null : { kind: scope, ids }
 }
@@ -96,7 +96,12 @@ export default function PrintPage() {
         },
   )
   const usable = chosen !== null && isPrintedFrom(form, chosen.kind)
-  const scope: PrintScope = usable ? chosen : unitId === null ? { kind: 'all' } : { kind: 'unit', unitId }
+  const ofUnits = isPrintedFrom(form, 'unit')
+  const scope: PrintScope = usable
+    ? chosen
+    : unitId === null || !ofUnits
+      ? { kind: 'all' }
+      : { kind: 'unit', unitId }
   const companions = forms.filter(
     (other) => other !== form && other.needs === form.needs && isPrintedFrom(other, scope.kind),
   )
@@ -178,7 +183,7 @@ export default function PrintPage() {
               </Button>
             </Group>
           ) : (
-            <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
+            ofUnits && <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
           )}
           {several && chosen?.kind !== 'talks' && (
             <SegmentedControl

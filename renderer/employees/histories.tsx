@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Select, SimpleGrid, Table, Text, TextInput, Title } from '@mantine/core'
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Select, SimpleGrid, Table, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { EmployeeDetail } from '../../shared/employees/contract.ts'
@@ -12,11 +11,11 @@ import {
 } from '../../shared/employees/jabatan.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
-import { May } from '../app/session.tsx'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { FormDialog, type Saving } from '../components/form-dialog.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
+import { HistoryActions, HistoryCard } from './history-card.tsx'
 
 type Pangkat = EmployeeDetail['pangkat'][number]
 type Jabatan = EmployeeDetail['jabatan'][number]
@@ -72,33 +71,23 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
     )
   }
   const actions = (target: Editing) => (
-    <May call="employees.removeHistory">
-      <Group gap={2} wrap="nowrap" justify="end">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label="Ubah"
-          onClick={() => setEditing(target)}
-        >
-          <IconPencil size={15} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label="Hapus"
-          onClick={() => removing(target)}
-        >
-          <IconTrash size={15} />
-        </ActionIcon>
-      </Group>
-    </May>
+    <HistoryActions
+      call="employees.removeHistory"
+      onEdit={() => setEditing(target)}
+      onRemove={() => removing(target)}
+    />
   )
+  const card = (title: string, history: Editing['history']) => ({
+    title,
+    empty: 'Belum ada riwayat.',
+    head: headOf(title),
+    call: 'employees.removeHistory',
+    onAdd: () => setEditing({ history, entry: null }),
+  })
 
   return (
     <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
-      <HistoryCard title="Jabatan" onAdd={() => setEditing({ history: 'jabatan', entry: null })}>
+      <HistoryCard {...card('Jabatan', 'jabatan')}>
         {detail.jabatan.map((entry) => (
           <Table.Tr key={entry.id}>
             <Table.Td>
@@ -114,7 +103,7 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
           </Table.Tr>
         ))}
       </HistoryCard>
-      <HistoryCard title="Pangkat" onAdd={() => setEditing({ history: 'pangkat', entry: null })}>
+      <HistoryCard {...card('Pangkat', 'pangkat')}>
         {detail.pangkat.map((entry) => (
           <Table.Tr key={entry.id}>
             <Table.Td>{pangkatText(entry.golongan)}</Table.Td>
@@ -123,7 +112,7 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
           </Table.Tr>
         ))}
       </HistoryCard>
-      <HistoryCard title="Unit" onAdd={() => setEditing({ history: 'unit', entry: null })}>
+      <HistoryCard {...card('Unit', 'unit')}>
         {detail.units.map((entry) => (
           <Table.Tr key={entry.id}>
             <Table.Td>{entry.unitName}</Table.Td>
@@ -175,46 +164,17 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
   )
 }
 
-function HistoryCard({
-  title,
-  onAdd,
-  children,
-}: {
-  title: string
-  onAdd: () => void
-  children: ReactNode[]
-}) {
-  return (
-    <section className="kk-card">
-      <Group justify="space-between">
-        <Title order={2}>{title}</Title>
-        <May call="employees.removeHistory">
-          <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} />} onClick={onAdd}>
-            Tambah
-          </Button>
-        </May>
-      </Group>
-      {children.length === 0 ? (
-        <Text c="dimmed" size="sm">
-          Belum ada riwayat.
-        </Text>
-      ) : (
-        <Table verticalSpacing={4} horizontalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{title}</Table.Th>
-              <Table.Th w={96}>TMT</Table.Th>
-              <Table.Th w={56}>
-                <span className="kk-visually-hidden">Tindakan</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>{children}</Table.Tbody>
-        </Table>
-      )}
-    </section>
-  )
-}
+const headOf = (title: string) => (
+  <Table.Thead>
+    <Table.Tr>
+      <Table.Th>{title}</Table.Th>
+      <Table.Th w={96}>TMT</Table.Th>
+      <Table.Th w={56}>
+        <span className="kk-visually-hidden">Tindakan</span>
+      </Table.Th>
+    </Table.Tr>
+  </Table.Thead>
+)
 
 /** A form for one entry of a history. */
 export function HistoryDialog({

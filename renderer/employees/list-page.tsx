@@ -7,6 +7,7 @@ import type { EmployeeSummary } from '../../shared/employees/contract.ts'
 import { statuses, type EmployeeStatus } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isJenisJabatan, jenisJabatan } from '../../shared/employees/jabatan.ts'
+import { legalPositionText } from '../../shared/employees/legal-position.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { EmployeeSorting } from '../../shared/employees/order.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
@@ -16,12 +17,11 @@ import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { May } from '../app/session.tsx'
 import { tellError } from '../components/confirm.tsx'
-import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
+import type { Column } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
-import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
+import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { usePages } from '../components/use-pages.ts'
@@ -80,7 +80,7 @@ const columnsOn = (today: string): ReadonlyArray<Column<EmployeeSummary>> => [
     header: 'Kedudukan',
     width: '130px',
     hidden: true,
-    render: (row) => row.legalPosition,
+    render: (row) => legalPositionText(row.legalPosition),
     sort: true,
   },
   {
@@ -136,11 +136,8 @@ export default function EmployeesPage() {
     }),
     [filter.search, filter.includeInactive, filter.unitId, filter.status],
   )
-  const [sorting, setSorting] = useSorting('employees')
-  const order = useMemo(() => {
-    const known = EmployeeSorting.safeParse(sorting).data
-    return known ? { ...input, sorting: known } : input
-  }, [input, sorting])
+  const { asked, table: sorting } = useListSorting('employees', EmployeeSorting)
+  const order = useMemo(() => ({ ...input, ...asked }), [input, asked])
   const people = usePages(
     api.employees.order.queryOptions({ input: order }),
     (offset, limit) => api.employees.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -233,66 +230,51 @@ export default function EmployeesPage() {
         </>
       }
     >
-      <ErrorNote error={people.error} />
-      <LoadGate query={people.all}>
-        {() =>
-          people.bare ? (
-            <PageSkeleton />
+      <SelectionBar
+        shown={selected.size > 0}
+        hint="Pilih pegawai untuk mencetak dokumen beberapa orang sekaligus."
+      >
+        <Text fw={600}>{selected.size} pegawai dipilih</Text>
+        <Button
+          size="xs"
+          leftSection={<IconPrinter size={16} />}
+          onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))}
+        >
+          Cetak dokumen {selected.size} pegawai
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+          Batalkan pilihan
+        </Button>
+      </SelectionBar>
+      <ListTable
+        label="Daftar pegawai"
+        list={people}
+        {...sorting}
+        columns={columns}
+        onOpen={(row) => navigate(paths.person(row.id))}
+        selected={selected}
+        onSelect={setSelected}
+        empty={
+          filtered ? (
+            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
+              Tidak ada pegawai yang cocok dengan saringan ini.
+            </Empty>
           ) : (
-            <>
-              <SelectionBar
-                shown={selected.size > 0}
-                hint="Pilih pegawai untuk mencetak dokumen beberapa orang sekaligus."
-              >
-                <Text fw={600}>{selected.size} pegawai dipilih</Text>
-                <Button
-                  size="xs"
-                  leftSection={<IconPrinter size={16} />}
-                  onClick={() =>
-                    navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))
-                  }
-                >
-                  Cetak dokumen {selected.size} pegawai
-                </Button>
-                <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
-                  Batalkan pilihan
-                </Button>
-              </SelectionBar>
-              <RowTable
-                name="employees"
-                label="Daftar pegawai"
-                source={people.source}
-                sorting={sorting}
-                onSorting={setSorting}
-                columns={columns}
-                onOpen={(row) => navigate(paths.person(row.id))}
-                selected={selected}
-                onSelect={setSelected}
-                empty={
-                  filtered ? (
-                    <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-                      Tidak ada pegawai yang cocok dengan saringan ini.
-                    </Empty>
-                  ) : (
-                    <Empty
-                      action={
-                        <May call="employees.import.apply">
-                          <Button component={Link} href={paths.importPeople}>
-                            Bawa masuk dari Excel
-                          </Button>
-                        </May>
-                      }
-                    >
-                      Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau
-                      daftar Excel yang sudah ada.
-                    </Empty>
-                  )
-                }
-              />
-            </>
+            <Empty
+              action={
+                <May call="employees.import.apply">
+                  <Button component={Link} href={paths.importPeople}>
+                    Bawa masuk dari Excel
+                  </Button>
+                </May>
+              }
+            >
+              Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau daftar Excel
+              yang sudah ada.
+            </Empty>
           )
         }
-      </LoadGate>
+      />
     </Page>
   )
 }

@@ -28,18 +28,28 @@ import { Note } from '../components/note.tsx'
 
 /** What other rooms know of a person's year. */
 type YearOfPerson = (employeeId: number) => ReactNode
+/** What can be done with all that is known of a person. */
+type ActionsOfPerson = (employeeId: number) => ReactNode
 
 /** One person: data, histories, work of the year, changes. The address of nobody records a new one. */
-export function PersonPage({ ofYear }: { ofYear: YearOfPerson }) {
+export function PersonPage({ ofYear, actions }: { ofYear: YearOfPerson; actions: ActionsOfPerson }) {
   const { id } = useParams<{ id: string }>()
-  return id === newPerson ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} />
+  return id === newPerson ? <NewPerson /> : <KnownPerson id={Number(id)} ofYear={ofYear} actions={actions} />
 }
 
-function KnownPerson({ id, ofYear }: { id: number; ofYear: YearOfPerson }) {
+function KnownPerson({
+  id,
+  ofYear,
+  actions,
+}: {
+  id: number
+  ofYear: YearOfPerson
+  actions: ActionsOfPerson
+}) {
   const person = useQuery(api.employees.get.queryOptions({ input: { id } }))
   return (
     <LoadGate query={person}>
-      {(detail) => <Person key={detail.id} detail={detail} ofYear={ofYear} />}
+      {(detail) => <Person key={detail.id} detail={detail} ofYear={ofYear} actions={actions} />}
     </LoadGate>
   )
 }
@@ -48,7 +58,15 @@ function KnownPerson({ id, ofYear }: { id: number; ofYear: YearOfPerson }) {
 const errorsOf = (error: unknown): ReadonlyMap<string, string> =>
   new Map(error ? complaintOf(error).problems.map(({ field = '', message }) => [field, message]) : [])
 
-function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPerson }) {
+function Person({
+  detail,
+  ofYear,
+  actions,
+}: {
+  detail: EmployeeDetail
+  ofYear: YearOfPerson
+  actions: ActionsOfPerson
+}) {
   const { can } = useSession()
   const [, navigate] = useLocation()
   const {
@@ -105,6 +123,7 @@ function Person({ detail, ofYear }: { detail: EmployeeDetail; ofYear: YearOfPers
       purpose={[formatNip(detail.personal.nip), jabatan?.jabatan, unit?.unitName].filter(Boolean).join(' · ')}
       action={
         <>
+          {actions(detail.id)}
           {dirty ? (
             <Button
               variant="default"

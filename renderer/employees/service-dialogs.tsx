@@ -51,17 +51,7 @@ export function AbsenceDialog({
         value={kind}
         onChange={(value) => value && setKind(value as AbsenceEntry['kind'])}
       />
-      <Group grow align="start">
-        <DateField label="Mulai" required value={start} onChange={setStart} />
-        <DateField
-          label="Sampai"
-          description="Kosong selama belum selesai."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          clearable
-          value={end}
-          onChange={setEnd}
-        />
-      </Group>
+      <SpanFields start={start} onStart={setStart} end={end} onEnd={setEnd} />
       <TextInput
         label="Keterangan"
         description="Misalnya nomor surat keputusan."
@@ -125,17 +115,7 @@ export function ActingDialog({
         onChange={(event) => setJabatan(event.currentTarget.value)}
       />
       <UnitSelect label="Unit" value={unitId} onChange={setUnitId} />
-      <Group grow align="start">
-        <DateField label="Mulai" required value={start} onChange={setStart} />
-        <DateField
-          label="Sampai"
-          description="Kosong selama belum selesai."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          clearable
-          value={end}
-          onChange={setEnd}
-        />
-      </Group>
+      <SpanFields start={start} onStart={setStart} end={end} onEnd={setEnd} />
       <TextInput
         label="Surat perintah"
         description="Nomor dan tanggal; tercetak sebagai penugasan pada RHK tambahan."
@@ -143,5 +123,32 @@ export function ActingDialog({
         onChange={(event) => setDecree(event.currentTarget.value)}
       />
     </HistoryDialog>
+  )
+}
+
+/** From when to when; the last day is open as long as it has not come. */
+function SpanFields({
+  start,
+  onStart,
+  end,
+  onEnd,
+}: {
+  start: string | null
+  onStart: (day: string | null) => void
+  end: string | null
+  onEnd: (day: string | null) => void
+}) {
+  return (
+    <Group grow align="start">
+      <DateField label="Mulai" required value={start} onChange={onStart} />
+      <DateField
+        label="Sampai"
+        description="Kosong selama belum selesai."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        clearable
+        value={end}
+        onChange={onEnd}
+      />
+    </Group>
   )
 }

@@ -1,13 +1,12 @@
-import { ActionIcon, Button, Group, SimpleGrid, Table, Text, Title } from '@mantine/core'
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { SimpleGrid, Table, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
 import type { ServiceRecord } from '../../shared/employees/service/contract.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
-import { May } from '../app/session.tsx'
 import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
+import { HistoryActions, HistoryCard } from './history-card.tsx'
 import { AbsenceDialog, ActingDialog } from './service-dialogs.tsx'
 
 type Absence = ServiceRecord['absences'][number]
@@ -16,6 +15,16 @@ type Editing = { history: 'absence'; entry: Absence | null } | { history: 'actin
 
 const spanOf = ({ start, end }: { start: string; end: string | null }) =>
   end === null ? `${shortDate(start)} – belum selesai` : `${shortDate(start)} – ${shortDate(end)}`
+
+const head = (
+  <Table.Thead className="kk-visually-hidden">
+    <Table.Tr>
+      <Table.Th>Uraian</Table.Th>
+      <Table.Th>Waktu</Table.Th>
+      <Table.Th>Tindakan</Table.Th>
+    </Table.Tr>
+  </Table.Thead>
+)
 
 /** Absences and acting duties (Plt/Plh) of a person, with what they mean for the SKP. */
 export function ServiceHistories({ employeeId }: { employeeId: number }) {
@@ -50,36 +59,26 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
     )
   }
   const actions = (target: Editing, what: string) => (
-    <May call="employees.service.remove">
-      <Group gap={2} wrap="nowrap" justify="end">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Ubah ${what}`}
-          onClick={() => setEditing(target)}
-        >
-          <IconPencil size={15} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Hapus ${what}`}
-          onClick={() => removing(target)}
-        >
-          <IconTrash size={15} />
-        </ActionIcon>
-      </Group>
-    </May>
+    <HistoryActions
+      of={what}
+      call="employees.service.remove"
+      onEdit={() => setEditing(target)}
+      onRemove={() => removing(target)}
+    />
   )
+  const card = (title: string, history: Editing['history']) => ({
+    title,
+    named: true,
+    head,
+    call: 'employees.service.remove',
+    onAdd: () => setEditing({ history, entry: null }),
+  })
 
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-      <ServiceCard
-        title="Cuti, tugas belajar, pemberhentian sementara"
+      <HistoryCard
+        {...card('Cuti, tugas belajar, pemberhentian sementara', 'absence')}
         empty="Belum ada ketidakhadiran. Hari cuti besar, CLTN dan pemberhentian sementara tidak ikut dinilai."
-        onAdd={() => setEditing({ history: 'absence', entry: null })}
       >
         {(data?.absences ?? []).map((entry) => (
           <Table.Tr key={entry.id}>
@@ -97,11 +96,10 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
             </Table.Td>
           </Table.Tr>
         ))}
-      </ServiceCard>
-      <ServiceCard
-        title="Tugas Plt. dan Plh."
+      </HistoryCard>
+      <HistoryCard
+        {...card('Tugas Plt. dan Plh.', 'acting')}
         empty="Belum ada tugas Plt. atau Plh. SKP tetap SKP jabatan definitif; tugas ini menjadi RHK tambahan."
-        onAdd={() => setEditing({ history: 'acting', entry: null })}
       >
         {(data?.duties ?? []).map((entry) => (
           <Table.Tr key={entry.id}>
@@ -115,7 +113,7 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
             <Table.Td>{actions({ history: 'acting', entry }, `tugas ${actingTitle(entry)}`)}</Table.Td>
           </Table.Tr>
         ))}
-      </ServiceCard>
+      </HistoryCard>
       {editing?.history === 'absence' && (
         <AbsenceDialog employeeId={employeeId} entry={editing.entry} onClose={close} />
       )}
@@ -123,53 +121,5 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
         <ActingDialog employeeId={employeeId} entry={editing.entry} onClose={close} />
       )}
     </SimpleGrid>
-  )
-}
-
-function ServiceCard({
-  title,
-  empty,
-  onAdd,
-  children,
-}: {
-  title: string
-  empty: string
-  onAdd: () => void
-  children: ReactNode[]
-}) {
-  return (
-    <section className="kk-card" aria-label={title}>
-      <Group justify="space-between" wrap="nowrap">
-        <Title order={2}>{title}</Title>
-        <May call="employees.service.remove">
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            flex="none"
-            leftSection={<IconPlus size={14} />}
-            aria-label={`Tambah: ${title}`}
-            onClick={onAdd}
-          >
-            Tambah
-          </Button>
-        </May>
-      </Group>
-      {children.length === 0 ? (
-        <Text c="dimmed" size="sm">
-          {empty}
-        </Text>
-      ) : (
-        <Table verticalSpacing={4} horizontalSpacing={4}>
-          <Table.Thead className="kk-visually-hidden">
-            <Table.Tr>
-              <Table.Th>Uraian</Table.Th>
-              <Table.Th>Waktu</Table.Th>
-              <Table.Th>Tindakan</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>{children}</Table.Tbody>
-        </Table>
-      )}
-    </section>
   )
 }

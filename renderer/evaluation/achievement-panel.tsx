@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { UnitAchievement } from '../../shared/evaluation/contract.ts'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import type { Achievement } from '../../shared/evaluation/evaluation.ts'
-import { achievementLabels, predikatLabels } from '../../shared/evaluation/predikat.ts'
-import { type Period, periodLabel } from '../../shared/office/period.ts'
+import { patternSource } from '../../shared/evaluation/distribution.ts'
+import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { May } from '../app/session.tsx'
 import { settle, tellWithUndo } from '../components/confirm.tsx'
@@ -30,6 +31,7 @@ export function AchievementPanel({
 }) {
   const [editing, setEditing] = useState(false)
   const [table, setTable] = useState(false)
+  const words = appraisalWords(year)
   const distribution = useQuery(
     api.evaluation.distribution.queryOptions({
       input: { year, period, ...(unitId === null ? {} : { unitId }) },
@@ -46,36 +48,41 @@ export function AchievementPanel({
                   <Table.Tbody>
                     {curveOrder.toReversed().map((predikat) => (
                       <Table.Tr key={predikat}>
-                        <Table.Td>{predikatLabels[predikat]}</Table.Td>
+                        <Table.Td>{words.predikats[predikat]}</Table.Td>
                         <Table.Td className="kk-num">{counts[predikat]}</Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
                 </Table>
               ) : (
-                <Curve achievement={achievement} counts={counts} />
+                <Curve year={year} achievement={achievement} counts={counts} />
               )}
             </div>
             <Stack gap={6} style={{ flex: 1 }}>
               <Title order={2}>
                 Capaian kinerja organisasi:{' '}
-                {achievement ? achievementLabels[achievement] : 'belum ditetapkan'}
+                {achievement ? words.achievements[achievement] : 'belum ditetapkan'}
               </Title>
               <Text size="sm" c="dimmed">
                 {total === 0
                   ? 'Belum ada predikat pada periode ini.'
                   : `${total} pegawai sudah berpredikat${drafts > 0 ? `, ${drafts} di antaranya belum ditandatangani dan masih dapat berubah` : ''}.`}{' '}
                 {achievement
-                  ? 'Garis putus-putus adalah pola menurut SE MenPANRB 3/2023.'
+                  ? `Garis putus-putus adalah pola menurut ${patternSource(periodRange(period, year).end)}.`
                   : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}
               </Text>
               {departures.length > 0 && (
-                <Note kind="warning" title="Menyimpang dari pola (pedoman, bukan larangan)">
+                <Note kind="warning" title="Predikat menyimpang dari pola">
                   <List size="sm">
                     {departures.map(({ message }) => (
                       <List.Item key={message}>{message}</List.Item>
                     ))}
                   </List>
+                  <Text size="sm" mt={4}>
+                    Bandingkan lagi rating dengan bukti dukungnya, dan periksa capaian organisasinya. Pola ini
+                    pedoman: penilaian yang memang demikian boleh tetap, dengan alasannya pada
+                    Catatan/rekomendasi.
+                  </Text>
                 </Note>
               )}
               <Group gap="xs">
@@ -220,7 +227,7 @@ function AchievementForm({
         label="Capaian"
         required
         allowDeselect={false}
-        data={Object.entries(achievementLabels).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(appraisalWords(year).achievements).map(([value, label]) => ({ value, label }))}
         value={achievement}
         onChange={(value) => setAchievement(value as Achievement)}
       />

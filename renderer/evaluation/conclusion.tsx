@@ -1,5 +1,8 @@
-import { Group, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Text, Textarea, Title } from '@mantine/core'
+import { openHelp } from '../app/open-help.ts'
 import { PredikatBadge } from '../components/badges.tsx'
+import { predikatSource } from '../../shared/evaluation/predikat.ts'
+import { periodRange } from '../../shared/office/period.ts'
 import { most } from '../../shared/kernel/limits.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { Editing } from './editing.ts'
@@ -10,17 +13,33 @@ export function Conclusion({
   readOnly,
   onChange,
   predikat,
-}: Editing & { predikat: EvaluationDetail['predikat'] }) {
+  year,
+  period,
+}: Editing & Pick<EvaluationDetail, 'predikat' | 'year' | 'period'>) {
   return (
     <section className="kk-card">
       <Group gap="sm">
         <Title order={2}>Predikat kinerja pegawai</Title>
-        <PredikatBadge predikat={predikat} />
+        <PredikatBadge predikat={predikat} year={year} />
         <Text size="sm" c="dimmed">
           {predikat
-            ? 'Hasil kedua rating menurut matriks PermenPANRB 6/2022.'
+            ? `Hasil kedua rating menurut ${predikatSource(periodRange(period, year).end)}.`
             : 'Muncul setelah kedua rating diisi.'}
         </Text>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() =>
+            openHelp({
+              topic: 'mengapa-dinilai',
+              ...(content.ratingResult && content.ratingBehaviour
+                ? { ratings: { result: content.ratingResult, behaviour: content.ratingBehaviour } }
+                : {}),
+            })
+          }
+        >
+          Mengapa demikian?
+        </Button>
       </Group>
       <Textarea
         mt="sm"

@@ -1,6 +1,6 @@
 import type { Achievement, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { curveFor, curveOrder } from '../../shared/evaluation/curve.ts'
-import { predikatLabels } from '../../shared/evaluation/predikat.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { predikatColors } from '../components/badges.tsx'
 
 const width = 420
@@ -11,12 +11,16 @@ const y = (unit: number) => base - unit * (base - 12)
 
 /** The pattern for the achievement as a curve, with the office's real counts as bars on it. */
 export function Curve({
+  year,
   achievement,
   counts,
 }: {
+  /** Of the appraisals. */
+  year: number
   achievement: Achievement | null
   counts: Readonly<Record<Predikat, number>>
 }) {
+  const words = appraisalWords(year).predikats
   const most = Math.max(1, ...Object.values(counts))
   const curve = achievement ? curveFor(achievement) : null
   const path = curve
@@ -27,9 +31,7 @@ export function Curve({
         ),
       ].join(' ')
     : ''
-  const description = curveOrder
-    .map((predikat) => `${predikatLabels[predikat]} ${counts[predikat]}`)
-    .join(', ')
+  const description = curveOrder.map((predikat) => `${words[predikat]} ${counts[predikat]}`).join(', ')
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -51,7 +53,7 @@ export function Curve({
               rx={2}
             />
             <text x={middle} y={base + 15} textAnchor="middle" fontSize={10.5} fill="currentColor">
-              {predikatLabels[predikat]}
+              {words[predikat]}
             </text>
             <text
               x={middle}

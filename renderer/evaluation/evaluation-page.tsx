@@ -6,14 +6,14 @@ import { useLocation, useParams } from 'wouter'
 import { type EvaluationGap, evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
-import { predikatFor, ratingLabels } from '../../shared/evaluation/predikat.ts'
+import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { usePrinted } from '../app/on-screen.ts'
 import { usePart } from '../app/session.tsx'
 import { useRecordOf } from '../app/year-period.tsx'
-import { EvaluationBadge } from '../components/badges.tsx'
+import { EvaluationBadge, ratingText } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -186,9 +186,10 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         label="Rating hasil kerja"
         hint={
           detail.proposedRating
-            ? `Pimpinan unit dinilai menurut capaian unitnya; diusulkan: ${ratingLabels[detail.proposedRating]}.`
+            ? `Pimpinan unit dinilai menurut capaian unitnya; diusulkan: ${ratingText(detail.proposedRating, detail.year)}.`
             : 'Menurut indikator dan bukti dukung, bukan kedekatan.'
         }
+        year={detail.year}
         value={content.ratingResult}
         readOnly={!rates}
         onChange={(ratingResult) => change((now) => ({ ...now, ratingResult }))}
@@ -199,11 +200,12 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         ref={ratings.ratingBehaviour}
         label="Rating perilaku kerja"
         hint="Menurut umpan balik atas ketujuh nilai."
+        year={detail.year}
         value={content.ratingBehaviour}
         readOnly={!rates}
         onChange={(ratingBehaviour) => change((now) => ({ ...now, ratingBehaviour }))}
       />
-      <Conclusion {...editing} predikat={predikat} />
+      <Conclusion {...editing} predikat={predikat} year={detail.year} period={detail.period} />
       {showLog && <AuditSection subjectType="evaluation" subjectId={String(id)} />}
       {dialog === 'sign' && id !== null && (
         <SignDialog

@@ -12,42 +12,43 @@ import { paths } from '../app/paths.ts'
 import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
-import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
+import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
+import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
 
-const columns: ReadonlyArray<Column<EvaluationRow>> = [
+/** @param year of the appraisals */
+const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    widths: { jabatan: 'minmax(150px, 1.4fr)', state: '140px' },
+    // Names, states, ratings and predikat are never cut; jabatan and unit may be.
+    widths: { jabatan: 'minmax(126px, 1fr)', unit: 'minmax(106px, 1fr)', state: '152px' },
   }),
   {
     id: 'result',
     header: 'Hasil kerja',
-    width: '140px',
-    render: (row) => ratingText(row.ratingResult),
+    width: '162px',
+    render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
-    width: '140px',
-    render: (row) => ratingText(row.ratingBehaviour),
+    width: '162px',
+    render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
   {
     id: 'predikat',
     header: 'Predikat',
-    width: '150px',
-    render: (row) => <PredikatBadge predikat={row.predikat} />,
+    width: '158px',
+    render: (row) => <PredikatBadge predikat={row.predikat} year={year} />,
     sort: true,
   },
 ]
@@ -62,14 +63,12 @@ export default function EvaluationPage() {
 
 function EvaluationsOfPeriod({ year, period }: { year: number; period: Period }) {
   const [, navigate] = useLocation()
+  const columns = useMemo(() => columnsIn(year), [year])
   const people = usePeopleFilter<EvaluationShow>('evaluation.filter')
   const { filter, asked, narrowed, clear } = people
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const [sorting, setSorting] = useSorting('evaluation')
-  const order = useMemo(() => {
-    const known = EvaluationSorting.safeParse(sorting).data
-    return { year, period, ...asked, ...(known ? { sorting: known } : {}) }
-  }, [year, period, asked, sorting])
+  const { asked: sorted, table: sorting } = useListSorting('evaluation', EvaluationSorting)
+  const order = useMemo(() => ({ year, period, ...asked, ...sorted }), [year, period, asked, sorted])
   const list = usePages(
     api.evaluation.order.queryOptions({ input: order }),
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -125,48 +124,35 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
       <May call="evaluation.distribution">
         <AchievementPanel year={year} period={period} unitId={filter.unitId} />
       </May>
-      <ErrorNote error={list.error} />
-      <LoadGate query={list.all}>
-        {() =>
-          list.bare ? (
-            <PageSkeleton />
+      <ListTable
+        label={`Penilaian ${periodLabel(period)} ${year}`}
+        list={list}
+        {...sorting}
+        columns={columns}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={({ evaluationId, skpId }) =>
+          navigate(evaluationId === null ? paths.appraisal(skpId, period) : paths.evaluation(evaluationId))
+        }
+        empty={
+          narrowed ? (
+            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
+              Tidak ada penilaian yang cocok dengan saringan ini.
+            </Empty>
           ) : (
-            <RowTable
-              name="evaluation"
-              label={`Penilaian ${periodLabel(period)} ${year}`}
-              source={list.source}
-              sorting={sorting}
-              onSorting={setSorting}
-              columns={columns}
-              selected={selected}
-              onSelect={setSelected}
-              onOpen={({ evaluationId, skpId }) =>
-                navigate(
-                  evaluationId === null ? paths.appraisal(skpId, period) : paths.evaluation(evaluationId),
-                )
+            <Empty
+              action={
+                <Button component={Link} href={paths.planning}>
+                  Buka perencanaan
+                </Button>
               }
-              empty={
-                narrowed ? (
-                  <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-                    Tidak ada penilaian yang cocok dengan saringan ini.
-                  </Empty>
-                ) : (
-                  <Empty
-                    action={
-                      <Button component={Link} href={paths.planning}>
-                        Buka perencanaan
-                      </Button>
-                    }
-                  >
-                    Di sini berdiri penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
-                    ditandatangani, dan untuk periode ini belum ada.
-                  </Empty>
-                )
-              }
-            />
+            >
+              Di sini berdiri penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
+              ditandatangani, dan untuk periode ini belum ada.
+            </Empty>
           )
         }
-      </LoadGate>
+      />
     </Page>
   )
 }

@@ -1,18 +1,14 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core'
 import type { Ref } from 'react'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
-import { ratingLabels } from '../../shared/evaluation/predikat.ts'
-
-const ratings = (['di-bawah', 'sesuai', 'di-atas'] as const).map((value) => ({
-  value,
-  label: ratingLabels[value],
-}))
+import { appraisalWords, ratings } from '../../shared/regulations/predikat.ts'
 
 /** One of the two ratings against the expectation, with what it is to be judged by. */
 export function RatingRow({
   ref,
   label,
   hint,
+  year,
   value,
   readOnly,
   onChange,
@@ -21,10 +17,14 @@ export function RatingRow({
   ref: Ref<HTMLElement>
   label: string
   hint: string
+  /** Of the appraisal. */
+  year: number
   value: Rating | null
   readOnly: boolean
   onChange: (rating: Rating) => void
 }) {
+  const words = appraisalWords(year).ratings
+  const choices = ratings.map((rating) => ({ value: rating, label: words[rating] }))
   return (
     <section ref={ref} className="kk-card">
       <Group gap="md">
@@ -32,12 +32,12 @@ export function RatingRow({
           {label}
         </Title>
         {readOnly ? (
-          <Text fw={600}>{value ? ratingLabels[value] : '–'}</Text>
+          <Text fw={600}>{value ? words[value] : '–'}</Text>
         ) : (
           <SegmentedControl
             size="sm"
             aria-label={label}
-            data={value === null ? [{ value: '', label: 'Belum dinilai' }, ...ratings] : ratings}
+            data={value === null ? [{ value: '', label: 'Belum dinilai' }, ...choices] : choices}
             value={value ?? ''}
             onChange={(next) => next && onChange(next)}
           />

@@ -1,9 +1,9 @@
 import { Group, SimpleGrid, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
-import { achievementLabels } from '../../shared/evaluation/predikat.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { Fact } from '../components/fact.tsx'
 import { paths } from '../app/paths.ts'
@@ -21,7 +21,11 @@ export function Summary({
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
         <Fact
           label="Capaian kinerja organisasi"
-          value={detail.achievement ? achievementLabels[detail.achievement] : 'Belum ditetapkan'}
+          value={
+            detail.achievement
+              ? appraisalWords(detail.year).achievements[detail.achievement]
+              : 'Belum ditetapkan'
+          }
           remark={
             detail.achievement ? (
               detail.achievementUnitName
@@ -31,14 +35,14 @@ export function Summary({
           }
         />
         <Fact label="Predikat">
-          <PredikatBadge predikat={predikat} />
+          <PredikatBadge predikat={predikat} year={detail.year} />
         </Fact>
         <Fact label="Periode lain">
           {detail.history.length === 0 && <Text size="sm">–</Text>}
           {detail.history.map((other) => (
             <Group key={other.id} gap={6}>
               <Link href={paths.evaluation(other.id)}>{periodLabel(other.period)}</Link>
-              <PredikatBadge predikat={other.predikat} />
+              <PredikatBadge predikat={other.predikat} year={detail.year} />
             </Group>
           ))}
         </Fact>

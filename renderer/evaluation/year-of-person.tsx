@@ -93,7 +93,7 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
               </Anchor>
             )}
             <EvaluationBadge state={row.state} />
-            <PredikatBadge predikat={row.predikat} />
+            <PredikatBadge predikat={row.predikat} year={year} />
           </Group>
         ))}
       </Stack>

@@ -72,8 +72,8 @@ export function IdentityFields({ form }: { form: Fields<OfficeIdentity> }) {
         {...form.field('letterhead')}
       />
       <TextInput {...form.field('address')} />
+      <TextInput placeholder="Sukamaju" {...form.field('city')} />
       <Group grow align="start">
-        <TextInput placeholder="Sukamaju" {...form.field('city')} />
         <TextInput {...form.field('phone')} />
         <TextInput {...form.field('email')} />
       </Group>

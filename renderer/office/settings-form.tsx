@@ -42,6 +42,11 @@ export function SettingsForm({
           </Group>
         </Radio.Group>
         <Checkbox
+          label="Tanda TERBATAS pada formulir evaluasi"
+          description="Hasil evaluasi seseorang adalah informasi yang dikecualikan (UU 14/2008 Pasal 17 huruf h). Tandanya kecil di kaki halaman; formulir peraturan sendiri tidak memuatnya."
+          {...form.getInputProps('markEvaluations', { type: 'checkbox' })}
+        />
+        <Checkbox
           label="Kantor ini unit kerja mandiri"
           description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."
           {...form.getInputProps('independent', { type: 'checkbox' })}

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useLocation, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
+import { useSession } from '../app/session.tsx'
+import { AddressTabs } from '../components/address-tabs.tsx'
 import { tell } from '../components/confirm.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -23,6 +25,8 @@ export interface SettingsTab {
   id: SettingsTabId
   label: string
   panel: ReactNode
+  /** The procedure without which there is nothing to see; all others are the pengelola's. */
+  needs?: string
 }
 
 const ownTabs: readonly SettingsTab[] = [
@@ -36,6 +40,9 @@ const ownTabs: readonly SettingsTab[] = [
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
 ]
 
+/** What the settings themselves need. */
+const forPengelola = 'office.update'
+
 /** What the office is and chooses: identity, units, officials, prints; and whether its file is whole. */
 export function SettingsPage({
   more,
@@ -43,34 +50,23 @@ export function SettingsPage({
 }: {
   more: readonly SettingsTab[]
   /** After all others. */
-  last: SettingsTab
+  last: readonly SettingsTab[]
 }) {
-  const tabs = [...ownTabs.toSpliced(3, 0, ...more), last]
-  const { tab = 'kantor' } = useParams<{ tab?: string }>()
-  const [, navigate] = useLocation()
+  const { can } = useSession()
+  const tabs = [...ownTabs.toSpliced(3, 0, ...more), ...last].filter(({ needs = forPengelola }) => can(needs))
+  const { tab = tabs[0]?.id ?? 'kantor' } = useParams<{ tab?: string }>()
   return (
     <Page
       title="Pengaturan"
       purpose="Identitas kantor, susunan unit, pejabat, tenggat, formulir dan cetakan, dan keutuhan berkas."
     >
-      <Tabs
-        value={tab}
-        onChange={(next) => navigate(paths.settings(tabs.find(({ id }) => id === next)?.id))}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {tabs.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <AddressTabs tabs={tabs} shown={tab} pathOf={paths.settings}>
         {tabs.map(({ id, panel }) => (
           <Tabs.Panel key={id} value={id} pt="md">
             {panel}
           </Tabs.Panel>
         ))}
-      </Tabs>
+      </AddressTabs>
     </Page>
   )
 }

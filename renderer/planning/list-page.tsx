@@ -15,11 +15,10 @@ import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
-import { type Column, RowTable, useSorting } from '../components/data-table.tsx'
+import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
+import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
-import { ErrorNote } from '../components/problem-list.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
@@ -91,11 +90,8 @@ function PlanningOfYear({ year }: { year: number }) {
   const [, navigate] = useLocation()
   const people = usePeopleFilter<PlanningShow>('planning.filter')
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const [sorting, setSorting] = useSorting('planning')
-  const order = useMemo(() => {
-    const known = PlanningSorting.safeParse(sorting).data
-    return { year, ...people.asked, ...(known ? { sorting: known } : {}) }
-  }, [year, people.asked, sorting])
+  const { asked: sorted, table: sorting } = useListSorting('planning', PlanningSorting)
+  const order = useMemo(() => ({ year, ...people.asked, ...sorted }), [year, people.asked, sorted])
   const list = usePages(
     api.planning.skp.order.queryOptions({ input: order }),
     (offset, limit) => api.planning.skp.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -224,48 +220,37 @@ function PlanningOfYear({ year }: { year: number }) {
           </May>
         </SelectionBar>
       )}
-      <ErrorNote error={list.error} />
-      <LoadGate query={list.all}>
-        {() =>
-          list.bare ? (
-            <PageSkeleton />
+      <ListTable
+        label={`SKP ${year}`}
+        list={list}
+        {...sorting}
+        columns={columns}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={(row) => {
+          if (row.skpId !== null) navigate(paths.skp(row.skpId))
+          else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
+        }}
+        empty={
+          people.narrowed ? (
+            <Empty action={<Button onClick={people.clear}>Hapus saringan</Button>}>
+              Tidak ada SKP yang cocok dengan saringan ini.
+            </Empty>
           ) : (
-            <RowTable
-              name="planning"
-              label={`SKP ${year}`}
-              source={list.source}
-              sorting={sorting}
-              onSorting={setSorting}
-              columns={columns}
-              selected={selected}
-              onSelect={setSelected}
-              onOpen={(row) => {
-                if (row.skpId !== null) navigate(paths.skp(row.skpId))
-                else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
-              }}
-              empty={
-                people.narrowed ? (
-                  <Empty action={<Button onClick={people.clear}>Hapus saringan</Button>}>
-                    Tidak ada SKP yang cocok dengan saringan ini.
-                  </Empty>
-                ) : (
-                  <Empty
-                    action={
-                      <May call="employees.import.apply">
-                        <Button component={Link} href={paths.importPeople}>
-                          Bawa masuk pegawai dari Excel
-                        </Button>
-                      </May>
-                    }
-                  >
-                    Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
-                  </Empty>
-                )
+            <Empty
+              action={
+                <May call="employees.import.apply">
+                  <Button component={Link} href={paths.importPeople}>
+                    Bawa masuk pegawai dari Excel
+                  </Button>
+                </May>
               }
-            />
+            >
+              Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
+            </Empty>
           )
         }
-      </LoadGate>
+      />
       <Group gap="xs">
         <Text size="xs" c="dimmed">
           Panah memindahkan baris, Spasi memilih, Enter membuka.

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Year } from '../office/period.ts'
 
 /** Why a backup was made. */
-export const BackupReason = z.enum(['closing', 'daily', 'migration', 'import', 'restore', 'year', 'hand'])
+export const BackupReason = z.enum([
+  'closing',
+  'daily',
+  'migration',
+  'import',
+  'restore',
+  'year',
+  'destruction',
+  'hand',
+])
 export type BackupReason = z.infer<typeof BackupReason>
 
 /** What the clerk reads as the reason. */
@@ -13,6 +22,7 @@ export const reasonLabels: Readonly<Record<BackupReason, string>> = {
   import: 'Sebelum impor',
   restore: 'Sebelum pemulihan',
   year: 'Sebelum tahun dibuka atau dihapus',
+  destruction: 'Sebelum pemusnahan',
   hand: 'Dibuat sendiri',
 }
 
@@ -24,6 +34,7 @@ export const reasonWords: Readonly<Record<BackupReason, string>> = {
   import: 'sebelum-impor',
   restore: 'sebelum-pemulihan',
   year: 'sebelum-tahun',
+  destruction: 'sebelum-pemusnahan',
   hand: 'sendiri',
 }
 

@@ -14,7 +14,13 @@ export interface Keepable {
 }
 
 /** Made before something that somebody may want to take back days later. */
-const beforeChange: ReadonlySet<BackupReason | null> = new Set(['migration', 'import', 'restore', 'year'])
+const beforeChange: ReadonlySet<BackupReason | null> = new Set([
+  'migration',
+  'import',
+  'restore',
+  'year',
+  'destruction',
+])
 
 /**
  * Which backups are not needed any more. Kept are the newest verified one of each of the last 7 days, 4 weeks and 12

@@ -38,12 +38,17 @@ const opened = z.object({ opened: z.boolean() })
 export const deskContract = {
   overview: desk().output(
     z.object({
-      /** `locked`: an office is open, but nobody has signed in, or the page was locked. */
-      state: z.enum(['closed', 'locked', 'open', 'trouble']),
+      /**
+       * `locked`: an office is open, but nobody has signed in, or the page was locked. `updating`: a file of a former
+       * version is brought up to date before it is opened, which nobody can call off.
+       */
+      state: z.enum(['closed', 'locked', 'open', 'trouble', 'updating']),
+      /** How far that is. */
+      update: Progress.nullable(),
       trouble: Trouble.nullable(),
       /** Which office is open, as an opaque name; null where none is. */
       office: z.string().nullable(),
-      /** Offices opened before, last one first. */
+      /** Offices opened before, last one first; without a dialog also those in the folder for new ones. */
       recent: z.array(KnownFile),
       /** Whether a dialog for choosing files exists (it does not in the browser preview). */
       canBrowse: z.boolean(),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Logo, OfficeSettings } from '../office/office.ts'
+import type { PaperContent } from '../regulations/security-class.ts'
 import type { ScopeKind } from './scope.ts'
 
 /**
- * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, or (`unit`) the
- * whole office or a unit at once.
+ * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`unit`) the whole
+ * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit'])
+export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit', 'destruction', 'office'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -53,6 +54,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     nothing: () =>
       'Belum ada catatan dialog kinerja untuk pilihan itu. Dialog dicatat di halaman SKP pegawai.',
   },
+  destruction: {
+    scopes: ['all', 'destructions'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    counted: 'berita acara',
+    nothing: () => 'Belum ada arsip yang dimusnahkan. Pemusnahan dimulai di Pengaturan, Data pribadi.',
+  },
   unit: {
     scopes: ['all', 'unit'],
     perPeriod: false,
@@ -62,12 +71,22 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     nothing: (year) =>
       `Semua SKP ${year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`,
   },
+  office: {
+    scopes: ['all'],
+    perPeriod: false,
+    several: false,
+    together: true,
+    counted: 'kantor',
+    nothing: () => 'Bahan pengenalan dicetak untuk seluruh kantor.',
+  },
 }
 
 interface FormEntry {
   id: string
   name: string
   needs: FormNeeds
+  /** What it says, by which it is told how openly it may be read. */
+  says: PaperContent
   /** The regulation that asks for it. */
   source: string
   /** Whether it is printed of former versions of an SKP too. */
@@ -85,15 +104,24 @@ const register = [
     id: 'perjanjian-kinerja',
     name: 'Perjanjian Kinerja',
     needs: 'skp',
+    says: 'planning',
     source: 'PermenPANRB 53/2014, lampiran I',
     nothing:
       'Perjanjian kinerja hanya untuk pimpinan unit yang sasarannya sudah ditulis di Kaskade; pada pilihan itu tidak ada.',
   },
-  { id: 'skp', name: 'SKP', needs: 'skp', source: 'PermenPANRB 6/2022, lampiran', ofVersions: true },
+  {
+    id: 'skp',
+    name: 'SKP',
+    needs: 'skp',
+    says: 'planning',
+    source: 'PermenPANRB 6/2022, lampiran',
+    ofVersions: true,
+  },
   {
     id: 'lampiran-skp',
     name: 'Lampiran SKP',
     needs: 'skp',
+    says: 'planning',
     source: 'PermenPANRB 6/2022, lampiran',
     ofVersions: true,
   },
@@ -102,6 +130,7 @@ const register = [
     id: 'rencana-aksi',
     name: 'Rencana Aksi',
     needs: 'skp',
+    says: 'planning',
     source: 'PermenPANRB 6/2022, Pasal 5',
     ofVersions: true,
   },
@@ -109,12 +138,14 @@ const register = [
     id: 'berita-acara-dialog',
     name: 'Berita Acara Dialog Kinerja',
     needs: 'talk',
+    says: 'planning',
     source: 'PermenPANRB 6/2022, Pasal 5; tata letak Permendagri 1/2023',
   },
   {
     id: 'matriks-peran-hasil',
     name: 'Matriks Peran Hasil',
     needs: 'skp',
+    says: 'planning',
     source: 'PermenPANRB 6/2022, lampiran',
     nothing: 'Matriks hanya untuk pimpinan yang menilai pegawai lain; pada pilihan itu tidak ada.',
   },
@@ -122,19 +153,50 @@ const register = [
     id: 'daftar-belum-skp',
     name: 'Daftar Belum Menyelesaikan SKP',
     needs: 'unit',
+    says: 'list',
     source: 'PP 30/2019: SKP ditetapkan setiap Januari; bentuk daftar bebas',
   },
   {
     id: 'evaluasi',
     name: 'Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
+    says: 'evaluation',
     source: 'PermenPANRB 6/2022, lampiran',
   },
   {
     id: 'dokumen-evaluasi',
     name: 'Dokumen Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
+    says: 'evaluation',
     source: 'PermenPANRB 6/2022, lampiran',
+  },
+  {
+    id: 'berita-acara-pemusnahan',
+    name: 'Berita Acara Pemusnahan Arsip',
+    needs: 'destruction',
+    says: 'list',
+    source: 'UU 43/2009 Pasal 51; PP 28/2012; tata letak Peraturan ANRI 37/2016',
+  },
+  {
+    id: 'slide-pengenalan',
+    name: 'Slide Pengenalan',
+    needs: 'office',
+    says: 'introduction',
+    source: 'PP 30/2019, PermenPANRB 6/2022 dan SE MenPANRB 3/2023; bentuk bebas',
+  },
+  {
+    id: 'lembar-pegawai',
+    name: 'Lembar untuk Pegawai',
+    needs: 'office',
+    says: 'introduction',
+    source: 'PP 30/2019 dan PermenPANRB 6/2022; bentuk bebas',
+  },
+  {
+    id: 'lembar-penilai',
+    name: 'Lembar untuk Pejabat Penilai',
+    needs: 'office',
+    says: 'introduction',
+    source: 'PP 30/2019, PermenPANRB 6/2022 dan SE MenPANRB 3/2023; bentuk bebas',
   },
 ] as const satisfies readonly FormEntry[]
 

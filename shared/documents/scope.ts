@@ -15,6 +15,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('versions'), ids }),
   /** Planning talks. */
   z.object({ kind: z.literal('talks'), ids }),
+  /** Destructions of archives, by the numbers of their records. */
+  z.object({ kind: z.literal('destructions'), ids }),
 ])
 export type PrintScope = z.infer<typeof PrintScope>
 export type ScopeKind = PrintScope['kind']

@@ -1,27 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ageOn } from '../kernel/dates.ts'
-import { inOrder, type SortValue } from '../kernel/order.ts'
+import { type SortColumns, sortingBy } from '../kernel/order.ts'
 import { golonganOrder } from './golongan.ts'
-
-/** The columns of the list of people by which it can be sorted. */
-export const EmployeeColumn = z.enum([
-  'name',
-  'nip',
-  'golongan',
-  'pangkat',
-  'jabatan',
-  'jenis',
-  'unit',
-  'status',
-  'position',
-  'sex',
-  'birth',
-  'age',
-])
-export type EmployeeColumn = z.infer<typeof EmployeeColumn>
-
-export const EmployeeSorting = z.object({ column: EmployeeColumn, down: z.boolean() })
-export type EmployeeSorting = z.infer<typeof EmployeeSorting>
 
 /** What of a person a list can be sorted by. */
 interface Sortable {
@@ -40,7 +20,11 @@ interface Sortable {
 /** The highest golongan comes first. */
 const byGolongan = (row: Sortable) => -golonganOrder(row.golongan)
 
-const values: Readonly<Record<EmployeeColumn, (row: Sortable, today: string) => SortValue>> = {
+/**
+ * By what the list of people can be sorted; they come by name without.
+ * The sort is given today, `yyyy-mm-dd`, for the age.
+ */
+export const { Sorting: EmployeeSorting, sort: sortPeople } = sortingBy({
   name: (row) => row.name,
   nip: (row) => row.nip,
   golongan: byGolongan,
@@ -53,15 +37,5 @@ const values: Readonly<Record<EmployeeColumn, (row: Sortable, today: string) => 
   sex: (row) => row.sex,
   birth: (row) => row.birthDate,
   age: (row, today) => (row.birthDate ? ageOn(row.birthDate, today) : null),
-}
-
-/**
- * People in the order of a column; by name, as they come, without one.
- * @param today `yyyy-mm-dd`, for the age
- */
-export const sortPeople = <T extends Sortable>(
-  people: T[],
-  sorting: EmployeeSorting | undefined,
-  today: string,
-): T[] =>
-  sorting === undefined ? people : inOrder(people, (row) => values[sorting.column](row, today), sorting.down)
+} satisfies SortColumns<Sortable, string>)
+export type EmployeeSorting = z.infer<typeof EmployeeSorting>

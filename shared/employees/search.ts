@@ -16,16 +16,23 @@ const plain = (text: string): string =>
     .trim()
 
 /**
- * Finds people as a clerk types them: every word must occur in name, NIP, jabatan or unit, in any order, capitals,
- * dots and commas aside; a NIP also in the groups in which it is printed.
- * @returns whether a person is meant; everybody is while nothing is typed
+ * Finds texts as a clerk types them: every word must occur, in any order, capitals, dots and commas aside; a NIP also in
+ * the groups in which it is printed.
+ * @returns whether a text is meant; each is while nothing is typed
  */
-export function personSearch(typed: string): (person: SearchedPerson) => boolean {
+export function textSearch(typed: string): (text: string) => boolean {
   const wanted = plain(typed)
   const words = /^[\d ]{8,}$/.test(wanted) ? [wanted.replaceAll(' ', '')] : wanted.split(' ').filter(Boolean)
   if (words.length === 0) return () => true
-  return ({ fullName, nip, jabatan, unitName }) => {
-    const text = plain(`${fullName} ${nip ?? ''} ${jabatan ?? ''} ${unitName ?? ''}`)
-    return words.every((word) => text.includes(word))
+  return (text) => {
+    const said = plain(text)
+    return words.every((word) => said.includes(word))
   }
+}
+
+/** Whether a person is meant by what is typed: its words are looked for in name, NIP, jabatan and unit. */
+export function personSearch(typed: string): (person: SearchedPerson) => boolean {
+  const isMeant = textSearch(typed)
+  return ({ fullName, nip, jabatan, unitName }) =>
+    isMeant(`${fullName} ${nip ?? ''} ${jabatan ?? ''} ${unitName ?? ''}`)
 }

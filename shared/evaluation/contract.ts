@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { appraisers, leaders, parties, reads, signs, staff, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { personLine } from '../employees/person-line.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { OnPaper, Sure } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
@@ -14,12 +15,7 @@ const when = { year: Year, period: Period }
 /** One signed SKP of the year with its evaluation of the period, or without one. */
 export const EvaluationRow = z.object({
   skpId: Id,
-  employeeId: Id,
-  nip: z.string(),
-  fullName: z.string(),
-  jabatan: z.string().nullable(),
-  unitId: Id.nullable(),
-  unitName: z.string().nullable(),
+  ...personLine,
   periodStart: IsoDate,
   /** Its last day: of the period, or of an earlier closing. */
   periodEnd: IsoDate,

@@ -1,7 +1,6 @@
 import { inForce } from '../regulations/dated.ts'
-import { distributionPatterns } from '../regulations/predikat.ts'
+import { appraisalWords, distributionPatterns } from '../regulations/predikat.ts'
 import type { Achievement, Predikat } from './evaluation.ts'
-import { achievementLabels, predikatLabels } from './predikat.ts'
 
 export type PredikatCounts = Readonly<Record<Predikat, number>>
 
@@ -12,6 +11,9 @@ export interface Departure {
 }
 
 const percent = (count: number, n: number) => `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
+
+/** Which regulation gives the pattern of a day. @param day the last day of the period that is appraised */
+export const patternSource = (day: string): string => inForce(distributionPatterns, day).source
 
 /** How many people a limit allows or asks for, in whole people. */
 export const atMostOf = (share: number, n: number): number => Math.floor((share * n) / 100)
@@ -31,14 +33,15 @@ export function checkDistribution(
   if (n === 0) return []
   const severity = n < 5 ? 'info' : 'warning'
   const { largest, limits } = inForce(distributionPatterns, day).value[achievement]
+  const words = appraisalWords(Number(day.slice(0, 4)))
   const departures: Departure[] = []
   const add = (message: string, level: Departure['severity'] = severity) =>
     departures.push({ severity: level, message })
-  const when = `bila capaian organisasi ${achievementLabels[achievement]}`
+  const when = `bila capaian organisasi ${words.achievements[achievement]}`
 
   for (const limit of limits) {
     const count = limit.of.reduce((sum, predikat) => sum + counts[predikat], 0)
-    const names = limit.of.map((predikat) => predikatLabels[predikat]).join(' dan/atau ')
+    const names = limit.of.map((predikat) => words.predikats[predikat]).join(' dan/atau ')
     if (limit.some && count === 0) add(`Harus ada pegawai berpredikat ${names} ${when}.`)
     if (limit.atMost !== undefined && count * 100 > limit.atMost * n)
       add(
@@ -50,6 +53,6 @@ export function checkDistribution(
       )
   }
   if (largest && Object.values(counts).some((count) => count > counts[largest]))
-    add(`${predikatLabels[largest]} seharusnya menjadi kelompok terbanyak ${when}.`, 'info')
+    add(`${words.predikats[largest]} seharusnya menjadi kelompok terbanyak ${when}.`, 'info')
   return departures
 }

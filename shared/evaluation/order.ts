@@ -1,25 +1,34 @@
 import { z } from 'zod'
 import { PeopleFilter } from '../employees/people-filter.ts'
 import { Id } from '../kernel/fields.ts'
-import { inOrder, type SortValue } from '../kernel/order.ts'
+import { type SortColumns, sortingBy } from '../kernel/order.ts'
 import { Period, Year } from '../office/period.ts'
 import { curveOrder } from './curve.ts'
 import type { EvaluationState, Predikat, Rating } from './evaluation.ts'
 
-/** The columns by which the list of a period can be sorted. */
-export const EvaluationColumn = z.enum([
-  'name',
-  'jabatan',
-  'unit',
-  'state',
-  'result',
-  'behaviour',
-  'predikat',
-])
-export type EvaluationColumn = z.infer<typeof EvaluationColumn>
+/** What of a line the list is sorted and narrowed by. */
+interface Line {
+  skpId: number
+  evaluationId: number | null
+  fullName: string
+  jabatan: string | null
+  unitName: string | null
+  state: EvaluationState | null
+  ratingResult: Rating | null
+  ratingBehaviour: Rating | null
+  predikat: Predikat | null
+}
 
-export const EvaluationSorting = z.object({ column: EvaluationColumn, down: z.boolean() })
-export type EvaluationSorting = z.infer<typeof EvaluationSorting>
+/** By what the list of a period can be sorted. */
+export const { Sorting: EvaluationSorting, sort: sortEvaluations } = sortingBy({
+  name: (line) => line.fullName,
+  jabatan: (line) => line.jabatan,
+  unit: (line) => line.unitName,
+  state: (line) => line.state,
+  result: (line) => line.ratingResult,
+  behaviour: (line) => line.ratingBehaviour,
+  predikat: (line) => (line.predikat ? -curveOrder.indexOf(line.predikat) : null),
+} satisfies SortColumns<Line>)
 
 /** Whether an evaluation is signed, or still to be done. */
 export const EvaluationShow = z.enum(['open', 'signed'])
@@ -36,19 +45,6 @@ export const EvaluationOrder = PeopleFilter.extend({
 })
 export type EvaluationOrder = z.infer<typeof EvaluationOrder>
 
-/** What of a line the list is sorted and narrowed by. */
-interface Line {
-  skpId: number
-  evaluationId: number | null
-  fullName: string
-  jabatan: string | null
-  unitName: string | null
-  state: EvaluationState | null
-  ratingResult: Rating | null
-  ratingBehaviour: Rating | null
-  predikat: Predikat | null
-}
-
 /** One number for a line: of its evaluation, or below zero that of the SKP that has none yet. */
 export const lineId = ({ evaluationId, skpId }: Pick<Line, 'evaluationId' | 'skpId'>): number =>
   evaluationId ?? -skpId
@@ -58,17 +54,3 @@ export const shownBy =
   (show: EvaluationShow | undefined) =>
   ({ state }: Pick<Line, 'state'>): boolean =>
     show === undefined || (state === 'signed') === (show === 'signed')
-
-const values: Readonly<Record<EvaluationColumn, (line: Line) => SortValue>> = {
-  name: (line) => line.fullName,
-  jabatan: (line) => line.jabatan,
-  unit: (line) => line.unitName,
-  state: (line) => line.state,
-  result: (line) => line.ratingResult,
-  behaviour: (line) => line.ratingBehaviour,
-  predikat: (line) => (line.predikat ? -curveOrder.indexOf(line.predikat) : null),
-}
-
-/** Lines in the order of a column; as they come without one. */
-export const sortEvaluations = <T extends Line>(lines: T[], sorting: EvaluationSorting | undefined): T[] =>
-  sorting === undefined ? lines : inOrder(lines, values[sorting.column], sorting.down)

@@ -201,7 +201,7 @@ export function writeEdits<Content, Row, Column extends string>(
 }
 
 /** The cells of a range that its rows have. */
-const cellsIn = <Content, Row, Column extends string>(
+export const cellsIn = <Content, Row, Column extends string>(
   model: GridModel<Content, Row, Column>,
   content: Content,
   range: Range,
@@ -215,6 +215,12 @@ const cellsIn = <Content, Row, Column extends string>(
         .filter((column) => model.has(row, column))
         .map((column) => ({ row, column })),
     )
+
+/** Why some cells can not be written in, each reason once. */
+export const whyLocked = <Content, Row, Column extends string>(
+  model: GridModel<Content, Row, Column>,
+  cells: ReadonlyArray<{ row: Row; column: Column; text?: string }>,
+): string[] => [...new Set(cells.flatMap(({ row, column, text }) => model.locked?.(row, column, text) ?? []))]
 
 /** One text in all cells of a range. */
 export const fillRange = <Content, Row, Column extends string>(
@@ -242,7 +248,13 @@ export function clearRange<Content, Row, Column extends string>(
   return { ...fillRange(model, content, range, ''), locked: locked.length, why: [...new Set(locked)] }
 }
 
-/** Ctrl+D: the first row of the range is repeated in the rows below it, as far as it has these cells itself. */
+const nothingBelow =
+  'Ctrl+D mengulang baris pertama pilihan di baris-baris bawahnya. Pilih dahulu sel itu bersama sel di bawahnya (Shift+panah bawah).'
+
+/**
+ * Ctrl+D: the first row of the range is repeated in the rows below it, as far as it has these cells itself. Why nothing
+ * was written where nothing could be.
+ */
 export function fillDown<Content, Row, Column extends string>(
   model: GridModel<Content, Row, Column>,
   content: Content,
@@ -253,5 +265,11 @@ export function fillDown<Content, Row, Column extends string>(
   const edits = cellsIn(model, content, { ...range, top: range.top + 1 })
     .filter(({ column }) => model.has(source, column))
     .map((cell) => ({ ...cell, text: model.read(content, source, cell.column) }))
-  return writeEdits(model, nothingWritten(content), edits)
+  if (edits.length === 0) return { ...nothingWritten(content), why: [nothingBelow] }
+  const written = writeEdits(model, nothingWritten(content), edits)
+  // What would have been emptied and is locked.
+  const kept = edits.filter(({ row, column }) => model.read(content, row, column) !== '')
+  return written.content === content && written.why.length === 0
+    ? { ...written, why: whyLocked(model, kept) }
+    : written
 }

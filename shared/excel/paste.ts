@@ -1,4 +1,5 @@
 import {
+  cellsIn,
   fillRange,
   type GridModel,
   nothingWritten,
@@ -6,6 +7,7 @@ import {
   type Place,
   type Range,
   type Written,
+  whyLocked,
   writeEdits,
 } from './grid.ts'
 
@@ -68,6 +70,17 @@ export function pasteIntoRange<Content, Row, Column extends string>(
   range: Range,
   block: ReadonlyArray<readonly string[]>,
 ): Pasted<Content> {
+  const pasted = pastedInto(model, content, range, block)
+  if (pasted.content !== content || pasted.said.length > 0) return pasted
+  return { content, said: [whyNothing(model, content, range, block)] }
+}
+
+function pastedInto<Content, Row, Column extends string>(
+  model: GridModel<Content, Row, Column>,
+  content: Content,
+  range: Range,
+  block: ReadonlyArray<readonly string[]>,
+): Pasted<Content> {
   const at = { row: range.top, column: range.left }
   const [[only, ...beside] = [], ...below] = block
   const one = only !== undefined && beside.length === 0 && below.length === 0
@@ -76,6 +89,27 @@ export function pasteIntoRange<Content, Row, Column extends string>(
   const written =
     one && !single ? fillRange(model, content, range, only.trim()) : paste(model, content, at, block)
   return { content: written.content, said: notWritten(written) }
+}
+
+/** Why a paste left everything as it was, where it lost nothing. */
+function whyNothing<Content, Row, Column extends string>(
+  model: GridModel<Content, Row, Column>,
+  content: Content,
+  range: Range,
+  block: ReadonlyArray<readonly string[]>,
+): string {
+  const under = {
+    ...range,
+    bottom: Math.max(range.bottom, range.top + block.length - 1),
+    right: Math.max(range.right, range.left + Math.max(0, ...block.map(({ length }) => length - 1))),
+  }
+  const cells = cellsIn(model, content, under)
+  const why = whyLocked(model, cells)
+  if (why.length > 0) return why.join(' ')
+  if (!block.flat().some(filled)) return 'Yang disalin kosong.'
+  return cells.length > 0
+    ? 'Yang disalin sama dengan yang sudah ada.'
+    : 'Di tempat itu tidak ada sel yang dapat diisi.'
 }
 
 /** What was not written, as sentences; none when all was. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What a list is sorted by: numbers by size, text as Indonesians sort it, nothing last. */
 export type SortValue = string | number | null
 
@@ -20,6 +22,28 @@ export function inOrder<T>(rows: readonly T[], value: (row: T) => SortValue, dow
     .toSorted((a, b) => compare(a.by, b.by))
     .map(({ row }) => row)
   return down ? ordered.toReversed() : ordered
+}
+
+/** The columns by which a list can be sorted, each with what a row is sorted by in it. */
+export type SortColumns<Row, Given = void> = Readonly<Record<string, (row: Row, given: Given) => SortValue>>
+
+/**
+ * By what a list can be sorted.
+ * @param values a column each; `satisfies SortColumns<…>` tells what a row and what else is given
+ * @returns `Sorting`, the schema of a column and its direction, and `sort`, which brings rows in that order and leaves
+ * them as they come without one
+ */
+export function sortingBy<Column extends string, Row, Given = void>(
+  values: Readonly<Record<Column, (row: Row, given: Given) => SortValue>>,
+) {
+  const Sorting = z.object({ column: z.enum(Object.keys(values) as Column[]), down: z.boolean() })
+  const sort = <T extends Row>(
+    rows: T[],
+    sorting: { column: Column; down: boolean } | undefined,
+    given: Given,
+  ): T[] =>
+    sorting === undefined ? rows : inOrder(rows, (row) => values[sorting.column](row, given), sorting.down)
+  return { Sorting, sort }
 }
 
 /** Some rows of a list, as they are asked for. */

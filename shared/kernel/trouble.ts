@@ -110,9 +110,9 @@ export const troubles = {
   },
   'migration-failed': {
     title: 'Berkas kantor gagal diperbarui',
-    what: 'Berkas kantor gagal diperbarui ke versi ini.',
-    next: 'Berkas tetap seperti semula. Pulihkan cadangan yang baru dibuat bila ragu, atau coba lagi.',
-    aside: true,
+    what: 'Ada isi berkas kantor yang tidak dapat diperbarui ke versi ini, jadi pembaruan dibatalkan seluruhnya.',
+    next: 'Berkas tetap seperti semula. Coba lagi; bila tetap gagal, pasang kembali versi sebelumnya: berkas ini tetap dapat dibuka dan dipakai di sana.',
+    aside: false,
   },
 } as const satisfies Readonly<Record<string, TroubleSentences>>
 

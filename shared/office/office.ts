@@ -56,6 +56,8 @@ export const OfficeSettings = z.object({
   ratingSpelling: z.enum(['terpisah', 'serangkai']),
   /** Label before the number of a PPPK on prints. */
   pppkLabel: z.enum(['NIP', 'NI PPPK']),
+  /** Whether forms of evaluations carry TERBATAS in their foot; the regulation's form has no such word. */
+  markEvaluations: z.boolean(),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -69,6 +71,7 @@ export const defaultSettings: OfficeSettings = {
   paper: 'A4',
   ratingSpelling: 'terpisah',
   pppkLabel: 'NI PPPK',
+  markEvaluations: false,
   independent: true,
   newSkpMonths: 1,
   lockMinutes: 10,

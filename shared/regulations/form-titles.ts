@@ -1,12 +1,15 @@
 import { type Dated, inForceIn } from './dated.ts'
 
-/** What stands at the head of the forms that PermenPANRB 6/2022 lays out. */
+/** What stands at the head of the forms. */
 export interface FormTitles {
   skp: string
   lampiranSkp: string
   matriksPeranHasil: string
   evaluasi: string
   dokumenEvaluasi: string
+  perjanjianKinerja: string
+  rencanaAksi: string
+  beritaAcaraDialog: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
   approach: string
   /** Third line of both, by the kind of jabatan. */
@@ -16,7 +19,8 @@ export interface FormTitles {
 /** The name of the matrix under PermenPANRB 8/2021 is still printed by some offices; it is not the form's. */
 export const formTitleTable: readonly Dated<FormTitles>[] = [
   {
-    source: 'PermenPANRB 6/2022, lampiran',
+    source:
+      'PermenPANRB 6/2022, lampiran; PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi dan berita acara: praktik, tidak dalam teks',
     validFrom: '2022-01-01',
     validTo: null,
     value: {
@@ -25,6 +29,9 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       matriksPeranHasil: 'MATRIKS PERAN HASIL',
       evaluasi: 'EVALUASI KINERJA PEGAWAI',
       dokumenEvaluasi: 'DOKUMEN EVALUASI KINERJA PEGAWAI',
+      perjanjianKinerja: 'PERJANJIAN KINERJA',
+      rencanaAksi: 'RENCANA AKSI',
+      beritaAcaraDialog: 'BERITA ACARA DIALOG KINERJA',
       approach: 'PENDEKATAN HASIL KERJA',
       kinds: {
         jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

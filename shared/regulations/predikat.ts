@@ -1,4 +1,4 @@
-import type { Dated } from './dated.ts'
+import { type Dated, inForceIn } from './dated.ts'
 
 /** Rating of hasil kerja and of perilaku kerja, lowest first. */
 export const ratings = ['di-bawah', 'sesuai', 'di-atas'] as const
@@ -11,6 +11,45 @@ type Predikat = (typeof predikats)[number]
 /** Capaian kinerja organisasi (PermenPANRB 6/2022), best first. */
 export const achievements = ['istimewa', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'] as const
 type Achievement = (typeof achievements)[number]
+
+/** How a regulation calls what is appraised; the page says it so, the forms print it in capitals. */
+export interface AppraisalWords {
+  ratings: Readonly<Record<Rating, string>>
+  predikats: Readonly<Record<Predikat, string>>
+  achievements: Readonly<Record<Achievement, string>>
+}
+
+export const appraisalWordTable: readonly Dated<AppraisalWords>[] = [
+  {
+    source: 'PermenPANRB 6/2022, lampiran',
+    validFrom: '2022-01-01',
+    validTo: null,
+    value: {
+      ratings: {
+        'di-atas': 'Di atas ekspektasi',
+        sesuai: 'Sesuai ekspektasi',
+        'di-bawah': 'Di bawah ekspektasi',
+      },
+      predikats: {
+        'sangat-baik': 'Sangat Baik',
+        baik: 'Baik',
+        'butuh-perbaikan': 'Butuh Perbaikan',
+        kurang: 'Kurang',
+        'sangat-kurang': 'Sangat Kurang',
+      },
+      achievements: {
+        istimewa: 'Istimewa',
+        baik: 'Baik',
+        'butuh-perbaikan': 'Butuh Perbaikan',
+        kurang: 'Kurang',
+        'sangat-kurang': 'Sangat Kurang',
+      },
+    },
+  },
+]
+
+/** The words for the appraisals of a year, on the page and on paper. */
+export const appraisalWords = (year: number): AppraisalWords => inForceIn(appraisalWordTable, year).value
 
 /** Predikat by rating of hasil kerja (row) and of perilaku kerja (column). */
 export type PredikatMatrix = Readonly<Record<Rating, Readonly<Record<Rating, Predikat>>>>

@@ -76,6 +76,10 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.unlock': 'Kunci penilaian dibuka',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',
   'evaluation.removeAchievement': 'Penetapan capaian organisasi diurungkan',
+  'privacy.saveRetention': 'Masa simpan diubah',
+  'privacy.resetRetention': 'Masa simpan dikembalikan ke usulan',
+  'privacy.destroy': 'Arsip dimusnahkan',
+  'privacy.personFile': 'Semua data pegawai diekspor',
 }
 
 /** Names under which entries were written before planning had rooms; what is in a log is never renamed. */

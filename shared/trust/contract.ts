@@ -14,6 +14,8 @@ export const AuditRecord = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Its words were destroyed with what they were about. */
+  erased: z.boolean(),
   /** Binds this entry and all before it; the beginning of it stands on papers. */
   hash: z.string(),
 })

@@ -40,6 +40,8 @@ const tableLabels: Readonly<Record<string, string>> = {
   measure_unit: 'Satuan',
   library_entry: 'Pustaka',
   deadline: 'Tenggat',
+  retention: 'Masa simpan',
+  destruction: 'Pemusnahan',
 }
 
 /** What rows of a table are called by people; the table's own name where there is no word. */

@@ -160,11 +160,14 @@ describe('what a change touches is read anew', () => {
     declared.filter(({ meta }) => meta.does === does).map(({ name }) => name)
 
   test('every procedure that writes says what it changes, and none that does not', () => {
-    expect(Object.keys(changes).toSorted()).toEqual(named('write').toSorted())
+    // What works may change something as well, in transactions of its own.
+    const mayChange = [...named('write'), ...named('work')]
+    expect(named('write').filter((name) => !(name in changes))).toEqual([])
+    expect(Object.keys(changes).filter((name) => !mayChange.includes(name))).toEqual([])
   })
 
   test('every change touches the audit trail and the first page', () => {
-    for (const write of named('write'))
+    for (const write of Object.keys(changes))
       expect([write, touches(write, 'trust.audit'), touches(write, 'home.overview')]).toEqual([
         write,
         true,

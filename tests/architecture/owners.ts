@@ -45,6 +45,8 @@ export const owners: Readonly<Record<string, string>> = {
   unitAchievement: 'evaluation',
   realisation: 'evaluation',
   evaluationFeedback: 'evaluation',
+  retention: 'privacy',
+  destruction: 'privacy',
 }
 
 /** A name of the file as the code has it: `skp_remark` is `skpRemark`. */

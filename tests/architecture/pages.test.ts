@@ -10,7 +10,7 @@ const page = sources('renderer')
 
 test('every help text is shown', () => {
   const texts = readdirSync(join(root, 'resources/help')).map((name) => `resources/help/${name}?raw`)
-  const shown = page.find(({ path }) => path === 'renderer/help/help-page.tsx')?.imports ?? []
+  const shown = page.find(({ path }) => path === 'renderer/help/texts.ts')?.imports ?? []
   expect(texts.length).toBeGreaterThan(3)
   expect(texts.filter((text) => !shown.includes(text))).toEqual([])
 })

@@ -2,7 +2,8 @@ import { periodTitle, printedRange } from '../../electron/documents/parts/identi
 import { placeAndDate } from '../../electron/documents/parts/signatures.ts'
 import { curveFor, curveOrder } from '../../shared/evaluation/curve.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import { achievementLabels, predikatLabels, printedRating } from '../../shared/evaluation/predikat.ts'
+import { printedRating } from '../../shared/evaluation/predikat.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { aspectLabels } from '../../shared/planning/skp/labels.ts'
 import { formTitles } from '../../shared/regulations/form-titles.ts'
@@ -53,14 +54,15 @@ function identity(employee: Party, appraiser: Party): string {
 const box = (label: string, value: string) =>
   `<table>${columns([30, 70])}<tr><th style="text-align:left">${label}<td><b>${value}</b></tr></table>`
 
-function curve(achievement: NonNullable<EvaluationDocument['achievement']>): string {
+function curve(year: number, achievement: NonNullable<EvaluationDocument['achievement']>): string {
+  const words = appraisalWords(year)
   const { start, segments } = curveFor(achievement)
   const place = ({ x, y }: { x: number; y: number }) => `${x * 300} ${66 - y * 62}`
   const path = segments.map(({ c1, c2, to }) => `C${place(c1)} ${place(c2)} ${place(to)}`)
   const labels = curveOrder.map(
-    (predikat) => `<span>${predikat === 'kurang' ? 'Kurang/Misconduct' : predikatLabels[predikat]}</span>`,
+    (predikat) => `<span>${predikat === 'kurang' ? 'Kurang/Misconduct' : words.predikats[predikat]}</span>`,
   )
-  return `<b>POLA DISTRIBUSI:</b><div class="curve"><b>KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI ${achievementLabels[achievement].toUpperCase()}</b><br>Frekuensi Pegawai
+  return `<b>POLA DISTRIBUSI:</b><div class="curve"><b>KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI ${words.achievements[achievement].toUpperCase()}</b><br>Frekuensi Pegawai
 <svg width="300pt" height="69pt" viewBox="0 0 300 69" fill="none" stroke="#000"><path d="M0 0V66H300"/><path d="M${place(start)}${path.join('')}"/></svg>
 <div>${labels.join(' ')}</div><p class="centre">Predikat Kinerja Pegawai</p></div>`
 }
@@ -113,7 +115,8 @@ function footer({ skp: { employee } }: EvaluationDocument, index: number): strin
 
 function form(evaluation: EvaluationDocument, index: number): string {
   const { skp, content, achievement, predikat, place, signedOn } = evaluation
-  const rating = (value: typeof content.ratingResult) => (value ? printedRating(value, 'terpisah') : '-')
+  const rating = (value: typeof content.ratingResult) =>
+    value ? printedRating(value, 'terpisah', skp.year) : '-'
   const titled = [
     'EVALUASI KINERJA PEGAWAI',
     `PENDEKATAN HASIL KERJA ${skp.approach.toUpperCase()}`,
@@ -124,13 +127,13 @@ function form(evaluation: EvaluationDocument, index: number): string {
   return `<section style="page: form-${index}">${titled.map((title) => `<h1>${title}</h1>`).join('')}
 <div class="agency"><span>${escape(skp.agency.toUpperCase())}</span> <span>PERIODE PENILAIAN: ${printedRange(skp.periodStart, skp.periodEnd)}</span></div>
 ${identity(skp.employee, skp.appraiser)}
-${box('CAPAIAN KINERJA ORGANISASI', achievement ? achievementLabels[achievement].toUpperCase() : '-')}
-${achievement ? curve(achievement) : ''}
+${box('CAPAIAN KINERJA ORGANISASI', achievement ? appraisalWords(skp.year).achievements[achievement].toUpperCase() : '-')}
+${achievement ? curve(skp.year, achievement) : ''}
 ${workResults(evaluation)}
 ${box('RATING HASIL KERJA', rating(content.ratingResult))}
 ${behaviour(evaluation)}
 ${box('RATING PERILAKU KERJA', rating(content.ratingBehaviour))}
-${box('PREDIKAT KINERJA PEGAWAI', predikat ? predikatLabels[predikat].toUpperCase() : '-')}
+${box('PREDIKAT KINERJA PEGAWAI', predikat ? appraisalWords(skp.year).predikats[predikat].toUpperCase() : '-')}
 <div class="sign">${escape(placeAndDate(place, signedOn))}<br>Pejabat Penilai Kinerja,<u>${escape(name)}</u>${nip ? `${nipLabel}. ${nip}` : ''}</div></section>`
 }
 

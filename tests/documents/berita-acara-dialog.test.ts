@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import type { TalkDocument } from '../../electron/documents/forms/berita-acara-dialog/document.ts'
 import type { TalkRecord } from '../../shared/planning/talks/contract.ts'
@@ -172,4 +172,22 @@ describe('berita acara dialog kinerja', () => {
     expect(pages[1]?.packed).toContain(packed('Senin tanggal enam bulan Juli'))
     for (const page of pages) expect(page.packed).toContain('Halaman1dari1')
   })
+})
+
+test('the signatures under a berita acara stand with its end and its last points', async () => {
+  let moved = 0
+  for (let count = 14; count <= 34; count++) {
+    const requested = Array.from({ length: count }, (_, at) => `Permintaan nomor ${at + 1}`).join('\n')
+    const { pages } = await print({ requested })
+    const last = pages.at(-1)?.packed ?? ''
+    for (const part of [
+      `Permintaannomor${count - 1}`,
+      `Permintaannomor${count}`,
+      'Demikianberita',
+      'PIHAKPERTAMA,',
+    ])
+      expect(last, `${count} points`).toContain(part)
+    if (pages.length > 1 && !last.includes(`Permintaannomor${count - 2}`)) moved += 1
+  }
+  expect(moved).toBeGreaterThan(0)
 })

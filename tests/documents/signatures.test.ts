@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { iki, rhk, skpContent } from '../skp-content.ts'
-import { employee, printed, printedSkp, skpDocument } from './documents.ts'
+import { employee, evaluationDocument, printed, printedSkp, skpDocument } from './documents.ts'
+import { find } from './pdf-text.ts'
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, at) =>
@@ -40,6 +41,8 @@ test('the signatures under a lampiran stand with its last row', async () => {
     ])
     const last = pages.at(-1)?.packed ?? ''
     expect(last, `${count} rows`).toContain('Konsekuensiterakhir')
+    // One row and its head are too little of the form.
+    expect(last, `${count} rows`).toContain('Laporan')
     if (pages.length > 1 && !last.includes('Dukungannomor')) together += 1
   }
   expect(together).toBeGreaterThan(0)
@@ -60,4 +63,38 @@ test('an RHK without an indicator has a dash in the qualitative form', async () 
     content: skpContent([rhk({ kind: 'tambahan', text: 'Menjadi panitia', indicators: [] })]),
   })
   expect(packed).toContain('danTarget:-')
+})
+
+test('every result of an evaluation stands below its table, and the signature below lines of the form', async () => {
+  let moved = 0
+  for (const approach of ['kuantitatif', 'kualitatif'] as const)
+    for (const count of lengths) {
+      const skp = skpDocument({ approach, content: skpContent(rows(count)) })
+      const { pages } = await printed([{ form: 'evaluasi', data: evaluationDocument({ skp }) }])
+      const rated = pages.find(({ packed: text }) => text.includes('RATINGHASILKERJA'))?.packed ?? ''
+      expect(rated, `${count} RHK`).toContain('B.TAMBAHAN')
+      const last = pages.at(-1)?.packed ?? ''
+      for (const part of [
+        'Kolaboratif',
+        'RATINGPERILAKUKERJA',
+        'PREDIKATKINERJAPEGAWAI',
+        'PejabatPenilaiKinerja,',
+      ])
+        expect(last, `${count} RHK`).toContain(part)
+      if (!last.includes('Harmonis')) moved += 1
+    }
+  expect(moved).toBeGreaterThan(0)
+})
+
+test('the rows of an evaluation stand closer where that saves a page, and nowhere else', async () => {
+  const heights: number[] = []
+  for (const count of lengths) {
+    const skp = skpDocument({ content: skpContent(rows(count)) })
+    const { pages } = await printed([{ form: 'evaluasi', data: evaluationDocument({ skp }) }])
+    // Three rows of the identity lie between these.
+    heights.push(Math.round(find(pages[0], 'JABATAN').y - find(pages[0], 'NAMA').y))
+  }
+  const usual = heights.filter((height) => height === Math.max(...heights))
+  expect(usual.length).toBeGreaterThan(0)
+  expect(usual.length).toBeLessThan(heights.length)
 })

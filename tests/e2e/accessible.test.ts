@@ -1,21 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { removeShared, openInBrowser } from './application.ts'
+import { seriousProblems } from './axe.ts'
 
 afterAll(removeShared)
-
-/** What axe calls serious or critical, as one line for each place. */
-async function seriousProblems(page: Page): Promise<string[]> {
-  // In the page itself, which has no frames of others, and without the long lists of what is well.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await axe.analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    )
-}
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test('no page has a serious problem', { timeout: 480_000 }, async () => {
@@ -69,7 +56,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/pengaturan/cetakan',
       '/pengaturan/catatan',
       '/pengaturan/berkas',
+      '/pengaturan/data-pribadi',
       '/bantuan',
+      '/bantuan/mengapa-dinilai',
+      '/bantuan/istilah/rhk',
+      '/bantuan/pengenalan',
+      '/cetak/slide-pengenalan',
     ]) {
       await go(route)
       await page.waitForLoadState('networkidle')

@@ -26,7 +26,7 @@ export async function removeShared(): Promise<void> {
  */
 export async function openInBrowser(
   office: 'none' | 'demonstration',
-  options: BrowserContextOptions = {},
+  { now, ...options }: BrowserContextOptions & { now?: () => Date } = {},
 ): Promise<{
   page: Page
   application: Application
@@ -34,7 +34,7 @@ export async function openInBrowser(
   go: (route: string) => Promise<void>
 }> {
   const folder = temporaryFolder()
-  const host = nodeHost({ dataFolder: folder })
+  const host = nodeHost({ dataFolder: folder, ...(now && { now }) })
   const application = new Application(host)
   if (office === 'demonstration') {
     const path = join(folder, 'contoh.kinerja')

@@ -177,6 +177,7 @@ function formerOffice(path: string): void {
     before: null,
     reason: null,
     hash: '',
+    erased: false,
   }
   writeChain(raw, [
     { ...entry, action: 'desk.create', after: '{"a":1}' },

@@ -4,9 +4,11 @@ import { Application } from '../../electron/app/application.ts'
 import { memoryRecents } from '../../electron/desk/recents.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
 import { router } from '../../electron/app/router.ts'
+import { interceptorsOn } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
 
-export const clientOf = (application: Application) => createRouterClient(router, { context: { application } })
+export const clientOf = (application: Application) =>
+  createRouterClient(router, { context: { application }, interceptors: interceptorsOn(application) })
 
 export const testOffice = {
   name: 'Kecamatan Uji',

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { EvaluationColumn, EvaluationShow } from '../../shared/evaluation/order.ts'
+import { EvaluationShow, EvaluationSorting } from '../../shared/evaluation/order.ts'
 import { personSearch } from '../../shared/employees/search.ts'
-import { UnfinishedColumn, YearColumn } from '../../shared/planning/year/order.ts'
-import { PlanningColumn, PlanningShow } from '../../shared/planning/skp/order.ts'
+import { UnfinishedSorting, YearSorting } from '../../shared/planning/year/order.ts'
+import { PlanningShow, PlanningSorting } from '../../shared/planning/skp/order.ts'
 import { officeOf } from './many-people.ts'
 
 const year = 2026
@@ -48,7 +48,7 @@ describe('the list of the SKP of a year', () => {
       fc.asyncProperty(
         asked,
         fc.option(fc.constantFrom(...PlanningShow.options), { nil: null }),
-        fc.option(fc.constantFrom(...PlanningColumn.options), { nil: null }),
+        fc.option(fc.constantFrom(...PlanningSorting.shape.column.options), { nil: null }),
         async (sample, show, column) => {
           const order = {
             year,
@@ -121,7 +121,7 @@ test('the list of evaluations in parts of any size is the whole list, and the id
     fc.asyncProperty(
       asked,
       fc.option(fc.constantFrom(...EvaluationShow.options), { nil: null }),
-      fc.option(fc.constantFrom(...EvaluationColumn.options), { nil: null }),
+      fc.option(fc.constantFrom(...EvaluationSorting.shape.column.options), { nil: null }),
       async (sample, show, column) => {
         const order = {
           year,
@@ -163,7 +163,7 @@ describe('the other lists of a year', () => {
     await fc.assert(
       fc.asyncProperty(
         sample,
-        fc.option(fc.constantFrom(...YearColumn.options), { nil: null }),
+        fc.option(fc.constantFrom(...YearSorting.shape.column.options), { nil: null }),
         async ({ size, down }, column) => {
           const order = { year: next, ...(column === null ? {} : { sorting: { column, down } }) }
           const whole = await client.planning.year.preview(order)
@@ -190,7 +190,7 @@ describe('the other lists of a year', () => {
         fc.asyncProperty(
           sample,
           fc.boolean(),
-          fc.option(fc.constantFrom(...UnfinishedColumn.options), { nil: null }),
+          fc.option(fc.constantFrom(...UnfinishedSorting.shape.column.options), { nil: null }),
           async ({ size, unit, down }, lateOnly, column) => {
             const order = {
               year: of,

@@ -42,6 +42,16 @@ export const officialInput = {
   active: true,
 } as const
 
+/** A unit, its head and a member of it. */
+export async function headAndMember(client: Client, name: string) {
+  const { id: unitId } = await client.employees.units.save({ ...unitInput, name })
+  const unit = { unitId, tmt: '2020-01-01' }
+  const { id: head } = await client.employees.save({ personal: personal(1), unit })
+  const { id: member } = await client.employees.save({ personal: personal(2), unit })
+  await client.employees.units.save({ ...unitInput, id: unitId, code: 'U01', name, headEmployeeId: head })
+  return { unitId, head, member }
+}
+
 /**
  * A small office: an official above, a Camat who heads the kecamatan, a Kasi who heads a seksi below it, and a
  * member of that seksi.

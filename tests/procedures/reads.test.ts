@@ -36,6 +36,12 @@ test('a page asks the file as often for many people as for few', async () => {
   expect(Math.max(...Object.values(counts))).toBeLessThan(25)
 })
 
+test('a page of the indicators of 1,000 people is a small answer', async () => {
+  const answer = await many().client.planning.measures.indicators({ year })
+  expect(answer.total).toBeGreaterThan(answer.rows.length)
+  expect(JSON.stringify(answer).length).toBeLessThan(200_000)
+})
+
 test('what is asked of one person reads nothing of the others', async () => {
   const { client, application } = many()
   const [{ employeeId } = { employeeId: 0 }] = await client.planning.skp.list({ year, show: 'signed' })

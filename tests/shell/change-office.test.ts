@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { unpackLargeOffice } from '../office-file/versions/large.ts'
 import { temporaryFolder } from '../temporary.ts'
 import * as standIn from './electron-stand-in.ts'
 import { isLocked } from './locked.ts'
-import { endAfterEach, lastOpened, officeFile, startMain, windows } from './main-process.ts'
+import { endAfterEach, lastOpened, officeFile, recentsFile, startMain, windows } from './main-process.ts'
 import { connect } from './page.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))
@@ -144,5 +146,28 @@ describe('the help', () => {
     clickMenu('Bantuan')
     expect(window().webContents.scripts).toEqual(['location.hash = "/bantuan"'])
     expect(window().loaded).toHaveLength(1)
+  })
+})
+
+describe('an office of a former version', () => {
+  it('is updated behind the page, which is there at once; nothing else is opened meanwhile', async () => {
+    const path = join(temporaryFolder(), 'lama.kinerja')
+    unpackLargeOffice(15, path, 6000)
+    writeFileSync(recentsFile(), JSON.stringify([path]))
+    const other = await officeFile()
+    await startMain()
+    await vi.waitFor(() => expect(window().webContents.url).toBe('app://kantor/'), { timeout: 30_000 })
+    const { client } = connect()
+    expect((await client.desk.overview()).state).toBe('updating')
+    doubleClick(other)
+    window().close()
+    clickMenu('Tutup kantor')
+    expect(window().done).not.toContain('close')
+    await vi.waitFor(async () => expect((await client.desk.overview()).state).toBe('open'), {
+      timeout: 60_000,
+    })
+    expect(lastOpened()).toBe(path)
+    expect(window().loaded).toHaveLength(1)
+    expect(window().webContents.scripts).toEqual([])
   })
 })

@@ -12,11 +12,11 @@ afterEach(() => {
 })
 
 /** A window whose page answers so when it is asked to store what is typed. */
-function windowWith(answer: () => Promise<unknown>) {
+function windowWith(answer: () => Promise<unknown>, isBusy = () => false) {
   const window = new standIn.BrowserWindow({})
   window.webContents.answer = answer
   window.webContents.url = 'app://kantor/'
-  saveBeforeClosing(window as unknown as BrowserWindow)
+  saveBeforeClosing(window as unknown as BrowserWindow, isBusy)
   return window
 }
 const closed = (window: standIn.BrowserWindow) => window.done.includes('close')
@@ -83,4 +83,19 @@ it('a page that dies while it is asked is not asked about', async () => {
   window.close()
   await vi.waitFor(() => expect(closed(window)).toBe(true))
   expect(standIn.dialog.asked).toEqual([])
+})
+
+it('a window stays while an office file is brought up to date, and closes afterwards', async () => {
+  let busy = true
+  const window = windowWith(
+    async () => true,
+    () => busy,
+  )
+  window.close()
+  await Promise.resolve()
+  expect(window.webContents.scripts).toEqual([])
+  expect(closed(window)).toBe(false)
+  busy = false
+  window.close()
+  await vi.waitFor(() => expect(closed(window)).toBe(true))
 })

@@ -58,7 +58,7 @@ export async function drawDocuments(
   let starts: number[] | null = null
 
   const footer = ({ page: { innerWidth } }: BuiltForm, item: PrintForm, index: number) => {
-    const { owner: person, signedOn, paper } = item
+    const { owner: person, signedOn, paper, mark } = item
     const owner = person
       ? printable(
           `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
@@ -81,7 +81,10 @@ export async function drawDocuments(
           { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth },
           ...draft,
           {
-            text: `Halaman ${page - from + 1} dari ${to - from + 1}`,
+            text: [
+              `Halaman ${page - from + 1} dari ${to - from + 1}`,
+              ...(mark ? [{ text: `\n${mark}`, bold: true }] : []),
+            ],
             width: pageNumberWidth,
             alignment: 'right',
           },

@@ -1,14 +1,18 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
+import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
 import type { BuiltForm } from './built-form.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
+import { draw as lembarPegawai } from './lembar-pegawai/draw.ts'
+import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as skp } from './skp/draw.ts'
+import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 
 const register = {
   'perjanjian-kinerja': perjanjianKinerja,
@@ -20,6 +24,10 @@ const register = {
   'daftar-belum-skp': daftarBelumSkp,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  'slide-pengenalan': slidePengenalan,
+  'lembar-pegawai': lembarPegawai,
+  'lembar-penilai': lembarPenilai,
+  'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 
 /** What each form says: what its `draw` takes, its `load` has to give. */

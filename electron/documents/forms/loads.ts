@@ -3,16 +3,20 @@ import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
+import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
 import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
+import { load as lembarPegawai } from './lembar-pegawai/load.ts'
+import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as skp } from './skp/load.ts'
+import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
 export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
@@ -25,6 +29,10 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'daftar-belum-skp': daftarBelumSkp,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  'slide-pengenalan': slidePengenalan,
+  'lembar-pegawai': lembarPegawai,
+  'lembar-penilai': lembarPenilai,
+  'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 
 /** One document, ready for the drawing process, with what the main process says about it. */

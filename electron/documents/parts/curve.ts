@@ -1,7 +1,7 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
 import { curveFor, curveOrder, type Point } from '../../../shared/evaluation/curve.ts'
 import type { Achievement } from '../../../shared/evaluation/evaluation.ts'
-import { achievementLabels, predikatLabels } from '../../../shared/evaluation/predikat.ts'
+import { appraisalWords } from '../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../fonts.ts'
 import type { Flow } from './layout.ts'
 
@@ -20,11 +20,11 @@ function at(from: Point, segment: { c1: Point; c2: Point; to: Point }, t: number
   }
 }
 
-const label = (predikat: (typeof curveOrder)[number]) =>
-  predikat === 'kurang' ? 'Kurang/Misconduct' : predikatLabels[predikat]
-
-/** POLA DISTRIBUSI: the curve that belongs to the achievement, drawn as vectors (SE MenPANRB 3/2023). */
-export function curve(flow: Flow, achievement: Achievement): Content {
+/** POLA DISTRIBUSI: the curve that belongs to the achievement, drawn as vectors (SE MenPANRB 3/2023). @param year of the paper */
+export function curve(flow: Flow, year: number, achievement: Achievement): Content {
+  const words = appraisalWords(year)
+  const label = (predikat: (typeof curveOrder)[number]) =>
+    predikat === 'kurang' ? `${words.predikats[predikat]}/Misconduct` : words.predikats[predikat]
   const { start, segments } = curveFor(achievement)
   const place = ({ x, y }: Point) => ({ x: x * width, y: height - y * (height - 4) })
   const points = [place(start)]
@@ -52,7 +52,7 @@ export function curve(flow: Flow, achievement: Achievement): Content {
     unbreakable: true,
     stack: [
       {
-        text: `KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI ${achievementLabels[achievement].toUpperCase()}`,
+        text: `KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI ${words.achievements[achievement].toUpperCase()}`,
         fontSize: 7,
         bold: true,
         alignment: 'center',

@@ -43,6 +43,8 @@ export interface Look {
 }
 
 export const usualLook: Look = { size, paddingY: padding.y }
+/** From the usual one to one whose rows stand closer. */
+const formLooks: readonly Look[] = [usualLook, { size, paddingY: 1.5 }, { size, paddingY: 1 }]
 
 const thin = () => line
 /** Borders and padding of every table of the forms. */
@@ -190,6 +192,21 @@ function toCell(cell: Cell | null, width: number, look: Look): TableCell {
   return { ...textIn(width, text, fontSize, bold), ...common }
 }
 
+/** Lines of a form that stand at least on the page of what must follow its table, e.g. of the signatures. */
+const linesBefore = 3
+
+/** Where the last groups of a table begin that are enough lines together. @param heights of all its groups */
+function tailOf(heights: readonly number[], { size, paddingY }: Look): number {
+  const enough = linesBefore * (lineHeight(size) + paddingY * 2 + line)
+  let from = heights.length - 1
+  let height = heights[from] ?? 0
+  while (from > 0 && height < enough) {
+    from -= 1
+    height += heights[from] ?? 0
+  }
+  return from
+}
+
 /**
  * Follows where on the page the next block will begin, so that a group is moved to the next page as a whole
  * instead of being cut. It only ever asks for a break: if its reckoning is off, rows may be cut, but no text is
@@ -200,6 +217,8 @@ export class Flow {
   readonly look: Look
   /** From the top margin, in points. */
   y = 0
+  /** Pages that what was placed until now needs. */
+  pages = 1
 
   constructor(page: Page, look: Look = usualLook) {
     this.page = page
@@ -208,7 +227,9 @@ export class Flow {
 
   /** Takes room for something that is not a table. */
   take(height: number): void {
-    this.y = this.y + height > this.page.innerHeight ? height : this.y + height
+    const fits = this.y + height <= this.page.innerHeight
+    if (!fits) this.pages += 1
+    this.y = fits ? this.y + height : height
   }
 
   /** Room left on this page. */
@@ -220,30 +241,34 @@ export class Flow {
    * A table whose head repeats on every page and whose groups stay whole where they fit on a page. Where a group
    * would be cut, a new table begins on a new page. (A page break inside a cell moves that cell alone.)
    * @param headRows rows of the head; may be none
-   * @param after height of what must stand on the same page as the last group, e.g. the signatures
+   * @param after height of what must stand on the same page as the last lines of the table, e.g. the signatures
    */
   table(widths: readonly number[], headRows: Group, groups: readonly Group[], after = 0): Content {
     const headHeight = headRows.length > 0 ? groupHeight(headRows, widths, this.look) : 0
+    const heights = groups.map((group) => groupHeight(group, widths, this.look))
+    const tail = after > 0 ? tailOf(heights, this.look) : groups.length
     const parts: Group[][] = [[]]
     let needsHead = true
     for (const [at, group] of groups.entries()) {
-      const height = groupHeight(group, widths, this.look)
+      const height = heights[at] ?? 0
       // A little more than reckoned, since kerning is not reckoned with.
       const alone = headHeight + height + slack
-      const withAfter = alone + (at === groups.length - 1 ? after : 0)
+      const following = heights.slice(at + 1).reduce((sum, one) => sum + one, 0)
+      const withAfter = at >= tail ? alone + following + after : alone
       // What can't stand on a page with what follows stands on one without it.
       const whole = withAfter <= this.page.innerHeight ? withAfter : alone
       const fits = whole - (needsHead ? 0 : headHeight) <= this.room
       const fitsAnew = whole <= this.page.innerHeight
       if (!fits && fitsAnew && this.y > 0) {
         parts.push([])
+        this.pages += 1
         this.y = headHeight
         needsHead = false
       } else if (needsHead) this.y += headHeight
       parts.at(-1)?.push(group)
       // What is taller than a page goes on over the next ones, below a repeated head.
       this.y += height
-      while (this.y > this.page.innerHeight) this.y -= this.page.innerHeight - headHeight
+      for (; this.y > this.page.innerHeight; this.pages += 1) this.y -= this.page.innerHeight - headHeight
       needsHead = false
     }
     this.y += line
@@ -253,6 +278,22 @@ export class Flow {
       ),
     }
   }
+}
+
+/**
+ * A form in the look in which it takes the fewest pages: its rows stand closer only where that saves one.
+ * @param build places the whole form; may be called several times
+ */
+export function fewestPages<T>(page: Page, build: (flow: Flow) => T): T {
+  const [usual, ...closer] = formLooks
+  let flow = new Flow(page, usual)
+  let best = build(flow)
+  for (const look of flow.pages > 1 ? closer : []) {
+    const other = new Flow(page, look)
+    const built = build(other)
+    if (other.pages < flow.pages) [flow, best] = [other, built]
+  }
+  return best
 }
 
 function tableOf(
@@ -276,9 +317,12 @@ function tableOf(
   }
 }
 
+/** Room of a spacer, in points. */
+export const spacerHeight = 6
+
 /** A little air between two tables. */
 export function spacer(flow: Flow): Content {
-  flow.take(6)
+  flow.take(spacerHeight)
   return { text: '', fontSize: 1, margin: [0, 4, 0, 0] }
 }
 

@@ -148,3 +148,26 @@ export const numberedSignHeight = (
   right: NumberedSigner,
   place: string,
 ): number => heightOf([numbered(left, place), numbered(right, place)], page, look)
+
+/** Who destroyed archives, right, and below two witnesses side by side. */
+export function officialAndWitnesses(
+  flow: Flow,
+  data: { official: Party; witnesses: readonly Party[]; place: string; destroyedOn: string },
+): Closing {
+  const official = kept(flow, [
+    null,
+    {
+      first: placeAndDate(data.place, data.destroyedOn),
+      role: `${data.official.jabatan},`,
+      party: data.official,
+    },
+  ])
+  const witnesses = kept(
+    flow,
+    data.witnesses.map((party, index) => ({ first: `Saksi ${index + 1}`, role: `${party.jabatan},`, party })),
+  )
+  return {
+    height: official.height + witnesses.height,
+    put: () => ({ unbreakable: true, stack: [official.put(), witnesses.put()] }),
+  }
+}

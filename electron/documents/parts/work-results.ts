@@ -47,7 +47,7 @@ export function grouped(
 }
 
 /** Table HASIL KERJA of the quantitative approach (PermenPANRB 6/2022, lampiran). */
-function quantitative(flow: Flow, skp: SkpDocument, results: Results): Content {
+function quantitative(flow: Flow, skp: SkpDocument, results: Results, after: number): Content {
   const jpt = skp.kind === 'jpt'
   const titles = jpt
     ? ['NO.', 'RENCANA HASIL KERJA', 'INDIKATOR KINERJA INDIVIDU', 'TARGET', 'PERSPEKTIF']
@@ -109,11 +109,12 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results): Content {
     widths,
     header,
     grouped(skp, titles.length, (rhk, number) => [groupOf(rhk, number)]),
+    after,
   )
 }
 
 /** Table HASIL KERJA of the qualitative approach: indicators and targets as one list below each RHK. */
-function qualitative(flow: Flow, skp: SkpDocument, results: Results): Content {
+function qualitative(flow: Flow, skp: SkpDocument, results: Results, after: number): Content {
   const titles = results ? ['HASIL KERJA', realisationTitle, feedbackTitle] : ['HASIL KERJA']
   const shares = results ? [5, 45, 25, 25] : [5, 95]
   const widths = columns(shares, flow.page.innerWidth)
@@ -153,9 +154,13 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results): Content {
     widths,
     header,
     grouped(skp, count, (rhk, number) => [groupOf(rhk, number)]),
+    after,
   )
 }
 
-/** Table HASIL KERJA in the approach of the SKP. */
-export const workResults = (flow: Flow, skp: SkpDocument, results: Results): Content =>
-  skp.approach === 'kuantitatif' ? quantitative(flow, skp, results) : qualitative(flow, skp, results)
+/**
+ * Table HASIL KERJA in the approach of the SKP.
+ * @param after height of what must stand on the page of the last RHK, in points
+ */
+export const workResults = (flow: Flow, skp: SkpDocument, results: Results, after = 0): Content =>
+  (skp.approach === 'kuantitatif' ? quantitative : qualitative)(flow, skp, results, after)

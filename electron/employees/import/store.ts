@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import {
@@ -13,6 +14,7 @@ import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employe
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
 import { entriesAfter } from '../../office-file/audit.ts'
@@ -272,6 +274,35 @@ export async function undoBatch(
   }
   await db.updateTable('importBatch').set({ undoneAt: now }).where('id', '=', id).execute()
   return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
+}
+
+/** Takes out of all imports what they keep of people whose records are destroyed. */
+export async function forgetInBatches(db: Db, employeeIds: readonly number[]): Promise<void> {
+  const gone = new Set(employeeIds)
+  const entries = async (table: 'employeePangkat' | 'employeeJabatan') =>
+    new Set(
+      (await db.selectFrom(table).select('id').where('employeeId', 'in', listed(employeeIds)).execute()).map(
+        ({ id }) => id,
+      ),
+    )
+  const [pangkat, jabatan] = [await entries('employeePangkat'), await entries('employeeJabatan')]
+  for (const batch of await db.selectFrom('importBatch').select(['id', 'inverse']).execute()) {
+    const kept = Inverse.parse(JSON.parse(batch.inverse))
+    const inverse: Inverse = {
+      ...kept,
+      added: kept.added.filter((id) => !gone.has(id)),
+      changed: kept.changed.filter((id) => !gone.has(id)),
+      personal: kept.personal.filter(({ id }) => !gone.has(id)),
+      pangkat: { ...kept.pangkat, updated: kept.pangkat.updated.filter(({ id }) => !pangkat.has(id)) },
+      jabatan: { ...kept.jabatan, updated: kept.jabatan.updated.filter(({ id }) => !jabatan.has(id)) },
+    }
+    if (isDeepStrictEqual(inverse, kept)) continue
+    await db
+      .updateTable('importBatch')
+      .set({ inverse: JSON.stringify(inverse) })
+      .where('id', '=', batch.id)
+      .execute()
+  }
 }
 
 /** The audit log knows what has been done since with the people and units of an import. */

@@ -10,7 +10,8 @@ import { loadPersonal, postOf } from '../../employees/store.ts'
 import { loadSettings, loadUnits } from '../../office/store.ts'
 import { closeAndContinue, splitOf, undoClosing } from '../../planning/timeline/close.ts'
 import { loadContent } from '../../planning/skp/content.ts'
-import { loadSkp, partyOf, type SkpRow } from '../../planning/skp/store.ts'
+import { partyOf } from '../../planning/skp/parties.ts'
+import { loadSkp, type SkpRow } from '../../planning/skp/store.ts'
 import { evaluationsOfSkp } from '../store.ts'
 
 /** Refuses to close an SKP under a signed evaluation that appraises days after the closing. */

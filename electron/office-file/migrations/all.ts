@@ -16,6 +16,7 @@ import { paperAssets } from './0015-paper-assets.ts'
 import { cover } from './0016-cover.ts'
 import { operators } from './0017-operators.ts'
 import { packing } from './0018-packed.ts'
+import { privacy } from './0019-privacy.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   cover,
   operators,
   packing,
+  privacy,
 ]

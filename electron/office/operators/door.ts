@@ -3,7 +3,7 @@ import { passwordProblem } from '../../../shared/office/operators/password.ts'
 import type { Call } from '../../app/call.ts'
 import { namesOf } from '../../app/person.ts'
 import { appendAudit, type AuditEntry, type Author } from '../../office-file/audit.ts'
-import { hashSecret, isSecret, newRecoveryKey, plainKey } from './hash.ts'
+import { hashSecret, isSecret, makeRecoveryKey, plainKey } from './hash.ts'
 import {
   loadOperators,
   loadPassword,
@@ -123,13 +123,6 @@ export async function mustKnowPassword(call: Call, password: string): Promise<vo
   call.application.throttle.passed(whose)
 }
 
-/** Makes a recovery key in the place of the one that stood. @returns the key, which is kept nowhere but as a hash */
-export async function makeRecoveryKey(db: Call['db'], now: Date): Promise<string> {
-  const key = newRecoveryKey()
-  await storeRecoveryHash(db, await hashSecret(plainKey(key)), now.toISOString())
-  return key
-}
-
 /**
  * Gives a pengelola another password with the printed key, and lets him in.
  * @returns the next key
@@ -156,16 +149,16 @@ export async function recover(
   }
   call.application.throttle.passed(whose)
   const hash = await hashSecret(password)
-  let recoveryKey = ''
+  const next = await makeRecoveryKey()
   await record(
     call,
     { id, name: operator.name },
     { action: 'office.operators.recover', subjectId: id },
     async (db) => {
       await storePassword(db, id, hash, false)
-      recoveryKey = await makeRecoveryKey(db, call.now)
+      await storeRecoveryHash(db, next.hash, call.now.toISOString())
     },
   )
   await enter(call, operator)
-  return { recoveryKey }
+  return { recoveryKey: next.key }
 }

@@ -38,10 +38,16 @@ export async function isSecret(secret: string, stored: string): Promise<boolean>
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A key that nobody guesses (about 148 bits), to be written on paper: "K7QXM-…" in six groups of five. */
-export const newRecoveryKey = (): string =>
+const newRecoveryKey = (): string =>
   Array.from({ length: 6 }, () =>
     Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-')
 
 /** A recovery key as it was made, however it was typed from the paper. */
 export const plainKey = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
+/** A new recovery key, to be told once, and its hash, to be kept in the place of the one that stood. */
+export async function makeRecoveryKey(): Promise<{ key: string; hash: string }> {
+  const key = newRecoveryKey()
+  return { key, hash: await hashSecret(plainKey(key)) }
+}

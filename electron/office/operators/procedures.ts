@@ -1,10 +1,14 @@
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
-import { checkOperator, type OperatorRecord } from '../../../shared/office/operators/operator.ts'
-import { os } from '../../app/call.ts'
+import {
+  checkOperator,
+  type OperatorFields,
+  type OperatorRecord,
+} from '../../../shared/office/operators/operator.ts'
+import { type Call, os } from '../../app/call.ts'
 import { refusing } from '../../office-file/constraints.ts'
 import { loadOffice } from '../store.ts'
-import { makeRecoveryKey, mustKnowPassword, recover, refusePassword, signIn } from './door.ts'
-import { hashSecret } from './hash.ts'
+import { mustKnowPassword, recover, refusePassword, signIn } from './door.ts'
+import { hashSecret, makeRecoveryKey } from './hash.ts'
 import {
   loadOperators,
   loadRecoveryHash,
@@ -12,10 +16,43 @@ import {
   type Operator,
   storeOperator,
   storePassword,
+  storeRecoveryHash,
 } from './store.ts'
 
 const withoutAuthor = ({ id, name, position, role, active, employeeId, restricted, hasPassword }: Operator) =>
   ({ id, name, position, role, active, employeeId, restricted, hasPassword }) satisfies OperatorRecord
+
+/**
+ * Writes an operator as he should be from now on.
+ * @param hash of the first password, where one is given along
+ * @throws Refusal for what no operator of this office may be
+ */
+async function saveOperator(call: Call, fields: OperatorFields, hash: string | null): Promise<number> {
+  const all = await loadOperators(call.db)
+  const before = all.find(({ id }) => id === fields.id)
+  if (fields.id !== undefined && !before) throw gone('Operator itu')
+  if (before?.hasPassword && hash !== null)
+    throw new Refusal('Operator ini sudah mempunyai kata sandi. Setel ulang bila ia lupa.')
+  if (before?.id === call.operator.id && !fields.active)
+    throw new Refusal('Anda sedang masuk sebagai operator ini. Minta pengelola lain menonaktifkannya.')
+  checkOperator(
+    fields,
+    all.filter(({ id }) => id !== fields.id),
+    before?.hasPassword === true || hash !== null,
+  )
+  const id = await storeOperator(call.db, fields).catch(
+    refusing('SQLITE_CONSTRAINT_FOREIGNKEY', 'Pegawai itu tidak ada lagi. Pilih pegawai lain.'),
+  )
+  if (hash !== null) await storePassword(call.db, id, hash, true)
+  await call.audit({
+    action: 'office.operators.save',
+    subjectType: 'operator',
+    subjectId: id,
+    before: before && withoutAuthor(before),
+    after: fields,
+  })
+  return id
+}
 
 export const operatorsProcedures = {
   entrance: os.office.operators.entrance.handler(async ({ context: { call } }) => {
@@ -63,31 +100,11 @@ export const operatorsProcedures = {
     ...(await loadSigners(call.db)),
   ]),
 
+  // A hash takes its time: it is made before the transaction, for which all others would wait.
   save: os.office.operators.save.handler(async ({ input: { password, ...fields }, context: { call } }) => {
-    const all = await loadOperators(call.db)
-    const before = all.find(({ id }) => id === fields.id)
-    if (fields.id !== undefined && !before) throw gone('Operator itu')
-    if (before?.hasPassword && password !== undefined)
-      throw new Refusal('Operator ini sudah mempunyai kata sandi. Setel ulang bila ia lupa.')
-    if (before?.id === call.operator.id && !fields.active)
-      throw new Refusal('Anda sedang masuk sebagai operator ini. Minta pengelola lain menonaktifkannya.')
-    checkOperator(
-      fields,
-      all.filter(({ id }) => id !== fields.id),
-      before?.hasPassword === true || password !== undefined,
-    )
     if (password !== undefined) await refusePassword(call, password, fields)
-    const id = await storeOperator(call.db, fields).catch(
-      refusing('SQLITE_CONSTRAINT_FOREIGNKEY', 'Pegawai itu tidak ada lagi. Pilih pegawai lain.'),
-    )
-    if (password !== undefined) await storePassword(call.db, id, await hashSecret(password), true)
-    await call.audit({
-      action: 'office.operators.save',
-      subjectType: 'operator',
-      subjectId: id,
-      before: before && withoutAuthor(before),
-      after: fields,
-    })
+    const hash = password === undefined ? null : await hashSecret(password)
+    const id = await call.transaction((inside) => saveOperator(inside, fields, hash))
     await call.application.session.refresh(call.db)
     return { id }
   }),
@@ -99,11 +116,14 @@ export const operatorsProcedures = {
       throw new Refusal('Kata sandi sendiri diganti lewat "Ganti kata sandi", dengan kata sandi yang lama.')
     if (!call.operator.hasPassword) throw new Refusal('Pasang kata sandi Anda sendiri lebih dahulu.')
     await refusePassword(call, input.password, operator)
-    await storePassword(call.db, operator.id, await hashSecret(input.password), true)
-    await call.audit({
-      action: 'office.operators.resetPassword',
-      subjectType: 'operator',
-      subjectId: operator.id,
+    const hash = await hashSecret(input.password)
+    await call.transaction(async (inside) => {
+      await storePassword(inside.db, operator.id, hash, true)
+      await inside.audit({
+        action: 'office.operators.resetPassword',
+        subjectType: 'operator',
+        subjectId: operator.id,
+      })
     })
     return {}
   }),
@@ -113,6 +133,7 @@ export const operatorsProcedures = {
     await mustKnowPassword(call, input.current)
     await refusePassword(call, input.password, call.operator)
     const hash = await hashSecret(input.password)
+    const first = (await loadRecoveryHash(call.db)) === null ? await makeRecoveryKey() : null
     const recoveryKey = await call.transaction(async (inside) => {
       await storePassword(inside.db, id, hash, false)
       await inside.audit({
@@ -120,8 +141,9 @@ export const operatorsProcedures = {
         subjectType: 'operator',
         subjectId: id,
       })
-      const first = (await loadRecoveryHash(inside.db)) === null
-      return first ? makeRecoveryKey(inside.db, inside.now) : null
+      if (first === null || (await loadRecoveryHash(inside.db)) !== null) return null
+      await storeRecoveryHash(inside.db, first.hash, inside.now.toISOString())
+      return first.key
     })
     await call.application.session.refresh(call.db)
     return { recoveryKey }
@@ -130,12 +152,15 @@ export const operatorsProcedures = {
   renewRecoveryKey: os.office.operators.renewRecoveryKey.handler(async ({ context: { call } }) => {
     if (!call.operator.hasPassword)
       throw new Refusal('Kunci pemulihan baru berguna bila kata sandi sudah dipasang.')
-    const recoveryKey = await makeRecoveryKey(call.db, call.now)
-    await call.audit({
-      action: 'office.operators.renewRecoveryKey',
-      subjectType: 'operator',
-      subjectId: call.operator.id,
+    const { key, hash } = await makeRecoveryKey()
+    await call.transaction(async (inside) => {
+      await storeRecoveryHash(inside.db, hash, inside.now.toISOString())
+      await inside.audit({
+        action: 'office.operators.renewRecoveryKey',
+        subjectType: 'operator',
+        subjectId: call.operator.id,
+      })
     })
-    return { recoveryKey }
+    return { recoveryKey: key }
   }),
 }

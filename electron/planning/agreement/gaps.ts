@@ -3,7 +3,8 @@ import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import { signingGaps } from '../../../shared/planning/agreement/gaps.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { appraiserOf, type SkpRow } from '../skp/store.ts'
+import { appraiserOf } from '../skp/parties.ts'
+import type { SkpRow } from '../skp/store.ts'
 
 /** What is still missing before an SKP can be proposed or signed. */
 export function gapsOf(row: SkpRow, content: SkpContent, satuan: readonly Satuan[]): Gap[] {

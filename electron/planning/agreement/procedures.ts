@@ -17,8 +17,8 @@ import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadSatuan } from '../measures/store.ts'
 import { doubtsOf, signSkp } from './sign.ts'
+import { composeSkp } from '../skp/documents.ts'
 import {
-  composeSkp,
   loadSkp,
   setSkpState,
   type SkpRow,

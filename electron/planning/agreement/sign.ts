@@ -7,7 +7,8 @@ import { signingOf } from './signer.ts'
 import { keepVersion, settleRemarks } from './store.ts'
 import { loadAnnex } from '../annex/store.ts'
 import { goalsOfHead } from '../goals/store.ts'
-import { composeSkp, type SkpRow } from '../skp/store.ts'
+import { composeSkp } from '../skp/documents.ts'
+import type { SkpRow } from '../skp/store.ts'
 
 /** Why the day looks like a slip of the pen for this SKP, as sentences. */
 export const doubtsOf = (call: Call, row: SkpRow, signedOn: string): string[] =>

@@ -7,7 +7,9 @@ import {
   visibleWorksheets,
 } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
-import { skpDocument, listSkp, loadOpenSkp, loadSkp, type SkpRow, touchSkp } from '../skp/store.ts'
+import { skpDocument } from '../skp/documents.ts'
+import { listSkp } from '../skp/list-store.ts'
+import { loadOpenSkp, loadSkp, type SkpRow, touchSkp } from '../skp/store.ts'
 import { randomUUID } from 'node:crypto'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { targetTroubles } from '../../../shared/planning/sheet/completeness.ts'

@@ -9,7 +9,7 @@ import {
 import { startingSet } from '../../../shared/planning/library/starting-set/index.ts'
 import { listPosts } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
-import { loadSnapshots } from '../skp/store.ts'
+import { loadSnapshots } from '../skp/documents.ts'
 
 type Db = Kysely<OfficeSchema>
 

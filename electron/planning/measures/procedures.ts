@@ -1,17 +1,25 @@
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { withIndicators } from '../../../shared/planning/measures/indicators.ts'
+import { pageOfIndicators } from '../../../shared/planning/measures/order.ts'
 import { isOpen, lockedUntilReopened } from '../../../shared/planning/skp/transitions.ts'
 import { os } from '../../app/call.ts'
 import { loadPersonal } from '../../employees/store.ts'
+import { loadUnits } from '../../office/store.ts'
 import { loadContent } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { loadSkp } from '../skp/store.ts'
 import { listIndicators, loadOwnSatuan, skpOfIndicators } from './store.ts'
 
 export const measuresProcedures = {
-  indicators: os.planning.measures.indicators.handler(async ({ input, context: { call } }) =>
-    call.visible(await listIndicators(call.db, input.year)),
+  indicators: os.planning.measures.indicators.handler(
+    async ({ input: { year, offset, ...order }, context: { call } }) =>
+      pageOfIndicators(
+        call.visible(await listIndicators(call.db, year)),
+        order,
+        await loadUnits(call.db),
+        offset,
+      ),
   ),
 
   writeIndicators: os.planning.measures.writeIndicators.handler(async ({ input, context: { call } }) => {

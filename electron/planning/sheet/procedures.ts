@@ -3,7 +3,8 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
 import { superiorsOfYear } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
-import { listSkp, loadEditableSkp, loadSkp } from '../skp/store.ts'
+import { listSkp } from '../skp/list-store.ts'
+import { loadEditableSkp, loadSkp } from '../skp/store.ts'
 import { servableRhk } from './servable.ts'
 
 export const sheetProcedures = {

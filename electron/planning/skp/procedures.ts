@@ -8,17 +8,10 @@ import { os } from '../../app/call.ts'
 import { refusing } from '../../office-file/constraints.ts'
 import { loadSettings } from '../../office/store.ts'
 import { beginSkp, checkPeriod, columnsOf, firstDay, loadSurroundings } from './begin.ts'
-import {
-  appraiserOf,
-  headerOf,
-  listSkp,
-  loadEditableSkp,
-  loadSkp,
-  orderedSkp,
-  partyOf,
-  skpDocument,
-  superiorOf,
-} from './store.ts'
+import { skpDocument } from './documents.ts'
+import { listSkp, orderedSkp } from './list-store.ts'
+import { appraiserOf, headerOf, partyOf, superiorOf } from './parties.ts'
+import { loadEditableSkp, loadSkp } from './store.ts'
 
 const unknownPerson = 'Pejabat yang dipilih tidak ada lagi. Muat ulang halaman, lalu pilih orang lain.'
 

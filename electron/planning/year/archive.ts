@@ -1,7 +1,7 @@
 import type { ArchivePreview } from '../../../shared/planning/year/contract.ts'
 import { mayBecome, notArchivable } from '../../../shared/planning/skp/transitions.ts'
 import type { Call } from '../../app/call.ts'
-import { listSkp } from '../skp/store.ts'
+import { listSkp } from '../skp/list-store.ts'
 
 /** What putting a year away would do: which SKP are ready, which are away already, and why the rest stays. */
 export async function archivePreview(call: Call, year: number): Promise<ArchivePreview> {

@@ -5,7 +5,7 @@ import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadDeadlines } from '../../office/deadlines/store.ts'
 import { loadSettings } from '../../office/store.ts'
-import { listSkp } from '../skp/store.ts'
+import { listSkp } from '../skp/list-store.ts'
 
 /**
  * Everybody whose SKP of a year is not signed on a day, by name, with the deadline of the year.

@@ -24,7 +24,8 @@ import { isWrittenBeside } from '../talks/beside.ts'
 import { loadContent, loadContents } from '../skp/content.ts'
 import { copySkp } from '../annex/copy-skp.ts'
 import { breathe, withProgress } from '../../app/progress.ts'
-import { listSkp, loadSkp, setSkpState, touchSkp } from '../skp/store.ts'
+import { listSkp } from '../skp/list-store.ts'
+import { loadSkp, setSkpState, touchSkp } from '../skp/store.ts'
 import { deleteTeam, loadTeam, loadTeams, storeTeam, writtenTeam } from '../teams/store.ts'
 
 /** Last year's SKP of each employee; of several the last one. */

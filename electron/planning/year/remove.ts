@@ -8,7 +8,8 @@ import { loadVersions } from '../agreement/store.ts'
 import { loadAnnex } from '../annex/store.ts'
 import { loadContent } from '../skp/content.ts'
 import { loadTalks } from '../talks/store.ts'
-import { headerOf, loadSkp } from '../skp/store.ts'
+import { headerOf } from '../skp/parties.ts'
+import { loadSkp } from '../skp/store.ts'
 
 /**
  * Removes an SKP that was never agreed, with all that stands in it; the log keeps it.

@@ -174,7 +174,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
         <tr aria-rowindex={1}>
           {show.lead && <th scope="col">{show.leadLabel ?? 'No'}</th>}
           {model.columns.map((id) => (
-            <th key={id} scope="col">
+            <th key={id} scope="col" aria-sort={show.sorted?.(id)}>
               {show.head?.(id) ?? columns[id].label}
             </th>
           ))}

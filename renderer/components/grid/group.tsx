@@ -37,6 +37,8 @@ export interface GridShow<Row, Of> {
   leadLabel?: string
   /** How the head of a column is shown; null: its label. */
   head?: (column: string) => ReactNode
+  /** How a column is sorted, where the table is. */
+  sorted?: (column: string) => 'ascending' | 'descending' | undefined
   /** The last cell of each row, after all columns. */
   tail?: (row: Row, index: number, group: RowGroup<Row, Of>) => ReactNode
   /** What is shown instead of the text of a cell; null: its text. */

@@ -80,7 +80,7 @@ export function Added({ plan }: { plan: ImportPlan }) {
         <Table.Tr key={row}>
           <Table.Td>{row}</Table.Td>
           <Table.Td>{record.name}</Table.Td>
-          <Table.Td>{formatNip(record.nip)}</Table.Td>
+          <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatNip(record.nip)}</Table.Td>
           <Table.Td>{record.golongan ?? '–'}</Table.Td>
           <Table.Td>{record.jabatan ?? '–'}</Table.Td>
           <Table.Td>{record.unitPath?.at(-1) ?? '–'}</Table.Td>

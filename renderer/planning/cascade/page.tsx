@@ -1,10 +1,11 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import { api } from '../../app/client.ts'
 import { type CascadeTab, paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
+import { AddressTabs } from '../../components/address-tabs.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { Page } from '../../components/page.tsx'
 import { CascadeTree } from './tree.tsx'
@@ -24,7 +25,6 @@ const allTabs: ReadonlyArray<{ id: CascadeTab; label: string; needs: string }> =
 /** From the office's goals to each person's results: Perjanjian Kinerja, tree and matrix of a year. */
 export default function CascadePage() {
   const { tab } = useParams<{ tab?: string }>()
-  const [, navigate] = useLocation()
   const { year } = useYearPeriod()
   const { can } = useSession()
   const tabs = allTabs.filter(({ needs }) => can(needs))
@@ -40,19 +40,7 @@ export default function CascadePage() {
         </Button>
       }
     >
-      <Tabs
-        value={shown}
-        onChange={(next) => navigate(paths.cascade(tabs.find(({ id }) => id === next)?.id))}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {tabs.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </Tabs>
+      <AddressTabs tabs={tabs} shown={shown} pathOf={paths.cascade} />
       {shown === 'indikator' ? (
         <Indicators year={year} />
       ) : shown === 'perjanjian' ? (

@@ -14,6 +14,7 @@ import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { paths } from '../../app/paths.ts'
 import { StateBadge } from '../../components/badges.tsx'
 import type { Change, GridColumn } from '../../components/grid/column.ts'
+import { SortButton, type Sorting, sortOf } from '../../components/sort-button.tsx'
 import type { GridShow } from '../../components/grid/group.tsx'
 import { GridTable, groupsOf } from '../../components/grid/grid.tsx'
 import { useGrid } from '../../components/grid/use-grid.ts'
@@ -41,14 +42,15 @@ export const columnsOf = (satuan: readonly Satuan[]): Readonly<Record<IndicatorC
 /**
  * Indicators of a year, written in as in Excel where their SKP is still a draft.
  * @param props.ids of those that are shown, in their order
- * @param props.grouped whether those of one RHK stand together
+ * @param props.sorting by which column they are sorted; without one those of one RHK stand together
  * @param props.shown the columns that are shown
  */
 export function IndicatorTable({
   label,
   list,
   ids,
-  grouped,
+  sorting,
+  onSorting,
   shown,
   nameOf,
   satuan,
@@ -60,7 +62,8 @@ export function IndicatorTable({
   label: string
   list: readonly IndicatorRow[]
   ids: readonly string[]
-  grouped: boolean
+  sorting: Sorting | null
+  onSorting: (sorting: Sorting | null) => void
   shown: readonly IndicatorColumn[]
   nameOf: (employeeId: number) => string
   satuan: readonly Satuan[]
@@ -71,6 +74,7 @@ export function IndicatorTable({
   typing: RefObject<(() => void) | null>
 }) {
   const [, navigate] = useLocation()
+  const grouped = sorting === null
   const model = useMemo(() => indicatorsModel(ids, grouped, shown, nameOf), [ids, grouped, shown, nameOf])
   const columns = useMemo(() => columnsOf(satuan), [satuan])
   const grid = useGrid({
@@ -96,13 +100,25 @@ export function IndicatorTable({
       })),
     [grid.rows, grouped, nameOf],
   )
+  const show = useMemo<GridShow<IndicatorLine, string>>(
+    () => ({
+      ...shows,
+      head: (column) => (
+        <SortButton id={column} header={labels.get(column) ?? ''} sorting={sorting} onSorting={onSorting} />
+      ),
+      sorted: (column) => sortOf(column, sorting),
+    }),
+    [sorting, onSorting],
+  )
   return <GridTable grid={grid} label={label} groups={groups} show={show} wrong={wrong} />
 }
+
+const labels = new Map(Object.entries(columnsOf([])).map(([id, { label }]) => [id, label]))
 
 const wrong = ({ row }: IndicatorLine, column: IndicatorColumn) =>
   isOpen(row.state) && (column === 'indicator' || column === 'target') && lacks(row, row.approach, column)
 
-const show: GridShow<IndicatorLine, string> = {
+const shows: GridShow<IndicatorLine, string> = {
   cell: (name, { row }, column) => {
     if (column === 'name')
       return (

@@ -1,25 +1,31 @@
-import { Button, Group, Select, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { inOrder } from '../../../shared/kernel/order.ts'
-import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
+import { Button, Group, Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { IndicatorPage, IndicatorRow } from '../../../shared/planning/measures/contract.ts'
 import {
   type IndicatorColumn,
-  indicatorsModel,
   indicatorsToWrite,
   withStored,
 } from '../../../shared/planning/measures/indicators.ts'
+import {
+  IndicatorKind,
+  type IndicatorOrder,
+  indicatorsAtOnce,
+  IndicatorSorting,
+} from '../../../shared/planning/measures/order.ts'
 import { measuresLabels } from '../../../shared/planning/skp/labels.ts'
-import { Measures } from '../../../shared/planning/skp/skp.ts'
 import { api, client } from '../../app/client.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { ColumnChoice } from '../../components/column-choice.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { useListSorting } from '../../components/list-table.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import type { Sorting } from '../../components/sort-button.tsx'
 import { storedNow, useDraft } from '../../components/use-draft.ts'
+import { usePeopleFilter } from '../../employees/use-people-filter.ts'
 import { UnitSelect } from '../../office/unit-select.tsx'
-import { useUnitFilter } from '../../office/use-unit-filter.ts'
 import { columnsOf, IndicatorTable, unsaid } from './indicator-table.tsx'
 import { useSatuan } from './use-satuan.ts'
 
@@ -29,26 +35,108 @@ const heads = Object.entries(columnsOf([])).map(([id, { label }]) => ({
 }))
 const usual: readonly IndicatorColumn[] = ['indicator', 'target', 'measures', 'aspect', 'name', 'rhk']
 
-const kinds = [...Measures.options, 'unsaid'] as const
-type Kind = (typeof kinds)[number]
-const inKind = ({ measures }: IndicatorRow, kind: Kind) => (measures ?? 'unsaid') === kind
-
 /** All indicators of a year by what they measure: efficiency, effectiveness, public satisfaction and the rest. */
 export function Indicators({ year }: { year: number }) {
+  const narrowing = usePeopleFilter<IndicatorKind>('planning.indicators.filter')
+  const { filter, asked, narrowed, cleared, set, clear } = narrowing
+  const { asked: sorted, table } = useListSorting('planning.indicators', IndicatorSorting)
+  const [chosen, setChosen] = useRemembered<readonly string[]>('planning.indicators.columns', usual)
+  const order = useMemo<IndicatorOrder>(() => ({ year, ...asked, ...sorted }), [year, asked, sorted])
+  const name = JSON.stringify(order)
+  // Another order begins at its beginning.
+  const [at, setAt] = useState({ name, offset: 0 })
+  const offset = at.name === name ? at.offset : 0
+  const input = { ...order, offset }
   const query = useQuery({
-    queryKey: api.planning.measures.indicators.queryKey({ input: { year } }),
-    ...storedNow(() => client.planning.measures.indicators({ year })),
+    queryKey: api.planning.measures.indicators.queryKey({ input }),
+    ...storedNow(() => client.planning.measures.indicators(input)),
+    placeholderData: keepPreviousData,
   })
-  return <LoadGate query={query}>{(stored) => <List key={year} year={year} stored={stored} />}</LoadGate>
+  const counts = query.data?.counts
+  // Until others are here, those before stand.
+  const standing = useRef('')
+  if (!query.isPlaceholderData) standing.current = `${name} ${offset}`
+  return (
+    <>
+      <Group gap="xs">
+        <SearchField
+          key={cleared}
+          size="xs"
+          w={230}
+          aria-label="Cari indikator, RHK atau pegawai"
+          placeholder="Indikator, RHK atau pegawai"
+          value={filter.search}
+          onSearch={(search) => set({ search })}
+        />
+        <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
+        <KindButton
+          label="Semua"
+          count={counts && IndicatorKind.options.reduce((sum, kind) => sum + counts[kind], 0)}
+          active={filter.show === 'all'}
+          onClick={() => set({ show: 'all' })}
+        />
+        {IndicatorKind.options.map((kind) => (
+          <KindButton
+            key={kind}
+            label={kind === 'unsaid' ? unsaid : measuresLabels[kind]}
+            count={counts?.[kind]}
+            active={filter.show === kind}
+            onClick={() => set({ show: kind })}
+          />
+        ))}
+        {narrowed && (
+          <Button variant="subtle" size="compact-sm" onClick={clear}>
+            Hapus saringan
+          </Button>
+        )}
+        <Group ml="auto">
+          <ColumnChoice columns={heads} chosen={chosen} onChange={setChosen} />
+        </Group>
+      </Group>
+      <LoadGate query={query}>
+        {(page) => (
+          <List
+            key={standing.current}
+            year={year}
+            page={page}
+            offset={offset}
+            onOffset={(next) => setAt({ name, offset: next })}
+            chosen={chosen}
+            sorting={table.sorting}
+            onSorting={table.onSorting}
+            empty={
+              narrowed
+                ? 'Tidak ada indikator yang cocok dengan saringan ini. Jenisnya disebut di kolom Mengukur, atau dalam rincian indikator di halaman SKP.'
+                : `Di sini berdiri semua indikator SKP ${year}.`
+            }
+          />
+        )}
+      </LoadGate>
+    </>
+  )
 }
 
-function List({ year, stored }: { year: number; stored: readonly IndicatorRow[] }) {
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [unitId, setUnitId] = useRemembered<number | null>('planning.indicators.unit', null)
-  const [sort, setSort] = useRemembered<IndicatorColumn | null>('planning.indicators.sort', null)
-  const [chosen, setChosen] = useRemembered<readonly string[]>('planning.indicators.columns', usual)
+function List({
+  year,
+  page: { rows: stored, total },
+  offset,
+  onOffset,
+  chosen,
+  sorting,
+  onSorting,
+  empty,
+}: {
+  year: number
+  page: IndicatorPage
+  offset: number
+  onOffset: (offset: number) => void
+  chosen: readonly string[]
+  sorting: Sorting | null
+  onSorting: (sorting: Sorting | null) => void
+  empty: ReactNode
+}) {
   const satuan = useSatuan()
-  const draft = useDraft(stored, 0, async (rows: readonly IndicatorRow[], revision, known) => {
+  const draft = useDraft<readonly IndicatorRow[]>(stored, 0, async (rows, revision, known) => {
     const changes = indicatorsToWrite(known, rows)
     if (changes.length > 0) await client.planning.measures.writeIndicators({ year, changes })
     return { revision, savedAt: new Date().toISOString() }
@@ -62,93 +150,65 @@ function List({ year, stored }: { year: number; stored: readonly IndicatorRow[] 
     [stored],
   )
   const nameOf = useCallback((employeeId: number) => names.get(employeeId) ?? '–', [names])
-  const inUnit = useUnitFilter(unitId)
-  const rows = useMemo(() => list.filter((row) => inUnit(row.unitId)), [list, inUnit])
-  const latest = useRef(rows)
-  latest.current = rows
-  // What is written moves no row under the hands of who writes it: only another choice does, or another list.
-  const ids = useMemo(
-    () => orderOf(latest.current, inUnit, kind, sort, nameOf),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [stored, inUnit, kind, sort, nameOf],
-  )
+  // What is written moves no row under the hands of who writes it: only another list does.
+  const ids = useMemo(() => stored.map(({ id }) => id), [stored])
   const shown = useMemo(
     () => heads.flatMap(({ id }, at) => (at === 0 || chosen.includes(id) ? id : [])),
     [chosen],
   )
+  if (total === 0) return <Empty>{empty}</Empty>
   return (
     <>
       <Group gap="xs">
-        <UnitSelect value={unitId} onChange={setUnitId} placeholder="Semua unit" />
-        <KindButton label="Semua" count={rows.length} active={kind === null} onClick={() => setKind(null)} />
-        {kinds.map((id) => (
-          <KindButton
-            key={id}
-            label={id === 'unsaid' ? unsaid : measuresLabels[id]}
-            count={rows.filter((row) => inKind(row, id)).length}
-            active={kind === id}
-            onClick={() => setKind(id)}
-          />
-        ))}
-        <Select
-          size="xs"
-          w={210}
-          ml="auto"
-          aria-label="Urutkan"
-          placeholder="Urut menurut SKP"
-          clearable
-          data={heads.map(({ id, header }) => ({ value: id, label: `Urut menurut ${header.toLowerCase()}` }))}
-          value={sort}
-          onChange={(id) => setSort(heads.find((head) => head.id === id)?.id ?? null)}
-        />
-        <ColumnChoice columns={heads} chosen={chosen} onChange={setChosen} />
-        <SaveNote {...draft} onRetry={draft.retry} />
+        <Text size="xs" c="dimmed" aria-live="polite">
+          Indikator {offset + 1}–{offset + stored.length} dari {total}
+        </Text>
+        {total > indicatorsAtOnce && (
+          <>
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={offset === 0}
+              onClick={() => onOffset(Math.max(0, offset - indicatorsAtOnce))}
+            >
+              Sebelumnya
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={offset + stored.length >= total}
+              onClick={() => onOffset(offset + indicatorsAtOnce)}
+            >
+              Berikutnya
+            </Button>
+          </>
+        )}
+        <Group ml="auto">
+          <SaveNote {...draft} onRetry={draft.retry} />
+        </Group>
       </Group>
-      {ids.length === 0 ? (
-        <Empty>
-          {kind === null
-            ? `Di sini berdiri semua indikator SKP ${year}.`
-            : 'Tidak ada indikator dari jenis ini. Jenisnya disebut di kolom Mengukur, atau dalam rincian indikator di halaman SKP.'}
-        </Empty>
-      ) : (
-        <div className="kk-scroll">
-          <IndicatorTable
-            label={`Indikator ${year}`}
-            list={list}
-            ids={ids}
-            grouped={sort === null}
-            shown={shown}
-            nameOf={nameOf}
-            satuan={satuan}
-            onChange={draft.change}
-            undo={draft.undo}
-            redo={draft.redo}
-            typing={draft.typing}
-          />
-        </div>
-      )}
+      <div className="kk-scroll">
+        <IndicatorTable
+          label={`Indikator ${year}`}
+          list={list}
+          ids={ids}
+          sorting={sorting}
+          onSorting={onSorting}
+          shown={shown}
+          nameOf={nameOf}
+          satuan={satuan}
+          onChange={draft.change}
+          undo={draft.undo}
+          redo={draft.redo}
+          typing={draft.typing}
+        />
+      </div>
       <Text size="xs" c="dimmed">
         Yang ditulis di sini masuk ke SKP yang masih disusun. Alt+Enter, atau nama pegawainya, membuka
         SKP-nya; di sana Alt+Enter membuka rincian indikator.
       </Text>
     </>
   )
-}
-
-/** Ids of those that are shown: in the order of their SKP, or by what a column says. */
-function orderOf(
-  rows: readonly IndicatorRow[],
-  inUnit: (unitId: number | null) => boolean,
-  kind: Kind | null,
-  sort: IndicatorColumn | null,
-  nameOf: (employeeId: number) => string,
-): readonly string[] {
-  const shown = rows.filter((row) => inUnit(row.unitId) && (kind === null || inKind(row, kind)))
-  const all = shown.map(({ id }) => id)
-  if (sort === null) return all
-  const model = indicatorsModel(all, false, [], nameOf)
-  const lines = model.rows(shown)
-  return inOrder(lines, (line) => model.read(shown, line, sort) || null, false).map(({ row }) => row.id)
 }
 
 function KindButton({
@@ -158,7 +218,8 @@ function KindButton({
   onClick,
 }: {
   label: string
-  count: number
+  /** Undefined until it is known. */
+  count: number | undefined
   active: boolean
   onClick: () => void
 }) {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core'
+import { Button, Group, Table, Text, Title } from '@mantine/core'
 import { IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
@@ -11,6 +11,7 @@ import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
+import { RowButton } from '../../components/row-button.tsx'
 import { TalkForm } from './form.tsx'
 
 /** Planning talks about an SKP, before and after it is signed: who met when, what came of it, and their berita acara. */
@@ -144,36 +145,21 @@ function Row({
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="end">
           {writes && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Ubah catatan dialog ${day}`}
-              title="Ubah"
-              onClick={onEdit}
-            >
-              <IconPencil size={15} />
-            </ActionIcon>
+            <RowButton label={`Ubah catatan dialog ${day}`} title="Ubah" Icon={IconPencil} onClick={onEdit} />
           )}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Cetak berita acara ${day}`}
+          <RowButton
+            label={`Cetak berita acara ${day}`}
             title="Cetak berita acara"
-            component={Link}
+            Icon={IconPrinter}
             href={paths.print({ form: 'berita-acara-dialog', kind: 'talks', ids: [talk.id] })}
-          >
-            <IconPrinter size={15} />
-          </ActionIcon>
+          />
           {writes && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Hapus catatan dialog ${day}`}
+            <RowButton
+              label={`Hapus catatan dialog ${day}`}
               title="Hapus"
+              Icon={IconTrash}
               onClick={onRemove}
-            >
-              <IconTrash size={15} />
-            </ActionIcon>
+            />
           )}
         </Group>
       </Table.Td>

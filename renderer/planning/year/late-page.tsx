@@ -14,12 +14,11 @@ import { May } from '../../app/session.tsx'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { StateBadge } from '../../components/badges.tsx'
-import { type Column, RowTable, useSorting } from '../../components/data-table.tsx'
+import type { Column } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { LoadGate, PageSkeleton } from '../../components/load-gate.tsx'
+import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { personColumns } from '../../components/person-columns.tsx'
-import { ErrorNote } from '../../components/problem-list.tsx'
 import { firstPart, usePages } from '../../components/use-pages.ts'
 import { UnitSelect } from '../../office/unit-select.tsx'
 
@@ -74,16 +73,16 @@ export default function LatePage() {
     ids: filter.unitId === null ? [] : [filter.unitId],
   }
   usePrinted(printed)
-  const [sorting, setSorting] = useSorting('late')
-  const order = useMemo(() => {
-    const known = UnfinishedSorting.safeParse(sorting).data
-    return {
+  const { asked, table: sorting } = useListSorting('late', UnfinishedSorting)
+  const order = useMemo(
+    () => ({
       year,
       lateOnly: filter.lateOnly,
       ...(filter.unitId === null ? {} : { unitId: filter.unitId }),
-      ...(known ? { sorting: known } : {}),
-    }
-  }, [year, filter, sorting])
+      ...asked,
+    }),
+    [year, filter, asked],
+  )
   const partOf = (offset: number, limit: number) => ({ input: { ...order, offset, limit } })
   const { data } = useQuery(api.planning.year.unfinished.queryOptions(partOf(...firstPart)))
   const list = usePages(
@@ -128,39 +127,26 @@ export default function LatePage() {
         </>
       }
     >
-      <ErrorNote error={list.error} />
-      <LoadGate query={list.all}>
-        {() =>
-          list.bare ? (
-            <PageSkeleton />
-          ) : (
-            <RowTable
-              name="late"
-              label={`Belum menyelesaikan SKP ${year}`}
-              source={list.source}
-              sorting={sorting}
-              onSorting={setSorting}
-              columns={columns}
-              onOpen={(row) =>
-                navigate(row.skpId === null ? paths.person(row.employeeId) : paths.skp(row.skpId))
-              }
-              empty={
-                <Empty
-                  action={
-                    <Button component={Link} href={paths.planning} variant="default">
-                      Buka perencanaan
-                    </Button>
-                  }
-                >
-                  {(data?.total ?? 0) > 0
-                    ? 'Belum ada yang melewati tenggat pada pilihan ini.'
-                    : `Semua SKP ${year} pada pilihan ini sudah ditandatangani.`}
-                </Empty>
-              }
-            />
-          )
+      <ListTable
+        label={`Belum menyelesaikan SKP ${year}`}
+        list={list}
+        {...sorting}
+        columns={columns}
+        onOpen={(row) => navigate(row.skpId === null ? paths.person(row.employeeId) : paths.skp(row.skpId))}
+        empty={
+          <Empty
+            action={
+              <Button component={Link} href={paths.planning} variant="default">
+                Buka perencanaan
+              </Button>
+            }
+          >
+            {(data?.total ?? 0) > 0
+              ? 'Belum ada yang melewati tenggat pada pilihan ini.'
+              : `Semua SKP ${year} pada pilihan ini sudah ditandatangani.`}
+          </Empty>
         }
-      </LoadGate>
+      />
       <Text size="xs" c="dimmed">
         Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
       </Text>

@@ -11,9 +11,10 @@ import { api, client, queryClient } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellWithUndo } from '../../components/confirm.tsx'
-import { type Column, RowTable, useSorting } from '../../components/data-table.tsx'
+import type { Column } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
-import { LoadGate, PageSkeleton } from '../../components/load-gate.tsx'
+import { LoadGate } from '../../components/load-gate.tsx'
+import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { usePages } from '../../components/use-pages.ts'
@@ -125,11 +126,8 @@ function YearForm({
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const [copyLastYear, setCopyLastYear] = useState(true)
   useEffect(() => setSelected(new Set(proposed)), [proposed])
-  const [sorting, setSorting] = useSorting('year')
-  const order = useMemo(() => {
-    const known = YearSorting.safeParse(sorting).data
-    return { year, ...(known ? { sorting: known } : {}) }
-  }, [year, sorting])
+  const { asked, table: sorting } = useListSorting('year', YearSorting)
+  const order = useMemo(() => ({ year, ...asked }), [year, asked])
   const list = usePages(
     api.planning.year.previewOrder.queryOptions({ input: order, select: ({ ids }) => ids }),
     (offset, limit) => api.planning.year.preview.queryOptions({ input: { ...order, offset, limit } }),
@@ -196,26 +194,15 @@ function YearForm({
     >
       <ErrorNote error={error} />
       <WorkDialog progress={progress} onCancel={cancel} />
-      <ErrorNote error={list.error} />
-      <LoadGate query={list.all}>
-        {() =>
-          list.bare ? (
-            <PageSkeleton />
-          ) : (
-            <RowTable
-              name="year"
-              label={`Pegawai tanpa SKP ${year}`}
-              source={list.source}
-              sorting={sorting}
-              onSorting={setSorting}
-              columns={columns}
-              selected={selected}
-              onSelect={setSelected}
-              empty={<NobodyLeft year={year} />}
-            />
-          )
-        }
-      </LoadGate>
+      <ListTable
+        label={`Pegawai tanpa SKP ${year}`}
+        list={list}
+        {...sorting}
+        columns={columns}
+        selected={selected}
+        onSelect={setSelected}
+        empty={<NobodyLeft year={year} />}
+      />
     </Page>
   )
 }

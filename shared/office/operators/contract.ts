@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { door, everyone, reads, works, writes } from '../../kernel/contract-base.ts'
+import { door, everyone, reads, works } from '../../kernel/contract-base.ts'
 import { Done, Id } from '../../kernel/fields.ts'
 import { OperatorFields, OperatorRecord } from './operator.ts'
 import { longestPassword } from './password.ts'
@@ -44,11 +44,11 @@ export const operatorsContract = {
   /** Employees who sign themselves what they appraise. */
   signers: reads().output(z.array(Id)),
   /** `password`: the first one of a new operator. */
-  save: writes()
+  save: works()
     .input(OperatorFields.extend({ password: secret.optional() }))
     .output(z.object({ id: Id })),
   /** For somebody who forgot: another password, to be changed at the next sign-in. */
-  resetPassword: writes()
+  resetPassword: works()
     .input(z.object({ id: Id, password: secret }))
     .output(Done),
   /** One's own; a wrong former one is recorded. The first one of the office makes the recovery key. */
@@ -56,5 +56,5 @@ export const operatorsContract = {
     .input(z.object({ current: secret, password: secret }))
     .output(told),
   /** Where the paper was lost: the former key does not hold any more. */
-  renewRecoveryKey: writes().output(z.object({ recoveryKey: z.string() })),
+  renewRecoveryKey: works().output(z.object({ recoveryKey: z.string() })),
 }

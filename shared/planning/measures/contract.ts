@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { everyone, parties, reads, staff, writes } from '../../kernel/contract-base.ts'
-import { Done, Id, line } from '../../kernel/fields.ts'
+import { Done, Id, line, Part } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
+import { IndicatorKind, IndicatorOrder } from './order.ts'
 import { Satuan } from './satuan.ts'
 import { Approach, Aspect, Measures, SkpKind, SkpState } from '../skp/skp.ts'
 
@@ -27,6 +28,14 @@ export const IndicatorRow = z.object({
 })
 export type IndicatorRow = z.infer<typeof IndicatorRow>
 
+/** Some of the list of a year, with how many there are in all and of each kind. */
+const IndicatorPage = z.object({
+  rows: z.array(IndicatorRow),
+  total: z.int(),
+  counts: z.record(IndicatorKind, z.int()),
+})
+export type IndicatorPage = z.infer<typeof IndicatorPage>
+
 /** What is written of an indicator in the list of a year; what is not named stays as it is. */
 const writtenIndicator = z.object({
   id: z.uuid(),
@@ -43,10 +52,10 @@ export type WrittenIndicator = z.infer<typeof writtenIndicator>
 
 /** How indicators are measured. */
 export const measuresContract = {
-  /** All indicators of a year. */
+  /** The indicators of a year, or those that are meant: so many at once (`indicatorsAtOnce`) from `offset` on. */
   indicators: reads(staff)
-    .input(z.object({ year: Year }))
-    .output(z.array(IndicatorRow)),
+    .input(IndicatorOrder.extend({ offset: Part.shape.offset }))
+    .output(IndicatorPage),
   /** Writes indicators into the drafts in which they stand; all or none. */
   writeIndicators: writes(parties)
     .input(z.object({ year: Year, changes: z.array(writtenIndicator).min(1).max(most.cells) }))

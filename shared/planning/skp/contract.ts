@@ -4,6 +4,7 @@ import { Id, line, Part, Revised, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Party, PersonChoice } from '../../kernel/party.ts'
 import { PeopleFilter } from '../../employees/people-filter.ts'
+import { personLine } from '../../employees/person-line.ts'
 import { AbsenceSpan } from '../../employees/service/service.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { PlanningOrder } from './order.ts'
@@ -11,12 +12,7 @@ import { Approach, SkpContent, SkpKind, SkpState } from './skp.ts'
 
 /** One line of the year's list: an employee with an SKP, or without one. */
 export const PlanningRow = z.object({
-  employeeId: Id,
-  nip: z.string(),
-  fullName: z.string(),
-  jabatan: z.string().nullable(),
-  unitId: Id.nullable(),
-  unitName: z.string().nullable(),
+  ...personLine,
   legalPosition: z.string(),
   skpId: Id.nullable(),
   state: SkpState.nullable(),

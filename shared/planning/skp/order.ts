@@ -2,27 +2,37 @@ import { z } from 'zod'
 import { PeopleFilter } from '../../employees/people-filter.ts'
 import { Id } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
-import { inOrder, type SortValue } from '../../kernel/order.ts'
+import { type SortColumns, sortingBy } from '../../kernel/order.ts'
 import { Year } from '../../office/period.ts'
 import { stateLabels } from './labels.ts'
 import type { SkpState } from './skp.ts'
 import { isOpen, isSigned } from './transitions.ts'
 
-/** The columns by which the list of a year can be sorted. */
-export const PlanningColumn = z.enum([
-  'name',
-  'jabatan',
-  'unit',
-  'state',
-  'rhk',
-  'appraiser',
-  'period',
-  'nip',
-])
-export type PlanningColumn = z.infer<typeof PlanningColumn>
+/** What of a line the list is sorted and narrowed by. */
+interface Line {
+  employeeId: number
+  skpId: number | null
+  state: SkpState | null
+  fullName: string
+  nip: string
+  jabatan: string | null
+  unitName: string | null
+  rhk: number
+  appraiserName: string | null
+  periodStart: string | null
+}
 
-export const PlanningSorting = z.object({ column: PlanningColumn, down: z.boolean() })
-export type PlanningSorting = z.infer<typeof PlanningSorting>
+/** By what the list of a year can be sorted. */
+export const { Sorting: PlanningSorting, sort: sortPlanning } = sortingBy({
+  name: (line) => line.fullName,
+  jabatan: (line) => line.jabatan,
+  unit: (line) => line.unitName,
+  state: (line) => (line.state ? stateLabels[line.state] : null),
+  rhk: (line) => line.rhk,
+  appraiser: (line) => line.appraiserName,
+  period: (line) => line.periodStart,
+  nip: (line) => line.nip,
+} satisfies SortColumns<Line>)
 
 /** How far an SKP has come: there is none, it is written, it is signed. */
 export const PlanningShow = z.enum(['without', 'open', 'signed'])
@@ -40,20 +50,6 @@ export const PlanningOrder = PeopleFilter.extend({
 })
 export type PlanningOrder = z.infer<typeof PlanningOrder>
 
-/** What of a line the list is sorted and narrowed by. */
-interface Line {
-  employeeId: number
-  skpId: number | null
-  state: SkpState | null
-  fullName: string
-  nip: string
-  jabatan: string | null
-  unitName: string | null
-  rhk: number
-  appraiserName: string | null
-  periodStart: string | null
-}
-
 /** One number for a line: of its SKP, or below zero that of the person who has none. */
 export const lineId = ({ skpId, employeeId }: Pick<Line, 'skpId' | 'employeeId'>): number =>
   skpId ?? -employeeId
@@ -67,18 +63,3 @@ const shows: Readonly<Record<PlanningShow, (line: Line) => boolean>> = {
 /** Whether a line has come just so far; every one has where nothing is said. */
 export const shownBy = (show: PlanningShow | undefined): ((line: Line) => boolean) =>
   show === undefined ? () => true : shows[show]
-
-const values: Readonly<Record<PlanningColumn, (line: Line) => SortValue>> = {
-  name: (line) => line.fullName,
-  jabatan: (line) => line.jabatan,
-  unit: (line) => line.unitName,
-  state: (line) => (line.state ? stateLabels[line.state] : null),
-  rhk: (line) => line.rhk,
-  appraiser: (line) => line.appraiserName,
-  period: (line) => line.periodStart,
-  nip: (line) => line.nip,
-}
-
-/** Lines in the order of a column; as they come without one. */
-export const sortPlanning = <T extends Line>(lines: T[], sorting: PlanningSorting | undefined): T[] =>
-  sorting === undefined ? lines : inOrder(lines, values[sorting.column], sorting.down)

@@ -4,6 +4,7 @@ import { leaders, reads, staff, works, writes } from '../../kernel/contract-base
 import { Done, Id, Ids, Part, reason } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Progress } from '../../kernel/progress.ts'
+import { personLine } from '../../employees/person-line.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { SkpKind } from '../skp/skp.ts'
 import { openStates } from '../skp/transitions.ts'
@@ -11,12 +12,7 @@ import { UnfinishedOrder, YearOrder } from './order.ts'
 
 /** Somebody who has no SKP of a year yet, and what opening the year would make for them. */
 export const YearRow = z.object({
-  employeeId: Id,
-  nip: z.string(),
-  fullName: z.string(),
-  jabatan: z.string().nullable(),
-  unitId: Id.nullable(),
-  unitName: z.string().nullable(),
+  ...personLine,
   /** Proposed, or not, with what the clerk should know. */
   include: z.boolean(),
   remark: z.string().nullable(),
@@ -49,12 +45,7 @@ export type YearEvent = z.infer<typeof YearEvent>
 
 /** Somebody whose SKP of the year is not signed yet. */
 export const UnfinishedRow = z.object({
-  employeeId: Id,
-  nip: z.string(),
-  fullName: z.string(),
-  jabatan: z.string().nullable(),
-  unitId: Id.nullable(),
-  unitName: z.string().nullable(),
+  ...personLine,
   skpId: Id.nullable(),
   /** null: there is no SKP. */
   state: z.enum(openStates).nullable(),

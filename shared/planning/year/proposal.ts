@@ -1,4 +1,5 @@
 import type { EmployeeStatus } from '../../employees/employee-status.ts'
+import { legalPositionText } from '../../employees/legal-position.ts'
 import { type AbsenceSpan, absenceLabels, sharesDay } from '../../employees/service/service.ts'
 import { startOfDuty } from '../../employees/start-of-duty.ts'
 import { longSpan } from '../../kernel/dates.ts'
@@ -37,7 +38,11 @@ export function proposeForYear(person: Omit<YearPerson, 'status'>, year: number)
   const recorded = (person.absences ?? []).filter((absence) => sharesDay(absence, whole))
   const away = recorded.filter(({ kind }) => kind !== 'tugas-belajar')
   if (recorded.length === 0 && /cltn|luar tanggungan|pemberhentian sementara/.test(position))
-    return { include: false, remark: `Sedang ${person.legalPosition}, tidak bekerja.`, ...whole }
+    return {
+      include: false,
+      remark: `Sedang ${legalPositionText(person.legalPosition)}, tidak bekerja.`,
+      ...whole,
+    }
   const begun = startOfDuty(person)
   if (begun !== null && begun > whole.end)
     return { include: false, remark: `Mulai bertugas sesudah tahun ${year}.`, ...whole }

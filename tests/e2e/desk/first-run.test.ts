@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { packed, readPdf } from '../../documents/pdf-text.ts'
 import { clientOf } from '../../procedures/office.ts'
 import { removeShared, openInBrowser } from '../application.ts'
@@ -114,3 +115,15 @@ test(
     expect((await clientOf(application).trust.check()).sound).toBe(true)
   },
 )
+
+test('a browser, which has no dialog for files, offers the offices in the folder and says which that is', async () => {
+  const { page, complaints, application } = await openInBrowser('none')
+  const { dataFolder } = application.host
+  await page.getByText(`Salin berkas .kinerja ke folder ${dataFolder}`).waitFor()
+  copyFileSync(inject('demonstration'), join(dataFolder, 'Kantor salinan.kinerja'))
+  await page.getByRole('button', { name: 'Muat ulang daftar' }).click()
+  await page.getByRole('button', { name: 'Kantor salinan' }).click()
+  await page.getByRole('heading', { name: 'Beranda' }).waitFor()
+  expect(application.file.path).toBe(join(dataFolder, 'Kantor salinan.kinerja'))
+  expect(complaints).toEqual([])
+})

@@ -11,7 +11,13 @@ test(
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
     const year = new Date().getFullYear()
-    const read = () => client.planning.measures.indicators({ year })
+    const read = async () => {
+      const first = await client.planning.measures.indicators({ year })
+      const rows = [...first.rows]
+      while (rows.length < first.total)
+        rows.push(...(await client.planning.measures.indicators({ year, offset: rows.length })).rows)
+      return rows
+    }
     const rows = await read()
     const draft = rows.find(
       ({ state, approach, kind }, at) =>
@@ -29,8 +35,7 @@ test(
       changes: [{ id: draft.id, indicator: '0 Indikator pertama' }],
     })
     await page.reload()
-    await page.getByRole('combobox', { name: 'Urutkan' }).click()
-    await page.getByRole('option', { name: 'Urut menurut indikator' }).click()
+    await table.getByTitle('Urutkan menurut Indikator').click()
     const cell = (column: number) => table.locator(`[data-row="0"][data-column="${column}"]`)
     await expect.poll(() => cell(0).textContent()).toBe('0 Indikator pertama')
     await cell(0).click()
@@ -64,6 +69,19 @@ test(
     await page.getByRole('button', { name: /^Waktu \d+$/ }).click()
     const left = (await read()).filter(({ measures }) => measures === 'waktu').length
     await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(left + 1))
+
+    // What is searched for is found in all of the year, not only in what is shown; the rest is some pages away.
+    await page.getByRole('button', { name: /^Semua \d+$/ }).click()
+    const search = page.getByLabel('Cari indikator, RHK atau pegawai')
+    await search.fill('indikator PERTAMA')
+    await expect.poll(() => table.getAttribute('aria-rowcount')).toBe('2')
+    await search.fill('')
+    await page.getByText(`Indikator 1–100 dari ${rows.length}`).waitFor()
+    await page.getByRole('button', { name: 'Berikutnya' }).click()
+    await page.getByText(/^Indikator 101–/).waitFor()
+    await expect.poll(() => cell(0).textContent()).not.toBe('0 Indikator pertama')
+    await page.getByRole('button', { name: 'Sebelumnya' }).click()
+    await page.getByText(/^Indikator 1–100/).waitFor()
 
     // From a row to its SKP.
     await page.getByRole('button', { name: /^Semua \d+$/ }).click()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EmployeeColumn } from '../../../shared/employees/order.ts'
+import { EmployeeSorting } from '../../../shared/employees/order.ts'
 import { openTestOffice } from '../office.ts'
 import { auditOf, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
 
@@ -180,7 +180,7 @@ describe('the list', () => {
       personal: personal(9, { name: 'Zulkifli Rekaan', sex: 'P', birthDate: '1970-01-31' }),
       jabatan: { jabatan: 'Arsiparis', jenis: 'jf-keterampilan', jenjang: null, eselon: null, tmt: null },
     })
-    const sorted = async (column: EmployeeColumn, down = false) => {
+    const sorted = async (column: EmployeeSorting['column'], down = false) => {
       const sorting = { column, down }
       const ids = await client.employees.order({ sorting })
       const parts = await Promise.all(
@@ -197,7 +197,7 @@ describe('the list', () => {
     expect((await sorted('birth'))[0]).toBe(other)
     expect((await sorted('age', true)).at(-1)).toBe(other)
     expect((await sorted('unit')).at(-1)).toBe(other)
-    for (const column of EmployeeColumn.options) expect((await sorted(column)).length).toBe(4)
+    for (const column of EmployeeSorting.shape.column.options) expect((await sorted(column)).length).toBe(4)
 
     // By name without a column, and narrowed as the list is.
     expect(await client.employees.order({})).toEqual((await client.employees.list({})).map(({ id }) => id))

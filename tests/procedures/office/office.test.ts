@@ -148,6 +148,7 @@ describe('identity and settings', () => {
       paper: 'F4',
       ratingSpelling: 'serangkai',
       pppkLabel: 'NIP',
+      markEvaluations: true,
       independent: false,
       newSkpMonths: 2,
       lockMinutes: 5,

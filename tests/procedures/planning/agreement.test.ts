@@ -3,23 +3,13 @@ import { compareContents } from '../../../shared/planning/agreement/compare.ts'
 import { versionNames } from '../../../shared/planning/agreement/version-names.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
 import { openTestOffice } from '../office.ts'
-import { personal, unitInput } from '../people.ts'
+import { headAndMember, personal } from '../people.ts'
 
 /** A draft of 2026 with one complete RHK, and its appraiser. */
 async function draft() {
   const opened = await openTestOffice()
   const { client } = opened
-  const { id: unitId } = await client.employees.units.save({ ...unitInput, name: 'Seksi Uji' })
-  const unit = { unitId, tmt: '2020-01-01' }
-  const { id: head } = await client.employees.save({ personal: personal(1), unit })
-  const { id: member } = await client.employees.save({ personal: personal(2), unit })
-  await client.employees.units.save({
-    ...unitInput,
-    id: unitId,
-    code: 'U01',
-    name: 'Seksi Uji',
-    headEmployeeId: head,
-  })
+  const { member } = await headAndMember(client, 'Seksi Uji')
   const { id } = await client.planning.skp.create({ employeeId: member, year: 2026 })
   const row = rhk({ text: 'Tersusunnya laporan' })
   await client.planning.sheet.save({ id, revision: 0, content: skpContent([row]) })

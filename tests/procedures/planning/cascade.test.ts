@@ -8,23 +8,13 @@ import { leadersOf, twoLevels } from '../../../shared/planning/cascade/matrix.ts
 import type { Rhk } from '../../../shared/planning/skp/skp.ts'
 import { readPdf } from '../../documents/pdf-text.ts'
 import { openTestOffice, openYear } from '../office.ts'
-import { officialInput, personal, refusalOf, unitInput } from '../people.ts'
+import { headAndMember, officialInput, personal, refusalOf } from '../people.ts'
 
 /** A head and a member, both with a draft of 2026; the head's has one RHK. */
 async function office() {
   const opened = await openTestOffice()
   const { client } = opened
-  const { id: unitId } = await client.employees.units.save({ ...unitInput, name: 'Kecamatan Uji' })
-  const unit = { unitId, tmt: '2020-01-01' }
-  const { id: head } = await client.employees.save({ personal: personal(1), unit })
-  const { id: member } = await client.employees.save({ personal: personal(2), unit })
-  await client.employees.units.save({
-    ...unitInput,
-    id: unitId,
-    code: 'U01',
-    name: 'Kecamatan Uji',
-    headEmployeeId: head,
-  })
+  const { unitId, head, member } = await headAndMember(client, 'Kecamatan Uji')
   const { ids } = await openYear(client, {
     year: 2026,
     employeeIds: [head, member],

@@ -28,12 +28,12 @@ describe('how an indicator is measured', () => {
     expect((await client.planning.skp.get({ id })).content).toEqual(content)
     await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
     expect((await client.planning.skp.get({ id })).content).toEqual(content)
-    const rows = await client.planning.measures.indicators({ year: 2026 })
+    const { rows } = await client.planning.measures.indicators({ year: 2026 })
     expect(rows.map(({ target, measures, source }) => ({ target, measures, source }))).toEqual([
       { target: '85 nilai', measures: 'kepuasan', source: 'survei kepuasan masyarakat' },
       { target: '12 dokumen', measures: null, source: '' },
     ])
-    expect(await client.planning.measures.indicators({ year: 2025 })).toEqual([])
+    expect((await client.planning.measures.indicators({ year: 2025 })).rows).toEqual([])
   })
 
   it('is written from the list of the year into its draft, all or none', async () => {
@@ -56,7 +56,7 @@ describe('how an indicator is measured', () => {
       await auditOf(application, () => client.planning.measures.writeIndicators({ year: 2026, changes })),
     ).toEqual(['planning.measures.writeIndicators', 'planning.measures.writeIndicators'])
     const read = async () =>
-      (await client.planning.measures.indicators({ year: 2026 })).map(
+      (await client.planning.measures.indicators({ year: 2026 })).rows.map(
         ({ rhk: text, indicator, target, source }) => [text, indicator, target, source],
       )
     const written = await read()

@@ -192,6 +192,10 @@ const aboutOne: Readonly<
     ask: (client, { evaluationId: id }) =>
       client.evaluation.saveContent({ id, revision: 99, content: emptyEvaluation }),
   },
+  'privacy.personFile': {
+    who: own,
+    ask: (client, { employeeId }) => client.privacy.personFile({ employeeId }),
+  },
   'evaluation.sign': {
     who: decides,
     ask: (client, { evaluationId: id }) =>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nipLabelOf, statuses, statusFrom } from '../../../shared/employees/employee-status.ts'
-import { isInService, legalPositions } from '../../../shared/employees/legal-position.ts'
+import { isInService, legalPositions, legalPositionText } from '../../../shared/employees/legal-position.ts'
 import { fullName, splitName } from '../../../shared/employees/person-name.ts'
 
 describe('status of an employee', () => {
@@ -39,6 +39,11 @@ describe('status of an employee', () => {
     ])
     expect(isInService(null)).toBe(true)
     expect(isInService('Pensiun BUP')).toBe(false)
+  })
+
+  it('is written with the abbreviation of a leave in capitals, everything else as it is kept', () => {
+    expect(legalPositionText('cltn')).toBe('CLTN')
+    expect(legalPositionText('tugas belajar')).toBe('tugas belajar')
   })
 })
 

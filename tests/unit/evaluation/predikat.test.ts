@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { appraisalWords } from '../../../shared/regulations/predikat.ts'
 import { Achievement, Rating } from '../../../shared/evaluation/evaluation.ts'
-import {
-  predikatFor,
-  predikatLabels,
-  printedRating,
-  ratingOfHead,
-} from '../../../shared/evaluation/predikat.ts'
+import { predikatFor, printedRating, ratingOfHead } from '../../../shared/evaluation/predikat.ts'
 
 /** A day of an appraisal by the rules of 2026. */
 const day = '2026-12-31'
@@ -13,7 +9,7 @@ const day = '2026-12-31'
 /** Label of the predikat, as a clerk reads it. */
 const predikat = (result: Rating, behaviour: Rating) => {
   const found = predikatFor(result, behaviour, day)
-  return found && predikatLabels[found]
+  return found && appraisalWords(2026).predikats[found]
 }
 
 describe('predikat kinerja', () => {
@@ -46,12 +42,12 @@ describe('predikat kinerja', () => {
 
 describe('a rating in print', () => {
   it('is spelled correctly, or as the form of the regulation spells it', () => {
-    expect(printedRating('di-atas', 'terpisah')).toBe('DI ATAS EKSPEKTASI')
-    expect(printedRating('di-bawah', 'terpisah')).toBe('DI BAWAH EKSPEKTASI')
-    expect(printedRating('di-atas', 'serangkai')).toBe('DIATAS EKSPEKTASI')
-    expect(printedRating('di-bawah', 'serangkai')).toBe('DIBAWAH EKSPEKTASI')
+    expect(printedRating('di-atas', 'terpisah', 2026)).toBe('DI ATAS EKSPEKTASI')
+    expect(printedRating('di-bawah', 'terpisah', 2026)).toBe('DI BAWAH EKSPEKTASI')
+    expect(printedRating('di-atas', 'serangkai', 2026)).toBe('DIATAS EKSPEKTASI')
+    expect(printedRating('di-bawah', 'serangkai', 2026)).toBe('DIBAWAH EKSPEKTASI')
     for (const spelling of ['terpisah', 'serangkai'] as const)
-      expect(printedRating('sesuai', spelling)).toBe('SESUAI EKSPEKTASI')
+      expect(printedRating('sesuai', spelling, 2026)).toBe('SESUAI EKSPEKTASI')
   })
 })
 

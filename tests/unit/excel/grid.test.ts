@@ -53,6 +53,50 @@ const table = fc
   .map((lines) => lines.map((one, row) => (firstOf(row) === row ? one : { ...one, a: '' })))
 const corner = fc.record({ row: fc.nat(8), column: fc.nat(3) })
 
+describe('where nothing can be written it is said why', () => {
+  const one = { top: 0, bottom: 0, left: 2, right: 2 }
+  const lines: readonly Line[] = ['satu', 'dua', 'dua'].map((text) => ({ a: '', b: '', c: text, d: '' }))
+
+  it('when a locked column is pasted over, also with what is empty or stands there already', () => {
+    for (const text of ['lain', '', 'satu'])
+      for (const block of [
+        [[text]],
+        [
+          [text, ''],
+          ['', ''],
+        ],
+      ]) {
+        const { content, said } = pasteIntoRange(tableModel(['c', 'd']), lines, one, block)
+        expect(content).toBe(lines)
+        expect(said.join(' ')).toContain(why)
+      }
+  })
+
+  it('when the clipboard is empty, or says what stands there', () => {
+    expect(pasteIntoRange(model, lines, { ...one, left: 3, right: 3 }, [['']]).said).toEqual([
+      'Yang disalin kosong.',
+    ])
+    expect(pasteIntoRange(model, lines, one, [['satu']]).said).toEqual([
+      'Yang disalin sama dengan yang sudah ada.',
+    ])
+  })
+
+  it('when Ctrl+D has no cell below to fill, or only locked ones', () => {
+    for (const range of [one, { top: 0, bottom: 2, left: 0, right: 0 }]) {
+      const { content, why: said } = fillDown(model, lines, range)
+      expect(content).toBe(lines)
+      expect(said.join(' ')).toContain('Shift+panah bawah')
+    }
+    const empty = lines.with(0, { a: '', b: '', c: '', d: '' })
+    const emptied = fillDown(tableModel(['c']), empty, { ...one, bottom: 2 })
+    expect(emptied.content).toBe(empty)
+    expect(emptied.why).toEqual([why])
+  })
+
+  it('but not when Ctrl+D repeats what stands there already', () =>
+    expect(fillDown(model, lines, { ...one, top: 1, bottom: 2 }).why).toEqual([]))
+})
+
 describe('a block that is pasted', () => {
   it('is the same when it is copied again, through the clipboard of a spreadsheet', () => {
     fc.assert(

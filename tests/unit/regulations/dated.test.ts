@@ -6,7 +6,9 @@ import { coreValueCount, coreValueTable } from '../../../shared/regulations/bera
 import { type Dated, inForce, inForceIn } from '../../../shared/regulations/dated.ts'
 import { deadlineTable } from '../../../shared/regulations/deadlines.ts'
 import { formTitleTable } from '../../../shared/regulations/form-titles.ts'
+import { retentionTable } from '../../../shared/regulations/retention.ts'
 import {
+  appraisalWordTable,
   distributionPatterns,
   predikatMatrices,
   ratingsOfHead,
@@ -16,6 +18,8 @@ const tables: Record<string, readonly Dated<unknown>[]> = {
   BerAKHLAK: coreValueTable,
   deadlines: deadlineTable,
   'titles of forms': formTitleTable,
+  'the words of appraisals': appraisalWordTable,
+  retention: retentionTable,
   'the matrix of predikat': predikatMatrices,
   'the rating of heads': ratingsOfHead,
   'the patterns of distribution': distributionPatterns,

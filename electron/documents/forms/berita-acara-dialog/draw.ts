@@ -1,13 +1,14 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { dayName, longDate, monthName } from '../../../../shared/kernel/dates.ts'
-import { terbilang } from '../../../../shared/kernel/terbilang.ts'
+import { longDate } from '../../../../shared/kernel/dates.ts'
 import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
 import { Flow, linesOf, orDash, pageOf, titleLine } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
+import { spelledDay } from '../../parts/spelled-day.ts'
 import { twoSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { TalkDocument } from './document.ts'
@@ -19,12 +20,6 @@ const between = 3
 const numberWidth = 20
 const labelWidth = 104
 const colonWidth = 10
-
-/** "Kamis tanggal lima belas bulan Januari tahun dua ribu dua puluh enam". */
-export function spelledDay(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return `${dayName(date)} tanggal ${terbilang(day)} bulan ${monthName(month)} tahun ${terbilang(year)}`
-}
 
 const heightOf = (flow: Flow, text: string, width: number): number =>
   linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)
@@ -68,29 +63,42 @@ function party(flow: Flow, number: number, { called, ...who }: Party & { called:
   }
 }
 
-/** A heading with its numbered points; the heading is never left alone at the foot of a page. */
-function points(flow: Flow, heading: string, text: string): Content {
+/** Points that stand with the end of the record at least, so that the signatures have lines of it above them. */
+const pointsAtEnd = 2
+
+/**
+ * A heading with its numbered points; the heading is never left alone at the foot of a page.
+ * @param end what follows the last points and stays on their page
+ */
+function points(flow: Flow, heading: string, text: string, end: readonly Content[] = []): Content[] {
   const width = flow.page.innerWidth - numberWidth * 2
   const found = pointsOf(text)
   const lines =
     found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
-  const rows = lines.map(([number, point]): Content => ({
+  const heights = lines.map(([, point]) => heightOf(flow, point, width))
+  for (const height of heights) flow.take(height)
+  flow.take(lineHeight(flow.look.size) + between + below)
+  const rows = lines.map(([number, point], at): Content => ({
     columns: [
       { width: numberWidth, text: '' },
       { width: numberWidth, text: number },
       { width, text: printable(point) },
     ],
+    margin: [0, 0, 0, at === lines.length - 1 ? below : 0],
   }))
-  const [first, ...rest] = rows
   const head: Content = { text: heading, bold: true, margin: [0, 0, 0, between] }
-  const firstHeight = heightOf(flow, lines[0]?.[1] ?? '', width)
-  for (const [, point] of lines) flow.take(heightOf(flow, point, width))
-  flow.take(lineHeight(flow.look.size) + between + below)
-  const fits = firstHeight < flow.page.innerHeight / 3
-  return {
-    margin: [0, 0, 0, below],
-    stack: [{ unbreakable: fits, stack: [head, ...(first ? [first] : [])] }, ...rest],
+  /** What stays on one page: points up to one, none of them too long for that. */
+  const together = (some: readonly Content[], first: number, last: number): Content => {
+    const high = heights.slice(first, last).reduce((sum, height) => sum + height, 0)
+    return { unbreakable: high < flow.page.innerHeight / 3, stack: [...some] }
   }
+  const opening = together([head, ...rows.slice(0, 1)], 0, 1)
+  if (end.length === 0) return [opening, ...rows.slice(1)]
+  const from = Math.max(0, rows.length - pointsAtEnd)
+  const closing = [...rows.slice(from), ...end]
+  return from === 0
+    ? [together([head, ...closing], 0, rows.length)]
+    : [opening, ...rows.slice(1, from), together(closing, from, rows.length)]
 }
 
 /**
@@ -104,12 +112,19 @@ export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
   const number = `NOMOR: ${talk.number || '.'.repeat(40)}`
   const title: Content[] = [
     ...letterhead(flow, office, options.logo),
-    titleLine('BERITA ACARA DIALOG KINERJA', 12),
+    titleLine(formTitles(skp.year).beritaAcaraDialog, 12),
     { text: printable(number), alignment: 'center', fontSize: look.size, margin: [0, 2, 0, 12] },
   ]
   flow.take(lineHeight(12) + lineHeight(look.size) + 14)
   const place = talk.place ? `, bertempat di ${talk.place}` : ''
   const present = talk.present ? ` dengan dihadiri pula oleh ${talk.present.replace(/\.$/, '')},` : ''
+  const sign = twoSign(
+    flow,
+    { role: 'PIHAK KEDUA,', party: skp.employee },
+    { role: 'PIHAK PERTAMA,', party: skp.appraiser },
+    skp.place,
+    talk.heldOn,
+  )
   const stack: Content[] = [
     paragraph(flow, `Pada hari ini, ${spelledDay(talk.heldOn)}${place}, kami masing-masing:`),
     party(flow, 1, { ...skp.appraiser, called: 'PIHAK PERTAMA' }),
@@ -118,24 +133,19 @@ export function draw(data: TalkDocument, options: PrintOptions): BuiltForm {
       flow,
       `telah melaksanakan dialog kinerja atas Sasaran Kinerja Pegawai PIHAK KEDUA untuk periode ${longDate(skp.periodStart)} sampai dengan ${longDate(skp.periodEnd)},${present} dengan hasil sebagai berikut:`,
     ),
-    points(flow, 'A. Hal yang diklarifikasi', talk.clarified),
-    points(flow, 'B. Hal yang disepakati', talk.agreed),
-    points(flow, 'C. Permintaan PIHAK KEDUA', talk.requested),
-    paragraph(
-      flow,
-      'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-    ),
+    ...points(flow, 'A. Hal yang diklarifikasi', talk.clarified),
+    ...points(flow, 'B. Hal yang disepakati', talk.agreed),
+    ...points(flow, 'C. Permintaan PIHAK KEDUA', talk.requested, [
+      paragraph(
+        flow,
+        'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+      ),
+      sign.put(),
+    ]),
   ]
-  const sign = twoSign(
-    flow,
-    { role: 'PIHAK KEDUA,', party: skp.employee },
-    { role: 'PIHAK PERTAMA,', party: skp.appraiser },
-    skp.place,
-    talk.heldOn,
-  ).put()
   return {
     page,
     title,
-    blocks: [{ stack, fontSize: look.size }, sign],
+    blocks: [{ stack, fontSize: look.size }],
   }
 }

@@ -1,5 +1,5 @@
 import { letterheadOf } from '../../../../shared/office/office.ts'
-import { composeSkps } from '../../../planning/skp/store.ts'
+import { composeSkps } from '../../../planning/skp/documents.ts'
 import type { Print } from '../../print.ts'
 import { type FormLoad, ofSkp } from '../form-load.ts'
 import type { TalkDocument } from './document.ts'

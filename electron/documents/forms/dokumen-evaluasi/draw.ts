@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
-import { achievementLabels, predikatLabels } from '../../../../shared/evaluation/predikat.ts'
+import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { periodRange } from '../../../../shared/office/period.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
 import { lineHeight } from '../../fonts.ts'
@@ -84,6 +84,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     titleLine(formTitles(evaluation.skp.year).dokumenEvaluasi, titleSize),
     titleLine(periodTitle(evaluation), titleSize),
   )
+  const words = appraisalWords(skp.year)
   const range = periodRange(evaluation.period, skp.year)
   const from = skp.periodStart > range.start ? skp.periodStart : range.start
   const to = skp.periodEnd < range.end ? skp.periodEnd : range.end
@@ -93,8 +94,8 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     section(2, 'PEJABAT PENILAI KINERJA', partyRows(skp.appraiser)),
     section(3, 'ATASAN PEJABAT PENILAI KINERJA', partyRows(evaluation.appraiserSuperior)),
     section(4, 'EVALUASI KINERJA', [
-      ['CAPAIAN KINERJA ORGANISASI', achievement ? achievementLabels[achievement].toUpperCase() : '-'],
-      ['PREDIKAT KINERJA PEGAWAI', predikat ? predikatLabels[predikat].toUpperCase() : '-'],
+      ['CAPAIAN KINERJA ORGANISASI', achievement ? words.achievements[achievement].toUpperCase() : '-'],
+      ['PREDIKAT KINERJA PEGAWAI', predikat ? words.predikats[predikat].toUpperCase() : '-'],
     ]),
   ]
   const left = { number: '7.', date: employeeSignedOn, role: 'Pegawai yang Dinilai,', party: skp.employee }

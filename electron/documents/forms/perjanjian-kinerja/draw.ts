@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { formatNumber } from '../../../../shared/kernel/numbers.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
 import {
@@ -80,7 +81,7 @@ export function draw({ skp, goals }: PerjanjianKinerjaDocument, options: PrintOp
   const page = pageOf(options.paper, 'portrait')
   const flow = new Flow(page, look)
   const { employee: first, appraiser: second, place, signedOn, year } = skp
-  const titles = [`PERJANJIAN KINERJA TAHUN ${year}`, orDash(first.unit).toUpperCase()]
+  const titles = [`${formTitles(year).perjanjianKinerja} TAHUN ${year}`, orDash(first.unit).toUpperCase()]
   const { logo } = options
   if (logo) flow.take(logoSize + 6)
   flow.take(lineHeight(12) * titles.length + 12)

@@ -7,6 +7,7 @@ import {
   type Rhk,
   type SkpDocument,
 } from '../../../../shared/planning/skp/skp.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine, identity } from '../../parts/identity.ts'
 import {
@@ -114,7 +115,7 @@ function table(flow: Flow, skp: SkpDocument, annex: Annex, after: number): Conte
 export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOptions): BuiltForm {
   const page = pageOf(options.paper, 'landscape')
   const flow = new Flow(page)
-  const titles = ['RENCANA AKSI', `TAHUN ${skp.year}`]
+  const titles = [formTitles(skp.year).rencanaAksi, `TAHUN ${skp.year}`]
   flow.take(lineHeight(10) * titles.length)
   const { employee, appraiser, place } = skp
   const sign = bothSign(flow, employee, appraiser, place, signedOn)

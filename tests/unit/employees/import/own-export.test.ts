@@ -10,7 +10,7 @@ it.each(['siasn', 'duk'])(
     const { read } = await readGiven(name)
     const plan = planImport({ employees: [], unitPaths: [] }, read, today)
     const employees = plan.added.map(({ record }) => record)
-    const [worksheet] = await readWorkbook(await exportEmployees(employees, true))
+    const [worksheet] = await readWorkbook(await exportEmployees(employees, true, 'TERBATAS'))
     const again = readList(worksheet?.rows ?? [])
     expect(again.problems).toEqual([])
     const second = planImport({ employees, unitPaths: plan.units.map(({ path }) => path) }, again, today)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spelledDay } from '../../../../electron/documents/forms/berita-acara-dialog/draw.ts'
+import { spelledDay } from '../../../../electron/documents/parts/spelled-day.ts'
 import { checkTalkDay, talkDays, pointsOf } from '../../../../shared/planning/talks/talk.ts'
 
 describe('the day of a planning talk', () => {

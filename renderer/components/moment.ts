@@ -1,5 +1,5 @@
 import { shortDate } from '../../shared/kernel/dates.ts'
-import { localDay } from '../components/local-day.ts'
+import { localDay } from './local-day.ts'
 
 /** "15/01/2026 09.00". */
 export const momentLabel = (at: string): string =>

@@ -1,0 +1,9 @@
+import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import { appraiserSheet } from '../../../../shared/documents/introduction.ts'
+import { drawSheet } from '../../parts/sheet.ts'
+import type { BuiltForm } from '../built-form.ts'
+import type { IntroductionDocument } from '../introduction-document.ts'
+
+/** The sheet for whoever appraises. */
+export const draw = (data: IntroductionDocument, options: PrintOptions): BuiltForm =>
+  drawSheet(appraiserSheet, data, options)

@@ -1,0 +1,1 @@
+export { introduction as load } from '../introduction.ts'

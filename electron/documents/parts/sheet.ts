@@ -1,0 +1,43 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import { withFacts } from '../../../shared/office/regulation-facts.ts'
+import type { Sheet } from '../../../shared/documents/introduction.ts'
+import type { BuiltForm } from '../forms/built-form.ts'
+import type { IntroductionDocument } from '../forms/introduction-document.ts'
+import { printable } from '../glyphs.ts'
+import { pageOf } from './layout.ts'
+import { accent, pointsOf, shownTable } from './shown.ts'
+
+const text = 9.5
+
+/** A page to be handed out: one sheet of paper, portrait. */
+export function drawSheet(sheet: Sheet, data: IntroductionDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'portrait')
+  const said = (words: string) => withFacts(words, data.facts)
+  const blocks: Content[] = [
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: page.innerWidth, y2: 0, lineWidth: 1.5, lineColor: accent }],
+      margin: [0, 4, 0, 6],
+    },
+    { text: printable(said(sheet.lead)), fontSize: 10.5, italics: true, margin: [0, 0, 0, 4] },
+    ...sheet.parts.flatMap(({ heading, points, shows }): Content[] => [
+      {
+        text: printable(heading),
+        fontSize: 11.5,
+        bold: true,
+        color: accent,
+        margin: [0, 8, 0, 3],
+      },
+      ...pointsOf(points.map(said), text, 2.5),
+      ...(shows ? [shownTable(shows, data, 9)] : []),
+    ]),
+  ]
+  return {
+    page,
+    title: [
+      { text: printable(data.office), fontSize: 10, color: '#444444' },
+      { text: printable(sheet.title), fontSize: 19, bold: true, color: accent, margin: [0, 2, 0, 0] },
+    ],
+    blocks,
+  }
+}

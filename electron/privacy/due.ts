@@ -1,0 +1,171 @@
+import {
+  type DueGroup,
+  type DueItem,
+  type DueLine,
+  skpKeptBecause,
+} from '../../shared/privacy/destruction.ts'
+import { dueOn, isDue, type RetentionLine } from '../../shared/privacy/retention.ts'
+import type { Period } from '../../shared/office/period.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import type { Call } from '../app/call.ts'
+import { employeesWhoLeft } from '../employees/destroy.ts'
+import { referencesTo } from '../employees/histories.ts'
+import { listPosts } from '../employees/store.ts'
+import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { loadOperators } from '../office/operators/store.ts'
+import { lastRecorded } from '../office-file/audit.ts'
+import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
+import { loadRetention } from './store.ts'
+
+/** A thing that has had its time, with the ids of what has to go with it. */
+export interface DueThing extends DueItem {
+  evaluationIds: readonly number[]
+}
+
+const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
+
+const several = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`])
+
+function whatIsIn(skp: HeldSkp, periods: readonly Period[]): { holds: string; pieces: number } {
+  const holds = [
+    'SKP',
+    ...several(skp.versions, 'naskah versi'),
+    ...(skp.annex > 0 ? ['lampiran'] : []),
+    ...several(skp.talks, 'dialog kinerja'),
+    ...(periods.length > 0 ? [`penilaian ${periods.map(periodLabel).join(', ')}`] : []),
+  ]
+  return {
+    holds: holds.join('; '),
+    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length,
+  }
+}
+
+/** SKP with their evaluations that have had their time. */
+async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThing[]> {
+  const thisYear = Number(today.slice(0, 4))
+  const all = (await skpUntil(db, thisYear)).filter(({ year }) => isDue(year, rule, today))
+  if (all.length === 0) return []
+  const evaluations = Map.groupBy(
+    await evaluationsHeld(
+      db,
+      all.map(({ id }) => id),
+    ),
+    ({ skpId }) => skpId,
+  )
+  const people = new Map(
+    (await listPosts(db, { employeeIds: [...new Set(all.map(({ employeeId }) => employeeId))] })).map(
+      (post) => [post.id, post],
+    ),
+  )
+  return all.map((skp) => {
+    const own = evaluations.get(skp.id) ?? []
+    const person = people.get(skp.employeeId)
+    return {
+      series: 'kinerja',
+      year: skp.year,
+      id: skp.id,
+      name: person?.fullName ?? '-',
+      nip: person?.nip ?? '',
+      ...whatIsIn(
+        skp,
+        own.map(({ period }) => period),
+      ),
+      evaluationIds: own.map(({ id }) => id),
+      keptBecause:
+        rule.fate === 'musnah'
+          ? skpKeptBecause({
+              state: skp.state,
+              openRemarks: skp.openRemarks,
+              openEvaluations: own.filter(({ state }) => state === 'draft').length,
+            })
+          : notYetJudged,
+    }
+  })
+}
+
+/** What is on record of people who left and that has had its time. */
+async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueThing[]> {
+  const left = await employeesWhoLeft(db)
+  const ids = left.map(({ id }) => id)
+  const recorded = await lastRecorded(db, 'employee', ids)
+  const parts = await partsInPlans(db, ids)
+  const operators = await loadOperators(db)
+  const due: DueThing[] = []
+  for (const person of left) {
+    // A record that was changed later is not older than that change.
+    const year = Math.max(person.lastYear, Number(recorded.get(person.id)?.slice(0, 4) ?? 0))
+    if (!isDue(year, rule, today)) continue
+    const { own = 0, appraised = 0 } = parts.get(person.id) ?? {}
+    const operator = operators.find(({ employeeId }) => employeeId === person.id)
+    const names = [
+      ...several(own, 'SKP miliknya'),
+      ...(appraised > 0 ? [`penilai atau atasan penilai pada ${appraised} SKP`] : []),
+      ...(await referencesTo(db, person.id)),
+      ...(operator ? [`operator ${operator.name}`] : []),
+    ]
+    due.push({
+      series: 'perseorangan',
+      year,
+      id: person.id,
+      name: person.fullName,
+      nip: person.nip,
+      holds: ['identitas', ...several(person.entries, 'baris riwayat')].join('; '),
+      pieces: 1,
+      evaluationIds: [],
+      keptBecause:
+        rule.fate !== 'musnah'
+          ? notYetJudged
+          : names.length > 0
+            ? `Masih tercatat sebagai: ${names.join(', ')}.`
+            : null,
+    })
+  }
+  return due
+}
+
+const finders = { kinerja: dueSkps, perseorangan: duePeople } as const
+
+/**
+ * Everything that has had its time today, in the order of the table of archives, of years and of names.
+ * @param groups only what is in these
+ */
+export async function dueThings(call: Call, groups?: readonly DueGroup[]): Promise<DueThing[]> {
+  const found: DueThing[] = []
+  for (const rule of await loadRetention(call.db, call.today)) {
+    if (groups && !groups.some(({ series }) => series === rule.series)) continue
+    found.push(...(await finders[rule.series](call, rule)))
+  }
+  const isMeant = ({ series, year }: DueGroup) =>
+    groups === undefined || groups.some((group) => group.series === series && group.year === year)
+  return found
+    .filter(isMeant)
+    .toSorted(
+      (a, b) =>
+        a.series.localeCompare(b.series) ||
+        a.year - b.year ||
+        a.name.localeCompare(b.name, 'id') ||
+        a.id - b.id,
+    )
+}
+
+/** The same in numbers, a line for each archive and year. */
+export async function dueLines(call: Call): Promise<DueLine[]> {
+  const rules = new Map((await loadRetention(call.db, call.today)).map((rule) => [rule.series, rule]))
+  const groups = Map.groupBy(await dueThings(call), ({ series, year }) => `${series} ${year}`)
+  return [...groups.values()].flatMap((things) => {
+    const [first] = things
+    const rule = first && rules.get(first.series)
+    if (!rule) return []
+    const kept = things.filter(({ keptBecause }) => keptBecause !== null).length
+    return [
+      {
+        series: first.series,
+        year: first.year,
+        name: rule.name,
+        dueOn: dueOn(first.year, rule) ?? '',
+        ready: things.length - kept,
+        kept,
+      },
+    ]
+  })
+}

@@ -1,0 +1,213 @@
+import { EMPLOYEE_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
+import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
+import { fullName } from '../../shared/employees/person-name.ts'
+import type { Cell } from '../../shared/excel/cell.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import { stateLabels } from '../../shared/planning/skp/labels.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
+import { markOf } from '../../shared/regulations/security-class.ts'
+import { labelOfAction } from '../../shared/trust/actions.ts'
+import type { Call } from '../app/call.ts'
+import { loadService } from '../employees/service/store.ts'
+import { loadHistories, loadPersonal } from '../employees/store.ts'
+import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { evaluationDocuments } from '../evaluation/documents.ts'
+import type { WorksheetToWrite } from '../excel/workbook.ts'
+import { OfficeOnce } from '../office/once.ts'
+import { entriesAbout } from '../office-file/audit.ts'
+import { skpOfPerson } from '../planning/skp/destroy.ts'
+import { frozenSkps } from '../planning/skp/documents.ts'
+import { loadSkps } from '../planning/skp/store.ts'
+import { loadTalks } from '../planning/talks/store.ts'
+import { accesses } from './accesses.ts'
+
+const day = (date: string | null): Cell => (date === null ? null : new Date(date))
+
+async function identity({ db }: Call, id: number): Promise<WorksheetToWrite> {
+  const personal = await loadPersonal(db, id)
+  return {
+    worksheet: 'Identitas',
+    header: ['Isian', 'Isi'],
+    rows: PERSONAL_FIELDS.map(({ id: field, label, choices, kind }) => {
+      const value = personal[field]
+      const word = choices?.find((choice) => choice.value === value)?.label ?? value
+      return [label, kind === 'date' && typeof value === 'string' ? day(value) : word]
+    }),
+  }
+}
+
+async function histories({ db }: Call, id: number): Promise<WorksheetToWrite> {
+  const { pangkat, jabatan, units } = await loadHistories(db, id)
+  const { absences, duties } = await loadService(db, id)
+  const label = (field: string) => EMPLOYEE_FIELDS.find((one) => one.id === field)?.label ?? field
+  return {
+    worksheet: 'Riwayat',
+    header: ['Riwayat', 'Isi', 'Mulai', 'Sampai', 'Keterangan'],
+    rows: [
+      ...pangkat.map(({ golongan, tmt }) => [label('golongan'), golongan, day(tmt), null, null]),
+      ...jabatan.map(({ jabatan: held, jenjang, eselon, tmt }) => [
+        label('jabatan'),
+        held,
+        day(tmt),
+        null,
+        [jenjang, eselon].filter(Boolean).join(', '),
+      ]),
+      ...units.map(({ unitName, tmt }) => [label('unitPath'), unitName, day(tmt), null, null]),
+      ...absences.map(({ kind, start, end, note }) => [
+        'Ketidakhadiran',
+        absenceLabels[kind],
+        day(start),
+        day(end),
+        note,
+      ]),
+      ...duties.map((duty) => [
+        'Tugas Plt/Plh',
+        actingTitle(duty),
+        day(duty.start),
+        day(duty.end),
+        duty.decree,
+      ]),
+    ],
+  }
+}
+
+type Skps = Awaited<ReturnType<typeof skpOfPerson>>
+
+async function plans({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
+  const rows = await loadSkps(
+    db,
+    skps.map(({ id }) => id),
+  )
+  const documents = await frozenSkps(new OfficeOnce(db), [...rows.values()])
+  return {
+    worksheet: 'SKP',
+    header: ['Tahun', 'Mulai', 'Sampai', 'Keadaan', 'Versi', 'Pejabat penilai', 'RHK', 'Indikator', 'Target'],
+    rows: skps.flatMap(({ id, year, periodStart, periodEnd, state, version }) => {
+      const { appraiser, content } = documents.get(id) ?? {}
+      const head = [
+        year,
+        day(periodStart),
+        day(periodEnd),
+        stateLabels[state],
+        version,
+        appraiser?.name ?? '-',
+      ]
+      const lines = (content?.rhk ?? []).flatMap(({ text, indicators }): Cell[][] =>
+        indicators.length === 0
+          ? [[...head, text, null, null]]
+          : indicators.map(({ indicator, target }) => [...head, text, indicator, target]),
+      )
+      return lines.length > 0 ? lines : [[...head, null, null, null]]
+    }),
+  }
+}
+
+async function evaluations({ db }: Call, ids: readonly number[]): Promise<WorksheetToWrite> {
+  const documents = [...(await evaluationDocuments(new OfficeOnce(db), ids)).values()].toSorted(
+    (a, b) => a.skp.year - b.skp.year || a.period.localeCompare(b.period),
+  )
+  return {
+    worksheet: 'Penilaian',
+    header: ['Tahun', 'Periode', 'Ditandatangani', 'Hal', 'Pada', 'Isi'],
+    rows: documents.flatMap(({ skp, period, signedOn, predikat, content }) => {
+      const head: Cell[] = [skp.year, periodLabel(period), day(signedOn)]
+      const { ratingResult, ratingBehaviour, notes } = content
+      const values = coreValuesOf(skp.year)
+      const words = appraisalWords(skp.year)
+      const told: [string, string, string | null | undefined][] = [
+        ['Predikat', '', predikat && words.predikats[predikat]],
+        ['Rating hasil kerja', '', ratingResult && words.ratings[ratingResult]],
+        ['Rating perilaku', '', ratingBehaviour && words.ratings[ratingBehaviour]],
+        ['Catatan', '', notes],
+        ...skp.content.rhk.flatMap((rhk): [string, string, string | undefined][] => [
+          ...rhk.indicators.map((iki): [string, string, string | undefined] => [
+            'Realisasi',
+            iki.indicator,
+            content.realisations[iki.id],
+          ]),
+          ['Umpan balik', rhk.text, content.feedback[rhk.id]],
+        ]),
+        ...content.behaviourFeedback.map((text, index): [string, string, string] => [
+          'Umpan balik perilaku',
+          values[index]?.name ?? '',
+          text,
+        ]),
+      ]
+      return told.flatMap(([what, on, text]) => (text ? [[...head, what, on, text]] : []))
+    }),
+  }
+}
+
+async function talks({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
+  const rows: Cell[][] = []
+  for (const { id, year } of skps)
+    for (const { heldOn, place, present, clarified, agreed, requested } of await loadTalks(db, id))
+      rows.push([year, day(heldOn), place, present, clarified, agreed, requested])
+  return {
+    worksheet: 'Dialog kinerja',
+    header: ['Tahun', 'Tanggal', 'Tempat', 'Hadir', 'Diklarifikasi', 'Disepakati', 'Permintaan pegawai'],
+    rows,
+  }
+}
+
+async function trail(
+  { db }: Call,
+  ids: { employee: number; skps: Skps; evaluations: readonly number[] },
+): Promise<WorksheetToWrite> {
+  const entries = await entriesAbout(db, [
+    { subjectType: 'employee', ids: [ids.employee] },
+    { subjectType: 'skp', ids: ids.skps.map(({ id }) => id) },
+    { subjectType: 'evaluation', ids: ids.evaluations },
+  ])
+  return {
+    worksheet: 'Catatan perubahan',
+    header: ['Nomor', 'Waktu', 'Oleh', 'Perubahan', 'Alasan', 'Sebelum', 'Sesudah'],
+    rows: entries.map(({ seq, at, operator, action, reason, before, after }) => [
+      seq,
+      at,
+      operator,
+      labelOfAction(action),
+      reason,
+      before,
+      after,
+    ]),
+  }
+}
+
+async function looks(call: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Yang melihat data terbatas',
+    header: ['Waktu', 'Oleh', 'Tindakan'],
+    rows: (await accesses(call, { employeeId })).map(({ at, operator, action }) => [at, operator, action]),
+  }
+}
+
+/** All that the office holds of one person: worksheets that carry their class, and the name of the file. */
+export async function personFile(
+  call: Call,
+  employeeId: number,
+): Promise<{ worksheets: WorksheetToWrite[]; name: string }> {
+  const skps = await skpOfPerson(call.db, employeeId)
+  const held = await evaluationsHeld(
+    call.db,
+    skps.map(({ id }) => id),
+  )
+  const evaluationIds = held.map(({ id }) => id)
+  const name = fullName(await loadPersonal(call.db, employeeId))
+  const mark = markOf('person', call.today)
+  const worksheets = [
+    await identity(call, employeeId),
+    await histories(call, employeeId),
+    await plans(call, skps),
+    await evaluations(call, evaluationIds),
+    await talks(call, skps),
+    await trail(call, { employee: employeeId, skps, evaluations: evaluationIds }),
+    await looks(call, employeeId),
+  ]
+  return {
+    worksheets: worksheets.map((worksheet) => ({ ...worksheet, mark })),
+    name: safeFileName(`${[mark, 'Semua data', name, call.today].filter(Boolean).join(' ')}.xlsx`),
+  }
+}

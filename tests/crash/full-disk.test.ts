@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { contract } from '../../shared/contract.ts'
+import { proceduresOf } from '../architecture/procedures-of.ts'
+import { lendsDisks } from '../small-disk.ts'
+import { temporaryFolder } from '../temporary.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Tests of procedures that together make every write of the contract. */
+const stories = [
+  'every change leaves just its own entry, and the chain stays whole',
+  'are changed by their owner with the former one, and given by a pengelola for one sign-in only',
+  'can be made anew by a pengelola, when the paper is lost',
+  'an entry of another person can neither be changed nor removed under a wrong name',
+  'a unit in which somebody acts is not removed under the duty',
+  'undoing gives back exactly what was there before',
+  'is of its year only',
+  'that went back is told before something is signed with it',
+  'the RHK that were copied too carry them',
+  'copied goals are taken back as they were copied',
+  'are added, changed, obeyed and removed, each with its entry',
+  'is written from the list of the year into its draft, all or none',
+  'a matrix tells which roles have an indicator',
+  'a removed team comes back by being saved again',
+  'proposed, returned with a remark on its row, proposed again, agreed',
+  'several are signed at once, or none with the names',
+  'undone takes a new SKP away again, unless somebody has written in it',
+  'is written, changed, removed and brought back, each with an entry in the log',
+  'shows first what each would get, then adds just that, and takes it back',
+  'goes to another office as a workbook and is known when it comes back',
+  'it can be taken back until somebody has written in a draft',
+  'what is evaluated goes into the archive, is locked there, and comes out with a reason',
+  'closes the SKP below: it can be neither reopened nor removed until',
+  'a draft ends earlier, and its RHK may begin the second one as rows of their own',
+]
+
+const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')
+
+it(
+  'refuses every write of the contract on a full disk, loses nothing, and makes it when there is room',
+  {
+    timeout: 300_000,
+  },
+  ({ skip }) => {
+    skip(!lendsDisks, 'this computer lends no small disk')
+    const tried = join(temporaryFolder(), 'tried.txt')
+    const disk = temporaryFolder()
+    const { status, stdout } = spawnSync(
+      'unshare',
+      [
+        '-rm',
+        'sh',
+        '-c',
+        `mount -t tmpfs -o size=1g tmpfs "${disk}" && exec "$@"`,
+        'sh',
+        join(root, 'node_modules/.bin/vitest'),
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        '--project',
+        'office',
+        '--no-file-parallelism',
+        '-t',
+        stories.map(words).join('|'),
+        'tests/procedures/',
+      ],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, TMPDIR: disk, KINERJA_SMALL_DISK: tried, KINERJA_SMALL_DISK_TIMES: '2' },
+      },
+    )
+    expect(status, stdout).toBe(0)
+    const writes = proceduresOf(contract).flatMap(({ name, meta }) => (meta.does === 'write' ? [name] : []))
+    expect([...new Set(readFileSync(tried, 'utf8').trim().split('\n'))].toSorted()).toEqual(writes.toSorted())
+  },
+)

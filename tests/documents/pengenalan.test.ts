@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { IntroductionDocument } from '../../electron/documents/forms/introduction-document.ts'
+import { margin } from '../../electron/documents/parts/layout.ts'
+import { regulationFacts } from '../../shared/office/regulation-facts.ts'
+import { slides } from '../../shared/documents/introduction.ts'
+import { deadlinesOf } from '../../shared/office/calendar.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
+import { printed } from './documents.ts'
+import { find, outside, overlaps, packed } from './pdf-text.ts'
+
+const year = 2026
+const data: IntroductionDocument = {
+  agency: 'Pemerintah Kota Uji',
+  office: 'Kecamatan Uji',
+  year,
+  facts: regulationFacts(year),
+  deadlines: deadlinesOf(year).map(({ title, due }) => ({ title, due })),
+  madeOn: '2026-01-05',
+}
+
+describe.each(['A4', 'F4'] as const)('on %s', (paper) => {
+  it('the slides stand one on a page, on their side, with the name of the office and what is read out', async () => {
+    const { pages } = await printed([{ form: 'slide-pengenalan', data }], { paper })
+    expect(pages).toHaveLength(slides.length)
+    expect(slides.length).toBeGreaterThanOrEqual(10)
+    expect(slides.length).toBeLessThanOrEqual(14)
+    for (const [at, page] of pages.entries()) {
+      expect(page.width).toBeGreaterThan(page.height)
+      expect(page.packed).toContain(packed('Kecamatan Uji'))
+      expect(page.packed).toContain('Dibacakan')
+      expect(page.packed).toContain(packed(`Halaman ${at + 1} dari ${slides.length}`))
+      expect(page.packed).not.toMatch(/[{}□]|DRAF/)
+      expect(outside(page, margin)).toEqual([])
+      expect(overlaps(page)).toEqual([])
+    }
+  })
+
+  it.each([
+    ['lembar-pegawai', 'Lembar untuk pegawai'],
+    ['lembar-penilai', 'Lembar untuk pejabat penilai'],
+  ] as const)('%s is one sheet of paper, upright', async (form, title) => {
+    const { pages } = await printed([{ form, data }], { paper })
+    expect(pages).toHaveLength(1)
+    const [page] = pages
+    if (!page) throw new Error('no page')
+    expect(page.height).toBeGreaterThan(page.width)
+    find(page, title)
+    expect(page.packed).toContain(packed('Kecamatan Uji'))
+    expect(page.packed).toContain(packed('14 hari sejak dokumen diterima'))
+    expect(page.packed).not.toMatch(/[{}□]|DRAF/)
+    expect(outside(page, margin)).toEqual([])
+    expect(overlaps(page)).toEqual([])
+  })
+})
+
+it('says the dates of the office, the seven values and the matrix as their tables have them', async () => {
+  const { pages, packed: all } = await printed([
+    {
+      form: 'slide-pengenalan',
+      data: {
+        ...data,
+        deadlines: deadlinesOf(year, new Map([['skp', '2026-02-20']])).map(({ title, due }) => ({
+          title,
+          due,
+        })),
+      },
+    },
+  ])
+  expect(all).toContain(packed('20 Februari 2026'))
+  for (const { name } of coreValuesOf(year)) expect(all).toContain(packed(name))
+  const matrix = pages.find((page) => page.packed.includes(packed('Dari dua rating')))
+  const { predikats, ratings } = appraisalWords(year)
+  for (const label of [...Object.values(predikats), ...Object.values(ratings)])
+    expect(matrix?.packed).toContain(packed(label))
+})

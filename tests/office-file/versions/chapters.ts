@@ -1,0 +1,364 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { logo } from '../../documents/documents.ts'
+import type { Annex, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { camat, evaluationOf, goalOf, idOf, kasi, sekda, skpOf, staf } from './people.ts'
+import { appraise, chainEnd, draft, insert, keepVersion, promise, record, sign } from './rows.ts'
+
+/*
+ * What happens in the kept offices, one chapter for each version of the office file: what that version could hold for
+ * the first time. A later chapter changes nothing that an earlier one tells. The numbers of SKP, evaluations and talks
+ * are those by which `versions.test.ts` prints them.
+ */
+
+function hire(
+  raw: Database,
+  person: { id: number; nip: string; name: string; back: string | null; golongan: string; jabatan: string },
+  rest: { jenis: string; unit: number; status?: string },
+): void {
+  insert(raw, 'employee', {
+    id: person.id,
+    nip: person.nip,
+    name: person.name,
+    title_back: person.back,
+    status: rest.status ?? 'PNS',
+    birth_place: 'Kota Rekaan',
+    legal_position: 'aktif',
+  })
+  insert(raw, 'employee_pangkat', { employee_id: person.id, golongan: person.golongan, tmt: '2023-04-01' })
+  insert(raw, 'employee_jabatan', {
+    employee_id: person.id,
+    jabatan: person.jabatan,
+    jenis: rest.jenis,
+    tmt: '2023-01-02',
+  })
+  insert(raw, 'employee_unit', { employee_id: person.id, unit_id: rest.unit, tmt: '2023-01-02' })
+  record(raw, {
+    at: '2025-01-02',
+    action: 'employees.save',
+    type: 'employee',
+    id: person.id,
+    after: { nip: person.nip, name: person.name },
+  })
+}
+
+/** The office, its people, and a year that is over: three SKP, signed and appraised. */
+function first(raw: Database): void {
+  insert(raw, 'office', {
+    id: 1,
+    name: 'Kecamatan Rekaan',
+    agency: 'Pemerintah Kota Rekaan',
+    letterhead: 'PEMERINTAH KOTA REKAAN\nKECAMATAN REKAAN',
+    address: 'Jalan Rekaan Nomor 1',
+    city: 'Rekaan',
+    fictional: 1,
+    created_at: '2025-01-02T02:00:00.000Z',
+  })
+  insert(raw, 'operator', { name: 'Pengelola Rekaan', position: 'Pengelola Kepegawaian', role: 'pengelola' })
+  record(raw, {
+    at: '2025-01-02',
+    action: 'desk.create',
+    type: 'office',
+    id: 1,
+    after: { name: 'Kecamatan Rekaan' },
+  })
+  insert(raw, 'official', {
+    id: 1,
+    name: sekda.name,
+    nip: sekda.nip,
+    pangkat: sekda.pangkat,
+    jabatan: sekda.jabatan,
+    unit: sekda.unit,
+  })
+  insert(raw, 'unit', { id: 1, code: 'KEC', name: 'Kecamatan Rekaan', position: 1 })
+  insert(raw, 'unit', { id: 2, parent_id: 1, code: 'PEL', name: 'Seksi Pelayanan', position: 1 })
+  hire(
+    raw,
+    { id: 1, nip: camat.nip ?? '', name: 'Dewi Rekaan', back: 'M.Si.', golongan: 'IV/a', jabatan: 'Camat' },
+    { jenis: 'administrator', unit: 1 },
+  )
+  hire(
+    raw,
+    {
+      id: 2,
+      nip: kasi.nip ?? '',
+      name: 'Budi Rekaan',
+      back: 'S.E.',
+      golongan: 'III/c',
+      jabatan: kasi.jabatan,
+    },
+    { jenis: 'pengawas', unit: 2 },
+  )
+  hire(
+    raw,
+    { id: 3, nip: staf.nip ?? '', name: 'Siti Rekaan', back: null, golongan: 'II/c', jabatan: staf.jabatan },
+    { jenis: 'pelaksana', unit: 2 },
+  )
+  raw.exec('UPDATE unit SET head_employee_id = id')
+  for (const period of ['tw4', 'tahunan'])
+    insert(raw, 'unit_achievement', {
+      unit_id: 1,
+      year: 2025,
+      period,
+      achievement: 'baik',
+      reason: 'Target perjanjian kinerja tercapai.',
+      decided_by: sekda.name,
+      decided_on: '2025-12-19',
+    })
+  for (const [at, role] of (['camat', 'kasi', 'staf'] as const).entries()) {
+    const skp = skpOf(role, 2025, at + 1)
+    draft(raw, at + 1, skp)
+    sign(raw, at + 1, skp)
+    appraise(raw, at * 2 + 1, at + 1, evaluationOf(skp, 'tw4'))
+    appraise(raw, at * 2 + 2, at + 1, evaluationOf(skp, 'tahunan'))
+  }
+}
+
+const annexOf = ({ content: { rhk } }: SkpDocument): Annex => ({
+  attachments: {
+    dukungan: ['Dua orang petugas loket', 'Satu unit pencetak'],
+    pertanggungjawaban: ['Laporan bulanan kepada atasan'],
+    konsekuensi: ['Diusulkan mengikuti pelatihan bila melampaui target'],
+  },
+  actions: rhk.map(({ id }, at) => ({
+    id: idOf(500_000 + Number(id.slice(-12)) + at),
+    rhkId: id,
+    action: 'Menyusun jadwal petugas setiap bulan',
+    output: '12 jadwal',
+    quarters: 15,
+    evidence: 'Jadwal yang ditandatangani',
+  })),
+})
+
+function annex(raw: Database, skpId: number, { attachments, actions }: Annex): void {
+  for (const [kind, texts] of Object.entries(attachments))
+    for (const [position, text] of texts.entries())
+      insert(raw, 'skp_attachment', { skp_id: skpId, kind, position, text })
+  for (const [position, { rhkId, ...action }] of actions.entries())
+    insert(raw, 'action_plan', { ...action, rhk_id: rhkId, position })
+}
+
+/** By the version that could hold it first. */
+export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>> = {
+  1: first,
+
+  2(raw) {
+    promise(raw, 1, 2026, [
+      goalOf(910_010, 'Meningkatnya mutu pelayanan publik'),
+      goalOf(910_020, 'Meningkatnya akuntabilitas kecamatan'),
+    ])
+    const skp = skpOf('kasi', 2026, 4)
+    draft(raw, 4, skp)
+    annex(raw, 4, annexOf(skp))
+    insert(raw, 'skp_remark', {
+      skp_id: 4,
+      rhk_id: skp.content.rhk[0]?.id ?? null,
+      author: 'Dewi Rekaan',
+      text: 'Tambahkan target triwulan',
+      at: '2026-01-12T02:00:00.000Z',
+    })
+  },
+
+  3(raw) {
+    const skp = skpOf('camat', 2026, 5)
+    const added = annexOf(skp)
+    draft(raw, 5, skp)
+    annex(raw, 5, added)
+    insert(raw, 'goal_rhk', { rhk_id: skp.content.rhk[0]?.id ?? null, goal_id: idOf(910_010) })
+    sign(raw, 5, { ...skp, annex: added })
+  },
+
+  4(raw) {
+    hire(
+      raw,
+      {
+        id: 4,
+        nip: '199503032023211003',
+        name: 'Joko Rekaan',
+        back: 'A.Md.',
+        golongan: 'VII',
+        jabatan: 'Arsiparis Terampil',
+      },
+      { jenis: 'jf-keterampilan', unit: 2, status: 'PPPK' },
+    )
+    insert(raw, 'measure_unit', { name: 'arsip', maximum: null })
+    const skp = skpOf('staf', 2026, 6)
+    for (const { indicators } of skp.content.rhk)
+      for (const iki of indicators)
+        iki.measure = {
+          measures: 'waktu',
+          formula: 'surat tercatat dibagi surat masuk',
+          source: 'buku agenda',
+          accumulation: 'average',
+          quarters: [100, 100, 100, 100],
+        }
+    draft(raw, 6, skp, { employee: 4 })
+  },
+
+  5(raw) {
+    insert(raw, 'library_entry', {
+      id: idOf(920_000),
+      jabatan: 'Arsiparis Terampil',
+      text: 'Tertatanya arsip dinamis',
+      indicators: JSON.stringify([{ aspect: 'kuantitas', indicator: 'Arsip tertata', target: '500 arsip' }]),
+      origin: 'Kecamatan Rekaan Lain',
+      added_at: '2026-01-05T02:00:00.000Z',
+    })
+  },
+
+  6(raw) {
+    insert(raw, 'performance_dialog', {
+      id: 1,
+      skp_id: 4,
+      held_on: '2026-01-12',
+      place: 'Ruang Camat',
+      number: '800/1/BA/2026',
+      present: 'Sekretaris Kecamatan',
+      clarified: 'Harapan atas lama penyelesaian surat',
+      agreed: 'Target 1 hari mulai Februari',
+      requested: 'Satu petugas loket tambahan',
+      updated_at: '2026-01-12T02:00:00.000Z',
+    })
+  },
+
+  7(raw) {
+    insert(raw, 'employee_absence', {
+      employee_id: 3,
+      kind: 'cuti-besar',
+      start_date: '2026-08-01',
+      end_date: '2026-09-30',
+      note: 'Ibadah',
+    })
+    insert(raw, 'acting_duty', {
+      employee_id: 2,
+      kind: 'plh',
+      jabatan: 'Sekretaris Kecamatan',
+      unit_id: 1,
+      start_date: '2026-03-01',
+      end_date: '2026-03-31',
+      decree: 'SP 800/2/2026',
+    })
+    const skp = skpOf('staf', 2026, 7)
+    draft(raw, 7, skp)
+    sign(raw, 7, { ...skp, annex: annexOf(skp) })
+    raw.exec("UPDATE skp SET closed_on = '2026-06-30', closing_reason = 'Mutasi' WHERE id = 7")
+  },
+
+  8(raw) {
+    insert(raw, 'team', {
+      id: 1,
+      year: 2026,
+      kind: 'tim',
+      name: 'Tim Pelayanan Keliling',
+      unit_id: 2,
+      leader_employee_id: 2,
+      start_date: '2026-02-01',
+      end_date: '2026-12-31',
+      decree: 'SK 800/3/2026',
+    })
+    insert(raw, 'team_member', { team_id: 1, employee_id: 3, role: 'Petugas' })
+    insert(raw, 'team_result', { team_id: 1, position: 0, text: 'Terselenggaranya pelayanan keliling' })
+  },
+
+  9(raw) {
+    insert(raw, 'deadline', { year: 2026, event: 'skp', due_on: '2026-02-15' })
+  },
+
+  10(raw) {
+    insert(raw, 'removed_rhk', {
+      id: idOf(930_000),
+      goal_id: idOf(910_020),
+      supported_by: '[]',
+      remarks: '[]',
+      actions: '[]',
+    })
+    insert(raw, 'removed_goal', { id: idOf(930_001), carried_by: '[]' })
+  },
+
+  12(raw) {
+    const [rhk] = skpOf('staf', 2026, 931).content.rhk
+    insert(raw, 'removed_rhk', {
+      id: rhk?.id ?? '',
+      goal_id: null,
+      supported_by: '[]',
+      remarks: '[]',
+      actions: '[]',
+      content: JSON.stringify({ rhk, position: 0 }),
+    })
+  },
+
+  13(raw) {
+    const goals = [goalOf(940_000, 'Meningkatnya kecepatan pelayanan surat')]
+    promise(raw, 2, 2027, goals)
+    const skp = skpOf('kasi', 2027, 8)
+    const full = { ...skp, annex: annexOf(skp), goals }
+    draft(raw, 8, skp)
+    keepVersion(raw, 8, 'proposal', { ...full, signedOn: null })
+    keepVersion(raw, 8, 'returned', { ...full, signedOn: null, place: 'Rekaan Barat' })
+    sign(raw, 8, full)
+  },
+
+  14(raw) {
+    insert(raw, 'library_entry', {
+      id: idOf(920_010),
+      jabatan: 'Camat',
+      text: 'Terkendalinya anggaran kecamatan',
+      indicators: JSON.stringify([{ aspect: 'kuantitas', indicator: 'Serapan anggaran', target: '95 %' }]),
+      origin: '',
+      added_at: '2027-01-05T02:00:00.000Z',
+      perspective: 'anggaran',
+    })
+  },
+
+  15(raw) {
+    const hash = createHash('sha256').update(logo).digest('hex')
+    insert(raw, 'paper_asset', { hash, image: logo })
+    const paper: SkpDocument['paper'] = {
+      ratingSpelling: 'terpisah',
+      logo: hash,
+      letterhead: {
+        name: 'Kecamatan Rekaan',
+        letterhead: 'PEMERINTAH KOTA REKAAN\nKECAMATAN REKAAN LAMA',
+        address: 'Jalan Lama Nomor 7',
+        phone: '',
+        email: '',
+      },
+    }
+    const skp = { ...skpOf('staf', 2027, 9), paper }
+    draft(raw, 9, skp)
+    sign(raw, 9, skp)
+    appraise(raw, 7, 9, { ...evaluationOf(skp, 'tw1'), paper })
+  },
+
+  17(raw) {
+    insert(raw, 'operator', {
+      name: 'Pemeriksa Rekaan',
+      position: 'Inspektorat',
+      role: 'pemeriksa',
+      active: 0,
+    })
+  },
+
+  18(raw) {
+    const skp = skpOf('camat', 2027, 10)
+    draft(raw, 10, skp)
+    const signed: SkpDocument = {
+      ...skp,
+      annex: annexOf(skp),
+      paper: {
+        ratingSpelling: 'terpisah',
+        logo: null,
+        letterhead: {
+          name: 'Kecamatan Rekaan',
+          letterhead: 'PEMERINTAH KOTA REKAAN\nKECAMATAN REKAAN',
+          address: 'Jalan Rekaan Nomor 1',
+          phone: '',
+          email: '',
+        },
+        chain: chainEnd(raw),
+      },
+    }
+    sign(raw, 10, signed)
+    appraise(raw, 8, 10, evaluationOf(signed, 'tw1'))
+  },
+}
