@@ -57,7 +57,11 @@ export async function startPreview(application: Application, pages: string, port
 
     if (url.pathname.startsWith('/rpc/')) {
       if (request.method !== 'POST') return deny(405)
-      const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: { application } })
+      const window = String(request.headers['x-window'] ?? '')
+      const { matched } = await rpc.handle(request, response, {
+        prefix: '/rpc',
+        context: { application, window },
+      })
       if (!matched) deny(404)
       return
     }

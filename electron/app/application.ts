@@ -77,8 +77,21 @@ export class Application {
   /** Finished documents of the office that is open. */
   shelf = new Shelf()
 
+  /** How many changes each window has made, by its name. */
+  readonly #changes = new Map<string, number>()
+
   constructor(host: Host) {
     this.host = host
+  }
+
+  /** Said after each change. @param window which page made it; '' where there is but one */
+  changed(window: string): void {
+    this.#changes.set(window, (this.#changes.get(window) ?? 0) + 1)
+  }
+
+  /** How many changes others than this window have made since the application was started. */
+  changesOfOthers(window: string): number {
+    return [...this.#changes].reduce((sum, [name, count]) => (name === window ? sum : sum + count), 0)
   }
 
   get isOpen(): boolean {

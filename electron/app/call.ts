@@ -8,7 +8,7 @@ import { fieldOfPath, sayIssue } from '../../shared/complaints.ts'
 import type { OfficeMeta, ProcedureMeta } from '../../shared/kernel/contract-base.ts'
 import { contract } from '../../shared/contract.ts'
 import { type TroubleKind, troubles } from '../../shared/kernel/trouble.ts'
-import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
+import { Doubt, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Operator } from '../office/operators/store.ts'
 import type { Application } from './application.ts'
 import { isWithin, type OfPerson, type Scope, scopeOf } from './scope.ts'
@@ -25,6 +25,8 @@ z.config({ customError: sayIssue })
 interface Caller {
   operator: Operator
   scope: Scope
+  /** The page that calls; '' where there is but one. */
+  window: string
 }
 
 /** What a procedure works with: the open office, who asks, and when. */
@@ -103,8 +105,13 @@ const forbidden = (message: string) => new ORPCError('FORBIDDEN', { defined: tru
 
 const foreign = () => forbidden('Ini di luar orang-orang Anda, atau tidak ada lagi.')
 
-const refused = (message: string, problems: Problem[] = []) =>
-  new ORPCError('REFUSED', { defined: true, status: 422, message, data: { problems } })
+const refused = (message: string, problems: Problem[] = [], asks = false) =>
+  new ORPCError('REFUSED', {
+    defined: true,
+    status: 422,
+    message,
+    data: { problems, ...(asks ? { asks } : {}) },
+  })
 
 /** Runs a change in one transaction and refuses to commit one that left no audit entry. */
 async function inTransaction<T>(
@@ -113,13 +120,15 @@ async function inTransaction<T>(
   run: (call: Call) => Promise<T>,
 ): Promise<T> {
   const changes = application.file.raw.prepare('SELECT total_changes()').pluck()
-  return application.file.db.transaction().execute(async (trx) => {
+  const result = await application.file.db.transaction().execute(async (trx) => {
     const before = changes.get()
     const call = new Call(application, trx, caller)
     const result = await run(call)
     if (call.audited === 0 && changes.get() !== before) throw new Error('a change without an audit entry')
     return result
   })
+  application.changed(caller.window)
+  return result
 }
 
 /** What may befall a file while it is open. */
@@ -127,7 +136,7 @@ const duringWork: ReadonlySet<TroubleKind> = new Set(['moved', 'drive', 'read-on
 
 /** Turns whatever went wrong into the one typed error with a sentence for the clerk. */
 function asClientError(error: unknown): unknown {
-  if (error instanceof Refusal) return refused(error.message, error.problems)
+  if (error instanceof Refusal) return refused(error.message, error.problems, error instanceof Doubt)
   if (error instanceof OfficeFileTrouble) return refused(`${error.message} ${error.next}`)
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
@@ -174,8 +183,8 @@ async function personBehind(application: Application, { role, employeeId }: Oper
 
 /** The contract, ready to be answered: session, permission, transaction and errors are settled here once. */
 export const os = implement(withWellFormedInput(contract))
-  .$context<{ application: Application }>()
-  .use(async ({ context: { application }, next, procedure, path }, input: unknown) => {
+  .$context<{ application: Application; window?: string }>()
+  .use(async ({ context: { application, window = '' }, next, procedure, path }, input: unknown) => {
     const meta: ProcedureMeta = procedure['~orpc'].meta
     try {
       if (meta.does === 'desk') return await next({ context: { call: new Call(application, null, null) } })
@@ -187,7 +196,7 @@ export const os = implement(withWellFormedInput(contract))
       const scope = scopeOf(meta, operator.role, await personBehind(application, operator, meta))
       if (!scope) throw forbidden('Peran Anda tidak mengizinkan tindakan ini.')
       if (!(await mayTouch(db, scope, meta.about, input))) throw foreign()
-      const caller = { operator, scope }
+      const caller = { operator, scope, window }
       if (meta.signs) await application.soundness?.mustLetSign(application.host.now())
       const before = backedUpBefore[path.join('.')]
       if (before) await application.keeper.before(before)

@@ -156,11 +156,20 @@ export const deskProcedures = os.desk.router({
       state: stateOf(application),
       update: application.update,
       trouble: trouble && describeTrouble(trouble),
+      office: application.isOpen ? tokenOf(application.file.path) : null,
       recent: offered(host).map(describe),
       canBrowse: host.chooseOfficeFile !== undefined,
       canTakeCopy: host.chooseCopy !== undefined,
       folder: host.dataFolder,
       version: host.version,
+    }
+  }),
+
+  others: os.desk.others.handler(({ context: { call, window = '' } }) => {
+    const { application } = call
+    return {
+      office: application.isOpen ? tokenOf(application.file.path) : null,
+      changes: application.changesOfOthers(window),
     }
   }),
 

@@ -2,24 +2,24 @@ import { isDeepStrictEqual } from 'node:util'
 import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
-import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
-import { periodLabel, periodRange } from '../../shared/office/period.ts'
+import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { gone, Refusal } from '../../shared/kernel/refusal.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/planning/agreement/signing-day.ts'
+import { gone, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
+import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { achievementOf, loadAchievements } from './achievements.ts'
 import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
-import { composeEvaluation, evaluationDocument } from './documents.ts'
+import { composeEvaluation } from './documents.ts'
 import { listEvaluations, orderedEvaluations } from './list-store.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 
@@ -27,6 +27,17 @@ import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store
 async function refuseArchived(call: Call, skpId: number): Promise<void> {
   if ((await loadSkp(call.db, skpId)).state === 'archived')
     throw new Refusal(archivedText('SKP penilaian ini'))
+}
+
+/** @throws Refusal where an SKP has nothing to be appraised in a period, or not yet */
+async function refuseBeginning(call: Call, skpId: number, period: Period): Promise<void> {
+  const skp = await loadSkp(call.db, skpId)
+  await refuseArchived(call, skpId)
+  if (skp.snapshot === null)
+    throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
+  const range = periodRange(period, skp.year)
+  if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
+    throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(period)} ${skp.year}.`)
 }
 
 async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
@@ -75,6 +86,14 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
   return { changed: keys.length > 0, before: pick(old), after: pick(now) }
 }
 
+/** Why a day looks like a slip of the pen for what is said of a period. @param field as the clerk knows it */
+const doubtsOfPeriod = (call: Call, day: string, field: string, period: Period, year: number): Problem[] =>
+  doubtsOfDay({
+    day,
+    today: call.today,
+    of: { what: `${periodLabel(period)} ${year}`, ...periodRange(period, year) },
+  }).map((message) => ({ field, message }))
+
 export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
 
@@ -87,15 +106,9 @@ export const evaluationProcedures = os.evaluation.router({
   ),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
-    const skp = await loadSkp(call.db, input.skpId)
     const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
     if (existing) return { id: existing.id }
-    await refuseArchived(call, skp.id)
-    if (skp.snapshot === null)
-      throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
-    const range = periodRange(input.period, skp.year)
-    if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
-      throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(input.period)} ${skp.year}.`)
+    await refuseBeginning(call, input.skpId, input.period)
     const { city } = await loadOffice(call.db)
     const { id } = await call.db
       .insertInto('evaluation')
@@ -112,37 +125,17 @@ export const evaluationProcedures = os.evaluation.router({
     return { id }
   }),
 
-  get: os.evaluation.get.handler(async ({ input, context: { call } }): Promise<EvaluationDetail> => {
-    const row = await loadEvaluation(call.db, input.id)
-    const skp = await loadSkp(call.db, row.skpId)
-    const document = await evaluationDocument(call.db, input.id, await loadSettings(call.db))
-    const found = await achievementOf(call.db, skp.unitId, skp.year, row.period)
-    const units = await loadUnits(call.db)
-    const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
-    const { end } = periodRange(row.period, skp.year)
-    return {
-      id: row.id,
-      skpId: row.skpId,
-      employeeId: skp.employeeId,
-      appraiserId: skp.appraiserEmployeeId,
-      year: skp.year,
-      period: row.period,
-      state: row.state,
-      revision: row.revision,
-      updatedAt: row.updatedAt,
-      skp: document.skp,
-      content: document.content,
-      achievement: document.achievement,
-      achievementUnitId: found?.unitId ?? skp.unitId,
-      achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unitId)?.name ?? null,
-      proposedRating: leads && document.achievement ? ratingOfHead(document.achievement, end) : null,
-      predikat: document.predikat,
-      place: document.place,
-      signedOn: row.signedOn,
-      employeeSignedOn: row.employeeSignedOn,
-      history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
-    }
+  look: os.evaluation.look.handler(async ({ input, context: { call } }) => {
+    const { skpId, period } = input
+    const existing = (await evaluationsOfSkp(call.db, skpId)).find((row) => row.period === period)
+    if (existing) return detailOf(call, await loadEvaluation(call.db, existing.id))
+    await refuseBeginning(call, skpId, period)
+    return detailOf(call, { ...unwritten, skpId, period, updatedAt: call.now.toISOString() })
   }),
+
+  get: os.evaluation.get.handler(async ({ input, context: { call } }) =>
+    detailOf(call, await loadEvaluation(call.db, input.id)),
+  ),
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
@@ -186,7 +179,19 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
-    const { snapshot: skp } = await loadSkp(call.db, row.skpId)
+    const { snapshot: skp, year } = await loadSkp(call.db, row.skpId)
+    const { signedOn, employeeSignedOn } = input
+    const field = 'Tanggal tanda tangan pegawai'
+    const doubts = [
+      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', row.period, year),
+      ...(employeeSignedOn === null
+        ? []
+        : [
+            ...doubtsOfPeriod(call, employeeSignedOn, field, row.period, year),
+            ...doubtsOfReceipt(employeeSignedOn, signedOn).map((message) => ({ field, message })),
+          ]),
+    ]
+    mustBeMeant(doubts, input.sure)
     const kept = await keepDocument(
       call.db,
       { ...document, place: input.place, paper: await freezePaper(call.db) },
@@ -219,6 +224,7 @@ export const evaluationProcedures = os.evaluation.router({
         achievement: document.achievement,
         signing,
         digest: kept.digest,
+        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
       },
     })
     return { predikat }
@@ -263,6 +269,9 @@ export const evaluationProcedures = os.evaluation.router({
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
+    const doubts =
+      decidedOn === null ? [] : doubtsOfPeriod(call, decidedOn, 'Tanggal penetapan', period, year)
+    mustBeMeant(doubts, input.sure)
     const values = { achievement, reason, decidedBy, decidedOn }
     await call.db
       .insertInto('unitAchievement')
@@ -271,6 +280,32 @@ export const evaluationProcedures = os.evaluation.router({
       .execute()
     await call.audit({
       action: 'evaluation.setAchievement',
+      subjectType: 'unit',
+      subjectId: unitId,
+      before,
+      after: {
+        ...values,
+        unitId,
+        year,
+        period,
+        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
+      },
+    })
+    return {}
+  }),
+
+  removeAchievement: os.evaluation.removeAchievement.handler(async ({ input, context: { call } }) => {
+    const { year, period, unitId } = input
+    const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
+    if (!before) throw gone('Capaian itu')
+    await call.db
+      .deleteFrom('unitAchievement')
+      .where('unitId', '=', unitId)
+      .where('year', '=', year)
+      .where('period', '=', period)
+      .execute()
+    await call.audit({
+      action: 'evaluation.removeAchievement',
       subjectType: 'unit',
       subjectId: unitId,
       before,

@@ -10,7 +10,9 @@ import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
 import { HelpKey } from './help-key.tsx'
 import { SessionGate } from './session.tsx'
+import { useOthers } from './others.ts'
 import { paths } from './paths.ts'
+import { rememberFor } from './remembered.ts'
 import { cssVariables, theme } from './theme.ts'
 import { YearPeriodProvider } from './year-period.tsx'
 
@@ -43,6 +45,10 @@ function Office() {
     refetchInterval: ({ state: { data } }) =>
       data?.state === 'updating' || (asking && data?.state !== 'open') ? 500 : false,
   })
+  const { data } = overview
+  // Before any page of it asks what was remembered, and where it is.
+  if (data) rememberFor(data.office)
+  useOthers(data?.office ?? null)
   const [address, navigate] = useHashLocation()
   return (
     <LoadGate query={overview}>
@@ -55,7 +61,7 @@ function Office() {
           {desk.state !== 'locked' && <Notifications position="bottom-right" autoClose={8000} />}
           {desk.state === 'open' ? (
             <SessionGate>
-              <YearPeriodProvider>
+              <YearPeriodProvider key={desk.office}>
                 <Frame version={desk.version} />
               </YearPeriodProvider>
             </SessionGate>

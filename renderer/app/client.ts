@@ -55,7 +55,7 @@ const marking = {
         mark(name)
       }
       // Another office, or none: nothing that was read holds.
-      if (path[0] === 'desk' && path[1] !== 'overview')
+      if (path[0] === 'desk' && path[1] !== 'overview' && path[1] !== 'others')
         void queryClient.invalidateQueries({ refetchType: 'none' })
       return answer
     },
@@ -64,7 +64,12 @@ const marking = {
 
 const link = window.kinerja
   ? new PortLink({ port: await receivePort(), ...marking })
-  : new FetchLink({ url: `${window.location.origin}/rpc`, ...marking })
+  : new FetchLink({
+      url: `${window.location.origin}/rpc`,
+      // Which of several pages of one application this is.
+      headers: { 'x-window': crypto.randomUUID() },
+      ...marking,
+    })
 
 /** The one way of the page to everything else. */
 export const client: Client = createORPCClient(link)
@@ -101,6 +106,8 @@ export const refresh = (): Promise<void> =>
 export interface Complaint {
   message: string
   problems: Problem[]
+  /** It is only asked about, and done for who is sure of it. */
+  asks?: boolean
 }
 
 export function complaintOf(error: unknown): Complaint {
@@ -110,7 +117,8 @@ export function complaintOf(error: unknown): Complaint {
       typeof data === 'object' && data !== null && 'problems' in data && Array.isArray(data.problems)
         ? (data.problems as Problem[])
         : []
-    if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.message, problems }
+    const asks = typeof data === 'object' && data !== null && 'asks' in data && data.asks === true
+    if (error.code !== 'INTERNAL_SERVER_ERROR') return { message: error.message, problems, asks }
   }
   return {
     message:

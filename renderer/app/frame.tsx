@@ -20,7 +20,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
-import { tellError } from '../components/confirm.tsx'
+import { tell, tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { WhatsNew } from '../help/whats-new.tsx'
 import { HealthNote } from '../trust/health-note.tsx'
@@ -30,7 +30,8 @@ import { helpTopicAt } from './help-of.ts'
 import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
 import { navigationFor, type PageRoute, routesFor } from './navigation.tsx'
 import { prepareWhenIdle } from './page-code.tsx'
-import { paths, printPathOf } from './paths.ts'
+import { printOfScreen } from './on-screen.ts'
+import { paths } from './paths.ts'
 import { useRemembered } from './remembered.ts'
 import { useSession } from './session.tsx'
 import { useYearPeriod } from './year-period.tsx'
@@ -68,7 +69,7 @@ export function Frame({ version }: { version: string }) {
 function FrameInside({ version }: { version: string }) {
   const [location, navigate] = useLocation()
   const office = useQuery(api.office.get.queryOptions())
-  const [narrow, setNarrow] = useRemembered('nav-narrow', false)
+  const [narrow, setNarrow] = useRemembered('nav-narrow', false, 'computer')
   const main = useRef<HTMLElement>(null)
   const { can, lockMinutes, operator } = useSession()
   const routes = useMemo(() => routesFor(can), [can])
@@ -84,7 +85,10 @@ function FrameInside({ version }: { version: string }) {
         () =>
           // The print shows what is stored.
           void saveDrafts().then((saved) => {
-            if (saved && can('documents.print')) navigate(printPathOf(location))
+            if (!saved || !can('documents.print')) return
+            const printed = printOfScreen(location)
+            if ('nothing' in printed) tell(printed.nothing)
+            else navigate(printed.path)
           }),
       ],
       ['mod+S', () => void saveDrafts()],
@@ -168,13 +172,16 @@ function FrameInside({ version }: { version: string }) {
 }
 
 function YearPeriodChoice() {
-  const { year, period, setYear, setPeriod } = useYearPeriod()
+  const { year, period, setYear, setPeriod, held } = useYearPeriod()
   const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
+  const why = held && `${held.what} menentukannya. Pilih yang lain di halaman lain.`
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4} wrap="nowrap" title={why ?? undefined}>
       <Select
         aria-label="Tahun"
+        disabled={held !== null}
+        aria-description={why ?? undefined}
         w={86}
         size="xs"
         data={years}
@@ -184,6 +191,8 @@ function YearPeriodChoice() {
       />
       <Select
         aria-label="Periode penilaian"
+        disabled={held?.period !== undefined}
+        aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
         w={124}
         size="xs"
         data={periods}

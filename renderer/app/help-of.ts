@@ -18,6 +18,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   skp: 'skp',
   evaluations: 'penilaian',
   evaluation: 'menilai',
+  appraisal: 'menilai',
   print: 'cetak',
   printForm: 'cetak',
   printScope: 'cetak',

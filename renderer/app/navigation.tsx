@@ -38,6 +38,7 @@ const navigation: readonly NavigationItem[] = [
 const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
+const evaluationPage = pageCode(() => import('../evaluation/evaluation-page.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -84,11 +85,8 @@ const routes: readonly PageRoute[] = [
     needs: 'evaluation.list',
     page: pageCode(() => import('../evaluation/list-page.tsx')),
   },
-  {
-    path: patterns.evaluation,
-    needs: 'evaluation.get',
-    page: pageCode(() => import('../evaluation/evaluation-page.tsx')),
-  },
+  { path: patterns.evaluation, needs: 'evaluation.get', page: evaluationPage },
+  { path: patterns.appraisal, needs: 'evaluation.look', page: evaluationPage },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

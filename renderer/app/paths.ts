@@ -1,5 +1,6 @@
 import { helpAddress } from '../../shared/kernel/addresses.ts'
 import type { FormId } from '../../shared/documents/forms.ts'
+import type { Period } from '../../shared/office/period.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
 import type { HelpTopic } from '../../shared/help/topics.ts'
 
@@ -20,6 +21,7 @@ export const patterns = {
   skp: '/perencanaan/skp/:id',
   evaluations: '/penilaian',
   evaluation: '/penilaian/:id',
+  appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
   printForm: '/cetak/:form',
   printScope: '/cetak/:form/:kind/:ids',
@@ -94,6 +96,8 @@ export const paths = {
   cascade: (tab?: CascadeTab) => (tab ? fill(patterns.cascadeTab, { tab }) : patterns.cascade),
   skp: (id: number) => fill(patterns.skp, { id }),
   evaluations: patterns.evaluations,
+  /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
+  appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
   print: (printed?: Printed) => {
     if (!printed) return patterns.print

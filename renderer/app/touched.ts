@@ -77,6 +77,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'planning.talks.save': ['skp'],
   'planning.talks.remove': ['skp'],
   'planning.agreement.propose': ['skp'],
+  'planning.agreement.withdraw': ['skp'],
   'planning.agreement.giveBack': ['skp'],
   'planning.agreement.resolveRemark': ['skp'],
   'planning.agreement.sign': ['skp'],
@@ -104,6 +105,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
+  'evaluation.removeAchievement': ['achievements'],
   // Signing the annual one changes the SKP too.
   'evaluation.sign': ['evaluations', 'skp'],
   'evaluation.unlock': ['evaluations', 'skp'],

@@ -1,28 +1,48 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { periodDue } from '../../shared/office/calendar.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { useToday } from '../components/local-day.ts'
 import { queryClient } from './client.ts'
 import { useRemembered } from './remembered.ts'
+
+/** The year and period of a record whose page is open; of what has no period, the year alone. */
+interface Held {
+  year: number
+  period?: Period
+  /** What holds them, as a sentence begins: "SKP ini". */
+  what: string
+}
 
 interface YearPeriod {
   year: number
   period: Period
   setYear: (year: number) => void
   setPeriod: (period: Period) => void
+  /** The record that holds them by now; null where they can be chosen. */
+  held: Held | null
+  hold: (held: Held | null) => void
 }
 
 const Context = createContext<YearPeriod | null>(null)
 
-const quarters = ['tw1', 'tw2', 'tw3', 'tw4'] as const
-
-/** One year and period that all pages obey: the present one, also after midnight, until another is chosen. */
+/**
+ * One year and period that all pages obey: the present year and the period that is due, also after midnight, until
+ * others are chosen. What was chosen holds until the application is closed, so that each start shows what is due.
+ */
 export function YearPeriodProvider({ children }: { children: ReactNode }) {
   const today = useToday()
-  const [year, setYear] = useRemembered('year', Number(today.slice(0, 4)))
-  const [period, setPeriod] = useRemembered<Period>(
-    'period',
-    quarters[Math.floor((Number(today.slice(5, 7)) - 1) / 3)] ?? 'tahunan',
-  )
+  const [year, setYear] = useRemembered('year', Number(today.slice(0, 4)), 'start')
+  const [period, setPeriod] = useRemembered<Period>('period', periodDue(today), 'start')
+  const [held, hold] = useState<Held | null>(null)
   const read = useRef(today)
   useEffect(() => {
     if (read.current === today) return
@@ -30,7 +50,10 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
     // What is late, due or in force was told as of the day before.
     void queryClient.invalidateQueries()
   }, [today])
-  const value = useMemo(() => ({ year, period, setYear, setPeriod }), [year, period, setYear, setPeriod])
+  const value = useMemo(
+    () => ({ year, period, setYear, setPeriod, held, hold }),
+    [year, period, setYear, setPeriod, held],
+  )
   return <Context value={value}>{children}</Context>
 }
 
@@ -38,4 +61,20 @@ export function useYearPeriod(): YearPeriod {
   const value = useContext(Context)
   if (!value) throw new Error('no year and period')
   return value
+}
+
+/**
+ * The page of a record: the head says its year and period, and nothing else can be chosen while it is open.
+ * @param record null where the page shows none by now
+ */
+export function useRecordOf(record: Held | null): void {
+  const { setYear, setPeriod, hold } = useYearPeriod()
+  const { year, period, what = '' } = record ?? {}
+  useLayoutEffect(() => {
+    if (year === undefined) return
+    setYear(year)
+    if (period !== undefined) setPeriod(period)
+    hold({ year, what, ...(period === undefined ? {} : { period }) })
+    return () => hold(null)
+  }, [year, period, what, setYear, setPeriod, hold])
 }

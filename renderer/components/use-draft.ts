@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import { confirm, hideUnsaved, showUnsaved, tellError } from './confirm.tsx'
+import { mergeThree } from '../../shared/kernel/merge.ts'
+import { chooseVersions } from './conflict.tsx'
+import { hideUnsaved, showUnsaved, tellError } from './confirm.tsx'
 
 export interface Saved {
   revision: number
@@ -18,6 +20,9 @@ interface Steps<T> {
 
 const delay = 700
 const maxSteps = 200
+
+/** Whether a field is being written in; a cell of a table that is not open is none. */
+const isTyping = (): boolean => document.activeElement?.matches('main input, main textarea') ?? false
 
 /** Every draft that may have something to save: those on screen, and those whose page was just left. */
 const flushes = new Set<() => Promise<boolean>>()
@@ -56,13 +61,15 @@ window.kinerjaSave = saveDrafts
  * A draft that saves itself shortly after each change, one save after the other, with undo and redo. What could
  * not be saved is kept, even when its page is left, and is tried again with the next change or when asked for.
  * @param save gets the revision that was saved last, and what is stored by now
- * @param storedRevision the revision that is stored by now, where somebody else may save too
+ * @param initial what is stored, as it was read last; what another window has stored since is taken over from it
+ * @param firstRevision the revision of that
+ * @param readStored what is stored by now, where somebody else may save too
  */
 export function useDraft<T>(
   initial: T,
   firstRevision: number,
   save: (value: T, revision: number, stored: T) => Promise<Saved>,
-  storedRevision?: () => Promise<number>,
+  readStored?: () => Promise<{ value: T; revision: number }>,
 ) {
   const [steps, setSteps] = useState<Steps<T>>({ past: [], value: initial, future: [], what: null })
   const [state, setState] = useState<SaveState>('saved')
@@ -73,8 +80,8 @@ export function useDraft<T>(
   const stored = useRef(initial)
   const running = useRef<Promise<boolean> | null>(null)
   const timer = useRef<number | undefined>(undefined)
-  const saver = useRef({ save, storedRevision })
-  saver.current = { save, storedRevision }
+  const saver = useRef({ save, readStored })
+  saver.current = { save, readStored }
   const left = useRef(false)
   const retry = useRef(() => {})
   /** Brings what is still being typed into the draft; set by a field that otherwise does so only when it is left. */
@@ -123,27 +130,43 @@ export function useDraft<T>(
     return succeeded && stored.current !== latest.current ? flush() : succeeded
   }, [noteId])
 
-  // Somebody else may have saved in the meantime: that is only overwritten by one who knows it.
+  /** Puts a value in the place of all that was written, as something that was stored elsewhere. */
+  const replace = (value: T, { stored: known, revision: now }: { stored: T; revision: number }) => {
+    revision.current = now
+    stored.current = known
+    latest.current = value
+    setSteps({ past: [], value, future: [], what: null })
+  }
+
+  // Another window may have saved in the meantime: cells that only one of both has changed are brought together, and
+  // of the others one is asked.
   retry.current = () => {
     const again = async () => {
-      const known = (await saver.current.storedRevision?.()) ?? revision.current
-      const overwrite = () => {
-        revision.current = known
+      const there = await saver.current.readStored?.()
+      if (!there || there.revision === revision.current) return void flush()
+      const [base, mine] = [stored.current, latest.current]
+      const keep = (theirs?: ReadonlySet<string>) => {
+        replace(mergeThree(base, mine, there.value, theirs).merged, {
+          stored: there.value,
+          revision: there.revision,
+        })
         void flush()
       }
-      if (known === revision.current) overwrite()
-      else
-        confirm({
-          title: 'Ganti isian yang lebih baru?',
-          children:
-            'Sejak dibuka di sini, isian ini juga diubah di tempat lain. Isian di layar ini akan menggantikannya; yang digantikan tetap ada dalam catatan perubahan.',
-          verb: 'Ganti isian',
-          danger: true,
-          onConfirm: overwrite,
-        })
+      const { conflicts } = mergeThree(base, mine, there.value)
+      if (conflicts.length === 0) keep()
+      else chooseVersions({ conflicts, documents: [mine, there.value], onChoose: keep })
     }
     again().catch(tellError)
   }
+
+  useEffect(() => {
+    // What is being written here meets it when it is saved.
+    const writes = running.current !== null || stored.current !== latest.current || isTyping()
+    if (firstRevision > revision.current && !writes)
+      replace(initial, { stored: initial, revision: firstRevision })
+    // Looked at again when something was saved; `initial` may be another object each time.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [firstRevision, state])
 
   const schedule = useCallback(
     (value: T) => {

@@ -28,7 +28,7 @@ import { api, client } from '../app/client.ts'
 import { pageCode } from '../app/page-code.tsx'
 import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
-import { useYearPeriod } from '../app/year-period.tsx'
+import { useRecordOf, useYearPeriod } from '../app/year-period.tsx'
 import { tellError } from '../components/confirm.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
@@ -85,6 +85,16 @@ export default function PrintPage() {
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
   const { perPeriod, several, together: ofAll } = registerOfNeeds[form.needs]
+  // What was chosen is of this year and period; of people, whose papers are of any year, it is not.
+  useRecordOf(
+    chosen === null || chosen.kind === 'employees'
+      ? null
+      : {
+          year,
+          what: 'Pilihan dari halaman sebelumnya',
+          ...(chosen.kind === 'evaluations' ? { period } : {}),
+        },
+  )
   const usable = chosen !== null && isPrintedFrom(form, chosen.kind)
   const ofUnits = isPrintedFrom(form, 'unit')
   const scope: PrintScope = usable

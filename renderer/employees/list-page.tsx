@@ -1,5 +1,5 @@
 import { useToday } from '../components/local-day.ts'
-import { Button, Checkbox, Group, Menu, Select, Text } from '@mantine/core'
+import { Button, Checkbox, Menu, Select, Text } from '@mantine/core'
 import { IconDotsVertical, IconDownload, IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -12,6 +12,7 @@ import { formatNip } from '../../shared/employees/nip.ts'
 import { EmployeeSorting } from '../../shared/employees/order.ts'
 import { ageOn, shortDate } from '../../shared/kernel/dates.ts'
 import { api, client } from '../app/client.ts'
+import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { May } from '../app/session.tsx'
@@ -21,6 +22,7 @@ import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
+import { SelectionBar } from '../components/selection-bar.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
@@ -150,6 +152,18 @@ export default function EmployeesPage() {
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
   const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
 
+  usePrinted(
+    printOfList(
+      { form: 'skp', kind: 'employees' },
+      {
+        chosen: selected.size,
+        ids: [...selected],
+        listed: filtered ? (people.all.data ?? []) : null,
+        nothing: 'Tidak ada pegawai dalam daftar ini, jadi tidak ada yang dicetak.',
+      },
+    ),
+  )
+
   return (
     <Page
       fill
@@ -216,21 +230,22 @@ export default function EmployeesPage() {
         </>
       }
     >
-      {selected.size > 0 && (
-        <Group gap="xs" className="kk-card" p={8}>
-          <Text fw={600}>{selected.size} pegawai dipilih</Text>
-          <Button
-            size="xs"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))}
-          >
-            Cetak dokumen {selected.size} pegawai
-          </Button>
-          <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
-            Batalkan pilihan
-          </Button>
-        </Group>
-      )}
+      <SelectionBar
+        shown={selected.size > 0}
+        hint="Pilih pegawai untuk mencetak dokumen beberapa orang sekaligus."
+      >
+        <Text fw={600}>{selected.size} pegawai dipilih</Text>
+        <Button
+          size="xs"
+          leftSection={<IconPrinter size={16} />}
+          onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))}
+        >
+          Cetak dokumen {selected.size} pegawai
+        </Button>
+        <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+          Batalkan pilihan
+        </Button>
+      </SelectionBar>
       <ListTable
         label="Daftar pegawai"
         list={people}

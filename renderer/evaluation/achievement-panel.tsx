@@ -7,13 +7,14 @@ import type { Achievement } from '../../shared/evaluation/evaluation.ts'
 import { patternSource } from '../../shared/evaluation/distribution.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
-import { api, refresh } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { May } from '../app/session.tsx'
-import { tell } from '../components/confirm.tsx'
+import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { DialogForm } from '../components/form-dialog.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useSure } from '../components/use-sure.tsx'
 import { inTreeOrder } from '../office/unit-select.tsx'
 import { Curve } from './curve.tsx'
 import { Note } from '../components/note.tsx'
@@ -178,20 +179,32 @@ function AchievementForm({
   const save = useMutation({
     ...api.evaluation.setAchievement.mutationOptions(),
     onSuccess: async () => {
-      tell('Capaian kinerja organisasi ditetapkan.')
+      const before = unit === null ? undefined : of(unit)
+      const which = { year, period, unitId: unit ?? 0 }
+      tellWithUndo('Capaian kinerja organisasi ditetapkan.', () =>
+        settle(
+          before
+            ? client.evaluation.setAchievement({ ...before, ...which })
+            : client.evaluation.removeAchievement(which),
+          'Penetapan capaian diurungkan.',
+        ),
+      )
       onClose()
       await refresh()
     },
   })
+  const asked = useSure(save, `${decidedOn}`)
   return (
     <DialogForm
       verb="Tetapkan capaian"
-      saving={save}
-      ready={unit !== null && achievement !== null}
+      saving={asked.saving}
+      ready={unit !== null && achievement !== null && asked.ready}
       onClose={onClose}
       onSubmit={() => {
-        if (unit !== null && achievement)
-          save.mutate({ year, period, unitId: unit, achievement, reason, decidedBy, decidedOn })
+        if (unit === null || !achievement) return
+        asked.send()
+        const { sure } = asked
+        save.mutate({ year, period, unitId: unit, achievement, reason, decidedBy, decidedOn, sure })
       }}
     >
       {choices.length === 0 && (
@@ -239,6 +252,7 @@ function AchievementForm({
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {asked.question}
     </DialogForm>
   )
 }

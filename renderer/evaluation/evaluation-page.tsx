@@ -1,16 +1,18 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { type EvaluationGap, evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
-import { periodLabel, periodRange } from '../../shared/office/period.ts'
+import { Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { usePrinted } from '../app/on-screen.ts'
 import { usePart } from '../app/session.tsx'
+import { useRecordOf } from '../app/year-period.tsx'
 import { EvaluationBadge, ratingText } from '../components/badges.tsx'
 import { ReasonDialog, tell } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
@@ -33,34 +35,75 @@ import { Summary } from './summary.tsx'
 
 /** One appraisal: realisation and feedback per row, both ratings, the predikat they give, notes, signing. */
 export default function EvaluationPage() {
-  const { id } = useParams<{ id: string }>()
-  const evaluation = useQuery({
-    queryKey: api.evaluation.get.queryKey({ input: { id: Number(id) } }),
-    ...storedNow(() => client.evaluation.get({ id: Number(id) })),
-  })
-  return (
-    <LoadGate query={evaluation}>
-      {(detail) => <Editor key={`${detail.id} ${detail.state} ${detail.signedOn ?? ''}`} detail={detail} />}
-    </LoadGate>
+  const params = useParams<{ id: string } | { skp: string; period: string }>()
+  return 'id' in params ? (
+    <Begun id={Number(params.id)} />
+  ) : (
+    <OfPeriod skpId={Number(params.skp)} period={Period.safeParse(params.period).data ?? 'tahunan'} />
   )
 }
+
+function Begun({ id }: { id: number }) {
+  const evaluation = useQuery({
+    queryKey: api.evaluation.get.queryKey({ input: { id } }),
+    ...storedNow(() => client.evaluation.get({ id })),
+  })
+  return <Shown evaluation={evaluation} />
+}
+
+/** Of an SKP, whether it is begun or not. */
+function OfPeriod({ skpId, period }: { skpId: number; period: Period }) {
+  const evaluation = useQuery({
+    queryKey: api.evaluation.look.queryKey({ input: { skpId, period } }),
+    ...storedNow(() => client.evaluation.look({ skpId, period })),
+  })
+  return <Shown evaluation={evaluation} />
+}
+
+const Shown = ({ evaluation }: { evaluation: UseQueryResult<EvaluationDetail> }) => (
+  <LoadGate query={evaluation}>
+    {(detail) => (
+      // The same editor while the evaluation is begun in it.
+      <Editor
+        key={`${detail.skpId} ${detail.period} ${detail.state} ${detail.signedOn ?? ''}`}
+        detail={detail}
+      />
+    )}
+  </LoadGate>
+)
 
 function Editor({ detail }: { detail: EvaluationDetail }) {
   const [dialog, setDialog] = useState<'sign' | 'unlock' | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
+  useRecordOf({ year: detail.year, period: detail.period, what: 'Penilaian ini' })
   const part = usePart(detail)
   const [, navigate] = useLocation()
   const isSigned = detail.state === 'signed'
   const readOnly = isSigned || !part.writes
   const rates = !isSigned && part.decides
+  const { skpId, period } = detail
+  // It begins with the first word that is saved.
+  const [id, setId] = useState(detail.id)
   const draft = useDraft<EvaluationContent>(
     detail.content,
     detail.revision,
-    (content, revision) => client.evaluation.saveContent({ id: detail.id, revision, content }),
-    async () => (await client.evaluation.get({ id: detail.id })).revision,
+    async (content, revision) => {
+      const begun = id ?? (await client.evaluation.begin({ skpId, period })).id
+      setId(begun)
+      return client.evaluation.saveContent({ id: begun, revision, content })
+    },
+    async () => {
+      const { content: value, revision } = await client.evaluation.look({ skpId, period })
+      return { value, revision }
+    },
   )
   const { value: content, change, flush, revision } = draft
+  usePrinted(
+    id === null
+      ? { nothing: 'Penilaian ini belum diisi, jadi belum ada yang dapat dicetak.' }
+      : { form: 'evaluasi', kind: 'evaluations', ids: [id] },
+  )
   const predikat = isSigned
     ? detail.predikat
     : predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(detail.period, detail.year).end)
@@ -107,7 +150,9 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
             onLog={() => setShowLog(!showLog)}
             onUnlock={() => setDialog('unlock')}
           />
-          <PrintMenu needs="evaluation" from={{ kind: 'evaluations', ids: [detail.id] }} flush={flush} />
+          {id !== null && (
+            <PrintMenu needs="evaluation" from={{ kind: 'evaluations', ids: [id] }} flush={flush} />
+          )}
           {rates && (
             <Button
               leftSection={<IconLock size={16} />}
@@ -161,9 +206,10 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         onChange={(ratingBehaviour) => change((now) => ({ ...now, ratingBehaviour }))}
       />
       <Conclusion {...editing} predikat={predikat} year={detail.year} period={detail.period} />
-      {showLog && <AuditSection subjectType="evaluation" subjectId={String(detail.id)} />}
-      {dialog === 'sign' && (
+      {showLog && <AuditSection subjectType="evaluation" subjectId={String(id)} />}
+      {dialog === 'sign' && id !== null && (
         <SignDialog
+          id={id}
           detail={detail}
           revision={revision.current}
           onClose={() => setDialog(null)}
@@ -182,7 +228,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         busy={unlock.isPending}
         error={unlock.error}
         onClose={() => setDialog(null)}
-        onSubmit={(reason) => unlock.mutate({ id: detail.id, reason })}
+        onSubmit={(reason) => id !== null && unlock.mutate({ id, reason })}
       />
     </Page>
   )

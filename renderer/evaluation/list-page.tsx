@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { type EvaluationShow, EvaluationSorting, lineId } from '../../shared/evaluation/order.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
-import { api, refresh } from '../app/client.ts'
+import { api } from '../app/client.ts'
+import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { May } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
-import { tellError } from '../components/confirm.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
@@ -75,16 +74,19 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
   )
-  const begin = useMutation({
-    ...api.evaluation.begin.mutationOptions(),
-    onError: tellError,
-    onSuccess: async ({ id }) => {
-      await refresh()
-      navigate(paths.evaluation(id))
-    },
-  })
   // Where nothing is written yet, nothing is printed.
   const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
+  usePrinted(
+    printOfList(
+      { form: 'evaluasi', kind: 'evaluations' },
+      {
+        chosen: selected.size,
+        ids: chosen,
+        listed: narrowed ? (list.all.data ?? []).filter((id) => id > 0) : null,
+        nothing: 'Yang dipilih belum dinilai, jadi belum ada yang dapat dicetak.',
+      },
+    ),
+  )
 
   return (
     <Page
@@ -129,10 +131,9 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         columns={columns}
         selected={selected}
         onSelect={setSelected}
-        onOpen={(row) => {
-          if (row.evaluationId !== null) navigate(paths.evaluation(row.evaluationId))
-          else if (!begin.isPending) begin.mutate({ skpId: row.skpId, period })
-        }}
+        onOpen={({ evaluationId, skpId }) =>
+          navigate(evaluationId === null ? paths.appraisal(skpId, period) : paths.evaluation(evaluationId))
+        }
         empty={
           narrowed ? (
             <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>

@@ -8,11 +8,13 @@ import { SignForm } from '../components/sign-form.tsx'
 
 /** Asks when both sides signed and where, then locks the appraisal. */
 export function SignDialog({
+  id,
   detail,
   revision,
   onClose,
   onSigned,
 }: {
+  id: number
   detail: EvaluationDetail
   revision: number
   onClose: () => void
@@ -29,11 +31,10 @@ export function SignDialog({
       dateLabel="Tanggal tanda tangan pejabat penilai"
       year={detail.year}
       place={detail.place}
+      otherDay={employeeSignedOn}
       saving={sign}
       onClose={onClose}
-      onSign={(signed) =>
-        sign.mutate({ id: detail.id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })
-      }
+      onSign={(signed) => sign.mutate({ id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })}
     >
       <DateField
         label="Tanggal tanda tangan pegawai"

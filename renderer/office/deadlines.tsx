@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { longDate } from '../../shared/kernel/dates.ts'
 import type { OfficeDeadline } from '../../shared/office/deadlines/contract.ts'
 import { api, client, complaintOf, refresh } from '../app/client.ts'
@@ -93,7 +94,8 @@ function Row({ year, row }: { year: number; row: OfficeDeadline }) {
         },
       },
     )
-  const changed = typed.value !== null && typed.value !== own
+  const [unread, setUnread] = useState(false)
+  const changed = typed.value !== null && typed.value !== own && !unread
   return (
     <Table.Tr>
       <Table.Td>{title}</Table.Td>
@@ -108,6 +110,7 @@ function Row({ year, row }: { year: number; row: OfficeDeadline }) {
           aria-label={`Tanggal kantor ini, ${title}`}
           referenceYear={Number(standard.slice(0, 4))}
           value={typed.value}
+          onUnread={setUnread}
           error={save.error && changed ? complaintOf(save.error).message : null}
           onChange={(date) => {
             save.reset()

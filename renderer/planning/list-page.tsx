@@ -9,6 +9,7 @@ import { shortAbsence } from '../../shared/employees/service/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { api, refresh } from '../app/client.ts'
+import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
@@ -18,6 +19,7 @@ import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
+import { SelectionBar } from '../components/selection-bar.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
@@ -106,6 +108,17 @@ function PlanningOfYear({ year }: { year: number }) {
   })
   const { missing = 0, archived = 0, open = [], filled = [] } = standing.data ?? {}
   const chosenSkp = [...selected].filter((id) => id > 0)
+  usePrinted(
+    printOfList(
+      { form: 'skp', kind: 'skp' },
+      {
+        chosen: selected.size,
+        ids: chosenSkp,
+        listed: people.narrowed ? (list.all.data ?? []).filter((id) => id > 0) : null,
+        nothing: 'Yang dipilih belum mempunyai SKP, jadi belum ada yang dapat dicetak.',
+      },
+    ),
+  )
   const openChosen = open.filter((id) => selected.has(id))
 
   // A workbook with hundreds of sheets takes some seconds.
@@ -185,8 +198,11 @@ function PlanningOfYear({ year }: { year: number }) {
       }
     >
       <WorkDialog progress={progress} onCancel={cancel} />
-      {openChosen.length > 0 && (
-        <Group gap="xs" className="kk-card" p={8}>
+      {can('planning.agreement.signMany') && (
+        <SelectionBar
+          shown={openChosen.length > 0}
+          hint="Pilih SKP yang masih disusun untuk mengisi, menghapus atau menandatangani beberapa sekaligus."
+        >
           <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
           <May call="planning.library.fillMany">
             <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
@@ -202,7 +218,7 @@ function PlanningOfYear({ year }: { year: number }) {
           <May call="planning.agreement.signMany">
             <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
           </May>
-        </Group>
+        </SelectionBar>
       )}
       <ListTable
         label={`SKP ${year}`}

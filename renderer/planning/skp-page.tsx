@@ -12,6 +12,7 @@ import { endOf } from '../../shared/planning/timeline/split.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { api, client } from '../app/client.ts'
 import { appraiserIdOf, usePart } from '../app/session.tsx'
+import { useRecordOf } from '../app/year-period.tsx'
 import { StateBadge } from '../components/badges.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -58,13 +59,17 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [dialog, setDialog] = useState<SkpDialog | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
+  useRecordOf({ year: detail.year, what: 'SKP ini' })
   const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
   const readOnly = !isOpen(detail.state) || !part.writes
   const draft = useDraft<SkpContent>(
     detail.content,
     detail.revision,
     (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
-    async () => (await client.planning.skp.get({ id: detail.id })).revision,
+    async () => {
+      const { content: value, revision } = await client.planning.skp.get({ id: detail.id })
+      return { value, revision }
+    },
   )
   const { value: content, change, flush, revision } = draft
   // What stands around the table may lag behind a moment; what is typed may not.

@@ -5,9 +5,10 @@ import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
-import { api, refresh } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
-import { tell, tellError } from '../components/confirm.tsx'
+import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
+import { saveDrafts } from '../components/use-draft.ts'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
 /** From one state of an SKP to the next, as buttons: print, give back, propose, sign. Each of them saves first. */
@@ -38,7 +39,14 @@ export const SkpTransitions = memo(function SkpTransitions({
     ...api.planning.agreement.propose.mutationOptions(),
     onError: tellError,
     onSuccess: async () => {
-      tell(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`)
+      const { id } = detail
+      tellWithUndo(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`, () =>
+        settle(
+          // What was written since is kept.
+          saveDrafts().then(() => client.planning.agreement.withdraw({ id })),
+          `Pengajuan SKP ${detail.employee.name} diurungkan.`,
+        ),
+      )
       await refresh()
     },
   })

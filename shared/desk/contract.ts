@@ -46,6 +46,8 @@ export const deskContract = {
       /** How far that is. */
       update: Progress.nullable(),
       trouble: Trouble.nullable(),
+      /** Which office is open, as an opaque name; null where none is. */
+      office: z.string().nullable(),
       /** Offices opened before, last one first; without a dialog also those in the folder for new ones. */
       recent: z.array(KnownFile),
       /** Whether a dialog for choosing files exists (it does not in the browser preview). */
@@ -57,6 +59,8 @@ export const deskContract = {
       version: z.string(),
     }),
   ),
+  /** What other windows have done: which office is open by now, and how many changes were made elsewhere. */
+  others: desk().output(z.object({ office: z.string().nullable(), changes: z.number().int() })),
   create: desk()
     .input(z.object({ office: OfficeIdentity, operator: OperatorInput }))
     .output(opened),

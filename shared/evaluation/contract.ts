@@ -4,7 +4,7 @@ import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/field
 import { most } from '../kernel/limits.ts'
 import { personLine } from '../employees/person-line.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
-import { OnPaper } from '../planning/agreement/contract.ts'
+import { OnPaper, Sure } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
@@ -30,7 +30,8 @@ export const EvaluationRow = z.object({
 export type EvaluationRow = z.infer<typeof EvaluationRow>
 
 export const EvaluationDetail = z.object({
-  id: Id,
+  /** null while nothing of it is written: it begins with the first word. */
+  id: Id.nullable(),
   skpId: Id,
   employeeId: Id,
   /** The employee who appraises; null for an official from outside. */
@@ -88,6 +89,10 @@ export const evaluationContract = {
   begin: writes(parties, { skp: 'skpId' })
     .input(z.object({ skpId: Id, period: Period }))
     .output(z.object({ id: Id })),
+  /** What the evaluation of an SKP for a period is, or would be before it is begun; looking at it begins nothing. */
+  look: reads(staff, { skp: 'skpId' })
+    .input(z.object({ skpId: Id, period: Period }))
+    .output(EvaluationDetail),
   get: reads(staff, { evaluation: 'id' })
     .input(z.object({ id: Id }))
     .output(EvaluationDetail),
@@ -103,6 +108,7 @@ export const evaluationContract = {
         employeeSignedOn: IsoDate.nullable(),
         place: line(most.place),
         onPaper: OnPaper,
+        sure: Sure,
       }),
     )
     .output(z.object({ predikat: Predikat })),
@@ -116,8 +122,13 @@ export const evaluationContract = {
         ...when,
         reason: line(most.paragraph),
         decidedBy: line(most.name),
+        sure: Sure,
       }),
     )
+    .output(Done),
+  /** Undoes that the achievement of a unit was set; it has none of its own again. */
+  removeAchievement: writes()
+    .input(z.object({ ...when, unitId: Id }))
     .output(Done),
   distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))

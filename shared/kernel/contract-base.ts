@@ -47,7 +47,14 @@ export type ProcedureMeta =
 
 const common = {
   /** The request is understood and refused; the message says why and what to do. */
-  REFUSED: { status: 422, data: z.object({ problems: z.array(Problem) }) },
+  REFUSED: {
+    status: 422,
+    data: z.object({
+      problems: z.array(Problem),
+      /** It is done when it is asked for once more by who is sure of it. */
+      asks: z.literal(true).optional(),
+    }),
+  },
   /** No office file is open. */
   NO_OFFICE: { status: 409 },
   /** Nobody has signed in, or the page is locked. */

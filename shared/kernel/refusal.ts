@@ -24,5 +24,11 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * What is asked for can be done, but looks like a mistake: it is done only for who says that it is meant so.
+ * The problems are the reasons why it is asked about.
+ */
+export class Doubt extends Refusal {}
+
 /** Somebody else has taken away what is asked for. @param what how it is called in the sentence: "SKP itu" */
 export const gone = (what: string): Refusal => new Refusal(`${what} tidak ada lagi. Muat ulang halaman.`)

@@ -3,7 +3,7 @@ import { addDays, longDate } from '../kernel/dates.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { inForceIn } from '../regulations/dated.ts'
 import { type DayOfYear, deadlineTable } from '../regulations/deadlines.ts'
-import { Period, periodLabel } from './period.ts'
+import { Period, periodLabel, Year } from './period.ts'
 
 /**
  * What must be done by a date of the year: every SKP signed, the appraisals of a period, and what follows the annual
@@ -72,6 +72,22 @@ export const deadlinesOf = (year: number, own: ReadonlyMap<DeadlineEvent, string
     const due = own.get(id) ?? standard
     return { id, title: titleOf(id, year), due, from: due < from ? due : from, standard, source }
   })
+
+/**
+ * The period whose appraisal is due: the latest of the year that can be worked on by now, the whole year from December
+ * on. Before the first of them it is the running one, the first quarter: what is due of the year before is chosen with
+ * that year.
+ * @param today `yyyy-mm-dd`
+ */
+export function periodDue(today: string): Period {
+  // A computer whose clock stands still in 1970 must open the application too.
+  const year = Number(today.slice(0, 4))
+  if (!Year.safeParse(year).success) return 'tw1'
+  const begun = Period.options.filter((period) => standardOf(year, period).from <= today)
+  return (
+    begun.toSorted((a, b) => standardOf(year, a).from.localeCompare(standardOf(year, b).from)).at(-1) ?? 'tw1'
+  )
+}
 
 /** @throws Refusal when a deadline of a year is not between October before it and March after it */
 export function checkDeadline(year: number, dueOn: string): void {

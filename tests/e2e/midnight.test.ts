@@ -14,7 +14,8 @@ test(
     const chosen = page.getByRole('combobox', { name: 'Tahun' })
     await chosen.waitFor()
     expect(await chosen.inputValue()).toBe(String(year))
-    expect(await page.getByRole('combobox', { name: 'Periode penilaian' }).inputValue()).toBe('Triwulan IV')
+    // The annual appraisal is due from December on.
+    expect(await page.getByRole('combobox', { name: 'Periode penilaian' }).inputValue()).toBe('Tahunan')
     await page.clock.runFor('03:00')
     await expect.poll(() => chosen.inputValue()).toBe(String(year + 1))
     expect(await page.getByRole('combobox', { name: 'Periode penilaian' }).inputValue()).toBe('Triwulan I')

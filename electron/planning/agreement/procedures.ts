@@ -1,10 +1,14 @@
 import { refusing } from '../../office-file/constraints.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { most } from '../../../shared/kernel/limits.ts'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
 import { gone, Refusal, type Problem } from '../../../shared/kernel/refusal.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { mustBeMeant } from '../../../shared/planning/agreement/signing-day.ts'
 import { archivedText, isOpen, mayBecome } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
+import { readAudit } from '../../office-file/audit.ts'
 import { loadPersonal } from '../../employees/store.ts'
 import { loadOffice, loadSettings } from '../../office/store.ts'
 import { insertRemarks, keepVersion, loadRemarks, loadVersions, settleRemark } from './store.ts'
@@ -12,9 +16,16 @@ import { loadAnnex } from '../annex/store.ts'
 import { loadContent } from '../skp/content.ts'
 import { gapsOf, refuseGaps } from './gaps.ts'
 import { loadSatuan } from '../measures/store.ts'
-import { signSkp } from './sign.ts'
+import { doubtsOf, signSkp } from './sign.ts'
 import { composeSkp } from '../skp/documents.ts'
-import { loadSkp, setSkpState, type SkpRow, touchSkp, loadEditableSkp } from '../skp/store.ts'
+import {
+  loadSkp,
+  setSkpState,
+  type SkpRow,
+  touchSkp,
+  loadEditableSkp,
+  withdrawProposal,
+} from '../skp/store.ts'
 
 /** Loads an SKP that is in one of these states and that nobody has changed in the meantime. */
 async function inState(
@@ -55,6 +66,17 @@ async function goTo(
   })
 }
 
+const Before = z.object({ state: z.enum(['draft', 'returned']) })
+
+/** What an SKP was before it was proposed, as the log of that says. */
+async function stateBeforeProposal(call: Call, id: number): Promise<'draft' | 'returned'> {
+  const of = { subjectType: 'skp', subjectId: String(id), limit: most.page }
+  const proposed = (await readAudit(call.db, of)).find(
+    ({ action }) => action === 'planning.agreement.propose',
+  )
+  return Before.safeParse(JSON.parse(proposed?.before ?? 'null')).data?.state ?? 'draft'
+}
+
 const signedEvaluation =
   'SKP ini sudah dipakai dalam penilaian yang ditandatangani. Buka kunci penilaian itu lebih dahulu.'
 export const agreementProcedures = {
@@ -66,9 +88,29 @@ export const agreementProcedures = {
     return {}
   }),
 
+  withdraw: os.planning.agreement.withdraw.handler(async ({ input, context: { call } }) => {
+    const row = await loadSkp(call.db, input.id)
+    if (row.state !== 'proposed')
+      throw new Refusal(
+        `SKP ini ${stateLabels[row.state].toLowerCase()}, jadi pengajuannya tidak dapat diurungkan.`,
+      )
+    const state = await stateBeforeProposal(call, row.id)
+    await withdrawProposal(call.db, row.id, state)
+    await touchSkp(call.db, row, call.now)
+    await call.audit({
+      action: 'planning.agreement.withdraw',
+      subjectType: 'skp',
+      subjectId: row.id,
+      before: { state: row.state },
+      after: { state },
+    })
+    return {}
+  }),
+
   signMany: os.planning.agreement.signMany.handler(async ({ input, context: { call } }) => {
     const rows: SkpRow[] = []
     const problems: Problem[] = []
+    const doubts: Problem[] = []
     const satuan = await loadSatuan(call.db)
     for (const id of new Set(input.ids)) {
       const row = await loadSkp(call.db, id)
@@ -81,6 +123,7 @@ export const agreementProcedures = {
           field: name,
           message: `${missing.length} hal belum diisi, misalnya: ${missing[0]?.message}`,
         })
+      doubts.push(...doubtsOf(call, row, input.signedOn).map((message) => ({ field: name, message })))
       rows.push(row)
     }
     if (problems.length > 0)
@@ -88,6 +131,7 @@ export const agreementProcedures = {
         `${problems.length} dari ${rows.length} SKP belum dapat ditandatangani, jadi tidak ada yang ditandatangani.`,
         problems,
       )
+    mustBeMeant(doubts, input.sure)
     const { city } = await loadOffice(call.db)
     for (const row of rows) await signSkp(call, row, { ...input, place: row.place || city })
     await call.audit({
@@ -136,6 +180,8 @@ export const agreementProcedures = {
   sign: os.planning.agreement.sign.handler(async ({ input, context: { call } }) => {
     const row = await loadEditableSkp(call.db, input.id, input.revision)
     refuseGaps(row, await loadContent(call.db, input.id), await loadSatuan(call.db))
+    const doubts = doubtsOf(call, row, input.signedOn).map((message) => ({ message }))
+    mustBeMeant(doubts, input.sure)
     await signSkp(call, row, input)
     return {}
   }),

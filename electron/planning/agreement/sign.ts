@@ -1,3 +1,5 @@
+import { doubtsOfDay } from '../../../shared/planning/agreement/signing-day.ts'
+import { endOf } from '../../../shared/planning/timeline/split.ts'
 import type { Call } from '../../app/call.ts'
 import { freezePaper } from '../../office/paper.ts'
 import { loadSettings } from '../../office/store.ts'
@@ -8,6 +10,15 @@ import { goalsOfHead } from '../goals/store.ts'
 import { composeSkp } from '../skp/documents.ts'
 import type { SkpRow } from '../skp/store.ts'
 
+/** Why the day looks like a slip of the pen for this SKP, as sentences. */
+export const doubtsOf = (call: Call, row: SkpRow, signedOn: string): string[] =>
+  doubtsOfDay({
+    day: signedOn,
+    today: call.today,
+    of: { what: 'masa SKP', start: row.periodStart, end: endOf(row) },
+    isPlan: true,
+  })
+
 /** Signs a complete SKP: people, jabatan, units and content are frozen as they are on that day, remarks are settled. */
 export async function signSkp(
   call: Call,
@@ -15,6 +26,7 @@ export async function signSkp(
   { signedOn, place, onPaper }: { signedOn: string; place: string; onPaper: boolean },
 ): Promise<void> {
   const signing = await signingOf(call, row, onPaper)
+  const doubts = doubtsOf(call, row, signedOn)
   const goals = await goalsOfHead(call.db, row.employeeId, row.year)
   const snapshot = {
     ...(await composeSkp(call.db, row, signedOn, await loadSettings(call.db))),
@@ -49,6 +61,7 @@ export async function signSkp(
       place,
       signing,
       digest,
+      ...(doubts.length > 0 ? { unusualDay: doubts } : {}),
       ...(settled.length > 0 ? { settledRemarks: settled } : {}),
     },
   })

@@ -101,6 +101,11 @@ export async function setSkpState(db: Db, id: number, state: SkpRow['state']): P
   await db.updateTable('skp').set({ state }).where('id', '=', id).execute()
 }
 
+/** Undoes that an SKP was proposed, which is none of the ways that it goes on. */
+export async function withdrawProposal(db: Db, id: number, state: 'draft' | 'returned'): Promise<void> {
+  await db.updateTable('skp').set({ state }).where('id', '=', id).where('state', '=', 'proposed').execute()
+}
+
 /** Loads an SKP that may be changed. @throws Refusal when it is signed */
 export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
   const row = await loadSkp(db, id)

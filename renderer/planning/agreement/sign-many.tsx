@@ -43,7 +43,9 @@ export function SignMany({
         year={year}
         saving={sign}
         onClose={() => setOpen(false)}
-        onSign={({ signedOn }) => sign.mutate({ ids: [...ids], signedOn, onPaper: paper.onPaper })}
+        onSign={({ signedOn, sure }) =>
+          sign.mutate({ ids: [...ids], signedOn, sure, onPaper: paper.onPaper })
+        }
       >
         {paper.field}
       </SignForm>

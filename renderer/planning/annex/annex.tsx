@@ -14,8 +14,6 @@ import { storedNow, useDraft } from '../../components/use-draft.ts'
 import { AnnexCopyDialog } from './copy-dialog.tsx'
 import { AnnexRows } from './rows.tsx'
 
-const newId = () => crypto.randomUUID()
-
 /** Lampiran SKP and rencana aksi, written below the SKP and frozen with it. */
 export const AnnexSections = memo(function AnnexSections({
   detail,
@@ -34,7 +32,7 @@ export const AnnexSections = memo(function AnnexSections({
     <LoadGate query={annex}>
       {({ annex: stored, revision }) => (
         <Sections
-          initial={draftOf(stored, newId)}
+          initial={draftOf(stored, idsByPlace())}
           revision={revision}
           detail={detail}
           content={content}
@@ -44,6 +42,12 @@ export const AnnexSections = memo(function AnnexSections({
     </LoadGate>
   )
 })
+
+/** The same ids each time that the same is read, by which two versions of it can be compared. */
+const idsByPlace = () => {
+  let place = 0
+  return () => `stored-${(place += 1)}`
+}
 
 function Sections({
   initial,
@@ -70,7 +74,10 @@ function Sections({
           content.rhk.map(({ id }) => id),
         ),
       }),
-    async () => (await client.planning.annex.get({ id: detail.id })).revision,
+    async () => {
+      const { annex, revision } = await client.planning.annex.get({ id: detail.id })
+      return { value: draftOf(annex, idsByPlace()), revision }
+    },
   )
   const [copying, setCopying] = useState(false)
   const { value, change } = draft

@@ -5,7 +5,8 @@ import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Matrix, MatrixLeader } from '../../../shared/planning/cascade/contract.ts'
 import { api } from '../../app/client.ts'
-import { paths } from '../../app/paths.ts'
+import { usePrinted } from '../../app/on-screen.ts'
+import { paths, type Printed } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { May, useSession } from '../../app/session.tsx'
 import { Empty } from '../../components/empty.tsx'
@@ -81,6 +82,8 @@ function Matrices({
   onDepth: (depth: 'one' | 'two') => void
   onLeader: (skpId: number) => void
 }) {
+  const printed: Printed = { form: 'matriks-peran-hasil', kind: 'skp', ids: [top.leader.skpId] }
+  usePrinted(printed)
   const [texts, setTexts] = useRemembered<'short' | 'whole'>('planning.matrix.texts', 'short')
   const view = useRef<HTMLDivElement>(null)
   const [sought, setSought] = useState<MatrixHit | null>(null)
@@ -134,7 +137,7 @@ function Matrices({
         {found.field}
         <Button
           component={Link}
-          href={paths.print({ form: 'matriks-peran-hasil', kind: 'skp', ids: [top.leader.skpId] })}
+          href={paths.print(printed)}
           variant="default"
           size="xs"
           ml="auto"

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { type Goal, goalLimits } from '../../../shared/planning/goals/goal.ts'
 import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
+import { usePrinted } from '../../app/on-screen.ts'
 import { api, client, queryClient, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
@@ -51,6 +52,7 @@ export function GoalsEditor({ year }: { year: number }) {
 
 /** The goals of one unit, read anew each time they are opened. */
 function Agreement({ year, unitId }: { year: number; unitId: number }) {
+  usePrinted({ form: 'perjanjian-kinerja', kind: 'unit', ids: [unitId] })
   // What was stored by something else than this editor is edited anew.
   const [copies, setCopies] = useState(0)
   const agreement = useQuery({
@@ -105,7 +107,10 @@ function UnitGoals({
       void queryClient.refetchQueries({ queryKey: api.planning.cascade.get.key(), type: 'active' })
       return saved
     },
-    async () => (await client.planning.goals.get({ year, unitId })).revision,
+    async () => {
+      const { goals: value, revision } = await client.planning.goals.get({ year, unitId })
+      return { value, revision }
+    },
   )
   const { value: goals, change } = draft
   const begin = useRef<((after: string | null) => void) | null>(null)

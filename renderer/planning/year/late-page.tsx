@@ -8,7 +8,8 @@ import { lineId } from '../../../shared/planning/skp/order.ts'
 import { UnfinishedSorting } from '../../../shared/planning/year/order.ts'
 import type { UnfinishedRow } from '../../../shared/planning/year/contract.ts'
 import { api } from '../../app/client.ts'
-import { paths } from '../../app/paths.ts'
+import { usePrinted } from '../../app/on-screen.ts'
+import { paths, type Printed } from '../../app/paths.ts'
 import { May } from '../../app/session.tsx'
 import { useRemembered } from '../../app/remembered.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
@@ -66,6 +67,12 @@ export default function LatePage() {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
   const [filter, setFilter] = useRemembered('late.filter', everything)
+  const printed: Printed = {
+    form: 'daftar-belum-skp',
+    kind: 'unit',
+    ids: filter.unitId === null ? [] : [filter.unitId],
+  }
+  usePrinted(printed)
   const { asked, table: sorting } = useListSorting('late', UnfinishedSorting)
   const order = useMemo(
     () => ({
@@ -100,15 +107,7 @@ export default function LatePage() {
               Ubah tenggat
             </Button>
           </May>
-          <Button
-            leftSection={<IconPrinter size={16} />}
-            component={Link}
-            href={paths.print({
-              form: 'daftar-belum-skp',
-              kind: 'unit',
-              ids: filter.unitId === null ? [] : [filter.unitId],
-            })}
-          >
+          <Button leftSection={<IconPrinter size={16} />} component={Link} href={paths.print(printed)}>
             Cetak daftar
           </Button>
         </>

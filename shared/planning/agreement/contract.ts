@@ -31,20 +31,37 @@ const remarkText = required(most.text, 'Tulis catatannya.')
 /** Said by the pengelola of a paper whose appraiser could have signed here himself. */
 export const OnPaper = z.boolean().default(false)
 
+/**
+ * Of who signs or decides on a day that looks like a mistake: `false` wants to be asked, `true` has been asked and
+ * means it. Left out by who has no page to be asked on.
+ */
+export const Sure = z.boolean().optional()
+
 /** Agreement, not decree: proposed, returned with remarks, agreed; every version stays readable. */
 export const agreementContract = {
   /** The employee's proposal; it is kept as it was, to be compared with what is agreed. */
   propose: writes(oneself, { skp: 'id' })
     .input(z.object({ id: Id, revision: Revision }))
     .output(Done),
+  /** Takes a proposal back that is not answered yet: the SKP is again the draft that it was, with all that is written. */
+  withdraw: writes(oneself, { skp: 'id' })
+    .input(z.object({ id: Id }))
+    .output(Done),
   sign: signs(appraisers, { skp: 'id' })
     .input(
-      z.object({ id: Id, revision: Revision, signedOn: IsoDate, place: line(most.place), onPaper: OnPaper }),
+      z.object({
+        id: Id,
+        revision: Revision,
+        signedOn: IsoDate,
+        place: line(most.place),
+        onPaper: OnPaper,
+        sure: Sure,
+      }),
     )
     .output(Done),
   /** Signs several complete SKP on one day; when one of them is not complete, none is signed. */
   signMany: signs(appraisers, { skp: 'ids' })
-    .input(z.object({ ids: Ids, signedOn: IsoDate, onPaper: OnPaper }))
+    .input(z.object({ ids: Ids, signedOn: IsoDate, onPaper: OnPaper, sure: Sure }))
     .output(z.object({ signed: z.number().int() })),
   /** Back to the employee, with at least one remark; what the superior has changed meanwhile is kept as well. */
   giveBack: writes(appraisers, { skp: 'id' })

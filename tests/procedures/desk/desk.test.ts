@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Application } from '../../../electron/app/application.ts'
 import { nodeHost } from '../../../electron/app/node-host.ts'
+import { router } from '../../../electron/app/router.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { clientOf, openTestOffice, testOffice } from '../office.ts'
+import { unitInput } from '../people.ts'
 
 const operator = { name: 'Pengelola Uji', position: '' }
 
@@ -88,4 +91,17 @@ describe('the desk', () => {
     expect(application.isOpen).toBe(true)
     expect(existsSync(join(folder, 'Kantor contoh 2026.kinerja'))).toBe(true)
   })
+})
+
+it('a window is told of the changes of others, never of its own', async () => {
+  const { application } = await openTestOffice()
+  const windows = ['satu', 'dua'].map((window) =>
+    createRouterClient(router, { context: { application, window } }),
+  )
+  const others = async () => Promise.all(windows.map(async (client) => (await client.desk.others()).changes))
+  const [before = 0] = await others()
+  await windows[0]?.employees.units.save({ ...unitInput, name: 'Seksi Uji' })
+  const [own, other] = await others()
+  expect(own).toBe(before)
+  expect(other).toBe(before + 1)
 })

@@ -388,3 +388,18 @@ describe('the end of a year', () => {
     expect(await stateOf()).toBe('agreed')
   })
 })
+
+describe('the achievement of a unit that was set by mistake', () => {
+  it('is taken away again, and the log has both', async () => {
+    const { application, client, seksi } = await smallOffice()
+    const when = { year: 2026, period: 'tahunan' as const }
+    await achieve(client, seksi, 'baik')
+    expect(
+      await auditOf(application, async () => {
+        await client.evaluation.removeAchievement({ ...when, unitId: seksi })
+      }),
+    ).toEqual(['evaluation.removeAchievement'])
+    expect(await client.evaluation.achievements(when)).toEqual([])
+    await refusalOf(application, () => client.evaluation.removeAchievement({ ...when, unitId: seksi }))
+  })
+})

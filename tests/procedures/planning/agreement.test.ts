@@ -218,3 +218,26 @@ test('what was remarked is settled when the SKP is agreed', async () => {
     { text: 'Tambahkan jadwal.', resolved: true },
   ])
 })
+
+test('a proposal that was made by mistake is taken back to what the SKP was before, and both stay in the log', async () => {
+  const { client, id, row, now } = await draft()
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.withdraw({ id })
+  expect((await now()).state).toBe('draft')
+
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.giveBack({
+    id,
+    revision: (await now()).revision,
+    remarks: [{ rhkId: row.id, text: 'Targetnya terlalu rendah.' }],
+  })
+  await client.planning.agreement.propose({ id, revision: (await now()).revision })
+  await client.planning.agreement.withdraw({ id })
+  expect((await now()).state).toBe('returned')
+  expect((await now()).content.rhk).toHaveLength(1)
+  await expect(client.planning.agreement.withdraw({ id })).rejects.toMatchObject({ code: 'REFUSED' })
+
+  const actions = (await client.trust.audit({ limit: 10 })).map(({ action }) => action)
+  expect(actions.filter((action) => action === 'planning.agreement.withdraw')).toHaveLength(2)
+  expect((await client.trust.check()).sound).toBe(true)
+})

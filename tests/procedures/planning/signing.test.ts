@@ -116,3 +116,50 @@ describe('signing in the presence of somebody', () => {
     expect(await lastSigning(client)).toMatchObject({ signing: 'di kertas' })
   })
 })
+
+describe('a day of signing that looks like a slip', () => {
+  it('is asked about before anything is done, and stays in the log when it is meant', async () => {
+    // Today is 15 January 2026.
+    const { application, client, staff } = await smallOffice()
+    const id = await proposed(client, staff)
+    const sign = { id, revision: 2, place: 'Uji', signedOn: '2026-12-01' }
+    const asked = await refusalOf(application, () => client.planning.agreement.sign({ ...sign, sure: false }))
+    expect(asked.message).toContain('Apakah tanggal ini benar?')
+    expect(asked.problems).toEqual([{ message: '1 Desember 2026 belum tiba; hari ini 15 Januari 2026.' }])
+    const many = await refusalOf(application, () =>
+      client.planning.agreement.signMany({ ids: [id], signedOn: '2024-01-20', sure: false }),
+    )
+    expect(many.problems).toEqual([
+      {
+        field: 'Orang Rekaan 3',
+        message: '20 Januari 2024 setahun atau lebih sebelum masa SKP mulai (1 Januari 2026).',
+      },
+    ])
+
+    await client.planning.agreement.sign({ ...sign, sure: true })
+    const [entry] = (await client.trust.audit({ limit: 5 })).filter(({ action }) => action.endsWith('.sign'))
+    expect(JSON.parse(entry?.after ?? '{}')).toMatchObject({
+      unusualDay: ['1 Desember 2026 belum tiba; hari ini 15 Januari 2026.'],
+    })
+  })
+
+  it('is asked about for an appraisal and for an achievement too', async () => {
+    const { application, client, staff, seksi } = await smallOffice()
+    const id = await proposed(client, staff)
+    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    const achievement = {
+      year: 2026,
+      period: 'tw1' as const,
+      unitId: seksi,
+      achievement: 'baik' as const,
+      reason: '',
+      decidedBy: '',
+    }
+    const decided = await refusalOf(application, () =>
+      client.evaluation.setAchievement({ ...achievement, decidedOn: '2026-04-02', sure: false }),
+    )
+    expect(decided.problems).toEqual([
+      { field: 'Tanggal penetapan', message: '2 April 2026 belum tiba; hari ini 15 Januari 2026.' },
+    ])
+  })
+})

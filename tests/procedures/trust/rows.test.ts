@@ -135,6 +135,10 @@ const aboutOne: Readonly<
     who: own,
     ask: (client, { skpId: id }) => client.planning.agreement.propose({ id, revision: 99 }),
   },
+  'planning.agreement.withdraw': {
+    who: own,
+    ask: (client, { skpId: id }) => client.planning.agreement.withdraw({ id }),
+  },
   'planning.agreement.sign': {
     who: decides,
     ask: (client, { skpId: id }) =>
@@ -175,6 +179,10 @@ const aboutOne: Readonly<
       client.planning.cascade.writeRoles({ year: 2026, add: [], change: [{ rhkId, text: '' }] }),
   },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
+  'evaluation.look': {
+    who: sees,
+    ask: (client, { signedSkpId: skpId }) => client.evaluation.look({ skpId, period: 'tahunan' }),
+  },
   'evaluation.begin': {
     who: writes,
     ask: (client, { signedSkpId: skpId }) => client.evaluation.begin({ skpId, period: 'tahunan' }),
@@ -199,6 +207,7 @@ const aboutOne: Readonly<
 const lastYearOnly = new Set([
   'planning.agreement.signMany',
   'evaluation.get',
+  'evaluation.look',
   'evaluation.begin',
   'evaluation.saveContent',
   'evaluation.sign',

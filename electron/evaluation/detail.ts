@@ -1,0 +1,60 @@
+import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
+import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
+import { periodRange } from '../../shared/office/period.ts'
+import type { Call } from '../app/call.ts'
+import { loadSettings, loadUnits } from '../office/store.ts'
+import { loadSkp } from '../planning/skp/store.ts'
+import { achievementOf } from './achievements.ts'
+import { composeEvaluation, evaluationDocument } from './documents.ts'
+import { type EvaluationRecord, evaluationsOfSkp } from './store.ts'
+
+/** An evaluation of which nothing is written and stored yet; no row of the file has this id. */
+export const unwritten = {
+  id: 0,
+  state: 'draft',
+  revision: 0,
+  ratingResult: null,
+  ratingBehaviour: null,
+  predikat: null,
+  notes: '',
+  place: '',
+  signedOn: null,
+  employeeSignedOn: null,
+  snapshot: null,
+} as const satisfies Partial<EvaluationRecord>
+
+/** One evaluation with all that its page shows. @param row stored, or `unwritten` */
+export async function detailOf(call: Call, row: EvaluationRecord): Promise<EvaluationDetail> {
+  const skp = await loadSkp(call.db, row.skpId)
+  const settings = await loadSettings(call.db)
+  const isWritten = row.id !== unwritten.id
+  const document = isWritten
+    ? await evaluationDocument(call.db, row.id, settings)
+    : await composeEvaluation(call.db, row, settings)
+  const found = await achievementOf(call.db, skp.unitId, skp.year, row.period)
+  const units = await loadUnits(call.db)
+  const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
+  const { end } = periodRange(row.period, skp.year)
+  return {
+    id: isWritten ? row.id : null,
+    skpId: skp.id,
+    employeeId: skp.employeeId,
+    appraiserId: skp.appraiserEmployeeId,
+    year: skp.year,
+    period: row.period,
+    state: row.state,
+    revision: row.revision,
+    updatedAt: row.updatedAt,
+    skp: document.skp,
+    content: document.content,
+    achievement: document.achievement,
+    achievementUnitId: found?.unitId ?? skp.unitId,
+    achievementUnitName: found?.unitName ?? units.find((unit) => unit.id === skp.unitId)?.name ?? null,
+    proposedRating: leads && document.achievement ? ratingOfHead(document.achievement, end) : null,
+    predikat: document.predikat,
+    place: document.place,
+    signedOn: row.signedOn,
+    employeeSignedOn: row.employeeSignedOn,
+    history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
+  }
+}
