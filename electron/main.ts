@@ -44,7 +44,13 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null
   const viewer = externalViewer(app.getPath('temp'))
   viewer.clear()
-  const host = electronHost({ window: () => window, engineProcess: places.engineProcess, viewer, log })
+  const host = electronHost({
+    window: () => window,
+    engineProcess: places.engineProcess,
+    readerProcess: places.readerProcess,
+    viewer,
+    log,
+  })
   const application = new Application(host)
   const line = answerPage(application)
 

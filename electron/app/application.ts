@@ -10,6 +10,7 @@ import type { Keyring } from '../office-file/seal.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
+import type { ReaderProcess } from '../excel/reader.ts'
 import { Shelf } from '../documents/shelf.ts'
 import { LastPerson } from './person.ts'
 import { Session } from './session.ts'
@@ -33,6 +34,8 @@ export interface Host {
   backups: BackupMemory
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
+  /** Starts a process that reads one workbook outside this one. */
+  reader(): ReaderProcess
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
   demonstrate(
     application: Application,

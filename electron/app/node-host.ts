@@ -7,6 +7,7 @@ import { passingMemory } from '../backup/memory.ts'
 import { memoryRecents } from '../desk/recents.ts'
 import { createEngine, type Engine } from '../documents/engine/host.ts'
 import { forkEngine } from '../documents/engine/fork.ts'
+import { forkReader } from '../excel/fork.ts'
 
 /** Where this application keeps what belongs to the computer: the folder that Electron calls `userData`. */
 function settingsFolder(): string {
@@ -55,6 +56,7 @@ export function nodeHost(
     ...(options.chooseFolder && { chooseFolder: options.chooseFolder }),
     ...(options.chooseCopy && { chooseCopy: options.chooseCopy }),
     engine: () => (engine ??= createEngine(forkEngine)),
+    reader: forkReader,
     dispose() {
       engine?.close()
     },

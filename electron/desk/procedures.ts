@@ -21,8 +21,8 @@ import { describe, offeredOffices } from './recents.ts'
 const byNobody = 'Halaman berkas bermasalah'
 
 /** Offices that can be opened without a dialog; where there is none, also those that lie where new ones are put. */
-const offered = ({ recents, dataFolder, chooseOfficeFile }: Host): string[] =>
-  offeredOffices(recents, chooseOfficeFile ? null : dataFolder)
+const offered = (host: Host): string[] =>
+  offeredOffices(host.recents, host.chooseOfficeFile === undefined ? host.dataFolder : null)
 
 /** A file name out of the office's name, one that Windows accepts. */
 function fileNameFor(officeName: string): string {

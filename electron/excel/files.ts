@@ -1,15 +1,23 @@
+import type { WorksheetOfCells } from '../../shared/excel/worksheet.ts'
+import { mostOfWorkbook } from '../../shared/kernel/limits.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { maxWorkbookBytes, readWorkbook, type WorksheetOfCells } from './read-workbook.ts'
+import type { Call } from '../app/call.ts'
+import { readApart } from './reader.ts'
 
 /**
- * Reads a file that the page has sent.
+ * Reads a file that the page has sent, in a process of its own.
  * @param holds what it should hold and nothing else, for the sentence: "pustaka"
  * @throws Refusal when it is too large, before its bytes are read, or no table
  */
-export async function readWorkbookFile(file: File, holds: string): Promise<WorksheetOfCells[]> {
-  if (file.size > maxWorkbookBytes)
+export async function readWorkbookFile(
+  { application }: Call,
+  file: File,
+  holds: string,
+  signal?: AbortSignal,
+): Promise<WorksheetOfCells[]> {
+  if (file.size > mostOfWorkbook.bytes)
     throw new Refusal(`Berkas itu lebih besar dari 20 MB. Pilih berkas yang hanya berisi ${holds}.`)
-  return readWorkbook(await file.bytes())
+  return readApart(() => application.host.reader(), await file.bytes(), signal)
 }
 
 /** A workbook as the page gets it. @param name with its extension */

@@ -1,3 +1,3 @@
-export { readWorkbook, maxWorkbookBytes, type WorksheetOfCells, visibleWorksheets } from './read-workbook.ts'
+export { readWorkbook } from './read-workbook.ts'
 export { readWorkbookFile, workbookFile } from './files.ts'
 export { writeWorkbook, type WorksheetToWrite } from './write-workbook.ts'

@@ -5,8 +5,7 @@ import {
   skpKeptBecause,
 } from '../../shared/privacy/destruction.ts'
 import { dueOn, isDue, type RetentionLine } from '../../shared/privacy/retention.ts'
-import type { Period } from '../../shared/office/period.ts'
-import { periodLabel } from '../../shared/office/period.ts'
+import { Period, periodLabel } from '../../shared/office/period.ts'
 import type { Call } from '../app/call.ts'
 import { employeesWhoLeft } from '../employees/destroy.ts'
 import { referencesTo } from '../employees/histories.ts'
@@ -27,12 +26,13 @@ const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah ata
 const several = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`])
 
 function whatIsIn(skp: HeldSkp, periods: readonly Period[]): { holds: string; pieces: number } {
+  const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
     'SKP',
     ...several(skp.versions, 'naskah versi'),
     ...(skp.annex > 0 ? ['lampiran'] : []),
     ...several(skp.talks, 'dialog kinerja'),
-    ...(periods.length > 0 ? [`penilaian ${periods.map(periodLabel).join(', ')}`] : []),
+    ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
   ]
   return {
     holds: holds.join('; '),

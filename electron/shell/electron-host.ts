@@ -9,17 +9,19 @@ import { createEngine, type Engine } from '../documents/engine/host.ts'
 import type { CrashLog } from './crash-log.ts'
 import { chooseCopy, chooseFolder, chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
-import { startEngine } from './engine.ts'
+import { startEngine, startReader } from './own-process.ts'
 import { documentsFolder } from './folders.ts'
 
 /**
  * What Electron lends to the application.
  * @param window the window over which dialogs stand
  * @param engineProcess file of the built drawing process
+ * @param readerProcess file of the built process that reads workbooks
  */
 export function electronHost(parts: {
   window: () => BrowserWindow | null
   engineProcess: string
+  readerProcess: string
   viewer: ExternalViewer
   log: CrashLog
 }): Host & { dispose(): void } {
@@ -38,6 +40,7 @@ export function electronHost(parts: {
     ...(keyring && { keyring }),
     engine: () =>
       (engine ??= createEngine(() => startEngine(parts.engineProcess, (error) => parts.log.report(error)))),
+    reader: () => startReader(parts.readerProcess, (error) => parts.log.report(error)),
     async chooseOfficeFile() {
       const window = parts.window()
       return window && chooseOfficeFile(window, dataFolder)

@@ -8,4 +8,5 @@ export const places = {
   page: join(built, 'page'),
   preload: join(built, 'preload.cjs'),
   engineProcess: join(built, 'engine-process.js'),
+  readerProcess: join(built, 'reader-process.js'),
 }

@@ -1,9 +1,9 @@
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { HelpTopic } from '../../shared/help/topics.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
-import { openHelp, useOpenHelp } from './open-help.ts'
+import { closeHelp, openHelp, useOpenHelp } from './open-help.ts'
 import { paths } from './paths.ts'
 
 const HelpDialog = lazy(() => import('../help/help-dialog.tsx'))
@@ -32,13 +32,22 @@ export function HelpKey({
     [],
   )
   return (
-    place && (
-      // What goes wrong in the help is not to take away the page below, with what is typed there.
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <HelpDialog place={place} inOffice={inOffice} />
-        </Suspense>
-      </ErrorBoundary>
-    )
+    <>
+      <UntilLeft key={location} />
+      {place && (
+        // What goes wrong in the help is not to take away the page below, with what is typed there.
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <HelpDialog place={place} inOffice={inOffice} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   )
+}
+
+/** The help belongs to the page on which it was opened, and is not left to whoever signs in next. */
+function UntilLeft() {
+  useEffect(() => closeHelp, [])
+  return null
 }

@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks'
+import { useOpenHelp } from '../app/open-help.ts'
 
 /** The keys of a page that is written in: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y go through its steps. */
 export function useDraftKeys(
@@ -13,8 +14,9 @@ export function useDraftKeys(
     inFields: boolean
   },
 ): void {
+  const reading = useOpenHelp() !== null
   const step = (act: () => void) => () => {
-    if (!asking) act()
+    if (!asking && !reading) act()
   }
   useHotkeys(
     [

@@ -4,22 +4,34 @@ import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TableMapping } from '../../shared/employees/import/columns.ts'
-import type { ImportPreview } from '../../shared/employees/import/contract.ts'
+import type { Correction, ImportPreview } from '../../shared/employees/import/contract.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
+import { workbookTypes } from '../components/workbook-types.ts'
 import { EarlierImports } from './import/earlier-imports.tsx'
 import { ColumnMapping } from './import/column-mapping.tsx'
+import { FileRemarks } from './import/file-remarks.tsx'
 import { Review } from './import/review.tsx'
+
+/** How the file is read, beside what the application guesses. */
+interface How {
+  worksheet?: string
+  mapping?: TableMapping
+  firstRow?: number
+  hiddenRows?: boolean
+  corrections?: Correction[]
+}
 
 /** Employees out of an Excel file: choose, match columns if need be, look, bring in, undo. */
 export default function ImportPage() {
   const [, navigate] = useLocation()
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [how, setHow] = useState<How>({})
   const [mapping, setMapping] = useState(false)
   const [skipWrong, setSkipWrong] = useState(false)
   const { progress, error, run, cancel } = useWork()
@@ -36,16 +48,33 @@ export default function ImportPage() {
     },
   })
 
-  const read = async (chosen: File, how: { worksheet?: string; mapping?: TableMapping } = {}) => {
+  /** @returns whether it could be read */
+  const read = async (chosen: File, next: How = {}): Promise<boolean> => {
     const looked = await run('Membaca berkas', (signal) =>
-      client.employees.import.preview({ file: chosen, ...how }, { signal }),
+      client.employees.import.preview({ file: chosen, ...next }, { signal }),
     )
-    if (!looked) return
+    if (!looked) return false
     setFile(chosen)
+    setHow(next)
     setPreview(looked)
     setSkipWrong(false)
-    if (how.mapping === undefined) setMapping(!looked.mapping.siasn)
+    if (next.mapping === undefined) setMapping(!looked.mapping.siasn)
+    return true
   }
+  /** Reads the same file once more, as it was read but for this, which shows at once. */
+  const again = async (change: How) => {
+    if (!file || !preview) return
+    const next = { ...how, worksheet: preview.worksheet, mapping: preview.mapping, ...change }
+    setHow(next)
+    if (!(await read(file, next))) setHow(how)
+  }
+  /** The columns are guessed anew, from the header above the row that is pointed at. */
+  const point = (chosen: File, worksheet: string, firstRow: number) => {
+    const { mapping: _, ...rest } = how
+    void read(chosen, { ...rest, worksheet, firstRow })
+  }
+  const correct = (more: readonly Correction[]) =>
+    void again({ corrections: [...(how.corrections ?? []), ...more] })
   const drop = (event: DragEvent) => {
     event.preventDefault()
     const [dropped] = event.dataTransfer.files
@@ -69,7 +98,13 @@ export default function ImportPage() {
               disabled={news === 0 || (wrong > 0 && !skipWrong)}
               loading={apply.isPending}
               onClick={() =>
-                apply.mutate({ file, worksheet: preview.worksheet, mapping: preview.mapping, skipWrong })
+                apply.mutate({
+                  ...how,
+                  file,
+                  worksheet: preview.worksheet,
+                  mapping: preview.mapping,
+                  skipWrong,
+                })
               }
             >
               Bawa masuk {news} pegawai
@@ -81,7 +116,7 @@ export default function ImportPage() {
       <ErrorNote error={error ?? apply.error} />
       <div className="kk-card" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <Group>
-          <FileButton accept=".xlsx,.csv" onChange={(chosen) => chosen && void read(chosen)}>
+          <FileButton accept={workbookTypes} onChange={(chosen) => chosen && void read(chosen)}>
             {(props) => (
               <Button
                 {...props}
@@ -95,7 +130,7 @@ export default function ImportPage() {
           <Text c="dimmed">
             {file
               ? `${file.name}${preview?.mapping.siasn ? ' — ekspor SIASN, dikenali tanpa pengaturan' : ''}`
-              : 'atau seret berkas .xlsx atau .csv ke sini. Ekspor SIASN dan daftar seperti DUK dapat dibaca.'}
+              : 'atau seret berkas .xlsx, .xlsm atau .csv ke sini. Ekspor SIASN dan daftar seperti DUK dapat dibaca.'}
           </Text>
           {preview && !mapping && (
             <Button variant="subtle" size="xs" onClick={() => setMapping(true)}>
@@ -107,17 +142,32 @@ export default function ImportPage() {
       {!preview && <EarlierImports />}
       {preview && file && mapping && (
         <ColumnMapping
-          key={preview.worksheet}
+          key={`${preview.worksheet} ${preview.mapping.firstRow}`}
           preview={preview}
           onWorksheet={(worksheet) => void read(file, { worksheet })}
+          onFirstRow={(firstRow) => point(file, preview.worksheet, firstRow)}
           onDone={(next) => {
             setMapping(false)
-            void read(file, { worksheet: preview.worksheet, mapping: next })
+            void again({ mapping: next })
           }}
         />
       )}
       {preview && !mapping && (
-        <Review plan={preview.plan} wrong={wrong} skipWrong={skipWrong} onSkipWrong={setSkipWrong} />
+        <>
+          <FileRemarks
+            preview={preview}
+            withHidden={how.hiddenRows ?? false}
+            onHidden={(hiddenRows) => void again({ hiddenRows })}
+            onCorrect={correct}
+          />
+          <Review
+            plan={preview.plan}
+            wrong={wrong}
+            skipWrong={skipWrong}
+            onSkipWrong={setSkipWrong}
+            onCorrect={correct}
+          />
+        </>
       )}
       <WorkDialog progress={progress} onCancel={cancel} />
     </Page>

@@ -8,7 +8,6 @@ import { longDate } from '../../shared/kernel/dates.ts'
 import { deadlinesOf } from '../../shared/office/calendar.ts'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { api } from '../app/client.ts'
-import { closeHelp } from '../app/open-help.ts'
 import { paths } from '../app/paths.ts'
 import { May } from '../app/session.tsx'
 import { Releases } from './whats-new.tsx'
@@ -114,7 +113,6 @@ function Prints() {
               href={paths.print({ form })}
               variant="default"
               leftSection={<IconPrinter size={16} />}
-              onClick={closeHelp}
             >
               Cetak {name}
             </Button>

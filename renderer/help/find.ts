@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** A text without the marks of its writing. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .replace(/\[\[([^\]|]+)(?:\|[^\]]+)?\]\]/g, '$1')
     .replace(/\[([^\]]+)\]\([\w-]+\)/g, '$1')

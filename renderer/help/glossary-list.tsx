@@ -10,7 +10,9 @@ export function GlossaryList() {
   const { place } = useReading()
   const [query, setQuery] = useState('')
   const asked = useRef<HTMLElement>(null)
-  useEffect(() => void asked.current?.scrollIntoView({ block: 'center' }), [place.word])
+  useEffect(() => {
+    if (place.word !== undefined) asked.current?.scrollIntoView({ block: 'center' })
+  }, [place.word])
   const words = textKey(query).split(' ')
   const shown = glossary.filter(({ word, meaning }) => hasWords(`${word} ${meaning}`, words))
   return (

@@ -37,10 +37,6 @@ export function HelpReader({
     return helpTopics.map((topic): [HelpTopic, string] => [topic, written(helpTexts[topic], facts)])
   }, [year])
   const found = useMemo(() => findInHelp(texts, query), [texts, query])
-  const article = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (place.word === undefined) article.current?.scrollTo({ top: 0 })
-  }, [place.topic, place.word])
   const text = texts.find(([topic]) => topic === place.topic)?.[1] ?? ''
   const reading = useMemo(() => ({ place, go, inOffice, year }), [place, go, inOffice, year])
   return (
@@ -62,9 +58,7 @@ export function HelpReader({
                   </Text>
                   <ul>
                     {topics.map((topic) => (
-                      <li key={topic} aria-current={topic === place.topic ? 'true' : undefined}>
-                        <HelpLink to={{ topic }}>{helpTitle(topic)}</HelpLink>
-                      </li>
+                      <TopicItem key={topic} topic={topic} isShown={topic === place.topic} />
                     ))}
                   </ul>
                 </section>
@@ -88,7 +82,8 @@ export function HelpReader({
             </section>
           )}
         </div>
-        <article ref={article} className="kk-help-text">
+        {/* A text begins at its beginning. */}
+        <article key={place.topic} className="kk-help-text">
           {place.topic === 'mulai' && (
             <Text c="dimmed" mb="xs">
               Di setiap halaman, F1 membuka bantuan halaman itu; Esc kembali ke pekerjaan Anda.
@@ -98,5 +93,18 @@ export function HelpReader({
         </article>
       </div>
     </ReadingProvider>
+  )
+}
+
+/** A topic in the list; the one that is shown is in sight there. */
+function TopicItem({ topic, isShown }: { topic: HelpTopic; isShown: boolean }) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isShown) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
+  return (
+    <li ref={item} aria-current={isShown ? 'true' : undefined}>
+      <HelpLink to={{ topic }}>{helpTitle(topic)}</HelpLink>
+    </li>
   )
 }

@@ -202,7 +202,7 @@ export const fields = {
     history: 'jabatan',
     column: 'tmt',
     siasn: 'TMT JABATAN',
-    header: /^(tmt|tanggal|tgl|terhitung mulai tanggal) jabatan( terakhir)?$/,
+    header: /^(tmt|tanggal|tgl|terhitung mulai tanggal) jabatan( terakhir| sekarang| saat ini)?$/,
   },
   /** Names of the units from the top of the office down to the own unit; a list tells it in columns of its own. */
   unitPath: {

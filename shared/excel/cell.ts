@@ -12,6 +12,10 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last
 }
 
+/** The other way round: "A" is 0, "AA" is 26. @param letters capital letters only */
+export const columnIndex = (letters: string): number =>
+  letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
 /** @returns the calendar day of a date cell as `yyyy-mm-dd`; Excel's fractions of a second are rounded off */
 export const isoOfDate = (date: Date): string => calendarDay(new Date(date.getTime() + 500))
 

@@ -12,7 +12,7 @@ export interface PracticeFacts {
 }
 
 /** Whose appraisal it is. */
-export interface PracticeCase {
+interface PracticeCase {
   name: string
   period: Period
   year: number

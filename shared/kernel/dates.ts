@@ -123,6 +123,7 @@ const monthAliases = new Map<string, number>(
 for (const [alias, month] of [
   ['agt', 8],
   ['ags', 8],
+  ['agst', 8],
   ['sept', 9],
   ['nopember', 11],
   ['nop', 11],
@@ -134,21 +135,49 @@ for (const [alias, month] of [
   ['may', 5],
 ] as const)
   monthAliases.set(alias, month)
+for (const [index, roman] of [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+].entries())
+  monthAliases.set(roman, index + 1)
+
+/** A month by its name, cut or not ("Agust"), or by its Roman number; undefined for none. */
+function monthOf(word: string): number | undefined {
+  const known = monthAliases.get(word)
+  if (known !== undefined || word.length < 3) return known
+  const begun = months.findIndex((name) => name.toLowerCase().startsWith(word))
+  return begun < 0 ? undefined : begun + 1
+}
 
 /**
- * Reads a date as people type it: "31/1/2026", "31-01-26", "31.1.2026", "31 jan 2026", "31 Januari", "31/1",
- * "2026-01-31".
+ * Reads a date as people type it: "31/1/2026", "31-01-26", "31.1.2026", "31 jan 2026", "31-Agust-2026", "31-III-2026",
+ * "31 - 1 - 2026", "31 Januari", "31/1", "2026-01-31".
  * @param referenceYear taken when no year was typed
  * @returns the ISO date, or null when it can't be read or the day does not exist
  */
 export function parseTypedDate(text: string, referenceYear: number): string | null {
-  const typed = text.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ')
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/,/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([-/.]) ?/g, '$1')
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed)
   if (yearFirst) return isoDateOf(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
   const numeric = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?$/.exec(typed)
   if (numeric) return isoDateOf(fullYear(numeric[3], referenceYear), Number(numeric[2]), Number(numeric[1]))
   const named = /^(\d{1,2})[-/. ]?([a-z]+)\.?(?:[-/. ](\d{4}|\d{2}))?$/.exec(typed)
-  const month = named && monthAliases.get(named[2] ?? '')
+  const month = named && monthOf(named[2] ?? '')
   return named && month ? isoDateOf(fullYear(named[3], referenceYear), month, Number(named[1])) : null
 }
 

@@ -38,3 +38,32 @@ export const most = {
   /** People to whom one RHK is handed down at once. */
   takers: 200,
 } as const
+
+/**
+ * The most that is read of a workbook or CSV file, one table for every importer. Far above any real list of an office,
+ * far below what would exhaust a PC with 4 GB: SIASN's export of 10,000 people has 5 MB, 10,001 rows, 100 columns, and
+ * unpacks to 50 MB.
+ */
+export const mostOfWorkbook = {
+  /** Bytes of the file. */
+  bytes: 20 * 1024 * 1024,
+  /** Bytes of the parts that are read, unpacked. */
+  unpacked: 160 * 1024 * 1024,
+  /** Worksheets with cells. */
+  worksheets: 200,
+  /** Rows of a worksheet that say something. */
+  rows: 100_000,
+  /** Columns of a worksheet, counted from A. */
+  columns: 1000,
+  /** Cells of all worksheets that say something. */
+  cells: 4_000_000,
+  /** Letters of all cells, and of the texts that they share. */
+  letters: 100_000_000,
+  /** Bytes by which the process that reads may grow. */
+  memory: 300 * 1024 * 1024,
+  /** How long the processor may work on it, in milliseconds, on the slowest PC. */
+  work: 20_000,
+  /** How long it may take all in all, in milliseconds, also where other programs keep the processor busy. */
+  milliseconds: 90_000,
+}
+export type WorkbookLimits = Readonly<typeof mostOfWorkbook>

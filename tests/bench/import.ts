@@ -2,22 +2,32 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import readXlsxFile from 'read-excel-file/node'
+import { forkReader } from '../../electron/excel/fork.ts'
+import { readApart } from '../../electron/excel/reader.ts'
 import { readWorkbook, writeWorkbook } from '../../electron/excel/workbook.ts'
+import { guessWorksheet } from '../../shared/employees/import/columns.ts'
+import { personRows } from '../../shared/employees/import/one-row.ts'
+import { planImport } from '../../shared/employees/import/plan.ts'
+import { readRows } from '../../shared/employees/import/read-rows.ts'
 import { createOffice, openApplication } from './application.ts'
 import { compare, once, report } from './measure.ts'
 import type { Offices } from './offices.ts'
 import { golongan, jabatan, person } from './people.ts'
 
 const people = 1000
+/** Of the largest list that is read: all civil servants of a large province. */
+const many = 60_000
+/** As dates of the invented people are read. */
+const today = '2026-11-23'
 
 const dayFirst = (date: string) => date.split('-').toReversed().join('-')
 
-/** A workbook with the columns of SIASN's export and a thousand people in twenty units. */
-async function writeList(path: string): Promise<void> {
+/** A workbook with the columns of SIASN's export and so many people in twenty units. */
+async function writeList(path: string, count = people): Promise<void> {
   const example = new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url)
   const [worksheet] = await readWorkbook(readFileSync(example))
   const header = (worksheet?.rows[0] ?? []).map(String)
-  const rows = Array.from({ length: people }, (_, index) => {
+  const rows = Array.from({ length: count }, (_, index) => {
     const { nip, name, titleBack, birthDate, sex, tmtCpns, tmtPns } = person(index)
     const rank = golongan[index % golongan.length] ?? 'III/a'
     const [title] = jabatan[index % jabatan.length] ?? jabatan[0]
@@ -141,4 +151,34 @@ export async function measureImport({ folder }: Offices): Promise<void> {
   } finally {
     await close()
   }
+}
+
+/**
+ * Reading the largest list in a process of its own and working out what it would do, against read-excel-file reading
+ * it.
+ */
+export async function measureLargeList({ folder }: Offices): Promise<void> {
+  const path = join(folder, 'besar.xlsx')
+  await writeList(path, many)
+  const workbook = readFileSync(path)
+  const look = async () => {
+    const worksheets = await readApart(forkReader, workbook)
+    const guess = guessWorksheet(worksheets.map((one) => ({ ...one, rows: personRows(one, false) })))
+    if (!guess) throw new Error('nothing was read')
+    const read = readRows(guess.worksheet.rows, guess.mapping, today)
+    const { added } = planImport({ employees: [], unitPaths: [] }, read, today)
+    if (added.length < many / 2) throw new Error(`${added.length} people were read`)
+  }
+  report({
+    measure: `look at a list of ${many} people`,
+    ...(await compare(
+      1,
+      () => once(look),
+      () => once(() => readXlsxFile(workbook)),
+      0,
+    )),
+    unit: 'ms',
+    yardstick: 'read-excel-file, in this process and unchecked',
+    aim: { of: 'value', is: 'at most', limit: 20_000 },
+  })
 }

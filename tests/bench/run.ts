@@ -3,7 +3,7 @@
  * measure. Without names it measures everything.
  */
 import { measureGrid } from './grid.ts'
-import { measureImport } from './import.ts'
+import { measureImport, measureLargeList } from './import.ts'
 import { Offices } from './offices.ts'
 import { measureLeak } from './leak.ts'
 import { measureOldPc } from './old-pc.ts'
@@ -19,7 +19,10 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
   queries: measureQueries,
   year: measureYear,
   print: measurePrint,
-  import: measureImport,
+  import: async (offices) => {
+    await measureImport(offices)
+    await measureLargeList(offices)
+  },
   page: measurePage,
   grid: measureGrid,
   reliability: measureReliability,

@@ -7,7 +7,8 @@ import { deadlinesOf } from '../../shared/office/calendar.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { printed } from './documents.ts'
-import { find, outside, overlaps, packed } from './pdf-text.ts'
+import { openTestOffice } from '../procedures/office.ts'
+import { find, outside, overlaps, packed, readPdf } from './pdf-text.ts'
 
 const year = 2026
 const data: IntroductionDocument = {
@@ -73,4 +74,26 @@ it('says the dates of the office, the seven values and the matrix as their table
   const { predikats, ratings } = appraisalWords(year)
   for (const label of [...Object.values(predikats), ...Object.values(ratings)])
     expect(matrix?.packed).toContain(packed(label))
+})
+
+it('is printed of an office in which there is nobody yet, and of the whole office only', async () => {
+  const { client } = await openTestOffice()
+  const request = { form: 'lembar-pegawai', year, scope: { kind: 'all' } } as const
+  expect(await client.documents.count(request)).toEqual({ forms: 1 })
+  expect(await client.documents.count({ ...request, also: ['lembar-penilai'] })).toEqual({ forms: 2 })
+  await expect(client.documents.count({ ...request, also: ['skp'] })).rejects.toThrow(
+    'tidak dapat dicetak dalam satu berkas',
+  )
+  await expect(
+    client.documents.count({ ...request, scope: { kind: 'employees', ids: [1] } }),
+  ).rejects.toThrow('tidak dapat dicetak dari pilihan itu')
+  await client.office.deadlines.save({ year, event: 'skp', dueOn: '2026-02-20' })
+  const said: string[] = []
+  for await (const event of await client.documents.print(request)) {
+    if (event.kind !== 'done') continue
+    expect(event).toMatchObject({ fileName: 'Lembar untuk Pegawai 2026 - Kecamatan Uji.pdf', remarks: [] })
+    const file = await client.documents.file({ token: event.token })
+    said.push((await readPdf(new Uint8Array(await file.arrayBuffer()))).packed)
+  }
+  expect(said).toEqual([expect.stringContaining(packed('Tenggat tahun 2026: 20 Februari 2026'))])
 })

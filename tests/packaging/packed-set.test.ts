@@ -67,6 +67,7 @@ describe('what is packed', () => {
         'out/main.js',
         'out/preload.cjs',
         'out/engine-process.js',
+        'out/reader-process.js',
         'resources/fonts/Arimo-Regular.ttf',
         'resources/fonts/Arimo-Bold.ttf',
         'out/page/index.html',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { startEngine } from '../../electron/shell/engine.ts'
+import { startEngine } from '../../electron/shell/own-process.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 vi.mock('electron', () => import('./electron-stand-in.ts'))

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { OwnProcess } from '../../app/own-process.ts'
 import type { PrintJob } from './job.ts'
 
 /** What is said between this process and the one that draws. */
@@ -8,13 +9,7 @@ export type FromEngine =
   | { id: number; kind: 'done'; bytes: Uint8Array<ArrayBuffer>; peak: number }
   | { id: number; kind: 'failed'; message: string }
 
-/** A process of its own, however it is started: forked by Node, or Electron's utility process. */
-export interface EngineProcess {
-  send(message: ToEngine): void
-  onMessage(listen: (message: FromEngine) => void): void
-  onExit(listen: () => void): void
-  kill(): void
-}
+export type EngineProcess = OwnProcess<ToEngine, FromEngine>
 
 interface DrawOptions {
   onProgress?: (step: { done: number }) => void

@@ -1,25 +1,14 @@
+import { hearParent, tellParent } from '../../app/process-port.ts'
 import { drawDocuments } from './draw.ts'
 import type { FromEngine, ToEngine } from './host.ts'
 
 /** The process that draws: takes jobs one after the other from whoever started it. */
 
-interface ParentPort {
-  on(event: 'message', listen: (event: { data: unknown }) => void): void
-  postMessage(message: unknown): void
-}
-
-// Electron's utility process talks through `parentPort`, a process forked by Node through itself.
-const port = (process as typeof process & { parentPort?: ParentPort }).parentPort
-
-const say = (message: FromEngine) => {
-  if (port) port.postMessage(message)
-  else process.send?.(message)
-}
+const say = (message: FromEngine) => tellParent(message)
 
 let queue = Promise.resolve()
 
-function take(message: ToEngine): void {
-  const { id, job } = message
+function take({ id, job }: ToEngine): void {
   queue = queue.then(async () => {
     try {
       const bytes = await drawDocuments(job, (done) => {
@@ -32,8 +21,4 @@ function take(message: ToEngine): void {
   })
 }
 
-if (port) port.on('message', (event) => take(event.data as ToEngine))
-else {
-  process.on('message', (message) => take(message as ToEngine))
-  process.on('disconnect', () => process.exit())
-}
+hearParent((message) => take(message as ToEngine))

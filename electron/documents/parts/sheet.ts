@@ -8,7 +8,7 @@ import { printable } from '../glyphs.ts'
 import { pageOf } from './layout.ts'
 import { accent, pointsOf, shownTable } from './shown.ts'
 
-const text = 9.5
+const text = 11
 
 /** A page to be handed out: one sheet of paper, portrait. */
 export function drawSheet(sheet: Sheet, data: IntroductionDocument, options: PrintOptions): BuiltForm {
@@ -19,24 +19,24 @@ export function drawSheet(sheet: Sheet, data: IntroductionDocument, options: Pri
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: page.innerWidth, y2: 0, lineWidth: 1.5, lineColor: accent }],
       margin: [0, 4, 0, 6],
     },
-    { text: printable(said(sheet.lead)), fontSize: 10.5, italics: true, margin: [0, 0, 0, 4] },
+    { text: printable(said(sheet.lead)), fontSize: 12, italics: true, margin: [0, 0, 0, 4] },
     ...sheet.parts.flatMap(({ heading, points, shows }): Content[] => [
       {
         text: printable(heading),
-        fontSize: 11.5,
+        fontSize: 13.5,
         bold: true,
         color: accent,
-        margin: [0, 8, 0, 3],
+        margin: [0, 9, 0, 4],
       },
-      ...pointsOf(points.map(said), text, 2.5),
-      ...(shows ? [shownTable(shows, data, 9)] : []),
+      ...pointsOf(points.map(said), text, 3),
+      ...(shows ? [shownTable(shows, data, 10)] : []),
     ]),
   ]
   return {
     page,
     title: [
       { text: printable(data.office), fontSize: 10, color: '#444444' },
-      { text: printable(sheet.title), fontSize: 19, bold: true, color: accent, margin: [0, 2, 0, 0] },
+      { text: printable(sheet.title), fontSize: 22, bold: true, color: accent, margin: [0, 2, 0, 0] },
     ],
     blocks,
   }

@@ -1,6 +1,13 @@
-import { guessMapping, guessWorksheet, type TableMapping } from '../../../shared/employees/import/columns.ts'
+import {
+  guessMapping,
+  guessWorksheet,
+  type TableMapping,
+  unreadColumns,
+} from '../../../shared/employees/import/columns.ts'
+import { corrected, personRows } from '../../../shared/employees/import/one-row.ts'
 import type { ImportSource } from '../../../shared/employees/import/contract.ts'
 import { cellText } from '../../../shared/excel/cell.ts'
+import { visibleWorksheets, type WorksheetOfCells } from '../../../shared/excel/worksheet.ts'
 import { planImport } from '../../../shared/employees/import/plan.ts'
 import { mappingProblems, readRows } from '../../../shared/employees/import/read-rows.ts'
 import { type ImportPlan, problemLine, type ReadRows } from '../../../shared/employees/import/results.ts'
@@ -11,10 +18,13 @@ import { loadUnits } from '../../office/store.ts'
 import { mustSeeRestricted } from '../restricted.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
-import { readWorkbookFile, type WorksheetOfCells, visibleWorksheets } from '../../excel/workbook.ts'
+import { readWorkbookFile } from '../../excel/workbook.ts'
 
 /** Rows that the step of mapping columns shows. */
 const sampleRows = 12
+/** Rows among which the clerk points at the one where people begin, and letters of each. */
+const topRows = 40
+const topLetters = 120
 
 interface Looked {
   worksheets: WorksheetOfCells[]
@@ -24,24 +34,34 @@ interface Looked {
   known: KnownEmployee[]
 }
 
-async function look(call: Call, { file, worksheet: wanted, mapping }: ImportSource): Promise<Looked> {
+async function look(
+  call: Call,
+  { file, worksheet: wanted, mapping, firstRow, hiddenRows, corrections }: ImportSource,
+  signal?: AbortSignal,
+): Promise<Looked> {
   mustSeeRestricted(call)
-  const worksheets = await readWorkbookFile(file, 'daftar pegawai')
-  const chosen = wanted === undefined ? undefined : worksheets.find(({ worksheet }) => worksheet === wanted)
+  const worksheets = await readWorkbookFile(call, file, 'daftar pegawai', signal)
+  const listOf = (one: WorksheetOfCells) => ({ ...one, rows: personRows(one, hiddenRows) })
+  const found = wanted === undefined ? undefined : worksheets.find(({ worksheet }) => worksheet === wanted)
+  const chosen = found && listOf(found)
   if (wanted !== undefined && !chosen) throw new Refusal(`Lembar "${wanted}" tidak ada di berkas itu.`)
   const guess = chosen
-    ? { worksheet: chosen, mapping: guessMapping(chosen.rows) }
-    : guessWorksheet(visibleWorksheets(worksheets))
+    ? { worksheet: chosen, mapping: guessMapping(chosen.rows, firstRow) }
+    : guessWorksheet(visibleWorksheets(worksheets).map(listOf))
   if (!guess) throw new Refusal('Berkas itu tidak berisi data. Pilih berkas yang berisi daftar pegawai.')
   const used = mapping ?? guess.mapping
   return {
     worksheets,
     worksheet: guess.worksheet,
     mapping: used,
-    read: readRows(guess.worksheet.rows, used, call.today),
+    read: readRows(corrected(guess.worksheet.rows, corrections), used, call.today),
     known: await loadRecords(call.db),
   }
 }
+
+/** Rows below the header that Excel does not show, as Excel counts. */
+const hiddenPeople = ({ worksheet, mapping }: Looked): number[] =>
+  worksheet.hiddenRows.filter((at) => at >= mapping.firstRow - 1).map((at) => at + 1)
 
 const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<ImportPlan> =>
   planImport(
@@ -54,22 +74,33 @@ const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<Im
   )
 
 export const importProcedures = {
-  preview: os.employees.import.preview.handler(async ({ input, context: { call } }) => {
-    const looked = await look(call, input)
+  preview: os.employees.import.preview.handler(async ({ input, signal, context: { call } }) => {
+    const looked = await look(call, input, signal)
     const { worksheets, worksheet, mapping, read } = looked
+    const { rows, remarks } = worksheet
     const from = (mapping.headerRow ?? mapping.firstRow) - 1
     return {
       worksheets: worksheets.map(({ worksheet: name }) => name),
       worksheet: worksheet.worksheet,
       mapping,
       mappingProblems: mappingProblems(mapping),
-      sample: worksheet.rows.slice(from, from + sampleRows).map((row) => row.map(cellText)),
+      sample: rows.slice(from, from + sampleRows).map((row) => row.map(cellText)),
+      top: rows.slice(0, topRows).map((row) =>
+        row
+          .map(cellText)
+          .filter((text) => text !== '')
+          .join(' | ')
+          .slice(0, topLetters),
+      ),
+      hiddenRows: hiddenPeople(looked),
+      unread: unreadColumns(rows, mapping),
+      remarks: [...remarks],
       plan: await planOf(call, looked, read),
     }
   }),
 
-  apply: os.employees.import.apply.handler(async ({ input, context: { call } }) => {
-    const looked = await look(call, input)
+  apply: os.employees.import.apply.handler(async ({ input, signal, context: { call } }) => {
+    const looked = await look(call, input, signal)
     const { read, known } = looked
     const wrong = new Set(read.problems.map(({ row }) => row))
     if (wrong.size > 0 && (!input.skipWrong || mappingProblems(looked.mapping).length > 0))
@@ -84,7 +115,11 @@ export const importProcedures = {
       added: plan.added.length,
       changed: plan.changed.length,
       unchanged: plan.unchanged.length,
-      leftOut: wrong.size + read.employees.length - employees.length,
+      leftOut:
+        wrong.size +
+        read.employees.length -
+        employees.length +
+        (input.hiddenRows ? 0 : hiddenPeople(looked).length),
     }
     if (counts.added + counts.changed === 0) return { batchId: null, ...counts }
     const source = input.file.name || 'daftar pegawai'

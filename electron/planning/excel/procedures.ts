@@ -1,11 +1,6 @@
+import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
 import { skpWorksheet, templateWorksheets } from '../../../shared/planning/excel/write.ts'
-import {
-  type WorksheetToWrite,
-  writeWorkbook,
-  readWorkbookFile,
-  workbookFile,
-  visibleWorksheets,
-} from '../../excel/workbook.ts'
+import { type WorksheetToWrite, writeWorkbook, readWorkbookFile, workbookFile } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
 import { skpDocument } from '../skp/documents.ts'
 import { listSkp } from '../skp/list-store.ts'
@@ -38,19 +33,19 @@ interface Source {
 }
 
 interface Looked {
-  people: Array<{ worksheet: string; read: ReadSkp }>
+  people: Array<{ worksheet: string; read: ReadSkp; remarks: string[] }>
   skipped: string[]
 }
 
-async function look({ file }: Source): Promise<Looked> {
+async function look(call: Call, { file }: Source, signal?: AbortSignal): Promise<Looked> {
   const people: Looked['people'] = []
   const skipped: string[] = []
-  const worksheets = await readWorkbookFile(file, 'SKP')
+  const worksheets = await readWorkbookFile(call, file, 'SKP', signal)
   const seen = new Set(visibleWorksheets(worksheets))
   for (const one of worksheets) {
     const { worksheet } = one
-    const read = seen.has(one) ? (readSkpWorksheet(one.rows) ?? []) : []
-    people.push(...read.map((skp) => ({ worksheet, read: skp })))
+    const read = seen.has(one) ? (readSkpWorksheet(one.rows, one.merged) ?? []) : []
+    people.push(...read.map((skp) => ({ worksheet, read: skp, remarks: worksheetRemarks(one) })))
     if (read.length === 0) skipped.push(seen.has(one) ? worksheet : `${worksheet} (tersembunyi)`)
   }
   if (people.length === 0)
@@ -131,12 +126,12 @@ const fileOf = async (worksheets: readonly WorksheetToWrite[], name: string) =>
   workbookFile(await writeWorkbook(worksheets), name)
 
 export const excelProcedures = {
-  read: os.planning.excel.read.handler(async ({ input, context: { call } }) => {
-    const { people, skipped } = await look(input)
+  read: os.planning.excel.read.handler(async ({ input, signal, context: { call } }) => {
+    const { people, skipped } = await look(call, input, signal)
     const find = await matcher(call, await ownerOf(call, input.skpId))
     const satuan = await loadSatuan(call.db)
     return {
-      people: people.map(({ worksheet, read }, index): WorkbookPerson => ({
+      people: people.map(({ worksheet, read, remarks }, index): WorkbookPerson => ({
         index,
         worksheet,
         nip: read.nip,
@@ -151,6 +146,7 @@ export const excelProcedures = {
             : [
                 `SKP ini untuk tahun ${read.year}, sedangkan tahun yang dipilih ${input.year}. Ganti tahun di atas bila keliru.`,
               ]),
+          ...remarks,
           ...read.remarks.map(({ row, message }) => `Baris ${row}: ${message}`),
           ...wrongTargets(read, satuan),
         ],
@@ -160,8 +156,8 @@ export const excelProcedures = {
     }
   }),
 
-  import: os.planning.excel.import.handler(async ({ input, context: { call } }) => {
-    const { people } = await look(input)
+  import: os.planning.excel.import.handler(async ({ input, signal, context: { call } }) => {
+    const { people } = await look(call, input, signal)
     const surroundings = await loadSurroundings(call)
     const targets = new Map((await targetsOf(call, input.year)).map((row) => [row.employeeId, row]))
     const twice = input.chosen.find(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
+import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
 import { readGoalRows } from '../../../shared/planning/goals/workbook.ts'
 import { os } from '../../app/call.ts'
-import { readWorkbookFile, visibleWorksheets } from '../../excel/workbook.ts'
+import { readWorkbookFile } from '../../excel/workbook.ts'
 import { loadUnits } from '../../office/store.ts'
 import { formerLinks } from './copy.ts'
 import { fingerprintOf, goalsOfUnit, linkGoal, storeGoals, withCarriers } from './store.ts'
@@ -93,12 +94,13 @@ export const goalsProcedures = {
     return { removed: before.length }
   }),
 
-  read: os.planning.goals.read.handler(async ({ input }) => {
-    const worksheets = await readWorkbookFile(input.file, 'perjanjian kinerja')
+  read: os.planning.goals.read.handler(async ({ input, signal, context: { call } }) => {
+    const worksheets = await readWorkbookFile(call, input.file, 'perjanjian kinerja', signal)
     const seen = visibleWorksheets(worksheets)
-    const read = seen.flatMap(({ worksheet, rows }) => {
-      const found = readGoalRows(rows)
-      return found ? { worksheet, ...found } : []
+    const read = seen.flatMap((one) => {
+      const found = readGoalRows(one.rows, one.merged)
+      if (!found) return []
+      return { ...found, worksheet: one.worksheet, remarks: [...worksheetRemarks(one), ...found.remarks] }
     })
     const goals = read.flatMap((one) => one.goals)
     if (goals.length === 0)

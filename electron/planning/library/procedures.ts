@@ -6,6 +6,7 @@ import { loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
 import { contentOf, filledWith } from './fill.ts'
 import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
+import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
 import {
   entriesFor,
   entryKey,
@@ -21,7 +22,7 @@ import {
 import { Refusal, Problem } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
 import { isWithin } from '../../app/scope.ts'
-import { readWorkbookFile, visibleWorksheets, workbookFile, writeWorkbook } from '../../excel/workbook.ts'
+import { readWorkbookFile, workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { libraryJabatan, loadLibrary, loadStored } from './store.ts'
 
 /** More than anybody reads; the rest is found by searching. */
@@ -52,10 +53,13 @@ export const libraryProcedures = {
     return workbookFile(bytes, 'Pustaka kinerja.xlsx')
   }),
 
-  read: os.planning.library.read.handler(async ({ input, context: { call } }) => {
-    const worksheets = visibleWorksheets(await readWorkbookFile(input.file, 'pustaka'))
+  read: os.planning.library.read.handler(async ({ input, signal, context: { call } }) => {
+    const worksheets = visibleWorksheets(await readWorkbookFile(call, input.file, 'pustaka', signal))
     const read = worksheets
-      .map(({ rows }) => readLibraryRows(rows))
+      .map((one) => {
+        const found = readLibraryRows(one.rows)
+        return found && { ...found, problems: [...worksheetRemarks(one), ...found.problems] }
+      })
       .filter((one): one is ReadLibrary => one !== null)
     if (read.length === 0)
       throw new Refusal(

@@ -6,14 +6,28 @@ import type { ImportPreview } from '../../../shared/employees/import/contract.ts
 import { COLUMN_MEANINGS } from '../../../shared/employees/import/meanings.ts'
 import { Note } from '../../components/note.tsx'
 
+/** The rows among which the clerk points at the first one of a person. */
+function firstRows({ top, mapping }: ImportPreview): Array<{ value: string; label: string }> {
+  const rows = top.flatMap((text, at) =>
+    text === '' ? [] : { value: String(at + 1), label: `Baris ${at + 1}: ${text}` },
+  )
+  const first = String(mapping.firstRow)
+  return rows.some(({ value }) => value === first)
+    ? rows
+    : [...rows, { value: first, label: `Baris ${first}` }]
+}
+
 /** What each column of the file means: what was recognised is filled in, the rest is chosen. */
 export function ColumnMapping({
   preview,
   onWorksheet,
+  onFirstRow,
   onDone,
 }: {
   preview: ImportPreview
   onWorksheet: (worksheet: string) => void
+  /** Told the row where people begin, as Excel counts; the header is looked for above it. */
+  onFirstRow: (row: number) => void
   onDone: (mapping: TableMapping) => void
 }) {
   const [mapping, setMapping] = useState(preview.mapping)
@@ -42,16 +56,26 @@ export function ColumnMapping({
             Periksa arti setiap kolom; yang dikenali sudah terisi. Kolom tanpa arti tidak dibawa masuk.
           </Text>
         </div>
-        <Group>
+        <Group align="end">
           {preview.worksheets.length > 1 && (
             <Select
-              aria-label="Lembar"
+              label="Lembar"
               data={preview.worksheets}
               value={preview.worksheet}
               allowDeselect={false}
               onChange={(worksheet) => worksheet && onWorksheet(worksheet)}
             />
           )}
+          <Select
+            label="Baris pertama pegawai"
+            w={360}
+            data={firstRows(preview)}
+            value={String(mapping.firstRow)}
+            allowDeselect={false}
+            searchable
+            nothingFoundMessage="Tidak ada baris itu"
+            onChange={(row) => row && onFirstRow(Number(row))}
+          />
           <Button onClick={() => onDone(mapping)}>Pakai pencocokan ini</Button>
         </Group>
       </Group>

@@ -1,9 +1,11 @@
-import { Code, Table, Text } from '@mantine/core'
+import { Button, Code, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { labelOfField } from '../../../shared/employees/employee.ts'
+import type { Correction } from '../../../shared/employees/import/contract.ts'
 import type { FieldValue, ImportPlan, RowProblem } from '../../../shared/employees/import/results.ts'
 import { formatNip } from '../../../shared/employees/nip.ts'
 import { shortDate } from '../../../shared/kernel/dates.ts'
+import { correctionsOf } from './corrections.ts'
 
 /** A value of a record in words. */
 const showValue = (value: FieldValue): string => {
@@ -38,8 +40,17 @@ function PlanTable({
 
 const rowHead = { title: 'Baris', width: 64 }
 
-/** Rows that are wrong or doubtful: where, what stands there, why, and what to do. */
-export function Problems({ problems }: { problems: readonly RowProblem[] }) {
+/**
+ * Rows that are wrong or doubtful: where, what stands there, why, and what to do.
+ * @param onCorrect takes what is offered instead of a cell
+ */
+export function Problems({
+  problems,
+  onCorrect,
+}: {
+  problems: readonly RowProblem[]
+  onCorrect?: (corrections: readonly Correction[]) => void
+}) {
   return (
     <PlanTable
       heads={[
@@ -50,15 +61,33 @@ export function Problems({ problems }: { problems: readonly RowProblem[] }) {
         { title: 'Yang perlu dilakukan' },
       ]}
     >
-      {problems.map(({ row, column, value, why, how }, index) => (
-        <Table.Tr key={index}>
-          <Table.Td>{row}</Table.Td>
-          <Table.Td>{column ? `${column.letter} · ${column.header}` : 'seluruh baris'}</Table.Td>
-          <Table.Td>{value ? <Code>{value.slice(0, 60)}</Code> : '–'}</Table.Td>
-          <Table.Td>{why}</Table.Td>
-          <Table.Td>{how}</Table.Td>
-        </Table.Tr>
-      ))}
+      {problems.map((problem, index) => {
+        const { row, column, value, why, how, correction } = problem
+        return (
+          <Table.Tr key={index}>
+            <Table.Td>{row}</Table.Td>
+            <Table.Td>{column ? `${column.letter} · ${column.header}` : 'seluruh baris'}</Table.Td>
+            <Table.Td>{value ? <Code>{value.slice(0, 60)}</Code> : '–'}</Table.Td>
+            <Table.Td>{why}</Table.Td>
+            <Table.Td>
+              {how}
+              {onCorrect && correction !== undefined && (
+                <div>
+                  <Button
+                    mt={4}
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={`Pakai ${correction} pada baris ${row}`}
+                    onClick={() => onCorrect(correctionsOf([problem]))}
+                  >
+                    Pakai {correction}
+                  </Button>
+                </div>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        )
+      })}
     </PlanTable>
   )
 }

@@ -1,4 +1,5 @@
 import { Badge, Checkbox, ScrollArea, Stack, Tabs, Text } from '@mantine/core'
+import type { Correction } from '../../../shared/employees/import/contract.ts'
 import type { ImportPlan } from '../../../shared/employees/import/results.ts'
 import { Note } from '../../components/note.tsx'
 import { Absent, Added, Changed, Problems, Units } from './plan-tables.tsx'
@@ -9,14 +10,21 @@ export function Review({
   wrong,
   skipWrong,
   onSkipWrong,
+  onCorrect,
 }: {
   plan: ImportPlan
   wrong: number
   skipWrong: boolean
   onSkipWrong: (skip: boolean) => void
+  onCorrect: (corrections: readonly Correction[]) => void
 }) {
   const tabs = [
-    { id: 'problems', label: 'Salah', count: wrong, panel: <Problems problems={plan.problems} /> },
+    {
+      id: 'problems',
+      label: 'Salah',
+      count: wrong,
+      panel: <Problems problems={plan.problems} onCorrect={onCorrect} />,
+    },
     { id: 'added', label: 'Baru', count: plan.added.length, panel: <Added plan={plan} /> },
     { id: 'changed', label: 'Berubah', count: plan.changed.length, panel: <Changed plan={plan} /> },
     { id: 'units', label: 'Unit', count: plan.units.length, panel: <Units plan={plan} /> },

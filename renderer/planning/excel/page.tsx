@@ -13,6 +13,7 @@ import { Empty } from '../../components/empty.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { workbookTypes } from '../../components/workbook-types.ts'
 
 type Read = Awaited<ReturnType<typeof client.planning.excel.read>>
 
@@ -107,7 +108,7 @@ export default function WorkbookPage() {
           >
             Unduh templat
           </Button>
-          <FileButton accept=".xlsx,.csv" onChange={(file) => file && look.mutate(file)}>
+          <FileButton accept={workbookTypes} onChange={(file) => file && look.mutate(file)}>
             {(props) => (
               <Button
                 {...props}

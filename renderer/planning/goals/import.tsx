@@ -7,6 +7,7 @@ import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { client } from '../../app/client.ts'
 import { tellError } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { workbookTypes } from '../../components/workbook-types.ts'
 
 type Read = Awaited<ReturnType<typeof client.planning.goals.read>>
 
@@ -39,7 +40,7 @@ export function GoalsImport({
   const close = () => setFound(null)
   return (
     <>
-      <FileButton accept=".xlsx" resetRef={forget} onChange={(file) => file && look.mutate(file)}>
+      <FileButton accept={workbookTypes} resetRef={forget} onChange={(file) => file && look.mutate(file)}>
         {(props) => (
           <Button
             {...props}

@@ -12,6 +12,7 @@ import { saveFile } from '../../components/download.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { workbookTypes } from '../../components/workbook-types.ts'
 import { LibraryList } from './picker.tsx'
 
 type Read = Awaited<ReturnType<typeof client.planning.library.read>>
@@ -53,7 +54,7 @@ export default function LibraryPage() {
           <Button component={Link} href={paths.planning} variant="default">
             Kembali ke daftar SKP
           </Button>
-          <FileButton accept=".xlsx" onChange={(file) => file && look.mutate(file)}>
+          <FileButton accept={workbookTypes} onChange={(file) => file && look.mutate(file)}>
             {(props) => (
               <Button
                 {...props}

@@ -100,20 +100,23 @@ export function IndicatorTable({
       })),
     [grid.rows, grouped, nameOf],
   )
-  const show = useMemo<GridShow<IndicatorLine, string>>(
-    () => ({
-      ...shows,
-      head: (column) => (
-        <SortButton id={column} header={labels.get(column) ?? ''} sorting={sorting} onSorting={onSorting} />
-      ),
-      sorted: (column) => sortOf(column, sorting),
-    }),
-    [sorting, onSorting],
-  )
+  const show = useMemo(() => showSorted(sorting, onSorting), [sorting, onSorting])
   return <GridTable grid={grid} label={label} groups={groups} show={show} wrong={wrong} />
 }
 
 const labels = new Map(Object.entries(columnsOf([])).map(([id, { label }]) => [id, label]))
+
+/** How the list is shown while it is sorted by a column, or by none. */
+const showSorted = (
+  sorting: Sorting | null,
+  onSorting: (sorting: Sorting | null) => void,
+): GridShow<IndicatorLine, string> => ({
+  ...shows,
+  head: (column) => (
+    <SortButton id={column} header={labels.get(column) ?? ''} sorting={sorting} onSorting={onSorting} />
+  ),
+  sorted: (column) => sortOf(column, sorting),
+})
 
 const wrong = ({ row }: IndicatorLine, column: IndicatorColumn) =>
   isOpen(row.state) && (column === 'indicator' || column === 'target') && lacks(row, row.approach, column)

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { type Cell, type Rows, cellText } from '../../excel/cell.ts'
-import {
-  COLUMN_MEANINGS,
-  ColumnMeaning,
-  HEADER_PATTERNS,
-  normalHeader,
-  SIASN_COLUMNS,
-  SIASN_MARKS,
-} from './meanings.ts'
+import { type Cell, cellText, type Rows } from '../../excel/cell.ts'
+import { type UnreadColumn, unreadColumnsOf } from '../../excel/unread.ts'
+import { splitLastDate } from './combined.ts'
+import { meaningOfHeader } from './header.ts'
+import { ColumnMeaning, normalHeader, SIASN_COLUMNS, SIASN_MARKS } from './meanings.ts'
 import { looksLikeDate, looksLikeNip } from '../../excel/recognise.ts'
 
 /** One column of the list and what it is taken for. */
@@ -42,14 +38,15 @@ const sampleSize = 60
 export const repeatable: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['unitAbove'])
 
 /**
- * Guesses how a worksheet is to be read: finds the header below title rows (also one of two rows with merged
+ * Guesses how a worksheet is to be read: finds the header below title rows (also one of two or three rows with merged
  * cells), skips a row of column numbers, and recognises the columns by their names, else by what stands in
  * them.
+ * @param pointed the row where people begin, as the clerk has pointed at it, counted from 1; the header stands above it
  */
-export function guessMapping(rows: Rows): TableMapping {
-  const header = findHeader(rows)
+export function guessMapping(rows: Rows, pointed?: number): TableMapping {
+  const header = findHeader(pointed === undefined ? rows : rows.slice(0, pointed - 1))
   const after = header ? header.index + header.height : firstPersonRow(rows)
-  const first = after + (isColumnNumbers(rows[after] ?? []) ? 1 : 0)
+  const first = pointed === undefined ? after + (isColumnNumbers(rows[after] ?? []) ? 1 : 0) : pointed - 1
   const texts = header?.texts ?? []
   const names = texts.map((text) => normalHeader(text).toUpperCase())
   const siasn = SIASN_MARKS.every((mark) => names.includes(mark))
@@ -69,7 +66,7 @@ function siasnColumn(header: string, column: number, names: readonly string[]): 
 
 interface Header {
   index: number
-  height: 1 | 2
+  height: 1 | 2 | 3
   texts: string[]
 }
 
@@ -90,11 +87,13 @@ function findHeader(rows: Rows): Header | null {
       best = { index, height: 1, texts: top }
       bestCount = topMeanings.size
     }
-    const joined = joinHeaders(top, (rows[index + 1] ?? []).map(cellText))
-    const joinedCount = joined ? meaningsIn(joined).size : 0
-    if (joined && joinedCount > bestCount) {
-      best = { index, height: 2, texts: joined }
-      bestCount = joinedCount
+    let texts: string[] | null = top
+    for (const height of [2, 3] as const) {
+      texts = texts && joinHeaders(texts, (rows[index + height - 1] ?? []).map(cellText))
+      const count = texts ? meaningsIn(texts).size : 0
+      if (!texts || count <= bestCount) continue
+      best = { index, height, texts }
+      bestCount = count
     }
   }
   return best
@@ -105,16 +104,18 @@ const hasIdentity = (meanings: ReadonlySet<ColumnMeaning>) => identity.some((id)
 
 /** "TMT" below "PANGKAT" is "TMT PANGKAT"; a merged cell holds its text only in its leftmost cell. */
 function joinHeaders(top: readonly string[], below: readonly string[]): string[] | null {
-  if (below.every((text) => text === '') || below.some((text) => looksLikeNip(text))) return null
+  if (below.every((text) => text === '') || below.some((text) => looksLikeNip(text) || looksLikeDate(text)))
+    return null
   let group = ''
   return Array.from({ length: Math.max(top.length, below.length) }, (_, column) => {
     const above = top[column] ?? ''
     const under = below[column] ?? ''
     if (above !== '') group = above
-    if (under === '') return above
-    return meaningOfHeader(`${under} ${group}`) || !meaningOfHeader(under)
-      ? `${under} ${group}`.trim()
-      : under
+    if (under === '' || under === above) return above
+    if (meaningOfHeader(`${under} ${group}`)) return `${under} ${group}`
+    // "Gol / TMT" below "Pangkat" is read the other way round.
+    if (group !== '' && meaningOfHeader(`${group} ${under}`)) return `${group} ${under}`
+    return meaningOfHeader(under) ? under : `${under} ${group}`.trim()
   })
 }
 
@@ -137,19 +138,19 @@ function firstPersonRow(rows: Rows): number {
   return Math.max(0, found)
 }
 
-/** The headers of this application's own exports. */
-const ownHeaders = new Map(COLUMN_MEANINGS.map(({ id, label }) => [normalHeader(label), id]))
+/** "TMT" by itself is the one of the column that it stands beside. */
+const dateOf: Partial<Record<ColumnMeaning, ColumnMeaning>> = {
+  golongan: 'golonganTmt',
+  jabatan: 'jabatanTmt',
+}
 
-/** @returns the meaning of a column's name; null when it is none that is known */
-function meaningOfHeader(header: string): ColumnMeaning | null {
-  const normal = normalHeader(header)
-  const siasn = SIASN_COLUMNS[normal.toUpperCase()]
-  return (
-    siasn ??
-    ownHeaders.get(normal) ??
-    HEADER_PATTERNS.find(([, pattern]) => pattern.test(normal))?.[0] ??
-    null
-  )
+function besideMeaning(texts: readonly string[], column: number): ColumnMeaning | null {
+  if (!/^(tmt|tanggal|tgl)( sk)?$/.test(normalHeader(texts[column] ?? ''))) return null
+  for (let left = column - 1; left >= 0 && left >= column - 3; left -= 1) {
+    const beside = meaningOfHeader(texts[left] ?? '')
+    if (beside !== null) return dateOf[beside] ?? null
+  }
+  return null
 }
 
 function guessColumns(texts: readonly string[], width: number, sample: Rows): MappedColumn[] {
@@ -157,7 +158,10 @@ function guessColumns(texts: readonly string[], width: number, sample: Rows): Ma
   const columns = Array.from({ length: Math.max(width, texts.length) }, (_, column): MappedColumn => {
     const header = texts[column] ?? ''
     const cells = sample.map((row) => row[column] ?? null).filter((cell) => cell !== null)
-    const { meaning, confidence } = refine(isWordy(header) ? meaningOfHeader(header) : null, cells)
+    const { meaning, confidence } = refine(
+      isWordy(header) ? (meaningOfHeader(header) ?? besideMeaning(texts, column)) : null,
+      cells,
+    )
     return { column, header, meaning, confidence }
   })
   // SIASN's exact names win over others, then the column further left.
@@ -177,6 +181,17 @@ const hasName = (cell: Cell) => /\p{L}{4}/u.test(cellText(cell))
 const bareNip = (cell: Cell) => hasNip(cell) && !hasName(cell)
 const nameAndNip = (cell: Cell) => hasNip(cell) && hasName(cell)
 
+/** What else stands in a column whose title names one half of it only. */
+const withDate: Partial<Record<ColumnMeaning, ColumnMeaning>> = {
+  golongan: 'golonganAndTmt',
+  jabatan: 'jabatanAndTmt',
+  birthPlace: 'birthPlaceDate',
+}
+const endsWithDate = (cell: Cell) => {
+  const { before, date } = splitLastDate(cell)
+  return before !== '' && date !== ''
+}
+
 /** What stands in a column decides where its name leaves two readings. */
 function refine(
   meaning: ColumnMeaning | null,
@@ -190,6 +205,8 @@ function refine(
   if ((meaning === 'name' || meaning === 'nip') && most(nameAndNip))
     return { meaning: 'nameNip', confidence: 'likely' }
   if (meaning === 'nameNip' && most(bareNip)) return { meaning: 'nip', confidence: 'likely' }
+  const both = meaning && withDate[meaning]
+  if (both && most(endsWithDate)) return { meaning: both, confidence: 'likely' }
   if (meaning) return { meaning, confidence: 'sure' }
   if (most(bareNip)) return { meaning: 'nip', confidence: 'likely' }
   if (most(nameAndNip)) return { meaning: 'nameNip', confidence: 'likely' }
@@ -203,6 +220,14 @@ function dropDoubles(columns: MappedColumn[], taken: ReadonlySet<ColumnMeaning>)
     superfluous && column.meaning === superfluous ? { ...column, meaning: null, confidence: 'none' } : column,
   )
 }
+
+/** Columns that say something in the rows of people and are not taken over: none is dropped without a word. */
+export const unreadColumns = (rows: Rows, { columns, firstRow }: TableMapping): UnreadColumn[] =>
+  unreadColumnsOf(
+    columns.map(({ header }) => header),
+    new Set(columns.flatMap(({ column, meaning }) => (meaning === null ? [] : column))),
+    rows.slice(firstRow - 1),
+  )
 
 /**
  * Chooses the worksheet that holds the people: the one in which most columns are recognised.

@@ -2,7 +2,7 @@ import { bareText, type Cell, cellText } from '../../excel/cell.ts'
 
 /** Cells that hold two values. Each half is read afterwards like a cell of its own. */
 
-const labelled = /(?:\b(?:nip|ni ?pppk|nippppk|nipppk)\b)?\s*[.:]?\s*((?:\d[\s.]*){8,})/i
+const labelled = /(?:\b(?:nip|ni ?pppk|nippppk|nipppk)\b\s*[.:]?)?\s*((?:\d[\s.]*){8,})/i
 
 /** "JUWITA SIMATUPANG, S.Sos.\nNIP. 19720313 199703 2 001" gives both halves; a missing half is ''. */
 export function splitNameNip(cell: Cell): { name: string; nip: string } {
@@ -21,7 +21,7 @@ const tidy = (text: string): string =>
     .trim()
 
 const lastDate =
-  /^(.*?)[\s,;/(|–-]*(?:\b(?:tmt|tgl|tanggal)\b\.?)?[\s:]*(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[ -]\p{L}{3,9}\.?[ -]\d{2,4})\s*\)?$/iu
+  /^(.*?)[\s,;/(|–-]*(?:\b(?:tmt|tgl|tanggal)\b\.?)?[\s:]*(\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}|\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2} ?[ -/] ?(?:\p{L}{3,9}|[IVX]{1,4})\.? ?[ -/] ?\d{2,4})\s*\)?$/iu
 
 /** "Medan, 13-03-1972" or "III/d TMT 1 Oktober 2023": what stands before the date, and the date; '' when missing. */
 export function splitLastDate(cell: Cell): { before: string; date: string } {

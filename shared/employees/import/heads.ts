@@ -50,7 +50,9 @@ export function guessHeads(
   for (const person of people) {
     if (!person.unitPath) continue
     const key = pathKey(person.unitPath)
-    byUnit.set(key, [...(byUnit.get(key) ?? []), person])
+    const those = byUnit.get(key)
+    if (those) those.push(person)
+    else byUnit.set(key, [person])
   }
   return paths.map((path) => {
     const own = byUnit.get(pathKey(path)) ?? []

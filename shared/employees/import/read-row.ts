@@ -14,7 +14,9 @@ import { parseLegalPosition } from './legal-position.ts'
 import { decodeNip } from '../nip.ts'
 import { splitName } from '../person-name.ts'
 import { type Cell, cellText, columnLetter } from '../../excel/cell.ts'
+import { isExcelError } from '../../excel/recognise.ts'
 import type { TableMapping } from './columns.ts'
+import { withDigits, withSlash } from './look-alikes.ts'
 import { splitLastDate, splitNameNip, splitYearsMonths } from './combined.ts'
 import { type ColumnMeaning, fieldsOfMeaning } from './meanings.ts'
 import type { RowProblem } from './results.ts'
@@ -48,9 +50,19 @@ export interface RowOutcome {
   warnings: RowProblem[]
 }
 
-/** Reads one person's row: either a record, or at least one problem. Never throws, whatever the cells hold. */
-export function readRow(context: RowContext, cells: readonly Cell[], row: number): RowOutcome {
+/**
+ * Reads one person's row: either a record, or at least one problem. Never throws, whatever the cells hold.
+ * @param heading the units that rows above name for those below, from the top down
+ */
+export function readRow(
+  context: RowContext,
+  given: readonly Cell[],
+  row: number,
+  heading: readonly string[] = [],
+): RowOutcome {
   const { columns, mapping, today } = context
+  // What Excel could not work out is told once, and is nothing else.
+  const cells = given.map((cell) => (isExcelError(cell) ? null : cell))
   const problems: RowProblem[] = []
   const warnings: RowProblem[] = []
 
@@ -61,26 +73,51 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
     return {
       row,
       column: column === undefined ? null : { letter: columnLetter(column), header },
-      value: column === undefined ? '' : cellText(cells[column] ?? null).slice(0, 200),
+      value: column === undefined ? '' : cellText(given[column] ?? null).slice(0, 200),
       why,
       how,
     }
   }
-  /** The value, or null and a problem; with `mild` only a warning. */
-  const take = <T>(meaning: ColumnMeaning, reading: Reading<T>, mild = false): T | null => {
+  /** The value, or null and a problem; with `mild` only a warning. @param again reads a correction */
+  const take = <T>(
+    meaning: ColumnMeaning,
+    reading: Reading<T>,
+    mild = false,
+    again?: (text: string) => Reading<T>,
+  ): T | null => {
     if ('value' in reading) return reading.value
     const list = mild ? warnings : problems
-    list.push(
-      problemAt(meaning, reading.why, mild ? `${reading.how} Untuk sementara dikosongkan.` : reading.how),
-    )
+    const mended = again ? withDigits(cellText(cellOf(meaning))) : null
+    const right = mended !== null && again !== undefined && 'value' in again(mended)
+    list.push({
+      ...problemAt(meaning, reading.why, mild ? `${reading.how} Untuk sementara dikosongkan.` : reading.how),
+      ...(right ? { correction: mended } : {}),
+    })
     return null
   }
+  for (const [meaning, column] of columns)
+    if (isExcelError(given[column] ?? null))
+      problems.push(
+        problemAt(
+          meaning,
+          'Sel ini berisi kesalahan Excel, bukan isian.',
+          'Perbaiki rumusnya, atau ganti dengan nilainya, di Excel.',
+        ),
+      )
   const text = (meaning: ColumnMeaning) => readText(cellOf(meaning))
-  const date = (meaning: ColumnMeaning, cell = cellOf(meaning)) => take(meaning, readDate(cell, today))
+  const date = (meaning: ColumnMeaning, cell = cellOf(meaning)) =>
+    take(
+      meaning,
+      readDate(cell, today),
+      false,
+      cell === cellOf(meaning) ? (mended) => readDate(mended, today) : undefined,
+    )
 
   const both = splitNameNip(cellOf('nameNip'))
   const nipColumn: ColumnMeaning = columns.has('nip') ? 'nip' : 'nameNip'
-  const nip = take(nipColumn, readNip(columns.has('nip') ? cellOf('nip') : both.nip))
+  const nip = columns.has('nip')
+    ? take('nip', readNip(cellOf('nip')), false, readNip)
+    : take('nameNip', readNip(both.nip))
   if (nip === null && problems.length === 0)
     problems.push(
       problemAt(
@@ -199,14 +236,16 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
     const typed = text('golongan') ?? readText(halves.before)
     if (typed === null) return
     record.golongan = parseGolongan(typed, record.status) ?? parseGolongan(typed)
+    const mended = column === 'golongan' ? withSlash(typed) : null
     if (record.golongan === null)
-      problems.push(
-        problemAt(
+      problems.push({
+        ...problemAt(
           column,
           `Golongan "${typed}" tidak dikenal.`,
           'Isi I/a sampai IV/e untuk PNS, atau I sampai XVII untuk PPPK.',
         ),
-      )
+        ...(mended !== null && parseGolongan(mended) !== null ? { correction: mended } : {}),
+      })
     else if (record.status !== null && isGolonganPns(record.golongan) === record.status.startsWith('PPPK'))
       warnings.push(
         problemAt(
@@ -231,7 +270,8 @@ export function readRow(context: RowContext, cells: readonly Cell[], row: number
   }
 
   function readUnits(): UnitCells {
-    const path = (text('unit') ?? '').split(/\s+>\s+/).filter((name) => name !== '')
+    const written = (text('unit') ?? '').split(/\s+>\s+/).filter((name) => name !== '')
+    const path = written.length > 0 ? written : heading
     const above = context.above.map((column) => readText(cells[column] ?? null) ?? '')
     return {
       unit: path.at(-1) ?? '',

@@ -5,6 +5,7 @@ import { repeatable, type TableMapping } from './columns.ts'
 import { COLUMN_MEANINGS, type ColumnMeaning, normalHeader } from './meanings.ts'
 import { type RowContext, type RowOutcome, readRow } from './read-row.ts'
 import type { ReadRows, RowProblem } from './results.ts'
+import { unitHeadings } from './unit-headings.ts'
 import { inferUnitPaths } from './units.ts'
 import { readText, writesPriaWanita } from './values.ts'
 
@@ -50,12 +51,15 @@ export function readRows(rows: Rows, mapping: TableMapping, today: string): Read
   const context = contextOf(rows, mapping, today)
   const outcomes: Array<RowOutcome & { row: number }> = []
   const skipped: number[] = []
-  const isSkipped = skipper(rows, context)
+  const headings = unitHeadings(rows, mapping.firstRow - 1, personAt(rows, context))
+  const skips = skipper(rows, context)
+  const isSkipped = (index: number) => headings.isHeading(index) || skips(index)
   for (let index = mapping.firstRow - 1; index < rows.length; index += 1) {
     const row = index + 1
     if (isSkipped(index)) skipped.push(row)
-    else outcomes.push({ row, ...readRow(context, rows[index] ?? [], row) })
+    else outcomes.push({ row, ...readRow(context, rows[index] ?? [], row, headings.unitsOf(index)) })
   }
+  skipped.push(...countTwinsOnce(outcomes))
   markDuplicates(outcomes, context)
 
   const paths = inferUnitPaths(outcomes.map(({ units, record }) => (record ? units : noUnit)))
@@ -78,7 +82,7 @@ export function readRows(rows: Rows, mapping: TableMapping, today: string): Read
         })),
       ),
     ].toSorted((a, b) => a.row - b.row),
-    skipped,
+    skipped: skipped.toSorted((a, b) => a - b),
   }
 }
 
@@ -127,6 +131,44 @@ function skipper(rows: Rows, { columns, mapping }: RowContext): (index: number) 
       )
     return index > last || filled === 1
   }
+}
+
+/** Whether a row has something like a NIP where the NIP stands. */
+function personAt(rows: Rows, { columns }: RowContext): (index: number) => boolean {
+  const places = (['nip', 'nameNip'] as const).flatMap((meaning) => columns.get(meaning) ?? [])
+  return (index) =>
+    places.some((column) => /\d{6}/.test(cellText(rows[index]?.[column]).replace(/[ .]/g, '')))
+}
+
+/** Rows that say the same of the same person are one. @returns the rows that are left out, which are told of */
+function countTwinsOnce(outcomes: Array<RowOutcome & { row: number }>): number[] {
+  const firsts = new Map<string, Array<RowOutcome & { row: number }>>()
+  const wording = ({ record, units }: RowOutcome) => JSON.stringify([record, units])
+  return outcomes.flatMap((outcome) => {
+    const { record, row } = outcome
+    if (!record) return []
+    const others = firsts.get(record.nip)
+    if (!others) {
+      firsts.set(record.nip, [outcome])
+      return []
+    }
+    const first = others.find((other) => wording(other) === wording(outcome))?.row
+    if (first === undefined) {
+      others.push(outcome)
+      return []
+    }
+    outcome.record = null
+    outcome.warnings = [
+      {
+        row,
+        column: null,
+        value: record.nip,
+        why: `Baris ini sama dengan baris ${first}.`,
+        how: 'Dihitung sekali; tidak ada yang perlu dilakukan.',
+      },
+    ]
+    return [row]
+  })
 }
 
 /** Two rows with one NIP: nobody can know which is right, so both are wrong. */

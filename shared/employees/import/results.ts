@@ -11,6 +11,8 @@ export const RowProblem = z.object({
   value: z.string(),
   why: z.string(),
   how: z.string(),
+  /** What the cell was probably meant to say; the clerk decides. */
+  correction: z.string().optional(),
 })
 export type RowProblem = z.infer<typeof RowProblem>
 

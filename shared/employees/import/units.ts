@@ -51,11 +51,15 @@ export function inferUnitPaths(rows: readonly UnitCells[]): Array<string[] | nul
     for (const name of below) units.add(name)
     unitsOf.set(root, units)
   }
+  const known = new Map<string, string[]>()
   return spelled.map((path, index) => {
     const [root, unit] = path
     if (root === undefined) return null
     if (unit === undefined || path.length > 2 || rows[index]?.above.some((name) => name !== '')) return path
-    return [root, ...between(unit, unitsOf.get(root) ?? new Set()), unit]
+    const key = JSON.stringify([root, unit])
+    const above = known.get(key) ?? between(unit, unitsOf.get(root) ?? new Set())
+    known.set(key, above)
+    return [root, ...above, unit]
   })
 }
 

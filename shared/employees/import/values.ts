@@ -7,7 +7,7 @@ import { bareText, type Cell, cellText, isoOfDate } from '../../excel/cell.ts'
 /** What a cell says; null when it says nothing. Or why it can't be read, and how to mend it. */
 export type Reading<T> = { value: T | null } | { why: string; how: string }
 
-const nothing = /^(|[-–—_.]+|null|n\/a|#n\/a|nihil|tidak ada|00?[-/]00?[-/]0000|0000[-/]00[-/]00)$/i
+const nothing = /^(|[-–—_.]+|null|n\/a|nihil|tidak ada|00?[-/]00?[-/]0000|0000[-/]00[-/]00)$/i
 
 /** @returns the text of a cell, null when it is empty or only stands for "nothing" ("-", "null") */
 export function readText(cell: Cell): string | null {

@@ -29,20 +29,36 @@ export const columnTitles = {
 } as const
 export type WorkbookColumn = keyof typeof columnTitles
 
+/** Targets that stand beside the one of kuantitas, in forms that give each indicator four. */
+export const besideTargets = { quality: 'kualitas', time: 'waktu', cost: 'biaya' } as const
+export type FormColumn = WorkbookColumn | keyof typeof besideTargets
+
 const exact = new Map(
   Object.entries(columnTitles).map(([column, title]) => [titleKey(title), column as WorkbookColumn]),
 )
-const alike: ReadonlyArray<readonly [RegExp, WorkbookColumn]> = [
-  [/^(rhk|rencana hasil kerja|rencana kinerja).*(pimpinan|atasan)/, 'superior'],
-  [/^(rhk|rencana hasil kerja|rencana kinerja|hasil kerja)$/, 'text'],
+/** As forms of PermenPANRB 8/2021 and 6/2022, e-Kinerja and offices name them. */
+const alike: ReadonlyArray<readonly [RegExp, FormColumn]> = [
+  [
+    /^(rhk|rencana (hasil )?(kerja|kinerja)|hasil kerja|sasaran kinerja|kinerja).*\b(pimpinan|atasan|organisasi|di ?intervensi)\b/,
+    'superior',
+  ],
+  [
+    /^(rhk|rencana (hasil )?(kerja|kinerja)|hasil (kerja|kinerja)|sasaran kinerja|(kegiatan )?tugas jabatan)( (pegawai|individu|asn|utama))?$/,
+    'text',
+  ],
   [/^(indikator|iki\b)/, 'indicator'],
+  [/^(target )?(kualitas|mutu|kualitas ?\/ ?mutu|kual ?\/ ?mutu)$/, 'quality'],
+  [/^(target )?waktu$/, 'time'],
+  [/^(target )?biaya$/, 'cost'],
+  [/^(target )?(kuantitas|output|kuant ?\/ ?output|kuantitas ?\/ ?output)$/, 'target'],
+  [/^satuan\b/, 'unit'],
   [/^target/, 'target'],
   [/^aspek/, 'aspect'],
   [/^perspektif/, 'perspective'],
   [/^nomor$/, 'no'],
 ]
 
-function columnOf(title: string): WorkbookColumn | null {
+function columnOf(title: string): FormColumn | null {
   const words = titleKey(title)
   return exact.get(words) ?? alike.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
@@ -51,11 +67,11 @@ export interface Header {
   row: number
   /** Its last row: "TARGET" may stand over "ANGKA" and "SATUAN". */
   last: number
-  at: ReadonlyMap<WorkbookColumn, number>
+  at: ReadonlyMap<FormColumn, number>
 }
 
-function titlesOf(cells: readonly Cell[]): Map<WorkbookColumn, number> {
-  const at = new Map<WorkbookColumn, number>()
+function titlesOf(cells: readonly Cell[]): Map<FormColumn, number> {
+  const at = new Map<FormColumn, number>()
   for (const [column, cell] of cells.entries()) {
     const found = typeof cell === 'string' ? columnOf(cell) : null
     if (found && !at.has(found)) at.set(found, column)
@@ -75,7 +91,8 @@ export function findHeader(rows: readonly Cell[][], from = 0): Header | null {
     const more = titlesOf(below)
     const titles = below.map(titleKey).filter((title) => title !== '')
     const second =
-      more.has('unit') && titles.every((title) => partOfTarget.test(title) || columnOf(title) !== null)
+      (more.has('unit') || more.has('quality') || more.has('time')) &&
+      titles.every((title) => partOfTarget.test(title) || columnOf(title) !== null)
     if (second) for (const [column, place] of more) if (!at.has(column)) at.set(column, place)
     return { row, last: second ? row + 1 : row, at }
   }

@@ -1,4 +1,5 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
+import type { Range } from '../../excel/grid.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
 import { coreValueCount } from '../../regulations/berakhlak.ts'
 import { most } from '../../kernel/limits.ts'
@@ -14,7 +15,15 @@ import {
 } from '../skp/labels.ts'
 import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 import { parseTarget } from '../skp/target.ts'
-import { columnTitles, findHeader, type Header, isSameHeader, type WorkbookColumn } from './columns.ts'
+import {
+  besideTargets,
+  columnTitles,
+  findHeader,
+  type Header,
+  isSameHeader,
+  type WorkbookColumn,
+} from './columns.ts'
+import { FormCells, type Get } from './form-cells.ts'
 import { readExpectations } from './expectations.ts'
 
 type IkiDraft = Omit<Iki, 'id'>
@@ -95,17 +104,18 @@ function beginnings(rows: readonly Cell[][], first: Header): number[] {
 /**
  * Reads a worksheet: the template with NIP or name in front for many people, or the form of one person as e-Kinerja and
  * offices make it (PermenPANRB 6/2022, lampiran), also of several below each other.
+ * @param merged cells of it that are one
  * @returns null when there is no table of hasil kerja
  */
-export function readSkpWorksheet(rows: readonly Cell[][]): ReadSkp[] | null {
+export function readSkpWorksheet(rows: readonly Cell[][], merged: readonly Range[] = []): ReadSkp[] | null {
   const first = findHeader(rows)
   if (!first) return null
-  if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first)
+  if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first, merged)
   const starts = beginnings(rows, first)
   return starts.flatMap((start, index) => {
     const form = rows.slice(0, starts[index + 1] ?? rows.length)
     const header = findHeader(form, start)
-    return header ? readForm(form, start, header) : []
+    return header ? readForm(form, start, header, merged) : []
   })
 }
 
@@ -121,7 +131,13 @@ const placeAndDate = /^[\p{L}.' ]{2,40},\s*[\p{L}\d.…_ -]*\b20\d\d$/u
 const isSignature = (filled: readonly string[]): boolean =>
   filled.every((text) => party.test(text) || placeAndDate.test(text))
 
-function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSkp[] {
+function readForm(
+  rows: readonly Cell[][],
+  from: number,
+  header: Header,
+  merged: readonly Range[],
+): ReadSkp[] {
+  const form = new FormCells(rows, merged, header)
   const many = header.at.has('nip') || header.at.has('name')
   const people = new Map<string, ReadSkp>()
   const above = rows.slice(from, header.row)
@@ -165,7 +181,7 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
       break
     }
     if (!many && !numbered && isSignature(filled)) break
-    const get = (column: WorkbookColumn): Cell => cells[header.at.get(column) ?? -1] ?? null
+    const get = form.row(index, (message) => person.remarks.push({ row: index + 1, message }))
     if (many) {
       const nip = normaliseNip(cellLines(get('nip')))
       const name = cellLines(get('name'))
@@ -179,12 +195,11 @@ function readForm(rows: readonly Cell[][], from: number, header: Header): ReadSk
     }
     readRow(person, get, header, kind, index + 1, numbers)
   }
+  for (const message of form.unread()) person.remarks.push({ row: header.last + 1, message })
   return [...people.values()].filter(
     ({ rhk, expectations }) => rhk.length > 0 || expectations.some((text) => text !== ''),
   )
 }
-
-type Get = (column: WorkbookColumn) => Cell
 
 function readRow(
   person: ReadSkp,
@@ -239,12 +254,34 @@ function readRow(
     numbers.set(last, number)
     person.rhk.push(last)
   }
-  const found = block ?? [indicatorOf(get, text, remark)]
+  const found = block ?? withBesideTargets(get, indicatorOf(get, text, remark), remark)
   for (const iki of found) {
     if (iki.indicator === '' && iki.target === '' && iki.aspect === null && !iki.measure) continue
     if (last.indicators.length < most.iki) last.indicators.push(iki)
     else remark(`Satu RHK menampung ${most.iki} indikator; baris ini ditinggalkan.`)
   }
+}
+
+/** A form that gives an indicator four targets tells of four: each aspect has an indicator of its own. */
+function withBesideTargets(get: Get, iki: IkiDraft, remark: (message: string) => void): IkiDraft[] {
+  const beside = (Object.keys(besideTargets) as Array<keyof typeof besideTargets>).flatMap((column) => {
+    const target = cellLines(get(column)).slice(0, most.short)
+    const aspect = besideTargets[column]
+    if (/^[-–—]?$/.test(target)) return []
+    const { min, max, unit } = parseTarget(target)
+    return {
+      ...bare(`${iki.indicator} (${aspect})`.trim().slice(0, most.text)),
+      aspect,
+      target,
+      targetMin: min,
+      targetMax: max,
+      unit: unit?.slice(0, most.word) ?? null,
+    }
+  })
+  if (beside.length === 0) return [iki]
+  const named = beside.map(({ aspect, target }) => `${aspect} "${target.slice(0, 60)}"`).join(', ')
+  remark(`Target ${named} menjadi indikator tersendiri; periksa bunyi indikatornya.`)
+  return [iki.aspect === null && iki.target !== '' ? { ...iki, aspect: 'kuantitas' } : iki, ...beside]
 }
 
 const bare = (indicator: string): IkiDraft => ({

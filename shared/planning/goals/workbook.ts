@@ -1,5 +1,9 @@
-import { type Cell, cellText } from '../../excel/cell.ts'
+import { type Cell, cellText, columnLetter } from '../../excel/cell.ts'
+import type { Range } from '../../excel/grid.ts'
+import { errorRemark, isExcelError } from '../../excel/recognise.ts'
 import { titleKey } from '../../excel/title.ts'
+import { unreadColumnsOf, unreadSentences } from '../../excel/unread.ts'
+import { spreadMerged } from '../../excel/worksheet.ts'
 import { parseNumber } from '../../kernel/numbers.ts'
 import { type Goal, goalLimits } from './goal.ts'
 
@@ -54,9 +58,13 @@ export function rupiah(cell: Cell): number | null {
  * The goals of a Perjanjian Kinerja in a worksheet (PermenPANRB 53/2014, lampiran I: sasaran, indikator kinerja,
  * target, and below it program and anggaran). A row without a sasaran, as below a merged cell, is a further
  * indicator.
+ * @param merged cells of it that are one: a target merged over several indicators is that of each
  * @returns null when the worksheet has no such table
  */
-export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | null {
+export function readGoalRows(
+  rows: ReadonlyArray<readonly Cell[]>,
+  merged: readonly Range[] = [],
+): ReadGoals | null {
   const isHeader = (columns: ReadonlyMap<Column, number>) =>
     columns.has('goal') && columns.has('indicator') && columns.has('target')
   /** The titles that end in a row: its own, and where a merged title stands above, those of the row before too. */
@@ -75,6 +83,8 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
   const at = titlesAt(start)
   const read: ReadGoals = { goals: [], remarks: [] }
   const budgets: Array<{ program: string; budget: number }> = []
+  const spread = merged.length === 0 ? rows : spreadMerged({ rows: rows.map((row) => [...row]), merged })
+  const goalRows: Array<readonly Cell[]> = []
   let second: Map<Column, number> | null = null
   /** Below an empty row stand the signatures, or more of the table; only whole rows are more of the table. */
   let apart = false
@@ -105,12 +115,17 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
     }
     const text = of(at, 'goal').trim()
     const indicator = of(at, 'indicator').trim()
-    const target = of(at, 'target').trim()
+    const written = indicator === '' ? of(at, 'target') : cellText(spread[index]?.[at.get('target') ?? -1])
+    const target = written.trim()
+    for (const [column, cell] of row.entries())
+      if (isExcelError(cell))
+        read.remarks.push(errorRemark(`${columnLetter(column)}${index + 1}`, cellText(cell)))
     if (apart && (text === '' || indicator === '')) {
       read.remarks.push(`${line}: berdiri di bawah tabel, jadi dilewati.`)
       continue
     }
     apart = false
+    goalRows.push(row)
     if (text === '' && indicator === '' && target !== '') {
       read.remarks.push(`${line}: target "${target.slice(0, 60)}" tanpa indikator, jadi dilewati.`)
       continue
@@ -120,10 +135,10 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
       continue
     }
     if (text !== '') {
-      const written = of(at, 'budget')
+      const amount = of(at, 'budget')
       const budget = rupiah(row[at.get('budget') ?? -1] ?? null)
-      if (written !== '' && budget === null)
-        read.remarks.push(`${line}: anggaran "${written}" bukan angka, jadi dikosongkan.`)
+      if (amount !== '' && budget === null)
+        read.remarks.push(`${line}: anggaran "${amount}" bukan angka, jadi dikosongkan.`)
       read.goals.push({
         text: text.slice(0, goalLimits.text),
         program: of(at, 'program').trim().slice(0, goalLimits.short),
@@ -143,6 +158,8 @@ export function readGoalRows(rows: ReadonlyArray<readonly Cell[]>): ReadGoals | 
         target: target.slice(0, goalLimits.short),
       })
   }
+  const titles = (rows[start] ?? []).map(cellText)
+  read.remarks.push(...unreadSentences(unreadColumnsOf(titles, new Set(at.values()), goalRows)))
   const told = read.goals.some(({ program, budget }) => program !== '' || budget !== null)
   if (budgets.length === read.goals.length && !told)
     for (const [index, goal] of read.goals.entries()) Object.assign(goal, budgets[index])

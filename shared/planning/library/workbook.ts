@@ -1,4 +1,4 @@
-import { type Cell, cellText } from '../../excel/cell.ts'
+import { type Cell, cellText, columnLetter } from '../../excel/cell.ts'
 import {
   aspectLabels,
   directionLabels,
@@ -11,6 +11,8 @@ import { emptyMeasure } from '../measures/measure.ts'
 import { most } from '../../kernel/limits.ts'
 import { formatNumber } from '../../kernel/numbers.ts'
 import { textKey } from '../../kernel/text.ts'
+import { errorRemark, isExcelError } from '../../excel/recognise.ts'
+import { unreadColumnsOf, unreadSentences } from '../../excel/unread.ts'
 
 /** The columns of the file in which offices share their library; one line for each indicator. */
 export const libraryColumns = [
@@ -81,6 +83,9 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
     ] = place.map((column) => (column < 0 ? '' : cellText(row[column])))
     if (![job, text, aspect, indicator, target].some(Boolean)) continue
     const line = `Baris ${index + 1}`
+    for (const [column, cell] of row.entries())
+      if (isExcelError(cell))
+        read.problems.push(errorRemark(`${columnLetter(column)}${index + 1}`, cellText(cell)))
     if (job) jabatan = job
     if (text) {
       if (!jabatan) {
@@ -129,5 +134,7 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
         : iki,
     )
   }
+  const titles = (rows[at] ?? []).map(cellText)
+  read.problems.push(...unreadSentences(unreadColumnsOf(titles, new Set(place), rows.slice(at + 1))))
   return read
 }

@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** By what the list can be sorted: each of its columns; what is empty comes last. */
-export const { Sorting: IndicatorSorting, sort: sortIndicators } = sortingBy({
+const { Sorting, sort } = sortingBy({
   indicator: (line) => line.indicator || null,
   target: (line) => line.target || null,
   measures: (line) => (line.measures ? measuresLabels[line.measures] : null),
@@ -31,6 +31,7 @@ export const { Sorting: IndicatorSorting, sort: sortIndicators } = sortingBy({
   source: (line) => line.source || null,
   formula: (line) => line.formula || null,
 } satisfies SortColumns<Line>)
+export const IndicatorSorting = Sorting
 
 /** What an indicator measures, or that nobody has said so. */
 export const IndicatorKind = z.enum([...Measures.options, 'unsaid'])
@@ -74,9 +75,6 @@ export function pageOfIndicators<T extends Line>(
     number
   >
   for (const row of meant) counts[kindOf(row)] += 1
-  const shown = sortIndicators(
-    show === undefined ? meant : meant.filter((row) => kindOf(row) === show),
-    sorting,
-  )
+  const shown = sort(show === undefined ? meant : meant.filter((row) => kindOf(row) === show), sorting)
   return { rows: partOf(shown, { offset, limit: indicatorsAtOnce }), total: shown.length, counts }
 }

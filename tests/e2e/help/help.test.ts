@@ -157,6 +157,7 @@ const walks: ReadonlyArray<{
   {
     topic: 'kaskade',
     routes: () => ['/perencanaan/kaskade/pohon', '/perencanaan/kaskade/perjanjian'],
+    later: ['Turunkan'],
   },
   { topic: 'tim', routes: () => ['/perencanaan/kaskade/tim'] },
   {
@@ -221,6 +222,8 @@ test('whoever follows the steps of a help page finds what they name', { timeout:
     for (const route of routes({ draft, proposed, evaluation })) {
       await go(route)
       await page.waitForLoadState('networkidle')
+      // A document is drawn first.
+      if (route.startsWith('/cetak/')) await page.getByRole('button', { name: 'Simpan PDF' }).waitFor()
       seen.push(await wordsOn(page))
       const more = page.getByRole('button', { name: 'Tindakan lain' }).first()
       if (await more.isVisible()) {

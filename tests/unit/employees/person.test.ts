@@ -56,6 +56,15 @@ describe('a name with titles', () => {
     ['Ir Wijaya', null, 'Ir Wijaya', null],
     ['R. A. Kartini', 'R.', 'A. Kartini', null],
     ['  Prof.  Dr.   Ani ', 'Prof. Dr.', 'Ani', null],
+    ['Drs.H.Ahmad', 'Drs. H.', 'Ahmad', null],
+    ['dr.Siti Aminah,Sp.A', 'dr.', 'Siti Aminah', 'Sp.A'],
+    ['SITI AMINAH S.Pd', null, 'SITI AMINAH', 'S.Pd'],
+    ['SITI AMINAH S.Pd., M.Si.', null, 'SITI AMINAH', 'S.Pd., M.Si.'],
+    ['BUDI A.Md.Keb', null, 'BUDI', 'A.Md.Keb'],
+    ['BUDI SANTOSO SE MM', null, 'BUDI SANTOSO', 'SE, MM'],
+    ['M. Yusuf', null, 'M. Yusuf', null],
+    ['A.R. Hakim', null, 'A.R. Hakim', null],
+    ['Hamid', null, 'Hamid', null],
   ])('%j is split into %j, %j, %j', (text, titleFront, name, titleBack) =>
     expect(splitName(text)).toEqual({ titleFront, name, titleBack }),
   )

@@ -2,13 +2,10 @@ import * as fc from 'fast-check'
 import { Buffer } from 'node:buffer'
 import writeXlsxFile from 'write-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import {
-  maxWorkbookBytes,
-  readWorkbook,
-  visibleWorksheets,
-  writeWorkbook,
-} from '../../../electron/excel/workbook.ts'
+import { readWorkbook, writeWorkbook } from '../../../electron/excel/workbook.ts'
 import type { Cell } from '../../../shared/excel/cell.ts'
+import { visibleWorksheets } from '../../../shared/excel/worksheet.ts'
+import { mostOfWorkbook } from '../../../shared/kernel/limits.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { givenList, readList } from '../employees/import/lists.ts'
 import { unzip, zipFiles, zipOf } from './zip.ts'
@@ -28,6 +25,12 @@ async function refusal(bytes: Uint8Array): Promise<string> {
   throw new Error('it was read')
 }
 
+/** With the empty cells at the end of shorter rows. */
+const whole = (rows: readonly Cell[][] = []): Cell[][] => {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null))
+}
+
 async function back(rows: Cell[][]): Promise<Cell[][]> {
   const [worksheet] = await readWorkbook(
     await writeWorkbook([{ worksheet: 'Daftar', header: ['Kepala'], rows }]),
@@ -37,7 +40,7 @@ async function back(rows: Cell[][]): Promise<Cell[][]> {
 
 const csv = async (text: string | Uint8Array): Promise<Cell[][]> => {
   const [worksheet] = await readWorkbook(typeof text === 'string' ? Buffer.from(text) : text)
-  return worksheet?.rows ?? []
+  return whole(worksheet?.rows)
 }
 
 describe('a workbook as Excel shows it', () => {
@@ -54,7 +57,7 @@ describe('a workbook as Excel shows it', () => {
       },
     ]).toBuffer()
     const [worksheet] = await readWorkbook(new Uint8Array(buffer))
-    expect(worksheet?.rows.slice(1)).toEqual([
+    expect(whole(worksheet?.rows).slice(1)).toEqual([
       [null, '95 %', '95,5 %', 0.95, '7 %'],
       [1.1, '110 %', null, null, null],
     ])
@@ -160,7 +163,7 @@ describe('a workbook that is read', () => {
       ],
     ]).toBuffer()
     const [worksheet] = await readWorkbook(bytes)
-    expect(worksheet?.rows).toEqual([
+    expect(whole(worksheet?.rows)).toEqual([
       ['NIP', 'Nama'],
       ['#####', null],
     ])
@@ -249,7 +252,7 @@ describe('CSV', () => {
 describe('a file that is no list is refused with the way out', () => {
   it('empty, too large, PDF, picture', async () => {
     expect(await refusal(new Uint8Array())).toContain('kosong')
-    expect(await refusal(new Uint8Array(maxWorkbookBytes + 1))).toContain('20 MB')
+    expect(await refusal(new Uint8Array(mostOfWorkbook.bytes + 1))).toContain('20 MB')
     expect(await refusal(Buffer.from('%PDF-1.7\n'))).toContain('PDF')
     expect(await refusal(Buffer.from('89504e470d0a1a0a0000000d', 'hex'))).toContain('bukan berkas Excel')
   })

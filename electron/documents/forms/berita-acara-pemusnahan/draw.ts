@@ -26,7 +26,7 @@ const titles = [
   'TINGKAT PERKEMBANGAN',
   'KETERANGAN',
 ]
-const shares = [5, 13, 38, 8, 9, 15, 12]
+const shares = [5, 13, 33, 8, 10, 17, 14]
 
 const heightOf = (flow: Flow, text: string, width: number): number =>
   linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)

@@ -9,8 +9,8 @@ import type { BuiltForm } from '../built-form.ts'
 import type { IntroductionDocument } from '../introduction-document.ts'
 
 /** Seven values with their guidance are more words than the other tables have. */
-const tableSize: Readonly<Record<Shown, number>> = { matrix: 16, deadlines: 13, roles: 15, values: 11.5 }
-const pointSize = 19
+const tableSize: Readonly<Record<Shown, number>> = { matrix: 20, deadlines: 15, roles: 17, values: 13 }
+const pointSize = 22
 /** Where what is read out begins, above the foot of the page. */
 const aloudHeight = 66
 
@@ -39,13 +39,13 @@ function slideOf(slide: Slide, at: number, data: IntroductionDocument, page: Pag
       color: accent,
     },
     line(page, 8),
-    ...pointsOf(slide.points.map(said), pointSize, 12),
+    ...pointsOf(slide.points.map(said), pointSize, 15),
     ...(slide.shows ? [shownTable(slide.shows, data, tableSize[slide.shows])] : []),
     {
       absolutePosition: { x: margin.left, y: page.height - margin.bottom - aloudHeight },
       stack: [
         { text: 'Dibacakan', fontSize: 8, bold: true, color: accent, margin: [0, 0, 0, 2] },
-        { text: printable(said(slide.aloud)), fontSize: 12, italics: true },
+        { text: printable(said(slide.aloud)), fontSize: 13.5, italics: true },
       ],
     },
   ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import packageJson from '../../package.json' with { type: 'json' }
-import { newsOf, type Release, releases } from '../../shared/help/whats-new.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
+import { newsOf, type Release, releases } from '../../../shared/help/whats-new.ts'
 
 const release = (version: string): Release => ({
   version,

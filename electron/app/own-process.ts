@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A process of its own, however it is started: forked by Node, or Electron's utility process. */
+export interface OwnProcess<To, From> {
+  send(message: To): void
+  onMessage(listen: (message: From) => void): void
+  onExit(listen: () => void): void
+  kill(): void
+}
+
+/** A process that is built into the application: its bundle in `out/`, and its source below `electron/`. */
+export interface ProcessEntry {
+  built: string
+  source: string
+}
+
+export const processes = {
+  engine: { built: 'engine-process.js', source: '../documents/engine/process.ts' },
+  reader: { built: 'reader-process.js', source: '../excel/process.ts' },
+} as const satisfies Record<string, ProcessEntry>
+
+/** Beside the built application as a bundle, else the source. */
+function fileOf({ built, source }: ProcessEntry): string {
+  const bundle = fileURLToPath(new URL(built, import.meta.url))
+  return existsSync(bundle) ? bundle : fileURLToPath(new URL(source, import.meta.url))
+}
+
+/**
+ * Starts one of them by plain Node: for the preview, the CLI and tests.
+ * @param rests whether a message is the last one that an order is answered with
+ */
+export function forkProcess<To extends object, From>(
+  entry: ProcessEntry,
+  rests: (message: From) => boolean,
+): OwnProcess<To, From> {
+  const child = fork(fileOf(entry), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  // The process must not keep a finished command line alive.
+  child.unref()
+  child.channel?.unref()
+  return {
+    send(message) {
+      child.channel?.ref()
+      // One that has ended says so itself.
+      child.send(message, () => {})
+    },
+    onMessage: (listen) =>
+      void child.on('message', (message) => {
+        const said = message as From
+        if (rests(said)) child.channel?.unref()
+        listen(said)
+      }),
+    onExit: (listen) => void child.once('exit', listen),
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

@@ -1,0 +1,69 @@
+import { Button, Checkbox, List } from '@mantine/core'
+import type { Correction, ImportPreview } from '../../../shared/employees/import/contract.ts'
+import { Note } from '../../components/note.tsx'
+import { correctionsOf } from './corrections.ts'
+
+const mostRows = 12
+const rowsOf = (rows: readonly number[]) =>
+  `${rows.slice(0, mostRows).join(', ')}${rows.length > mostRows ? ', …' : ''}`
+
+/** What of the file is not brought in unless the clerk says so, and what is not read at all. */
+export function FileRemarks({
+  preview: { hiddenRows, unread, remarks, plan },
+  withHidden,
+  onHidden,
+  onCorrect,
+}: {
+  preview: ImportPreview
+  withHidden: boolean
+  onHidden: (take: boolean) => void
+  onCorrect: (corrections: readonly Correction[]) => void
+}) {
+  const offered = correctionsOf(plan.problems)
+  return (
+    <>
+      {hiddenRows.length > 0 && (
+        <Note kind="warning" title={`${hiddenRows.length} baris tersembunyi di Excel`}>
+          Disembunyikan, atau tidak lolos saringan (filter): baris {rowsOf(hiddenRows)}. Baris itu tidak
+          dibawa masuk, kecuali Anda memintanya.
+          <Checkbox
+            mt="xs"
+            label="Bawa masuk juga baris yang tersembunyi"
+            checked={withHidden}
+            onChange={(event) => onHidden(event.currentTarget.checked)}
+          />
+        </Note>
+      )}
+      {offered.length > 1 && (
+        <Note kind="info" title={`${offered.length} sel mungkin salah ketik`}>
+          Ada huruf yang mirip angka, atau tanda yang mirip garis miring. Periksa saran pada tab Salah, lalu
+          pakai satu per satu atau semuanya.
+          <div>
+            <Button mt="xs" size="xs" variant="default" onClick={() => onCorrect(offered)}>
+              Pakai {offered.length} saran
+            </Button>
+          </div>
+        </Note>
+      )}
+      {(unread.length > 0 || remarks.length > 0) && (
+        <Note kind="info">
+          {remarks.map((remark) => (
+            <div key={remark}>{remark}</div>
+          ))}
+          {unread.length > 0 && (
+            <details>
+              <summary>{unread.length} kolom tidak dibawa masuk</summary>
+              <List size="sm">
+                {unread.map(({ letter, header }) => (
+                  <List.Item key={letter}>
+                    {letter}: {header || 'tanpa judul'}
+                  </List.Item>
+                ))}
+              </List>
+            </details>
+          )}
+        </Note>
+      )}
+    </>
+  )
+}
