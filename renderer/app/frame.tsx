@@ -171,6 +171,9 @@ function FrameInside({ version }: { version: string }) {
   )
 }
 
+/** What a record holds can't be chosen, but is read like everything else. */
+const heldLook = { input: { opacity: 1, color: 'var(--mantine-color-text)' } }
+
 function YearPeriodChoice() {
   const { year, period, setYear, setPeriod, held } = useYearPeriod()
   const last = Number(useToday().slice(0, 4)) + 1
@@ -181,6 +184,7 @@ function YearPeriodChoice() {
       <Select
         aria-label="Tahun"
         disabled={held !== null}
+        styles={heldLook}
         aria-description={why ?? undefined}
         w={86}
         size="xs"
@@ -192,6 +196,7 @@ function YearPeriodChoice() {
       <Select
         aria-label="Periode penilaian"
         disabled={held?.period !== undefined}
+        styles={heldLook}
         aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
         w={124}
         size="xs"

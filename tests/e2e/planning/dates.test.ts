@@ -89,3 +89,23 @@ test('a date that makes no sense is asked about, with the reason', { timeout: 12
   // The refused call is told of by the browser itself.
   expect(complaints.filter((text) => !text.includes('422'))).toEqual([])
 })
+
+test('what was signed by mistake is opened again, with a reason', { timeout: 120_000 }, async () => {
+  const { page, dialog, stored, client, complaints } = await signingOf()
+  await dialog.getByRole('button', { name: 'Tandatangani SKP' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(async () => (await stored()).state).toBe('agreed')
+
+  await page.getByRole('button', { name: 'Tindakan lain' }).click()
+  await page.getByRole('menuitem', { name: /^Buka kembali SKP/ }).click()
+  const asked = page.getByRole('dialog', { name: /^Buka kembali SKP/ })
+  await asked.getByRole('textbox', { name: 'Alasan' }).fill('Tertandatangani sebelum diperiksa')
+  await asked.getByRole('button', { name: 'Buka kembali SKP' }).click()
+  await expect.poll(stored).toEqual({ state: 'draft', signedOn: null })
+  const [last] = await client.trust.audit({ limit: 1 })
+  expect(last).toMatchObject({
+    action: 'planning.agreement.reopen',
+    reason: 'Tertandatangani sebelum diperiksa',
+  })
+  expect(complaints).toEqual([])
+})
