@@ -68,7 +68,7 @@ export function NewOffice({ folder, onCancel }: { folder: string; onCancel: () =
                 {...operator.getInputProps('position')}
               />
               <Text size="xs" c="dimmed">
-                Berkas kantor akan disimpan di {folder}. Sesudah ini, bawa masuk pegawai dari Excel.
+                Berkas kantor akan disimpan di {folder}. Sesudah ini, impor pegawai dari Excel.
               </Text>
               <Group justify="space-between">
                 <Button variant="default" onClick={() => setStep(0)}>

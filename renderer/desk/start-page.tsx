@@ -76,7 +76,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
       <SimpleGrid cols={2} spacing="md">
         <Choice
           title="Kantor baru"
-          text="Isi nama kantor dan pengelola, lalu bawa masuk pegawai dari berkas Excel SIASN."
+          text="Isi nama kantor dan pengelola, lalu impor pegawai dari berkas Excel SIASN."
           label="Siapkan kantor baru"
           icon={<IconPlus size={18} />}
           primary

@@ -42,7 +42,7 @@ export default function ImportPage() {
       navigate(paths.people)
       if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
       else
-        tellWithUndo(`${added} pegawai baru dan ${changed} perubahan dibawa masuk.`, () =>
+        tellWithUndo(`${added} pegawai baru dan ${changed} perubahan diimpor.`, () =>
           settle(client.employees.import.undo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
         )
     },
@@ -86,7 +86,7 @@ export default function ImportPage() {
 
   return (
     <Page
-      title="Bawa masuk pegawai dari Excel"
+      title="Impor pegawai dari Excel"
       purpose="Berkas dibaca dahulu tanpa mengubah apa pun; Anda melihat apa yang baru, berubah, atau salah."
       action={
         <>
@@ -107,7 +107,7 @@ export default function ImportPage() {
                 })
               }
             >
-              Bawa masuk {news} pegawai
+              Impor {news} pegawai
             </Button>
           )}
         </>

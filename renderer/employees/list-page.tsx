@@ -192,7 +192,7 @@ export default function EmployeesPage() {
           </May>
           <May call="employees.import.apply">
             <Button leftSection={<IconFileImport size={16} />} component={Link} href={paths.importPeople}>
-              Bawa masuk dari Excel
+              Impor dari Excel
             </Button>
           </May>
         </>
@@ -264,13 +264,13 @@ export default function EmployeesPage() {
               action={
                 <May call="employees.import.apply">
                   <Button component={Link} href={paths.importPeople}>
-                    Bawa masuk dari Excel
+                    Impor dari Excel
                   </Button>
                 </May>
               }
             >
-              Di sini berdiri semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau daftar Excel
-              yang sudah ada.
+              Di sini akan tampil semua pegawai kantor Anda. Mulailah dengan berkas ekspor SIASN atau daftar
+              Excel yang sudah ada.
             </Empty>
           )
         }

@@ -147,7 +147,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
                 </Button>
               }
             >
-              Di sini berdiri penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
+              Di sini akan tampil penilaian {periodLabel(period)} {year}. Yang dinilai adalah SKP yang sudah
               ditandatangani, dan untuk periode ini belum ada.
             </Empty>
           )

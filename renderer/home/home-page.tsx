@@ -43,13 +43,12 @@ function FirstSteps() {
     <div className="kk-card" style={{ maxWidth: 640 }}>
       <Title order={2}>Langkah pertama</Title>
       <Text my="xs">
-        Kantor ini belum mempunyai pegawai. Bawa masuk dari berkas Excel: ekspor SIASN dibaca tanpa
-        pengaturan, daftar lain (misalnya DUK) dengan mencocokkan kolom. Susunan unit ikut terbentuk dari
-        berkas itu.
+        Kantor ini belum mempunyai pegawai. Impor dari berkas Excel: ekspor SIASN dibaca tanpa pengaturan,
+        daftar lain (misalnya DUK) dengan mencocokkan kolom. Susunan unit ikut terbentuk dari berkas itu.
       </Text>
       <Group>
         <Button component={Link} href={paths.importPeople}>
-          Bawa masuk pegawai dari Excel
+          Impor pegawai dari Excel
         </Button>
         <Button component={Link} href={paths.people} variant="default">
           Tambah satu per satu

@@ -38,7 +38,7 @@ export function Officials() {
             </Button>
           </Group>
           {all.length === 0 ? (
-            <Empty>Di sini berdiri pejabat dari luar kantor yang menilai pimpinan kantor Anda.</Empty>
+            <Empty>Di sini akan tampil pejabat dari luar kantor yang menilai pimpinan kantor Anda.</Empty>
           ) : (
             <Table verticalSpacing={4} withTableBorder>
               <Table.Thead>

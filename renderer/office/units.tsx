@@ -83,7 +83,7 @@ export function Units() {
           </Group>
           {all.length === 0 ? (
             <Empty>
-              Di sini berdiri susunan unit kantor. Unit ikut terbentuk saat pegawai dibawa masuk dari Excel.
+              Di sini akan tampil susunan unit kantor. Unit ikut terbentuk saat pegawai diimpor dari Excel.
             </Empty>
           ) : (
             <Table verticalSpacing={4} horizontalSpacing={8} highlightOnHover withTableBorder>

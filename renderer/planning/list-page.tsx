@@ -167,7 +167,7 @@ function PlanningOfYear({ year }: { year: number }) {
             )}
             <May call="planning.excel.import">
               <Menu.Item component={Link} href={paths.importSkp()}>
-                Bawa masuk SKP dari Excel…
+                Impor SKP dari Excel…
               </Menu.Item>
             </May>
             <May call="planning.library.add">
@@ -241,12 +241,12 @@ function PlanningOfYear({ year }: { year: number }) {
               action={
                 <May call="employees.import.apply">
                   <Button component={Link} href={paths.importPeople}>
-                    Bawa masuk pegawai dari Excel
+                    Impor pegawai dari Excel
                   </Button>
                 </May>
               }
             >
-              Di sini berdiri SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
+              Di sini akan tampil SKP semua pegawai untuk tahun {year}. Kantor ini belum mempunyai pegawai.
             </Empty>
           )
         }

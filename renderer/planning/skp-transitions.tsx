@@ -40,7 +40,7 @@ export const SkpTransitions = memo(function SkpTransitions({
     onError: tellError,
     onSuccess: async () => {
       const { id } = detail
-      tellWithUndo(`SKP ${detail.employee.name} diajukan; usulannya tersimpan untuk dibandingkan.`, () =>
+      tellWithUndo(`SKP ${detail.employee.name} diajukan.`, () =>
         settle(
           // What was written since is kept.
           saveDrafts().then(() => client.planning.agreement.withdraw({ id })),
@@ -80,7 +80,12 @@ export const SkpTransitions = memo(function SkpTransitions({
         </Button>
       )}
       {isOpen(detail.state) && decides && (
-        <Button leftSection={<IconLock size={16} />} onClick={savedInFull(() => onDialog('sign'))}>
+        <Button
+          // What is not filled yet is not ready to be signed.
+          variant={complete ? 'filled' : 'default'}
+          leftSection={<IconLock size={16} />}
+          onClick={savedInFull(() => onDialog('sign'))}
+        >
           Tandatangani SKP
         </Button>
       )}

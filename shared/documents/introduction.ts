@@ -204,7 +204,7 @@ export const appraiserSheet: Sheet = {
     {
       heading: 'Menyepakati',
       points: [
-        'Mulai dari perjanjian kinerja unit: siapa memikul apa?',
+        'Mulai dari perjanjian kinerja unit: siapa mendukung apa?',
         'Dialog dengan setiap orang; minta ia mengulang dengan kata-katanya sendiri apa yang diharapkan.',
         'Tandatangani SKP paling lambat {tenggat-skp}.',
       ],

@@ -14,7 +14,7 @@ export const releases: readonly Release[] = [
     date: '2026-11-27',
     lines: [
       'Satu tahun kinerja dari rencana sampai cetak: perjanjian kinerja, SKP, penilaian dan dokumen evaluasi.',
-      'Pegawai dibawa masuk dari ekspor SIASN atau daftar Excel lain, dan diperiksa sebelum disimpan.',
+      'Pegawai diimpor dari ekspor SIASN atau daftar Excel lain, dan diperiksa sebelum disimpan.',
       'Beberapa operator dapat bekerja di satu komputer, masing-masing dengan peran dan kata sandinya.',
       'Cadangan dibuat dan diperiksa sendiri, juga sebelum berkas kantor diperbarui ke versi baru.',
       'Memperbarui aplikasi cukup dengan pemasang baru di flashdisk; berkas tahun lalu tetap dapat dibuka dan dicetak.',

@@ -105,7 +105,7 @@ export const importProcedures = {
     const wrong = new Set(read.problems.map(({ row }) => row))
     if (wrong.size > 0 && (!input.skipWrong || mappingProblems(looked.mapping).length > 0))
       throw new Refusal(
-        `${wrong.size} baris salah, jadi tidak ada yang dibawa masuk. Perbaiki, atau tinggalkan baris yang salah.`,
+        `${wrong.size} baris salah, jadi tidak ada yang diimpor. Perbaiki, atau tinggalkan baris yang salah.`,
         read.problems.map((problem) => ({ message: problemLine(problem) })),
       )
     const leaveOut = new Set(input.leaveOut)

@@ -174,7 +174,7 @@ export const excelProcedures = {
       if (!person || !target)
         throw new Refusal('Pegawai atau bagian berkas yang dipilih tidak ada lagi. Pilih ulang berkasnya.')
       if (target.obstacle !== null)
-        throw new Refusal(`${target.fullName}: ${target.obstacle} Tidak ada yang dibawa masuk.`)
+        throw new Refusal(`${target.fullName}: ${target.obstacle} Tidak ada yang diimpor.`)
       const began = target.skpId === null
       const id =
         target.skpId ??
@@ -209,7 +209,7 @@ export const excelProcedures = {
       const written = before === null && (await isWrittenBeside(call.db, id))
       if (skp.revision !== revision || written)
         throw new Refusal(
-          'Sebagian SKP itu sudah diubah sesudah dibawa masuk, jadi tidak dapat diurungkan sekaligus. Hapus yang tidak perlu di SKP masing-masing.',
+          'Sebagian SKP itu sudah diubah sesudah diimpor, jadi tidak dapat diurungkan sekaligus. Hapus yang tidak perlu di SKP masing-masing.',
         )
       const now = await loadContent(call.db, id)
       if (before === null) await call.db.deleteFrom('skp').where('id', '=', id).execute()

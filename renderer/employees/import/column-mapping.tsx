@@ -53,7 +53,7 @@ export function ColumnMapping({
         <div>
           <Title order={2}>Cocokkan kolom</Title>
           <Text c="dimmed">
-            Periksa arti setiap kolom; yang dikenali sudah terisi. Kolom tanpa arti tidak dibawa masuk.
+            Periksa arti setiap kolom; yang dikenali sudah terisi. Kolom tanpa arti tidak diimpor.
           </Text>
         </div>
         <Group align="end">
@@ -113,7 +113,7 @@ export function ColumnMapping({
                   <Select
                     size="xs"
                     aria-label={`Arti kolom ${columnLetter(column)}`}
-                    placeholder="Tidak dibawa masuk"
+                    placeholder="Tidak diimpor"
                     searchable
                     clearable
                     data={COLUMN_MEANINGS.map(({ id, label }) => ({ value: id, label }))}

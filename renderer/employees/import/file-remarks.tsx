@@ -25,10 +25,10 @@ export function FileRemarks({
       {hiddenRows.length > 0 && (
         <Note kind="warning" title={`${hiddenRows.length} baris tersembunyi di Excel`}>
           Disembunyikan, atau tidak lolos saringan (filter): baris {rowsOf(hiddenRows)}. Baris itu tidak
-          dibawa masuk, kecuali Anda memintanya.
+          diimpor, kecuali Anda memintanya.
           <Checkbox
             mt="xs"
-            label="Bawa masuk juga baris yang tersembunyi"
+            label="Impor juga baris yang tersembunyi"
             checked={withHidden}
             onChange={(event) => onHidden(event.currentTarget.checked)}
           />
@@ -52,7 +52,7 @@ export function FileRemarks({
           ))}
           {unread.length > 0 && (
             <details>
-              <summary>{unread.length} kolom tidak dibawa masuk</summary>
+              <summary>{unread.length} kolom tidak diimpor</summary>
               <List size="sm">
                 {unread.map(({ letter, header }) => (
                   <List.Item key={letter}>

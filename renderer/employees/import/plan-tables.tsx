@@ -149,7 +149,7 @@ export function Units({ plan }: { plan: ImportPlan }) {
   return (
     <>
       <Text c="dimmed" mb={4}>
-        Susunan ini dibaca dari berkas. Sesudah dibawa masuk, unit dapat dipindah, diganti nama, atau diberi
+        Susunan ini dibaca dari berkas. Sesudah diimpor, unit dapat dipindah, diganti nama, atau diberi
         pimpinan lain di Pengaturan › Unit.
       </Text>
       <PlanTable

@@ -43,7 +43,7 @@ export function Review({
         <b>{plan.unchanged.length}</b> tetap{wrong > 0 && `, ${wrong} baris salah`}.
       </Text>
       {wrong > 0 && (
-        <Note kind="warning" title={`${wrong} baris tidak dapat dibawa masuk`}>
+        <Note kind="warning" title={`${wrong} baris tidak dapat diimpor`}>
           Perbaiki di Excel lalu pilih berkasnya lagi, atau tinggalkan baris-baris itu.
           <Checkbox
             mt="xs"
@@ -54,9 +54,7 @@ export function Review({
         </Note>
       )}
       {tabs.length === 0 ? (
-        <Text c="dimmed">
-          Semua yang ada di berkas ini sudah tercatat; tidak ada yang perlu dibawa masuk.
-        </Text>
+        <Text c="dimmed">Semua yang ada di berkas ini sudah tercatat; tidak ada yang perlu diimpor.</Text>
       ) : (
         <Tabs defaultValue={tabs[0]?.id ?? null} keepMounted={false}>
           <Tabs.List>

@@ -33,7 +33,7 @@ export default function CascadePage() {
     <Page
       fill={shown === 'indikator' || shown === 'pohon'}
       title={`Kaskade ${year}`}
-      purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum dipikul."
+      purpose="Dari sasaran kantor ke hasil kerja setiap orang: siapa mendukung apa, dan apa yang belum didukung."
       action={
         <Button component={Link} href={paths.planning} variant="default">
           Kembali ke daftar SKP

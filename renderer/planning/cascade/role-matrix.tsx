@@ -54,7 +54,7 @@ export function RoleMatrix({ year }: { year: number }) {
                 ),
               })}
           >
-            Di sini berdiri matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.
+            Di sini akan tampil matriks setiap pimpinan yang menilai pegawai dan ketua tim tahun {year}.
           </Empty>
         )
       }

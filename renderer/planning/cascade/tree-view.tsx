@@ -274,7 +274,7 @@ const TreeRow = memo(function TreeRow({
           {!open && children > 0 && ` · ${children} di bawahnya`}
         </p>
       </div>
-      {row.untaken && <Badge look="warning">Belum dipikul siapa pun</Badge>}
+      {row.untaken && <Badge look="warning">Belum didukung siapa pun</Badge>}
       {loose && linking && (
         <button
           type="button"

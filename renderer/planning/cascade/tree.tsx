@@ -120,7 +120,8 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
           </May>
         }
       >
-        Di sini berdiri pohon kinerja tahun {year}. Buka tahun lebih dahulu agar setiap pegawai mempunyai SKP.
+        Di sini akan tampil pohon kinerja tahun {year}. Buka tahun lebih dahulu agar setiap pegawai mempunyai
+        SKP.
       </Empty>
     )
 
@@ -140,7 +141,7 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
           onChange={setShow}
           data={[
             { value: 'all', label: 'Seluruh pohon' },
-            { value: 'untaken', label: `Belum dipikul (${untaken})` },
+            { value: 'untaken', label: `Belum didukung (${untaken})` },
           ]}
         />
         {found.field}
@@ -155,7 +156,7 @@ export function CascadeTree({ year, shape }: { year: number; shape: TreeShape })
         {rows.length === 0 ? (
           <Empty>
             {show === 'untaken'
-              ? 'Semua sasaran dan semua RHK pimpinan sudah ada yang memikul.'
+              ? 'Semua sasaran dan semua RHK pimpinan sudah ada yang mendukung.'
               : 'SKP tahun ini belum memuat RHK. Tulis RHK pimpinan lebih dahulu, lalu turunkan dari sini.'}
           </Empty>
         ) : (

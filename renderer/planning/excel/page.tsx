@@ -78,10 +78,10 @@ export default function WorkbookPage() {
       if (!done) return
       await refresh()
       navigate(skpId === null ? paths.planning : paths.skp(skpId))
-      tellWithUndo(`SKP ${done.imported.length} pegawai dibawa masuk.`, () =>
+      tellWithUndo(`SKP ${done.imported.length} pegawai diimpor.`, () =>
         settle(
           client.planning.excel.undoImport({ imported: done.imported }),
-          'SKP kembali seperti sebelum dibawa masuk.',
+          'SKP kembali seperti sebelum diimpor.',
         ),
       )
     },
@@ -122,7 +122,7 @@ export default function WorkbookPage() {
           </FileButton>
           {found && (
             <Button disabled={chosen.length === 0} loading={apply.isPending} onClick={() => apply.mutate()}>
-              Bawa masuk {chosen.length} SKP
+              Impor {chosen.length} SKP
             </Button>
           )}
         </>
@@ -167,7 +167,7 @@ export default function WorkbookPage() {
         >
           <Empty>
             Seret berkas Excel ke sini, atau pilih dengan tombol di atas. Tidak ada yang berubah sebelum Anda
-            melihat isinya dan memilih “Bawa masuk”.
+            melihat isinya dan memilih “Impor”.
           </Empty>
         </div>
       )}
@@ -213,7 +213,7 @@ function People({
             <Table.Tr key={index}>
               <Table.Td>
                 <Checkbox
-                  aria-label={`Bawa masuk ${who}`}
+                  aria-label={`Impor ${who}`}
                   checked={choice?.on ?? false}
                   disabled={!target || target.obstacle !== null}
                   onChange={(event) => onChange(index, { on: event.currentTarget.checked })}

@@ -151,8 +151,8 @@ function UnitGoals({
             </Group>
           }
         >
-          Di sini berdiri perjanjian kinerja unit ini: sasaran, indikator dan targetnya. RHK pimpinan berasal
-          dari sini.
+          Di sini akan tampil perjanjian kinerja unit ini: sasaran, indikator dan targetnya. RHK pimpinan
+          berasal dari sini.
         </Empty>
       )}
       <GoalsTable

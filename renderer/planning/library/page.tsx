@@ -62,7 +62,7 @@ export default function LibraryPage() {
                 leftSection={<IconFileUpload size={16} />}
                 loading={look.isPending}
               >
-                Bawa masuk pustaka
+                Impor pustaka
               </Button>
             )}
           </FileButton>
@@ -108,7 +108,7 @@ function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClo
     onSuccess: async ({ ids }) => {
       onClose()
       await refresh()
-      tellWithUndo(`${ids.length} RHK dibawa masuk ke pustaka.`, () =>
+      tellWithUndo(`${ids.length} RHK diimpor ke pustaka.`, () =>
         settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
       )
     },
@@ -116,9 +116,9 @@ function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClo
   const jabatan = new Set(entries.map((entry) => entry.jabatan)).size
   return (
     <FormDialog
-      title={`Bawa masuk ${name}`}
+      title={`Impor ${name}`}
       size="lg"
-      verb={`Bawa masuk ${entries.length} RHK`}
+      verb={`Impor ${entries.length} RHK`}
       saving={add}
       ready={entries.length > 0}
       onClose={onClose}

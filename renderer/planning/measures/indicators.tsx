@@ -107,7 +107,7 @@ export function Indicators({ year }: { year: number }) {
             empty={
               narrowed
                 ? 'Tidak ada indikator yang cocok dengan saringan ini. Jenisnya disebut di kolom Mengukur, atau dalam rincian indikator di halaman SKP.'
-                : `Di sini berdiri semua indikator SKP ${year}.`
+                : `Di sini akan tampil semua indikator SKP ${year}.`
             }
           />
         )}

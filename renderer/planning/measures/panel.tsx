@@ -126,7 +126,7 @@ export function MeasurePanel({
             <Select
               size="xs"
               w={150}
-              label="Menjadi setahun"
+              label="Perhitungan setahun"
               placeholder="Pilih"
               clearable
               data={choices(accumulationLabels)}

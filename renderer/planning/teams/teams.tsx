@@ -102,8 +102,9 @@ export function Teams({ year }: { year: number }) {
                   </May>
                 }
               >
-                Di sini berdiri tim kerja dan proyek tahun {year}: ketua, anggota, masa kerja dan hasilnya.
-                Ketua tim membagi peran kepada anggotanya di matriks peran hasil dan memberi umpan balik.
+                Di sini akan tampil tim kerja dan proyek tahun {year}: ketua, anggota, masa kerja dan
+                hasilnya. Ketua tim membagi peran kepada anggotanya di matriks peran hasil dan memberi umpan
+                balik.
               </Empty>
             }
           />

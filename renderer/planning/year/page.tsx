@@ -225,11 +225,11 @@ function NobodyLeft({ year }: { year: number }) {
     <Empty
       action={
         <Button component={Link} href={paths.importPeople}>
-          Bawa masuk pegawai dari Excel
+          Impor pegawai dari Excel
         </Button>
       }
     >
-      Di sini berdiri pegawai yang belum mempunyai SKP {year}. Kantor ini belum mempunyai pegawai.
+      Di sini akan tampil pegawai yang belum mempunyai SKP {year}. Kantor ini belum mempunyai pegawai.
     </Empty>
   )
 }

@@ -78,7 +78,7 @@ export function readRows(rows: Rows, mapping: TableMapping, today: string): Read
           column,
           value: record.nip,
           why,
-          how: 'Cocokkan dengan SK; baris ini tetap dapat dibawa masuk.',
+          how: 'Cocokkan dengan SK; baris ini tetap dapat diimpor.',
         })),
       ),
     ].toSorted((a, b) => a.row - b.row),

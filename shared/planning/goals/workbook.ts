@@ -166,8 +166,8 @@ export function readGoalRows(
   else if (budgets.length > 0)
     read.remarks.push(
       told
-        ? 'Tabel anggaran tidak dibawa masuk, karena program dan anggaran sudah berdiri pada sasarannya.'
-        : `Tabel anggaran memuat ${budgets.length} program untuk ${read.goals.length} sasaran, jadi tidak dibawa masuk; isi sendiri pada sasaran yang sesuai.`,
+        ? 'Tabel anggaran tidak diimpor, karena program dan anggaran sudah berdiri pada sasarannya.'
+        : `Tabel anggaran memuat ${budgets.length} program untuk ${read.goals.length} sasaran, jadi tidak diimpor; isi sendiri pada sasaran yang sesuai.`,
     )
   return read
 }

@@ -89,13 +89,13 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
     if (job) jabatan = job
     if (text) {
       if (!jabatan) {
-        read.problems.push(`${line}: jabatannya kosong, jadi tidak dibawa masuk.`)
+        read.problems.push(`${line}: jabatannya kosong, jadi tidak diimpor.`)
         continue
       }
       const long = text.length > most.text ? 'RHK' : jabatan.length > most.name ? 'jabatan' : null
       if (long !== null) {
         const limit = formatNumber(long === 'RHK' ? most.text : most.name)
-        read.problems.push(`${line}: ${long} lebih panjang dari ${limit} huruf, jadi tidak dibawa masuk.`)
+        read.problems.push(`${line}: ${long} lebih panjang dari ${limit} huruf, jadi tidak diimpor.`)
         continue
       }
       const known = valueOfLabel(perspectiveLabels, perspective)
@@ -106,7 +106,7 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
     const entry = read.entries.at(-1)
     if (!indicator && !target) continue
     if (!entry || (job && !text)) {
-      read.problems.push(`${line}: indikator tanpa RHK di atasnya, jadi tidak dibawa masuk.`)
+      read.problems.push(`${line}: indikator tanpa RHK di atasnya, jadi tidak diimpor.`)
       continue
     }
     if (entry.indicators.length >= most.iki || indicator.length > most.text || target.length > most.short) {

@@ -30,12 +30,12 @@ test(
     await page.getByText('Kantor ini belum mempunyai pegawai').waitFor()
 
     // Bring the people in.
-    await page.getByRole('link', { name: 'Bawa masuk pegawai dari Excel' }).click()
+    await page.getByRole('link', { name: 'Impor pegawai dari Excel' }).click()
     await page.locator('input[type=file]').setInputFiles(siasn)
     await page.getByText('ekspor SIASN, dikenali tanpa pengaturan').waitFor()
     await page.getByRole('status').filter({ hasText: '38 pegawai baru' }).waitFor()
-    await button('Bawa masuk 38 pegawai').click()
-    await page.getByText('38 pegawai baru dan 0 perubahan dibawa masuk.').waitFor()
+    await button('Impor 38 pegawai').click()
+    await page.getByText('38 pegawai baru dan 0 perubahan diimpor.').waitFor()
     await expect.poll(() => page.getByText('38 baris').count()).toBe(1)
 
     // Write the SKP of somebody whose head is known.

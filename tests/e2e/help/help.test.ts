@@ -163,7 +163,7 @@ const walks: ReadonlyArray<{
   {
     topic: 'pustaka',
     routes: ({ draft }) => ['/perencanaan/pustaka', `/perencanaan/skp/${draft}`],
-    later: ['Isi … SKP…', 'Bawa masuk pustaka'],
+    later: ['Isi … SKP…', 'Impor pustaka'],
   },
   {
     topic: 'skp-excel',

@@ -47,8 +47,8 @@ test(
     await page.locator('input[type=file]').setInputFiles(file)
     await page.getByText('1 SKP ditemukan').waitFor()
     await page.getByText('Ganti isi').click()
-    await page.getByRole('button', { name: 'Bawa masuk 1 SKP' }).click()
-    await page.getByText('SKP 1 pegawai dibawa masuk.').waitFor()
+    await page.getByRole('button', { name: 'Impor 1 SKP' }).click()
+    await page.getByText('SKP 1 pegawai diimpor.').waitFor()
     const brought = await loadContent(db, id)
     // The form has utama first, then tambahan.
     const plain = ({ rhk }: typeof brought) =>
@@ -66,7 +66,7 @@ test(
     expect(brought.rhk[0]?.id).not.toBe(filled.rhk[0]?.id)
 
     await page.getByRole('button', { name: 'Urungkan' }).last().click()
-    await page.getByText('SKP kembali seperti sebelum dibawa masuk.').waitFor()
+    await page.getByText('SKP kembali seperti sebelum diimpor.').waitFor()
     expect(await loadContent(db, id)).toEqual(filled)
     expect(complaints).toEqual([])
   },
@@ -99,6 +99,6 @@ test(
     await page.getByText('catatan.txt').waitFor()
     await page.getByText(/tidak memuat SKP/).waitFor()
     expect(await page.getByText('1 SKP ditemukan').count()).toBe(0)
-    expect(await page.getByRole('button', { name: /^Bawa masuk/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Impor/ }).count()).toBe(0)
   },
 )

@@ -172,7 +172,7 @@ describe('the file in which offices share it', () => {
       },
     ])
     expect(read?.problems).toEqual([
-      'Baris 3: jabatannya kosong, jadi tidak dibawa masuk.',
+      'Baris 3: jabatannya kosong, jadi tidak diimpor.',
       'Baris 4: aspek "Jumlah" tidak dikenal, jadi dikosongkan.',
     ])
   })
