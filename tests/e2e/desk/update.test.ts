@@ -21,7 +21,7 @@ it('an office of a former version is opened by one click, and the page says how 
   await page.reload()
   await page.getByRole('button', { name: 'Buka', exact: true }).click()
   await page.getByRole('heading', { name: 'Memperbarui berkas kantor' }).waitFor()
-  await page.getByText(/^Memperbarui berkas kantor: langkah \d dari 5, /).waitFor()
+  await page.getByText(/^Memperbarui berkas kantor: langkah \d+ dari \d+, /).waitFor()
   await page.getByText('Pembaruan tidak dapat dibatalkan di tengah jalan').waitFor()
   // Nothing can be pressed that would have to wait.
   expect(await page.getByRole('button').count()).toBe(0)
