@@ -140,6 +140,10 @@ describe('forms', () => {
       'daftar-belum-skp',
       'evaluasi',
       'dokumen-evaluasi',
+      'berita-acara-pemusnahan',
+      'slide-pengenalan',
+      'lembar-pegawai',
+      'lembar-penilai',
     ])
   })
 })
