@@ -35,6 +35,9 @@ const stories = [
   'it can be taken back until somebody has written in a draft',
   'what is evaluated goes into the archive, is locked there, and comes out with a reason',
   'closes the SKP below: it can be neither reopened nor removed until',
+  'a proposal that was made by mistake is taken back to what the SKP was before',
+  'is taken away again, and the log has both',
+  'begins with what is proposed, and is the office’s own once it is changed',
   'a draft ends earlier, and its RHK may begin the second one as rows of their own',
 ]
 
