@@ -30,7 +30,7 @@ export function HelpReader({
   inOffice: boolean
 }) {
   const today = useToday()
-  const [year] = useRemembered('year', Number(today.slice(0, 4)))
+  const [year] = useRemembered('year', Number(today.slice(0, 4)), 'start')
   const [query, setQuery] = useState('')
   const texts = useMemo(() => {
     const facts = regulationFacts(year)

@@ -9,7 +9,7 @@ import { Note } from '../components/note.tsx'
 
 /** After an update: what is new, once on every computer; at the first start there is nothing to compare with. */
 export function WhatsNew({ version }: { version: string }) {
-  const [told, setTold] = useRemembered<string | null>('told-version', null)
+  const [told, setTold] = useRemembered<string | null>('told-version', null, 'computer')
   useEffect(() => {
     if (told === null) setTold(version)
   }, [told, setTold, version])
@@ -22,7 +22,7 @@ export function WhatsNew({ version }: { version: string }) {
         <Button size="xs" variant="default" onClick={() => setTold(version)}>
           Tutup pemberitahuan
         </Button>
-        <Anchor component={Link} href={paths.help} size="sm">
+        <Anchor component={Link} href={paths.helpTopic('yang-baru')} size="sm">
           Dapat dibaca lagi di Bantuan
         </Anchor>
       </Group>

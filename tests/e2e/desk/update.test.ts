@@ -10,7 +10,7 @@ import { openInBrowser, removeShared } from '../application.ts'
 afterAll(removeShared)
 
 /** So many changes that the page is seen while the file is updated. */
-const entries = 6000
+const entries = 40_000
 const newPath = () => join(temporaryFolder(), 'Kecamatan Rekaan.kinerja')
 
 it('an office of a former version is opened by one click, and the page says how far its update is', async () => {
