@@ -146,7 +146,11 @@ test(
     await go('/perencanaan')
     await page.getByLabel('Pilih semua').check()
     await signAll.click()
-    await page.getByRole('dialog').getByRole('button', { name: signName }).click()
+    const signing = page.getByRole('dialog')
+    await signing.getByRole('button', { name: signName }).click()
+    // Agreed before its year begins: that is asked about, and meant.
+    await signing.getByRole('checkbox', { name: /^Ya, tanggal ini benar/ }).check()
+    await signing.getByRole('button', { name: signName }).click()
     await page.getByText(/SKP ditetapkan dan terkunci/).waitFor({ timeout: 30_000 })
     const agreed = (await client.planning.skp.list({ year: next })).filter(({ state }) => state === 'agreed')
     expect(agreed.length).toBe(drafts.length)
