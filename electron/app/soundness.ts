@@ -1,7 +1,7 @@
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { clockDoubt } from '../../shared/trust/clock.ts'
 import type { FileCheck, Health } from '../../shared/trust/contract.ts'
-import { lastEntryAt } from '../office-file/audit.ts'
+import { lastEntryAt } from '../office-file/audit-log.ts'
 import { checkFile } from '../office-file/check.ts'
 import type { OfficeFile } from '../office-file/open.ts'
 

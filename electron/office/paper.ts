@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { letterheadOf } from '../../shared/office/office.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
-import { lastEntry } from '../office-file/audit.ts'
+import { lastEntry } from '../office-file/audit-log.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadOffice, loadSettings } from './store.ts'
 

@@ -3,7 +3,7 @@ import { officeDay } from '../../shared/kernel/dates.ts'
 import { labelOfAction } from '../../shared/trust/actions.ts'
 import type { Call } from '../app/call.ts'
 import { listPosts } from '../employees/store.ts'
-import { actionsAbout } from '../office-file/audit.ts'
+import { actionsAbout } from '../office-file/audit-log.ts'
 
 /** What the log says of an export of many. */
 const Exported = z.object({ employees: z.array(z.number().int()) })

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import { actionsAbout } from '../office-file/audit.ts'
+import { actionsAbout } from '../office-file/audit-log.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 
 /** What the log says of an SKP that was taken away. */

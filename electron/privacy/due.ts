@@ -12,7 +12,7 @@ import { referencesTo } from '../employees/histories.ts'
 import { listPosts } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
-import { lastRecorded } from '../office-file/audit.ts'
+import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
 import { loadRetention } from './store.ts'
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Call } from '../app/call.ts'
-import { actionsAbout, chainOf } from '../office-file/audit.ts'
+import { chainOf } from '../office-file/audit.ts'
+import { actionsAbout } from '../office-file/audit-log.ts'
 import { listBackups } from '../office-file/backups.ts'
 import { loadDestructions } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { z } from 'zod'
 import type { Application } from '../../electron/app/application.ts'
-import { readAudit } from '../../electron/office-file/audit.ts'
+import { readAudit } from '../../electron/office-file/audit-log.ts'
 import { EmployeePersonal, emptyEmployee } from '../../shared/employees/employee.ts'
 import { Problem } from '../../shared/kernel/refusal.ts'
 import { rhk, skpContent } from '../skp-content.ts'

@@ -17,7 +17,7 @@ import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
-import { entriesAfter } from '../../office-file/audit.ts'
+import { entriesAfter } from '../../office-file/audit-log.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
 import { findByNip, insertEmployee, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
 

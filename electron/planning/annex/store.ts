@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import type { ContentChange } from '../skp/content.ts'
-import { countEntries } from '../../office-file/audit.ts'
+import { countEntries } from '../../office-file/audit-log.ts'
 
 type Db = Kysely<OfficeSchema>
 

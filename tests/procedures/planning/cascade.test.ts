@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { readAudit } from '../../../electron/office-file/audit.ts'
+import { readAudit } from '../../../electron/office-file/audit-log.ts'
 import { iki, rhk, skpContent } from '../../skp-content.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { buildCascade } from '../../../shared/planning/cascade/cascade.ts'

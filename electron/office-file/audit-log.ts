@@ -1,0 +1,161 @@
+import type { Database } from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { ChainEnd } from '../../shared/office/paper.ts'
+import { namesOfAction } from '../../shared/trust/actions.ts'
+import type { AuditEntry } from './audit.ts'
+import { isErased } from './erasure.ts'
+import { listed } from './listed.ts'
+import { unpackChange } from './packed.ts'
+import type { OfficeSchema } from './schema.ts'
+
+export interface AuditQuery {
+  limit: number
+  before?: number | undefined
+  subjectType?: string | undefined
+  subjectId?: string | undefined
+}
+
+/** What is told of an entry. */
+const told = [
+  'seq',
+  'at',
+  'operatorName as operator',
+  'action',
+  'subjectType',
+  'subjectId',
+  'change',
+  'reason',
+  'hash',
+] as const
+
+/** Entries as they are read: what was packed is in its words again. */
+const readable = <Entry extends { change: Buffer | null }>(rows: readonly Entry[]) =>
+  rows.map(({ change, ...row }) => ({
+    ...row,
+    ...(isErased(change) ? { before: null, after: null } : unpackChange(change)),
+    erased: isErased(change),
+  }))
+
+/** The last entry of the log: its number, and its hash; null in a file in which nothing was recorded. */
+export async function lastEntry(db: Kysely<OfficeSchema>): Promise<ChainEnd | null> {
+  const last = await db
+    .selectFrom('audit')
+    .select(['seq as entry', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ?? null
+}
+
+/** When something was last recorded; null in a file in which nothing was. */
+export function lastEntryAt(database: Database): Date | null {
+  const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq DESC LIMIT 1').pluck().get()
+  return at === undefined ? null : new Date(at)
+}
+
+/** When something was first recorded: when the office was made. */
+export function firstEntryAt(database: Database): Date | null {
+  const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get()
+  return at === undefined ? null : new Date(at)
+}
+
+/** How often something was recorded about a subject. */
+export async function countEntries(
+  db: Kysely<OfficeSchema>,
+  { action, subjectType, subjectId }: Pick<AuditEntry, 'action' | 'subjectType' | 'subjectId'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', String(subjectId))
+    .where('action', 'in', namesOfAction(action))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** What was recorded after the first entry about something, oldest first. */
+export async function entriesAfter(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  subjectId: string | number,
+): Promise<Array<{ subjectType: string; subjectId: string; after: string | null }>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['subjectType', 'subjectId', 'change'])
+    .where('seq', '>', (query) =>
+      query
+        .selectFrom('audit')
+        .select(query.fn.min('seq').as('first'))
+        .where('subjectType', '=', subjectType)
+        .where('subjectId', '=', String(subjectId)),
+    )
+    .orderBy('seq')
+    .execute()
+  return readable(rows)
+}
+
+/** When something was last recorded about some things, by their ids. */
+export async function lastRecorded(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('subjectId')
+    .select((query) => query.fn.max('at').as('at'))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', 'in', listed(ids.map(String)))
+    .groupBy('subjectId')
+    .execute()
+  return new Map(rows.map(({ subjectId, at }) => [Number(subjectId), at]))
+}
+
+/** Entries by which something was done to things of a kind. */
+export async function actionsAbout(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  actions: readonly string[],
+) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['seq', 'at', 'operatorName as operator', 'action', 'subjectId', 'change'])
+    .where('subjectType', '=', subjectType)
+    .where('action', 'in', actions.flatMap(namesOfAction))
+    .orderBy('seq')
+    .execute()
+  return readable(rows)
+}
+
+/** All that the log says of some things, entry by entry in its order. */
+export async function entriesAbout(
+  db: Kysely<OfficeSchema>,
+  subjects: ReadonlyArray<{ subjectType: string; ids: readonly number[] }>,
+) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(told)
+    .where(({ eb, or, and }) =>
+      or(
+        subjects.map(({ subjectType, ids }) =>
+          and([eb('subjectType', '=', subjectType), eb('subjectId', 'in', listed(ids.map(String)))]),
+        ),
+      ),
+    )
+    .orderBy('seq')
+    .execute()
+  return readable(rows)
+}
+
+/** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */
+export async function readAudit(
+  db: Kysely<OfficeSchema>,
+  { limit, before, subjectType, subjectId }: AuditQuery,
+) {
+  let query = db.selectFrom('audit').select(told).orderBy('seq', 'desc').limit(limit)
+  if (subjectType !== undefined) query = query.where('subjectType', '=', subjectType)
+  if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
+  if (before !== undefined) query = query.where('seq', '<', before)
+  return readable(await query.execute())
+}
