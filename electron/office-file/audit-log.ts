@@ -136,10 +136,10 @@ export async function entriesAbout(
   const rows = await db
     .selectFrom('audit')
     .select(told)
-    .where(({ eb, or, and }) =>
-      or(
+    .where((is) =>
+      is.or(
         subjects.map(({ subjectType, ids }) =>
-          and([eb('subjectType', '=', subjectType), eb('subjectId', 'in', listed(ids.map(String)))]),
+          is.and([is('subjectType', '=', subjectType), is('subjectId', 'in', listed(ids.map(String)))]),
         ),
       ),
     )

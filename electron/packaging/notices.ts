@@ -49,6 +49,16 @@ function authorOf(root: string, { name, version }: Library): string {
   throw new Error(`${name} ${version}: neither a licence text nor an author`)
 }
 
+// https://spdx.org/licenses/ISC.html
+const isc = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is
+hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
+AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+PERFORMANCE OF THIS SOFTWARE.`
+
 /**
  * The licence of a library in full. Some libraries name theirs and bring no text of it.
  * @throws when a library's licence can't be told: somebody has to look it up
@@ -60,6 +70,7 @@ function licenceOf(root: string, library: Library): string {
       /Copyright .*/,
       () => `Copyright (c) ${authorOf(root, library)}`,
     )
+  if (library.identifier === 'ISC') return `ISC License\n\nCopyright (c) ${authorOf(root, library)}\n\n${isc}`
   if (library.identifier === 'Unlicense')
     return 'Unlicense: given to the public domain by its authors, <https://unlicense.org>.'
   throw new Error(`${library.name} ${library.version}: no licence text (${library.identifier ?? 'no name'})`)
