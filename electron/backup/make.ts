@@ -16,7 +16,7 @@ import {
 } from '../office-file/backups.ts'
 import { copyOpen } from '../office-file/copy-open.ts'
 import { inThread } from '../office-file/in-thread.ts'
-import { migrations } from '../office-file/migrations/all.ts'
+import { isNewer } from '../office-file/migrations/all.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { makingName, removeMade, sweepHalfMade } from '../office-file/whole.ts'
 
@@ -135,9 +135,6 @@ export const foundAgain = <T extends { verifiedAt: string | null; damagedAt: str
   verifiedAt: whole ? now.toISOString() : null,
   damagedAt: whole ? null : now.toISOString(),
 })
-
-/** Made by a newer version of this application. */
-export const isNewer = (schema: number): boolean => schema > (migrations.at(-1)?.version ?? 0)
 
 /** SQLite could make nothing of the file: it is damaged, or no office. */
 export function isUnreadable(error: unknown): boolean {

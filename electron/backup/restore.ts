@@ -6,10 +6,11 @@ import { appendAudit } from '../office-file/audit.ts'
 import { setAside } from '../office-file/aside.ts'
 import { type Backup, describeBackup } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
+import { isNewer } from '../office-file/migrations/all.ts'
 import type { OfficeFile } from '../office-file/open.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { makingName, publish, removeMade } from '../office-file/whole.ts'
-import { foundAgain, isNewer, isUnreadable } from './make.ts'
+import { foundAgain, isUnreadable } from './make.ts'
 
 /** "15 Januari 2026 pukul 09.00". */
 const dayAndTime = (at: Date): string =>

@@ -3,7 +3,7 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { strangeParts } from './expected.ts'
 import { applicationId, leftoverLogs, logSuffixes, readHeader } from './header.ts'
 import { settleLeftovers } from './leftovers.ts'
-import { migrations } from './migrations/all.ts'
+import { newestVersion } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { hasTable } from './tables.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
@@ -33,7 +33,7 @@ function mustBeFree(path: string): void {
 export function isOlder(path: string): boolean {
   try {
     const { applicationId: id, version } = readHeader(path)
-    return id === applicationId && version > 0 && version < (migrations.at(-1)?.version ?? 0)
+    return id === applicationId && version > 0 && version < newestVersion
   } catch {
     return false
   }

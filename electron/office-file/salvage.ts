@@ -9,7 +9,7 @@ import { coverAnew } from './cover.ts'
 import { removeWrongDocuments } from './documents.ts'
 import { applicationId } from './header.ts'
 import { applyMigrations } from './migrate.ts'
-import { migrations } from './migrations/all.ts'
+import { isNewer, migrations } from './migrations/all.ts'
 import { eachReadable, type RowValues } from './readable-rows.ts'
 import { contentTables, quoted } from './tables.ts'
 import { makingName, ownOnly, removeMade } from './whole.ts'
@@ -39,12 +39,7 @@ const columnsOf = (database: Database, table: string): Column[] =>
 function versionOf(damaged: Database): number {
   try {
     const version = damaged.pragma('user_version', { simple: true }) as number
-    if (
-      version > 0 &&
-      version <= (migrations.at(-1)?.version ?? 0) &&
-      contentTables(damaged).includes('office')
-    )
-      return version
+    if (version > 0 && !isNewer(version) && contentTables(damaged).includes('office')) return version
   } catch {
     // Said below.
   }

@@ -2,6 +2,7 @@ import { EMPLOYEE_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employe
 import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { Cell } from '../../shared/excel/cell.ts'
+import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { stateLabels } from '../../shared/planning/skp/labels.ts'
@@ -166,7 +167,7 @@ async function trail(
     header: ['Nomor', 'Waktu', 'Oleh', 'Perubahan', 'Alasan', 'Sebelum', 'Sesudah'],
     rows: entries.map(({ seq, at, operator, action, reason, before, after }) => [
       seq,
-      at,
+      shortMoment(at),
       operator,
       labelOfAction(action),
       reason,
@@ -180,7 +181,11 @@ async function looks(call: Call, employeeId: number): Promise<WorksheetToWrite> 
   return {
     worksheet: 'Yang melihat data terbatas',
     header: ['Waktu', 'Oleh', 'Tindakan'],
-    rows: (await accesses(call, { employeeId })).map(({ at, operator, action }) => [at, operator, action]),
+    rows: (await accesses(call, { employeeId })).map(({ at, operator, action }) => [
+      shortMoment(at),
+      operator,
+      action,
+    ]),
   }
 }
 

@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shortMoment } from '../../shared/kernel/dates.ts'
 import { reasonLabels, sizeLabel } from '../../shared/backup/backup.ts'
 import type { BackupOverview, BackupRow } from '../../shared/backup/contract.ts'
 import { api } from '../app/client.ts'
@@ -13,7 +14,6 @@ import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain } from './again.ts'
 import { BackupStateLabel } from './backup-state.tsx'
 import { LookInto } from './look-into.tsx'
-import { momentLabel } from '../components/moment.ts'
 import { Outside } from './outside.tsx'
 
 /** Copies of the whole office: those that are there, the second place, and the way back. */
@@ -103,7 +103,7 @@ function Row({ row, onOpen }: { row: BackupRow; onOpen: () => void }) {
     <Table.Tr>
       <Table.Td>
         <Anchor component="button" type="button" size="sm" onClick={onOpen}>
-          {momentLabel(at)}
+          {shortMoment(at)}
         </Anchor>
       </Table.Td>
       <Table.Td>{reason === null ? fileName : reasonLabels[reason]}</Table.Td>

@@ -1,6 +1,7 @@
 import { Button, Group, List, PasswordInput, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shortMoment } from '../../shared/kernel/dates.ts'
 import { reasonLabels, sizeLabel } from '../../shared/backup/backup.ts'
 import { api } from '../app/client.ts'
 import { tell } from '../components/confirm.tsx'
@@ -11,7 +12,6 @@ import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain, readEverythingAgain } from './again.ts'
 import { BackupStateLabel } from './backup-state.tsx'
-import { momentLabel } from '../components/moment.ts'
 
 /** What is in a backup, what would differ, and the way back to it. */
 export function LookInto({ token, onClose }: { token: string; onClose: () => void }) {
@@ -34,7 +34,7 @@ export function LookInto({ token, onClose }: { token: string; onClose: () => voi
         {({ row, contents, last, differences, sameOffice }) => (
           <Stack gap="sm">
             <SimpleGrid cols={3} spacing="xs">
-              <Fact label="Dibuat" value={momentLabel(row.at)} />
+              <Fact label="Dibuat" value={shortMoment(row.at)} />
               <Fact
                 label="Sebab"
                 value={row.reason === null ? 'Tidak diketahui' : reasonLabels[row.reason]}
@@ -70,7 +70,7 @@ export function LookInto({ token, onClose }: { token: string; onClose: () => voi
                   <Table.Tbody>
                     {last.map(({ at, operator, action }, index) => (
                       <Table.Tr key={index}>
-                        <Table.Td w={140}>{momentLabel(at)}</Table.Td>
+                        <Table.Td w={140}>{shortMoment(at)}</Table.Td>
                         <Table.Td>{action}</Table.Td>
                         <Table.Td>{operator}</Table.Td>
                       </Table.Tr>

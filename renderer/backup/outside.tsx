@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shortMoment } from '../../shared/kernel/dates.ts'
 import type { BackupOverview } from '../../shared/backup/contract.ts'
 import { api } from '../app/client.ts'
 import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { readAgain } from './again.ts'
 import { EncryptDialog } from './encrypt-dialog.tsx'
-import { momentLabel } from '../components/moment.ts'
 
 /** The place outside this computer: chosen once, and brought up to date whenever it is there. */
 export function Outside({ outside, canChoose }: { outside: BackupOverview['outside']; canChoose: boolean }) {
@@ -32,7 +32,7 @@ export function Outside({ outside, canChoose }: { outside: BackupOverview['outsi
             {place}: {present ? 'terpasang' : 'tidak terpasang'}
             {lastAt === null
               ? ', belum ada salinan di sana'
-              : `, salinan terakhir ${momentLabel(lastAt)}`}.{' '}
+              : `, salinan terakhir ${shortMoment(lastAt)}`}.{' '}
             {encrypted ? 'Salinan di sana dienkripsi.' : 'Salinan di sana tidak dienkripsi.'}
           </Text>
         )}

@@ -93,7 +93,7 @@ export default function StartPage({ overview }: { overview: Overview }) {
         ) : (
           <Choice
             title="Berkas yang ada"
-            text={`Di peramban tidak ada dialog untuk memilih berkas. Salin berkas .kinerja ke folder ${overview.folder}, lalu muat ulang: kantornya berdiri di daftar Buka kantor. Berkas di tempat lain dibuka dengan npm start -- NAMA-BERKAS.kinerja.`}
+            text={`Di peramban tidak ada dialog untuk memilih berkas. Salin berkas .kinerja ke folder ${overview.folder}, lalu muat ulang: kantornya tampil di daftar Buka kantor. Berkas di tempat lain dibuka dengan npm start -- NAMA-BERKAS.kinerja.`}
             label="Muat ulang daftar"
             icon={<IconRefresh size={18} />}
             onClick={() => void queryClient.invalidateQueries()}

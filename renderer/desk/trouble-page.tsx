@@ -1,12 +1,12 @@
 import { Button, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { shortMoment } from '../../shared/kernel/dates.ts'
 import { reasonLabels } from '../../shared/backup/backup.ts'
 import { type Loss, lossLine } from '../../shared/backup/salvage.ts'
 import type { Trouble } from '../../shared/desk/contract.ts'
 import { troubles } from '../../shared/kernel/trouble.ts'
 import { api, queryClient } from '../app/client.ts'
-import { momentLabel } from '../components/moment.ts'
 import { Note } from '../components/note.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 
@@ -52,7 +52,7 @@ export default function TroublePage({ trouble }: { trouble: Trouble }) {
         </Stack>
       </Paper>
       {restores && newest && (
-        <Note kind="info" title={`Cadangan ${momentLabel(newest.at)}`}>
+        <Note kind="info" title={`Cadangan ${shortMoment(newest.at)}`}>
           <Text size="sm">
             {newest.reason !== null && `${reasonLabels[newest.reason]}. `}
             {newest.state === 'verified'
@@ -67,7 +67,7 @@ export default function TroublePage({ trouble }: { trouble: Trouble }) {
       <Group>
         {restores && newest && (
           <Button loading={restore.isPending} disabled={busy} onClick={() => restore.mutate({})}>
-            Pulihkan cadangan {momentLabel(newest.at)}
+            Pulihkan cadangan {shortMoment(newest.at)}
           </Button>
         )}
         <Button variant={restores ? 'default' : 'filled'} disabled={busy} onClick={() => retry.mutate({})}>

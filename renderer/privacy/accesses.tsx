@@ -1,12 +1,12 @@
 import { Group, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { shortMoment } from '../../shared/kernel/dates.ts'
 import { RESTRICTED_FIELDS } from '../../shared/employees/employee.ts'
 import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { api } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
-import { momentLabel } from '../components/moment.ts'
 import { PersonSelect } from '../components/person-select.tsx'
 
 /** Who was shown or exported restricted data, of whom and when. */
@@ -51,7 +51,7 @@ export function Accesses() {
               <Table.Tbody>
                 {rows.map(({ seq, at, operator, action, whose }) => (
                   <Table.Tr key={seq}>
-                    <Table.Td>{momentLabel(at)}</Table.Td>
+                    <Table.Td>{shortMoment(at)}</Table.Td>
                     <Table.Td>{operator}</Table.Td>
                     <Table.Td>{action}</Table.Td>
                     <Table.Td>{whose}</Table.Td>

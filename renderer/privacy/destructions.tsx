@@ -2,11 +2,10 @@ import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { longDate } from '../../shared/kernel/dates.ts'
+import { longDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { LoadGate } from '../components/load-gate.tsx'
-import { momentLabel } from '../components/moment.ts'
 
 /** What was destroyed, with its berita acara, and which backups still hold it. */
 export function Destructions() {
@@ -107,7 +106,7 @@ function Holding() {
             <Table.Tbody>
               {rows.map(({ fileName, at, outside, numbers, forGood }) => (
                 <Table.Tr key={`${String(outside)} ${fileName}`}>
-                  <Table.Td>{momentLabel(at)}</Table.Td>
+                  <Table.Td>{shortMoment(at)}</Table.Td>
                   <Table.Td style={{ overflowWrap: 'anywhere' }}>{fileName}</Table.Td>
                   <Table.Td>{outside ? 'Tempat kedua' : 'Komputer ini'}</Table.Td>
                   <Table.Td>{numbers.join(', ')}</Table.Td>

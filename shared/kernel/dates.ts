@@ -69,6 +69,12 @@ export function shortDate(date: string): string {
   return `${two(day)}/${two(month)}/${year}`
 }
 
+/** The office's day and time of a moment: "15/01/2026 09.00". @param at as the office keeps moments, or a Date */
+export function shortMoment(at: string | Date): string {
+  const moment = new Date(at)
+  return `${shortDate(officeDay(moment))} ${two(moment.getHours())}.${two(moment.getMinutes())}`
+}
+
 /** "Sepanjang 2026" for a whole year, else "01/03/2026 – 30/09/2026": for narrow columns. */
 export const shortSpan = (start: string, end: string): string =>
   start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`

@@ -41,3 +41,9 @@ export const migrations: readonly Migration[] = [
   packing,
   privacy,
 ]
+
+/** The version of the files that this application makes. */
+export const newestVersion = migrations.length
+
+/** Whether a file of this version was made by a newer application. */
+export const isNewer = (version: number): boolean => version > newestVersion

@@ -36,11 +36,24 @@ export const doubtsOfReceipt = (employeeSignedOn: string, signedOn: string): str
       ]
     : []
 
+/** So many people are named with a reason that they share. */
+const named = 3
+
+/** A reason that is the same for several people is told once, with the first of them and how many more. */
+function gathered(doubts: readonly Problem[]): Problem[] {
+  return [...Map.groupBy(doubts, ({ message }) => message)].flatMap(([message, same]) => {
+    const names = same.flatMap(({ field }) => field ?? [])
+    if (names.length <= named) return same
+    const others = names.length - named
+    return [{ field: `${names.slice(0, named).join(', ')} dan ${others} lainnya`, message }]
+  })
+}
+
 /**
  * @param sure what was answered; left out where no page asks
  * @throws Doubt with the reasons, where there are some and nobody has said yet that the day is meant so
  */
 export function mustBeMeant(doubts: readonly Problem[], sure: boolean | undefined): void {
   if (doubts.length > 0 && sure === false)
-    throw new Doubt('Apakah tanggal ini benar? Belum ada yang disimpan.', [...doubts])
+    throw new Doubt('Apakah tanggal ini benar? Belum ada yang disimpan.', gathered(doubts))
 }

@@ -142,6 +142,8 @@ describe('all that is known of one person', () => {
     expect(JSON.stringify(sheets.get('SKP'))).toContain('Tersusunnya arsip milik staf')
     expect(JSON.stringify(sheets.get('Catatan perubahan'))).toContain('SKP ditandatangani')
     expect(JSON.stringify(sheets.get('Yang melihat data terbatas'))).toContain('dilihat')
+    // In the time of the office, as a person reads it.
+    expect(sheets.get('Catatan perubahan')?.at(-1)?.[1]).toBe('15/01/2026 09.00')
     expect(JSON.stringify([...sheets])).not.toContain('Milik orang lain')
   })
 

@@ -6,7 +6,8 @@ import type { Party } from '../../../../shared/kernel/party.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
-import { Flow, linesOf, orDash, pageOf, titleLine } from '../../parts/layout.ts'
+import { Flow, orDash, pageOf, titleLine } from '../../parts/layout.ts'
+import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
 import { twoSign } from '../../parts/signatures.ts'
@@ -14,20 +15,11 @@ import type { BuiltForm } from '../built-form.ts'
 import type { TalkDocument } from './document.ts'
 
 const look = { size: 11, paddingY: 2 }
-/** Air below a paragraph, and between the parts of one. */
-const below = 9
+/** Air between the parts of a paragraph. */
 const between = 3
 const numberWidth = 20
 const labelWidth = 104
 const colonWidth = 10
-
-const heightOf = (flow: Flow, text: string, width: number): number =>
-  linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)
-
-function paragraph(flow: Flow, text: string): Content {
-  flow.take(heightOf(flow, text, flow.page.innerWidth) + below)
-  return { text: printable(text), alignment: 'justify', margin: [0, 0, 0, below] }
-}
 
 /** Who a party is, line by line, and what it is called from here on. */
 function party(flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content {

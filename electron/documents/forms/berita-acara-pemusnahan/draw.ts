@@ -6,7 +6,8 @@ import type { DestructionRecord } from '../../../../shared/privacy/destruction.t
 import { whatWasDestroyed } from '../../../../shared/privacy/destruction.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
-import { columns, Flow, type Group, head, linesOf, pageOf, titleLine } from '../../parts/layout.ts'
+import { columns, Flow, type Group, head, pageOf, titleLine } from '../../parts/layout.ts'
+import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
 import { officialAndWitnesses } from '../../parts/signatures.ts'
@@ -14,7 +15,6 @@ import type { BuiltForm } from '../built-form.ts'
 
 const look = { size: 11, paddingY: 2 }
 const listLook = { size: 9, paddingY: 2 }
-const below = 9
 const numberWidth = 20
 
 const titles = [
@@ -27,14 +27,6 @@ const titles = [
   'KETERANGAN',
 ]
 const shares = [5, 13, 33, 8, 10, 17, 14]
-
-const heightOf = (flow: Flow, text: string, width: number): number =>
-  linesOf(printable(text), width, flow.look.size, false) * lineHeight(flow.look.size)
-
-function paragraph(flow: Flow, text: string): Content {
-  flow.take(heightOf(flow, text, flow.page.innerWidth) + below)
-  return { text: printable(text), alignment: 'justify', margin: [0, 0, 0, below] }
-}
 
 function numbered(flow: Flow, lines: readonly string[]): Content {
   const width = flow.page.innerWidth - numberWidth

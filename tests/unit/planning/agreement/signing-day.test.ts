@@ -65,4 +65,22 @@ describe('a day of signing', () => {
     expect(() => mustBeMeant(doubts, true)).not.toThrow()
     expect(() => mustBeMeant(doubts, undefined)).not.toThrow()
   })
+
+  it('is told once where many share the reason, with the first of them', () => {
+    const ofMany = ['Ani', 'Budi', 'Cici', 'Dodi', 'Eka'].map((field) => ({ field, message: 'Belum tiba.' }))
+    const other = { field: 'Fitri', message: 'Sesudah masa SKP berakhir.' }
+    const told = (doubts: typeof ofMany) => {
+      try {
+        mustBeMeant(doubts, false)
+      } catch (error) {
+        return error instanceof Doubt ? error.problems : null
+      }
+      return null
+    }
+    expect(told([...ofMany, other])).toEqual([
+      { field: 'Ani, Budi, Cici dan 2 lainnya', message: 'Belum tiba.' },
+      other,
+    ])
+    expect(told(ofMany.slice(0, 3))).toEqual(ofMany.slice(0, 3))
+  })
 })
