@@ -17,7 +17,16 @@ type Db = Kysely<OfficeSchema>
 async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
   const rows = await db
     .selectFrom('evaluation')
-    .select(['id', 'skpId', 'state', 'ratingResult', 'ratingBehaviour', 'predikat', 'updatedAt'])
+    .select([
+      'id',
+      'skpId',
+      'state',
+      'ratingResult',
+      'ratingBehaviour',
+      'predikat',
+      'employeeSignedOn',
+      'updatedAt',
+    ])
     .where('period', '=', period)
     .where('skpId', 'in', listed(skpIds))
     .execute()
@@ -68,6 +77,7 @@ export async function listEvaluations(
         ratingResult: evaluation?.ratingResult ?? null,
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
+        employeeSignedOn: evaluation?.employeeSignedOn ?? null,
         updatedAt: evaluation?.updatedAt ?? null,
       }
     })

@@ -124,6 +124,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
+  // What the start has chosen holds while the application is open.
+  ['home.due', []],
   ['office.get', ['office']],
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],

@@ -25,6 +25,7 @@ export const EvaluationRow = z.object({
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
+  employeeSignedOn: IsoDate.nullable(),
   updatedAt: z.iso.datetime().nullable(),
 })
 export type EvaluationRow = z.infer<typeof EvaluationRow>

@@ -105,6 +105,8 @@ export const yearContract = {
         deadline: IsoDate,
         /** Of who begins later in the year. */
         newSkpMonths: z.number().int(),
+        /** Since when the year is worked on here: what was due before is not late. */
+        since: IsoDate,
         rows: z.array(UnfinishedRow),
         /** Who is in that list and in which order (`lineId`), also those of whom nothing else is told. */
         ids: z.array(z.number().int()),
