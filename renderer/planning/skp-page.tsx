@@ -33,6 +33,7 @@ import { ServiceNotes } from './timeline/service-notes.tsx'
 import { Sheet } from './sheet/sheet.tsx'
 import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
+import { useSkpEnding } from './skp-ending.ts'
 import { SkpMenu } from './skp-menu.tsx'
 import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
@@ -61,6 +62,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [showLog, setShowLog] = useState(false)
   useRecordOf({ year: detail.year, what: 'SKP ini' })
   const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
+  useSkpEnding(detail, part.decides)
   const readOnly = !isOpen(detail.state) || !part.writes
   const draft = useDraft<SkpContent>(
     detail.content,
