@@ -20,6 +20,7 @@ import { tellError } from '../components/confirm.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
@@ -256,9 +257,7 @@ export default function EmployeesPage() {
         onSelect={setSelected}
         empty={
           filtered ? (
-            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-              Tidak ada pegawai yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="pegawai" onClear={clear} />
           ) : (
             <Empty
               action={

@@ -14,6 +14,7 @@ import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { personColumns } from '../components/person-columns.tsx'
@@ -136,9 +137,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         }
         empty={
           narrowed ? (
-            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-              Tidak ada penilaian yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="penilaian" onClear={clear} />
           ) : (
             <Empty
               action={

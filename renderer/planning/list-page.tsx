@@ -17,6 +17,7 @@ import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
@@ -233,9 +234,7 @@ function PlanningOfYear({ year }: { year: number }) {
         }}
         empty={
           people.narrowed ? (
-            <Empty action={<Button onClick={people.clear}>Hapus saringan</Button>}>
-              Tidak ada SKP yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="SKP" onClear={people.clear} />
           ) : (
             <Empty
               action={
