@@ -138,6 +138,7 @@ export class Called {
       const told = former.get(id)
       return this.#people.get(id) ?? told?.name ?? told?.personal?.name ?? 'Pegawai yang tidak ada lagi'
     }
+    const teams = await toldOf(this.#db, 'team', idsOf('team'))
     return (entry) => {
       const id = Number(entry.subjectId)
       switch (entry.subjectType) {
@@ -155,6 +156,8 @@ export class Called {
           const when = [evaluation?.period && periodLabel(evaluation.period), skp?.year].filter(Boolean)
           return { person: nameOf(skp?.employeeId), what: ['Penilaian', ...when].join(' ') }
         }
+        case 'team':
+          return { person: null, what: teams.get(id)?.name ?? 'Tim yang tidak ada lagi' }
         default:
           return { person: null, what: this.#thing(entry) }
       }
@@ -190,4 +193,4 @@ export class Called {
 
 /** The parts of what an entry is about as one text. */
 export const aboutText = ({ person, what }: About): string =>
-  person === null ? what : what === '' ? person : `${person}, ${what}`
+  person === null ? what : what === '' ? person : `${person} (${what})`

@@ -18,7 +18,7 @@ export function AuditSection(subject: { subjectType: string; subjectId: string }
           rows.length === 0 ? (
             <Text c="dimmed">Belum ada perubahan yang dicatat.</Text>
           ) : (
-            <Table verticalSpacing={4} horizontalSpacing={6} layout="fixed">
+            <Table verticalSpacing={4} horizontalSpacing={6} layout="fixed" className="kk-acts">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th w={140}>Waktu</Table.Th>

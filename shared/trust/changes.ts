@@ -28,6 +28,9 @@ const quoted = (text: string): string => {
   return `“${line.length > longest ? `${line.slice(0, longest)}…` : line}”`
 }
 
+/** With the full stop at its end, of which what is quoted may have one already. */
+const sentence = (text: string): string => (/\.”?$/.test(text) ? text : `${text}.`)
+
 /** Whose id a field holds. */
 const idsOf: Readonly<Record<string, 'employee' | 'official' | 'unit'>> = {
   employeeId: 'employee',
@@ -87,7 +90,9 @@ function say(key: string, value: Json | undefined, names: Names): string {
     .join(' – ')
 }
 
-const wordOf = (key: string): string => {
+/** @param within the part in which the field stands */
+const wordOf = (key: string, within: string): string => {
+  if (key === 'tmt' && within !== '') return `TMT ${within}`
   const value = /^perilaku (\d)$/.exec(key)?.[1]
   if (value !== undefined) return `Perilaku ${coreValuesOf(2022)[Number(value) - 1]?.name ?? value}`
   return fieldWords[key] ?? key
@@ -113,6 +118,9 @@ function byId(value: Json | undefined): Fields | null {
     : null
 }
 
+/** The place of a row among others; the position of an operator is a text. */
+const isPlace = (key: string, value: Json | undefined) => key === 'position' && typeof value === 'number'
+
 const isSame = (a: Json | undefined, b: Json | undefined) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What has parts that are told one by one; a person and a list of words are one thing. */
@@ -126,7 +134,7 @@ function sayRow(id: string, old: Json | undefined, now: Json | undefined, names:
   const title = rowTitle(id, old, now, names)
   const parts = [partsOf(old), partsOf(now)] as const
   if (parts[0] && parts[1])
-    return sayFields(parts[0], parts[1], names, ['position', 'rhkId']).map((line) => `${title}: ${line}`)
+    return sayFields(parts[0], parts[1], names, '', ['rhkId']).map((line) => `${title}: ${line}`)
   if (parts[1] || parts[0]) {
     const target = (parts[1] ?? parts[0])?.['target']
     const more = isNothing(target) ? '' : `, target ${say('target', target, names)}`
@@ -144,23 +152,36 @@ function sayOne(
   now: Json | undefined,
   names: Names,
 ): string {
-  if (isNothing(old)) return `${title} diisi: ${say(key, now, names)}.`
-  if (isNothing(now)) return `${title} dikosongkan, sebelumnya ${say(key, old, names)}.`
-  return `${title} diubah dari ${say(key, old, names)} menjadi ${say(key, now, names)}.`
+  if (isNothing(old)) return sentence(`${title} diisi: ${say(key, now, names)}`)
+  if (isNothing(now)) return sentence(`${title} dikosongkan, sebelumnya ${say(key, old, names)}`)
+  return sentence(`${title} diubah dari ${say(key, old, names)} menjadi ${say(key, now, names)}`)
 }
 
-function sayFields(old: Fields, now: Fields, names: Names, silent: readonly string[] = []): string[] {
+function sayFields(
+  old: Fields,
+  now: Fields,
+  names: Names,
+  within = '',
+  silent: readonly string[] = [],
+): string[] {
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const lines = keys.flatMap((key): string[] => {
     const [was, is] = [old[key], now[key]]
-    if (unsaid.has(key) || silent.includes(key) || isSame(was, is) || (isNothing(was) && isNothing(is)))
+    if (
+      unsaid.has(key) ||
+      isPlace(key, is ?? was) ||
+      silent.includes(key) ||
+      isSame(was, is) ||
+      (isNothing(was) && isNothing(is))
+    )
       return []
     if (isRowId(key)) return sayRow(key, was, is, names)
     const [wasParts, isParts] = [partsOf(was), partsOf(is)]
-    if (wasParts ?? isParts) return sayFields(wasParts ?? {}, isParts ?? {}, names)
-    return [sayOne(wordOf(key), key, was, is, names)]
+    if (wasParts ?? isParts) return sayFields(wasParts ?? {}, isParts ?? {}, names, key)
+    return [sayOne(wordOf(key, within), key, was, is, names)]
   })
-  return lines.length === 0 && silent.some((key) => !isSame(old[key], now[key])) ? ['dipindahkan.'] : lines
+  const isMoved = isPlace('position', now['position']) && !isSame(old['position'], now['position'])
+  return lines.length === 0 && isMoved ? ['Tempatnya dalam urutan diubah.'] : lines
 }
 
 const read = (json: string | null): Json => (json === null ? null : (JSON.parse(json) as Json))
@@ -173,8 +194,12 @@ const fieldsOf = (value: Json): Fields => byId(value) ?? (isFields(value) ? valu
  * @param names what ids in it stand for; what is gone is called so
  */
 export function sayChanges(change: { before: string | null; after: string | null }, names: Names): string[] {
-  const [before, after] = [read(change.before), read(change.after)]
-  return sayFields(fieldsOf(before), fieldsOf(after), names)
+  const [old, now] = [fieldsOf(read(change.before)), fieldsOf(read(change.after))]
+  const lines = sayFields(old, now, names)
+  // A change of one row, which is named beside what changed of it.
+  const { rhkId } = now
+  if (typeof rhkId !== 'string' || !isSame(rhkId, old['rhkId'])) return lines
+  return lines.map((line) => `${rowTitle(rhkId, undefined, undefined, names)}: ${line}`)
 }
 
 /** All words in an entry, to be searched. */

@@ -19,7 +19,7 @@ export const AuditRecord = z.object({
   erased: z.boolean(),
   /** Binds this entry and all before it; the beginning of it stands on papers. */
   hash: z.string(),
-  /** Whom or what it is about, e.g. "Bagus Prayoga, SKP 2026". */
+  /** Whom or what it is about, e.g. "Bagus Prayoga (SKP 2026)". */
   about: z.string(),
   /** What changed, from what to what, as sentences. */
   changes: z.array(z.string()),

@@ -45,7 +45,7 @@ test('an entry names the person and says in sentences from what to what', async 
   const content = { ...first, rhk: [{ ...row, indicators: [{ ...indicator, target: '24 laporan' }] }] }
   await client.planning.sheet.save({ id, revision: 1, content })
   const [changed] = await client.trust.audit({ limit: 1 })
-  expect(changed?.about).toBe(`${stored.personal.name}, S.E., SKP 2026`)
+  expect(changed?.about).toBe(`${stored.personal.name}, S.E. (SKP 2026)`)
   expect(changed?.changes).toContain(
     `Indikator “${indicator.indicator}”: Target diubah dari “${indicator.target}” menjadi “24 laporan”.`,
   )
