@@ -7,7 +7,7 @@ import type { EvaluationContent, Predikat } from '../../shared/evaluation/evalua
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/planning/agreement/signing-day.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'

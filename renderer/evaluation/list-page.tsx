@@ -28,20 +28,19 @@ const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    // Names, states, ratings and predikat are never cut; jabatan and unit may be.
-    widths: { jabatan: 'minmax(126px, 1fr)', unit: 'minmax(106px, 1fr)', state: '152px' },
+    widths: { jabatan: 'minmax(150px, 1.3fr)', unit: 'minmax(130px, 1.2fr)', state: '152px' },
   }),
   {
     id: 'result',
     header: 'Hasil kerja',
-    width: '162px',
+    width: '104px',
     render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
-    width: '162px',
+    width: '104px',
     render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
