@@ -5,10 +5,12 @@ import '@mantine/spotlight/styles.css'
 import './app/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { keepWhatWaits } from './app/leaving.tsx'
 import { keepFocus } from './app/keep-focus.ts'
 import { sayWhatIsCut } from './app/say-what-is-cut.ts'
 
 keepFocus()
+keepWhatWaits()
 sayWhatIsCut()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

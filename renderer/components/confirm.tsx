@@ -23,6 +23,7 @@ export function confirm({
     title,
     children: <Text size="sm">{children}</Text>,
     labels: { confirm: verb, cancel: 'Batal' },
+    cancelProps: { 'data-autofocus': true },
     confirmProps: danger ? { color: 'red.8' } : {},
     onConfirm,
   })
@@ -45,9 +46,14 @@ export function tellError(error: unknown): void {
   })
 }
 
-/** Says that a draft could not be saved, until it is saved after all. */
+/**
+ * Says that a draft could not be saved, until it is saved after all.
+ * @param what the draft is of: its page may be left
+ * @param error why; null where another window has changed the same, and one has to choose
+ */
 export function showUnsaved(
   id: string,
+  what: string,
   error: unknown,
   { retry, dismissed }: { retry: () => void; dismissed: () => void },
 ): void {
@@ -55,7 +61,7 @@ export function showUnsaved(
     id,
     title: (
       <Text span size="sm" fw={600} c="red.8">
-        Belum tersimpan
+        Belum tersimpan: {what}
       </Text>
     ),
     color: 'red',
@@ -64,9 +70,13 @@ export function showUnsaved(
     onClose: dismissed,
     message: (
       <Stack gap="xs" align="start">
-        <Text size="sm">{complaintOf(error).message}</Text>
+        <Text size="sm">
+          {error === null
+            ? 'Isian yang sama juga diubah di jendela lain. Keduanya masih ada; pilih yang dipakai.'
+            : complaintOf(error).message}
+        </Text>
         <Button size="compact-sm" variant="default" onClick={retry}>
-          Simpan lagi
+          {error === null ? 'Pilih isian' : 'Simpan lagi'}
         </Button>
       </Stack>
     ),

@@ -90,6 +90,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   // It begins with the first word that is saved.
   const [id, setId] = useState(detail.id)
   const draft = useDraft<EvaluationContent>(
+    {
+      key: `evaluation ${skpId} ${period}`,
+      title: `Penilaian ${periodLabel(period)} ${detail.year} ${detail.skp.employee.name}`,
+      readOnly,
+    },
     detail.content,
     detail.revision,
     async (content, revision) => {

@@ -66,6 +66,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   useSkpEnding(detail, part.decides)
   const readOnly = !isOpen(detail.state) || !part.writes
   const draft = useDraft<SkpContent>(
+    { key: `skp ${detail.id}`, title: `SKP ${detail.year} ${detail.employee.name}`, readOnly },
     detail.content,
     detail.revision,
     (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),

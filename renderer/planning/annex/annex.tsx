@@ -63,6 +63,11 @@ function Sections({
   readOnly: boolean
 }) {
   const draft = useDraft<AnnexDraft>(
+    {
+      key: `annex ${detail.id}`,
+      title: `Lampiran SKP ${detail.year} ${detail.employee.name}`,
+      readOnly,
+    },
     initial,
     revision,
     (value, known) =>
