@@ -7,8 +7,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { keepWhatWaits } from './app/leaving.tsx'
 import { keepFocus } from './app/keep-focus.ts'
+import { guardHistory } from './app/own-history.ts'
 import { sayWhatIsCut } from './app/say-what-is-cut.ts'
 
+guardHistory()
 keepFocus()
 keepWhatWaits()
 sayWhatIsCut()

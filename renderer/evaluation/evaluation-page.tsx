@@ -204,7 +204,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         year={detail.year}
         value={content.ratingResult}
         readOnly={!rates}
-        onChange={(ratingResult) => change((now) => ({ ...now, ratingResult }))}
+        onChange={(ratingResult, ...go) => change((now) => ({ ...now, ratingResult }), ...go)}
       />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour {...table} />
@@ -215,7 +215,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         year={detail.year}
         value={content.ratingBehaviour}
         readOnly={!rates}
-        onChange={(ratingBehaviour) => change((now) => ({ ...now, ratingBehaviour }))}
+        onChange={(ratingBehaviour, ...go) => change((now) => ({ ...now, ratingBehaviour }), ...go)}
       />
       <Conclusion {...editing} predikat={predikat} year={detail.year} period={detail.period} />
       {showLog && <AuditSection subjectType="evaluation" subjectId={String(id)} />}
