@@ -16,7 +16,7 @@ export interface SigningDay {
 }
 
 /** So many days before the end of a period it is appraised at the earliest; offices do it before the last holidays. */
-const early = 14
+const early = 31
 
 /** Why the day of something that has happened looks like a slip: it is still to come. */
 export const doubtsOfPast = (day: string, today: string): string[] =>
@@ -33,7 +33,7 @@ export function doubtsOfDay({ day, today, of: { what, start, end }, isPlan = fal
     doubts.push(`${longDate(day)} setahun atau lebih sebelum ${what} mulai (${longDate(start)}).`)
   else if (day < start) doubts.push(`${longDate(day)} sebelum ${what} mulai (${longDate(start)}).`)
   else if (!isPlan && day < addDays(end, -early))
-    doubts.push(`${longDate(day)} lebih dari dua minggu sebelum ${what} berakhir (${longDate(end)}).`)
+    doubts.push(`${longDate(day)} lebih dari sebulan sebelum ${what} berakhir (${longDate(end)}).`)
   if (day > addMonths(end, 12))
     doubts.push(`${longDate(day)} lebih dari setahun sesudah ${what} berakhir (${longDate(end)}).`)
   else if (isPlan && day > end) doubts.push(`${longDate(day)} sesudah ${what} berakhir (${longDate(end)}).`)
