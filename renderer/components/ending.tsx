@@ -15,8 +15,8 @@ export interface Ending {
   message: string
   /** The one main button. */
   next?: Way | null
-  /** Another way, as good for some. */
-  also?: Way | null
+  /** Other ways, as good for some. */
+  also?: ReadonlyArray<Way | null>
   undo?: () => void
 }
 
@@ -60,7 +60,7 @@ export function EndingBar() {
   }, [act, location])
   const ending = act?.ending ?? record
   if (ending === null) return null
-  const { message, next, also, undo } = ending
+  const { message, next, also = [], undo } = ending
   return (
     <div className="kk-ending" role="status">
       <IconCheck size={20} color="var(--kk-done)" style={{ flexShrink: 0 }} />
@@ -77,7 +77,7 @@ export function EndingBar() {
             Urungkan
           </Button>
         )}
-        {also && <WayButton way={also} variant="default" />}
+        {also.map((way) => way && <WayButton key={way.label} way={way} variant="default" />)}
         {next && <WayButton way={next} variant="filled" />}
         {act && (
           <ActionIcon

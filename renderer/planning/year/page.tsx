@@ -33,14 +33,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(218px, 1.5fr)',
+    width: 'minmax(200px, 1.4fr)',
     render: (row) => <b className="kk-name">{whole(row.fullName)}</b>,
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(186px, 1.3fr)',
+    width: 'minmax(222px, 1.5fr)',
     render: (row) => whole(row.jabatan ?? '–'),
     sort: true,
   },
@@ -55,14 +55,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'kind',
     header: 'Formulir',
-    width: '104px',
+    width: '98px',
     render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
     sort: true,
   },
   {
     id: 'appraiser',
     header: 'Pejabat penilai',
-    width: 'minmax(218px, 1.5fr)',
+    width: 'minmax(200px, 1.4fr)',
     render: (row) =>
       row.appraiserName === null ? (
         <Text span c="var(--kk-warn)">
@@ -76,14 +76,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '116px',
+    width: '108px',
     render: (row) => whole(shortSpan(row.periodStart, row.periodEnd)),
     sort: true,
   },
   {
     id: 'source',
     header: 'Tahun lalu',
-    width: '94px',
+    width: '100px',
     align: 'right',
     render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
     sort: true,
@@ -91,7 +91,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(150px, 1.1fr)',
     render: (row) => whole(row.remark ?? ''),
     sort: true,
   },
