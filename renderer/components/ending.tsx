@@ -38,7 +38,8 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Says at the foot of the page that is shown what was done and what comes next, until the page is left. */
-export const endWith = (ending: Ending): void => set({ act: { ending, at: window.location.hash } })
+export const endWith = (ending: Ending): void =>
+  set({ act: { ending, at: window.location.hash.replace(/^#?\/?/, '/') } })
 
 /** While a record is shown whose work is finished: what comes next. @param ending null while it is not */
 export function useEnding(ending: Ending | null): void {
@@ -56,7 +57,7 @@ export function EndingBar() {
   const { act, record } = useSyncExternalStore(subscribe, () => told)
   const [location] = useLocation()
   useEffect(() => {
-    if (act !== null && act.at !== window.location.hash) set({ act: null })
+    if (act !== null && act.at !== location) set({ act: null })
   }, [act, location])
   const ending = act?.ending ?? record
   if (ending === null) return null

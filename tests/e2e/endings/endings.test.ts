@@ -140,8 +140,9 @@ test(
     // A unit in which two appraisals of the quarter are open.
     const open = await client.evaluation.list({ year, period: 'tw3', show: 'open' })
     const byUnit = Map.groupBy(open, ({ unitId }) => unitId)
-    const [[unitId, two = []] = []] = [...byUnit].filter(([unit, rows]) => unit !== null && rows.length === 2)
-    if (!unitId) throw new Error('no unit has just two open appraisals')
+    const [pair] = [...byUnit].filter(([unit, rows]) => unit !== null && rows.length === 2)
+    const [unitId, two] = pair ?? [null, []]
+    if (unitId === null) throw new Error('no unit has just two open appraisals')
     for (const { evaluationId: id } of two) {
       const { content, revision } = await client.evaluation.get({ id: id ?? 0 })
       const rated = { ...content, ratingResult: 'sesuai', ratingBehaviour: 'sesuai' } as const
