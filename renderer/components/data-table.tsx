@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { inOrder } from '../../shared/kernel/order.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -30,6 +30,8 @@ interface TableProps<T> {
   selected?: ReadonlySet<number>
   onSelect?: (ids: ReadonlySet<number>) => void
   empty?: ReactNode
+  /** Beside the number of rows: what can be done with those that are chosen. */
+  bar?: ReactNode
 }
 
 /** The sorting of a table, as it was left. @param name of the table */
@@ -71,6 +73,7 @@ export function RowTable<T>({
   selected,
   onSelect,
   empty,
+  bar,
 }: TableProps<T> & {
   source: RowSource<T>
   sorting: Sorting | null
@@ -149,19 +152,20 @@ export function RowTable<T>({
 
   return (
     <>
-      <Group justify="space-between" gap="xs">
-        <Text size="xs" c="dimmed" aria-live="polite">
+      <div className="kk-bar">
+        <Text size="xs" c="dimmed" flex="none" aria-live="polite">
           {count} baris
           {selected && selected.size > 0 && ` · ${selected.size} dipilih`}
-          {hiddenSelected > 0 && `, ${hiddenSelected} di antaranya tidak tampak dengan saringan ini`}
-          {hiddenSelected > 0 && (
-            <Button size="compact-xs" variant="subtle" ml={4} onClick={() => onSelect?.(new Set())}>
-              Batalkan pilihan
-            </Button>
-          )}
+          {hiddenSelected > 0 && `, ${hiddenSelected} tidak tampak dengan saringan ini`}
         </Text>
+        {hiddenSelected > 0 && (
+          <Button size="compact-xs" variant="subtle" flex="none" onClick={() => onSelect?.(new Set())}>
+            Batalkan pilihan
+          </Button>
+        )}
+        {bar}
         <ColumnChoice columns={columns} chosen={chosen} onChange={setChosen} />
-      </Group>
+      </div>
       {count === 0 && empty ? (
         empty
       ) : (

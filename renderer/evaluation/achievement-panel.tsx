@@ -1,4 +1,5 @@
 import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
@@ -6,7 +7,9 @@ import { patternSource } from '../../shared/evaluation/distribution.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { api } from '../app/client.ts'
+import { useRemembered } from '../app/remembered.ts'
 import { May } from '../app/session.tsx'
+import { Badge } from '../components/badges.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { AchievementDialog } from './achievement-dialog.tsx'
 import { Curve } from './curve.tsx'
@@ -23,77 +26,107 @@ export function AchievementPanel({
   unitId: number | null
 }) {
   const [editing, setEditing] = useState(false)
-  const [table, setTable] = useState(false)
+  const [shown, setShown] = useRemembered<'line' | 'curve' | 'table'>('evaluation.distribution', 'line')
   const words = appraisalWords(year)
   const distribution = useQuery(
     api.evaluation.distribution.queryOptions({
       input: { year, period, ...(unitId === null ? {} : { unitId }) },
     }),
   )
+  const toggle = (value: 'curve' | 'table', name: string) => (
+    <Button
+      size="xs"
+      variant="subtle"
+      px={8}
+      aria-expanded={shown === value}
+      onClick={() => setShown(shown === value ? 'line' : value)}
+    >
+      {name}
+    </Button>
+  )
   return (
-    <section className="kk-card" aria-label="Capaian dan distribusi">
+    <section className="kk-card kk-achievement" aria-label="Capaian dan distribusi">
       <LoadGate query={distribution}>
         {({ achievement, counts, total, drafts, departures }) => (
-          <Group align="start" wrap="nowrap" gap="lg">
-            <div style={{ flex: '0 0 330px', maxWidth: '45%' }} hidden={!achievement && total === 0}>
-              {table ? (
-                <Table verticalSpacing={3} horizontalSpacing={6}>
-                  <Table.Tbody>
-                    {curveOrder.toReversed().map((predikat) => (
-                      <Table.Tr key={predikat}>
-                        <Table.Td>{words.predikats[predikat]}</Table.Td>
-                        <Table.Td className="kk-num">{counts[predikat]}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              ) : (
-                <Curve year={year} achievement={achievement} counts={counts} />
-              )}
-            </div>
-            <Stack gap={6} style={{ flex: 1 }}>
+          <>
+            <Group gap="sm">
               <Title order={2}>
                 Capaian kinerja organisasi:{' '}
                 {achievement ? words.achievements[achievement] : 'belum ditetapkan'}
               </Title>
-              <Text size="sm" c="dimmed">
+              <Text size="xs" c="dimmed">
                 {total === 0
-                  ? 'Belum ada predikat pada periode ini.'
-                  : `${total} pegawai sudah berpredikat${drafts > 0 ? `, ${drafts} di antaranya belum ditandatangani dan masih dapat berubah` : ''}.`}{' '}
-                {achievement
-                  ? `Garis putus-putus adalah pola menurut ${patternSource(periodRange(period, year).end)}.`
-                  : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}
+                  ? 'Belum ada predikat.'
+                  : curveOrder
+                      .toReversed()
+                      .map((predikat) => `${words.predikats[predikat]} ${counts[predikat]}`)
+                      .join(' · ') + (drafts > 0 ? ` (${drafts} belum ditandatangani)` : '')}
               </Text>
-              {departures.length > 0 && (
-                <Note kind="warning" title="Predikat menyimpang dari pola">
-                  <List size="sm">
-                    {departures.map(({ message }) => (
-                      <List.Item key={message}>{message}</List.Item>
-                    ))}
-                  </List>
-                  <Text size="sm" mt={4}>
-                    Bandingkan lagi rating dengan bukti dukungnya, dan periksa capaian organisasinya. Pola ini
-                    pedoman: penilaian yang memang demikian boleh tetap, dengan alasannya pada
-                    Catatan/rekomendasi.
-                  </Text>
-                </Note>
+              {departures.length > 0 && shown !== 'curve' && (
+                <Badge look="warning" icon={IconAlertTriangle}>
+                  Menyimpang dari pola
+                </Badge>
               )}
-              <Group gap="xs">
+              <Group gap={4} ml="auto" wrap="nowrap">
                 <May call="evaluation.setAchievement">
                   <Button
                     size="xs"
                     variant={achievement ? 'default' : 'filled'}
+                    aria-label={`Tetapkan capaian ${periodLabel(period)}`}
                     onClick={() => setEditing(true)}
                   >
-                    Tetapkan capaian {periodLabel(period)}
+                    Tetapkan capaian
                   </Button>
                 </May>
-                <Button size="xs" variant="subtle" onClick={() => setTable(!table)}>
-                  {table ? 'Tampilkan kurva' : 'Tampilkan tabel'}
-                </Button>
+                {toggle('curve', 'Kurva')}
+                {toggle('table', 'Tabel')}
               </Group>
-            </Stack>
-          </Group>
+            </Group>
+            {shown !== 'line' && (
+              <Group align="start" wrap="nowrap" gap="lg" mt={6}>
+                <div style={{ flex: '0 0 330px', maxWidth: '45%' }}>
+                  {shown === 'table' ? (
+                    <Table verticalSpacing={3} horizontalSpacing={6}>
+                      <Table.Tbody>
+                        {curveOrder.toReversed().map((predikat) => (
+                          <Table.Tr key={predikat}>
+                            <Table.Td>{words.predikats[predikat]}</Table.Td>
+                            <Table.Td className="kk-num">{counts[predikat]}</Table.Td>
+                          </Table.Tr>
+                        ))}
+                      </Table.Tbody>
+                    </Table>
+                  ) : (
+                    <Curve year={year} achievement={achievement} counts={counts} />
+                  )}
+                </div>
+                <Stack gap={6} style={{ flex: 1 }}>
+                  <Text size="sm" c="dimmed">
+                    {total === 0
+                      ? 'Belum ada predikat pada periode ini.'
+                      : `${total} pegawai sudah berpredikat${drafts > 0 ? `, ${drafts} di antaranya belum ditandatangani dan masih dapat berubah` : ''}.`}{' '}
+                    {achievement
+                      ? `Garis putus-putus adalah pola menurut ${patternSource(periodRange(period, year).end)}.`
+                      : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}
+                  </Text>
+                  {departures.length > 0 && (
+                    <Note kind="warning" title="Predikat menyimpang dari pola">
+                      <List size="sm">
+                        {departures.map(({ message }) => (
+                          <List.Item key={message}>{message}</List.Item>
+                        ))}
+                      </List>
+                      <Text size="sm" mt={4}>
+                        Bandingkan lagi rating dengan bukti dukungnya, dan periksa capaian organisasinya. Pola
+                        ini pedoman: penilaian yang memang demikian boleh tetap, dengan alasannya pada
+                        Catatan/rekomendasi.
+                      </Text>
+                    </Note>
+                  )}
+                </Stack>
+              </Group>
+            )}
+          </>
         )}
       </LoadGate>
       {editing && (

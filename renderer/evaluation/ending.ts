@@ -5,7 +5,7 @@ import { nextOf } from '../../shared/kernel/order.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useEnding } from '../components/ending.tsx'
-import { useNextSkp } from '../planning/use-next-skp.ts'
+import { useNextSkp } from '../planning/agreement/use-next-skp.ts'
 import { useEvaluationOrder } from './use-evaluation-order.ts'
 
 const form = 'dokumen-evaluasi' as const

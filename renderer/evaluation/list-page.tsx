@@ -15,6 +15,7 @@ import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
@@ -29,20 +30,19 @@ const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    // Names, states, ratings and predikat are never cut; jabatan and unit may be.
-    widths: { jabatan: 'minmax(126px, 1fr)', unit: 'minmax(106px, 1fr)', state: '152px' },
+    widths: { jabatan: 'minmax(150px, 1.3fr)', unit: 'minmax(130px, 1.2fr)', state: '152px' },
   }),
   {
     id: 'result',
     header: 'Hasil kerja',
-    width: '162px',
+    width: '104px',
     render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
-    width: '162px',
+    width: '104px',
     render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
@@ -146,9 +146,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         }
         empty={
           narrowed ? (
-            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-              Tidak ada penilaian yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="penilaian" onClear={clear} />
           ) : (
             <Empty
               action={

@@ -13,7 +13,7 @@ import { HeaderDialog } from './skp/header.tsx'
 import { LibraryDialog } from './library/dialog.tsx'
 import { MutasiDialog } from './timeline/mutasi-dialog.tsx'
 import { SignDialog } from './agreement/sign-dialog.tsx'
-import { useNextSkp } from './use-next-skp.ts'
+import { useNextSkp } from './agreement/use-next-skp.ts'
 import { VersionsDialog } from './agreement/versions-dialog.tsx'
 
 /** What may be asked above an SKP, one at a time. */

@@ -8,7 +8,7 @@ import { useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { type Ending, useEnding } from '../components/ending.tsx'
 import { useToday } from '../components/local-day.ts'
-import { useNextSkp } from './use-next-skp.ts'
+import { useNextSkp } from './agreement/use-next-skp.ts'
 
 /**
  * What comes after an SKP that is signed, for whoever signs: its appraisal, when the chosen period is due and it is not

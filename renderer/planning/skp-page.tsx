@@ -35,6 +35,7 @@ import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
 import { useSkpEnding } from './skp-ending.ts'
 import { SkpMenu } from './skp-menu.tsx'
+import { SkpSources } from './skp-sources.tsx'
 import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
 import { useSatuan } from './measures/use-satuan.ts'
@@ -124,6 +125,10 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const toggleGaps = useCallback(() => setShowGaps((shown) => !shown), [])
   const tellGaps = useCallback(() => setShowGaps(true), [])
   const editHeader = useCallback(() => setDialog('header'), [])
+  const sources = useMemo(
+    () => <SkpSources skpId={detail.id} flush={flush} onDialog={setDialog} />,
+    [detail.id, flush],
+  )
 
   return (
     <Page
@@ -183,6 +188,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             remarks={remarks}
             satuan={satuan}
             readOnly={readOnly}
+            sources={sources}
             onChange={change}
             undo={draft.undo}
             redo={draft.redo}

@@ -118,7 +118,7 @@ export async function peopled(office: Awaited<ReturnType<typeof openTestOfficeIn
 export async function signedSkp(client: Client, employeeId: number, content = skpContent([rhk()])) {
   const { id } = await client.planning.skp.create({ employeeId, year: 2026 })
   await client.planning.sheet.save({ id, revision: 0, content })
-  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji', sure: true })
   return { id, content }
 }
 

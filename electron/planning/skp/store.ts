@@ -132,3 +132,16 @@ export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Pro
     .execute()
   return revision + 1
 }
+
+/** What RHK and indicators of these ids say; ids of nothing are left out. */
+export async function textsOfRows(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { kind: 'RHK' | 'Indikator'; text: string }>> {
+  const rhk = await db.selectFrom('rhk').select(['id', 'text']).where('id', 'in', listed(ids)).execute()
+  const iki = await db.selectFrom('iki').select(['id', 'indicator']).where('id', 'in', listed(ids)).execute()
+  return new Map<string, { kind: 'RHK' | 'Indikator'; text: string }>([
+    ...rhk.map(({ id, text }) => [id, { kind: 'RHK' as const, text }] as const),
+    ...iki.map(({ id, indicator: text }) => [id, { kind: 'Indikator' as const, text }] as const),
+  ])
+}

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { memo, type RefObject, useCallback, useMemo, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
 import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import { sheetModel } from '../../../shared/planning/sheet/grid.ts'
@@ -42,6 +42,7 @@ export const Sheet = memo(function Sheet({
   remarks,
   satuan,
   readOnly,
+  sources,
   onChange,
   undo,
   redo,
@@ -60,6 +61,8 @@ export const Sheet = memo(function Sheet({
   /** The units of measure that targets may have. */
   satuan: readonly Satuan[]
   readOnly: boolean
+  /** Buttons that bring RHK in, beside those that add one. */
+  sources: ReactNode
   onChange: Change<SkpContent>
   undo: () => void
   redo: () => void
@@ -153,6 +156,7 @@ export const Sheet = memo(function Sheet({
           canUndo={canUndo}
           canRedo={canRedo}
           measuring={measuring}
+          sources={sources}
           actions={held}
         />
       )}

@@ -10,6 +10,7 @@ import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { useFields } from '../../components/use-fields.ts'
+import { useSure } from '../../components/use-sure.tsx'
 import { useKept } from '../../components/use-kept.ts'
 import { localDay } from '../../components/local-day.ts'
 
@@ -58,10 +59,11 @@ export function TalkForm({
       await refresh()
     },
   })
+  const asked = useSure(save, `${kept.value.heldOn}`)
   const { values, field } = useFields({
     initialValues: kept.value,
     labels,
-    error: save.error,
+    error: asked.saving.error,
     onValuesChange: kept.set,
   })
   const long = { autosize: true, minRows: 2, maxRows: 8, maxLength: most.longText }
@@ -71,15 +73,17 @@ export function TalkForm({
       title={talk ? `Ubah catatan dialog ${longDate(talk.heldOn)}` : 'Tambah catatan dialog'}
       verb="Simpan catatan dialog"
       cancel="Tutup"
-      saving={save}
-      ready={values.heldOn !== null}
+      saving={asked.saving}
+      ready={values.heldOn !== null && asked.ready}
       onClose={onClose}
       onSubmit={() => {
         const { heldOn } = values
         if (heldOn === null) return
+        asked.send()
         save.mutate({
           ...values,
           heldOn,
+          sure: asked.sure,
           skpId: detail.id,
           revision: talk?.revision ?? 0,
           ...(talk ? { id: talk.id } : {}),
@@ -109,6 +113,7 @@ export function TalkForm({
       />
       <Textarea {...long} {...field('agreed')} />
       <Textarea {...long} {...field('requested')} />
+      {asked.question}
     </FormDialog>
   )
 }

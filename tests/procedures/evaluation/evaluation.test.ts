@@ -14,6 +14,7 @@ const achieve = (client: Client, unitId: number, achievement: Achievement, perio
     reason: 'Target perjanjian kinerja tercapai',
     decidedBy: 'Rahma Fiktif, S.H.',
     decidedOn: '2026-12-20',
+    sure: true,
   })
 
 /** Rates an evaluation, with a realisation for every indicator. */
@@ -33,6 +34,7 @@ const sign = async (client: Client, id: number) =>
     signedOn: '2026-12-22',
     employeeSignedOn: '2026-12-23',
     place: 'Uji',
+    sure: true,
   })
 
 /** A signed annual evaluation of somebody. */
@@ -64,7 +66,13 @@ describe('beginning an evaluation', () => {
     const half = { periodStart: '2026-04-01', periodEnd: '2026-12-31' }
     const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026, ...half })
     await client.planning.sheet.save({ id, revision: 0, content: skpContent([rhk()]) })
-    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id,
+      revision: 1,
+      signedOn: '2026-04-01',
+      place: 'Uji',
+      sure: true,
+    })
     const { message } = await refusalOf(application, () =>
       client.evaluation.begin({ skpId: id, period: 'tw1' }),
     )

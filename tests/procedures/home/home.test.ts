@@ -14,6 +14,7 @@ async function signEvaluation(client: Client, unitId: number, id: number): Promi
     reason: 'Target tercapai',
     decidedBy: 'Rahma Fiktif, S.H.',
     decidedOn: '2026-04-01',
+    sure: true,
   })
   const { revision, skp, content } = await client.evaluation.get({ id })
   const realisations = Object.fromEntries(
@@ -28,6 +29,7 @@ async function signEvaluation(client: Client, unitId: number, id: number): Promi
     signedOn: day,
     employeeSignedOn: day,
     place: 'Uji',
+    sure: true,
   })
 }
 
@@ -100,7 +102,13 @@ describe('Beranda', () => {
       indicators: row.indicators.map((indicator) => ({ ...indicator, id: crypto.randomUUID() })),
     }))
     await client.planning.sheet.save({ id: half.id, revision: 0, content: { ...content, rhk: own } })
-    await client.planning.agreement.sign({ id: half.id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id: half.id,
+      revision: 1,
+      signedOn: '2026-04-01',
+      place: 'Uji',
+      sure: true,
+    })
     const first = await client.evaluation.begin({ skpId, period: 'tw1' })
     await client.evaluation.begin({ skpId: half.id, period: 'tw2' })
 

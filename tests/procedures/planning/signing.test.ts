@@ -21,7 +21,7 @@ describe('signing in the presence of somebody', () => {
   it('is by hand where the appraiser has no operator, and says who entered it', async () => {
     const { client, staff } = await smallOffice()
     const id = await proposed(client, staff)
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     expect(await lastSigning(client)).toEqual(
       expect.objectContaining({ by: 'Pengelola Uji', signing: 'di kertas' }),
     )
@@ -34,19 +34,19 @@ describe('signing in the presence of somebody', () => {
     const own = await addOperator(client, { name: 'Bu Kasi', role: 'penilai', employeeId: kasi })
     expect(await client.office.operators.signers()).toEqual([kasi])
     const refused = await refusalOf(application, () =>
-      client.planning.agreement.sign({ id, revision: 2, ...signed }),
+      client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true }),
     )
     expect(refused.message).toContain('Orang Rekaan 2 mempunyai operator sendiri')
     await refusalOf(application, () =>
-      client.planning.agreement.signMany({ ids: [id], signedOn: signed.signedOn }),
+      client.planning.agreement.signMany({ ids: [id], signedOn: signed.signedOn, sure: true }),
     )
-    await client.planning.agreement.sign({ id, revision: 2, ...signed, onPaper: true })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, onPaper: true, sure: true })
     expect(await lastSigning(client)).toMatchObject({ by: 'Pengelola Uji', signing: 'di kertas' })
 
     await client.planning.agreement.reopen({ id, reason: 'perbaikan target' })
     const { revision } = await client.planning.skp.get({ id })
     await signIn(client, own)
-    await client.planning.agreement.sign({ id, revision, ...signed })
+    await client.planning.agreement.sign({ id, revision, ...signed, sure: true })
     const pengelola = 1
     await signIn(client, pengelola)
     expect(await lastSigning(client)).toMatchObject({ by: 'Bu Kasi', signing: 'sendiri' })
@@ -55,7 +55,7 @@ describe('signing in the presence of somebody', () => {
   it('holds for the evaluation as for the SKP', async () => {
     const { application, client, kasi, staff, seksi } = await smallOffice()
     const id = await proposed(client, staff)
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     await client.evaluation.setAchievement({
       year: 2026,
       period: 'tw1',
@@ -64,6 +64,7 @@ describe('signing in the presence of somebody', () => {
       reason: 'tercapai',
       decidedBy: 'Camat',
       decidedOn: '2026-04-02',
+      sure: true,
     })
     const evaluation = await client.evaluation.begin({ skpId: id, period: 'tw1' })
     const { content, skp } = await client.evaluation.get({ id: evaluation.id })
@@ -112,7 +113,7 @@ describe('signing in the presence of somebody', () => {
     await client.office.operators.save(
       operatorFields({ id: own, name: 'Bu Kasi', role: 'penilai', employeeId: kasi, active: false }),
     )
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     expect(await lastSigning(client)).toMatchObject({ signing: 'di kertas' })
   })
 })
@@ -146,7 +147,7 @@ describe('a day of signing that looks like a slip', () => {
   it('is asked about for an appraisal and for an achievement too', async () => {
     const { application, client, staff, seksi } = await smallOffice()
     const id = await proposed(client, staff)
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     const achievement = {
       year: 2026,
       period: 'tw1' as const,

@@ -212,6 +212,7 @@ describe('what is on record of somebody who left', () => {
       signedOn: '2027-01-20',
       employeeSignedOn: null,
       place: '',
+      sure: true,
     })
     await client.privacy.destroy({ ...order, confirmation: 'MUSNAHKAN 2' })
     await client.privacy.destroy({ ...order, groups, destroyedOn: '2038-01-01', number: '2/2038' })

@@ -142,12 +142,12 @@ const aboutOne: Readonly<
   'planning.agreement.sign': {
     who: decides,
     ask: (client, { skpId: id }) =>
-      client.planning.agreement.sign({ id, revision: 99, signedOn: day, place: '' }),
+      client.planning.agreement.sign({ id, revision: 99, signedOn: day, place: '', sure: true }),
   },
   'planning.agreement.signMany': {
     who: decides,
     ask: (client, { signedSkpId }) =>
-      client.planning.agreement.signMany({ ids: [signedSkpId], signedOn: day }),
+      client.planning.agreement.signMany({ ids: [signedSkpId], signedOn: day, sure: true }),
   },
   'planning.agreement.giveBack': {
     who: decides,
@@ -199,7 +199,14 @@ const aboutOne: Readonly<
   'evaluation.sign': {
     who: decides,
     ask: (client, { evaluationId: id }) =>
-      client.evaluation.sign({ id, revision: 99, signedOn: day, employeeSignedOn: null, place: '' }),
+      client.evaluation.sign({
+        id,
+        revision: 99,
+        signedOn: day,
+        employeeSignedOn: null,
+        place: '',
+        sure: true,
+      }),
   },
 }
 

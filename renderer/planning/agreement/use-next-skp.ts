@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { nextOf } from '../../shared/kernel/order.ts'
-import { api } from '../app/client.ts'
-import { usePlanningOrder } from './use-planning-order.ts'
+import { nextOf } from '../../../shared/kernel/order.ts'
+import { api } from '../../app/client.ts'
+import { usePlanningOrder } from '../skp/use-planning-order.ts'
 
 /**
  * Whose SKP comes after this one in the list from which the clerk came, with its sorting and its filter: the next that

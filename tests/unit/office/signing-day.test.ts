@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Doubt } from '../../../../shared/kernel/refusal.ts'
-import {
-  doubtsOfDay,
-  doubtsOfReceipt,
-  mustBeMeant,
-} from '../../../../shared/planning/agreement/signing-day.ts'
+import { Doubt } from '../../../shared/kernel/refusal.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../../shared/office/signing-day.ts'
 
 const skp = { what: 'masa SKP', start: '2026-01-01', end: '2026-12-31' }
 const quarter = { what: 'Triwulan I 2026', start: '2026-01-01', end: '2026-03-31' }
@@ -58,12 +54,11 @@ describe('a day of signing', () => {
     ])
   })
 
-  it('is asked about once, and not where nobody can answer', () => {
+  it('is asked about until somebody says that it is meant', () => {
     const doubts = [{ message: 'Mengapa?' }]
     expect(() => mustBeMeant(doubts, false)).toThrow(Doubt)
     expect(() => mustBeMeant([], false)).not.toThrow()
     expect(() => mustBeMeant(doubts, true)).not.toThrow()
-    expect(() => mustBeMeant(doubts, undefined)).not.toThrow()
   })
 
   it('is told once where many share the reason, with the first of them', () => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { type PlanningShow, PlanningSorting } from '../../shared/planning/skp/order.ts'
-import { useListSorting } from '../components/list-table.tsx'
-import { usePeopleFilter } from '../employees/use-people-filter.ts'
+import { type PlanningShow, PlanningSorting } from '../../../shared/planning/skp/order.ts'
+import { useListSorting } from '../../components/list-table.tsx'
+import { usePeopleFilter } from '../../employees/use-people-filter.ts'
 
 /** The list of SKP of a year as it was left: to whom it is narrowed, and its sorting. */
 export function usePlanningOrder(year: number) {
