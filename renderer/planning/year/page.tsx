@@ -22,26 +22,20 @@ import { ErrorNote } from '../../components/problem-list.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { useWork, WorkDialog } from '../../components/work.tsx'
 
-/** Names are never cut: two lines rather than an ellipsis. */
-const whole = (text: string) => (
-  <span className="kk-two-lines" title={text}>
-    {text}
-  </span>
-)
-
+/** Names, jabatan and periods stand on two lines where one has no room. */
 const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'name',
     header: 'Nama',
     width: 'minmax(200px, 1.4fr)',
-    render: (row) => <b className="kk-name">{whole(row.fullName)}</b>,
+    render: (row) => <b className="kk-name">{row.fullName}</b>,
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
     width: 'minmax(222px, 1.5fr)',
-    render: (row) => whole(row.jabatan ?? '–'),
+    render: (row) => row.jabatan ?? '–',
     sort: true,
   },
   {
@@ -49,7 +43,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     header: 'Unit',
     hidden: true,
     width: 'minmax(150px, 1.1fr)',
-    render: (row) => whole(row.unitName ?? '–'),
+    render: (row) => row.unitName ?? '–',
     sort: true,
   },
   {
@@ -64,12 +58,10 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     header: 'Pejabat penilai',
     width: 'minmax(200px, 1.4fr)',
     render: (row) =>
-      row.appraiserName === null ? (
+      row.appraiserName ?? (
         <Text span c="var(--kk-warn)">
           Belum diketahui
         </Text>
-      ) : (
-        whole(row.appraiserName)
       ),
     sort: true,
   },
@@ -77,7 +69,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     id: 'period',
     header: 'Periode',
     width: '108px',
-    render: (row) => whole(shortSpan(row.periodStart, row.periodEnd)),
+    render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: true,
   },
   {
@@ -92,7 +84,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     id: 'remark',
     header: 'Catatan',
     width: 'minmax(150px, 1.1fr)',
-    render: (row) => whole(row.remark ?? ''),
+    render: (row) => row.remark ?? '',
     sort: true,
   },
 ]
