@@ -148,7 +148,13 @@ function Fields({
 
 function ActTable({ acts }: { acts: readonly Act[] }) {
   return (
-    <Table verticalSpacing={4} horizontalSpacing={6} layout="fixed" className="kk-acts" aria-label="Catatan perubahan">
+    <Table
+      verticalSpacing={4}
+      horizontalSpacing={6}
+      layout="fixed"
+      className="kk-acts"
+      aria-label="Catatan perubahan"
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={140}>Waktu</Table.Th>

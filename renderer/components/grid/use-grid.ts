@@ -1,6 +1,5 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { cellAt, type GridModel, samePlace } from '../../../shared/excel/grid.ts'
-import { tell } from '../confirm.tsx'
 import { clipboardOf } from './clipboard.ts'
 import type { CellActions, Change, GridColumn } from './column.ts'
 import { keysOf, type MoreKeys } from './keys.ts'
@@ -71,20 +70,17 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     onBelow: options.onBelow,
   })
 
-  /** Said once, however many letters are typed there. */
-  const told = useRef<string | null>(null)
+  /** Why something could not be written, said at the active cell until another one is. */
+  const [said, setSaid] = useState<string | null>(null)
   const say = (why: readonly string[]) => {
-    const words = why.join(' ')
-    if (words === '' || told.current === words) return
-    told.current = words
-    tell(words, 'orange')
+    if (why.length > 0) setSaid(why.join(' '))
   }
   const locked = () => {
     if (readOnly !== null) say([readOnly])
     return readOnly !== null
   }
   const select: typeof cursor.select = (to, extend) => {
-    told.current = null
+    setSaid(null)
     cursor.select(to, extend)
   }
   const begin = (row: number, column: number, letter?: string) => {
@@ -101,7 +97,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     pick: (row, column, extend) => {
       press.begin()
       typing.leave()
-      told.current = null
+      setSaid(null)
       cursor.go({ row, column }, extend)
     },
     drawTo: (row, column) => {
@@ -125,7 +121,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     cursor: {
       ...cursor,
       go: (to, extend) => {
-        told.current = null
+        setSaid(null)
         cursor.go(to, extend)
       },
     },
@@ -145,6 +141,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     rows,
     readOnly,
     open,
+    said,
     cursor,
     /** The row and the column of the active cell. */
     here: { row: rows[here.row], column: model.columns[here.column] },

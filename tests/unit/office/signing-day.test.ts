@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Doubt } from '../../../shared/kernel/refusal.ts'
-import {
-  doubtsOfDay,
-  doubtsOfReceipt,
-  mustBeMeant,
-} from '../../../shared/office/signing-day.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../../shared/office/signing-day.ts'
 
 const skp = { what: 'masa SKP', start: '2026-01-01', end: '2026-12-31' }
 const quarter = { what: 'Triwulan I 2026', start: '2026-01-01', end: '2026-03-31' }
