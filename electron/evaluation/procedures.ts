@@ -6,6 +6,8 @@ import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
+import { peopleFilter } from '../../shared/employees/people-filter.ts'
+import { notAppraised } from '../../shared/evaluation/left-out.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
@@ -14,6 +16,7 @@ import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
+import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
@@ -103,6 +106,14 @@ export const evaluationProcedures = os.evaluation.router({
 
   order: os.evaluation.order.handler(async ({ input, context: { call } }) =>
     call.visible(await orderedEvaluations(call.db, input)).map(lineId),
+  ),
+
+  leftOut: os.evaluation.leftOut.handler(
+    async ({ input: { year, period, ...people }, context: { call } }) => {
+      const isMeant = peopleFilter(people, await loadUnits(call.db))
+      const listed = call.visible(await listSkp(call.db, year)).filter((row) => isMeant(row))
+      return notAppraised(listed, period, year)
+    },
   ),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {

@@ -62,6 +62,21 @@ export function firstEntryAt(database: Database): Date | null {
   return at === undefined ? null : new Date(at)
 }
 
+/** When something was first done to a subject; null when it never was. */
+export async function firstRecorded(
+  db: Kysely<OfficeSchema>,
+  { action, subjectType, subjectId }: Pick<AuditEntry, 'action' | 'subjectType' | 'subjectId'>,
+): Promise<Date | null> {
+  const { at } = await db
+    .selectFrom('audit')
+    .select((query) => query.fn.min<string | null>('at').as('at'))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', String(subjectId))
+    .where('action', 'in', namesOfAction(action))
+    .executeTakeFirstOrThrow()
+  return at === null ? null : new Date(at)
+}
+
 /** How often something was recorded about a subject. */
 export async function countEntries(
   db: Kysely<OfficeSchema>,

@@ -7,7 +7,10 @@ import type { TableMapping } from '../../shared/employees/import/columns.ts'
 import type { Correction, ImportPreview } from '../../shared/employees/import/contract.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
-import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
+import { useSession } from '../app/session.tsx'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { settle } from '../components/confirm.tsx'
+import { endWith } from '../components/ending.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
@@ -29,6 +32,8 @@ interface How {
 /** Employees out of an Excel file: choose, match columns if need be, look, bring in, undo. */
 export default function ImportPage() {
   const [, navigate] = useLocation()
+  const { can } = useSession()
+  const { year } = useYearPeriod()
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [how, setHow] = useState<How>({})
@@ -39,19 +44,38 @@ export default function ImportPage() {
     ...api.employees.import.apply.mutationOptions(),
     onSuccess: async ({ batchId, added, changed }) => {
       await refresh()
+      const { missing } = can('planning.year.open')
+        ? await client.planning.year.standing({ year })
+        : { missing: 0 }
       navigate(paths.people)
-      if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
-      else
-        tellWithUndo(`${added} pegawai baru dan ${changed} perubahan diimpor.`, () =>
-          settle(client.employees.import.undo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
-        )
+      endWith({
+        message:
+          batchId === null
+            ? 'Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.'
+            : `${added} pegawai baru dan ${changed} perubahan diimpor.`,
+        next:
+          missing === 0
+            ? null
+            : { label: `Buka tahun ${year} untuk ${missing} pegawai`, href: paths.openYear },
+        ...(batchId === null
+          ? {}
+          : {
+              undo: () =>
+                settle(
+                  client.employees.import.undo({ id: batchId }),
+                  'Impor dibatalkan; data seperti semula.',
+                ),
+            }),
+      })
     },
   })
 
   /** @returns whether it could be read */
   const read = async (chosen: File, next: How = {}): Promise<boolean> => {
-    const looked = await run('Membaca berkas', (signal) =>
-      client.employees.import.preview({ file: chosen, ...next }, { signal }),
+    const looked = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan; tidak ada yang berubah.',
+      (signal) => client.employees.import.preview({ file: chosen, ...next }, { signal }),
     )
     if (!looked) return false
     setFile(chosen)

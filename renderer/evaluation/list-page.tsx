@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
-import { type EvaluationShow, EvaluationSorting, lineId } from '../../shared/evaluation/order.ts'
+import { lineId } from '../../shared/evaluation/order.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api } from '../app/client.ts'
@@ -15,13 +16,14 @@ import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
-import { ListTable, useListSorting } from '../components/list-table.tsx'
+import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
+import { LeftOutLine } from '../components/left-out.tsx'
 import { personColumns } from '../components/person-columns.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
-import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
+import { useEvaluationOrder } from './use-evaluation-order.ts'
 
 /** @param year of the appraisals */
 const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
@@ -64,15 +66,23 @@ export default function EvaluationPage() {
 function EvaluationsOfPeriod({ year, period }: { year: number; period: Period }) {
   const [, navigate] = useLocation()
   const columns = useMemo(() => columnsIn(year), [year])
-  const people = usePeopleFilter<EvaluationShow>('evaluation.filter')
+  const { people, order, sorting } = useEvaluationOrder(year, period)
   const { filter, asked, narrowed, clear } = people
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const { asked: sorted, table: sorting } = useListSorting('evaluation', EvaluationSorting)
-  const order = useMemo(() => ({ year, period, ...asked, ...sorted }), [year, period, asked, sorted])
   const list = usePages(
     api.evaluation.order.queryOptions({ input: order }),
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
+  )
+  const leftOut = useQuery(
+    api.evaluation.leftOut.queryOptions({
+      input: {
+        year,
+        period,
+        ...(asked.search === undefined ? {} : { search: asked.search }),
+        ...(asked.unitId === undefined ? {} : { unitId: asked.unitId }),
+      },
+    }),
   )
   // Where nothing is written yet, nothing is printed.
   const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
@@ -151,6 +161,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
           )
         }
       />
+      {filter.show === 'all' && <LeftOutLine people={leftOut.data} />}
     </Page>
   )
 }

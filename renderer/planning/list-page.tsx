@@ -1,10 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { lineId, type PlanningShow, PlanningSorting } from '../../shared/planning/skp/order.ts'
+import { lineId } from '../../shared/planning/skp/order.ts'
 import { shortAbsence } from '../../shared/employees/service/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
@@ -18,19 +18,19 @@ import { tellError } from '../components/confirm.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
-import { ListTable, useListSorting } from '../components/list-table.tsx'
+import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
 import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
 import { PeopleFilter } from '../employees/people-filter.tsx'
-import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { ArchiveMenu } from './year/archive-menu.tsx'
 import { exportSkp } from './excel/export-skp.ts'
 import { FillMany } from './library/fill-many.tsx'
 import { RemoveMany } from './year/remove-many.tsx'
 import { SignMany } from './agreement/sign-many.tsx'
+import { usePlanningOrder } from './skp/use-planning-order.ts'
 
 /** What is special about the service of a person in this year, in few words. */
 const serviceMarks = ({ closedOn, absences }: PlanningRow): string =>
@@ -89,10 +89,8 @@ export default function PlanningPage() {
 function PlanningOfYear({ year }: { year: number }) {
   const { can } = useSession()
   const [, navigate] = useLocation()
-  const people = usePeopleFilter<PlanningShow>('planning.filter')
+  const { people, order, sorting } = usePlanningOrder(year)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const { asked: sorted, table: sorting } = useListSorting('planning', PlanningSorting)
-  const order = useMemo(() => ({ year, ...people.asked, ...sorted }), [year, people.asked, sorted])
   const list = usePages(
     api.planning.skp.order.queryOptions({ input: order }),
     (offset, limit) => api.planning.skp.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -117,10 +115,13 @@ function PlanningOfYear({ year }: { year: number }) {
   // A workbook with hundreds of sheets takes some seconds.
   const { progress, run, cancel } = useWork()
   const exportChosen = () =>
-    void run(`Mengekspor ${chosenSkp.length} SKP`, (signal) =>
-      exportSkp(chosenSkp, signal).catch((error: unknown) => {
-        if (!signal.aborted) tellError(error)
-      }),
+    void run(
+      `Mengekspor ${chosenSkp.length} SKP`,
+      () => 'Ekspor dibatalkan; tidak ada berkas yang disimpan.',
+      (signal) =>
+        exportSkp(chosenSkp, signal).catch((error: unknown) => {
+          if (!signal.aborted) tellError(error)
+        }),
     )
 
   return (

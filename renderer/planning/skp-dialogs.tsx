@@ -83,12 +83,7 @@ export function SkpDialogs({
         <CopyDialog detail={detail} content={content} onCopy={onChange} onClose={onClose} />
       )}
       {open === 'sign' && (
-        <SignDialog
-          detail={detail}
-          revision={revision.current}
-          onClose={onClose}
-          onSigned={() => done(`SKP ${name} ditetapkan dan terkunci.`)}
-        />
+        <SignDialog detail={detail} revision={revision.current} onClose={onClose} onSigned={() => done()} />
       )}
       <ReasonDialog
         opened={open === 'reopen'}

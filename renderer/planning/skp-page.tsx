@@ -33,6 +33,7 @@ import { ServiceNotes } from './timeline/service-notes.tsx'
 import { Sheet } from './sheet/sheet.tsx'
 import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
+import { useSkpEnding } from './skp-ending.ts'
 import { SkpMenu } from './skp-menu.tsx'
 import { SkpSources } from './skp-sources.tsx'
 import { SkpTransitions } from './skp-transitions.tsx'
@@ -62,6 +63,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [showLog, setShowLog] = useState(false)
   useRecordOf({ year: detail.year, what: 'SKP ini' })
   const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
+  useSkpEnding(detail, part.decides)
   const locked = lockedBecause(detail.state, part.writes)
   const readOnly = locked !== null
   const draft = useDraft<SkpContent>(

@@ -202,8 +202,9 @@ export function writeEdits<Content, Row, Column extends string>(
   const content = model.write(before.content, fitting)
   for (const { row, column, text } of fitting)
     if (text !== '' && model.takes?.(column, text) === false) {
-      if (model.read(content, row, column) === '') result.unknown += 1
-      else result.kept += 1
+      const now = model.read(content, row, column)
+      if (now !== '' && now === model.read(before.content, row, column)) result.kept += 1
+      else result.unknown += 1
     }
   return { ...result, content }
 }

@@ -43,6 +43,16 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
   }))
 }
 
+/** How many goals a year has, of all units together. */
+export async function countGoals(db: Db, year: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('goal')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** The goals of the units that an employee heads. */
 export async function goalsOfHead(db: Db, employeeId: number, year: number): Promise<Goal[]> {
   const units = await loadUnits(db)

@@ -3,6 +3,7 @@ import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { peopleFilter } from '../../../shared/employees/people-filter.ts'
 import { type PlanningOrder, shownBy, sortPlanning } from '../../../shared/planning/skp/order.ts'
+import { openStates } from '../../../shared/planning/skp/transitions.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
 import { listPosts, namesOfEmployees, type Post, type PostFilter } from '../../employees/store.ts'
 import { listed } from '../../office-file/listed.ts'
@@ -89,6 +90,17 @@ export async function listSkp(
       updatedAt: skp?.updatedAt ?? null,
     }))
   })
+}
+
+/** Whether any SKP of any year was ever signed. */
+export async function hasSigned(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('skp')
+    .select('id')
+    .where((where) => where.or([where('version', '>', 1), where('state', 'not in', openStates)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const isKnown = (who: readonly Post[] | PostFilter): who is readonly Post[] => Array.isArray(who)

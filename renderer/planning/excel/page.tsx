@@ -7,7 +7,8 @@ import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/ex
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
-import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { settle, tellError } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
 import { Note } from '../../components/note.tsx'
@@ -77,13 +78,20 @@ export default function WorkbookPage() {
     onSuccess: async (done) => {
       if (!done) return
       await refresh()
+      const first = done.imported[0]?.id
       navigate(skpId === null ? paths.planning : paths.skp(skpId))
-      tellWithUndo(`SKP ${done.imported.length} pegawai diimpor.`, () =>
-        settle(
-          client.planning.excel.undoImport({ imported: done.imported }),
-          'SKP kembali seperti sebelum diimpor.',
-        ),
-      )
+      endWith({
+        message: `SKP ${done.imported.length} pegawai diimpor.`,
+        next:
+          skpId === null && first !== undefined
+            ? { label: 'Periksa SKP yang pertama', href: paths.skp(first) }
+            : null,
+        undo: () =>
+          settle(
+            client.planning.excel.undoImport({ imported: done.imported }),
+            'SKP kembali seperti sebelum diimpor.',
+          ),
+      })
     },
   })
   const drop = (event: DragEvent) => {

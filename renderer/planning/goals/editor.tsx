@@ -8,7 +8,8 @@ import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { usePrinted } from '../../app/on-screen.ts'
 import { api, client, queryClient, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
-import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { settle, tell, tellError } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
@@ -124,6 +125,7 @@ function UnitGoals({
     if (result.added > 0) change(result.goals)
     const missing = notTaken(result)
     if (missing.length > 0) tell([`${result.added} sasaran ditambahkan.`, ...missing].join(' '), 'orange')
+    return result.added
   }
   return (
     <>
@@ -138,7 +140,12 @@ function UnitGoals({
           >
             Tambah sasaran
           </Button>
-          <GoalsImport known={goals} onAdd={add} />
+          <GoalsImport
+            known={goals}
+            onAdd={(more) =>
+              endWith({ message: `${add(more)} sasaran ditambahkan dari Excel.`, next: toTree })
+            }
+          />
           <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
             Urungkan
           </Button>
@@ -177,6 +184,9 @@ function UnitGoals({
   )
 }
 
+/** Goals are for the RHK that carry them. */
+const toTree = { label: 'Kaitkan RHK di pohon kinerja', href: paths.cascade('pohon') }
+
 /** Offers what stood in the year before, where there was something. */
 function CopyGoals({
   year,
@@ -199,10 +209,11 @@ function CopyGoals({
         await client.planning.goals.undoCopy({ year, unitId, copy: copied })
         await onCopied()
       }
-      tellWithUndo(
-        `${goals} sasaran ${year - 1} disalin${links > 0 ? `, ${links} RHK dikaitkan` : ''}. Sesuaikan targetnya.`,
-        () => settle(undo(), 'Salinan sasaran itu dihapus lagi.'),
-      )
+      endWith({
+        message: `${goals} sasaran ${year - 1} disalin${links > 0 ? `, ${links} RHK dikaitkan` : ''}. Sesuaikan targetnya.`,
+        next: toTree,
+        undo: () => settle(undo(), 'Salinan sasaran itu dihapus lagi.'),
+      })
     },
   })
   if (!offer.data || offer.data.goals === 0) return null

@@ -8,6 +8,7 @@ import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { saveFile } from '../../components/download.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Page } from '../../components/page.tsx'
@@ -108,9 +109,11 @@ function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClo
     onSuccess: async ({ ids }) => {
       onClose()
       await refresh()
-      tellWithUndo(`${ids.length} RHK diimpor ke pustaka.`, () =>
-        settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
-      )
+      endWith({
+        message: `${ids.length} RHK diimpor ke pustaka.`,
+        next: { label: 'Pilih draf yang akan diisi', href: paths.planning },
+        undo: () => settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
+      })
     },
   })
   const jabatan = new Set(entries.map((entry) => entry.jabatan)).size

@@ -148,6 +148,9 @@ export default function LatePage() {
         }
       />
       <Text size="xs" c="dimmed">
+        {data && data.deadline < data.since
+          ? `Tenggat ${longDate(data.deadline)} sudah lewat ketika tahun ini mulai dikerjakan di aplikasi ini (${longDate(data.since)}), jadi tidak dihitung terlambat. `
+          : ''}
         Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
       </Text>
     </Page>

@@ -214,7 +214,7 @@ describe('what is on record of somebody who left', () => {
       place: '',
       sure: true,
     })
-    await client.privacy.destroy({ ...order, confirmation: 'MUSNAHKAN 2' })
+    await client.privacy.destroy({ ...order, destroyedOn: '2038-01-01', confirmation: 'MUSNAHKAN 2' })
     await client.privacy.destroy({ ...order, groups, destroyedOn: '2038-01-01', number: '2/2038' })
     await expect(client.employees.get({ id: staff })).rejects.toThrow()
     const text = await wholeText(office)
