@@ -139,6 +139,8 @@ describe('a destruction', () => {
     expect((await refused({ confirmation: 'MUSNAHKAN 2' })).problems[0]?.message).toContain('MUSNAHKAN 1')
     await refused({ confirmation: 'musnahkan 1' })
     await refused({ destroyedOn: '2032-01-03' })
+    // Long ago: of something that is done now.
+    await refused({ destroyedOn: '2031-11-01' })
     await refused({ number: '' })
     await refused({ approval: ' ' })
     await refused({
