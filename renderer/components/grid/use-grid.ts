@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { cellAt, type GridModel, samePlace } from '../../../shared/excel/grid.ts'
+import { cellAt, type GridModel, type Place, samePlace } from '../../../shared/excel/grid.ts'
 import { clipboardOf } from './clipboard.ts'
 import type { CellActions, Change, GridColumn } from './column.ts'
 import { keysOf, type MoreKeys } from './keys.ts'
@@ -70,10 +70,10 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     onBelow: options.onBelow,
   })
 
-  /** Why something could not be written, said at the active cell until another one is. */
-  const [said, setSaid] = useState<string | null>(null)
-  const say = (why: readonly string[]) => {
-    if (why.length > 0) setSaid(why.join(' '))
+  /** Why something could not be written, said at its cell until another one is active. */
+  const [said, setSaid] = useState<{ words: string; at: Place } | null>(null)
+  const say = (why: readonly string[], at = here) => {
+    if (why.length > 0) setSaid({ words: why.join(' '), at })
   }
   const locked = () => {
     if (readOnly !== null) say([readOnly])
@@ -88,7 +88,8 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     const id = model.columns[column]
     if (locked() || target === undefined || !id) return
     const why = lockedAt(target, id)
-    if (why !== null) return say([why])
+    if (why !== null) return say([why], { row, column })
+    setSaid(null)
     const text = model.read(content, target, id)
     typing.begin(letter ?? text, text)
     if (letter !== undefined) typing.actions.type(letter)
@@ -141,7 +142,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     rows,
     readOnly,
     open,
-    said,
+    said: said !== null && samePlace(said.at, here) ? said.words : null,
     cursor,
     /** The row and the column of the active cell. */
     here: { row: rows[here.row], column: model.columns[here.column] },

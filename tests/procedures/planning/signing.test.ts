@@ -95,7 +95,8 @@ describe('signing in the presence of somebody', () => {
       revision: first.revision,
       content: rated,
     })
-    const sign = { id: evaluation.id, revision, signedOn: '2026-04-05', employeeSignedOn: null, place: 'Uji' }
+    const paper = { signedOn: '2026-04-05', employeeSignedOn: null, place: 'Uji', sure: true }
+    const sign = { id: evaluation.id, revision, ...paper }
     expect((await refusalOf(application, () => client.evaluation.sign(sign))).message).toContain(
       'operator sendiri',
     )
