@@ -40,9 +40,10 @@ export const SkpSources = memo(function SkpSources({
         size="xs"
         variant="default"
         leftSection={<IconCopy size={14} />}
+        aria-label="Salin dari SKP lain"
         onClick={() => onDialog('copy')}
       >
-        Salin dari SKP lain
+        Salin
       </Button>
       <Menu position="bottom-start">
         <Menu.Target>
