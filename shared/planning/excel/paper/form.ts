@@ -22,6 +22,8 @@ export interface PaperForm {
   /** The lists of its Lampiran; null where the file has none. */
   attachments: Record<AttachmentKind, string[]> | null
   isEvaluation: boolean
+  /** Whether lines are drawn between its rows; else their places are guessed from the text. */
+  isRuled: boolean
 }
 
 const titles = formTitleTable.map(({ value }) => value)
@@ -214,6 +216,13 @@ function resultRows({ titles: head, body }: Parts, { across, down }: Paper): { c
   return rows
 }
 
+/** Whether more is drawn in a table than a frame around what is on each page. */
+function isRuled(body: readonly Line[], { across }: Paper): boolean {
+  const [from, to] = [body[0]?.y ?? 0, body.at(-1)?.y ?? 0]
+  const pages = new Set(body.map(({ page }) => page)).size
+  return across.filter(({ at }) => at > from && at < to).length > pages
+}
+
 function readForm(lines: readonly Line[], paper: Paper): Omit<PaperForm, 'attachments'> | null {
   const parts = partsOf(lines)
   if (!parts) return null
@@ -236,6 +245,7 @@ function readForm(lines: readonly Line[], paper: Paper): Omit<PaperForm, 'attach
     rows: [...head.rows, [], ...results.map(({ cells }) => cells), ...below],
     pageOf: [...head.pages, page, ...results.map((row) => row.page), ...below.map(() => last)].map((at) => at + 1),
     isEvaluation: parts.head.some((line) => isTitle(line, 'evaluasi')),
+    isRuled: isRuled(body, paper),
   }
 }
 

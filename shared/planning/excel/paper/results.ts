@@ -130,7 +130,8 @@ export function readResults(
         ...range,
         column: columnOfRhk,
         anchors: one.numbers,
-        beside: one.besideRhk,
+        // Above the first number may stand an indicator of the RHK of the page before.
+        beside: [...one.besideRhk, ...one.besideIki],
         centred: centredRhk,
       }),
       indicators,
