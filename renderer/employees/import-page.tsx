@@ -5,6 +5,7 @@ import { type DragEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TableMapping } from '../../shared/employees/import/columns.ts'
 import type { Correction, ImportPreview } from '../../shared/employees/import/contract.ts'
+import { restOfImport } from '../../shared/kernel/brought.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
@@ -37,12 +38,17 @@ export default function ImportPage() {
   const { progress, error, run, cancel } = useWork()
   const apply = useMutation({
     ...api.employees.import.apply.mutationOptions(),
-    onSuccess: async ({ batchId, added, changed }) => {
+    onSuccess: async ({ batchId, added, changed, unchanged, why }) => {
+      const rest = restOfImport({
+        unchanged,
+        leftOut: { salah: why.wrong, tersembunyi: why.hidden, 'atas pilihan Anda': why.byChoice },
+      })
       await refresh()
       navigate(paths.people)
-      if (batchId === null) tell('Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.')
+      if (batchId === null)
+        tell(`Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.${rest}`)
       else
-        tellWithUndo(`${added} pegawai baru dan ${changed} perubahan diimpor.`, () =>
+        tellWithUndo(`${added} pegawai baru dan ${changed} perubahan diimpor.${rest}`, () =>
           settle(client.employees.import.undo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
         )
     },

@@ -58,7 +58,7 @@ export const SkpMenu = memo(function SkpMenu({
           <Menu.Item onClick={() => onDialog('copy')}>Salin dari SKP lain…</Menu.Item>
           <May call="planning.excel.import">
             <Menu.Item component={Link} href={paths.importSkp(detail.id)}>
-              Impor dari Excel…
+              Impor dari Excel atau PDF e-Kinerja…
             </Menu.Item>
           </May>
           <Menu.Item onClick={() => onDialog('library')}>Ambil dari pustaka…</Menu.Item>

@@ -81,6 +81,7 @@ export const libraryProcedures = {
       })),
       known: all.length - news.length,
       problems: read.flatMap(({ problems }) => problems),
+      leftOut: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
       hidden: hiddenIn(worksheets),
     }
   }),

@@ -112,19 +112,28 @@ interface Row {
   whole: string
 }
 
+/** All that a row says, whatever the order in which it was put together. */
+const wholeOf = (row: object): string =>
+  JSON.stringify(row, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+
 const rowsOf = ({ rhk }: SkpContent): Row[] =>
   rhk.flatMap(({ indicators, ...row }, at) => [
     {
       id: row.id,
       place: `RHK ${at + 1}`,
       words: rhkWords({ ...row, indicators }),
-      whole: JSON.stringify({ ...row, superiorRhkId: null }),
+      // Links follow what is done to others.
+      whole: wholeOf({ ...row, superiorRhkId: null }),
     },
     ...indicators.map((iki, index) => ({
       id: iki.id,
       place: `RHK ${at + 1}, indikator ${index + 1}`,
       words: ikiWords(iki),
-      whole: JSON.stringify(iki),
+      whole: wholeOf(iki),
     })),
   ])
 

@@ -55,6 +55,8 @@ export const libraryContract = {
         /** Already in the library, so not among the entries. */
         known: z.number().int(),
         problems: z.array(z.string()),
+        /** Rows that could not be taken. */
+        leftOut: z.number().int(),
         hidden: z.array(HiddenRows),
       }),
     ),
