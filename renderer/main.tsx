@@ -9,10 +9,12 @@ import { keepWhatWaits } from './app/leaving.tsx'
 import { keepFocus } from './app/keep-focus.ts'
 import { guardHistory } from './app/own-history.ts'
 import { sayWhatIsCut } from './app/say-what-is-cut.ts'
+import { sayWhatIsMissing } from './app/say-what-is-missing.ts'
 
 guardHistory()
 keepFocus()
 keepWhatWaits()
 sayWhatIsCut()
+sayWhatIsMissing()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

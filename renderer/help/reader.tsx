@@ -129,6 +129,7 @@ function Result({ id, found, isReached }: { id: string; found: Found; isReached:
   return (
     <li id={id} ref={item} aria-current={isReached ? 'true' : undefined}>
       <HelpLink to={placeOf(found)}>{found.title}</HelpLink>
+      {found.heading !== '' && <div>{found.heading}</div>}
       <div className="kk-clamp kk-remarked">{found.passage}</div>
     </li>
   )
