@@ -11,66 +11,71 @@ import { firstDraft, openInBrowser, removeShared } from '../application.ts'
 afterAll(removeShared)
 
 const addressOf = async ({ file }: Application, id: number) =>
-  (await file.db.selectFrom('employee').select('address').where('id', '=', id).executeTakeFirstOrThrow()).address
+  (await file.db.selectFrom('employee').select('address').where('id', '=', id).executeTakeFirstOrThrow())
+    .address
 
 const closeOffice = async (page: Page) => {
   await page.getByRole('button', { name: /^Operator:/ }).click()
   await page.getByRole('menuitem', { name: 'Tutup kantor' }).click()
 }
 
-test('what was typed of a person is asked about before the office is closed', { timeout: 180_000 }, async () => {
-  const { page, application, go, complaints } = await openInBrowser('demonstration')
-  const { id, name } = await application.file.db
-    .selectFrom('employee')
-    .select(['id', 'name'])
-    .executeTakeFirstOrThrow()
-  const path = application.file.path
-  const field = page.getByRole('textbox', { name: 'Alamat' })
-  const question = page.getByRole('dialog', { name: /^Perubahan data .* belum disimpan$/ })
+test(
+  'what was typed of a person is asked about before the office is closed',
+  { timeout: 180_000 },
+  async () => {
+    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const { id, name } = await application.file.db
+      .selectFrom('employee')
+      .select(['id', 'name'])
+      .executeTakeFirstOrThrow()
+    const path = application.file.path
+    const field = page.getByRole('textbox', { name: 'Alamat' })
+    const question = page.getByRole('dialog', { name: /^Perubahan data .* belum disimpan$/ })
 
-  await go(`/pegawai/${id}`)
-  const before = await addressOf(application, id)
-  await field.fill('Jalan Merdeka 17')
-  await closeOffice(page)
-  expect(await question.getByRole('heading').textContent()).toContain(name)
-  await question.getByRole('button', { name: 'Kembali' }).click()
-  expect(await field.inputValue()).toBe('Jalan Merdeka 17')
-  expect(application.isOpen).toBe(true)
+    await go(`/pegawai/${id}`)
+    const before = await addressOf(application, id)
+    await field.fill('Jalan Merdeka 17')
+    await closeOffice(page)
+    expect(await question.getByRole('heading').textContent()).toContain(name)
+    await question.getByRole('button', { name: 'Kembali' }).click()
+    expect(await field.inputValue()).toBe('Jalan Merdeka 17')
+    expect(application.isOpen).toBe(true)
 
-  // Also from another page; Esc stays too.
-  await page.getByRole('link', { name: 'Beranda' }).click()
-  await page.getByRole('heading', { name: 'Beranda' }).waitFor()
-  await closeOffice(page)
-  await question.waitFor()
-  await page.keyboard.press('Escape')
-  await question.waitFor({ state: 'detached' })
-  expect(application.isOpen).toBe(true)
+    // Also from another page; Esc stays too.
+    await page.getByRole('link', { name: 'Beranda' }).click()
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor()
+    await closeOffice(page)
+    await question.waitFor()
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
+    expect(application.isOpen).toBe(true)
 
-  // A browser that loads the page anew asks in its own words.
-  const asked = page.waitForEvent('dialog')
-  await page.evaluate(() => window.setTimeout(() => window.location.reload()))
-  const native = await asked
-  expect(native.type()).toBe('beforeunload')
-  await native.dismiss()
+    // A browser that loads the page anew asks in its own words.
+    const asked = page.waitForEvent('dialog')
+    await page.evaluate(() => window.setTimeout(() => window.location.reload()))
+    const native = await asked
+    expect(native.type()).toBe('beforeunload')
+    await native.dismiss()
 
-  await closeOffice(page)
-  await question.getByRole('button', { name: 'Simpan' }).click()
-  await page.getByText('Coba kantor contoh').first().waitFor()
-  await application.open(path)
-  expect(await addressOf(application, id)).toBe('Jalan Merdeka 17')
-  expect(before).not.toBe('Jalan Merdeka 17')
+    await closeOffice(page)
+    await question.getByRole('button', { name: 'Simpan' }).click()
+    await page.getByText('Coba kantor contoh').first().waitFor()
+    await application.open(path)
+    expect(await addressOf(application, id)).toBe('Jalan Merdeka 17')
+    expect(before).not.toBe('Jalan Merdeka 17')
 
-  // What is given up is gone, and asks no more.
-  await page.reload()
-  await go(`/pegawai/${id}`)
-  await field.fill('Jalan Pahlawan 1')
-  await closeOffice(page)
-  await question.getByRole('button', { name: 'Buang' }).click()
-  await page.getByText('Coba kantor contoh').first().waitFor()
-  await application.open(path)
-  expect(await addressOf(application, id)).toBe('Jalan Merdeka 17')
-  expect(complaints).toEqual([])
-})
+    // What is given up is gone, and asks no more.
+    await page.reload()
+    await go(`/pegawai/${id}`)
+    await field.fill('Jalan Pahlawan 1')
+    await closeOffice(page)
+    await question.getByRole('button', { name: 'Buang' }).click()
+    await page.getByText('Coba kantor contoh').first().waitFor()
+    await application.open(path)
+    expect(await addressOf(application, id)).toBe('Jalan Merdeka 17')
+    expect(complaints).toEqual([])
+  },
+)
 
 test('every form that waits is asked about, the shell asks too', { timeout: 120_000 }, async () => {
   const { page, application, go } = await openInBrowser('demonstration')
