@@ -124,7 +124,11 @@ const placeOf = ({ topic, word }: Found): HelpPlace => ({ topic, ...(word === un
 function Result({ id, found, isReached }: { id: string; found: Found; isReached: boolean }) {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isReached) item.current?.scrollIntoView({ block: 'nearest' })
+    if (!isReached || !item.current) return
+    const list = item.current.closest('.kk-help-topics')
+    // How many there are stands above the first.
+    if (list && !item.current.previousElementSibling) list.scrollTop = 0
+    else item.current.scrollIntoView({ block: 'nearest' })
   }, [isReached])
   return (
     <li id={id} ref={item} aria-current={isReached ? 'true' : undefined}>
