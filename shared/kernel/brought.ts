@@ -15,5 +15,5 @@ export function restOfImport({ unchanged, leftOut }: Rest): string {
     ...(unchanged > 0 ? [`${unchanged} tetap`] : []),
     ...(sum > 0 ? [`${sum} ditinggalkan (${reasons.map(([why, count]) => `${count} ${why}`).join(', ')})`] : []),
   ]
-  return parts.length > 0 ? ` ${parts.join('; ')}.`.replace(/^ (.)/, (_, first: string) => ` ${first.toUpperCase()}`) : ''
+  return parts.length > 0 ? ` ${parts.join('; ')}.` : ''
 }

@@ -91,7 +91,16 @@ export default function WorkbookPage() {
   )
   const order = found && { file: found.file, year, skpId, hiddenRows: found.hiddenRows, chosen }
   const compared = useQuery({
-    queryKey: ['planning', 'excel', 'compare', found?.file.name, found?.file.lastModified, year, chosen, found?.hiddenRows],
+    queryKey: [
+      'planning',
+      'excel',
+      'compare',
+      found?.file.name,
+      found?.file.lastModified,
+      year,
+      chosen,
+      found?.hiddenRows,
+    ],
     queryFn: ({ signal }) => (order ? client.planning.excel.compare(order, { signal }) : []),
     enabled: found !== null && chosen.length > 0,
     gcTime: 0,
@@ -143,7 +152,7 @@ export default function WorkbookPage() {
                 variant={found ? 'default' : 'filled'}
                 leftSection={<IconFileUpload size={16} />}
               >
-                {found ? 'Pilih berkas lain' : 'Impor dari Excel atau PDF e-Kinerja'}
+                {found ? 'Pilih berkas lain' : 'Pilih berkas Excel atau PDF e-Kinerja'}
               </Button>
             )}
           </FileButton>
@@ -199,8 +208,8 @@ export default function WorkbookPage() {
           style={{ padding: 24 }}
         >
           <Empty>
-            Seret berkas Excel atau PDF e-Kinerja ke sini, atau pilih dengan tombol di atas. Tidak ada yang berubah sebelum Anda
-            melihat isinya dan memilih “Impor”.
+            Seret berkas Excel atau PDF e-Kinerja ke sini, atau pilih dengan tombol di atas. Tidak ada yang
+            berubah sebelum Anda melihat isinya dan memilih “Impor”.
           </Empty>
         </div>
       )}
