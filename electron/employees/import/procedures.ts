@@ -122,7 +122,7 @@ export const importProcedures = {
       unchanged: plan.unchanged.length,
       leftOut: why.wrong + why.byChoice + why.hidden,
     }
-    if (counts.added + counts.changed === 0) return { batchId: null, ...counts, why }
+    if (counts.added + counts.changed === 0) return { batchId: null, ...counts, ...(counts.leftOut > 0 && { why }) }
     const source = input.file.name || 'daftar pegawai'
     const { people, inverse } = await applyPlan(call.db, call.application.file.raw, plan, known, call.today)
     const batchId = await insertBatch(call.db, {
@@ -147,7 +147,7 @@ export const importProcedures = {
       subjectId: batchId,
       after: { source, ...counts, units: inverse.units.length },
     })
-    return { batchId, ...counts, why }
+    return { batchId, ...counts, ...(counts.leftOut > 0 && { why }) }
   }),
 
   list: os.employees.import.list.handler(({ context: { call } }) => loadBatches(call.db)),
@@ -161,6 +161,6 @@ export const importProcedures = {
       before: { source },
       after: { removed, restored, ...(keptUnits.length > 0 && { keptUnits }) },
     })
-    return { removed, restored, keptUnits }
+    return { removed, restored, ...(keptUnits.length > 0 && { keptUnits }) }
   }),
 }

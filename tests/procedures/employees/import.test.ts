@@ -227,6 +227,9 @@ test('what is said of a unit since, as its achievement, does not stand against t
     period: 'tw1',
     achievement: 'baik',
     reason: 'Sesuai target',
+    decidedBy: 'Camat Rekaan',
+    decidedOn: null,
+    sure: false,
   })
   const { removed, keptUnits } = await client.employees.import.undo({ id: batchId ?? 0 })
   expect([removed, keptUnits]).toEqual([1, ['Seksi Satu']])

@@ -9,9 +9,8 @@ import { oneLine } from '../../../shared/kernel/text.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
 import { drawn, evaluationDocument, skpDocument } from '../../documents/documents.ts'
 import { iki, rhk, skpContent } from '../../skp-content.ts'
-import { samplePdf, type Sample } from '../../unit/planning/excel/paper.ts'
+import { pagesOf, type Sample, samplePdf } from '../../unit/planning/excel/paper.ts'
 import { auditOf, type Client, refusalOf, smallOffice } from '../people.ts'
-import { readPdf } from '../../../electron/excel/read-pdf.ts'
 import { readPaperForms } from '../../../shared/planning/excel/paper/form.ts'
 import { type ReadSkp, readSkpWorksheet, withIds } from '../../../shared/planning/excel/read.ts'
 
@@ -247,7 +246,7 @@ it('what this application prints of the people of the demonstration is read as i
   const all = [...documents, ...documents.slice(0, 6).map((one) => ({ ...one, approach: 'kualitatif' as const }))]
   expect(all.length).toBeGreaterThan(40)
   const bytes = await drawn(all.map((data) => ({ form: 'skp' as const, data })))
-  const pages = (await Array.fromAsync(readPdf(bytes))).map(({ page }) => page)
+  const pages = await pagesOf(bytes)
   const read = readPaperForms(pages).flatMap(({ rows }) => readSkpWorksheet(rows) ?? [])
   expect(read.map(readable)).toEqual(
     all.map(({ employee, content, approach, kind }) => ({
