@@ -6,7 +6,7 @@ import type { GridColumn } from '../components/grid/column.ts'
 import type { GridShow } from '../components/grid/group.tsx'
 import { GridTable, groupsOf } from '../components/grid/grid.tsx'
 import { useGrid } from '../components/grid/use-grid.ts'
-import { type GridEditing, signedReason } from './editing.ts'
+import { type GridEditing, lockedBecause } from './editing.ts'
 
 const columns: Readonly<Record<ResultColumn, GridColumn>> = {
   rhk: { label: 'Rencana hasil kerja', width: '18%' },
@@ -59,7 +59,7 @@ export function Results({
     content,
     model,
     columns,
-    readOnly: signedReason(readOnly),
+    readOnly: lockedBecause(detail, !readOnly),
     onChange,
     undo,
     redo,

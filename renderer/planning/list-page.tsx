@@ -161,7 +161,7 @@ function PlanningOfYear({ year }: { year: number }) {
             )}
             <May call="planning.excel.import">
               <Menu.Item component={Link} href={paths.importSkp()}>
-                Impor SKP dari Excel…
+                Impor SKP dari Excel atau PDF…
               </Menu.Item>
             </May>
             <May call="planning.library.add">

@@ -9,7 +9,7 @@ import type { SuperiorRhk } from '../../shared/planning/sheet/contract.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
-import { isOpen } from '../../shared/planning/skp/transitions.ts'
+import { lockedBecause } from '../../shared/planning/skp/transitions.ts'
 import { api, client } from '../app/client.ts'
 import { appraiserIdOf, usePart } from '../app/session.tsx'
 import { useRecordOf } from '../app/year-period.tsx'
@@ -64,7 +64,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
   useRecordOf({ year: detail.year, what: 'SKP ini' })
   const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
   useSkpEnding(detail, part.decides)
-  const readOnly = !isOpen(detail.state) || !part.writes
+  const locked = lockedBecause(detail.state, part.writes)
+  const readOnly = locked !== null
   const draft = useDraft<SkpContent>(
     detail.content,
     detail.revision,
@@ -187,7 +188,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
             gaps={gaps}
             remarks={remarks}
             satuan={satuan}
-            readOnly={readOnly}
+            locked={locked}
             sources={sources}
             onChange={change}
             undo={draft.undo}
@@ -205,14 +206,14 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Behaviour
             year={detail.year}
             expectations={content.expectations}
-            readOnly={readOnly}
+            locked={locked}
             onChange={change}
             undo={draft.undo}
             redo={draft.redo}
             typing={draft.typing}
           />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
-          <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
+          <AnnexSections detail={detail} content={settled} locked={locked} />
           <Talks detail={detail} writes={part.writes} />
         </>
       )}

@@ -40,9 +40,10 @@ export const SkpSources = memo(function SkpSources({
         size="xs"
         variant="default"
         leftSection={<IconCopy size={14} />}
+        aria-label="Salin dari SKP lain"
         onClick={() => onDialog('copy')}
       >
-        Salin dari SKP lain
+        Salin
       </Button>
       <Menu position="bottom-start">
         <Menu.Target>
@@ -58,7 +59,7 @@ export const SkpSources = memo(function SkpSources({
         <Menu.Dropdown>
           <May call="planning.excel.import">
             <Menu.Item component={Link} href={paths.importSkp(skpId)}>
-              Impor dari Excel…
+              Impor dari Excel atau PDF e-Kinerja…
             </Menu.Item>
           </May>
           <Menu.Item onClick={() => exportSaved(skpId, flush)}>Ekspor ke Excel</Menu.Item>

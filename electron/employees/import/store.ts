@@ -14,6 +14,7 @@ import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employe
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
+import { namesOfAction } from '../../../shared/trust/actions.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
@@ -238,7 +239,7 @@ export async function undoBatch(
   db: Db,
   id: number,
   now: string,
-): Promise<{ removed: number; restored: number; source: string }> {
+): Promise<{ removed: number; restored: number; keptUnits: string[]; source: string }> {
   const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
   if (!batch) throw gone('Impor itu')
   if (batch.undoneAt !== null) throw new Refusal('Impor itu sudah dibatalkan.')
@@ -266,14 +267,24 @@ export async function undoBatch(
   for (const { id: employeeId, before } of inverse.personal)
     await db.updateTable('employee').set(before).where('id', '=', employeeId).execute()
   for (const employeeId of inverse.added) await removeEmployee(db, employeeId)
+  const keptUnits: string[] = []
   // Children were added after their parents.
   const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
   for (const unitId of inverse.units.toReversed()) {
     const unit = units.get(unitId)
-    if (unit) await deleteUnit(db, unit)
+    if (!unit) continue
+    // One of which something is said since, as its achievement, stays, and so do those above it.
+    const gone = await deleteUnit(db, unit).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Refusal) return false
+        throw error
+      },
+    )
+    if (!gone) keptUnits.push(unit.name)
   }
   await db.updateTable('importBatch').set({ undoneAt: now }).where('id', '=', id).execute()
-  return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
+  return { removed: inverse.added.length, restored: inverse.changed.length, keptUnits, source: batch.source }
 }
 
 /** Takes out of all imports what they keep of people whose records are destroyed. */
@@ -305,13 +316,18 @@ export async function forgetInBatches(db: Db, employeeIds: readonly number[]): P
   }
 }
 
+const unitActions = new Set(
+  ['employees.units.save', 'employees.units.move', 'employees.units.remove'].flatMap(namesOfAction),
+)
+
 /** The audit log knows what has been done since with the people and units of an import. */
 async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promise<void> {
   const people = new Set([...inverse.added, ...inverse.changed].map(String))
   const units = new Set([...inverse.units, ...inverse.heads].map(String))
   const touched = new Set<string>()
-  for (const { subjectType, subjectId, after } of await entriesAfter(db, 'import', batchId)) {
-    if (subjectType === 'unit' && units.has(subjectId))
+  for (const { action, subjectType, subjectId, after } of await entriesAfter(db, 'import', batchId)) {
+    // What is said of a unit, as its achievement, changes nothing that came with the import.
+    if (subjectType === 'unit' && units.has(subjectId) && unitActions.has(action))
       throw new Refusal('Susunan unit dari impor ini sudah diubah, jadi impor tidak dapat dibatalkan lagi.')
     if (subjectType === 'employee' && people.has(subjectId)) touched.add(subjectId)
     const person = subjectType === 'skp' ? Begun.safeParse(JSON.parse(after ?? '{}')).data : undefined

@@ -13,6 +13,7 @@ import { endWith } from '../../components/ending.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
+import { useSession } from '../../app/session.tsx'
 import { saveDrafts, storedNow, useDraft } from '../../components/use-draft.ts'
 import { inTreeOrder, UnitSelect } from '../../office/unit-select.tsx'
 import { GoalsImport } from './import.tsx'
@@ -113,6 +114,10 @@ function UnitGoals({
       return { value, revision }
     },
   )
+  const { can } = useSession()
+  const locked = can('planning.goals.save')
+    ? null
+    : 'Perjanjian kinerja ditulis pengelola kepegawaian; Anda hanya membacanya.'
   const { value: goals, change } = draft
   const begin = useRef<((after: string | null) => void) | null>(null)
   const add = (more: readonly Goal[]) => {
@@ -124,36 +129,42 @@ function UnitGoals({
   }
   return (
     <>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          disabled={goals.length >= goalLimits.goals}
-          onClick={() => begin.current?.(null)}
-        >
-          Tambah sasaran
-        </Button>
-        <GoalsImport
-          known={goals}
-          onAdd={(more) => endWith({ message: `${add(more)} sasaran ditambahkan dari Excel.`, next: toTree })}
-        />
-        <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
-          Urungkan
-        </Button>
-        <SaveNote {...draft} onRetry={draft.retry} />
-        <Text size="xs" c="dimmed">
-          Atau salin tabelnya di Excel (sasaran, indikator, target, program, anggaran, Renstra), lalu tempel
-          di sel sasaran. Satu kolom ditempel di kolomnya sendiri.
-        </Text>
-      </Group>
+      {locked === null && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            disabled={goals.length >= goalLimits.goals}
+            onClick={() => begin.current?.(null)}
+          >
+            Tambah sasaran
+          </Button>
+          <GoalsImport
+            known={goals}
+            onAdd={(more) =>
+              endWith({ message: `${add(more)} sasaran ditambahkan dari Excel.`, next: toTree })
+            }
+          />
+          <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
+            Urungkan
+          </Button>
+          <SaveNote {...draft} onRetry={draft.retry} />
+          <Text size="xs" c="dimmed">
+            Atau salin tabelnya di Excel (sasaran, indikator, target, program, anggaran, Renstra), lalu tempel
+            di sel sasaran. Satu kolom ditempel di kolomnya sendiri.
+          </Text>
+        </Group>
+      )}
       {goals.length === 0 && (
         <Empty
           action={
-            <Group justify="center">
-              <Button onClick={() => begin.current?.(null)}>Tulis sasaran pertama</Button>
-              <CopyGoals year={year} unitId={unitId} onCopied={onStored} />
-            </Group>
+            locked === null && (
+              <Group justify="center">
+                <Button onClick={() => begin.current?.(null)}>Tulis sasaran pertama</Button>
+                <CopyGoals year={year} unitId={unitId} onCopied={onStored} />
+              </Group>
+            )
           }
         >
           Di sini akan tampil perjanjian kinerja unit ini: sasaran, indikator dan targetnya. RHK pimpinan
@@ -162,6 +173,7 @@ function UnitGoals({
       )}
       <GoalsTable
         goals={goals}
+        locked={locked}
         onChange={change}
         undo={draft.undo}
         redo={draft.redo}

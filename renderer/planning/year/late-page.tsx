@@ -133,6 +133,14 @@ export default function LatePage() {
         {...sorting}
         columns={columns}
         onOpen={(row) => navigate(row.skpId === null ? paths.startSkp(row.employeeId) : paths.skp(row.skpId))}
+        bar={
+          <Text size="xs" c="dimmed" lineClamp={2}>
+            {data && data.deadline < data.since
+              ? `Tenggat ${longDate(data.deadline)} sudah lewat ketika tahun ini mulai dikerjakan di aplikasi ini (${longDate(data.since)}), jadi tidak dihitung terlambat. `
+              : ''}
+            Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
+          </Text>
+        }
         empty={
           <Empty
             action={
@@ -147,12 +155,6 @@ export default function LatePage() {
           </Empty>
         }
       />
-      <Text size="xs" c="dimmed">
-        {data && data.deadline < data.since
-          ? `Tenggat ${longDate(data.deadline)} sudah lewat ketika tahun ini mulai dikerjakan di aplikasi ini (${longDate(data.since)}), jadi tidak dihitung terlambat. `
-          : ''}
-        Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
-      </Text>
     </Page>
   )
 }

@@ -442,7 +442,7 @@ test('focus returns to where it was when a dialog closes', { timeout: 60_000 }, 
   const { page, go, application } = await openInBrowser('demonstration')
   const { id } = await application.file.db.selectFrom('employee').select('id').executeTakeFirstOrThrow()
   await go(`/pegawai/${id}`)
-  const add = page.getByRole('button', { name: 'Tambah', exact: true }).first()
+  const add = page.getByRole('button', { name: 'Tambah: Jabatan' })
   await add.press('Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
