@@ -7,8 +7,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { keepFocus } from './app/keep-focus.ts'
 import { sayWhatIsCut } from './app/say-what-is-cut.ts'
+import { sayWhatIsMissing } from './app/say-what-is-missing.ts'
 
 keepFocus()
 sayWhatIsCut()
+sayWhatIsMissing()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

@@ -3,8 +3,10 @@ import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
-import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
+import type { Achievement, EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
+import { endOf } from '../../shared/planning/timeline/split.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { notAppraised } from '../../shared/evaluation/left-out.ts'
@@ -20,7 +22,7 @@ import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
-import { achievementOf, loadAchievements } from './achievements.ts'
+import { achievementOf, loadAchievements, nearestAchievement } from './achievements.ts'
 import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
 import { composeEvaluation } from './documents.ts'
 import { listEvaluations, orderedEvaluations } from './list-store.ts'
@@ -89,13 +91,41 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
   return { changed: keys.length > 0, before: pick(old), after: pick(now) }
 }
 
+/** A period as it is named and bounded; for whom an SKP ended within it, it ends then. */
+function periodNamed(period: Period, year: number, skpEnd?: string) {
+  const { start, end } = periodRange(period, year)
+  const ended = skpEnd !== undefined && skpEnd < end && skpEnd >= start
+  return { what: `${periodLabel(period)} ${year}`, start, end: ended ? skpEnd : end }
+}
+
 /** Why a day looks like a slip of the pen for what is said of a period. @param field as the clerk knows it */
-const doubtsOfPeriod = (call: Call, day: string, field: string, period: Period, year: number): Problem[] =>
-  doubtsOfDay({
-    day,
-    today: call.today,
-    of: { what: `${periodLabel(period)} ${year}`, ...periodRange(period, year) },
-  }).map((message) => ({ field, message }))
+const doubtsOfPeriod = (
+  { today }: Call,
+  day: string,
+  field: string,
+  of: ReturnType<typeof periodNamed>,
+): Problem[] => doubtsOfDay({ day, today, of }).map((message) => ({ field, message }))
+
+/** Why the achievement of a unit should not change without a thought: signed papers state what was decided before. */
+async function doubtsOfAchievement(
+  call: Call,
+  { year, period, unitId }: { year: number; period: Period; unitId: number },
+  { before, after }: { before: Achievement | undefined; after: Achievement | null },
+): Promise<Problem[]> {
+  if (before === undefined || before === after) return []
+  const [known, units] = [await loadAchievements(call.db, year, period), await loadUnits(call.db)]
+  const signed = (await listEvaluations(call.db, year, period)).filter(
+    (row) => row.state === 'signed' && nearestAchievement(known, units, row.unitId)?.unitId === unitId,
+  ).length
+  if (signed === 0) return []
+  const word = appraisalWords(year).achievements[before]
+  return [
+    {
+      field: 'Capaian',
+      message: `${signed} penilaian ${periodLabel(period)} ${year} sudah ditandatangani dengan capaian ${word}, dan tetap memuatnya sampai dibuka kembali.`,
+    },
+  ]
+}
 
 export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
@@ -190,15 +220,16 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
-    const { snapshot: skp, year } = await loadSkp(call.db, row.skpId)
+    const skp = await loadSkp(call.db, row.skpId)
+    const of = periodNamed(row.period, skp.year, endOf(skp))
     const { signedOn, employeeSignedOn } = input
     const field = 'Tanggal tanda tangan pegawai'
     const doubts = [
-      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', row.period, year),
+      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', of),
       ...(employeeSignedOn === null
         ? []
         : [
-            ...doubtsOfPeriod(call, employeeSignedOn, field, row.period, year),
+            ...doubtsOfPeriod(call, employeeSignedOn, field, of),
             ...doubtsOfReceipt(employeeSignedOn, signedOn).map((message) => ({ field, message })),
           ]),
     ]
@@ -206,7 +237,7 @@ export const evaluationProcedures = os.evaluation.router({
     const kept = await keepDocument(
       call.db,
       { ...document, place: input.place, paper: await freezePaper(call.db) },
-      skp,
+      skp.snapshot,
     )
     await call.db
       .updateTable('evaluation')
@@ -280,9 +311,13 @@ export const evaluationProcedures = os.evaluation.router({
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
-    const doubts =
-      decidedOn === null ? [] : doubtsOfPeriod(call, decidedOn, 'Tanggal penetapan', period, year)
-    mustBeMeant(doubts, input.sure)
+    const doubts = [
+      ...(decidedOn === null
+        ? []
+        : doubtsOfPeriod(call, decidedOn, 'Tanggal penetapan', periodNamed(period, year))),
+      ...(await doubtsOfAchievement(call, input, { before: before?.achievement, after: achievement })),
+    ]
+    mustBeMeant(doubts, input.sure, 'Apakah ini benar?')
     const values = { achievement, reason, decidedBy, decidedOn }
     await call.db
       .insertInto('unitAchievement')
@@ -299,7 +334,7 @@ export const evaluationProcedures = os.evaluation.router({
         unitId,
         year,
         period,
-        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
+        ...(doubts.length > 0 ? { unusual: doubts.map(({ message }) => message) } : {}),
       },
     })
     return {}

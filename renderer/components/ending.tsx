@@ -15,8 +15,8 @@ export interface Ending {
   message: string
   /** The one main button. */
   next?: Way | null
-  /** Another way, as good for some. */
-  also?: Way | null
+  /** Other ways, as good for some. */
+  also?: ReadonlyArray<Way | null>
   undo?: () => void
 }
 
@@ -38,7 +38,8 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Says at the foot of the page that is shown what was done and what comes next, until the page is left. */
-export const endWith = (ending: Ending): void => set({ act: { ending, at: window.location.hash } })
+export const endWith = (ending: Ending): void =>
+  set({ act: { ending, at: window.location.hash.replace(/^#?\/?/, '/') } })
 
 /** While a record is shown whose work is finished: what comes next. @param ending null while it is not */
 export function useEnding(ending: Ending | null): void {
@@ -56,11 +57,11 @@ export function EndingBar() {
   const { act, record } = useSyncExternalStore(subscribe, () => told)
   const [location] = useLocation()
   useEffect(() => {
-    if (act !== null && act.at !== window.location.hash) set({ act: null })
+    if (act !== null && act.at !== location) set({ act: null })
   }, [act, location])
   const ending = act?.ending ?? record
   if (ending === null) return null
-  const { message, next, also, undo } = ending
+  const { message, next, also = [], undo } = ending
   return (
     <div className="kk-ending" role="status">
       <IconCheck size={20} color="var(--kk-done)" style={{ flexShrink: 0 }} />
@@ -77,7 +78,7 @@ export function EndingBar() {
             Urungkan
           </Button>
         )}
-        {also && <WayButton way={also} variant="default" />}
+        {also.map((way) => way && <WayButton key={way.label} way={way} variant="default" />)}
         {next && <WayButton way={next} variant="filled" />}
         {act && (
           <ActionIcon

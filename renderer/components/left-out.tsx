@@ -22,7 +22,13 @@ export function LeftOutLine({
   const line = `${people.length} orang tidak ada di ${what}`
   return (
     <>
-      <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => setOpen(true)}
+      >
         {line}
       </Anchor>
       <Dialog opened={open} size="lg" title={line} onClose={() => setOpen(false)}>

@@ -116,7 +116,9 @@ function AchievementForm({
       await refresh()
     },
   })
-  const asked = useSure(save, `${decidedOn}`)
+  const asked = useSure(save, `${unit} ${achievement} ${decidedOn}`)
+  const words = appraisalWords(year).achievements
+  const stale = set && set.reason !== '' && set.achievement !== achievement && set.reason === reason
   return (
     <DialogForm
       verb="Tetapkan capaian"
@@ -142,15 +144,19 @@ function AchievementForm({
         value={unit === null ? null : String(unit)}
         onChange={(value) => {
           const next = value === null ? null : Number(value)
+          const known = of(next)
           setUnit(next)
-          setAchievement(of(next)?.achievement ?? null)
+          setAchievement(known?.achievement ?? null)
+          setReason(known?.reason ?? '')
+          setDecidedBy(known?.decidedBy ?? '')
+          setDecidedOn(known?.decidedOn ?? null)
         }}
       />
       <Select
         label="Capaian"
         required
         allowDeselect={false}
-        data={Object.entries(appraisalWords(year).achievements).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(words).map(([value, label]) => ({ value, label }))}
         value={achievement}
         onChange={(value) => setAchievement(value as Achievement)}
       />
@@ -169,7 +175,11 @@ function AchievementForm({
       />
       <Textarea
         label="Alasan"
-        description="Dari capaian perjanjian kinerja dan sumber lain."
+        description={
+          stale
+            ? `Alasan ini ditulis untuk capaian ${words[set.achievement]}. Sesuaikan dengan capaian yang baru.`
+            : 'Dari capaian perjanjian kinerja dan sumber lain.'
+        }
         autosize
         minRows={2}
         value={reason}

@@ -5,6 +5,7 @@ import { nextOf } from '../../shared/kernel/order.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useEnding } from '../components/ending.tsx'
+import { useNextSkp } from '../planning/agreement/use-next-skp.ts'
 import { useEvaluationOrder } from './use-evaluation-order.ts'
 
 const form = 'dokumen-evaluasi' as const
@@ -44,15 +45,22 @@ export function useEvaluationEnding(detail: EvaluationDetail, decides: boolean):
     id === null
       ? null
       : { label: 'Cetak dokumen evaluasi', href: paths.print({ form, kind: 'evaluations', ids: [id] }) }
+  const { next: nextSkp } = useNextSkp({ id: skpId, year }, signed && next === undefined)
+  const another = next && {
+    label: `Pegawai berikutnya: ${next.fullName}`,
+    href: paths.appraisal(next.skpId, period),
+  }
+  const skpWay = nextSkp && { label: `SKP berikutnya: ${nextSkp.fullName}`, href: paths.skp(nextSkp.skpId) }
+  const ways = another
+    ? [another, own]
+    : // Of one alone there is no print for all.
+      listed.length > 1
+      ? [ofAll, skpWay, own]
+      : [skpWay, own]
+  const [main = null, ...also] = ways.filter((way) => way !== null)
   useEnding(
     signed && known
-      ? {
-          message: `Penilaian ${skp.employee.name} ditandatangani dan terkunci.`,
-          next: next
-            ? { label: `Pegawai berikutnya: ${next.fullName}`, href: paths.appraisal(next.skpId, period) }
-            : ofAll,
-          also: own,
-        }
+      ? { message: `Penilaian ${skp.employee.name} ditandatangani dan terkunci.`, next: main, also }
       : null,
   )
 }

@@ -72,9 +72,10 @@ export function HelpReader({
                   : `${found.length} tempat ditemukan`}
               </Text>
               <ul>
-                {found.map(({ topic, word, title, passage }) => (
+                {found.map(({ topic, word, title, heading, passage }) => (
                   <li key={`${topic} ${word ?? ''}`}>
                     <HelpLink to={{ topic, ...(word === undefined ? {} : { word }) }}>{title}</HelpLink>
+                    {heading !== '' && <div>{heading}</div>}
                     <div className="kk-clamp kk-remarked">{passage}</div>
                   </li>
                 ))}

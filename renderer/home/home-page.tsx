@@ -143,7 +143,7 @@ function Setup({ data: { setup } }: { data: HomeOverview }) {
 const deadlineLooks = {
   done: { label: 'Selesai', icon: <IconCheck size={16} color="var(--kk-done)" /> },
   late: { label: 'Terlambat', icon: <IconAlertTriangle size={16} color="var(--kk-warn)" /> },
-  before: { label: 'Lewat sebelum dibuka', icon: <IconClock size={16} /> },
+  before: { label: 'Sudah lewat', icon: <IconClock size={16} /> },
   now: { label: 'Sekarang', icon: <IconPlayerPlay size={16} /> },
   coming: { label: 'Nanti', icon: <IconClock size={16} /> },
   empty: { label: 'Belum ada SKP', icon: <IconMinus size={16} /> },
@@ -186,7 +186,7 @@ function Deadlines({ data }: { data: HomeOverview }) {
               </Table.Td>
               <Table.Td title={longDate(due)}>{shortDate(due)}</Table.Td>
               <Table.Td className="kk-num">{total === 0 ? '–' : `${done} / ${total}`}</Table.Td>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Group gap={4} wrap="nowrap">
                   {deadlineLooks[state].icon}
                   {deadlineLooks[state].label}

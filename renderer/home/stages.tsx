@@ -23,10 +23,14 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
         done={planning.signed}
         total={total}
         line={
-          <>
-            <b>{planning.signed}</b> dari {total} SKP ditetapkan
-            {planning.drafts > 0 && `, ${planning.drafts} masih disusun`}.
-          </>
+          total === 0 ? (
+            'Belum ada pegawai yang memerlukan SKP.'
+          ) : (
+            <>
+              <b>{planning.signed}</b> dari {total} SKP ditetapkan
+              {planning.drafts > 0 && `, ${planning.drafts} masih disusun`}.
+            </>
+          )
         }
       >
         <PlanningDue data={data} />

@@ -40,7 +40,7 @@ export function useSkpEnding(detail: SkpDetail, decides: boolean): void {
       ? {
           message: `SKP ${employee.name} ditetapkan dan terkunci.`,
           next: ways[0] ?? null,
-          also: ways[1] ?? null,
+          also: ways.slice(1),
         }
       : null
   useEnding(ending)

@@ -124,7 +124,7 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
     }
   if (evaluation.skp > 0 && evaluation.signed === evaluation.skp)
     yield {
-      label: `Cetak dokumen evaluasi untuk semua`,
+      label: 'Cetak dokumen evaluasi untuk semua',
       why: `Semua penilaian ${periodLabel(period)} ${year} sudah ditandatangani.`,
       place: { at: 'print' },
       needs: 'documents.print',
@@ -154,6 +154,7 @@ export interface PathStep {
 /** What a new office goes through, in order, until its first appraisal is signed; each step says whether it is done. */
 export function firstPath(state: OfficeState): PathStep[] {
   const { year, period } = state
+  const all = state.signed + state.drafts + state.without
   const hasUnits = state.people > 0 && state.units > 0
   return [
     {
@@ -198,7 +199,7 @@ export function firstPath(state: OfficeState): PathStep[] {
     },
     {
       title: 'SKP ditulis dan ditandatangani',
-      about: `${state.signed} dari ${state.signed + state.drafts + state.without} sudah ditandatangani.`,
+      about: all === 0 ? 'Setelah tahun dibuka.' : `${state.signed} dari ${all} sudah ditandatangani.`,
       place: { at: 'planning' },
       needs: 'planning.skp.list',
       done: state.signed > 0 && state.drafts + state.without === 0,

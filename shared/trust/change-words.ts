@@ -88,6 +88,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   signedOn: 'Tanggal tanda tangan',
   signing: 'Ditandatangani',
   unusualDay: 'Tanggal yang tidak biasa',
+  unusual: 'Yang dikonfirmasi',
   remarks: 'Catatan',
   remark: 'Catatan nomor',
   resolved: 'Selesai',

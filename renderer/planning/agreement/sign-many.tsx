@@ -42,7 +42,7 @@ export function SignMany({
       endWith({
         message: `${signed} SKP ditetapkan dan terkunci.`,
         next: appraise ?? print,
-        also: appraise && print,
+        also: appraise ? [print] : [],
       })
     },
   })

@@ -52,10 +52,18 @@ function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void })
   const archive = useMutation({
     ...api.planning.year.archive.mutationOptions(),
     onSuccess: async ({ ids }) => {
+      const { missing } = await client.planning.year.standing({ year: year + 1 })
       onClose()
       endWith({
         message: `${ids.length} SKP ${year} diarsipkan.`,
-        next: { label: `Buka tahun ${year + 1}`, href: paths.openYear, before: () => setYear(year + 1) },
+        next:
+          missing === 0
+            ? null
+            : {
+                label: `Buka tahun ${year + 1} untuk ${missing} pegawai`,
+                href: paths.openYear,
+                before: () => setYear(year + 1),
+              },
         undo: () =>
           settle(
             client.planning.year.unarchive({ ids, reason: 'Pengarsipan diurungkan seketika' }),

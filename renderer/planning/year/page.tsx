@@ -22,26 +22,20 @@ import { ErrorNote } from '../../components/problem-list.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { useWork, WorkDialog } from '../../components/work.tsx'
 
-/** Names are never cut: two lines rather than an ellipsis. */
-const whole = (text: string) => (
-  <span className="kk-two-lines" title={text}>
-    {text}
-  </span>
-)
-
+/** Names, jabatan and periods stand on two lines where one has no room. */
 const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(218px, 1.5fr)',
-    render: (row) => <b className="kk-name">{whole(row.fullName)}</b>,
+    width: 'minmax(200px, 1.4fr)',
+    render: (row) => <b className="kk-name">{row.fullName}</b>,
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(186px, 1.3fr)',
-    render: (row) => whole(row.jabatan ?? '–'),
+    width: 'minmax(222px, 1.5fr)',
+    render: (row) => row.jabatan ?? '–',
     sort: true,
   },
   {
@@ -49,41 +43,39 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     header: 'Unit',
     hidden: true,
     width: 'minmax(150px, 1.1fr)',
-    render: (row) => whole(row.unitName ?? '–'),
+    render: (row) => row.unitName ?? '–',
     sort: true,
   },
   {
     id: 'kind',
     header: 'Formulir',
-    width: '104px',
+    width: '98px',
     render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
     sort: true,
   },
   {
     id: 'appraiser',
     header: 'Pejabat penilai',
-    width: 'minmax(218px, 1.5fr)',
+    width: 'minmax(200px, 1.4fr)',
     render: (row) =>
-      row.appraiserName === null ? (
+      row.appraiserName ?? (
         <Text span c="var(--kk-warn)">
           Belum diketahui
         </Text>
-      ) : (
-        whole(row.appraiserName)
       ),
     sort: true,
   },
   {
     id: 'period',
     header: 'Periode',
-    width: '116px',
-    render: (row) => whole(shortSpan(row.periodStart, row.periodEnd)),
+    width: '108px',
+    render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: true,
   },
   {
     id: 'source',
     header: 'Tahun lalu',
-    width: '94px',
+    width: '100px',
     align: 'right',
     render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
     sort: true,
@@ -91,8 +83,8 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(150px, 1.2fr)',
-    render: (row) => whole(row.remark ?? ''),
+    width: 'minmax(150px, 1.1fr)',
+    render: (row) => row.remark ?? '',
     sort: true,
   },
 ]

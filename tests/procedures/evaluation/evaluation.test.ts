@@ -278,6 +278,35 @@ describe('the achievement of the organisation', () => {
     expect(await proposed(staff)).toBeNull()
   })
 
+  it('is not changed without a question under papers that are signed with it', async () => {
+    const { application, client, staff, kecamatan, seksi } = await smallOffice()
+    await achieve(client, kecamatan, 'baik')
+    await evaluated(client, staff, 'sesuai', 'sesuai')
+    const set = (unitId: number, achievement: Achievement) =>
+      client.evaluation.setAchievement({
+        year: 2026,
+        period: 'tahunan',
+        unitId,
+        achievement,
+        reason: '',
+        decidedBy: '',
+        decidedOn: null,
+        sure: false,
+      })
+    const { message, problems } = await refusalOf(application, () => set(kecamatan, 'kurang'))
+    expect(message).toBe('Apakah ini benar? Belum ada yang disimpan.')
+    expect(problems).toEqual([
+      {
+        field: 'Capaian',
+        message:
+          '1 penilaian Tahunan 2026 sudah ditandatangani dengan capaian Baik, dan tetap memuatnya sampai dibuka kembali.',
+      },
+    ])
+    // The same again, or a unit on which no paper rests, is no question.
+    await set(kecamatan, 'baik')
+    await set(seksi, 'kurang')
+  })
+
   it('can be set again, which the log shows, and is refused for a unit that is not there', async () => {
     const { application, client, kecamatan } = await smallOffice()
     await achieve(client, kecamatan, 'kurang')

@@ -30,6 +30,15 @@ describe('a day of signing', () => {
     ])
   })
 
+  it('is asked about for an appraisal weeks before its period is over, but not before the last holidays', () => {
+    const third = { what: 'Triwulan III 2026', start: '2026-07-01', end: '2026-09-30' }
+    expect(doubtsOfDay({ day: '2026-08-01', today, of: third })).toEqual([
+      '1 Agustus 2026 lebih dari sebulan sebelum Triwulan III 2026 berakhir (30 September 2026).',
+    ])
+    expect(doubtsOfDay({ day: '2026-09-01', today, of: third })).toEqual([])
+    expect(doubtsOfDay({ day: '2026-08-01', today, of: third, isPlan: true })).toEqual([])
+  })
+
   it('is asked about years away, in both directions', () => {
     expect(doubtsOfDay({ day: '2016-01-20', today, of: skp, isPlan: true })).toEqual([
       '20 Januari 2016 setahun atau lebih sebelum masa SKP mulai (1 Januari 2026).',
