@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { longDate, officeDay } from '../../shared/kernel/dates.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { appendAudit } from '../office-file/audit.ts'
-import { setAside } from '../office-file/aside.ts'
+import { replaceSettingAside } from '../office-file/aside.ts'
 import { type Backup, describeBackup } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { isNewer } from '../office-file/migrations/all.ts'
@@ -107,14 +107,9 @@ export async function bringWhole(backup: Backup, office: string, how: Bringing):
  * @returns the name under which it is now; null where there was nothing
  */
 export function putInPlace(made: string, office: string): string | null {
-  const aside = existsSync(office) ? setAside(office, 'sebelum-pemulihan') : null
-  try {
-    publish(made, office)
-  } catch (error) {
-    if (aside !== null) renameSync(aside, office)
-    throw error
-  }
-  return aside
+  if (existsSync(office)) return replaceSettingAside(made, office, 'sebelum-pemulihan')
+  publish(made, office)
+  return null
 }
 
 /** Records in an office that it was restored, by whom, and from what. */

@@ -100,8 +100,10 @@ async function tell(stage: Stage, index: number, of: number): Promise<void> {
       if (isPresent && number > 2) break
       await appraise(stage, told, skp, period, isPresent && number === 2 && index % 3 !== 0)
       // Talks go on when the SKP is signed: heads meet again after the first half of the year.
-      if (person.head && period === 'tw2' && end.endsWith('12-31'))
+      if (person.head && period === 'tw2' && end.endsWith('12-31')) {
+        stage.on(`${of}-07-13`)
         await stage.client.planning.talks.save({ ...midYearTalk(`${of}-07-13`), skpId: skp, revision: 0 })
+      }
     }
     if (!isPresent) await appraise(stage, told, skp, 'tahunan', false)
   }

@@ -20,12 +20,14 @@ export class Stage {
   /** The periods of which the achievement of the kecamatan is decided. */
   readonly decided = new Set<string>()
   #now = new Date()
+  /** Milliseconds that have passed since the clock was set: nothing is done at the same moment as something else. */
+  #passed = 0
 
   constructor({ checks: _, keeps: __, ...host }: Host, year: number) {
     this.year = year
     this.uuid = seededIds(year)
     // The story signs on many days, forth and back; nothing of it is doubted.
-    this.application = new Application({ ...host, now: () => this.#now, recents: memoryRecents() })
+    this.application = new Application({ ...host, now: () => this.#tick(), recents: memoryRecents() })
     this.client = createRouterClient(router, { context: { application: this.application } })
   }
 
@@ -36,6 +38,13 @@ export class Stage {
   /** Sets the story's clock to nine in the morning of a day, `yyyy-mm-dd`. */
   on(date: string): void {
     this.#now = new Date(`${date}T09:00:00`)
+    this.#passed = 0
+  }
+
+  /** Each time somebody looks at the clock a second has passed. */
+  #tick(): Date {
+    this.#passed += 1000
+    return new Date(this.#now.getTime() + this.#passed)
   }
 
   /** The id of a unit. */

@@ -10,6 +10,7 @@ import { loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { unknown, unprintable } from './glyphs.ts'
+import { leftOut } from './left-out.ts'
 import { Print } from './print.ts'
 import { formsOf, subjectsOf } from './subjects.ts'
 
@@ -131,6 +132,8 @@ export const documentsProcedures = os.documents.router({
   count: os.documents.count.handler(async ({ input, context: { call } }) => ({
     forms: (await subjectsOf(new Print(call, input))).length,
   })),
+
+  leftOut: os.documents.leftOut.handler(({ input, context: { call } }) => leftOut(call, input)),
 
   print: os.documents.print.handler(({ input, context: { call }, signal }) =>
     streamed(call, draw(call, input, signal)),

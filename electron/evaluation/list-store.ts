@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
+import { isAppraised } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
-import { Period, periodRange } from '../../shared/office/period.ts'
+import { Period } from '../../shared/office/period.ts'
 import type { Post } from '../employees/store.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -17,21 +17,21 @@ type Db = Kysely<OfficeSchema>
 async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[]) {
   const rows = await db
     .selectFrom('evaluation')
-    .select(['id', 'skpId', 'state', 'ratingResult', 'ratingBehaviour', 'predikat', 'updatedAt'])
+    .select([
+      'id',
+      'skpId',
+      'state',
+      'ratingResult',
+      'ratingBehaviour',
+      'predikat',
+      'employeeSignedOn',
+      'updatedAt',
+    ])
     .where('period', '=', period)
     .where('skpId', 'in', listed(skpIds))
     .execute()
   return new Map(rows.map((row) => [row.skpId, row]))
 }
-
-/** A signed SKP that touches the period. */
-const isAppraised = (row: PlanningRow, { start, end }: { start: string; end: string }): row is AppraisedSkp =>
-  isSigned(row.state) &&
-  row.periodStart !== null &&
-  row.periodEnd !== null &&
-  row.periodStart <= end &&
-  (row.closedOn ?? row.periodEnd) >= start
-type AppraisedSkp = PlanningRow & { skpId: number; periodStart: string; periodEnd: string }
 
 const idsOf = (planned: readonly PlanningRow[]): number[] => planned.flatMap(({ skpId }) => skpId ?? [])
 
@@ -45,11 +45,10 @@ export async function listEvaluations(
   period: Period,
   known?: readonly PlanningRow[],
 ): Promise<EvaluationRow[]> {
-  const range = periodRange(period, year)
   const planned = known ?? (await listSkp(db, year))
   const bySkp = await evaluationsBySkp(db, period, idsOf(planned))
   return planned
-    .filter((row) => isAppraised(row, range))
+    .filter((row) => isAppraised(row, period, year))
     .map((row): EvaluationRow => {
       const evaluation = bySkp.get(row.skpId)
       return {
@@ -68,6 +67,7 @@ export async function listEvaluations(
         ratingResult: evaluation?.ratingResult ?? null,
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
+        employeeSignedOn: evaluation?.employeeSignedOn ?? null,
         updatedAt: evaluation?.updatedAt ?? null,
       }
     })
@@ -111,8 +111,7 @@ export async function evaluationProgress(
   for (const row of rows) signed.get(row.period)?.add(row.skpId)
   return new Map(
     Period.options.map((period) => {
-      const range = periodRange(period, year)
-      const appraised = planned.filter((row) => isAppraised(row, range))
+      const appraised = planned.filter((row) => isAppraised(row, period, year))
       const done = appraised.filter(({ skpId }) => signed.get(period)?.has(skpId)).length
       return [period, { done, total: appraised.length }]
     }),

@@ -3,21 +3,26 @@ import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
-import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
+import type { Achievement, EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
+import { appraisalWords } from '../../shared/regulations/predikat.ts'
+import { endOf } from '../../shared/planning/timeline/split.ts'
 import { partOf } from '../../shared/kernel/order.ts'
+import { peopleFilter } from '../../shared/employees/people-filter.ts'
+import { notAppraised } from '../../shared/evaluation/left-out.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/planning/agreement/signing-day.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
 import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
+import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
-import { achievementOf, loadAchievements } from './achievements.ts'
+import { achievementOf, loadAchievements, nearestAchievement } from './achievements.ts'
 import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
 import { composeEvaluation } from './documents.ts'
 import { listEvaluations, orderedEvaluations } from './list-store.ts'
@@ -47,9 +52,7 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
       'Penilaian ini sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.',
     )
   if (row.revision !== revision)
-    throw new Refusal(
-      'Penilaian ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
-    )
+    throw new Refusal('Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   await refuseArchived(call, row.skpId)
   return row
 }
@@ -86,13 +89,41 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
   return { changed: keys.length > 0, before: pick(old), after: pick(now) }
 }
 
+/** A period as it is named and bounded; for whom an SKP ended within it, it ends then. */
+function periodNamed(period: Period, year: number, skpEnd?: string) {
+  const { start, end } = periodRange(period, year)
+  const ended = skpEnd !== undefined && skpEnd < end && skpEnd >= start
+  return { what: `${periodLabel(period)} ${year}`, start, end: ended ? skpEnd : end }
+}
+
 /** Why a day looks like a slip of the pen for what is said of a period. @param field as the clerk knows it */
-const doubtsOfPeriod = (call: Call, day: string, field: string, period: Period, year: number): Problem[] =>
-  doubtsOfDay({
-    day,
-    today: call.today,
-    of: { what: `${periodLabel(period)} ${year}`, ...periodRange(period, year) },
-  }).map((message) => ({ field, message }))
+const doubtsOfPeriod = (
+  { today }: Call,
+  day: string,
+  field: string,
+  of: ReturnType<typeof periodNamed>,
+): Problem[] => doubtsOfDay({ day, today, of }).map((message) => ({ field, message }))
+
+/** Why the achievement of a unit should not change without a thought: signed papers state what was decided before. */
+async function doubtsOfAchievement(
+  call: Call,
+  { year, period, unitId }: { year: number; period: Period; unitId: number },
+  { before, after }: { before: Achievement | undefined; after: Achievement | null },
+): Promise<Problem[]> {
+  if (before === undefined || before === after) return []
+  const [known, units] = [await loadAchievements(call.db, year, period), await loadUnits(call.db)]
+  const signed = (await listEvaluations(call.db, year, period)).filter(
+    (row) => row.state === 'signed' && nearestAchievement(known, units, row.unitId)?.unitId === unitId,
+  ).length
+  if (signed === 0) return []
+  const word = appraisalWords(year).achievements[before]
+  return [
+    {
+      field: 'Capaian',
+      message: `${signed} penilaian ${periodLabel(period)} ${year} sudah ditandatangani dengan capaian ${word}, dan tetap memuatnya sampai dibuka kembali.`,
+    },
+  ]
+}
 
 export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
@@ -103,6 +134,14 @@ export const evaluationProcedures = os.evaluation.router({
 
   order: os.evaluation.order.handler(async ({ input, context: { call } }) =>
     call.visible(await orderedEvaluations(call.db, input)).map(lineId),
+  ),
+
+  leftOut: os.evaluation.leftOut.handler(
+    async ({ input: { year, period, ...people }, context: { call } }) => {
+      const isMeant = peopleFilter(people, await loadUnits(call.db))
+      const listed = call.visible(await listSkp(call.db, year)).filter((row) => isMeant(row))
+      return notAppraised(listed, period, year)
+    },
   ),
 
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
@@ -179,15 +218,16 @@ export const evaluationProcedures = os.evaluation.router({
         `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
         gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
       )
-    const { snapshot: skp, year } = await loadSkp(call.db, row.skpId)
+    const skp = await loadSkp(call.db, row.skpId)
+    const of = periodNamed(row.period, skp.year, endOf(skp))
     const { signedOn, employeeSignedOn } = input
     const field = 'Tanggal tanda tangan pegawai'
     const doubts = [
-      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', row.period, year),
+      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', of),
       ...(employeeSignedOn === null
         ? []
         : [
-            ...doubtsOfPeriod(call, employeeSignedOn, field, row.period, year),
+            ...doubtsOfPeriod(call, employeeSignedOn, field, of),
             ...doubtsOfReceipt(employeeSignedOn, signedOn).map((message) => ({ field, message })),
           ]),
     ]
@@ -195,7 +235,7 @@ export const evaluationProcedures = os.evaluation.router({
     const kept = await keepDocument(
       call.db,
       { ...document, place: input.place, paper: await freezePaper(call.db) },
-      skp,
+      skp.snapshot,
     )
     await call.db
       .updateTable('evaluation')
@@ -269,9 +309,13 @@ export const evaluationProcedures = os.evaluation.router({
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
-    const doubts =
-      decidedOn === null ? [] : doubtsOfPeriod(call, decidedOn, 'Tanggal penetapan', period, year)
-    mustBeMeant(doubts, input.sure)
+    const doubts = [
+      ...(decidedOn === null
+        ? []
+        : doubtsOfPeriod(call, decidedOn, 'Tanggal penetapan', periodNamed(period, year))),
+      ...(await doubtsOfAchievement(call, input, { before: before?.achievement, after: achievement })),
+    ]
+    mustBeMeant(doubts, input.sure, 'Apakah ini benar?')
     const values = { achievement, reason, decidedBy, decidedOn }
     await call.db
       .insertInto('unitAchievement')
@@ -288,7 +332,7 @@ export const evaluationProcedures = os.evaluation.router({
         unitId,
         year,
         period,
-        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
+        ...(doubts.length > 0 ? { unusual: doubts.map(({ message }) => message) } : {}),
       },
     })
     return {}

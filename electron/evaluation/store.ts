@@ -13,6 +13,19 @@ export async function loadEvaluation(db: Db, id: number): Promise<EvaluationReco
   return row
 }
 
+/** Of which SKP and period evaluations are, by the evaluation's id. */
+export async function evaluationsOf(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, { skpId: number; period: Period }>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['id', 'skpId', 'period'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
 /** Of which SKP evaluations are, by the evaluation's id. */
 export async function skpsOfEvaluations(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await db

@@ -18,7 +18,7 @@ const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, num
 function piecesOf(data: ArrayLike<number>): Line[] {
   const pieces: Line[] = []
   let [x, y, startX, startY] = [0, 0, 0, 0]
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const kind = data[at] ?? 4
     const point = (offset: number): [number, number] => [data[at + offset] ?? 0, data[at + offset + 1] ?? 0]
     if (kind === 0) {
@@ -49,14 +49,11 @@ const isNumbers = (value: unknown): value is ArrayLike<number> =>
 function lineOfBox(pieces: readonly Line[]): Line[] {
   const xs = pieces.flatMap(([x1, , x2]) => [x1, x2])
   const ys = pieces.flatMap(([, y1, , y2]) => [y1, y2])
-  const [left, right, top, bottom] = [
-    Math.min(...xs),
-    Math.max(...xs),
-    Math.min(...ys),
-    Math.max(...ys),
-  ]
-  if (bottom - top <= thin && right - left > thin) return [[left, (top + bottom) / 2, right, (top + bottom) / 2]]
-  if (right - left <= thin && bottom - top > thin) return [[(left + right) / 2, top, (left + right) / 2, bottom]]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  if (bottom - top <= thin && right - left > thin)
+    return [[left, (top + bottom) / 2, right, (top + bottom) / 2]]
+  if (right - left <= thin && bottom - top > thin)
+    return [[(left + right) / 2, top, (left + right) / 2, bottom]]
   return []
 }
 

@@ -40,7 +40,8 @@ export function turnedLines(
   for (const [x1, y1, x2, y2] of lines) {
     const [ax, ay] = turnedPoint(x1, y1, quarter, width, height)
     const [bx, by] = turnedPoint(x2, y2, quarter, width, height)
-    if (Math.abs(ay - by) <= 1) across.push({ at: (ay + by) / 2, from: Math.min(ax, bx), to: Math.max(ax, bx) })
+    if (Math.abs(ay - by) <= 1)
+      across.push({ at: (ay + by) / 2, from: Math.min(ax, bx), to: Math.max(ax, bx) })
     else if (Math.abs(ax - bx) <= 1)
       down.push({ at: (ax + bx) / 2, from: Math.min(ay, by), to: Math.max(ay, by) })
   }

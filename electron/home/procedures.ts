@@ -3,24 +3,55 @@ import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { Predikat } from '../../shared/evaluation/evaluation.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import {
+  deadlineOf,
   deadlinesOf,
+  dueAtStart,
   isCounted,
   skpDeadlineOf,
   stateOfDate,
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { isSigned } from '../../shared/planning/skp/transitions.ts'
+import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
-import { os } from '../app/call.ts'
+import { type Call, os } from '../app/call.ts'
 import { listPosts, unitsWithPeople } from '../employees/store.ts'
 import { loadAchievements } from '../evaluation/achievements.ts'
 import { evaluationProgress, listEvaluations } from '../evaluation/list-store.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
-import { loadSettings } from '../office/store.ts'
-import { listSkp } from '../planning/skp/list-store.ts'
+import { loadOffice, loadSettings } from '../office/store.ts'
+import { countGoals } from '../planning/goals/store.ts'
+import { hasSigned, listSkp } from '../planning/skp/list-store.ts'
+import { loadUsedSince } from '../planning/year/late-store.ts'
+
+const nothing = { done: 0, total: 0 }
+
+/** The year after one that is over, and who is still to have an SKP of it; null where it has not begun. */
+async function nextYearOf(call: Call, year: number): Promise<HomeOverview['nextYear']> {
+  const next = year + 1
+  if (call.today < `${next}-01-01` || call.today > `${next}-12-31`) return null
+  const standings = standingsOf(call.visible(await listSkp(call.db, next)), next)
+  return { year: next, without: standings.filter(({ skpId }) => skpId === null).length }
+}
+
+/** Whose SKP is next to be finished: who never had one that was signed first. */
+function nextSkpOf(rows: readonly PlanningRow[]) {
+  const open = rows.filter(({ state }) => isOpen(state))
+  return turnOf(open.find((row) => !isAddendum(row)) ?? open[0])
+}
+
+const turnOf = (row: { skpId: number | null; fullName: string } | undefined) =>
+  row === undefined || row.skpId === null ? null : { skpId: row.skpId, fullName: row.fullName }
 
 export const homeProcedures = os.home.router({
+  due: os.home.due.handler(async ({ context: { call } }) => {
+    const lastYear = Number(call.today.slice(0, 4)) - 1
+    const listed = call.visible(await listSkp(call.db, lastYear))
+    const { done, total } = (await evaluationProgress(call.db, lastYear, listed)).get('tahunan') ?? nothing
+    const { due } = deadlineOf(lastYear, 'tahunan', await loadDeadlines(call.db, lastYear))
+    return dueAtStart(call.today, { open: total - done, due })
+  }),
+
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
     const { year, period } = input
     const everybody = await listPosts(call.db)
@@ -37,16 +68,24 @@ export const homeProcedures = os.home.router({
     const own = await loadDeadlines(call.db, year)
     const unsigned = planned.filter((row) => !isSigned(row.state))
     const { newSkpMonths } = await loadSettings(call.db)
+    const [skpDue, since] = [skpDeadlineOf(year, own), await loadUsedSince(call.db, year)]
     const unfinished = unfinishedOf(
       standingsOf(unsigned, year),
-      { date: skpDeadlineOf(year, own), newSkpMonths },
+      { date: skpDue, newSkpMonths, since },
       call.today,
     )
     const late = unfinished.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
     const inTime = signed.length + unsigned.filter(isAddendum).length
     const progress = await evaluationProgress(call.db, year, listed)
+    const deadlines = deadlinesOf(year, own)
+    const ofPeriod = deadlineOf(year, period, own)
+    const { agency, city } = await loadOffice(call.db)
     return {
       today: call.today,
+      identified: agency !== '' && city !== '',
+      isNew: !(await hasSigned(call.db)),
+      goals: await countGoals(call.db, year),
+      nextYear: await nextYearOf(call, year),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,
@@ -59,23 +98,32 @@ export const homeProcedures = os.home.router({
         drafts: planned.length - without.length - signed.length,
         signed: signed.length,
         late: late.length,
+        due: skpDue,
+        since,
+        next: nextSkpOf(planned),
       },
       evaluation: {
         skp: rows.length,
         begun: rows.filter(({ state }) => state !== null).length,
         signed: rows.filter(({ state }) => state === 'signed').length,
+        received: rows.filter(
+          ({ state, employeeSignedOn }) => state === 'signed' && employeeSignedOn !== null,
+        ).length,
+        from: ofPeriod.from,
+        due: ofPeriod.due,
+        next: turnOf(rows.find(({ state }) => state !== 'signed')),
         achievementSet: (await loadAchievements(call.db, year, period)).length > 0,
         counts: predikatCounts(rows),
       },
-      deadlines: deadlinesOf(year, own).flatMap((deadline): HomeOverview['deadlines'] => {
+      deadlines: deadlines.flatMap((deadline): HomeOverview['deadlines'] => {
         const { id, title, due: on } = deadline
         if (!isCounted(id)) {
           const state = stateOfDate(deadline, call.today)
           return state === null ? [] : [{ id, title, due: on, state, done: 0, total: 0 }]
         }
         const { done, total } =
-          id === 'skp' ? { done: inTime, total: planned.length } : (progress.get(id) ?? { done: 0, total: 0 })
-        const state = stateOfDeadline(deadline, total - done, total, call.today)
+          id === 'skp' ? { done: inTime, total: planned.length } : (progress.get(id) ?? nothing)
+        const state = stateOfDeadline(deadline, total - done, total, call.today, since)
         return [{ id, title, due: on, state, done, total }]
       }),
       withoutSkp: without

@@ -10,7 +10,10 @@ import type { OfficeSchema } from './schema.ts'
 
 export interface AuditQuery {
   limit: number
+  /** Only entries before this one. */
   before?: number | undefined
+  /** Only this one and later ones. */
+  since?: number | undefined
   subjectType?: string | undefined
   subjectId?: string | undefined
 }
@@ -57,6 +60,21 @@ export function lastEntryAt(database: Database): Date | null {
 export function firstEntryAt(database: Database): Date | null {
   const at = database.prepare<[], string>('SELECT at FROM audit ORDER BY seq LIMIT 1').pluck().get()
   return at === undefined ? null : new Date(at)
+}
+
+/** When something was first done to a subject; null when it never was. */
+export async function firstRecorded(
+  db: Kysely<OfficeSchema>,
+  { action, subjectType, subjectId }: Pick<AuditEntry, 'action' | 'subjectType' | 'subjectId'>,
+): Promise<Date | null> {
+  const { at } = await db
+    .selectFrom('audit')
+    .select((query) => query.fn.min<string | null>('at').as('at'))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', String(subjectId))
+    .where('action', 'in', namesOfAction(action))
+    .executeTakeFirstOrThrow()
+  return at === null ? null : new Date(at)
 }
 
 /** How often something was recorded about a subject. */
@@ -151,11 +169,54 @@ export async function entriesAbout(
 /** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */
 export async function readAudit(
   db: Kysely<OfficeSchema>,
-  { limit, before, subjectType, subjectId }: AuditQuery,
+  { limit, before, since, subjectType, subjectId }: AuditQuery,
 ) {
   let query = db.selectFrom('audit').select(told).orderBy('seq', 'desc').limit(limit)
   if (subjectType !== undefined) query = query.where('subjectType', '=', subjectType)
   if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
   if (before !== undefined) query = query.where('seq', '<', before)
+  if (since !== undefined) query = query.where('seq', '>=', since)
   return readable(await query.execute())
+}
+
+/** When, by whom, what: entries without what they changed, newest first. */
+export interface HeadQuery {
+  limit: number
+  before: number
+  operator?: string | undefined
+  /** Moments, the first and the one after the last. */
+  from?: string | undefined
+  until?: string | undefined
+  /** Also what they changed. */
+  withChange: boolean
+}
+
+/** Entries from which acts are put together. */
+export async function auditHeads(
+  db: Kysely<OfficeSchema>,
+  { limit, before, operator, from, until, withChange }: HeadQuery,
+) {
+  let query = db
+    .selectFrom('audit')
+    .select(['seq', 'at', 'operatorName as operator', 'action', 'subjectType', 'subjectId', 'reason'])
+    .select((is) => (withChange ? is.ref('change').as('change') : is.val<Buffer | null>(null).as('change')))
+    .where('seq', '<', before)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+  if (operator !== undefined) query = query.where('operatorName', '=', operator)
+  if (from !== undefined) query = query.where('at', '>=', from)
+  if (until !== undefined) query = query.where('at', '<', until)
+  return readable(await query.execute())
+}
+
+/** Who and what stands in the log, for the choices of who searches it. */
+export async function auditChoices(
+  db: Kysely<OfficeSchema>,
+): Promise<{ operators: string[]; actions: string[] }> {
+  const operators = await db.selectFrom('audit').select('operatorName').distinct().execute()
+  const actions = await db.selectFrom('audit').select('action').distinct().execute()
+  return {
+    operators: operators.map(({ operatorName }) => operatorName),
+    actions: actions.map(({ action }) => action),
+  }
 }

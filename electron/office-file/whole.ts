@@ -26,7 +26,7 @@ const code = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
 /** Makes the name of a file last through a power cut; where a folder can't be told to, nothing is lost by trying. */
-function settleFolder(folder: string): void {
+export function settleFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r')
     try {

@@ -50,6 +50,12 @@ export async function loadOffice(db: Db): Promise<Identity> {
   return { ...row, fictional: fictional === 1 }
 }
 
+/** When the file of the office was made. */
+export async function loadOfficeMade(db: Db): Promise<Date> {
+  const { createdAt } = await db.selectFrom('office').select('createdAt').executeTakeFirstOrThrow()
+  return new Date(createdAt)
+}
+
 export async function updateOffice(db: Db, office: OfficeIdentity): Promise<void> {
   await db.updateTable('office').set(office).execute()
 }

@@ -1,4 +1,5 @@
 import { letterheadOf } from '../../shared/office/office.ts'
+import { doubtsOfDestruction, mustBeMeant } from '../../shared/office/signing-day.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import {
   confirmationOf,
@@ -57,6 +58,10 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
     throw new Refusal('Tanggal pemusnahan tidak boleh sesudah hari ini.', [
       { field: 'Tanggal', message: 'Isi hari ini atau sebelumnya.' },
     ])
+  mustBeMeant(
+    doubtsOfDestruction(order.destroyedOn, today).map((message) => ({ field: 'Tanggal', message })),
+    order.sure,
+  )
   const things = await chosenThings(call, order)
   const office = new OfficeOnce(db)
   const [official, ...witnesses] = await signersOf(office, order)

@@ -3,7 +3,11 @@ import type { Health } from '../../shared/trust/contract.ts'
 import { os } from '../app/call.ts'
 import { recordLook } from '../employees/restricted.ts'
 import { loadSettings } from '../office/store.ts'
-import { readAudit } from '../office-file/audit-log.ts'
+import { currentName, labelOfAction } from '../../shared/trust/actions.ts'
+import { sayChanges } from '../../shared/trust/changes.ts'
+import { auditChoices, readAudit } from '../office-file/audit-log.ts'
+import { aboutText, Called } from './about.ts'
+import { findActs } from './acts.ts'
 import { defaultSettings } from '../../shared/office/office.ts'
 import { checkFile } from '../office-file/check.ts'
 import { isRestricted, masked } from './mask.ts'
@@ -23,10 +27,31 @@ export const trustProcedures = os.trust.router({
   }),
 
   audit: os.trust.audit.handler(async ({ input, context: { call } }) => {
-    const entries = await readAudit(call.db, input)
-    if (!call.operator.restricted) return entries.map(masked)
-    for (const { subjectId } of entries.filter(isRestricted)) await recordLook(call, Number(subjectId))
-    return entries
+    const read = await readAudit(call.db, input)
+    const entries = call.operator.restricted ? read : read.map(masked)
+    if (call.operator.restricted)
+      for (const { subjectId } of read.filter(isRestricted)) await recordLook(call, Number(subjectId))
+    const called = await Called.load(call.db)
+    const names = await called.names(entries)
+    const about = await called.about(entries)
+    return entries.map((entry) => ({
+      ...entry,
+      about: aboutText(about(entry)),
+      changes: sayChanges(entry, names),
+    }))
+  }),
+
+  acts: os.trust.acts.handler(({ input, context: { call } }) => findActs(call, input)),
+
+  choices: os.trust.choices.handler(async ({ context: { call } }) => {
+    const { operators, actions } = await auditChoices(call.db)
+    const labels = new Map(actions.map((action) => [labelOfAction(action), currentName(action)]))
+    return {
+      operators: operators.toSorted((a, b) => a.localeCompare(b)),
+      actions: [...labels]
+        .map(([label, value]) => ({ value, label }))
+        .toSorted((a, b) => a.label.localeCompare(b.label)),
+    }
   }),
 
   check: os.trust.check.handler(({ context: { call } }) =>

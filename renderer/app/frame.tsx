@@ -18,6 +18,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Period } from '../../shared/office/period.ts'
+import { EndingBar } from '../components/ending.tsx'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { tell, tellError } from '../components/confirm.tsx'
@@ -167,6 +168,7 @@ function FrameInside({ version }: { version: string }) {
           </Switch>
         </ErrorBoundary>
       </main>
+      <EndingBar />
     </div>
   )
 }

@@ -16,6 +16,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   cascade: 'kaskade',
   cascadeTab: 'kaskade',
   skp: 'skp',
+  startSkp: 'skp',
   evaluations: 'penilaian',
   evaluation: 'menilai',
   appraisal: 'menilai',

@@ -79,6 +79,11 @@ const routes: readonly PageRoute[] = [
   },
   { path: patterns.cascade, needs: 'planning.cascade.get', page: cascadePage },
   { path: patterns.cascadeTab, needs: 'planning.cascade.get', page: cascadePage },
+  {
+    path: patterns.startSkp,
+    needs: 'planning.skp.list',
+    page: pageCode(() => import('../planning/start-page.tsx')),
+  },
   { path: patterns.skp, needs: 'planning.skp.get', page: pageCode(() => import('../planning/skp-page.tsx')) },
   {
     path: patterns.evaluations,

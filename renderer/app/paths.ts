@@ -19,6 +19,7 @@ export const patterns = {
   cascade: '/perencanaan/kaskade',
   cascadeTab: '/perencanaan/kaskade/:tab',
   skp: '/perencanaan/skp/:id',
+  startSkp: '/perencanaan/mulai/:id',
   evaluations: '/penilaian',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
@@ -95,6 +96,8 @@ export const paths = {
   library: patterns.library,
   cascade: (tab?: CascadeTab) => (tab ? fill(patterns.cascadeTab, { tab }) : patterns.cascade),
   skp: (id: number) => fill(patterns.skp, { id }),
+  /** In the place of an SKP that somebody does not have yet. */
+  startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   evaluations: patterns.evaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),

@@ -2,9 +2,11 @@ import { Backups } from '../backup/backups.tsx'
 import { type SettingsTab, SettingsPage } from '../office/settings-page.tsx'
 import { SatuanSettings } from '../planning/measures/satuan.tsx'
 import { Privacy } from '../privacy/privacy.tsx'
+import { Acts } from '../trust/acts.tsx'
 
 const more: readonly SettingsTab[] = [{ id: 'satuan', label: 'Satuan', panel: <SatuanSettings /> }]
 const last: readonly SettingsTab[] = [
+  { id: 'catatan', label: 'Catatan perubahan', panel: <Acts /> },
   { id: 'data-pribadi', label: 'Data pribadi', panel: <Privacy />, needs: 'privacy.due' },
   { id: 'cadangan', label: 'Cadangan', panel: <Backups /> },
 ]

@@ -58,6 +58,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--kk-head': '#eef1f3',
     '--kk-link': '#075a56',
     '--kk-warn': '#b3470b',
+    '--kk-done': '#0b6e69',
   },
   dark: {
     '--mantine-color-dimmed': '#a9b1b8',
@@ -68,5 +69,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--kk-head': '#2a2e32',
     '--kk-link': '#75c1bb',
     '--kk-warn': '#f2995e',
+    '--kk-done': '#75c1bb',
   },
 })

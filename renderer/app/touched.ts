@@ -123,7 +123,10 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.units.list', ['units', 'people', 'office']],
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
+  // What the start has chosen holds while the application is open.
+  ['home.due', []],
   ['office.get', ['office']],
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],

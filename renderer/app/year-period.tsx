@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import {
   createContext,
   type ReactNode,
@@ -11,8 +12,9 @@ import {
 import { periodDue } from '../../shared/office/calendar.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { useToday } from '../components/local-day.ts'
-import { queryClient } from './client.ts'
+import { api, queryClient } from './client.ts'
 import { useRemembered } from './remembered.ts'
+import { useSession } from './session.tsx'
 
 /** The year and period of a record whose page is open; of what has no period, the year alone. */
 interface Held {
@@ -35,13 +37,18 @@ interface YearPeriod {
 const Context = createContext<YearPeriod | null>(null)
 
 /**
- * One year and period that all pages obey: the present year and the period that is due, also after midnight, until
- * others are chosen. What was chosen holds until the application is closed, so that each start shows what is due.
+ * One year and period that all pages obey: those that are due, also after midnight, until others are chosen; in January
+ * the annual appraisal of last year as long as somebody's is open. What was chosen holds until the application is closed, so that each start shows what is due.
  */
 export function YearPeriodProvider({ children }: { children: ReactNode }) {
   const today = useToday()
-  const [year, setYear] = useRemembered('year', Number(today.slice(0, 4)), 'start')
-  const [period, setPeriod] = useRemembered<Period>('period', periodDue(today), 'start')
+  const { can } = useSession()
+  // Only at the beginning of a year something of the last one may be due.
+  const asked = can('home.due') && today.slice(5) < '04-01'
+  const last = useQuery({ ...api.home.due.queryOptions(), enabled: asked })
+  const due = last.data ?? { year: Number(today.slice(0, 4)), period: periodDue(today) }
+  const [year, setYear] = useRemembered('year', due.year, 'start')
+  const [period, setPeriod] = useRemembered<Period>('period', due.period, 'start')
   const [held, hold] = useState<Held | null>(null)
   const read = useRef(today)
   useEffect(() => {
@@ -54,6 +61,7 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
     () => ({ year, period, setYear, setPeriod, held, hold }),
     [year, period, setYear, setPeriod, held],
   )
+  if (asked && last.isPending) return null
   return <Context value={value}>{children}</Context>
 }
 

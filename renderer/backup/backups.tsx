@@ -6,7 +6,8 @@ import { shortMoment } from '../../shared/kernel/dates.ts'
 import { reasonLabels, sizeLabel } from '../../shared/backup/backup.ts'
 import type { BackupOverview, BackupRow } from '../../shared/backup/contract.ts'
 import { api } from '../app/client.ts'
-import { tell } from '../components/confirm.tsx'
+import { paths } from '../app/paths.ts'
+import { endWith } from '../components/ending.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Note } from '../components/note.tsx'
@@ -31,12 +32,21 @@ function Overview({ data }: { data: BackupOverview }) {
   const [token, setToken] = useState<string | null>(null)
   const make = useMutation({
     ...api.backup.make.mutationOptions(),
-    onSuccess: () => tell('Cadangan dibuat dan diperiksa: utuh.'),
+    onSuccess: () =>
+      endWith({
+        message: 'Cadangan dibuat dan diperiksa: utuh.',
+        next: { label: 'Kembali ke Beranda', href: paths.home },
+      }),
     onSettled: readAgain,
   })
   const save = useMutation({
     ...api.backup.saveCopy.mutationOptions(),
-    onSuccess: ({ path }) => path !== null && tell(`Salinan tersimpan: ${path}`),
+    onSuccess: ({ path }) =>
+      path !== null &&
+      endWith({
+        message: `Salinan tersimpan: ${path}`,
+        next: { label: 'Kembali ke Beranda', href: paths.home },
+      }),
     onSettled: readAgain,
   })
   return (

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { reasonLabels, sizeLabel } from '../../shared/backup/backup.ts'
 import { api } from '../app/client.ts'
-import { tell } from '../components/confirm.tsx'
+import { paths } from '../app/paths.ts'
+import { endWith } from '../components/ending.tsx'
 import { Dialog, DialogFoot } from '../components/dialog.tsx'
 import { Fact } from '../components/fact.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -22,8 +23,11 @@ export function LookInto({ token, onClose }: { token: string; onClose: () => voi
   const restore = useMutation({
     ...api.backup.restore.mutationOptions(),
     onSuccess: async ({ aside }) => {
-      tell(`Kantor dipulihkan. Berkas sebelumnya disisihkan: ${aside}`)
       onClose()
+      endWith({
+        message: `Kantor dipulihkan. Berkas sebelumnya disisihkan: ${aside}`,
+        next: { label: 'Buka Beranda', href: paths.home },
+      })
       await readEverythingAgain()
     },
     onError: readAgain,

@@ -1,8 +1,9 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { inOrder } from '../../shared/kernel/order.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { Check } from './check.tsx'
+import { useReachable } from './list-reach.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { useRowWindow } from './row-window.ts'
 import { SortButton, type Sorting, sortOf } from './sort-button.tsx'
@@ -30,6 +31,8 @@ interface TableProps<T> {
   selected?: ReadonlySet<number>
   onSelect?: (ids: ReadonlySet<number>) => void
   empty?: ReactNode
+  /** Beside the number of rows: what can be done with those that are chosen. */
+  bar?: ReactNode
 }
 
 /** The sorting of a table, as it was left. @param name of the table */
@@ -64,6 +67,7 @@ export function RowTable<T>({
   name,
   label,
   source,
+  settled = true,
   sorting,
   onSorting,
   columns,
@@ -71,8 +75,11 @@ export function RowTable<T>({
   selected,
   onSelect,
   empty,
+  bar,
 }: TableProps<T> & {
   source: RowSource<T>
+  /** Whether the rows are those that were asked for last. */
+  settled?: boolean
   sorting: Sorting | null
   onSorting: (sorting: Sorting | null) => void
 }) {
@@ -125,6 +132,22 @@ export function RowTable<T>({
     }),
     [],
   )
+  const [opening, setOpening] = useState(false)
+  useReachable({
+    open: () => setOpening(true),
+    enter: () => scroller.current?.focus(),
+    begin: () => {
+      setOpening(false)
+      setActive(0)
+    },
+  })
+  const first = source.at(at)
+  useEffect(() => {
+    // Not before the row is here.
+    if (!opening || !settled || (count > 0 && first === undefined)) return
+    setOpening(false)
+    if (first !== undefined) latest.current.open(at, first)
+  }, [opening, settled, count, first, at])
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return
@@ -149,19 +172,20 @@ export function RowTable<T>({
 
   return (
     <>
-      <Group justify="space-between" gap="xs">
-        <Text size="xs" c="dimmed" aria-live="polite">
+      <div className="kk-bar">
+        <Text size="xs" c="dimmed" flex="none" aria-live="polite">
           {count} baris
           {selected && selected.size > 0 && ` · ${selected.size} dipilih`}
-          {hiddenSelected > 0 && `, ${hiddenSelected} di antaranya tidak tampak dengan saringan ini`}
-          {hiddenSelected > 0 && (
-            <Button size="compact-xs" variant="subtle" ml={4} onClick={() => onSelect?.(new Set())}>
-              Batalkan pilihan
-            </Button>
-          )}
+          {hiddenSelected > 0 && `, ${hiddenSelected} tidak tampak dengan saringan ini`}
         </Text>
+        {hiddenSelected > 0 && (
+          <Button size="compact-xs" variant="subtle" flex="none" onClick={() => onSelect?.(new Set())}>
+            Batalkan pilihan
+          </Button>
+        )}
+        {bar}
         <ColumnChoice columns={columns} chosen={chosen} onChange={setChosen} />
-      </Group>
+      </div>
       {count === 0 && empty ? (
         empty
       ) : (

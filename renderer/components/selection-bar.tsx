@@ -1,9 +1,9 @@
-import { Group, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 /**
- * What can be done with the rows that are chosen. It has its room also while nothing is chosen, so that choosing a row
- * moves nothing under the pointer.
+ * What can be done with the rows that are chosen, in the line above a table, which has its room also while nothing is
+ * chosen: choosing a row moves nothing under the pointer.
  * @param hint says then what choosing is good for
  */
 export function SelectionBar({
@@ -15,9 +15,10 @@ export function SelectionBar({
   hint: string
   children: ReactNode
 }) {
+  if (shown) return <>{children}</>
   return (
-    <Group gap="xs" className="kk-card kk-selection" px={8}>
-      {shown ? children : <Text c="dimmed">{hint}</Text>}
-    </Group>
+    <Text size="xs" c="dimmed" truncate>
+      {hint}
+    </Text>
   )
 }

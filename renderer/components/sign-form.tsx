@@ -55,7 +55,13 @@ export function SignForm({
       <DateField label={dateLabel} required value={signedOn} referenceYear={year} onChange={setSignedOn} />
       {children}
       {knownPlace !== undefined && (
-        <TextInput label="Tempat" value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
+        <TextInput
+          label="Tempat"
+          // Enter signs from here; on the date the calendar would lie over what is to be read.
+          data-autofocus
+          value={place}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+        />
       )}
       {asked.question}
     </FormDialog>

@@ -16,7 +16,7 @@ export interface Column<T> {
 }
 
 /** Of every row and of the head, in CSS pixels; global.css knows it too. */
-export const rowHeight = 34
+export const rowHeight = 32
 
 /** What a row of the table does; the same object each time, so that no row is drawn anew because of it. */
 export interface RowActions<T> {

@@ -43,7 +43,7 @@ function Answer({ sure, onChange }: { sure: boolean; onChange: (sure: boolean) =
       ref={box}
       mt="xs"
       ml={3}
-      label="Ya, tanggal ini benar; tercatat dalam catatan perubahan"
+      label="Ya, ini benar; tercatat dalam catatan perubahan"
       checked={sure}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />

@@ -2,43 +2,59 @@ import { Button, Group, Progress as Bar, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { isAbort } from '../app/client.ts'
+import { tell, tellError } from './confirm.tsx'
 import { Dialog } from './dialog.tsx'
+
+/** How far long work is. */
+interface Running extends Progress {
+  /** What it is, all the time. */
+  title: string
+}
 
 /** Long work with progress and cancel. */
 export function useWork() {
-  const [progress, setProgress] = useState<Progress | null>(null)
+  const [progress, setProgress] = useState<Running | null>(null)
   const [error, setError] = useState<unknown>(null)
   const controller = useRef<AbortController | null>(null)
+  const called = useRef<AbortController | null>(null)
   useEffect(() => () => controller.current?.abort(), [])
 
-  /** @returns what `work` returns, or null when it failed or was cancelled */
+  /**
+   * @param became says what has become of the work when it is called off
+   * @returns what `work` returns, or null when it failed or was called off
+   */
   const run = useCallback(
     async <T,>(
-      label: string,
+      title: string,
+      became: () => string | Promise<string>,
       work: (signal: AbortSignal, say: (progress: Progress) => void) => Promise<T>,
     ): Promise<T | null> => {
       const own = new AbortController()
       controller.current?.abort()
       controller.current = own
       setError(null)
-      setProgress({ done: 0, total: 0, label })
+      setProgress({ done: 0, total: 0, label: 'Menyiapkan', title })
       try {
-        return await work(own.signal, setProgress)
+        return await work(own.signal, (progress) => setProgress({ ...progress, title }))
       } catch (caught) {
         if (!own.signal.aborted && !isAbort(caught)) setError(caught)
         return null
       } finally {
         if (controller.current === own) setProgress(null)
+        if (called.current === own) await Promise.resolve(became()).then((words) => tell(words), tellError)
       }
     },
     [],
   )
-  const cancel = useCallback(() => controller.current?.abort(), [])
+  const cancel = useCallback(() => {
+    called.current = controller.current
+    controller.current?.abort()
+  }, [])
   return { progress, error, run, cancel }
 }
 
 /** What is done, what is left, and cancel; only shown when the work takes longer than a moment. */
-export function WorkDialog({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
+export function WorkDialog({ progress, onCancel }: { progress: Running | null; onCancel: () => void }) {
   const [visible, setVisible] = useState(false)
   const busy = progress !== null
   useEffect(() => {
@@ -55,7 +71,7 @@ export function WorkDialog({ progress, onCancel }: { progress: Progress | null; 
       onClose={onCancel}
       withCloseButton={false}
       closeOnClickOutside={false}
-      title={progress?.label ?? ''}
+      title={progress?.title ?? ''}
       aria-live="polite"
     >
       <Bar
@@ -65,7 +81,7 @@ export function WorkDialog({ progress, onCancel }: { progress: Progress | null; 
       />
       <Group justify="space-between" mt="sm">
         <Text size="sm" c="dimmed">
-          {progress && progress.total > 0 ? `${progress.done} dari ${progress.total}` : 'Menyiapkan'}
+          {progress?.label}
         </Text>
         <Button variant="default" size="xs" onClick={onCancel}>
           Batalkan

@@ -31,11 +31,15 @@ export default function StartPage({ overview }: { overview: Overview }) {
   const { progress, error, run, cancel } = useWork()
 
   const tryDemo = () =>
-    run('Menyiapkan kantor contoh', async (signal, say) => {
-      const steps = await client.desk.demo({ year: new Date().getFullYear(), anew: false }, { signal })
-      for await (const progress of steps) say(progress)
-      await queryClient.invalidateQueries()
-    })
+    run(
+      'Menyiapkan kantor contoh',
+      () => 'Dibatalkan; kantor contoh tidak jadi dibuat.',
+      async (signal, say) => {
+        const steps = await client.desk.demo({ year: new Date().getFullYear(), anew: false }, { signal })
+        for await (const progress of steps) say(progress)
+        await queryClient.invalidateQueries()
+      },
+    )
 
   if (making) return <NewOffice folder={overview.folder} onCancel={() => setMaking(false)} />
   return (

@@ -32,6 +32,7 @@ import { useRecordOf, useYearPeriod } from '../app/year-period.tsx'
 import { tellError } from '../components/confirm.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
+import { LeftOutLine } from '../components/left-out.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
@@ -117,19 +118,24 @@ export default function PrintPage() {
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
   const many = count.data?.forms ?? 0
+  const leftOut = useQuery(api.documents.leftOut.queryOptions({ input: request }))
 
   const print = () =>
-    run(`Membuat ${many} dokumen`, async (signal, say) => {
-      setPrinted(null)
-      for await (const event of await client.documents.print(request, { signal })) {
-        if (event.kind === 'progress') {
-          say(event)
-          continue
+    run(
+      `Membuat ${many} dokumen`,
+      () => 'Dibatalkan; tidak ada dokumen yang dibuat.',
+      async (signal, say) => {
+        setPrinted(null)
+        for await (const event of await client.documents.print(request, { signal })) {
+          if (event.kind === 'progress') {
+            say(event)
+            continue
+          }
+          const file = await client.documents.file({ token: event.token }, { signal })
+          setPrinted({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
         }
-        const file = await client.documents.file({ token: event.token }, { signal })
-        setPrinted({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
-      }
-    })
+      },
+    )
 
   // One document is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
@@ -230,6 +236,7 @@ export default function PrintPage() {
           </Text>
         </Stack>
       )}
+      <LeftOutLine people={leftOut.data} what="cetakan ini" />
       <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
   )

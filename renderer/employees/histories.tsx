@@ -28,6 +28,16 @@ type Editing =
 
 const since = (tmt: string | null) => (tmt ? shortDate(tmt) : 'tidak diketahui')
 
+/** Which entry of a history, in few words. */
+const wordsOf = ({ history, entry }: Editing): string =>
+  [
+    history,
+    history === 'pangkat' ? entry?.golongan : history === 'jabatan' ? entry?.jabatan : entry?.unitName,
+    entry && since(entry.tmt),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 /** Pangkat, jabatan and unit through the years; the first line of each is what holds now. */
 export function Histories({ detail }: { detail: EmployeeDetail }) {
   const [editing, open] = useState<Editing | null>(null)
@@ -72,6 +82,7 @@ export function Histories({ detail }: { detail: EmployeeDetail }) {
   }
   const actions = (target: Editing) => (
     <HistoryActions
+      of={`riwayat ${wordsOf(target)}`}
       call="employees.removeHistory"
       onEdit={() => setEditing(target)}
       onRemove={() => removing(target)}

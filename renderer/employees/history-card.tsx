@@ -7,7 +7,6 @@ import { RowButton } from '../components/row-button.tsx'
 /** A history of a person: its rows, or a sentence where it has none, and the way to add one. */
 export function HistoryCard({
   title,
-  named = false,
   empty,
   head,
   call,
@@ -15,8 +14,6 @@ export function HistoryCard({
   children,
 }: {
   title: string
-  /** Whether screen readers hear the title with the card and its button. */
-  named?: boolean
   empty: string
   head: ReactNode
   /** Who may call this may add too. */
@@ -25,7 +22,7 @@ export function HistoryCard({
   children: ReactNode[]
 }) {
   return (
-    <section className="kk-card" aria-label={named ? title : undefined}>
+    <section className="kk-card" aria-label={title}>
       <Group justify="space-between" wrap="nowrap">
         <Title order={2}>{title}</Title>
         <May call={call}>
@@ -34,7 +31,7 @@ export function HistoryCard({
             variant="subtle"
             flex="none"
             leftSection={<IconPlus size={14} />}
-            aria-label={named ? `Tambah: ${title}` : undefined}
+            aria-label={`Tambah: ${title}`}
             onClick={onAdd}
           >
             Tambah
@@ -62,19 +59,18 @@ export function HistoryActions({
   onEdit,
   onRemove,
 }: {
-  /** Which entry, for screen readers; without it, it is told by the row alone. */
-  of?: string
+  /** Which entry, for screen readers. */
+  of: string
   /** Who may call this sees them. */
   call: string
   onEdit: () => void
   onRemove: () => void
 }) {
-  const what = of === undefined ? '' : ` ${of}`
   return (
     <May call={call}>
       <Group gap={2} wrap="nowrap" justify="end">
-        <RowButton size="sm" label={`Ubah${what}`} Icon={IconPencil} onClick={onEdit} />
-        <RowButton size="sm" label={`Hapus${what}`} Icon={IconTrash} onClick={onRemove} />
+        <RowButton size="sm" label={`Ubah ${of}`} Icon={IconPencil} onClick={onEdit} />
+        <RowButton size="sm" label={`Hapus ${of}`} Icon={IconTrash} onClick={onRemove} />
       </Group>
     </May>
   )

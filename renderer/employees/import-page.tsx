@@ -8,7 +8,10 @@ import type { Correction, ImportPreview } from '../../shared/employees/import/co
 import { restOfImport } from '../../shared/kernel/brought.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
-import { settle, tell, tellWithUndo } from '../components/confirm.tsx'
+import { useSession } from '../app/session.tsx'
+import { useYearPeriod } from '../app/year-period.tsx'
+import { settle } from '../components/confirm.tsx'
+import { endWith } from '../components/ending.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
@@ -30,6 +33,8 @@ interface How {
 /** Employees out of an Excel file: choose, match columns if need be, look, bring in, undo. */
 export default function ImportPage() {
   const [, navigate] = useLocation()
+  const { can } = useSession()
+  const { year } = useYearPeriod()
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [how, setHow] = useState<How>({})
@@ -44,20 +49,38 @@ export default function ImportPage() {
         leftOut: why ? { salah: why.wrong, tersembunyi: why.hidden, 'atas pilihan Anda': why.byChoice } : {},
       })
       await refresh()
+      const { missing } = can('planning.year.open')
+        ? await client.planning.year.standing({ year })
+        : { missing: 0 }
       navigate(paths.people)
-      if (batchId === null)
-        tell(`Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.${rest}`)
-      else
-        tellWithUndo(`${added} pegawai baru dan ${changed} perubahan diimpor.${rest}`, () =>
-          settle(client.employees.import.undo({ id: batchId }), 'Impor dibatalkan; data seperti semula.'),
-        )
+      endWith({
+        message:
+          batchId === null
+            ? `Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.${rest}`
+            : `${added} pegawai baru dan ${changed} perubahan diimpor.${rest}`,
+        next:
+          missing === 0
+            ? null
+            : { label: `Buka tahun ${year} untuk ${missing} pegawai`, href: paths.openYear },
+        ...(batchId === null
+          ? {}
+          : {
+              undo: () =>
+                settle(
+                  client.employees.import.undo({ id: batchId }),
+                  'Impor dibatalkan; data seperti semula.',
+                ),
+            }),
+      })
     },
   })
 
   /** @returns whether it could be read */
   const read = async (chosen: File, next: How = {}): Promise<boolean> => {
-    const looked = await run('Membaca berkas', (signal) =>
-      client.employees.import.preview({ file: chosen, ...next }, { signal }),
+    const looked = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan; tidak ada yang berubah.',
+      (signal) => client.employees.import.preview({ file: chosen, ...next }, { signal }),
     )
     if (!looked) return false
     setFile(chosen)

@@ -1,5 +1,5 @@
 import { useToday } from '../components/local-day.ts'
-import { Button, Checkbox, Menu, Select, Text } from '@mantine/core'
+import { Button, Checkbox, Menu, Select } from '@mantine/core'
 import { IconDotsVertical, IconDownload, IconFileImport, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -20,10 +20,12 @@ import { tellError } from '../components/confirm.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
 import { SearchField } from '../components/search-field.tsx'
+import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 
@@ -126,7 +128,7 @@ export default function EmployeesPage() {
   const today = useToday()
   const columns = useMemo(() => columnsOn(today), [today])
   const [filter, setFilter] = useRemembered('employees.filter', everybody)
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [selected, setSelected] = useChosen('employees')
   const input = useMemo(
     () => ({
       includeInactive: filter.includeInactive,
@@ -150,6 +152,7 @@ export default function EmployeesPage() {
     setCleared(cleared + 1)
   }
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
+  const chosen = chosenInOrder(people.all.data ?? [], selected)
   const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
 
   usePrinted(
@@ -157,7 +160,7 @@ export default function EmployeesPage() {
       { form: 'skp', kind: 'employees' },
       {
         chosen: selected.size,
-        ids: [...selected],
+        ids: chosen,
         listed: filtered ? (people.all.data ?? []) : null,
         nothing: 'Tidak ada pegawai dalam daftar ini, jadi tidak ada yang dicetak.',
       },
@@ -230,22 +233,6 @@ export default function EmployeesPage() {
         </>
       }
     >
-      <SelectionBar
-        shown={selected.size > 0}
-        hint="Pilih pegawai untuk mencetak dokumen beberapa orang sekaligus."
-      >
-        <Text fw={600}>{selected.size} pegawai dipilih</Text>
-        <Button
-          size="xs"
-          leftSection={<IconPrinter size={16} />}
-          onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))}
-        >
-          Cetak dokumen {selected.size} pegawai
-        </Button>
-        <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
-          Batalkan pilihan
-        </Button>
-      </SelectionBar>
       <ListTable
         label="Daftar pegawai"
         list={people}
@@ -254,11 +241,26 @@ export default function EmployeesPage() {
         onOpen={(row) => navigate(paths.person(row.id))}
         selected={selected}
         onSelect={setSelected}
+        bar={
+          <SelectionBar
+            shown={selected.size > 0}
+            hint="Pilih pegawai untuk mencetak dokumen beberapa orang sekaligus."
+          >
+            <Button
+              size="xs"
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: chosen }))}
+            >
+              Cetak dokumen {selected.size} pegawai
+            </Button>
+            <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+              Batalkan pilihan
+            </Button>
+          </SelectionBar>
+        }
         empty={
           filtered ? (
-            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-              Tidak ada pegawai yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="pegawai" onClear={clear} />
           ) : (
             <Empty
               action={

@@ -68,7 +68,6 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
   )
   const card = (title: string, history: Editing['history']) => ({
     title,
-    named: true,
     head,
     call: 'employees.service.remove',
     onAdd: () => setEditing({ history, entry: null }),
@@ -92,7 +91,10 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
             </Table.Td>
             <Table.Td>{spanOf(entry)}</Table.Td>
             <Table.Td>
-              {actions({ history: 'absence', entry }, absenceLabels[entry.kind].toLowerCase())}
+              {actions(
+                { history: 'absence', entry },
+                `${absenceLabels[entry.kind].toLowerCase()} ${spanOf(entry)}`,
+              )}
             </Table.Td>
           </Table.Tr>
         ))}
@@ -110,7 +112,9 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
               </Text>
             </Table.Td>
             <Table.Td>{spanOf(entry)}</Table.Td>
-            <Table.Td>{actions({ history: 'acting', entry }, `tugas ${actingTitle(entry)}`)}</Table.Td>
+            <Table.Td>
+              {actions({ history: 'acting', entry }, `tugas ${actingTitle(entry)} ${spanOf(entry)}`)}
+            </Table.Td>
           </Table.Tr>
         ))}
       </HistoryCard>

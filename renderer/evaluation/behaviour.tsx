@@ -6,7 +6,7 @@ import type { GridColumn } from '../components/grid/column.ts'
 import type { GridShow } from '../components/grid/group.tsx'
 import { GridTable, groupsOf } from '../components/grid/grid.tsx'
 import { useGrid } from '../components/grid/use-grid.ts'
-import { type GridEditing, signedReason } from './editing.ts'
+import { type GridEditing, lockedBecause } from './editing.ts'
 
 const columns: Readonly<Record<BehaviourColumn, GridColumn>> = {
   value: { label: 'Nilai dan panduan perilaku', width: '34%' },
@@ -33,7 +33,7 @@ export function Behaviour({ detail, content, readOnly, onChange, undo, redo, typ
     content,
     model,
     columns,
-    readOnly: signedReason(readOnly),
+    readOnly: lockedBecause(detail, !readOnly),
     onChange,
     undo,
     redo,

@@ -1,14 +1,16 @@
 import { Button, Group, Text, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
 import { openHelp } from '../app/open-help.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { predikatSource } from '../../shared/evaluation/predikat.ts'
 import { periodRange } from '../../shared/office/period.ts'
 import { most } from '../../shared/kernel/limits.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
-import type { Editing } from './editing.ts'
+import { type Editing, lockedBecause } from './editing.ts'
 
 /** The predikat that both ratings give, and what the appraiser notes or recommends. */
 export function Conclusion({
+  detail,
   content,
   readOnly,
   onChange,
@@ -16,6 +18,8 @@ export function Conclusion({
   year,
   period,
 }: Editing & Pick<EvaluationDetail, 'predikat' | 'year' | 'period'>) {
+  /** Why nothing can be written, once somebody types. */
+  const [said, setSaid] = useState<string | null>(null)
   return (
     <section className="kk-card">
       <Group gap="sm">
@@ -48,6 +52,12 @@ export function Conclusion({
         minRows={2}
         maxLength={most.longText}
         readOnly={readOnly}
+        error={said}
+        onKeyDown={({ key, ctrlKey, metaKey, altKey }) => {
+          if (readOnly && !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter'))
+            setSaid(lockedBecause(detail, false))
+        }}
+        onBlur={() => setSaid(null)}
         value={content.notes}
         onChange={(event) => {
           const notes = event.currentTarget.value

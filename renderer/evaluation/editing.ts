@@ -20,8 +20,12 @@ export interface GridEditing extends Editing {
   typing: RefObject<(() => void) | null>
 }
 
-/** Why nothing can be written in the tables of a signed appraisal. */
-export const signedReason = (readOnly: boolean): string | null =>
-  readOnly
-    ? 'Penilaian ini sudah ditandatangani dan terkunci. Buka kuncinya lewat Tindakan lain bila harus diperbaiki.'
-    : null
+/**
+ * Why nothing can be written in a part of an appraisal; null where one can.
+ * @param writes whether the part is this operator's to write
+ */
+export function lockedBecause({ state }: Pick<EvaluationDetail, 'state'>, writes: boolean): string | null {
+  if (state === 'signed')
+    return 'Penilaian ini sudah ditandatangani dan terkunci. Buka kuncinya lewat Tindakan lain bila harus diperbaiki.'
+  return writes ? null : 'Bagian ini diisi pejabat penilai; Anda hanya membacanya.'
+}

@@ -11,10 +11,10 @@ import { Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { usePrinted } from '../app/on-screen.ts'
-import { usePart } from '../app/session.tsx'
+import { usePart, useSession } from '../app/session.tsx'
 import { useRecordOf } from '../app/year-period.tsx'
 import { EvaluationBadge, ratingText } from '../components/badges.tsx'
-import { ReasonDialog, tell } from '../components/confirm.tsx'
+import { ReasonDialog } from '../components/confirm.tsx'
 import { GapsNote } from '../components/gaps-note.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
@@ -25,8 +25,10 @@ import { useStable } from '../components/use-stable.ts'
 import { TeamLineOf } from '../planning/timeline/team-line.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { PrintMenu } from '../components/print-menu.tsx'
+import { AchievementDialog } from './achievement-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
+import { useEvaluationEnding } from './ending.ts'
 import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
 import { Results } from './results.tsx'
@@ -73,12 +75,14 @@ const Shown = ({ evaluation }: { evaluation: UseQueryResult<EvaluationDetail> })
 )
 
 function Editor({ detail }: { detail: EvaluationDetail }) {
-  const [dialog, setDialog] = useState<'sign' | 'unlock' | null>(null)
+  const [dialog, setDialog] = useState<'sign' | 'unlock' | 'achievement' | null>(null)
   const [showGaps, setShowGaps] = useState(false)
   const [showLog, setShowLog] = useState(false)
   useRecordOf({ year: detail.year, period: detail.period, what: 'Penilaian ini' })
   const part = usePart(detail)
+  const { can } = useSession()
   const [, navigate] = useLocation()
+  useEvaluationEnding(detail, part.decides)
   const isSigned = detail.state === 'signed'
   const readOnly = isSigned || !part.writes
   const rates = !isSigned && part.decides
@@ -86,6 +90,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   // It begins with the first word that is saved.
   const [id, setId] = useState(detail.id)
   const draft = useDraft<EvaluationContent>(
+    {
+      key: `evaluation ${skpId} ${period}`,
+      title: `Penilaian ${periodLabel(period)} ${detail.year} ${detail.skp.employee.name}`,
+      readOnly,
+    },
     detail.content,
     detail.revision,
     async (content, revision) => {
@@ -126,7 +135,10 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   const ratings = { ratingResult: useRef<HTMLElement>(null), ratingBehaviour: useRef<HTMLElement>(null) }
   const { wayTo } = useStable({
     wayTo: ({ part, ikiId }: EvaluationGap) => {
-      if (part === 'achievement') return () => navigate(paths.evaluations)
+      if (part === 'achievement')
+        return can('evaluation.setAchievement')
+          ? () => setDialog('achievement')
+          : () => navigate(paths.evaluations)
       if (part !== undefined) return () => focusRating(ratings[part].current)
       return ikiId === undefined ? null : () => seek.current?.(ikiId)
     },
@@ -170,7 +182,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         </>
       }
     >
-      <Summary detail={detail} predikat={predikat} />
+      <Summary detail={detail} predikat={predikat} onDecide={() => setDialog('achievement')} />
       <TeamLineOf skpId={detail.skpId} />
       <GapsNote
         gaps={gaps}
@@ -192,7 +204,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         year={detail.year}
         value={content.ratingResult}
         readOnly={!rates}
-        onChange={(ratingResult) => change((now) => ({ ...now, ratingResult }))}
+        onChange={(ratingResult, ...go) => change((now) => ({ ...now, ratingResult }), ...go)}
       />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour {...table} />
@@ -203,7 +215,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         year={detail.year}
         value={content.ratingBehaviour}
         readOnly={!rates}
-        onChange={(ratingBehaviour) => change((now) => ({ ...now, ratingBehaviour }))}
+        onChange={(ratingBehaviour, ...go) => change((now) => ({ ...now, ratingBehaviour }), ...go)}
       />
       <Conclusion {...editing} predikat={predikat} year={detail.year} period={detail.period} />
       {showLog && <AuditSection subjectType="evaluation" subjectId={String(id)} />}
@@ -215,10 +227,12 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
           onClose={() => setDialog(null)}
           onSigned={async () => {
             setDialog(null)
-            tell(`Penilaian ${skp.employee.name} ditandatangani dan terkunci.`)
             await refresh()
           }}
         />
+      )}
+      {dialog === 'achievement' && (
+        <AchievementDialog year={detail.year} period={period} unitId={null} onClose={() => setDialog(null)} />
       )}
       <ReasonDialog
         opened={dialog === 'unlock'}

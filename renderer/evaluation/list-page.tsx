@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
-import { type EvaluationShow, EvaluationSorting, lineId } from '../../shared/evaluation/order.ts'
+import { lineId } from '../../shared/evaluation/order.ts'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { api } from '../app/client.ts'
@@ -14,33 +15,35 @@ import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, ratingText } from '../components/badges.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { ListTable, useListSorting } from '../components/list-table.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
+import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
+import { LeftOutLine } from '../components/left-out.tsx'
 import { personColumns } from '../components/person-columns.tsx'
+import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
-import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { AchievementPanel } from './achievement-panel.tsx'
+import { useEvaluationOrder } from './use-evaluation-order.ts'
 
 /** @param year of the appraisals */
 const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    // Names, states, ratings and predikat are never cut; jabatan and unit may be.
-    widths: { jabatan: 'minmax(126px, 1fr)', unit: 'minmax(106px, 1fr)', state: '152px' },
+    widths: { jabatan: 'minmax(150px, 1.3fr)', unit: 'minmax(130px, 1.2fr)', state: '152px' },
   }),
   {
     id: 'result',
     header: 'Hasil kerja',
-    width: '162px',
+    width: '104px',
     render: (row) => ratingText(row.ratingResult, year),
     sort: true,
   },
   {
     id: 'behaviour',
     header: 'Perilaku',
-    width: '162px',
+    width: '104px',
     render: (row) => ratingText(row.ratingBehaviour, year),
     sort: true,
   },
@@ -64,18 +67,26 @@ export default function EvaluationPage() {
 function EvaluationsOfPeriod({ year, period }: { year: number; period: Period }) {
   const [, navigate] = useLocation()
   const columns = useMemo(() => columnsIn(year), [year])
-  const people = usePeopleFilter<EvaluationShow>('evaluation.filter')
+  const { people, order, sorting } = useEvaluationOrder(year, period)
   const { filter, asked, narrowed, clear } = people
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const { asked: sorted, table: sorting } = useListSorting('evaluation', EvaluationSorting)
-  const order = useMemo(() => ({ year, period, ...asked, ...sorted }), [year, period, asked, sorted])
+  const [selected, setSelected] = useChosen(`evaluation ${year} ${period}`)
   const list = usePages(
     api.evaluation.order.queryOptions({ input: order }),
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
   )
+  const leftOut = useQuery(
+    api.evaluation.leftOut.queryOptions({
+      input: {
+        year,
+        period,
+        ...(asked.search === undefined ? {} : { search: asked.search }),
+        ...(asked.unitId === undefined ? {} : { unitId: asked.unitId }),
+      },
+    }),
+  )
   // Where nothing is written yet, nothing is printed.
-  const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
+  const chosen = chosenInOrder(list.all.data ?? [], selected).filter((id) => id > 0)
   usePrinted(
     printOfList(
       { form: 'evaluasi', kind: 'evaluations' },
@@ -129,6 +140,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         list={list}
         {...sorting}
         columns={columns}
+        bar={filter.show === 'all' && <LeftOutLine people={leftOut.data} />}
         selected={selected}
         onSelect={setSelected}
         onOpen={({ evaluationId, skpId }) =>
@@ -136,9 +148,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         }
         empty={
           narrowed ? (
-            <Empty action={<Button onClick={clear}>Hapus saringan</Button>}>
-              Tidak ada penilaian yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="penilaian" onClear={clear} />
           ) : (
             <Empty
               action={

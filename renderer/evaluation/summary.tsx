@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Text } from '@mantine/core'
+import { Anchor, Group, SimpleGrid, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
@@ -7,14 +7,18 @@ import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { PredikatBadge } from '../components/badges.tsx'
 import { Fact } from '../components/fact.tsx'
 import { paths } from '../app/paths.ts'
+import { May } from '../app/session.tsx'
 
 /** What one looks for first: the achievement of the unit, the predikat now and in other periods, and who signed when. */
 export function Summary({
   detail,
   predikat,
+  onDecide,
 }: {
   detail: EvaluationDetail
   predikat: EvaluationDetail['predikat']
+  /** The achievement of the organisation is to be decided. */
+  onDecide: () => void
 }) {
   return (
     <section className="kk-card" aria-label="Ringkasan">
@@ -30,7 +34,11 @@ export function Summary({
             detail.achievement ? (
               detail.achievementUnitName
             ) : (
-              <Link href={paths.evaluations}>Tetapkan di Penilaian</Link>
+              <May call="evaluation.setAchievement">
+                <Anchor component="button" type="button" size="sm" onClick={onDecide}>
+                  Tetapkan capaian {periodLabel(detail.period)}
+                </Anchor>
+              </May>
             )
           }
         />

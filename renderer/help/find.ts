@@ -1,4 +1,5 @@
 import { glossary } from '../../shared/help/glossary.ts'
+import { inWordsOfHelp } from '../../shared/help/everyday.ts'
 import { hasWords, textKey } from '../../shared/kernel/text.ts'
 import type { HelpTopic } from '../../shared/help/topics.ts'
 
@@ -8,6 +9,8 @@ export interface Found {
   /** The entry of the glossary. */
   word?: string
   title: string
+  /** The question or part under which it stands; empty for the text as a whole. */
+  heading: string
   /** What stands there, without marks. */
   passage: string
 }
@@ -26,17 +29,31 @@ const plain = (text: string): string =>
 const most = 12
 
 /**
- * The places of the help in which every word of a query stands; those that are named after it come first.
+ * The places of the help in which every word of a query stands; those that are named after it come first. Where there is
+ * none, everyday words are looked for under the name that they have here.
  * @param texts the topics with their texts, facts put in
  */
 export function findInHelp(texts: ReadonlyArray<readonly [HelpTopic, string]>, query: string): Found[] {
-  const words = textKey(query).split(' ').filter(Boolean)
+  const typed = textKey(query)
+  const found = findWords(texts, typed)
+  return found.length > 0 ? found : findWords(texts, inWordsOfHelp(typed))
+}
+
+function findWords(texts: ReadonlyArray<readonly [HelpTopic, string]>, query: string): Found[] {
+  const words = query.split(' ').filter(Boolean)
   if (words.length === 0) return []
   const holds = (text: string) => hasWords(text, words)
   const found: Array<Found & { rank: number }> = []
   for (const { id, word, meaning } of glossary)
     if (holds(`${word} ${meaning}`))
-      found.push({ topic: 'istilah', word: id, title: word, passage: meaning, rank: holds(word) ? 1 : 3 })
+      found.push({
+        topic: 'istilah',
+        word: id,
+        title: word,
+        heading: '',
+        passage: meaning,
+        rank: holds(word) ? 1 : 3,
+      })
   for (const [topic, text] of texts) {
     let title = ''
     let heading = ''
@@ -49,7 +66,8 @@ export function findInHelp(texts: ReadonlyArray<readonly [HelpTopic, string]>, q
       if (!holds(`${title} ${heading} ${passage}`)) continue
       const named = words.filter((word) => hasWords(title, [word])).length / words.length
       const rank = (holds(heading) ? 2 : 4) - 4 * named
-      if (best === null || rank < best.rank) best = { topic, title, passage: head ? '' : passage, rank }
+      if (best === null || rank < best.rank)
+        best = { topic, title, heading, passage: head ? '' : passage, rank }
       else if (best.passage === '') best.passage = passage
     }
     if (best) found.push(best)

@@ -13,7 +13,6 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFields } from '../components/use-fields.ts'
-import { AuditTrail } from '../components/audit-trail.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { checkIdentity, IdentityFields, identityLabels } from './identity-fields.tsx'
 import { Officials } from './officials.tsx'
@@ -36,7 +35,6 @@ const ownTabs: readonly SettingsTab[] = [
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
   { id: 'tenggat', label: 'Tenggat', panel: <Deadlines /> },
   { id: 'cetakan', label: 'Formulir dan cetakan', panel: <Forms /> },
-  { id: 'catatan', label: 'Catatan perubahan', panel: <AuditTrail /> },
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
 ]
 

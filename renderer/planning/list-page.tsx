@@ -1,14 +1,13 @@
-import { Button, Group, Menu, Text } from '@mantine/core'
+import { Button, Menu, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { lineId, type PlanningShow, PlanningSorting } from '../../shared/planning/skp/order.ts'
+import { lineId } from '../../shared/planning/skp/order.ts'
 import { shortAbsence } from '../../shared/employees/service/service.ts'
 import { formatNip } from '../../shared/employees/nip.ts'
 import { shortDate, shortSpan } from '../../shared/kernel/dates.ts'
-import { api, refresh } from '../app/client.ts'
+import { api } from '../app/client.ts'
 import { printOfList, usePrinted } from '../app/on-screen.ts'
 import { paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
@@ -17,19 +16,21 @@ import { StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
 import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
-import { ListTable, useListSorting } from '../components/list-table.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
+import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
+import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
 import { PeopleFilter } from '../employees/people-filter.tsx'
-import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { ArchiveMenu } from './year/archive-menu.tsx'
 import { exportSkp } from './excel/export-skp.ts'
 import { FillMany } from './library/fill-many.tsx'
 import { RemoveMany } from './year/remove-many.tsx'
 import { SignMany } from './agreement/sign-many.tsx'
+import { usePlanningOrder } from './skp/use-planning-order.ts'
 
 /** What is special about the service of a person in this year, in few words. */
 const serviceMarks = ({ closedOn, absences }: PlanningRow): string =>
@@ -79,7 +80,7 @@ const columns: ReadonlyArray<Column<PlanningRow>> = [
 
 const idOf = (row: PlanningRow) => lineId(row)
 
-/** Everybody's SKP of the year. Enter opens it, or makes it where there is none. */
+/** Everybody's SKP of the year. Enter opens it, or the page on which it can be begun. */
 export default function PlanningPage() {
   const { year } = useYearPeriod()
   return <PlanningOfYear key={year} year={year} />
@@ -88,26 +89,16 @@ export default function PlanningPage() {
 function PlanningOfYear({ year }: { year: number }) {
   const { can } = useSession()
   const [, navigate] = useLocation()
-  const people = usePeopleFilter<PlanningShow>('planning.filter')
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
-  const { asked: sorted, table: sorting } = useListSorting('planning', PlanningSorting)
-  const order = useMemo(() => ({ year, ...people.asked, ...sorted }), [year, people.asked, sorted])
+  const { people, order, sorting } = usePlanningOrder(year)
+  const [selected, setSelected] = useChosen(`planning ${year}`)
   const list = usePages(
     api.planning.skp.order.queryOptions({ input: order }),
     (offset, limit) => api.planning.skp.list.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
   )
   const standing = useQuery(api.planning.year.standing.queryOptions({ input: { year } }))
-  const create = useMutation({
-    ...api.planning.skp.create.mutationOptions(),
-    onError: tellError,
-    onSuccess: async ({ id }) => {
-      await refresh()
-      navigate(paths.skp(id))
-    },
-  })
   const { missing = 0, archived = 0, open = [], filled = [] } = standing.data ?? {}
-  const chosenSkp = [...selected].filter((id) => id > 0)
+  const chosenSkp = chosenInOrder(list.all.data ?? [], selected).filter((id) => id > 0)
   usePrinted(
     printOfList(
       { form: 'skp', kind: 'skp' },
@@ -124,17 +115,20 @@ function PlanningOfYear({ year }: { year: number }) {
   // A workbook with hundreds of sheets takes some seconds.
   const { progress, run, cancel } = useWork()
   const exportChosen = () =>
-    void run(`Mengekspor ${chosenSkp.length} SKP`, (signal) =>
-      exportSkp(chosenSkp, signal).catch((error: unknown) => {
-        if (!signal.aborted) tellError(error)
-      }),
+    void run(
+      `Mengekspor ${chosenSkp.length} SKP`,
+      () => 'Ekspor dibatalkan; tidak ada berkas yang disimpan.',
+      (signal) =>
+        exportSkp(chosenSkp, signal).catch((error: unknown) => {
+          if (!signal.aborted) tellError(error)
+        }),
     )
 
   return (
     <Page
       fill
       title={`Perencanaan ${year}`}
-      purpose="Sasaran Kinerja Pegawai: satu baris satu SKP. Enter membuka, atau membuat bila belum ada."
+      purpose="Sasaran Kinerja Pegawai: satu baris satu SKP."
       action={
         <>
           <May call="planning.cascade.get">
@@ -198,28 +192,6 @@ function PlanningOfYear({ year }: { year: number }) {
       }
     >
       <WorkDialog progress={progress} onCancel={cancel} />
-      {can('planning.agreement.signMany') && (
-        <SelectionBar
-          shown={openChosen.length > 0}
-          hint="Pilih SKP yang masih disusun untuk mengisi, menghapus atau menandatangani beberapa sekaligus."
-        >
-          <Text fw={600}>{openChosen.length} SKP yang masih disusun dipilih</Text>
-          <May call="planning.library.fillMany">
-            <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
-          </May>
-          <May call="planning.year.removeDrafts">
-            <RemoveMany
-              chosen={openChosen}
-              filled={filled.filter((id) => selected.has(id)).length}
-              year={year}
-              onDone={() => setSelected(new Set())}
-            />
-          </May>
-          <May call="planning.agreement.signMany">
-            <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
-          </May>
-        </SelectionBar>
-      )}
       <ListTable
         label={`SKP ${year}`}
         list={list}
@@ -227,15 +199,36 @@ function PlanningOfYear({ year }: { year: number }) {
         columns={columns}
         selected={selected}
         onSelect={setSelected}
-        onOpen={(row) => {
-          if (row.skpId !== null) navigate(paths.skp(row.skpId))
-          else if (!create.isPending) create.mutate({ employeeId: row.employeeId, year })
-        }}
+        bar={
+          can('planning.agreement.signMany') && (
+            <SelectionBar
+              shown={openChosen.length > 0}
+              hint="Spasi memilih: SKP yang masih disusun diisi, dihapus atau ditandatangani beberapa sekaligus. Enter membuka."
+            >
+              <Text fw={600} flex="none">
+                {openChosen.length} SKP yang masih disusun dipilih
+              </Text>
+              <May call="planning.library.fillMany">
+                <FillMany chosen={openChosen} year={year} onChosen={(ids) => setSelected(new Set(ids))} />
+              </May>
+              <May call="planning.year.removeDrafts">
+                <RemoveMany
+                  chosen={openChosen}
+                  filled={filled.filter((id) => selected.has(id)).length}
+                  year={year}
+                  onDone={() => setSelected(new Set())}
+                />
+              </May>
+              <May call="planning.agreement.signMany">
+                <SignMany ids={openChosen} year={year} onDone={() => setSelected(new Set())} />
+              </May>
+            </SelectionBar>
+          )
+        }
+        onOpen={(row) => navigate(row.skpId === null ? paths.startSkp(row.employeeId) : paths.skp(row.skpId))}
         empty={
           people.narrowed ? (
-            <Empty action={<Button onClick={people.clear}>Hapus saringan</Button>}>
-              Tidak ada SKP yang cocok dengan saringan ini.
-            </Empty>
+            <NothingFound what="SKP" onClear={people.clear} />
           ) : (
             <Empty
               action={
@@ -251,11 +244,6 @@ function PlanningOfYear({ year }: { year: number }) {
           )
         }
       />
-      <Group gap="xs">
-        <Text size="xs" c="dimmed">
-          Panah memindahkan baris, Spasi memilih, Enter membuka.
-        </Text>
-      </Group>
     </Page>
   )
 }

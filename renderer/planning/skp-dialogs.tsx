@@ -3,7 +3,9 @@ import type { RefObject } from 'react'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { api, refresh } from '../app/client.ts'
-import { ReasonDialog, tell } from '../components/confirm.tsx'
+import { paths } from '../app/paths.ts'
+import { ReasonDialog } from '../components/confirm.tsx'
+import { endWith } from '../components/ending.tsx'
 import { TakeOut } from './year/archive-menu.tsx'
 import { CopyDialog } from './annex/skp-copy-dialog.tsx'
 import { GiveBackDialog } from './agreement/give-back-dialog.tsx'
@@ -11,6 +13,7 @@ import { HeaderDialog } from './skp/header.tsx'
 import { LibraryDialog } from './library/dialog.tsx'
 import { MutasiDialog } from './timeline/mutasi-dialog.tsx'
 import { SignDialog } from './agreement/sign-dialog.tsx'
+import { useNextSkp } from './agreement/use-next-skp.ts'
 import { VersionsDialog } from './agreement/versions-dialog.tsx'
 
 /** What may be asked above an SKP, one at a time. */
@@ -39,12 +42,12 @@ export function SkpDialogs({
   onClose: () => void
 }) {
   const name = detail.employee.name
-  /** Closes, says what happened, and reads anew. */
-  const done = async (message?: string) => {
+  /** Closes and reads anew. */
+  const done = async () => {
     onClose()
-    if (message !== undefined) tell(message)
     await refresh()
   }
+  const { next } = useNextSkp(detail, open === 'give-back')
   const reopen = useMutation({ ...api.planning.agreement.reopen.mutationOptions(), onSuccess: () => done() })
   return (
     <>
@@ -66,7 +69,13 @@ export function SkpDialogs({
           revision={revision.current}
           content={content}
           onClose={onClose}
-          onDone={() => done(`SKP ${name} dikembalikan dengan catatan.`)}
+          onDone={async () => {
+            await done()
+            endWith({
+              message: `SKP ${name} dikembalikan dengan catatan.`,
+              next: next && { label: `Pegawai berikutnya: ${next.fullName}`, href: paths.skp(next.skpId) },
+            })
+          }}
         />
       )}
       {open === 'mutasi' && (
@@ -83,12 +92,7 @@ export function SkpDialogs({
         <CopyDialog detail={detail} content={content} onCopy={onChange} onClose={onClose} />
       )}
       {open === 'sign' && (
-        <SignDialog
-          detail={detail}
-          revision={revision.current}
-          onClose={onClose}
-          onSigned={() => done(`SKP ${name} ditetapkan dan terkunci.`)}
-        />
+        <SignDialog detail={detail} revision={revision.current} onClose={onClose} onSigned={() => done()} />
       )}
       <ReasonDialog
         opened={open === 'reopen'}

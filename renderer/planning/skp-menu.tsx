@@ -10,10 +10,10 @@ import { paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
-import { exportSkp } from './excel/export-skp.ts'
 import type { SkpDialog } from './skp-dialogs.tsx'
+import { exportSaved } from './skp-sources.tsx'
 
-/** What else can be done with an SKP: bring things in, take it out, close, reopen, delete. */
+/** What else can be done with an SKP: look at it, take it out, close, reopen, delete; what brings RHK in stands above them. */
 export const SkpMenu = memo(function SkpMenu({
   detail,
   rhkCount,
@@ -53,28 +53,9 @@ export const SkpMenu = memo(function SkpMenu({
       <Menu.Item component={Link} href={paths.person(detail.employeeId)}>
         Buka data pegawai
       </Menu.Item>
-      {open && writes && (
-        <>
-          <Menu.Item onClick={() => onDialog('copy')}>Salin dari SKP lain…</Menu.Item>
-          <May call="planning.excel.import">
-            <Menu.Item component={Link} href={paths.importSkp(detail.id)}>
-              Impor dari Excel atau PDF e-Kinerja…
-            </Menu.Item>
-          </May>
-          <Menu.Item onClick={() => onDialog('library')}>Ambil dari pustaka…</Menu.Item>
-        </>
+      {!(open && writes) && (
+        <Menu.Item onClick={() => exportSaved(detail.id, flush)}>Ekspor ke Excel</Menu.Item>
       )}
-      <Menu.Item
-        onClick={() =>
-          void flush()
-            .then(async (saved) => {
-              if (saved) await exportSkp([detail.id])
-            })
-            .catch(tellError)
-        }
-      >
-        Ekspor ke Excel
-      </Menu.Item>
       <Menu.Item onClick={() => onDialog('versions')}>Versi dan usulan…</Menu.Item>
       {notSplittable(detail) === null && can('evaluation.mutasi.apply') && (
         <Menu.Item onClick={() => void flush().then((saved) => saved && onDialog('mutasi'))}>

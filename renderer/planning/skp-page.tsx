@@ -9,7 +9,7 @@ import type { SuperiorRhk } from '../../shared/planning/sheet/contract.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
-import { isOpen } from '../../shared/planning/skp/transitions.ts'
+import { lockedBecause } from '../../shared/planning/skp/transitions.ts'
 import { api, client } from '../app/client.ts'
 import { appraiserIdOf, usePart } from '../app/session.tsx'
 import { useRecordOf } from '../app/year-period.tsx'
@@ -33,7 +33,9 @@ import { ServiceNotes } from './timeline/service-notes.tsx'
 import { Sheet } from './sheet/sheet.tsx'
 import type { SheetCell } from './sheet/actions.ts'
 import { type SkpDialog, SkpDialogs } from './skp-dialogs.tsx'
+import { useSkpEnding } from './skp-ending.ts'
 import { SkpMenu } from './skp-menu.tsx'
+import { SkpSources } from './skp-sources.tsx'
 import { SkpTransitions } from './skp-transitions.tsx'
 import { TeamLine } from './timeline/team-line.tsx'
 import { useSatuan } from './measures/use-satuan.ts'
@@ -61,8 +63,11 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const [showLog, setShowLog] = useState(false)
   useRecordOf({ year: detail.year, what: 'SKP ini' })
   const part = usePart({ employeeId: detail.employeeId, appraiserId: appraiserIdOf(detail) })
-  const readOnly = !isOpen(detail.state) || !part.writes
+  useSkpEnding(detail, part.decides)
+  const locked = lockedBecause(detail.state, part.writes)
+  const readOnly = locked !== null
   const draft = useDraft<SkpContent>(
+    { key: `skp ${detail.id}`, title: `SKP ${detail.year} ${detail.employee.name}`, readOnly },
     detail.content,
     detail.revision,
     (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
@@ -122,6 +127,10 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const toggleGaps = useCallback(() => setShowGaps((shown) => !shown), [])
   const tellGaps = useCallback(() => setShowGaps(true), [])
   const editHeader = useCallback(() => setDialog('header'), [])
+  const sources = useMemo(
+    () => <SkpSources skpId={detail.id} flush={flush} onDialog={setDialog} />,
+    [detail.id, flush],
+  )
 
   return (
     <Page
@@ -180,7 +189,8 @@ function Editor({ detail }: { detail: SkpDetail }) {
             gaps={gaps}
             remarks={remarks}
             satuan={satuan}
-            readOnly={readOnly}
+            locked={locked}
+            sources={sources}
             onChange={change}
             undo={draft.undo}
             redo={draft.redo}
@@ -197,14 +207,14 @@ function Editor({ detail }: { detail: SkpDetail }) {
           <Behaviour
             year={detail.year}
             expectations={content.expectations}
-            readOnly={readOnly}
+            locked={locked}
             onChange={change}
             undo={draft.undo}
             redo={draft.redo}
             typing={draft.typing}
           />
           <ServiceLine employeeId={detail.employeeId} year={detail.year} />
-          <AnnexSections detail={detail} content={settled} readOnly={readOnly} />
+          <AnnexSections detail={detail} content={settled} locked={locked} />
           <Talks detail={detail} writes={part.writes} />
         </>
       )}

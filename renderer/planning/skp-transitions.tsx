@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
+import { IconArrowBackUp, IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, memo } from 'react'
 import { useLocation } from 'wouter'
@@ -7,11 +7,11 @@ import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
-import { settle, tellError, tellWithUndo } from '../components/confirm.tsx'
+import { settle, tell, tellError, tellWithUndo } from '../components/confirm.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import type { SkpDialog } from './skp-dialogs.tsx'
 
-/** From one state of an SKP to the next, as buttons: print, give back, propose, sign. Each of them saves first. */
+/** From one state of an SKP to the next, as buttons: print, take back, give back, propose, sign. Each of them saves first. */
 export const SkpTransitions = memo(function SkpTransitions({
   detail,
   revision,
@@ -50,6 +50,14 @@ export const SkpTransitions = memo(function SkpTransitions({
       await refresh()
     },
   })
+  const withdraw = useMutation({
+    ...api.planning.agreement.withdraw.mutationOptions(),
+    onError: tellError,
+    onSuccess: async () => {
+      tell(`Pengajuan SKP ${detail.employee.name} ditarik kembali.`)
+      await refresh()
+    },
+  })
   const saved = (then: () => void) => () =>
     void flush().then((stored) => {
       if (stored) then()
@@ -64,6 +72,16 @@ export const SkpTransitions = memo(function SkpTransitions({
       >
         Cetak
       </Button>
+      {detail.state === 'proposed' && proposes && (
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} />}
+          loading={withdraw.isPending}
+          onClick={saved(() => withdraw.mutate({ id: detail.id }))}
+        >
+          Tarik kembali
+        </Button>
+      )}
       {detail.state === 'proposed' && decides && (
         <Button variant="default" onClick={saved(() => onDialog('give-back'))}>
           Kembalikan

@@ -27,7 +27,8 @@ export function Accesses() {
     <Stack gap="sm">
       <Text c="dimmed">
         Siapa melihat atau mengekspor data terbatas ({RESTRICTED_FIELDS.map(({ label }) => label).join(', ')}
-        ), sekali untuk setiap pegawai selama seseorang masuk. Data sendiri tidak dicatat.
+        ). Melihat pegawai yang sama berulang kali dicatat sekali sampai operatornya keluar. Data sendiri
+        tidak dicatat.
       </Text>
       <Group align="end">
         <PersonSelect w={340} label="Pegawai" officials={false} value={person} onChange={setPerson} />

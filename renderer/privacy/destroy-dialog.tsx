@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { confirmationOf, type DueGroup, type DueItem } from '../../shared/privacy/destruction.ts'
-import { api, queryClient } from '../app/client.ts'
+import { api, complaintOf, queryClient } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { tell } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
@@ -15,6 +15,7 @@ import { useToday } from '../components/local-day.ts'
 import { Note } from '../components/note.tsx'
 import { PersonSelect } from '../components/person-select.tsx'
 import { useFields } from '../components/use-fields.ts'
+import { useSure } from '../components/use-sure.tsx'
 import { ItemTable } from './due-items.tsx'
 
 /** Destroys what may go of some years: what goes, on what grounds, who stands for it, and the words that do it. */
@@ -98,8 +99,9 @@ function Order({
       second: null,
     },
     labels,
-    error: destroy.error,
+    error: complaintOf(destroy.error).asks ? null : destroy.error,
   })
+  const asked = useSure(destroy, `${values.destroyedOn}`)
   const goes = items.filter(({ keptBecause }) => keptBecause === null)
   const stays = items.filter(({ keptBecause }) => keptBecause !== null)
   const { official, first, second, destroyedOn, ...texts } = values
@@ -111,7 +113,8 @@ function Order({
     texts.number.trim() !== '' &&
     texts.approval.trim() !== '' &&
     texts.reason.trim() !== '' &&
-    typed.trim() === confirmationOf(goes.length)
+    typed.trim() === confirmationOf(goes.length) &&
+    asked.ready
   return (
     <DialogForm
       explanation={
@@ -130,19 +133,21 @@ function Order({
         </Note>
       }
       verb="Musnahkan sekarang"
-      saving={destroy}
+      saving={asked.saving}
       ready={ready}
       onClose={onClose}
       onSubmit={() => {
-        if (official && first && second && destroyedOn)
-          destroy.mutate({
-            ...texts,
-            groups,
-            destroyedOn,
-            official,
-            witnesses: [first, second],
-            confirmation: typed,
-          })
+        if (!official || !first || !second || !destroyedOn) return
+        asked.send()
+        destroy.mutate({
+          ...texts,
+          groups,
+          destroyedOn,
+          sure: asked.sure,
+          official,
+          witnesses: [first, second],
+          confirmation: typed,
+        })
       }}
     >
       <ScrollArea.Autosize
@@ -183,6 +188,7 @@ function Order({
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {asked.question}
     </DialogForm>
   )
 }

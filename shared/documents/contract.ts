@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { LeftOut } from '../employees/left-out.ts'
 import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
@@ -56,6 +57,8 @@ export const documentsContract = {
   count: reads(staff)
     .input(PrintRequest)
     .output(z.object({ forms: z.number().int() })),
+  /** Whom a request for all, or for a unit, leaves out, and why. */
+  leftOut: reads(staff).input(PrintRequest).output(z.array(LeftOut)),
   /** Draws the documents into one file; closing the stream cancels. */
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   file: reads(staff).input(byToken).output(z.file()),

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { appraisers, leaders, parties, reads, signs, staff, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { LeftOut } from '../employees/left-out.ts'
+import { PeopleFilter } from '../employees/people-filter.ts'
 import { personLine } from '../employees/person-line.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
-import { OnPaper, Sure } from '../planning/agreement/contract.ts'
+import { Sure } from '../office/signing-day.ts'
+import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
@@ -25,6 +28,7 @@ export const EvaluationRow = z.object({
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
+  employeeSignedOn: IsoDate.nullable(),
   updatedAt: z.iso.datetime().nullable(),
 })
 export type EvaluationRow = z.infer<typeof EvaluationRow>
@@ -85,6 +89,8 @@ export const evaluationContract = {
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
   order: reads(staff).input(EvaluationOrder).output(z.array(z.number().int())),
+  /** Who of these people is not in the list of the period, and why. */
+  leftOut: reads(staff).input(PeopleFilter.extend(when)).output(z.array(LeftOut)),
   /** Begins the evaluation of a signed SKP, or gives the one that exists. */
   begin: writes(parties, { skp: 'skpId' })
     .input(z.object({ skpId: Id, period: Period }))

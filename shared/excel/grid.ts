@@ -153,8 +153,10 @@ export interface Written<Content> {
   lost: number
   /** Texts that were longer than their cell may be. */
   cut: number
-  /** Texts that their column has no place for. */
+  /** Texts that their column has no place for: their cells are empty now. */
   unknown: number
+  /** The same where the cell keeps what stood in it. */
+  kept: number
   /** Cells that can not be written in and would have changed. */
   locked: number
   /** Why they can not. */
@@ -166,6 +168,7 @@ export const nothingWritten = <Content>(content: Content): Written<Content> => (
   lost: 0,
   cut: 0,
   unknown: 0,
+  kept: 0,
   locked: 0,
   why: [],
 })
@@ -192,12 +195,18 @@ export function writeEdits<Content, Row, Column extends string>(
   })
   const fitting = open.map((edit) => {
     const limit = model.limit(edit.column)
-    if (edit.text !== '' && model.takes?.(edit.column, edit.text) === false) result.unknown += 1
     if (edit.text.length <= limit) return edit
     result.cut += 1
     return { ...edit, text: edit.text.slice(0, limit) }
   })
-  return { ...result, content: model.write(before.content, fitting) }
+  const content = model.write(before.content, fitting)
+  for (const { row, column, text } of fitting)
+    if (text !== '' && model.takes?.(column, text) === false) {
+      const now = model.read(content, row, column)
+      if (now !== '' && now === model.read(before.content, row, column)) result.kept += 1
+      else result.unknown += 1
+    }
+  return { ...result, content }
 }
 
 /** The cells of a range that its rows have. */

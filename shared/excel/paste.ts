@@ -117,6 +117,7 @@ export const notWritten = ({
   lost,
   cut,
   unknown,
+  kept,
   locked,
   why,
 }: Omit<Written<unknown>, 'content'>): string[] =>
@@ -124,5 +125,6 @@ export const notWritten = ({
     lost > 0 && `${lost} sel tidak mendapat tempat dan tidak ditempel.`,
     cut > 0 && `${cut} teks terlalu panjang dan dipotong.`,
     unknown > 0 && `${unknown} isian bukan salah satu pilihan kolomnya dan dikosongkan.`,
+    kept > 0 && `${kept} isian tidak dapat dibaca di kolomnya; yang sudah ada di sana tetap.`,
     locked > 0 && `${locked} sel terkunci dan tetap seperti semula. ${why.join(' ')}`,
   ].filter((sentence) => sentence !== false)

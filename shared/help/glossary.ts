@@ -86,6 +86,13 @@ export const glossary: readonly GlossaryEntry[] = [
     source: permen,
   },
   {
+    id: 'jra',
+    word: 'Jadwal retensi arsip (JRA)',
+    meaning:
+      'Daftar kantor yang menetapkan berapa lama setiap jenis arsip disimpan, dan apakah sesudahnya dimusnahkan atau diserahkan.',
+    source: 'UU 43/2009',
+  },
+  {
     id: 'kaskade',
     word: 'Kaskade',
     meaning:

@@ -9,10 +9,19 @@ import { openStates } from '../planning/skp/transitions.ts'
 
 const count = z.number().int()
 
+/** Somebody whose turn it is, and of which SKP. */
+const Turn = z.object({ skpId: Id, fullName: z.string() })
+
 export const HomeOverview = z.object({
   today: IsoDate,
   /** What a new office still has to set up. */
   setup: z.object({ people: count, withoutUnit: count, units: count, unitsWithoutHead: count }),
+  /** Whether agency and place of signature, which the forms name, are filled. */
+  identified: z.boolean(),
+  /** Whether no SKP was ever signed in this office. */
+  isNew: z.boolean(),
+  /** Goals of the year. */
+  goals: count,
   planning: z.object({
     people: count,
     without: count,
@@ -20,15 +29,27 @@ export const HomeOverview = z.object({
     signed: count,
     /** SKP that are not signed although they are due, and people who should have one by now. */
     late: count,
+    /** By when SKP are due, and since when the year is worked on here: what was due before is not late. */
+    due: IsoDate,
+    since: IsoDate,
+    next: Turn.nullable(),
   }),
   evaluation: z.object({
     /** SKP that hold in the chosen period. */
     skp: count,
     begun: count,
     signed: count,
+    /** Of the signed ones, those with the day on which the employee signed too. */
+    received: count,
     achievementSet: z.boolean(),
+    /** From when it can be worked on, and until when it is due. */
+    from: IsoDate,
+    due: IsoDate,
+    next: Turn.nullable(),
     counts: z.record(Predikat, count),
   }),
+  /** The year after, where it has begun already, and who is to have an SKP of it and has none. */
+  nextYear: z.object({ year: Year, without: count }).nullable(),
   deadlines: z.array(
     z.object({
       id: DeadlineEvent,
@@ -76,6 +97,8 @@ export type HomeOverview = z.infer<typeof HomeOverview>
 
 /** What must be done now. */
 export const homeContract = {
+  /** The year and period with which the application starts on this day. */
+  due: reads(staff).output(z.object({ year: Year, period: Period })),
   overview: reads(staff)
     .input(z.object({ year: Year, period: Period }))
     .output(HomeOverview),

@@ -13,7 +13,9 @@ export function restOfImport({ unchanged, leftOut }: Rest): string {
   const sum = reasons.reduce((total, [, count]) => total + count, 0)
   const parts = [
     ...(unchanged > 0 ? [`${unchanged} tetap`] : []),
-    ...(sum > 0 ? [`${sum} ditinggalkan (${reasons.map(([why, count]) => `${count} ${why}`).join(', ')})`] : []),
+    ...(sum > 0
+      ? [`${sum} ditinggalkan (${reasons.map(([why, count]) => `${count} ${why}`).join(', ')})`]
+      : []),
   ]
   return parts.length > 0 ? ` ${parts.join('; ')}.` : ''
 }

@@ -51,3 +51,15 @@ export const partOf = <T>(
   rows: readonly T[],
   { offset, limit }: { offset: number; limit?: number | undefined },
 ): T[] => rows.slice(offset, limit === undefined ? undefined : offset + limit)
+
+/**
+ * Whose turn comes next in a list, when one of it is done: the next after it that is still open, from the beginning
+ * again after the last one.
+ * @param ids the list in its order
+ * @param id which of it is done; one that is not in it stands before the first
+ * @returns null when nothing is open
+ */
+export function nextOf(ids: readonly number[], id: number, open: ReadonlySet<number>): number | null {
+  const at = ids.indexOf(id)
+  return [...ids.slice(at + 1), ...ids.slice(0, at + 1)].find((one) => one !== id && open.has(one)) ?? null
+}

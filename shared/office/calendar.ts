@@ -62,16 +62,23 @@ const titleOf = (id: DeadlineEvent, year: number): string => {
   }
 }
 
+/** The date of one event of a year, by the rules of that year. @param own dates that the office has set instead */
+export function deadlineOf(
+  year: number,
+  id: DeadlineEvent,
+  own: ReadonlyMap<DeadlineEvent, string> = new Map(),
+): Deadline {
+  const { from, due: standard, source } = standardOf(year, id)
+  const due = own.get(id) ?? standard
+  return { id, title: titleOf(id, year), due, from: due < from ? due : from, standard, source }
+}
+
 /**
  * The dates of one year of performance, in their order, by the rules of that year.
  * @param own dates that the office has set instead
  */
-export const deadlinesOf = (year: number, own: ReadonlyMap<DeadlineEvent, string> = new Map()): Deadline[] =>
-  DeadlineEvent.options.map((id) => {
-    const { from, due: standard, source } = standardOf(year, id)
-    const due = own.get(id) ?? standard
-    return { id, title: titleOf(id, year), due, from: due < from ? due : from, standard, source }
-  })
+export const deadlinesOf = (year: number, own?: ReadonlyMap<DeadlineEvent, string>): Deadline[] =>
+  DeadlineEvent.options.map((id) => deadlineOf(year, id, own))
 
 /**
  * The period whose appraisal is due: the latest of the year that can be worked on by now, the whole year from December
@@ -89,6 +96,22 @@ export function periodDue(today: string): Period {
   )
 }
 
+/**
+ * The year and period that are due on a day, with which the application starts: those of `periodDue`, but the annual
+ * appraisal of last year until its deadline, as long as somebody's is not signed.
+ * @param today `yyyy-mm-dd`
+ * @param lastYear how many annual appraisals of last year are not signed, and until when they are due
+ */
+export function dueAtStart(
+  today: string,
+  lastYear: { open: number; due: string },
+): { year: number; period: Period } {
+  const year = Number(today.slice(0, 4))
+  return lastYear.open > 0 && today <= lastYear.due
+    ? { year: year - 1, period: 'tahunan' }
+    : { year, period: periodDue(today) }
+}
+
 /** @throws Refusal when a deadline of a year is not between October before it and March after it */
 export function checkDeadline(year: number, dueOn: string): void {
   const [first, last] = [`${year - 1}-10-01`, `${year + 1}-03-31`]
@@ -99,8 +122,11 @@ export function checkDeadline(year: number, dueOn: string): void {
   )
 }
 
-/** `empty`: its days have come, but nobody has anything to do for it, as no SKP holds. */
-export const DeadlineState = z.enum(['done', 'late', 'now', 'coming', 'empty'])
+/**
+ * `empty`: its days have come, but nobody has anything to do for it, as no SKP holds. `before`: it was due before the
+ * year was worked on in this application, so that it is open but not late.
+ */
+export const DeadlineState = z.enum(['done', 'late', 'before', 'now', 'coming', 'empty'])
 export type DeadlineState = z.infer<typeof DeadlineState>
 
 /** Where a date stands of which nothing is counted; null when it is past. */
@@ -109,15 +135,21 @@ export function stateOfDate({ from, due }: Deadline, today: string): DeadlineSta
   return today < from ? 'coming' : 'now'
 }
 
-/** Where a deadline stands on a day. @param open how many people it is still open for */
+/**
+ * Where a deadline stands on a day.
+ * @param open how many people it is still open for
+ * @param since the first day on which the year was worked on in this application
+ */
 export function stateOfDeadline(
   deadline: Deadline,
   open: number,
   total: number,
   today: string,
+  since = '',
 ): DeadlineState {
   if (total > 0 && open === 0) return 'done'
   if (today < deadline.from) return 'coming'
   if (total === 0) return 'empty'
-  return today > deadline.due ? 'late' : 'now'
+  if (today <= deadline.due) return 'now'
+  return deadline.due < since ? 'before' : 'late'
 }

@@ -4,6 +4,7 @@ import { most } from '../kernel/limits.ts'
 import { Party, PersonChoice } from '../kernel/party.ts'
 import { Letterhead } from '../office/office.ts'
 import { IsoDate } from '../office/period.ts'
+import { Sure } from '../office/signing-day.ts'
 import { isOpen } from '../planning/skp/transitions.ts'
 import type { SkpState } from '../planning/skp/skp.ts'
 import { Series } from './retention.ts'
@@ -57,6 +58,7 @@ export const DestructionOrder = z.object({
   groups: z.array(DueGroup).min(1, 'Pilih sedikitnya satu tahun.').max(most.parts),
   number: required(most.place, 'Nomor berita acara harus diisi.'),
   destroyedOn: IsoDate,
+  sure: Sure,
   place: line(most.place),
   /** Who allowed it: number and date of the decision. */
   approval: required(most.short, 'Sebut surat persetujuan pemusnahan: nomor dan tanggalnya.'),

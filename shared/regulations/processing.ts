@@ -25,7 +25,7 @@ const duty = 'UU 27/2022 Pasal 20 ayat (2): kewajiban hukum dan pelaksanaan kewe
 /** What this application does with personal data, as UU 27/2022 Pasal 31 has it recorded. */
 export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = [
   {
-    source: 'UU 27/2022 Pasal 31 (perekaman kegiatan pemrosesan); daftarnya milik aplikasi ini',
+    source: 'UU 27/2022 Pasal 31 (perekaman kegiatan pemrosesan); isi daftarnya disusun menurut aplikasi ini',
     validFrom: '2022-10-17',
     validTo: null,
     value: [

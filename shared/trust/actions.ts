@@ -130,6 +130,9 @@ const formerNames: Readonly<Record<string, string>> = {
   'evaluation.undoMutasi': 'evaluation.mutasi.undo',
 }
 
+/** Today's name of an action. */
+export const currentName = (action: string): string => formerNames[action] ?? action
+
 /** What an entry says, whenever it was written; its bare name where nothing is known of it. */
 export const labelOfAction = (action: string): string =>
   actionLabels[action] ?? actionLabels[formerNames[action] ?? ''] ?? action

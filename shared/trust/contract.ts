@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { everyone, reads, Role, writes } from '../kernel/contract-base.ts'
-import { Done, Id } from '../kernel/fields.ts'
+import { Done, Id, line } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { IsoDate } from '../office/period.ts'
 
 export const AuditRecord = z.object({
   seq: z.number().int(),
@@ -18,8 +19,38 @@ export const AuditRecord = z.object({
   erased: z.boolean(),
   /** Binds this entry and all before it; the beginning of it stands on papers. */
   hash: z.string(),
+  /** Whom or what it is about, e.g. "Bagus Prayoga (SKP 2026)". */
+  about: z.string(),
+  /** What changed, from what to what, as sentences. */
+  changes: z.array(z.string()),
 })
 export type AuditRecord = z.infer<typeof AuditRecord>
+
+/** What somebody did at once: an import of many people is one act with many entries. */
+export const Act = z.object({
+  /** Number of its last entry, and of its first. */
+  seq: z.number().int(),
+  first: z.number().int(),
+  at: z.iso.datetime(),
+  operator: z.string(),
+  /** What was done, in words. */
+  label: z.string(),
+  /** Whom or what it is about. */
+  about: z.string(),
+  reason: z.string().nullable(),
+})
+export type Act = z.infer<typeof Act>
+
+export const ActFilter = z.object({
+  words: line(most.search).optional(),
+  employeeId: Id.optional(),
+  operator: z.string().optional(),
+  /** As `choices` names it. */
+  action: z.string().optional(),
+  from: IsoDate.optional(),
+  until: IsoDate.optional(),
+})
+export type ActFilter = z.infer<typeof ActFilter>
 
 export const FileCheck = z.object({
   sound: z.boolean(),
@@ -71,10 +102,36 @@ export const trustContract = {
         subjectType: z.string().optional(),
         subjectId: z.string().optional(),
         before: z.number().int().optional(),
+        since: z.number().int().optional(),
         limit: z.number().int().min(1).max(most.page).default(100),
       }),
     )
     .output(z.array(AuditRecord)),
+  /**
+   * What was done, newest first, act by act. So much of the log is looked through at once; `next` is where to go on,
+   * null at the beginning of the log, and `lookedUntil` when the oldest entry was written that was looked at.
+   */
+  acts: reads()
+    .input(
+      ActFilter.extend({
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(most.page).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        acts: z.array(Act),
+        next: z.number().int().nullable(),
+        lookedUntil: z.iso.datetime().nullable(),
+      }),
+    ),
+  /** Whom and what the log can be searched for. */
+  choices: reads().output(
+    z.object({
+      operators: z.array(z.string()),
+      actions: z.array(z.object({ value: z.string(), label: z.string() })),
+    }),
+  ),
   check: reads().output(FileCheck),
   /** What was found behind the page since the office was opened. */
   health: reads(everyone).output(Health),

@@ -149,7 +149,7 @@ test('the file of the office knows no room of the main process', () => {
 })
 
 test('every folder of the three processes stands on the stair or is known to stand beside it', () => {
-  const beside = ['app', 'shell', 'start', 'packaging', 'components']
+  const beside = ['app', 'cli', 'shell', 'start', 'packaging', 'components']
   const folders = new Set(
     all.flatMap(({ path }) =>
       path.split('/').length > 2 && roomOf(path) === null ? [path.split('/')[1] ?? ''] : [],

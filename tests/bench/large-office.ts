@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { hashOf } from '../../electron/office-file/audit.ts'
 import { digestOf, pack, packChange } from '../../electron/office-file/packed.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { Period } from '../../shared/office/period.ts'
@@ -334,23 +335,35 @@ function fillAudit(database: Database, year: number, examples: readonly Evaluati
     'change',
     'hash',
   ])
-  let previous = '0'.repeat(64)
+  // The office has been opened, so its log has begun.
+  let previousHash = database
+    .prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1')
+    .pluck()
+    .get() as string
   for (let entry = 0; entry < largeOffice.people * largeOffice.years * 15; entry++) {
     const example = examples[entry % examples.length]
     const change = example ? changeOf(example, entry) : []
-    const hash = createHash('sha256').update(`${previous}${entry}`).digest('hex')
+    const row = {
+      previousHash,
+      at: `${year - 9 + Math.floor(entry / (largeOffice.people * 15))}-06-01T03:00:00.000Z`,
+      operatorId: null,
+      operatorName: 'Pengelola Contoh',
+      action: 'evaluation.saveContent',
+      subjectType: 'evaluation',
+      subjectId: String(Math.floor(entry / 3) + 1),
+      before: JSON.stringify(Object.fromEntries(change.map(([key]) => [key, null]))),
+      after: JSON.stringify(Object.fromEntries(change)),
+      reason: null,
+    }
+    previousHash = hashOf(row)
     audit.run(
-      `${year - 9 + Math.floor(entry / (largeOffice.people * 15))}-06-01T03:00:00.000Z`,
-      'Pengelola Contoh',
-      'evaluation.saveContent',
-      'evaluation',
-      String(Math.floor(entry / 3) + 1),
-      packChange(
-        JSON.stringify(Object.fromEntries(change.map(([key]) => [key, null]))),
-        JSON.stringify(Object.fromEntries(change)),
-      ),
-      hash,
+      row.at,
+      row.operatorName,
+      row.action,
+      row.subjectType,
+      row.subjectId,
+      packChange(row.before, row.after),
+      previousHash,
     )
-    previous = hash
   }
 }

@@ -50,8 +50,9 @@ export async function measureQueries(offices: Offices): Promise<void> {
     const ours = () => client.home.overview({ year, period })
     const byHand = () => overview(year, period)
     const [told, expected] = [await ours(), byHand()]
+    const { due: _due, since: _since, next: _next, ...counts } = told.planning
     deepStrictEqual(
-      [told.setup, told.planning, told.withoutSkp, told.waiting.length],
+      [told.setup, counts, told.withoutSkp, told.waiting.length],
       [expected.setup, expected.planning, expected.withoutSkp, expected.waiting.length],
     )
     deepStrictEqual(

@@ -1,15 +1,18 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { backupFolderOf, listBackups } from '../../electron/office-file/backups.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
-import { bundledWriter, writeAndKill } from '../crash/killing.ts'
+import { bundle, runAndKill, writeAndKill } from '../crash/killing.ts'
 import { contentOf, flipped } from '../office-file/damage.ts'
 import { report } from './measure.ts'
 import type { Offices } from './offices.ts'
 
 const kills = 1000
+/** Of those who back up and who restore, each of which takes longer than a write. */
+const longKills = 250
 const damages = 1000
 
 const none = (measure: string, value: number, yardstick: string, yardstickValue: number) =>
@@ -25,7 +28,7 @@ const none = (measure: string, value: number, yardstick: string, yardstickValue:
 async function kill(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
   const path = join(offices.folder, 'killed.kinerja')
   copyFileSync(await offices.demo(), path)
-  const { writer, remove } = await bundledWriter()
+  const { script: writer, remove } = await bundle('writer')
   const acknowledged: string[] = []
   let refused = 0
   try {
@@ -55,6 +58,52 @@ async function kill(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
   none(`acknowledged writes lost in ${kills} kills`, lost, 'acknowledged', acknowledged.length)
   none(`offices that could not be opened after a kill`, refused, 'kills', kills)
   none('offices that were not whole at the end', sound ? 0 : 1, 'offices', 1)
+}
+
+/** Whether a file opens and is found whole, row by row. */
+async function isWhole(path: string): Promise<boolean> {
+  try {
+    const file = openOfficeFile(path)
+    try {
+      return checkFile(file.raw).sound
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+async function killLongWork(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
+  const folder = mkdtempSync(join(offices.folder, 'killed-'))
+  const path = join(folder, 'kantor.kinerja')
+  copyFileSync(await offices.demo(), path)
+  const [keeper, restorer] = [await bundle('keeper'), await bundle('restorer')]
+  const wait = () => Math.floor(Math.random() * 800)
+  try {
+    for (let round = 0; round < longKills; round++)
+      await runAndKill(keeper.script, [path, '1000'], { from: /^(?:ready|made)$/, milliseconds: wait() })
+    const backups = listBackups(backupFolderOf(path))
+    let halfMade = 0
+    for (const backup of backups) if (!(await isWhole(backup.path))) halfMade += 1
+    none(
+      `backups that are not whole after ${longKills} kills of who makes them`,
+      halfMade,
+      'backups',
+      backups.length,
+    )
+    const chosen = backups.slice(0, 2).map((backup) => backup.path)
+    let missing = 0
+    for (let round = 0; round < longKills; round++) {
+      const when = { from: /^(?:ready|restored)$/, milliseconds: wait() }
+      await runAndKill(restorer.script, [path, ...chosen], when)
+      if (!(await isWhole(path))) missing += 1
+    }
+    none('offices not there or not whole after a kill of who restores them', missing, 'kills', longKills)
+  } finally {
+    keeper.remove()
+    restorer.remove()
+  }
 }
 
 type Damage = (bytes: Buffer, random: (below: number) => number) => Buffer
@@ -145,9 +194,10 @@ async function copies(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> 
   none('copies of the open office alone that lack a write or are not whole', 200 - whole, 'copies', 200)
 }
 
-/** What the office survives, in numbers; takes a quarter of an hour. */
+/** What the office survives, in numbers; takes half an hour. */
 export async function measureReliability(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
   await copies(offices)
   await damage(offices)
   await kill(offices)
+  await killLongWork(offices)
 }

@@ -2,6 +2,7 @@
  * `npm run bench [name ...]`: measures the application against yardsticks of the same run, one line of JSON for each
  * measure. Without names it measures everything.
  */
+import { measureBackup } from './backup.ts'
 import { measureGrid } from './grid.ts'
 import { measureImport, measureLargeList } from './import.ts'
 import { Offices } from './offices.ts'
@@ -23,6 +24,7 @@ const measures: Readonly<Record<string, (offices: Offices) => Promise<void>>> = 
     await measureImport(offices)
     await measureLargeList(offices)
   },
+  backup: measureBackup,
   page: measurePage,
   grid: measureGrid,
   reliability: measureReliability,

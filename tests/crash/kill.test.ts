@@ -1,18 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { openTestOffice } from '../procedures/office.ts'
-import { bundledWriter, writeAndKill } from './killing.ts'
+import { bundled } from './bundled.ts'
+import { writeAndKill } from './killing.ts'
 
 const rounds = 50
 
 it(`loses no acknowledged write when it is killed ${rounds} times`, { timeout: 240_000 }, async () => {
   const { path, close } = await openTestOffice()
   await close()
-  const { writer, remove } = await bundledWriter()
-  onTestFinished(remove)
+  const writer = await bundled('writer')
   const acknowledged: string[] = []
   for (let round = 0; round < rounds; round++)
     acknowledged.push(

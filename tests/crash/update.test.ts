@@ -1,7 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backupFolderOf, listBackups } from '../../electron/office-file/backups.ts'
@@ -13,6 +12,7 @@ import { unpackLargeOffice } from '../office-file/versions/large.ts'
 import { lendsDisks } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
 import { bundled } from './bundled.ts'
+import { runAndKill } from './killing.ts'
 
 const newest = migrations.length
 const entries = 1500
@@ -37,25 +37,6 @@ function settled(path: string): { version: unknown; bytes: Buffer } {
   return { version, bytes: readFileSync(copy) }
 }
 
-/**
- * Lets an office be updated and kills whoever does it.
- * @param after so many steps and milliseconds
- * @returns whether it was killed before it was done
- */
-async function updateAndKill(script: string, file: string, after: { steps: number; milliseconds: number }) {
-  const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let complaint = ''
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-  let steps = 0
-  createInterface({ input: child.stdout }).on('line', () => {
-    steps += 1
-    if (steps === after.steps) setTimeout(() => child.kill('SIGKILL'), after.milliseconds)
-  })
-  await new Promise((resolve) => child.once('close', resolve))
-  expect(complaint).toBe('')
-  return child.signalCode === 'SIGKILL'
-}
-
 describe.each([
   ['that keeps a log beside it', 15],
   ['as it is today', 17],
@@ -72,8 +53,13 @@ describe.each([
       for (let round = 0; round < 10; round++) {
         const path = join(temporaryFolder(), 'kantor.kinerja')
         copyFileSync(office, path)
-        const when = { steps: 1 + (round % steps), milliseconds: Math.floor(Math.random() * 60) }
-        if (await updateAndKill(script, path, when)) killed += 1
+        const ended = await runAndKill(script, [path], {
+          from: /^step$/,
+          nth: 1 + (round % steps),
+          milliseconds: Math.floor(Math.random() * 60),
+        })
+        expect(ended.complaint).toBe('')
+        if (ended.killed) killed += 1
         const found = settled(path)
         expect([version, newest]).toContain(found.version)
         if (found.version === version) {

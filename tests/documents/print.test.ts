@@ -148,7 +148,7 @@ describe('printing', () => {
       })
     await write('Dukungan semula')
     const { revision } = await client.planning.skp.get({ id })
-    await client.planning.agreement.sign({ id, revision, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.agreement.sign({ id, revision, signedOn: '2026-01-20', place: 'Uji', sure: true })
     await client.planning.agreement.reopen({ id, reason: 'perubahan anggaran' })
     await write('Dukungan baru')
     const [version] = await client.planning.agreement.versions({ id })

@@ -111,6 +111,7 @@ test('a signed paper keeps spelling, logo and letterhead of its day; a draft fol
     reason: 'Target tercapai',
     decidedBy: 'Rahma Fiktif, S.H.',
     decidedOn: '2026-12-20',
+    sure: true,
   })
   const evaluation = await rated(client, own.id)
   const draft = await rated(client, head.id)
@@ -120,6 +121,7 @@ test('a signed paper keeps spelling, logo and letterhead of its day; a draft fol
     signedOn: '2026-12-22',
     employeeSignedOn: '2026-12-23',
     place: 'Uji',
+    sure: true,
   })
   const signed: Array<Parameters<Client['documents']['print']>[0]> = [
     { form: 'perjanjian-kinerja', year, scope: { kind: 'skp', ids: [head.id] } },

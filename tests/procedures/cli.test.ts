@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -35,11 +35,17 @@ async function runWith(
 
 const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 
+const emptyOffice = join(sharedFolder(), 'kantor.kinerja')
+
+beforeAll(async () => {
+  expect((await run('new', '--office', emptyOffice, '--name', 'Kecamatan Uji')).code).toBe(0)
+})
+
 /** A new office in a folder of its own. */
-async function newOffice() {
+function newOffice() {
   const folder = temporaryFolder()
   const office = join(folder, 'kantor.kinerja')
-  await run('new', '--office', office, '--name', 'Kecamatan Uji')
+  copyFileSync(emptyOffice, office)
   return { folder, office }
 }
 
@@ -150,7 +156,7 @@ describe('forms', () => {
 
 describe('call', () => {
   it('runs any procedure of the contract and prints its JSON', async () => {
-    const { office } = await newOffice()
+    const { office } = newOffice()
     const saved = await run(
       'call',
       '--office',
@@ -164,7 +170,7 @@ describe('call', () => {
   })
 
   it('names field and reason of what is refused, and changes nothing', async () => {
-    const { office } = await newOffice()
+    const { office } = newOffice()
     const before = hash(office)
     const wrong = { personal: { ...employee, nip: '198613262015051001' } }
     const { code, out, err } = await run('call', '--office', office, 'employees.save', JSON.stringify(wrong))
@@ -176,7 +182,7 @@ describe('call', () => {
   })
 
   it('knows no procedure that the contract does not have', async () => {
-    const { office } = await newOffice()
+    const { office } = newOffice()
     for (const name of ['employees.terbang', 'tidakAda', 'employees', 'employees.list.x', 'constructor']) {
       const { code, err } = await run('call', '--office', office, name, '{}')
       expect([code, err[0]]).toEqual([2, `Prosedur "${name}" tidak ada.`])
@@ -188,7 +194,7 @@ describe('import', () => {
   const list = fileURLToPath(new URL('../data/siasn-kecamatan-sukamaju.xlsx', import.meta.url))
 
   it('takes the list that SIASN exports, and a second time changes nothing', async () => {
-    const { office } = await newOffice()
+    const { office } = newOffice()
     const first = await run('import', '--office', office, '--employees', list)
     expect(first.code).toBe(0)
     expect(first.out.join('\n')).toMatch(/^[1-9]\d* pegawai baru, 0 berubah, 0 tetap/)
@@ -198,7 +204,7 @@ describe('import', () => {
   })
 
   it('refuses the whole list when a row is wrong and names every such row; --skip-wrong leaves them out', async () => {
-    const { folder, office } = await newOffice()
+    const { folder, office } = newOffice()
     const wrong = join(folder, 'daftar.csv')
     const rows = [
       'NIP;NAMA',
@@ -220,7 +226,7 @@ describe('import', () => {
   })
 
   it('says so when there is no such list', async () => {
-    const { folder, office } = await newOffice()
+    const { folder, office } = newOffice()
     const missing = join(folder, 'tidak-ada.xlsx')
     const { code, err } = await run('import', '--office', office, '--employees', missing)
     expect([code, err]).toEqual([1, [`${missing} tidak ditemukan.`]])
@@ -234,7 +240,7 @@ describe('backup, check --deep, restore and salvage', () => {
     JSON.parse((await run('call', '--office', office, 'employees.list', '{}')).out.join('\n')).length
 
   it('make a backup, look all of them over, and go back to the newest whole one', async () => {
-    const { folder, office } = await newOffice()
+    const { folder, office } = newOffice()
     const made = await run('backup', '--office', office)
     expect(made).toMatchObject({ code: 0, err: [] })
     const [backup = ''] = made.out
@@ -257,7 +263,7 @@ describe('backup, check --deep, restore and salvage', () => {
   })
 
   it('refuse a damaged backup, and leave the office as it is', async () => {
-    const { office } = await newOffice()
+    const { office } = newOffice()
     const [backup = ''] = (await run('backup', '--office', office)).out
     const bytes = readFileSync(backup)
     bytes.writeUInt8(bytes.readUInt8(20_000) ^ 4, 20_000)
@@ -275,7 +281,7 @@ describe('backup, check --deep, restore and salvage', () => {
   })
 
   it('salvage what can be read into a new office, with the list of what is lost', async () => {
-    const { folder, office } = await newOffice()
+    const { folder, office } = newOffice()
     await saved(office)
     const bytes = readFileSync(office)
     const page = Math.floor(bytes.indexOf(employee.nip) / 4096)
@@ -397,7 +403,7 @@ describe('check, demo and print', () => {
 describe('an office with passwords', () => {
   const secret = 'kopi hangat di pagi hari'
   const protectedOffice = async () => {
-    const { office } = await newOffice()
+    const { office } = newOffice()
     await run(
       'call',
       '--office',

@@ -21,6 +21,11 @@ export const fillOffice = ({ file }: Application, people: number, year: number):
   file.db.transaction().execute((db) => fill(db, people, year))
 
 async function fill(db: Application['file']['db'], people: number, year: number): Promise<void> {
+  // The office was there before the deadlines of both years.
+  await db
+    .updateTable('office')
+    .set({ createdAt: `${year - 1}-01-02T02:00:00.000Z` })
+    .execute()
   const units: number[] = []
   for (let n = 0; n < 6; n++) {
     const unit = {

@@ -59,6 +59,14 @@ export async function headAndMember(client: Client, name: string) {
 export const smallOffice = async (options: Parameters<typeof openTestOffice>[0] = {}) =>
   peopled(await openTestOffice(options))
 
+/** The same office, made in January and looked at on a later day. */
+export async function smallOfficeUntil(day: Date) {
+  let now = new Date('2026-01-05T09:00:00')
+  const office = await smallOffice({ now: () => now })
+  now = day
+  return office
+}
+
 /** The same people in an office that is open already. */
 export async function peopled(office: Awaited<ReturnType<typeof openTestOfficeIn>>) {
   const { client } = office
@@ -110,7 +118,7 @@ export async function peopled(office: Awaited<ReturnType<typeof openTestOfficeIn
 export async function signedSkp(client: Client, employeeId: number, content = skpContent([rhk()])) {
   const { id } = await client.planning.skp.create({ employeeId, year: 2026 })
   await client.planning.sheet.save({ id, revision: 0, content })
-  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji', sure: true })
   return { id, content }
 }
 

@@ -122,7 +122,8 @@ export const importProcedures = {
       unchanged: plan.unchanged.length,
       leftOut: why.wrong + why.byChoice + why.hidden,
     }
-    if (counts.added + counts.changed === 0) return { batchId: null, ...counts, ...(counts.leftOut > 0 && { why }) }
+    if (counts.added + counts.changed === 0)
+      return { batchId: null, ...counts, ...(counts.leftOut > 0 && { why }) }
     const source = input.file.name || 'daftar pegawai'
     const { people, inverse } = await applyPlan(call.db, call.application.file.raw, plan, known, call.today)
     const batchId = await insertBatch(call.db, {
@@ -153,7 +154,11 @@ export const importProcedures = {
   list: os.employees.import.list.handler(({ context: { call } }) => loadBatches(call.db)),
 
   undo: os.employees.import.undo.handler(async ({ input, context: { call } }) => {
-    const { removed, restored, keptUnits, source } = await undoBatch(call.db, input.id, call.now.toISOString())
+    const { removed, restored, keptUnits, source } = await undoBatch(
+      call.db,
+      input.id,
+      call.now.toISOString(),
+    )
     await call.audit({
       action: 'employees.import.undo',
       subjectType: 'import',

@@ -1,4 +1,4 @@
-import { doubtsOfDay } from '../../../shared/planning/agreement/signing-day.ts'
+import { doubtsOfDay } from '../../../shared/office/signing-day.ts'
 import { endOf } from '../../../shared/planning/timeline/split.ts'
 import type { Call } from '../../app/call.ts'
 import { freezePaper } from '../../office/paper.ts'

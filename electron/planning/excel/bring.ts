@@ -41,7 +41,12 @@ interface Outcome {
 }
 
 /** What an SKP would be with what a file says of it. */
-async function outcomeOf(call: Call, skp: SkpRow, { read, attachments }: Person, mode: Mode): Promise<Outcome> {
+async function outcomeOf(
+  call: Call,
+  skp: SkpRow,
+  { read, attachments }: Person,
+  mode: Mode,
+): Promise<Outcome> {
   const before = await loadContent(call.db, skp.id)
   const annex = await loadAnnex(call.db, skp.id)
   const after = broughtInto(before, withIds(read, randomUUID), mode, randomUUID)
@@ -121,7 +126,10 @@ const says = (a: SkpContent, b: SkpContent): boolean => {
  * Gives back what stood in an SKP before an import.
  * @throws Refusal where what the import wrote was changed since; nothing else stands against it
  */
-export async function takeBack(call: Call, { id, revision, before, after, lists }: ImportedSkp): Promise<void> {
+export async function takeBack(
+  call: Call,
+  { id, revision, before, after, lists }: ImportedSkp,
+): Promise<void> {
   const skp = await loadOpenSkp(call.db, id)
   const now = await loadContent(call.db, id)
   const written =

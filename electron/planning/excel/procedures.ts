@@ -120,7 +120,10 @@ export const excelProcedures = {
       await breathe(signal)
       const [person, skpId] = [people[index], targets.get(employeeId)?.skpId ?? null]
       if (person && skpId !== null)
-        found.push({ index, differences: await differencesFor(call, await loadSkp(call.db, skpId), person, mode) })
+        found.push({
+          index,
+          differences: await differencesFor(call, await loadSkp(call.db, skpId), person, mode),
+        })
     }
     return found
   }),

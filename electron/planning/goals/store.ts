@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Goal, GoalOfUnit } from '../../../shared/planning/goals/goal.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
+import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { loadUnits } from '../../office/store.ts'
 import { bringBackGoalLinks, keepGoalLinks } from './removed.ts'
@@ -40,6 +41,16 @@ export async function loadGoals(db: Db, year: number, unitId?: number): Promise<
       target: row.target,
     })),
   }))
+}
+
+/** How many goals a year has, of all units together. */
+export async function countGoals(db: Db, year: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('goal')
+    .select((query) => query.fn.countAll<number>().as('count'))
+    .where('year', '=', year)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** The goals of the units that an employee heads. */
@@ -146,4 +157,10 @@ export async function linkGoal(db: Db, rhkId: string, goalId: string | null): Pr
   await db.deleteFrom('goalRhk').where('rhkId', '=', rhkId).execute()
   if (goalId !== null) await db.insertInto('goalRhk').values({ rhkId, goalId }).execute()
   return before?.goalId ?? null
+}
+
+/** What goals of these ids say; ids of nothing are left out. */
+export async function textsOfGoals(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('goal').select(['id', 'text']).where('id', 'in', listed(ids)).execute()
+  return new Map(rows.map(({ id, text }) => [id, text]))
 }

@@ -19,6 +19,7 @@ export async function listIndicators(db: Kysely<OfficeSchema>, year: number): Pr
     .innerJoin('rhk', 'rhk.skpId', 'skp.id')
     .innerJoin('iki', 'iki.rhkId', 'rhk.id')
     .select(['skp.id as skpId', 'skp.employeeId', 'skp.unitId', 'skp.state', 'skp.kind', 'skp.approach'])
+    .select('skp.appraiserEmployeeId as appraiserId')
     .select([
       'rhk.id as rhkId',
       'rhk.text as rhk',

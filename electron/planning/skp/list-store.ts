@@ -3,6 +3,7 @@ import type { PlanningRow } from '../../../shared/planning/skp/contract.ts'
 import { isInService } from '../../../shared/employees/legal-position.ts'
 import { peopleFilter } from '../../../shared/employees/people-filter.ts'
 import { type PlanningOrder, shownBy, sortPlanning } from '../../../shared/planning/skp/order.ts'
+import { openStates } from '../../../shared/planning/skp/transitions.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
 import { listPosts, namesOfEmployees, type Post, type PostFilter } from '../../employees/store.ts'
 import { listed } from '../../office-file/listed.ts'
@@ -91,6 +92,17 @@ export async function listSkp(
   })
 }
 
+/** Whether any SKP of any year was ever signed. */
+export async function hasSigned(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('skp')
+    .select('id')
+    .where((where) => where.or([where('version', '>', 1), where('state', 'not in', openStates)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const isKnown = (who: readonly Post[] | PostFilter): who is readonly Post[] => Array.isArray(who)
 
 /** The list of a year as a page asks for it: who is meant, in the order of a column. */
@@ -120,7 +132,8 @@ export async function unitOrder(db: Db): Promise<number[]> {
 }
 
 /**
- * SKP of a year in the order of the unit tree, heads of units first, then by name.
+ * SKP of a year in the order of the unit tree, heads of units first, then by name; of people who are named in the order
+ * in which they are.
  * @param known everybody, where the caller has them already
  */
 export async function skpIdsFor(
@@ -130,7 +143,7 @@ export async function skpIdsFor(
 ): Promise<number[]> {
   const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
   const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
-  const employees = filter.employeeIds && new Set(filter.employeeIds)
+  const employees = filter.employeeIds && new Map(filter.employeeIds.map((id, index) => [id, index]))
   const units = filter.unitIds && new Set(filter.unitIds)
   const placeOf = (unitId: number | null) =>
     unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
@@ -139,6 +152,7 @@ export async function skpIdsFor(
     .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
     .toSorted(
       (a, b) =>
+        (employees ? (employees.get(a.employeeId) ?? 0) - (employees.get(b.employeeId) ?? 0) : 0) ||
         placeOf(a.unitId) - placeOf(b.unitId) ||
         Number(heads.has(b.employeeId)) - Number(heads.has(a.employeeId)) ||
         a.fullName.localeCompare(b.fullName, 'id') ||

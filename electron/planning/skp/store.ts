@@ -117,9 +117,7 @@ export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
 export async function loadEditableSkp(db: Db, id: number, revision: number): Promise<SkpRow> {
   const row = await loadOpenSkp(db, id)
   if (row.revision !== revision)
-    throw new Refusal(
-      'SKP ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
-    )
+    throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   return row
 }
 
@@ -131,4 +129,17 @@ export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Pro
     .where('id', '=', id)
     .execute()
   return revision + 1
+}
+
+/** What RHK and indicators of these ids say; ids of nothing are left out. */
+export async function textsOfRows(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { kind: 'RHK' | 'Indikator'; text: string }>> {
+  const rhk = await db.selectFrom('rhk').select(['id', 'text']).where('id', 'in', listed(ids)).execute()
+  const iki = await db.selectFrom('iki').select(['id', 'indicator']).where('id', 'in', listed(ids)).execute()
+  return new Map<string, { kind: 'RHK' | 'Indikator'; text: string }>([
+    ...rhk.map(({ id, text }) => [id, { kind: 'RHK' as const, text }] as const),
+    ...iki.map(({ id, indicator: text }) => [id, { kind: 'Indikator' as const, text }] as const),
+  ])
 }

@@ -1,4 +1,5 @@
 import { checkTalkDay, talkDays } from '../../../shared/planning/talks/talk.ts'
+import { doubtsOfPast, mustBeMeant } from '../../../shared/office/signing-day.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os } from '../../app/call.ts'
 import { deleteTalk, insertTalk, loadTalk, loadTalks, updateTalk } from './store.ts'
@@ -27,10 +28,14 @@ export const talksProcedures = {
   }),
 
   save: os.planning.talks.save.handler(async ({ input, context: { call } }) => {
-    const { skpId, id, revision, ...record } = input
+    const { skpId, id, revision, sure, ...record } = input
     const skp = await loadSkp(call.db, skpId)
     refuseArchived(skp)
     checkTalkDay(record.heldOn, talkDays(skp.year, skp.periodEnd))
+    mustBeMeant(
+      doubtsOfPast(record.heldOn, call.today).map((message) => ({ message })),
+      sure,
+    )
     const entry = { action: 'planning.talks.save', subjectType: 'skp', subjectId: skpId } as const
     const savedAt = call.now.toISOString()
     if (id === undefined) {

@@ -13,11 +13,12 @@ import { lineId } from '../../../shared/planning/skp/order.ts'
 import { sortUnfinished, sortYear } from '../../../shared/planning/year/order.ts'
 import { peopleFilter } from '../../../shared/employees/people-filter.ts'
 import { partOf } from '../../../shared/kernel/order.ts'
+import { notOpened, withoutSkp } from '../../../shared/planning/year/left-out.ts'
 import { proposeForYear } from '../../../shared/planning/year/proposal.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../../app/call.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
-import { listEmployees } from '../../employees/store.ts'
+import { listEmployees, listPosts } from '../../employees/store.ts'
 import { loadOfficials, loadSettings, loadUnits } from '../../office/store.ts'
 import { beginSkp, loadSurroundings } from '../skp/begin.ts'
 import { isWrittenBeside } from '../talks/beside.ts'
@@ -149,6 +150,7 @@ async function openYear(
       await breathe(signal)
     }
   }
+  push(ids.length)
   const teams = input.copyTeams
     ? await teamsOfYear(call, input.year, await loadTeams(call.db, input.year))
     : []
@@ -189,6 +191,23 @@ export const yearProcedures = {
         include: idsOf(rows.filter(({ include }) => include)),
         copied: idsOf(rows.filter(({ lastYearRhk }) => lastYearRhk)),
       }
+    },
+  ),
+
+  notOpened: os.planning.year.notOpened.handler(async ({ input: { year }, context: { call } }) => {
+    const people = await listPosts(call.db)
+    return notOpened(await listSkp(call.db, year, people), people, year)
+  }),
+
+  withoutSkp: os.planning.year.withoutSkp.handler(
+    async ({ input: { year, appraiserId }, context: { call } }) => {
+      const units = await loadUnits(call.db)
+      const isMeant = ({ employeeId, unitId }: { employeeId: number; unitId: number | null }) => {
+        if (appraiserId === undefined) return true
+        const { appraiser } = proposeAppraisers(units, employeeId, unitId)
+        return appraiser !== null && 'employeeId' in appraiser && appraiser.employeeId === appraiserId
+      }
+      return withoutSkp(call.visible(await listSkp(call.db, year)).filter(isMeant), year)
     },
   ),
 

@@ -73,7 +73,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
   /** A row that stands above all others and is not written in. */
   above?: ReactNode
 }) {
-  const { content, model, rows, columns, readOnly, open, cursor, mouse } = grid
+  const { content, model, rows, columns, readOnly, open, said, cursor, mouse } = grid
   const { here, range } = cursor
   const mounted = useMounted(cursor.table, groups, model.columns.length)
   const looks = useMemo(
@@ -110,6 +110,7 @@ export function GridTable<Content, Row, Column extends string, Of>({
         activeColumn={inside ? here.column : -1}
         rangeKey={ranged ? `${range.top},${range.bottom},${range.left},${range.right}` : ''}
         editing={inside && open ? open.text : null}
+        said={inside ? said : null}
         readOnly={readOnly !== null}
         dropHere={dropAt?.key === group.key ? (dropAt.after ? 'after' : 'before') : null}
         show={show}

@@ -60,6 +60,8 @@ interface Props<Row, Of> {
   /** "top,bottom,left,right" of a range that touches this group, else ''. */
   rangeKey: string
   editing: string | null
+  /** Why nothing could be written in the active cell. */
+  said: string | null
   readOnly: boolean
   dropHere: 'before' | 'after' | null
   show: GridShow<Row, Of>
@@ -142,6 +144,11 @@ function Group<Row, Of>(props: Props<Row, Of>) {
                     </div>
                   ))}
                   {show.below?.(group.of, of, id)}
+                  {active && props.said !== null && (
+                    <span className="kk-said" role="alert">
+                      {props.said}
+                    </span>
+                  )}
                   {active && props.editing !== null && (
                     <CellEditor
                       initial={props.editing}

@@ -1,6 +1,5 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
-import { cellAt, type GridModel, samePlace } from '../../../shared/excel/grid.ts'
-import { tell } from '../confirm.tsx'
+import { cellAt, type GridModel, type Place, samePlace } from '../../../shared/excel/grid.ts'
 import { clipboardOf } from './clipboard.ts'
 import type { CellActions, Change, GridColumn } from './column.ts'
 import { keysOf, type MoreKeys } from './keys.ts'
@@ -71,20 +70,17 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     onBelow: options.onBelow,
   })
 
-  /** Said once, however many letters are typed there. */
-  const told = useRef<string | null>(null)
-  const say = (why: readonly string[]) => {
-    const words = why.join(' ')
-    if (words === '' || told.current === words) return
-    told.current = words
-    tell(words, 'orange')
+  /** Why something could not be written, said at its cell until another one is active. */
+  const [said, setSaid] = useState<{ words: string; at: Place } | null>(null)
+  const say = (why: readonly string[], at = here) => {
+    if (why.length > 0) setSaid({ words: why.join(' '), at })
   }
   const locked = () => {
     if (readOnly !== null) say([readOnly])
     return readOnly !== null
   }
   const select: typeof cursor.select = (to, extend) => {
-    told.current = null
+    setSaid(null)
     cursor.select(to, extend)
   }
   const begin = (row: number, column: number, letter?: string) => {
@@ -92,7 +88,8 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     const id = model.columns[column]
     if (locked() || target === undefined || !id) return
     const why = lockedAt(target, id)
-    if (why !== null) return say([why])
+    if (why !== null) return say([why], { row, column })
+    setSaid(null)
     const text = model.read(content, target, id)
     typing.begin(letter ?? text, text)
     if (letter !== undefined) typing.actions.type(letter)
@@ -101,7 +98,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     pick: (row, column, extend) => {
       press.begin()
       typing.leave()
-      told.current = null
+      setSaid(null)
       cursor.go({ row, column }, extend)
     },
     drawTo: (row, column) => {
@@ -125,7 +122,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     cursor: {
       ...cursor,
       go: (to, extend) => {
-        told.current = null
+        setSaid(null)
         cursor.go(to, extend)
       },
     },
@@ -145,6 +142,7 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     rows,
     readOnly,
     open,
+    said: said !== null && samePlace(said.at, here) ? said.words : null,
     cursor,
     /** The row and the column of the active cell. */
     here: { row: rows[here.row], column: model.columns[here.column] },

@@ -2,7 +2,7 @@ import { Button, Table, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { shortDate } from '../../../shared/kernel/dates.ts'
 import { api, refresh } from '../../app/client.ts'
-import { tell, tellError } from '../../components/confirm.tsx'
+import { confirm, tell, tellError } from '../../components/confirm.tsx'
 import { localDay } from '../../components/local-day.ts'
 
 /** Earlier imports, and the way back of the last one. */
@@ -13,7 +13,7 @@ export function EarlierImports() {
     onError: tellError,
     onSuccess: async ({ removed, restored, keptUnits = [] }) => {
       tell(
-        `Impor dibatalkan: ${removed} pegawai dikeluarkan, ${restored} dikembalikan seperti semula.${keptUnits.length > 0 ? ` Unit yang tetap karena sudah dipakai: ${keptUnits.join(', ')}.` : ''}`,
+        `Impor dibatalkan: ${removed} pegawai baru dihapus lagi, ${restored} kembali seperti semula.${keptUnits.length > 0 ? ` Unit yang tetap karena sudah dipakai: ${keptUnits.join(', ')}.` : ''}`,
       )
       await refresh()
     },
@@ -42,7 +42,14 @@ export function EarlierImports() {
                     size="compact-xs"
                     variant="default"
                     loading={undo.isPending}
-                    onClick={() => undo.mutate({ id: batch.id })}
+                    onClick={() =>
+                      confirm({
+                        title: 'Batalkan impor ini?',
+                        children: `${batch.added} pegawai baru dari ${batch.source} dihapus lagi, ${batch.changed} kembali seperti sebelum impor. Berkas Excelnya tetap ada dan dapat diimpor lagi.`,
+                        verb: 'Batalkan impor',
+                        onConfirm: () => undo.mutate({ id: batch.id }),
+                      })
+                    }
                   >
                     Batalkan impor ini
                   </Button>

@@ -19,11 +19,7 @@ export function FileRemarks({
   const offered = correctionsOf(plan.problems)
   return (
     <>
-      <HiddenRowsNote
-        hidden={[{ worksheet, rows: hiddenRows }]}
-        taken={withHidden}
-        onTake={onHidden}
-      />
+      <HiddenRowsNote hidden={[{ worksheet, rows: hiddenRows }]} taken={withHidden} onTake={onHidden} />
       {offered.length > 1 && (
         <Note kind="info" title={`${offered.length} sel mungkin salah ketik`}>
           Ada huruf yang mirip angka, atau tanda yang mirip garis miring. Periksa saran pada tab Salah, lalu

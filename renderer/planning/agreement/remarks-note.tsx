@@ -28,7 +28,7 @@ export const RemarksNote = memo(function RemarksNote({
   const open = (remarks.data ?? []).filter(({ resolved }) => !resolved)
   if (open.length === 0) return null
   return (
-    <Note kind="warning" title={`${open.length} catatan pejabat penilai`}>
+    <Note kind="warning" title={`${open.length} catatan belum selesai`}>
       <List size="sm" spacing={4}>
         {open.map(({ id, rhkId, text, author, at }) => (
           <List.Item key={id}>

@@ -1,7 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
+import { List } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api } from '../../app/client.ts'
 import { appraiserIdOf } from '../../app/session.tsx'
+import { Note } from '../../components/note.tsx'
 import { useOnPaper } from '../../components/on-paper.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
 
@@ -18,6 +20,8 @@ export function SignDialog({
   onSigned: () => Promise<void>
 }) {
   const paper = useOnPaper(appraiserIdOf(detail))
+  const remarks = useQuery(api.planning.agreement.remarks.queryOptions({ input: { id: detail.id } }))
+  const open = (remarks.data ?? []).filter(({ resolved }) => !resolved)
   const sign = useMutation({ ...api.planning.agreement.sign.mutationOptions(), onSuccess: onSigned })
   return (
     <SignForm
@@ -30,6 +34,18 @@ export function SignDialog({
       onClose={onClose}
       onSign={(signed) => sign.mutate({ id: detail.id, revision, ...signed, onPaper: paper.onPaper })}
     >
+      {open.length > 0 && (
+        <Note kind="warning" title={`${open.length} catatan belum ditandai selesai`}>
+          <List size="sm">
+            {open.map(({ id, text, author }) => (
+              <List.Item key={id}>
+                {text} ({author})
+              </List.Item>
+            ))}
+          </List>
+          Dengan tanda tangan ini catatan tersebut dianggap selesai.
+        </Note>
+      )}
       {paper.field}
     </SignForm>
   )

@@ -2,8 +2,14 @@ import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { deadlineOf } from '../../../shared/office/calendar.ts'
+import { periodLabel } from '../../../shared/office/period.ts'
 import { api, refresh } from '../../app/client.ts'
-import { tell } from '../../components/confirm.tsx'
+import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
+import { useYearPeriod } from '../../app/year-period.tsx'
+import { endWith } from '../../components/ending.tsx'
+import { useToday } from '../../components/local-day.ts'
 import { useOnPaper } from '../../components/on-paper.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
 
@@ -19,13 +25,25 @@ export function SignMany({
 }) {
   const [open, setOpen] = useState(false)
   const paper = useOnPaper()
+  const { can } = useSession()
+  const { period } = useYearPeriod()
+  const today = useToday()
   const sign = useMutation({
     ...api.planning.agreement.signMany.mutationOptions(),
     onSuccess: async ({ signed }) => {
-      tell(`${signed} SKP ditetapkan dan terkunci.`)
       setOpen(false)
       onDone()
       await refresh()
+      const print = { label: `Cetak ${signed} SKP`, href: paths.print({ form: 'skp', kind: 'skp', ids }) }
+      const appraise =
+        can('evaluation.sign') && deadlineOf(year, period).from <= today
+          ? { label: `Nilai pegawai, ${periodLabel(period)}`, href: paths.evaluations }
+          : null
+      endWith({
+        message: `${signed} SKP ditetapkan dan terkunci.`,
+        next: appraise ?? print,
+        also: appraise ? [print] : [],
+      })
     },
   })
   const verb = `Tandatangani ${ids.length} SKP`

@@ -18,11 +18,12 @@ import { AnnexRows } from './rows.tsx'
 export const AnnexSections = memo(function AnnexSections({
   detail,
   content,
-  readOnly,
+  locked,
 }: {
   detail: SkpDetail
   content: SkpContent
-  readOnly: boolean
+  /** Why nothing can be written, as a sentence; null where one can. */
+  locked: string | null
 }) {
   const annex = useQuery({
     queryKey: api.planning.annex.get.queryKey({ input: { id: detail.id } }),
@@ -36,7 +37,7 @@ export const AnnexSections = memo(function AnnexSections({
           revision={revision}
           detail={detail}
           content={content}
-          readOnly={readOnly}
+          locked={locked}
         />
       )}
     </LoadGate>
@@ -54,15 +55,21 @@ function Sections({
   revision,
   detail,
   content,
-  readOnly,
+  locked,
 }: {
   initial: AnnexDraft
   revision: number
   detail: SkpDetail
   content: SkpContent
-  readOnly: boolean
+  /** Why nothing can be written, as a sentence; null where one can. */
+  locked: string | null
 }) {
   const draft = useDraft<AnnexDraft>(
+    {
+      key: `annex ${detail.id}`,
+      title: `Lampiran SKP ${detail.year} ${detail.employee.name}`,
+      readOnly,
+    },
     initial,
     revision,
     (value, known) =>
@@ -84,7 +91,7 @@ function Sections({
   const lines = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (value[key]?.length ?? 0), 0)
   const shared = {
     value,
-    readOnly,
+    locked,
     onChange: change,
     undo: draft.undo,
     redo: draft.redo,
@@ -96,7 +103,7 @@ function Sections({
         title="Lampiran SKP"
         count={lines(AttachmentKind.options)}
         note={
-          !readOnly && (
+          locked === null && (
             <>
               <SaveNote {...draft} onRetry={draft.retry} />
               <Group gap="xs" ml="auto">

@@ -43,7 +43,7 @@ export function AnnexRows({
   title,
   planned,
   value,
-  readOnly,
+  locked,
   onChange,
   undo,
   redo,
@@ -54,13 +54,15 @@ export function AnnexRows({
   /** Rencana aksi, with target, quarters and evidence. */
   planned: boolean
   value: AnnexDraft
-  readOnly: boolean
+  /** Why nothing can be written, as a sentence; null where one can. */
+  locked: string | null
   onChange: Change<AnnexDraft>
   undo: () => void
   redo: () => void
   /** Set to what brings the text of an open cell into the draft. */
   typing: RefObject<(() => void) | null>
 }) {
+  const readOnly = locked !== null
   const addButton = useRef<HTMLButtonElement>(null)
   const model = useMemo(() => annexModel(listKey, planned, newId), [listKey, planned])
   const columns = planned ? planColumns : textColumns
@@ -68,7 +70,7 @@ export function AnnexRows({
     content: value,
     model,
     columns,
-    readOnly: readOnly ? 'SKP ini terkunci; lampirannya hanya dapat dibaca.' : null,
+    readOnly: locked,
     onChange,
     undo,
     redo,

@@ -11,6 +11,7 @@ import { useRemembered } from '../../app/remembered.ts'
 import { May, useSession } from '../../app/session.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useFind, useSought } from '../../components/find.tsx'
+import { LeftOutLine } from '../../components/left-out.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { AddPersonDialog } from './matrix/add-person-dialog.tsx'
 import { hitsIn, type MatrixHit } from './matrix/hits.ts'
@@ -207,6 +208,12 @@ function MatrixSection({
 }) {
   const [adding, setAdding] = useState(false)
   const { leader, columns, rows, withoutSkp } = matrix
+  const leftOut = useQuery(
+    api.planning.year.withoutSkp.queryOptions({ input: { year, appraiserId: leader.employeeId } }),
+  )
+  // Members of the leader's teams whom somebody else appraises.
+  const named = new Set(leftOut.data?.map(({ fullName }) => fullName))
+  const elsewhere = withoutSkp.filter((name) => !named.has(name))
   return (
     <section aria-label={title ?? `Matriks ${leader.fullName}`} data-leader={leader.skpId}>
       {title && (
@@ -241,9 +248,10 @@ function MatrixSection({
             Tambahkan orang dari unit lain…
           </Button>
         </May>
-        {withoutSkp.length > 0 && (
+        <LeftOutLine people={leftOut.data} what="matriks ini" />
+        {elsewhere.length > 0 && (
           <Text size="sm" c="dimmed">
-            Belum mempunyai SKP {year}: {withoutSkp.join('; ')}.
+            Belum mempunyai SKP {year}: {elsewhere.join('; ')}.
           </Text>
         )}
       </Group>

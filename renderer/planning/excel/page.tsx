@@ -7,7 +7,8 @@ import { restOfImport } from '../../../shared/kernel/brought.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
-import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { settle, tellError } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
 import { Note } from '../../components/note.tsx'
@@ -57,8 +58,10 @@ export default function WorkbookPage() {
     // What was read of another file must not stand beside the answer about this one.
     setFound(null)
     setFailed(null)
-    const looked = await run('Membaca berkas', (signal) =>
-      client.planning.excel.read({ file, year, skpId, hiddenRows }, { signal }),
+    const looked = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.excel.read({ file, year, skpId, hiddenRows }, { signal }),
     )
     if (!looked) {
       setFailed(file.name)
@@ -107,21 +110,27 @@ export default function WorkbookPage() {
   })
   const apply = async () => {
     if (!order || !found) return
-    const done = await run('Mengimpor SKP', (signal) => client.planning.excel.import(order, { signal }))
+    const done = await run(
+      'Mengimpor SKP',
+      () => 'Impor dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.excel.import(order, { signal }),
+    )
     if (!done) return
     await refresh()
     navigate(skpId === null ? paths.planning : paths.skp(skpId))
     const rest = restOfImport({ unchanged: done.unchanged, leftOut: leftOut(found.read, choices) })
-    if (done.imported.length === 0) tell(`Tidak ada yang berubah.${rest}`)
+    const first = done.imported[0]?.id
+    if (first === undefined) endWith({ message: `Tidak ada yang berubah.${rest}`, next: null })
     else
-      tellWithUndo(
-        `SKP ${done.imported.length} pegawai diimpor. ${done.added} baru, ${done.changed} berubah.${rest}`,
-        () =>
+      endWith({
+        message: `SKP ${done.imported.length} pegawai diimpor. ${done.added} baru, ${done.changed} berubah.${rest}`,
+        next: skpId === null ? { label: 'Periksa SKP yang pertama', href: paths.skp(first) } : null,
+        undo: () =>
           settle(
             client.planning.excel.undoImport({ imported: done.imported }),
             'SKP kembali seperti sebelum diimpor.',
           ),
-      )
+      })
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -8,10 +8,12 @@ import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { usePrinted } from '../../app/on-screen.ts'
 import { api, client, queryClient, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
-import { settle, tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { settle, tell, tellError } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
+import { useSession } from '../../app/session.tsx'
 import { saveDrafts, storedNow, useDraft } from '../../components/use-draft.ts'
 import { inTreeOrder, UnitSelect } from '../../office/unit-select.tsx'
 import { GoalsImport } from './import.tsx'
@@ -93,6 +95,7 @@ function UnitGoals({
   onStored: () => Promise<void>
 }) {
   const draft = useDraft<readonly Goal[]>(
+    { key: `goals ${year} ${unitId}`, title: `Perjanjian kinerja ${year}` },
     initial,
     revision,
     async (value, known) => {
@@ -112,6 +115,10 @@ function UnitGoals({
       return { value, revision }
     },
   )
+  const { can } = useSession()
+  const locked = can('planning.goals.save')
+    ? null
+    : 'Perjanjian kinerja ditulis pengelola kepegawaian; Anda hanya membacanya.'
   const { value: goals, change } = draft
   const begin = useRef<((after: string | null) => void) | null>(null)
   const add = (more: readonly Goal[]) => {
@@ -119,36 +126,46 @@ function UnitGoals({
     if (result.added > 0) change(result.goals)
     const missing = notTaken(result)
     if (missing.length > 0) tell([`${result.added} sasaran ditambahkan.`, ...missing].join(' '), 'orange')
+    return result.added
   }
   return (
     <>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          disabled={goals.length >= goalLimits.goals}
-          onClick={() => begin.current?.(null)}
-        >
-          Tambah sasaran
-        </Button>
-        <GoalsImport known={goals} onAdd={add} />
-        <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
-          Urungkan
-        </Button>
-        <SaveNote {...draft} onRetry={draft.retry} />
-        <Text size="xs" c="dimmed">
-          Atau salin tabelnya di Excel (sasaran, indikator, target, program, anggaran, Renstra), lalu tempel
-          di sel sasaran. Satu kolom ditempel di kolomnya sendiri.
-        </Text>
-      </Group>
+      {locked === null && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            disabled={goals.length >= goalLimits.goals}
+            onClick={() => begin.current?.(null)}
+          >
+            Tambah sasaran
+          </Button>
+          <GoalsImport
+            known={goals}
+            onAdd={(more) =>
+              endWith({ message: `${add(more)} sasaran ditambahkan dari Excel.`, next: toTree })
+            }
+          />
+          <Button size="xs" variant="subtle" disabled={!draft.canUndo} onClick={draft.undo}>
+            Urungkan
+          </Button>
+          <SaveNote {...draft} onRetry={draft.retry} />
+          <Text size="xs" c="dimmed">
+            Atau salin tabelnya di Excel (sasaran, indikator, target, program, anggaran, Renstra), lalu tempel
+            di sel sasaran. Satu kolom ditempel di kolomnya sendiri.
+          </Text>
+        </Group>
+      )}
       {goals.length === 0 && (
         <Empty
           action={
-            <Group justify="center">
-              <Button onClick={() => begin.current?.(null)}>Tulis sasaran pertama</Button>
-              <CopyGoals year={year} unitId={unitId} onCopied={onStored} />
-            </Group>
+            locked === null && (
+              <Group justify="center">
+                <Button onClick={() => begin.current?.(null)}>Tulis sasaran pertama</Button>
+                <CopyGoals year={year} unitId={unitId} onCopied={onStored} />
+              </Group>
+            )
           }
         >
           Di sini akan tampil perjanjian kinerja unit ini: sasaran, indikator dan targetnya. RHK pimpinan
@@ -157,6 +174,7 @@ function UnitGoals({
       )}
       <GoalsTable
         goals={goals}
+        locked={locked}
         onChange={change}
         undo={draft.undo}
         redo={draft.redo}
@@ -166,6 +184,9 @@ function UnitGoals({
     </>
   )
 }
+
+/** Goals are for the RHK that carry them. */
+const toTree = { label: 'Kaitkan RHK di pohon kinerja', href: paths.cascade('pohon') }
 
 /** Offers what stood in the year before, where there was something. */
 function CopyGoals({
@@ -189,10 +210,11 @@ function CopyGoals({
         await client.planning.goals.undoCopy({ year, unitId, copy: copied })
         await onCopied()
       }
-      tellWithUndo(
-        `${goals} sasaran ${year - 1} disalin${links > 0 ? `, ${links} RHK dikaitkan` : ''}. Sesuaikan targetnya.`,
-        () => settle(undo(), 'Salinan sasaran itu dihapus lagi.'),
-      )
+      endWith({
+        message: `${goals} sasaran ${year - 1} disalin${links > 0 ? `, ${links} RHK dikaitkan` : ''}. Sesuaikan targetnya.`,
+        next: toTree,
+        undo: () => settle(undo(), 'Salinan sasaran itu dihapus lagi.'),
+      })
     },
   })
   if (!offer.data || offer.data.goals === 0) return null

@@ -25,8 +25,10 @@ export function GoalsImport({
   const forget = useRef<() => void>(null)
   const { progress, error, run, cancel } = useWork()
   const look = async (file: File, hiddenRows = false) => {
-    const read = await run('Membaca berkas', (signal) =>
-      client.planning.goals.read({ file, hiddenRows }, { signal }),
+    const read = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.goals.read({ file, hiddenRows }, { signal }),
     )
     if (read) setFound({ file, hiddenRows, read })
     forget.current?.()
@@ -48,12 +50,7 @@ export function GoalsImport({
     <>
       <FileButton accept={workbookTypes} resetRef={forget} onChange={(file) => file && void look(file)}>
         {(props) => (
-          <Button
-            {...props}
-            size="xs"
-            variant="default"
-            leftSection={<IconFileUpload size={14} />}
-          >
+          <Button {...props} size="xs" variant="default" leftSection={<IconFileUpload size={14} />}>
             Ambil dari Excel…
           </Button>
         )}

@@ -31,6 +31,7 @@ const columns: Readonly<Record<GoalColumn, GridColumn>> = {
 /** The table of the performance agreement: goals with their indicators, program and budget. */
 export function GoalsTable({
   goals,
+  locked,
   onChange,
   undo,
   redo,
@@ -38,6 +39,8 @@ export function GoalsTable({
   begin,
 }: {
   goals: readonly Goal[]
+  /** Why nothing can be written, as a sentence; null where one can. */
+  locked: string | null
   onChange: Change<readonly Goal[]>
   undo: () => void
   redo: () => void
@@ -50,14 +53,14 @@ export function GoalsTable({
     content: goals,
     model,
     columns,
-    readOnly: null,
+    readOnly: locked,
     onChange,
     undo,
     redo,
     typing,
     onEnd: ({ goalId }) => actions.add(goalId),
     keys: ({ key, ctrlKey, metaKey, shiftKey }, { goalId, indicatorId }, column) => {
-      if (!ctrlKey && !metaKey) return false
+      if (locked !== null || (!ctrlKey && !metaKey)) return false
       if (key === 'Enter' && shiftKey) actions.add(goalId)
       else if (key === 'Enter') actions.addIndicator(goalId, indicatorId)
       else if (key !== 'Delete' && key !== '-') return false

@@ -4,7 +4,9 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LibraryRhk } from '../../../shared/planning/library/library.ts'
 import { api, client, refresh } from '../../app/client.ts'
-import { settle, tellWithUndo } from '../../components/confirm.tsx'
+import { paths } from '../../app/paths.ts'
+import { settle } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { Dialog, DialogFoot } from '../../components/dialog.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { SourceChoice } from '../skp/source-choice.tsx'
@@ -78,9 +80,13 @@ function FillDialog({
       if (!done) return
       onClose()
       await refresh()
-      tellWithUndo(`${done.added} RHK ditambahkan ke ${done.filled.length} SKP.`, () =>
-        settle(client.planning.library.undoFillMany({ filled: done.filled }), 'Pengisian diurungkan.'),
-      )
+      const first = done.filled[0]?.id
+      endWith({
+        message: `${done.added} RHK ditambahkan ke ${done.filled.length} SKP.`,
+        next: first === undefined ? null : { label: 'Periksa SKP yang pertama', href: paths.skp(first) },
+        undo: () =>
+          settle(client.planning.library.undoFillMany({ filled: done.filled }), 'Pengisian diurungkan.'),
+      })
     },
   })
   return (

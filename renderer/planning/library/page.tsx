@@ -8,6 +8,7 @@ import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { settle, tellError, tellWithUndo } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { saveFile } from '../../components/download.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Page } from '../../components/page.tsx'
@@ -27,8 +28,10 @@ export default function LibraryPage() {
   const [read, setRead] = useState<{ file: File; hiddenRows: boolean; found: Read } | null>(null)
   const { progress, error, run, cancel } = useWork()
   const look = async (file: File, hiddenRows = false) => {
-    const found = await run('Membaca berkas', (signal) =>
-      client.planning.library.read({ file, hiddenRows }, { signal }),
+    const found = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.library.read({ file, hiddenRows }, { signal }),
     )
     if (found) setRead({ file, hiddenRows, found })
   }
@@ -59,11 +62,7 @@ export default function LibraryPage() {
           </Button>
           <FileButton accept={workbookTypes} onChange={(file) => file && void look(file)}>
             {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                leftSection={<IconFileUpload size={16} />}
-              >
+              <Button {...props} variant="default" leftSection={<IconFileUpload size={16} />}>
                 Impor pustaka
               </Button>
             )}
@@ -136,9 +135,11 @@ function ReadDialog({
         unchanged: known,
         leftOut: { tersembunyi: hiddenRows ? 0 : hiddenCount, salah: found.leftOut },
       })
-      tellWithUndo(`${ids.length} RHK diimpor ke pustaka.${rest}`, () =>
-        settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
-      )
+      endWith({
+        message: `${ids.length} RHK diimpor ke pustaka.${rest}`,
+        next: { label: 'Pilih draf yang akan diisi', href: paths.planning },
+        undo: () => settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
+      })
     },
   })
   const jabatan = new Set(entries.map((entry) => entry.jabatan)).size

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useMemo, type RefObject } from 'react'
+import { useCallback, useMemo, type RefObject } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { IndicatorRow } from '../../../shared/planning/measures/contract.ts'
 import {
@@ -12,8 +12,10 @@ import type { Satuan } from '../../../shared/planning/measures/satuan.ts'
 import { aspectLabels, measuresLabels } from '../../../shared/planning/skp/labels.ts'
 import { isOpen } from '../../../shared/planning/skp/transitions.ts'
 import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
 import { StateBadge } from '../../components/badges.tsx'
 import type { Change, GridColumn } from '../../components/grid/column.ts'
+import { useReachable } from '../../components/list-reach.ts'
 import { SortButton, type Sorting, sortOf } from '../../components/sort-button.tsx'
 import type { GridShow } from '../../components/grid/group.tsx'
 import { GridTable, groupsOf } from '../../components/grid/grid.tsx'
@@ -75,7 +77,18 @@ export function IndicatorTable({
 }) {
   const [, navigate] = useLocation()
   const grouped = sorting === null
-  const model = useMemo(() => indicatorsModel(ids, grouped, shown, nameOf), [ids, grouped, shown, nameOf])
+  const { operator } = useSession()
+  const { role, employeeId: own } = operator
+  const isWritten = useCallback(
+    // As the main process has it: an SKP is written by its employee and its appraiser.
+    ({ employeeId, appraiserId }: IndicatorRow) =>
+      role === 'pengelola' || (own !== null && (employeeId === own || appraiserId === own)),
+    [role, own],
+  )
+  const model = useMemo(
+    () => indicatorsModel(ids, grouped, shown, nameOf, isWritten),
+    [ids, grouped, shown, nameOf, isWritten],
+  )
   const columns = useMemo(() => columnsOf(satuan), [satuan])
   const grid = useGrid({
     content: list,
@@ -92,6 +105,9 @@ export function IndicatorTable({
       return true
     },
   })
+  // What is found is written in, not opened.
+  const enter = () => grid.cursor.go({ row: 0, column: 0 })
+  useReachable({ enter, open: enter, begin: () => {} })
   const groups = useMemo(
     () =>
       groupsOf(grid.rows, ({ row }) => ({

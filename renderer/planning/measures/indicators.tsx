@@ -18,6 +18,7 @@ import { api, client } from '../../app/client.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { ColumnChoice } from '../../components/column-choice.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { NothingFound } from '../../components/nothing-found.tsx'
 import { useListSorting } from '../../components/list-table.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
@@ -105,9 +106,13 @@ export function Indicators({ year }: { year: number }) {
             sorting={table.sorting}
             onSorting={table.onSorting}
             empty={
-              narrowed
-                ? 'Tidak ada indikator yang cocok dengan saringan ini. Jenisnya disebut di kolom Mengukur, atau dalam rincian indikator di halaman SKP.'
-                : `Di sini akan tampil semua indikator SKP ${year}.`
+              narrowed ? (
+                <NothingFound what="indikator" onClear={clear}>
+                  Jenisnya disebut di kolom Mengukur, atau dalam rincian indikator di halaman SKP.
+                </NothingFound>
+              ) : (
+                <Empty>Di sini akan tampil semua indikator SKP {year}.</Empty>
+              )
             }
           />
         )}
@@ -136,11 +141,16 @@ function List({
   empty: ReactNode
 }) {
   const satuan = useSatuan()
-  const draft = useDraft<readonly IndicatorRow[]>(stored, 0, async (rows, revision, known) => {
-    const changes = indicatorsToWrite(known, rows)
-    if (changes.length > 0) await client.planning.measures.writeIndicators({ year, changes })
-    return { revision, savedAt: new Date().toISOString() }
-  })
+  const draft = useDraft<readonly IndicatorRow[]>(
+    { title: `Indikator ${year}` },
+    stored,
+    0,
+    async (rows, revision, known) => {
+      const changes = indicatorsToWrite(known, rows)
+      if (changes.length > 0) await client.planning.measures.writeIndicators({ year, changes })
+      return { revision, savedAt: new Date().toISOString() }
+    },
+  )
   const { value: list, adopt } = draft
   // What was changed elsewhere, e.g. by an undo.
   useEffect(() => adopt((rows, known) => withStored(rows, known, stored)), [adopt, stored])
@@ -156,7 +166,7 @@ function List({
     () => heads.flatMap(({ id }, at) => (at === 0 || chosen.includes(id) ? id : [])),
     [chosen],
   )
-  if (total === 0) return <Empty>{empty}</Empty>
+  if (total === 0) return <>{empty}</>
   return (
     <>
       <Group gap="xs">

@@ -27,7 +27,7 @@ const showOf = (values: readonly CoreValue[]): GridShow<number, number> => ({
 export const Behaviour = memo(function Behaviour({
   year,
   expectations,
-  readOnly,
+  locked,
   onChange,
   undo,
   redo,
@@ -36,7 +36,8 @@ export const Behaviour = memo(function Behaviour({
   /** Of the SKP: which values there are, and their words. */
   year: number
   expectations: SkpContent['expectations']
-  readOnly: boolean
+  /** Why nothing can be written, as a sentence; null where one can. */
+  locked: string | null
   onChange: Change<SkpContent>
   undo: () => void
   redo: () => void
@@ -50,7 +51,7 @@ export const Behaviour = memo(function Behaviour({
     content: expectations,
     model,
     columns,
-    readOnly: readOnly ? 'SKP ini terkunci; ekspektasi pimpinan hanya dapat dibaca.' : null,
+    readOnly: locked,
     onChange: (change, what) =>
       onChange((now) => changed(now, { expectations: change(now.expectations) }), what),
     undo,

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { memo, type RefObject, useCallback, useMemo, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { Gap } from '../../../shared/planning/sheet/completeness.ts'
 import type { SuperiorRhk } from '../../../shared/planning/sheet/contract.ts'
 import { sheetModel } from '../../../shared/planning/sheet/grid.ts'
@@ -41,7 +41,8 @@ export const Sheet = memo(function Sheet({
   gaps,
   remarks,
   satuan,
-  readOnly,
+  locked,
+  sources,
   onChange,
   undo,
   redo,
@@ -59,7 +60,10 @@ export const Sheet = memo(function Sheet({
   remarks: ReadonlyMap<string, readonly string[]>
   /** The units of measure that targets may have. */
   satuan: readonly Satuan[]
-  readOnly: boolean
+  /** Why nothing can be written, as a sentence; null where one can. */
+  locked: string | null
+  /** Buttons that bring RHK in, beside those that add one. */
+  sources: ReactNode
   onChange: Change<SkpContent>
   undo: () => void
   redo: () => void
@@ -70,6 +74,7 @@ export const Sheet = memo(function Sheet({
   /** Set to what makes a cell the active one, e.g. the one that a hint speaks of. */
   seek: RefObject<((cell: SheetCell) => void) | null>
 }) {
+  const readOnly = locked !== null
   const [measuring, setMeasuring] = useRemembered('planning.measuring', false)
   const addButton = useRef<HTMLButtonElement>(null)
   const details = useRef<HTMLInputElement>(null)
@@ -87,7 +92,7 @@ export const Sheet = memo(function Sheet({
     content,
     model,
     columns,
-    readOnly: readOnly ? 'SKP ini terkunci; hasil kerjanya hanya dapat dibaca.' : null,
+    readOnly: locked,
     onChange,
     undo,
     redo,
@@ -153,6 +158,7 @@ export const Sheet = memo(function Sheet({
           canUndo={canUndo}
           canRedo={canRedo}
           measuring={measuring}
+          sources={sources}
           actions={held}
         />
       )}

@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, Text, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react'
-import { memo, type RefObject } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import type { SheetActions } from './actions.ts'
 
 /** What can be done with the table as a whole. */
@@ -9,6 +9,7 @@ export const SheetToolbar = memo(function SheetToolbar({
   canUndo,
   canRedo,
   measuring,
+  sources,
   actions,
 }: {
   addButton: RefObject<HTMLButtonElement | null>
@@ -16,10 +17,12 @@ export const SheetToolbar = memo(function SheetToolbar({
   canRedo: boolean
   /** Whether the details of the indicator are shown. */
   measuring: boolean
+  /** Further buttons, that bring RHK in. */
+  sources: ReactNode
   /** A ref, so that the toolbar is not drawn again with every cell. */
   actions: RefObject<SheetActions>
 }) {
-  const step = (label: string, keys: string, icon: React.ReactNode, can: boolean, act: () => void) => (
+  const step = (label: string, keys: string, icon: ReactNode, can: boolean, act: () => void) => (
     <Tooltip label={`${label} (${keys})`}>
       <Button size="xs" variant="subtle" color="gray" aria-label={label} disabled={!can} onClick={act}>
         {icon}
@@ -45,6 +48,7 @@ export const SheetToolbar = memo(function SheetToolbar({
       >
         Tambah RHK tambahan
       </Button>
+      {sources}
       <Tooltip label="Jenis, rumus, sumber data dan target triwulan (Alt+Enter)">
         <Button
           size="xs"

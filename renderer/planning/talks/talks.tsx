@@ -24,7 +24,8 @@ export const Talks = memo(function Talks({ detail, writes }: { detail: SkpDetail
     await refresh()
     tellWithUndo(`Catatan dialog ${longDate(talk.heldOn)} dihapus.`, () =>
       settle(
-        client.planning.talks.save({ ...record, skpId: detail.id, revision: 0 }),
+        // It was meant when it was written.
+        client.planning.talks.save({ ...record, skpId: detail.id, revision: 0, sure: true }),
         'Catatan dialog dikembalikan.',
       ),
     )

@@ -3,7 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api, client, refresh } from '../../app/client.ts'
 import { May, useSession } from '../../app/session.tsx'
-import { ReasonDialog, settle, tell, tellWithUndo } from '../../components/confirm.tsx'
+import { paths } from '../../app/paths.ts'
+import { useYearPeriod } from '../../app/year-period.tsx'
+import { ReasonDialog, settle, tell } from '../../components/confirm.tsx'
+import { endWith } from '../../components/ending.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { MoreMenu } from '../../components/more-menu.tsx'
 
@@ -41,6 +44,7 @@ export function ArchiveMenu({
 const shown = 12
 
 function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void }) {
+  const { setYear } = useYearPeriod()
   const preview = useQuery({
     ...api.planning.year.archivePreview.queryOptions({ input: { year } }),
     staleTime: 0,
@@ -48,13 +52,24 @@ function ArchiveDialog({ year, onClose }: { year: number; onClose: () => void })
   const archive = useMutation({
     ...api.planning.year.archive.mutationOptions(),
     onSuccess: async ({ ids }) => {
+      const { missing } = await client.planning.year.standing({ year: year + 1 })
       onClose()
-      tellWithUndo(`${ids.length} SKP ${year} diarsipkan.`, () =>
-        settle(
-          client.planning.year.unarchive({ ids, reason: 'Pengarsipan diurungkan seketika' }),
-          'SKP dikeluarkan dari arsip.',
-        ),
-      )
+      endWith({
+        message: `${ids.length} SKP ${year} diarsipkan.`,
+        next:
+          missing === 0
+            ? null
+            : {
+                label: `Buka tahun ${year + 1} untuk ${missing} pegawai`,
+                href: paths.openYear,
+                before: () => setYear(year + 1),
+              },
+        undo: () =>
+          settle(
+            client.planning.year.unarchive({ ids, reason: 'Pengarsipan diurungkan seketika' }),
+            'SKP dikeluarkan dari arsip.',
+          ),
+      })
       await refresh()
     },
   })

@@ -62,7 +62,7 @@ interface Filter {
 }
 const everything: Filter = { unitId: null, lateOnly: false }
 
-/** Whose SKP of the year is not signed yet, and since when it is late. Enter opens it, or the person. */
+/** Whose SKP of the year is not signed yet, and since when it is late. Enter opens it, or the page on which it can be begun. */
 export default function LatePage() {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
@@ -132,7 +132,15 @@ export default function LatePage() {
         list={list}
         {...sorting}
         columns={columns}
-        onOpen={(row) => navigate(row.skpId === null ? paths.person(row.employeeId) : paths.skp(row.skpId))}
+        onOpen={(row) => navigate(row.skpId === null ? paths.startSkp(row.employeeId) : paths.skp(row.skpId))}
+        bar={
+          <Text size="xs" c="dimmed" lineClamp={2}>
+            {data && data.deadline < data.since
+              ? `Tenggat ${longDate(data.deadline)} sudah lewat ketika tahun ini mulai dikerjakan di aplikasi ini (${longDate(data.since)}), jadi tidak dihitung terlambat. `
+              : ''}
+            Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
+          </Text>
+        }
         empty={
           <Empty
             action={
@@ -147,9 +155,6 @@ export default function LatePage() {
           </Empty>
         }
       />
-      <Text size="xs" c="dimmed">
-        Pegawai yang tidak bekerja lagi atau sedang di luar tanggungan negara tidak didaftar.
-      </Text>
     </Page>
   )
 }

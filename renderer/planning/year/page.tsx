@@ -10,9 +10,11 @@ import { continuedTeams } from '../../../shared/planning/teams/team.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
-import { settle, tellWithUndo } from '../../components/confirm.tsx'
+import { settle } from '../../components/confirm.tsx'
 import type { Column } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { endWith } from '../../components/ending.tsx'
+import { LeftOutLine } from '../../components/left-out.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { Page } from '../../components/page.tsx'
@@ -20,18 +22,19 @@ import { ErrorNote } from '../../components/problem-list.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { useWork, WorkDialog } from '../../components/work.tsx'
 
+/** Names, jabatan and periods stand on two lines where one has no room. */
 const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(190px, 1.6fr)',
-    render: (row) => <b style={{ fontWeight: 600 }}>{row.fullName}</b>,
+    width: 'minmax(200px, 1.4fr)',
+    render: (row) => <b className="kk-name">{row.fullName}</b>,
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(140px, 1.3fr)',
+    width: 'minmax(222px, 1.5fr)',
     render: (row) => row.jabatan ?? '–',
     sort: true,
   },
@@ -39,21 +42,21 @@ const columns: ReadonlyArray<Column<YearRow>> = [
     id: 'unit',
     header: 'Unit',
     hidden: true,
-    width: 'minmax(130px, 1.1fr)',
+    width: 'minmax(150px, 1.1fr)',
     render: (row) => row.unitName ?? '–',
     sort: true,
   },
   {
     id: 'kind',
     header: 'Formulir',
-    width: '124px',
+    width: '98px',
     render: (row) => <span title={kindLabels[row.kind]}>{kindShortLabels[row.kind]}</span>,
     sort: true,
   },
   {
     id: 'appraiser',
     header: 'Pejabat penilai',
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(200px, 1.4fr)',
     render: (row) =>
       row.appraiserName ?? (
         <Text span c="var(--kk-warn)">
@@ -65,14 +68,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '185px',
+    width: '108px',
     render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: true,
   },
   {
     id: 'source',
     header: 'Tahun lalu',
-    width: '96px',
+    width: '100px',
     align: 'right',
     render: (row) => (row.lastYearRhk === null ? '–' : `${row.lastYearRhk} RHK`),
     sort: true,
@@ -80,8 +83,8 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(200px, 1.6fr)',
-    render: (row) => <span title={row.remark ?? undefined}>{row.remark ?? ''}</span>,
+    width: 'minmax(150px, 1.1fr)',
+    render: (row) => row.remark ?? '',
     sort: true,
   },
 ]
@@ -133,32 +136,55 @@ function YearForm({
     (offset, limit) => api.planning.year.preview.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
   )
+  const leftOut = useQuery(api.planning.year.notOpened.queryOptions({ input: { year } }))
   const [copyTeams, setCopyTeams] = useState(true)
   const teams = useTeamsToContinue(year)
   const copied = copiable.filter((id) => selected.has(id)).length
   const { progress, error, run, cancel } = useWork()
+  // It may have been done just before it was called off.
+  const becameOf = async (chosen: ReadonlySet<number>) => {
+    await queryClient.invalidateQueries()
+    const { ids } = await client.planning.year.previewOrder({ year })
+    const left = ids.filter((id) => chosen.has(id)).length
+    return left === chosen.size
+      ? `Dibatalkan; tidak ada SKP ${year} yang dibuat.`
+      : `Sudah selesai sebelum dibatalkan: ${chosen.size - left} SKP ${year} dibuat.`
+  }
   const open = () =>
-    run(`Membuat ${selected.size} SKP`, async (signal, say) => {
-      const request = {
-        year,
-        employeeIds: [...selected],
-        copyLastYear,
-        copyTeams: copyTeams && teams.length > 0,
-      }
-      for await (const event of await client.planning.year.open(request, { signal })) {
-        if (event.kind === 'progress') {
-          say(event)
-          continue
+    run(
+      `Membuat ${selected.size} SKP`,
+      () => becameOf(selected),
+      async (signal, say) => {
+        const request = {
+          year,
+          employeeIds: [...selected],
+          copyLastYear,
+          copyTeams: copyTeams && teams.length > 0,
         }
-        const { ids, teamIds } = event
-        navigate(paths.planning)
-        const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
-        tellWithUndo(`${ids.length} SKP ${year} dibuat sebagai draf${also}.`, () =>
-          settle(client.planning.year.undoOpen({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
-        )
-        await queryClient.invalidateQueries()
-      }
-    })
+        for await (const event of await client.planning.year.open(request, { signal })) {
+          if (event.kind === 'progress') {
+            say(event)
+            continue
+          }
+          const { ids, teamIds } = event
+          await queryClient.invalidateQueries({ refetchType: 'none' })
+          const made = new Set(ids)
+          // Who has an appraiser can be signed.
+          const first = (await client.planning.skp.list({ year, show: 'open' })).find(
+            ({ skpId, appraiserName }) => skpId !== null && made.has(skpId) && appraiserName !== null,
+          )
+          navigate(paths.planning)
+          const also = teamIds.length > 0 ? `, ${teamIds.length} tim kerja dilanjutkan` : ''
+          endWith({
+            message: `${ids.length} SKP ${year} dibuat sebagai draf${also}.`,
+            next: first?.skpId ? { label: `Isi SKP ${first.fullName}`, href: paths.skp(first.skpId) } : null,
+            undo: () =>
+              settle(client.planning.year.undoOpen({ ids, teamIds }), 'Pembukaan tahun dibatalkan.'),
+          })
+          await queryClient.invalidateQueries()
+        }
+      },
+    )
   return (
     <Page
       fill
@@ -199,6 +225,7 @@ function YearForm({
         list={list}
         {...sorting}
         columns={columns}
+        bar={<LeftOutLine people={leftOut.data} />}
         selected={selected}
         onSelect={setSelected}
         empty={<NobodyLeft year={year} />}

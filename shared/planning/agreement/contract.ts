@@ -3,6 +3,7 @@ import { appraisers, oneself, parties, reads, signs, staff, writes } from '../..
 import { Done, Id, Ids, line, reason, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
+import { Sure } from '../../office/signing-day.ts'
 import { SkpDocument } from '../skp/skp.ts'
 
 /** What the superior says of a row, or of the whole SKP. */
@@ -30,12 +31,6 @@ const remarkText = required(most.text, 'Tulis catatannya.')
 
 /** Said by the pengelola of a paper whose appraiser could have signed here himself. */
 export const OnPaper = z.boolean().default(false)
-
-/**
- * Of who signs or decides on a day that looks like a mistake: `false` wants to be asked, `true` has been asked and
- * means it. Left out by who has no page to be asked on.
- */
-export const Sure = z.boolean().optional()
 
 /** Agreement, not decree: proposed, returned with remarks, agreed; every version stays readable. */
 export const agreementContract = {

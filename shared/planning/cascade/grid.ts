@@ -1,7 +1,7 @@
 import type { GridModel, Pasted, Place } from '../../excel/grid.ts'
 import { notWritten } from '../../excel/paste.ts'
 import { most } from '../../kernel/limits.ts'
-import { isOpen, lockedUntilReopened } from '../skp/transitions.ts'
+import { lockedBecause } from '../skp/transitions.ts'
 import type { CascadePerson, Matrix } from './contract.ts'
 import { measuredRole, type MatrixRoles, type RoleCell, withRole } from './roles.ts'
 
@@ -22,14 +22,23 @@ type Model = GridModel<MatrixRoles, RoleLine, string>
  * Matriks Peran Hasil as a grid: a column for each result of the leader, named by its id, and in it a line for each
  * role; below the last one there is room for another as far as the person has lines.
  * @param measured RHK that have an indicator already
+ * @param isWritten whose cells are written by whoever looks at it
  */
-export function matrixModel(matrix: Matrix, measured: ReadonlySet<string>, newId: () => string): Model {
+export function matrixModel(
+  matrix: Matrix,
+  measured: ReadonlySet<string>,
+  newId: () => string,
+  isWritten: (person: CascadePerson) => boolean = () => true,
+): Model {
+  const lockOf = (person: CascadePerson) =>
+    lockedBecause(person.state, isWritten(person), `SKP ${person.fullName}`)
   const columns = matrix.columns.map(({ id }) => id)
   const placeOf = new Map(columns.map((id, place) => [id, place]))
   const cellOf = (cells: readonly RoleCell[] | undefined, column: string): RoleCell =>
     cells?.[placeOf.get(column) ?? -1] ?? []
   const locked: Model['locked'] = ({ person, line, cells }, column, text) => {
-    if (!isOpen(person.state)) return lockedUntilReopened(`SKP ${person.fullName}`, person.state)
+    const why = lockOf(person)
+    if (why !== null) return why
     const role = cellOf(cells, column)[line]
     return role && text?.trim() === '' && measured.has(role.id)
       ? measuredRole(role.text, person.fullName)
@@ -45,7 +54,7 @@ export function matrixModel(matrix: Matrix, measured: ReadonlySet<string>, newId
       }),
     has: ({ person, line, cells }, column) => {
       const { length } = cellOf(cells, column)
-      return line === 0 || line < length || (line === length && isOpen(person.state))
+      return line === 0 || line < length || (line === length && lockOf(person) === null)
     },
     read: (roles, { row, line }, column) => cellOf(roles[row], column)[line]?.text ?? '',
     write: (roles, edits) =>
@@ -55,7 +64,7 @@ export function matrixModel(matrix: Matrix, measured: ReadonlySet<string>, newId
       }, roles),
     limit: () => most.text,
     locked,
-    paste: (roles, at, block) => pasteRoles(matrix, roles, at, block, newId),
+    paste: (roles, at, block) => pasteRoles(matrix, roles, at, block, newId, lockOf),
   }
 }
 
@@ -69,11 +78,12 @@ function pasteRoles(
   at: Place,
   block: ReadonlyArray<readonly string[]>,
   newId: () => string,
+  lockOf: (person: CascadePerson) => string | null,
 ): Pasted<MatrixRoles> {
   const from = matrixModel(matrix, new Set(), newId).rows(roles)[at.row]
   if (!from) return { content: roles, said: [] }
   const upon = from.cells[at.column]?.[from.line] ?? null
-  const missed = { lost: 0, cut: 0, unknown: 0, locked: 0, why: new Set<string>() }
+  const missed = { lost: 0, cut: 0, unknown: 0, kept: 0, locked: 0, why: new Set<string>() }
   let content = roles
   for (const [down, line] of block.entries())
     for (const [right, said] of line.entries()) {
@@ -82,10 +92,11 @@ function pasteRoles(
       const place = { row: from.row + down, column: at.column + right }
       const person = matrix.rows[place.row]?.person
       const cell = content[place.row]?.[place.column]
+      const why = person ? lockOf(person) : null
       if (!person || !cell) missed.lost += 1
-      else if (!isOpen(person.state)) {
+      else if (why !== null) {
         missed.locked += 1
-        missed.why.add(lockedUntilReopened(`SKP ${person.fullName}`, person.state))
+        missed.why.add(why)
       } else {
         if (text.length > most.text) missed.cut += 1
         const own = down === 0 && right === 0 ? from.line : lineFor(cell, upon !== null)

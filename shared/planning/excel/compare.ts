@@ -146,7 +146,11 @@ export function differencesOf(before: SkpContent, after: SkpContent, year: numbe
     if (was?.whole === whole) return []
     return [{ place, before: was?.words ?? null, after: words }]
   })
-  const gone = [...old.values()].map(({ place, words }): Difference => ({ place, before: words, after: null }))
+  const gone = [...old.values()].map(({ place, words }): Difference => ({
+    place,
+    before: words,
+    after: null,
+  }))
   const values = coreValuesOf(year).flatMap(({ name }, at): Difference[] => {
     const [was, is] = [before.expectations[at] ?? '', after.expectations[at] ?? '']
     return was === is ? [] : [{ place: `Ekspektasi ${name}`, before: was || null, after: is || null }]
@@ -163,7 +167,12 @@ export function listsInto<T extends Readonly<Record<string, readonly string[]>>>
   const entries = Object.keys(before).map((kind): [keyof T, string[]] => {
     const [old, news] = [before[kind] ?? [], brought[kind] ?? []]
     const fresh = news.filter((text) => !old.some((one) => sameText(one, text)))
-    return [kind, mode === 'replace' && news.length > 0 ? news.map((text) => old.find((one) => sameText(one, text)) ?? text) : [...old, ...fresh]]
+    return [
+      kind,
+      mode === 'replace' && news.length > 0
+        ? news.map((text) => old.find((one) => sameText(one, text)) ?? text)
+        : [...old, ...fresh],
+    ]
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of what came in
   return Object.fromEntries(entries) as Record<keyof T, string[]>

@@ -44,11 +44,13 @@ export const goalsContract = {
     .output(z.object({ removed: z.number().int() })),
   /** Looked at before they stand in the Perjanjian Kinerja. */
   read: reads()
-    .input(z.object({
+    .input(
+      z.object({
         file: z.file(),
         /** Whether rows that Excel does not show are brought in too. */
         hiddenRows: z.boolean().default(false),
-      }))
+      }),
+    )
     .output(
       z.object({
         goals: z.array(

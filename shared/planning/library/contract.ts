@@ -44,11 +44,13 @@ export const libraryContract = {
     .output(z.file()),
   /** What a workbook of another office would bring. */
   read: reads()
-    .input(z.object({
+    .input(
+      z.object({
         file: z.file(),
         /** Whether rows that Excel does not show are brought in too. */
         hiddenRows: z.boolean().default(false),
-      }))
+      }),
+    )
     .output(
       z.object({
         entries: z.array(newEntry),

@@ -12,6 +12,8 @@ export const IndicatorRow = z.object({
   id: z.uuid(),
   skpId: Id,
   employeeId: Id,
+  /** The employee who appraises; null for an official from outside, or for nobody. */
+  appraiserId: Id.nullable(),
   fullName: z.string(),
   unitId: Id.nullable(),
   state: SkpState,

@@ -4,7 +4,7 @@ import { most } from '../../kernel/limits.ts'
 import { aspectLabels, measuresLabels, valueOfLabel } from '../skp/labels.ts'
 import type { Iki, SkpContent } from '../skp/skp.ts'
 import { writeTarget } from '../skp/target.ts'
-import { isOpen, lockedUntilReopened } from '../skp/transitions.ts'
+import { lockedBecause } from '../skp/transitions.ts'
 import type { IndicatorRow, WrittenIndicator } from './contract.ts'
 import { withMeasure } from './measure.ts'
 
@@ -117,12 +117,14 @@ function notInForm({ kind, approach, target }: IndicatorRow, column: IndicatorCo
  * @param grouped whether those of one RHK stand together
  * @param columns those that are shown
  * @param nameOf the name of an employee
+ * @param isWritten which of them are written by whoever looks at them
  */
 export function indicatorsModel(
   ids: readonly string[],
   grouped: boolean,
   columns: readonly IndicatorColumn[],
   nameOf: (employeeId: number) => string,
+  isWritten: (row: IndicatorRow) => boolean = () => true,
 ): GridModel<readonly IndicatorRow[], IndicatorLine, IndicatorColumn> {
   return {
     columns,
@@ -154,8 +156,9 @@ export function indicatorsModel(
         : column !== 'measures' || valueOfLabel(measuresLabels, text) !== null,
     locked: ({ row }, column) => {
       if (column === 'name') return 'Pegawai berasal dari SKP-nya; yang diisi di sini indikatornya.'
-      if (!isOpen(row.state)) return lockedUntilReopened(`SKP ${nameOf(row.employeeId)}`, row.state)
-      return notInForm(row, column)
+      return (
+        lockedBecause(row.state, isWritten(row), `SKP ${nameOf(row.employeeId)}`) ?? notInForm(row, column)
+      )
     },
   }
 }

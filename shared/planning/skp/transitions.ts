@@ -33,6 +33,21 @@ export const lockedText = (whose: string, state: SkpState): string =>
 export const lockedUntilReopened = (whose: string, state: SkpState): string =>
   `${lockedText(whose, state)}. Buka kembali dengan alasan untuk mengubahnya.`
 
+/** Why somebody who only reads an SKP writes nothing in it. @param whose how the SKP is called in the sentence */
+export const writtenByOthers = (whose: string): string =>
+  `${whose} ditulis pegawainya dan pejabat penilainya; Anda hanya membacanya.`
+
+/**
+ * Why somebody can't write in an SKP now; null when he can.
+ * @param writes whether it is his to write in
+ * @param whose how the SKP is called in the sentence
+ */
+export function lockedBecause(state: SkpState, writes: boolean, whose = 'SKP ini'): string | null {
+  if (state === 'archived') return archivedText(whose)
+  if (!isOpen(state)) return lockedUntilReopened(whose, state)
+  return writes ? null : writtenByOthers(whose)
+}
+
 /** Why an SKP that is put away is not changed, and what to do. @param whose how it is called in the sentence */
 export const archivedText = (whose = 'SKP ini'): string =>
   `${whose} sudah diarsipkan. Keluarkan dari arsip lebih dahulu, dengan alasan.`

@@ -3,6 +3,7 @@ import { parties, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate } from '../../office/period.ts'
+import { Sure } from '../../office/signing-day.ts'
 
 /** What is written of a planning talk between employee and appraiser (dialog kinerja). */
 export const TalkRecord = z.object({
@@ -30,7 +31,7 @@ export const talksContract = {
     .output(z.array(Talk)),
   /** Without an id it is a new one. */
   save: writes(parties, { skp: 'skpId', talk: 'id' })
-    .input(TalkRecord.extend({ skpId: Id, id: Id.optional(), revision: Revision }))
+    .input(TalkRecord.extend({ skpId: Id, id: Id.optional(), revision: Revision, sure: Sure }))
     .output(z.object({ id: Id, revision: Revision })),
   remove: writes(parties, { talk: 'id' })
     .input(z.object({ id: Id, revision: Revision }))

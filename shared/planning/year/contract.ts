@@ -4,6 +4,7 @@ import { leaders, reads, staff, works, writes } from '../../kernel/contract-base
 import { Done, Id, Ids, Part, reason } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Progress } from '../../kernel/progress.ts'
+import { LeftOut } from '../../employees/left-out.ts'
 import { personLine } from '../../employees/person-line.ts'
 import { IsoDate, Year } from '../../office/period.ts'
 import { SkpKind } from '../skp/skp.ts'
@@ -87,6 +88,14 @@ export const yearContract = {
   previewOrder: reads()
     .input(YearOrder)
     .output(z.object({ ids: z.array(Id), include: z.array(Id), copied: z.array(Id) })),
+  /** Who is not in that preview, and why. */
+  notOpened: reads()
+    .input(z.object({ year: Year }))
+    .output(z.array(LeftOut)),
+  /** Who has no SKP of a year and so no row where SKP are shown, and why; or those whom somebody would appraise. */
+  withoutSkp: reads(staff)
+    .input(z.object({ year: Year, appraiserId: Id.optional() }))
+    .output(z.array(LeftOut)),
   /** Begins the SKP of these people, empty or with last year's content; all or none, also when it is cancelled. */
   open: works().input(OpenYearInput).output(eventIterator(YearEvent)),
   /** Takes back drafts and teams that nobody has written in since they were begun. */
@@ -105,6 +114,8 @@ export const yearContract = {
         deadline: IsoDate,
         /** Of who begins later in the year. */
         newSkpMonths: z.number().int(),
+        /** Since when the year is worked on here: what was due before is not late. */
+        since: IsoDate,
         rows: z.array(UnfinishedRow),
         /** Who is in that list and in which order (`lineId`), also those of whom nothing else is told. */
         ids: z.array(z.number().int()),

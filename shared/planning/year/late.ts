@@ -38,7 +38,18 @@ export interface SkpDeadline {
   date: string
   /** Months since the beginning. */
   newSkpMonths: number
+  /** Since when the year is worked on here, as `usedSince` says; whatever was due before that day is not late. */
+  since?: string
 }
+
+/**
+ * Since when a year is worked on in this application: since its office was made, or since the year was opened in it.
+ * What was due before that was done, or missed, elsewhere.
+ * @param officeMade office's day
+ * @param yearOpened office's day; null while the year was never opened for many at once
+ */
+export const usedSince = (officeMade: string, yearOpened: string | null): string =>
+  yearOpened !== null && yearOpened > officeMade ? yearOpened : officeMade
 
 /**
  * By when an SKP must be signed: the deadline of the year, or, for who begins later in the year, some months after the
@@ -62,7 +73,9 @@ export function unfinishedOf<T extends SkpStanding>(
     const { state } = row
     if (!isUnfinished(state)) return []
     const due = dueOf(row.start, deadline)
-    const late = isAddendum(row) ? 0 : Math.max(0, daysFrom(due, today))
+    const { since } = deadline
+    const wasDueBefore = since !== undefined && due < since
+    const late = isAddendum(row) || wasDueBefore ? 0 : Math.max(0, daysFrom(due, today))
     return [{ ...row, state, due, daysLate: late }]
   })
 }

@@ -62,7 +62,7 @@ test('a date that makes no sense is asked about, with the reason', { timeout: 12
   const { page, dialog, date, stored, client, complaints } = await signingOf()
   const before = await stored()
   const sign = dialog.getByRole('button', { name: 'Tandatangani SKP' })
-  const meant = dialog.getByRole('checkbox', { name: /^Ya, tanggal ini benar/ })
+  const meant = dialog.getByRole('checkbox', { name: /^Ya, ini benar/ })
 
   await date.fill(`31/12/${year + 1}`)
   await page.keyboard.press('Enter')

@@ -16,11 +16,8 @@ test(
     const id = await firstDraft(application)
     const texts = async () => (await loadContent(db, id)).rhk.map(({ text }) => text)
     const before = await texts()
-    const more = page.getByRole('button', { name: 'Tindakan lain' })
-
     await go(`/perencanaan/skp/${id}`)
-    await more.click()
-    await page.getByRole('menuitem', { name: 'Ambil dari pustaka…' }).click()
+    await page.getByRole('button', { name: 'Ambil dari pustaka' }).click()
     const library = page.getByRole('dialog', { name: 'Ambil dari pustaka' })
     await library.getByLabel('Jabatan', { exact: true }).click()
     await page.getByRole('option', { name: 'Semua jabatan' }).click()
@@ -36,7 +33,7 @@ test(
     await expect.poll(texts).toEqual([...before, expect.stringContaining('minat baca')])
     const filled = await loadContent(db, id)
 
-    await more.click()
+    await page.getByRole('button', { name: 'Excel', exact: true }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'Ekspor ke Excel' }).click(),

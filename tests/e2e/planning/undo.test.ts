@@ -25,6 +25,15 @@ test('submitting, and setting an achievement, can be undone', { timeout: 120_000
   expect(await state()).toBe('draft')
   await page.getByRole('button', { name: 'Ajukan SKP' }).waitFor()
 
+  // Also when the note is long gone, by a button of the page.
+  await page.getByRole('button', { name: 'Ajukan SKP' }).click()
+  await expect.poll(state).toBe('proposed')
+  await page.reload()
+  await page.getByRole('button', { name: 'Tarik kembali' }).click()
+  await page.getByText(/^Pengajuan SKP .* ditarik kembali\.$/).waitFor()
+  expect(await state()).toBe('draft')
+  expect((await client.trust.audit({ limit: 1 }))[0]?.action).toBe('planning.agreement.withdraw')
+
   const when = { year, period: 'tw4' as const }
   const known = await client.evaluation.achievements(when)
   expect(known).toEqual([])
@@ -41,6 +50,19 @@ test('submitting, and setting an achievement, can be undone', { timeout: 120_000
   await undo.last().click()
   await page.getByText('Penetapan capaian diurungkan.').waitFor()
   expect(await client.evaluation.achievements(when)).toEqual([])
+
+  const [unit] = await client.employees.units.list()
+  if (!unit) throw new Error('no unit')
+  const set = { achievement: 'baik', reason: '', decidedBy: 'Sekda', decidedOn: null } as const
+  await client.evaluation.setAchievement({ ...when, ...set, unitId: unit.id })
+  await page.reload()
+  await page.getByRole('button', { name: 'Tetapkan capaian Triwulan IV' }).click()
+  await dialog.getByRole('combobox', { name: 'Unit' }).click()
+  await page.getByRole('option', { name: unit.name }).first().click()
+  await dialog.getByRole('button', { name: 'Batalkan penetapan capaian unit ini' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await client.evaluation.achievements(when)).toEqual([])
+  expect((await client.trust.audit({ limit: 1 }))[0]?.action).toBe('evaluation.removeAchievement')
   expect(complaints).toEqual([])
 })
 

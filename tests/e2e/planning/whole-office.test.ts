@@ -139,9 +139,9 @@ test(
     await page.getByRole('button', { name: 'Kembalikan', exact: true }).click()
     await page.getByLabel('Seluruh SKP').fill('Tambahkan jadwalnya.')
     await page.getByRole('button', { name: 'Kembalikan SKP' }).click()
-    await page.getByText('1 catatan pejabat penilai').waitFor()
+    await page.getByText('1 catatan belum selesai').waitFor()
     await page.getByRole('button', { name: 'Tandai selesai' }).click()
-    await page.getByText('1 catatan pejabat penilai').waitFor({ state: 'detached' })
+    await page.getByText('1 catatan belum selesai').waitFor({ state: 'detached' })
 
     await go('/perencanaan')
     await page.getByLabel('Pilih semua').check()
@@ -149,7 +149,7 @@ test(
     const signing = page.getByRole('dialog')
     await signing.getByRole('button', { name: signName }).click()
     // Agreed before its year begins: that is asked about, and meant.
-    await signing.getByRole('checkbox', { name: /^Ya, tanggal ini benar/ }).check()
+    await signing.getByRole('checkbox', { name: /^Ya, ini benar/ }).check()
     await signing.getByRole('button', { name: signName }).click()
     await page.getByText(/SKP ditetapkan dan terkunci/).waitFor({ timeout: 30_000 })
     const agreed = (await client.planning.skp.list({ year: next })).filter(({ state }) => state === 'agreed')

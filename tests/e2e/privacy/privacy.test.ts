@@ -19,6 +19,8 @@ test('a year that has had its time is destroyed with a berita acara, and by type
   await page.getByRole('button', { name: 'Musnahkan yang dipilih…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Musnahkan arsip' })
   await dialog.getByText(`${line.ready} berkas akan hilang untuk selamanya`).waitFor()
+  // The clock of this computer is not that of the browser.
+  await dialog.getByLabel('Tanggal pemusnahan').fill('10/01/2040')
   await dialog.getByLabel('Nomor berita acara').fill('000.5.2/1/2040')
   await dialog.getByLabel('Persetujuan').fill('Surat Camat Nomor 1 tanggal 5 Januari 2040')
   await dialog.getByLabel('Alasan').fill('Masa simpannya habis')
@@ -62,5 +64,21 @@ test('all that is known of a person is saved from the page of the person', async
   await go('/pengaturan/data-pribadi')
   await page.getByText('Siapa melihat data terbatas').click()
   await page.getByRole('cell', { name: 'Semua data pegawai diekspor' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a field that must be filled says so in the language of the page', async () => {
+  const { page, complaints, go } = await openInBrowser('demonstration')
+  await go('/pengaturan/data-pribadi')
+  await page.getByRole('button', { name: /^Ubah/ }).first().click()
+  const dialog = page.getByRole('dialog')
+  const code = dialog.getByLabel('Kode klasifikasi')
+  await code.fill('')
+  await dialog.getByRole('button', { name: 'Simpan masa simpan' }).click()
+  const message = () =>
+    code.evaluate((field) => (field instanceof HTMLInputElement ? field.validationMessage : ''))
+  expect(await message()).toBe('Kolom ini harus diisi.')
+  await code.fill('800.1')
+  expect(await message()).toBe('')
   expect(complaints).toEqual([])
 })

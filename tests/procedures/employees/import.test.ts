@@ -239,7 +239,13 @@ test('what is said of a unit since, as its achievement, does not stand against t
 
 test('many people at once are covered and logged one by one, as if they had come one after the other', async () => {
   const { client, application } = await openTestOffice()
-  const rows = [budi, siti].map((nip, at): Cell[] => [nip, `Orang Rekaan ${at}`, 'III/b', 'Analis', 'Seksi Satu'])
+  const rows = [budi, siti].map((nip, at): Cell[] => [
+    nip,
+    `Orang Rekaan ${at}`,
+    'III/b',
+    'Analis',
+    'Seksi Satu',
+  ])
   await client.employees.import.apply({ file: await workbook(rows), skipWrong: false })
   expect(uncoveredTables(application.file.raw)).toEqual([])
   const people = await client.employees.list({})

@@ -14,6 +14,7 @@ const achieve = (client: Client, unitId: number, achievement: Achievement, perio
     reason: 'Target perjanjian kinerja tercapai',
     decidedBy: 'Rahma Fiktif, S.H.',
     decidedOn: '2026-12-20',
+    sure: true,
   })
 
 /** Rates an evaluation, with a realisation for every indicator. */
@@ -33,6 +34,7 @@ const sign = async (client: Client, id: number) =>
     signedOn: '2026-12-22',
     employeeSignedOn: '2026-12-23',
     place: 'Uji',
+    sure: true,
   })
 
 /** A signed annual evaluation of somebody. */
@@ -64,7 +66,13 @@ describe('beginning an evaluation', () => {
     const half = { periodStart: '2026-04-01', periodEnd: '2026-12-31' }
     const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026, ...half })
     await client.planning.sheet.save({ id, revision: 0, content: skpContent([rhk()]) })
-    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id,
+      revision: 1,
+      signedOn: '2026-04-01',
+      place: 'Uji',
+      sure: true,
+    })
     const { message } = await refusalOf(application, () =>
       client.evaluation.begin({ skpId: id, period: 'tw1' }),
     )
@@ -268,6 +276,35 @@ describe('the achievement of the organisation', () => {
     }
     expect(await proposed(kasi)).toBe('di-atas')
     expect(await proposed(staff)).toBeNull()
+  })
+
+  it('is not changed without a question under papers that are signed with it', async () => {
+    const { application, client, staff, kecamatan, seksi } = await smallOffice()
+    await achieve(client, kecamatan, 'baik')
+    await evaluated(client, staff, 'sesuai', 'sesuai')
+    const set = (unitId: number, achievement: Achievement) =>
+      client.evaluation.setAchievement({
+        year: 2026,
+        period: 'tahunan',
+        unitId,
+        achievement,
+        reason: '',
+        decidedBy: '',
+        decidedOn: null,
+        sure: false,
+      })
+    const { message, problems } = await refusalOf(application, () => set(kecamatan, 'kurang'))
+    expect(message).toBe('Apakah ini benar? Belum ada yang disimpan.')
+    expect(problems).toEqual([
+      {
+        field: 'Capaian',
+        message:
+          '1 penilaian Tahunan 2026 sudah ditandatangani dengan capaian Baik, dan tetap memuatnya sampai dibuka kembali.',
+      },
+    ])
+    // The same again, or a unit on which no paper rests, is no question.
+    await set(kecamatan, 'baik')
+    await set(seksi, 'kurang')
   })
 
   it('can be set again, which the log shows, and is refused for a unit that is not there', async () => {

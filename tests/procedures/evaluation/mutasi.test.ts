@@ -206,6 +206,7 @@ test('a signed evaluation that reaches beyond the closing refuses it, one that e
       signedOn: '2026-07-03',
       employeeSignedOn: null,
       place: 'Uji',
+      sure: true,
     })
   }
   const refused = await refusalOf(application, () => move(client, id, { from: '2026-06-15' }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isCounted } from '../../../shared/office/calendar.ts'
-import { type Client, personal, signedSkp, smallOffice } from '../people.ts'
+import { type Client, personal, signedSkp, smallOffice, smallOfficeUntil } from '../people.ts'
 
 const overview = (client: Client) => client.home.overview({ year: 2026, period: 'tw1' })
 
@@ -14,6 +14,7 @@ async function signEvaluation(client: Client, unitId: number, id: number): Promi
     reason: 'Target tercapai',
     decidedBy: 'Rahma Fiktif, S.H.',
     decidedOn: '2026-04-01',
+    sure: true,
   })
   const { revision, skp, content } = await client.evaluation.get({ id })
   const realisations = Object.fromEntries(
@@ -28,6 +29,7 @@ async function signEvaluation(client: Client, unitId: number, id: number): Promi
     signedOn: day,
     employeeSignedOn: day,
     place: 'Uji',
+    sure: true,
   })
 }
 
@@ -40,8 +42,40 @@ describe('Beranda', () => {
     await client.planning.skp.create({ employeeId: kasi, year: 2026 })
     const { setup, planning, withoutSkp } = await overview(client)
     expect(setup).toEqual({ people: 4, withoutUnit: 1, units: 3, unitsWithoutHead: 0 })
-    expect(planning).toEqual({ people: 4, without: 2, drafts: 1, signed: 1, late: 0 })
+    expect(planning).toMatchObject({ people: 4, without: 2, drafts: 1, signed: 1, late: 0 })
     expect(withoutSkp.map(({ fullName }) => fullName)).toEqual(['Orang Rekaan 1', 'Orang Rekaan 4'])
+  })
+
+  it('starts in January with the annual appraisals of last year, as long as one of them is open', async () => {
+    let now = new Date('2026-01-20T09:00:00')
+    const { client, staff } = await smallOffice({ now: () => now })
+    await signedSkp(client, staff)
+    expect(await client.home.due()).toEqual({ year: 2026, period: 'tw1' })
+    now = new Date('2026-12-15T09:00:00')
+    expect(await client.home.due()).toEqual({ year: 2026, period: 'tahunan' })
+    now = new Date('2027-01-08T09:00:00')
+    expect(await client.home.due()).toEqual({ year: 2026, period: 'tahunan' })
+    expect((await client.home.overview({ year: 2026, period: 'tahunan' })).nextYear).toEqual({
+      year: 2027,
+      without: 3,
+    })
+    now = new Date('2027-02-01T09:00:00')
+    expect(await client.home.due()).toEqual({ year: 2027, period: 'tw1' })
+  })
+
+  it('says whose turn it is, and whether the office has signed anything yet', async () => {
+    const { client, camat, kasi, staff } = await smallOffice()
+    expect(await overview(client)).toMatchObject({ isNew: true, identified: true, goals: 0 })
+    const draft = await client.planning.skp.create({ employeeId: kasi, year: 2026 })
+    await client.planning.skp.create({ employeeId: camat, year: 2026 })
+    const written = await overview(client)
+    expect(written.planning.next?.fullName).toBe('Orang Rekaan 1')
+    expect(written.evaluation.next).toBeNull()
+    const { id: skpId } = await signedSkp(client, staff)
+    const signed = await overview(client)
+    expect(signed.isNew).toBe(false)
+    expect(signed.evaluation.next).toEqual({ skpId, fullName: 'Orang Rekaan 3' })
+    expect(draft.id).not.toBe(signed.planning.next?.skpId)
   })
 
   it('names a unit with people but without a head', async () => {
@@ -68,7 +102,13 @@ describe('Beranda', () => {
       indicators: row.indicators.map((indicator) => ({ ...indicator, id: crypto.randomUUID() })),
     }))
     await client.planning.sheet.save({ id: half.id, revision: 0, content: { ...content, rhk: own } })
-    await client.planning.agreement.sign({ id: half.id, revision: 1, signedOn: '2026-04-01', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id: half.id,
+      revision: 1,
+      signedOn: '2026-04-01',
+      place: 'Uji',
+      sure: true,
+    })
     const first = await client.evaluation.begin({ skpId, period: 'tw1' })
     await client.evaluation.begin({ skpId: half.id, period: 'tw2' })
 
@@ -92,9 +132,7 @@ describe('Beranda', () => {
   })
 
   it('names who is late; not who is away all year, nor whose addendum is open', async () => {
-    const { client, camat, kasi, staff } = await smallOffice({
-      now: () => new Date('2026-02-10T09:00:00'),
-    })
+    const { client, camat, kasi, staff } = await smallOfficeUntil(new Date('2026-02-10T09:00:00'))
     await client.employees.service.saveAbsence({
       employeeId: camat,
       kind: 'cltn',

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { openYear } from '../office.ts'
 import { find, readPdf } from '../../documents/pdf-text.ts'
-import { auditOf, type Client, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
+import {
+  auditOf,
+  type Client,
+  personal,
+  refusalOf,
+  signedSkp,
+  smallOffice,
+  smallOfficeUntil,
+} from '../people.ts'
 
-const march = () => new Date('2026-03-02T09:00:00')
+const march = new Date('2026-03-02T09:00:00')
 const year = 2026
 
 const deadline = async (client: Client, event: string) =>
@@ -12,7 +21,7 @@ const home = async (client: Client) => client.home.overview({ year, period: 'tw1
 
 describe('a deadline of the office', () => {
   it('replaces the usual date on Beranda until it is taken back, with an entry in the log each time', async () => {
-    const { application, client } = await smallOffice({ now: march })
+    const { application, client } = await smallOfficeUntil(march)
     expect(await deadline(client, 'skp')).toMatchObject({ standard: '2026-01-31', own: null })
     expect((await home(client)).planning.late).toBe(3)
     const log = await auditOf(application, async () => {
@@ -52,7 +61,7 @@ describe('a deadline of the office', () => {
 
 describe('who has not finished an SKP', () => {
   it('is told with state, deadline and days, without who has signed or left', async () => {
-    const { client, camat, kasi, staff } = await smallOffice({ now: march })
+    const { client, camat, kasi, staff } = await smallOfficeUntil(march)
     await client.employees.save({ personal: personal(5, { legalPosition: 'pensiun' }) })
     await signedSkp(client, staff)
     await client.planning.skp.create({ employeeId: kasi, year })
@@ -62,6 +71,25 @@ describe('who has not finished an SKP', () => {
       [camat, null, 30],
       [kasi, 'draft', 30],
     ])
+  })
+
+  it('is not late in an office that was made after the deadline, on Beranda and in the list', async () => {
+    const { client, kasi } = await smallOffice({ now: () => march })
+    await client.planning.skp.create({ employeeId: kasi, year })
+    const { planning, deadlines } = await home(client)
+    expect(planning).toMatchObject({ without: 2, drafts: 1, late: 0, due: '2026-01-31', since: '2026-03-02' })
+    expect(deadlines.find(({ id }) => id === 'skp')).toMatchObject({ state: 'before', done: 0, total: 3 })
+    const { total, late, since } = await client.planning.year.unfinished({ year })
+    expect({ total, late, since }).toEqual({ total: 3, late: 0, since: '2026-03-02' })
+    expect((await client.planning.year.unfinished({ year, lateOnly: true })).rows).toEqual([])
+  })
+
+  it('is not late with a year that was opened after its deadline', async () => {
+    const { client, kasi } = await smallOfficeUntil(march)
+    expect((await home(client)).planning.late).toBe(3)
+    await openYear(client, { year, employeeIds: [kasi], copyLastYear: false })
+    expect((await home(client)).planning).toMatchObject({ drafts: 1, late: 0, since: '2026-03-02' })
+    expect((await client.planning.year.unfinished({ year })).late).toBe(0)
   })
 
   it('is neither late nor done on Beranda in a year without SKP', async () => {
@@ -88,7 +116,7 @@ describe('the list of who has not finished', () => {
   }
 
   it('of the office is signed by its head, of a unit by that of the unit, with those below it', async () => {
-    const { client, kecamatan, seksi, kasi } = await smallOffice({ now: march })
+    const { client, kecamatan, seksi, kasi } = await smallOfficeUntil(march)
     await client.planning.skp.create({ employeeId: kasi, year })
     const all = await print(client, { form, year, scope: { kind: 'all' } })
     expect(all.fileName).toBe('Daftar Belum Menyelesaikan SKP 2026 - Kecamatan Uji.pdf')
@@ -107,7 +135,7 @@ describe('the list of who has not finished', () => {
   })
 
   it('is not made when everybody has finished, nor of single people', async () => {
-    const { application, client, camat, kasi, staff } = await smallOffice({ now: march })
+    const { application, client, camat, kasi, staff } = await smallOfficeUntil(march)
     await refusalOf(application, () =>
       print(client, { form, year, scope: { kind: 'employees', ids: [camat] } }),
     )

@@ -37,6 +37,7 @@ test('proposed, returned with a remark on its row, proposed again, agreed', asyn
     revision: (await now()).revision,
     signedOn: '2026-01-20',
     place: 'Uji',
+    sure: true,
   })
   expect((await now()).state).toBe('agreed')
   expect((await client.trust.check()).sound).toBe(true)
@@ -56,6 +57,7 @@ test("the employee's proposal and what was agreed are both kept and can be compa
     revision: (await now()).revision,
     signedOn: '2026-01-20',
     place: 'Uji',
+    sure: true,
   })
   const [agreed, proposal] = await client.planning.agreement.versions({ id })
   expect([agreed?.kind, proposal?.kind]).toEqual(['signed', 'proposal'])
@@ -131,6 +133,7 @@ test('an addendum is a new version, and the old one stays', async () => {
     revision: (await now()).revision,
     signedOn: '2026-01-20',
     place: 'Uji',
+    sure: true,
   })
   await client.planning.agreement.reopen({ id, reason: 'Penugasan baru dari Camat' })
   expect(await now()).toMatchObject({ state: 'draft', version: 2 })
@@ -144,6 +147,7 @@ test('an addendum is a new version, and the old one stays', async () => {
     revision: (await now()).revision,
     signedOn: '2026-06-02',
     place: 'Uji',
+    sure: true,
   })
   const versions = await client.planning.agreement.versions({ id })
   expect(
@@ -161,6 +165,7 @@ test('what was once signed is never removed', async () => {
     revision: (await now()).revision,
     signedOn: '2026-01-20',
     place: 'Uji',
+    sure: true,
   })
   await client.planning.agreement.reopen({ id, reason: 'Penugasan baru dari Camat' })
   await expect(client.planning.year.removeDrafts({ ids: [id] })).rejects.toThrow('pernah ditandatangani')
@@ -190,16 +195,18 @@ test('several are signed at once, or none with the names of those that are not c
       skpId === null ? [] : [state],
     )
   const refusal = await client.planning.agreement
-    .signMany({ ids: [id, empty], signedOn: '2026-01-20' })
+    .signMany({ ids: [id, empty], signedOn: '2026-01-20', sure: true })
     .catch((error: unknown) => error)
   expect(refusal).toMatchObject({
     message: expect.stringContaining('tidak ada yang ditandatangani'),
     data: { problems: [{ field: 'Orang Rekaan 3' }] },
   })
   expect(await states()).toEqual(['draft', 'draft'])
-  expect(await client.planning.agreement.signMany({ ids: [id], signedOn: '2026-01-20' })).toEqual({
-    signed: 1,
-  })
+  expect(await client.planning.agreement.signMany({ ids: [id], signedOn: '2026-01-20', sure: true })).toEqual(
+    {
+      signed: 1,
+    },
+  )
   expect(new Set(await states())).toEqual(new Set(['agreed', 'draft']))
 })
 
@@ -213,6 +220,7 @@ test('what was remarked is settled when the SKP is agreed', async () => {
     revision: (await now()).revision,
     signedOn: '2026-01-20',
     place: 'Uji',
+    sure: true,
   })
   expect(await client.planning.agreement.remarks({ id })).toMatchObject([
     { text: 'Tambahkan jadwal.', resolved: true },

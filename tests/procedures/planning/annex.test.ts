@@ -128,7 +128,7 @@ test('the annex is frozen with the signed SKP and can be written again once it i
   const { client, application, id, first, second, annexNow } = await draft()
   const annex = full(first, second)
   await client.planning.annex.save({ id, revision: 0, annex })
-  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji', sure: true })
   const { message } = await refusalOf(application, () =>
     client.planning.annex.save({ id, revision: 1, annex: annexOf([]) }),
   )

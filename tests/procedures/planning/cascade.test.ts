@@ -62,7 +62,13 @@ test('a signed agreement is printed with the goals that were signed, and says wh
   })
   const first = goal('Sasaran semula')
   await saveGoals(client, unitId, [first])
-  await client.planning.agreement.sign({ id: headSkp, revision: next, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.sign({
+    id: headSkp,
+    revision: next,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+    sure: true,
+  })
   const print = async () => {
     for await (const event of await client.documents.print({
       form: 'perjanjian-kinerja',
@@ -173,7 +179,13 @@ test('a signed SKP, a missing one and oneself are refused by name, and nothing i
   await expect(down(head)).rejects.toThrow('dirinya sendiri')
   expect((await client.planning.skp.get({ id: memberSkp })).content.rhk).toEqual([])
   await client.planning.sheet.save({ id: memberSkp, revision: 0, content: skpContent([rhk()]) })
-  await client.planning.agreement.sign({ id: memberSkp, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.sign({
+    id: memberSkp,
+    revision: 1,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+    sure: true,
+  })
   await expect(down(member)).rejects.toThrow('Orang Rekaan 2 sudah ditetapkan dan terkunci')
 })
 
@@ -521,6 +533,7 @@ test('the matrix says of whom the SKP is not agreed yet', async () => {
     revision: saved.revision,
     signedOn: '2026-01-20',
     place: 'Uji',
+    sure: true,
   })
   expect(await print()).not.toContain('(SKPbelumditetapkan)')
   // What is written for an addendum is not agreed yet: the matrix goes on saying what was signed.

@@ -113,7 +113,13 @@ describe('the PDF of e-Kinerja', () => {
         superiorText: 'Meningkatnya pelayanan',
         assignedBy: 'Camat Rekaan',
         indicators: [
-          iki({ indicator: 'Jumlah berkas', target: '900 berkas', targetMin: 900, targetMax: 900, unit: 'berkas' }),
+          iki({
+            indicator: 'Jumlah berkas',
+            target: '900 berkas',
+            targetMin: 900,
+            targetMax: 900,
+            unit: 'berkas',
+          }),
         ],
       }),
     ])
@@ -121,7 +127,11 @@ describe('the PDF of e-Kinerja', () => {
     const file = pdf(await samplePdf(sample(await nipOf(client, staff))))
     const [found] = await client.planning.excel.compare(order(file, staff))
     expect(found?.differences).toEqual([
-      { place: 'RHK 1, indikator 1', before: 'Kuantitas: Jumlah berkas, target 900 berkas', after: 'Kuantitas: Jumlah berkas, target 1.200 berkas' },
+      {
+        place: 'RHK 1, indikator 1',
+        before: 'Kuantitas: Jumlah berkas, target 900 berkas',
+        after: 'Kuantitas: Jumlah berkas, target 1.200 berkas',
+      },
       { place: 'RHK 1, indikator 2', before: null, after: 'Waktu: Waktu layanan, target maks. 2 hari' },
       { place: 'RHK 2', before: null, after: 'Tambahan: Terselenggaranya upacara' },
       { place: 'RHK 2, indikator 1', before: null, after: 'Kuantitas: Jumlah upacara, target 4 kali' },
@@ -154,7 +164,11 @@ describe('the PDF of e-Kinerja', () => {
     const people = await client.planning.skp.list({ year })
     const documents = await Promise.all(
       people.flatMap(({ skpId, employeeId }) =>
-        skpId === null ? [] : nipOf(client, employeeId).then((nip) => skpDocument({ employee: { ...skpDocument().employee, nip } })),
+        skpId === null
+          ? []
+          : nipOf(client, employeeId).then((nip) =>
+              skpDocument({ employee: { ...skpDocument().employee, nip } }),
+            ),
       ),
     )
     const file = pdf(await drawn(documents.map((data) => ({ form: 'skp' as const, data }))))
@@ -164,7 +178,10 @@ describe('the PDF of e-Kinerja', () => {
 })
 
 const letter = (pages: readonly string[], encrypted = false) => {
-  const doc = new PDFDocument({ autoFirstPage: false, ...(encrypted && { userPassword: 'rahasia', ownerPassword: 'rahasia' }) })
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    ...(encrypted && { userPassword: 'rahasia', ownerPassword: 'rahasia' }),
+  })
   const parts: Buffer[] = []
   doc.on('data', (part: Buffer) => parts.push(part))
   const ended = new Promise<Uint8Array>((resolve) => doc.on('end', () => resolve(Buffer.concat(parts))))
@@ -183,9 +200,21 @@ describe('a PDF that is no SKP', () => {
     ['a scan', () => letter(['', '']), 'hasil pindai'],
     ['locked', () => letter(['SASARAN KINERJA PEGAWAI'], true), 'dikunci dengan kata sandi'],
     ['cut off', async () => (await letter(['SASARAN'])).slice(0, 400), 'rusak atau unduhannya terputus'],
-    ['nothing but its first line', () => Promise.resolve(Buffer.from('%PDF-1.7\n')), 'rusak atau unduhannya terputus'],
-    ['with too many pages', () => letter(Array.from({ length: 3001 }, () => 'x')), 'lebih dari 3.000 halaman'],
-    ['a title without a table', () => letter(['SASARAN KINERJA PEGAWAI\nTahun 2026']), 'tabel hasil kerjanya tidak dikenali'],
+    [
+      'nothing but its first line',
+      () => Promise.resolve(Buffer.from('%PDF-1.7\n')),
+      'rusak atau unduhannya terputus',
+    ],
+    [
+      'with too many pages',
+      () => letter(Array.from({ length: 3001 }, () => 'x')),
+      'lebih dari 3.000 halaman',
+    ],
+    [
+      'a title without a table',
+      () => letter(['SASARAN KINERJA PEGAWAI\nTahun 2026']),
+      'tabel hasil kerjanya tidak dikenali',
+    ],
     [
       'another form of this application',
       () => drawn([{ form: 'dokumen-evaluasi', data: evaluationDocument() }]),
@@ -232,27 +261,34 @@ const readable = (skp: ReadSkp) => {
   return { nip: skp.nip, ...printed(content, approach, kind === 'jpt') }
 }
 
-it('what this application prints of the people of the demonstration is read as it was written', { timeout: 300_000 }, async () => {
-  const { client, application, close } = await openTestOfficeIn(join(sharedFolder(), 'cetak'), {
-    now: () => new Date('2026-11-16T02:00:00.000Z'),
-  })
-  for await (const _ of await client.desk.demo({ year, anew: false }));
-  const settings = await loadSettings(application.file.db)
-  const list = await client.planning.skp.list({ year })
-  const documents = []
-  for (const { skpId } of list)
-    if (skpId !== null) documents.push(await documentOf(application.file.db, skpId, settings))
-  // The same people in words, and heads with their perspectives, so that every form is met.
-  const all = [...documents, ...documents.slice(0, 6).map((one) => ({ ...one, approach: 'kualitatif' as const }))]
-  expect(all.length).toBeGreaterThan(40)
-  const bytes = await drawn(all.map((data) => ({ form: 'skp' as const, data })))
-  const pages = await pagesOf(bytes)
-  const read = readPaperForms(pages).flatMap(({ rows }) => readSkpWorksheet(rows) ?? [])
-  expect(read.map(readable)).toEqual(
-    all.map(({ employee, content, approach, kind }) => ({
-      nip: employee.nip,
-      ...printed(content, approach, kind === 'jpt'),
-    })),
-  )
-  await close()
-})
+it(
+  'what this application prints of the people of the demonstration is read as it was written',
+  { timeout: 300_000 },
+  async () => {
+    const { client, application, close } = await openTestOfficeIn(join(sharedFolder(), 'cetak'), {
+      now: () => new Date('2026-11-16T02:00:00.000Z'),
+    })
+    for await (const _ of await client.desk.demo({ year, anew: false }));
+    const settings = await loadSettings(application.file.db)
+    const list = await client.planning.skp.list({ year })
+    const documents = []
+    for (const { skpId } of list)
+      if (skpId !== null) documents.push(await documentOf(application.file.db, skpId, settings))
+    // The same people in words, and heads with their perspectives, so that every form is met.
+    const all = [
+      ...documents,
+      ...documents.slice(0, 6).map((one) => ({ ...one, approach: 'kualitatif' as const })),
+    ]
+    expect(all.length).toBeGreaterThan(40)
+    const bytes = await drawn(all.map((data) => ({ form: 'skp' as const, data })))
+    const pages = await pagesOf(bytes)
+    const read = readPaperForms(pages).flatMap(({ rows }) => readSkpWorksheet(rows) ?? [])
+    expect(read.map(readable)).toEqual(
+      all.map(({ employee, content, approach, kind }) => ({
+        nip: employee.nip,
+        ...printed(content, approach, kind === 'jpt'),
+      })),
+    )
+    await close()
+  },
+)

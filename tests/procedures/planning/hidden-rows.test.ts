@@ -45,7 +45,9 @@ it('rows that Excel does not show are named and left out of SKP, goals and libra
 
 it('a library that says nothing new says so, and counts what is there and what was wrong', async () => {
   const { client } = await smallOffice()
-  const rows = ['Jabatan;RHK', 'Arsiparis;Arsip rekaan tertata', ';', `Arsiparis;${'x'.repeat(2001)}`].join('\n')
+  const rows = ['Jabatan;RHK', 'Arsiparis;Arsip rekaan tertata', ';', `Arsiparis;${'x'.repeat(2001)}`].join(
+    '\n',
+  )
   const file = new File([rows], 'pustaka.csv')
   const first = await client.planning.library.read({ file })
   expect(first).toMatchObject({ known: 0, leftOut: 1 })

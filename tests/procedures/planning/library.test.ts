@@ -20,7 +20,13 @@ describe('the library', () => {
     const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
     await client.planning.sheet.save({ id, revision: 0, content })
     expect(await texts()).toEqual([])
-    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id,
+      revision: 1,
+      signedOn: '2026-01-20',
+      place: 'Uji',
+      sure: true,
+    })
     expect(await texts()).toEqual([{ text: 'Tertatanya arsip uji', source: 'kantor', origin: 'SKP 2026' }])
     expect((await client.planning.library.list({ jabatan: 'Dokter', search: 'arsip uji' })).entries).toEqual(
       [],

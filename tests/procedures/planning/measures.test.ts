@@ -26,7 +26,13 @@ describe('how an indicator is measured', () => {
     ])
     await client.planning.sheet.save({ id, revision: 0, content })
     expect((await client.planning.skp.get({ id })).content).toEqual(content)
-    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id,
+      revision: 1,
+      signedOn: '2026-01-20',
+      place: 'Uji',
+      sure: true,
+    })
     expect((await client.planning.skp.get({ id })).content).toEqual(content)
     const { rows } = await client.planning.measures.indicators({ year: 2026 })
     expect(rows.map(({ target, measures, source }) => ({ target, measures, source }))).toEqual([
@@ -73,7 +79,13 @@ describe('how an indicator is measured', () => {
       client.planning.measures.writeIndicators({ year: 2025, changes: again }),
     )
     expect(gone.message).toContain('Indikator itu')
-    await client.planning.agreement.sign({ id: above.id, revision: 2, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id: above.id,
+      revision: 2,
+      signedOn: '2026-01-20',
+      place: 'Uji',
+      sure: true,
+    })
     const refused = await refusalOf(application, () =>
       client.planning.measures.writeIndicators({
         year: 2026,
@@ -112,7 +124,7 @@ describe('how an indicator is measured', () => {
     ])
     await client.planning.sheet.save({ id, revision: 0, content })
     const { problems } = await refusalOf(application, () =>
-      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
+      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji', sure: true }),
     )
     expect(problems).toEqual([
       { field: 'RHK 1, indikator 1', message: 'Target "150 %" melebihi 100, batas satuan %.' },
@@ -138,13 +150,19 @@ describe("the office's units of measure", () => {
     const content = skpContent([rhk({ indicators: [iki({ target: '5 skala IKM' })] })])
     await client.planning.sheet.save({ id, revision: 0, content })
     const { problems } = await refusalOf(application, () =>
-      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
+      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji', sure: true }),
     )
     expect(problems[0]?.message).toContain('melebihi 4')
 
     await client.planning.measures.removeSatuan({ name: 'Skala IKM' })
     expect(await client.planning.measures.satuan()).toEqual([])
-    await client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+    await client.planning.agreement.sign({
+      id,
+      revision: 1,
+      signedOn: '2026-01-20',
+      place: 'Uji',
+      sure: true,
+    })
   })
 
   it('that is not there can not be removed', async () => {

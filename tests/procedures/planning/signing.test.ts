@@ -21,7 +21,7 @@ describe('signing in the presence of somebody', () => {
   it('is by hand where the appraiser has no operator, and says who entered it', async () => {
     const { client, staff } = await smallOffice()
     const id = await proposed(client, staff)
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     expect(await lastSigning(client)).toEqual(
       expect.objectContaining({ by: 'Pengelola Uji', signing: 'di kertas' }),
     )
@@ -34,19 +34,19 @@ describe('signing in the presence of somebody', () => {
     const own = await addOperator(client, { name: 'Bu Kasi', role: 'penilai', employeeId: kasi })
     expect(await client.office.operators.signers()).toEqual([kasi])
     const refused = await refusalOf(application, () =>
-      client.planning.agreement.sign({ id, revision: 2, ...signed }),
+      client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true }),
     )
     expect(refused.message).toContain('Orang Rekaan 2 mempunyai operator sendiri')
     await refusalOf(application, () =>
-      client.planning.agreement.signMany({ ids: [id], signedOn: signed.signedOn }),
+      client.planning.agreement.signMany({ ids: [id], signedOn: signed.signedOn, sure: true }),
     )
-    await client.planning.agreement.sign({ id, revision: 2, ...signed, onPaper: true })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, onPaper: true, sure: true })
     expect(await lastSigning(client)).toMatchObject({ by: 'Pengelola Uji', signing: 'di kertas' })
 
     await client.planning.agreement.reopen({ id, reason: 'perbaikan target' })
     const { revision } = await client.planning.skp.get({ id })
     await signIn(client, own)
-    await client.planning.agreement.sign({ id, revision, ...signed })
+    await client.planning.agreement.sign({ id, revision, ...signed, sure: true })
     const pengelola = 1
     await signIn(client, pengelola)
     expect(await lastSigning(client)).toMatchObject({ by: 'Bu Kasi', signing: 'sendiri' })
@@ -55,7 +55,7 @@ describe('signing in the presence of somebody', () => {
   it('holds for the evaluation as for the SKP', async () => {
     const { application, client, kasi, staff, seksi } = await smallOffice()
     const id = await proposed(client, staff)
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     await client.evaluation.setAchievement({
       year: 2026,
       period: 'tw1',
@@ -64,6 +64,7 @@ describe('signing in the presence of somebody', () => {
       reason: 'tercapai',
       decidedBy: 'Camat',
       decidedOn: '2026-04-02',
+      sure: true,
     })
     const evaluation = await client.evaluation.begin({ skpId: id, period: 'tw1' })
     const { content, skp } = await client.evaluation.get({ id: evaluation.id })
@@ -94,7 +95,8 @@ describe('signing in the presence of somebody', () => {
       revision: first.revision,
       content: rated,
     })
-    const sign = { id: evaluation.id, revision, signedOn: '2026-04-05', employeeSignedOn: null, place: 'Uji' }
+    const paper = { signedOn: '2026-04-05', employeeSignedOn: null, place: 'Uji', sure: true }
+    const sign = { id: evaluation.id, revision, ...paper }
     expect((await refusalOf(application, () => client.evaluation.sign(sign))).message).toContain(
       'operator sendiri',
     )
@@ -112,7 +114,7 @@ describe('signing in the presence of somebody', () => {
     await client.office.operators.save(
       operatorFields({ id: own, name: 'Bu Kasi', role: 'penilai', employeeId: kasi, active: false }),
     )
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     expect(await lastSigning(client)).toMatchObject({ signing: 'di kertas' })
   })
 })
@@ -143,10 +145,35 @@ describe('a day of signing that looks like a slip', () => {
     })
   })
 
-  it('is asked about for an appraisal and for an achievement too', async () => {
+  it('is refused also where no page asks, until it is said that it is meant', async () => {
+    const { application, client, staff } = await smallOffice()
+    const id = await proposed(client, staff)
+    const sign = { id, revision: 2, place: 'Uji', signedOn: '2026-12-01' }
+    const told = await refusalOf(application, () => client.planning.agreement.sign(sign))
+    expect(told.message).toContain('Apakah tanggal ini benar?')
+    await refusalOf(application, () =>
+      client.planning.agreement.signMany({ ids: [id], signedOn: '2026-12-01' }),
+    )
+    const talk = {
+      heldOn: '2026-03-01',
+      place: '',
+      number: '',
+      present: '',
+      clarified: '',
+      agreed: '',
+      requested: '',
+    }
+    const held = await refusalOf(application, () =>
+      client.planning.talks.save({ ...talk, skpId: id, revision: 0 }),
+    )
+    expect(held.problems).toEqual([{ message: '1 Maret 2026 belum tiba; hari ini 15 Januari 2026.' }])
+    await client.planning.talks.save({ ...talk, skpId: id, revision: 0, sure: true })
+  })
+
+  it('is refused for an appraisal and for an achievement too', async () => {
     const { application, client, staff, seksi } = await smallOffice()
     const id = await proposed(client, staff)
-    await client.planning.agreement.sign({ id, revision: 2, ...signed })
+    await client.planning.agreement.sign({ id, revision: 2, ...signed, sure: true })
     const achievement = {
       year: 2026,
       period: 'tw1' as const,
@@ -161,5 +188,28 @@ describe('a day of signing that looks like a slip', () => {
     expect(decided.problems).toEqual([
       { field: 'Tanggal penetapan', message: '2 April 2026 belum tiba; hari ini 15 Januari 2026.' },
     ])
+    await refusalOf(application, () =>
+      client.evaluation.setAchievement({ ...achievement, decidedOn: '2026-04-02' }),
+    )
+    await client.evaluation.setAchievement({ ...achievement, decidedOn: '2026-04-02', sure: true })
+    const { id: evaluation } = await client.evaluation.begin({ skpId: id, period: 'tw1' })
+    const { content, skp } = await client.evaluation.get({ id: evaluation })
+    const realisations = Object.fromEntries(
+      skp.content.rhk.flatMap((row) => row.indicators.map((one) => [one.id, '3 dokumen'])),
+    )
+    const { revision } = await client.evaluation.saveContent({
+      id: evaluation,
+      revision: 0,
+      content: { ...content, realisations, ratingResult: 'sesuai', ratingBehaviour: 'sesuai' },
+    })
+    const signing = { id: evaluation, revision, signedOn: '2026-04-05', employeeSignedOn: null, place: 'Uji' }
+    const told = await refusalOf(application, () => client.evaluation.sign(signing))
+    expect(told.problems).toEqual([
+      {
+        field: 'Tanggal tanda tangan pejabat penilai',
+        message: '5 April 2026 belum tiba; hari ini 15 Januari 2026.',
+      },
+    ])
+    expect(await client.evaluation.sign({ ...signing, sure: true })).toEqual({ predikat: 'baik' })
   })
 })

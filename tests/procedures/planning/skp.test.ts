@@ -205,7 +205,7 @@ describe('the content of an SKP', () => {
     const { revision: _, ...header } = await client.planning.skp.get({ id })
     await refusalOf(application, () => client.planning.skp.saveHeader({ ...header, id, revision: 0 }))
     await refusalOf(application, () =>
-      client.planning.agreement.sign({ id, revision: 0, signedOn: '2026-01-20', place: 'Uji' }),
+      client.planning.agreement.sign({ id, revision: 0, signedOn: '2026-01-20', place: 'Uji', sure: true }),
     )
   })
 
@@ -265,7 +265,7 @@ describe('signing', () => {
     const { revision, ...header } = await client.planning.skp.get({ id })
     await client.planning.skp.saveHeader({ ...header, id, revision, appraiser: null, superior: null })
     const { message, problems } = await refusalOf(application, () =>
-      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji' }),
+      client.planning.agreement.sign({ id, revision: 1, signedOn: '2026-01-20', place: 'Uji', sure: true }),
     )
     expect(message).toMatch(/2 hal perlu dilengkapi/)
     expect(problems.map(({ field }) => field)).toEqual(['Pejabat penilai', 'RHK utama'])
@@ -326,7 +326,8 @@ describe('signing', () => {
     for (const act of [
       () => client.planning.sheet.save({ id, revision, content }),
       () => client.planning.skp.saveHeader({ ...header, id, revision }),
-      () => client.planning.agreement.sign({ id, revision, signedOn: '2026-01-21', place: 'Uji' }),
+      () =>
+        client.planning.agreement.sign({ id, revision, signedOn: '2026-01-21', place: 'Uji', sure: true }),
       () => client.planning.year.removeDrafts({ ids: [id] }),
     ])
       expect((await refusalOf(application, act)).message).toMatch(/terkunci|ditandatangani/)
@@ -404,7 +405,8 @@ it('every change leaves just its own entry, and the chain stays whole', async ()
     ],
     [
       'planning.agreement.sign',
-      () => client.planning.agreement.sign({ id, revision: 2, signedOn: '2026-01-20', place: 'Uji' }),
+      () =>
+        client.planning.agreement.sign({ id, revision: 2, signedOn: '2026-01-20', place: 'Uji', sure: true }),
     ],
     ['planning.agreement.reopen', () => client.planning.agreement.reopen({ id, reason: 'Salah tanggal' })],
   ]

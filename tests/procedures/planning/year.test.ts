@@ -144,7 +144,13 @@ test('drafts of a year opened too soon are removed together, all or none, and th
   })
   const [, signed = 0] = ids
   await client.planning.sheet.save({ id: signed, revision: 0, content: skpContent([rhk()]) })
-  await client.planning.agreement.sign({ id: signed, revision: 1, signedOn: '2026-01-20', place: 'Uji' })
+  await client.planning.agreement.sign({
+    id: signed,
+    revision: 1,
+    signedOn: '2026-01-20',
+    place: 'Uji',
+    sure: true,
+  })
   const refusal = await refusalOf(application, () => client.planning.year.removeDrafts({ ids }))
   expect(refusal.message).toBe('SKP Orang Rekaan 2 sudah ditandatangani, jadi tidak dapat dihapus.')
   const planned = async () =>

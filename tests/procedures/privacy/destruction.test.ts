@@ -139,6 +139,8 @@ describe('a destruction', () => {
     expect((await refused({ confirmation: 'MUSNAHKAN 2' })).problems[0]?.message).toContain('MUSNAHKAN 1')
     await refused({ confirmation: 'musnahkan 1' })
     await refused({ destroyedOn: '2032-01-03' })
+    // Long ago: of something that is done now.
+    await refused({ destroyedOn: '2031-11-01' })
     await refused({ number: '' })
     await refused({ approval: ' ' })
     await refused({
@@ -212,8 +214,9 @@ describe('what is on record of somebody who left', () => {
       signedOn: '2027-01-20',
       employeeSignedOn: null,
       place: '',
+      sure: true,
     })
-    await client.privacy.destroy({ ...order, confirmation: 'MUSNAHKAN 2' })
+    await client.privacy.destroy({ ...order, destroyedOn: '2038-01-01', confirmation: 'MUSNAHKAN 2' })
     await client.privacy.destroy({ ...order, groups, destroyedOn: '2038-01-01', number: '2/2038' })
     await expect(client.employees.get({ id: staff })).rejects.toThrow()
     const text = await wholeText(office)

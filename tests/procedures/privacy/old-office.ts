@@ -73,6 +73,7 @@ export async function oldOffice() {
     signedOn: '2027-01-20',
     employeeSignedOn: null,
     place: '',
+    sure: true,
   })
   const witness = await client.office.saveOfficial({
     ...officialInput,

@@ -142,12 +142,12 @@ const aboutOne: Readonly<
   'planning.agreement.sign': {
     who: decides,
     ask: (client, { skpId: id }) =>
-      client.planning.agreement.sign({ id, revision: 99, signedOn: day, place: '' }),
+      client.planning.agreement.sign({ id, revision: 99, signedOn: day, place: '', sure: true }),
   },
   'planning.agreement.signMany': {
     who: decides,
     ask: (client, { signedSkpId }) =>
-      client.planning.agreement.signMany({ ids: [signedSkpId], signedOn: day }),
+      client.planning.agreement.signMany({ ids: [signedSkpId], signedOn: day, sure: true }),
   },
   'planning.agreement.giveBack': {
     who: decides,
@@ -199,7 +199,14 @@ const aboutOne: Readonly<
   'evaluation.sign': {
     who: decides,
     ask: (client, { evaluationId: id }) =>
-      client.evaluation.sign({ id, revision: 99, signedOn: day, employeeSignedOn: null, place: '' }),
+      client.evaluation.sign({
+        id,
+        revision: 99,
+        signedOn: day,
+        employeeSignedOn: null,
+        place: '',
+        sure: true,
+      }),
   },
 }
 
@@ -215,6 +222,7 @@ const lastYearOnly = new Set([
 
 /** What answers with rows of many, each narrowed to those whom the role sees. */
 const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise<unknown>>> = {
+  'home.due': (client) => client.home.due(),
   'home.overview': (client) => client.home.overview({ year: 2026, period: 'tw1' }),
   'employees.list': (client) => client.employees.list({ includeInactive: true }),
   'employees.order': (client) => client.employees.order({ includeInactive: true }),
@@ -237,17 +245,29 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'planning.cascade.get': (client) => client.planning.cascade.get({ year: 2026 }),
   'planning.cascade.matrix': (client) => client.planning.cascade.matrix({ year: 2026, below: true }),
   'planning.year.unfinished': (client) => client.planning.year.unfinished({ year: 2026 }),
+  'planning.year.withoutSkp': (client) => client.planning.year.withoutSkp({ year: 2027 }),
+  'evaluation.leftOut': (client) => client.evaluation.leftOut({ year: 2027, period: 'tw1' }),
   'evaluation.list': (client) => client.evaluation.list(period),
   'evaluation.achievements': (client) => client.evaluation.achievements(period),
   'evaluation.distribution': (client) => client.evaluation.distribution(period),
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
+  'documents.leftOut': (client) =>
+    client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),
   'documents.print': (client, { people }) => printed(client, Object.values(people)),
   'documents.file': (client) => client.documents.file({ token: 'tidak ada' }),
   'documents.openExternally': (client) => client.documents.openExternally({ token: 'tidak ada' }),
 }
 
 /** Lists in which everybody stands whom the role sees. */
-const whole = new Set(['employees.list', 'planning.skp.list', 'documents.print'])
+const whole = new Set([
+  'employees.list',
+  'planning.skp.list',
+  // Of a year in which nobody has an SKP.
+  'planning.year.withoutSkp',
+  'evaluation.leftOut',
+  'documents.leftOut',
+  'documents.print',
+])
 
 /** All that can be printed of anybody, by whatever it can be chosen. */
 async function printed(client: Client, people: readonly Marked[]): Promise<unknown> {

@@ -64,7 +64,9 @@ describe('a PDF that unpacks itself without end', () => {
       '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>',
     ].map((text, at) => `${at + 1} 0 obj\n${text}\nendobj\n`)
     const bytes = Buffer.concat([
-      Buffer.from(`%PDF-1.4\n${objects.join('')}4 0 obj\n<</Length ${content.length}/Filter/FlateDecode>>\nstream\n`),
+      Buffer.from(
+        `%PDF-1.4\n${objects.join('')}4 0 obj\n<</Length ${content.length}/Filter/FlateDecode>>\nstream\n`,
+      ),
       content,
       Buffer.from('\nendstream\nendobj\ntrailer\n<</Size 5/Root 1 0 R>>\n%%EOF'),
     ])

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { helpOf, helpTopicAt } from '../../../renderer/app/help-of.ts'
+import { everydayWords } from '../../../shared/help/everyday.ts'
 import { findInHelp } from '../../../renderer/help/find.ts'
 import { formOf } from '../../../shared/documents/forms.ts'
 import { regulationFacts, withFacts } from '../../../shared/office/regulation-facts.ts'
@@ -160,6 +161,26 @@ describe('searching', () => {
     const topics = findInHelp(searched, 'FLASHDISK cadangan').map(({ topic }) => topic)
     expect(topics[0]).toBe('cadangan')
     expect(findInHelp(searched, 'flashdisk keberatan predikatnya')).toEqual([])
+  })
+
+  it('knows everyday words for what the help calls otherwise', () => {
+    const topicsOf = (query: string) => findInHelp(searched, query).map(({ topic }) => topic)
+    expect(topicsOf('password')).toContain('pengaturan')
+    expect(topicsOf('lupa sandi')).toContain('pengaturan')
+    expect(topicsOf('backup')[0]).toBe('cadangan')
+    expect(topicsOf('undo').length).toBeGreaterThan(0)
+    expect(topicsOf('nilai jelek')).toContain('mengapa-dinilai')
+    expect(topicsOf('SKP PPPK')).toContain('skp')
+    expect(topicsOf('cuti melahirkan')).toContain('skp')
+  })
+
+  it('names the question with its answer', () => {
+    const found = findInHelp(searched, 'pintu belakang')
+    expect(found[0]).toMatchObject({ topic: 'pengaturan', heading: 'Lupa kata sandi?' })
+  })
+
+  it('every everyday word leads somewhere', () => {
+    for (const [typed] of everydayWords) expect(findInHelp(searched, typed), typed).not.toEqual([])
   })
 
   it('shows what stands there without the marks of its writing', () => {

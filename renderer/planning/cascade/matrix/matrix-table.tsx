@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { Matrix } from '../../../../shared/planning/cascade/contract.ts'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { CascadePerson, Matrix } from '../../../../shared/planning/cascade/contract.ts'
 import { matrixModel, type RoleLine } from '../../../../shared/planning/cascade/grid.ts'
 import { isOpen } from '../../../../shared/planning/skp/transitions.ts'
 import { withLine } from '../../../../shared/planning/cascade/roles.ts'
 import { hasWords } from '../../../../shared/kernel/text.ts'
+import { useSession } from '../../../app/session.tsx'
 import { Marked } from '../../../components/find.tsx'
 import type { GridColumn } from '../../../components/grid/column.ts'
 import type { GridShow } from '../../../components/grid/group.tsx'
@@ -51,7 +52,15 @@ export function MatrixTable({
   sought: MatrixHit | null
 }) {
   const { draft, onChange, onPasted } = useRoles(year, matrix)
-  const model = useMemo(() => matrixModel(matrix, measured, newId), [matrix, measured])
+  const { operator } = useSession()
+  const { role, employeeId } = operator
+  const isWritten = useCallback(
+    // As the main process has it: an appraiser writes in the SKP of those whom he appraises.
+    ({ appraiserId }: CascadePerson) =>
+      role === 'pengelola' || (appraiserId !== null && appraiserId === employeeId),
+    [role, employeeId],
+  )
+  const model = useMemo(() => matrixModel(matrix, measured, newId, isWritten), [matrix, measured, isWritten])
   const columns = useMemo(
     () =>
       Object.fromEntries(
@@ -102,7 +111,7 @@ export function MatrixTable({
     () => groupsOf(grid.rows, ({ row, person }) => ({ key: String(person.skpId), of: found[row] })),
     [grid.rows, found],
   )
-  const show = useMemo(() => showOf(year, matrix, actions), [year, matrix, actions])
+  const show = useMemo(() => showOf(year, matrix, actions, isWritten), [year, matrix, actions, isWritten])
 
   const waiting = useRef<MatrixHit | null>(null)
   useEffect(() => {
@@ -153,6 +162,7 @@ const showOf = (
   year: number,
   { columns, teams }: Matrix,
   actions: { add: (line: RoleLine, column: string) => void },
+  isWritten: (person: CascadePerson) => boolean,
 ): GridShow<RoleLine, FoundRow | undefined> => {
   const placeOf = new Map(columns.map(({ id }, place) => [id, place]))
   const textOf = new Map(columns.map(({ id, text }) => [id, text]))
@@ -189,7 +199,7 @@ const showOf = (
       const sought = of.words.length > 0 && hasWords(role.text, of.words)
       const last = line.line === cell.length - 1
       const below = line.lines - 1 - line.line
-      const open = isOpen(line.person.state)
+      const open = isOpen(line.person.state) && isWritten(line.person)
       return (
         <>
           <div

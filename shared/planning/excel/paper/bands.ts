@@ -76,7 +76,11 @@ export function bandsOf(options: {
     const rest = !centred && beside.some((parts) => parts.some(({ y }) => y > start && y < begin(first)))
     const [top, ...more] = bands
     return rest && top
-      ? [{ from: start, to: begin(first), anchor: null, isRest: true }, { ...top, from: begin(first) }, ...more]
+      ? [
+          { from: start, to: begin(first), anchor: null, isRest: true },
+          { ...top, from: begin(first) },
+          ...more,
+        ]
       : bands
   })
 }
@@ -84,7 +88,9 @@ export function bandsOf(options: {
 /** Whether cells are centred: where the first row begins, something is written above its anchor. */
 export const startsAbove = (anchors: readonly Part[], beside: ReadonlyArray<readonly Part[]>): boolean => {
   const [first] = anchors
-  return first !== undefined && beside.some(([top]) => top !== undefined && top.y < first.y - first.size * 0.6)
+  return (
+    first !== undefined && beside.some(([top]) => top !== undefined && top.y < first.y - first.size * 0.6)
+  )
 }
 
 export const within = (parts: readonly Part[], { from, to }: Pick<Band, 'from' | 'to'>): Part[] =>

@@ -86,9 +86,15 @@ export function columnsOf(
   const edges = titles.slice(1).map((title, index) => {
     const before = titles[index] ?? []
     const from = Math.max(...before.map(middle))
-    return emptiest([...below, ...head].flatMap((line) => line.parts), from, Math.min(...title.map(middle)))
+    return emptiest(
+      [...below, ...head].flatMap((line) => line.parts),
+      from,
+      Math.min(...title.map(middle)),
+    )
   })
-  const apart = titles.map((own, index) => named(own, edges[index - 1] ?? -Infinity, edges[index] ?? Infinity))
+  const apart = titles.map((own, index) =>
+    named(own, edges[index - 1] ?? -Infinity, edges[index] ?? Infinity),
+  )
   return drawn.length > 1 && whole(drawn) >= whole(apart) ? drawn : apart
 }
 

@@ -44,7 +44,8 @@ const rating = /^\*?\s*(?:rating (?:hasil|perilaku)|predikat kinerja)/i
 const signature = /^(?:pegawai yang dinilai|pejabat penilai(?: kinerja)?)\s*,/i
 /** Above those who sign; the day may be left open. */
 const placeAndDate = /^[\p{L}.' ]{2,60},[\s\p{L}\d.…_-]*$/u
-const signs = (lines: readonly Line[]) => lines.some((line) => line.parts.some(({ text }) => signature.test(text)))
+const signs = (lines: readonly Line[]) =>
+  lines.some((line) => line.parts.some(({ text }) => signature.test(text)))
 const numbers = /^\(?\d\)?(?:\s+\(?\d\)?){2,}$/
 const heads = /\b(?:rencana (?:hasil )?(?:kerja|kinerja)|indikator|aspek|target|perspektif|realisasi)\b/i
 
@@ -60,12 +61,15 @@ interface Parts {
 
 /** The titles of the table: from HASIL KERJA, else from the first line that names a column, to its first row. */
 function partsOf(lines: readonly Line[]): Parts | null {
-  const isBar = (line: Line) => bar.test(firstPart(line)) && line.parts.every(({ text }) => bar.test(text) || heads.test(text) || /umpan balik/i.test(text))
+  const isBar = (line: Line) =>
+    bar.test(firstPart(line)) &&
+    line.parts.every(({ text }) => bar.test(text) || heads.test(text) || /umpan balik/i.test(text))
   const found = lines.findIndex((line) => isBar(line))
   const named = lines.findIndex(({ parts }) => parts.filter(({ text }) => heads.test(text)).length >= 2)
   const start = found >= 0 ? found : named
   if (start < 0) return null
-  const isFirst = (line: Line) => group.test(textOf(line)) || numbers.test(textOf(line)) || /^1[.)]?$/.test(firstPart(line))
+  const isFirst = (line: Line) =>
+    group.test(textOf(line)) || numbers.test(textOf(line)) || /^1[.)]?$/.test(firstPart(line))
   const first = lines.findIndex((line, index) => index > start && isFirst(line))
   if (first < 0) return null
   const end = lines.findIndex(
@@ -82,7 +86,9 @@ function partsOf(lines: readonly Line[]): Parts | null {
       signature.test(firstPart(line)) ||
       rating.test(textOf(line)) ||
       isTitle(line, 'lampiranSkp') ||
-      (line.parts.length === 1 && placeAndDate.test(textOf(line)) && signs(after.slice(index + 1, index + 3))),
+      (line.parts.length === 1 &&
+        placeAndDate.test(textOf(line)) &&
+        signs(after.slice(index + 1, index + 3))),
   )
   return {
     head: lines.slice(0, start),
@@ -164,7 +170,8 @@ function readAnnex(lines: readonly Line[], { across }: Paper): Record<Attachment
     const text = textOf(line).replace(/^(?:\d+|[A-C])[.)]?\s+/, '')
     const named = AttachmentKind.options.find((kind) => textKey(text) === textKey(attachmentLabels[kind]))
     if (named) open = named
-    else if (signature.test(firstPart(line)) || /^[\p{L}. ]+,\s.*\b20\d\d$/u.test(textOf(line))) open = undefined
+    else if (signature.test(firstPart(line)) || /^[\p{L}. ]+,\s.*\b20\d\d$/u.test(textOf(line)))
+      open = undefined
     else if (open) lists[open].push(line)
   }
   const read = (own: readonly Line[]): string[] => {
@@ -179,7 +186,10 @@ function readAnnex(lines: readonly Line[], { across }: Paper): Record<Attachment
 }
 
 /** The rows of the table of hasil kerja as the form has them in Excel. */
-function resultRows({ titles: head, body }: Parts, { across, down }: Paper): { cells: Cell[]; page: number }[] {
+function resultRows(
+  { titles: head, body }: Parts,
+  { across, down }: Paper,
+): { cells: Cell[]; page: number }[] {
   const { stretches, kinds } = grouped(body)
   const columns = columnsOf(
     head.filter((line) => !(bar.test(textOf(line)) || numbers.test(textOf(line)))),
@@ -189,7 +199,8 @@ function resultRows({ titles: head, body }: Parts, { across, down }: Paper): { c
   const rows: { cells: Cell[]; page: number }[] = []
   let kind: string | undefined
   const headed = (stretch: number, page: number) => {
-    if (kinds[stretch] !== kind) rows.push({ cells: [(kind = kinds[stretch] ?? 'utama').toUpperCase()], page })
+    if (kinds[stretch] !== kind)
+      rows.push({ cells: [(kind = kinds[stretch] ?? 'utama').toUpperCase()], page })
   }
   if (columns.some(({ is }) => is === 'indicator')) {
     const order = columns.flatMap(({ is }): FormColumn[] => (is ? [is] : []))
@@ -227,7 +238,9 @@ function readForm(lines: readonly Line[], paper: Paper): Omit<PaperForm, 'attach
   const parts = partsOf(lines)
   if (!parts) return null
   const repeated = [...parts.head, ...parts.titles]
-  const body = withoutRepeats([...parts.titles, ...parts.body], repeated).filter((line) => parts.body.includes(line))
+  const body = withoutRepeats([...parts.titles, ...parts.body], repeated).filter((line) =>
+    parts.body.includes(line),
+  )
   const results = resultRows({ ...parts, body }, paper)
   if (results.length < 2) return null
   const head = headRows(parts.head)
@@ -243,7 +256,9 @@ function readForm(lines: readonly Line[], paper: Paper): Omit<PaperForm, 'attach
   return {
     page: page + 1,
     rows: [...head.rows, [], ...results.map(({ cells }) => cells), ...below],
-    pageOf: [...head.pages, page, ...results.map((row) => row.page), ...below.map(() => last)].map((at) => at + 1),
+    pageOf: [...head.pages, page, ...results.map((row) => row.page), ...below.map(() => last)].map(
+      (at) => at + 1,
+    ),
     isEvaluation: parts.head.some((line) => isTitle(line, 'evaluasi')),
     isRuled: isRuled(body, paper),
   }

@@ -110,7 +110,11 @@ const stamp =
 const edge = 0.14
 
 /** Lines without what stands on a page about the page: its number, who signed electronically, where it was printed. */
-function withoutFooters(lines: readonly Line[], across: readonly DrawnLine[], tops: readonly number[]): Line[] {
+function withoutFooters(
+  lines: readonly Line[],
+  across: readonly DrawnLine[],
+  tops: readonly number[],
+): Line[] {
   const pages = Map.groupBy(lines, ({ page }) => page)
   const dropped = new Set<Line>()
   const seen = new Map<string, Line[]>()

@@ -68,7 +68,11 @@ export function readBlocks(
   const written = ready.map(({ lines }) => partsByColumn(lines, columns))
   const centred = written.some(
     ([numbers = [], texts = []], index) =>
-      ready[index]?.fresh === true && startsAbove(numbers.filter(({ text }) => number.test(text)), [texts]),
+      ready[index]?.fresh === true &&
+      startsAbove(
+        numbers.filter(({ text }) => number.test(text)),
+        [texts],
+      ),
   )
   for (const [stretch, [numbers = [], texts = []]] of written.entries()) {
     const { page = 0, fresh = true, lines = [] } = ready[stretch] ?? {}
@@ -85,7 +89,8 @@ export function readBlocks(
     for (const [index, band] of bands.entries()) {
       const own = within(texts, band)
       const last = found.at(-1)
-      if (band.anchor === null && last && (own.length === 0 || (index === 0 && !fresh))) last.lines.push(...own)
+      if (band.anchor === null && last && (own.length === 0 || (index === 0 && !fresh)))
+        last.lines.push(...own)
       else if (band.anchor || own.length > 0)
         found.push({ page, stretch, number: band.anchor?.text ?? '', lines: own })
     }

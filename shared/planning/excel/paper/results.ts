@@ -89,7 +89,12 @@ function lookAt(stretches: readonly Stretch[], columns: readonly PaperColumn[]) 
 }
 
 /** What a band says in the columns of an RHK, or in those of an indicator. */
-const cellsIn = (parts: readonly Part[][], columns: readonly PaperColumn[], band: Band, rhk: boolean): Cells =>
+const cellsIn = (
+  parts: readonly Part[][],
+  columns: readonly PaperColumn[],
+  band: Band,
+  rhk: boolean,
+): Cells =>
   new Map(
     columns.flatMap(({ is }, place) => {
       const own = is && ofRhk.includes(is) === rhk ? within(parts[place] ?? [], band) : []
@@ -140,8 +145,7 @@ export function readResults(
       const cells = cellsIn(parts, columns, block, true)
       const goesOn = block.anchor === null && (cells.size === 0 || (index === 0 && !fresh))
       const last = found.at(-1)
-      const rhk: PaperRhk =
-        goesOn && last ? last : { page, stretch, cells: new Map(), indicators: [] }
+      const rhk: PaperRhk = goesOn && last ? last : { page, stretch, cells: new Map(), indicators: [] }
       if (rhk !== last && (cells.size > 0 || block.anchor)) found.push(rhk)
       append(rhk.cells, cells)
       return { rhk, block }

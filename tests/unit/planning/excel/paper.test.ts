@@ -9,7 +9,12 @@ const plan = (number: number): SamplePlan => ({
   text: `Terlayaninya permohonan surat keterangan warga dengan cepat dan tepat pada loket ${number}\n(penugasan dari Camat Rekaan)`,
   perspective: 'Proses Bisnis',
   iki: [
-    ['Kuantitas', `Jumlah surat keterangan yang diselesaikan masing-masing petugas loket ${number}`, '1.200 surat', '1.180 surat'],
+    [
+      'Kuantitas',
+      `Jumlah surat keterangan yang diselesaikan masing-masing petugas loket ${number}`,
+      '1.200 surat',
+      '1.180 surat',
+    ],
     ['Kualitas', 'Persentase surat tanpa kesalahan', '95-100 %'],
     ['Waktu', 'Lama penyelesaian satu surat sejak berkas lengkap diterima petugas', 'maks. 2 hari kerja'],
   ],
@@ -22,13 +27,19 @@ const staff: Sample = {
   nip: '199009132015052014',
   utama: [plan(1), plan(2)],
   tambahan: [{ text: 'Terselenggaranya upacara', iki: [['Kuantitas', 'Jumlah upacara', '4 kali']] }],
-  expectations: { 0: 'Ramah kepada setiap warga yang datang ke kantor kecamatan setiap hari', 6: 'Bekerja sama' },
+  expectations: {
+    0: 'Ramah kepada setiap warga yang datang ke kantor kecamatan setiap hari',
+    6: 'Bekerja sama',
+  },
 }
 const longer: Sample = { ...staff, utama: Array.from({ length: 12 }, (_, at) => plan(at + 1)) }
 const narrative: Sample = {
   ...longer,
   approach: 'kualitatif',
-  utama: longer.utama.map(({ text, iki }) => ({ text, iki: iki.map(([, indicator, target]) => ['', `${indicator}, ${target}`, '']) })),
+  utama: longer.utama.map(({ text, iki }) => ({
+    text,
+    iki: iki.map(([, indicator, target]) => ['', `${indicator}, ${target}`, '']),
+  })),
   tambahan: [{ text: 'Terselenggaranya upacara', iki: [['', 'Jumlah upacara, 4 kali', '']] }],
 }
 const head: Sample = { ...longer, kind: 'jpt' }
@@ -100,17 +111,16 @@ describe.each(Object.entries(looks))('an SKP on paper %s', (_, look) => {
   })
 })
 
-it.each([
-  [[5, 15, 30, 12, 20, 18]],
-  [[4, 34, 20, 9, 18, 15]],
-  [[3, 18, 18, 14, 35, 12]],
-])('columns may have other widths: %j', async (widths) => {
-  for (const borders of ['all', 'none'] as const) {
-    const { skp, pages } = await read(longer, { widths, borders })
-    expect(pages).toBeGreaterThan(2)
-    expect(skp).toMatchObject(contentOf(longer))
-  }
-})
+it.each([[[5, 15, 30, 12, 20, 18]], [[4, 34, 20, 9, 18, 15]], [[3, 18, 18, 14, 35, 12]]])(
+  'columns may have other widths: %j',
+  async (widths) => {
+    for (const borders of ['all', 'none'] as const) {
+      const { skp, pages } = await read(longer, { widths, borders })
+      expect(pages).toBeGreaterThan(2)
+      expect(skp).toMatchObject(contentOf(longer))
+    }
+  },
+)
 
 it('an evaluation gives the plan in it, and says that it is one', async () => {
   const { form, skp } = await read(longer, { evaluation: true })

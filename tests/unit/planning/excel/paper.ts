@@ -130,7 +130,11 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
     if (y + height > edge.bottom) newPage()
   }
   const box = (left: number, top: number, right: number, bottom: number) => {
-    if (borders === 'all') doc.lineWidth(0.5).rect(left, top, right - left, bottom - top).stroke()
+    if (borders === 'all')
+      doc
+        .lineWidth(0.5)
+        .rect(left, top, right - left, bottom - top)
+        .stroke()
   }
   const bar = (text: string, middle = false) => {
     room(leading + pad * 2)
@@ -143,11 +147,17 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
   const spread = (shares: readonly number[]): number[] => {
     const sum = shares.reduce((a, b) => a + b, 0)
     const places = [edge.left]
-    for (const share of shares)
-      places.push((places.at(-1) ?? 0) + (share / sum) * (edge.right - edge.left))
+    for (const share of shares) places.push((places.at(-1) ?? 0) + (share / sum) * (edge.right - edge.left))
     return places
   }
-  const cell = (lines: readonly string[], left: number, right: number, top: number, bottom: number, middle = false) => {
+  const cell = (
+    lines: readonly string[],
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
+    middle = false,
+  ) => {
     box(left, top, right, bottom)
     const inner = lines.length * leading
     const start = look.centred ? top + (bottom - top - inner) / 2 : top + pad
@@ -156,9 +166,7 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
       else write(line, left + pad, start + index * leading)
   }
   const rowOf = (texts: readonly string[], places: readonly number[], middle = false) => {
-    const cells = texts.map((text, at) =>
-      wrap(text, (places[at + 1] ?? 0) - (places[at] ?? 0) - pad * 2),
-    )
+    const cells = texts.map((text, at) => wrap(text, (places[at + 1] ?? 0) - (places[at] ?? 0) - pad * 2))
     const height = Math.max(...cells.map((lines) => lines.length)) * leading + pad * 2
     room(height)
     for (const [at, lines] of cells.entries())
@@ -168,7 +176,10 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
 
   // The head of the form.
   newPage()
-  const who = sample.kind === 'jpt' ? 'PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI' : 'ADMINISTRASI DAN PEJABAT FUNGSIONAL'
+  const who =
+    sample.kind === 'jpt'
+      ? 'PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI'
+      : 'ADMINISTRASI DAN PEJABAT FUNGSIONAL'
   for (const title of [
     look.evaluation ? 'EVALUASI KINERJA PEGAWAI' : 'SASARAN KINERJA PEGAWAI',
     `PENDEKATAN HASIL KERJA ${sample.approach.toUpperCase()}`,
@@ -199,7 +210,9 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
 
   const jpt = sample.kind === 'jpt'
   const narrative = sample.approach === 'kualitatif'
-  const more = look.evaluation ? ['REALISASI BERDASARKAN BUKTI DUKUNG', 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG'] : []
+  const more = look.evaluation
+    ? ['REALISASI BERDASARKAN BUKTI DUKUNG', 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG']
+    : []
   const titles = narrative
     ? []
     : jpt
@@ -221,7 +234,12 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
     bar('HASIL KERJA', true)
     if (narrative) return
     rowOf(titles, places, true)
-    if (look.numbersRow ?? true) rowOf(titles.map((_, at) => `(${at + 1})`), places, true)
+    if (look.numbersRow ?? true)
+      rowOf(
+        titles.map((_, at) => `(${at + 1})`),
+        places,
+        true,
+      )
   }
   const nextPage = () => {
     newPage()
@@ -237,15 +255,20 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
       ...(jpt ? [] : [{ place: 1, lines: wrap(plan.superior ?? '-', inner(1)) }]),
       { place: at.text, lines: wrap(plan.text, inner(at.text)) },
       ...(jpt ? [{ place: 4, lines: wrap(plan.perspective ?? '-', inner(4)) }] : []),
-      ...(look.evaluation ? [{ place: titles.length - 1, lines: wrap('Pimpinan: pertahankan', inner(titles.length - 1)) }] : []),
+      ...(look.evaluation
+        ? [{ place: titles.length - 1, lines: wrap('Pimpinan: pertahankan', inner(titles.length - 1)) }]
+        : []),
     ]
     let pending = plan.iki.map(([aspect, indicator, target, realisation = '-']) => [
       ...(jpt ? [] : [{ place: 3, lines: wrap(aspect, inner(3)) }]),
       { place: at.indicator, lines: wrap(indicator, inner(at.indicator)) },
       { place: at.target, lines: wrap(target, inner(at.target)), middle: true },
-      ...(look.evaluation ? [{ place: titles.length - 2, lines: wrap(realisation, inner(titles.length - 2)) }] : []),
+      ...(look.evaluation
+        ? [{ place: titles.length - 2, lines: wrap(realisation, inner(titles.length - 2)) }]
+        : []),
     ])
-    const most = (cells: ReadonlyArray<{ lines: string[] }>) => Math.max(0, ...cells.map(({ lines }) => lines.length))
+    const most = (cells: ReadonlyArray<{ lines: string[] }>) =>
+      Math.max(0, ...cells.map(({ lines }) => lines.length))
     while (pending.length > 0 || most(head) > 0) {
       const free = edge.bottom - y
       const drawn: Array<{ cells: typeof head; height: number }> = []
@@ -281,7 +304,14 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
       }
       if (drawn.length === 0) y += used
       for (const one of head) {
-        cell(one.lines.slice(0, fits), places[one.place] ?? 0, places[one.place + 1] ?? 0, top, y - (look.gap ?? 0), one.middle)
+        cell(
+          one.lines.slice(0, fits),
+          places[one.place] ?? 0,
+          places[one.place + 1] ?? 0,
+          top,
+          y - (look.gap ?? 0),
+          one.middle,
+        )
         one.lines = one.lines.slice(fits)
       }
       if (pending.length > 0 || most(head) > 0) nextPage()

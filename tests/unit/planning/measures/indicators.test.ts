@@ -15,6 +15,7 @@ const row = (id: string, some: Partial<IndicatorRow> = {}): IndicatorRow => ({
   id,
   skpId: 1,
   employeeId: 11,
+  appraiserId: null,
   fullName: 'Orang 11',
   unitId: null,
   state: 'draft',

@@ -9,6 +9,7 @@ const units = [
 const row = (n: number): IndicatorRow => ({
   id: crypto.randomUUID(),
   skpId: n,
+  appraiserId: null,
   employeeId: n,
   fullName: `Orang ${n}`,
   unitId: n % 3 === 0 ? 2 : n % 3 === 1 ? 1 : null,

@@ -8,7 +8,7 @@ import {
   stateOfDeadline,
 } from '../../../../shared/office/calendar.ts'
 import type { PlanningRow } from '../../../../shared/planning/skp/contract.ts'
-import { dueOf, standingsOf, unfinishedOf } from '../../../../shared/planning/year/late.ts'
+import { dueOf, standingsOf, unfinishedOf, usedSince } from '../../../../shared/planning/year/late.ts'
 
 const by = (date: string, newSkpMonths = 1) => ({ date, newSkpMonths })
 
@@ -55,6 +55,20 @@ describe('who has not finished an SKP', () => {
     expect(daysOn('2026-02-01')).toBe(1)
     expect(daysOn('2026-03-01')).toBe(29)
     expect(daysOn('2027-01-31')).toBe(365)
+  })
+
+  it('is not late with what was due before the office, or the year in it, was begun here', () => {
+    const lateOf = (since: string, start?: string) =>
+      unfinishedOf([standing('draft', start)], { ...by('2026-01-31'), since }, '2026-11-25')[0]?.daysLate
+    expect(usedSince('2026-11-20', null)).toBe('2026-11-20')
+    expect(usedSince('2025-03-01', '2026-11-20')).toBe('2026-11-20')
+    expect(usedSince('2026-11-20', '2026-11-25')).toBe('2026-11-25')
+    expect(lateOf('2026-11-20')).toBe(0)
+    expect(lateOf('2026-02-01')).toBe(0)
+    // On its last day the office was there.
+    expect(lateOf('2026-01-31')).toBe(298)
+    // Who began in October had time until the first of November, when the office was there.
+    expect(lateOf('2026-10-15', '2026-10-01')).toBe(24)
   })
 
   it('is never late with an addendum: the version before it was signed', () => {
@@ -154,6 +168,9 @@ describe('the deadlines of a year', () => {
     expect(stateOfDeadline(quarter, 0, 0, '2026-03-01')).toBe('coming')
     expect(stateOfDeadline(quarter, 2, 5, '2026-04-10')).toBe('now')
     expect(stateOfDeadline(quarter, 2, 5, '2026-04-11')).toBe('late')
+    expect(stateOfDeadline(quarter, 2, 5, '2026-11-27', '2026-04-10')).toBe('late')
+    expect(stateOfDeadline(quarter, 2, 5, '2026-11-27', '2026-04-11')).toBe('before')
+    expect(stateOfDeadline(quarter, 0, 5, '2026-11-27', '2026-04-11')).toBe('done')
     expect(stateOfDeadline(quarter, 0, 5, '2026-06-01')).toBe('done')
   })
 })

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Doubt } from '../../../../shared/kernel/refusal.ts'
-import {
-  doubtsOfDay,
-  doubtsOfReceipt,
-  mustBeMeant,
-} from '../../../../shared/planning/agreement/signing-day.ts'
+import { Doubt } from '../../../shared/kernel/refusal.ts'
+import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../../shared/office/signing-day.ts'
 
 const skp = { what: 'masa SKP', start: '2026-01-01', end: '2026-12-31' }
 const quarter = { what: 'Triwulan I 2026', start: '2026-01-01', end: '2026-03-31' }
@@ -34,6 +30,15 @@ describe('a day of signing', () => {
     ])
   })
 
+  it('is asked about for an appraisal weeks before its period is over, but not before the last holidays', () => {
+    const third = { what: 'Triwulan III 2026', start: '2026-07-01', end: '2026-09-30' }
+    expect(doubtsOfDay({ day: '2026-08-01', today, of: third })).toEqual([
+      '1 Agustus 2026 lebih dari sebulan sebelum Triwulan III 2026 berakhir (30 September 2026).',
+    ])
+    expect(doubtsOfDay({ day: '2026-09-01', today, of: third })).toEqual([])
+    expect(doubtsOfDay({ day: '2026-08-01', today, of: third, isPlan: true })).toEqual([])
+  })
+
   it('is asked about years away, in both directions', () => {
     expect(doubtsOfDay({ day: '2016-01-20', today, of: skp, isPlan: true })).toEqual([
       '20 Januari 2016 setahun atau lebih sebelum masa SKP mulai (1 Januari 2026).',
@@ -58,12 +63,11 @@ describe('a day of signing', () => {
     ])
   })
 
-  it('is asked about once, and not where nobody can answer', () => {
+  it('is asked about until somebody says that it is meant', () => {
     const doubts = [{ message: 'Mengapa?' }]
     expect(() => mustBeMeant(doubts, false)).toThrow(Doubt)
     expect(() => mustBeMeant([], false)).not.toThrow()
     expect(() => mustBeMeant(doubts, true)).not.toThrow()
-    expect(() => mustBeMeant(doubts, undefined)).not.toThrow()
   })
 
   it('is told once where many share the reason, with the first of them', () => {

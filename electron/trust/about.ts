@@ -1,0 +1,196 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Period, periodLabel } from '../../shared/office/period.ts'
+import { rowIdsIn, type Names } from '../../shared/trust/changes.ts'
+import { tableLabel } from '../../shared/trust/tables.ts'
+import { listPosts } from '../employees/store.ts'
+import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { evaluationsOf } from '../evaluation/store.ts'
+import { loadOperators } from '../office/operators/store.ts'
+import { loadOfficials, loadUnits } from '../office/store.ts'
+import { entriesAbout } from '../office-file/audit-log.ts'
+import type { OfficeSchema } from '../office-file/schema.ts'
+import { textsOfGoals } from '../planning/goals/store.ts'
+import { skpOfPerson } from '../planning/skp/destroy.ts'
+import { loadSkps, textsOfRows } from '../planning/skp/store.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** An entry as far as it says what it is about. */
+export interface Subject {
+  subjectType: string
+  subjectId: string
+}
+
+/** Whom or what an entry is about: the person, and what of it. */
+export interface About {
+  person: string | null
+  /** E.g. "Penilaian Triwulan I 2026"; '' where the person says it all. */
+  what: string
+}
+
+/** What the log itself says of what is no more, among all that was written of it. */
+const Told = z.object({
+  employeeId: z.number().optional(),
+  skpId: z.number().optional(),
+  year: z.number().optional(),
+  period: Period.optional(),
+  name: z.string().optional(),
+  personal: z.object({ name: z.string() }).optional(),
+})
+
+async function toldOf(db: Db, subjectType: string, ids: readonly number[]) {
+  const told = new Map<number, z.infer<typeof Told>>()
+  if (ids.length === 0) return told
+  for (const { subjectId, before, after } of await entriesAbout(db, [{ subjectType, ids }]))
+    for (const json of [before, after]) {
+      const { success, data } = Told.safeParse(JSON.parse(json ?? 'null'))
+      if (success) told.set(Number(subjectId), { ...told.get(Number(subjectId)), ...data })
+    }
+  return told
+}
+
+/** The things of a person about which entries can be. @returns keys as `subjectKey` makes them */
+export async function subjectsOf(db: Db, employeeId: number): Promise<ReadonlySet<string>> {
+  const skps = await skpOfPerson(db, employeeId)
+  const evaluations = await evaluationsHeld(
+    db,
+    skps.map(({ id }) => id),
+  )
+  return new Set([
+    `employee/${employeeId}`,
+    `restricted/${employeeId}`,
+    ...skps.map(({ id }) => `skp/${id}`),
+    ...evaluations.map(({ id }) => `evaluation/${id}`),
+  ])
+}
+export const subjectKey = ({ subjectType, subjectId }: Subject): string => `${subjectType}/${subjectId}`
+
+/** What everything is called now, read once for all entries of an answer. */
+export class Called {
+  readonly #db: Db
+  readonly #people: Map<number, string>
+  readonly #units: Map<number, string>
+  readonly #officials: Map<number, string>
+  readonly #operators: Map<number, string>
+
+  private constructor(db: Db, ...[people, units, officials, operators]: Map<number, string>[]) {
+    this.#db = db
+    this.#people = people ?? new Map()
+    this.#units = units ?? new Map()
+    this.#officials = officials ?? new Map()
+    this.#operators = operators ?? new Map()
+  }
+
+  static async load(db: Db): Promise<Called> {
+    return new Called(
+      db,
+      new Map((await listPosts(db)).map(({ id, fullName: name }) => [id, name])),
+      new Map((await loadUnits(db)).map(({ id, name }) => [id, name])),
+      new Map((await loadOfficials(db)).map(({ id, name }) => [id, name])),
+      new Map((await loadOperators(db)).map(({ id, name }) => [id, name])),
+    )
+  }
+
+  /** What the ids in some entries stand for. */
+  async names(entries: ReadonlyArray<{ before: string | null; after: string | null }>): Promise<Names> {
+    const ids = [...new Set(entries.flatMap(rowIdsIn))]
+    const rows = await textsOfRows(this.#db, ids)
+    const goals = await textsOfGoals(this.#db, ids)
+    return {
+      employee: (id) => this.#people.get(id),
+      official: (id) => this.#officials.get(id),
+      unit: (id) => this.#units.get(id),
+      row: (id) => {
+        const goal = goals.get(id)
+        return goal === undefined ? rows.get(id) : { kind: 'Sasaran', text: goal }
+      },
+    }
+  }
+
+  /** Whom and what entries are about. */
+  async about(entries: readonly Subject[]): Promise<(entry: Subject) => About> {
+    const idsOf = (type: string) => [
+      ...new Set(entries.flatMap((one) => (one.subjectType === type ? Number(one.subjectId) : []))),
+    ]
+    const evaluations = new Map<number, { skpId?: number | undefined; period?: Period | undefined }>(
+      await evaluationsOf(this.#db, idsOf('evaluation')),
+    )
+    const lost = idsOf('evaluation').filter((id) => !evaluations.has(id))
+    for (const [id, told] of await toldOf(this.#db, 'evaluation', lost)) evaluations.set(id, told)
+    const skpIds = [...idsOf('skp'), ...[...evaluations.values()].flatMap(({ skpId }) => skpId ?? [])]
+    const skps = new Map<number, { employeeId?: number | undefined; year?: number | undefined }>(
+      await loadSkps(this.#db, skpIds),
+    )
+    for (const [id, told] of await toldOf(
+      this.#db,
+      'skp',
+      skpIds.filter((id) => !skps.has(id)),
+    ))
+      skps.set(id, told)
+    const theirs = [...skps.values()].flatMap(({ employeeId }) => employeeId ?? [])
+    const gone = [...idsOf('employee'), ...idsOf('restricted'), ...theirs].filter(
+      (id) => !this.#people.has(id),
+    )
+    const former = await toldOf(this.#db, 'employee', gone)
+    const nameOf = (id: number | undefined): string | null => {
+      if (id === undefined) return null
+      const told = former.get(id)
+      return this.#people.get(id) ?? told?.name ?? told?.personal?.name ?? 'Pegawai yang tidak ada lagi'
+    }
+    const teams = await toldOf(this.#db, 'team', idsOf('team'))
+    return (entry) => {
+      const id = Number(entry.subjectId)
+      switch (entry.subjectType) {
+        case 'employee':
+          return { person: nameOf(id), what: '' }
+        case 'restricted':
+          return { person: Number.isNaN(id) ? null : nameOf(id), what: '' }
+        case 'skp': {
+          const skp = skps.get(id)
+          return { person: nameOf(skp?.employeeId), what: ['SKP', skp?.year].filter(Boolean).join(' ') }
+        }
+        case 'evaluation': {
+          const evaluation = evaluations.get(id)
+          const skp = skps.get(evaluation?.skpId ?? 0)
+          const when = [evaluation?.period && periodLabel(evaluation.period), skp?.year].filter(Boolean)
+          return { person: nameOf(skp?.employeeId), what: ['Penilaian', ...when].join(' ') }
+        }
+        case 'team':
+          return { person: null, what: teams.get(id)?.name ?? 'Tim yang tidak ada lagi' }
+        default:
+          return { person: null, what: this.#thing(entry) }
+      }
+    }
+  }
+
+  #thing({ subjectType, subjectId }: Subject): string {
+    const id = Number(subjectId)
+    switch (subjectType) {
+      case 'unit':
+        return this.#units.get(id) ?? 'Unit yang tidak ada lagi'
+      case 'official':
+        return this.#officials.get(id) ?? 'Pejabat yang tidak ada lagi'
+      case 'operator':
+        return this.#operators.get(id) ?? 'Operator yang tidak ada lagi'
+      case 'goals': {
+        const [year = '', unitId = ''] = subjectId.split('/')
+        return `Sasaran ${year} ${this.#units.get(Number(unitId)) ?? 'unit yang tidak ada lagi'}`
+      }
+      case 'year':
+        return `Tahun ${subjectId}`
+      case 'measure-unit':
+        return `Satuan “${subjectId}”`
+      case 'library':
+        return subjectId === 'pustaka' ? 'Pustaka' : `Pustaka dari ${subjectId}`
+      case 'import':
+        return 'Daftar pegawai'
+      default:
+        return tableLabel(subjectType)
+    }
+  }
+}
+
+/** The parts of what an entry is about as one text. */
+export const aboutText = ({ person, what }: About): string =>
+  person === null ? what : what === '' ? person : `${person} (${what})`

@@ -1,0 +1,64 @@
+import { Anchor, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { LeftOut } from '../../shared/employees/left-out.ts'
+import { paths } from '../app/paths.ts'
+import { Dialog } from './dialog.tsx'
+
+/**
+ * Who is not in a list although one would look for them there: how many in one line, which opens their names with
+ * reasons and links.
+ * @param what where they are missing: "daftar ini"
+ */
+export function LeftOutLine({
+  people,
+  what = 'daftar ini',
+}: {
+  people: readonly LeftOut[] | undefined
+  what?: string
+}) {
+  const [open, setOpen] = useState(false)
+  if (!people || people.length === 0) return null
+  const line = `${people.length} orang tidak ada di ${what}`
+  return (
+    <>
+      <Anchor
+        component="button"
+        type="button"
+        size="xs"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => setOpen(true)}
+      >
+        {line}
+      </Anchor>
+      <Dialog opened={open} size="lg" title={line} onClose={() => setOpen(false)}>
+        <Table verticalSpacing={5} horizontalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Nama</Table.Th>
+              <Table.Th>Sebabnya</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {people.map(({ employeeId, skpId, fullName, reason }) => (
+              <Table.Tr key={`${employeeId} ${skpId}`}>
+                <Table.Td>
+                  <Anchor
+                    component={Link}
+                    href={skpId === null ? paths.person(employeeId) : paths.skp(skpId)}
+                    fw={600}
+                  >
+                    {fullName}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{reason}</Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Dialog>
+    </>
+  )
+}

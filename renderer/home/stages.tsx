@@ -1,0 +1,149 @@
+import { Anchor, Group, Progress, SimpleGrid, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { HomeOverview } from '../../shared/home/contract.ts'
+import { longDate, shortDate } from '../../shared/kernel/dates.ts'
+import { type Period, periodLabel } from '../../shared/office/period.ts'
+import { paths } from '../app/paths.ts'
+import { useSession } from '../app/session.tsx'
+
+/** The four stages of the cycle (PermenPANRB 6/2022), each with how far it is: what is finished, of all. */
+export function Stages({ data, period }: { data: HomeOverview; period: Period }) {
+  const { planning, evaluation } = data
+  const total = planning.without + planning.drafts + planning.signed
+  const name = periodLabel(period)
+  const appraised = evaluation.skp === 0 ? 'Menunggu SKP yang ditandatangani.' : null
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md">
+      <Stage
+        title="Perencanaan"
+        href={paths.planning}
+        bar="SKP ditetapkan"
+        done={planning.signed}
+        total={total}
+        line={
+          total === 0 ? (
+            'Belum ada pegawai yang memerlukan SKP.'
+          ) : (
+            <>
+              <b>{planning.signed}</b> dari {total} SKP ditetapkan
+              {planning.drafts > 0 && `, ${planning.drafts} masih disusun`}.
+            </>
+          )
+        }
+      >
+        <PlanningDue data={data} />
+      </Stage>
+      <Stage
+        title="Pelaksanaan dan pemantauan"
+        href={paths.evaluations}
+        bar="Realisasi mulai dicatat"
+        done={evaluation.begun}
+        total={evaluation.skp}
+        line={
+          appraised ?? (
+            <>
+              Realisasi {name} mulai dicatat untuk <b>{evaluation.begun}</b> dari {evaluation.skp} pegawai.
+            </>
+          )
+        }
+      />
+      <Stage
+        title={`Penilaian ${name}`}
+        href={paths.evaluations}
+        bar="Penilaian ditandatangani"
+        done={evaluation.signed}
+        total={evaluation.skp}
+        line={
+          appraised ?? (
+            <>
+              <b>{evaluation.signed}</b> dari {evaluation.skp} penilaian ditandatangani
+              {evaluation.begun > evaluation.signed && `, ${evaluation.begun - evaluation.signed} masih draf`}
+              .
+            </>
+          )
+        }
+      >
+        {evaluation.from > data.today && (
+          <Text size="sm" c="dimmed">
+            Dimulai {longDate(evaluation.from)}.
+          </Text>
+        )}
+      </Stage>
+      <Stage
+        title="Tindak lanjut"
+        href={paths.print({ form: 'dokumen-evaluasi' })}
+        bar="Ditandatangani pegawai"
+        done={evaluation.received}
+        total={evaluation.skp}
+        line={
+          appraised ?? (
+            <>
+              <b>{evaluation.received}</b> dari {evaluation.skp} dokumen evaluasi ditandatangani pegawai.
+            </>
+          )
+        }
+      />
+    </SimpleGrid>
+  )
+}
+
+function Stage({
+  title,
+  href,
+  bar,
+  done,
+  total,
+  line,
+  children,
+}: {
+  title: string
+  href: string
+  /** What the bar measures. */
+  bar: string
+  done: number
+  total: number
+  line: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <section className="kk-card" aria-label={title}>
+      <Title order={2} mb={4}>
+        <Anchor component={Link} href={href} inherit>
+          {title}
+        </Anchor>
+      </Title>
+      <Progress value={total === 0 ? 0 : (100 * done) / total} mb={6} aria-label={bar} />
+      <Text>{line}</Text>
+      {children}
+    </section>
+  )
+}
+
+/** Until when SKP are due, and whether that has passed. */
+function PlanningDue({ data: { planning } }: { data: HomeOverview }) {
+  const late = useLatePath()
+  if (planning.without + planning.drafts === 0) return null
+  if (planning.late > 0)
+    return (
+      <Group gap={6} wrap="nowrap">
+        <IconAlertTriangle size={18} color="var(--kk-warn)" style={{ flexShrink: 0 }} />
+        <Anchor component={Link} href={late}>
+          {planning.late} SKP melewati tenggat
+        </Anchor>
+      </Group>
+    )
+  return (
+    <Text size="sm" c="dimmed">
+      Tenggat {shortDate(planning.due)}
+      {planning.due < planning.since && ', lewat sebelum tahun ini dikerjakan di sini'}.
+    </Text>
+  )
+}
+
+/** Where those who are late are listed, for whoever leads others. */
+export function useLatePath(): string {
+  const { can } = useSession()
+  return can('planning.year.unfinished') ? paths.unfinished : paths.planning
+}
