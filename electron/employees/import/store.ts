@@ -15,12 +15,11 @@ import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employe
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
-import { namesOfAction } from '../../../shared/trust/actions.ts'
 import { listed } from '../../office-file/listed.ts'
 import { insertMany } from '../../office-file/many-rows.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
-import { entriesAfter } from '../../office-file/audit-log.ts'
+import { entriesAfter, namesOfActions } from '../../office-file/audit-log.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
 import { findByNip, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
 
@@ -323,9 +322,7 @@ export async function forgetInBatches(db: Db, employeeIds: readonly number[]): P
   }
 }
 
-const unitActions = new Set(
-  ['employees.units.save', 'employees.units.move', 'employees.units.remove'].flatMap(namesOfAction),
-)
+const unitActions = namesOfActions(['employees.units.save', 'employees.units.move', 'employees.units.remove'])
 
 /** The audit log knows what has been done since with the people and units of an import. */
 async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promise<void> {
