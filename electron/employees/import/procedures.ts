@@ -124,7 +124,7 @@ export const importProcedures = {
     }
     if (counts.added + counts.changed === 0) return { batchId: null, ...counts, why }
     const source = input.file.name || 'daftar pegawai'
-    const { people, inverse } = await applyPlan(call.db, plan, known, call.today)
+    const { people, inverse } = await applyPlan(call.db, call.application.file.raw, plan, known, call.today)
     const batchId = await insertBatch(call.db, {
       at: call.now.toISOString(),
       source,
@@ -132,8 +132,15 @@ export const importProcedures = {
       changed: counts.changed,
       inverse,
     })
-    for (const { id, before, after } of people)
-      await call.audit({ action: 'employees.import', subjectType: 'employee', subjectId: id, before, after })
+    await call.auditAll(
+      people.map(({ id, before, after }) => ({
+        action: 'employees.import',
+        subjectType: 'employee',
+        subjectId: id,
+        before,
+        after,
+      })),
+    )
     await call.audit({
       action: 'employees.import.apply',
       subjectType: 'import',
