@@ -101,7 +101,9 @@ describe('berita acara dialog kinerja', () => {
       [skpId, '2026-07-06'],
       [other.id, '2026-02-03'],
     ] as const)
-      ids.push((await client.planning.talks.save({ ...record, heldOn, sure: true, skpId: of, revision: 0 })).id)
+      ids.push(
+        (await client.planning.talks.save({ ...record, heldOn, sure: true, skpId: of, revision: 0 })).id,
+      )
     const all = { form, year: 2026, scope: { kind: 'all' } } as const
     expect(await client.documents.count(all)).toEqual({ forms: 3 })
     expect(await client.documents.count({ ...all, talks: 'last' })).toEqual({ forms: 2 })
@@ -134,7 +136,13 @@ describe('berita acara dialog kinerja', () => {
       tmt: '2026-06-01',
     })
     const text = async (of: number, heldOn: string) => {
-      const { id } = await client.planning.talks.save({ ...record, heldOn, sure: true, skpId: of, revision: 0 })
+      const { id } = await client.planning.talks.save({
+        ...record,
+        heldOn,
+        sure: true,
+        skpId: of,
+        revision: 0,
+      })
       return (await printed(client, { form, year: 2026, scope: { kind: 'talks', ids: [id] } })).pdf.packed
     }
     expect(await text(skpId, '2026-01-12')).toContain('PengadministrasiUmum')
