@@ -53,7 +53,7 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
     )
   if (row.revision !== revision)
     throw new Refusal(
-      'Penilaian ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
+      'Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.',
     )
   await refuseArchived(call, row.skpId)
   return row

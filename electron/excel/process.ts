@@ -1,18 +1,21 @@
+import { mostOfWorkbook } from '../../shared/kernel/limits.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { hearParent, tellParent } from '../app/process-port.ts'
 import type { FromReader, ToReader } from './reader.ts'
+import { readPdf } from './read-pdf.ts'
 import { findCells } from './read-workbook.ts'
+import { watchMemory } from './watch-memory.ts'
 
-/** The process that reads one workbook, chosen by a person and sent by anybody, and says bit by bit what is in it. */
+/** The process that reads one workbook or PDF, chosen by a person and sent by anybody, and says bit by bit what is in it. */
 
 const say = (message: FromReader) => tellParent(message)
 
 /** Called when the parent has taken what was said last. */
 let taken = () => {}
 
-async function read(bytes: Uint8Array): Promise<void> {
+async function read({ kind, bytes }: Exclude<ToReader, { kind: 'next' }>): Promise<void> {
   try {
-    for await (const found of findCells(bytes)) {
+    for await (const found of kind === 'read' ? findCells(bytes) : readPdf(bytes)) {
       const heard = new Promise<void>((resolve) => (taken = resolve))
       say(found)
       await heard
@@ -26,6 +29,8 @@ async function read(bytes: Uint8Array): Promise<void> {
 
 hearParent((message) => {
   const order = message as ToReader
-  if (order.kind === 'read') void read(order.bytes)
-  else taken()
+  if (order.kind === 'next') return taken()
+  // What unpacks itself inside of the PDF library is seen by nobody on the way.
+  if (order.kind === 'read-pdf') watchMemory(mostOfWorkbook.memory)
+  void read(order)
 })

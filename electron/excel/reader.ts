@@ -4,39 +4,48 @@ import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { OwnProcess } from '../app/own-process.ts'
 import { tooMuch } from './budget.ts'
+import type { PaperPage } from '../../shared/excel/paper.ts'
+import type { FoundPage } from './read-pdf.ts'
 import { Collector } from './read-workbook.ts'
 import type { Found } from './read-xlsx.ts'
 
 /** What is said between this process and the one that reads. */
-export type ToReader = { kind: 'read'; bytes: Uint8Array } | { kind: 'next' }
+export type ToReader = { kind: 'read' | 'read-pdf'; bytes: Uint8Array } | { kind: 'next' }
 export type FromReader =
-  Found | { kind: 'done' } | { kind: 'refused'; message: string } | { kind: 'failed'; message: string }
+  | Found
+  | FoundPage
+  | { kind: 'done' }
+  | { kind: 'refused'; message: string }
+  | { kind: 'failed'; message: string }
 
 export type ReaderProcess = OwnProcess<ToReader, FromReader>
 
 const tooSlow = () =>
   tooMuch(`membacanya memerlukan lebih dari ${formatNumber(mostOfWorkbook.milliseconds / 1000)} detik`)
 
-const ended = () =>
+const ended = ({ kind }: ToReader) =>
   new Refusal(
-    'Berkas itu tidak dapat dibaca: proses pembacanya berhenti, mungkin karena isinya terlalu besar. Salin hanya tabel yang diperlukan ke berkas baru.',
+    `Berkas itu tidak dapat dibaca: proses pembacanya berhenti, mungkin karena isinya terlalu besar. ${
+      kind === 'read-pdf'
+        ? 'Pilih PDF yang hanya berisi SKP.'
+        : 'Salin hanya tabel yang diperlukan ke berkas baru.'
+    }`,
   )
 
 /**
- * Reads a workbook that somebody has chosen in a process of its own: nothing that stands in it can take the memory or
- * the time of this one.
+ * Gives a file to the process that reads and takes what it finds, bit by bit.
  * @param spawn starts the process of process.ts; it is ended when the file is read
- * @throws Refusal that says what is wrong or too much; the signal's reason when it was cancelled
+ * @param take is told of all that is found
  */
-export function readApart(
+function askReader(
   spawn: () => ReaderProcess,
-  bytes: Uint8Array,
-  signal?: AbortSignal,
-): Promise<WorksheetOfCells[]> {
+  order: ToReader,
+  take: (found: Found | FoundPage) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
     const child = spawn()
-    const collector = new Collector()
     const settle = (how: () => void) => {
       clearTimeout(clock)
       signal?.removeEventListener('abort', cancel)
@@ -47,22 +56,66 @@ export function readApart(
     const cancel = () => fail(signal?.reason)
     const clock = setTimeout(() => fail(tooSlow()), mostOfWorkbook.milliseconds)
     signal?.addEventListener('abort', cancel, { once: true })
-    child.onExit(() => fail(ended()))
+    child.onExit(() => fail(ended(order)))
     child.onMessage((message) => {
       switch (message.kind) {
         case 'done':
-          return settle(() => resolve(collector.worksheets()))
+          return settle(resolve)
         case 'refused':
           return fail(new Refusal(message.message))
         case 'failed':
           return fail(new Error(message.message))
+        case 'page':
         case 'worksheet':
         case 'rows':
         case 'end':
-          collector.take(message)
+          take(message)
           child.send({ kind: 'next' })
       }
     })
-    child.send({ kind: 'read', bytes })
+    child.send(order)
   })
+}
+
+/**
+ * Reads a workbook that somebody has chosen in a process of its own: nothing that stands in it can take the memory or
+ * the time of this one.
+ * @throws Refusal that says what is wrong or too much; the signal's reason when it was cancelled
+ */
+export async function readApart(
+  spawn: () => ReaderProcess,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<WorksheetOfCells[]> {
+  const collector = new Collector()
+  await askReader(
+    spawn,
+    { kind: 'read', bytes },
+    (found) => {
+      if (found.kind !== 'page') collector.take(found)
+    },
+    signal,
+  )
+  return collector.worksheets()
+}
+
+/**
+ * Reads a PDF in the same way.
+ * @throws Refusal that says what it is, or what is too much; the signal's reason when it was cancelled
+ */
+export async function readPdfApart(
+  spawn: () => ReaderProcess,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<PaperPage[]> {
+  const pages: PaperPage[] = []
+  await askReader(
+    spawn,
+    { kind: 'read-pdf', bytes },
+    (found) => {
+      if (found.kind === 'page') pages.push(found.page)
+    },
+    signal,
+  )
+  return pages
 }

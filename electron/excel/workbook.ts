@@ -1,3 +1,3 @@
 export { readWorkbook } from './read-workbook.ts'
-export { readWorkbookFile, workbookFile } from './files.ts'
+export { isPdf, readPdfFile, readWorkbookFile, workbookFile } from './files.ts'
 export { writeWorkbook, type WorksheetToWrite } from './write-workbook.ts'

@@ -97,10 +97,10 @@ export async function entriesAfter(
   db: Kysely<OfficeSchema>,
   subjectType: string,
   subjectId: string | number,
-): Promise<Array<{ subjectType: string; subjectId: string; after: string | null }>> {
+): Promise<Array<{ action: string; subjectType: string; subjectId: string; after: string | null }>> {
   const rows = await db
     .selectFrom('audit')
-    .select(['subjectType', 'subjectId', 'change'])
+    .select(['action', 'subjectType', 'subjectId', 'change'])
     .where('seq', '>', (query) =>
       query
         .selectFrom('audit')

@@ -33,7 +33,7 @@ export function closeBeforeShutdown(application: Application, window: BrowserWin
   let stored: Promise<unknown> = Promise.resolve()
   // Another program may still call the shutdown off, so the office stays open for now.
   window.on('query-session-end', () => {
-    stored = savePage(window)
+    stored = savePage(window, false)
   })
   window.on('session-end', () => {
     stored

@@ -5,7 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract.ts'
-import type { Problem } from '../../shared/kernel/refusal.ts'
+import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import { changes, isOvertaken, touches } from './touched.ts'
 
 declare global {
@@ -111,6 +111,7 @@ export interface Complaint {
 }
 
 export function complaintOf(error: unknown): Complaint {
+  if (error instanceof Refusal) return error
   if (error instanceof ORPCError) {
     const data: unknown = error.data
     const problems =

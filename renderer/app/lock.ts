@@ -3,8 +3,10 @@ import { notifications } from '@mantine/notifications'
 import { hashKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { confirm, tellError } from '../components/confirm.tsx'
-import { forgetDrafts, saveDrafts } from '../components/use-draft.ts'
+import { forgetDrafts, hasDrafts, saveDrafts } from '../components/use-draft.ts'
+import { forgetKept, waitingForms } from '../components/use-kept.ts'
 import { api, client, queryClient } from './client.ts'
+import { mayLeaveForms } from './leaving.tsx'
 import { paths } from './paths.ts'
 
 /** Forgets all that was read of the office; for the page that is shown in the place of all others. */
@@ -37,7 +39,10 @@ async function leave(how: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Stores what is being typed, then locks the page; what could not be stored is offered again after unlocking. */
+/**
+ * Stores what is being typed, then locks the page; what could not be stored, and a form that waits, is there again after
+ * unlocking.
+ */
 export async function lockPage(hasPassword: boolean): Promise<void> {
   const lock = () => client.office.operators.lock()
   // Without a password it is refused, which says why.
@@ -49,6 +54,7 @@ export async function lockPage(hasPassword: boolean): Promise<void> {
 /** Begins the page anew for another operator, with nothing of the one before. */
 export function beginAnew(): void {
   forgetDrafts()
+  forgetKept()
   notifications.clean()
   window.location.hash = paths.home
   window.location.reload()
@@ -56,7 +62,7 @@ export function beginAnew(): void {
 
 /** Stores what is being typed and lets the next one sign in. @returns whether everything could be stored */
 export async function signOut(): Promise<boolean> {
-  if (!(await saveDrafts())) return false
+  if (!(await mayLeaveForms()) || !(await saveDrafts())) return false
   await leave(() => client.office.operators.signOut())
   beginAnew()
   return true
@@ -70,7 +76,18 @@ const endOffice = () => {
 
 /** Stores what is being typed and closes the office; what can't be stored is given up only when somebody says so. */
 export async function closeOffice(): Promise<void> {
+  if (!(await mayLeaveForms())) return
   if (await saveDrafts()) return endOffice()
+  askToClose()
+}
+
+/** Closes the office behind the door: who stands before it may be another, and is told nothing of what waits. */
+export function closeLockedOffice(): void {
+  if (hasDrafts() || waitingForms().length > 0) askToClose()
+  else void endOffice().catch(tellError)
+}
+
+const askToClose = () =>
   confirm({
     title: 'Tutup tanpa menyimpan?',
     children:
@@ -79,7 +96,6 @@ export async function closeOffice(): Promise<void> {
     danger: true,
     onConfirm: () => void endOffice().catch(tellError),
   })
-}
 
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { ownHistory } from './own-history.ts'
 import { paths } from './paths.ts'
 
 /**
@@ -51,6 +52,7 @@ function stored(key: string, memory: Memory): unknown {
  */
 export function rememberFor(opened: string | null): void {
   office = opened ?? ''
+  ownHistory(office)
   const former = read(window.sessionStorage, present)
   if (former === office) return
   write(window.sessionStorage, present, office)

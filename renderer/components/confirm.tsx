@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { notifications } from '@mantine/notifications'
+import { type NotificationData, notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
 import { complaintOf, refresh } from '../app/client.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -23,56 +23,81 @@ export function confirm({
     title,
     children: <Text size="sm">{children}</Text>,
     labels: { confirm: verb, cancel: 'Batal' },
+    cancelProps: { 'data-autofocus': true },
     confirmProps: danger ? { color: 'red.8' } : {},
     onConfirm,
   })
 }
 
+/** Shows a note; its time stands still while the pointer or the focus is in it. */
+function show(note: NotificationData & { id: string }): void {
+  const held: NotificationData & { id: string } = {
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Tutup pemberitahuan' },
+    onFocus: () => void notifications.update({ ...held, autoClose: false }),
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      if (!currentTarget.contains(relatedTarget)) notifications.update(held)
+    },
+    ...note,
+  }
+  notifications.update(held)
+  notifications.show(held)
+}
+
+let shown = 0
+const newId = (): string => `note-${(shown += 1)}`
+
 export function tell(message: ReactNode, color = 'laut'): void {
-  notifications.show({ message, color, withBorder: true })
+  show({ id: newId(), message, color })
 }
 
 export function tellError(error: unknown): void {
   const { message, problems } = complaintOf(error)
-  notifications.show({
+  show({
+    id: newId(),
     message: [
       message,
       ...problems.slice(0, 3).map(({ field, message: why }) => (field ? `${field}: ${why}` : why)),
     ].join(' '),
     color: 'red',
-    withBorder: true,
     autoClose: 12_000,
   })
 }
 
-/** Says that a draft could not be saved, until it is saved after all. */
+/**
+ * Says that a draft could not be saved, until it is saved after all.
+ * @param what the draft is of: its page may be left
+ * @param error why; null where another window has changed the same, and one has to choose
+ */
 export function showUnsaved(
   id: string,
+  what: string,
   error: unknown,
   { retry, dismissed }: { retry: () => void; dismissed: () => void },
 ): void {
-  const note = {
+  show({
     id,
     title: (
       <Text span size="sm" fw={600} c="red.8">
-        Belum tersimpan
+        Belum tersimpan: {what}
       </Text>
     ),
     color: 'red',
-    withBorder: true,
-    autoClose: false as const,
+    autoClose: false,
     onClose: dismissed,
     message: (
       <Stack gap="xs" align="start">
-        <Text size="sm">{complaintOf(error).message}</Text>
+        <Text size="sm">
+          {error === null
+            ? 'Isian yang sama juga diubah di jendela lain. Keduanya masih ada; pilih yang dipakai.'
+            : complaintOf(error).message}
+        </Text>
         <Button size="compact-sm" variant="default" onClick={retry}>
-          Simpan lagi
+          {error === null ? 'Pilih isian' : 'Simpan lagi'}
         </Button>
       </Stack>
     ),
-  }
-  notifications.update(note)
-  notifications.show(note)
+  })
 }
 
 export const hideUnsaved = (id: string): void => void notifications.hide(id)
@@ -92,8 +117,9 @@ export function settle(work: Promise<unknown>, message?: string): void {
 
 /** Says what was done, with a way back. */
 export function tellWithUndo(message: string, undo: () => void): void {
-  const id = notifications.show({
-    withBorder: true,
+  const id = newId()
+  show({
+    id,
     autoClose: 12_000,
     message: (
       <Group justify="space-between" wrap="nowrap">

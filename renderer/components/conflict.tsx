@@ -79,23 +79,31 @@ const readable = (value: unknown): string => {
 
 /**
  * Asks which of two versions is kept, cell by cell, where both windows have changed the same cell.
+ * @param title what both have changed
  * @param documents the versions, in which the rows are counted
  * @param onChoose gets the cells of which the stored version is taken
  */
 export function chooseVersions({
+  title,
   conflicts,
   documents,
   onChoose,
+  onClose,
 }: {
+  title: string
   conflicts: readonly Conflict[]
   documents: readonly unknown[]
   onChoose: (theirs: ReadonlySet<string>) => void
+  /** Also called when one has chosen. */
+  onClose: () => void
 }): void {
   const id = modals.open({
     title: 'Isian ini juga diubah di jendela lain',
     size: '80%',
+    onClose,
     children: (
       <Choice
+        title={title}
         conflicts={conflicts}
         documents={documents}
         onCancel={() => modals.close(id)}
@@ -109,11 +117,13 @@ export function chooseVersions({
 }
 
 function Choice({
+  title,
   conflicts,
   documents,
   onCancel,
   onChoose,
 }: {
+  title: string
   conflicts: readonly Conflict[]
   documents: readonly unknown[]
   onCancel: () => void
@@ -134,8 +144,8 @@ function Choice({
   return (
     <Stack gap="sm">
       <Text size="sm">
-        Yang hanya diubah di satu jendela digabungkan. Pilih untuk setiap sel yang diubah di kedua jendela;
-        yang tidak dipilih tetap ada dalam catatan perubahan.
+        <b>{title}.</b> Yang hanya diubah di satu jendela digabungkan. Pilih untuk setiap sel yang diubah di
+        kedua jendela; yang tidak dipilih tetap ada dalam catatan perubahan.
       </Text>
       <Table withTableBorder verticalSpacing={6} layout="fixed">
         <Table.Thead>
@@ -157,6 +167,7 @@ function Choice({
                     name={key}
                     aria-label={`${label}: di layar ini`}
                     label={readable(mine)}
+                    data-autofocus={path === cells[0]?.path || undefined}
                     checked={!theirs.has(key)}
                     onChange={() => set(key, false)}
                   />

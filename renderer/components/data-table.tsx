@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { inOrder } from '../../shared/kernel/order.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { Check } from './check.tsx'
+import { useReachable } from './list-reach.ts'
 import { ColumnChoice } from './column-choice.tsx'
 import { useRowWindow } from './row-window.ts'
 import { SortButton, type Sorting, sortOf } from './sort-button.tsx'
@@ -66,6 +67,7 @@ export function RowTable<T>({
   name,
   label,
   source,
+  settled = true,
   sorting,
   onSorting,
   columns,
@@ -76,6 +78,8 @@ export function RowTable<T>({
   bar,
 }: TableProps<T> & {
   source: RowSource<T>
+  /** Whether the rows are those that were asked for last. */
+  settled?: boolean
   sorting: Sorting | null
   onSorting: (sorting: Sorting | null) => void
 }) {
@@ -128,6 +132,22 @@ export function RowTable<T>({
     }),
     [],
   )
+  const [opening, setOpening] = useState(false)
+  useReachable({
+    open: () => setOpening(true),
+    enter: () => scroller.current?.focus(),
+    begin: () => {
+      setOpening(false)
+      setActive(0)
+    },
+  })
+  const first = source.at(at)
+  useEffect(() => {
+    // Not before the row is here.
+    if (!opening || !settled || (count > 0 && first === undefined)) return
+    setOpening(false)
+    if (first !== undefined) latest.current.open(at, first)
+  }, [opening, settled, count, first, at])
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return

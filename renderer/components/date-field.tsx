@@ -39,6 +39,8 @@ export function DateField({
     setWrong(isDate ? null : impossible(text))
     setTold(false)
   }
+  // A window that begins in this field is not covered by the calendar before somebody turns to it.
+  const [quiet, setQuiet] = useState(false)
   const unread = wrong !== null
   const tell = useRef(onUnread)
   tell.current = onUnread
@@ -66,8 +68,13 @@ export function DateField({
       nextLabel="Berikutnya"
       fixOnBlur={!unread}
       // The calendar would lie over the sentence.
-      popoverProps={{ disabled: told && unread }}
-      onInput={(event) => read(event.currentTarget.value)}
+      popoverProps={{ disabled: quiet || (told && unread) }}
+      onFocusCapture={(event) => setQuiet(event.currentTarget.hasAttribute('data-autofocus'))}
+      onPointerDown={() => setQuiet(false)}
+      onInput={(event) => {
+        setQuiet(false)
+        read(event.currentTarget.value)
+      }}
       onBlurCapture={() => setTold(unread)}
       onInvalid={(event) => {
         if (!unread) return

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, type ModalProps, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { Inside } from './dialog-inside.tsx'
 
 const widths = { md: 'md', lg: 'lg', xl: 'xl', wide: '80%' } as const
 
@@ -11,11 +12,61 @@ export interface DialogProps extends Pick<
 > {
   opened?: boolean
   size?: DialogSize
+  /** What is typed in it is there again when it is opened the next time. */
+  keeps?: boolean | undefined
 }
 
-/** A window over the page: all of them are this one, so that Esc, focus and looks are the same everywhere. */
-export function Dialog({ opened = true, size = 'md', ...modal }: DialogProps) {
-  return <Modal opened={opened} size={widths[size]} {...modal} />
+/**
+ * A window over the page: all of them are this one, so that Esc, focus and looks are the same everywhere. It begins in
+ * its first field, and asks once before Esc loses something typed.
+ */
+export function Dialog({
+  opened = true,
+  size = 'md',
+  keeps = false,
+  closeOnEscape = true,
+  onClose,
+  children,
+  ...modal
+}: DialogProps) {
+  const typed = useRef(() => false)
+  const [asking, setAsking] = useState(false)
+  const stay = () => setAsking(false)
+  return (
+    <>
+      <Modal
+        {...modal}
+        opened={opened}
+        size={widths[size]}
+        closeOnEscape={closeOnEscape && !asking}
+        onClose={() => (!keeps && typed.current() ? setAsking(true) : onClose())}
+      >
+        <Inside typed={typed}>{children}</Inside>
+      </Modal>
+      <Modal
+        opened={opened && asking}
+        title="Buang yang sudah diketik?"
+        withCloseButton={false}
+        onClose={stay}
+      >
+        <Text size="sm">Isian jendela ini belum disimpan.</Text>
+        <Group justify="flex-end" gap="xs" mt="sm">
+          <Button variant="default" data-autofocus onClick={stay}>
+            Kembali
+          </Button>
+          <Button
+            color="red.8"
+            onClick={() => {
+              stay()
+              onClose()
+            }}
+          >
+            Buang
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  )
 }
 
 /** What a window ends with: a word on the left, the way back, and a button that says what will be done. */

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Dialog, DialogFoot, type DialogProps } from './dialog.tsx'
 import { ErrorNote } from './problem-list.tsx'
 
@@ -25,7 +25,7 @@ interface Asked {
   children: ReactNode
 }
 
-type Around = 'opened' | 'title' | 'size' | 'closeOnClickOutside' | 'closeOnEscape'
+type Around = 'opened' | 'title' | 'size' | 'keeps' | 'closeOnClickOutside' | 'closeOnEscape'
 
 /** A form in a dialog: what is asked, why it was refused, and two buttons, of which one says what will be done. */
 export function FormDialog({
@@ -61,8 +61,6 @@ export function DialogForm({
   children,
 }: Asked) {
   const form = useRef<HTMLFormElement>(null)
-  // What had to be read first comes after the window has looked for its first field.
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready && !saving.isPending) onSubmit()

@@ -25,7 +25,7 @@ export function LeftOutLine({
       <Anchor
         component="button"
         type="button"
-        size="sm"
+        size="xs"
         style={{ alignSelf: 'flex-start' }}
         onClick={() => setOpen(true)}
       >

@@ -32,7 +32,7 @@ export function ListTable<T>({
     <>
       <ErrorNote error={error} />
       <LoadGate query={all}>
-        {() => (bare ? <PageSkeleton /> : <RowTable {...table} source={source} />)}
+        {() => (bare ? <PageSkeleton /> : <RowTable {...table} source={source} settled={!all.isFetching} />)}
       </LoadGate>
     </>
   )

@@ -52,11 +52,15 @@ export function LoadGate<T>({
     const { message, problems } = complaintOf(query.error)
     return (
       <Note kind="error" title="Tidak dapat dibuka" m="md">
-        {message}
-        <ProblemList problems={problems} />
-        <Button size="xs" mt="sm" onClick={() => void query.refetch()}>
-          Coba lagi
-        </Button>
+        <Stack gap="sm" align="flex-start">
+          <div>
+            {message}
+            <ProblemList problems={problems} />
+          </div>
+          <Button size="xs" onClick={() => void query.refetch()}>
+            Coba lagi
+          </Button>
+        </Stack>
       </Note>
     )
   }

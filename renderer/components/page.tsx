@@ -1,5 +1,6 @@
 import { Box, Group, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { type ListReach, ListReachContext } from './list-reach.ts'
 
 /** Title, one line that says what the page is for, the main action at the right, filters, content. */
 export function Page({
@@ -18,21 +19,24 @@ export function Page({
   /** The content scrolls by itself. */
   fill?: boolean
 }) {
+  const list = useRef<ListReach>(null)
   return (
-    <div className="kk-page" data-fill={fill || undefined}>
-      <div className="kk-page-head">
-        <Box miw={0}>
-          <Title order={1}>{title}</Title>
-          {purpose && <Text c="dimmed">{purpose}</Text>}
-        </Box>
-        {action && (
-          <Group gap="xs" wrap="nowrap" flex="none">
-            {action}
-          </Group>
-        )}
+    <ListReachContext value={list}>
+      <div className="kk-page" data-fill={fill || undefined}>
+        <div className="kk-page-head">
+          <Box miw={0}>
+            <Title order={1}>{title}</Title>
+            {purpose && <Text c="dimmed">{purpose}</Text>}
+          </Box>
+          {action && (
+            <Group gap="xs" wrap="nowrap" flex="none">
+              {action}
+            </Group>
+          )}
+        </div>
+        {filters && <Group gap="xs">{filters}</Group>}
+        {children}
       </div>
-      {filters && <Group gap="xs">{filters}</Group>}
-      {children}
-    </div>
+    </ListReachContext>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import type { SaveState } from './use-draft.ts'
 
 const clock = (iso: string) => {
@@ -6,7 +6,10 @@ const clock = (iso: string) => {
   return `${time.getHours()}.${String(time.getMinutes()).padStart(2, '0')}`
 }
 
-/** Says whether a draft is stored, and since when; why it could not be stored is told by a note of its own. */
+/**
+ * Says whether a draft is stored, and since when; why it could not be stored is told by a note of its own. It has the
+ * same room whatever it says, so that nothing moves while somebody types.
+ */
 export function SaveNote({
   state,
   savedAt,
@@ -18,17 +21,17 @@ export function SaveNote({
 }) {
   if (state === 'failed')
     return (
-      <Group gap="xs" wrap="nowrap" role="alert">
-        <Text size="sm" c="red.8">
+      <Stack className="kk-save-note" gap={2} align="end" role="alert">
+        <Text size="xs" lh={1.3} c="red.8">
           Belum tersimpan
         </Text>
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           Simpan lagi
         </Button>
-      </Group>
+      </Stack>
     )
   return (
-    <Text size="xs" c="dimmed" role="status" style={{ whiteSpace: 'nowrap' }}>
+    <Text className="kk-save-note" size="xs" c="dimmed" role="status">
       {state === 'saved' ? (savedAt ? `Tersimpan ${clock(savedAt)}` : 'Tersimpan') : 'Menyimpan'}
     </Text>
   )

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import { mergeThree } from '../../shared/kernel/merge.ts'
+import { mergeThree, same } from '../../shared/kernel/merge.ts'
+import { carrySteps, type Step } from '../../shared/kernel/steps.ts'
 import { chooseVersions } from './conflict.tsx'
-import { hideUnsaved, showUnsaved, tellError } from './confirm.tsx'
+import { hideUnsaved, showUnsaved, tell, tellError } from './confirm.tsx'
+import { dropAllLeft, type DraftOf, dropLeft, keepLeft, leftOf } from './left-drafts.ts'
 
 export interface Saved {
   revision: number
@@ -11,13 +13,14 @@ export interface Saved {
 export type SaveState = 'saved' | 'dirty' | 'saving' | 'failed'
 
 interface Steps<T> {
-  past: readonly T[]
+  past: ReadonlyArray<Step<T>>
   value: T
-  future: readonly T[]
+  future: ReadonlyArray<Step<T>>
   /** Consecutive changes of the same thing (typing in one cell) are one step. */
   what: string | null
 }
 
+/** After the last change, in milliseconds. */
 const delay = 700
 const maxSteps = 200
 
@@ -33,8 +36,14 @@ export async function saveDrafts(): Promise<boolean> {
   return saved.every(Boolean)
 }
 
+/** Whether something may be left to save. */
+export const hasDrafts = (): boolean => flushes.size > 0
+
 /** Gives up what could not be saved: what one operator has typed is never saved by another. */
-export const forgetDrafts = (): void => flushes.clear()
+export function forgetDrafts(): void {
+  flushes.clear()
+  dropAllLeft()
+}
 
 /**
  * How a query reads what will be edited: as it is stored now, with what a page that was left a moment ago had still
@@ -49,137 +58,185 @@ export const storedNow = <T>(read: () => Promise<T>) => ({
   gcTime: 0,
 })
 
-declare global {
-  interface Window {
-    /** The shell asks for this before it closes the window or the office. */
-    kinerjaSave?: () => Promise<boolean>
-  }
+const notUndone = {
+  some: 'Isian yang juga diubah di jendela lain tidak ikut berubah.',
+  all: 'Langkah ini tidak dijalankan: isian itu sudah diubah di jendela lain.',
 }
-window.kinerjaSave = saveDrafts
 
 /**
  * A draft that saves itself shortly after each change, one save after the other, with undo and redo. What could
- * not be saved is kept, even when its page is left, and is tried again with the next change or when asked for.
+ * not be saved is kept, even when its page is left, and is tried again with the next change or when asked for. What
+ * another window has stored meanwhile is brought together with it, cell by cell; only where both have changed the same
+ * cell differently one is asked.
+ * @param of what it is a draft of
  * @param save gets the revision that was saved last, and what is stored by now
  * @param initial what is stored, as it was read last; what another window has stored since is taken over from it
  * @param firstRevision the revision of that
  * @param readStored what is stored by now, where somebody else may save too
  */
 export function useDraft<T>(
+  of: DraftOf,
   initial: T,
   firstRevision: number,
   save: (value: T, revision: number, stored: T) => Promise<Saved>,
   readStored?: () => Promise<{ value: T; revision: number }>,
 ) {
-  const [steps, setSteps] = useState<Steps<T>>({ past: [], value: initial, future: [], what: null })
-  const [state, setState] = useState<SaveState>('saved')
+  // What was left here before goes on.
+  const [before] = useState(() => leftOf<T>(of))
+  const [steps, setSteps] = useState<Steps<T>>({
+    past: [],
+    value: before ? before.value : initial,
+    future: [],
+    what: null,
+  })
+  const [state, setState] = useState<SaveState>(before ? 'dirty' : 'saved')
   const [savedAt, setSavedAt] = useState<string | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const revision = useRef(firstRevision)
-  const latest = useRef(initial)
-  const stored = useRef(initial)
+  const revision = useRef(before?.revision ?? firstRevision)
+  const latest = useRef(steps.value)
+  const stored = useRef(before ? before.stored : initial)
   const running = useRef<Promise<boolean> | null>(null)
   const timer = useRef<number | undefined>(undefined)
-  const saver = useRef({ save, readStored })
-  saver.current = { save, readStored }
+  const saver = useRef({ of, save, readStored })
+  saver.current = { of, save, readStored }
   const left = useRef(false)
   const retry = useRef(() => {})
+  /** The revision of the other one that was asked about, and whether the question is open. */
+  const asked = useRef({ revision: -1, open: false })
   /** Brings what is still being typed into the draft; set by a field that otherwise does so only when it is left. */
   const typing = useRef<(() => void) | null>(null)
   const noteId = useId()
 
-  /** Saves what is not saved yet. @returns whether everything is stored now */
-  const flush = useCallback(async (): Promise<boolean> => {
-    typing.current?.()
-    window.clearTimeout(timer.current)
-    while (running.current) await running.current
-    if (stored.current === latest.current) {
-      // What could not be saved may have been taken back.
-      setState('saved')
-      hideUnsaved(noteId)
-      return true
-    }
-    const saving = latest.current
-    const attempt = async () => {
-      setState('saving')
-      try {
-        const result = await saver.current.save(saving, revision.current, stored.current)
-        revision.current = result.revision
-        stored.current = saving
-        setSavedAt(result.savedAt)
-        setError(null)
-        hideUnsaved(noteId)
-        setState(latest.current === saving ? 'saved' : 'dirty')
-        return true
-      } catch (caught) {
-        setError(caught)
-        setState('failed')
-        // The note at the top of the page may be out of sight, or the page be left.
-        showUnsaved(noteId, caught, {
-          retry: () => retry.current(),
-          // Whoever closes the note of a page that was left gives its text up.
-          dismissed: () => void (left.current && flushes.delete(flush)),
-        })
-        return false
-      } finally {
-        running.current = null
-      }
-    }
-    running.current = attempt()
-    const succeeded = await running.current
-    return succeeded && stored.current !== latest.current ? flush() : succeeded
-  }, [noteId])
-
-  /** Puts a value in the place of all that was written, as something that was stored elsewhere. */
-  const replace = (value: T, { stored: known, revision: now }: { stored: T; revision: number }) => {
-    revision.current = now
-    stored.current = known
+  /** Puts a value in the place of all that was written, with what was stored elsewhere. */
+  const replace = useCallback((value: T, known: { value: T; revision: number }) => {
+    const was = latest.current
+    revision.current = known.revision
+    stored.current = known.value
     latest.current = value
-    setSteps({ past: [], value, future: [], what: null })
-  }
+    setSteps(({ past, future }) => ({
+      past: carrySteps(past.toReversed(), was, value).toReversed(),
+      value,
+      future: carrySteps(future, was, value),
+      what: null,
+    }))
+  }, [])
 
-  // Another window may have saved in the meantime: cells that only one of both has changed are brought together, and
-  // of the others one is asked.
-  retry.current = () => {
-    const again = async () => {
-      const there = await saver.current.readStored?.()
-      if (!there || there.revision === revision.current) return void flush()
+  /**
+   * Brings together what is written here and what was stored elsewhere.
+   * @param asks whether one is asked now about the cells that both have changed
+   * @returns whether nothing has to be asked
+   */
+  const meet = useCallback(
+    (there: { value: T; revision: number }, asks: boolean): boolean => {
       const [base, mine] = [stored.current, latest.current]
-      const keep = (theirs?: ReadonlySet<string>) => {
-        replace(mergeThree(base, mine, there.value, theirs).merged, {
-          stored: there.value,
-          revision: there.revision,
-        })
-        void flush()
+      const { merged, conflicts } = mergeThree(base, mine, there.value)
+      if (conflicts.length === 0) {
+        replace(merged, there)
+        tell(`${saver.current.of.title}: perubahan dari jendela lain digabungkan dengan isian Anda.`)
+        return true
       }
-      const { conflicts } = mergeThree(base, mine, there.value)
-      if (conflicts.length === 0) keep()
-      else chooseVersions({ conflicts, documents: [mine, there.value], onChoose: keep })
-    }
-    again().catch(tellError)
-  }
+      if (asks && !asked.current.open) {
+        asked.current = { revision: there.revision, open: true }
+        chooseVersions({
+          title: saver.current.of.title,
+          conflicts,
+          documents: [mine, there.value],
+          onChoose: (theirs) => {
+            replace(mergeThree(base, mine, there.value, theirs).merged, there)
+            asked.current.open = false
+            retry.current()
+          },
+          onClose: () => (asked.current.open = false),
+        })
+      }
+      return false
+    },
+    [replace],
+  )
 
-  useEffect(() => {
+  /** Saves what is not saved yet. @returns whether everything is stored now */
+  const flush = useCallback(
+    async (again = false): Promise<boolean> => {
+      typing.current?.()
+      window.clearTimeout(timer.current)
+      while (running.current) await running.current
+      if (stored.current === latest.current) {
+        // What could not be saved may have been taken back.
+        setState('saved')
+        hideUnsaved(noteId)
+        return true
+      }
+      // It waits for the answer.
+      if (asked.current.open) return false
+      const saving = latest.current
+      const attempt = async () => {
+        setState('saving')
+        try {
+          const result = await saver.current.save(saving, revision.current, stored.current)
+          revision.current = result.revision
+          stored.current = saving
+          setSavedAt(result.savedAt)
+          hideUnsaved(noteId)
+          setState(latest.current === saving ? 'saved' : 'dirty')
+          return true
+        } catch (caught) {
+          // Another window may have saved in the meantime.
+          const there = await saver.current.readStored?.().catch(() => undefined)
+          const overtaken = there !== undefined && there.revision !== revision.current
+          // Of a page that was left one is asked only when one wants it, and of the same thing once.
+          const asks = again || (!left.current && there?.revision !== asked.current.revision)
+          if (overtaken && meet(there, asks)) return true
+          setState('failed')
+          // The note at the top of the page may be out of sight, or the page be left.
+          showUnsaved(noteId, saver.current.of.title, overtaken ? null : caught, {
+            retry: () => retry.current(),
+            // Whoever closes the note of a page that was left gives its text up.
+            dismissed: () => {
+              if (!left.current) return
+              flushes.delete(flush)
+              dropLeft(saver.current.of)
+            },
+          })
+          return false
+        } finally {
+          running.current = null
+        }
+      }
+      running.current = attempt()
+      const succeeded = await running.current
+      return succeeded && stored.current !== latest.current ? flush() : succeeded
+    },
+    [noteId, meet],
+  )
+
+  retry.current = () => void flush(true).catch(tellError)
+
+  const follow = useRef(() => {})
+  follow.current = () => {
     // What is being written here meets it when it is saved.
     const writes = running.current !== null || stored.current !== latest.current || isTyping()
     if (firstRevision > revision.current && !writes)
-      replace(initial, { stored: initial, revision: firstRevision })
-    // Looked at again when something was saved; `initial` may be another object each time.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [firstRevision, state])
+      replace(initial, { value: initial, revision: firstRevision })
+  }
+  // Looked at again when something was saved or a field is left; `initial` may be another object each time.
+  useEffect(() => follow.current(), [firstRevision, state])
+  useEffect(() => {
+    const later = () => void window.setTimeout(() => follow.current())
+    document.addEventListener('focusout', later)
+    return () => document.removeEventListener('focusout', later)
+  }, [])
 
   const schedule = useCallback(
-    (value: T) => {
+    (value: T, after = delay) => {
       latest.current = value
       setState('dirty')
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void flush(), delay)
+      timer.current = window.setTimeout(() => void flush(), after)
     },
     [flush],
   )
 
   const change = useCallback(
-    (next: T | ((value: T) => T), what: string | null = null) => {
+    (next: T | ((value: T) => T), what: string | null = null, after?: number) => {
       const value = typeof next === 'function' ? (next as (value: T) => T)(latest.current) : next
       if (value === latest.current) return
       const before = latest.current
@@ -187,12 +244,12 @@ export function useDraft<T>(
         past:
           what !== null && what === known.what && known.past.length > 0
             ? known.past
-            : [...known.past.slice(-maxSteps), before],
+            : [...known.past.slice(-maxSteps), { value: before, taken: false }],
         value,
         future: [],
         what,
       }))
-      schedule(value)
+      schedule(value, after)
     },
     [schedule],
   )
@@ -204,36 +261,51 @@ export function useDraft<T>(
   const adopt = useCallback((merge: (value: T, stored: T) => T) => {
     const known = stored.current
     const through = (value: T) => merge(value, known)
+    const step = ({ value, taken }: Step<T>) => ({ value: through(value), taken })
     const fresh = through(known)
     if (fresh === known) return
     const value = latest.current === known ? fresh : through(latest.current)
     stored.current = fresh
     latest.current = value
     setSteps(({ past, future, what }) => ({
-      past: past.map(through),
+      past: past.map(step),
       value,
-      future: future.map(through),
+      future: future.map(step),
       what,
     }))
   }, [])
 
+  const go = useCallback(
+    (to: Step<T>, moved: (here: Step<T>) => Pick<Steps<T>, 'past' | 'future'>) => {
+      const stays = same(to.value, steps.value)
+      const value = stays ? steps.value : to.value
+      setSteps({ ...moved({ value: steps.value, taken: to.taken }), value, what: null })
+      if (to.taken) tell(stays ? notUndone.all : notUndone.some, 'orange')
+      if (!stays) schedule(value)
+    },
+    [steps, schedule],
+  )
+
   const undo = useCallback(() => {
-    const value = steps.past.at(-1)
-    if (value === undefined) return
-    setSteps({ past: steps.past.slice(0, -1), value, future: [steps.value, ...steps.future], what: null })
-    schedule(value)
-  }, [steps, schedule])
+    const to = steps.past.at(-1)
+    if (to) go(to, (here) => ({ past: steps.past.slice(0, -1), future: [here, ...steps.future] }))
+  }, [steps, go])
 
   const redo = useCallback(() => {
-    const [value, ...future] = steps.future
-    if (value === undefined) return
-    setSteps({ past: [...steps.past, steps.value], value, future, what: null })
-    schedule(value)
-  }, [steps, schedule])
+    const [to, ...future] = steps.future
+    if (to) go(to, (here) => ({ past: [...steps.past, here], future }))
+  }, [steps, go])
 
   useEffect(() => {
     flushes.add(flush)
     left.current = false
+    const { of: mine } = saver.current
+    const found = leftOf<T>(mine)
+    if (found) {
+      found.taken()
+      dropLeft(mine)
+      void flush()
+    }
     const leave = () => void flush()
     window.addEventListener('beforeunload', leave)
     window.addEventListener('pagehide', leave)
@@ -243,11 +315,17 @@ export function useDraft<T>(
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('blur', leave)
       left.current = true
+      const gone = () => {
+        flushes.delete(flush)
+        hideUnsaved(noteId)
+      }
       void flush().then((saved) => {
-        if (saved) flushes.delete(flush)
+        if (saved) return gone()
+        const [value, known] = [latest.current, stored.current]
+        keepLeft(mine, { value, stored: known, revision: revision.current, taken: gone })
       })
     }
-  }, [flush])
+  }, [flush, noteId])
 
   return {
     value: steps.value,
@@ -259,7 +337,6 @@ export function useDraft<T>(
     canRedo: steps.future.length > 0,
     state,
     savedAt,
-    error,
     flush,
     retry: () => retry.current(),
     typing,

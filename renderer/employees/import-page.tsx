@@ -5,6 +5,7 @@ import { type DragEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TableMapping } from '../../shared/employees/import/columns.ts'
 import type { Correction, ImportPreview } from '../../shared/employees/import/contract.ts'
+import { restOfImport } from '../../shared/kernel/brought.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
@@ -42,7 +43,11 @@ export default function ImportPage() {
   const { progress, error, run, cancel } = useWork()
   const apply = useMutation({
     ...api.employees.import.apply.mutationOptions(),
-    onSuccess: async ({ batchId, added, changed }) => {
+    onSuccess: async ({ batchId, added, changed, unchanged, why }) => {
+      const rest = restOfImport({
+        unchanged,
+        leftOut: { salah: why.wrong, tersembunyi: why.hidden, 'atas pilihan Anda': why.byChoice },
+      })
       await refresh()
       const { missing } = can('planning.year.open')
         ? await client.planning.year.standing({ year })
@@ -51,8 +56,8 @@ export default function ImportPage() {
       endWith({
         message:
           batchId === null
-            ? 'Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.'
-            : `${added} pegawai baru dan ${changed} perubahan diimpor.`,
+            ? `Tidak ada yang berubah: semua pegawai dalam berkas sudah tercatat.${rest}`
+            : `${added} pegawai baru dan ${changed} perubahan diimpor.${rest}`,
         next:
           missing === 0
             ? null

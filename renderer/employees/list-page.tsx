@@ -25,6 +25,7 @@ import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
 import { SearchField } from '../components/search-field.tsx'
+import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 
@@ -127,7 +128,7 @@ export default function EmployeesPage() {
   const today = useToday()
   const columns = useMemo(() => columnsOn(today), [today])
   const [filter, setFilter] = useRemembered('employees.filter', everybody)
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [selected, setSelected] = useChosen('employees')
   const input = useMemo(
     () => ({
       includeInactive: filter.includeInactive,
@@ -151,6 +152,7 @@ export default function EmployeesPage() {
     setCleared(cleared + 1)
   }
   const set = (change: Partial<Filter>) => setFilter({ ...filter, ...change })
+  const chosen = chosenInOrder(people.all.data ?? [], selected)
   const exportList = () => client.employees.export(input).then((file) => saveFile(file, file.name), tellError)
 
   usePrinted(
@@ -158,7 +160,7 @@ export default function EmployeesPage() {
       { form: 'skp', kind: 'employees' },
       {
         chosen: selected.size,
-        ids: [...selected],
+        ids: chosen,
         listed: filtered ? (people.all.data ?? []) : null,
         nothing: 'Tidak ada pegawai dalam daftar ini, jadi tidak ada yang dicetak.',
       },
@@ -247,7 +249,7 @@ export default function EmployeesPage() {
             <Button
               size="xs"
               leftSection={<IconPrinter size={16} />}
-              onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: [...selected] }))}
+              onClick={() => navigate(paths.print({ form: 'skp', kind: 'employees', ids: chosen }))}
             >
               Cetak dokumen {selected.size} pegawai
             </Button>

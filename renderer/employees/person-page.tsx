@@ -7,7 +7,7 @@ import type { EmployeeDetail } from '../../shared/employees/contract.ts'
 import { type EmployeePersonal, emptyPersonal } from '../../shared/employees/employee.ts'
 import { jenisChoices, type JenisJabatan } from '../../shared/employees/jabatan.ts'
 import { decodeNip, formatNip, nipWarnings } from '../../shared/employees/nip.ts'
-import { api, complaintOf, refresh } from '../app/client.ts'
+import { api, client, complaintOf, refresh } from '../app/client.ts'
 import { newPerson, paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
 import { confirm, tell, tellError } from '../components/confirm.tsx'
@@ -73,7 +73,10 @@ function Person({
     value: personal,
     set: setPersonal,
     forget,
-  } = useKept(`pegawai ${detail.id} ${JSON.stringify(detail.personal)}`, detail.personal)
+  } = useKept(`pegawai ${detail.id} ${JSON.stringify(detail.personal)}`, detail.personal, {
+    what: `Perubahan data ${detail.fullName}`,
+    store: (value) => client.employees.save({ id: detail.id, personal: value }),
+  })
   const dirty = useMemo(
     () => JSON.stringify(personal) !== JSON.stringify(detail.personal),
     [personal, detail.personal],
@@ -209,6 +212,22 @@ const emptyForm = {
   unitId: null as number | null,
 }
 
+/** A new person as the form has it, for the procedure. */
+const recordOf = ({
+  personal,
+  golongan,
+  golonganTmt,
+  jabatan,
+  jenis,
+  jabatanTmt,
+  unitId,
+}: typeof emptyForm) => ({
+  personal,
+  ...(golongan.trim() ? { pangkat: { golongan, tmt: golonganTmt } } : {}),
+  ...(jabatan.trim() ? { jabatan: { jabatan, jenis, jenjang: null, eselon: null, tmt: jabatanTmt } } : {}),
+  ...(unitId === null ? {} : { unit: { unitId, tmt: null } }),
+})
+
 const labels = {
   golongan: 'Golongan',
   golonganTmt: 'TMT golongan',
@@ -220,7 +239,14 @@ const labels = {
 
 function NewPerson() {
   const [, navigate] = useLocation()
-  const { value: kept, set: keep, forget } = useKept('pegawai baru', emptyForm)
+  const {
+    value: kept,
+    set: keep,
+    forget,
+  } = useKept('pegawai baru', emptyForm, {
+    what: 'Pegawai baru',
+    store: (value) => client.employees.save(recordOf(value)),
+  })
   const today = useToday()
   // What an earlier NIP has filled is replaced when the NIP is corrected; what was typed stays.
   const filled = useRef<Partial<EmployeePersonal>>({})
@@ -234,18 +260,10 @@ function NewPerson() {
     },
   })
   const form = useFields({ initialValues: kept, labels, error: save.error, onValuesChange: keep })
-  const { personal, golongan, golonganTmt, jabatan, jenis, jabatanTmt, unitId } = form.values
+  const { personal } = form.values
   const setPersonal = (next: EmployeePersonal) => form.setFieldValue('personal', next)
   const decoded = decodeNip(personal.nip)
-  const submit = () =>
-    save.mutate({
-      personal,
-      ...(golongan.trim() ? { pangkat: { golongan, tmt: golonganTmt } } : {}),
-      ...(jabatan.trim()
-        ? { jabatan: { jabatan, jenis, jenjang: null, eselon: null, tmt: jabatanTmt } }
-        : {}),
-      ...(unitId === null ? {} : { unit: { unitId, tmt: null } }),
-    })
+  const submit = () => save.mutate(recordOf(form.values))
   useHotkeys([['mod+S', submit]], [])
   useFirstField()
   return (

@@ -90,6 +90,11 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   // It begins with the first word that is saved.
   const [id, setId] = useState(detail.id)
   const draft = useDraft<EvaluationContent>(
+    {
+      key: `evaluation ${skpId} ${period}`,
+      title: `Penilaian ${periodLabel(period)} ${detail.year} ${detail.skp.employee.name}`,
+      readOnly,
+    },
     detail.content,
     detail.revision,
     async (content, revision) => {
@@ -199,7 +204,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         year={detail.year}
         value={content.ratingResult}
         readOnly={!rates}
-        onChange={(ratingResult) => change((now) => ({ ...now, ratingResult }))}
+        onChange={(ratingResult, ...go) => change((now) => ({ ...now, ratingResult }), ...go)}
       />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour {...table} />
@@ -210,7 +215,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         year={detail.year}
         value={content.ratingBehaviour}
         readOnly={!rates}
-        onChange={(ratingBehaviour) => change((now) => ({ ...now, ratingBehaviour }))}
+        onChange={(ratingBehaviour, ...go) => change((now) => ({ ...now, ratingBehaviour }), ...go)}
       />
       <Conclusion {...editing} predikat={predikat} year={detail.year} period={detail.period} />
       {showLog && <AuditSection subjectType="evaluation" subjectId={String(id)} />}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
@@ -20,6 +20,7 @@ import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
 import { personColumns } from '../components/person-columns.tsx'
+import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
@@ -68,7 +69,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
   const columns = useMemo(() => columnsIn(year), [year])
   const { people, order, sorting } = useEvaluationOrder(year, period)
   const { filter, asked, narrowed, clear } = people
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [selected, setSelected] = useChosen(`evaluation ${year} ${period}`)
   const list = usePages(
     api.evaluation.order.queryOptions({ input: order }),
     (offset, limit) => api.evaluation.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -85,7 +86,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
     }),
   )
   // Where nothing is written yet, nothing is printed.
-  const chosen = (list.all.data ?? []).filter((id) => id > 0 && selected.has(id))
+  const chosen = chosenInOrder(list.all.data ?? [], selected).filter((id) => id > 0)
   usePrinted(
     printOfList(
       { form: 'evaluasi', kind: 'evaluations' },
@@ -139,6 +140,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         list={list}
         {...sorting}
         columns={columns}
+        bar={filter.show === 'all' && <LeftOutLine people={leftOut.data} />}
         selected={selected}
         onSelect={setSelected}
         onOpen={({ evaluationId, skpId }) =>
@@ -161,7 +163,6 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
           )
         }
       />
-      {filter.show === 'all' && <LeftOutLine people={leftOut.data} />}
     </Page>
   )
 }

@@ -1,7 +1,10 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useRef } from 'react'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import { appraisalWords, ratings } from '../../shared/regulations/predikat.ts'
+
+/** Whoever goes through the ratings with the arrows has chosen after so many milliseconds. */
+const pause = 1500
 
 /** One of the two ratings against the expectation, with what it is to be judged by. */
 export function RatingRow({
@@ -21,8 +24,22 @@ export function RatingRow({
   year: number
   value: Rating | null
   readOnly: boolean
-  onChange: (rating: Rating) => void
+  /**
+   * @param go the same word for all that is passed on the way to what is meant
+   * @param after how long it is waited until it is stored, in milliseconds
+   */
+  onChange: (rating: Rating, go: string, after: number) => void
 }) {
+  const go = useRef({ number: 0, last: Number.NEGATIVE_INFINITY })
+  const choose = (rating: Rating) => {
+    const now = performance.now()
+    if (now - go.current.last > pause) go.current.number += 1
+    go.current.last = now
+    onChange(rating, `${label} ${go.current.number}`, pause)
+  }
+  const leave = () => {
+    go.current.last = Number.NEGATIVE_INFINITY
+  }
   const words = appraisalWords(year).ratings
   const choices = ratings.map((rating) => ({ value: rating, label: words[rating] }))
   return (
@@ -39,7 +56,8 @@ export function RatingRow({
             aria-label={label}
             data={value === null ? [{ value: '', label: 'Belum dinilai' }, ...choices] : choices}
             value={value ?? ''}
-            onChange={(next) => next && onChange(next)}
+            onChange={(next) => next && choose(next)}
+            onBlur={leave}
           />
         )}
         <Text size="sm" c="dimmed">

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { regulationFacts, withFacts } from '../../shared/office/regulation-facts.ts'
 import { type HelpTopic, helpGroups, helpTopics } from '../../shared/help/topics.ts'
 import type { HelpPlace } from '../app/open-help.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useToday } from '../components/local-day.ts'
 import { SearchField } from '../components/search-field.tsx'
-import { findInHelp } from './find.ts'
+import { findInHelp, type Found } from './find.ts'
 import { HelpLink, Markdown } from './markdown.tsx'
 import { ReadingProvider } from './reading.ts'
 import { helpTexts, helpTitle } from './texts.ts'
@@ -32,11 +32,29 @@ export function HelpReader({
   const today = useToday()
   const [year] = useRemembered('year', Number(today.slice(0, 4)), 'start')
   const [query, setQuery] = useState('')
+  const base = useId()
   const texts = useMemo(() => {
     const facts = regulationFacts(year)
     return helpTopics.map((topic): [HelpTopic, string] => [topic, written(helpTexts[topic], facts)])
   }, [year])
   const found = useMemo(() => findInHelp(texts, query), [texts, query])
+  // The one that the arrows have reached.
+  const [at, setAt] = useState(0)
+  const search = (words: string) => {
+    setQuery(words)
+    setAt(0)
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    // By what stands in the field now; what is shown may lag behind a moment.
+    const results = findInHelp(texts, event.currentTarget.value)
+    const chosen = results[Math.min(at, results.length - 1)]
+    if (!chosen) return
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, results.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
+    else if (event.key === 'Enter') go(placeOf(chosen))
+    else return
+    event.preventDefault()
+  }
   const text = texts.find(([topic]) => topic === place.topic)?.[1] ?? ''
   const reading = useMemo(() => ({ place, go, inOffice, year }), [place, go, inOffice, year])
   return (
@@ -47,7 +65,9 @@ export function HelpReader({
             aria-label="Cari dalam bantuan"
             placeholder="Cari dalam bantuan"
             value=""
-            onSearch={setQuery}
+            aria-activedescendant={found.length > 0 ? `${base}-${at}` : undefined}
+            onSearch={search}
+            onKeyDown={press}
           />
           {query.trim() === '' ? (
             <nav aria-label="Isi bantuan">
@@ -72,12 +92,13 @@ export function HelpReader({
                   : `${found.length} tempat ditemukan`}
               </Text>
               <ul>
-                {found.map(({ topic, word, title, heading, passage }) => (
-                  <li key={`${topic} ${word ?? ''}`}>
-                    <HelpLink to={{ topic, ...(word === undefined ? {} : { word }) }}>{title}</HelpLink>
-                    {heading !== '' && <div>{heading}</div>}
-                    <div className="kk-clamp kk-remarked">{passage}</div>
-                  </li>
+                {found.map((one, index) => (
+                  <Result
+                    key={`${one.topic} ${one.word ?? ''}`}
+                    id={`${base}-${index}`}
+                    found={one}
+                    isReached={index === at}
+                  />
                 ))}
               </ul>
             </section>
@@ -97,11 +118,43 @@ export function HelpReader({
   )
 }
 
+const placeOf = ({ topic, word }: Found): HelpPlace => ({ topic, ...(word === undefined ? {} : { word }) })
+
+/** A place that was found; the one that the arrows have reached is marked and in sight. */
+function Result({ id, found, isReached }: { id: string; found: Found; isReached: boolean }) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isReached) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isReached])
+  return (
+    <li id={id} ref={item} aria-current={isReached ? 'true' : undefined}>
+      <HelpLink to={placeOf(found)}>{found.title}</HelpLink>
+      {found.heading !== '' && <div>{found.heading}</div>}
+      <div className="kk-clamp kk-remarked">{found.passage}</div>
+    </li>
+  )
+}
+
+/** Brings a topic of the list into sight below the search field, with the heading of its group where there is room. */
+function bringIntoSight(item: HTMLElement): void {
+  const list = item.closest<HTMLElement>('.kk-help-topics')
+  const field = list?.firstElementChild
+  const group = item.closest('section')
+  if (!list || !field || !group) return
+  const [seen, own] = [list.getBoundingClientRect(), item.getBoundingClientRect()]
+  const top = seen.top + field.clientHeight
+  // Nothing moves under the pointer that has chosen it.
+  if (own.top >= top && own.bottom <= seen.bottom) return
+  const first = group.getBoundingClientRect().top
+  const reaches = own.bottom - first <= seen.bottom - top
+  list.scrollTop += (reaches ? first : own.top) - top
+}
+
 /** A topic in the list; the one that is shown is in sight there. */
 function TopicItem({ topic, isShown }: { topic: HelpTopic; isShown: boolean }) {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isShown) item.current?.scrollIntoView({ block: 'nearest' })
+    if (isShown && item.current) bringIntoSight(item.current)
   }, [isShown])
   return (
     <li ref={item} aria-current={isShown ? 'true' : undefined}>

@@ -79,7 +79,10 @@ function NewSkpTime() {
 function Row({ year, row }: { year: number; row: OfficeDeadline }) {
   const { event, title, standard, source, own } = row
   // A date is read while it is being typed, so it is stored only when asked for.
-  const typed = useKept<string | null>(`deadline ${year} ${event} ${own}`, own)
+  const typed = useKept<string | null>(`deadline ${year} ${event} ${own}`, own, {
+    what: `Tenggat ${year}, ${title},`,
+    store: (dueOn) => client.office.deadlines.save({ year, event, dueOn }),
+  })
   const save = useMutation(api.office.deadlines.save.mutationOptions())
   const put = (dueOn: string | null) =>
     save.mutate(

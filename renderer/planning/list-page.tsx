@@ -1,7 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { lineId } from '../../shared/planning/skp/order.ts'
@@ -21,6 +20,7 @@ import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
+import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { personColumns } from '../components/person-columns.tsx'
@@ -90,7 +90,7 @@ function PlanningOfYear({ year }: { year: number }) {
   const { can } = useSession()
   const [, navigate] = useLocation()
   const { people, order, sorting } = usePlanningOrder(year)
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
+  const [selected, setSelected] = useChosen(`planning ${year}`)
   const list = usePages(
     api.planning.skp.order.queryOptions({ input: order }),
     (offset, limit) => api.planning.skp.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -98,7 +98,7 @@ function PlanningOfYear({ year }: { year: number }) {
   )
   const standing = useQuery(api.planning.year.standing.queryOptions({ input: { year } }))
   const { missing = 0, archived = 0, open = [], filled = [] } = standing.data ?? {}
-  const chosenSkp = [...selected].filter((id) => id > 0)
+  const chosenSkp = chosenInOrder(list.all.data ?? [], selected).filter((id) => id > 0)
   usePrinted(
     printOfList(
       { form: 'skp', kind: 'skp' },
@@ -161,7 +161,7 @@ function PlanningOfYear({ year }: { year: number }) {
             )}
             <May call="planning.excel.import">
               <Menu.Item component={Link} href={paths.importSkp()}>
-                Impor SKP dari Excel…
+                Impor SKP dari Excel atau PDF…
               </Menu.Item>
             </May>
             <May call="planning.library.add">

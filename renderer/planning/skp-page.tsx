@@ -67,6 +67,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const locked = lockedBecause(detail.state, part.writes)
   const readOnly = locked !== null
   const draft = useDraft<SkpContent>(
+    { key: `skp ${detail.id}`, title: `SKP ${detail.year} ${detail.employee.name}`, readOnly },
     detail.content,
     detail.revision,
     (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),

@@ -59,7 +59,7 @@ export const SkpSources = memo(function SkpSources({
         <Menu.Dropdown>
           <May call="planning.excel.import">
             <Menu.Item component={Link} href={paths.importSkp(skpId)}>
-              Impor dari Excel…
+              Impor dari Excel atau PDF e-Kinerja…
             </Menu.Item>
           </May>
           <Menu.Item onClick={() => exportSaved(skpId, flush)}>Ekspor ke Excel</Menu.Item>

@@ -1,5 +1,6 @@
 import { type Cell, columnLetter } from './cell.ts'
 import type { Range } from './grid.ts'
+import type { HiddenRows } from './hidden-rows.ts'
 
 /** A worksheet as a person sees it in Excel. */
 export interface WorksheetOfCells {
@@ -102,21 +103,17 @@ export function placed(
   return { rows, remarks: all.length > 0 ? [sentence(all)] : [] }
 }
 
-const mostNamed = 10
-
-/**
- * What to know of a worksheet that is read whole, as sentences: what was not read, and rows that Excel does not show
- * and that are read all the same.
- */
-export function worksheetRemarks({ remarks, hiddenRows }: WorksheetOfCells): string[] {
-  if (hiddenRows.length === 0) return [...remarks]
-  const named = hiddenRows.slice(0, mostNamed).map((at) => at + 1)
-  const more = hiddenRows.length > mostNamed ? ', …' : ''
-  return [
-    ...remarks,
-    `${hiddenRows.length} baris tersembunyi di Excel ikut dibaca: baris ${named.join(', ')}${more}. Periksa apakah memang diperlukan.`,
-  ]
+/** The rows of a worksheet that are read: without those that Excel does not show, unless they are wanted. */
+export function seenRows({ rows, hiddenRows }: WorksheetOfCells, withHidden: boolean): Cell[][] {
+  const hidden = new Set(withHidden ? [] : hiddenRows)
+  return hidden.size === 0 ? rows : rows.map((row, at) => (hidden.has(at) ? [] : row))
 }
+
+/** Rows that Excel does not show, of the worksheets that are read, as it counts them. */
+export const hiddenIn = (worksheets: readonly WorksheetOfCells[]): HiddenRows[] =>
+  worksheets
+    .filter(({ hiddenRows }) => hiddenRows.length > 0)
+    .map(({ worksheet, hiddenRows }) => ({ worksheet, rows: hiddenRows.map((at) => at + 1) }))
 
 /** The worksheets that are seen in Excel; all where none is. */
 export function visibleWorksheets(worksheets: readonly WorksheetOfCells[]): readonly WorksheetOfCells[] {

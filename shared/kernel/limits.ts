@@ -67,3 +67,15 @@ export const mostOfWorkbook = {
   milliseconds: 90_000,
 }
 export type WorkbookLimits = Readonly<typeof mostOfWorkbook>
+
+/**
+ * The most that is read of a PDF, besides what holds for every file that is brought in. The SKP of an office of 500 people
+ * take about 1,500 pages; a full page has 2,000 runs of text, or 6,000 where each letter is one.
+ */
+export const mostOfPdf = {
+  pages: 3000,
+  /** Runs of text on a page. */
+  textsOfPage: 20_000,
+  /** Straight lines on a page, as borders of cells are. */
+  linesOfPage: 40_000,
+}

@@ -15,12 +15,26 @@ const isRows = (value: unknown): value is readonly Row[] =>
   Array.isArray(value) && value.every((row: unknown) => isCells(row) && typeof row['id'] === 'string')
 
 /** Whether two values of the page are the same; the order of the fields does not matter. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((one, index) => same(one, b[index]))
   if (!isCells(a) || !isCells(b)) return false
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]))
+}
+
+/**
+ * In which order the rows of both stand: as the other one has them, unless it was I who moved some. A row that I have
+ * added stays behind the one it stands behind here.
+ */
+function orderOf(was: readonly string[], ours: readonly string[], others: readonly string[]): string[] {
+  const both = new Set(was.filter((id) => ours.includes(id)))
+  const common = (ids: readonly string[]) => ids.filter((id) => both.has(id)).join(' ')
+  if (common(was) !== common(ours)) return [...new Set([...ours, ...others])]
+  const order = others.filter((id) => both.has(id) || !was.includes(id))
+  for (const [index, id] of ours.entries())
+    if (!order.includes(id)) order.splice(order.indexOf(ours[index - 1] ?? '') + 1, 0, id)
+  return [...new Set([...order, ...others])]
 }
 
 /** The name of a cell among all conflicts. */
@@ -46,7 +60,7 @@ export function mergeThree<T>(
     if (isRows(own) && isRows(other)) {
       const rowsOf = (rows: unknown) => new Map(isRows(rows) ? rows.map((row) => [row.id, row]) : [])
       const [was, ours, others] = [rowsOf(before), rowsOf(own), rowsOf(other)]
-      return [...new Set([...ours.keys(), ...others.keys()])]
+      return orderOf([...was.keys()], [...ours.keys()], [...others.keys()])
         .map((id) => merge(was.get(id), ours.get(id), others.get(id), [...path, id]))
         .filter((row) => row !== undefined)
     }

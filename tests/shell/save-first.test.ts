@@ -64,6 +64,26 @@ it('a page that never answers is asked about after a while, and a dead one not a
   expect(closed(dead)).toBe(true)
 })
 
+it('who is asked in the page has all the time, and stays when that is the answer', async () => {
+  vi.useFakeTimers()
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  const window = windowWith(() => promise)
+  const ask = window.webContents.executeJavaScript.bind(window.webContents)
+  window.webContents.executeJavaScript = (script: string) =>
+    script.includes('kinerjaAsks') ? Promise.resolve(true) : ask(script)
+  window.close()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(standIn.dialog.asked).toEqual([])
+  resolve('stays')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(closed(window)).toBe(false)
+  expect(standIn.dialog.asked).toEqual([])
+  window.webContents.answer = async () => true
+  window.close()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(closed(window)).toBe(true)
+})
+
 it('a page that is not there yet has nothing to store, and no script waits for it', async () => {
   for (const state of [{ url: '' }, { loading: true }]) {
     const window = windowWith(() => new Promise(() => {}))

@@ -111,19 +111,20 @@ export const importProcedures = {
     const leaveOut = new Set(input.leaveOut)
     const employees = read.employees.filter(({ row }) => !leaveOut.has(row))
     const plan = await planOf(call, looked, { ...read, employees })
+    const why = {
+      wrong: wrong.size,
+      byChoice: read.employees.length - employees.length,
+      hidden: input.hiddenRows ? 0 : hiddenPeople(looked).length,
+    }
     const counts = {
       added: plan.added.length,
       changed: plan.changed.length,
       unchanged: plan.unchanged.length,
-      leftOut:
-        wrong.size +
-        read.employees.length -
-        employees.length +
-        (input.hiddenRows ? 0 : hiddenPeople(looked).length),
+      leftOut: why.wrong + why.byChoice + why.hidden,
     }
-    if (counts.added + counts.changed === 0) return { batchId: null, ...counts }
+    if (counts.added + counts.changed === 0) return { batchId: null, ...counts, why }
     const source = input.file.name || 'daftar pegawai'
-    const { people, inverse } = await applyPlan(call.db, plan, known, call.today)
+    const { people, inverse } = await applyPlan(call.db, call.application.file.raw, plan, known, call.today)
     const batchId = await insertBatch(call.db, {
       at: call.now.toISOString(),
       source,
@@ -131,28 +132,39 @@ export const importProcedures = {
       changed: counts.changed,
       inverse,
     })
-    for (const { id, before, after } of people)
-      await call.audit({ action: 'employees.import', subjectType: 'employee', subjectId: id, before, after })
+    await call.auditAll(
+      people.map(({ id, before, after }) => ({
+        action: 'employees.import',
+        subjectType: 'employee',
+        subjectId: id,
+        before,
+        after,
+      })),
+    )
     await call.audit({
       action: 'employees.import.apply',
       subjectType: 'import',
       subjectId: batchId,
       after: { source, ...counts, units: inverse.units.length },
     })
-    return { batchId, ...counts }
+    return { batchId, ...counts, why }
   }),
 
   list: os.employees.import.list.handler(({ context: { call } }) => loadBatches(call.db)),
 
   undo: os.employees.import.undo.handler(async ({ input, context: { call } }) => {
-    const { removed, restored, source } = await undoBatch(call.db, input.id, call.now.toISOString())
+    const { removed, restored, keptUnits, source } = await undoBatch(
+      call.db,
+      input.id,
+      call.now.toISOString(),
+    )
     await call.audit({
       action: 'employees.import.undo',
       subjectType: 'import',
       subjectId: input.id,
       before: { source },
-      after: { removed, restored },
+      after: { removed, restored, ...(keptUnits.length > 0 && { keptUnits }) },
     })
-    return { removed, restored }
+    return { removed, restored, keptUnits }
   }),
 }

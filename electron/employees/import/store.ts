@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import {
@@ -14,12 +15,14 @@ import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employe
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
+import { namesOfAction } from '../../../shared/trust/actions.ts'
 import { listed } from '../../office-file/listed.ts'
+import { insertMany } from '../../office-file/many-rows.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
 import { entriesAfter } from '../../office-file/audit-log.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
-import { findByNip, insertEmployee, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
+import { findByNip, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -71,12 +74,14 @@ export interface ImportedPerson {
 
 /**
  * Writes what a plan says, in the transaction that is open.
+ * @param raw the database on which it is open
  * @param known the employees as the plan saw them
  * @param today ISO date from which a new unit of somebody known holds
  * @returns the people, and what takes it all back
  */
 export async function applyPlan(
   db: Db,
+  raw: Database,
   plan: ImportPlan,
   known: readonly KnownEmployee[],
   today: string,
@@ -86,15 +91,18 @@ export async function applyPlan(
   const unitIds = await addUnits(db, plan.units, inverse)
   const unitOf = (path: readonly string[] | null) => (path ? (unitIds.get(key(path)) ?? null) : null)
 
-  for (const { record } of plan.added) {
-    const id = await insertEmployee(db, personalOf(record))
-    inverse.added.push(id)
-    if (says('golongan', record)) await insertHistory(db, 'pangkat', id, pangkatEntry(record))
-    if (says('jabatan', record)) await insertHistory(db, 'jabatan', id, jabatanEntry(record))
-    const unitId = unitOf(record.unitPath)
-    if (unitId !== null) await insertHistory(db, 'unit', id, { unitId, tmt: null })
-    people.push({ id, before: {}, after: told(record) })
-  }
+  const tables = ['employee', 'employeePangkat', 'employeeJabatan', 'employeeUnit'] as const
+  insertMany(db, raw, tables, (write) => {
+    for (const { record } of plan.added) {
+      const id = write('employee', personalOf(record))
+      inverse.added.push(id)
+      if (says('golongan', record)) write('employeePangkat', { employeeId: id, ...pangkatEntry(record) })
+      if (says('jabatan', record)) write('employeeJabatan', { employeeId: id, ...jabatanEntry(record) })
+      const unitId = unitOf(record.unitPath)
+      if (unitId !== null) write('employeeUnit', { employeeId: id, unitId, tmt: null })
+      people.push({ id, before: {}, after: told(record) })
+    }
+  })
 
   const byNip = new Map(known.map((employee) => [employee.record.nip, employee]))
   for (const { nip, record, changes } of plan.changed) {
@@ -238,7 +246,7 @@ export async function undoBatch(
   db: Db,
   id: number,
   now: string,
-): Promise<{ removed: number; restored: number; source: string }> {
+): Promise<{ removed: number; restored: number; keptUnits: string[]; source: string }> {
   const batch = await db.selectFrom('importBatch').selectAll().where('id', '=', id).executeTakeFirst()
   if (!batch) throw gone('Impor itu')
   if (batch.undoneAt !== null) throw new Refusal('Impor itu sudah dibatalkan.')
@@ -266,14 +274,24 @@ export async function undoBatch(
   for (const { id: employeeId, before } of inverse.personal)
     await db.updateTable('employee').set(before).where('id', '=', employeeId).execute()
   for (const employeeId of inverse.added) await removeEmployee(db, employeeId)
+  const keptUnits: string[] = []
   // Children were added after their parents.
   const units = new Map((await loadUnits(db)).map((unit) => [unit.id, unit]))
   for (const unitId of inverse.units.toReversed()) {
     const unit = units.get(unitId)
-    if (unit) await deleteUnit(db, unit)
+    if (!unit) continue
+    // One of which something is said since, as its achievement, stays, and so do those above it.
+    const gone = await deleteUnit(db, unit).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Refusal) return false
+        throw error
+      },
+    )
+    if (!gone) keptUnits.push(unit.name)
   }
   await db.updateTable('importBatch').set({ undoneAt: now }).where('id', '=', id).execute()
-  return { removed: inverse.added.length, restored: inverse.changed.length, source: batch.source }
+  return { removed: inverse.added.length, restored: inverse.changed.length, keptUnits, source: batch.source }
 }
 
 /** Takes out of all imports what they keep of people whose records are destroyed. */
@@ -305,13 +323,18 @@ export async function forgetInBatches(db: Db, employeeIds: readonly number[]): P
   }
 }
 
+const unitActions = new Set(
+  ['employees.units.save', 'employees.units.move', 'employees.units.remove'].flatMap(namesOfAction),
+)
+
 /** The audit log knows what has been done since with the people and units of an import. */
 async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promise<void> {
   const people = new Set([...inverse.added, ...inverse.changed].map(String))
   const units = new Set([...inverse.units, ...inverse.heads].map(String))
   const touched = new Set<string>()
-  for (const { subjectType, subjectId, after } of await entriesAfter(db, 'import', batchId)) {
-    if (subjectType === 'unit' && units.has(subjectId))
+  for (const { action, subjectType, subjectId, after } of await entriesAfter(db, 'import', batchId)) {
+    // What is said of a unit, as its achievement, changes nothing that came with the import.
+    if (subjectType === 'unit' && units.has(subjectId) && unitActions.has(action))
       throw new Refusal('Susunan unit dari impor ini sudah diubah, jadi impor tidak dapat dibatalkan lagi.')
     if (subjectType === 'employee' && people.has(subjectId)) touched.add(subjectId)
     const person = subjectType === 'skp' ? Begun.safeParse(JSON.parse(after ?? '{}')).data : undefined

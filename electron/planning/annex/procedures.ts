@@ -16,7 +16,7 @@ export const annexProcedures = {
     const revision = await annexRevision(call.db, input.id)
     if (revision !== input.revision)
       throw new Refusal(
-        'Lampiran dan rencana aksi ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
+        'Lampiran dan rencana aksi ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.',
       )
     const annex = tidyAnnex(input.annex)
     const { rhk } = await loadContent(call.db, input.id)

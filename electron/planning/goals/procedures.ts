@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
-import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
+import { hiddenIn, seenRows, visibleWorksheets } from '../../../shared/excel/worksheet.ts'
 import { readGoalRows } from '../../../shared/planning/goals/workbook.ts'
 import { os } from '../../app/call.ts'
 import { readWorkbookFile } from '../../excel/workbook.ts'
@@ -98,9 +98,9 @@ export const goalsProcedures = {
     const worksheets = await readWorkbookFile(call, input.file, 'perjanjian kinerja', signal)
     const seen = visibleWorksheets(worksheets)
     const read = seen.flatMap((one) => {
-      const found = readGoalRows(one.rows, one.merged)
+      const found = readGoalRows(seenRows(one, input.hiddenRows), one.merged)
       if (!found) return []
-      return { ...found, worksheet: one.worksheet, remarks: [...worksheetRemarks(one), ...found.remarks] }
+      return { ...found, worksheet: one.worksheet, remarks: [...one.remarks, ...found.remarks] }
     })
     const goals = read.flatMap((one) => one.goals)
     if (goals.length === 0)
@@ -116,6 +116,7 @@ export const goalsProcedures = {
         ),
         ...hidden.map(({ worksheet }) => `Lembar "${worksheet}" tersembunyi, jadi tidak dibaca.`),
       ],
+      hidden: hiddenIn(seen),
     }
   }),
 }

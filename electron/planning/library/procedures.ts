@@ -6,7 +6,7 @@ import { loadSkp, type SkpRow, loadOpenSkp } from '../skp/store.ts'
 import { contentOf, filledWith } from './fill.ts'
 import { listPosts } from '../../employees/store.ts'
 import { randomUUID } from 'node:crypto'
-import { visibleWorksheets, worksheetRemarks } from '../../../shared/excel/worksheet.ts'
+import { hiddenIn, seenRows, visibleWorksheets } from '../../../shared/excel/worksheet.ts'
 import {
   entriesFor,
   entryKey,
@@ -57,8 +57,8 @@ export const libraryProcedures = {
     const worksheets = visibleWorksheets(await readWorkbookFile(call, input.file, 'pustaka', signal))
     const read = worksheets
       .map((one) => {
-        const found = readLibraryRows(one.rows)
-        return found && { ...found, problems: [...worksheetRemarks(one), ...found.problems] }
+        const found = readLibraryRows(seenRows(one, input.hiddenRows))
+        return found && { ...found, problems: [...one.remarks, ...found.problems] }
       })
       .filter((one): one is ReadLibrary => one !== null)
     if (read.length === 0)
@@ -81,6 +81,8 @@ export const libraryProcedures = {
       })),
       known: all.length - news.length,
       problems: read.flatMap(({ problems }) => problems),
+      leftOut: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
+      hidden: hiddenIn(worksheets),
     }
   }),
 

@@ -132,7 +132,8 @@ export async function unitOrder(db: Db): Promise<number[]> {
 }
 
 /**
- * SKP of a year in the order of the unit tree, heads of units first, then by name.
+ * SKP of a year in the order of the unit tree, heads of units first, then by name; of people who are named in the order
+ * in which they are.
  * @param known everybody, where the caller has them already
  */
 export async function skpIdsFor(
@@ -142,7 +143,7 @@ export async function skpIdsFor(
 ): Promise<number[]> {
   const order = new Map((await unitOrder(db)).map((id, index) => [id, index]))
   const heads = new Set((await loadUnits(db)).map((unit) => unit.headEmployeeId))
-  const employees = filter.employeeIds && new Set(filter.employeeIds)
+  const employees = filter.employeeIds && new Map(filter.employeeIds.map((id, index) => [id, index]))
   const units = filter.unitIds && new Set(filter.unitIds)
   const placeOf = (unitId: number | null) =>
     unitId === null ? Number.MAX_SAFE_INTEGER : (order.get(unitId) ?? Number.MAX_SAFE_INTEGER)
@@ -151,6 +152,7 @@ export async function skpIdsFor(
     .filter((row) => !units || (row.unitId !== null && units.has(row.unitId)))
     .toSorted(
       (a, b) =>
+        (employees ? (employees.get(a.employeeId) ?? 0) - (employees.get(b.employeeId) ?? 0) : 0) ||
         placeOf(a.unitId) - placeOf(b.unitId) ||
         Number(heads.has(b.employeeId)) - Number(heads.has(a.employeeId)) ||
         a.fullName.localeCompare(b.fullName, 'id') ||

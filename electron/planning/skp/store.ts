@@ -118,7 +118,7 @@ export async function loadEditableSkp(db: Db, id: number, revision: number): Pro
   const row = await loadOpenSkp(db, id)
   if (row.revision !== revision)
     throw new Refusal(
-      'SKP ini baru saja diubah di jendela lain. Simpan lagi untuk menggantikannya; bila halaman dimuat ulang, yang belum tersimpan di layar ini hilang.',
+      'SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.',
     )
   return row
 }

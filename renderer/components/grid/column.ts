@@ -25,8 +25,11 @@ export interface GridColumn {
   vanishes?: boolean
 }
 
-/** A change of what a grid shows; steps with the same name are undone together. */
-export type Change<Content> = (change: (content: Content) => Content, what?: string) => void
+/**
+ * A change of what a grid shows; steps with the same name are undone together. It is stored after so many milliseconds
+ * without another one, if others than usual.
+ */
+export type Change<Content> = (change: (content: Content) => Content, what?: string, after?: number) => void
 
 /** What the open cell can ask of the grid. */
 export interface CellActions {

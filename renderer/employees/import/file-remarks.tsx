@@ -1,15 +1,12 @@
-import { Button, Checkbox, List } from '@mantine/core'
+import { Button, List } from '@mantine/core'
 import type { Correction, ImportPreview } from '../../../shared/employees/import/contract.ts'
+import { HiddenRowsNote } from '../../components/hidden-rows.tsx'
 import { Note } from '../../components/note.tsx'
 import { correctionsOf } from './corrections.ts'
 
-const mostRows = 12
-const rowsOf = (rows: readonly number[]) =>
-  `${rows.slice(0, mostRows).join(', ')}${rows.length > mostRows ? ', …' : ''}`
-
 /** What of the file is not brought in unless the clerk says so, and what is not read at all. */
 export function FileRemarks({
-  preview: { hiddenRows, unread, remarks, plan },
+  preview: { worksheet, hiddenRows, unread, remarks, plan },
   withHidden,
   onHidden,
   onCorrect,
@@ -22,18 +19,7 @@ export function FileRemarks({
   const offered = correctionsOf(plan.problems)
   return (
     <>
-      {hiddenRows.length > 0 && (
-        <Note kind="warning" title={`${hiddenRows.length} baris tersembunyi di Excel`}>
-          Disembunyikan, atau tidak lolos saringan (filter): baris {rowsOf(hiddenRows)}. Baris itu tidak
-          diimpor, kecuali Anda memintanya.
-          <Checkbox
-            mt="xs"
-            label="Impor juga baris yang tersembunyi"
-            checked={withHidden}
-            onChange={(event) => onHidden(event.currentTarget.checked)}
-          />
-        </Note>
-      )}
+      <HiddenRowsNote hidden={[{ worksheet, rows: hiddenRows }]} taken={withHidden} onTake={onHidden} />
       {offered.length > 1 && (
         <Note kind="info" title={`${offered.length} sel mungkin salah ketik`}>
           Ada huruf yang mirip angka, atau tanda yang mirip garis miring. Periksa saran pada tab Salah, lalu

@@ -13,7 +13,7 @@ import { IconBuildingCommunity, IconLock } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api, client, queryClient } from '../../app/client.ts'
-import { beginAnew, forgetOffice, whenGone } from '../../app/lock.ts'
+import { beginAnew, closeLockedOffice, forgetOffice, whenGone } from '../../app/lock.ts'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { useFirstField } from '../../components/use-first-field.ts'
@@ -58,7 +58,6 @@ function SignIn({ entrance: { office, fictional, operators, lockedBy } }: { entr
     if (chosen === null) first.current?.focus()
   }, [chosen])
   const operator = operators.find(({ id }) => id === chosen)
-  const close = useMutation(api.desk.close.mutationOptions())
   /** The same one goes on where the page was; for another it begins anew. */
   const enter = (id: number) =>
     lockedBy === null || lockedBy === id ? queryClient.invalidateQueries() : beginAnew()
@@ -128,7 +127,7 @@ function SignIn({ entrance: { office, fictional, operators, lockedBy } }: { entr
         )}
       </Paper>
       <Group justify="center">
-        <Anchor component="button" type="button" size="sm" onClick={() => close.mutate({})}>
+        <Anchor component="button" type="button" size="sm" onClick={closeLockedOffice}>
           Buka kantor lain
         </Anchor>
       </Group>

@@ -65,6 +65,11 @@ function Sections({
   locked: string | null
 }) {
   const draft = useDraft<AnnexDraft>(
+    {
+      key: `annex ${detail.id}`,
+      title: `Lampiran SKP ${detail.year} ${detail.employee.name}`,
+      readOnly,
+    },
     initial,
     revision,
     (value, known) =>

@@ -1,9 +1,9 @@
-import { Button, Checkbox, FileButton, List, SegmentedControl, Select, Table, Text } from '@mantine/core'
+import { Button, FileButton, Text } from '@mantine/core'
 import { IconFileDownload, IconFileUpload } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { type DragEvent, useEffect, useState } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
+import { restOfImport } from '../../../shared/kernel/brought.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
@@ -14,54 +14,76 @@ import { Empty } from '../../components/empty.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
-import { workbookTypes } from '../../components/workbook-types.ts'
+import { HiddenRowsNote } from '../../components/hidden-rows.tsx'
+import { useWork, WorkDialog } from '../../components/work.tsx'
+import { skpFileTypes } from '../../components/workbook-types.ts'
+import { type Choice, People } from './people.tsx'
 
 type Read = Awaited<ReturnType<typeof client.planning.excel.read>>
 
-interface Choice {
-  on: boolean
-  employeeId: number | null
-  mode: 'add' | 'replace'
+interface Found {
+  file: File
+  year: number
+  hiddenRows: boolean
+  read: Read
 }
 
-/** SKP out of an Excel file: the template, the form of e-Kinerja, or the office's own; looked at before it is brought in. */
+/** What of a file does not come in, by the reason. */
+function leftOut({ people, targets }: Read, choices: readonly Choice[]): Record<string, number> {
+  const locked = new Set(targets.flatMap(({ employeeId, obstacle }) => (obstacle === null ? [] : employeeId)))
+  const count = (why: (choice: Choice) => boolean) =>
+    people.filter((_, at) => {
+      const choice = choices[at]
+      return choice !== undefined && !choice.on && why(choice)
+    }).length
+  return {
+    'tanpa pegawai': count(({ employeeId }) => employeeId === null),
+    terkunci: count(({ employeeId }) => employeeId !== null && locked.has(employeeId)),
+    'tidak dipilih': count(({ employeeId }) => employeeId !== null && !locked.has(employeeId)),
+  }
+}
+
+/** SKP out of an Excel file or a PDF: the template, the form of e-Kinerja, or the office's own; looked at before it is brought in. */
 export default function WorkbookPage() {
   const params = useParams<{ id?: string }>()
   const skpId = params.id ? Number(params.id) : null
   const [, navigate] = useLocation()
   const { year } = useYearPeriod()
-  const [found, setFound] = useState<{ file: File; year: number; read: Read } | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const [choices, setChoices] = useState<readonly Choice[]>([])
-  const look = useMutation({
-    mutationFn: async (file: File) => ({
-      file,
-      year,
-      read: await client.planning.excel.read({ file, year, skpId }),
-    }),
+  /** The file that could not be read, for the sentence. */
+  const [failed, setFailed] = useState<string | null>(null)
+  const { progress, error, run, cancel } = useWork()
+  const read = async (file: File, hiddenRows = false) => {
     // What was read of another file must not stand beside the answer about this one.
-    onMutate: () => {
-      setFound(null)
-      apply.reset()
-    },
-    onSuccess: (next) => {
-      setFound(next)
-      const open = new Set(
-        next.read.targets.filter(({ obstacle }) => obstacle === null).map(({ employeeId }) => employeeId),
-      )
-      setChoices(
-        next.read.people.map(({ employeeId }) => ({
-          on: employeeId !== null && open.has(employeeId),
-          employeeId,
-          mode: 'add',
-        })),
-      )
-    },
-  })
+    setFound(null)
+    setFailed(null)
+    const looked = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.excel.read({ file, year, skpId, hiddenRows }, { signal }),
+    )
+    if (!looked) {
+      setFailed(file.name)
+      return
+    }
+    setFound({ file, year, hiddenRows, read: looked })
+    const open = new Set(
+      looked.targets.filter(({ obstacle }) => obstacle === null).map(({ employeeId }) => employeeId),
+    )
+    setChoices(
+      looked.people.map(({ employeeId }) => ({
+        on: employeeId !== null && open.has(employeeId),
+        employeeId,
+        mode: 'add',
+      })),
+    )
+  }
   // Whose SKP can take something is another question in another year.
-  const { mutate: readAgain } = look
+  const readAgain = useEffectEvent((file: File, hiddenRows: boolean) => void read(file, hiddenRows))
   useEffect(() => {
-    if (found && found.year !== year) readAgain(found.file)
-  }, [found, year, readAgain])
+    if (found && found.year !== year) readAgain(found.file, found.hiddenRows)
+  }, [found, year])
   const template = useMutation({
     mutationFn: () => client.planning.excel.template(),
     onError: tellError,
@@ -70,39 +92,55 @@ export default function WorkbookPage() {
   const chosen = choices.flatMap(({ on, employeeId, mode }, index) =>
     on && employeeId !== null ? [{ index, employeeId, mode }] : [],
   )
-  const apply = useMutation({
-    mutationFn: async () => {
-      if (!found) return null
-      return client.planning.excel.import({ file: found.file, year, skpId, chosen })
-    },
-    onSuccess: async (done) => {
-      if (!done) return
-      await refresh()
-      const first = done.imported[0]?.id
-      navigate(skpId === null ? paths.planning : paths.skp(skpId))
+  const order = found && { file: found.file, year, skpId, hiddenRows: found.hiddenRows, chosen }
+  const compared = useQuery({
+    queryKey: [
+      'planning',
+      'excel',
+      'compare',
+      found?.file.name,
+      found?.file.lastModified,
+      year,
+      chosen,
+      found?.hiddenRows,
+    ],
+    queryFn: ({ signal }) => (order ? client.planning.excel.compare(order, { signal }) : []),
+    enabled: found !== null && chosen.length > 0,
+    gcTime: 0,
+  })
+  const apply = async () => {
+    if (!order || !found) return
+    const done = await run(
+      'Mengimpor SKP',
+      () => 'Impor dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.excel.import(order, { signal }),
+    )
+    if (!done) return
+    await refresh()
+    navigate(skpId === null ? paths.planning : paths.skp(skpId))
+    const rest = restOfImport({ unchanged: done.unchanged, leftOut: leftOut(found.read, choices) })
+    const first = done.imported[0]?.id
+    if (first === undefined) endWith({ message: `Tidak ada yang berubah.${rest}`, next: null })
+    else
       endWith({
-        message: `SKP ${done.imported.length} pegawai diimpor.`,
-        next:
-          skpId === null && first !== undefined
-            ? { label: 'Periksa SKP yang pertama', href: paths.skp(first) }
-            : null,
+        message: `SKP ${done.imported.length} pegawai diimpor. ${done.added} baru, ${done.changed} berubah.${rest}`,
+        next: skpId === null ? { label: 'Periksa SKP yang pertama', href: paths.skp(first) } : null,
         undo: () =>
           settle(
             client.planning.excel.undoImport({ imported: done.imported }),
             'SKP kembali seperti sebelum diimpor.',
           ),
       })
-    },
-  })
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     const [file] = event.dataTransfer.files
-    if (file) look.mutate(file)
+    if (file) void read(file)
   }
   return (
     <Page
-      title={`SKP ${year} dari Excel`}
-      purpose="Dibaca tanpa pengaturan: templat ini, formulir SKP dari e-Kinerja, dan formulir kantor dengan sel yang digabung."
+      title={`SKP ${year} dari Excel atau PDF e-Kinerja`}
+      purpose="Dibaca tanpa pengaturan: templat ini, formulir SKP dari e-Kinerja sebagai Excel atau PDF, dan formulir kantor dengan sel yang digabung."
       action={
         <>
           <Button component={Link} href={paths.planning} variant="default">
@@ -116,32 +154,31 @@ export default function WorkbookPage() {
           >
             Unduh templat
           </Button>
-          <FileButton accept={workbookTypes} onChange={(file) => file && look.mutate(file)}>
+          <FileButton accept={skpFileTypes} onChange={(file) => file && void read(file)}>
             {(props) => (
               <Button
                 {...props}
                 variant={found ? 'default' : 'filled'}
                 leftSection={<IconFileUpload size={16} />}
-                loading={look.isPending}
               >
-                {found ? 'Pilih berkas lain' : 'Pilih berkas Excel'}
+                {found ? 'Pilih berkas lain' : 'Pilih berkas Excel atau PDF e-Kinerja'}
               </Button>
             )}
           </FileButton>
           {found && (
-            <Button disabled={chosen.length === 0} loading={apply.isPending} onClick={() => apply.mutate()}>
+            <Button disabled={chosen.length === 0 || compared.isFetching} onClick={() => void apply()}>
               Impor {chosen.length} SKP
             </Button>
           )}
         </>
       }
     >
-      {look.error && (
+      {error !== null && failed !== null && (
         <Text size="sm">
-          <b>{look.variables.name}</b> tidak dapat dipakai; tidak ada yang diubah.
+          <b>{failed}</b> tidak dapat dipakai; tidak ada yang diubah.
         </Text>
       )}
-      <ErrorNote error={look.error ?? apply.error} />
+      <ErrorNote error={error ?? compared.error} />
       {found ? (
         <>
           <Text size="sm">
@@ -153,10 +190,16 @@ export default function WorkbookPage() {
               {found.read.skipped.join(', ')}.
             </Note>
           )}
+          <HiddenRowsNote
+            hidden={found.read.hidden}
+            taken={found.hiddenRows}
+            onTake={(take) => void read(found.file, take)}
+          />
           <People
             people={found.read.people}
             targets={found.read.targets}
             choices={choices}
+            changes={new Map(compared.data?.map(({ index, differences }) => [index, differences]))}
             onChange={(index, change) =>
               setChoices(choices.map((choice, at) => (at === index ? { ...choice, ...change } : choice)))
             }
@@ -174,131 +217,12 @@ export default function WorkbookPage() {
           style={{ padding: 24 }}
         >
           <Empty>
-            Seret berkas Excel ke sini, atau pilih dengan tombol di atas. Tidak ada yang berubah sebelum Anda
-            melihat isinya dan memilih “Impor”.
+            Seret berkas Excel atau PDF e-Kinerja ke sini, atau pilih dengan tombol di atas. Tidak ada yang
+            berubah sebelum Anda melihat isinya dan memilih “Impor”.
           </Empty>
         </div>
       )}
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
-  )
-}
-
-function People({
-  people,
-  targets,
-  choices,
-  onChange,
-}: {
-  people: readonly WorkbookPerson[]
-  targets: readonly WorkbookTarget[]
-  choices: readonly Choice[]
-  onChange: (index: number, change: Partial<Choice>) => void
-}) {
-  const byId = new Map(targets.map((target) => [target.employeeId, target]))
-  const options = targets.map(({ employeeId, fullName, jabatan }) => ({
-    value: String(employeeId),
-    label: jabatan ? `${fullName} — ${jabatan}` : fullName,
-  }))
-  return (
-    <Table verticalSpacing={6} stickyHeader>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={36} aria-label="Pilih" />
-          <Table.Th>Dalam berkas</Table.Th>
-          <Table.Th w={330}>Pegawai</Table.Th>
-          <Table.Th className="kk-num">RHK</Table.Th>
-          <Table.Th className="kk-num">Indikator</Table.Th>
-          <Table.Th w={210}>Cara</Table.Th>
-          <Table.Th>Keterangan</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {people.map(({ index, worksheet, nip, name, rhk, indicators, texts, remarks }) => {
-          const choice = choices[index]
-          const target = choice?.employeeId == null ? undefined : byId.get(choice.employeeId)
-          const who = name || nip || worksheet
-          return (
-            <Table.Tr key={index}>
-              <Table.Td>
-                <Checkbox
-                  aria-label={`Impor ${who}`}
-                  checked={choice?.on ?? false}
-                  disabled={!target || target.obstacle !== null}
-                  onChange={(event) => onChange(index, { on: event.currentTarget.checked })}
-                />
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm">{name || 'Tanpa nama'}</Text>
-                <Text size="xs" c="dimmed">
-                  {[nip, `lembar ${worksheet}`].filter(Boolean).join(' · ')}
-                </Text>
-                <details>
-                  <summary>Lihat isinya</summary>
-                  <List size="xs" type="ordered">
-                    {texts.map((text, at) => (
-                      <List.Item key={at}>{text || '(tanpa RHK)'}</List.Item>
-                    ))}
-                  </List>
-                </details>
-              </Table.Td>
-              <Table.Td>
-                <Select
-                  size="xs"
-                  aria-label={`Pegawai untuk ${who}`}
-                  placeholder="Pilih pegawainya"
-                  searchable
-                  data={options}
-                  value={choice?.employeeId == null ? null : String(choice.employeeId)}
-                  onChange={(value) =>
-                    onChange(index, {
-                      employeeId: value === null ? null : Number(value),
-                      on: value !== null && byId.get(Number(value))?.obstacle === null,
-                    })
-                  }
-                />
-              </Table.Td>
-              <Table.Td className="kk-num">{rhk}</Table.Td>
-              <Table.Td className="kk-num">{indicators}</Table.Td>
-              <Table.Td>
-                {target?.skpId === null ? (
-                  <Text size="sm">SKP baru dibuat</Text>
-                ) : (
-                  <SegmentedControl
-                    size="xs"
-                    aria-label={`Cara untuk ${who}`}
-                    value={choice?.mode ?? 'add'}
-                    onChange={(mode) => onChange(index, { mode })}
-                    data={[
-                      { value: 'add', label: 'Tambahkan' },
-                      { value: 'replace', label: 'Ganti isi' },
-                    ]}
-                  />
-                )}
-              </Table.Td>
-              <Table.Td>
-                {target?.obstacle && (
-                  <Text size="sm" c="var(--kk-warn)">
-                    {target.obstacle}
-                  </Text>
-                )}
-                {!target && (
-                  <Text size="sm" c="dimmed">
-                    {nip === '' ? 'Pilih pegawainya.' : 'NIP ini tidak ada di kantor; pilih pegawainya.'}
-                  </Text>
-                )}
-                {remarks.length > 0 && (
-                  <List size="xs">
-                    {remarks.slice(0, 4).map((remark) => (
-                      <List.Item key={remark}>{remark}</List.Item>
-                    ))}
-                    {remarks.length > 4 && <List.Item>dan {remarks.length - 4} catatan lain.</List.Item>}
-                  </List>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
   )
 }

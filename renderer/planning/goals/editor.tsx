@@ -95,6 +95,7 @@ function UnitGoals({
   onStored: () => Promise<void>
 }) {
   const draft = useDraft<readonly Goal[]>(
+    { key: `goals ${year} ${unitId}`, title: `Perjanjian kinerja ${year}` },
     initial,
     revision,
     async (value, known) => {

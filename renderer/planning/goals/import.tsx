@@ -1,12 +1,13 @@
 import { Button, FileButton, List, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { addGoals, notTaken } from '../../../shared/planning/goals/table.ts'
 import { client } from '../../app/client.ts'
-import { tellError } from '../../components/confirm.tsx'
+import { tell, tellError } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
+import { HiddenRowsNote } from '../../components/hidden-rows.tsx'
+import { useWork, WorkDialog } from '../../components/work.tsx'
 import { workbookTypes } from '../../components/workbook-types.ts'
 
 type Read = Awaited<ReturnType<typeof client.planning.goals.read>>
@@ -19,15 +20,22 @@ export function GoalsImport({
   known: readonly Goal[]
   onAdd: (goals: readonly Goal[]) => void
 }) {
-  const [found, setFound] = useState<{ name: string; read: Read } | null>(null)
+  const [found, setFound] = useState<{ file: File; hiddenRows: boolean; read: Read } | null>(null)
   // The same file may be chosen again after it was mended.
   const forget = useRef<() => void>(null)
-  const look = useMutation({
-    mutationFn: async (file: File) => ({ name: file.name, read: await client.planning.goals.read({ file }) }),
-    onError: tellError,
-    onSuccess: setFound,
-    onSettled: () => forget.current?.(),
-  })
+  const { progress, error, run, cancel } = useWork()
+  const look = async (file: File, hiddenRows = false) => {
+    const read = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.goals.read({ file, hiddenRows }, { signal }),
+    )
+    if (read) setFound({ file, hiddenRows, read })
+    forget.current?.()
+  }
+  useEffect(() => {
+    if (error !== null) tellError(error)
+  }, [error])
   const result = addGoals(
     known,
     (found?.read.goals ?? []).map((goal) => ({
@@ -40,22 +48,16 @@ export function GoalsImport({
   const close = () => setFound(null)
   return (
     <>
-      <FileButton accept={workbookTypes} resetRef={forget} onChange={(file) => file && look.mutate(file)}>
+      <FileButton accept={workbookTypes} resetRef={forget} onChange={(file) => file && void look(file)}>
         {(props) => (
-          <Button
-            {...props}
-            size="xs"
-            variant="default"
-            leftSection={<IconFileUpload size={14} />}
-            loading={look.isPending}
-          >
+          <Button {...props} size="xs" variant="default" leftSection={<IconFileUpload size={14} />}>
             Ambil dari Excel…
           </Button>
         )}
       </FileButton>
       <FormDialog
         opened={found !== null}
-        title={`Sasaran dari ${found?.name ?? ''}`}
+        title={`Sasaran dari ${found?.file.name ?? ''}`}
         size="lg"
         verb={`Tambahkan ${news.length} sasaran`}
         saving={{ isPending: false, error: null }}
@@ -63,10 +65,17 @@ export function GoalsImport({
         onClose={close}
         onSubmit={() => {
           onAdd(news)
+          tell(`${news.length} sasaran ditambahkan. ${notTaken(result).join(' ')}`.trim())
           close()
         }}
       >
+        <HiddenRowsNote
+          hidden={found?.read.hidden ?? []}
+          taken={found?.hiddenRows ?? false}
+          onTake={(take) => found && void look(found.file, take)}
+        />
         <Text size="sm">
+          {news.length === 0 && 'Tidak ada yang berubah. '}
           {news.length} sasaran dengan {news.reduce((sum, { indicators }) => sum + indicators.length, 0)}{' '}
           indikator akan ditambahkan.
           {notTaken(result).map((sentence) => ` ${sentence}`)}
@@ -87,6 +96,7 @@ export function GoalsImport({
           </List>
         )}
       </FormDialog>
+      <WorkDialog progress={progress} onCancel={cancel} />
     </>
   )
 }

@@ -13,6 +13,9 @@ import { saveFile } from '../../components/download.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { restOfImport } from '../../../shared/kernel/brought.ts'
+import { HiddenRowsNote } from '../../components/hidden-rows.tsx'
+import { useWork, WorkDialog } from '../../components/work.tsx'
 import { workbookTypes } from '../../components/workbook-types.ts'
 import { LibraryList } from './picker.tsx'
 
@@ -22,14 +25,16 @@ type Read = Awaited<ReturnType<typeof client.planning.library.read>>
 export default function LibraryPage() {
   const [jabatan, setJabatan] = useRemembered<string | null>('planning.library.list', null)
   const [search, setSearch] = useState('')
-  const [read, setRead] = useState<{ name: string; found: Read } | null>(null)
-  const look = useMutation({
-    mutationFn: async (file: File) => ({
-      name: file.name,
-      found: await client.planning.library.read({ file }),
-    }),
-    onSuccess: setRead,
-  })
+  const [read, setRead] = useState<{ file: File; hiddenRows: boolean; found: Read } | null>(null)
+  const { progress, error, run, cancel } = useWork()
+  const look = async (file: File, hiddenRows = false) => {
+    const found = await run(
+      'Membaca berkas',
+      () => 'Pembacaan dibatalkan. Tidak ada yang berubah.',
+      (signal) => client.planning.library.read({ file, hiddenRows }, { signal }),
+    )
+    if (found) setRead({ file, hiddenRows, found })
+  }
   const save = useMutation({
     mutationFn: () => client.planning.library.export({ jabatan }),
     onError: tellError,
@@ -55,14 +60,9 @@ export default function LibraryPage() {
           <Button component={Link} href={paths.planning} variant="default">
             Kembali ke daftar SKP
           </Button>
-          <FileButton accept={workbookTypes} onChange={(file) => file && look.mutate(file)}>
+          <FileButton accept={workbookTypes} onChange={(file) => file && void look(file)}>
             {(props) => (
-              <Button
-                {...props}
-                variant="default"
-                leftSection={<IconFileUpload size={16} />}
-                loading={look.isPending}
-              >
+              <Button {...props} variant="default" leftSection={<IconFileUpload size={16} />}>
                 Impor pustaka
               </Button>
             )}
@@ -77,7 +77,7 @@ export default function LibraryPage() {
         </>
       }
     >
-      <ErrorNote error={look.error} />
+      <ErrorNote error={error} />
       <LibraryList
         jabatan={jabatan}
         search={search}
@@ -96,21 +96,47 @@ export default function LibraryPage() {
           ) : null
         }
       />
-      {read && <ReadDialog name={read.name} found={read.found} onClose={() => setRead(null)} />}
+      {read && (
+        <ReadDialog
+          name={read.file.name}
+          found={read.found}
+          hiddenRows={read.hiddenRows}
+          onHiddenRows={(take) => void look(read.file, take)}
+          onClose={() => setRead(null)}
+        />
+      )}
+      <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
   )
 }
 
 /** What a file would bring, before it does. */
-function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClose: () => void }) {
-  const { entries, known, problems } = found
+function ReadDialog({
+  name,
+  found,
+  hiddenRows,
+  onHiddenRows,
+  onClose,
+}: {
+  name: string
+  found: Read
+  hiddenRows: boolean
+  onHiddenRows: (take: boolean) => void
+  onClose: () => void
+}) {
+  const { entries, known, problems, hidden } = found
+  const hiddenCount = hidden.reduce((sum, { rows }) => sum + rows.length, 0)
   const add = useMutation({
     ...api.planning.library.add.mutationOptions(),
     onSuccess: async ({ ids }) => {
       onClose()
       await refresh()
+      const rest = restOfImport({
+        unchanged: known,
+        leftOut: { tersembunyi: hiddenRows ? 0 : hiddenCount, salah: found.leftOut },
+      })
       endWith({
-        message: `${ids.length} RHK diimpor ke pustaka.`,
+        message: `${ids.length} RHK diimpor ke pustaka.${rest}`,
         next: { label: 'Pilih draf yang akan diisi', href: paths.planning },
         undo: () => settle(client.planning.library.remove({ ids }), 'Pustaka kembali seperti semula.'),
       })
@@ -127,9 +153,10 @@ function ReadDialog({ name, found, onClose }: { name: string; found: Read; onClo
       onClose={onClose}
       onSubmit={() => add.mutate({ origin: name, entries })}
     >
+      <HiddenRowsNote hidden={hidden} taken={hiddenRows} onTake={onHiddenRows} />
       <Text size="sm">
         {entries.length === 0
-          ? 'Berkas ini tidak memuat RHK yang baru.'
+          ? 'Tidak ada yang berubah. Berkas ini tidak memuat RHK yang baru.'
           : `${entries.length} RHK baru untuk ${jabatan} jabatan.`}
         {known > 0 && ` ${known} RHK sudah ada dalam pustaka dan dilewati.`}
       </Text>

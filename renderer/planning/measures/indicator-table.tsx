@@ -15,6 +15,7 @@ import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { StateBadge } from '../../components/badges.tsx'
 import type { Change, GridColumn } from '../../components/grid/column.ts'
+import { useReachable } from '../../components/list-reach.ts'
 import { SortButton, type Sorting, sortOf } from '../../components/sort-button.tsx'
 import type { GridShow } from '../../components/grid/group.tsx'
 import { GridTable, groupsOf } from '../../components/grid/grid.tsx'
@@ -104,6 +105,9 @@ export function IndicatorTable({
       return true
     },
   })
+  // What is found is written in, not opened.
+  const enter = () => grid.cursor.go({ row: 0, column: 0 })
+  useReachable({ enter, open: enter, begin: () => {} })
   const groups = useMemo(
     () =>
       groupsOf(grid.rows, ({ row }) => ({

@@ -141,11 +141,16 @@ function List({
   empty: ReactNode
 }) {
   const satuan = useSatuan()
-  const draft = useDraft<readonly IndicatorRow[]>(stored, 0, async (rows, revision, known) => {
-    const changes = indicatorsToWrite(known, rows)
-    if (changes.length > 0) await client.planning.measures.writeIndicators({ year, changes })
-    return { revision, savedAt: new Date().toISOString() }
-  })
+  const draft = useDraft<readonly IndicatorRow[]>(
+    { title: `Indikator ${year}` },
+    stored,
+    0,
+    async (rows, revision, known) => {
+      const changes = indicatorsToWrite(known, rows)
+      if (changes.length > 0) await client.planning.measures.writeIndicators({ year, changes })
+      return { revision, savedAt: new Date().toISOString() }
+    },
+  )
   const { value: list, adopt } = draft
   // What was changed elsewhere, e.g. by an undo.
   useEffect(() => adopt((rows, known) => withStored(rows, known, stored)), [adopt, stored])

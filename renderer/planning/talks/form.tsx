@@ -1,11 +1,12 @@
 import { Group, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { most } from '../../../shared/kernel/limits.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { longDate, shortDate } from '../../../shared/kernel/dates.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { talkDays } from '../../../shared/planning/talks/talk.ts'
 import type { TalkRecord, Talk } from '../../../shared/planning/talks/contract.ts'
-import { api, refresh } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -47,9 +48,23 @@ export function TalkForm({
   onClose: () => void
 }) {
   const key = `dialog ${detail.id} ${talk ? `${talk.id} ${talk.updatedAt}` : 'new'}`
+  const recordOf = ({ heldOn, ...draft }: Draft, sure: boolean) => {
+    if (heldOn === null) throw new Refusal('Tanggal dialog kinerja belum diisi.')
+    return {
+      ...draft,
+      heldOn,
+      sure,
+      skpId: detail.id,
+      revision: talk?.revision ?? 0,
+      ...(talk ? { id: talk.id } : {}),
+    }
+  }
   const { from, to } = talkDays(detail.year, detail.periodEnd)
   const today = localDay()
-  const kept = useKept(key, draftOf(talk, detail.place, today >= from && today <= to ? today : null))
+  const kept = useKept(key, draftOf(talk, detail.place, today >= from && today <= to ? today : null), {
+    what: `Catatan dialog ${detail.employee.name}`,
+    store: async (value) => client.planning.talks.save(recordOf(value, false)),
+  })
   const save = useMutation({
     ...api.planning.talks.save.mutationOptions(),
     onSuccess: async () => {
@@ -73,21 +88,13 @@ export function TalkForm({
       title={talk ? `Ubah catatan dialog ${longDate(talk.heldOn)}` : 'Tambah catatan dialog'}
       verb="Simpan catatan dialog"
       cancel="Tutup"
+      keeps
       saving={asked.saving}
       ready={values.heldOn !== null && asked.ready}
       onClose={onClose}
       onSubmit={() => {
-        const { heldOn } = values
-        if (heldOn === null) return
         asked.send()
-        save.mutate({
-          ...values,
-          heldOn,
-          sure: asked.sure,
-          skpId: detail.id,
-          revision: talk?.revision ?? 0,
-          ...(talk ? { id: talk.id } : {}),
-        })
+        save.mutate(recordOf(values, asked.sure))
       }}
     >
       <Group grow align="start">

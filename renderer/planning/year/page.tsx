@@ -225,11 +225,11 @@ function YearForm({
         list={list}
         {...sorting}
         columns={columns}
+        bar={<LeftOutLine people={leftOut.data} />}
         selected={selected}
         onSelect={setSelected}
         empty={<NobodyLeft year={year} />}
       />
-      <LeftOutLine people={leftOut.data} />
     </Page>
   )
 }

@@ -80,11 +80,20 @@ export const importContract = {
         changed: z.number().int(),
         unchanged: z.number().int(),
         leftOut: z.number().int(),
+        /** Rows that were left out, by the reason. */
+        why: z.object({ wrong: z.number().int(), byChoice: z.number().int(), hidden: z.number().int() }),
       }),
     ),
   /** Last one first. */
   list: reads().output(z.array(ImportBatch)),
   undo: writes()
     .input(z.object({ id: Id }))
-    .output(z.object({ removed: z.number().int(), restored: z.number().int() })),
+    .output(
+      z.object({
+        removed: z.number().int(),
+        restored: z.number().int(),
+        /** Units that came with it and stay, because something is said of them since. */
+        keptUnits: z.array(z.string()),
+      }),
+    ),
 }

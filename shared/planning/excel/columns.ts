@@ -58,7 +58,8 @@ const alike: ReadonlyArray<readonly [RegExp, FormColumn]> = [
   [/^nomor$/, 'no'],
 ]
 
-function columnOf(title: string): FormColumn | null {
+/** Which column a title names; null where it is none of an SKP. */
+export function columnOf(title: string): FormColumn | null {
   const words = titleKey(title)
   return exact.get(words) ?? alike.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }

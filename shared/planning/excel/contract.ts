@@ -1,22 +1,38 @@
 import { z } from 'zod'
+import { HiddenRows } from '../../excel/hidden-rows.ts'
 import { everyone, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
-import { SkpContent, SkpState } from '../skp/skp.ts'
+import { Annex, SkpContent, SkpState } from '../skp/skp.ts'
 
 const source = {
   file: z.file(),
   year: Year,
   /** The SKP from whose page it was started: whoever is not named in the file is its person. */
   skpId: Id.nullable(),
+  /** Whether rows that Excel does not show, hidden or left out by a filter, are brought in too. */
+  hiddenRows: z.boolean().default(false),
 }
+
+const chosen = z
+  .array(
+    z.object({
+      index: z.number().int().min(0),
+      employeeId: Id,
+      /** Beside what stands in the draft, or in its place. */
+      mode: z.enum(['add', 'replace']),
+    }),
+  )
+  .max(most.parts)
 
 /** One person's SKP in a workbook, and what bringing it in would do. */
 export const WorkbookPerson = z.object({
   /** Place in the file, by which it is chosen. */
   index: z.number().int(),
   worksheet: z.string(),
+  /** Where in the file, as words: "lembar SKP", "halaman 3". */
+  place: z.string(),
   nip: z.string(),
   name: z.string(),
   rhk: z.number().int(),
@@ -49,9 +65,22 @@ const imported = z.object({
   revision: Revision,
   /** What stood there before; null where the SKP was begun. */
   before: SkpContent.nullable(),
+  /** What it left there. */
+  after: SkpContent,
+  /** Lists of its Lampiran that stood there before, and how often it had been written; absent where none came in. */
+  lists: z.object({ before: Annex.shape.attachments, revision: Revision }).optional(),
 })
 
-/** SKP out of an Excel workbook: the template, the form of e-Kinerja, or an office's own. */
+export type ImportedSkp = z.infer<typeof imported>
+
+/** One row of an SKP that an import changes: what it says before and after; null where it is not there. */
+const Difference = z.object({
+  place: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
+/** SKP out of an Excel workbook or a PDF: the template, the form of e-Kinerja, or an office's own. */
 export const excelContract = {
   read: reads()
     .input(z.object(source))
@@ -61,27 +90,30 @@ export const excelContract = {
         targets: z.array(WorkbookTarget),
         /** Worksheets without a table of hasil kerja. */
         skipped: z.array(z.string()),
+        hidden: z.array(HiddenRows),
       }),
     ),
+  /** Row by row what bringing in would change in SKP that are there; none where nothing changes. */
+  compare: reads()
+    .input(z.object({ ...source, chosen }))
+    .output(z.array(z.object({ index: z.number().int(), differences: z.array(Difference) }))),
   /** Brings in what is chosen; all or none. */
   import: writes()
     .input(
       z.object({
         ...source,
-        chosen: z
-          .array(
-            z.object({
-              index: z.number().int().min(0),
-              employeeId: Id,
-              /** Beside what stands in the draft, or in its place. */
-              mode: z.enum(['add', 'replace']),
-            }),
-          )
-          .min(1, 'Pilih sedikitnya satu pegawai.')
-          .max(most.parts),
+        chosen: chosen.min(1, 'Pilih sedikitnya satu pegawai.'),
       }),
     )
-    .output(z.object({ imported: z.array(imported) })),
+    .output(
+      z.object({
+        /** SKP that were begun or changed, for taking it back. */
+        imported: z.array(imported),
+        added: z.number().int(),
+        changed: z.number().int(),
+        unchanged: z.number().int(),
+      }),
+    ),
   /** Gives back what stood there, where nobody has written since. */
   undoImport: writes()
     .input(z.object({ imported: z.array(imported).min(1).max(most.parts) }))

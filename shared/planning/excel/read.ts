@@ -119,6 +119,16 @@ export function readSkpWorksheet(rows: readonly Cell[][], merged: readonly Range
   })
 }
 
+/** For whom the form is: its third title says so, else its columns do. */
+function kindOf(above: readonly Cell[][], { at }: Header): SkpKind | null {
+  if (at.has('perspective') && !at.has('superior')) return 'jpt'
+  const titles = above.map((cells) => cells.map(cellLines).join(' '))
+  if (titles.some((title) => /^bagi pejabat pimpinan tinggi/i.test(title.trim()))) return 'jpt'
+  return titles.some((title) => /^bagi pejabat administrasi dan pejabat fungsional$/i.test(title.trim()))
+    ? 'ja-jf'
+    : null
+}
+
 /** The row below the titles that numbers the columns: (1), 1, or -1, which Excel makes of a typed (1). */
 const numbersColumns = (filled: readonly string[]): boolean =>
   filled.length >= 3 && filled.every((text, index) => text.replace(/^[(-]|\)$/g, '') === String(index + 1))
@@ -150,7 +160,7 @@ function readForm(
       person.remarks.push({ row: 1, message: 'NIP sudah dibulatkan oleh Excel; orangnya dicari dari nama.' })
   }
   if (!header.at.has('indicator')) person.approach = 'kualitatif'
-  if (header.at.has('perspective') && !header.at.has('superior')) person.kind = 'jpt'
+  person.kind = kindOf(above, header)
   let kind: Rhk['kind'] = 'utama'
   const numbers = new WeakMap<RhkDraft, string>()
   for (let index = header.last + 1; index < rows.length; index += 1) {
@@ -284,6 +294,21 @@ function withBesideTargets(get: Get, iki: IkiDraft, remark: (message: string) =>
   return [iki.aspect === null && iki.target !== '' ? { ...iki, aspect: 'kuantitas' } : iki, ...beside]
 }
 
+/** "Jumlah dokumen, 12 dokumen", as an indicator and its target stand in one line of the qualitative form. */
+function inOneLine(line: string): IkiDraft {
+  const [, indicator, target = ''] = /^(.*\S),\s+([^,]+(?:,\d[^,]*)?)$/.exec(line) ?? []
+  const { min, max, unit } = parseTarget(target)
+  if (indicator === undefined || (min === null && max === null)) return bare(line)
+  return {
+    ...bare(indicator),
+    target: target.slice(0, most.short),
+    targetMin: min,
+    targetMax: max,
+    unit: unit?.slice(0, most.word) ?? null,
+    direction: min === null ? 'down' : 'up',
+  }
+}
+
 const bare = (indicator: string): IkiDraft => ({
   aspect: null,
   indicator,
@@ -300,8 +325,8 @@ function splitBlock(text: string, header: Header): [string, IkiDraft[] | null] {
   const bullet = (line: string) => line.replace(/^\s*(?:[-•*–]|\d+[.)]|[a-z][.)])\s*/, '').trim()
   const parts = /^([\s\S]*?)\s*ukuran keberhasilan[^:\n]*:?([\s\S]*)$/i.exec(text)
   const lines = (parts?.[2] ?? '').split('\n').map(bullet)
-  if (parts) return [(parts[1] ?? '').trim(), lines.filter((line) => line !== '').map(bare)]
-  return /^\s*[-•*–]/.test(text) ? ['', text.split('\n').map(bullet).map(bare)] : [text, []]
+  if (parts) return [(parts[1] ?? '').trim(), lines.filter((line) => line !== '').map(inOneLine)]
+  return /^\s*[-•*–]/.test(text) ? ['', text.split('\n').map(bullet).map(inOneLine)] : [text, []]
 }
 
 function indicatorOf(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
 import { Id } from '../../kernel/fields.ts'
+import { HiddenRows } from '../../excel/hidden-rows.ts'
 import { Year } from '../../office/period.ts'
 import { Goal, GoalIndicator, goalLimits } from './goal.ts'
 
@@ -43,13 +44,20 @@ export const goalsContract = {
     .output(z.object({ removed: z.number().int() })),
   /** Looked at before they stand in the Perjanjian Kinerja. */
   read: reads()
-    .input(z.object({ file: z.file() }))
+    .input(
+      z.object({
+        file: z.file(),
+        /** Whether rows that Excel does not show are brought in too. */
+        hiddenRows: z.boolean().default(false),
+      }),
+    )
     .output(
       z.object({
         goals: z.array(
           Goal.omit({ id: true }).extend({ indicators: z.array(GoalIndicator.omit({ id: true })) }),
         ),
         remarks: z.array(z.string()),
+        hidden: z.array(HiddenRows),
       }),
     ),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { everyone, reads, staff, writes } from '../../kernel/contract-base.ts'
 import { Id, Ids, line, required, Revision } from '../../kernel/fields.ts'
+import { HiddenRows } from '../../excel/hidden-rows.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
 import { LibraryEntry, LibraryRhk } from './library.ts'
@@ -43,13 +44,22 @@ export const libraryContract = {
     .output(z.file()),
   /** What a workbook of another office would bring. */
   read: reads()
-    .input(z.object({ file: z.file() }))
+    .input(
+      z.object({
+        file: z.file(),
+        /** Whether rows that Excel does not show are brought in too. */
+        hiddenRows: z.boolean().default(false),
+      }),
+    )
     .output(
       z.object({
         entries: z.array(newEntry),
         /** Already in the library, so not among the entries. */
         known: z.number().int(),
         problems: z.array(z.string()),
+        /** Rows that could not be taken. */
+        leftOut: z.number().int(),
+        hidden: z.array(HiddenRows),
       }),
     ),
   add: writes()

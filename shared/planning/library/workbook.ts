@@ -51,6 +51,8 @@ export interface ReadLibrary {
   entries: Array<LibraryRhk & { jabatan: string }>
   /** What could not be taken, as "Baris 14: ...". */
   problems: string[]
+  /** Rows that were left out. */
+  leftOut: number
 }
 
 /**
@@ -65,7 +67,11 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
   if (at < 0) return null
   const header = (rows[at] ?? []).map((cell) => textKey(cellText(cell)))
   const place = libraryColumns.map((name) => header.indexOf(textKey(name)))
-  const read: ReadLibrary = { entries: [], problems: [] }
+  const read: ReadLibrary = { entries: [], problems: [], leftOut: 0 }
+  const leave = (problem: string) => {
+    read.leftOut += 1
+    read.problems.push(problem)
+  }
   let jabatan = ''
   for (const [index, row] of rows.entries()) {
     if (index <= at) continue
@@ -89,13 +95,13 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
     if (job) jabatan = job
     if (text) {
       if (!jabatan) {
-        read.problems.push(`${line}: jabatannya kosong, jadi tidak diimpor.`)
+        leave(`${line}: jabatannya kosong, jadi tidak diimpor.`)
         continue
       }
       const long = text.length > most.text ? 'RHK' : jabatan.length > most.name ? 'jabatan' : null
       if (long !== null) {
         const limit = formatNumber(long === 'RHK' ? most.text : most.name)
-        read.problems.push(`${line}: ${long} lebih panjang dari ${limit} huruf, jadi tidak diimpor.`)
+        leave(`${line}: ${long} lebih panjang dari ${limit} huruf, jadi tidak diimpor.`)
         continue
       }
       const known = valueOfLabel(perspectiveLabels, perspective)
@@ -106,11 +112,11 @@ export function readLibraryRows(rows: ReadonlyArray<readonly Cell[]>): ReadLibra
     const entry = read.entries.at(-1)
     if (!indicator && !target) continue
     if (!entry || (job && !text)) {
-      read.problems.push(`${line}: indikator tanpa RHK di atasnya, jadi tidak diimpor.`)
+      leave(`${line}: indikator tanpa RHK di atasnya, jadi tidak diimpor.`)
       continue
     }
     if (entry.indicators.length >= most.iki || indicator.length > most.text || target.length > most.short) {
-      read.problems.push(`${line}: indikator terlalu panjang atau lebih dari ${most.iki} untuk satu RHK.`)
+      leave(`${line}: indikator terlalu panjang atau lebih dari ${most.iki} untuk satu RHK.`)
       continue
     }
     const known = valueOfLabel(aspectLabels, aspect)

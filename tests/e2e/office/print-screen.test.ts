@@ -30,6 +30,28 @@ test('Ctrl+P prints what is on the screen, with what is chosen in it', { timeout
   expect(await printed()).toBe(`#/cetak/skp/skp/${skp[0]},${skp[2]}`)
   await page.getByText('2 pilihan dari halaman sebelumnya').waitFor()
 
+  // In the order of the list as it is sorted, whichever was chosen first; and they stay chosen.
+  await go('/perencanaan')
+  await page.getByRole('grid').getByRole('button', { name: 'Nama' }).click()
+  const byName = await client.planning.skp.list({ ...order, sorting: { column: 'name', down: false } })
+  const box = (row: number) => page.getByRole('grid').getByRole('checkbox').nth(row)
+  await expect
+    .poll(() => page.getByRole('grid').locator('[data-active], .kk-table-body .kk-table-row').first().textContent())
+    .toContain(byName[0]?.fullName)
+  for (const row of [4, 1, 3]) await box(row).check()
+  const wanted = [0, 2, 3].map((index) => byName[index]?.skpId)
+  expect(await printed()).toBe(`#/cetak/skp/skp/${wanted.join(',')}`)
+  await page.goBack()
+  await page.getByText('3 dipilih').waitFor()
+  for (const row of [1, 3, 4]) expect(await box(row).isChecked()).toBe(true)
+  // Who goes there anew chooses anew.
+  await page.getByRole('link', { name: 'Beranda' }).click()
+  await page.getByRole('link', { name: 'Perencanaan' }).click()
+  await page.getByRole('grid').waitFor()
+  expect(await page.getByText(' dipilih').count()).toBe(0)
+  await page.getByRole('grid').getByRole('button', { name: 'Nama' }).click()
+  await page.getByRole('grid').getByRole('button', { name: 'Nama' }).click()
+
   const appraisals = await client.evaluation.list({ ...order, period: 'tw2' })
   await go('/penilaian')
   await page.getByRole('combobox', { name: 'Periode penilaian' }).click()

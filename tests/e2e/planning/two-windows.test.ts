@@ -50,15 +50,21 @@ test('what one window writes, the other one shows', { timeout: 120_000 }, async 
 })
 
 test('a conflict shows both versions, cell by cell, and lets one choose', { timeout: 120_000 }, async () => {
-  const { first, second, write, texts } = await twoWindows()
+  const { first, second, cell, write, texts } = await twoWindows()
   // The second one writes in both rows while the first one stores the first row.
   await write(second, 0, 'Baris satu menurut dua', '')
   await write(first, 0, 'Baris satu menurut satu')
   await expect.poll(async () => (await texts())[0]).toBe('Baris satu menurut satu')
+  // Both rows are written before the first of them is asked to be stored.
+  const { promise: written, resolve: go } = Promise.withResolvers<void>()
+  await second.route('**/planning/sheet/save', async (route) => {
+    await written
+    await route.continue()
+  })
   await second.keyboard.press('Enter')
   await write(second, 1, 'Baris dua menurut dua')
+  go()
   const note = second.getByRole('alert').filter({ hasText: 'diubah di jendela lain' })
-  await note.getByRole('button', { name: 'Simpan lagi' }).click()
   const dialog = second.getByRole('dialog', { name: 'Isian ini juga diubah di jendela lain' })
   const row = dialog.getByRole('row').filter({ hasText: 'Baris satu menurut dua' })
   await row.getByText('RHK 1, teks').waitFor()
@@ -68,4 +74,74 @@ test('a conflict shows both versions, cell by cell, and lets one choose', { time
   await dialog.getByRole('button', { name: 'Ganti isian' }).click()
   await expect.poll(texts).toEqual(['Baris satu menurut satu', 'Baris dua menurut dua'])
   await note.waitFor({ state: 'detached' })
+  // What was chosen is on the screen, here and there.
+  for (const page of [second, first]) {
+    await expect.poll(async () => (await cell(page, 0)).textContent()).toBe('Baris satu menurut satu')
+    await expect.poll(async () => (await cell(page, 1)).textContent()).toBe('Baris dua menurut dua')
+  }
+})
+
+test('different cells of two windows are brought together without a question', { timeout: 120_000 }, async () => {
+  const { first, second, write, texts } = await twoWindows()
+  // The second one still writes when the first one has stored.
+  await write(second, 1, 'Baris dua menurut dua', '')
+  await write(first, 0, 'Baris satu menurut satu')
+  await expect.poll(async () => (await texts())[0]).toBe('Baris satu menurut satu')
+  await second.keyboard.press('Enter')
+  await expect.poll(texts).toEqual(['Baris satu menurut satu', 'Baris dua menurut dua'])
+  await second.getByText(/^SKP .*: perubahan dari jendela lain digabungkan/).waitFor()
+  expect(await second.getByRole('dialog').count()).toBe(0)
+  expect(await second.getByText('Belum tersimpan').count()).toBe(0)
+})
+
+test(
+  'undo takes my own change back after the other window has changed another cell',
+  { timeout: 120_000 },
+  async () => {
+    const { first, second, cell, write, texts } = await twoWindows()
+    await write(first, 0, 'Satu menurut satu')
+    await write(first, 1, 'Dua menurut satu')
+    await expect.poll(async () => (await cell(second, 1)).textContent()).toBe('Dua menurut satu')
+    await write(second, 0, 'Satu menurut dua')
+    await expect.poll(async () => (await cell(first, 0)).textContent()).toBe('Satu menurut dua')
+    // The last step is mine alone; the one before was written over, and says so.
+    await first.getByRole('heading', { level: 1 }).click()
+    await first.keyboard.press('Control+z')
+    await expect.poll(texts).toEqual(['Satu menurut dua', 'Hasil kedua'])
+    await first.keyboard.press('Control+z')
+    await first.getByText('isian itu sudah diubah di jendela lain').waitFor()
+    await expect.poll(texts).toEqual(['Satu menurut dua', 'Hasil kedua'])
+    expect(await (await cell(first, 0)).textContent()).toBe('Satu menurut dua')
+  },
+)
+
+test('a conflict that is left undecided names the SKP, and its page asks again', { timeout: 120_000 }, async () => {
+  const { first, second, cell, write, texts, application } = await twoWindows()
+  await write(second, 0, 'Menurut dua', '')
+  await write(first, 0, 'Menurut satu')
+  await expect.poll(async () => (await texts())[0]).toBe('Menurut satu')
+  await second.keyboard.press('Enter')
+  const choice = second.getByRole('dialog', { name: 'Isian ini juga diubah di jendela lain' })
+  await choice.getByRole('button', { name: 'Batal' }).click()
+  const here = second.url()
+  await second.getByRole('link', { name: 'Beranda' }).click()
+  const { fullName } = await application.file.db
+    .selectFrom('skp')
+    .innerJoin('employee', 'employee.id', 'skp.employeeId')
+    .select('employee.name as fullName')
+    .where('skp.id', '=', await firstDraft(application))
+    .executeTakeFirstOrThrow()
+  await second
+    .getByRole('alert')
+    .filter({ hasText: 'Belum tersimpan: SKP' })
+    .filter({ hasText: fullName })
+    .waitFor()
+  await second.evaluate((address) => (window.location.href = address), here)
+  // One state, said once: what was typed is there and not stored.
+  await choice.waitFor()
+  expect(await (await cell(second, 0)).textContent()).toBe('Menurut dua')
+  expect(await second.locator('.kk-page-head').getByText(/^Tersimpan/).count()).toBe(0)
+  await choice.getByRole('button', { name: 'Ganti isian' }).click()
+  await expect.poll(async () => (await texts())[0]).toBe('Menurut dua')
+  await second.getByText('Belum tersimpan').first().waitFor({ state: 'detached' })
 })

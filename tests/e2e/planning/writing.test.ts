@@ -377,13 +377,16 @@ test('two windows on one SKP: the second says so and loses nothing', { timeout: 
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await texts())[0], soon).toBe('Dari jendela satu')
   await second.keyboard.press('Enter')
+  // Both are shown at once; who decides later finds both again.
+  const choice = second.getByRole('dialog', { name: 'Isian ini juga diubah di jendela lain' })
+  await choice.getByRole('button', { name: 'Batal' }).click()
   const note = second.getByRole('alert').filter({ hasText: 'diubah di jendela lain' })
   await note.waitFor()
   // It is still there after the page was left, and replaces the newer one only when asked.
   await second.getByRole('link', { name: 'Beranda' }).click()
   await second.getByRole('heading', { name: 'Beranda' }).waitFor()
   expect((await texts())[0]).toBe('Dari jendela satu')
-  await note.getByRole('button', { name: 'Simpan lagi' }).click()
+  await note.getByRole('button', { name: 'Pilih isian' }).click()
   await second.getByRole('button', { name: 'Ganti isian' }).click()
   await expect.poll(async () => (await texts())[0], soon).toBe('Dari jendela dua')
   await note.waitFor({ state: 'detached' })

@@ -20,15 +20,20 @@ import { useDraft } from '../../../components/use-draft.ts'
  */
 export function useRoles(year: number, matrix: Matrix) {
   const [initial] = useState(() => rolesOf(matrix))
-  const draft = useDraft<MatrixRoles>(initial, 0, async (roles, revision, stored) => {
-    const written = rolesToWrite(matrix, stored, roles)
-    if (written.add.length > 0 || written.change.length > 0) {
-      await client.planning.cascade.writeRoles({ year, ...written })
-      // Whoever waits for the roles to be stored does not wait for all pages.
-      void refresh()
-    }
-    return { revision, savedAt: new Date().toISOString() }
-  })
+  const draft = useDraft<MatrixRoles>(
+    { title: `Matriks peran hasil ${year}` },
+    initial,
+    0,
+    async (roles, revision, stored) => {
+      const written = rolesToWrite(matrix, stored, roles)
+      if (written.add.length > 0 || written.change.length > 0) {
+        await client.planning.cascade.writeRoles({ year, ...written })
+        // Whoever waits for the roles to be stored does not wait for all pages.
+        void refresh()
+      }
+      return { revision, savedAt: new Date().toISOString() }
+    },
+  )
   const { adopt, change, flush } = draft
   useEffect(() => {
     const fresh = rolesOf(matrix)

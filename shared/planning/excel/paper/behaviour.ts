@@ -1,0 +1,48 @@
+import type { DrawnLine } from '../../../excel/paper.ts'
+import { coreValueCount, coreValueTable } from '../../../regulations/berakhlak.ts'
+import { textKey } from '../../../kernel/text.ts'
+import { type Line, type Part, textOf, wholeText } from './lines.ts'
+
+const title = /^ekspektasi khusus(?: pimpinan)?(?:\s*\/\s*leader)?\s*:?\s*/i
+/** The rest of the title where it takes two lines. */
+const rest = /^pimpinan(?:\s*\/\s*leader)?\s*:\s*/i
+
+const places = new Map(
+  coreValueTable.flatMap(({ value }) => value.map(({ name }, index) => [textKey(name), index] as const)),
+)
+
+/** Which value a line names: alone, or with its number before it. */
+const valueOf = (line: Line): number | undefined =>
+  line.parts
+    .slice(0, 2)
+    .map(({ text }) => places.get(textKey(text.replace(/^\d+\s*[.)]?\s*/, ''))))
+    .find((place) => place !== undefined)
+
+/** From where to where the column of the expectations reaches. */
+function columnOf(titles: readonly Part[], lines: readonly Line[], down: readonly DrawnLine[]) {
+  const left = Math.min(...titles.map(({ x }) => x)) - 3
+  const [top, bottom] = [lines[0]?.y ?? 0, lines.at(-1)?.y ?? 0]
+  const borders = down.filter(({ at, from, to }) => at > left + 20 && from < bottom && to > top)
+  // The feedback of an evaluation stands beside it.
+  const feedback = lines.flatMap(({ parts }) => parts).find(({ text }) => /^umpan balik/i.test(text))
+  return { left, right: Math.min(feedback?.x ?? Infinity, ...borders.map(({ at }) => at)) }
+}
+
+/** The texts of "Ekspektasi Khusus Pimpinan" of the table PERILAKU KERJA, for the values in their order. */
+export function readPaperBehaviour(lines: readonly Line[], down: readonly DrawnLine[]): string[] {
+  const texts: string[][] = Array.from({ length: coreValueCount }, () => [])
+  const titles = lines.flatMap(({ parts }) => parts).filter(({ text }) => title.test(text))
+  const { left, right } = columnOf(titles, lines, down)
+  let value = -1
+  for (const line of titles.length > 0 ? lines : []) {
+    const named = valueOf(line)
+    if (named !== undefined) value = named
+    else if (/^umpan balik/i.test(textOf(line))) continue
+    for (const { text, x } of line.parts) {
+      if (x < left || x >= right || (named !== undefined && places.has(textKey(text)))) continue
+      const said = text.replace(title, '').replace(rest, '')
+      if (said !== '' && said !== ':') texts[value]?.push(said)
+    }
+  }
+  return texts.map((own) => wholeText(own).replace(/^[-–—]$/, ''))
+}
