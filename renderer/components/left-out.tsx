@@ -26,7 +26,7 @@ export function LeftOutLine({
         component="button"
         type="button"
         size="xs"
-        style={{ alignSelf: 'flex-start' }}
+        className="kk-left-out"
         onClick={() => setOpen(true)}
       >
         {line}

@@ -68,7 +68,7 @@ function Sections({
     {
       key: `annex ${detail.id}`,
       title: `Lampiran SKP ${detail.year} ${detail.employee.name}`,
-      readOnly,
+      readOnly: locked !== null,
     },
     initial,
     revision,

@@ -68,7 +68,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '108px',
+    width: '116px',
     render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: true,
   },
