@@ -144,7 +144,7 @@ function Choice({
   return (
     <Stack gap="sm">
       <Text size="sm">
-        <b>{title}.</b> Yang hanya diubah di satu jendela digabungkan. Pilih untuk setiap sel yang diubah di
+        <b>{title}</b>: yang hanya diubah di satu jendela digabungkan. Pilih untuk setiap sel yang diubah di
         kedua jendela; yang tidak dipilih tetap ada dalam catatan perubahan.
       </Text>
       <Table withTableBorder verticalSpacing={6} layout="fixed">

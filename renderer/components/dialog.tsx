@@ -31,7 +31,9 @@ export function Dialog({
 }: DialogProps) {
   const typed = useRef(() => false)
   const [asking, setAsking] = useState(false)
-  const stay = () => setAsking(false)
+  // Not before both windows have seen the key: the Esc that asks is no answer.
+  const ask = (asks: boolean) => void window.setTimeout(() => setAsking(asks))
+  const stay = () => ask(false)
   return (
     <>
       <Modal
@@ -39,7 +41,7 @@ export function Dialog({
         opened={opened}
         size={widths[size]}
         closeOnEscape={closeOnEscape && !asking}
-        onClose={() => (!keeps && typed.current() ? setAsking(true) : onClose())}
+        onClose={() => (!keeps && typed.current() ? ask(true) : onClose())}
       >
         <Inside typed={typed}>{children}</Inside>
       </Modal>
@@ -57,7 +59,7 @@ export function Dialog({
           <Button
             color="red.8"
             onClick={() => {
-              stay()
+              setAsking(false)
               onClose()
             }}
           >

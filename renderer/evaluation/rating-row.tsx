@@ -1,5 +1,5 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core'
-import { type Ref, useRef } from 'react'
+import { type FocusEvent, type Ref, useRef } from 'react'
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import { appraisalWords, ratings } from '../../shared/regulations/predikat.ts'
 
@@ -37,8 +37,8 @@ export function RatingRow({
     go.current.last = now
     onChange(rating, `${label} ${go.current.number}`, pause)
   }
-  const leave = () => {
-    go.current.last = Number.NEGATIVE_INFINITY
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) go.current.last = Number.NEGATIVE_INFINITY
   }
   const words = appraisalWords(year).ratings
   const choices = ratings.map((rating) => ({ value: rating, label: words[rating] }))

@@ -182,6 +182,18 @@ describe('printing', () => {
     }
   })
 
+  it('puts chosen people in the order in which they were named', async () => {
+    const { client, camat, kasi, staff } = await smallOffice()
+    for (const id of [staff, camat, kasi]) await signedSkp(client, id)
+    const scope = { kind: 'employees' as const, ids: [kasi, staff, camat] }
+    for await (const event of await client.documents.print({ form: 'skp', year: 2026, scope })) {
+      if (event.kind !== 'done') continue
+      const { packed } = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
+      const owners = [...packed.matchAll(/DokumenmilikOrangRekaan(\d)/g)].map(([, number]) => number)
+      expect([...new Set(owners)]).toEqual(['2', '3', '1'])
+    }
+  })
+
   it('puts several forms in one file, those of one person together, each where it applies', async () => {
     const { client, camat, kasi, staff } = await smallOffice()
     for (const id of [staff, camat, kasi]) await signedSkp(client, id)

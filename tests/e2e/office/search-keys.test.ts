@@ -12,17 +12,20 @@ test(
     const client = clientOf(application)
     const [somebody] = await client.employees.list({ search: 'Wahyu' })
     const name = somebody?.fullName ?? ''
+    const year = new Date().getFullYear()
+    const [appraised] = await client.evaluation.list({ year, period: 'tw2', offset: 0, limit: 1 })
+    const who = appraised?.fullName ?? ''
     const search = page.getByRole('textbox', { name: /^Cari nama/ })
 
     // Typed and entered in one go: what is opened is what was found, not what stood there before.
-    for (const [route, heading] of [
-      ['/pegawai', name],
-      ['/perencanaan', `SKP ${new Date().getFullYear()} — ${name}`],
-      ['/penilaian', `— ${name}`],
+    for (const [route, text, heading] of [
+      ['/pegawai', name, name],
+      ['/perencanaan', name, `SKP ${year} — ${name}`],
+      ['/penilaian', who, `— ${who}`],
     ] as const) {
       await go(route)
       await page.getByRole('grid').waitFor()
-      await search.fill(name)
+      await search.fill(text)
       await search.press('Enter')
       await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     }

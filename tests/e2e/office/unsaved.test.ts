@@ -140,6 +140,16 @@ test('a window asks once before Esc loses what was typed in it', { timeout: 120_
   await dialog.getByRole('button', { name: 'Tutup jendela' }).click()
   await question.getByRole('button', { name: 'Buang' }).click()
   await dialog.waitFor({ state: 'detached' })
+
+  // In a window of another room, with one key after the other.
+  await page.getByRole('button', { name: 'Tandatangani SKP' }).click()
+  const sign = page.getByRole('dialog', { name: /^Tandatangani SKP/ })
+  await sign.getByRole('textbox', { name: 'Tempat' }).pressSequentially('X')
+  await page.keyboard.press('Escape')
+  await question.waitFor()
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  expect(await sign.getByRole('textbox', { name: 'Tempat' }).inputValue()).toMatch(/X$/)
   expect(complaints).toEqual([])
 })
 
