@@ -32,7 +32,7 @@ const part = (name: string, file: string, fileName: string, format: 'es' | 'cjs'
   },
 })
 
-/** The main process, the preload, the process that draws, the one that reads workbooks and the thread for long work on files, one file each, in `out/`. */
+/** The main process, the preload, the process that draws, the one that reads workbooks and PDF, and the thread for long work on files, one file each, in `out/`. */
 export default defineConfig({
   root: source('.'),
   appType: 'custom',

@@ -16,7 +16,8 @@ import { mayTouch } from './subjects.ts'
 import { withWellFormedInput } from './well-formed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
-import { appendAudit, type AuditEntry } from '../office-file/audit.ts'
+import { appendAudit,
+  appendAudits, type AuditEntry } from '../office-file/audit.ts'
 
 // What Zod itself has to say about an input is read by a clerk.
 z.config({ customError: sayIssue })
@@ -86,6 +87,12 @@ export class Call {
   async audit(entry: AuditEntry): Promise<void> {
     this.audited += 1
     await appendAudit(this.db, this.operator, this.now, entry)
+  }
+
+  /** Records many changes at once, each as an entry of its own. */
+  async auditAll(entries: readonly AuditEntry[]): Promise<void> {
+    this.audited += entries.length
+    await appendAudits(this.db, this.application.file.raw, this.operator, this.now, entries)
   }
 
   /** One transaction inside a procedure that `works`; the same rule as for `writes`. */

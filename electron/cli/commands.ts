@@ -227,6 +227,8 @@ function explain(error: unknown): void {
         : []
   for (const { row, field, message } of problems)
     complain([row !== undefined && `Baris ${row}`, field, message].filter(Boolean).join(': '))
+  if (error instanceof ORPCError && (error.data as { asks?: unknown } | undefined)?.asks === true)
+    complain('Bila memang demikian, ulangi dengan "sure": true.')
 }
 
 /**

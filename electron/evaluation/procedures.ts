@@ -52,9 +52,7 @@ async function editable(call: Call, id: number, revision: number): Promise<Evalu
       'Penilaian ini sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.',
     )
   if (row.revision !== revision)
-    throw new Refusal(
-      'Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.',
-    )
+    throw new Refusal('Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   await refuseArchived(call, row.skpId)
   return row
 }

@@ -2,7 +2,8 @@ import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
 import { type Matrix, matrixOf } from './pdf-turn.ts'
 
 type Line = readonly [number, number, number, number]
-type Library = typeof import('./pdf-library.ts')
+/** What of the library tells what is drawn, which is loaded only for a PDF. */
+export type Library = Pick<typeof import('./pdf-library.ts'), 'OPS' | 'Util'>
 
 /** A filled shape that is no thicker than this is a line, in points. */
 const thin = 2

@@ -4,10 +4,8 @@ import { mostOfPdf } from '../../shared/kernel/limits.ts'
 import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { Budget } from './budget.ts'
-import { drawnLines } from './pdf-lines.ts'
+import { drawnLines, type Library } from './pdf-lines.ts'
 import { type Matrix, matrixOf, quarterOf, turned, turnedLines } from './pdf-turn.ts'
-
-type Library = typeof import('./pdf-library.ts')
 
 /** One page after the other. */
 export interface FoundPage {
@@ -72,10 +70,10 @@ async function readPage(library: Library, page: PDFPageProxy): Promise<PaperPage
  * @throws Refusal with what it is and what to do when it can't be read, or is too much
  */
 export async function* readPdf(bytes: Uint8Array): AsyncGenerator<FoundPage> {
-  const library = await import('./pdf-library.ts')
+  const { getDocument, OPS, Util } = await import('./pdf-library.ts')
   // What the library itself takes when it is loaded does not count.
   const budget = new Budget()
-  const loading = library.getDocument({
+  const loading = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: 0,
     maxImageSize: 1,
@@ -91,7 +89,7 @@ export async function* readPdf(bytes: Uint8Array): AsyncGenerator<FoundPage> {
     let texts = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const proxy = await pdf.getPage(number)
-      const page = await readPage(library, proxy)
+      const page = await readPage({ OPS, Util }, proxy)
       proxy.cleanup()
       budget.look()
       texts += page.texts.length

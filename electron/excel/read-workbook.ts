@@ -97,7 +97,9 @@ const rowsAtOnce = 500
 function* readText(bytes: Uint8Array, budget: Budget): Generator<Found> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrLocked(bytes)
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    throw new Refusal('Berkas itu PDF. Pilih berkas Excel (.xlsx) atau CSV.')
+    throw new Refusal(
+      'Berkas itu PDF. Pilih berkas Excel (.xlsx) atau CSV; PDF hanya dapat dibaca pada impor SKP.',
+    )
   const text = decodeText(bytes)
   if (/^\s*<(!doctype|html|table|\?xml|meta|style|head)/i.test(text.slice(0, 200)))
     throw new Refusal(`Berkas itu halaman web yang diberi nama seperti berkas Excel. ${saveAgain}`)

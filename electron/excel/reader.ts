@@ -23,9 +23,13 @@ export type ReaderProcess = OwnProcess<ToReader, FromReader>
 const tooSlow = () =>
   tooMuch(`membacanya memerlukan lebih dari ${formatNumber(mostOfWorkbook.milliseconds / 1000)} detik`)
 
-const ended = () =>
+const ended = ({ kind }: ToReader) =>
   new Refusal(
-    'Berkas itu tidak dapat dibaca: proses pembacanya berhenti, mungkin karena isinya terlalu besar. Salin hanya tabel yang diperlukan ke berkas baru.',
+    `Berkas itu tidak dapat dibaca: proses pembacanya berhenti, mungkin karena isinya terlalu besar. ${
+      kind === 'read-pdf'
+        ? 'Pilih PDF yang hanya berisi SKP.'
+        : 'Salin hanya tabel yang diperlukan ke berkas baru.'
+    }`,
   )
 
 /**
@@ -52,7 +56,7 @@ function askReader(
     const cancel = () => fail(signal?.reason)
     const clock = setTimeout(() => fail(tooSlow()), mostOfWorkbook.milliseconds)
     signal?.addEventListener('abort', cancel, { once: true })
-    child.onExit(() => fail(ended()))
+    child.onExit(() => fail(ended(order)))
     child.onMessage((message) => {
       switch (message.kind) {
         case 'done':

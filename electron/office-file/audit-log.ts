@@ -92,6 +92,10 @@ export async function countEntries(
   return count
 }
 
+/** All names under which some actions stand in logs. */
+export const namesOfActions = (actions: readonly string[]): ReadonlySet<string> =>
+  new Set(actions.flatMap(namesOfAction))
+
 /** What was recorded after the first entry about something, oldest first. */
 export async function entriesAfter(
   db: Kysely<OfficeSchema>,

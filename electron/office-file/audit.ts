@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Erased, type Erasure, erasureIn, genesis, isErased } from './erasure.ts'
+import { insertMany } from './many-rows.ts'
 import { packChange, unpackChange } from './packed.ts'
 import type { OfficeSchema } from './schema.ts'
 
@@ -59,17 +60,8 @@ const json = (value: unknown): string | null => (value === undefined ? null : JS
 /** As SQLite stores a text: what is hashed must be what can be read again. */
 const asStored = (text: string): string => text.toWellFormed()
 
-/**
- * Appends one entry to the audit log, chained to the one before by SHA-256.
- * @param db the transaction of the change that is recorded: both happen or neither
- */
-export async function appendAudit(
-  db: Kysely<OfficeSchema>,
-  author: Author,
-  at: Date,
-  entry: AuditEntry,
-): Promise<void> {
-  const last = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+/** An entry as it is stored behind the one before it. */
+function rowOf(author: Author, at: Date, entry: AuditEntry, previousHash: string) {
   const row: Row = {
     at: at.toISOString(),
     operatorId: author.id,
@@ -80,13 +72,52 @@ export async function appendAudit(
     before: json(entry.before),
     after: json(entry.after),
     reason: entry.reason == null ? null : asStored(entry.reason),
-    previousHash: last?.hash ?? genesis,
+    previousHash,
   }
   const { before, after, previousHash: _, ...values } = row
+  return { ...values, change: packChange(before, after), hash: hashOf(row) }
+}
+
+async function lastHash(db: Kysely<OfficeSchema>): Promise<string> {
+  const last = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.hash ?? genesis
+}
+
+/**
+ * Appends one entry to the audit log, chained to the one before by SHA-256.
+ * @param db the transaction of the change that is recorded: both happen or neither
+ */
+export async function appendAudit(
+  db: Kysely<OfficeSchema>,
+  author: Author,
+  at: Date,
+  entry: AuditEntry,
+): Promise<void> {
   await db
     .insertInto('audit')
-    .values({ ...values, change: packChange(before, after), hash: hashOf(row) })
+    .values(rowOf(author, at, entry, await lastHash(db)))
     .execute()
+}
+
+/**
+ * Appends many entries in their order, the same as one after the other.
+ * @param raw the database on which the transaction is open
+ */
+export async function appendAudits(
+  db: Kysely<OfficeSchema>,
+  raw: Database,
+  author: Author,
+  at: Date,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  let previous = await lastHash(db)
+  insertMany(db, raw, ['audit'], (write) => {
+    for (const entry of entries) {
+      const row = rowOf(author, at, entry, previous)
+      write('audit', row)
+      previous = row.hash
+    }
+  })
 }
 
 interface Kept extends Omit<Row, 'before' | 'after' | 'previousHash'> {

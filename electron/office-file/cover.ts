@@ -64,21 +64,64 @@ const isCovered = (database: Database): boolean => hasTable(database, 'cover')
 const row = ({ table, columns }: Covered, of: string): string =>
   `kk_row('${table.replaceAll("'", "''")}', ${columns.map((column) => `${of}.${quoted(column)}`).join(', ')})`
 
+const triggerName = (table: string, event: string): string => `cover_${table}_${event}`
+
+const nameOf = ({ table }: Covered): string => `'${table.replaceAll("'", "''")}'`
+
+/** Moves the sum of a table by what one event does to a row. */
+function addTrigger(database: Database, covered: Covered, event: 'INSERT' | 'DELETE' | 'UPDATE'): void {
+  const [count, less, more] = {
+    INSERT: ['rows + 1', 'NULL', row(covered, 'NEW')],
+    DELETE: ['rows - 1', row(covered, 'OLD'), 'NULL'],
+    UPDATE: ['rows', row(covered, 'OLD'), row(covered, 'NEW')],
+  }[event]
+  database.exec(
+    `CREATE TEMP TRIGGER ${quoted(triggerName(covered.table, event))} AFTER ${event} ON main.${quoted(covered.table)}
+     BEGIN UPDATE cover SET rows = ${count}, sum = kk_move(sum, ${less}, ${more}) WHERE name = ${nameOf(covered)}; END`,
+  )
+}
+
 /** From now on every write through this connection moves the sums. */
 export function keepCovered(database: Database): void {
   if (!isCovered(database)) return
   teach(database)
-  for (const covered of coveredTables(database)) {
-    const name = `'${covered.table.replaceAll("'", "''")}'`
-    for (const [event, count, less, more] of [
-      ['INSERT', 'rows + 1', 'NULL', row(covered, 'NEW')],
-      ['DELETE', 'rows - 1', row(covered, 'OLD'), 'NULL'],
-      ['UPDATE', 'rows', row(covered, 'OLD'), row(covered, 'NEW')],
-    ])
-      database.exec(
-        `CREATE TEMP TRIGGER ${quoted(`cover_${covered.table}_${event}`)} AFTER ${event} ON main.${quoted(covered.table)}
-         BEGIN UPDATE cover SET rows = ${count}, sum = kk_move(sum, ${less}, ${more}) WHERE name = ${name}; END`,
-      )
+  for (const covered of coveredTables(database))
+    for (const event of ['INSERT', 'DELETE', 'UPDATE'] as const) addTrigger(database, covered, event)
+}
+
+/**
+ * Inserts many rows and moves the sums behind them, once for each table: to the same sums as row by row, in the same
+ * transaction, but in a fraction of the time. Whatever happens, the sums fit the rows afterwards.
+ * @param tables in which nothing but inserts at their end is done
+ * @param insert may do no other work
+ */
+export function insertCovered<T>(database: Database, tables: readonly string[], insert: () => T): T {
+  if (!database.inTransaction) throw new Error('many rows are inserted in a transaction only')
+  const has = database
+    .prepare<[string], number>("SELECT count(*) FROM sqlite_temp_master WHERE type = 'trigger' AND name = ?")
+    .pluck()
+  const waiting = coveredTables(database)
+    .filter(({ table }) => tables.includes(table) && has.get(triggerName(table, 'INSERT')) === 1)
+    .map((covered) => ({
+      covered,
+      last:
+        database
+          .prepare<[], number | null>(`SELECT max(rowid) FROM main.${quoted(covered.table)}`)
+          .pluck()
+          .get() ?? 0,
+    }))
+  for (const { covered } of waiting)
+    database.exec(`DROP TRIGGER temp.${quoted(triggerName(covered.table, 'INSERT'))}`)
+  try {
+    return insert()
+  } finally {
+    for (const { covered, last } of waiting) {
+      const { rows, sum } = sumOf(database, covered, last)
+      database
+        .prepare('UPDATE cover SET rows = rows + ?, sum = kk_move(sum, NULL, ?) WHERE name = ?')
+        .run(rows, sum, covered.table)
+      addTrigger(database, covered, 'INSERT')
+    }
   }
 }
 
@@ -87,10 +130,12 @@ interface Sum {
   sum: Buffer
 }
 
-function sumOf(database: Database, { table, columns }: Covered): Sum {
+/** @param after the row behind which it begins; else all rows count */
+function sumOf(database: Database, { table, columns }: Covered, after?: number): Sum {
+  const where = after === undefined ? '' : ` WHERE rowid > ${after}`
   const found = database
     .prepare<[string], Sum>(
-      `SELECT count(*) AS rows, kk_sum(?, ${columns.map(quoted).join(', ')}) AS sum FROM main.${quoted(table)}`,
+      `SELECT count(*) AS rows, kk_sum(?, ${columns.map(quoted).join(', ')}) AS sum FROM main.${quoted(table)}${where}`,
     )
     .get(table)
   if (!found) throw new Error(`no sum of ${table}`)

@@ -16,6 +16,11 @@ function dictionaryOf(number: number | undefined, basis: string | null): Buffer 
   return basis === null ? words : Buffer.concat([words, Buffer.from(basis)])
 }
 
+/** Letters up to which a text is short: with the words before it, it is within what `forShort` looks back upon. */
+const shortText = 3000
+/** The same bytes come of it, without making room that only a long text needs, which takes most of the time. */
+const forShort = { windowBits: 13, memLevel: 5, chunkSize: 1024 }
+
 /**
  * Packs a text.
  * @param basis another text of which it repeats much; the very same must be given to read it
@@ -23,7 +28,11 @@ function dictionaryOf(number: number | undefined, basis: string | null): Buffer 
 export const pack = (text: string, basis: string | null = null): Buffer =>
   Buffer.concat([
     Buffer.of(current),
-    deflateRawSync(text, { level: 9, dictionary: dictionaryOf(current, basis) }),
+    deflateRawSync(text, {
+      level: 9,
+      dictionary: dictionaryOf(current, basis),
+      ...(basis === null && text.length < shortText ? forShort : {}),
+    }),
   ])
 
 /** @throws an error when it was packed otherwise, or is damaged so that it can't be read */

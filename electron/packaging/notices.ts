@@ -108,6 +108,15 @@ export function noticesOf(root: string, out: string): string {
     names: [...names].toSorted().join('\n'),
     licence,
   }))
+  // The build of pdfjs-dist for Node contains it, and its own list does not name it.
+  if (libraries.some(({ name }) => name === 'pdfjs-dist'))
+    sections.push({
+      names: 'core-js (pdfjs-dist)',
+      licence: text(join(root, 'LICENSE')).replace(
+        /Copyright .*/,
+        'Copyright (c) 2013-2025 Denis Pushkarev (zloirock.ru), 2025-2026 CoreJS Company (core-js.io)',
+      ),
+    })
   sections.push({ names: 'Arimo', licence: text(join(root, 'resources', 'fonts', 'OFL.txt')) })
   sections.push({ names: 'SQLite', licence: 'Public domain, <https://sqlite.org/copyright.html>.' })
   sections.sort((a, b) => (a.names.toLowerCase() < b.names.toLowerCase() ? -1 : 1))

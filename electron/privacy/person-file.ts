@@ -10,6 +10,7 @@ import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
 import { labelOfAction } from '../../shared/trust/actions.ts'
+import { sayChanges } from '../../shared/trust/changes.ts'
 import type { Call } from '../app/call.ts'
 import { loadService } from '../employees/service/store.ts'
 import { loadHistories, loadPersonal } from '../employees/store.ts'
@@ -22,6 +23,7 @@ import { skpOfPerson } from '../planning/skp/destroy.ts'
 import { frozenSkps } from '../planning/skp/documents.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
+import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
 
 const day = (date: string | null): Cell => (date === null ? null : new Date(date))
@@ -162,17 +164,17 @@ async function trail(
     { subjectType: 'skp', ids: ids.skps.map(({ id }) => id) },
     { subjectType: 'evaluation', ids: ids.evaluations },
   ])
+  const names = await (await Called.load(db)).names(entries)
   return {
     worksheet: 'Catatan perubahan',
-    header: ['Nomor', 'Waktu', 'Oleh', 'Perubahan', 'Alasan', 'Sebelum', 'Sesudah'],
-    rows: entries.map(({ seq, at, operator, action, reason, before, after }) => [
-      seq,
-      shortMoment(at),
-      operator,
-      labelOfAction(action),
-      reason,
-      before,
-      after,
+    header: ['Nomor', 'Waktu', 'Oleh', 'Perubahan', 'Alasan', 'Yang berubah'],
+    rows: entries.map((entry) => [
+      entry.seq,
+      shortMoment(entry.at),
+      entry.operator,
+      labelOfAction(entry.action),
+      entry.reason,
+      sayChanges(entry, names).join('\n'),
     ]),
   }
 }

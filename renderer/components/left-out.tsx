@@ -25,8 +25,8 @@ export function LeftOutLine({
       <Anchor
         component="button"
         type="button"
-        size="sm"
-        style={{ alignSelf: 'flex-start' }}
+        size="xs"
+        className="kk-left-out"
         onClick={() => setOpen(true)}
       >
         {line}

@@ -46,7 +46,7 @@ export default function ImportPage() {
     onSuccess: async ({ batchId, added, changed, unchanged, why }) => {
       const rest = restOfImport({
         unchanged,
-        leftOut: { salah: why.wrong, tersembunyi: why.hidden, 'atas pilihan Anda': why.byChoice },
+        leftOut: why ? { salah: why.wrong, tersembunyi: why.hidden, 'atas pilihan Anda': why.byChoice } : {},
       })
       await refresh()
       const { missing } = can('planning.year.open')

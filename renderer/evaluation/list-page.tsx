@@ -140,6 +140,7 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
         list={list}
         {...sorting}
         columns={columns}
+        bar={filter.show === 'all' && <LeftOutLine people={leftOut.data} />}
         selected={selected}
         onSelect={setSelected}
         onOpen={({ evaluationId, skpId }) =>
@@ -162,7 +163,6 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
           )
         }
       />
-      {filter.show === 'all' && <LeftOutLine people={leftOut.data} />}
     </Page>
   )
 }

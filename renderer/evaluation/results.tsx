@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react'
 import { type ResultColumn, type ResultRow, resultsModel } from '../../shared/evaluation/grid.ts'
+import type { Period } from '../../shared/office/period.ts'
 import type { Gap } from '../../shared/planning/sheet/completeness.ts'
 import type { Rhk } from '../../shared/planning/skp/skp.ts'
 import type { GridColumn } from '../components/grid/column.ts'
@@ -8,18 +9,18 @@ import { GridTable, groupsOf } from '../components/grid/grid.tsx'
 import { useGrid } from '../components/grid/use-grid.ts'
 import { type GridEditing, lockedBecause } from './editing.ts'
 
-const columns: Readonly<Record<ResultColumn, GridColumn>> = {
+const columnsIn = (period: Period): Readonly<Record<ResultColumn, GridColumn>> => ({
   rhk: { label: 'Rencana hasil kerja', width: '18%' },
   aspect: { label: 'Aspek', width: 92 },
   indicator: { label: 'Indikator', width: '18%' },
-  target: { label: 'Target', width: '10%' },
+  target: { label: period === 'tahunan' ? 'Target' : 'Target setahun', width: '10%' },
   realisation: {
     label: 'Realisasi berdasarkan bukti dukung',
     width: '21%',
     placeholder: 'Tulis realisasi',
   },
   feedback: { label: 'Umpan balik berkelanjutan', placeholder: 'Tulis umpan balik' },
-}
+})
 
 const parts = [
   { key: 'utama', title: 'A. Utama' },
@@ -54,7 +55,9 @@ export function Results({
   seek: RefObject<((ikiId: string) => void) | null>
 }) {
   const { content: skp, approach } = detail.skp
-  const model = useMemo(() => resultsModel(skp, approach, rates), [skp, approach, rates])
+  const { period } = detail
+  const columns = useMemo(() => columnsIn(period), [period])
+  const model = useMemo(() => resultsModel(skp, approach, rates, period), [skp, approach, rates, period])
   const grid = useGrid({
     content,
     model,

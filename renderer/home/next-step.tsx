@@ -16,7 +16,7 @@ import { useYearPeriod } from '../app/year-period.tsx'
 import { addressOf } from './place.ts'
 
 /** How far the office is, as the rule of the next step asks for it. */
-export const stateOf = (data: HomeOverview, year: number, period: Period): OfficeState => ({
+const stateOf = (data: HomeOverview, year: number, period: Period): OfficeState => ({
   ...data.setup,
   year,
   period,

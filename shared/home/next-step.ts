@@ -1,7 +1,7 @@
 import { periodLabel, type Period } from '../office/period.ts'
 
 /** Somebody whose turn it is, and of which record. */
-export interface Turn {
+interface Turn {
   /** Of the SKP. */
   skpId: number
   fullName: string

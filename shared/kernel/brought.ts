@@ -17,7 +17,5 @@ export function restOfImport({ unchanged, leftOut }: Rest): string {
       ? [`${sum} ditinggalkan (${reasons.map(([why, count]) => `${count} ${why}`).join(', ')})`]
       : []),
   ]
-  return parts.length > 0
-    ? ` ${parts.join('; ')}.`.replace(/^ (.)/, (_, first: string) => ` ${first.toUpperCase()}`)
-    : ''
+  return parts.length > 0 ? ` ${parts.join('; ')}.` : ''
 }

@@ -112,10 +112,12 @@ function rowTitle(id: string, before: Json | undefined, after: Json | undefined,
 /** Lists of things with an id, by it, so that what changed in each is found. */
 function byId(value: Json | undefined): Fields | null {
   if (!Array.isArray(value) || value.length === 0) return null
-  const rows = value.filter(isFields)
-  return rows.length === value.length && rows.every(({ id }) => typeof id === 'string' && isRowId(id))
-    ? Object.fromEntries(rows.map((row) => [String(row['id']), row]))
-    : null
+  const rows = value
+    .filter(isFields)
+    .flatMap((row) =>
+      typeof row['id'] === 'string' && isRowId(row['id']) ? [[row['id'], row] as const] : [],
+    )
+  return rows.length === value.length ? Object.fromEntries(rows) : null
 }
 
 /** The place of a row among others; the position of an operator is a text. */

@@ -33,12 +33,12 @@ test('a locked cell says why, in one line at the cell', { timeout: 180_000 }, as
   expect(await saidAt(page, 'Hasil kerja', 'Rencana hasil kerja')).toBe(why)
   expect(await saidAt(page, 'Perilaku kerja', 'Ekspektasi khusus pimpinan')).toBe(why)
   const consequences = page.getByRole('grid', { name: 'Konsekuensi' })
-  await consequences.getByRole('gridcell').first().click()
+  await consequences.locator('td[data-row="0"]').first().click()
   await page.keyboard.type('x')
   expect(await consequences.locator('.kk-said').textContent()).toBe(why)
   // Another cell says nothing until something is typed there.
   await page.keyboard.press('ArrowDown')
-  expect(await page.locator('.kk-said').count()).toBe(0)
+  await expect.poll(() => page.locator('.kk-said').count()).toBe(0)
 
   await go(`/penilaian/${signed.evaluationId}`)
   expect(await saidAt(page, 'Hasil kerja', 'Umpan balik berkelanjutan')).toMatch(

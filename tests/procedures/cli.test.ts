@@ -181,6 +181,31 @@ describe('call', () => {
     expect(hash(office)).toBe(before)
   })
 
+  it('says how an unusual day is told to be meant', async () => {
+    const { office } = newOffice()
+    const unit = {
+      parentId: null,
+      code: '',
+      name: 'Unit',
+      shortName: '',
+      headEmployeeId: null,
+      headOfficialId: null,
+    }
+    await run('call', '--office', office, 'employees.units.save', JSON.stringify(unit))
+    const decided = { year: 2026, period: 'tw1', achievement: 'baik', reason: '', decidedBy: 'Camat' }
+    const set = (more: object) =>
+      run(
+        'call',
+        '--office',
+        office,
+        'evaluation.setAchievement',
+        JSON.stringify({ ...decided, unitId: 1, decidedOn: '2099-01-01', ...more }),
+      )
+    const { code, err } = await set({})
+    expect([code, err.at(-1)]).toEqual([1, 'Bila memang demikian, ulangi dengan "sure": true.'])
+    expect((await set({ sure: true })).code).toBe(0)
+  })
+
   it('knows no procedure that the contract does not have', async () => {
     const { office } = newOffice()
     for (const name of ['employees.terbang', 'tidakAda', 'employees', 'employees.list.x', 'constructor']) {

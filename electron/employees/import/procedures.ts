@@ -122,9 +122,10 @@ export const importProcedures = {
       unchanged: plan.unchanged.length,
       leftOut: why.wrong + why.byChoice + why.hidden,
     }
-    if (counts.added + counts.changed === 0) return { batchId: null, ...counts, why }
+    if (counts.added + counts.changed === 0)
+      return { batchId: null, ...counts, ...(counts.leftOut > 0 && { why }) }
     const source = input.file.name || 'daftar pegawai'
-    const { people, inverse } = await applyPlan(call.db, plan, known, call.today)
+    const { people, inverse } = await applyPlan(call.db, call.application.file.raw, plan, known, call.today)
     const batchId = await insertBatch(call.db, {
       at: call.now.toISOString(),
       source,
@@ -132,15 +133,22 @@ export const importProcedures = {
       changed: counts.changed,
       inverse,
     })
-    for (const { id, before, after } of people)
-      await call.audit({ action: 'employees.import', subjectType: 'employee', subjectId: id, before, after })
+    await call.auditAll(
+      people.map(({ id, before, after }) => ({
+        action: 'employees.import',
+        subjectType: 'employee',
+        subjectId: id,
+        before,
+        after,
+      })),
+    )
     await call.audit({
       action: 'employees.import.apply',
       subjectType: 'import',
       subjectId: batchId,
       after: { source, ...counts, units: inverse.units.length },
     })
-    return { batchId, ...counts, why }
+    return { batchId, ...counts, ...(counts.leftOut > 0 && { why }) }
   }),
 
   list: os.employees.import.list.handler(({ context: { call } }) => loadBatches(call.db)),
@@ -158,6 +166,6 @@ export const importProcedures = {
       before: { source },
       after: { removed, restored, ...(keptUnits.length > 0 && { keptUnits }) },
     })
-    return { removed, restored, keptUnits }
+    return { removed, restored, ...(keptUnits.length > 0 && { keptUnits }) }
   }),
 }

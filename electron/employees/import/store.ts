@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Database } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import {
@@ -14,13 +15,13 @@ import type { FieldChange, FoundUnit, ImportPlan } from '../../../shared/employe
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
-import { namesOfAction } from '../../../shared/trust/actions.ts'
 import { listed } from '../../office-file/listed.ts'
+import { insertMany } from '../../office-file/many-rows.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { clearHead, deleteUnit, insertUnit, loadUnits, setHeadIfNone } from '../../office/store.ts'
-import { entriesAfter } from '../../office-file/audit-log.ts'
+import { entriesAfter, namesOfActions } from '../../office-file/audit-log.ts'
 import { insertHistory, removeEmployee } from '../histories.ts'
-import { findByNip, insertEmployee, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
+import { findByNip, type KnownEmployee, loadPersonal, updateEmployee } from '../store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -72,12 +73,14 @@ export interface ImportedPerson {
 
 /**
  * Writes what a plan says, in the transaction that is open.
+ * @param raw the database on which it is open
  * @param known the employees as the plan saw them
  * @param today ISO date from which a new unit of somebody known holds
  * @returns the people, and what takes it all back
  */
 export async function applyPlan(
   db: Db,
+  raw: Database,
   plan: ImportPlan,
   known: readonly KnownEmployee[],
   today: string,
@@ -87,15 +90,18 @@ export async function applyPlan(
   const unitIds = await addUnits(db, plan.units, inverse)
   const unitOf = (path: readonly string[] | null) => (path ? (unitIds.get(key(path)) ?? null) : null)
 
-  for (const { record } of plan.added) {
-    const id = await insertEmployee(db, personalOf(record))
-    inverse.added.push(id)
-    if (says('golongan', record)) await insertHistory(db, 'pangkat', id, pangkatEntry(record))
-    if (says('jabatan', record)) await insertHistory(db, 'jabatan', id, jabatanEntry(record))
-    const unitId = unitOf(record.unitPath)
-    if (unitId !== null) await insertHistory(db, 'unit', id, { unitId, tmt: null })
-    people.push({ id, before: {}, after: told(record) })
-  }
+  const tables = ['employee', 'employeePangkat', 'employeeJabatan', 'employeeUnit'] as const
+  insertMany(db, raw, tables, (write) => {
+    for (const { record } of plan.added) {
+      const id = write('employee', personalOf(record))
+      inverse.added.push(id)
+      if (says('golongan', record)) write('employeePangkat', { employeeId: id, ...pangkatEntry(record) })
+      if (says('jabatan', record)) write('employeeJabatan', { employeeId: id, ...jabatanEntry(record) })
+      const unitId = unitOf(record.unitPath)
+      if (unitId !== null) write('employeeUnit', { employeeId: id, unitId, tmt: null })
+      people.push({ id, before: {}, after: told(record) })
+    }
+  })
 
   const byNip = new Map(known.map((employee) => [employee.record.nip, employee]))
   for (const { nip, record, changes } of plan.changed) {
@@ -316,9 +322,7 @@ export async function forgetInBatches(db: Db, employeeIds: readonly number[]): P
   }
 }
 
-const unitActions = new Set(
-  ['employees.units.save', 'employees.units.move', 'employees.units.remove'].flatMap(namesOfAction),
-)
+const unitActions = namesOfActions(['employees.units.save', 'employees.units.move', 'employees.units.remove'])
 
 /** The audit log knows what has been done since with the people and units of an import. */
 async function refuseIfTouched(db: Db, batchId: number, inverse: Inverse): Promise<void> {

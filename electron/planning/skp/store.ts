@@ -117,9 +117,7 @@ export async function loadOpenSkp(db: Db, id: number): Promise<SkpRow> {
 export async function loadEditableSkp(db: Db, id: number, revision: number): Promise<SkpRow> {
   const row = await loadOpenSkp(db, id)
   if (row.revision !== revision)
-    throw new Refusal(
-      'SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.',
-    )
+    throw new Refusal('SKP ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   return row
 }
 

@@ -163,6 +163,10 @@ export function GridTable<Content, Row, Column extends string, Of>({
         if (place) mouse.edit(place.row, place.column)
       }}
       onMouseUp={keepSelectionOfText}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // What was said at a cell is said while somebody is in the table.
+        if (!currentTarget.contains(relatedTarget)) grid.hush()
+      }}
     >
       <colgroup>
         {show.lead && <col style={{ width: leadWidth }} />}

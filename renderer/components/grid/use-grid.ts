@@ -143,6 +143,8 @@ export function useGrid<Content, Row, Column extends string>(options: GridOption
     readOnly,
     open,
     said: said !== null && samePlace(said.at, here) ? said.words : null,
+    /** Takes back what is said at a cell. */
+    hush: () => setSaid(null),
     cursor,
     /** The row and the column of the active cell. */
     here: { row: rows[here.row], column: model.columns[here.column] },

@@ -11,7 +11,7 @@ export function EarlierImports() {
   const undo = useMutation({
     ...api.employees.import.undo.mutationOptions(),
     onError: tellError,
-    onSuccess: async ({ removed, restored, keptUnits }) => {
+    onSuccess: async ({ removed, restored, keptUnits = [] }) => {
       tell(
         `Impor dibatalkan: ${removed} pegawai baru dihapus lagi, ${restored} kembali seperti semula.${keptUnits.length > 0 ? ` Unit yang tetap karena sudah dipakai: ${keptUnits.join(', ')}.` : ''}`,
       )

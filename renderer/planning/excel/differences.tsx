@@ -27,7 +27,7 @@ export function Differences({ rows }: { rows: readonly Difference[] }) {
       <Table fz="xs" verticalSpacing={2} horizontalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={110}>Baris</Table.Th>
+            <Table.Th w={200}>Baris</Table.Th>
             <Table.Th>Sekarang</Table.Th>
             <Table.Th>Sesudah impor</Table.Th>
           </Table.Tr>

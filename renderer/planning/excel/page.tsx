@@ -161,7 +161,7 @@ export default function WorkbookPage() {
                 variant={found ? 'default' : 'filled'}
                 leftSection={<IconFileUpload size={16} />}
               >
-                {found ? 'Pilih berkas lain' : 'Impor dari Excel atau PDF e-Kinerja'}
+                {found ? 'Pilih berkas lain' : 'Pilih berkas Excel atau PDF e-Kinerja'}
               </Button>
             )}
           </FileButton>

@@ -1,4 +1,5 @@
 import { Checkbox, List, SegmentedControl, Select, Table, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import type { Difference } from '../../../shared/planning/excel/compare.ts'
 import type { WorkbookPerson, WorkbookTarget } from '../../../shared/planning/excel/contract.ts'
 import { Differences } from './differences.tsx'
@@ -49,85 +50,94 @@ export function People({
           const target = choice?.employeeId == null ? undefined : byId.get(choice.employeeId)
           const who = name || nip || worksheet
           return (
-            <Table.Tr key={index}>
-              <Table.Td>
-                <Checkbox
-                  aria-label={`Impor ${who}`}
-                  checked={choice?.on ?? false}
-                  disabled={!target || target.obstacle !== null}
-                  onChange={(event) => onChange(index, { on: event.currentTarget.checked })}
-                />
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm">{name || 'Tanpa nama'}</Text>
-                <Text size="xs" c="dimmed">
-                  {[nip, place].filter(Boolean).join(' · ')}
-                </Text>
-                <details>
-                  <summary>Lihat isinya</summary>
-                  <List size="xs" type="ordered">
-                    {texts.map((text, at) => (
-                      <List.Item key={at}>{text || '(tanpa RHK)'}</List.Item>
-                    ))}
-                  </List>
-                </details>
-              </Table.Td>
-              <Table.Td>
-                <Select
-                  size="xs"
-                  aria-label={`Pegawai untuk ${who}`}
-                  placeholder="Pilih pegawainya"
-                  searchable
-                  data={options}
-                  value={choice?.employeeId == null ? null : String(choice.employeeId)}
-                  onChange={(value) =>
-                    onChange(index, {
-                      employeeId: value === null ? null : Number(value),
-                      on: value !== null && byId.get(Number(value))?.obstacle === null,
-                    })
-                  }
-                />
-              </Table.Td>
-              <Table.Td className="kk-num">{rhk}</Table.Td>
-              <Table.Td className="kk-num">{indicators}</Table.Td>
-              <Table.Td>
-                {target?.skpId === null ? (
-                  <Text size="sm">SKP baru dibuat</Text>
-                ) : (
-                  <SegmentedControl
-                    size="xs"
-                    aria-label={`Cara untuk ${who}`}
-                    value={choice?.mode ?? 'add'}
-                    onChange={(mode) => onChange(index, { mode })}
-                    data={[
-                      { value: 'add', label: 'Tambahkan' },
-                      { value: 'replace', label: 'Ganti isi' },
-                    ]}
+            <Fragment key={index}>
+              <Table.Tr>
+                <Table.Td>
+                  <Checkbox
+                    aria-label={`Impor ${who}`}
+                    checked={choice?.on ?? false}
+                    disabled={!target || target.obstacle !== null}
+                    onChange={(event) => onChange(index, { on: event.currentTarget.checked })}
                   />
-                )}
-              </Table.Td>
-              <Table.Td>
-                {target?.obstacle && (
-                  <Text size="sm" c="var(--kk-warn)">
-                    {target.obstacle}
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{name || 'Tanpa nama'}</Text>
+                  <Text size="xs" c="dimmed">
+                    {[nip, place].filter(Boolean).join(' · ')}
                   </Text>
-                )}
-                {!target && (
-                  <Text size="sm" c="dimmed">
-                    {nip === '' ? 'Pilih pegawainya.' : 'NIP ini tidak ada di kantor; pilih pegawainya.'}
-                  </Text>
-                )}
-                {choice?.on && changes.has(index) && <Differences rows={changes.get(index) ?? []} />}
-                {remarks.length > 0 && (
-                  <List size="xs">
-                    {remarks.slice(0, 4).map((remark) => (
-                      <List.Item key={remark}>{remark}</List.Item>
-                    ))}
-                    {remarks.length > 4 && <List.Item>dan {remarks.length - 4} catatan lain.</List.Item>}
-                  </List>
-                )}
-              </Table.Td>
-            </Table.Tr>
+                  <details>
+                    <summary>Lihat isinya</summary>
+                    <List size="xs" type="ordered">
+                      {texts.map((text, at) => (
+                        <List.Item key={at}>{text || '(tanpa RHK)'}</List.Item>
+                      ))}
+                    </List>
+                  </details>
+                </Table.Td>
+                <Table.Td>
+                  <Select
+                    size="xs"
+                    aria-label={`Pegawai untuk ${who}`}
+                    placeholder="Pilih pegawainya"
+                    searchable
+                    data={options}
+                    value={choice?.employeeId == null ? null : String(choice.employeeId)}
+                    onChange={(value) =>
+                      onChange(index, {
+                        employeeId: value === null ? null : Number(value),
+                        on: value !== null && byId.get(Number(value))?.obstacle === null,
+                      })
+                    }
+                  />
+                </Table.Td>
+                <Table.Td className="kk-num">{rhk}</Table.Td>
+                <Table.Td className="kk-num">{indicators}</Table.Td>
+                <Table.Td>
+                  {target?.skpId === null ? (
+                    <Text size="sm">SKP baru dibuat</Text>
+                  ) : (
+                    <SegmentedControl
+                      size="xs"
+                      aria-label={`Cara untuk ${who}`}
+                      value={choice?.mode ?? 'add'}
+                      onChange={(mode) => onChange(index, { mode })}
+                      data={[
+                        { value: 'add', label: 'Tambahkan' },
+                        { value: 'replace', label: 'Ganti isi' },
+                      ]}
+                    />
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  {target?.obstacle && (
+                    <Text size="sm" c="var(--kk-warn)">
+                      {target.obstacle}
+                    </Text>
+                  )}
+                  {!target && (
+                    <Text size="sm" c="dimmed">
+                      {nip === '' ? 'Pilih pegawainya.' : 'NIP ini tidak ada di kantor; pilih pegawainya.'}
+                    </Text>
+                  )}
+                  {remarks.length > 0 && (
+                    <List size="xs">
+                      {remarks.slice(0, 4).map((remark) => (
+                        <List.Item key={remark}>{remark}</List.Item>
+                      ))}
+                      {remarks.length > 4 && <List.Item>dan {remarks.length - 4} catatan lain.</List.Item>}
+                    </List>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+              {choice?.on && changes.has(index) && (
+                <Table.Tr>
+                  <Table.Td />
+                  <Table.Td colSpan={6} pt={0}>
+                    <Differences rows={changes.get(index) ?? []} />
+                  </Table.Td>
+                </Table.Tr>
+              )}
+            </Fragment>
           )
         })}
       </Table.Tbody>

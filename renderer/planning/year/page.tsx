@@ -68,7 +68,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '108px',
+    width: '116px',
     render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: true,
   },
@@ -225,11 +225,11 @@ function YearForm({
         list={list}
         {...sorting}
         columns={columns}
+        bar={<LeftOutLine people={leftOut.data} />}
         selected={selected}
         onSelect={setSelected}
         empty={<NobodyLeft year={year} />}
       />
-      <LeftOutLine people={leftOut.data} />
     </Page>
   )
 }

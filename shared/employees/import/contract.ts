@@ -81,7 +81,9 @@ export const importContract = {
         unchanged: z.number().int(),
         leftOut: z.number().int(),
         /** Rows that were left out, by the reason. */
-        why: z.object({ wrong: z.number().int(), byChoice: z.number().int(), hidden: z.number().int() }),
+        why: z
+          .object({ wrong: z.number().int(), byChoice: z.number().int(), hidden: z.number().int() })
+          .optional(),
       }),
     ),
   /** Last one first. */
@@ -93,7 +95,7 @@ export const importContract = {
         removed: z.number().int(),
         restored: z.number().int(),
         /** Units that came with it and stay, because something is said of them since. */
-        keptUnits: z.array(z.string()),
+        keptUnits: z.array(z.string()).optional(),
       }),
     ),
 }

@@ -1,5 +1,6 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
-import { coreValueCount, coreValueTable } from '../../regulations/berakhlak.ts'
+import { coreValueCount } from '../../regulations/berakhlak.ts'
+import { coreValuesOfAnyYear } from './any-year.ts'
 import { most } from '../../kernel/limits.ts'
 import { sameText } from '../../kernel/text.ts'
 
@@ -11,8 +12,8 @@ const nameOf = (cell: Cell) =>
 
 /** Which of the values, by the names of any year; -1 where none is named. A file may not say of which year it is. */
 const placeOf = (names: readonly string[]): number =>
-  coreValueTable
-    .map(({ value }) => value.findIndex((one) => names.some((name) => sameText(name, one.name))))
+  coreValuesOfAnyYear
+    .map((values) => values.findIndex((one) => names.some((name) => sameText(name, one.name))))
     .find((index) => index >= 0) ?? -1
 
 /** The texts of "Ekspektasi Khusus Pimpinan" below PERILAKU KERJA, for the values in their order. */

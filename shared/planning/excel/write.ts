@@ -173,7 +173,7 @@ export const templateWorksheets = (): Array<{
       'PERSPEKTIF hanya untuk pimpinan tinggi: Penerima Layanan, Proses Bisnis, Penguatan Internal, Anggaran.',
       'JENIS UKURAN: Efisiensi, Efektivitas, Kepuasan masyarakat, Kualitas, Waktu, Biaya, Lainnya.',
       'AKUMULASI: Dijumlahkan, Dirata-ratakan atau Nilai terakhir; menentukan bagaimana TW I sampai TW IV menjadi target setahun.',
-      'Simpan sebagai .xlsx, lalu pilih berkasnya di Perencanaan, Impor SKP dari Excel.',
+      'Simpan sebagai .xlsx, lalu pilih berkasnya di Perencanaan, Impor SKP dari Excel atau PDF.',
     ].map((line) => [line]),
   },
 ]

@@ -78,6 +78,19 @@ export function yearlyOf(quarters: Measure['quarters'], accumulation: Accumulati
   return rounded(accumulation === 'sum' ? sum : sum / given.length)
 }
 
+/**
+ * What an indicator should have come to in one quarter alone, with the unit of its target: "3 laporan".
+ * @param quarter from 1 to 4
+ * @returns null where the SKP says nothing of it
+ */
+export function targetOfQuarter(
+  { target, measure }: Pick<Iki, 'target' | 'measure'>,
+  quarter: number,
+): string | null {
+  const value = measure?.quarters[quarter - 1] ?? null
+  return value === null ? null : `${formatNumber(value)} ${parseTarget(target).unit}`.trim()
+}
+
 const says: Readonly<Record<Accumulation, string>> = {
   sum: 'berjumlah',
   average: 'rata-ratanya',

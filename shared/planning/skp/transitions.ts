@@ -34,7 +34,7 @@ export const lockedUntilReopened = (whose: string, state: SkpState): string =>
   `${lockedText(whose, state)}. Buka kembali dengan alasan untuk mengubahnya.`
 
 /** Why somebody who only reads an SKP writes nothing in it. @param whose how the SKP is called in the sentence */
-export const writtenByOthers = (whose: string): string =>
+const writtenByOthers = (whose: string): string =>
   `${whose} ditulis pegawainya dan pejabat penilainya; Anda hanya membacanya.`
 
 /**

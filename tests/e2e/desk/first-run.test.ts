@@ -43,6 +43,7 @@ test(
     await page.getByLabel('Cari nama, NIP, jabatan atau unit').fill('Perencana Ahli Pertama')
     await page.getByRole('grid').getByRole('row').nth(1).click()
     await page.getByRole('heading', { name: new RegExp(`SKP ${year}`) }).waitFor()
+    await button('Mulai SKP').click()
     await button('Tambah RHK utama').click()
     await page.keyboard.type('Tersusunnya rencana kerja kecamatan tepat waktu')
     await page.keyboard.press('Tab') // aspek

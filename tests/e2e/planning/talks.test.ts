@@ -57,7 +57,7 @@ test(
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Kembalikan ke tanggal baku' }).waitFor()
     await go('/')
-    await page.getByText(`31/03/${year + 1}`).waitFor()
+    await page.getByRole('cell', { name: `31/03/${year + 1}` }).waitFor()
     expect(await page.getByRole('link', { name: /SKP melewati tenggat/ }).count()).toBe(0)
     expect(complaints).toEqual([])
   },

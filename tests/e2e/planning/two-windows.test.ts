@@ -81,18 +81,22 @@ test('a conflict shows both versions, cell by cell, and lets one choose', { time
   }
 })
 
-test('different cells of two windows are brought together without a question', { timeout: 120_000 }, async () => {
-  const { first, second, write, texts } = await twoWindows()
-  // The second one still writes when the first one has stored.
-  await write(second, 1, 'Baris dua menurut dua', '')
-  await write(first, 0, 'Baris satu menurut satu')
-  await expect.poll(async () => (await texts())[0]).toBe('Baris satu menurut satu')
-  await second.keyboard.press('Enter')
-  await expect.poll(texts).toEqual(['Baris satu menurut satu', 'Baris dua menurut dua'])
-  await second.getByText(/^SKP .*: perubahan dari jendela lain digabungkan/).waitFor()
-  expect(await second.getByRole('dialog').count()).toBe(0)
-  expect(await second.getByText('Belum tersimpan').count()).toBe(0)
-})
+test(
+  'different cells of two windows are brought together without a question',
+  { timeout: 120_000 },
+  async () => {
+    const { first, second, write, texts } = await twoWindows()
+    // The second one still writes when the first one has stored.
+    await write(second, 1, 'Baris dua menurut dua', '')
+    await write(first, 0, 'Baris satu menurut satu')
+    await expect.poll(async () => (await texts())[0]).toBe('Baris satu menurut satu')
+    await second.keyboard.press('Enter')
+    await expect.poll(texts).toEqual(['Baris satu menurut satu', 'Baris dua menurut dua'])
+    await second.getByText(/^SKP .*: perubahan dari jendela lain digabungkan/).waitFor()
+    expect(await second.getByRole('dialog').count()).toBe(0)
+    expect(await second.getByText('Belum tersimpan').count()).toBe(0)
+  },
+)
 
 test(
   'undo takes my own change back after the other window has changed another cell',
@@ -115,33 +119,42 @@ test(
   },
 )
 
-test('a conflict that is left undecided names the SKP, and its page asks again', { timeout: 120_000 }, async () => {
-  const { first, second, cell, write, texts, application } = await twoWindows()
-  await write(second, 0, 'Menurut dua', '')
-  await write(first, 0, 'Menurut satu')
-  await expect.poll(async () => (await texts())[0]).toBe('Menurut satu')
-  await second.keyboard.press('Enter')
-  const choice = second.getByRole('dialog', { name: 'Isian ini juga diubah di jendela lain' })
-  await choice.getByRole('button', { name: 'Batal' }).click()
-  const here = second.url()
-  await second.getByRole('link', { name: 'Beranda' }).click()
-  const { fullName } = await application.file.db
-    .selectFrom('skp')
-    .innerJoin('employee', 'employee.id', 'skp.employeeId')
-    .select('employee.name as fullName')
-    .where('skp.id', '=', await firstDraft(application))
-    .executeTakeFirstOrThrow()
-  await second
-    .getByRole('alert')
-    .filter({ hasText: 'Belum tersimpan: SKP' })
-    .filter({ hasText: fullName })
-    .waitFor()
-  await second.evaluate((address) => (window.location.href = address), here)
-  // One state, said once: what was typed is there and not stored.
-  await choice.waitFor()
-  expect(await (await cell(second, 0)).textContent()).toBe('Menurut dua')
-  expect(await second.locator('.kk-page-head').getByText(/^Tersimpan/).count()).toBe(0)
-  await choice.getByRole('button', { name: 'Ganti isian' }).click()
-  await expect.poll(async () => (await texts())[0]).toBe('Menurut dua')
-  await second.getByText('Belum tersimpan').first().waitFor({ state: 'detached' })
-})
+test(
+  'a conflict that is left undecided names the SKP, and its page asks again',
+  { timeout: 120_000 },
+  async () => {
+    const { first, second, cell, write, texts, application } = await twoWindows()
+    await write(second, 0, 'Menurut dua', '')
+    await write(first, 0, 'Menurut satu')
+    await expect.poll(async () => (await texts())[0]).toBe('Menurut satu')
+    await second.keyboard.press('Enter')
+    const choice = second.getByRole('dialog', { name: 'Isian ini juga diubah di jendela lain' })
+    await choice.getByRole('button', { name: 'Batal' }).click()
+    const here = second.url()
+    await second.getByRole('link', { name: 'Beranda' }).click()
+    const { fullName } = await application.file.db
+      .selectFrom('skp')
+      .innerJoin('employee', 'employee.id', 'skp.employeeId')
+      .select('employee.name as fullName')
+      .where('skp.id', '=', await firstDraft(application))
+      .executeTakeFirstOrThrow()
+    await second
+      .getByRole('alert')
+      .filter({ hasText: 'Belum tersimpan: SKP' })
+      .filter({ hasText: fullName })
+      .waitFor()
+    await second.evaluate((address) => (window.location.href = address), here)
+    // One state, said once: what was typed is there and not stored.
+    await choice.waitFor()
+    expect(await (await cell(second, 0)).textContent()).toBe('Menurut dua')
+    expect(
+      await second
+        .locator('.kk-page-head')
+        .getByText(/^Tersimpan/)
+        .count(),
+    ).toBe(0)
+    await choice.getByRole('button', { name: 'Ganti isian' }).click()
+    await expect.poll(async () => (await texts())[0]).toBe('Menurut dua')
+    await second.getByText('Belum tersimpan').first().waitFor({ state: 'detached' })
+  },
+)

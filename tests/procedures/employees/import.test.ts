@@ -1,3 +1,5 @@
+import { verifyAudit } from '../../../electron/office-file/audit.ts'
+import { uncoveredTables } from '../../../electron/office-file/cover.ts'
 import { readFileSync } from 'node:fs'
 import { ORPCError } from '@orpc/server'
 import { expect, test } from 'vitest'
@@ -210,4 +212,49 @@ test('DUK, with title rows and combined columns, is read with the guessed mappin
     added: 12,
   })
   expect((await client.employees.list({})).every(({ golongan }) => golongan !== null)).toBe(true)
+})
+
+test('what is said of a unit since, as its achievement, does not stand against taking an import back', async () => {
+  const { client, application } = await openTestOffice()
+  const { batchId } = await client.employees.import.apply({
+    file: await workbook([[budi, 'Budi Rekaan', 'III/b', 'Kepala Seksi Satu', 'Seksi Satu']]),
+    skipWrong: false,
+  })
+  const unit = (await client.employees.units.list()).find(({ name }) => name === 'Seksi Satu')
+  await client.evaluation.setAchievement({
+    unitId: unit?.id ?? 0,
+    year: 2026,
+    period: 'tw1',
+    achievement: 'baik',
+    reason: 'Sesuai target',
+    decidedBy: 'Camat Rekaan',
+    decidedOn: null,
+    sure: false,
+  })
+  const { removed, keptUnits } = await client.employees.import.undo({ id: batchId ?? 0 })
+  expect([removed, keptUnits]).toEqual([1, ['Seksi Satu']])
+  expect(await client.employees.list({})).toEqual([])
+  expect(uncoveredTables(application.file.raw)).toEqual([])
+})
+
+test('many people at once are covered and logged one by one, as if they had come one after the other', async () => {
+  const { client, application } = await openTestOffice()
+  const rows = [budi, siti].map((nip, at): Cell[] => [
+    nip,
+    `Orang Rekaan ${at}`,
+    'III/b',
+    'Analis',
+    'Seksi Satu',
+  ])
+  await client.employees.import.apply({ file: await workbook(rows), skipWrong: false })
+  expect(uncoveredTables(application.file.raw)).toEqual([])
+  const people = await client.employees.list({})
+  for (const { id } of people) {
+    const entries = await client.trust.audit({ subjectType: 'employee', subjectId: String(id) })
+    expect(entries.map(({ action }) => action)).toEqual(['employees.import'])
+  }
+  expect(verifyAudit(application.file.raw).brokenAt).toBeNull()
+  application.file.raw.exec('DROP TRIGGER temp.cover_employee_UPDATE')
+  application.file.raw.prepare("UPDATE employee SET name = 'Lain' WHERE id = ?").run(people[0]?.id)
+  expect(uncoveredTables(application.file.raw).map(({ table }) => table)).toEqual(['employee'])
 })

@@ -49,7 +49,7 @@ describe('a record of a planning talk', () => {
   it('comes in the order of the days', async () => {
     const { client, skpId } = await draft()
     for (const heldOn of ['2026-06-01', '2025-11-20', '2026-01-12'])
-      await client.planning.talks.save({ ...record, heldOn, skpId, revision: 0 })
+      await client.planning.talks.save({ ...record, heldOn, sure: true, skpId, revision: 0 })
     const days = (await client.planning.talks.list({ skpId })).map(({ heldOn }) => heldOn)
     expect(days).toEqual(['2025-11-20', '2026-01-12', '2026-06-01'])
   })
@@ -58,7 +58,7 @@ describe('a record of a planning talk', () => {
     const { application, client, skpId } = await draft()
     for (const heldOn of ['2025-09-30', '2027-01-01']) {
       const { message, problems } = await refusalOf(application, () =>
-        client.planning.talks.save({ ...record, heldOn, skpId, revision: 0 }),
+        client.planning.talks.save({ ...record, heldOn, sure: true, skpId, revision: 0 }),
       )
       expect(message).toContain('1 Oktober 2025 dan 31 Desember 2026')
       expect(problems[0]?.field).toBe('Tanggal')
@@ -77,7 +77,7 @@ describe('a record of a planning talk', () => {
   it('can also be written when the SKP is signed', async () => {
     const { client, staff } = await smallOffice()
     const { id: skpId } = await signedSkp(client, staff)
-    await client.planning.talks.save({ ...record, heldOn: '2026-07-06', skpId, revision: 0 })
+    await client.planning.talks.save({ ...record, sure: true, heldOn: '2026-07-06', skpId, revision: 0 })
     expect(await client.planning.talks.list({ skpId })).toHaveLength(1)
   })
 
@@ -101,7 +101,9 @@ describe('berita acara dialog kinerja', () => {
       [skpId, '2026-07-06'],
       [other.id, '2026-02-03'],
     ] as const)
-      ids.push((await client.planning.talks.save({ ...record, heldOn, skpId: of, revision: 0 })).id)
+      ids.push(
+        (await client.planning.talks.save({ ...record, heldOn, sure: true, skpId: of, revision: 0 })).id,
+      )
     const all = { form, year: 2026, scope: { kind: 'all' } } as const
     expect(await client.documents.count(all)).toEqual({ forms: 3 })
     expect(await client.documents.count({ ...all, talks: 'last' })).toEqual({ forms: 2 })
@@ -134,7 +136,13 @@ describe('berita acara dialog kinerja', () => {
       tmt: '2026-06-01',
     })
     const text = async (of: number, heldOn: string) => {
-      const { id } = await client.planning.talks.save({ ...record, heldOn, skpId: of, revision: 0 })
+      const { id } = await client.planning.talks.save({
+        ...record,
+        heldOn,
+        sure: true,
+        skpId: of,
+        revision: 0,
+      })
       return (await printed(client, { form, year: 2026, scope: { kind: 'talks', ids: [id] } })).pdf.packed
     }
     expect(await text(skpId, '2026-01-12')).toContain('PengadministrasiUmum')

@@ -144,6 +144,10 @@ describe('all that is known of one person', () => {
     expect(JSON.stringify(sheets.get('Yang melihat data terbatas'))).toContain('dilihat')
     // In the time of the office, as a person reads it.
     expect(sheets.get('Catatan perubahan')?.at(-1)?.[1]).toBe('15/01/2026 09.00')
+    // Whoever it is about reads it without knowing the program.
+    const told = (sheets.get('Catatan perubahan') ?? []).map((row) => String(row[5] ?? ''))
+    expect(told.some((line) => line.includes('Orang Rekaan 3'))).toBe(true)
+    for (const line of told) expect(line).not.toMatch(/[{}]|"\w+":|[0-9a-f]{8}-[0-9a-f]{4}/)
     expect(JSON.stringify([...sheets])).not.toContain('Milik orang lain')
   })
 

@@ -34,7 +34,7 @@ test('an entry names the person and says in sentences from what to what', async 
   const [named] = (await client.trust.acts({ limit: 1 })).acts
   expect(named?.about).toBe(`${stored.personal.name}, S.E.`)
   const [entry] = await client.trust.audit({ limit: 1 })
-  expect(entry?.changes).toEqual(['Gelar belakang diisi: “S.E.”.'])
+  expect(entry?.changes).toEqual(['Gelar belakang diisi: “S.E.”'])
 
   const first = skpContent([rhk({ text: 'Tersusunnya laporan' })])
   const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
+import { createDeflate } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { forkReader } from '../../../electron/excel/fork.ts'
-import { readApart } from '../../../electron/excel/reader.ts'
+import { readApart, readPdfApart } from '../../../electron/excel/reader.ts'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { givenList } from '../employees/import/lists.ts'
@@ -51,3 +54,33 @@ describe('a process of its own', () => {
     await expect(readApart(spawn, givenList('siasn'))).rejects.toThrow('berhenti')
   })
 })
+
+describe('a PDF that unpacks itself without end', () => {
+  it('ends the process that reads it, and says so', { timeout: 60_000 }, async () => {
+    const content = await unpacking(700)
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>',
+    ].map((text, at) => `${at + 1} 0 obj\n${text}\nendobj\n`)
+    const bytes = Buffer.concat([
+      Buffer.from(
+        `%PDF-1.4\n${objects.join('')}4 0 obj\n<</Length ${content.length}/Filter/FlateDecode>>\nstream\n`,
+      ),
+      content,
+      Buffer.from('\nendstream\nendobj\ntrailer\n<</Size 5/Root 1 0 R>>\n%%EOF'),
+    ])
+    await expect(readPdfApart(forkReader, bytes)).rejects.toThrow(/berhenti|terlalu besar/)
+  })
+})
+
+/** So many megabytes of a page's content, packed. */
+async function unpacking(megabytes: number): Promise<Buffer> {
+  const packed = createDeflate({ level: 9 })
+  const part = Buffer.alloc(1024 * 1024, 'BT (x) Tj ET\n')
+  void (async () => {
+    for (let at = 0; at < megabytes; at += 1) if (!packed.write(part)) await once(packed, 'drain')
+    packed.end()
+  })()
+  return buffer(packed)
+}

@@ -1,5 +1,6 @@
 import type { DrawnLine } from '../../../excel/paper.ts'
-import { coreValueCount, coreValueTable } from '../../../regulations/berakhlak.ts'
+import { coreValueCount } from '../../../regulations/berakhlak.ts'
+import { coreValuesOfAnyYear } from '../any-year.ts'
 import { textKey } from '../../../kernel/text.ts'
 import { type Line, type Part, textOf, wholeText } from './lines.ts'
 
@@ -8,7 +9,7 @@ const title = /^ekspektasi khusus(?: pimpinan)?(?:\s*\/\s*leader)?\s*:?\s*/i
 const rest = /^pimpinan(?:\s*\/\s*leader)?\s*:\s*/i
 
 const places = new Map(
-  coreValueTable.flatMap(({ value }) => value.map(({ name }, index) => [textKey(name), index] as const)),
+  coreValuesOfAnyYear.flatMap((values) => values.map(({ name }, index) => [textKey(name), index] as const)),
 )
 
 /** Which value a line names: alone, or with its number before it. */

@@ -1,7 +1,6 @@
 import type { Cell } from '../../../excel/cell.ts'
 import type { PaperPage } from '../../../excel/paper.ts'
-import { coreValueTable } from '../../../regulations/berakhlak.ts'
-import { formTitleTable } from '../../../regulations/form-titles.ts'
+import { coreValuesOfAnyYear, titlesOfAnyYear as titles } from '../any-year.ts'
 import { textKey } from '../../../kernel/text.ts'
 import { AttachmentKind } from '../../skp/skp.ts'
 import { attachmentLabels } from '../../annex/annex.ts'
@@ -26,7 +25,6 @@ export interface PaperForm {
   isRuled: boolean
 }
 
-const titles = formTitleTable.map(({ value }) => value)
 const isTitle = (line: Line, ...wanted: Array<keyof (typeof titles)[number]>): boolean => {
   const text = textKey(textOf(line))
   return titles.some((one) =>
@@ -248,7 +246,7 @@ function readForm(lines: readonly Line[], paper: Paper): Omit<PaperForm, 'attach
   const texts = readPaperBehaviour(after, paper.down)
   const page = lines[0]?.page ?? 0
   const last = parts.behaviour[0]?.page ?? page
-  const values: Cell[][] = (coreValueTable.at(-1)?.value ?? []).flatMap(({ name }, index) => [
+  const values: Cell[][] = (coreValuesOfAnyYear.at(-1) ?? []).flatMap(({ name }, index) => [
     [String(index + 1), name],
     [null, null, `Ekspektasi Khusus Pimpinan: ${texts[index] ?? ''}`],
   ])

@@ -178,7 +178,7 @@ export function wholeText(lines: readonly string[]): string {
   let whole = ''
   for (const line of lines) {
     if (whole === '') whole = line
-    else if (/\u00AD$/.test(whole)) whole = whole.slice(0, -1) + line
+    else if (whole.endsWith('\u00AD')) whole = whole.slice(0, -1) + line
     else if (/[^\s-]-$/.test(whole))
       whole = keepsHyphen(whole, line) ? whole + line : whole.slice(0, -1) + line
     else whole = `${whole} ${line}`

@@ -1,6 +1,6 @@
 import type { PaperPage } from '../../../excel/paper.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { formTitleTable } from '../../../regulations/form-titles.ts'
+import { titlesOfAnyYear } from '../any-year.ts'
 import { paperOf, textOf } from './lines.ts'
 
 const names = {
@@ -18,13 +18,13 @@ const instead = 'Pilih PDF SKP dari e-Kinerja (menu SKP, cetak SKP), atau SKP ya
 export function otherPaper(pages: readonly PaperPage[]): Refusal {
   const lines = paperOf(pages.slice(0, 1)).lines.map((line) => textOf(line).toUpperCase())
   const found = Object.entries(names).find(([key]) =>
-    formTitleTable.some(({ value }) => {
+    titlesOfAnyYear.some((value) => {
       const title = value[key as keyof typeof names]
       return lines.some((line) => line.startsWith(title))
     }),
   )
   if (found) return new Refusal(`PDF itu memuat ${found[1]}, bukan SKP. ${instead}`)
-  const isSkp = lines.some((line) => formTitleTable.some(({ value }) => line.includes(value.skp)))
+  const isSkp = lines.some((line) => titlesOfAnyYear.some((value) => line.includes(value.skp)))
   return new Refusal(
     isSkp
       ? 'PDF itu berjudul SKP, tetapi tabel hasil kerjanya tidak dikenali. Pakai templat Excel, atau salin tabelnya.'

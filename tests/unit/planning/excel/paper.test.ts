@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readPdf } from '../../../../electron/excel/read-pdf.ts'
 import { wholeText } from '../../../../shared/planning/excel/paper/lines.ts'
 import { readPaperForms } from '../../../../shared/planning/excel/paper/form.ts'
 import { readSkpWorksheet } from '../../../../shared/planning/excel/read.ts'
-import { type Look, type Sample, samplePdf, type SamplePlan } from './paper.ts'
+import { type Look, pagesOf, type Sample, samplePdf, type SamplePlan } from './paper.ts'
 
 const plan = (number: number): SamplePlan => ({
   superior: `Meningkatnya kualitas pelayanan publik kecamatan bagian ${number}`,
@@ -46,7 +45,7 @@ const narrative: Sample = {
 const head: Sample = { ...longer, kind: 'jpt' }
 
 async function read(sample: Sample, look?: Look) {
-  const pages = (await Array.fromAsync(readPdf(await samplePdf(sample, look)))).map(({ page }) => page)
+  const pages = await pagesOf(await samplePdf(sample, look))
   const forms = readPaperForms(pages)
   expect(forms).toHaveLength(1)
   const [skp] = readSkpWorksheet(forms[0]?.rows ?? []) ?? []

@@ -1,4 +1,6 @@
 import PDFDocument from 'pdfkit'
+import { readPdf } from '../../../../electron/excel/read-pdf.ts'
+import type { PaperPage } from '../../../../shared/excel/paper.ts'
 import { coreValueTable } from '../../../../shared/regulations/berakhlak.ts'
 
 /** PDF of SKP in the layouts of PermenPANRB 6/2022, as e-Kinerja and offices print them. All people are invented. */
@@ -45,6 +47,13 @@ export interface Look {
 }
 
 const bold = 'Helvetica-Bold'
+
+/** The pages of a PDF, read in this process. */
+export async function pagesOf(bytes: Uint8Array): Promise<PaperPage[]> {
+  const pages: PaperPage[] = []
+  for await (const { page } of readPdf(bytes)) pages.push(page)
+  return pages
+}
 
 /** Draws a sample and gives its bytes. */
 export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> {
@@ -100,7 +109,7 @@ export function samplePdf(sample: Sample, look: Look = {}): Promise<Uint8Array> 
     doc.addPage()
     count += 1
     if (look.rotate) {
-      doc.page.dictionary.data['Rotate'] = 90
+      Object.assign(doc.page.dictionary.data, { Rotate: 90 })
       // What is written on it stands upright when the page is turned.
       doc.transform(0, -1, 1, 0, 0, long)
     }
