@@ -48,14 +48,13 @@ const project = (name: string, include: string[], more: { isolate?: boolean } = 
 
 const cores = availableParallelism()
 
-/** A browser and the application keep two cores busy, so half as many at a time, after all the others. */
+/** After all the others: a browser waits more than it works, so that as many are at work as there are cores. */
 const inBrowser = {
   extends: true as const,
   test: {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: 'tests/e2e/prepare.ts',
-    maxWorkers: Math.max(1, Math.floor(cores / 2)),
     sequence: { groupOrder: 1 },
     ...shared,
   },

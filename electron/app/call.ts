@@ -16,8 +16,7 @@ import { mayTouch } from './subjects.ts'
 import { withWellFormedInput } from './well-formed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
-import { appendAudit,
-  appendAudits, type AuditEntry } from '../office-file/audit.ts'
+import { appendAudit, appendAudits, type AuditEntry } from '../office-file/audit.ts'
 
 // What Zod itself has to say about an input is read by a clerk.
 z.config({ customError: sayIssue })

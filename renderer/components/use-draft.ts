@@ -212,13 +212,13 @@ export function useDraft<T>(
 
   const follow = useRef(() => {})
   follow.current = () => {
+    if (firstRevision <= revision.current) return
     // What is being written here meets it when it is saved.
     const writes = running.current !== null || stored.current !== latest.current || isTyping()
-    if (firstRevision > revision.current && !writes)
-      replace(initial, { value: initial, revision: firstRevision })
+    if (!writes) replace(initial, { value: initial, revision: firstRevision })
   }
-  // Looked at again when something was saved or a field is left; `initial` may be another object each time.
-  useEffect(() => follow.current(), [firstRevision, state])
+  // Looked at with everything that is drawn anew, so also when something was saved, and when a field is left.
+  useEffect(() => follow.current())
   useEffect(() => {
     const later = () => void window.setTimeout(() => follow.current())
     document.addEventListener('focusout', later)
