@@ -3,16 +3,15 @@ import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
-import type { Achievement, EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
+import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
-import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { notAppraised } from '../../shared/evaluation/left-out.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { doubtsOfDay, doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
-import { gone, type Problem, Refusal } from '../../shared/kernel/refusal.ts'
+import { doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
+import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
@@ -22,7 +21,8 @@ import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
-import { achievementOf, loadAchievements, nearestAchievement } from './achievements.ts'
+import { achievementOf, loadAchievements } from './achievements.ts'
+import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
 import { composeEvaluation } from './documents.ts'
 import { listEvaluations, orderedEvaluations } from './list-store.ts'
@@ -87,42 +87,6 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
   const pick = (from: Record<string, string | null>) =>
     Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
   return { changed: keys.length > 0, before: pick(old), after: pick(now) }
-}
-
-/** A period as it is named and bounded; for whom an SKP ended within it, it ends then. */
-function periodNamed(period: Period, year: number, skpEnd?: string) {
-  const { start, end } = periodRange(period, year)
-  const ended = skpEnd !== undefined && skpEnd < end && skpEnd >= start
-  return { what: `${periodLabel(period)} ${year}`, start, end: ended ? skpEnd : end }
-}
-
-/** Why a day looks like a slip of the pen for what is said of a period. @param field as the clerk knows it */
-const doubtsOfPeriod = (
-  { today }: Call,
-  day: string,
-  field: string,
-  of: ReturnType<typeof periodNamed>,
-): Problem[] => doubtsOfDay({ day, today, of }).map((message) => ({ field, message }))
-
-/** Why the achievement of a unit should not change without a thought: signed papers state what was decided before. */
-async function doubtsOfAchievement(
-  call: Call,
-  { year, period, unitId }: { year: number; period: Period; unitId: number },
-  { before, after }: { before: Achievement | undefined; after: Achievement | null },
-): Promise<Problem[]> {
-  if (before === undefined || before === after) return []
-  const [known, units] = [await loadAchievements(call.db, year, period), await loadUnits(call.db)]
-  const signed = (await listEvaluations(call.db, year, period)).filter(
-    (row) => row.state === 'signed' && nearestAchievement(known, units, row.unitId)?.unitId === unitId,
-  ).length
-  if (signed === 0) return []
-  const word = appraisalWords(year).achievements[before]
-  return [
-    {
-      field: 'Capaian',
-      message: `${signed} penilaian ${periodLabel(period)} ${year} sudah ditandatangani dengan capaian ${word}, dan tetap memuatnya sampai dibuka kembali.`,
-    },
-  ]
 }
 
 export const evaluationProcedures = os.evaluation.router({
