@@ -31,7 +31,7 @@ const columnsIn = (year: number): ReadonlyArray<Column<EvaluationRow>> => [
   ...personColumns<EvaluationRow>({
     mark: ({ closedOn }) => (closedOn === null ? '' : `ditutup ${shortDate(closedOn)}`),
     state: (row) => <EvaluationBadge state={row.state} />,
-    widths: { jabatan: 'minmax(150px, 1.3fr)', unit: 'minmax(130px, 1.2fr)', state: '152px' },
+    widths: { jabatan: 'minmax(150px, 1.4fr)', unit: 'minmax(150px, 1.5fr)', state: '152px' },
   }),
   {
     id: 'result',
