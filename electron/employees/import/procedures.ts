@@ -14,7 +14,7 @@ import { type ImportPlan, problemLine, type ReadRows } from '../../../shared/emp
 import { unitPaths } from '../../../shared/office/unit-tree.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Call, os } from '../../app/call.ts'
-import { loadUnits } from '../../office/store.ts'
+import { loadOfficials, loadUnits } from '../../office/store.ts'
 import { mustSeeRestricted } from '../restricted.ts'
 import { applyPlan, insertBatch, loadBatches, undoBatch } from './store.ts'
 import { type KnownEmployee, loadRecords } from '../store.ts'
@@ -63,15 +63,18 @@ async function look(
 const hiddenPeople = ({ worksheet, mapping }: Looked): number[] =>
   worksheet.hiddenRows.filter((at) => at >= mapping.firstRow - 1).map((at) => at + 1)
 
-const planOf = async (call: Call, { known }: Looked, read: ReadRows): Promise<ImportPlan> =>
-  planImport(
-    {
-      employees: known.map(({ record }) => record),
-      unitPaths: [...unitPaths(await loadUnits(call.db)).values()],
-    },
-    read,
-    call.today,
-  )
+async function planOf(call: Call, { known }: Looked, read: ReadRows): Promise<ImportPlan> {
+  const units = await loadUnits(call.db)
+  const paths = unitPaths(units)
+  const names = new Map(known.map(({ id, record }) => [id, record.name]))
+  const officials = new Map((await loadOfficials(call.db)).map(({ id, name }) => [id, name]))
+  const heads = units.flatMap(({ id, headEmployeeId, headOfficialId }) => {
+    const [path, name] = [paths.get(id), names.get(headEmployeeId ?? 0) ?? officials.get(headOfficialId ?? 0)]
+    return path && name !== undefined ? [{ path, name }] : []
+  })
+  const employees = known.map(({ record }) => record)
+  return planImport({ employees, unitPaths: [...paths.values()], heads }, read, call.today)
+}
 
 export const importProcedures = {
   preview: os.employees.import.preview.handler(async ({ input, signal, context: { call } }) => {

@@ -149,8 +149,8 @@ export function Units({ plan }: { plan: ImportPlan }) {
   return (
     <>
       <Text c="dimmed" mb={4}>
-        Susunan ini dibaca dari berkas. Sesudah diimpor, unit dapat dipindah, diganti nama, atau diberi
-        pimpinan lain di Pengaturan › Unit.
+        Susunan ini dibaca dari berkas; pimpinan yang sudah tercatat tetap. Sesudah diimpor, unit dapat
+        dipindah, diganti nama, atau diberi pimpinan lain di Pengaturan › Unit.
       </Text>
       <PlanTable
         heads={[
@@ -160,11 +160,17 @@ export function Units({ plan }: { plan: ImportPlan }) {
           { title: 'Baru', width: 90 },
         ]}
       >
-        {plan.units.map(({ path, people, isNew, headNip }) => (
+        {plan.units.map(({ path, people, isNew, headNip, keptHead }) => (
           <Table.Tr key={path.join('/')}>
             <Table.Td pl={6 + 18 * (path.length - 1)}>{path.at(-1)}</Table.Td>
             <Table.Td className="kk-num">{people}</Table.Td>
-            <Table.Td>{headNip ? (names.get(headNip) ?? formatNip(headNip)) : '–'}</Table.Td>
+            <Table.Td>
+              {keptHead === null
+                ? headNip
+                  ? (names.get(headNip) ?? formatNip(headNip))
+                  : '–'
+                : `${keptHead} (tetap)`}
+            </Table.Td>
             <Table.Td>{isNew ? 'Ya' : '–'}</Table.Td>
           </Table.Tr>
         ))}

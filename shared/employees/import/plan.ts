@@ -11,6 +11,8 @@ export interface KnownOffice {
   employees: readonly EmployeeRecord[]
   /** Paths of all units. */
   unitPaths: ReadonlyArray<readonly string[]>
+  /** Units that have a head, and his name. */
+  heads?: ReadonlyArray<{ path: readonly string[]; name: string }>
 }
 
 /**
@@ -53,14 +55,17 @@ export function planImport(known: KnownOffice, read: ReadRows, today: string): I
   plan.absent = known.employees.flatMap(({ nip, name, legalPosition }) =>
     listed.has(nip) || !isInService(legalPosition) ? [] : [{ nip, name }],
   )
-  plan.units = foundUnits(people, known.unitPaths)
+  plan.units = foundUnits(people, known)
   return plan
 }
 
 const key = (path: readonly string[]) => JSON.stringify(path)
 
 /** The tree of the units in the list, parents before children, with how many people and a guessed head. */
-function foundUnits(people: readonly EmployeeRecord[], known: ReadonlyArray<readonly string[]>): FoundUnit[] {
+function foundUnits(
+  people: readonly EmployeeRecord[],
+  { unitPaths, heads: kept = [] }: KnownOffice,
+): FoundUnit[] {
   const counts = new Map<string, { path: string[]; people: number }>()
   for (const { unitPath } of people) {
     if (!unitPath) continue
@@ -71,18 +76,23 @@ function foundUnits(people: readonly EmployeeRecord[], known: ReadonlyArray<read
       if (depth === unitPath.length) count.people += 1
     }
   }
-  const knownPaths = new Set(known.map(key))
+  const knownPaths = new Set(unitPaths.map(key))
+  const keptHeads = new Map(kept.map(({ path, name }) => [key(path), name]))
   const ordered = depthFirst([...counts.values()])
   const heads = guessHeads(
     people,
     ordered.map(({ path }) => path),
   )
-  return ordered.map(({ path, people }, index) => ({
-    path,
-    people,
-    isNew: !knownPaths.has(key(path)),
-    headNip: heads[index]?.nip ?? null,
-  }))
+  return ordered.map(({ path, people }, index) => {
+    const keptHead = keptHeads.get(key(path)) ?? null
+    return {
+      path,
+      people,
+      isNew: !knownPaths.has(key(path)),
+      headNip: keptHead === null ? (heads[index]?.nip ?? null) : null,
+      keptHead,
+    }
+  })
 }
 
 /** Children right after their parent; siblings in the order in which the list names them. */

@@ -53,8 +53,10 @@ export const FoundUnit = z.object({
   /** People of this list in this very unit, without those of units below it. */
   people: z.number().int(),
   isNew: z.boolean(),
-  /** Who heads it by the name of the jabatan; null when nobody or several could. */
+  /** Who will head it by the name of the jabatan; null when nobody or several could, or somebody does already. */
   headNip: z.string().nullable(),
+  /** Who heads it already and goes on doing so, whatever the list says; null where nobody does. */
+  keptHead: z.string().nullable(),
 })
 export type FoundUnit = z.infer<typeof FoundUnit>
 

@@ -36,6 +36,19 @@ test('looking changes nothing and says what would happen', async () => {
   expect(dump(application.file.raw)).toBe(before)
 })
 
+test('a unit that has a head keeps him, and the preview says so', async () => {
+  const { client } = await openTestOffice()
+  await client.employees.import.apply({ file: given('siasn'), skipWrong: false })
+  const file = await workbook([[budi, 'Budi Rekaan', 'IV/a', 'Camat Sukamaju', 'Kecamatan Sukamaju']])
+  const { plan } = await client.employees.import.preview({ file })
+  expect(plan.units).toEqual([
+    { path: ['Kecamatan Sukamaju'], people: 1, isNew: false, headNip: null, keptHead: 'INDAH SAPUTRA' },
+  ])
+  await client.employees.import.apply({ file, skipWrong: false })
+  const root = (await client.employees.units.list()).find((unit) => unit.parentId === null)
+  expect(root?.headName).toBe('INDAH SAPUTRA')
+})
+
 test('the export of SIASN comes in with units and heads, and once more changes nothing', async () => {
   const { client } = await openTestOffice()
   expect(await client.employees.import.apply({ file: given('siasn'), skipWrong: false })).toMatchObject({
