@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import { attachmentLabels } from '../../../shared/planning/annex/annex.ts'
 import { AttachmentKind, type SkpContent } from '../../../shared/planning/skp/skp.ts'
-import { type AnnexDraft, annexOf, draftOf } from '../../../shared/planning/annex/draft.ts'
+import { type AnnexDraft, annexOf, draftOf, idsByText } from '../../../shared/planning/annex/draft.ts'
 import { rhkName } from '../../../shared/planning/sheet/completeness.ts'
 import type { SkpDetail } from '../../../shared/planning/skp/contract.ts'
 import { api, client } from '../../app/client.ts'
@@ -33,7 +33,7 @@ export const AnnexSections = memo(function AnnexSections({
     <LoadGate query={annex}>
       {({ annex: stored, revision }) => (
         <Sections
-          initial={draftOf(stored, idsByPlace())}
+          initial={draftOf(stored, idsByText())}
           revision={revision}
           detail={detail}
           content={content}
@@ -43,12 +43,6 @@ export const AnnexSections = memo(function AnnexSections({
     </LoadGate>
   )
 })
-
-/** The same ids each time that the same is read, by which two versions of it can be compared. */
-const idsByPlace = () => {
-  let place = 0
-  return () => `stored-${(place += 1)}`
-}
 
 function Sections({
   initial,
@@ -83,7 +77,7 @@ function Sections({
       }),
     async () => {
       const { annex, revision } = await client.planning.annex.get({ id: detail.id })
-      return { value: draftOf(annex, idsByPlace()), revision }
+      return { value: draftOf(annex, idsByText()), revision }
     },
   )
   const [copying, setCopying] = useState(false)

@@ -31,9 +31,24 @@ export const newRow = (id: string, some: Partial<Omit<AnnexRow, 'id'>> = {}): An
 const isEmptyRow = ({ text, output, quarters, evidence }: AnnexRow): boolean =>
   text.trim() === '' && output.trim() === '' && evidence.trim() === '' && quarters === 0
 
-export function draftOf(annex: Annex, newId: NewId): AnnexDraft {
+/**
+ * Ids for the texts of a Lampiran, which are stored without: the same text has the same id whenever it is read, wherever
+ * it stands then, so that what two windows have written can be brought together.
+ */
+export function idsByText(): (kind: AttachmentKind, text: string) => string {
+  const seen = new Map<string, number>()
+  return (kind, text) => {
+    const name = `${kind} ${text}`
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return `stored ${times} ${name}`
+  }
+}
+
+export function draftOf(annex: Annex, idOf: (kind: AttachmentKind, text: string) => string): AnnexDraft {
   const draft: Record<string, AnnexRow[]> = {}
-  for (const kind of kinds) draft[kind] = annex.attachments[kind].map((text) => newRow(newId(), { text }))
+  for (const kind of kinds)
+    draft[kind] = annex.attachments[kind].map((text) => newRow(idOf(kind, text), { text }))
   for (const { id, rhkId, action, ...row } of annex.actions)
     (draft[rhkId] ??= []).push({ id, text: action, ...row })
   return draft

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuarters, quartersWithin } from '../../../../shared/planning/annex/annex.ts'
+import { mergeThree } from '../../../../shared/kernel/merge.ts'
 import {
+  type AnnexDraft,
   annexOf,
   changeRow,
   draftOf,
+  idsByText,
   insertRows,
   moveRow,
   newRow,
@@ -157,4 +160,24 @@ describe('the annex of another SKP', () => {
   it('adds nothing a second time', () => {
     expect(rowsIn(withAnnexOf(joined, own, { annex, content: theirs }, ids()))).toBe(rowsIn(joined))
   })
+})
+
+it('what two windows have added to the same list stands there once each, and the rest as it was', () => {
+  const list = (...dukungan: string[]) =>
+    draftOf({ attachments: { dukungan, pertanggungjawaban: [], konsekuensi: [] }, actions: [] }, idsByText())
+  const texts = (draft: AnnexDraft) => (draft['dukungan'] ?? []).map(({ text }) => text)
+  const base = list('Laptop', 'Printer', 'Kendaraan')
+  const mine = { ...base, dukungan: [newRow('baru', { text: 'Anggaran' }), ...(base['dukungan'] ?? [])] }
+  const theirs = list('Pelatihan', 'Laptop', 'Printer', 'Kendaraan', 'Arsiparis')
+  const { merged, conflicts } = mergeThree(base, mine, theirs)
+  expect(conflicts).toEqual([])
+  expect(texts(merged).toSorted()).toEqual(
+    ['Anggaran', 'Arsiparis', 'Kendaraan', 'Laptop', 'Pelatihan', 'Printer'].toSorted(),
+  )
+  // A row that the other one has written anew and I have left alone is as he has it.
+  expect(texts(mergeThree(base, base, list('Laptop', 'Printer warna', 'Kendaraan')).merged)).toEqual([
+    'Laptop',
+    'Printer warna',
+    'Kendaraan',
+  ])
 })
