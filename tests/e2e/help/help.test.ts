@@ -148,7 +148,7 @@ const walks: ReadonlyArray<{
       `/perencanaan/skp/${draft}`,
       `/perencanaan/skp/${proposed}`,
     ],
-    later: ['Buka tahun'],
+    later: ['Buka tahun', 'Mulai SKP'],
   },
   {
     topic: 'skp',
@@ -170,12 +170,16 @@ const walks: ReadonlyArray<{
     routes: () => ['/perencanaan/impor'],
     later: ['Pilih pegawainya', 'Lihat isinya', 'Tambahkan', 'Ganti isi'],
   },
-  { topic: 'penilaian', routes: () => ['/penilaian'] },
+  {
+    topic: 'penilaian',
+    routes: () => ['/penilaian'],
+    later: ['Batalkan penetapan capaian unit ini'],
+  },
   { topic: 'menilai', routes: ({ evaluation }) => [`/penilaian/${evaluation}`] },
   { topic: 'cetak', routes: ({ draft }) => ['/cetak', `/cetak/skp/skp/${draft}`] },
   { topic: 'pengaturan', routes: () => ['/pengaturan/kantor'] },
   { topic: 'cadangan', routes: () => ['/pengaturan/cadangan'] },
-  { topic: 'berkas', routes: () => ['/pengaturan/berkas'] },
+  { topic: 'berkas', routes: () => ['/pengaturan/berkas', '/pengaturan/catatan'] },
 ]
 
 /** The labels in the steps of a text; of a way over several pages each one. */

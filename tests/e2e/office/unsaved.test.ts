@@ -185,7 +185,7 @@ test('Back never leads to a record of another office', { timeout: 120_000 }, asy
   for (let back = 0; back < 4; back += 1) {
     await page.goBack()
     await page.getByRole('heading', { name: 'Beranda' }).waitFor()
-    expect(new URL(page.url()).hash).toBe('#/')
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/')
     expect(await page.getByRole('textbox', { name: 'Alamat' }).count()).toBe(0)
   }
 })
