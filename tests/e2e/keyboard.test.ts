@@ -11,7 +11,8 @@ const year = new Date().getFullYear()
 const focused = (page: Page) =>
   page.evaluate(() => {
     const here = document.activeElement
-    if (!(here instanceof HTMLElement)) return { name: '', seen: false }
+    // Past the last of a page the browser begins anew with none.
+    if (!(here instanceof HTMLElement) || here === document.body) return { name: '', seen: false }
     const field = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement ? here : null
     const name = here.getAttribute('aria-label') ?? field?.labels?.[0]?.textContent ?? here.textContent
     const marks = [here, here.parentElement, field?.labels?.[0], here.querySelector('[data-active]')]
