@@ -47,7 +47,7 @@ test('Ctrl+P prints what is on the screen, with what is chosen in it', { timeout
   for (const row of [1, 3, 4]) expect(await box(row).isChecked()).toBe(true)
   // Who goes there anew chooses anew.
   await page.getByRole('link', { name: 'Beranda' }).click()
-  await page.getByRole('link', { name: 'Perencanaan' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Perencanaan' }).click()
   await page.getByRole('grid').waitFor()
   expect(await page.getByText(' dipilih').count()).toBe(0)
   await byNameDown.click()
