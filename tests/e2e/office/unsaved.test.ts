@@ -66,6 +66,8 @@ test(
 
     // What is given up is gone, and asks no more.
     await page.reload()
+    // An office that is opened begins at Beranda, whatever stood there before.
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor()
     await go(`/pegawai/${id}`)
     await field.fill('Jalan Pahlawan 1')
     await closeOffice(page)
@@ -185,7 +187,8 @@ test('Back never leads to a record of another office', { timeout: 120_000 }, asy
   for (let back = 0; back < 4; back += 1) {
     await page.goBack()
     await page.getByRole('heading', { name: 'Beranda' }).waitFor()
-    await expect.poll(() => new URL(page.url()).hash).toBe('#/')
+    // The first of all addresses has nothing behind its door; it is Beranda too.
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^(?:#\/)?$/)
     expect(await page.getByRole('textbox', { name: 'Alamat' }).count()).toBe(0)
   }
 })
