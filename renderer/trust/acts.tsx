@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { shortMoment } from '../../shared/kernel/dates.ts'
@@ -6,9 +6,10 @@ import { formatNumber } from '../../shared/kernel/numbers.ts'
 import type { Act, ActFilter } from '../../shared/trust/contract.ts'
 import { api } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
-import { EntriesOfAct, EntryTime } from '../components/audit-entries.tsx'
+import { EntriesOfAct } from '../components/audit-entries.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { LogRow, LogTable } from '../components/log-table.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
 import { PersonSelect } from '../components/person-select.tsx'
 import { SearchField } from '../components/search-field.tsx'
@@ -50,7 +51,13 @@ export function Acts() {
       <LoadGate query={found}>
         {({ acts, lookedUntil }) => (
           <>
-            {acts.length > 0 && <ActTable acts={acts} />}
+            {acts.length > 0 && (
+              <LogTable label="Catatan perubahan">
+                {acts.map((act) => (
+                  <ActRow key={act.seq} act={act} />
+                ))}
+              </LogTable>
+            )}
             {acts.length === 0 && !found.hasNextPage && <NothingFound what="catatan" onClear={clear} />}
             {found.hasNextPage && (
               <Group gap="xs">
@@ -146,57 +153,21 @@ function Fields({
   )
 }
 
-function ActTable({ acts }: { acts: readonly Act[] }) {
-  return (
-    <Table
-      verticalSpacing={4}
-      horizontalSpacing={6}
-      layout="fixed"
-      className="kk-acts"
-      aria-label="Catatan perubahan"
-    >
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={140}>Waktu</Table.Th>
-          <Table.Th w={190}>Oleh</Table.Th>
-          <Table.Th>Perubahan</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {acts.map((act) => (
-          <ActRow key={act.seq} act={act} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  )
-}
-
 function ActRow({ act }: { act: Act }) {
-  const [open, setOpen] = useState(false)
-  const count = act.seq - act.first + 1
-  const word = open ? 'Tutup' : 'Rincian'
+  const { at, seq, first, operator, label, about, reason } = act
+  const count = seq - first + 1
   return (
-    <Table.Tr>
-      <Table.Td>
-        <EntryTime at={act.at} seq={act.seq} />
-      </Table.Td>
-      <Table.Td>{act.operator}</Table.Td>
-      <Table.Td>
-        <strong>{act.label}</strong>
-        {act.about !== '' && `: ${act.about}`}
-        {act.reason !== null && `, alasan: ${act.reason}`}{' '}
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          aria-label={`${word} ${act.label} ${act.about}`}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {word}
-          {!open && count > 1 && ` (${formatNumber(count)} catatan)`}
-        </Button>
-        {open && <EntriesOfAct since={act.first} until={act.seq} />}
-      </Table.Td>
-    </Table.Tr>
+    <LogRow
+      at={at}
+      seq={seq}
+      operator={operator}
+      named={`${label} ${about}`}
+      more={count > 1 ? ` (${formatNumber(count)} catatan)` : ''}
+      inside={<EntriesOfAct since={first} until={seq} />}
+    >
+      <strong>{label}</strong>
+      {about !== '' && `: ${about}`}
+      {reason !== null && `, alasan: ${reason}`}
+    </LogRow>
   )
 }
