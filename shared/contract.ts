@@ -4,6 +4,7 @@ import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'
 import { homeContract } from './home/contract.ts'
+import { monitoringContract } from './monitoring/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
@@ -16,6 +17,7 @@ export const contract = {
   office: officeContract,
   employees: employeesContract,
   planning: planningContract,
+  monitoring: monitoringContract,
   evaluation: evaluationContract,
   documents: documentsContract,
   trust: trustContract,

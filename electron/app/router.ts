@@ -5,6 +5,7 @@ import { documentsProcedures } from '../documents/procedures.ts'
 import { employeesProcedures } from '../employees/procedures.ts'
 import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
+import { monitoringProcedures } from '../monitoring/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
@@ -17,6 +18,7 @@ export const router = os.router({
   office: officeProcedures,
   employees: employeesProcedures,
   planning: planningProcedures,
+  monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
   documents: documentsProcedures,
   trust: trustProcedures,

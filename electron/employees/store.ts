@@ -11,6 +11,7 @@ import { nipLabelOf } from '../../shared/employees/employee-status.ts'
 import { pangkatText } from '../../shared/employees/golongan.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { personSearch } from '../../shared/employees/search.ts'
+import { startOfDuty } from '../../shared/employees/start-of-duty.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
 import type { Unit } from '../../shared/office/contract.ts'
 import { unitPaths } from '../../shared/office/unit-tree.ts'
@@ -89,6 +90,19 @@ export async function listPosts(db: Db, { employeeIds, jabatan }: PostFilter = {
     unitName: row.unitId === null ? null : (unitNames.get(row.unitId) ?? null),
     legalPosition: row.legalPosition,
   }))
+}
+
+/** The first day of duty of some people, by id; null where it is not known. */
+export async function startsOfDuty(
+  db: Db,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string | null>> {
+  const rows = await db
+    .selectFrom('employee')
+    .select(['id', 'nip', 'tmtCpns'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, startOfDuty(row)]))
 }
 
 /** The names of some people, by id. */

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
+import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
   Accumulation,
@@ -227,6 +228,31 @@ export interface OfficeSchema {
   teamMember: { teamId: number; employeeId: number; role: Generated<string> }
   teamResult: { teamId: number; position: number; text: string }
   deadline: { year: number; event: string; dueOn: string }
+  officeDay: { day: string; works: number; reason: string }
+  diary: {
+    id: Generated<number>
+    employeeId: number
+    /** `yyyy-mm`. */
+    month: string
+    revision: Generated<number>
+    updatedAt: string
+  }
+  diaryDay: { diaryId: number; day: string; state: DiaryState; note: Generated<string> }
+  diaryEntry: {
+    id: string
+    diaryId: number
+    day: string
+    position: number
+    startMinute: number | null
+    endMinute: number | null
+    rhkId: string | null
+    rhkText: Generated<string>
+    activity: string
+    output: Generated<string>
+    volume: number | null
+    satuan: Generated<string>
+    evidence: Generated<string>
+  }
   skpExpectation: { skpId: number; value: number; text: string }
   goal: {
     id: string

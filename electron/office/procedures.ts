@@ -1,5 +1,6 @@
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { os } from '../app/call.ts'
+import { calendarProcedures } from './calendar/procedures.ts'
 import { deadlinesProcedures } from './deadlines/procedures.ts'
 import { operatorsProcedures } from './operators/procedures.ts'
 import { loadOperators } from './operators/store.ts'
@@ -12,6 +13,7 @@ const withoutLogo = <T extends { logo: string | null }>(office: T) => ({
 })
 
 export const officeProcedures = os.office.router({
+  calendar: calendarProcedures,
   deadlines: deadlinesProcedures,
   operators: operatorsProcedures,
 

@@ -11,6 +11,7 @@ import { employeesWhoLeft } from '../employees/destroy.ts'
 import { referencesTo } from '../employees/histories.ts'
 import { listPosts } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
@@ -19,13 +20,22 @@ import { loadRetention } from './store.ts'
 /** A thing that has had its time, with the ids of what has to go with it. */
 export interface DueThing extends DueItem {
   evaluationIds: readonly number[]
+  diaryIds: readonly number[]
 }
 
 const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
 
 const several = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`])
 
-function whatIsIn(skp: HeldSkp, periods: readonly Period[]): { holds: string; pieces: number } {
+/** The months of a person's diaries in which an SKP holds. */
+const diariesIn = ({ periodStart, periodEnd }: HeldSkp, diaries: readonly HeldDiary[]): HeldDiary[] =>
+  diaries.filter(({ month }) => periodStart.slice(0, 7) <= month && month <= periodEnd.slice(0, 7))
+
+function whatIsIn(
+  skp: HeldSkp,
+  periods: readonly Period[],
+  diaries: readonly HeldDiary[],
+): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
     'SKP',
@@ -33,10 +43,11 @@ function whatIsIn(skp: HeldSkp, periods: readonly Period[]): { holds: string; pi
     ...(skp.annex > 0 ? ['lampiran'] : []),
     ...several(skp.talks, 'dialog kinerja'),
     ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
+    ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length,
+    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length,
   }
 }
 
@@ -52,6 +63,10 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     ),
     ({ skpId }) => skpId,
   )
+  const diaries = Map.groupBy(
+    await diariesHeld(db, [...new Set(all.map(({ employeeId }) => employeeId))]),
+    ({ employeeId }) => employeeId,
+  )
   const people = new Map(
     (await listPosts(db, { employeeIds: [...new Set(all.map(({ employeeId }) => employeeId))] })).map(
       (post) => [post.id, post],
@@ -60,6 +75,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
   return all.map((skp) => {
     const own = evaluations.get(skp.id) ?? []
     const person = people.get(skp.employeeId)
+    const months = diariesIn(skp, diaries.get(skp.employeeId) ?? [])
     return {
       series: 'kinerja',
       year: skp.year,
@@ -69,8 +85,10 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
       ...whatIsIn(
         skp,
         own.map(({ period }) => period),
+        months,
       ),
       evaluationIds: own.map(({ id }) => id),
+      diaryIds: months.map(({ id }) => id),
       keptBecause:
         rule.fate === 'musnah'
           ? skpKeptBecause({
@@ -90,6 +108,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const recorded = await lastRecorded(db, 'employee', ids)
   const parts = await partsInPlans(db, ids)
   const operators = await loadOperators(db)
+  const diaries = await diariesHeld(db, ids)
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.
@@ -112,6 +131,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       holds: ['identitas', ...several(person.entries, 'baris riwayat')].join('; '),
       pieces: 1,
       evaluationIds: [],
+      diaryIds: diaries.filter(({ employeeId }) => employeeId === person.id).map(({ id }) => id),
       keptBecause:
         rule.fate !== 'musnah'
           ? notYetJudged

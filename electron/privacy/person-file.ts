@@ -4,6 +4,8 @@ import { fullName } from '../../shared/employees/person-name.ts'
 import type { Cell } from '../../shared/excel/cell.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
+import { otherWork } from '../../shared/monitoring/diary/entry.ts'
+import { timeText } from '../../shared/monitoring/diary/time.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { stateLabels } from '../../shared/planning/skp/labels.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
@@ -17,6 +19,8 @@ import { loadHistories, loadPersonal } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
+import { diariesHeld } from '../monitoring/diary/destroy.ts'
+import { entriesOf } from '../monitoring/diary/store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { skpOfPerson } from '../planning/skp/destroy.ts'
@@ -155,14 +159,36 @@ async function talks({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
   }
 }
 
+async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetToWrite> {
+  const entries = await entriesOf(db, ids)
+  return {
+    worksheet: 'Progres harian',
+    header: ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Kegiatan', 'Keluaran', 'Volume', 'Satuan', 'Bukti'],
+    rows: ids
+      .flatMap((id) => entries.get(id) ?? [])
+      .map((entry) => [
+        day(entry.day),
+        timeText(entry.start),
+        timeText(entry.end),
+        entry.rhkId === null ? otherWork : entry.rhkText,
+        entry.activity,
+        entry.output,
+        entry.volume,
+        entry.satuan,
+        entry.evidence,
+      ]),
+  }
+}
+
 async function trail(
   { db }: Call,
-  ids: { employee: number; skps: Skps; evaluations: readonly number[] },
+  ids: { employee: number; skps: Skps; evaluations: readonly number[]; diaries: readonly number[] },
 ): Promise<WorksheetToWrite> {
   const entries = await entriesAbout(db, [
     { subjectType: 'employee', ids: [ids.employee] },
     { subjectType: 'skp', ids: ids.skps.map(({ id }) => id) },
     { subjectType: 'evaluation', ids: ids.evaluations },
+    { subjectType: 'diary', ids: ids.diaries },
   ])
   const names = await (await Called.load(db)).names(entries)
   return {
@@ -202,6 +228,7 @@ export async function personFile(
     skps.map(({ id }) => id),
   )
   const evaluationIds = held.map(({ id }) => id)
+  const diaryIds = (await diariesHeld(call.db, [employeeId])).map(({ id }) => id)
   const name = fullName(await loadPersonal(call.db, employeeId))
   const mark = markOf('person', call.today)
   const worksheets = [
@@ -210,7 +237,8 @@ export async function personFile(
     await plans(call, skps),
     await evaluations(call, evaluationIds),
     await talks(call, skps),
-    await trail(call, { employee: employeeId, skps, evaluations: evaluationIds }),
+    await diaries(call, diaryIds),
+    await trail(call, { employee: employeeId, skps, evaluations: evaluationIds, diaries: diaryIds }),
     await looks(call, employeeId),
   ]
   return {

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { monthName } from '../../shared/kernel/dates.ts'
 import { Period, periodLabel } from '../../shared/office/period.ts'
 import { rowIdsIn, type Names } from '../../shared/trust/changes.ts'
 import { tableLabel } from '../../shared/trust/tables.ts'
 import { listPosts } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationsOf } from '../evaluation/store.ts'
+import { diariesById, diariesHeld } from '../monitoring/diary/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
@@ -62,6 +64,7 @@ export async function subjectsOf(db: Db, employeeId: number): Promise<ReadonlySe
     `restricted/${employeeId}`,
     ...skps.map(({ id }) => `skp/${id}`),
     ...evaluations.map(({ id }) => `evaluation/${id}`),
+    ...(await diariesHeld(db, [employeeId])).map(({ id }) => `diary/${id}`),
   ])
 }
 export const subjectKey = ({ subjectType, subjectId }: Subject): string => `${subjectType}/${subjectId}`
@@ -128,7 +131,14 @@ export class Called {
       skpIds.filter((id) => !skps.has(id)),
     ))
       skps.set(id, told)
-    const theirs = [...skps.values()].flatMap(({ employeeId }) => employeeId ?? [])
+    const diaries = await diariesById(this.#db, idsOf('diary'))
+    for (const [id, told] of await toldOf(
+      this.#db,
+      'diary',
+      idsOf('diary').filter((id) => !diaries.has(id)),
+    ))
+      diaries.set(id, { employeeId: told.employeeId })
+    const theirs = [...skps.values(), ...diaries.values()].flatMap(({ employeeId }) => employeeId ?? [])
     const gone = [...idsOf('employee'), ...idsOf('restricted'), ...theirs].filter(
       (id) => !this.#people.has(id),
     )
@@ -155,6 +165,11 @@ export class Called {
           const skp = skps.get(evaluation?.skpId ?? 0)
           const when = [evaluation?.period && periodLabel(evaluation.period), skp?.year].filter(Boolean)
           return { person: nameOf(skp?.employeeId), what: ['Penilaian', ...when].join(' ') }
+        }
+        case 'diary': {
+          const { employeeId, month } = diaries.get(id) ?? {}
+          const when = month === undefined ? '' : ` ${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`
+          return { person: nameOf(employeeId), what: `Progres harian${when}` }
         }
         case 'team':
           return { person: null, what: teams.get(id)?.name ?? 'Tim yang tidak ada lagi' }

@@ -13,6 +13,7 @@ type Thing =
   | 'skp'
   | 'library'
   | 'satuan'
+  | 'diary'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -29,6 +30,7 @@ const everything: readonly Thing[] = [
   'skp',
   'library',
   'satuan',
+  'diary',
   'evaluations',
   'achievements',
   'operators',
@@ -42,6 +44,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'office.updateSettings': ['office'],
   'office.saveOfficial': ['office', 'people'],
   'office.deadlines.save': ['office'],
+  'office.calendar.save': ['office'],
 
   'office.operators.save': ['operators'],
   'office.operators.resetPassword': ['operators'],
@@ -97,6 +100,12 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'planning.year.archive': ['skp', 'evaluations'],
   'planning.year.unarchive': ['skp', 'evaluations'],
 
+  'monitoring.diary.save': ['diary'],
+  'monitoring.diary.submit': ['diary'],
+  'monitoring.diary.withdraw': ['diary'],
+  'monitoring.diary.approve': ['diary'],
+  'monitoring.diary.giveBack': ['diary'],
+
   'trust.believeClock': ['trust'],
 
   'privacy.saveRetention': ['retention'],
@@ -127,6 +136,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
+  ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
+  ['office.calendar.get', ['office']],
   ['office.get', ['office']],
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],

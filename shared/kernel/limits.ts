@@ -33,6 +33,8 @@ export const most = {
   cells: 2000,
   /** Rows of one page of a list. */
   page: 500,
+  /** Entries of one day of a diary. */
+  diary: 40,
   /** Members of a team. */
   members: 300,
   /** People to whom one RHK is handed down at once. */

@@ -3,6 +3,7 @@ import { everyone, reads, writes } from '../kernel/contract-base.ts'
 import { Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { Party } from '../kernel/party.ts'
+import { calendarContract } from './calendar/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
 import { operatorsContract } from './operators/contract.ts'
@@ -63,6 +64,7 @@ export type OfficialInput = z.infer<typeof OfficialInput>
 
 /** Identity, units, officials and settings of the office. */
 export const officeContract = {
+  calendar: calendarContract,
   deadlines: deadlinesContract,
   operators: operatorsContract,
   /** What stands on every letterhead. */

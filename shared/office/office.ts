@@ -62,6 +62,8 @@ export const OfficeSettings = z.object({
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
   newSkpMonths: z.number().int().min(1, 'Isi 1 sampai 6 bulan.').max(6, 'Isi 1 sampai 6 bulan.'),
+  /** Days of a working week, from Monday on. */
+  workingDays: z.union([z.literal(5), z.literal(6)]),
   /** Minutes without a hand on it after which the page is locked; 0 for never, where nobody has a password. */
   lockMinutes: z.number().int().min(0, 'Isi 1 sampai 240 menit.').max(240, 'Isi 1 sampai 240 menit.'),
 })
@@ -74,5 +76,6 @@ export const defaultSettings: OfficeSettings = {
   markEvaluations: false,
   independent: true,
   newSkpMonths: 1,
+  workingDays: 5,
   lockMinutes: 10,
 }

@@ -29,6 +29,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   markEvaluations: 'Tanda TERBATAS pada formulir evaluasi',
   independent: 'Unit kerja mandiri',
   newSkpMonths: 'Bulan untuk SKP pegawai baru',
+  workingDays: 'Hari kerja seminggu',
+  works: 'Kantor bekerja',
   lockMinutes: 'Menit sampai terkunci',
   position: 'Jabatan operator',
   role: 'Peran',
@@ -147,6 +149,14 @@ export const fieldWords: Readonly<Record<string, string>> = {
   entries: 'Isi',
   origin: 'Asal',
   decimals: 'Angka di belakang koma',
+  // The diary.
+  day: 'Hari',
+  days: 'Hari',
+  month: 'Bulan',
+  activity: 'Kegiatan',
+  rhkText: 'RHK',
+  volume: 'Volume',
+  satuan: 'Satuan',
   // Evaluation.
   period: 'Periode',
   ratingResult: 'Rating hasil kerja',
@@ -191,7 +201,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** The words for the values of a field that has but some. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  state: { ...stateLabels, draft: 'Draf', signed: 'Ditandatangani' },
+  state: { ...stateLabels, draft: 'Draf', signed: 'Ditandatangani', submitted: 'Diajukan', approved: 'Disetujui' },
   kind: kinds,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),

@@ -98,13 +98,25 @@ const wordOf = (key: string, within: string): string => {
   return fieldWords[key] ?? key
 }
 
+/** What a row is, by the field that holds its words. */
+const kindOf = (row: Fields | undefined): string =>
+  row === undefined
+    ? 'RHK'
+    : 'indicator' in row
+      ? 'Indikator'
+      : 'action' in row
+        ? 'Rencana aksi'
+        : 'activity' in row
+          ? 'Kegiatan'
+          : 'RHK'
+
 /** What a row is called, by its own words where nobody knows it any more. */
 function rowTitle(id: string, before: Json | undefined, after: Json | undefined, names: Names): string {
   const known = names.row(id)
   const own = [after, before].find(isFields)
-  const text = own?.['text'] ?? own?.['indicator'] ?? own?.['action']
+  const text = own?.['text'] ?? own?.['indicator'] ?? own?.['action'] ?? own?.['activity']
   const kind =
-    known?.kind ?? (own && 'indicator' in own ? 'Indikator' : own && 'action' in own ? 'Rencana aksi' : 'RHK')
+    known?.kind ?? kindOf(own)
   const words = typeof text === 'string' && text !== '' ? text : known?.text
   return words === undefined ? 'Baris yang tidak ada lagi' : `${kind} ${quoted(words)}`
 }

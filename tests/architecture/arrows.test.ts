@@ -98,6 +98,8 @@ const planningFloor = [
   'excel',
   'year',
 ]
+/** What is done between planning and appraisal. */
+const monitoringFloor = ['diary']
 const stair = [
   'kernel',
   'office-file',
@@ -108,6 +110,8 @@ const stair = [
   ...planningFloor.map((room) => `planning/${room}`),
   // Pages, contract and router of the floor put its rooms together.
   'planning',
+  ...monitoringFloor.map((room) => `monitoring/${room}`),
+  'monitoring',
   'evaluation',
   'trust',
   'privacy',

@@ -100,6 +100,7 @@ test('the whole is shown to everybody only where it names no person', () => {
     return Object.values(others).includes('office')
   })
   expect(open.map(({ name }) => name)).toEqual([
+    'office.calendar.get',
     'office.deadlines.list',
     'office.operators.changePassword',
     'office.get',

@@ -10,6 +10,8 @@ export interface HeldSkp {
   id: number
   employeeId: number
   year: number
+  periodStart: string
+  periodEnd: string
   state: SkpState
   /** Texts that were proposed or signed. */
   versions: number
@@ -25,7 +27,7 @@ const counted = (from: string) => sql<number>`(SELECT count(*) FROM ${sql.raw(fr
 export const skpUntil = (db: Db, year: number): Promise<HeldSkp[]> =>
   db
     .selectFrom('skp')
-    .select(['id', 'employeeId', 'year', 'state'])
+    .select(['id', 'employeeId', 'year', 'periodStart', 'periodEnd', 'state'])
     .select([
       counted('skp_version WHERE skp_id = skp.id').as('versions'),
       counted('performance_dialog WHERE skp_id = skp.id').as('talks'),

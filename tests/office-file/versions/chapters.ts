@@ -361,4 +361,35 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
     sign(raw, 10, signed)
     appraise(raw, 8, 10, evaluationOf(signed, 'tw1'))
   },
+
+  20(raw) {
+    insert(raw, 'office_day', { day: '2027-10-04', works: 0, reason: 'Hari jadi kota' })
+  },
+
+  21(raw) {
+    const diary = insert(raw, 'diary', {
+      employee_id: 3,
+      month: '2027-03',
+      revision: 2,
+      updated_at: '2027-03-02T02:00:00.000Z',
+    })
+    for (const [number, day, state] of [
+      [9001, '2027-03-01', 'approved'],
+      [9002, '2027-03-02', 'draft'],
+    ] as const) {
+      insert(raw, 'diary_day', { diary_id: diary, day, state, note: state === 'draft' ? 'Lengkapi' : '' })
+      insert(raw, 'diary_entry', {
+        id: idOf(number),
+        diary_id: diary,
+        day,
+        position: 0,
+        start_minute: 480,
+        end_minute: 600,
+        activity: 'Melayani surat keterangan',
+        output: 'Surat keterangan',
+        volume: 4,
+        satuan: 'surat',
+      })
+    }
+  },
 }

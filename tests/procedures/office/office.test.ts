@@ -151,6 +151,7 @@ describe('identity and settings', () => {
       markEvaluations: true,
       independent: false,
       newSkpMonths: 2,
+      workingDays: 6,
       lockMinutes: 5,
     } as const
     await client.office.updateSettings(other)

@@ -64,6 +64,8 @@ const again = 'alasan yang cukup panjang'
 const day = '2026-01-21'
 const talk = { heldOn: day, place: '', number: '', present: '', clarified: '', agreed: '', requested: '' }
 
+const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
+
 /** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
 const aboutOne: Readonly<
   Record<string, { who: typeof sees; ask: (client: Client, of: Marked) => Promise<unknown> }>
@@ -178,6 +180,38 @@ const aboutOne: Readonly<
     ask: (client, { rhkId }) =>
       client.planning.cascade.writeRoles({ year: 2026, add: [], change: [{ rhkId, text: '' }] }),
   },
+  'monitoring.diary.get': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.diary.get({ employeeId, year: 2026, month: 1 }),
+  },
+  'monitoring.diary.save': {
+    who: own,
+    ask: (client, { employeeId }) =>
+      client.monitoring.diary.save({
+        employeeId,
+        year: 2026,
+        month: 1,
+        revision: 99,
+        days: [{ day, entries: [] }],
+      }),
+  },
+  'monitoring.diary.submit': {
+    who: own,
+    ask: (client, { employeeId }) => client.monitoring.diary.submit(diaryDays(employeeId)),
+  },
+  'monitoring.diary.withdraw': {
+    who: own,
+    ask: (client, { employeeId }) => client.monitoring.diary.withdraw(diaryDays(employeeId)),
+  },
+  'monitoring.diary.approve': {
+    who: decides,
+    ask: (client, { employeeId }) => client.monitoring.diary.approve(diaryDays(employeeId)),
+  },
+  'monitoring.diary.giveBack': {
+    who: decides,
+    ask: (client, { employeeId }) =>
+      client.monitoring.diary.giveBack({ ...diaryDays(employeeId), note: 'Lengkapi' }),
+  },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
   'evaluation.look': {
     who: sees,
@@ -238,6 +272,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
     return Object.values(people).filter(({ rhkId }) => ids.includes(rhkId))
   },
   'planning.cascade.people': (client) => client.planning.cascade.people({ year: 2026, limit: 100 }),
+  'monitoring.diary.list': (client) => client.monitoring.diary.list({ year: 2026, month: 1 }),
+  'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
   'evaluation.order': (client) => client.evaluation.order(period),
   'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
   'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),
@@ -261,6 +297,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
 /** Lists in which everybody stands whom the role sees. */
 const whole = new Set([
   'employees.list',
+  'monitoring.diary.list',
   'planning.skp.list',
   // Of a year in which nobody has an SKP.
   'planning.year.withoutSkp',

@@ -1,0 +1,166 @@
+import { type Kysely, sql } from 'kysely'
+import type { DiaryEntry, DiaryState } from '../../../shared/monitoring/diary/entry.ts'
+import { listed } from '../../office-file/listed.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** The diary of a person and month, as far as something was ever written. */
+export interface DiaryRecord {
+  id: number
+  employeeId: number
+  /** `yyyy-mm`. */
+  month: string
+  revision: number
+  updatedAt: string
+}
+
+/** A day on which something is written. */
+export interface DayRecord {
+  diaryId: number
+  employeeId: number
+  day: string
+  state: DiaryState
+  note: string
+}
+
+export const loadDiary = (db: Db, employeeId: number, month: string): Promise<DiaryRecord | undefined> =>
+  db
+    .selectFrom('diary')
+    .selectAll()
+    .where('employeeId', '=', employeeId)
+    .where('month', '=', month)
+    .executeTakeFirst()
+
+/** The diary of a person and month; one is begun where there is none. */
+export async function takeDiary(
+  db: Db,
+  employeeId: number,
+  month: string,
+  updatedAt: string,
+): Promise<DiaryRecord> {
+  return (
+    (await loadDiary(db, employeeId, month)) ??
+    (await db
+      .insertInto('diary')
+      .values({ employeeId, month, updatedAt })
+      .returningAll()
+      .executeTakeFirstOrThrow())
+  )
+}
+
+/** Counts a change, so that a page which shows the former state can't overwrite it. */
+export async function touchDiaries(db: Db, ids: readonly number[], updatedAt: string): Promise<void> {
+  await db
+    .updateTable('diary')
+    .set({ revision: sql`revision + 1`, updatedAt })
+    .where('id', 'in', listed(ids))
+    .execute()
+}
+
+/**
+ * Days on which something is written, between two, in their order.
+ * @param employeeIds of whom; of everybody without
+ */
+export async function writtenDays(
+  db: Db,
+  from: string,
+  to: string,
+  employeeIds?: readonly number[],
+): Promise<DayRecord[]> {
+  return db
+    .selectFrom('diary')
+    .innerJoin('diaryDay', 'diaryDay.diaryId', 'diary.id')
+    .select(['diaryDay.diaryId', 'diary.employeeId', 'diaryDay.day', 'diaryDay.state', 'diaryDay.note'])
+    .where('diary.month', '>=', from.slice(0, 7))
+    .where('diary.month', '<=', to.slice(0, 7))
+    .where('diaryDay.day', '>=', from)
+    .where('diaryDay.day', '<=', to)
+    .$if(employeeIds !== undefined, (all) => all.where('diary.employeeId', 'in', listed(employeeIds ?? [])))
+    .orderBy('diaryDay.day')
+    .execute()
+}
+
+/** The entries of some diaries, by diary, in the order of days and as they were written. */
+export async function entriesOf(db: Db, diaryIds: readonly number[]): Promise<Map<number, DiaryEntry[]>> {
+  const rows = await db
+    .selectFrom('diaryEntry')
+    .selectAll()
+    .where('diaryId', 'in', listed(diaryIds))
+    .orderBy('diaryId')
+    .orderBy('day')
+    .orderBy('position')
+    .execute()
+  const entries = new Map<number, DiaryEntry[]>()
+  for (const { diaryId, position: _, startMinute: start, endMinute: end, ...row } of rows) {
+    const own = entries.get(diaryId) ?? []
+    own.push({ ...row, start, end })
+    entries.set(diaryId, own)
+  }
+  return entries
+}
+
+/** In which diary entries of these ids stand, by id. */
+export async function diariesOfEntries(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('diaryEntry')
+    .select(['id', 'diaryId'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, diaryId }) => [id, diaryId]))
+}
+
+/** Writes days anew with all their entries; one without any is no day of the diary any more, unless it was given back. */
+export async function storeDays(
+  db: Db,
+  diaryId: number,
+  days: ReadonlyArray<{ day: string; note: string; entries: readonly DiaryEntry[] }>,
+): Promise<void> {
+  await db
+    .deleteFrom('diaryDay')
+    .where('diaryId', '=', diaryId)
+    .where('day', 'in', listed(days.map(({ day }) => day)))
+    .execute()
+  for (const { day, note, entries } of days) {
+    if (entries.length === 0 && note === '') continue
+    await db.insertInto('diaryDay').values({ diaryId, day, state: 'draft', note }).execute()
+    if (entries.length > 0)
+      await db
+        .insertInto('diaryEntry')
+        .values(
+          entries.map(({ start, end, ...entry }, position) => ({
+            ...entry,
+            diaryId,
+            position,
+            startMinute: start,
+            endMinute: end,
+          })),
+        )
+        .execute()
+  }
+}
+
+/** Brings days into a state. */
+export async function setDays(
+  db: Db,
+  days: readonly DayRecord[],
+  state: DiaryState,
+  note: string,
+): Promise<void> {
+  for (const [diaryId, own] of Map.groupBy(days, (one) => one.diaryId))
+    await db
+      .updateTable('diaryDay')
+      .set({ state, note })
+      .where('diaryId', '=', diaryId)
+      .where('day', 'in', listed(own.map(({ day }) => day)))
+      .execute()
+}
+
+/** The first day of the office on which anybody has written; null before that. */
+export async function firstWritten(db: Db): Promise<string | null> {
+  const row = await db
+    .selectFrom('diaryDay')
+    .select((query) => query.fn.min<string | null>('day').as('day'))
+    .executeTakeFirstOrThrow()
+  return row.day
+}

@@ -1,0 +1,7 @@
+import { os } from '../app/call.ts'
+import { diaryProcedures } from './diary/procedures.ts'
+
+/** The answers to the contract of monitoring, room by room. */
+export const monitoringProcedures = os.monitoring.router({
+  diary: diaryProcedures,
+})

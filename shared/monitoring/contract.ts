@@ -1,0 +1,6 @@
+import { diaryContract } from './diary/contract.ts'
+
+/** Pelaksanaan dan pemantauan: what is done and seen between planning and appraisal, room by room. */
+export const monitoringContract = {
+  diary: diaryContract,
+}

@@ -1,0 +1,151 @@
+import { dayName, longDate } from '../../kernel/dates.ts'
+import type { Problem } from '../../kernel/refusal.ts'
+import type { DiaryEntry, DiaryMark, DiaryState } from './entry.ts'
+import { durationOf, timeText } from './time.ts'
+
+/** "Rabu, 7 Oktober 2026". */
+export const namedDay = (day: string): string => `${dayName(day)}, ${longDate(day)}`
+
+/** What is known of somebody that decides on which days there is something to write. */
+export interface DiaryPerson {
+  /** First day of duty, ISO; null where it is not known. */
+  firstDay: string | null
+  inService: boolean
+}
+
+/** A day that never comes: from then on days are owed where nobody keeps a diary. */
+export const never = '9999-12-31'
+
+/** What is known of a day that is not written in it. */
+export interface DayOfPerson extends DiaryPerson {
+  day: string
+  today: string
+  /** Why the office does not work, e.g. the name of a holiday; null on a working day. */
+  dayOff: string | null
+  /** The absence that is recorded for that day, as people call it; null where there is none. */
+  absence: string | null
+  /** First day that is owed: what was before the office kept diaries here is not late. */
+  since: string
+}
+
+/** What is written on a day; null where nothing is. */
+export interface WrittenDay {
+  state: DiaryState
+  note: string
+}
+
+const written: Readonly<Record<DiaryState, DiaryMark>> = {
+  draft: 'draf',
+  submitted: 'diajukan',
+  approved: 'disetujui',
+}
+
+/** What a day is to those who look at the month. Nothing of this is stored but what was written. */
+export function markOf(on: DayOfPerson, entry: WrittenDay | null): DiaryMark {
+  if (entry) return entry.state === 'draft' && entry.note !== '' ? 'dikembalikan' : written[entry.state]
+  if (isOutside(on)) return 'tidak-diminta'
+  if (on.dayOff !== null) return 'libur'
+  if (on.absence !== null) return 'cuti'
+  if (on.day > on.today) return 'nanti'
+  return on.day < on.since ? 'tidak-diminta' : 'belum'
+}
+
+const isOutside = ({ day, firstDay, inService }: DiaryPerson & { day: string }): boolean =>
+  !inService || (firstDay !== null && day < firstDay)
+
+/** Marks that somebody has still to do something about. */
+const open: ReadonlySet<DiaryMark> = new Set(['belum', 'draf', 'dikembalikan'])
+
+/** How many days somebody is behind: working days before today that are not handed in; today still runs. */
+export const daysBehind = (marks: ReadonlyArray<{ day: string; mark: DiaryMark }>, today: string): number =>
+  marks.filter(({ day, mark }) => day < today && open.has(mark)).length
+
+/** Why nothing can be written on a day whatever stands there, as a sentence; null where one can. */
+export function closedBecause(
+  on: Pick<DayOfPerson, 'day' | 'today' | 'firstDay' | 'inService'>,
+): string | null {
+  const { day, today, firstDay, inService } = on
+  if (day > today) return `${namedDay(day)} belum tiba; kegiatan ditulis sesudah dikerjakan.`
+  if (!inService) return 'Pegawai ini tidak lagi bekerja di kantor ini, jadi progres hariannya hanya dibaca.'
+  if (firstDay !== null && day < firstDay)
+    return `${namedDay(day)} sebelum hari pertama bertugas, ${longDate(firstDay)}.`
+  return null
+}
+
+/** Why a day that was handed in is not changed, and what to do; null while it is a draft. */
+export function lockedBecause(day: string, state: DiaryState): string | null {
+  if (state === 'draft') return null
+  return state === 'submitted'
+    ? `${namedDay(day)} sudah diajukan. Tarik pengajuannya untuk mengubahnya.`
+    : `${namedDay(day)} sudah disetujui dan terkunci. Pejabat penilai dapat mengembalikannya dengan catatan.`
+}
+
+const minutesOfDay = 1440
+
+/** The pairs of entries whose times share a minute, in the order of the day. */
+function overlaps(entries: readonly DiaryEntry[]): Array<readonly [DiaryEntry, DiaryEntry]> {
+  const timed = entries
+    .filter((entry) => (durationOf(entry) ?? 0) > 0)
+    .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
+  return timed.flatMap((entry, index) =>
+    timed
+      .slice(index + 1)
+      .filter((later) => (later.start ?? 0) < (entry.end ?? 0))
+      .map((later) => [entry, later] as const),
+  )
+}
+
+const spanText = ({ start, end }: DiaryEntry): string => `${timeText(start)}–${timeText(end)}`
+
+/** What is wrong with the times of an entry by itself, as a sentence; null where nothing is. */
+export function timeProblem({ start, end }: Pick<DiaryEntry, 'start' | 'end'>): string | null {
+  if ((start === null) !== (end === null)) return 'Isi jam mulai dan jam selesai, atau kosongkan keduanya.'
+  if (start !== null && end !== null && end <= start)
+    return 'Jam selesai harus sesudah jam mulai; pekerjaan yang melewati tengah malam ditulis pada dua hari.'
+  return null
+}
+
+/**
+ * What keeps a day from being handed in: nothing is said, times that can't be, times that overlap, more than a day.
+ * @param entries of one day
+ * @returns each with the entry it is about
+ */
+export function problemsOfDay(entries: readonly DiaryEntry[]): Array<{ id: string; message: string }> {
+  const single = entries.flatMap((entry) => {
+    const time = timeProblem(entry)
+    return [
+      ...(entry.activity.trim() === '' ? [{ id: entry.id, message: 'Uraian kegiatan belum diisi.' }] : []),
+      ...(time === null ? [] : [{ id: entry.id, message: time }]),
+    ]
+  })
+  const crossing = overlaps(entries).map(([first, second]) => ({
+    id: second.id,
+    message: `Jam ${spanText(second)} bertumpuk dengan ${spanText(first)}.`,
+  }))
+  const total = entries.reduce((sum, entry) => sum + (durationOf(entry) ?? 0), 0)
+  const tooLong =
+    total > minutesOfDay && entries[0]
+      ? [{ id: entries[0].id, message: 'Jumlah jam hari ini lebih dari 24 jam.' }]
+      : []
+  return [...single, ...crossing, ...tooLong]
+}
+
+/** Why a day looks as if it was written by mistake: nobody works on it. It is asked, not refused. */
+export function doubtsOfDay({
+  day,
+  dayOff,
+  absence,
+}: Pick<DayOfPerson, 'day' | 'dayOff' | 'absence'>): string[] {
+  return [
+    ...(absence === null ? [] : [`${namedDay(day)} tercatat tidak hadir: ${absence}.`]),
+    ...(dayOff === null
+      ? []
+      : [`${namedDay(day)} bukan hari kerja${isWeekday(dayOff) ? '' : ` (${dayOff})`}.`]),
+  ]
+}
+
+const isWeekday = (dayOff: string): boolean => dayOff === 'Sabtu' || dayOff === 'Minggu'
+
+/** The problems of several days for the clerk, each with its day. */
+export const problemsFor = (day: string, entries: readonly DiaryEntry[]): Problem[] =>
+  problemsOfDay(entries).map(({ message }) => ({ field: namedDay(day), message }))
