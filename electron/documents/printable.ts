@@ -1,6 +1,7 @@
 import { type FormNeeds } from '../../shared/documents/forms.ts'
 import { isWithin } from '../app/scope.ts'
 import { skpsOfEvaluations } from '../evaluation/store.ts'
+import { diariesById } from '../monitoring/diary/destroy.ts'
 import { skpsOfVersions } from '../planning/agreement/store.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
@@ -26,6 +27,13 @@ export async function printable(
   // It names people of the whole office.
   if (needs === 'destruction') return []
   if (needs === 'unit') return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  if (needs === 'diary') {
+    const diaries = await diariesById(print.db, ids)
+    return ids.filter((id) => {
+      const { employeeId } = diaries.get(id) ?? {}
+      return employeeId !== undefined && isWithin(scope, { employeeId })
+    })
+  }
   const skpIds = await skpsOf(print, needs, ids)
   const skps = await loadSkps(print.db, [...skpIds.values()])
   return ids.filter((id) => {

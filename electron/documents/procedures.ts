@@ -3,6 +3,7 @@ import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.t
 import { type FormId, formOf, forms, needs, nothingToPrint } from '../../shared/documents/forms.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
 import { periodLabel } from '../../shared/office/period.ts'
+import { monthName } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
@@ -16,15 +17,16 @@ import { formsOf, subjectsOf } from './subjects.ts'
 
 /** File name such as "SKP 2026 - Indah Saputra.pdf" or "Evaluasi TW I 2026 - 45 pegawai.pdf". */
 function fileNameOf(request: PrintRequest, loaded: readonly LoadedForm[], subjects: number): string {
-  const { perPeriod, counted } = needs[formOf(request.form).needs]
+  const { perPeriod, perMonth = false, counted } = needs[formOf(request.form).needs]
   const whose = loaded[0]?.whose
   const who = subjects === 1 && whose ? whose : `${subjects} ${counted}`
   const names = formsOf(request)
     .map(({ name }) => name)
     .join(' + ')
   const period = perPeriod && request.period ? periodLabel(request.period) : null
+  const month = perMonth && request.month !== undefined ? monthName(request.month) : null
   return safeFileName(
-    `${[names, period, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
+    `${[names, period ?? month, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
   )
 }
 

@@ -7,10 +7,12 @@ import {
   forms,
   isPrintedFrom,
 } from '../../shared/documents/forms.ts'
+import { monthKey } from '../../shared/monitoring/diary/entry.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
 import { skpIdsFor } from '../planning/skp/list-store.ts'
+import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { loads } from './forms/loads.ts'
@@ -76,6 +78,28 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     return talkIdsOf(print.db, await skpIdsOf(print), talks)
   },
 
+  async diary(print) {
+    const { month, year } = print.request
+    if (month === undefined)
+      throw new Refusal('Bulan harus dipilih untuk formulir ini.', [
+        { field: 'Bulan', message: 'Pilih salah satu bulan.' },
+      ])
+    const { employeeIds, unitIds } = await peopleOf(print)
+    const inside = unitIds && new Set(unitIds)
+    const people = (await print.posts())
+      .filter(
+        ({ id, unitId }) =>
+          (employeeIds?.includes(id) ?? true) && (!inside || (unitId !== null && inside.has(unitId))),
+      )
+      .map(({ id }) => id)
+    const held = new Map(
+      (await diariesHeld(print.db, people))
+        .filter((diary) => diary.entries > 0 && diary.month === monthKey({ year, month }))
+        .map(({ employeeId, id }) => [employeeId, id]),
+    )
+    return people.flatMap((id) => held.get(id) ?? [])
+  },
+
   office: () => Promise.resolve([wholeOffice]),
 
   async destruction({ db, request: { scope } }) {
@@ -92,7 +116,11 @@ async function skpIdsOf(print: Print): Promise<readonly number[]> {
 }
 
 /** Whose documents of the year were chosen, as the stores ask for it. */
-async function peopleOf({ office, request: { scope, year } }: Print) {
+async function peopleOf({ office, request: { scope, year } }: Print): Promise<{
+  year: number
+  employeeIds?: readonly number[]
+  unitIds?: readonly number[]
+}> {
   return {
     year,
     ...(scope.kind === 'employees' ? { employeeIds: scope.ids } : {}),

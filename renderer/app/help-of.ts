@@ -17,6 +17,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   cascadeTab: 'kaskade',
   skp: 'skp',
   startSkp: 'skp',
+  diaries: 'progres-harian',
+  diary: 'progres-harian',
   evaluations: 'penilaian',
   evaluation: 'menilai',
   appraisal: 'menilai',

@@ -1,4 +1,5 @@
 import {
+  IconCalendarCheck,
   IconClipboardCheck,
   IconHelp,
   IconHome,
@@ -29,6 +30,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.home, label: 'Beranda', icon: IconHome },
   { path: patterns.people, label: 'Pegawai', icon: IconUsers },
   { path: patterns.planning, label: 'Perencanaan', icon: IconListDetails },
+  { path: patterns.diaries, label: 'Pemantauan', icon: IconCalendarCheck },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
   { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
@@ -85,6 +87,16 @@ const routes: readonly PageRoute[] = [
     page: pageCode(() => import('../planning/start-page.tsx')),
   },
   { path: patterns.skp, needs: 'planning.skp.get', page: pageCode(() => import('../planning/skp-page.tsx')) },
+  {
+    path: patterns.diaries,
+    needs: 'monitoring.diary.list',
+    page: pageCode(() => import('../monitoring/diary/list-page.tsx')),
+  },
+  {
+    path: patterns.diary,
+    needs: 'monitoring.diary.get',
+    page: pageCode(() => import('../monitoring/diary/person-page.tsx')),
+  },
   {
     path: patterns.evaluations,
     needs: 'evaluation.list',

@@ -20,6 +20,8 @@ export const patterns = {
   cascadeTab: '/perencanaan/kaskade/:tab',
   skp: '/perencanaan/skp/:id',
   startSkp: '/perencanaan/mulai/:id',
+  diaries: '/pemantauan',
+  diary: '/pemantauan/:id',
   evaluations: '/penilaian',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
@@ -54,6 +56,7 @@ export type SettingsTabId =
   | 'pejabat'
   | 'satuan'
   | 'tenggat'
+  | 'hari-kerja'
   | 'cetakan'
   | 'cadangan'
   | 'catatan'
@@ -98,6 +101,8 @@ export const paths = {
   skp: (id: number) => fill(patterns.skp, { id }),
   /** In the place of an SKP that somebody does not have yet. */
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
+  diaries: patterns.diaries,
+  diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
   evaluations: patterns.evaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
@@ -130,5 +135,7 @@ export function printPathOf(location: string): string {
   if (evaluation !== null) return paths.print({ form: 'evaluasi', kind: 'evaluations', ids: [evaluation] })
   const person = idIn(patterns.person, location)
   if (person !== null) return paths.print({ form: 'skp', kind: 'employees', ids: [person] })
+  const diary = idIn(patterns.diary, location)
+  if (diary !== null) return paths.print({ form: 'laporan-harian', kind: 'employees', ids: [diary] })
   return location.startsWith(patterns.evaluations) ? paths.print({ form: 'evaluasi' }) : paths.print()
 }

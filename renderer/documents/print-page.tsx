@@ -23,6 +23,7 @@ import {
   nothingToPrint,
 } from '../../shared/documents/forms.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
+import { monthName } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { api, client } from '../app/client.ts'
 import { pageCode } from '../app/page-code.tsx'
@@ -36,6 +37,8 @@ import { LeftOutLine } from '../components/left-out.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
+import { MonthChoice } from '../components/month-choice.tsx'
+import { useMonth } from '../components/use-month.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { Note } from '../components/note.tsx'
 
@@ -77,6 +80,7 @@ export default function PrintPage() {
   const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
   const [talks, setTalks] = useRemembered<'all' | 'last'>('print.talks', 'all')
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
+  const { month, setMonth } = useMonth(year)
   const [printed, setPrinted] = useState<Printed | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
   const { progress, error, run, cancel } = useWork()
@@ -85,7 +89,7 @@ export default function PrintPage() {
   const register = useQuery(api.documents.forms.queryOptions())
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
-  const { perPeriod, several, together: ofAll } = registerOfNeeds[form.needs]
+  const { perPeriod, perMonth = false, several, together: ofAll } = registerOfNeeds[form.needs]
   // What was chosen is of this year and period; of people, whose papers are of any year, it is not.
   useRecordOf(
     chosen === null || chosen.kind === 'employees'
@@ -113,6 +117,7 @@ export default function PrintPage() {
     year,
     scope,
     ...(perPeriod ? { period } : {}),
+    ...(perMonth ? { month } : {}),
     ...(several ? { talks } : {}),
     ...(paper === 'office' ? {} : { paper }),
   }
@@ -149,7 +154,7 @@ export default function PrintPage() {
     <Page
       fill
       title="Cetak"
-      purpose={`${perPeriod ? periodLabel(period) : 'Tahun'} ${year}. Dasar: ${form.source}.`}
+      purpose={`${perPeriod ? periodLabel(period) : perMonth ? monthName(month) : 'Tahun'} ${year}. Dasar: ${form.source}.`}
       action={
         <Button
           leftSection={<IconPrinter size={16} />}
@@ -191,6 +196,7 @@ export default function PrintPage() {
           ) : (
             ofUnits && <UnitSelect value={unitId} onChange={setUnitId} placeholder="Seluruh kantor" />
           )}
+          {perMonth && <MonthChoice month={month} setMonth={setMonth} />}
           {several && chosen?.kind !== 'talks' && (
             <SegmentedControl
               size="xs"
@@ -244,9 +250,12 @@ export default function PrintPage() {
 
 /** Why there is nothing to print, and where it begins. */
 function Nothing({ form, year }: { form: Form; year: number }) {
-  const [href, verb] = registerOfNeeds[form.needs].perPeriod
+  const { perPeriod, perMonth } = registerOfNeeds[form.needs]
+  const [href, verb] = perPeriod
     ? [paths.evaluations, 'penilaian']
-    : [paths.planning, 'perencanaan']
+    : perMonth
+      ? [paths.diaries, 'pemantauan']
+      : [paths.planning, 'perencanaan']
   return (
     <Empty
       action={

@@ -19,6 +19,7 @@ import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
+import progresHarian from '../../resources/help/progres-harian.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
 import skp from '../../resources/help/skp.md?raw'
@@ -47,6 +48,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   pengenalan,
   penilaian,
   perencanaan,
+  'progres-harian': progresHarian,
   pustaka,
   'skp-excel': skpExcel,
   skp,

@@ -14,6 +14,7 @@ import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFields } from '../components/use-fields.ts'
 import { Deadlines } from './deadlines.tsx'
+import { WorkDays } from './work-days.tsx'
 import { checkIdentity, IdentityFields, identityLabels } from './identity-fields.tsx'
 import { Officials } from './officials.tsx'
 import { Operators } from './operators/operators.tsx'
@@ -34,6 +35,7 @@ const ownTabs: readonly SettingsTab[] = [
   { id: 'unit', label: 'Unit', panel: <Units /> },
   { id: 'pejabat', label: 'Pejabat dari luar', panel: <Officials /> },
   { id: 'tenggat', label: 'Tenggat', panel: <Deadlines /> },
+  { id: 'hari-kerja', label: 'Hari kerja', panel: <WorkDays /> },
   { id: 'cetakan', label: 'Formulir dan cetakan', panel: <Forms /> },
   { id: 'berkas', label: 'Berkas kantor', panel: <OfficeFile /> },
 ]

@@ -4,6 +4,7 @@ import { LeftOut } from '../employees/left-out.ts'
 import { everyone, reads, staff, works } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
+import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
 import { FormId, FormNeeds } from './forms.ts'
 import { PrintScope } from './scope.ts'
@@ -15,6 +16,8 @@ export const PrintRequest = z.object({
   year: Year,
   /** Needed by forms of an evaluation. */
   period: Period.optional(),
+  /** Needed by reports of a month. */
+  month: DiaryMonth.shape.month.optional(),
   scope: PrintScope,
   /** Of the talks about each SKP all, or only the last; all unless told. */
   talks: z.enum(['all', 'last']).optional(),

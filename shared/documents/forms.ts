@@ -4,10 +4,11 @@ import type { PaperContent } from '../regulations/security-class.ts'
 import type { ScopeKind } from './scope.ts'
 
 /**
- * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`unit`) the whole
+ * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
+ * somebody wrote in a month, (`unit`) the whole
  * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'unit', 'destruction', 'office'])
+export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'diary', 'unit', 'destruction', 'office'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -16,6 +17,8 @@ interface Need {
   scopes: readonly ScopeKind[]
   /** Whether a period of the year has to be chosen. */
   perPeriod: boolean
+  /** Whether a month of the year has to be chosen. */
+  perMonth?: true
   /** Whether an SKP can have several of them, of which all or the last are printed. */
   several: boolean
   /** Whether one document is about everybody who was chosen. */
@@ -53,6 +56,16 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'dialog',
     nothing: () =>
       'Belum ada catatan dialog kinerja untuk pilihan itu. Dialog dicatat di halaman SKP pegawai.',
+  },
+  diary: {
+    scopes: people,
+    perPeriod: false,
+    perMonth: true,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: () =>
+      'Belum ada progres harian untuk pilihan dan bulan itu. Progres harian ditulis di Pemantauan.',
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -155,6 +168,21 @@ const register = [
     needs: 'unit',
     says: 'list',
     source: 'PP 30/2019: SKP ditetapkan setiap Januari; bentuk daftar bebas',
+  },
+  // The regulation asks for the documentation of performance without laying it out.
+  {
+    id: 'laporan-harian',
+    name: 'Laporan Harian',
+    needs: 'diary',
+    says: 'planning',
+    source: 'PermenPANRB 6/2022, Pasal 5 (pendokumentasian kinerja); bentuk bebas',
+  },
+  {
+    id: 'laporan-bulanan',
+    name: 'Laporan Bulanan',
+    needs: 'diary',
+    says: 'planning',
+    source: 'PermenPANRB 6/2022, Pasal 5 (pendokumentasian kinerja); bentuk bebas',
   },
   {
     id: 'evaluasi',

@@ -16,6 +16,7 @@ export const helpGroups = [
       'tim',
       'pustaka',
       'skp-excel',
+      'progres-harian',
       'penilaian',
       'menilai',
       'cetak',

@@ -10,6 +10,8 @@ export interface FormTitles {
   perjanjianKinerja: string
   rencanaAksi: string
   beritaAcaraDialog: string
+  laporanHarian: string
+  laporanBulanan: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
   approach: string
   /** Third line of both, by the kind of jabatan. */
@@ -20,7 +22,7 @@ export interface FormTitles {
 export const formTitleTable: readonly Dated<FormTitles>[] = [
   {
     source:
-      'PermenPANRB 6/2022, lampiran; PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi dan berita acara: praktik, tidak dalam teks',
+      'PermenPANRB 6/2022, lampiran; PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi, berita acara dan laporan: praktik, tidak dalam teks',
     validFrom: '2022-01-01',
     validTo: null,
     value: {
@@ -32,6 +34,8 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       perjanjianKinerja: 'PERJANJIAN KINERJA',
       rencanaAksi: 'RENCANA AKSI',
       beritaAcaraDialog: 'BERITA ACARA DIALOG KINERJA',
+      laporanHarian: 'LAPORAN PROGRES HARIAN',
+      laporanBulanan: 'LAPORAN KINERJA BULANAN',
       approach: 'PENDEKATAN HASIL KERJA',
       kinds: {
         jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

@@ -6,6 +6,8 @@ import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
+import { draw as laporanBulanan } from './laporan-bulanan/draw.ts'
+import { draw as laporanHarian } from './laporan-harian/draw.ts'
 import { draw as lembarPegawai } from './lembar-pegawai/draw.ts'
 import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
@@ -22,6 +24,8 @@ const register = {
   'berita-acara-dialog': beritaAcaraDialog,
   'matriks-peran-hasil': matriksPeranHasil,
   'daftar-belum-skp': daftarBelumSkp,
+  'laporan-harian': laporanHarian,
+  'laporan-bulanan': laporanBulanan,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

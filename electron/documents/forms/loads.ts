@@ -10,6 +10,8 @@ import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
+import { load as laporanBulanan } from './laporan-bulanan/load.ts'
+import { load as laporanHarian } from './laporan-harian/load.ts'
 import { load as lembarPegawai } from './lembar-pegawai/load.ts'
 import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
@@ -27,6 +29,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'berita-acara-dialog': beritaAcaraDialog,
   'matriks-peran-hasil': matriksPeranHasil,
   'daftar-belum-skp': daftarBelumSkp,
+  'laporan-harian': laporanHarian,
+  'laporan-bulanan': laporanBulanan,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

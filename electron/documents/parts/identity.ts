@@ -24,7 +24,7 @@ const agencyGap = 8
 /** The line above the identity: nama instansi left, periode penilaian right. */
 export function agencyLine(
   flow: Flow,
-  skp: SkpDocument,
+  skp: Pick<SkpDocument, 'agency' | 'periodStart' | 'periodEnd'>,
   range = printedRange(skp.periodStart, skp.periodEnd),
 ): Content {
   const left = printable(orDash(skp.agency).toUpperCase())

@@ -14,6 +14,18 @@ const belowName = 2
 const gap = 16
 const columnWidth = (page: Page): number => (page.innerWidth - gap) / 2
 
+/** Room to sign for somebody who is not known. */
+export const unnamed: Party = {
+  name: '.'.repeat(40),
+  nip: null,
+  nipLabel: 'NIP',
+  pangkat: '-',
+  pangkatLabel: 'PANGKAT/GOL RUANG',
+  jabatan: '-',
+  unit: '-',
+  unitLabel: 'UNIT KERJA',
+}
+
 interface Signer {
   /** Place and date, or nothing. */
   first: string

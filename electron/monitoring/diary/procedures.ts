@@ -2,11 +2,15 @@ import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.
 import type { DiaryMonth } from '../../../shared/monitoring/diary/entry.ts'
 import { closedBecause, lockedBecause, markOf } from '../../../shared/monitoring/diary/rules.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
+import { monthName } from '../../../shared/kernel/dates.ts'
+import { safeFileName } from '../../../shared/kernel/file-name.ts'
+import { diaryWorksheet } from '../../../shared/monitoring/diary/e-kinerja.ts'
 import { partOf } from '../../../shared/kernel/order.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import { type Call, os } from '../../app/call.ts'
 import { whoseOf } from '../../app/may.ts'
 import { listPosts } from '../../employees/store.ts'
+import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { appraisedBy } from '../../planning/skp/store.ts'
 import { actOn, submit } from './act.ts'
 import { orderedDiaries } from './list-store.ts'
@@ -106,6 +110,16 @@ export const diaryProcedures = {
       nothing: 'Tidak ada yang diajukan atau disetujui pada hari-hari itu, jadi tidak ada yang dikembalikan.',
     }),
   ),
+
+  export: os.monitoring.diary.export.handler(async ({ input: { employeeId, ...at }, context: { call } }) => {
+    const { fullName, entries } = await diaryOf(call, employeeId, at)
+    return workbookFile(
+      await writeWorkbook([diaryWorksheet(at, entries)]),
+      safeFileName(
+        `Progres harian ${monthName(at.month)} ${at.year} - ${fullName.replace(/\.$/, '')}.xlsx`,
+      ),
+    )
+  }),
 
   list: os.monitoring.diary.list.handler(
     async ({ input: { offset, limit, ...which }, context: { call } }) => {

@@ -88,6 +88,10 @@ export const diaryContract = {
   giveBack: writes(appraisers, { employee: 'employeeIds' })
     .input(DiaryDays.extend({ note: required(most.short, 'Tulis apa yang perlu diperbaiki.') }))
     .output(Acted),
+  /** The month of a person as a workbook, with the columns of the page, in the order in which e-Kinerja asks for them. */
+  export: reads(staff, { employee: 'employeeId' })
+    .input(DiaryMonth.extend({ employeeId: Id }))
+    .output(z.file()),
   /** The month of everybody, or of who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(DiaryOrder.extend(Part.shape)).output(z.array(DiaryRow)),
   /** Who is in that list and in which order, so that a page reads only those that it shows. */

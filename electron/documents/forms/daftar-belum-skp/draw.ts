@@ -5,7 +5,7 @@ import type { Party } from '../../../../shared/kernel/party.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
 import { columns, Flow, type Group, head, linesOf, orDash, pageOf, titleLine } from '../../parts/layout.ts'
-import { appraiserSigns } from '../../parts/signatures.ts'
+import { appraiserSigns, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { LateListDocument } from './document.ts'
 
@@ -14,16 +14,7 @@ const shares = [4, 26, 24, 22, 9, 8, 7]
 const air = 4
 
 /** Room to sign for a unit that nobody heads. */
-const unnamed: Party = {
-  name: '.'.repeat(40),
-  nip: null,
-  nipLabel: 'NIP',
-  pangkat: '-',
-  pangkatLabel: 'PANGKAT/GOL RUANG',
-  jabatan: 'Pimpinan unit',
-  unit: '-',
-  unitLabel: 'UNIT KERJA',
-}
+const nobody: Party = { ...unnamed, jabatan: 'Pimpinan unit' }
 
 type Margin = [number, number, number, number]
 
@@ -57,7 +48,7 @@ export function draw(data: LateListDocument, options: PrintOptions): BuiltForm {
     ],
   ])
   const late = data.rows.filter(({ daysLate }) => daysLate > 0).length
-  const signer = data.head ?? unnamed
+  const signer = data.head ?? nobody
   const sum = `${data.rows.length} dari ${data.people} SKP belum ditandatangani, ${late} di antaranya melewati tenggat.`
   const sumMargin: Margin = [0, air, 0, 0]
   const sign = appraiserSigns(flow, signer, data.place, data.signedOn, signer.jabatan)

@@ -1,0 +1,95 @@
+import { isBlank, type DiaryEntry, type DiaryState } from '../../../shared/monitoring/diary/entry.ts'
+import { workingDaysBetween } from '../../../shared/office/calendar/working-days.ts'
+import { daysInMonth } from '../../../shared/kernel/dates.ts'
+import type { Party } from '../../../shared/kernel/party.ts'
+import type { Annex, SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import { absencesOfYear } from '../../employees/service/store.ts'
+import { diariesById } from '../../monitoring/diary/destroy.ts'
+import { entriesOf, writtenDays } from '../../monitoring/diary/store.ts'
+import { loadCalendar } from '../../office/calendar/store.ts'
+import { appraiserOf, partiesOf } from '../../planning/skp/parties.ts'
+import { signedBetween } from '../../planning/skp/store.ts'
+import type { Print } from '../print.ts'
+import type { FormLoad } from './form-load.ts'
+
+/** What the reports of a month have in common: whose it is, what was written, and how far it is approved. */
+export interface DiaryReport {
+  agency: string
+  employee: Party
+  /** Of the SKP that holds at the end of the month; null where there is none. */
+  appraiser: Party | null
+  /** First and last day of the month, ISO. */
+  first: string
+  last: string
+  entries: DiaryEntry[]
+  states: Record<string, DiaryState>
+  /** Of the SKP that hold in the month, in their order. */
+  content: SkpDocument['content']['rhk']
+  actions: Annex['actions']
+  /** Days on which the office worked and the person was not away. */
+  workingDays: number
+  place: string
+  /** null as long as not every day is approved: the print then says DRAF. */
+  signedOn: string | null
+}
+
+/** SKP that hold in a month and what they say, of one person. */
+async function plansOf(print: Print, employeeId: number, first: string, last: string) {
+  const skps = await signedBetween(print.db, [employeeId], first, last)
+  const ids = skps.map(({ id }) => id)
+  const [frozen, annexes] = [await print.skp(ids), await print.annexes(ids)]
+  return {
+    holding: skps.at(-1),
+    content: ids.flatMap((id) => frozen.get(id)?.content.rhk ?? []),
+    actions: ids.flatMap((id) => annexes.get(id)?.actions ?? []),
+  }
+}
+
+async function reportOf(print: Print, diaryId: number, employeeId: number, month: string): Promise<DiaryReport> {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const [first, last] = [`${month}-01`, `${month}-${daysInMonth(year, number)}`]
+  const entries = (await entriesOf(print.db, [diaryId])).get(diaryId) ?? []
+  const days = await writtenDays(print.db, first, last, [employeeId])
+  const { holding, content, actions } = await plansOf(print, employeeId, first, last)
+  const [employee, appraiser = null] = await partiesOf(print.office, [
+    { choice: { employeeId }, on: last },
+    { choice: holding ? appraiserOf(holding) : null, on: last },
+  ])
+  if (!employee) throw new Error('nobody wrote this diary')
+  const { agency, city } = await print.office.identity()
+  const absences = (await absencesOfYear(print.db, year, [employeeId])).get(employeeId) ?? []
+  const isAway = (day: string) => absences.some(({ start, end }) => start <= day && (end === null || day <= end))
+  const written = entries.filter((entry) => !isBlank(entry))
+  return {
+    agency,
+    employee,
+    appraiser,
+    first,
+    last,
+    entries: written,
+    states: Object.fromEntries(days.map(({ day, state }) => [day, state])),
+    content,
+    actions,
+    workingDays: workingDaysBetween(first, last, await loadCalendar(print.db)).filter((day) => !isAway(day)).length,
+    place: city,
+    signedOn:
+      written.length > 0 && days.every(({ state }) => state === 'approved')
+        ? print.today < last
+          ? print.today
+          : last
+        : null,
+  }
+}
+
+/** A report of a month: the daily and the monthly one say the same of it, each in its own form. */
+export const diaryReport: FormLoad<DiaryReport> = {
+  owner: ({ employee }) => employee,
+  signedOn: ({ signedOn }) => signedOn,
+  async load(print, ids) {
+    const reports = new Map<number, DiaryReport>()
+    for (const [id, { employeeId, month }] of await diariesById(print.db, ids))
+      if (employeeId !== undefined && month !== undefined)
+        reports.set(id, await reportOf(print, id, employeeId, month))
+    return reports
+  },
+}

@@ -1,0 +1,109 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import { monthName } from '../../../../shared/kernel/dates.ts'
+import { sumsOf, volumesText, type RhkSum } from '../../../../shared/monitoring/diary/sums.ts'
+import { durationText } from '../../../../shared/monitoring/diary/time.ts'
+import { inQuarter } from '../../../../shared/planning/annex/annex.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
+import { lineHeight } from '../../fonts.ts'
+import { printable } from '../../glyphs.ts'
+import { agencyLine, identity } from '../../parts/identity.ts'
+import { type Cell, columns, Flow, type Group, head, pageOf, spacer, titleLine } from '../../parts/layout.ts'
+import { bothSign, unnamed } from '../../parts/signatures.ts'
+import type { BuiltForm } from '../built-form.ts'
+import type { DiaryReport } from '../diary-report.ts'
+
+const titles = [
+  'NO.',
+  'RENCANA HASIL KERJA',
+  'RENCANA AKSI',
+  'TARGET BULAN',
+  'REALISASI',
+  '%',
+  'BUKTI DUKUNG',
+  'KENDALA',
+  'TINDAK LANJUT',
+]
+const shares = [4, 20, 18, 10, 15, 5, 12, 10, 10]
+
+/** The application does not know it: it is written on the paper by hand. */
+const byHand: Cell = { text: '' }
+
+const realised = (sum: RhkSum | undefined): string =>
+  sum === undefined
+    ? '-'
+    : [volumesText(sum), `${sum.entries} kegiatan`, sum.minutes > 0 ? durationText(sum.minutes) : '']
+        .filter(Boolean)
+        .join('; ')
+
+/** So many proofs are named; the daily report has all of them. */
+const mostProofs = 5
+
+function proofs({ entries }: DiaryReport, rhkId: string | null): string {
+  const all = [
+    ...new Set(entries.flatMap((entry) => (entry.rhkId === rhkId && entry.evidence ? entry.evidence : []))),
+  ]
+  const more = all.length > mostProofs ? [`dan ${all.length - mostProofs} lainnya`] : []
+  return [...all.slice(0, mostProofs), ...more].join('; ')
+}
+
+/** One line for each RHK of the SKP, and for whatever else was done. */
+function groupsOf(report: DiaryReport): Group[] {
+  const sums = sumsOf(
+    report.entries,
+    report.content.map(({ id }) => id),
+  )
+  const quarter = Math.floor((Number(report.first.slice(5, 7)) - 1) / 3)
+  const planned = report.content.map(({ id, text }) => ({ id, text }))
+  const others = sums
+    .filter(({ rhkId }) => !planned.some(({ id }) => id === rhkId))
+    .map(({ rhkId, text }) => ({ id: rhkId, text }))
+  return [...planned, ...others].map(({ id, text }, index): Group => {
+    const actions = report.actions.filter(({ rhkId, quarters }) => rhkId === id && inQuarter(quarters, quarter))
+    return [
+      [
+        { text: String(index + 1), align: 'center' },
+        { text },
+        { text: actions.map(({ action }) => action).join('\n') },
+        byHand,
+        { text: realised(sums.find(({ rhkId }) => rhkId === id)) },
+        byHand,
+        { text: proofs(report, id) },
+        byHand,
+        byHand,
+      ],
+    ]
+  })
+}
+
+/** Laporan kinerja bulanan: what came of each RHK in a month. Landscape. */
+export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'landscape')
+  const flow = new Flow(page)
+  const [year, month] = report.first.split('-').map(Number)
+  const title = [
+    formTitles(year ?? 0).laporanBulanan,
+    `BULAN ${monthName(month ?? 1).toUpperCase()} ${year ?? ''}`,
+  ]
+  flow.take(lineHeight(10) * title.length)
+  const { employee, agency, first: periodStart, last: periodEnd, place, signedOn } = report
+  const appraiser = report.appraiser ?? unnamed
+  const sign = bothSign(flow, employee, appraiser, place, signedOn)
+  const days = new Set(report.entries.map(({ day }) => day)).size
+  const sum = `Hari kerja bulan ini: ${report.workingDays}. Hari dengan progres harian: ${days}. Hadir: ........ hari.`
+  const sumHeight = lineHeight(flow.look.size) + 4
+  const blocks: Content[] = [
+    agencyLine(flow, { agency, periodStart, periodEnd }),
+    identity(flow, employee, appraiser),
+    spacer(flow),
+    flow.table(
+      columns(shares, page.innerWidth),
+      [titles.map((text) => head(text))],
+      groupsOf(report),
+      sumHeight + sign.height,
+    ),
+  ]
+  flow.take(sumHeight)
+  blocks.push({ text: printable(sum), fontSize: flow.look.size, margin: [0, 4, 0, 0] }, sign.put())
+  return { page, title: title.map((text) => titleLine(text)), blocks }
+}

@@ -1,0 +1,3 @@
+import { diaryReport } from '../diary-report.ts'
+
+export const load = diaryReport

@@ -1,0 +1,56 @@
+import type { Cell } from '../../excel/cell.ts'
+import { monthName } from '../../kernel/dates.ts'
+import { formatNumber } from '../../kernel/numbers.ts'
+import { type DiaryEntry, type DiaryMonth, otherWork } from './entry.ts'
+import { timeText } from './time.ts'
+
+/** What e-Kinerja asks of each entry since 2026, in its order: waktu, deskripsi, RHK, output, bukti. */
+export interface CopiedField {
+  label: string
+  text: string
+}
+
+const spanText = ({ start, end }: DiaryEntry): string =>
+  [timeText(start), timeText(end)].filter((time) => time !== '').join(' - ')
+
+/** "12 surat"; '' where nothing was counted. */
+export const volumeText = ({ volume, satuan }: Pick<DiaryEntry, 'volume' | 'satuan'>): string =>
+  volume === null ? '' : `${formatNumber(volume)} ${satuan}`.trim()
+
+/** What was made, with how much of it: "Buku agenda (12 surat)". */
+export function outputText(entry: DiaryEntry): string {
+  const volume = volumeText(entry)
+  if (entry.output === '' || volume === '') return entry.output || volume
+  return `${entry.output} (${volume})`
+}
+
+/** The words of the RHK of an entry, or that it is other work. */
+export const rhkWords = ({ rhkId, rhkText }: DiaryEntry): string => (rhkId === null ? otherWork : rhkText)
+
+/** The fields of an entry, each as it is pasted into e-Kinerja. */
+export const copiedFields = (entry: DiaryEntry): CopiedField[] => [
+  { label: 'Waktu', text: spanText(entry) },
+  { label: 'Deskripsi', text: entry.activity },
+  { label: 'RHK', text: rhkWords(entry) },
+  { label: 'Output', text: outputText(entry) },
+  { label: 'Bukti', text: entry.evidence },
+]
+
+const header = ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Kegiatan', 'Keluaran', 'Volume', 'Satuan', 'Bukti']
+
+/** The month as a worksheet with the columns of the page: what stands in it can be pasted into the page again. */
+export const diaryWorksheet = ({ year, month }: DiaryMonth, entries: readonly DiaryEntry[]) => ({
+  worksheet: `${monthName(month)} ${year}`,
+  header,
+  rows: entries.map((entry): Cell[] => [
+    new Date(entry.day),
+    timeText(entry.start),
+    timeText(entry.end),
+    rhkWords(entry),
+    entry.activity,
+    entry.output,
+    entry.volume,
+    entry.satuan,
+    entry.evidence,
+  ]),
+})

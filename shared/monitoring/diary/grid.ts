@@ -1,0 +1,268 @@
+import {
+  type Edit,
+  type GridModel,
+  nothingWritten,
+  type Pasted,
+  type Place,
+  writeEdits,
+} from '../../excel/grid.ts'
+import { notWritten } from '../../excel/paste.ts'
+import { parseTypedDate } from '../../kernel/dates.ts'
+import { most } from '../../kernel/limits.ts'
+import { formatNumber, parseNumber } from '../../kernel/numbers.ts'
+import { oneLine, sameText } from '../../kernel/text.ts'
+import { type DiaryEntry, type DiaryRhk, isBlank, otherWork } from './entry.ts'
+import { type Entries, newEntry, type NewId, withEntries } from './lines.ts'
+import { namedDay } from './rules.ts'
+import { parseTime, timeText } from './time.ts'
+
+export const diaryColumns = [
+  'start',
+  'end',
+  'rhk',
+  'activity',
+  'output',
+  'volume',
+  'satuan',
+  'evidence',
+] as const
+export type DiaryColumn = (typeof diaryColumns)[number]
+
+/** A line of the month: an entry, or the empty line of a day on which nothing is written. */
+export interface DiaryLine {
+  id: string
+  day: string
+  /** Something is written on it, for no RHK. */
+  other: boolean
+}
+
+/** What of a day decides how its lines are written. */
+export interface GridDay {
+  day: string
+  /** Why nobody has to write on it; null on a working day. */
+  free: string | null
+  /** Why it can't be written in; null where it can. */
+  locked: string | null
+}
+
+const limits: Readonly<Record<DiaryColumn, number>> = {
+  start: most.word,
+  end: most.word,
+  rhk: most.text,
+  activity: most.text,
+  output: most.short,
+  volume: most.word,
+  satuan: most.word,
+  evidence: most.short,
+}
+
+/** How an RHK is called among the choices of a cell: its number finds it with one key. */
+export const rhkChoice = ({ text }: Pick<DiaryRhk, 'text'>, index: number): string => `${index + 1}. ${oneLine(text)}`
+
+const holdsOn = ({ from, to }: DiaryRhk, day: string): boolean => from <= day && day <= to
+
+/** The RHK that a text means: its choice, its number or its words. */
+function rhkOf(rhk: readonly DiaryRhk[], text: string): DiaryRhk | undefined {
+  const number = /^(\d{1,3})\.?$/.exec(text.trim())
+  return (
+    rhk.find((one, index) => sameText(rhkChoice(one, index), text)) ??
+    (number ? rhk[Number(number[1]) - 1] : undefined) ??
+    rhk.find((one) => sameText(one.text, text))
+  )
+}
+
+const isOther = (text: string): boolean => text.trim() === '' || sameText(text, otherWork)
+
+/** Whether nothing is told of a day by its first cell, or which day. */
+function dayIn(cell: string, year: number): string | null {
+  const typed = cell.trim().replace(/^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\s*,?\s*/i, '')
+  // "8.10" is a time; a date has its year, the name of its month, or other signs between.
+  return /[/\-a-z]|\d{4}/i.test(typed) ? parseTypedDate(typed, year) : null
+}
+
+/** A cell with both times, as logs in Excel have it ("08.00 - 10.00"), as two. */
+function timesApart(cells: readonly string[]): string[] {
+  const [first = '', ...rest] = cells
+  const both = /^(.+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(.+)$/i.exec(first.trim())
+  const [start, end] = [both?.[1] ?? '', both?.[2] ?? '']
+  return parseTime(start) !== null && parseTime(end) !== null ? [start, end, ...rest] : [...cells]
+}
+
+/** What is pasted, by days where its first column tells them; null where it does not. */
+function datedLines(
+  block: ReadonlyArray<readonly string[]>,
+  year: number,
+): Array<{ day: string; cells: string[] }> | null {
+  const filled = block.filter((line) => line.some((cell) => cell.trim() !== ''))
+  const lines: Array<{ day: string; cells: string[] }> = []
+  for (const [first = '', ...cells] of filled) {
+    // Under a merged cell the day above goes on.
+    const day = first.trim() === '' ? (lines.at(-1)?.day ?? null) : dayIn(first, year)
+    if (day === null) return null
+    lines.push({ day, cells: timesApart(cells) })
+  }
+  return lines.length > 0 ? lines : null
+}
+
+/**
+ * The month of a person as a grid: a line for each entry, and an empty one for each day without.
+ * @param days that are shown, in their order
+ * @param rhk of the SKP that hold in the month
+ * @param idOf the id that the first entry of a day will have; the same each time
+ */
+export function diaryModel(
+  days: readonly GridDay[],
+  rhk: readonly DiaryRhk[],
+  idOf: (day: string) => string,
+  newId: NewId,
+): GridModel<Entries, DiaryLine, DiaryColumn> {
+  const byDay = new Map(days.map((day) => [day.day, day]))
+  const year = Number(days[0]?.day.slice(0, 4) ?? 0)
+
+  const written = (entry: DiaryEntry, column: DiaryColumn, text: string): DiaryEntry => {
+    switch (column) {
+      case 'start':
+      case 'end':
+        return { ...entry, [column]: parseTime(text) }
+      case 'volume':
+        return { ...entry, volume: parseNumber(text) }
+      case 'rhk': {
+        if (isOther(text)) return { ...entry, rhkId: null, rhkText: '' }
+        const found = rhkOf(rhk, text)
+        return found ? { ...entry, rhkId: found.id, rhkText: found.text } : entry
+      }
+      case 'activity':
+      case 'output':
+      case 'satuan':
+      case 'evidence':
+        return { ...entry, [column]: text }
+    }
+  }
+  const textOf = (entry: DiaryEntry, column: DiaryColumn): string => {
+    switch (column) {
+      case 'start':
+      case 'end':
+        return timeText(entry[column])
+      case 'volume':
+        return entry.volume === null ? '' : formatNumber(entry.volume)
+      case 'rhk': {
+        if (entry.rhkId === null) return ''
+        const index = rhk.findIndex(({ id }) => id === entry.rhkId)
+        const known = rhk[index]
+        return known ? rhkChoice(known, index) : oneLine(entry.rhkText)
+      }
+      case 'activity':
+      case 'output':
+      case 'satuan':
+      case 'evidence':
+        return entry[column]
+    }
+  }
+
+  const model: GridModel<Entries, DiaryLine, DiaryColumn> = {
+    columns: diaryColumns,
+    rows: (entries) => {
+      const own = Map.groupBy(entries, ({ day }) => day)
+      return days.flatMap(
+        ({ day }): DiaryLine[] =>
+          own.get(day)?.map((entry) => ({
+            id: entry.id,
+            day,
+            other: entry.rhkId === null && !isBlank(entry),
+          })) ?? [{ id: idOf(day), day, other: false }],
+      )
+    },
+    has: () => true,
+    read: (entries, { id }, column) => {
+      const entry = entries.find((one) => one.id === id)
+      return entry ? textOf(entry, column) : ''
+    },
+    write: (entries, edits) => edits.reduce((now, edit) => writeOne(now, edit), entries),
+    limit: (column) => limits[column],
+    takes: (column, text) => {
+      if (column === 'start' || column === 'end') return parseTime(text) !== null
+      if (column === 'volume') return (parseNumber(text) ?? -1) >= 0
+      return column !== 'rhk' || isOther(text) || rhkOf(rhk, text) !== undefined
+    },
+    locked: ({ day }, column, text) => {
+      const locked = byDay.get(day)?.locked ?? null
+      if (locked !== null || column !== 'rhk') return locked
+      if (!rhk.some((one) => holdsOn(one, day)))
+        return text !== undefined && isOther(text)
+          ? null
+          : `Pada ${namedDay(day)} belum berlaku SKP yang sudah ditandatangani, jadi kegiatan ini dicatat sebagai tugas lain.`
+      const found = text === undefined || isOther(text) ? undefined : rhkOf(rhk, text)
+      return found && !holdsOn(found, day) ? `RHK itu tidak berlaku pada ${namedDay(day)}.` : null
+    },
+    paste: (entries, at, block) => {
+      const dated = datedLines(block, year)
+      return dated ? pasteDays(entries, dated) : pasteLines(entries, at, block)
+    },
+  }
+
+  function writeOne(entries: Entries, { row, column, text }: Edit<DiaryLine, DiaryColumn>): Entries {
+    const before = entries.find(({ id }) => id === row.id)
+    // A text that the column has no place for leaves what stands there.
+    if (text.trim() !== '' && model.takes?.(column, text) === false) return entries
+    const after = written(before ?? newEntry(row.id, row.day), column, text)
+    if (before) {
+      if (textOf(before, column) === textOf(after, column)) return entries
+      return entries.map((entry) => (entry.id === row.id ? after : entry))
+    }
+    return isBlank(after) ? entries : withEntries(entries, [after])
+  }
+
+  const editsOf = (row: DiaryLine, from: number, cells: readonly string[]) =>
+    cells.flatMap((text, index) => {
+      const column = diaryColumns[from + index]
+      return column ? [{ row, column, text: text.trim() }] : []
+    })
+
+  /** Lines upon the lines that are there; over days on which nobody works they go only where they begin on one. */
+  function pasteLines(
+    entries: Entries,
+    at: Place,
+    block: ReadonlyArray<readonly string[]>,
+  ): Pasted<Entries> {
+    const rows = model.rows(entries)
+    const isFree = ({ day }: DiaryLine) => (byDay.get(day)?.free ?? null) !== null
+    const begins = rows[at.row]
+    const targets = rows
+      .slice(at.row)
+      .filter((row) => (begins !== undefined && isFree(begins)) || !isFree(row))
+    let result = nothingWritten(entries)
+    for (const [index, line] of block.entries()) {
+      const row = targets[index]
+      const cells = at.column === 0 ? timesApart(line) : line
+      if (row) result = writeEdits(model, result, editsOf(row, at.column, cells))
+      else result = { ...result, lost: result.lost + line.filter((cell) => cell.trim() !== '').length }
+    }
+    return { content: result.content, said: notWritten(result) }
+  }
+
+  /** Lines that tell their day are entries of that day, behind those that are there. */
+  function pasteDays(
+    entries: Entries,
+    lines: ReadonlyArray<{ day: string; cells: readonly string[] }>,
+  ): Pasted<Entries> {
+    let result = nothingWritten(entries)
+    const left = new Map<string, string>()
+    for (const { day, cells } of lines) {
+      const known = byDay.get(day)
+      if (known === undefined || known.locked !== null) {
+        left.set(day, known?.locked ?? `${namedDay(day)} tidak ada di bulan ini atau belum tiba.`)
+        continue
+      }
+      const blank = result.content.find((entry) => entry.day === day && isBlank(entry))
+      const empty = !result.content.some((entry) => entry.day === day)
+      const row = { id: blank?.id ?? (empty ? idOf(day) : newId()), day, other: false }
+      result = writeEdits(model, result, editsOf(row, 0, cells))
+    }
+    return {
+      content: result.content,
+      said: [...new Set(left.values()), ...notWritten(result)],
+    }
+  }
+
+  return model
+}
