@@ -5,6 +5,7 @@ import type { Application } from '../app/application.ts'
 import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
+import { keepDiaries } from './diaries.ts'
 import { found } from './founding.ts'
 import { type DemoPerson, people } from './people.ts'
 import { agree, formTeams, plan } from './planning.ts'
@@ -52,6 +53,8 @@ export async function* createDemoOffice(
       }
       await agree(stage, told)
     }
+    yield { done, total, label: 'Menulis progres harian' }
+    await keepDiaries(stage)
     await stage.application.close()
     publish(made, path)
   } finally {

@@ -45,7 +45,12 @@ async function plansOf(print: Print, employeeId: number, first: string, last: st
   }
 }
 
-async function reportOf(print: Print, diaryId: number, employeeId: number, month: string): Promise<DiaryReport> {
+async function reportOf(
+  print: Print,
+  diaryId: number,
+  employeeId: number,
+  month: string,
+): Promise<DiaryReport> {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const [first, last] = [`${month}-01`, `${month}-${daysInMonth(year, number)}`]
   const entries = (await entriesOf(print.db, [diaryId])).get(diaryId) ?? []
@@ -58,7 +63,8 @@ async function reportOf(print: Print, diaryId: number, employeeId: number, month
   if (!employee) throw new Error('nobody wrote this diary')
   const { agency, city } = await print.office.identity()
   const absences = (await absencesOfYear(print.db, year, [employeeId])).get(employeeId) ?? []
-  const isAway = (day: string) => absences.some(({ start, end }) => start <= day && (end === null || day <= end))
+  const isAway = (day: string) =>
+    absences.some(({ start, end }) => start <= day && (end === null || day <= end))
   const written = entries.filter((entry) => !isBlank(entry))
   return {
     agency,
@@ -70,7 +76,8 @@ async function reportOf(print: Print, diaryId: number, employeeId: number, month
     states: Object.fromEntries(days.map(({ day, state }) => [day, state])),
     content,
     actions,
-    workingDays: workingDaysBetween(first, last, await loadCalendar(print.db)).filter((day) => !isAway(day)).length,
+    workingDays: workingDaysBetween(first, last, await loadCalendar(print.db)).filter((day) => !isAway(day))
+      .length,
     place: city,
     signedOn:
       written.length > 0 && days.every(({ state }) => state === 'approved')

@@ -115,9 +115,7 @@ export const diaryProcedures = {
     const { fullName, entries } = await diaryOf(call, employeeId, at)
     return workbookFile(
       await writeWorkbook([diaryWorksheet(at, entries)]),
-      safeFileName(
-        `Progres harian ${monthName(at.month)} ${at.year} - ${fullName.replace(/\.$/, '')}.xlsx`,
-      ),
+      safeFileName(`Progres harian ${monthName(at.month)} ${at.year} - ${fullName.replace(/\.$/, '')}.xlsx`),
     )
   }),
 

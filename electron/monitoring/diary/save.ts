@@ -22,7 +22,7 @@ import {
 type SaveInput = z.output<NonNullable<(typeof diaryContract)['save']['~orpc']['inputSchema']>>
 
 /** An entry as the log tells it. */
-const told = ({ start, end, rhkId: _, ...entry }: DiaryEntry) => ({
+export const told = ({ start, end, rhkId: _, ...entry }: DiaryEntry) => ({
   ...entry,
   start: timeText(start),
   end: timeText(end),

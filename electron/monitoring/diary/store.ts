@@ -1,6 +1,8 @@
+import type { Database } from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import type { DiaryEntry, DiaryState } from '../../../shared/monitoring/diary/entry.ts'
 import { listed } from '../../office-file/listed.ts'
+import { insertMany } from '../../office-file/many-rows.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -110,35 +112,73 @@ export async function diariesOfEntries(db: Db, ids: readonly string[]): Promise<
   return new Map(rows.map(({ id, diaryId }) => [id, diaryId]))
 }
 
+/** A day as it is to stand: with its entries, and what the appraiser has noted. */
+export interface DayToStore {
+  day: string
+  note: string
+  entries: readonly DiaryEntry[]
+}
+
+const columnsOf = ({ start, end, ...entry }: DiaryEntry, diaryId: number, position: number) => ({
+  ...entry,
+  diaryId,
+  position,
+  startMinute: start,
+  endMinute: end,
+})
+
+/** So many entries are written with one statement, whose parameters SQLite limits. */
+const rowsAtOnce = 500
+
 /** Writes days anew with all their entries; one without any is no day of the diary any more, unless it was given back. */
-export async function storeDays(
-  db: Db,
-  diaryId: number,
-  days: ReadonlyArray<{ day: string; note: string; entries: readonly DiaryEntry[] }>,
-): Promise<void> {
+export async function storeDays(db: Db, diaryId: number, days: readonly DayToStore[]): Promise<void> {
   await db
     .deleteFrom('diaryDay')
     .where('diaryId', '=', diaryId)
     .where('day', 'in', listed(days.map(({ day }) => day)))
     .execute()
-  for (const { day, note, entries } of days) {
-    if (entries.length === 0 && note === '') continue
-    await db.insertInto('diaryDay').values({ diaryId, day, state: 'draft', note }).execute()
-    if (entries.length > 0)
-      await db
-        .insertInto('diaryEntry')
-        .values(
-          entries.map(({ start, end, ...entry }, position) => ({
-            ...entry,
-            diaryId,
-            position,
-            startMinute: start,
-            endMinute: end,
-          })),
-        )
-        .execute()
-  }
+  const kept = days.filter(({ entries, note }) => entries.length > 0 || note !== '')
+  if (kept.length > 0)
+    await db
+      .insertInto('diaryDay')
+      .values(kept.map(({ day, note }) => ({ diaryId, day, state: 'draft' as const, note })))
+      .execute()
+  const rows = kept.flatMap(({ entries }) =>
+    entries.map((entry, position) => columnsOf(entry, diaryId, position)),
+  )
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await db
+      .insertInto('diaryEntry')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
 }
+
+/**
+ * Writes the diaries of many people who have none of that month yet.
+ * @param raw the database of `db`
+ * @returns their ids, in the same order
+ */
+export const insertDiaries = (
+  db: Db,
+  raw: Database,
+  diaries: ReadonlyArray<{
+    employeeId: number
+    month: string
+    updatedAt: string
+    days: readonly DayToStore[]
+  }>,
+): number[] =>
+  insertMany(db, raw, ['diary', 'diaryDay', 'diaryEntry'], (write) =>
+    diaries.map(({ days, ...diary }) => {
+      const diaryId = write('diary', { ...diary, revision: 1 })
+      for (const { day, note, entries } of days) {
+        write('diaryDay', { diaryId, day, state: 'draft', note })
+        for (const [position, entry] of entries.entries())
+          write('diaryEntry', columnsOf(entry, diaryId, position))
+      }
+      return diaryId
+    }),
+  )
 
 /** Brings days into a state. */
 export async function setDays(

@@ -12,7 +12,12 @@ import { Dialog } from '../../components/dialog.tsx'
  */
 export function CopyOut({ entries, onClose }: { entries: readonly DiaryEntry[]; onClose: () => void }) {
   const days = [...new Set(entries.map(({ day }) => day))]
-  const [at, setAt] = useState(Math.max(0, entries.findIndex(({ day }) => day === days.at(-1))))
+  const [at, setAt] = useState(
+    Math.max(
+      0,
+      entries.findIndex(({ day }) => day === days.at(-1)),
+    ),
+  )
   /** The field that Space copies next. */
   const [next, setNext] = useState(0)
   const entry = entries[at]

@@ -40,12 +40,19 @@ const columnsOf = (
   rhk: { label: 'RHK', width: '20%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
   activity: { label: 'Uraian kegiatan', placeholder: 'Tulis kegiatan' },
   output: { label: 'Keluaran', width: '13%' },
-  volume: { label: 'Volume', width: 66, numeric: true, refusal: 'Volume ditulis dengan angka, misalnya 12 atau 2,5.' },
+  volume: {
+    label: 'Volume',
+    width: 66,
+    numeric: true,
+    refusal: 'Volume ditulis dengan angka, misalnya 12 atau 2,5.',
+  },
   satuan: {
     label: 'Satuan',
     width: 84,
     choices: (text) =>
-      text === '' ? [] : satuan.filter((name) => name.toLowerCase().startsWith(text.toLowerCase())).slice(0, 8),
+      text === ''
+        ? []
+        : satuan.filter((name) => name.toLowerCase().startsWith(text.toLowerCase())).slice(0, 8),
   },
   evidence: { label: 'Bukti', width: '11%' },
 })
@@ -131,7 +138,9 @@ export function DiaryGrid({
       const entry = newEntry(newId(), row.day)
       onChange((now) => {
         // The empty line of a day stands before what is added to it.
-        const first = now.some(({ id }) => id === row.id) ? now : withEntries(now, [newEntry(row.id, row.day)])
+        const first = now.some(({ id }) => id === row.id)
+          ? now
+          : withEntries(now, [newEntry(row.id, row.day)])
         return withEntries(first, [entry], row.id)
       })
       grid.cursor.reach({ is: ({ id }) => id === entry.id, column: 'start' })
@@ -144,7 +153,8 @@ export function DiaryGrid({
     repeat: (day: string) => {
       if (!open(day)) return
       const next = withPatternOfDayBefore(entries, day, rhk, newId)
-      if (next === entries) return tell('Belum ada hari sebelumnya di bulan ini yang dapat disalin.', 'orange')
+      if (next === entries)
+        return tell('Belum ada hari sebelumnya di bulan ini yang dapat disalin.', 'orange')
       onChange(() => next)
       grid.cursor.focusSoon('cell')
     },
@@ -162,9 +172,7 @@ export function DiaryGrid({
         const blank = !entries.some((entry) => entry.day === day && !isBlank(entry))
         const before = shown.current.get(day)
         const of =
-          before && before.day === found && before.blank === blank
-            ? before
-            : found && { day: found, blank }
+          before && before.day === found && before.blank === blank ? before : found && { day: found, blank }
         if (of) shown.current.set(day, of)
         return { key: day, of }
       }),

@@ -110,7 +110,10 @@ function Diaries() {
   )
   const [act, setAct] = useState<DayAct | null>(null)
   const first = `${monthKey({ year, month })}-01`
-  const last = monthKey({ year, month }) === today.slice(0, 7) ? today : `${monthKey({ year, month })}-${daysInMonth(year, month)}`
+  const last =
+    monthKey({ year, month }) === today.slice(0, 7)
+      ? today
+      : `${monthKey({ year, month })}-${daysInMonth(year, month)}`
 
   /** Of those who are chosen the ones whose days the operator approves. */
   const chosen = async (): Promise<number[]> => {
@@ -170,7 +173,9 @@ function Diaries() {
           people.narrowed ? (
             <NothingFound what="pegawai" onClear={people.clear} />
           ) : (
-            <Empty>Di sini akan tampil progres harian semua pegawai. Kantor ini belum mempunyai pegawai.</Empty>
+            <Empty>
+              Di sini akan tampil progres harian semua pegawai. Kantor ini belum mempunyai pegawai.
+            </Empty>
           )
         }
       />

@@ -57,7 +57,8 @@ const limits: Readonly<Record<DiaryColumn, number>> = {
 }
 
 /** How an RHK is called among the choices of a cell: its number finds it with one key. */
-export const rhkChoice = ({ text }: Pick<DiaryRhk, 'text'>, index: number): string => `${index + 1}. ${oneLine(text)}`
+export const rhkChoice = ({ text }: Pick<DiaryRhk, 'text'>, index: number): string =>
+  `${index + 1}. ${oneLine(text)}`
 
 const holdsOn = ({ from, to }: DiaryRhk, day: string): boolean => from <= day && day <= to
 
@@ -219,11 +220,7 @@ export function diaryModel(
     })
 
   /** Lines upon the lines that are there; over days on which nobody works they go only where they begin on one. */
-  function pasteLines(
-    entries: Entries,
-    at: Place,
-    block: ReadonlyArray<readonly string[]>,
-  ): Pasted<Entries> {
+  function pasteLines(entries: Entries, at: Place, block: ReadonlyArray<readonly string[]>): Pasted<Entries> {
     const rows = model.rows(entries)
     const isFree = ({ day }: DiaryLine) => (byDay.get(day)?.free ?? null) !== null
     const begins = rows[at.row]

@@ -59,7 +59,9 @@ function groupsOf(report: DiaryReport): Group[] {
     .filter(({ rhkId }) => !planned.some(({ id }) => id === rhkId))
     .map(({ rhkId, text }) => ({ id: rhkId, text }))
   return [...planned, ...others].map(({ id, text }, index): Group => {
-    const actions = report.actions.filter(({ rhkId, quarters }) => rhkId === id && inQuarter(quarters, quarter))
+    const actions = report.actions.filter(
+      ({ rhkId, quarters }) => rhkId === id && inQuarter(quarters, quarter),
+    )
     return [
       [
         { text: String(index + 1), align: 'center' },

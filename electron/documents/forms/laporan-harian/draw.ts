@@ -76,12 +76,7 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
     agencyLine(flow, { agency, periodStart, periodEnd }),
     identity(flow, employee, appraiser),
     spacer(flow),
-    flow.table(
-      columns(shares, page.innerWidth),
-      [titles.map((text) => head(text))],
-      groups,
-      sign.height,
-    ),
+    flow.table(columns(shares, page.innerWidth), [titles.map((text) => head(text))], groups, sign.height),
     sign.put(),
   ]
   return { page, title: title.map((text) => titleLine(text)), blocks }
