@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FormId } from '../../shared/documents/forms.ts'
+import { DiaryMonth } from '../../shared/monitoring/diary/entry.ts'
 import { Period } from '../../shared/office/period.ts'
 
 export const usage = `Kinerja Kantor tanpa jendela.
@@ -8,7 +9,7 @@ export const usage = `Kinerja Kantor tanpa jendela.
   npm run kinerja -- new    --office BERKAS --name NAMA
   npm run kinerja -- demo   --office BERKAS [--year TAHUN]
   npm run kinerja -- import --office BERKAS --employees DAFTAR.xlsx [--skip-wrong]
-  npm run kinerja -- print  --office BERKAS --form FORMULIR --year TAHUN [--period PERIODE]
+  npm run kinerja -- print  --office BERKAS --form FORMULIR --year TAHUN [--period PERIODE | --month 1..12]
                             [--nip NIP | --unit KODE | --all] --out FOLDER [--paper A4|F4]
   npm run kinerja -- forms
   npm run kinerja -- check  --office BERKAS [--deep]
@@ -34,6 +35,7 @@ const options = {
   form: { type: 'string' },
   year: { type: 'string' },
   period: { type: 'string' },
+  month: { type: 'string' },
   nip: { type: 'string' },
   unit: { type: 'string' },
   all: { type: 'boolean' },
@@ -92,12 +94,16 @@ function printed(given: Options) {
   const period = Period.optional().safeParse(given.period)
   if (!period.success)
     throw new Usage(`Periode "${given.period}" tidak dikenal. Pilihan: ${Period.options.join(', ')}.`)
+  const month = DiaryMonth.shape.month
+    .optional()
+    .safeParse(given.month === undefined ? undefined : Number(given.month))
+  if (!month.success) throw new Usage(`Bulan "${given.month}" tidak dikenal. Pilihan: 1 sampai 12.`)
   const { nip, unit, all } = given
   if ([nip, unit, all].filter(Boolean).length > 1)
     throw new Usage('Pilih salah satu: --nip, --unit atau --all.')
   const paper = paperOf(given.paper)
   const folder = resolve(needed(given, 'out'))
-  return { ...opened(given), form, also, year, period: period.data, nip, unit, paper, folder }
+  return { ...opened(given), form, also, year, period: period.data, month: month.data, nip, unit, paper, folder }
 }
 
 /** What each command takes of its options. Looks at no file, so that a wrong command is answered at once. */

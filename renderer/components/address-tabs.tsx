@@ -25,7 +25,7 @@ export function AddressTabs<Id extends string>({
     >
       <Tabs.List>
         {tabs.map(({ id, label }) => (
-          <Tabs.Tab key={id} value={id} px={10}>
+          <Tabs.Tab key={id} value={id} px={6}>
             {label}
           </Tabs.Tab>
         ))}

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type RefObject, useMemo, useRef } from 'react'
 import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.ts'
@@ -35,14 +35,14 @@ const columnsOf = (
   rhk: Diary['rhk'],
   satuan: readonly string[],
 ): Readonly<Record<DiaryColumn, GridColumn>> => ({
-  start: { label: 'Mulai', width: 58, numeric: true, refusal: time },
-  end: { label: 'Selesai', width: 62, numeric: true, refusal: time },
+  start: { label: 'Mulai', width: 64, numeric: true, refusal: time },
+  end: { label: 'Selesai', width: 76, numeric: true, refusal: time },
   rhk: { label: 'RHK', width: '20%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
   activity: { label: 'Uraian kegiatan', placeholder: 'Tulis kegiatan' },
   output: { label: 'Keluaran', width: '13%' },
   volume: {
     label: 'Volume',
-    width: 66,
+    width: 80,
     numeric: true,
     refusal: 'Volume ditulis dengan angka, misalnya 12 atau 2,5.',
   },
@@ -185,7 +185,7 @@ export function DiaryGrid({
       label="Progres harian"
       groups={groups}
       show={show}
-      leadWidth={112}
+      leadWidth={128}
       tailWidth={64}
       minWidth={1020}
       wrong={({ id }, column) => column === 'activity' && problems.has(id)}
@@ -251,12 +251,12 @@ const showOf = (
   lead: ({ of }) => of && <DayHead day={of.day} />,
   leadLabel: 'Hari',
   field: ({ of }, _, column) => `${columnsOf([], [])[column as DiaryColumn].label}, ${of?.day.day ?? ''}`,
-  cell: (of, { other }, column) => {
-    if (column === 'rhk' && other)
+  cell: (of, { rhk }, column) => {
+    if (column === 'rhk' && rhk !== '')
       return (
-        <Text span size="sm" c="dimmed">
-          {otherWork}
-        </Text>
+        <div className="kk-two-lines" title={rhk} data-quiet={rhk === otherWork || undefined}>
+          {rhk}
+        </div>
       )
     // Nobody is asked to write on a day on which nobody works.
     return column === 'activity' && of?.blank && of.day.free !== null ? '\u00a0' : null

@@ -45,7 +45,7 @@ const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>>
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(110px, 1fr)',
     render: ({ jabatan }) => jabatan ?? '–',
     sort: true,
   },
@@ -60,13 +60,13 @@ const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>>
   {
     id: 'days',
     header: `${monthName(month)} ${year}`,
-    width: '592px',
+    width: '580px',
     render: ({ marks }) => <MonthSquares year={year} month={month} marks={marks} />,
   },
   {
     id: 'behind',
     header: 'Tertinggal',
-    width: '92px',
+    width: '112px',
     align: 'right',
     render: ({ behind }) => (behind === 0 ? '–' : `${behind} hari`),
     sort: true,
@@ -74,7 +74,7 @@ const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>>
   {
     id: 'waiting',
     header: 'Diajukan',
-    width: '84px',
+    width: '96px',
     align: 'right',
     render: ({ waiting }) => (waiting === 0 ? '–' : `${waiting} hari`),
     sort: true,

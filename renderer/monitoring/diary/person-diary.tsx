@@ -10,6 +10,7 @@ import { changedDays, type Entries } from '../../../shared/monitoring/diary/line
 import { api, client } from '../../app/client.ts'
 import { usePrinted } from '../../app/on-screen.ts'
 import { paths } from '../../app/paths.ts'
+import { useRemembered } from '../../app/remembered.ts'
 import { useSession } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle } from '../../components/confirm.tsx'
@@ -65,6 +66,7 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
   )
   const [act, setAct] = useState<DayAct | null>(null)
   const [copying, setCopying] = useState(false)
+  const [summed, setSummed] = useRemembered('diary.sums', false)
   usePrinted({ form: 'laporan-harian', kind: 'employees', ids: [employeeId] })
 
   const said = useMemo(() => draft.value.filter((entry) => !isBlank(entry)), [draft.value])
@@ -138,6 +140,9 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
       filters={
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />
+          <Button variant="default" aria-pressed={summed} onClick={() => setSummed(!summed)}>
+            Jumlah per RHK
+          </Button>
           {locked === null && (
             <>
               <Button
@@ -179,7 +184,7 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
               typing={draft.typing}
             />
           </div>
-          <Sums entries={said} rhk={diary.rhk} />
+          {summed && <Sums entries={said} rhk={diary.rhk} />}
         </div>
       )}
       {act && (

@@ -32,8 +32,8 @@ export type DiaryColumn = (typeof diaryColumns)[number]
 export interface DiaryLine {
   id: string
   day: string
-  /** Something is written on it, for no RHK. */
-  other: boolean
+  /** The RHK for which something is written on it, as it is shown; '' where nothing is. */
+  rhk: string
 }
 
 /** What of a day decides how its lines are written. */
@@ -169,8 +169,8 @@ export function diaryModel(
           own.get(day)?.map((entry) => ({
             id: entry.id,
             day,
-            other: entry.rhkId === null && !isBlank(entry),
-          })) ?? [{ id: idOf(day), day, other: false }],
+            rhk: isBlank(entry) ? '' : textOf(entry, 'rhk') || otherWork,
+          })) ?? [{ id: idOf(day), day, rhk: '' }],
       )
     },
     has: () => true,
@@ -252,7 +252,7 @@ export function diaryModel(
       }
       const blank = result.content.find((entry) => entry.day === day && isBlank(entry))
       const empty = !result.content.some((entry) => entry.day === day)
-      const row = { id: blank?.id ?? (empty ? idOf(day) : newId()), day, other: false }
+      const row = { id: blank?.id ?? (empty ? idOf(day) : newId()), day, rhk: '' }
       result = writeEdits(model, result, editsOf(row, 0, cells))
     }
     return {
