@@ -107,6 +107,8 @@ function dayOf(stage: Stage, index: number, number: number, day: string, rhk: Rh
 
 /** So many people write on in November; of the others the demonstration ends with October. */
 const writeOn = 12
+/** And so many of these have handed it in. */
+const handIn = 8
 
 /**
  * What everybody wrote in October, and some in November: most of it is approved, some people are behind, and of two the
@@ -170,4 +172,7 @@ export async function keepDiaries(stage: Stage): Promise<void> {
     note: 'Sebutkan nomor surat atau berkas sebagai bukti.',
   })
   await write(11, `${year}-11-12`, here.slice(0, writeOn))
+  const november = { employeeIds: all.slice(0, handIn), from: `${year}-11-01`, to: `${year}-11-12`, sure: true }
+  await diary.submit(november)
+  await diary.approve({ ...november, to: `${year}-11-06` })
 }

@@ -11,13 +11,16 @@ import {
   stateOfDate,
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
+import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
 import { type Call, os } from '../app/call.ts'
-import { listPosts, unitsWithPeople } from '../employees/store.ts'
+import { listPosts, type Post, unitsWithPeople } from '../employees/store.ts'
 import { loadAchievements } from '../evaluation/achievements.ts'
 import { evaluationProgress, listEvaluations } from '../evaluation/list-store.ts'
+import { linesOf } from '../monitoring/diary/list-store.ts'
+import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { countGoals } from '../planning/goals/store.ts'
@@ -32,6 +35,13 @@ async function nextYearOf(call: Call, year: number): Promise<HomeOverview['nextY
   if (call.today < `${next}-01-01` || call.today > `${next}-12-31`) return null
   const standings = standingsOf(call.visible(await listSkp(call.db, next)), next)
   return { year: next, without: standings.filter(({ skpId }) => skpId === null).length }
+}
+
+/** Who is behind with the diary of this week, of the people in service. */
+async function diaryOf(call: Call, people: readonly Post[], year: number): Promise<HomeOverview['diary']> {
+  if (!call.today.startsWith(`${year}-`) || (await owedSince(call.db)) === never) return null
+  const lines = await linesOf(call.db, people, weekUntil(call.today), call.today)
+  return { people: lines.length, behind: lines.filter(({ behind }) => behind > 0).length }
 }
 
 /** Whose SKP is next to be finished: who never had one that was signed first. */
@@ -86,6 +96,7 @@ export const homeProcedures = os.home.router({
       isNew: !(await hasSigned(call.db)),
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
+      diary: await diaryOf(call, people, year),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,

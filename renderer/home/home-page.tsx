@@ -16,6 +16,7 @@ import { BackupNote } from '../backup/backup-note.tsx'
 import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
+import { QuickLine } from '../monitoring/diary/quick-line.tsx'
 import { FirstPath, NextStep } from './next-step.tsx'
 import { Stages, useLatePath } from './stages.tsx'
 
@@ -26,6 +27,7 @@ export default function HomePage() {
   return (
     <Page title="Beranda" purpose={`Yang perlu dikerjakan untuk ${periodLabel(period)} ${year}.`}>
       <BackupNote />
+      <QuickLine />
       <LoadGate query={overview}>{(data) => <Overview data={data} year={year} period={period} />}</LoadGate>
     </Page>
   )

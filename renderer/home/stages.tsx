@@ -48,7 +48,9 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
             </>
           )
         }
-      />
+      >
+        <DiaryWeek data={data} />
+      </Stage>
       <Stage
         title={`Penilaian ${name}`}
         href={paths.evaluations}
@@ -118,6 +120,18 @@ function Stage({
       <Text>{line}</Text>
       {children}
     </section>
+  )
+}
+
+/** How many are behind with their days of this week. */
+function DiaryWeek({ data: { diary } }: { data: HomeOverview }) {
+  if (diary === null) return null
+  return (
+    <Anchor component={Link} href={paths.diaries} size="sm">
+      {diary.behind > 0
+        ? `${diary.behind} dari ${diary.people} pegawai tertinggal progres harian minggu ini`
+        : 'Progres harian minggu ini lengkap'}
+    </Anchor>
   )
 }
 

@@ -22,6 +22,9 @@ export const everydayWords: ReadonlyArray<readonly [typed: string, word: string]
   ['target', 'indikator'],
   ['bukti', 'bukti dukung'],
   ['pindah', 'mutasi'],
+  ['jurnal', 'progres harian'],
+  ['logbook', 'progres harian'],
+  ['log harian', 'progres harian'],
 ]
 
 /**

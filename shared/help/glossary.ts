@@ -177,6 +177,13 @@ export const glossary: readonly GlossaryEntry[] = [
     source: permen,
   },
   {
+    id: 'progres-harian',
+    word: 'Progres harian',
+    meaning:
+      'Catatan apa yang dikerjakan setiap hari kerja, untuk RHK yang mana, dan apa keluarannya. Diajukan, lalu disetujui pejabat penilai.',
+    source: 'diminta e-Kinerja sejak 2026',
+  },
+  {
     id: 'rating',
     word: 'Rating',
     meaning:

@@ -48,6 +48,8 @@ export const HomeOverview = z.object({
     next: Turn.nullable(),
     counts: z.record(Predikat, count),
   }),
+  /** People whose days of this week are not handed in; null where nobody keeps diaries, and of other years. */
+  diary: z.object({ people: count, behind: count }).nullable(),
   /** The year after, where it has begun already, and who is to have an SKP of it and has none. */
   nextYear: z.object({ year: Year, without: count }).nullable(),
   deadlines: z.array(

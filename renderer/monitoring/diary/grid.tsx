@@ -37,9 +37,9 @@ const columnsOf = (
 ): Readonly<Record<DiaryColumn, GridColumn>> => ({
   start: { label: 'Mulai', width: 64, numeric: true, refusal: time },
   end: { label: 'Selesai', width: 76, numeric: true, refusal: time },
-  rhk: { label: 'RHK', width: '20%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
+  rhk: { label: 'RHK', width: '19%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
   activity: { label: 'Uraian kegiatan', placeholder: 'Tulis kegiatan' },
-  output: { label: 'Keluaran', width: '13%' },
+  output: { label: 'Keluaran', width: '12%' },
   volume: {
     label: 'Volume',
     width: 80,
@@ -54,7 +54,7 @@ const columnsOf = (
         ? []
         : satuan.filter((name) => name.toLowerCase().startsWith(text.toLowerCase())).slice(0, 8),
   },
-  evidence: { label: 'Bukti', width: '11%' },
+  evidence: { label: 'Bukti', width: '10%' },
 })
 
 /** A day as its lines are drawn: anew when it is another one, or when the first word is written. */

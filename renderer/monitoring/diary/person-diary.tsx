@@ -155,8 +155,7 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
                 Urungkan
               </Button>
               <Text size="xs" c="dimmed">
-                <Kbd>Ctrl+'</Kbd> pola kemarin · <Kbd>Ctrl+Enter</Kbd> baris lagi pada hari itu ·{' '}
-                <Kbd>Ctrl+V</Kbd> tempel dari Excel
+                <Kbd>Ctrl+'</Kbd> pola kemarin · <Kbd>Ctrl+Enter</Kbd> baris lagi pada hari itu
               </Text>
               <Group ml="auto">
                 <SaveNote {...draft} onRetry={draft.retry} />

@@ -1,4 +1,4 @@
-import { dayName, longDate } from '../../kernel/dates.ts'
+import { addDays, dayName, daysFrom, longDate, mondayOf } from '../../kernel/dates.ts'
 import type { Problem } from '../../kernel/refusal.ts'
 import type { DiaryEntry, DiaryMark, DiaryState } from './entry.ts'
 import { durationOf, timeText } from './time.ts'
@@ -59,6 +59,12 @@ const open: ReadonlySet<DiaryMark> = new Set(['belum', 'draf', 'dikembalikan'])
 /** How many days somebody is behind: working days before today that are not handed in; today still runs. */
 export const daysBehind = (marks: ReadonlyArray<{ day: string; mark: DiaryMark }>, today: string): number =>
   marks.filter(({ day, mark }) => day < today && open.has(mark)).length
+
+/** The days of this week up to today; on a Monday those of last week too, of which nobody has asked yet. */
+export function weekUntil(today: string): string[] {
+  const monday = mondayOf(addDays(today, -1))
+  return Array.from({ length: daysFrom(monday, today) + 1 }, (_, index) => addDays(monday, index))
+}
 
 /** Why nothing can be written on a day whatever stands there, as a sentence; null where one can. */
 export function closedBecause(
