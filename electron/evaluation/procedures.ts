@@ -19,6 +19,7 @@ import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
+import { evaluationExcelProcedures } from './excel/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { achievementOf, loadAchievements } from './achievements.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
@@ -41,6 +42,7 @@ async function refuseForeignParts(
 }
 
 export const evaluationProcedures = os.evaluation.router({
+  excel: evaluationExcelProcedures,
   mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
