@@ -22,6 +22,8 @@ export const everydayWords: ReadonlyArray<readonly [typed: string, word: string]
   ['target', 'indikator'],
   ['bukti', 'bukti dukung'],
   ['pindah', 'mutasi'],
+  ['tanda tangan elektronik', 'ditandatangani di atas kertas'],
+  ['tte', 'ditandatangani di atas kertas'],
 ]
 
 /**
