@@ -6,7 +6,7 @@ import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { Application } from '../../electron/app/application.ts'
 import { createDemoOffice } from '../../electron/demo/create.ts'
-import { nodeHost } from '../../electron/app/node-host.ts'
+import { testHost } from '../host.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +27,7 @@ async function buildPage(folder: string): Promise<void> {
 
 async function makeDemonstration(path: string, dataFolder: string): Promise<void> {
   const year = new Date().getFullYear()
-  const host = nodeHost({ dataFolder, now: () => new Date(`${year}-11-23T09:00:00`) })
+  const host = testHost({ dataFolder, now: () => new Date(`${year}-11-23T09:00:00`) })
   const application = new Application(host)
   for await (const _ of createDemoOffice(application, path, year));
   await application.close()
