@@ -12,6 +12,12 @@ process.env['NODE_COMPILE_CACHE'] ??= fromRoot('node_modules/.cache/compiled')
 /** Whose files share nothing that outlives a test: their modules are loaded once for all of them. */
 const shared = { isolate: false }
 
+/** Who starts processes and threads finds their bundles, made once for all of a run, in a folder of the run. */
+const starting = {
+  globalSetup: 'tests/bundles.ts',
+  env: { KINERJA_BUNDLES: fromRoot(`node_modules/.cache/tests-${process.pid}`) },
+}
+
 /** What reckons with days, wherever it stands. */
 const daysAndDates = [
   'absences',
@@ -38,10 +44,16 @@ const daysAndDates = [
 /** The rules on dates once more where the clock says something else. */
 const inZone = (zone: string) => ({
   extends: true as const,
-  test: { name: zone, include: daysAndDates, env: { TZ: zone }, ...shared },
+  test: {
+    name: zone,
+    include: daysAndDates,
+    ...shared,
+    ...starting,
+    env: { ...starting.env, TZ: zone },
+  },
 })
 
-const project = (name: string, include: string[], more: { isolate?: boolean } = {}) => ({
+const project = (name: string, include: string[], more: Partial<typeof shared & typeof starting> = {}) => ({
   extends: true as const,
   test: { name, include, ...more },
 })
@@ -54,9 +66,10 @@ const inBrowser = {
   test: {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
-    globalSetup: 'tests/e2e/prepare.ts',
     sequence: { groupOrder: 1 },
     ...shared,
+    ...starting,
+    globalSetup: [starting.globalSetup, 'tests/e2e/prepare.ts'],
   },
 }
 
@@ -70,9 +83,12 @@ export default defineConfig({
     maxWorkers: cores,
     projects: [
       project('rules', ['tests/{unit,architecture}/**/*.test.{ts,tsx}'], shared),
-      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], shared),
+      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], {
+        ...shared,
+        ...starting,
+      }),
       // Stand-ins for Electron and processes that are killed.
-      project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts']),
+      project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts'], starting),
       // The main path on the Windows build of Node, where there is one.
       project('windows', ['tests/windows/**/*.test.ts']),
       inBrowser,
