@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,9 @@ const source = (file: string) => fileURLToPath(new URL(`../${file}`, import.meta
  * @param folder inside the project, from where the native module and the fonts are found
  */
 export async function makeBundles(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  // Else Node would read each of them twice to see what kind of module it is.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   const external = ['better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
   await build({
     configFile: false,
@@ -35,6 +38,7 @@ export async function makeBundles(folder: string): Promise<void> {
     build: {
       ssr: true,
       outDir: folder,
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
       rolldownOptions: {

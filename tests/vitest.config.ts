@@ -1,3 +1,4 @@
+import { existsSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -9,6 +10,14 @@ process.env['TZ'] = 'Asia/Jakarta'
 // Tests start the command line and the drawing process again and again: what was compiled once is kept.
 process.env['NODE_COMPILE_CACHE'] ??= fromRoot('node_modules/.cache/compiled')
 
+/** Where the folders of tests are: in memory, where the system lends some, since each write to a disk is waited for. */
+function folders(): { KINERJA_FOLDERS?: string } {
+  const memory = '/dev/shm'
+  if (process.platform !== 'linux' || process.env['TMPDIR'] !== undefined || !existsSync(memory)) return {}
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 ** 31 ? { KINERJA_FOLDERS: memory } : {}
+}
+
 /** Whose files share nothing that outlives a test: their modules are loaded once for all of them. */
 const shared = { isolate: false }
 
@@ -17,6 +26,9 @@ const starting = {
   globalSetup: 'tests/bundles.ts',
   env: { KINERJA_BUNDLES: fromRoot(`node_modules/.cache/tests-${process.pid}`) },
 }
+
+/** The same without a disk. */
+const onOffices = { ...starting, ...shared, env: { ...starting.env, ...folders() } }
 
 /** What reckons with days, wherever it stands. */
 const daysAndDates = [
@@ -47,13 +59,12 @@ const inZone = (zone: string) => ({
   test: {
     name: zone,
     include: daysAndDates,
-    ...shared,
-    ...starting,
-    env: { ...starting.env, TZ: zone },
+    ...onOffices,
+    env: { ...onOffices.env, TZ: zone },
   },
 })
 
-const project = (name: string, include: string[], more: Partial<typeof shared & typeof starting> = {}) => ({
+const project = (name: string, include: string[], more: Partial<typeof onOffices> = {}) => ({
   extends: true as const,
   test: { name, include, ...more },
 })
@@ -67,8 +78,7 @@ const inBrowser = {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     sequence: { groupOrder: 1 },
-    ...shared,
-    ...starting,
+    ...onOffices,
     globalSetup: [starting.globalSetup, 'tests/e2e/prepare.ts'],
   },
 }
@@ -83,10 +93,7 @@ export default defineConfig({
     maxWorkers: cores,
     projects: [
       project('rules', ['tests/{unit,architecture}/**/*.test.{ts,tsx}'], shared),
-      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], {
-        ...shared,
-        ...starting,
-      }),
+      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], onOffices),
       // Stand-ins for Electron and processes that are killed.
       project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts'], starting),
       // The main path on the Windows build of Node, where there is one.
