@@ -20,6 +20,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   diaries: 'progres-harian',
   diary: 'progres-harian',
   evaluations: 'penilaian',
+  importEvaluations: 'penilaian',
   evaluation: 'menilai',
   appraisal: 'menilai',
   print: 'cetak',

@@ -23,6 +23,7 @@ export const patterns = {
   diaries: '/pemantauan',
   diary: '/pemantauan/:id',
   evaluations: '/penilaian',
+  importEvaluations: '/penilaian/impor',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
@@ -104,6 +105,7 @@ export const paths = {
   diaries: patterns.diaries,
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
   evaluations: patterns.evaluations,
+  importEvaluations: patterns.importEvaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
