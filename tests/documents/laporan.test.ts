@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
-import type { DiaryReport } from '../../electron/documents/forms/diary-report.ts'
+import type { DiaryReport } from '../../electron/documents/forms/laporan-harian/document.ts'
 import type { DiaryEntry } from '../../shared/monitoring/diary/entry.ts'
 import { rhk } from '../skp-content.ts'
 import { appraiser, employee, printed } from './documents.ts'

@@ -1,8 +1,6 @@
-import { isBlank, type DiaryEntry, type DiaryState } from '../../../shared/monitoring/diary/entry.ts'
+import { isBlank } from '../../../shared/monitoring/diary/entry.ts'
 import { workingDaysBetween } from '../../../shared/office/calendar/working-days.ts'
 import { daysInMonth } from '../../../shared/kernel/dates.ts'
-import type { Party } from '../../../shared/kernel/party.ts'
-import type { Annex, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { absencesOfYear } from '../../employees/service/store.ts'
 import { diariesById } from '../../monitoring/diary/destroy.ts'
 import { entriesOf, writtenDays } from '../../monitoring/diary/store.ts'
@@ -11,27 +9,7 @@ import { appraiserOf, partiesOf } from '../../planning/skp/parties.ts'
 import { signedBetween } from '../../planning/skp/store.ts'
 import type { Print } from '../print.ts'
 import type { FormLoad } from './form-load.ts'
-
-/** What the reports of a month have in common: whose it is, what was written, and how far it is approved. */
-export interface DiaryReport {
-  agency: string
-  employee: Party
-  /** Of the SKP that holds at the end of the month; null where there is none. */
-  appraiser: Party | null
-  /** First and last day of the month, ISO. */
-  first: string
-  last: string
-  entries: DiaryEntry[]
-  states: Record<string, DiaryState>
-  /** Of the SKP that hold in the month, in their order. */
-  content: SkpDocument['content']['rhk']
-  actions: Annex['actions']
-  /** Days on which the office worked and the person was not away. */
-  workingDays: number
-  place: string
-  /** null as long as not every day is approved: the print then says DRAF. */
-  signedOn: string | null
-}
+import type { DiaryReport } from './laporan-harian/document.ts'
 
 /** SKP that hold in a month and what they say, of one person. */
 async function plansOf(print: Print, employeeId: number, first: string, last: string) {

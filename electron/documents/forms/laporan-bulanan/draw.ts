@@ -11,7 +11,7 @@ import { agencyLine, identity } from '../../parts/identity.ts'
 import { type Cell, columns, Flow, type Group, head, pageOf, spacer, titleLine } from '../../parts/layout.ts'
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
-import type { DiaryReport } from '../diary-report.ts'
+import type { DiaryReport } from '../laporan-harian/document.ts'
 
 const titles = [
   'NO.',

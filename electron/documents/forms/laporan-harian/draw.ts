@@ -10,7 +10,7 @@ import { agencyLine, identity } from '../../parts/identity.ts'
 import { columns, Flow, type Group, head, orDash, pageOf, spacer, titleLine } from '../../parts/layout.ts'
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
-import type { DiaryReport } from '../diary-report.ts'
+import type { DiaryReport } from './document.ts'
 
 const titles = [
   'NO.',
