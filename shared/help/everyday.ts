@@ -22,8 +22,7 @@ export const everydayWords: ReadonlyArray<readonly [typed: string, word: string]
   ['target', 'indikator'],
   ['bukti', 'bukti dukung'],
   ['pindah', 'mutasi'],
-  ['tanda tangan elektronik', 'ditandatangani di atas kertas'],
-  ['tte', 'ditandatangani di atas kertas'],
+  ['tte', 'tanda tangan elektronik'],
 ]
 
 /**
