@@ -25,8 +25,7 @@ export const everydayWords: ReadonlyArray<readonly [typed: string, word: string]
   ['jurnal', 'progres harian'],
   ['logbook', 'progres harian'],
   ['log harian', 'progres harian'],
-  ['tanda tangan elektronik', 'ditandatangani di atas kertas'],
-  ['tte', 'ditandatangani di atas kertas'],
+  ['tte', 'tanda tangan elektronik'],
 ]
 
 /**

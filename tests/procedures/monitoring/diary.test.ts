@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { DiaryEntry } from '../../../shared/monitoring/diary/entry.ts'
+import { readWorkbook } from '../../../electron/excel/workbook.ts'
+import { readPdf } from '../../documents/pdf-text.ts'
+import { addOperator, protect, signIn } from '../operators.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
 import { auditOf, type Client, lastEntry, refusalOf, signedSkp, smallOfficeUntil } from '../people.ts'
 
@@ -283,5 +286,76 @@ describe('the month of the office', () => {
     await client.office.updateSettings({ ...settings, workingDays: 6 })
     expect(await marksOf(client, staff)).toMatchObject({ '03': 'belum', '04': 'libur', '05': 'belum' })
     expect((await client.office.calendar.get({ year: 2031 })).source).toBeNull()
+  })
+})
+
+describe('what was written', () => {
+  test('is a workbook in the order in which e-Kinerja asks for it, and stands in all data of the person', async () => {
+    const { client, staff } = await smallOfficeUntil(today)
+    await write(client, staff, entry('2026-10-05'))
+    const file = await client.monitoring.diary.export({ employeeId: staff, ...october })
+    expect(file.name).toBe('Progres harian Oktober 2026 - Orang Rekaan 3.xlsx')
+    const rowsOf = async (given: File) =>
+      JSON.stringify(await readWorkbook(new Uint8Array(await given.arrayBuffer())))
+    const rows = await rowsOf(file)
+    for (const text of ['Tanggal', '08.00', 'Tugas lain', 'Mengagendakan surat masuk', 'Agenda nomor 12'])
+      expect(rows).toContain(text)
+    expect(await rowsOf(await client.privacy.personFile({ employeeId: staff }))).toContain(
+      'Mengagendakan surat masuk',
+    )
+  })
+
+  test('is printed of a person and month, and of nobody who has written nothing', async () => {
+    const { client, application, staff } = await smallOfficeUntil(today)
+    await signedSkp(client, staff)
+    await write(client, staff, entry('2026-10-05'))
+    const request = { form: 'laporan-harian', also: ['laporan-bulanan'], year: 2026, month: 10 } as const
+    const all = { ...request, also: [...request.also], scope: { kind: 'all' } as const }
+    expect(await client.documents.count(all)).toEqual({ forms: 2 })
+    for await (const event of await client.documents.print(all))
+      if (event.kind === 'done') {
+        expect(event.fileName).toBe('Laporan Harian + Laporan Bulanan Oktober 2026 - Orang Rekaan 3.pdf')
+        const { packed } = await readPdf(
+          new Uint8Array(await (await client.documents.file({ token: event.token })).arrayBuffer()),
+        )
+        expect(packed).toContain('Mengagendakansuratmasuk')
+        expect(packed).toContain('OrangRekaan2')
+      }
+    expect(await client.documents.count({ ...all, month: 9 })).toEqual({ forms: 0 })
+    const { message } = await refusalOf(application, () =>
+      client.documents.count({ form: 'laporan-harian', year: 2026, scope: { kind: 'all' } }),
+    )
+    expect(message).toBe('Bulan harus dipilih untuk formulir ini.')
+  })
+
+  test('tells Beranda who is behind this week, once somebody keeps a diary', async () => {
+    const { client, staff } = await smallOfficeUntil(today)
+    const behind = async () => (await client.home.overview({ year: 2026, period: 'tw3' })).diary
+    expect(await behind()).toBeNull()
+    await write(client, staff, entry('2026-10-05'), entry('2026-10-06'))
+    expect(await behind()).toEqual({ people: 3, behind: 3 })
+    await client.monitoring.diary.submit({ employeeIds: [staff], from: '2026-10-05', to: '2026-10-06' })
+    expect(await behind()).toEqual({ people: 3, behind: 2 })
+  })
+
+  test('is approved by who appraises: never his own, and nobody else’s people', async () => {
+    const { client, staff, kasi, camat } = await smallOfficeUntil(today)
+    await signedSkp(client, staff)
+    await signedSkp(client, kasi)
+    await protect(client)
+    const penilai = await addOperator(client, { name: 'Kasi', role: 'penilai', employeeId: kasi })
+    await signIn(client, penilai)
+    const rows = await client.monitoring.diary.list(october)
+    expect(rows.map(({ employeeId, decides }) => [employeeId, decides]).toSorted()).toEqual(
+      [
+        [kasi, false],
+        [staff, true],
+      ].toSorted(),
+    )
+    expect(rows.map(({ employeeId }) => employeeId)).not.toContain(camat)
+    const own = await client.monitoring.diary.get({ employeeId: kasi, ...october })
+    expect([own.writes, own.decides]).toEqual([true, false])
+    const his = await client.monitoring.diary.get({ employeeId: staff, ...october })
+    expect([his.writes, his.decides]).toEqual([false, true])
   })
 })

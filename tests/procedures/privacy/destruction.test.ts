@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -8,6 +9,7 @@ import { salvage } from '../../../electron/office-file/salvage.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
 import { keptTexts } from '../../kept-documents.ts'
 import { temporaryFolder } from '../../temporary.ts'
+import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
 import { auditOf, dump, refusalOf } from '../people.ts'
 import { oldOffice, secretWords } from './old-office.ts'
 
@@ -82,6 +84,30 @@ describe('a destruction', () => {
     await application.open(path)
     expect((await client.trust.check()).sound).toBe(true)
     expect((await client.privacy.due()).map(({ ready, kept }) => [ready, kept])).toEqual([[0, 1]])
+  })
+
+  it('takes the diary of the year along, and what the log says of it, but nobody else’s', async () => {
+    const office = await oldOffice()
+    const { client, clock, order, kasi, staff } = office
+    const { at } = clock
+    clock.at = new Date('2026-02-03T09:00:00')
+    const write = (employeeId: number, activity: string) =>
+      client.monitoring.diary.save({
+        employeeId,
+        year: 2026,
+        month: 2,
+        revision: 0,
+        days: [{ day: '2026-02-03', entries: [{ ...newEntry(randomUUID(), '2026-02-03'), activity }] }],
+      })
+    await write(kasi, 'kegiatan-yang-musnah')
+    await write(staff, 'kegiatan-yang-tinggal')
+    clock.at = at
+    const items = await client.privacy.preview({ groups: order.groups })
+    expect(items.map(({ holds }) => holds.includes('progres harian 1 bulan'))).toEqual([true, true])
+    await client.privacy.destroy(order)
+    expect(await wholeText(office)).not.toContain('kegiatan-yang-musnah')
+    expect(await wholeText(office)).toContain('kegiatan-yang-tinggal')
+    expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
   })
 
   it('is recorded by whom, when and how much, without telling it again', async () => {

@@ -139,6 +139,7 @@ describe('all that is known of one person', () => {
       'Lampiran SKP',
       'Penilaian',
       'Dialog kinerja',
+      'Progres harian',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])
