@@ -103,7 +103,18 @@ function printed(given: Options) {
     throw new Usage('Pilih salah satu: --nip, --unit atau --all.')
   const paper = paperOf(given.paper)
   const folder = resolve(needed(given, 'out'))
-  return { ...opened(given), form, also, year, period: period.data, month: month.data, nip, unit, paper, folder }
+  return {
+    ...opened(given),
+    form,
+    also,
+    year,
+    period: period.data,
+    month: month.data,
+    nip,
+    unit,
+    paper,
+    folder,
+  }
 }
 
 /** What each command takes of its options. Looks at no file, so that a wrong command is answered at once. */

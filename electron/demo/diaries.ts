@@ -172,7 +172,12 @@ export async function keepDiaries(stage: Stage): Promise<void> {
     note: 'Sebutkan nomor surat atau berkas sebagai bukti.',
   })
   await write(11, `${year}-11-12`, here.slice(0, writeOn))
-  const november = { employeeIds: all.slice(0, handIn), from: `${year}-11-01`, to: `${year}-11-12`, sure: true }
+  const november = {
+    employeeIds: all.slice(0, handIn),
+    from: `${year}-11-01`,
+    to: `${year}-11-12`,
+    sure: true,
+  }
   await diary.submit(november)
   await diary.approve({ ...november, to: `${year}-11-06` })
 }

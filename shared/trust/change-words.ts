@@ -201,7 +201,13 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** The words for the values of a field that has but some. */
 export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  state: { ...stateLabels, draft: 'Draf', signed: 'Ditandatangani', submitted: 'Diajukan', approved: 'Disetujui' },
+  state: {
+    ...stateLabels,
+    draft: 'Draf',
+    signed: 'Ditandatangani',
+    submitted: 'Diajukan',
+    approved: 'Disetujui',
+  },
   kind: kinds,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),

@@ -115,8 +115,7 @@ function rowTitle(id: string, before: Json | undefined, after: Json | undefined,
   const known = names.row(id)
   const own = [after, before].find(isFields)
   const text = own?.['text'] ?? own?.['indicator'] ?? own?.['action'] ?? own?.['activity']
-  const kind =
-    known?.kind ?? kindOf(own)
+  const kind = known?.kind ?? kindOf(own)
   const words = typeof text === 'string' && text !== '' ? text : known?.text
   return words === undefined ? 'Baris yang tidak ada lagi' : `${kind} ${quoted(words)}`
 }

@@ -34,13 +34,28 @@ const report = (some: Partial<DiaryReport> = {}): DiaryReport => ({
   entries: [
     entry('2026-10-01'),
     entry('2026-10-01', { start: 780, end: 900, activity: 'Menyimpan arsip', volume: 3.5, evidence: '' }),
-    entry('2026-10-02', { rhkId: null, rhkText: '', activity: 'Upacara', output: '', volume: null, start: null, end: null }),
+    entry('2026-10-02', {
+      rhkId: null,
+      rhkText: '',
+      activity: 'Upacara',
+      output: '',
+      volume: null,
+      start: null,
+      end: null,
+    }),
   ],
   states: { '2026-10-01': 'approved', '2026-10-02': 'submitted' },
   content: [main, second],
   actions: [
     { id: randomUUID(), rhkId: main.id, action: 'Menata agenda', output: '', quarters: 0b1000, evidence: '' },
-    { id: randomUUID(), rhkId: main.id, action: 'Menyiapkan buku', output: '', quarters: 0b0001, evidence: '' },
+    {
+      id: randomUUID(),
+      rhkId: main.id,
+      action: 'Menyiapkan buku',
+      output: '',
+      quarters: 0b0001,
+      evidence: '',
+    },
   ],
   workingDays: 22,
   place: 'Uji',
@@ -50,7 +65,8 @@ const report = (some: Partial<DiaryReport> = {}): DiaryReport => ({
 
 const daily = (some: Partial<DiaryReport> = {}, paper: 'A4' | 'F4' = 'A4') =>
   printed([{ form: 'laporan-harian', data: report(some) }], { paper })
-const monthly = (some: Partial<DiaryReport> = {}) => printed([{ form: 'laporan-bulanan', data: report(some) }])
+const monthly = (some: Partial<DiaryReport> = {}) =>
+  printed([{ form: 'laporan-bulanan', data: report(some) }])
 
 const rowOf = (page: PdfPage | undefined, text: string): string[] => {
   const { y } = find(page, text)
@@ -94,7 +110,16 @@ describe('laporan harian', () => {
       'Buku agenda (3,5 surat)',
       '-',
     ])
-    expect(rowOf(page, 'Upacara')).toEqual(['2', 'Jumat', '-', 'Tugas lain', 'Upacara', '-', 'Agenda 12', 'Diajukan'])
+    expect(rowOf(page, 'Upacara')).toEqual([
+      '2',
+      'Jumat',
+      '-',
+      'Tugas lain',
+      'Upacara',
+      '-',
+      'Agenda 12',
+      'Diajukan',
+    ])
   })
 
   it('is a draft until every day is approved, and leaves room to sign where there is no appraiser', async () => {
@@ -105,18 +130,23 @@ describe('laporan harian', () => {
     expect((await daily()).packed).toContain(packed('Uji, 31 Oktober 2026'))
   })
 
-  it.each(['A4', 'F4'] as const)('of a full month on %s nothing is cut or lost, however long a day is', async (paper) => {
-    const entries = Array.from({ length: 31 }, (_, day) =>
-      Array.from({ length: day === 3 ? 20 : 2 }, (__, number) =>
-        entry(`2026-10-${String(day + 1).padStart(2, '0')}`, { activity: `Kegiatan ${day + 1}.${number} ${'panjang '.repeat(9)}` }),
-      ),
-    ).flat()
-    const { pages, packed: all } = await daily({ entries, states: {} }, paper)
-    for (const { activity } of entries) expect(all).toContain(packed(activity))
-    expect(pages.flatMap((page) => outside(page, margin))).toEqual([])
-    expect(pages.flatMap(overlaps)).toEqual([])
-    for (const page of pages) expect(page.packed).toContain(packed('URAIAN KEGIATAN'))
-  })
+  it.each(['A4', 'F4'] as const)(
+    'of a full month on %s nothing is cut or lost, however long a day is',
+    async (paper) => {
+      const entries = Array.from({ length: 31 }, (_, day) =>
+        Array.from({ length: day === 3 ? 20 : 2 }, (__, number) =>
+          entry(`2026-10-${String(day + 1).padStart(2, '0')}`, {
+            activity: `Kegiatan ${day + 1}.${number} ${'panjang '.repeat(9)}`,
+          }),
+        ),
+      ).flat()
+      const { pages, packed: all } = await daily({ entries, states: {} }, paper)
+      for (const { activity } of entries) expect(all).toContain(packed(activity))
+      expect(pages.flatMap((page) => outside(page, margin))).toEqual([])
+      expect(pages.flatMap(overlaps)).toEqual([])
+      for (const page of pages) expect(page.packed).toContain(packed('URAIAN KEGIATAN'))
+    },
+  )
 })
 
 describe('laporan bulanan', () => {

@@ -160,6 +160,8 @@ describe('forms', () => {
       'berita-acara-dialog',
       'matriks-peran-hasil',
       'daftar-belum-skp',
+      'laporan-harian',
+      'laporan-bulanan',
       'evaluasi',
       'dokumen-evaluasi',
       'berita-acara-pemusnahan',

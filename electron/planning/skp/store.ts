@@ -1,6 +1,11 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { stateLabels } from '../../../shared/planning/skp/labels.ts'
-import { isOpen, openStates, lockedUntilReopened, mayBecome } from '../../../shared/planning/skp/transitions.ts'
+import {
+  isOpen,
+  openStates,
+  lockedUntilReopened,
+  mayBecome,
+} from '../../../shared/planning/skp/transitions.ts'
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
@@ -81,16 +86,18 @@ export async function signedBetween(
   from: string,
   to: string,
 ): Promise<SkpRow[]> {
-  return db
-    .selectFrom('skp')
-    .select(skpNames)
-    .where('employeeId', 'in', listed(employeeIds))
-    .where('periodStart', '<=', to)
-    .where(sql<string>`coalesce(closed_on, period_end)`, '>=', from)
-    // While an addendum is written, what was signed before goes on.
-    .where((where) => where.or([where('version', '>', 1), where('state', 'not in', openStates)]))
-    .orderBy('periodStart')
-    .execute()
+  return (
+    db
+      .selectFrom('skp')
+      .select(skpNames)
+      .where('employeeId', 'in', listed(employeeIds))
+      .where('periodStart', '<=', to)
+      .where(sql<string>`coalesce(closed_on, period_end)`, '>=', from)
+      // While an addendum is written, what was signed before goes on.
+      .where((where) => where.or([where('version', '>', 1), where('state', 'not in', openStates)]))
+      .orderBy('periodStart')
+      .execute()
+  )
 }
 
 /** The SKP that an employee had of a year on a day, or the last one of that year. */

@@ -34,7 +34,11 @@ function Line({ employeeId }: { employeeId: number }) {
       const { revision, entries } = await client.monitoring.diary.get(at)
       const entry = { ...newEntry(crypto.randomUUID(), today), activity: activity.trim(), rhkId }
       const own = entries.filter(({ day }) => day === today)
-      return client.monitoring.diary.save({ ...at, revision, days: [{ day: today, entries: [...own, entry] }] })
+      return client.monitoring.diary.save({
+        ...at,
+        revision,
+        days: [{ day: today, entries: [...own, entry] }],
+      })
     },
     onSuccess: () => {
       tell('Tercatat pada progres harian hari ini.')

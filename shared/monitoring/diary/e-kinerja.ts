@@ -14,7 +14,7 @@ const spanText = ({ start, end }: DiaryEntry): string =>
   [timeText(start), timeText(end)].filter((time) => time !== '').join(' - ')
 
 /** "12 surat"; '' where nothing was counted. */
-export const volumeText = ({ volume, satuan }: Pick<DiaryEntry, 'volume' | 'satuan'>): string =>
+const volumeText = ({ volume, satuan }: Pick<DiaryEntry, 'volume' | 'satuan'>): string =>
   volume === null ? '' : `${formatNumber(volume)} ${satuan}`.trim()
 
 /** What was made, with how much of it: "Buku agenda (12 surat)". */

@@ -16,16 +16,7 @@ import { type Entries, newEntry, type NewId, withEntries } from './lines.ts'
 import { namedDay } from './rules.ts'
 import { parseTime, timeText } from './time.ts'
 
-export const diaryColumns = [
-  'start',
-  'end',
-  'rhk',
-  'activity',
-  'output',
-  'volume',
-  'satuan',
-  'evidence',
-] as const
+const diaryColumns = ['start', 'end', 'rhk', 'activity', 'output', 'volume', 'satuan', 'evidence'] as const
 export type DiaryColumn = (typeof diaryColumns)[number]
 
 /** A line of the month: an entry, or the empty line of a day on which nothing is written. */

@@ -37,7 +37,7 @@ export const withoutEntry = (entries: Entries, id: string): Entries =>
   entries.filter((entry) => entry.id !== id)
 
 /** The last day before one on which something is written; null where there is none. */
-export const dayBefore = (entries: Entries, day: string): string | null =>
+const dayBefore = (entries: Entries, day: string): string | null =>
   entries.findLast((entry) => entry.day < day && !isBlank(entry))?.day ?? null
 
 /**

@@ -1,5 +1,4 @@
 import { addDays, dayName, daysFrom, longDate, mondayOf } from '../../kernel/dates.ts'
-import type { Problem } from '../../kernel/refusal.ts'
 import type { DiaryEntry, DiaryMark, DiaryState } from './entry.ts'
 import { durationOf, timeText } from './time.ts'
 
@@ -7,7 +6,7 @@ import { durationOf, timeText } from './time.ts'
 export const namedDay = (day: string): string => `${dayName(day)}, ${longDate(day)}`
 
 /** What is known of somebody that decides on which days there is something to write. */
-export interface DiaryPerson {
+interface DiaryPerson {
   /** First day of duty, ISO; null where it is not known. */
   firstDay: string | null
   inService: boolean
@@ -104,7 +103,7 @@ function overlaps(entries: readonly DiaryEntry[]): Array<readonly [DiaryEntry, D
 const spanText = ({ start, end }: DiaryEntry): string => `${timeText(start)}–${timeText(end)}`
 
 /** What is wrong with the times of an entry by itself, as a sentence; null where nothing is. */
-export function timeProblem({ start, end }: Pick<DiaryEntry, 'start' | 'end'>): string | null {
+function timeProblem({ start, end }: Pick<DiaryEntry, 'start' | 'end'>): string | null {
   if ((start === null) !== (end === null)) return 'Isi jam mulai dan jam selesai, atau kosongkan keduanya.'
   if (start !== null && end !== null && end <= start)
     return 'Jam selesai harus sesudah jam mulai; pekerjaan yang melewati tengah malam ditulis pada dua hari.'
@@ -151,7 +150,3 @@ export function doubtsOfDay({
 }
 
 const isWeekday = (dayOff: string): boolean => dayOff === 'Sabtu' || dayOff === 'Minggu'
-
-/** The problems of several days for the clerk, each with its day. */
-export const problemsFor = (day: string, entries: readonly DiaryEntry[]): Problem[] =>
-  problemsOfDay(entries).map(({ message }) => ({ field: namedDay(day), message }))

@@ -4,15 +4,14 @@ import { Done, line } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate, Year } from '../period.ts'
 
-export const YearDay = z.object({
+const YearDay = z.object({
   day: IsoDate,
   name: z.string(),
   kind: z.enum(['nasional', 'cuti-bersama']),
   /** It may still be moved. */
   provisional: z.boolean(),
 })
-export const OfficeDay = z.object({ day: IsoDate, works: z.boolean(), reason: z.string() })
-export type OfficeDay = z.infer<typeof OfficeDay>
+const OfficeDay = z.object({ day: IsoDate, works: z.boolean(), reason: z.string() })
 
 export const OfficeYear = z.object({
   /** Where the national days are from; null of a year of which none are known yet. */

@@ -51,12 +51,20 @@ test(
     await keyboard.press('Tab')
     await keyboard.type('Rapat mingguan')
     await keyboard.press('Enter')
-    await expect.poll(async () => (await stored()).entries.map(({ day, activity }) => [day, activity])).toEqual([
-      [first, 'Menyusun daftar hadir'],
-      [first, 'Rapat mingguan'],
-    ])
+    await expect
+      .poll(async () => (await stored()).entries.map(({ day, activity }) => [day, activity]))
+      .toEqual([
+        [first, 'Menyusun daftar hadir'],
+        [first, 'Rapat mingguan'],
+      ])
     const [written, meeting] = (await stored()).entries
-    expect(written).toMatchObject({ start: 480, end: 630, volume: 12, satuan: 'lembar', evidence: 'Berkas 7' })
+    expect(written).toMatchObject({
+      start: 480,
+      end: 630,
+      volume: 12,
+      satuan: 'lembar',
+      evidence: 'Berkas 7',
+    })
     expect(written?.rhkText).toBe((await stored()).rhk[0]?.text)
     expect(meeting).toMatchObject({ start: 780, end: 900, rhkId: null })
 
@@ -78,7 +86,11 @@ test(
       `${numbers[2]}/${numbers[1]}/${numbers[0]}\t08.00 - 09.00\t\tMenyapa warga\tBuku tamu\t5\torang\n\t09.00 - 10.00\t\tMencatat tamu\tBuku tamu\t5\torang`,
     )
     await expect
-      .poll(async () => (await stored()).entries.filter(({ day }) => day === third).map(({ start, activity }) => [start, activity]))
+      .poll(async () =>
+        (await stored()).entries
+          .filter(({ day }) => day === third)
+          .map(({ start, activity }) => [start, activity]),
+      )
       .toEqual([
         [480, 'Menyapa warga'],
         [540, 'Mencatat tamu'],
@@ -96,7 +108,9 @@ test(
     await page.getByRole('dialog').getByRole('button', { name: 'Setujui 3 hari' }).click()
     await page.getByText(/^3 hari .* disetujui\.$/).waitFor()
     await page.getByRole('link', { name: 'Semua pegawai' }).click()
-    await page.getByRole('textbox', { name: 'Cari nama, NIP, jabatan atau unit' }).fill(person.fullName.split(',')[0] ?? '')
+    await page
+      .getByRole('textbox', { name: 'Cari nama, NIP, jabatan atau unit' })
+      .fill(person.fullName.split(',')[0] ?? '')
     await page.getByRole('img', { name: /3 disetujui/ }).waitFor()
     expect(complaints).toEqual([])
   },
@@ -107,7 +121,9 @@ test(
   { timeout: 180_000 },
   async () => {
     const { page, go, client, complaints } = await openDiary()
-    const [writer] = (await client.monitoring.diary.list(november)).filter(({ marks }) => marks.includes('draf'))
+    const [writer] = (await client.monitoring.diary.list(november)).filter(({ marks }) =>
+      marks.includes('draf'),
+    )
     if (!writer) throw new Error('nobody has written')
     const input = { employeeId: writer.employeeId, ...november }
     await client.monitoring.diary.submit({

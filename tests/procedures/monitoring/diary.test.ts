@@ -346,11 +346,11 @@ describe('what was written', () => {
     const penilai = await addOperator(client, { name: 'Kasi', role: 'penilai', employeeId: kasi })
     await signIn(client, penilai)
     const rows = await client.monitoring.diary.list(october)
-    expect(rows.map(({ employeeId, decides }) => [employeeId, decides]).toSorted()).toEqual(
-      [
+    expect(new Map(rows.map(({ employeeId, decides }) => [employeeId, decides]))).toEqual(
+      new Map([
         [kasi, false],
         [staff, true],
-      ].toSorted(),
+      ]),
     )
     expect(rows.map(({ employeeId }) => employeeId)).not.toContain(camat)
     const own = await client.monitoring.diary.get({ employeeId: kasi, ...october })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DiaryEntry } from '../../../../shared/monitoring/diary/entry.ts'
 import {
@@ -56,9 +56,7 @@ describe('a time', () => {
     expect(parseTime(text)).toBeNull(),
   )
   test('is written so that it is read again as the same', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1440 }), (minute) => parseTime(timeText(minute)) === minute),
-    )
+    assert(property(integer({ min: 0, max: 1440 }), (minute) => parseTime(timeText(minute)) === minute))
   })
   test('of work is told in hours and minutes', () => {
     expect([0, 45, 60, 150].map(durationText)).toEqual(['0 menit', '45 menit', '1 jam', '2 jam 30 menit'])
@@ -90,11 +88,11 @@ describe('a day can not be handed in', () => {
     expect(messages(entry('8', '10'), entry('10', '12'), entry('', ''))).toEqual([])
   })
   test('for any order of the same entries it is told as often', () => {
-    const minute = fc.integer({ min: 0, max: 1439 })
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(minute, minute).filter(([a, b]) => a !== b),
+    const minute = integer({ min: 0, max: 1439 })
+    assert(
+      property(
+        array(
+          tuple(minute, minute).filter(([a, b]) => a !== b),
           { maxLength: 6 },
         ),
         (spans) => {
