@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { most } from '../../../shared/kernel/limits.ts'
 import { rhkChoice } from '../../../shared/monitoring/diary/grid.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
-import { api, client } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { tell } from '../../components/confirm.tsx'
@@ -44,6 +44,7 @@ function Line({ employeeId }: { employeeId: number }) {
       tell('Tercatat pada progres harian hari ini.')
       setActivity('')
       field.current?.focus()
+      return refresh()
     },
   })
   const day = diary.data?.days.find((one) => one.day === today)

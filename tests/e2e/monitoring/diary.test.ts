@@ -162,3 +162,22 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+test(
+  'who keeps a diary of his own writes what he did today in one line on Beranda',
+  { timeout: 120_000 },
+  async () => {
+    const { page, application, person, stored, complaints } = await openDiary()
+    application.file.raw.prepare('UPDATE operator SET employee_id = ?').run(person.employeeId)
+    await application.open(application.file.path)
+    await page.reload()
+    const line = page.getByRole('region', { name: 'Progres harian hari ini' })
+    await line.getByRole('textbox', { name: /^Hari ini/ }).fill('Menyiapkan bahan rapat')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(async () => (await stored()).entries.map(({ day, activity }) => [day, activity]))
+      .toEqual([[`${year}-11-25`, 'Menyiapkan bahan rapat']])
+    await line.getByText('1 kegiatan sudah tercatat').waitFor()
+    expect(complaints).toEqual([])
+  },
+)

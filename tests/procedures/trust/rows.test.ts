@@ -184,6 +184,10 @@ const aboutOne: Readonly<
     who: sees,
     ask: (client, { employeeId }) => client.monitoring.diary.get({ employeeId, year: 2026, month: 1 }),
   },
+  'monitoring.diary.export': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.diary.export({ employeeId, year: 2026, month: 1 }),
+  },
   'monitoring.diary.save': {
     who: own,
     ask: (client, { employeeId }) =>
