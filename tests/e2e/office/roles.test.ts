@@ -56,7 +56,9 @@ test.each(Role.options)(
   'a %s is refused nothing on the pages that are offered',
   { timeout: 240_000 },
   async (role) => {
-    const { page, application, complaints, go } = await openInBrowser('demonstration')
+    const { page, application, complaints, go } = await openInBrowser('demonstration', {
+      shipped: role !== 'pengelola',
+    })
     const { client, employeeId, skp } = await enter(application, role)
     const refused: string[] = []
     page.on('response', (answer) => {
