@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
-import { periodRange } from '../../shared/office/period.ts'
+import { type Period, periodRange } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -90,12 +90,18 @@ export async function storeEvaluationContent(
   if (feedback.length > 0) await db.insertInto('evaluationFeedback').values(feedback).execute()
   await db
     .updateTable('evaluation')
-    .set({
-      ratingResult: content.ratingResult,
-      ratingBehaviour: content.ratingBehaviour,
-      predikat: predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(period, year).end),
-      notes: content.notes,
-    })
+    .set({ ...ratingsOf(content, period, year), notes: content.notes })
     .where('id', '=', id)
     .execute()
 }
+
+/** Both ratings as they are stored, with the predikat that they give. */
+export const ratingsOf = (
+  { ratingResult, ratingBehaviour }: Pick<EvaluationContent, 'ratingResult' | 'ratingBehaviour'>,
+  period: Period,
+  year: number,
+) => ({
+  ratingResult,
+  ratingBehaviour,
+  predikat: predikatFor(ratingResult, ratingBehaviour, periodRange(period, year).end),
+})

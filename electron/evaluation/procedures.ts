@@ -1,21 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
-import { endOf } from '../../shared/planning/timeline/split.ts'
+import { periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { notAppraised } from '../../shared/evaluation/left-out.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
+import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
-import { type Call, os } from '../app/call.ts'
-import { keepDocument } from '../office-file/documents.ts'
-import { freezePaper } from '../office/paper.ts'
-import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { type Call, os, streamed } from '../app/call.ts'
+import { loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
@@ -24,26 +19,11 @@ import { mutasiProcedures } from './mutasi/procedures.ts'
 import { achievementOf, loadAchievements } from './achievements.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
-import { composeEvaluation } from './documents.ts'
-import { listEvaluations, orderedEvaluations } from './list-store.ts'
+import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
+import { beginEvaluation, refuseArchived, refuseBeginning } from './begin.ts'
+import { rateEvaluation } from './rate.ts'
+import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
-
-/** An SKP in the archive is not appraised any more. */
-async function refuseArchived(call: Call, skpId: number): Promise<void> {
-  if ((await loadSkp(call.db, skpId)).state === 'archived')
-    throw new Refusal(archivedText('SKP penilaian ini'))
-}
-
-/** @throws Refusal where an SKP has nothing to be appraised in a period, or not yet */
-async function refuseBeginning(call: Call, skpId: number, period: Period): Promise<void> {
-  const skp = await loadSkp(call.db, skpId)
-  await refuseArchived(call, skpId)
-  if (skp.snapshot === null)
-    throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
-  const range = periodRange(period, skp.year)
-  if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
-    throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(period)} ${skp.year}.`)
-}
 
 async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
   const row = await loadEvaluation(call.db, id)
@@ -93,7 +73,11 @@ export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
-    partOf(call.visible(await orderedEvaluations(call.db, which)), { offset, limit }),
+    evaluationLines(
+      call.db,
+      partOf(call.visible(await orderedEvaluations(call.db, which)), { offset, limit }),
+      which,
+    ),
   ),
 
   order: os.evaluation.order.handler(async ({ input, context: { call } }) =>
@@ -111,21 +95,7 @@ export const evaluationProcedures = os.evaluation.router({
   begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
     const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
     if (existing) return { id: existing.id }
-    await refuseBeginning(call, input.skpId, input.period)
-    const { city } = await loadOffice(call.db)
-    const { id } = await call.db
-      .insertInto('evaluation')
-      .values({
-        skpId: input.skpId,
-        period: input.period,
-        state: 'draft',
-        place: city,
-        updatedAt: call.now.toISOString(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await call.audit({ action: 'evaluation.begin', subjectType: 'evaluation', subjectId: id, after: input })
-    return { id }
+    return { id: await beginEvaluation(call, input.skpId, input.period) }
   }),
 
   look: os.evaluation.look.handler(async ({ input, context: { call } }) => {
@@ -164,75 +134,24 @@ export const evaluationProcedures = os.evaluation.router({
     return { revision, savedAt }
   }),
 
+  rate: os.evaluation.rate.handler(({ input, context: { call } }) => rateEvaluation(call, input)),
+
   sign: os.evaluation.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    const signing = await signingOf(call, await loadSkp(call.db, row.skpId), input.onPaper)
-    const settings = await loadSettings(call.db)
-    const document = await composeEvaluation(
-      call.db,
-      { ...row, signedOn: input.signedOn, employeeSignedOn: input.employeeSignedOn },
-      settings,
-    )
-    if (document.skp.signedOn === null)
-      throw new Refusal('SKP penilaian ini sedang dibuka kembali. Tandatangani SKP lebih dahulu.')
-    const gaps = evaluationGaps(document.skp.content, document.content, document.achievement, row.period)
-    const { predikat } = document
-    if (gaps.length > 0 || !predikat)
-      throw new Refusal(
-        `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
-        gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
-      )
-    const skp = await loadSkp(call.db, row.skpId)
-    const of = periodNamed(row.period, skp.year, endOf(skp))
-    const { signedOn, employeeSignedOn } = input
-    const field = 'Tanggal tanda tangan pegawai'
-    const doubts = [
-      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', of),
-      ...(employeeSignedOn === null
-        ? []
-        : [
-            ...doubtsOfPeriod(call, employeeSignedOn, field, of),
-            ...doubtsOfReceipt(employeeSignedOn, signedOn).map((message) => ({ field, message })),
-          ]),
-    ]
+    const one = (await toSign(call, [row], input)).get(row.id)
+    if (!one) throw gone('Penilaian itu')
+    await signingOf(call, one.skp, input.onPaper)
+    refuseUnready(one)
+    const doubts = doubtsOfSigning(call, one, input)
     mustBeMeant(doubts, input.sure)
-    const kept = await keepDocument(
-      call.db,
-      { ...document, place: input.place, paper: await freezePaper(call.db) },
-      skp.snapshot,
-    )
-    await call.db
-      .updateTable('evaluation')
-      .set({
-        state: 'signed',
-        predikat,
-        signedOn: input.signedOn,
-        employeeSignedOn: input.employeeSignedOn,
-        place: input.place,
-        snapshot: kept.id,
-        revision: row.revision + 1,
-        updatedAt: call.now.toISOString(),
-      })
-      .where('id', '=', input.id)
-      .execute()
-    if (row.period === 'tahunan') await setSkpState(call.db, row.skpId, 'evaluated')
-    await call.audit({
-      action: 'evaluation.sign',
-      subjectType: 'evaluation',
-      subjectId: input.id,
-      before: { state: row.state },
-      after: {
-        state: 'signed',
-        predikat,
-        signedOn: input.signedOn,
-        achievement: document.achievement,
-        signing,
-        digest: kept.digest,
-        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
-      },
-    })
-    return { predikat }
+    return { predikat: await signEvaluation(call, one, input, doubts) }
   }),
+
+  signable: os.evaluation.signable.handler(({ input, context: { call } }) => signable(call, input)),
+
+  signMany: os.evaluation.signMany.handler(({ input, context: { call }, signal }) =>
+    streamed(call, signingMany(call, input, signal)),
+  ),
 
   unlock: os.evaluation.unlock.handler(async ({ input, context: { call } }) => {
     const row = await loadEvaluation(call.db, input.id)

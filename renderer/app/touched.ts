@@ -104,10 +104,12 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
+  'evaluation.rate': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
   'evaluation.removeAchievement': ['achievements'],
   // Signing the annual one changes the SKP too.
   'evaluation.sign': ['evaluations', 'skp'],
+  'evaluation.signMany': ['evaluations', 'skp'],
   'evaluation.unlock': ['evaluations', 'skp'],
   'evaluation.mutasi.apply': ['people', 'service', 'skp', 'evaluations'],
   'evaluation.mutasi.undo': ['people', 'service', 'skp', 'evaluations'],

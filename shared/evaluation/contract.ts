@@ -1,7 +1,9 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { appraisers, leaders, parties, reads, signs, staff, writes } from '../kernel/contract-base.ts'
+import { appraisers, leaders, parties, reads, signs, staff, works, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { Progress } from '../kernel/progress.ts'
 import { LeftOut } from '../employees/left-out.ts'
 import { PeopleFilter } from '../employees/people-filter.ts'
 import { personLine } from '../employees/person-line.ts'
@@ -23,15 +25,87 @@ export const EvaluationRow = z.object({
   /** Its last day: of the period, or of an earlier closing. */
   periodEnd: IsoDate,
   closedOn: IsoDate.nullable(),
+  /** The employee who appraises; null for an official from outside. */
+  appraiserId: Id.nullable(),
+  appraiserName: z.string().nullable(),
   evaluationId: Id.nullable(),
   state: EvaluationState.nullable(),
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** null while nothing of it is written. */
+  revision: Revision.nullable(),
   updatedAt: z.iso.datetime().nullable(),
 })
 export type EvaluationRow = z.infer<typeof EvaluationRow>
+
+/** How many there are, and how many of them something is written of. */
+const Written = z.object({ done: z.number().int(), of: z.number().int() })
+
+/** A line of the table: with what the ratings stand on. */
+export const EvaluationLine = EvaluationRow.extend({
+  /** Indicators with a realisation. */
+  realised: Written,
+  /** RHK with feedback. */
+  results: Written,
+  /** BerAKHLAK values with feedback. */
+  values: Written,
+  /** Of the head of a unit, whose hasil kerja is the unit's achievement. */
+  proposedRating: Rating.nullable(),
+})
+export type EvaluationLine = z.infer<typeof EvaluationLine>
+
+export const RateInput = z.object({
+  skpId: Id,
+  period: Period,
+  revision: Revision.nullable(),
+  ratingResult: Rating.nullable().optional(),
+  ratingBehaviour: Rating.nullable().optional(),
+  sure: Sure,
+})
+export type RateInput = z.infer<typeof RateInput>
+
+/** Ratings as they were stored from a row of the table. */
+const Rated = z.object({
+  evaluationId: Id,
+  revision: Revision,
+  ratingResult: Rating.nullable(),
+  ratingBehaviour: Rating.nullable(),
+  predikat: Predikat.nullable(),
+  updatedAt: z.iso.datetime(),
+})
+
+/** Somebody whose evaluation may be signed with others, or why it can't be. */
+export const Signable = z.object({
+  skpId: Id,
+  employeeId: Id,
+  fullName: z.string(),
+  unitName: z.string().nullable(),
+  evaluationId: Id.nullable(),
+  revision: Revision.nullable(),
+  predikat: Predikat.nullable(),
+  /** In Indonesian; null where nothing stands in the way. */
+  problem: z.string().nullable(),
+})
+export type Signable = z.infer<typeof Signable>
+
+const SigningEvent = z.discriminatedUnion('kind', [
+  Progress.extend({ kind: z.literal('progress') }),
+  z.object({ kind: z.literal('done'), signed: z.array(Id) }),
+])
+export type SigningEvent = z.infer<typeof SigningEvent>
+
+/** When, where and how several evaluations are signed. */
+export const SignManyInput = z.object({
+  rows: z.array(z.object({ id: Id, revision: Revision })).min(1).max(most.ids),
+  signedOn: IsoDate,
+  employeeSignedOn: IsoDate.nullable(),
+  place: line(most.place),
+  onPaper: OnPaper,
+  sure: Sure,
+})
+export type SignManyInput = z.infer<typeof SignManyInput>
 
 export const EvaluationDetail = z.object({
   /** null while nothing of it is written: it begins with the first word. */
@@ -86,7 +160,7 @@ type Distribution = z.infer<typeof Distribution>
 export const evaluationContract = {
   mutasi: mutasiContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
-  list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),
+  list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
   order: reads(staff).input(EvaluationOrder).output(z.array(z.number().int())),
   /** Who of these people is not in the list of the period, and why. */
@@ -118,6 +192,21 @@ export const evaluationContract = {
       }),
     )
     .output(z.object({ predikat: Predikat })),
+  /**
+   * Sets one or both ratings from the table, and begins the evaluation where nothing is written of it yet.
+   * `revision` is null where the table knew of none; a rating that is not named stays, `null` clears it.
+   */
+  rate: writes(appraisers, { skp: 'skpId' })
+    .input(RateInput)
+    .output(Rated),
+  /** Who can be signed together and who can't, with the reason: those of these SKP, or all that are not signed. */
+  signable: reads(appraisers)
+    .input(z.object({ ...when, skpIds: z.array(Id).max(most.ids).optional() }))
+    .output(z.array(Signable)),
+  /** Signs several in one act, all or none, also when it is cancelled; what is unusual is asked once for all. */
+  signMany: works(appraisers, { evaluation: 'rows.id' }, { signs: true })
+    .input(SignManyInput)
+    .output(eventIterator(SigningEvent)),
   unlock: writes()
     .input(z.object({ id: Id, reason: reason('Tulis alasan membuka kunci.') }))
     .output(Done),

@@ -72,6 +72,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.mutasi.undo': 'Penutupan karena mutasi diurungkan',
   'evaluation.begin': 'Penilaian dimulai',
   'evaluation.saveContent': 'Isi penilaian disimpan',
+  'evaluation.rate': 'Rating disimpan',
+  'evaluation.signMany': 'Beberapa penilaian ditandatangani',
   'evaluation.sign': 'Penilaian ditandatangani',
   'evaluation.unlock': 'Kunci penilaian dibuka',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',

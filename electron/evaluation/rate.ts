@@ -1,0 +1,66 @@
+import type { RateInput } from '../../shared/evaluation/contract.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { mustBeMeant } from '../../shared/office/signing-day.ts'
+import { endOf } from '../../shared/planning/timeline/split.ts'
+import type { Call } from '../app/call.ts'
+import { loadPersonal } from '../employees/store.ts'
+import { loadSkp } from '../planning/skp/store.ts'
+import { beginEvaluation, refuseArchived } from './begin.ts'
+import { ratingsOf } from './content.ts'
+import { doubtsOfPeriod, periodNamed } from './doubts.ts'
+import { evaluationsOfSkp, loadEvaluation } from './store.ts'
+
+/**
+ * Sets ratings from a row of the table; where nothing is written yet the evaluation begins with them.
+ * @throws Refusal when it is signed, or was changed in another window; Doubt when the period is far from its end
+ */
+export async function rateEvaluation(call: Call, input: RateInput) {
+  const { skpId, period, revision } = input
+  const skp = await loadSkp(call.db, skpId)
+  const nameOf = async () => (await loadPersonal(call.db, skp.employeeId)).name
+  const known = (await evaluationsOfSkp(call.db, skpId)).find((row) => row.period === period)
+  const before = known && (await loadEvaluation(call.db, known.id))
+  if (before?.state === 'signed')
+    throw new Refusal(
+      `Penilaian ${await nameOf()} sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.`,
+    )
+  if ((before?.revision ?? null) !== revision)
+    throw new Refusal(
+      `Penilaian ${await nameOf()} baru saja diubah di jendela lain, jadi rating ini tidak disimpan. Barisnya kini menunjukkan yang terbaru.`,
+    )
+  await refuseArchived(call, skpId)
+  const clears = !input.ratingResult && !input.ratingBehaviour
+  const doubts = clears
+    ? []
+    : doubtsOfPeriod(call, call.today, 'Hari ini', periodNamed(period, skp.year, endOf(skp)))
+  mustBeMeant(doubts, input.sure, 'Apakah periode ini memang sudah dinilai?')
+  const id = before?.id ?? (await beginEvaluation(call, skpId, period))
+  const old = before ?? { ratingResult: null, ratingBehaviour: null, revision: 0 }
+  const pick = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value)
+  const ratings = ratingsOf(
+    {
+      ratingResult: pick(input.ratingResult, old.ratingResult),
+      ratingBehaviour: pick(input.ratingBehaviour, old.ratingBehaviour),
+    },
+    period,
+    skp.year,
+  )
+  const updatedAt = call.now.toISOString()
+  await call.db
+    .updateTable('evaluation')
+    .set({ ...ratings, revision: old.revision + 1, updatedAt })
+    .where('id', '=', id)
+    .execute()
+  await call.audit({
+    action: 'evaluation.rate',
+    subjectType: 'evaluation',
+    subjectId: id,
+    before: { ratingResult: old.ratingResult, ratingBehaviour: old.ratingBehaviour },
+    after: {
+      ratingResult: ratings.ratingResult,
+      ratingBehaviour: ratings.ratingBehaviour,
+      ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
+    },
+  })
+  return { evaluationId: id, revision: old.revision + 1, updatedAt, ...ratings }
+}
