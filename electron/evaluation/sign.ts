@@ -1,5 +1,6 @@
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { SigningEvent, SignManyInput, Signable } from '../../shared/evaluation/contract.ts'
+import { lineId } from '../../shared/evaluation/order.ts'
 import type { EvaluationDocument, Predikat } from '../../shared/evaluation/evaluation.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Period } from '../../shared/office/period.ts'
@@ -150,15 +151,15 @@ export async function signEvaluation(
   return predikat
 }
 
-/** Who of a period can be signed together, in the order of names. @param skpIds of these alone, else all unsigned */
+/** Who of a period can be signed together, in the order of names. @param lines these alone, else all unsigned */
 export async function signable(
   call: Call,
-  { year, period, skpIds }: { year: number; period: Period; skpIds?: readonly number[] | undefined },
+  { year, period, lines: only }: { year: number; period: Period; lines?: readonly number[] | undefined },
 ): Promise<Signable[]> {
-  const wanted = skpIds && new Set(skpIds)
+  const wanted = only && new Set(only)
   const lines = call
     .visible(await listEvaluations(call.db, year, period))
-    .filter(({ skpId, state }) => (wanted ? wanted.has(skpId) : state !== 'signed'))
+    .filter((line) => (wanted ? wanted.has(lineId(line)) : line.state !== 'signed'))
   const rows = await loadEvaluations(
     call.db,
     lines.flatMap(({ evaluationId }) => evaluationId ?? []),

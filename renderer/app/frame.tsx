@@ -25,6 +25,7 @@ import { tell, tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { WhatsNew } from '../help/whats-new.tsx'
 import { HealthNote } from '../trust/health-note.tsx'
+import { useBeside } from './beside.ts'
 import { api } from './client.ts'
 import { HelpKey } from './help-key.tsx'
 import { helpTopicAt } from './help-of.ts'
@@ -69,6 +70,7 @@ export function Frame({ version }: { version: string }) {
 
 function FrameInside({ version }: { version: string }) {
   const [location, navigate] = useLocation()
+  const beside = useBeside()
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false, 'computer')
   const main = useRef<HTMLElement>(null)
@@ -157,10 +159,10 @@ function FrameInside({ version }: { version: string }) {
       <main className="kk-main" ref={main} tabIndex={-1}>
         <HealthNote />
         <WhatsNew version={version} />
-        <ErrorBoundary key={location}>
+        <ErrorBoundary key={beside || location === paths.evaluations ? paths.evaluations : location}>
           <Switch>
-            {routes.map(({ path, page }) => (
-              <Route key={path} path={path} component={page.component} />
+            {routes.map(({ path, group = path, page }) => (
+              <Route key={group} path={path} component={page.component} />
             ))}
             <Route>
               <Redirect to={navigation[0]?.path ?? paths.help} />

@@ -33,6 +33,7 @@ import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
+import { showInTable } from './table/known-lines.ts'
 import { Summary } from './summary.tsx'
 
 /** One appraisal: realisation and feedback per row, both ratings, the predikat they give, notes, signing. */
@@ -100,7 +101,9 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     async (content, revision) => {
       const begun = id ?? (await client.evaluation.begin({ skpId, period })).id
       setId(begun)
-      return client.evaluation.saveContent({ id: begun, revision, content })
+      const saved = await client.evaluation.saveContent({ id: begun, revision, content })
+      showInTable(detail, begun, content, saved)
+      return saved
     },
     async () => {
       const { content: value, revision } = await client.evaluation.look({ skpId, period })

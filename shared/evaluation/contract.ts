@@ -199,9 +199,9 @@ export const evaluationContract = {
   rate: writes(appraisers, { skp: 'skpId' })
     .input(RateInput)
     .output(Rated),
-  /** Who can be signed together and who can't, with the reason: those of these SKP, or all that are not signed. */
+  /** Who can be signed together and who can't, with the reason: those of these lines, or all that are not signed. */
   signable: reads(appraisers)
-    .input(z.object({ ...when, skpIds: z.array(Id).max(most.ids).optional() }))
+    .input(z.object({ ...when, lines: z.array(z.number().int()).max(most.ids).optional() }))
     .output(z.array(Signable)),
   /** Signs several in one act, all or none, also when it is cancelled; what is unusual is asked once for all. */
   signMany: works(appraisers, { evaluation: 'rows.id' }, { signs: true })
