@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { checkDistribution } from '../../shared/evaluation/distribution.ts'
-import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
+import { checkDistribution, countPredikats, type PredikatCounts, sumOf } from '../../shared/evaluation/distribution.ts'
+import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
@@ -244,32 +244,26 @@ export const evaluationProcedures = os.evaluation.router({
   distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) => {
     const units = await loadUnits(call.db)
     const inside = input.unitId === undefined ? null : withDescendants(units, input.unitId)
-    const counts: Record<Predikat, number> = {
-      'sangat-baik': 0,
-      baik: 0,
-      'butuh-perbaikan': 0,
-      kurang: 0,
-      'sangat-kurang': 0,
-    }
-    let total = 0
-    let drafts = 0
-    for (const row of call.visible(await listEvaluations(call.db, input.year, input.period))) {
-      if (!row.predikat || (inside && !(row.unitId !== null && inside.has(row.unitId)))) continue
-      counts[row.predikat] += 1
-      total += 1
-      if (row.state !== 'signed') drafts += 1
-    }
+    const rows = call
+      .visible(await listEvaluations(call.db, input.year, input.period))
+      .filter((row) => !inside || (row.unitId !== null && inside.has(row.unitId)))
+    const counts = countPredikats(rows)
+    const final = countPredikats(rows.filter(({ state }) => state === 'signed'))
+    const total = sumOf(counts)
     const unitId = input.unitId ?? topUnitOfPeople(units)
     const found = unitId === null ? null : await achievementOf(call.db, unitId, input.year, input.period)
     const achievement = found?.achievement ?? null
+    const { end } = periodRange(input.period, input.year)
+    const departuresOf = (some: PredikatCounts) =>
+      achievement ? checkDistribution(achievement, some, end) : []
     return {
       achievement,
       counts,
       total,
-      drafts,
-      departures: achievement
-        ? checkDistribution(achievement, counts, periodRange(input.period, input.year).end)
-        : [],
+      drafts: total - sumOf(final),
+      final,
+      departures: departuresOf(final),
+      withDrafts: departuresOf(counts),
     }
   }),
 })

@@ -74,10 +74,10 @@ function problemOf({ row, skp, document }: ToSign): string | null {
   if (skp.state === 'archived') return archivedText('SKP-nya')
   if (document.skp.signedOn === null) return 'SKP-nya sedang dibuka kembali.'
   const gaps = evaluationGaps(document.skp.content, document.content, document.achievement, row.period)
-  const [first] = gaps
-  if (!first) return null
-  const also = gaps.length > 1 ? ` Juga ${gaps.length - 1} hal lain.` : ''
-  return `${first.field === undefined ? '' : `${first.field}: `}${first.message}${also}`
+  if (gaps.length === 0) return null
+  const named = gaps.slice(0, 3).flatMap(({ field }) => field ?? [])
+  const others = gaps.length - named.length
+  return `Belum diisi: ${named.join(', ')}${others > 0 ? `, dan ${others} hal lain` : ''}.`
 }
 
 /** Why the days on which an evaluation is signed look like a slip of the pen. */

@@ -146,13 +146,20 @@ export const UnitAchievement = z.object({
 })
 export type UnitAchievement = z.infer<typeof UnitAchievement>
 
+const Departure = z.object({ severity: z.enum(['info', 'warning']), message: z.string() })
+
 const Distribution = z.object({
   achievement: Achievement.nullable(),
+  /** Of whom, drafts too. */
   counts: z.record(Predikat, z.number().int()),
   total: z.number().int(),
   /** Of these, not signed yet: their predikat may still change. */
   drafts: z.number().int(),
-  departures: z.array(z.object({ severity: z.enum(['info', 'warning']), message: z.string() })),
+  /** Of those that are signed, which alone are held against the pattern. */
+  final: z.record(Predikat, z.number().int()),
+  departures: z.array(Departure),
+  /** What would depart when all drafts were signed as they are. */
+  withDrafts: z.array(Departure),
 })
 type Distribution = z.infer<typeof Distribution>
 
