@@ -18,24 +18,11 @@ import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { achievementOf, loadAchievements } from './achievements.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
-import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
 import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
-import { beginEvaluation, refuseArchived, refuseBeginning } from './begin.ts'
 import { rateEvaluation } from './rate.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
-
-async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
-  const row = await loadEvaluation(call.db, id)
-  if (row.state === 'signed')
-    throw new Refusal(
-      'Penilaian ini sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.',
-    )
-  if (row.revision !== revision)
-    throw new Refusal('Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
-  await refuseArchived(call, row.skpId)
-  return row
-}
+import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeContent } from './write.ts'
 
 /** The realisation is the employee's; feedback, ratings and notes are the appraiser's (PermenPANRB 6/2022, Pasal 24). */
 async function refuseForeignParts(
@@ -48,25 +35,6 @@ async function refuseForeignParts(
   const isOwn = scope.rows !== 'office' && (await loadSkp(call.db, skpId)).employeeId === scope.employeeId
   if (isOwn && !isDeepStrictEqual(before, after))
     throw new Refusal('Umpan balik, rating dan catatan diisi pejabat penilai; Anda mengisi realisasi.')
-}
-
-/** Only what differs, so that the log can be read. */
-function differences(before: EvaluationContent, after: EvaluationContent) {
-  const flat = (content: EvaluationContent): Record<string, string | null> => ({
-    ...content.realisations,
-    ...content.feedback,
-    ...Object.fromEntries(content.behaviourFeedback.map((text, index) => [`perilaku ${index + 1}`, text])),
-    ratingResult: content.ratingResult,
-    ratingBehaviour: content.ratingBehaviour,
-    notes: content.notes,
-  })
-  const [old, now] = [flat(before), flat(after)]
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (key) => (old[key] ?? '') !== (now[key] ?? ''),
-  )
-  const pick = (from: Record<string, string | null>) =>
-    Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
-  return { changed: keys.length > 0, before: pick(old), after: pick(now) }
 }
 
 export const evaluationProcedures = os.evaluation.router({
@@ -92,11 +60,9 @@ export const evaluationProcedures = os.evaluation.router({
     },
   ),
 
-  begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
-    const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
-    if (existing) return { id: existing.id }
-    return { id: await beginEvaluation(call, input.skpId, input.period) }
-  }),
+  begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => ({
+    id: await beginEvaluation(call, input),
+  })),
 
   look: os.evaluation.look.handler(async ({ input, context: { call } }) => {
     const { skpId, period } = input
@@ -112,26 +78,9 @@ export const evaluationProcedures = os.evaluation.router({
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    const stored = await loadEvaluationContent(call.db, row)
-    const { changed, before, after } = differences(stored, input.content)
-    if (!changed) return { revision: row.revision, savedAt: row.updatedAt }
-    await refuseForeignParts(call, row, stored, input.content)
-    await storeEvaluationContent(call.db, row, input.content)
-    const revision = row.revision + 1
-    const savedAt = call.now.toISOString()
-    await call.db
-      .updateTable('evaluation')
-      .set({ revision, updatedAt: savedAt })
-      .where('id', '=', input.id)
-      .execute()
-    await call.audit({
-      action: 'evaluation.saveContent',
-      subjectType: 'evaluation',
-      subjectId: input.id,
-      before,
-      after,
-    })
-    return { revision, savedAt }
+    return writeContent(call, row, input.content, (before) =>
+      refuseForeignParts(call, row, before, input.content),
+    )
   }),
 
   rate: os.evaluation.rate.handler(({ input, context: { call } }) => rateEvaluation(call, input)),

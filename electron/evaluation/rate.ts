@@ -5,10 +5,10 @@ import { endOf } from '../../shared/planning/timeline/split.ts'
 import type { Call } from '../app/call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
-import { beginEvaluation, refuseArchived } from './begin.ts'
 import { ratingsOf } from './content.ts'
 import { doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { evaluationsOfSkp, loadEvaluation } from './store.ts'
+import { beginEvaluation, refuseArchived } from './write.ts'
 
 /**
  * Sets ratings from a row of the table; where nothing is written yet the evaluation begins with them.
@@ -34,7 +34,7 @@ export async function rateEvaluation(call: Call, input: RateInput) {
     ? []
     : doubtsOfPeriod(call, call.today, 'Hari ini', periodNamed(period, skp.year, endOf(skp)))
   mustBeMeant(doubts, input.sure, 'Apakah periode ini memang sudah dinilai?')
-  const id = before?.id ?? (await beginEvaluation(call, skpId, period))
+  const id = before?.id ?? (await beginEvaluation(call, { skpId, period }))
   const old = before ?? { ratingResult: null, ratingBehaviour: null, revision: 0 }
   const pick = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value)
   const ratings = ratingsOf(
