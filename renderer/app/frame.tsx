@@ -73,6 +73,8 @@ function FrameInside({ version }: { version: string }) {
   const beside = useBeside()
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false, 'computer')
+  // A record beside its list needs the room.
+  const slim = narrow || beside
   const main = useRef<HTMLElement>(null)
   const { can, lockMinutes, operator } = useSession()
   const routes = useMemo(() => routesFor(can), [can])
@@ -140,9 +142,9 @@ function FrameInside({ version }: { version: string }) {
           )}
         </div>
       )}
-      <nav className="kk-nav" data-narrow={narrow || undefined} aria-label="Navigasi utama">
+      <nav className="kk-nav" data-narrow={slim || undefined} aria-label="Navigasi utama">
         {navigation.map(({ path, label, icon: Icon }) => (
-          <Tooltip key={path} label={label} position="right" disabled={!narrow}>
+          <Tooltip key={path} label={label} position="right" disabled={!slim}>
             <Link
               href={path}
               aria-current={section === path ? 'page' : undefined}
@@ -150,7 +152,7 @@ function FrameInside({ version }: { version: string }) {
               onPointerEnter={() => prepareRoute(routes, path)}
             >
               <Icon size={20} stroke={1.6} />
-              {!narrow && label}
+              {!slim && label}
             </Link>
           </Tooltip>
         ))}

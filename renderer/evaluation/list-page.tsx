@@ -26,7 +26,7 @@ import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Panel } from './panel.tsx'
 import { SignMany } from './table/sign-many.tsx'
-import { TableBar } from './table/bar.tsx'
+import { Counts, Keys } from './table/bar.tsx'
 import { EvaluationTable } from './table/table.tsx'
 import { pathOfLeft } from './table/left-row.tsx'
 import { useRating } from './table/use-rating.ts'
@@ -119,18 +119,34 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
       <Page
         fill
         title={title}
-        purpose={
-          shown === null && 'Tetapkan capaian organisasi, nilai setiap pegawai, lalu periksa distribusinya.'
+        purpose={shown === null && <Keys />}
+        action={
+          shown === null && (
+            <>
+              <PrintButton chosen={chosen} selected={selected.size} />
+              {can('evaluation.signMany') && (
+                <SignMany
+                  year={year}
+                  period={period}
+                  lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+                  selected={selected.size}
+                  onDone={() => setSelected(new Set())}
+                />
+              )}
+            </>
+          )
         }
-        action={shown === null && <PrintButton chosen={chosen} selected={selected.size} />}
         filters={
-          <PeopleFilter
-            people={people}
-            shows={[
-              { value: 'open', label: 'Belum selesai' },
-              { value: 'signed', label: 'Ditandatangani' },
-            ]}
-          />
+          <>
+            <PeopleFilter
+              people={people}
+              shows={[
+                { value: 'open', label: 'Belum selesai' },
+                { value: 'signed', label: 'Ditandatangani' },
+              ]}
+            />
+            <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
+          </>
         }
       >
         <May call="evaluation.distribution">
@@ -143,23 +159,6 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               <PageSkeleton />
             ) : (
               <>
-                <TableBar
-                  rows={ids.length}
-                  hidden={[...selected].filter((id) => !ids.includes(id)).length}
-                  selected={selected.size}
-                  onClear={() => setSelected(new Set())}
-                  narrow={shown !== null}
-                >
-                  {can('evaluation.signMany') && (
-                    <SignMany
-                      year={year}
-                      period={period}
-                      lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
-                      selected={selected.size}
-                      onDone={() => setSelected(new Set())}
-                    />
-                  )}
-                </TableBar>
                 {ids.length + left.length === 0 ? (
                   <NothingHere narrowed={narrowed} clear={clear} what={`${periodLabel(period)} ${year}`} />
                 ) : (

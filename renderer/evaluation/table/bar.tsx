@@ -1,42 +1,37 @@
 import { Button, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 
-/** The line above the table: how many rows and chosen ones, what the keys do, and what is done with many. */
-export function TableBar({
-  rows,
+/** How many rows there are and how many of them are chosen. */
+export function Counts({
+  ids,
   selected,
-  hidden,
   onClear,
-  narrow,
-  children,
 }: {
-  rows: number
-  selected: number
-  /** Chosen, but narrowed away. */
-  hidden: number
+  ids: readonly number[]
+  selected: ReadonlySet<number>
   onClear: () => void
-  narrow: boolean
-  children: ReactNode
 }) {
+  const shown = new Set(ids)
+  const hidden = [...selected].filter((id) => !shown.has(id)).length
   return (
-    <div className="kk-bar">
-      <Text size="xs" c="dimmed" flex="none" aria-live="polite">
-        {rows} baris
-        {selected > 0 && ` · ${selected} dipilih`}
+    <>
+      <Text size="xs" c="dimmed" aria-live="polite">
+        {ids.length} baris
+        {selected.size > 0 && ` · ${selected.size} dipilih`}
         {hidden > 0 && `, ${hidden} tidak tampak dengan saringan ini`}
       </Text>
       {hidden > 0 && (
-        <Button size="compact-xs" variant="subtle" flex="none" onClick={onClear}>
+        <Button size="compact-xs" variant="subtle" onClick={onClear}>
           Batalkan pilihan
         </Button>
       )}
-      {!narrow && (
-        <Text size="xs" c="dimmed" truncate>
-          <kbd>1</kbd> di bawah, <kbd>2</kbd> sesuai, <kbd>3</kbd> di atas ekspektasi; <kbd>Enter</kbd> membuka,{' '}
-          <kbd>Spasi</kbd> memilih.
-        </Text>
-      )}
-      <div>{children}</div>
-    </div>
+    </>
   )
 }
+
+/** What the keys do in the table, in one line. */
+export const Keys = () => (
+  <>
+    <kbd>1</kbd> di bawah, <kbd>2</kbd> sesuai, <kbd>3</kbd> di atas ekspektasi · <kbd>Enter</kbd> membuka ·{' '}
+    <kbd>Spasi</kbd> memilih · <kbd>Ctrl+Z</kbd> mengurungkan
+  </>
+)

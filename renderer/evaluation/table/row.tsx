@@ -21,8 +21,13 @@ interface RowProps {
   selected: boolean
 }
 
+/** A jabatan that names its unit already says both: "Kepala Seksi Pemerintahan". */
 const jabatanAndUnit = ({ jabatan, unitName, closedOn }: EvaluationLine): string =>
-  [jabatan, unitName, closedOn === null ? null : `ditutup ${shortDate(closedOn)}`]
+  [
+    jabatan,
+    unitName !== null && jabatan?.includes(unitName) ? null : unitName,
+    closedOn === null ? null : `ditutup ${shortDate(closedOn)}`,
+  ]
     .filter((word) => word !== null)
     .join(' · ')
 
@@ -71,6 +76,12 @@ function Row({ domId, index, top, row, year, narrow, cell, shown, selected }: Ro
           className="kk-rating"
           data-cell={name}
           data-rating={row[name] ?? undefined}
+          data-proposed={(name === 'ratingResult' && !row[name] && row.proposedRating) || undefined}
+          title={
+            name === 'ratingResult' && row.proposedRating
+              ? `Pimpinan unit dinilai menurut capaian unitnya; diusulkan: ${shortRating(row.proposedRating, year)}.`
+              : undefined
+          }
           data-locked={state === 'signed' || undefined}
           data-cursor={cell === name || undefined}
           aria-label={`${ratingCellLabels[name]}: ${ratingTextOf(row, name, year)}`}

@@ -38,8 +38,6 @@ export function SignMany({
   return (
     <>
       <Button
-        size="xs"
-        variant="default"
         leftSection={<IconLock size={16} />}
         onClick={() => void saveDrafts().then((saved) => saved && setOpen(true))}
       >

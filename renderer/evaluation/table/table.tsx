@@ -13,7 +13,7 @@ import { RatingChoice } from './rating-choice.tsx'
 import { EvaluationRow } from './row.tsx'
 
 /** Of a row and of the line in which a reason is asked, in CSS pixels; global.css knows them too. */
-export const rowHeight = 36
+const rowHeight = 34
 const reasonHeight = 40
 const headHeight = 32
 
