@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { noReasons, type Reasons } from '../../shared/evaluation/reasons.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { type Period, periodRange } from '../../shared/office/period.ts'
@@ -51,6 +52,7 @@ export async function loadEvaluationContents(
       ratingResult: row.ratingResult,
       ratingBehaviour: row.ratingBehaviour,
       notes: row.notes,
+      ...reasonsOf(row),
     }
   })
 }
@@ -90,10 +92,26 @@ export async function storeEvaluationContent(
   if (feedback.length > 0) await db.insertInto('evaluationFeedback').values(feedback).execute()
   await db
     .updateTable('evaluation')
-    .set({ ...ratingsOf(content, period, year), notes: content.notes })
+    .set({ ...ratingsOf(content, period, year), notes: content.notes, ...reasonColumns(content.reasons) })
     .where('id', '=', id)
     .execute()
 }
+
+/** The reasons of a row, where it has any. */
+export function reasonsOf({
+  reasonResult: result,
+  reasonBehaviour: behaviour,
+  reasonEvidence: evidence,
+}: Pick<EvaluationRecord, 'reasonResult' | 'reasonBehaviour' | 'reasonEvidence'>): { reasons?: Reasons } {
+  return result || behaviour || evidence ? { reasons: { result, behaviour, evidence } } : {}
+}
+
+/** The columns in which reasons are kept. */
+export const reasonColumns = ({ result, behaviour, evidence }: Reasons = noReasons) => ({
+  reasonResult: result.trim(),
+  reasonBehaviour: behaviour.trim(),
+  reasonEvidence: evidence.trim(),
+})
 
 /** Both ratings as they are stored, with the predikat that they give. */
 export const ratingsOf = (

@@ -3,6 +3,7 @@ import type { EvaluationLine, EvaluationRow } from '../../shared/evaluation/cont
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { isAppraised } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
+import { noReasons } from '../../shared/evaluation/reasons.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
 import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
@@ -11,6 +12,7 @@ import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
+import { reasonsOf } from './content.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { indicatorCounts, listSkp, rhkCounts, skpIdsFor } from '../planning/skp/list-store.ts'
 
@@ -28,6 +30,9 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
       'ratingBehaviour',
       'predikat',
       'employeeSignedOn',
+      'reasonResult',
+      'reasonBehaviour',
+      'reasonEvidence',
       'revision',
       'updatedAt',
     ])
@@ -74,6 +79,7 @@ export async function listEvaluations(
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
         employeeSignedOn: evaluation?.employeeSignedOn ?? null,
+        reasons: evaluation ? (reasonsOf(evaluation).reasons ?? noReasons) : noReasons,
         revision: evaluation?.revision ?? null,
         updatedAt: evaluation?.updatedAt ?? null,
       }

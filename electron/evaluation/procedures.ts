@@ -1,8 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { checkDistribution, countPredikats, type PredikatCounts, sumOf } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
-import { periodRange } from '../../shared/office/period.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { notAppraised } from '../../shared/evaluation/left-out.ts'
@@ -16,9 +13,10 @@ import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
-import { achievementOf, loadAchievements } from './achievements.ts'
+import { loadAchievements } from './achievements.ts'
+import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
-import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
+import { evaluationLines, orderedEvaluations } from './list-store.ts'
 import { rateEvaluation } from './rate.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
@@ -190,43 +188,12 @@ export const evaluationProcedures = os.evaluation.router({
     return {}
   }),
 
-  distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) => {
-    const units = await loadUnits(call.db)
-    const inside = input.unitId === undefined ? null : withDescendants(units, input.unitId)
-    const rows = call
-      .visible(await listEvaluations(call.db, input.year, input.period))
-      .filter((row) => !inside || (row.unitId !== null && inside.has(row.unitId)))
-    const counts = countPredikats(rows)
-    const final = countPredikats(rows.filter(({ state }) => state === 'signed'))
-    const total = sumOf(counts)
-    const unitId = input.unitId ?? topUnitOfPeople(units)
-    const found = unitId === null ? null : await achievementOf(call.db, unitId, input.year, input.period)
-    const achievement = found?.achievement ?? null
-    const { end } = periodRange(input.period, input.year)
-    const departuresOf = (some: PredikatCounts) =>
-      achievement ? checkDistribution(achievement, some, end) : []
-    return {
-      achievement,
-      counts,
-      total,
-      drafts: total - sumOf(final),
-      final,
-      departures: departuresOf(final),
-      withDrafts: departuresOf(counts),
-    }
+  distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) =>
+    distributionOf(call, input),
+  ),
+
+  settleDistribution: os.evaluation.settleDistribution.handler(async ({ input, context: { call } }) => {
+    await settleDistribution(call, input)
+    return {}
   }),
 })
-
-/** The unit that stands for the whole office: the highest one with an own head among the employees. */
-function topUnitOfPeople(
-  units: readonly { id: number; parentId: number | null; headEmployeeId: number | null }[],
-): number | null {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const depth = (unit: { parentId: number | null }): number => {
-    const parent = unit.parentId === null ? undefined : byId.get(unit.parentId)
-    return parent ? depth(parent) + 1 : 0
-  }
-  const led = units.filter((unit) => unit.headEmployeeId !== null)
-  const candidates = led.length > 0 ? led : units
-  return candidates.toSorted((a, b) => depth(a) - depth(b))[0]?.id ?? null
-}

@@ -1,14 +1,25 @@
 import type { RateInput } from '../../shared/evaluation/contract.ts'
+import { noReasons } from '../../shared/evaluation/reasons.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import type { Call } from '../app/call.ts'
 import { loadPersonal } from '../employees/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
-import { ratingsOf } from './content.ts'
+import { ratingsOf, reasonColumns, reasonsOf } from './content.ts'
 import { doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { evaluationsOfSkp, loadEvaluation } from './store.ts'
 import { beginEvaluation, refuseArchived } from './write.ts'
+
+/** For the log: of the reasons those that say something. */
+const said = ({
+  reasonResult,
+  reasonBehaviour,
+  reasonEvidence,
+}: ReturnType<typeof reasonColumns>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ reasonResult, reasonBehaviour, reasonEvidence }).filter(([, text]) => text !== ''),
+  )
 
 /**
  * Sets ratings from a row of the table; where nothing is written yet the evaluation begins with them.
@@ -35,7 +46,13 @@ export async function rateEvaluation(call: Call, input: RateInput) {
     : doubtsOfPeriod(call, call.today, 'Hari ini', periodNamed(period, skp.year, endOf(skp)))
   mustBeMeant(doubts, input.sure, 'Apakah periode ini memang sudah dinilai?')
   const id = before?.id ?? (await beginEvaluation(call, { skpId, period }))
-  const old = before ?? { ratingResult: null, ratingBehaviour: null, revision: 0 }
+  const old = before ?? {
+    ratingResult: null,
+    ratingBehaviour: null,
+    revision: 0,
+    ...reasonColumns(),
+  }
+  const reasons = input.reasons ?? reasonsOf(old).reasons ?? noReasons
   const pick = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value)
   const ratings = ratingsOf(
     {
@@ -48,19 +65,20 @@ export async function rateEvaluation(call: Call, input: RateInput) {
   const updatedAt = call.now.toISOString()
   await call.db
     .updateTable('evaluation')
-    .set({ ...ratings, revision: old.revision + 1, updatedAt })
+    .set({ ...ratings, ...reasonColumns(reasons), revision: old.revision + 1, updatedAt })
     .where('id', '=', id)
     .execute()
   await call.audit({
     action: 'evaluation.rate',
     subjectType: 'evaluation',
     subjectId: id,
-    before: { ratingResult: old.ratingResult, ratingBehaviour: old.ratingBehaviour },
+    before: { ratingResult: old.ratingResult, ratingBehaviour: old.ratingBehaviour, ...said(old) },
     after: {
       ratingResult: ratings.ratingResult,
       ratingBehaviour: ratings.ratingBehaviour,
+      ...said(reasonColumns(reasons)),
       ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
     },
   })
-  return { evaluationId: id, revision: old.revision + 1, updatedAt, ...ratings }
+  return { evaluationId: id, revision: old.revision + 1, updatedAt, ...ratings, reasons }
 }

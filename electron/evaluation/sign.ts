@@ -2,6 +2,7 @@ import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { SigningEvent, SignManyInput, Signable } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import type { EvaluationDocument, Predikat } from '../../shared/evaluation/evaluation.ts'
+import { isWritten, reasonsMissing, sayMissing } from '../../shared/evaluation/reasons.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
@@ -80,6 +81,10 @@ function problemOf({ row, skp, document }: ToSign): string | null {
   return `Belum diisi: ${named.join(', ')}${others > 0 ? `, dan ${others} hal lain` : ''}.`
 }
 
+/** Which reasons are missing before an evaluation is signed; none where the office does not ask for them. */
+const unreasoned = ({ document: { content } }: ToSign, asks: boolean): string | null =>
+  asks ? sayMissing(reasonsMissing(content, isWritten(content))) : null
+
 /** Why the days on which an evaluation is signed look like a slip of the pen. */
 export function doubtsOfSigning(
   call: Call,
@@ -105,10 +110,12 @@ export function doubtsOfSigning(
  */
 export async function signEvaluation(
   call: Call,
-  { row, skp, document }: ToSign,
+  one: ToSign,
   input: When & { place: string; onPaper: boolean },
   doubts: readonly Problem[],
 ): Promise<Predikat> {
+  const { row, skp, document } = one
+  const unsaid = unreasoned(one, (await loadSettings(call.db)).askReasons)
   const signing = await signingOf(call, skp, input.onPaper)
   const { predikat } = document
   if (!predikat) throw new Refusal('Penilaian ini belum mempunyai predikat.')
@@ -146,6 +153,7 @@ export async function signEvaluation(
       signing,
       digest: kept.digest,
       ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
+      ...(unsaid === null ? {} : { withoutReason: unsaid }),
     },
   })
   return predikat
@@ -165,6 +173,7 @@ export async function signable(
     lines.flatMap(({ evaluationId }) => evaluationId ?? []),
   )
   const ready = await toSign(call, rows, null)
+  const { askReasons } = await loadSettings(call.db)
   return lines.map((line): Signable => {
     const found = line.evaluationId === null ? undefined : ready.get(line.evaluationId)
     return {
@@ -176,6 +185,7 @@ export async function signable(
       revision: line.revision,
       predikat: line.predikat,
       problem: found ? problemOf(found) : 'Belum dinilai.',
+      unreasoned: found ? unreasoned(found, askReasons) : null,
     }
   })
 }
@@ -204,14 +214,21 @@ async function signAll(
       problems,
     )
   const doubts = new Map(all.map((one) => [one.row.id, doubtsOfSigning(call, one, input)]))
+  const { askReasons } = await loadSettings(call.db)
   mustBeMeant(
-    all.flatMap(({ row, document }) =>
-      (doubts.get(row.id) ?? []).map(({ field = '', message }) => ({
-        field: document.skp.employee.name,
-        message: `${field}: ${message}`,
-      })),
-    ),
+    all.flatMap((one) => {
+      const field = one.document.skp.employee.name
+      const unsaid = unreasoned(one, askReasons)
+      return [
+        ...(unsaid === null ? [] : [{ field, message: unsaid }]),
+        ...(doubts.get(one.row.id) ?? []).map(({ field: what = '', message }) => ({
+          field,
+          message: `${what}: ${message}`,
+        })),
+      ]
+    }),
     input.sure,
+    'Tetap menandatangani?',
   )
   const signed: number[] = []
   for (const one of all) {

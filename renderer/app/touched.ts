@@ -107,6 +107,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.rate': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
   'evaluation.removeAchievement': ['achievements'],
+  'evaluation.settleDistribution': ['achievements'],
   // Signing the annual one changes the SKP too.
   'evaluation.sign': ['evaluations', 'skp'],
   'evaluation.signMany': ['evaluations', 'skp'],

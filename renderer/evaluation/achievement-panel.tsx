@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { type Departure, inShort, patternSource } from '../../shared/evaluation/distribution.ts'
+import { longDate } from '../../shared/kernel/dates.ts'
 import type { Achievement } from '../../shared/evaluation/evaluation.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
@@ -13,6 +14,7 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { AchievementDialog } from './achievement-dialog.tsx'
 import { Curve, SmallCurve } from './curve.tsx'
 import { Note } from '../components/note.tsx'
+import { SettleDialog } from './settle-dialog.tsx'
 
 /** Achievement of the organisation, the pattern it asks for, and how the predikat are really distributed. */
 export function AchievementPanel({
@@ -25,6 +27,7 @@ export function AchievementPanel({
   unitId: number | null
 }) {
   const [editing, setEditing] = useState(false)
+  const [settling, setSettling] = useState(false)
   const [shown, setShown] = useRemembered<'line' | 'curve' | 'table'>('evaluation.distribution', 'line')
   const words = appraisalWords(year)
   const distribution = useQuery(
@@ -46,7 +49,7 @@ export function AchievementPanel({
   return (
     <section className="kk-card kk-achievement" aria-label="Capaian dan distribusi">
       <LoadGate query={distribution}>
-        {({ achievement, counts, total, drafts, final, departures, withDrafts }) => (
+        {({ achievement, counts, total, drafts, final, departures, withDrafts, settled }) => (
           <>
             <Group gap="sm" wrap="nowrap" h={34}>
               <Text fw={600} flex="none">
@@ -116,6 +119,22 @@ export function AchievementPanel({
                     }
                     departures={departures}
                   />
+                  <Group gap="sm">
+                    {settled && (
+                      <Text size="sm">
+                        Ditetapkan {longDate(settled.settledOn)}
+                        {settled.reason && `: ${settled.reason}`}
+                        {!settled.holds && ' (predikat final berubah sejak itu)'}
+                      </Text>
+                    )}
+                    {total > drafts && (
+                      <May call="evaluation.settleDistribution">
+                        <Button size="xs" variant="default" onClick={() => setSettling(true)}>
+                          Tetapkan distribusi…
+                        </Button>
+                      </May>
+                    )}
+                  </Group>
                   {drafts > 0 && (
                     <Departing kind="info" title="Bila semua draf ditandatangani" departures={withDrafts} />
                   )}
@@ -125,6 +144,13 @@ export function AchievementPanel({
           </>
         )}
       </LoadGate>
+      {settling && distribution.data && (
+        <SettleDialog
+          {...{ year, period, unitId }}
+          distribution={distribution.data}
+          onClose={() => setSettling(false)}
+        />
+      )}
       {editing && (
         <AchievementDialog year={year} period={period} unitId={unitId} onClose={() => setEditing(false)} />
       )}

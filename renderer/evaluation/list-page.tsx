@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { EvaluationLine } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
+import { type ReasonKind, reasonsMissing } from '../../shared/evaluation/reasons.ts'
 import type { Place } from '../../shared/evaluation/table.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { besideState } from '../app/beside.ts'
@@ -27,7 +28,8 @@ import { AchievementPanel } from './achievement-panel.tsx'
 import { Panel } from './panel.tsx'
 import { SignMany } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
-import { EvaluationTable } from './table/table.tsx'
+import { type ReasonField, ReasonLine } from './table/reason-line.tsx'
+import { type Asked, EvaluationTable } from './table/table.tsx'
 import { pathOfLeft } from './table/left-row.tsx'
 import { useRating } from './table/use-rating.ts'
 import { useEvaluationOrder } from './use-evaluation-order.ts'
@@ -48,12 +50,28 @@ function useShownLine(): number | null {
 }
 
 /** Where a line stands in the table; one that has begun since it was opened has another number by now. */
-function rowOf({ ids, at }: RowSource<EvaluationLine>, line: number | null): number | null {
+function rowOf(source: RowSource<EvaluationLine>, line: number | null): number | null {
   if (line === null) return null
-  const index = ids.indexOf(line)
+  const index = source.ids.indexOf(line)
   if (index >= 0) return index
-  const found = line < 0 ? ids.findIndex((_, row) => at(row)?.skpId === -line) : -1
+  const found = line < 0 ? indexOfSkp(source, -line) : -1
   return found < 0 ? null : found
+}
+
+/** Where the row of an SKP stands among those that are read; -1 where it is none of them. */
+const indexOfSkp = ({ ids, at }: RowSource<EvaluationLine>, skpId: number | null): number =>
+  skpId === null ? -1 : ids.findIndex((_, row) => at(row)?.skpId === skpId)
+
+const none: readonly ReasonKind[] = []
+
+/** Which reasons a row lacks; none where the office does not ask for them, or it is signed already. */
+function useReasonsMissing(): (row: EvaluationLine) => readonly ReasonKind[] {
+  const { data } = useQuery(api.office.settings.queryOptions())
+  const asks = data?.askReasons ?? false
+  return (row) =>
+    asks && row.state !== 'signed'
+      ? reasonsMissing(row, row.realised.done + row.results.done + row.values.done > 0)
+      : none
 }
 
 function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Period; shown: ReactNode }) {
@@ -78,7 +96,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
     }),
   )
   const left = filter.show === 'all' ? (leftOut.data ?? []) : []
-  const { source, rate, step } = useRating({
+  const { source, rate, explain, step } = useRating({
     year,
     period,
     source: list.source,
@@ -93,6 +111,33 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   const shownLine = useShownLine()
   const shownRow = shown === null ? null : rowOf(source, shownLine)
   const [place, setPlace] = usePlace(ids, shownRow)
+
+  const missing = useReasonsMissing()
+  const ratedLast = useRef<number | null>(null)
+  const reasonField = useRef<ReasonField>(null)
+  const rowAsked = [place.row, indexOfSkp(source, ratedLast.current)].find((row) => {
+    const line = source.at(row)
+    return line !== undefined && partOf(line).decides && missing(line).length > 0
+  })
+  const lineAsked = rowAsked === undefined ? undefined : source.at(rowAsked)
+  const kindAsked = lineAsked && missing(lineAsked)[0]
+  const reasonAsked: Asked | null =
+    rowAsked === undefined || lineAsked === undefined || kindAsked === undefined
+      ? null
+      : {
+          row: rowAsked,
+          write: (text) => reasonField.current?.write(text),
+          line: (leave) => (
+            <ReasonLine
+              key={`${lineAsked.skpId} ${kindAsked}`}
+              ref={reasonField}
+              name={lineAsked.fullName}
+              kind={kindAsked}
+              onSay={(text) => explain(lineAsked, kindAsked, text)}
+              onLeave={leave}
+            />
+          ),
+        }
 
   const open = (row: number) => {
     const line = ids[row]
@@ -178,8 +223,10 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     onSelect={setSelected}
                     onRate={(row, cell, rating) => {
                       const why = lockedRow(row, partOf(row).decides)
-                      if (why === null) rate(row, cell, rating)
-                      else tell(why, 'orange')
+                      if (why === null) {
+                        ratedLast.current = row.skpId
+                        rate(row, cell, rating)
+                      } else tell(why, 'orange')
                       return why === null
                     }}
                     onOpen={open}
@@ -187,10 +234,11 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
                     onStep={(way) => {
                       const went = step(way)
-                      const row = went ? ids.findIndex((_, at) => source.at(at)?.skpId === went.skpId) : -1
+                      const row = went ? indexOfSkp(source, went.skpId) : -1
                       if (went && row >= 0) setPlace({ row, cell: went.cell })
                     }}
-                    asked={null}
+                    unreasoned={(row) => missing(row).length > 0}
+                    asked={reasonAsked}
                   />
                 )}
               </>

@@ -14,6 +14,7 @@ import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
+import { Reasons } from './reasons.ts'
 
 const when = { year: Year, period: Period }
 
@@ -34,6 +35,7 @@ export const EvaluationRow = z.object({
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  reasons: Reasons,
   /** null while nothing of it is written. */
   revision: Revision.nullable(),
   updatedAt: z.iso.datetime().nullable(),
@@ -62,6 +64,7 @@ export const RateInput = z.object({
   revision: Revision.nullable(),
   ratingResult: Rating.nullable().optional(),
   ratingBehaviour: Rating.nullable().optional(),
+  reasons: Reasons.optional(),
   sure: Sure,
 })
 export type RateInput = z.infer<typeof RateInput>
@@ -73,6 +76,7 @@ const Rated = z.object({
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
+  reasons: Reasons,
   updatedAt: z.iso.datetime(),
 })
 
@@ -87,6 +91,8 @@ export const Signable = z.object({
   predikat: Predikat.nullable(),
   /** In Indonesian; null where nothing stands in the way. */
   problem: z.string().nullable(),
+  /** Which reasons are not written, in Indonesian; null where none is missing or none is asked for. */
+  unreasoned: z.string().nullable(),
 })
 export type Signable = z.infer<typeof Signable>
 
@@ -149,6 +155,8 @@ export type UnitAchievement = z.infer<typeof UnitAchievement>
 const Departure = z.object({ severity: z.enum(['info', 'warning']), message: z.string() })
 
 const Distribution = z.object({
+  /** The unit whose achievement it is; null in an office without units. */
+  unitId: Id.nullable(),
   achievement: Achievement.nullable(),
   /** Of whom, drafts too. */
   counts: z.record(Predikat, z.number().int()),
@@ -160,8 +168,10 @@ const Distribution = z.object({
   departures: z.array(Departure),
   /** What would depart when all drafts were signed as they are. */
   withDrafts: z.array(Departure),
+  /** When it was settled and why where it departs; `holds` while the final predikat are those of then. */
+  settled: z.object({ reason: z.string(), settledOn: IsoDate, holds: z.boolean() }).nullable(),
 })
-type Distribution = z.infer<typeof Distribution>
+export type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
@@ -235,4 +245,8 @@ export const evaluationContract = {
   distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),
+  /** Settles the distribution of a unit; with a reason where it departs from the pattern. */
+  settleDistribution: writes()
+    .input(z.object({ ...when, unitId: Id.optional(), reason: line(most.paragraph) }))
+    .output(Done),
 }

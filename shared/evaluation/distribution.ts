@@ -21,6 +21,10 @@ export interface Departure {
   message: string
 }
 
+/** Whether a distribution that is settled all the same needs a reason; not in a unit of few people. */
+export const mustBeExplained = (departures: readonly Departure[]): boolean =>
+  departures.some(({ severity }) => severity === 'warning')
+
 /** What departs in few words: by how many people, which is how each message begins. */
 export const inShort = ({ message }: Departure): string => message.slice(0, message.indexOf('.'))
 

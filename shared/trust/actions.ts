@@ -75,6 +75,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.rate': 'Rating disimpan',
   'evaluation.signMany': 'Beberapa penilaian ditandatangani',
   'evaluation.sign': 'Penilaian ditandatangani',
+  'evaluation.settleDistribution': 'Distribusi predikat ditetapkan',
   'evaluation.unlock': 'Kunci penilaian dibuka',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',
   'evaluation.removeAchievement': 'Penetapan capaian organisasi diurungkan',

@@ -1,5 +1,6 @@
 import type { EvaluationDetail, EvaluationLine } from '../../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../../shared/evaluation/evaluation.ts'
+import { noReasons } from '../../../shared/evaluation/reasons.ts'
 import { predikatFor } from '../../../shared/evaluation/predikat.ts'
 import { type Period, periodRange } from '../../../shared/office/period.ts'
 import { api, queryClient } from '../../app/client.ts'
@@ -52,6 +53,7 @@ export function showInTable(
     realised: { done: written(Object.values(realisations)), of: indicators.length },
     results: { done: written(Object.values(feedback)), of: rhk.length },
     values: { done: written(behaviourFeedback), of: behaviourFeedback.length },
+    reasons: content.reasons ?? noReasons,
   })
   patchOrder(period, skpId, evaluationId)
 }

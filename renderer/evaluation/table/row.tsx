@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
 import { type RatingCell, ratingCellLabels, ratingCells, shortRating } from '../../../shared/evaluation/table.ts'
 import { shortDate } from '../../../shared/kernel/dates.ts'
-import { EvaluationBadge, PredikatBadge } from '../../components/badges.tsx'
+import { Badge, EvaluationBadge, PredikatBadge } from '../../components/badges.tsx'
 import { Check } from '../../components/check.tsx'
 
 interface RowProps {
@@ -19,6 +19,8 @@ interface RowProps {
   /** Whether the panel shows it. */
   shown: boolean
   selected: boolean
+  /** A reason is asked for and not written. */
+  unreasoned: boolean
 }
 
 /** A jabatan that names its unit already says both: "Kepala Seksi Pemerintahan". */
@@ -35,7 +37,7 @@ const jabatanAndUnit = ({ jabatan, unitName, closedOn }: EvaluationLine): string
  * One person: what the ratings stand on, both ratings, the predikat they give. As few elements as can be; what is done
  * with the mouse is heard by the table.
  */
-function Row({ domId, index, top, row, year, narrow, cell, shown, selected }: RowProps) {
+function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unreasoned }: RowProps) {
   const { realised, results, values, state } = row
   return (
     <div
@@ -94,7 +96,13 @@ function Row({ domId, index, top, row, year, narrow, cell, shown, selected }: Ro
       </span>
       {!narrow && (
         <span role="gridcell">
-          <EvaluationBadge state={state} bare />
+          {unreasoned ? (
+            <Badge look="bare" mark="missing">
+              Belum ada alasan
+            </Badge>
+          ) : (
+            <EvaluationBadge state={state} bare />
+          )}
         </span>
       )}
     </div>
@@ -106,7 +114,7 @@ function ratingTextOf(row: EvaluationLine, cell: RatingCell, year: number): stri
   const rating = row[cell]
   if (rating) return shortRating(rating, year)
   const proposed = cell === 'ratingResult' ? row.proposedRating : null
-  return proposed ? `usul: ${shortRating(proposed, year)}` : '–'
+  return proposed ? `usul ${shortRating(proposed, year)}` : '–'
 }
 
 /** The table hears the click on the box. */

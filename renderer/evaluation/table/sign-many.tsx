@@ -117,6 +117,9 @@ function SignManyForm({
   const rest = people.flatMap(({ fullName, problem }) =>
     problem === null ? [] : { field: fullName, message: problem },
   )
+  const unsaid = people.flatMap(({ fullName, problem, unreasoned }) =>
+    problem === null && unreasoned !== null ? { field: fullName, message: unreasoned } : [],
+  )
   const verb = `Tandatangani ${ready.length} penilaian`
   // It may have been done just before it was called off.
   const becameOf = async () => {
@@ -180,6 +183,13 @@ function SignManyForm({
         onSign={sign}
       >
         {names}
+        {unsaid.length > 0 && (
+          <Note kind="warning" title={`${unsaid.length} orang dinilai tanpa alasan`}>
+            <div className="kk-names">
+              <ProblemList problems={unsaid} />
+            </div>
+          </Note>
+        )}
         <DateField
           label="Tanggal tanda tangan pegawai"
           description="Boleh kosong; diisi saat dokumen diterima pegawai."

@@ -13,14 +13,15 @@ import { RatingChoice } from './rating-choice.tsx'
 import { EvaluationRow } from './row.tsx'
 
 /** Of a row and of the line in which a reason is asked, in CSS pixels; global.css knows them too. */
-const rowHeight = 34
+const rowHeight = 33
 const reasonHeight = 40
 const headHeight = 32
 
 /** What is asked below a row. */
 export interface Asked {
   row: number
-  line: ReactNode
+  /** @param leave goes back to the table */
+  line: (leave: () => void) => ReactNode
   /** Goes into its field. @param text what was typed on the row already */
   write: (text: string) => void
 }
@@ -48,6 +49,7 @@ export function EvaluationTable({
   onOpenLeft,
   onEscape,
   onStep,
+  unreasoned,
   asked,
 }: {
   label: string
@@ -74,6 +76,8 @@ export function EvaluationTable({
   onEscape: (() => void) | null
   /** Takes the last rating back, or sets it again. */
   onStep: (way: 'undo' | 'redo') => void
+  /** Whether a row lacks a reason. */
+  unreasoned: (row: EvaluationLine) => boolean
   /** The reason that is asked for, below its row. */
   asked: Asked | null
 }) {
@@ -244,13 +248,14 @@ export function EvaluationTable({
                 cell={index === at ? place.cell : null}
                 shown={index === shownRow}
                 selected={selected.has(id)}
+                unreasoned={unreasoned(row)}
               />
             )
           )
         })}
         {asked !== null && (
           <div className="kk-reason" style={{ top: (asked.row + 1) * rowHeight }}>
-            {asked.line}
+            {asked.line(() => scroller.current?.focus({ preventScroll: true }))}
           </div>
         )}
         {choosing && chosenRow && (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
 import type { Rating } from '../../../shared/evaluation/evaluation.ts'
+import type { ReasonKind } from '../../../shared/evaluation/reasons.ts'
 import { predikatFor } from '../../../shared/evaluation/predikat.ts'
 import { type RatingCell, ratingCellLabels } from '../../../shared/evaluation/table.ts'
 import { type Period, periodRange } from '../../../shared/office/period.ts'
@@ -10,7 +11,7 @@ import type { RowSource } from '../../components/data-table.tsx'
 import { patchLine, patchOrder } from './known-lines.ts'
 
 /** What is rated and not stored yet, by the SKP. */
-type Waiting = Partial<Record<RatingCell, Rating | null>>
+type Waiting = Partial<Pick<EvaluationLine, RatingCell | 'reasons'>>
 
 /** A rating that was set, for the way back. */
 interface Step {
@@ -107,20 +108,21 @@ export function useRating({
     [period],
   )
 
-  /** Sets a rating and stores it; what came of it is told where it fails. */
+  /** Shows a change at once and stores it; what came of it is told where it fails. */
   const put = useCallback(
-    (row: EvaluationLine, cell: RatingCell, rating: Rating | null) => {
+    (row: EvaluationLine, change: Waiting) => {
       const { skpId } = row
-      setWaiting((now) => new Map(now).set(skpId, { ...now.get(skpId), [cell]: rating }))
+      setWaiting((now) => new Map(now).set(skpId, { ...now.get(skpId), ...change }))
       chain.current = chain.current.then(async () => {
-        await store(row, { [cell]: rating })
+        await store(row, change)
         setWaiting((now) => {
-          const { [cell]: still, ...others } = now.get(skpId) ?? {}
-          // Another rating of the same cell may have been set meanwhile.
-          if (still !== rating) return now
+          // Another change of the same thing may have been made meanwhile.
+          const still = Object.entries(now.get(skpId) ?? {}).filter(
+            ([name, value]) => change[name as keyof Waiting] !== value,
+          )
           const next = new Map(now)
-          if (Object.keys(others).length === 0) next.delete(skpId)
-          else next.set(skpId, others)
+          if (still.length === 0) next.delete(skpId)
+          else next.set(skpId, Object.fromEntries(still))
           return next
         })
       })
@@ -152,8 +154,15 @@ export function useRating({
       if (row[cell] === rating) return
       past.current.push({ skpId: row.skpId, cell, before: row[cell], after: rating })
       future.current = []
-      put(row, cell, rating)
+      put(row, { [cell]: rating })
     },
+    [put],
+  )
+
+  /** Stores why somebody is rated so. */
+  const explain = useCallback(
+    (row: EvaluationLine, kind: ReasonKind, text: string) =>
+      put(row, { reasons: { ...row.reasons, [kind]: text } }),
     [put],
   )
 
@@ -176,10 +185,10 @@ export function useRating({
         return null
       }
       to.push(last)
-      put(row, last.cell, wanted)
+      put(row, { [last.cell]: wanted })
       return { skpId: last.skpId, cell: last.cell }
     },
     [rated, put],
   )
-  return { source: rated, rate, step }
+  return { source: rated, rate, explain, step }
 }

@@ -226,7 +226,7 @@ describe('signing several at once', () => {
     const rows = await ready()
     const early = { ...paper, signedOn: '2026-02-02' }
     const refusal = await refusalOf(application, () => signAll(client, { rows, ...early }))
-    expect(refusal.message).toMatch(/Apakah tanggal ini benar/)
+    expect(refusal.message).toMatch(/Tetap menandatangani/)
     expect(refusal.problems.map(({ field }) => field)).toEqual(['Orang Rekaan 10', 'Orang Rekaan 11'])
     expect(await signAll(client, { rows, ...early, sure: true })).toBe('2 ditandatangani')
   })
