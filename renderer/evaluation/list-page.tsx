@@ -21,12 +21,13 @@ import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
+import { saveDrafts } from '../components/use-draft.ts'
 import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Panel } from './panel.tsx'
-import { SignMany } from './table/sign-many.tsx'
+import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
 import { type ReasonField, ReasonLine } from './table/reason-line.tsx'
 import { type Asked, EvaluationTable } from './table/table.tsx'
@@ -96,7 +97,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
     }),
   )
   const left = filter.show === 'all' ? (leftOut.data ?? []) : []
-  const { source, rate, explain, step } = useRating({
+  const { source, rate, explain, step, stored } = useRating({
     year,
     period,
     source: list.source,
@@ -149,6 +150,12 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
     })
   }
   const close = () => navigate(paths.evaluations)
+  const [signing, setSigning] = useState(false)
+  const sign = async () => {
+    if (!can('evaluation.signMany')) return
+    await stored()
+    if (await saveDrafts()) setSigning(true)
+  }
   const go = (by: -1 | 1) => {
     const row = (shownRow ?? place.row) + by
     if (row >= 0 && row < ids.length) open(row)
@@ -169,15 +176,9 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
           shown === null && (
             <>
               <PrintButton chosen={chosen} selected={selected.size} />
-              {can('evaluation.signMany') && (
-                <SignMany
-                  year={year}
-                  period={period}
-                  lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
-                  selected={selected.size}
-                  onDone={() => setSelected(new Set())}
-                />
-              )}
+              <May call="evaluation.signMany">
+                <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+              </May>
             </>
           )
         }
@@ -232,6 +233,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     onOpen={open}
                     onEscape={shown === null ? null : close}
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
+                    onSign={() => void sign()}
                     onStep={(way) => {
                       const went = step(way)
                       const row = went ? indexOfSkp(source, went.skpId) : -1
@@ -246,6 +248,18 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
           }
         </LoadGate>
       </Page>
+      {signing && (
+        <SignManyDialog
+          year={year}
+          period={period}
+          lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+          onClose={() => setSigning(false)}
+          onSigned={() => {
+            setSigning(false)
+            setSelected(new Set())
+          }}
+        />
+      )}
       {shown !== null && (
         <Panel at={shownRow} of={ids.length} onStep={go} onClose={close}>
           {shown}

@@ -62,14 +62,14 @@ export function checkDistribution(
     const count = limit.of.reduce((sum, predikat) => sum + counts[predikat], 0)
     const names = limit.of.map((predikat) => words.predikats[predikat]).join(' dan/atau ')
     if (limit.some && count === 0)
-      add(`1 orang ${names} kurang. Harus ada pegawai berpredikat ${names} ${when}.`)
+      add(`Perlu 1 orang lagi berpredikat ${names}. Harus ada pegawai berpredikat ${names} ${when}.`)
     if (limit.atMost !== undefined && count * 100 > limit.atMost * n)
       add(
         `${count - atMostOf(limit.atMost, n)} orang ${names} terlalu banyak. ${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling banyak ${limit.atMost} % (${atMostOf(limit.atMost, n)} pegawai) ${when}.`,
       )
     if (limit.atLeast !== undefined && count * 100 < limit.atLeast * n)
       add(
-        `${atLeastOf(limit.atLeast, n) - count} orang ${names} kurang. ${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling sedikit ${limit.atLeast} % (${atLeastOf(limit.atLeast, n)} pegawai) ${when}.`,
+        `Perlu ${atLeastOf(limit.atLeast, n) - count} orang lagi berpredikat ${names}. ${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling sedikit ${limit.atLeast} % (${atLeastOf(limit.atLeast, n)} pegawai) ${when}.`,
       )
   }
   if (largest && Object.values(counts).some((count) => count > counts[largest]))

@@ -14,52 +14,20 @@ import { Note } from '../../components/note.tsx'
 import { useOnPaper } from '../../components/on-paper.tsx'
 import { ProblemList } from '../../components/problem-list.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
-import { saveDrafts } from '../../components/use-draft.ts'
 import { useWork, WorkDialog } from '../../components/work.tsx'
 
+/** Signs the chosen evaluations, or all that are ready; Ctrl+Enter in the table does the same. */
+export const SignManyButton = ({ selected, onOpen }: { selected: number; onOpen: () => void }) => (
+  <Button leftSection={<IconLock size={16} />} title="Ctrl+Enter di tabel" onClick={onOpen}>
+    {selected > 0 ? `Tandatangani ${selected} yang dipilih…` : 'Tandatangani yang siap…'}
+  </Button>
+)
+
 /**
- * Signs the chosen evaluations, or all that are ready, in one act.
+ * Signs several evaluations in one act, and names beforehand who can't be signed.
  * @param lines of the table; null for all of the period
  */
-export function SignMany({
-  year,
-  period,
-  lines,
-  selected,
-  onDone,
-}: {
-  year: number
-  period: Period
-  lines: readonly number[] | null
-  selected: number
-  onDone: () => void
-}) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button
-        leftSection={<IconLock size={16} />}
-        onClick={() => void saveDrafts().then((saved) => saved && setOpen(true))}
-      >
-        {selected > 0 ? `Tandatangani ${selected} yang dipilih…` : 'Tandatangani yang siap…'}
-      </Button>
-      {open && (
-        <SignManyDialog
-          year={year}
-          period={period}
-          lines={lines}
-          onClose={() => setOpen(false)}
-          onSigned={() => {
-            setOpen(false)
-            onDone()
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-function SignManyDialog({
+export function SignManyDialog({
   year,
   period,
   lines,

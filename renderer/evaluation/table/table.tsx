@@ -48,6 +48,7 @@ export function EvaluationTable({
   onOpen,
   onOpenLeft,
   onEscape,
+  onSign,
   onStep,
   unreasoned,
   asked,
@@ -74,6 +75,8 @@ export function EvaluationTable({
   onOpenLeft: (person: LeftOut) => void
   /** Closes what is open beside the table. */
   onEscape: (() => void) | null
+  /** Ctrl+Enter. */
+  onSign: () => void
   /** Takes the last rating back, or sets it again. */
   onStep: (way: 'undo' | 'redo') => void
   /** Whether a row lacks a reason. */
@@ -159,6 +162,7 @@ export function EvaluationTable({
     a: () => onSelect(new Set([...selected, ...ids])),
     z: () => onStep('undo'),
     y: () => onStep('redo'),
+    enter: onSign,
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current || event.altKey) return

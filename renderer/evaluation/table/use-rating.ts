@@ -190,5 +190,7 @@ export function useRating({
     },
     [rated, put],
   )
-  return { source: rated, rate, explain, step }
+  /** Waits until all that was set is stored, or refused. */
+  const stored = useCallback(() => chain.current, [])
+  return { source: rated, rate, explain, step, stored }
 }

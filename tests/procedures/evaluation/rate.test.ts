@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Rating } from '../../../shared/evaluation/evaluation.ts'
+import { noReasons } from '../../../shared/evaluation/reasons.ts'
 import { auditOf, type Client, dump, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
 
 const year = 2026
@@ -139,8 +140,10 @@ describe('rating in a row of the table', () => {
   })
 })
 
+const said = { result: 'Menurut laporan', behaviour: 'Menurut rekan', evidence: 'Buktinya di lemari' }
+
 /** Several members of the seksi with signed SKP, each with both ratings. */
-async function ratedMany(ratings: readonly Rating[]) {
+async function ratedMany(ratings: readonly Rating[], reasons = said) {
   const office = await smallOffice({ now })
   const { client, seksi, kecamatan } = office
   await achieve(client, kecamatan)
@@ -152,7 +155,7 @@ async function ratedMany(ratings: readonly Rating[]) {
       unit: { unitId: seksi, tmt: '2020-01-02' },
     })
     const { id: skpId } = await signedSkp(client, id)
-    const both = { ratingResult: rating, ratingBehaviour: rating }
+    const both = { ratingResult: rating, ratingBehaviour: rating, reasons }
     await client.evaluation.rate({ skpId, period, revision: null, ...both })
     skpIds.push(skpId)
   }
@@ -245,5 +248,80 @@ describe('signing several at once', () => {
     }
     await expect(signing()).rejects.toThrow()
     expect(dump(application)).toEqual(before)
+  })
+})
+
+describe('the reason of a rating', () => {
+  it('is kept beside it, in the record and in what is signed', async () => {
+    const { client, skpId, kecamatan, line } = await ratedOffice()
+    await achieve(client, kecamatan)
+    const reasons = { result: 'Dua kali target', behaviour: '', evidence: 'Buktinya di kantor kelurahan' }
+    const { evaluationId: id, revision } = await client.evaluation.rate({
+      skpId,
+      period,
+      revision: null,
+      ratingResult: 'di-atas',
+      ratingBehaviour: 'sesuai',
+      reasons,
+    })
+    expect((await line()).reasons).toEqual(reasons)
+    await client.evaluation.sign({ id, revision, ...paper })
+    expect((await client.evaluation.get({ id })).content.reasons).toEqual(reasons)
+  })
+
+  it('is missed before several are signed, with the name, unless the office does not ask for it', async () => {
+    const { application, client, ready } = await ratedMany(['di-atas'], noReasons)
+    const rows = await ready()
+    const missing = () => client.evaluation.signable(when)
+    expect((await missing())[0]?.unreasoned).toMatch(/alasan rating hasil kerja, alasan rating perilaku kerja/)
+    const refusal = await refusalOf(application, () => signAll(client, { rows, ...paper }))
+    expect(refusal.problems).toEqual([
+      { field: 'Orang Rekaan 10', message: expect.stringMatching(/^Belum ditulis: alasan rating hasil kerja/) },
+    ])
+    await client.office.updateSettings({ ...(await client.office.settings()), askReasons: false })
+    expect((await missing())[0]?.unreasoned).toBeNull()
+    expect(await signAll(client, { rows, ...paper })).toBe('1 ditandatangani')
+  })
+})
+
+describe('settling a distribution', () => {
+  const settle = (client: Client, reason = '') => client.evaluation.settleDistribution({ ...when, reason })
+
+  it('counts final predikat only, tells of drafts apart, and waits for them', async () => {
+    const { application, client, ready } = await ratedMany(['sesuai', 'sesuai', 'sesuai', 'sesuai', 'sesuai'])
+    const before = await client.evaluation.distribution(when)
+    expect(before).toMatchObject({ total: 5, drafts: 5, departures: [], settled: null })
+    expect(before.withDrafts.length).toBeGreaterThan(0)
+    const rows = await ready()
+    await signAll(client, { rows: rows.slice(0, 4), ...paper, sure: true })
+    const { message } = await refusalOf(application, () => settle(client))
+    expect(message).toMatch(/1 penilaian masih draf/)
+  })
+
+  it('needs a reason where it departs from the pattern, and shows it until a predikat changes', async () => {
+    const { application, client, ready } = await ratedMany(['sesuai', 'sesuai', 'sesuai', 'sesuai', 'sesuai'])
+    const rows = await ready()
+    await signAll(client, { rows, ...paper, sure: true })
+    const { message, problems } = await refusalOf(application, () => settle(client))
+    expect(message).toMatch(/menyimpang dari pola/)
+    expect(problems.map((problem) => problem.message).join(' ')).toMatch(/2 orang Baik terlalu banyak/)
+    expect(await auditOf(application, () => settle(client, 'Semua memang sesuai target'))).toEqual([
+      'evaluation.settleDistribution',
+    ])
+    const settled = async () => (await client.evaluation.distribution(when)).settled
+    expect(await settled()).toEqual({
+      reason: 'Semua memang sesuai target',
+      settledOn: '2026-04-08',
+      holds: true,
+    })
+    await client.evaluation.unlock({ id: rows[0]?.id ?? 0, reason: 'Salah ketik' })
+    expect(await settled()).toMatchObject({ holds: false })
+  })
+
+  it('of fewer than five people needs none', async () => {
+    const { client, ready } = await ratedMany(['sesuai', 'sesuai'])
+    await signAll(client, { rows: await ready(), ...paper, sure: true })
+    await settle(client)
+    expect((await client.evaluation.distribution(when)).settled).toMatchObject({ reason: '', holds: true })
   })
 })
