@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { byAppraiser } from '../../shared/evaluation/compare.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { notAppraised } from '../../shared/evaluation/left-out.ts'
@@ -16,7 +17,7 @@ import { mutasiProcedures } from './mutasi/procedures.ts'
 import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
-import { evaluationLines, orderedEvaluations } from './list-store.ts'
+import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
 import { rateEvaluation } from './rate.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
@@ -190,6 +191,14 @@ export const evaluationProcedures = os.evaluation.router({
 
   distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) =>
     distributionOf(call, input),
+  ),
+
+  compare: os.evaluation.compare.handler(
+    async ({ input: { year, period, ...people }, context: { call } }) => {
+      const isMeant = peopleFilter(people, await loadUnits(call.db))
+      const rows = call.visible(await listEvaluations(call.db, year, period))
+      return byAppraiser(rows.filter((row) => isMeant(row)))
+    },
   ),
 
   settleDistribution: os.evaluation.settleDistribution.handler(async ({ input, context: { call } }) => {

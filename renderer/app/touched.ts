@@ -126,6 +126,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.units.list', ['units', 'people', 'office']],
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.

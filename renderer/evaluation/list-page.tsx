@@ -26,6 +26,7 @@ import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
 import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
+import { Compare } from './compare.tsx'
 import { Panel } from './panel.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
@@ -151,6 +152,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   }
   const close = () => navigate(paths.evaluations)
   const [signing, setSigning] = useState(false)
+  const [comparing, setComparing] = useState(false)
   const sign = async () => {
     if (!can('evaluation.signMany')) return
     await stored()
@@ -192,6 +194,18 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               ]}
             />
             <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
+            {shown === null && (
+              <May call="evaluation.compare">
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-pressed={comparing}
+                  onClick={() => setComparing(!comparing)}
+                >
+                  {comparing ? 'Kembali ke tabel' : 'Bandingkan penilai'}
+                </Button>
+              </May>
+            )}
           </>
         }
       >
@@ -201,7 +215,9 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
         <ErrorNote error={list.error} />
         <LoadGate query={list.all}>
           {() =>
-            list.bare ? (
+            comparing && shown === null ? (
+              <Compare year={year} period={period} unitId={filter.unitId} />
+            ) : list.bare ? (
               <PageSkeleton />
             ) : (
               <>

@@ -12,6 +12,7 @@ import { Sure } from '../office/signing-day.ts'
 import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { mutasiContract } from './mutasi/contract.ts'
+import { AppraiserCompared } from './compare.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
 import { Reasons } from './reasons.ts'
@@ -245,6 +246,10 @@ export const evaluationContract = {
   distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),
+  /** Who has rated whom and how, appraiser by appraiser. */
+  compare: reads(leaders)
+    .input(z.object({ ...when, unitId: Id.optional() }))
+    .output(z.array(AppraiserCompared)),
   /** Settles the distribution of a unit; with a reason where it departs from the pattern. */
   settleDistribution: writes()
     .input(z.object({ ...when, unitId: Id.optional(), reason: line(most.paragraph) }))

@@ -5,7 +5,7 @@ import type { ReasonKind } from '../../../shared/evaluation/reasons.ts'
 import { predikatFor } from '../../../shared/evaluation/predikat.ts'
 import { type RatingCell, ratingCellLabels } from '../../../shared/evaluation/table.ts'
 import { type Period, periodRange } from '../../../shared/office/period.ts'
-import { client, complaintOf, refresh } from '../../app/client.ts'
+import { api, client, complaintOf, queryClient, refresh } from '../../app/client.ts'
 import { confirm, tell, tellError } from '../../components/confirm.tsx'
 import type { RowSource } from '../../components/data-table.tsx'
 import { patchLine, patchOrder } from './known-lines.ts'
@@ -100,6 +100,8 @@ export function useRating({
       } catch (error) {
         tellError(error)
         revisions.current.delete(skpId)
+        // The row shows what is stored by now.
+        void queryClient.invalidateQueries({ queryKey: api.evaluation.key() })
       } finally {
         window.clearTimeout(timer.current)
         timer.current = window.setTimeout(() => void refresh(), settled)

@@ -325,3 +325,20 @@ describe('settling a distribution', () => {
     expect((await client.evaluation.distribution(when)).settled).toMatchObject({ reason: '', holds: true })
   })
 })
+
+it('appraisers are compared side by side before anything is signed', async () => {
+  const { client, kasi } = await ratedOffice()
+  const { id: skpId } = await signedSkp(client, kasi)
+  await client.evaluation.rate({
+    skpId,
+    period,
+    revision: null,
+    ratingResult: 'di-atas',
+    ratingBehaviour: 'sesuai',
+  })
+  const appraisers = await client.evaluation.compare(when)
+  expect(appraisers.map(({ name, people }) => [name, people.map(({ predikat }) => predikat)])).toEqual([
+    ['Orang Rekaan 1', ['baik']],
+    ['Orang Rekaan 2', [null]],
+  ])
+})
