@@ -172,6 +172,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
       )}
       <Page
         fill
+        aside={shown !== null}
         title={title}
         purpose={shown === null && <Keys />}
         action={
