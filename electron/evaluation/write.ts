@@ -90,7 +90,7 @@ export async function writeContent(
   row: EvaluationRecord,
   content: EvaluationContent,
   may?: (before: EvaluationContent) => Promise<void>,
-  { action = 'evaluation.saveContent', ...origin }: { action?: string; berkas?: string } = {},
+  { action, ...origin }: { action: string; berkas?: string } = { action: 'evaluation.saveContent' },
 ): Promise<{ revision: number; savedAt: string }> {
   const stored = await loadEvaluationContent(call.db, row)
   const { changed, before, after } = differences(stored, content)

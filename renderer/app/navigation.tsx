@@ -87,6 +87,11 @@ const routes: readonly PageRoute[] = [
     page: pageCode(() => import('../planning/start-page.tsx')),
   },
   { path: patterns.skp, needs: 'planning.skp.get', page: pageCode(() => import('../planning/skp-page.tsx')) },
+  {
+    path: patterns.importEvaluations,
+    needs: 'evaluation.excel.import',
+    page: pageCode(() => import('../evaluation/excel/page.tsx')),
+  },
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },

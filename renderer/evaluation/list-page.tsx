@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
@@ -19,6 +19,7 @@ import type { RowSource } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
+import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
@@ -181,6 +182,13 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               <PrintButton chosen={chosen} selected={selected.size} />
               <May call="evaluation.signMany">
                 <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+              </May>
+              <May call="evaluation.excel.import">
+                <MoreMenu>
+                  <Menu.Item component={Link} href={paths.importEvaluations}>
+                    Impor dari PDF e-Kinerja atau Excel
+                  </Menu.Item>
+                </MoreMenu>
               </May>
             </>
           )

@@ -1,6 +1,7 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
 import { sameText } from '../../kernel/text.ts'
 import { most } from '../../kernel/limits.ts'
+import { Period, printedPeriod } from '../../office/period.ts'
 import { coreValueCount } from '../../regulations/berakhlak.ts'
 import {
   type achievements,
@@ -44,6 +45,8 @@ export interface Appraised {
   /** For each of the seven values. */
   behaviour: string[]
   results: StatedResults
+  /** Of which period it says it is. */
+  period: Period | null
 }
 
 export const nothingAppraised = (): Appraised => ({
@@ -51,7 +54,20 @@ export const nothingAppraised = (): Appraised => ({
   feedback: [],
   behaviour: Array.from({ length: coreValueCount }, () => ''),
   results: { achievement: null, ratingResult: null, ratingBehaviour: null, predikat: null },
+  period: null,
 })
+
+/** The period in "PERIODE: TRIWULAN II TAHUN 2026", "PERIODE*: TRIWULAN I-AKHIR" leaves it open. */
+export function periodOf(lines: readonly string[]): Period | null {
+  for (const line of lines) {
+    const [, stated] = /\bperiode\*?\s*:\s*(.*)/i.exec(line) ?? []
+    const found = Period.options.filter((period) =>
+      new RegExp(`\\b${printedPeriod(period)}\\b`, 'i').test(stated ?? ''),
+    )
+    if (found.length === 1) return found[0] ?? null
+  }
+  return null
+}
 
 /** Words are compared without spaces: forms print DIATAS as often as DI ATAS. */
 const bare = (text: string): string => text.toLowerCase().replace(/[\s.:*]+/g, '')

@@ -19,6 +19,7 @@ import {
   type Appraised,
   isResultRow,
   nothingAppraised,
+  periodOf,
   readBehaviourFeedback,
   readResults,
   saidIn,
@@ -190,10 +191,12 @@ function readForm(
     }
     readRow(person, get, header, kind, index + 1, numbers)
   }
-  if (person.appraised)
+  if (person.appraised) {
+    person.appraised.period = periodOf(above.map((cells) => cells.map(cellLines).join(' ')))
     person.appraised.results = readResults(
-      rows.map((cells) => cells.map(cellLines).filter(Boolean).join(' ')),
+      rows.slice(from).map((cells) => cells.map(cellLines).filter(Boolean).join(' ')),
     )
+  }
   const left = appraised ? [] : (Object.keys(evaluationTitles) as FormColumn[])
   for (const message of form.unread(left)) person.remarks.push({ row: header.last + 1, message })
   return [...people.values()].filter(
