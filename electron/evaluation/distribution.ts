@@ -27,7 +27,10 @@ interface Which {
 const Counts = z.record(Predikat, z.number().int())
 
 /** How the predikat of a unit are distributed, against the pattern for its achievement, and what was settled. */
-export async function distributionOf(call: Call, { year, period, unitId: asked }: Which): Promise<Distribution> {
+export async function distributionOf(
+  call: Call,
+  { year, period, unitId: asked }: Which,
+): Promise<Distribution> {
   const units = await loadUnits(call.db)
   const inside = asked === undefined ? null : withDescendants(units, asked)
   const rows = call

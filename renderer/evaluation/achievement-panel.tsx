@@ -57,7 +57,12 @@ export function AchievementPanel({
                 {achievement ? words.achievements[achievement] : 'belum ditetapkan'}
               </Text>
               <SmallCurve year={year} achievement={achievement} final={final} counts={counts} />
-              <Text size="xs" c="dimmed" lineClamp={2} className={departures.some(warns) ? 'kk-warning' : undefined}>
+              <Text
+                size="xs"
+                c="dimmed"
+                lineClamp={2}
+                className={departures.some(warns) ? 'kk-warning' : undefined}
+              >
                 <Standing {...{ achievement, total, drafts, departures, withDrafts }} />
               </Text>
               <Group gap={4} ml="auto" wrap="nowrap" flex="none">
@@ -181,7 +186,11 @@ function Standing({
   const said = (some: readonly Departure[]) => some.map(inShort).join('; ')
   const small = final < 5 ? ' (kurang dari lima orang: catatan saja)' : ''
   const now =
-    final === 0 ? 'belum ada yang final' : departures.length > 0 ? `${said(departures)}${small}` : 'sesuai pola'
+    final === 0
+      ? 'belum ada yang final'
+      : departures.length > 0
+        ? `${said(departures)}${small}`
+        : 'sesuai pola'
   const then = drafts === 0 ? '' : ` · bersama draf: ${said(withDrafts) || 'sesuai pola'}`
   return `${counted}: ${now}${then}`
 }

@@ -60,8 +60,8 @@ function Appraiser({ year, name, people }: AppraiserCompared & { year: number })
     <section className="kk-card" role="listitem" aria-label={name}>
       <Title order={2}>{name}</Title>
       <Text size="xs" c="dimmed">
-        {people.length} orang, {drafts} draf, {people.filter(({ predikat }) => predikat === null).length} belum
-        dinilai
+        {people.length} orang, {drafts} draf, {people.filter(({ predikat }) => predikat === null).length}{' '}
+        belum dinilai
       </Text>
       <Table verticalSpacing={2} horizontalSpacing={6} my={6}>
         <Table.Thead>

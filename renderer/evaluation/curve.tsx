@@ -42,8 +42,7 @@ export function SmallCurve({
   const words = appraisalWords(year).predikats
   const most = Math.max(1, ...Object.values(counts))
   const said = curveOrder.map(
-    (predikat) =>
-      `${words[predikat]} ${final[predikat]} final, ${counts[predikat] - final[predikat]} draf`,
+    (predikat) => `${words[predikat]} ${final[predikat]} final, ${counts[predikat] - final[predikat]} draf`,
   )
   return (
     <svg

@@ -130,14 +130,13 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
       : {
           row: rowAsked,
           write: (text) => reasonField.current?.write(text),
-          line: (leave) => (
+          line: (
             <ReasonLine
               key={`${lineAsked.skpId} ${kindAsked}`}
               ref={reasonField}
               name={lineAsked.fullName}
               kind={kindAsked}
               onSay={(text) => explain(lineAsked, kindAsked, text)}
-              onLeave={leave}
             />
           ),
         }
@@ -367,15 +366,7 @@ const PrintButton = ({ chosen, selected }: { chosen: readonly number[]; selected
   </Button>
 )
 
-const NothingHere = ({
-  narrowed,
-  clear,
-  what,
-}: {
-  narrowed: boolean
-  clear: () => void
-  what: string
-}) =>
+const NothingHere = ({ narrowed, clear, what }: { narrowed: boolean; clear: () => void; what: string }) =>
   narrowed ? (
     <NothingFound what="penilaian" onClear={clear} />
   ) : (

@@ -68,7 +68,13 @@ export function Panel({
         >
           <IconArrowsMaximize size={16} />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="gray" aria-label="Tutup panel" title="Tutup panel (Esc di daftar)" onClick={onClose}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Tutup panel"
+          title="Tutup panel (Esc di daftar)"
+          onClick={onClose}
+        >
           <IconX size={16} />
         </ActionIcon>
       </div>

@@ -106,7 +106,10 @@ export type SigningEvent = z.infer<typeof SigningEvent>
 
 /** When, where and how several evaluations are signed. */
 export const SignManyInput = z.object({
-  rows: z.array(z.object({ id: Id, revision: Revision })).min(1).max(most.ids),
+  rows: z
+    .array(z.object({ id: Id, revision: Revision }))
+    .min(1)
+    .max(most.ids),
   signedOn: IsoDate,
   employeeSignedOn: IsoDate.nullable(),
   place: line(most.place),
@@ -216,9 +219,7 @@ export const evaluationContract = {
    * Sets one or both ratings from the table, and begins the evaluation where nothing is written of it yet.
    * `revision` is null where the table knew of none; a rating that is not named stays, `null` clears it.
    */
-  rate: writes(appraisers, { skp: 'skpId' })
-    .input(RateInput)
-    .output(Rated),
+  rate: writes(appraisers, { skp: 'skpId' }).input(RateInput).output(Rated),
   /** Who can be signed together and who can't, with the reason: those of these lines, or all that are not signed. */
   signable: reads(appraisers)
     .input(z.object({ ...when, lines: z.array(z.number().int()).max(most.ids).optional() }))

@@ -54,7 +54,9 @@ interface WrittenContent {
 
 /** Whether anything is written that a rating can stand on. */
 export const isWritten = ({ realisations, feedback, behaviourFeedback }: WrittenContent): boolean =>
-  [...Object.values(realisations), ...Object.values(feedback), ...behaviourFeedback].some((text) => text.trim())
+  [...Object.values(realisations), ...Object.values(feedback), ...behaviourFeedback].some((text) =>
+    text.trim(),
+  )
 
 /** The reasons that are still missing, in one sentence; null where none is. */
 export const sayMissing = (missing: readonly ReasonKind[]): string | null =>

@@ -31,7 +31,7 @@ export function Counts({
 /** What the keys do in the table, in one line. */
 export const Keys = () => (
   <>
-    <kbd>1</kbd> di bawah, <kbd>2</kbd> sesuai, <kbd>3</kbd> di atas · <kbd>Enter</kbd> membuka · <kbd>Spasi</kbd>{' '}
-    memilih
+    <kbd>1</kbd> di bawah, <kbd>2</kbd> sesuai, <kbd>3</kbd> di atas · <kbd>Enter</kbd> membuka ·{' '}
+    <kbd>Spasi</kbd> memilih
   </>
 )

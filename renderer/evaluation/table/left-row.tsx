@@ -12,14 +12,12 @@ export function LeftRow({
   index,
   top,
   person,
-  narrow,
   active,
 }: {
   domId: string
   index: number
   top: number
   person: LeftOut
-  narrow: boolean
   active: boolean
 }) {
   return (
@@ -32,7 +30,6 @@ export function LeftRow({
       data-active={active || undefined}
       style={{ top }}
     >
-      {!narrow && <span role="gridcell" />}
       <span role="gridcell" className="kk-who">
         <Link href={pathOfLeft(person)} className="kk-name" tabIndex={-1}>
           {person.fullName}

@@ -2,6 +2,7 @@ import { Text, TextInput } from '@mantine/core'
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { type ReasonKind, reasonLabels } from '../../../shared/evaluation/reasons.ts'
 import { most } from '../../../shared/kernel/limits.ts'
+import { useListReach } from '../../components/list-reach.ts'
 
 /** What the table asks of the line in which a reason is written. */
 export interface ReasonField {
@@ -18,16 +19,15 @@ export function ReasonLine({
   name,
   kind,
   onSay,
-  onLeave,
 }: {
   ref: Ref<ReasonField>
   name: string
   kind: ReasonKind
   onSay: (text: string) => void
-  /** Back to the table. */
-  onLeave: () => void
 }) {
   const [text, setText] = useState('')
+  const table = useListReach()
+  const leave = () => table.current?.enter()
   const field = useRef<HTMLInputElement>(null)
   useImperativeHandle(ref, () => ({
     write: (typed) => {
@@ -41,11 +41,11 @@ export function ReasonLine({
   const keys: Readonly<Record<string, () => void>> = {
     Enter: () => {
       say()
-      onLeave()
+      leave()
     },
     Escape: () => {
       setText('')
-      onLeave()
+      leave()
     },
   }
   return (

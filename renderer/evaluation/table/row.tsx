@@ -1,6 +1,11 @@
 import { memo } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
-import { type RatingCell, ratingCellLabels, ratingCells, shortRating } from '../../../shared/evaluation/table.ts'
+import {
+  type RatingCell,
+  ratingCellLabels,
+  ratingCells,
+  shortRating,
+} from '../../../shared/evaluation/table.ts'
 import { shortDate } from '../../../shared/kernel/dates.ts'
 import { Badge, EvaluationBadge, PredikatBadge } from '../../components/badges.tsx'
 import { Check } from '../../components/check.tsx'

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { LeftOut } from '../../../shared/employees/left-out.ts'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
 import type { Rating } from '../../../shared/evaluation/evaluation.ts'
@@ -20,8 +28,7 @@ const headHeight = 32
 /** What is asked below a row. */
 export interface Asked {
   row: number
-  /** @param leave goes back to the table */
-  line: (leave: () => void) => ReactNode
+  line: ReactNode
   /** Goes into its field. @param text what was typed on the row already */
   write: (text: string) => void
 }
@@ -124,7 +131,7 @@ export function EvaluationTable({
   const [opening, setOpening] = useState(false)
   useReachable({
     open: () => setOpening(true),
-    enter: () => scroller.current?.focus(),
+    enter: () => scroller.current?.focus({ preventScroll: true }),
     begin: () => {
       setOpening(false)
       onPlace({ row: 0, cell: 'ratingResult' })
@@ -238,7 +245,7 @@ export function EvaluationTable({
             return (
               <LeftRow
                 key={`left ${person.employeeId}`}
-                {...{ domId, index, top, person, narrow }}
+                {...{ domId, index, top, person }}
                 active={index === at}
               />
             )
@@ -259,7 +266,7 @@ export function EvaluationTable({
         })}
         {asked !== null && (
           <div className="kk-reason" style={{ top: (asked.row + 1) * rowHeight }}>
-            {asked.line(() => scroller.current?.focus({ preventScroll: true }))}
+            {asked.line}
           </div>
         )}
         {choosing && chosenRow && (

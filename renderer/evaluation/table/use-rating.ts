@@ -179,11 +179,12 @@ export function useRating({
       if (!last) return null
       const at = rated.ids.findIndex((_, index) => rated.at(index)?.skpId === last.skpId)
       const row = rated.at(at)
-      const [expected, wanted] =
-        way === 'undo' ? [last.after, last.before] : [last.before, last.after]
+      const [expected, wanted] = way === 'undo' ? [last.after, last.before] : [last.before, last.after]
       // Signed or changed elsewhere since, or narrowed away: it is not this table's to take back any more.
       if (row === undefined || row.state === 'signed' || row[last.cell] !== expected) {
-        tell(`${ratingCellLabels[last.cell]} itu sudah berubah atau tidak tampak lagi, jadi tidak diurungkan.`)
+        tell(
+          `${ratingCellLabels[last.cell]} itu sudah berubah atau tidak tampak lagi, jadi tidak diurungkan.`,
+        )
         return null
       }
       to.push(last)

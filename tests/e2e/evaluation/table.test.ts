@@ -81,7 +81,9 @@ test(
     const { keys, press } = keysOf(page)
     await table.focus()
     for (let person = 0; person < 12; person++) await press('2', '2')
-    await expect.poll(async () => (await rows()).filter(({ predikat }) => predikat === 'baik').length, soon).toBe(12)
+    await expect
+      .poll(async () => (await rows()).filter(({ predikat }) => predikat === 'baik').length, soon)
+      .toBe(12)
     await press('Control+Enter')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Tandatangani 12 penilaian' }).waitFor()
@@ -101,7 +103,8 @@ test(
   { timeout: 180_000 },
   async () => {
     const { page, table, rows, complaints } = await openUnit(3)
-    const ratings = async () => (await rows()).map(({ ratingResult, ratingBehaviour }) => [ratingResult, ratingBehaviour])
+    const ratings = async () =>
+      (await rows()).map(({ ratingResult, ratingBehaviour }) => [ratingResult, ratingBehaviour])
     await table.focus()
     await page.keyboard.press('3')
     await page.keyboard.press('2')
@@ -134,7 +137,10 @@ test(
 
 test('a rating is chosen with the mouse too', { timeout: 180_000 }, async () => {
   const { page, table, rows, complaints } = await openUnit(2)
-  await table.getByRole('gridcell', { name: /^Rating perilaku kerja/ }).last().click()
+  await table
+    .getByRole('gridcell', { name: /^Rating perilaku kerja/ })
+    .last()
+    .click()
   await page.getByRole('group', { name: 'Rating perilaku kerja' }).getByText('Sesuai ekspektasi').click()
   await expect.poll(async () => (await rows())[1]?.ratingBehaviour, soon).toBe('sesuai')
   expect(await table.evaluate((grid) => grid === document.activeElement)).toBe(true)

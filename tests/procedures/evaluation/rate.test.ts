@@ -37,7 +37,12 @@ describe('rating in a row of the table', () => {
     const first = { revision: 0 }
     expect(
       await auditOf(application, async () => {
-        const answer = await client.evaluation.rate({ skpId, period, revision: null, ratingResult: 'di-atas' })
+        const answer = await client.evaluation.rate({
+          skpId,
+          period,
+          revision: null,
+          ratingResult: 'di-atas',
+        })
         first.revision = answer.revision
         expect(answer).toMatchObject({ ratingResult: 'di-atas', ratingBehaviour: null, predikat: null })
       }),
@@ -182,12 +187,7 @@ describe('signing several at once', () => {
     const actions = await auditOf(application, async () => {
       expect(await signAll(client, { rows, ...paper })).toBe('3 ditandatangani')
     })
-    expect(actions).toEqual([
-      'evaluation.sign',
-      'evaluation.sign',
-      'evaluation.sign',
-      'evaluation.signMany',
-    ])
+    expect(actions).toEqual(['evaluation.sign', 'evaluation.sign', 'evaluation.sign', 'evaluation.signMany'])
     const states = (await client.evaluation.list(when)).map(({ state, predikat }) => [state, predikat])
     expect(states.filter(([state]) => state === 'signed')).toHaveLength(3)
     expect(await client.evaluation.signable(when)).toEqual([])
@@ -206,7 +206,9 @@ describe('signing several at once', () => {
       'Orang Rekaan 11: siap',
       'Orang Rekaan 3: Belum dinilai.',
     ])
-    const chosen = people.filter(({ problem }) => problem === null).flatMap(({ evaluationId }) => evaluationId ?? [])
+    const chosen = people
+      .filter(({ problem }) => problem === null)
+      .flatMap(({ evaluationId }) => evaluationId ?? [])
     expect(await client.evaluation.signable({ ...when, lines: chosen })).toHaveLength(1)
   })
 
@@ -235,7 +237,9 @@ describe('signing several at once', () => {
   })
 
   it('signs none when it is called off', async () => {
-    const { application, client, ready } = await ratedMany(Array.from({ length: 11 }, () => 'sesuai' as const))
+    const { application, client, ready } = await ratedMany(
+      Array.from({ length: 11 }, () => 'sesuai' as const),
+    )
     const rows = await ready()
     const before = dump(application)
     const controller = new AbortController()
@@ -273,10 +277,15 @@ describe('the reason of a rating', () => {
     const { application, client, ready } = await ratedMany(['di-atas'], noReasons)
     const rows = await ready()
     const missing = () => client.evaluation.signable(when)
-    expect((await missing())[0]?.unreasoned).toMatch(/alasan rating hasil kerja, alasan rating perilaku kerja/)
+    expect((await missing())[0]?.unreasoned).toMatch(
+      /alasan rating hasil kerja, alasan rating perilaku kerja/,
+    )
     const refusal = await refusalOf(application, () => signAll(client, { rows, ...paper }))
     expect(refusal.problems).toEqual([
-      { field: 'Orang Rekaan 10', message: expect.stringMatching(/^Belum ditulis: alasan rating hasil kerja/) },
+      {
+        field: 'Orang Rekaan 10',
+        message: expect.stringMatching(/^Belum ditulis: alasan rating hasil kerja/),
+      },
     ])
     await client.office.updateSettings({ ...(await client.office.settings()), askReasons: false })
     expect((await missing())[0]?.unreasoned).toBeNull()

@@ -163,7 +163,11 @@ describe('how many people are too many or too few', () => {
         if (many > 0) expect(isMore(count - many + 1, n, 70n), `${count} of ${n}`).toBe(true)
         else expect(isMore(count, n, 70n), `${count} of ${n}`).toBe(false)
 
-        const few = told('butuh-perbaikan', of(0, rest, count), /^Perlu \d+ orang lagi berpredikat Butuh Perbaikan/)
+        const few = told(
+          'butuh-perbaikan',
+          of(0, rest, count),
+          /^Perlu \d+ orang lagi berpredikat Butuh Perbaikan/,
+        )
         expect(isLess(count + few, n, 60n), `${count} of ${n}`).toBe(false)
         if (few > 0) expect(isLess(count + few - 1, n, 60n), `${count} of ${n}`).toBe(true)
         else expect(isLess(count, n, 60n), `${count} of ${n}`).toBe(false)

@@ -25,7 +25,9 @@ describe('which reasons a rating asks for', () => {
   })
 
   it('no longer when it is written; spaces are no reason', () => {
-    expect(reasonsMissing(rated('di-atas', null, { ...noReasons, result: 'Dua kali target' }), true)).toEqual([])
+    expect(reasonsMissing(rated('di-atas', null, { ...noReasons, result: 'Dua kali target' }), true)).toEqual(
+      [],
+    )
     expect(reasonsMissing(rated('di-atas', null, { ...noReasons, result: '  ' }), true)).toEqual(['result'])
   })
 
