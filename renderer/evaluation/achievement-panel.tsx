@@ -1,4 +1,5 @@
 import { Button, Group, List, Stack, Table, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
@@ -57,11 +58,13 @@ export function AchievementPanel({
                 {achievement ? words.achievements[achievement] : 'belum ditetapkan'}
               </Text>
               <SmallCurve year={year} achievement={achievement} final={final} counts={counts} />
+              {departures.some(warns) && (
+                <IconAlertTriangle size={16} color="var(--kk-warn)" style={{ flex: 'none' }} />
+              )}
               <Text
                 size="xs"
-                c="dimmed"
                 lineClamp={2}
-                className={departures.some(warns) ? 'kk-warning' : undefined}
+                {...(departures.some(warns) ? { className: 'kk-warning' } : { c: 'dimmed' })}
               >
                 <Standing {...{ achievement, total, drafts, departures, withDrafts }} />
               </Text>

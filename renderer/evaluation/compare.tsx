@@ -63,7 +63,7 @@ function Appraiser({ year, name, people }: AppraiserCompared & { year: number })
         {people.length} orang, {drafts} draf, {people.filter(({ predikat }) => predikat === null).length}{' '}
         belum dinilai
       </Text>
-      <Table verticalSpacing={2} horizontalSpacing={6} my={6}>
+      <Table verticalSpacing={2} horizontalSpacing={6} my={6} fz="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th />
