@@ -9,6 +9,7 @@ import { periodLabel } from '../../shared/office/period.ts'
 import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/annex.ts'
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
 import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
+import { reasonLabels, Reasons } from '../../shared/evaluation/reasons.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -179,6 +180,11 @@ async function evaluations({ db }: Call, ids: readonly number[]): Promise<Worksh
         ['Rating hasil kerja', '', ratingResult && words.ratings[ratingResult]],
         ['Rating perilaku', '', ratingBehaviour && words.ratings[ratingBehaviour]],
         ['Catatan', '', notes],
+        ...Reasons.keyof().options.map((kind): [string, string, string | undefined] => [
+          reasonLabels[kind],
+          '',
+          content.reasons?.[kind],
+        ]),
         ...skp.content.rhk.flatMap((rhk): [string, string, string | undefined][] => [
           ...rhk.indicators.map((iki): [string, string, string | undefined] => [
             'Realisasi',
