@@ -1,11 +1,17 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Where Node keeps what it made of a bundle, so that it starts at once the next time. */
+const withCache = (script: string) => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: join(dirname(script), 'compiled'),
+})
 
 /**
  * A script of this folder in one file, which Node starts in a third of the time that it needs for all its sources, with
@@ -30,8 +36,12 @@ export async function bundle(name: string): Promise<{ script: string; remove: ()
       },
     },
   })
+  const script = join(outDir, `${name}.js`)
+  writeFileSync(join(outDir, 'package.json'), '{"type":"module"}')
+  // Without an office it ends by itself; only who ends by itself leaves what was compiled.
+  spawnSync(process.execPath, [script], { env: withCache(script) })
   return {
-    script: join(outDir, `${name}.js`),
+    script,
     remove: () => rmSync(outDir, { recursive: true, force: true }),
   }
 }
@@ -53,7 +63,10 @@ export async function runAndKill(
   args: readonly string[],
   { from, nth = 1, milliseconds }: { from: RegExp; nth?: number; milliseconds: number },
 ): Promise<Killed> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: withCache(script),
+  })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const said: string[] = []
