@@ -30,6 +30,8 @@ export interface Host {
   checks?: WhenChecked
   /** Which backups are made without a question; absent where only those are made that somebody asks for. */
   keeps?: WhenKept
+  /** How long somebody waits for a backup to be looked over, in milliseconds; absent where the keeper decides. */
+  patience?: number
   /** What this computer remembers of the backups of its offices. */
   backups: BackupMemory
   /** Draws documents outside this process; made when first needed. */
@@ -196,6 +198,7 @@ export class Application {
       {
         when: this.host.keeps ?? null,
         memory: this.host.backups,
+        patience: this.host.patience,
         now: () => this.host.now(),
         report,
       },

@@ -126,6 +126,7 @@ export const backupProcedures = os.backup.router({
       rows,
       size: rows.reduce((sum, { size, outside }) => (outside ? sum : sum + size), 0),
       checking,
+      progress: keeper.progress,
       problem: keeper.problem,
       outside: await outsideOf(application),
       canChoose: host.chooseFolder !== undefined,

@@ -5,12 +5,14 @@ import { pipeline } from 'node:stream/promises'
 import Sqlite from 'better-sqlite3'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import type { Contents } from '../../shared/backup/backup.ts'
+import { copyProgress } from '../../shared/backup/progress.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
 import { digestOfFile } from './backups.ts'
 import { checkFile } from './check.ts'
 import { type LastChange, lastChanges, readContents } from './contents.ts'
 import type { NewKey, Opening } from './encrypted.ts'
 import type { Say } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import { openOfficeFile } from './open.ts'
 import { type Salvage, salvage } from './salvage.ts'
 import type { Keyring } from './seal.ts'
@@ -19,6 +21,8 @@ import type { Keyring } from './seal.ts'
 export type Task =
   /** Looks a file over, counts it and takes its digest. */
   | { does: 'check'; path: string; keyring: Keyring | null }
+  /** Counts a file and takes its digest, without looking it over. */
+  | { does: 'count'; path: string }
   /** Counts a file and reads what was recorded last in it, without looking it over. */
   | { does: 'look'; path: string }
   /** Takes the digests of files. */
@@ -47,6 +51,7 @@ interface Copied {
 /** What comes of each. */
 export interface Answers {
   check: Looked & Copied & { check: FileCheck }
+  count: Looked & Copied
   look: Looked & { last: LastChange[] }
   digest: Array<string | null>
   copy: Copied
@@ -79,11 +84,13 @@ const lookedAt = (database: Sqlite.Database): Looked => ({
   schema: database.pragma('user_version', { simple: true }) as number,
 })
 
-function check({ path, keyring }: Extract<Task, { does: 'check' }>): Answers['check'] {
+const copiedAt = (path: string): Copied => ({ size: statSync(path).size, digest: digestOfFile(path) })
+
+function check({ path, keyring }: Extract<Task, { does: 'check' }>, say: Say): Answers['check'] {
   // The digest first: what is read afterwards is what it is of.
-  const copied = { size: statSync(path).size, digest: digestOfFile(path) }
+  const copied = copiedAt(path)
   return reading(path, (database) => ({
-    check: checkFile(database, keyring),
+    check: checkFile(database, keyring, migrations, (percent) => say(copyProgress('checking', percent))),
     ...lookedAt(database),
     ...copied,
   }))
@@ -140,7 +147,9 @@ async function update({ path, keyring }: Extract<Task, { does: 'update' }>, say:
 export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answers[Task['does']]> {
   switch (task.does) {
     case 'check':
-      return check(task)
+      return check(task, say)
+    case 'count':
+      return { ...copiedAt(task.path), ...reading(task.path, lookedAt) }
     case 'look':
       return reading(task.path, (database) => ({
         ...lookedAt(database),

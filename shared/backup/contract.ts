@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reads, works } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { Progress } from '../kernel/progress.ts'
 import { BackupReason, BackupState, Contents } from './backup.ts'
 
 const count = z.number().int()
@@ -42,6 +43,8 @@ export const BackupOverview = z.object({
   size: count,
   /** The files are being read behind the page: whether each is still what was written down. */
   checking: z.boolean(),
+  /** How far a copy is that is being made or looked over. */
+  progress: Progress.nullable(),
   /** Why no backup could be made, as a sentence. */
   problem: z.string().nullable(),
   outside: Outside,

@@ -1,7 +1,6 @@
 import { array, assert, constantFrom, date, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Contents } from '../../../shared/backup/backup.ts'
-import { sizeLabel } from '../../../shared/backup/backup.ts'
+import { BackupDescription, type Contents, sizeLabel } from '../../../shared/backup/backup.ts'
 import { differencesOf, isSameOffice } from '../../../shared/backup/differences.ts'
 import { isChanged, isDailyDue, outsideDoubt } from '../../../shared/backup/due.ts'
 import { type Keepable, superseded } from '../../../shared/backup/kept.ts'
@@ -173,4 +172,32 @@ describe('what will differ', () => {
 it('a size is read in KB or MB', () => {
   expect(sizeLabel(512 * 1024)).toBe('512 KB')
   expect(sizeLabel(3.4 * 1024 * 1024)).toBe('3,4 MB')
+})
+
+describe('what is written about a backup', () => {
+  it('is read whatever years there are in the office', () => {
+    const contents = {
+      office: 'Dinas Lama',
+      people: 1,
+      skp: [{ year: 2017, count: 1 }],
+      evaluations: 0,
+      entries: 1,
+      first: 'a',
+      head: 'a',
+      lastAt: null,
+    }
+    const written = {
+      reason: 'hand',
+      at: '2026-01-15T02:00:00.000Z',
+      application: '0.1.0',
+      schema: 19,
+      contents,
+      size: 1,
+      digest: 'b',
+      verifiedAt: null,
+      damagedAt: null,
+      key: null,
+    }
+    expect(BackupDescription.parse(written).contents.skp).toEqual([{ year: 2017, count: 1 }])
+  })
 })
