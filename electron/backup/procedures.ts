@@ -17,7 +17,7 @@ import { readContents } from '../office-file/contents.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { removeMade } from '../office-file/whole.ts'
 import { copyOut } from './copy-out.ts'
-import { bringWhole, putInPlace, recordRestore } from './restore.ts'
+import { bringWhole, putInPlace, recordRestore, type SayStep } from './restore.ts'
 
 interface Placed {
   backup: Backup
@@ -86,8 +86,11 @@ async function saveCopy(application: Application, now: Date): Promise<string | n
   return copyOut(backup, { folder, name: `${office} salinan ${officeDay(now)}.kinerja`, encryption })
 }
 
-async function restore(call: Call, { token, secret }: { token: string; secret: string | null }) {
-  const { application, now, operator } = call
+async function restore(
+  { application, now, operator, raw }: Call,
+  { token, secret }: { token: string; secret: string | null },
+  say: SayStep,
+) {
   const all = await allOf(application)
   const { backup } = await placed(application, token)
   const { keyring = null } = application.host
@@ -96,14 +99,17 @@ async function restore(call: Call, { token, secret }: { token: string; secret: s
     keyring,
     now,
     others: all.map((one) => one.backup),
+    say,
   })
   try {
     const then = await inThread({ does: 'look', path: made })
-    if (!isSameOffice(chainOf(application.file.raw), then.contents))
+    if (!isSameOffice(chainOf(raw), then.contents))
       throw new Refusal(
         `Cadangan ini dari kantor lain (${then.contents.office}). Buka dengan "Buka salinan" pada halaman pertama.`,
       )
+    say('keep')
     await application.keeper.before('restore')
+    say('open')
     const aside = await application.replace((path) => putInPlace(made, path))
     await recordRestore(application.file, { by: operator.name, now, from: backup, aside })
     return { aside: aside ?? '' }
@@ -183,7 +189,9 @@ export const backupProcedures = os.backup.router({
     return rowOf({ backup: await call.application.keeper.verify(backup), outside }, chainOf(call.raw))
   }),
 
-  restore: os.backup.restore.handler(({ input, context: { call } }) => restore(call, input)),
+  restore: os.backup.restore.handler(({ input, context: { call } }) =>
+    call.application.restoring((say) => restore(call, input, say)),
+  ),
 
   chooseOutside: os.backup.chooseOutside.handler(async ({ context: { call } }) => {
     const { host, keeper } = call.application

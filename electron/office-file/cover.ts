@@ -155,6 +155,18 @@ export const coveredRows = (database: Database): ReadonlyMap<string, number> =>
       : [],
   )
 
+/** How many rows there are to be covered. */
+export const rowsToCover = (database: Database): number =>
+  contentTables(database).reduce(
+    (sum, table) =>
+      sum +
+      (database
+        .prepare<[], number>(`SELECT count(*) FROM main.${quoted(table)}`)
+        .pluck()
+        .get() ?? 0),
+    0,
+  )
+
 /** Does something, and says of each row that is added to a sum meanwhile. */
 function watched<T>(database: Database, onRow: () => void, work: () => T): T {
   watching.set(database, onRow)

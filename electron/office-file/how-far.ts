@@ -1,5 +1,5 @@
-/** Is told how far long work is, from 0 to 100; each number once. */
-export type SayPercent = (percent: number) => void
+/** Is told how far long work is, from 0 to 100, each number once; and how much of it is done. */
+export type SayPercent = (percent: number, done: number) => void
 
 /** Counts what is done of long work, and says every percent of it that is new. */
 export class HowFar {
@@ -20,6 +20,6 @@ export class HowFar {
     const percent = Math.min(100, Math.floor((100 * this.#done) / this.#all))
     if (percent === this.#said) return
     this.#said = percent
-    this.#say(percent)
+    this.#say(percent, this.#done)
   }
 }

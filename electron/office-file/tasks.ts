@@ -11,6 +11,7 @@ import { digestOfFile } from './backups.ts'
 import { checkFile } from './check.ts'
 import { type LastChange, lastChanges, readContents } from './contents.ts'
 import type { NewKey, Opening } from './encrypted.ts'
+import { HowFar } from './how-far.ts'
 import type { Say } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { openOfficeFile } from './open.ts'
@@ -97,11 +98,13 @@ function check({ path, keyring }: Extract<Task, { does: 'check' }>, say: Say): A
 }
 
 /** Copies and settles the bytes on the disk, then reads them again: what arrived is what was sent. */
-async function copy({ from, to, recipient }: Extract<Task, { does: 'copy' }>): Promise<Copied> {
+async function copy({ from, to, recipient }: Extract<Task, { does: 'copy' }>, say: Say): Promise<Copied> {
   const digest = createHash('sha256')
+  const far = new HowFar(statSync(from).size, (percent) => say(copyProgress('copying', percent)))
   const watched = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       digest.update(chunk)
+      far.add(chunk.length)
       done(null, chunk)
     },
   })
@@ -158,7 +161,7 @@ export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answe
     case 'digest':
       return digest(task.paths)
     case 'copy':
-      return copy(task)
+      return copy(task, say)
     case 'decrypt':
       return decrypt(task)
     case 'make-key':

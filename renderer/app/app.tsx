@@ -39,11 +39,17 @@ export function App() {
 
 function Office() {
   const asking = useIsMutating() > 0
+  const restoring = useIsMutating({ mutationKey: api.backup.restore.key() }) > 0
   const overview = useQuery({
     ...api.desk.overview.queryOptions(),
-    // The file that is being opened may be of a former version, and take minutes.
+    // The file that is being opened may be of a former version, or large, and take minutes.
     refetchInterval: ({ state: { data } }) =>
-      data?.state === 'updating' || (asking && data?.state !== 'open') ? 500 : false,
+      data?.state === 'updating' ||
+      data?.state === 'restoring' ||
+      restoring ||
+      (asking && data?.state !== 'open')
+        ? 500
+        : false,
   })
   const { data } = overview
   // Before any page of it asks what was remembered, and where it is.
@@ -68,7 +74,7 @@ function Office() {
           ) : desk.state === 'locked' ? (
             <SignInPage />
           ) : desk.update ? (
-            <UpdatePage update={desk.update} />
+            <UpdatePage update={desk.update} isRestoration={desk.state === 'restoring'} />
           ) : address === paths.help || address.startsWith(`${paths.help}/`) ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">

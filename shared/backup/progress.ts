@@ -30,11 +30,10 @@ const steps: ReadonlyArray<readonly [step: RestoreStep, words: string]> = [
 /**
  * How far a restoration is.
  * @param percent of the step, 0 to 100
- * @param more what the step itself says of it
  */
-export function restoreProgress(step: RestoreStep, percent = 0, more = ''): Progress {
+export function restoreProgress(step: RestoreStep, percent = 0): Progress {
   const at = steps.findIndex(([name]) => name === step)
-  const words = more || `${steps[at]?.[1] ?? ''}${percent > 0 ? ` … ${percent} %` : ''}`
+  const words = `${steps[at]?.[1] ?? ''}${percent > 0 ? ` … ${percent} %` : ''}`
   return {
     done: 100 * at + percent,
     total: 100 * steps.length,
