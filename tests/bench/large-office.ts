@@ -345,7 +345,11 @@ function fillAudit(database: Database, year: number, examples: readonly Evaluati
     const change = example ? changeOf(example, entry) : []
     const row = {
       previousHash,
-      at: `${year - 9 + Math.floor(entry / (largeOffice.people * 15))}-06-01T03:00:00.000Z`,
+      // One after the other, as people write: what is written at one moment is told as one act.
+      at: new Date(
+        Date.UTC(year - 9 + Math.floor(entry / (largeOffice.people * 15)), 1, 1) +
+          (entry % (largeOffice.people * 15)) * 20 * 60_000,
+      ).toISOString(),
       operatorId: null,
       operatorName: 'Pengelola Contoh',
       action: 'evaluation.saveContent',
