@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { Contents } from '../../shared/backup/backup.ts'
 import type { BackupRow } from '../../shared/backup/contract.ts'
+import { cloudDoubt, cloudOf } from '../../shared/backup/cloud.ts'
 import { differencesOf, isSameOffice } from '../../shared/backup/differences.ts'
 import { outsideDoubt } from '../../shared/backup/due.ts'
 import { officeDay } from '../../shared/kernel/dates.ts'
@@ -18,6 +19,10 @@ import { inThread } from '../office-file/in-thread.ts'
 import { removeMade } from '../office-file/whole.ts'
 import { copyOut } from './copy-out.ts'
 import { bringWhole, putInPlace, recordRestore, type SayStep } from './restore.ts'
+
+/** Where Windows has OneDrive, whatever the folder is called. */
+const oneDrives = (): string[] =>
+  ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'].flatMap((name) => process.env[name] ?? [])
 
 interface Placed {
   backup: Backup
@@ -142,11 +147,13 @@ export const backupProcedures = os.backup.router({
   note: os.backup.note.handler(async ({ context: { call } }) => {
     const { keeper } = call.application
     const { fictional } = await loadOffice(call.db)
-    const { place, last } = keeper.outside.remembered
+    const { place, last, cloudKnown } = keeper.outside.remembered
+    const cloud = fictional || cloudKnown ? null : cloudOf(call.application.file.path, oneDrives())
     const { head } = chainOf(call.raw)
     const since = firstEntryAt(call.raw)
     return {
       problem: keeper.problem ?? keeper.outside.problem,
+      cloud: cloud && cloudDoubt(cloud),
       // What nobody has changed since is not old, and nobody misses an invented office.
       outside:
         fictional || last?.head === head
@@ -157,6 +164,11 @@ export const backupProcedures = os.backup.router({
               chosen: place !== null,
             }),
     }
+  }),
+
+  knowCloud: os.backup.knowCloud.handler(({ context: { call } }) => {
+    call.application.keeper.outside.remember({ cloudKnown: true })
+    return {}
   }),
 
   make: os.backup.make.handler(async ({ context: { call }, signal }) => {

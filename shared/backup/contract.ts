@@ -63,8 +63,16 @@ export const shortestPassphrase = 12
 /** Copies of the whole office, how they are kept, and the way back to one of them. */
 export const backupContract = {
   list: reads().output(BackupOverview),
-  /** What Beranda says of backups; sentences, null while all is well. */
-  note: reads().output(z.object({ problem: z.string().nullable(), outside: z.string().nullable() })),
+  /** What Beranda says of backups and of where the office lies; sentences, null while all is well. */
+  note: reads().output(
+    z.object({
+      problem: z.string().nullable(),
+      outside: z.string().nullable(),
+      cloud: z.string().nullable(),
+    }),
+  ),
+  /** Somebody has read what it means that the office lies in a cloud: on this computer it is not said again. */
+  knowCloud: works().output(Done),
   /** Makes one now. */
   make: works().output(BackupRow),
   /** Looks into one without opening it as the office. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { hashOf } from '../../electron/office-file/audit.ts'
+import { coverAnew } from '../../electron/office-file/cover.ts'
 import { digestOf, pack, packChange } from '../../electron/office-file/packed.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { Period } from '../../shared/office/period.ts'
@@ -35,6 +36,12 @@ export function fillLargeOffice(
   examples: readonly EvaluationDocument[],
 ): void {
   database.pragma('synchronous = OFF')
+  // Row by row the sums would take longer than the rows: they are calculated at the end.
+  for (const name of database
+    .prepare<[], string>("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'")
+    .pluck()
+    .all())
+    database.exec(`DROP TRIGGER temp.${name}`)
   database.transaction(() => {
     fillUnits(database)
     fillPeople(database, year)
@@ -42,6 +49,7 @@ export function fillLargeOffice(
     fillYears(database, year, examples)
     linkYear(database, year)
     fillAudit(database, year, examples)
+    coverAnew(database)
   })()
   database.exec('ANALYZE')
 }

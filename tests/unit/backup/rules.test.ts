@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, date, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BackupDescription, type Contents, sizeLabel } from '../../../shared/backup/backup.ts'
+import { cloudDoubt, cloudOf } from '../../../shared/backup/cloud.ts'
 import { differencesOf, isSameOffice } from '../../../shared/backup/differences.ts'
 import { isChanged, isDailyDue, outsideDoubt } from '../../../shared/backup/due.ts'
 import { type Keepable, superseded } from '../../../shared/backup/kept.ts'
@@ -199,5 +200,23 @@ describe('what is written about a backup', () => {
       key: null,
     }
     expect(BackupDescription.parse(written).contents.skp).toEqual([{ year: 2017, count: 1 }])
+  })
+})
+
+describe('an office that lies in a cloud', () => {
+  it.each([
+    ['C:\\Users\\Sari\\OneDrive\\Documents\\Kinerja Kantor\\Kecamatan.kinerja', 'OneDrive'],
+    ['C:\\Users\\Sari\\OneDrive - Pemerintah Kota Harapan\\Kecamatan.kinerja', 'OneDrive'],
+    ['G:\\My Drive\\Kantor\\Kecamatan.kinerja', 'Google Drive'],
+    ['/home/sari/Dropbox/Kecamatan.kinerja', 'Dropbox'],
+    ['D:\\Awan\\Kantor\\Kecamatan.kinerja', 'OneDrive'],
+    ['D:\\Awan Kelabu\\Kecamatan.kinerja', null],
+    ['C:\\Users\\Sari\\Documents\\Kinerja Kantor\\OneDrive.kinerja', null],
+  ])('%s: %s', (file, cloud) => {
+    expect(cloudOf(file, ['D:\\Awan'])).toBe(cloud)
+  })
+
+  it('is told that personal data leave the office, and what two computers do', () => {
+    expect(cloudDoubt('Dropbox')).toMatch(/data pribadi pegawai.*di luar kantor.*dua komputer.*Dropbox/)
   })
 })
