@@ -40,6 +40,7 @@ export function nodeHost(
       | 'patience'
       | 'chooseFolder'
       | 'chooseCopy'
+      | 'scryptPower'
     >
   > = {},
 ): Host & { dispose(): void } {
@@ -57,6 +58,7 @@ export function nodeHost(
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.chooseFolder && { chooseFolder: options.chooseFolder }),
     ...(options.chooseCopy && { chooseCopy: options.chooseCopy }),
+    ...(options.scryptPower !== undefined && { scryptPower: options.scryptPower }),
     engine: () => (engine ??= createEngine(forkEngine)),
     reader: forkReader,
     dispose() {

@@ -12,6 +12,16 @@ import type { EvaluationRecord } from './store.ts'
 
 type Db = Kysely<OfficeSchema>
 
+/** What an evaluation says before anything is written in it. */
+export const noEvaluation = (): EvaluationContent => ({
+  realisations: {},
+  feedback: {},
+  behaviourFeedback: Array.from({ length: coreValueCount }, () => ''),
+  ratingResult: null,
+  ratingBehaviour: null,
+  notes: '',
+})
+
 /** Realisations, feedback, ratings and notes of an evaluation. */
 export async function loadEvaluationContent(db: Db, row: EvaluationRecord): Promise<EvaluationContent> {
   const [content] = await loadEvaluationContents(db, [row])

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import { checkDistribution } from '../../shared/evaluation/distribution.ts'
 import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
+import { periodRange } from '../../shared/office/period.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
@@ -15,47 +14,19 @@ import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os } from '../app/call.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { freezePaper } from '../office/paper.ts'
-import { loadOffice, loadSettings, loadUnits } from '../office/store.ts'
+import { loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
+import { evaluationExcelProcedures } from './excel/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { achievementOf, loadAchievements } from './achievements.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
-import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
 import { composeEvaluation } from './documents.ts'
 import { listEvaluations, orderedEvaluations } from './list-store.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
-
-/** An SKP in the archive is not appraised any more. */
-async function refuseArchived(call: Call, skpId: number): Promise<void> {
-  if ((await loadSkp(call.db, skpId)).state === 'archived')
-    throw new Refusal(archivedText('SKP penilaian ini'))
-}
-
-/** @throws Refusal where an SKP has nothing to be appraised in a period, or not yet */
-async function refuseBeginning(call: Call, skpId: number, period: Period): Promise<void> {
-  const skp = await loadSkp(call.db, skpId)
-  await refuseArchived(call, skpId)
-  if (skp.snapshot === null)
-    throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
-  const range = periodRange(period, skp.year)
-  if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
-    throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(period)} ${skp.year}.`)
-}
-
-async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {
-  const row = await loadEvaluation(call.db, id)
-  if (row.state === 'signed')
-    throw new Refusal(
-      'Penilaian ini sudah ditandatangani dan terkunci. Buka kunci dengan alasan untuk mengubahnya.',
-    )
-  if (row.revision !== revision)
-    throw new Refusal('Penilaian ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
-  await refuseArchived(call, row.skpId)
-  return row
-}
+import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeContent } from './write.ts'
 
 /** The realisation is the employee's; feedback, ratings and notes are the appraiser's (PermenPANRB 6/2022, Pasal 24). */
 async function refuseForeignParts(
@@ -70,26 +41,8 @@ async function refuseForeignParts(
     throw new Refusal('Umpan balik, rating dan catatan diisi pejabat penilai; Anda mengisi realisasi.')
 }
 
-/** Only what differs, so that the log can be read. */
-function differences(before: EvaluationContent, after: EvaluationContent) {
-  const flat = (content: EvaluationContent): Record<string, string | null> => ({
-    ...content.realisations,
-    ...content.feedback,
-    ...Object.fromEntries(content.behaviourFeedback.map((text, index) => [`perilaku ${index + 1}`, text])),
-    ratingResult: content.ratingResult,
-    ratingBehaviour: content.ratingBehaviour,
-    notes: content.notes,
-  })
-  const [old, now] = [flat(before), flat(after)]
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (key) => (old[key] ?? '') !== (now[key] ?? ''),
-  )
-  const pick = (from: Record<string, string | null>) =>
-    Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
-  return { changed: keys.length > 0, before: pick(old), after: pick(now) }
-}
-
 export const evaluationProcedures = os.evaluation.router({
+  excel: evaluationExcelProcedures,
   mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
@@ -108,25 +61,9 @@ export const evaluationProcedures = os.evaluation.router({
     },
   ),
 
-  begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => {
-    const existing = (await evaluationsOfSkp(call.db, input.skpId)).find((row) => row.period === input.period)
-    if (existing) return { id: existing.id }
-    await refuseBeginning(call, input.skpId, input.period)
-    const { city } = await loadOffice(call.db)
-    const { id } = await call.db
-      .insertInto('evaluation')
-      .values({
-        skpId: input.skpId,
-        period: input.period,
-        state: 'draft',
-        place: city,
-        updatedAt: call.now.toISOString(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await call.audit({ action: 'evaluation.begin', subjectType: 'evaluation', subjectId: id, after: input })
-    return { id }
-  }),
+  begin: os.evaluation.begin.handler(async ({ input, context: { call } }) => ({
+    id: await beginEvaluation(call, input),
+  })),
 
   look: os.evaluation.look.handler(async ({ input, context: { call } }) => {
     const { skpId, period } = input
@@ -142,26 +79,9 @@ export const evaluationProcedures = os.evaluation.router({
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    const stored = await loadEvaluationContent(call.db, row)
-    const { changed, before, after } = differences(stored, input.content)
-    if (!changed) return { revision: row.revision, savedAt: row.updatedAt }
-    await refuseForeignParts(call, row, stored, input.content)
-    await storeEvaluationContent(call.db, row, input.content)
-    const revision = row.revision + 1
-    const savedAt = call.now.toISOString()
-    await call.db
-      .updateTable('evaluation')
-      .set({ revision, updatedAt: savedAt })
-      .where('id', '=', input.id)
-      .execute()
-    await call.audit({
-      action: 'evaluation.saveContent',
-      subjectType: 'evaluation',
-      subjectId: input.id,
-      before,
-      after,
-    })
-    return { revision, savedAt }
+    return writeContent(call, row, input.content, (before) =>
+      refuseForeignParts(call, row, before, input.content),
+    )
   }),
 
   sign: os.evaluation.sign.handler(async ({ input, context: { call } }) => {

@@ -13,6 +13,10 @@ export async function loadEvaluation(db: Db, id: number): Promise<EvaluationReco
   return row
 }
 
+/** Several evaluations at once, those that are there. */
+export const loadEvaluations = (db: Db, ids: readonly number[]): Promise<EvaluationRecord[]> =>
+  db.selectFrom('evaluation').selectAll().where('id', 'in', listed(ids)).execute()
+
 /** Of which SKP and period evaluations are, by the evaluation's id. */
 export async function evaluationsOf(
   db: Db,

@@ -18,6 +18,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   skp: 'skp',
   startSkp: 'skp',
   evaluations: 'penilaian',
+  importEvaluations: 'penilaian',
   evaluation: 'menilai',
   appraisal: 'menilai',
   print: 'cetak',

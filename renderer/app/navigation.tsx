@@ -90,6 +90,11 @@ const routes: readonly PageRoute[] = [
     needs: 'evaluation.list',
     page: pageCode(() => import('../evaluation/list-page.tsx')),
   },
+  {
+    path: patterns.importEvaluations,
+    needs: 'evaluation.excel.import',
+    page: pageCode(() => import('../evaluation/excel/page.tsx')),
+  },
   { path: patterns.evaluation, needs: 'evaluation.get', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', page: evaluationPage },
   { path: patterns.print, needs: 'documents.print', page: printPage },

@@ -21,6 +21,7 @@ export const patterns = {
   skp: '/perencanaan/skp/:id',
   startSkp: '/perencanaan/mulai/:id',
   evaluations: '/penilaian',
+  importEvaluations: '/penilaian/impor',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
@@ -99,6 +100,7 @@ export const paths = {
   /** In the place of an SKP that somebody does not have yet. */
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   evaluations: patterns.evaluations,
+  importEvaluations: patterns.importEvaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),

@@ -103,6 +103,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'privacy.saveRetention': ['retention'],
   'privacy.resetRetention': ['retention'],
 
+  'evaluation.excel.import': ['evaluations'],
+  'evaluation.excel.undoImport': ['evaluations'],
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -17,6 +17,7 @@ import type { Column } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
 import { ListTable } from '../components/list-table.tsx'
+import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
 import { personColumns } from '../components/person-columns.tsx'
@@ -105,22 +106,31 @@ function EvaluationsOfPeriod({ year, period }: { year: number; period: Period })
       title={`Penilaian ${periodLabel(period)} ${year}`}
       purpose="Tetapkan capaian organisasi, nilai setiap pegawai, lalu periksa distribusinya."
       action={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} />}
-          component={Link}
-          href={paths.print({ form: 'evaluasi', kind: 'evaluations', ids: chosen })}
-          // Otherwise others than those that were chosen would be printed.
-          disabled={selected.size > 0 && chosen.length === 0}
-        >
-          {selected.size === 0
-            ? 'Cetak evaluasi'
-            : chosen.length === selected.size
-              ? `Cetak ${chosen.length} evaluasi`
-              : chosen.length > 0
-                ? `Cetak ${chosen.length} dari ${selected.size} yang dipilih`
-                : 'Yang dipilih belum dinilai'}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            component={Link}
+            href={paths.print({ form: 'evaluasi', kind: 'evaluations', ids: chosen })}
+            // Otherwise others than those that were chosen would be printed.
+            disabled={selected.size > 0 && chosen.length === 0}
+          >
+            {selected.size === 0
+              ? 'Cetak evaluasi'
+              : chosen.length === selected.size
+                ? `Cetak ${chosen.length} evaluasi`
+                : chosen.length > 0
+                  ? `Cetak ${chosen.length} dari ${selected.size} yang dipilih`
+                  : 'Yang dipilih belum dinilai'}
+          </Button>
+          <May call="evaluation.excel.import">
+            <MoreMenu>
+              <Menu.Item component={Link} href={paths.importEvaluations}>
+                Impor dari PDF e-Kinerja atau Excel
+              </Menu.Item>
+            </MoreMenu>
+          </May>
+        </>
       }
       filters={
         <PeopleFilter

@@ -6,6 +6,8 @@ export const backedUpBefore: Readonly<Record<string, BackupReason>> = {
   'employees.import.undo': 'import',
   'planning.excel.import': 'import',
   'planning.excel.undoImport': 'import',
+  'evaluation.excel.import': 'import',
+  'evaluation.excel.undoImport': 'import',
   // What is read out of a workbook is saved like what is typed.
   'planning.goals.read': 'import',
   'planning.goals.copy': 'import',

@@ -9,6 +9,7 @@ import { IsoDate, Period, Year } from '../office/period.ts'
 import { Sure } from '../office/signing-day.ts'
 import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
+import { evaluationExcelContract } from './excel/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
@@ -84,6 +85,7 @@ type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
+  excel: evaluationExcelContract,
   mutasi: mutasiContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),

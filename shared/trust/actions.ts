@@ -59,6 +59,8 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.library.undoFillMany': 'Pengisian SKP diurungkan',
   'planning.excel.import': 'SKP diimpor dari Excel atau PDF',
   'planning.excel.undoImport': 'SKP dari Excel atau PDF diurungkan',
+  'evaluation.excel.import': 'Penilaian diimpor dari Excel atau PDF',
+  'evaluation.excel.undoImport': 'Penilaian dari Excel atau PDF diurungkan',
   'planning.measures.writeIndicators': 'Indikator dalam daftar diubah',
   'planning.measures.saveSatuan': 'Satuan ukuran disimpan',
   'planning.measures.removeSatuan': 'Satuan ukuran dihapus',

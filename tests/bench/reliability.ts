@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { bundle } from '../crash/killing.ts'
+import { bundle } from './bundle.ts'
 import { report } from './measure.ts'
 import type { Offices } from './offices.ts'
 
@@ -33,10 +33,17 @@ interface Job {
 }
 
 /** Does one job in a process and a folder of its own. @returns what was counted */
-async function done({ work, rounds, rest }: Job, demo: string, within: string): Promise<Counted> {
+async function done(
+  { work, rounds, rest }: Job,
+  demo: string,
+  within: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Counted> {
   const folder = mkdtempSync(join(within, `${work}-`))
   try {
-    const { stdout } = await run(process.execPath, [lane, work, demo, folder, String(rounds), ...rest])
+    const { stdout } = await run(process.execPath, [lane, work, demo, folder, String(rounds), ...rest], {
+      env,
+    })
     return z.record(z.string(), z.number()).parse(JSON.parse(stdout))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -44,14 +51,14 @@ async function done({ work, rounds, rest }: Job, demo: string, within: string): 
 }
 
 /** Does all jobs, some side by side. @returns what was counted, of the jobs of one name together */
-async function inLanes(jobs: readonly Job[], demo: string, within: string) {
+async function inLanes(jobs: readonly Job[], demo: string, within: string, env: NodeJS.ProcessEnv) {
   const waiting = [...jobs]
   const sums = new Map<string, Record<string, number>>()
   const next = async () => {
     for (let job; (job = waiting.shift());) {
       const sum = sums.get(job.name) ?? {}
       sums.set(job.name, sum)
-      for (const [what, count] of Object.entries(await done(job, demo, within)))
+      for (const [what, count] of Object.entries(await done(job, demo, within, env)))
         sum[what] = (sum[what] ?? 0) + count
       process.stderr.write(`${job.name}: ${JSON.stringify(sum)}, ${waiting.length} jobs wait\n`)
     }
@@ -66,8 +73,21 @@ const split = (job: Omit<Job, 'rounds'>, all: number, each: number): Job[] =>
 /** What the office survives, in numbers. The longest of all: on two processors half an hour. */
 export async function measureReliability(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
   const demo = await offices.demo()
-  const scripts = [await bundle('writer'), await bundle('keeper'), await bundle('restorer')]
-  const [writer = '', keeper = '', restorer = ''] = scripts.map(({ script }) => script)
+  const { folder, remove } = await bundle({
+    writer: '../crash/writer.ts',
+    keeper: '../crash/keeper.ts',
+    restorer: '../crash/restorer.ts',
+    thread: '../../electron/office-file/thread.ts',
+  })
+  const [writer, keeper, restorer] = ['writer', 'keeper', 'restorer'].map((name) =>
+    join(folder, `${name}.js`),
+  )
+  if (!writer || !keeper || !restorer) throw new Error('nothing was bundled')
+  // Node keeps what it made of a bundle, so that it starts at once the next time; only who ends by itself leaves it, as
+  // each of them does without an office.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  for (const script of [writer, keeper, restorer])
+    await run(process.execPath, [script], { env }).catch(() => undefined)
   const jobs = [
     ...split({ name: 'long', work: 'longWork', rest: [keeper, restorer] }, longKills, roundsOfOne.longWork),
     ...split({ name: 'writers', work: 'writers', rest: [writer] }, kills, roundsOfOne.writers),
@@ -75,7 +95,7 @@ export async function measureReliability(offices: Pick<Offices, 'folder' | 'demo
     { name: 'copies', work: 'copies', rounds: copies, rest: [] },
   ]
   try {
-    const of = await inLanes(jobs, demo, offices.folder)
+    const of = await inLanes(jobs, demo, offices.folder, env)
     const none = (measure: string, name: string, what: string, among: string) =>
       report({
         measure,
@@ -105,6 +125,6 @@ export async function measureReliability(offices: Pick<Offices, 'folder' | 'demo
     none('who backs up or restores and ended before the kill', 'long', 'ended', 'kills')
     none('logs and half-made files left by who backs up and restores', 'long', 'left', 'kills')
   } finally {
-    for (const { remove } of scripts) remove()
+    remove()
   }
 }

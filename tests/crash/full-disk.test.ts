@@ -39,6 +39,7 @@ const stories = [
   'is taken away again, and the log has both',
   'begins with what is proposed, and is the office’s own once it is changed',
   'a draft ends earlier, and its RHK may begin the second one as rows of their own',
+  'fills the evaluation of its person, and is undone',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

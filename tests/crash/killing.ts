@@ -1,50 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-
-const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Where Node keeps what it made of a bundle, so that it starts at once the next time. */
-const withCache = (script: string) => ({
-  ...process.env,
-  NODE_COMPILE_CACHE: join(dirname(script), 'compiled'),
-})
-
-/**
- * A script of this folder in one file, which Node starts in a third of the time that it needs for all its sources, with
- * the thread for long work beside it.
- * @param name of the script, without ".ts"
- * @returns its path, in a folder from where the native module is found, and what removes it
- */
-export async function bundle(name: string): Promise<{ script: string; remove: () => void }> {
-  const cache = source('../../node_modules/.cache/')
-  mkdirSync(cache, { recursive: true })
-  const outDir = mkdtempSync(join(cache, `${name}-`))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      rolldownOptions: {
-        input: { [name]: source(`${name}.ts`), thread: source('../../electron/office-file/thread.ts') },
-      },
-    },
-  })
-  const script = join(outDir, `${name}.js`)
-  writeFileSync(join(outDir, 'package.json'), '{"type":"module"}')
-  // Without an office it ends by itself; only who ends by itself leaves what was compiled.
-  spawnSync(process.execPath, [script], { env: withCache(script) })
-  return {
-    script,
-    remove: () => rmSync(outDir, { recursive: true, force: true }),
-  }
-}
 
 export interface Killed {
   /** What it had said on stdout, line by line. */
@@ -63,10 +18,7 @@ export async function runAndKill(
   args: readonly string[],
   { from, nth = 1, milliseconds }: { from: RegExp; nth?: number; milliseconds: number },
 ): Promise<Killed> {
-  const child = spawn(process.execPath, [script, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: withCache(script),
-  })
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const said: string[] = []

@@ -9,8 +9,6 @@ import { isPdf, readPdfFile, readWorkbookFile } from '../../excel/workbook.ts'
 
 export interface Source {
   file: File
-  year: number
-  skpId: number | null
   hiddenRows: boolean
 }
 
@@ -31,17 +29,35 @@ export interface Looked {
   hidden: Array<{ worksheet: string; rows: number[] }>
 }
 
+/** What is wanted of a file: plans, also those in evaluations, or only what evaluations say beside them. */
+export type Wanted = 'skp' | 'evaluation'
+
+const nameOf: Readonly<Record<Wanted, string>> = { skp: 'SKP', evaluation: 'evaluasi' }
+
 /** SKP of a PDF, one after the other. */
-async function lookAtPdf(call: Call, file: File, signal: AbortSignal | undefined): Promise<Looked> {
-  const pages = await readPdfFile(call, file, 'SKP', signal)
-  const people = readPaperForms(pages).flatMap((form) =>
-    (readSkpWorksheet(form.rows) ?? []).map((read): Person => ({
+async function lookAtPdf(
+  call: Call,
+  file: File,
+  wanted: Wanted,
+  signal: AbortSignal | undefined,
+): Promise<Looked> {
+  const pages = await readPdfFile(call, file, nameOf[wanted], signal)
+  const forms = readPaperForms(pages)
+  if (wanted === 'evaluation' && forms.length > 0 && !forms.some(({ isEvaluation }) => isEvaluation))
+    throw new Refusal(
+      'PDF itu memuat SKP, bukan evaluasi. Impor SKP lewat Perencanaan; di sini dipilih PDF Evaluasi Kinerja Pegawai.',
+    )
+  const meant = wanted === 'skp' ? forms : forms.filter(({ isEvaluation }) => isEvaluation)
+  const people = meant.flatMap((form) =>
+    (readSkpWorksheet(form.rows, [], form.isEvaluation) ?? []).map((read): Person => ({
       worksheet: `halaman ${form.page}`,
       place: `halaman ${form.page}`,
       read,
       remarks: [
-        ...(form.isEvaluation
-          ? ['Ini PDF evaluasi: rencananya dibaca, realisasi dan umpan baliknya tidak.']
+        ...(form.isEvaluation && wanted === 'skp'
+          ? [
+              'Ini PDF evaluasi: di sini hanya rencananya yang dibaca; realisasi, umpan balik, dan ratingnya diimpor dari daftar Penilaian.',
+            ]
           : []),
         ...(form.isRuled
           ? []
@@ -55,20 +71,37 @@ async function lookAtPdf(call: Call, file: File, signal: AbortSignal | undefined
   return { people, skipped: [], hidden: [] }
 }
 
+const saysSomething = ({ appraised }: ReadSkp): boolean =>
+  appraised !== undefined &&
+  [
+    appraised.realisations.flat(),
+    appraised.feedback,
+    appraised.behaviour,
+    [appraised.results.ratingResult, appraised.results.ratingBehaviour],
+  ].some((texts) => texts.some(Boolean))
+
 /**
- * Reads the SKP of a workbook or PDF.
+ * Reads the SKP of a workbook or PDF, or the evaluations in it.
  * @throws Refusal with what it is and what to do where there is none
  */
-export async function look(call: Call, { file, hiddenRows }: Source, signal?: AbortSignal): Promise<Looked> {
-  if (await isPdf(file)) return lookAtPdf(call, file, signal)
+export async function look(
+  call: Call,
+  { file, hiddenRows }: Source,
+  signal?: AbortSignal,
+  wanted: Wanted = 'skp',
+): Promise<Looked> {
+  if (await isPdf(file)) return lookAtPdf(call, file, wanted, signal)
   const people: Person[] = []
   const skipped: string[] = []
-  const worksheets = await readWorkbookFile(call, file, 'SKP', signal)
+  const worksheets = await readWorkbookFile(call, file, nameOf[wanted], signal)
   const visible = visibleWorksheets(worksheets)
   const seen = new Set(visible)
   for (const one of worksheets) {
     const { worksheet } = one
-    const read = seen.has(one) ? (readSkpWorksheet(seenRows(one, hiddenRows), one.merged) ?? []) : []
+    const all = seen.has(one)
+      ? (readSkpWorksheet(seenRows(one, hiddenRows), one.merged, wanted === 'evaluation') ?? [])
+      : []
+    const read = wanted === 'evaluation' ? all.filter(saysSomething) : all
     people.push(
       ...read.map((skp): Person => ({
         worksheet,
@@ -81,6 +114,10 @@ export async function look(call: Call, { file, hiddenRows }: Source, signal?: Ab
     )
     if (read.length === 0) skipped.push(seen.has(one) ? worksheet : `${worksheet} (tersembunyi)`)
   }
+  if (people.length === 0 && wanted === 'evaluation')
+    throw new Refusal(
+      'Berkas itu tidak memuat evaluasi: tabel hasil kerja dengan kolom "Realisasi" atau "Umpan balik" tidak ditemukan di lembar mana pun.',
+    )
   if (people.length === 0)
     throw new Refusal(
       'Berkas itu tidak memuat SKP: tabel dengan kolom "Rencana hasil kerja" dan "Indikator kinerja individu" tidak ditemukan di lembar mana pun. Pakai templat yang tersedia, atau ekspor SKP dari e-Kinerja.',

@@ -8,7 +8,6 @@ import { targetTroubles } from '../../../shared/planning/sheet/completeness.ts'
 import { isOpen, lockedText } from '../../../shared/planning/skp/transitions.ts'
 import { type Call, os } from '../../app/call.ts'
 import { breathe } from '../../app/progress.ts'
-import { listPosts } from '../../employees/store.ts'
 import { workbookFile, type WorksheetToWrite, writeWorkbook } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
 import { loadSatuan } from '../measures/store.ts'
@@ -18,6 +17,7 @@ import { listSkp } from '../skp/list-store.ts'
 import { loadOpenSkp, loadSkp } from '../skp/store.ts'
 import { bringInto, differencesFor, takeBack } from './bring.ts'
 import { look } from './look.ts'
+import { matcher } from './whose.ts'
 
 /** Everybody whose SKP could take something; of several SKP in the year the last one. */
 async function targetsOf(call: Call, year: number): Promise<WorkbookTarget[]> {
@@ -35,32 +35,6 @@ async function targetsOf(call: Call, year: number): Promise<WorkbookTarget[]> {
     })
   }
   return [...byEmployee.values()]
-}
-
-const plainName = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
-
-/** Whom a worksheet is about: by NIP, else by a name that only one person has, else whose page it was started from. */
-async function matcher(call: Call, own: number | null): Promise<(read: ReadSkp) => number | null> {
-  const posts = await listPosts(call.db)
-  const byNip = new Map(posts.map(({ id, nip }) => [nip, id]))
-  const byName = Map.groupBy(
-    posts.flatMap(({ id, name, fullName }) => [
-      { id, name: plainName(name) },
-      ...(plainName(fullName) === plainName(name) ? [] : [{ id, name: plainName(fullName) }]),
-    ]),
-    ({ name }) => name,
-  )
-  return ({ nip, name }) => {
-    const known = byNip.get(nip)
-    if (known !== undefined) return known
-    const named = byName.get(plainName(name)) ?? []
-    if (named.length === 1) return named[0]?.id ?? null
-    return nip === '' && name === '' ? own : null
-  }
 }
 
 const ownerOf = async (call: Call, skpId: number | null): Promise<number | null> =>

@@ -31,7 +31,20 @@ export type WorkbookColumn = keyof typeof columnTitles
 
 /** Targets that stand beside the one of kuantitas, in forms that give each indicator four. */
 export const besideTargets = { quality: 'kualitas', time: 'waktu', cost: 'biaya' } as const
-export type FormColumn = WorkbookColumn | keyof typeof besideTargets
+/** Columns that only an evaluation has (PermenPANRB 6/2022, lampiran: evaluasi kinerja). */
+export const evaluationTitles = {
+  realisation: 'REALISASI BERDASARKAN BUKTI DUKUNG',
+  feedback: 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG',
+} as const
+export type FormColumn = WorkbookColumn | keyof typeof besideTargets | keyof typeof evaluationTitles
+
+/** What stands over a column in a form. */
+export const titleOf = (column: FormColumn): string =>
+  column in besideTargets
+    ? besideTargets[column as keyof typeof besideTargets].toUpperCase()
+    : column in evaluationTitles
+      ? evaluationTitles[column as keyof typeof evaluationTitles]
+      : columnTitles[column as WorkbookColumn]
 
 const exact = new Map(
   Object.entries(columnTitles).map(([column, title]) => [titleKey(title), column as WorkbookColumn]),
@@ -55,6 +68,8 @@ const alike: ReadonlyArray<readonly [RegExp, FormColumn]> = [
   [/^target/, 'target'],
   [/^aspek/, 'aspect'],
   [/^perspektif/, 'perspective'],
+  [/^realisasi\b/, 'realisation'],
+  [/^umpan balik\b/, 'feedback'],
   [/^nomor$/, 'no'],
 ]
 

@@ -74,7 +74,7 @@ const imported = z.object({
 export type ImportedSkp = z.infer<typeof imported>
 
 /** One row of an SKP that an import changes: what it says before and after; null where it is not there. */
-const Difference = z.object({
+export const Difference = z.object({
   place: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),

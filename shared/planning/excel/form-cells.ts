@@ -56,13 +56,17 @@ export class FormCells {
     return (column) => said(reaches(column) ? spread : own, column)
   }
 
-  /** Columns that say something in the rows that were read and mean nothing to the application. */
-  unread(): string[] {
+  /**
+   * Columns that say something in the rows that were read and are not brought in.
+   * @param besides columns that the application knows and leaves here
+   */
+  unread(besides: readonly FormColumn[] = []): string[] {
     const { row, last, at } = this.#header
     const titles: string[] = []
     for (const cells of this.#rows.slice(row, last + 1))
       for (const [column, cell] of cells.entries()) titles[column] = cellText(cell) || (titles[column] ?? '')
     const below = this.#read.map((index) => this.#rows[index] ?? [])
-    return unreadSentences(unreadColumnsOf(titles, new Set(at.values()), below))
+    const read = [...at].flatMap(([column, place]) => (besides.includes(column) ? [] : place))
+    return unreadSentences(unreadColumnsOf(titles, new Set(read), below))
   }
 }

@@ -3,31 +3,31 @@ import type { Range } from '../../excel/grid.ts'
 import { looksRoundedByExcel, normaliseNip } from '../../employees/nip.ts'
 import { coreValueCount } from '../../regulations/berakhlak.ts'
 import { most } from '../../kernel/limits.ts'
-import { parseNumber } from '../../kernel/numbers.ts'
 import { sameText, textKey } from '../../kernel/text.ts'
+import { perspectiveLabels, valueOfLabel } from '../skp/labels.ts'
+import type { Approach, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
 import {
-  accumulationLabels,
-  aspectLabels,
-  directionLabels,
-  measuresLabels,
-  perspectiveLabels,
-  valueOfLabel,
-} from '../skp/labels.ts'
-import type { Approach, Iki, Measure, Rhk, SkpContent, SkpKind } from '../skp/skp.ts'
-import { parseTarget } from '../skp/target.ts'
-import {
-  besideTargets,
-  columnTitles,
+  evaluationTitles,
   findHeader,
+  type FormColumn,
   type Header,
   isSameHeader,
   type WorkbookColumn,
 } from './columns.ts'
 import { identity, yearOf } from './above-table.ts'
+import {
+  type Appraised,
+  isResultRow,
+  nothingAppraised,
+  periodOf,
+  readBehaviourFeedback,
+  readResults,
+  saidIn,
+} from './appraised.ts'
 import { FormCells, type Get } from './form-cells.ts'
+import { type IkiDraft, indicatorOf, realisationsOf, splitBlock, withBesideTargets } from './indicator.ts'
 import { readExpectations } from './expectations.ts'
 
-type IkiDraft = Omit<Iki, 'id'>
 type RhkDraft = Omit<Rhk, 'id' | 'superiorRhkId' | 'indicators'> & { indicators: IkiDraft[] }
 
 /** What a worksheet says of one person, before it has ids. Rows are numbered as in Excel. */
@@ -41,6 +41,8 @@ export interface ReadSkp {
   rhk: RhkDraft[]
   expectations: string[]
   remarks: Array<{ row: number; message: string }>
+  /** What an evaluation says of it; only where it is read as one. */
+  appraised?: Appraised
 }
 
 const empty = (nip: string, name: string, year: number | null): ReadSkp => ({
@@ -80,17 +82,22 @@ function beginnings(rows: readonly Cell[][], first: Header): number[] {
  * Reads a worksheet: the template with NIP or name in front for many people, or the form of one person as e-Kinerja and
  * offices make it (PermenPANRB 6/2022, lampiran), also of several below each other.
  * @param merged cells of it that are one
+ * @param appraised whether what an evaluation says beside the plan is read too
  * @returns null when there is no table of hasil kerja
  */
-export function readSkpWorksheet(rows: readonly Cell[][], merged: readonly Range[] = []): ReadSkp[] | null {
+export function readSkpWorksheet(
+  rows: readonly Cell[][],
+  merged: readonly Range[] = [],
+  appraised = false,
+): ReadSkp[] | null {
   const first = findHeader(rows)
   if (!first) return null
-  if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first, merged)
+  if (first.at.has('nip') || first.at.has('name')) return readForm(rows, 0, first, merged, appraised)
   const starts = beginnings(rows, first)
   return starts.flatMap((start, index) => {
     const form = rows.slice(0, starts[index + 1] ?? rows.length)
     const header = findHeader(form, start)
-    return header ? readForm(form, start, header, merged) : []
+    return header ? readForm(form, start, header, merged, appraised) : []
   })
 }
 
@@ -121,6 +128,7 @@ function readForm(
   from: number,
   header: Header,
   merged: readonly Range[],
+  appraised: boolean,
 ): ReadSkp[] {
   const form = new FormCells(rows, merged, header)
   const many = header.at.has('nip') || header.at.has('name')
@@ -131,6 +139,7 @@ function readForm(
   let person = empty(normaliseNip(cellLines(nipCell)), cellLines(identity(above, nameLabel)), year)
   if (!many) {
     people.set('', person)
+    if (appraised) person.appraised = nothingAppraised()
     if (looksRoundedByExcel(nipCell))
       person.remarks.push({ row: 1, message: 'NIP sudah dibulatkan oleh Excel; orangnya dicari dari nama.' })
   }
@@ -163,8 +172,10 @@ function readForm(
       filled.some((text) => /^(?:[B-D]\.?\s*)?perilaku kerja/i.test(text))
     ) {
       person.expectations = readExpectations(rows.slice(index + 1))
+      if (person.appraised) person.appraised.behaviour = readBehaviourFeedback(rows.slice(index))
       break
     }
+    if (!many && isResultRow(filled)) continue
     if (!many && !numbered && isSignature(filled)) break
     const get = form.row(index, (message) => person.remarks.push({ row: index + 1, message }))
     if (many) {
@@ -180,7 +191,14 @@ function readForm(
     }
     readRow(person, get, header, kind, index + 1, numbers)
   }
-  for (const message of form.unread()) person.remarks.push({ row: header.last + 1, message })
+  if (person.appraised) {
+    person.appraised.period = periodOf(above.map((cells) => cells.map(cellLines).join(' ')))
+    person.appraised.results = readResults(
+      rows.slice(from).map((cells) => cells.map(cellLines).filter(Boolean).join(' ')),
+    )
+  }
+  const left = appraised ? [] : (Object.keys(evaluationTitles) as FormColumn[])
+  for (const message of form.unread(left)) person.remarks.push({ row: header.last + 1, message })
   return [...people.values()].filter(
     ({ rhk, expectations }) => rhk.length > 0 || expectations.some((text) => text !== ''),
   )
@@ -238,130 +256,20 @@ function readRow(
     if (own === '') remark('RHK belum ditulis.')
     numbers.set(last, number)
     person.rhk.push(last)
+    person.appraised?.feedback.push(saidIn(cellLines(get('feedback'))))
+    person.appraised?.realisations.push([])
   }
-  const found = block ?? withBesideTargets(get, indicatorOf(get, text, remark), remark)
-  for (const iki of found) {
-    if (iki.indicator === '' && iki.target === '' && iki.aspect === null && !iki.measure) continue
-    if (last.indicators.length < most.iki) last.indicators.push(iki)
-    else remark(`Satu RHK menampung ${most.iki} indikator; baris ini ditinggalkan.`)
-  }
-}
-
-/** A form that gives an indicator four targets tells of four: each aspect has an indicator of its own. */
-function withBesideTargets(get: Get, iki: IkiDraft, remark: (message: string) => void): IkiDraft[] {
-  const beside = (Object.keys(besideTargets) as Array<keyof typeof besideTargets>).flatMap((column) => {
-    const target = cellLines(get(column)).slice(0, most.short)
-    const aspect = besideTargets[column]
-    if (/^[-–—]?$/.test(target)) return []
-    const { min, max, unit } = parseTarget(target)
-    return {
-      ...bare(`${iki.indicator} (${aspect})`.trim().slice(0, most.text)),
-      aspect,
-      target,
-      targetMin: min,
-      targetMax: max,
-      unit: unit?.slice(0, most.word) ?? null,
-    }
-  })
-  if (beside.length === 0) return [iki]
-  const named = beside.map(({ aspect, target }) => `${aspect} "${target.slice(0, 60)}"`).join(', ')
-  remark(`Target ${named} menjadi indikator tersendiri; periksa bunyi indikatornya.`)
-  return [iki.aspect === null && iki.target !== '' ? { ...iki, aspect: 'kuantitas' } : iki, ...beside]
-}
-
-/** "Jumlah dokumen, 12 dokumen", as an indicator and its target stand in one line of the qualitative form. */
-function inOneLine(line: string): IkiDraft {
-  const [, indicator, target = ''] = /^(.*\S),\s+([^,]+(?:,\d[^,]*)?)$/.exec(line) ?? []
-  const { min, max, unit } = parseTarget(target)
-  if (indicator === undefined || (min === null && max === null)) return bare(line)
-  return {
-    ...bare(indicator),
-    target: target.slice(0, most.short),
-    targetMin: min,
-    targetMax: max,
-    unit: unit?.slice(0, most.word) ?? null,
-    direction: min === null ? 'down' : 'up',
-  }
-}
-
-const bare = (indicator: string): IkiDraft => ({
-  aspect: null,
-  indicator,
-  target: '',
-  targetMin: null,
-  targetMax: null,
-  unit: null,
-  direction: 'up',
-})
-
-/** The qualitative form has RHK and indicators in one cell, below each other. */
-function splitBlock(text: string, header: Header): [string, IkiDraft[] | null] {
-  if (header.at.has('indicator')) return [text, null]
-  const bullet = (line: string) => line.replace(/^\s*(?:[-•*–]|\d+[.)]|[a-z][.)])\s*/, '').trim()
-  const parts = /^([\s\S]*?)\s*ukuran keberhasilan[^:\n]*:?([\s\S]*)$/i.exec(text)
-  const lines = (parts?.[2] ?? '').split('\n').map(bullet)
-  if (parts) return [(parts[1] ?? '').trim(), lines.filter((line) => line !== '').map(inOneLine)]
-  return /^\s*[-•*–]/.test(text) ? ['', text.split('\n').map(bullet).map(inOneLine)] : [text, []]
-}
-
-function indicatorOf(
-  get: Get,
-  text: (column: WorkbookColumn, max?: number) => string,
-  remark: (message: string) => void,
-): IkiDraft {
-  let percent = false
-  const number = (column: WorkbookColumn): number | null => {
-    const cell = get(column)
-    if (typeof cell === 'number') return cell
-    const written = cellLines(cell)
-    // A cell that Excel shows as a percentage comes as "25 %".
-    const value = parseNumber(written.replace(/%$/, ''))
-    if (value !== null) percent ||= written.endsWith('%')
-    else if (!/^[-–—]?$/.test(written))
-      remark(`${columnTitles[column]} "${written.slice(0, 60)}" bukan angka, jadi dikosongkan.`)
-    return value
-  }
-  const aspect = text('aspect')
-  const written = text('target', most.short)
-  const cell = get('target')
-  if (typeof cell === 'number' && cell > 0 && cell < 1)
-    remark(`Target ${written} di Excel mungkin berupa persen; periksa dan tulis satuannya.`)
-  const parsed = parseTarget(written)
-  const given = cellLines(get('targetMin')) + cellLines(get('targetMax')) !== ''
-  const min = given ? number('targetMin') : parsed.min
-  const max = given ? number('targetMax') : parsed.max
-  const quarters: Measure['quarters'] = [number('tw1'), number('tw2'), number('tw3'), number('tw4')]
-  const stated = text('unit', most.word) || (parsed.unit?.slice(0, most.word) ?? null)
-  // "12" and "laporan" in two columns are the target "12 laporan".
-  const alone = stated !== null && parsed.unit === null && (parsed.min !== null || parsed.max !== null)
-  const target = alone ? `${written} ${stated}` : written
-  const unit = stated ?? (percent ? '%' : null)
-  if (percent && unit !== null && !/^(%|persen)/i.test(unit))
-    remark(`Ada persentase, sedangkan satuannya "${unit}"; periksa angkanya.`)
-  const known = valueOfLabel(aspectLabels, aspect)
-  if (aspect !== '' && known === null) remark(`Aspek "${aspect}" tidak dikenal dan dikosongkan.`)
-  const measure: Measure = {
-    measures: valueOfLabel(measuresLabels, text('measures')),
-    formula: text('formula', most.paragraph),
-    source: text('source', most.short),
-    accumulation: valueOfLabel(accumulationLabels, text('accumulation')),
-    quarters,
-  }
-  const says =
-    measure.measures !== null ||
-    measure.accumulation !== null ||
-    measure.formula + measure.source !== '' ||
-    measure.quarters.some((value) => value !== null)
-  return {
-    aspect: known,
-    indicator: text('indicator'),
-    target,
-    targetMin: min,
-    targetMax: max,
-    unit,
-    direction:
-      valueOfLabel(directionLabels, text('direction')) ?? (min === null && max !== null ? 'down' : 'up'),
-    ...(says ? { measure } : {}),
+  const found = (block ?? withBesideTargets(get, indicatorOf(get, text, remark), remark)).filter(
+    (iki) => iki.indicator !== '' || iki.target !== '' || iki.aspect !== null || iki.measure,
+  )
+  const came = block
+    ? realisationsOf(cellLines(get('realisation')), found.length)
+    : [cellLines(get('realisation'))]
+  for (const [index, iki] of found.entries()) {
+    if (last.indicators.length < most.iki) {
+      last.indicators.push(iki)
+      person.appraised?.realisations.at(-1)?.push(saidIn(came[index] ?? ''))
+    } else remark(`Satu RHK menampung ${most.iki} indikator; baris ini ditinggalkan.`)
   }
 }
 

@@ -4,11 +4,12 @@ import { coreValuesOfAnyYear, titlesOfAnyYear as titles } from '../any-year.ts'
 import { textKey } from '../../../kernel/text.ts'
 import { AttachmentKind } from '../../skp/skp.ts'
 import { attachmentLabels } from '../../annex/annex.ts'
-import { columnTitles, type FormColumn, type WorkbookColumn } from '../columns.ts'
-import { readPaperBehaviour } from './behaviour.ts'
+import { resultRows as statedResults } from '../appraised.ts'
+import { columnTitles, evaluationTitles, type FormColumn, titleOf } from '../columns.ts'
+import { isAboveValues, readPaperBehaviour } from './behaviour.ts'
 import { columnsOf } from './columns.ts'
 import { type Line, type Paper, paperOf, patternOf, textOf } from './lines.ts'
-import { blockText, listTexts, readBlocks, rightOf } from './narrative.ts'
+import { besideText, blockText, listTexts, readBlocks, rightOf } from './narrative.ts'
 import { cellOf, readResults, type Stretch } from './results.ts'
 
 /** An SKP on paper as rows of cells, in the order of the form: it is read further as one in Excel is. */
@@ -202,10 +203,7 @@ function resultRows(
   }
   if (columns.some(({ is }) => is === 'indicator')) {
     const order = columns.flatMap(({ is }): FormColumn[] => (is ? [is] : []))
-    rows.push({
-      cells: order.map((column) => columnTitles[column as WorkbookColumn] ?? column.toUpperCase()),
-      page: head[0]?.page ?? 0,
-    })
+    rows.push({ cells: order.map(titleOf), page: head[0]?.page ?? 0 })
     for (const { page, stretch, cells, indicators } of readResults(stretches, columns, across)) {
       headed(stretch, page)
       const [first, ...others] = indicators
@@ -215,12 +213,22 @@ function resultRows(
     }
     return rows
   }
-  const right = columns.find(({ is }, index) => index > 0 && is === null)?.left
-  const blocks = readBlocks(stretches, across, right)
-  rows.push({ cells: [columnTitles.no, columnTitles.text], page: head[0]?.page ?? 0 })
+  const besides = columns.slice(1).filter(({ is }) => is === null || is in evaluationTitles)
+  const blocks = readBlocks(stretches, across, besides)
+  rows.push({
+    cells: [columnTitles.no, columnTitles.text, ...besides.map(({ is }) => is && titleOf(is))],
+    page: head[0]?.page ?? 0,
+  })
   for (const block of blocks) {
     headed(block.stretch, block.page)
-    rows.push({ cells: [block.number, blockText(block, rightOf(blocks))], page: block.page })
+    rows.push({
+      cells: [
+        block.number,
+        blockText(block, rightOf(blocks)),
+        ...besides.map((_, at) => besideText(block, at, blocks)),
+      ],
+      page: block.page,
+    })
   }
   return rows
 }
@@ -242,22 +250,28 @@ function readForm(lines: readonly Line[], paper: Paper): Omit<PaperForm, 'attach
   const results = resultRows({ ...parts, body }, paper)
   if (results.length < 2) return null
   const head = headRows(parts.head)
-  const after = withoutRepeats(parts.behaviour, [...repeated, ...parts.behaviour.slice(0, 1)])
-  const texts = readPaperBehaviour(after, paper.down)
+  const titles = parts.behaviour.filter(isAboveValues(parts.behaviour))
+  const after = withoutRepeats(parts.behaviour, [...repeated, ...titles])
+  const { expectations, feedback } = readPaperBehaviour(after, paper.down)
   const page = lines[0]?.page ?? 0
   const last = parts.behaviour[0]?.page ?? page
   const values: Cell[][] = (coreValuesOfAnyYear.at(-1) ?? []).flatMap(({ name }, index) => [
-    [String(index + 1), name],
-    [null, null, `Ekspektasi Khusus Pimpinan: ${texts[index] ?? ''}`],
+    [String(index + 1), name, null, feedback[index] ?? ''],
+    [null, null, `Ekspektasi Khusus Pimpinan: ${expectations[index] ?? ''}`],
   ])
-  const below: Cell[][] = [['PERILAKU KERJA'], ...values]
+  const isEvaluation = parts.head.some((line) => isTitle(line, 'evaluasi'))
+  const below: Cell[][] = [
+    ['PERILAKU KERJA', null, null, ...(isEvaluation ? [evaluationTitles.feedback] : [])],
+    ...values,
+    ...(isEvaluation ? statedResults(lines.map(textOf)) : []),
+  ]
   return {
     page: page + 1,
     rows: [...head.rows, [], ...results.map(({ cells }) => cells), ...below],
     pageOf: [...head.pages, page, ...results.map((row) => row.page), ...below.map(() => last)].map(
       (at) => at + 1,
     ),
-    isEvaluation: parts.head.some((line) => isTitle(line, 'evaluasi')),
+    isEvaluation,
     isRuled: isRuled(body, paper),
   }
 }

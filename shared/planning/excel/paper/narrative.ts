@@ -10,6 +10,8 @@ export interface PaperBlock {
   stretch: number
   number: string
   lines: Part[]
+  /** What stands beside it in further columns, as the realisation of an evaluation; by the place of the column. */
+  beside: Part[][]
 }
 
 const number = /^\d{1,3}[.)]?$/
@@ -43,21 +45,23 @@ function numbersApart(line: Line): Line {
 
 /**
  * Reads a numbered list, as of the qualitative approach and of the Lampiran.
- * @param right where the column of the list ends
+ * @param more columns beside that of the list, from the left
  */
 export function readBlocks(
   stretches: readonly Stretch[],
   across: readonly DrawnLine[],
-  right = Infinity,
+  more: readonly PaperColumn[] = [],
 ): PaperBlock[] {
+  const right = more[0]?.left ?? Infinity
   const all = stretches.flatMap(({ lines }) => lines)
   const isApart = all.some(({ parts }) => parts[0] && number.test(parts[0].text))
   const ready = isApart ? stretches : stretches.map((one) => ({ ...one, lines: one.lines.map(numbersApart) }))
-  const columns = listColumns(
+  const own = listColumns(
     ready.flatMap(({ lines }) => lines),
     right,
   )
-  const [, column] = columns
+  const [, column] = own
+  const columns = [...own, ...more]
   const xs = all.flatMap(({ parts }) => parts).filter(({ x }) => x < right)
   const wide = {
     ...column,
@@ -74,7 +78,7 @@ export function readBlocks(
         [texts],
       ),
   )
-  for (const [stretch, [numbers = [], texts = []]] of written.entries()) {
+  for (const [stretch, [numbers = [], texts = [], ...others]] of written.entries()) {
     const { page = 0, fresh = true, lines = [] } = ready[stretch] ?? {}
     const ys = lines.map(({ y }) => y)
     const bands = bandsOf({
@@ -88,11 +92,13 @@ export function readBlocks(
     })
     for (const [index, band] of bands.entries()) {
       const own = within(texts, band)
+      const beside = others.map((parts) => within(parts, band))
       const last = found.at(-1)
-      if (band.anchor === null && last && (own.length === 0 || (index === 0 && !fresh)))
+      if (band.anchor === null && last && (own.length === 0 || (index === 0 && !fresh))) {
         last.lines.push(...own)
-      else if (band.anchor || own.length > 0)
-        found.push({ page, stretch, number: band.anchor?.text ?? '', lines: own })
+        for (const [at, parts] of beside.entries()) last.beside[at]?.push(...parts)
+      } else if (band.anchor || own.length > 0)
+        found.push({ page, stretch, number: band.anchor?.text ?? '', lines: own, beside })
     }
   }
   return found
@@ -155,6 +161,12 @@ export function blockText({ lines: parts }: PaperBlock, right: number): string {
     'Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:',
     ...paragraphsOf(below, right).map((text) => `- ${text}`),
   ].join('\n')
+}
+
+/** What stands beside a block in a further column, as paragraphs. @param at the place of the column */
+export function besideText({ beside }: PaperBlock, at: number, blocks: readonly PaperBlock[]): string {
+  const all = blocks.flatMap((block) => block.beside[at] ?? [])
+  return paragraphsOf(beside[at] ?? [], Math.max(0, ...all.map(({ right }) => right))).join('\n')
 }
 
 /** Where the longest lines of all blocks end. */

@@ -26,7 +26,8 @@ export interface PaperRhk {
   indicators: Cells[]
 }
 
-const ofRhk: readonly FormColumn[] = ['no', 'superior', 'text', 'assignedBy', 'perspective']
+/** The feedback of an evaluation may reach further down than its RHK, so that it says nothing of where rows begin. */
+const ofRhk: readonly FormColumn[] = ['no', 'superior', 'text', 'assignedBy', 'perspective', 'feedback']
 const number = /^\d{1,3}[.)]?$/
 const nothing = /^[-–—]$/
 const aspects = new Set(Object.values(aspectLabels).map(textKey))
@@ -72,7 +73,7 @@ function lookAt(stretches: readonly Stretch[], columns: readonly PaperColumn[]) 
         ? pick(parts, aspect).filter(isAspect)
         : targetAnchors(pick(parts, indicator), pick(parts, target), leading),
     besideRhk: columns.flatMap(({ is }, place) =>
-      is && ofRhk.includes(is) && is !== 'no' ? [pick(parts, place)] : [],
+      is && ofRhk.includes(is) && is !== 'no' && is !== 'feedback' ? [pick(parts, place)] : [],
     ),
     besideIki: [pick(parts, indicator), pick(parts, target)],
   }))
