@@ -135,7 +135,10 @@ export const operatorsProcedures = {
     await mustKnowPassword(call, input.current)
     await refusePassword(call, input.password, call.operator)
     const hash = await hashSecret(input.password, call.application.host.scryptPower)
-    const first = (await loadRecoveryHash(call.db)) === null ? await makeRecoveryKey(call.application.host.scryptPower) : null
+    const first =
+      (await loadRecoveryHash(call.db)) === null
+        ? await makeRecoveryKey(call.application.host.scryptPower)
+        : null
     const recoveryKey = await call.transaction(async (inside) => {
       await storePassword(inside.db, id, hash, false)
       await inside.audit({

@@ -91,8 +91,8 @@ export function RemovePassword({ onClose }: { onClose: () => void }) {
       onSubmit={() => remove.mutate({ current })}
     >
       <Text size="sm">
-        Siapa pun yang menyalakan komputer ini lalu dapat membuka kantor dan mengubah isinya atas nama Anda. Kunci
-        pemulihan di kertas tidak berlaku lagi.
+        Siapa pun yang menyalakan komputer ini lalu dapat membuka kantor dan mengubah isinya atas nama Anda.
+        Kunci pemulihan di kertas tidak berlaku lagi.
       </Text>
       <PasswordInput
         label="Kata sandi"
