@@ -136,6 +136,7 @@ export class Application {
 
   /** Restores an office while the page shows how far that is. @param work says its steps */
   async restoring<T>(work: (say: SayStep) => Promise<T>): Promise<T> {
+    this.#restoration = restoreProgress('bring')
     try {
       return await work((step, percent) => (this.#restoration = restoreProgress(step, percent)))
     } finally {

@@ -2,7 +2,7 @@ import { Button, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, useIsMutating, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -51,7 +51,11 @@ function Office() {
         ? 500
         : false,
   })
-  const { data } = overview
+  const { data, refetch } = overview
+  // The page of a restoration is there at once, however short it is.
+  useEffect(() => {
+    if (restoring) void refetch()
+  }, [restoring, refetch])
   // Before any page of it asks what was remembered, and where it is.
   if (data) rememberFor(data.office)
   useOthers(data?.office ?? null)
