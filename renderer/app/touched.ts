@@ -45,6 +45,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'office.operators.save': ['operators'],
   'office.operators.resetPassword': ['operators'],
+  'office.operators.removePassword': ['operators'],
   'office.operators.renewRecoveryKey': [],
 
   'employees.save': ['people'],

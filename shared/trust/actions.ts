@@ -18,6 +18,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'office.operators.save': 'Operator disimpan',
   'office.operators.resetPassword': 'Kata sandi operator disetel ulang',
   'office.operators.changePassword': 'Kata sandi diganti pemiliknya',
+  'office.operators.removePassword': 'Kata sandi dilepas',
   'office.operators.renewRecoveryKey': 'Kunci pemulihan dibuat baru',
   'employees.look': 'Data terbatas pegawai dilihat',
   'employees.export': 'Data terbatas pegawai diekspor',
