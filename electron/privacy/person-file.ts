@@ -93,8 +93,19 @@ async function plans({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
   return {
     worksheet: 'SKP',
     header: [
-      ...['Tahun', 'Mulai', 'Sampai', 'Keadaan', 'Versi', 'Pejabat penilai', 'RHK pimpinan', 'RHK'],
-      ...['Penugasan dari', 'Aspek', 'Indikator', 'Target', 'Target triwulan I, II, III, IV'],
+      'Tahun',
+      'Mulai',
+      'Sampai',
+      'Keadaan',
+      'Versi',
+      'Pejabat penilai',
+      'RHK pimpinan',
+      'RHK',
+      'Penugasan dari',
+      'Aspek',
+      'Indikator',
+      'Target',
+      'Target triwulan I, II, III, IV',
     ],
     rows: skps.flatMap(({ id, year, periodStart, periodEnd, state, version }) => {
       const { appraiser, content } = documents.get(id) ?? {}
