@@ -105,6 +105,12 @@ export async function startsOfDuty(
   return new Map(rows.map((row) => [row.id, startOfDuty(row)]))
 }
 
+/** What everybody is called with titles, by id; also those who have left. */
+export async function fullNames(db: Db): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('employee').select(['id', 'name', 'titleFront', 'titleBack']).execute()
+  return new Map(rows.map((row) => [row.id, fullName(row)]))
+}
+
 /** The names of some people, by id. */
 export async function namesOfEmployees(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
   const rows = await db.selectFrom('employee').select(['id', 'name']).where('id', 'in', listed(ids)).execute()

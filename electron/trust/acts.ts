@@ -33,6 +33,8 @@ function aboutMany(all: readonly About[]): string {
   return people.slice(0, shown).join(', ') + (left > 0 ? ` dan ${left} pegawai lain` : '')
 }
 
+const nobody = (): About => ({ person: null, what: '' })
+
 /** Kinds of things of which an entry sums up all the others of its act. */
 const sums: ReadonlySet<string> = new Set(['year', 'import'])
 
@@ -59,17 +61,17 @@ function actOf(entries: readonly Head[], aboutOf: (entry: Head) => About): Act |
 async function matcher(
   { db }: Call,
   { words, employeeId, action }: ActFilter,
-): Promise<(entry: Head, about: About) => boolean> {
+): Promise<(entry: Head, aboutOf: (entry: Head) => About) => boolean> {
   const typed = (words ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const names = action === undefined ? null : new Set(namesOfAction(action))
   const theirs = employeeId === undefined ? null : await subjectsOf(db, employeeId)
   // What is restricted is found by nobody: a search would tell it.
   const textOf = (entry: Head, about: About) =>
     `${labelOfAction(entry.action)} ${aboutText(about)} ${entry.operator} ${entry.reason ?? ''} ${wordsOf(masked(entry))}`
-  return (entry, about) =>
+  return (entry, aboutOf) =>
     (names === null || names.has(entry.action)) &&
     (theirs === null || theirs.has(subjectKey(entry))) &&
-    (typed.length === 0 || hasWords(textOf(entry, about), typed))
+    (typed.length === 0 || hasWords(textOf(entry, aboutOf(entry)), typed))
 }
 
 /**
@@ -89,7 +91,6 @@ export async function findActs(
   let open: Head[] = []
   let wanted = false
   let seen = 0
-  let about: (entry: Head) => About = () => ({ person: null, what: '' })
   const finish = async () => {
     if (wanted) {
       const act = actOf(open, await called.about(open))
@@ -107,7 +108,8 @@ export async function findActs(
       until: until && momentOf(addDays(until, 1)),
       withChange,
     })
-    about = await called.about(heads)
+    // What entries are about is asked of all of them only where that is searched; of a few it is told at the end.
+    const about = withChange ? await called.about(heads) : nobody
     for (const head of heads) {
       const [last] = open
       if (last && !isSameAct(last, head)) {
@@ -116,7 +118,7 @@ export async function findActs(
           return { acts, next: head.seq + 1, lookedUntil: last.at }
       }
       open.push(head)
-      wanted ||= matches(head, about(head))
+      wanted ||= matches(head, about)
       before = head.seq
       seen += 1
     }

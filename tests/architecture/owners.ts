@@ -47,6 +47,7 @@ export const owners: Readonly<Record<string, string>> = {
   diaryEntry: 'monitoring',
   evaluation: 'evaluation',
   unitAchievement: 'evaluation',
+  distribution: 'evaluation',
   realisation: 'evaluation',
   evaluationFeedback: 'evaluation',
   retention: 'privacy',

@@ -17,8 +17,9 @@ import { cover } from './0016-cover.ts'
 import { operators } from './0017-operators.ts'
 import { packing } from './0018-packed.ts'
 import { privacy } from './0019-privacy.ts'
-import { calendar } from './0020-calendar.ts'
-import { diary } from './0021-diary.ts'
+import { reasons } from './0020-reasons.ts'
+import { calendar } from './0021-calendar.ts'
+import { diary } from './0022-diary.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   operators,
   packing,
   privacy,
+  reasons,
   calendar,
   diary,
 ]

@@ -362,11 +362,11 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
     appraise(raw, 8, 10, evaluationOf(signed, 'tw1'))
   },
 
-  20(raw) {
+  21(raw) {
     insert(raw, 'office_day', { day: '2027-10-04', works: 0, reason: 'Hari jadi kota' })
   },
 
-  21(raw) {
+  22(raw) {
     const diary = insert(raw, 'diary', {
       employee_id: 3,
       month: '2027-03',

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts'
 
 /** Days that the office works, or does not, whatever holds for the country. */
 export const calendar: Migration = {
-  version: 20,
+  version: 21,
   name: 'calendar',
   sql: `
 CREATE TABLE office_day (

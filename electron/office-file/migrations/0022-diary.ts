@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts'
  * their entries. The RHK of an entry is told by its id and in its words: it may be gone from the SKP later.
  */
 export const diary: Migration = {
-  version: 21,
+  version: 22,
   name: 'diary',
   sql: `
 CREATE TABLE diary (
