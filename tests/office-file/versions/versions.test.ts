@@ -84,7 +84,11 @@ async function openKept(version: number) {
   const application = new Application(host)
   onTestFinished(() => application.close())
   const steps: string[] = []
-  await application.open(path, ({ label }) => steps.push(label))
+  // A step says again and again how far it is, after its name.
+  await application.open(path, ({ label }) => {
+    const step = label.replace(/(langkah \d+ dari \d+, [^:]+): .*$/, '$1')
+    if (steps.at(-1) !== step) steps.push(step)
+  })
   return { application, client: clientOf(application), path, steps }
 }
 
