@@ -67,10 +67,15 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const locked = lockedBecause(detail.state, part.writes)
   const readOnly = locked !== null
   const draft = useDraft<SkpContent>(
-    { key: `skp ${detail.id}`, title: `SKP ${detail.year} ${detail.employee.name}`, readOnly },
+    {
+      key: `skp ${detail.id}`,
+      title: `SKP ${detail.year} ${detail.employee.name}`,
+      readOnly,
+      keepsLetGo: true,
+    },
     detail.content,
     detail.revision,
-    (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
+    (content, revision, _, letGo) => client.planning.sheet.save({ id: detail.id, revision, content, letGo }),
     async () => {
       const { content: value, revision } = await client.planning.skp.get({ id: detail.id })
       return { value, revision }

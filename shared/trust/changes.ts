@@ -177,6 +177,14 @@ function sayRow(id: string, old: Json | undefined, now: Json | undefined, names:
   return [sayOne(`${what} pada ${title}`, 'realisation', old, now, names)]
 }
 
+/** Cells whose words were not taken: the file never held them. */
+const sayLetGo = (cells: Json | undefined, names: Names): string[] =>
+  Array.isArray(cells)
+    ? cells
+        .filter(isFields)
+        .map(({ cell, value }) => sentence(`${String(cell)}: ${quoted(String(value), names)} tidak dipakai`))
+    : []
+
 function sayOne(
   title: string,
   key: string,
@@ -199,6 +207,7 @@ function sayFields(
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const lines = keys.flatMap((key): string[] => {
     const [was, is] = [old[key], now[key]]
+    if (key === 'letGo') return sayLetGo(is, names)
     if (
       unsaid.has(key) ||
       isPlace(key, is ?? was) ||
