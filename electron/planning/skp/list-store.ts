@@ -92,6 +92,15 @@ export async function listSkp(
   })
 }
 
+/** The first year of which there is any SKP; null where there is none. */
+export async function firstYear(db: Db): Promise<number | null> {
+  const { year } = await db
+    .selectFrom('skp')
+    .select((query) => query.fn.min<number | null>('year').as('year'))
+    .executeTakeFirstOrThrow()
+  return year
+}
+
 /** Whether any SKP of any year was ever signed. */
 export async function hasSigned(db: Db): Promise<boolean> {
   const row = await db

@@ -73,7 +73,11 @@ test(
     await page.getByRole('link', { name: 'Beranda' }).click()
     await page.getByText('lewat sebelum tahun ini dikerjakan di sini').waitFor()
     expect(await page.getByText(/melewati tenggat|Terlambat/).count()).toBe(0)
-    expect(await mainButtons(page)).toEqual([expect.stringMatching(/^Lanjutkan SKP /)])
+    // The path goes on; what the office says that it does not need is passed over.
+    expect(await mainButtons(page)).toEqual(['Tulis sasaran kantor'])
+    await path.getByRole('button', { name: 'Sasaran kantor: tidak perlu' }).click()
+    // The head of the office comes first, also where nobody appraises him yet.
+    await expect.poll(() => mainButtons(page)).toEqual([expect.stringMatching(/^Pilih pejabat penilai .*1$/)])
     await go('/perencanaan/belum-selesai')
     await page.getByText(/2 SKP belum ditandatangani, 0 melewati tenggat/).waitFor()
     await page.getByText(/jadi tidak dihitung terlambat/).waitFor()
