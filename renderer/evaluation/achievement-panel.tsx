@@ -1,9 +1,9 @@
-import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Button, Group, List, Stack, Table, Text, Title, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
-import { patternSource } from '../../shared/evaluation/distribution.ts'
+import { isAlarm, patternSource } from '../../shared/evaluation/distribution.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { api } from '../app/client.ts'
@@ -63,9 +63,17 @@ export function AchievementPanel({
                       .join(' · ') + (drafts > 0 ? ` (${drafts} belum ditandatangani)` : '')}
               </Text>
               {departures.length > 0 && shown !== 'curve' && (
-                <Badge look="warning" icon={IconAlertTriangle}>
-                  Menyimpang dari pola
-                </Badge>
+                <UnstyledButton onClick={() => setShown('curve')}>
+                  {isAlarm(departures) ? (
+                    <Badge look="warning" icon={IconAlertTriangle}>
+                      Menyimpang dari pola
+                    </Badge>
+                  ) : (
+                    <Badge look="quiet" icon={IconInfoCircle}>
+                      Catatan tentang pola
+                    </Badge>
+                  )}
+                </UnstyledButton>
               )}
               <Group gap={4} ml="auto" wrap="nowrap">
                 <May call="evaluation.setAchievement">
@@ -110,7 +118,10 @@ export function AchievementPanel({
                       : 'Tetapkan capaian lebih dahulu; pola distribusinya menyusul dari situ.'}
                   </Text>
                   {departures.length > 0 && (
-                    <Note kind="warning" title="Predikat menyimpang dari pola">
+                    <Note
+                      kind={isAlarm(departures) ? 'warning' : 'info'}
+                      title={isAlarm(departures) ? 'Predikat menyimpang dari pola' : 'Catatan tentang pola'}
+                    >
                       <List size="sm">
                         {departures.map(({ message }) => (
                           <List.Item key={message}>{message}</List.Item>

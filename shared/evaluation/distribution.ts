@@ -10,6 +10,10 @@ export interface Departure {
   message: string
 }
 
+/** Whether one of these is more than a note: among fewer than five people none is. */
+export const isAlarm = (departures: readonly Departure[]): boolean =>
+  departures.some(({ severity }) => severity === 'warning')
+
 const percent = (count: number, n: number) => `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
 
 /** Which regulation gives the pattern of a day. @param day the last day of the period that is appraised */

@@ -4,6 +4,7 @@ import {
   atLeastOf,
   atMostOf,
   checkDistribution,
+  isAlarm,
   type PredikatCounts,
 } from '../../../shared/evaluation/distribution.ts'
 import { Achievement } from '../../../shared/evaluation/evaluation.ts'
@@ -28,6 +29,7 @@ describe('worked examples of the distribution', () => {
   it('18: Istimewa with SB 7 B 3 fits, SB 8 B 2 has 80 % Sangat Baik where 70 % is most', () => {
     expect(checkDistribution('istimewa', of(7, 3), day)).toEqual([])
     const found = warnings('istimewa', of(8, 2))
+    expect(isAlarm(checkDistribution('istimewa', of(8, 2), day))).toBe(true)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(/Sangat Baik 8 dari 10 pegawai \(80 %\), paling banyak 70 % \(7 pegawai\)/)
   })
@@ -94,6 +96,7 @@ describe('the check of a distribution', () => {
     fc.assert(
       fc.property(achievement, few, (of_, n) => {
         expect(warnings(of_, of(...n))).toEqual([])
+        expect(isAlarm(checkDistribution(of_, of(...n), day))).toBe(false)
       }),
     )
   })
