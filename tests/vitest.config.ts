@@ -1,3 +1,4 @@
+import { existsSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -9,8 +10,25 @@ process.env['TZ'] = 'Asia/Jakarta'
 // Tests start the command line and the drawing process again and again: what was compiled once is kept.
 process.env['NODE_COMPILE_CACHE'] ??= fromRoot('node_modules/.cache/compiled')
 
+/** Where the folders of tests are: in memory, where the system lends some, since each write to a disk is waited for. */
+function folders(): { KINERJA_FOLDERS?: string } {
+  const memory = '/dev/shm'
+  if (process.platform !== 'linux' || process.env['TMPDIR'] !== undefined || !existsSync(memory)) return {}
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 ** 31 ? { KINERJA_FOLDERS: memory } : {}
+}
+
 /** Whose files share nothing that outlives a test: their modules are loaded once for all of them. */
 const shared = { isolate: false }
+
+/** Who starts processes and threads finds their bundles, made once for all of a run, in a folder of the run. */
+const starting = {
+  globalSetup: 'tests/bundles.ts',
+  env: { KINERJA_BUNDLES: fromRoot(`node_modules/.cache/tests-${process.pid}`) },
+}
+
+/** The same without a disk. */
+const onOffices = { ...starting, ...shared, env: { ...starting.env, ...folders() } }
 
 /** What reckons with days, wherever it stands. */
 const daysAndDates = [
@@ -38,10 +56,15 @@ const daysAndDates = [
 /** The rules on dates once more where the clock says something else. */
 const inZone = (zone: string) => ({
   extends: true as const,
-  test: { name: zone, include: daysAndDates, env: { TZ: zone }, ...shared },
+  test: {
+    name: zone,
+    include: daysAndDates,
+    ...onOffices,
+    env: { ...onOffices.env, TZ: zone },
+  },
 })
 
-const project = (name: string, include: string[], more: { isolate?: boolean } = {}) => ({
+const project = (name: string, include: string[], more: Partial<typeof onOffices> = {}) => ({
   extends: true as const,
   test: { name, include, ...more },
 })
@@ -54,9 +77,9 @@ const inBrowser = {
   test: {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
-    globalSetup: 'tests/e2e/prepare.ts',
     sequence: { groupOrder: 1 },
-    ...shared,
+    ...onOffices,
+    globalSetup: [starting.globalSetup, 'tests/e2e/prepare.ts'],
   },
 }
 
@@ -70,9 +93,9 @@ export default defineConfig({
     maxWorkers: cores,
     projects: [
       project('rules', ['tests/{unit,architecture}/**/*.test.{ts,tsx}'], shared),
-      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], shared),
+      project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], onOffices),
       // Stand-ins for Electron and processes that are killed.
-      project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts']),
+      project('shell', ['tests/{shell,packaging,crash}/**/*.test.ts'], starting),
       // The main path on the Windows build of Node, where there is one.
       project('windows', ['tests/windows/**/*.test.ts']),
       inBrowser,

@@ -32,6 +32,8 @@ export interface Host {
   keeps?: WhenKept
   /** What this computer remembers of the backups of its offices. */
   backups: BackupMemory
+  /** Rounds of scrypt for passwords and passphrases, as a power of two; absent for their full number. */
+  scryptPower?: number
   /** Draws documents outside this process; made when first needed. */
   engine(): Engine
   /** Starts a process that reads one workbook outside this one. */

@@ -39,6 +39,7 @@ export function nodeHost(
       | 'backups'
       | 'chooseFolder'
       | 'chooseCopy'
+      | 'scryptPower'
     >
   > = {},
 ): Host & { dispose(): void } {
@@ -55,6 +56,7 @@ export function nodeHost(
     backups: options.backups ?? passingMemory(),
     ...(options.chooseFolder && { chooseFolder: options.chooseFolder }),
     ...(options.chooseCopy && { chooseCopy: options.chooseCopy }),
+    ...(options.scryptPower !== undefined && { scryptPower: options.scryptPower }),
     engine: () => (engine ??= createEngine(forkEngine)),
     reader: forkReader,
     dispose() {

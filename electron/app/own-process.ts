@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { entryFile } from '../office-file/entry.ts'
 
 /** A process of its own, however it is started: forked by Node, or Electron's utility process. */
 export interface OwnProcess<To, From> {
@@ -21,12 +20,6 @@ export const processes = {
   reader: { built: 'reader-process.js', source: '../excel/process.ts' },
 } as const satisfies Record<string, ProcessEntry>
 
-/** Beside the built application as a bundle, else the source. */
-function fileOf({ built, source }: ProcessEntry): string {
-  const bundle = fileURLToPath(new URL(built, import.meta.url))
-  return existsSync(bundle) ? bundle : fileURLToPath(new URL(source, import.meta.url))
-}
-
 /**
  * Starts one of them by plain Node: for the preview, the CLI and tests.
  * @param rests whether a message is the last one that an order is answered with
@@ -35,7 +28,7 @@ export function forkProcess<To extends object, From>(
   entry: ProcessEntry,
   rests: (message: From) => boolean,
 ): OwnProcess<To, From> {
-  const child = fork(fileOf(entry), {
+  const child = fork(entryFile(entry, import.meta.url), {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -205,7 +205,11 @@ export const backupProcedures = os.backup.router({
 
   encrypt: os.backup.encrypt.handler(async ({ input, context: { call } }) => {
     const { keeper } = call.application
-    const { identity, recipient, key } = await inThread({ does: 'make-key', passphrase: input.passphrase })
+    const { identity, recipient, key } = await inThread({
+      does: 'make-key',
+      passphrase: input.passphrase,
+      power: call.application.host.scryptPower,
+    })
     keeper.outside.remember({ encryption: { recipient, key } })
     void keeper.bringOutside()
     return { recoveryKey: identity, office: readContents(call.raw).office }

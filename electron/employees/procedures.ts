@@ -9,6 +9,7 @@ import type { EmployeeDetail } from '../../shared/employees/contract.ts'
 import {
   type EmployeePersonal,
   keepingRestricted,
+  hasRestricted,
   withoutRestricted,
 } from '../../shared/employees/employee.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -116,7 +117,8 @@ export const employeesProcedures = os.employees.router({
   get: os.employees.get.handler(async ({ input, context: { call } }): Promise<EmployeeDetail> => {
     const stored = await loadPersonal(call.db, input.id)
     const shown = maySeeRestricted(call, input.id)
-    if (shown) await recordLook(call, input.id)
+    // Where nothing is on record, nothing was seen.
+    if (shown && hasRestricted(stored)) await recordLook(call, input.id)
     const personal = shown ? stored : withoutRestricted(stored)
     const { pangkat, jabatan, units } = await loadHistories(call.db, input.id)
     return {

@@ -11,7 +11,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
  */
 
 /** 2^17 rounds of scrypt: about 128 MB and some seconds on an old computer. */
-const workFactor = 17
+const fullPower = 17
 
 export interface NewKey {
   /** Opens every copy; shown once. */
@@ -28,12 +28,16 @@ export interface Opening {
   key: string | null
 }
 
-/** Makes a key pair; @param passphrase encrypts the half that opens */
-export async function makeKey(passphrase: string): Promise<NewKey> {
+/**
+ * Makes a key pair.
+ * @param passphrase encrypts the half that opens
+ * @param power rounds of scrypt, as a power of two
+ */
+export async function makeKey(passphrase: string, power = fullPower): Promise<NewKey> {
   const identity = await generateX25519Identity()
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
-  encrypter.setScryptWorkFactor(workFactor)
+  encrypter.setScryptWorkFactor(power)
   return {
     identity,
     recipient: await identityToRecipient(identity),

@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { entryFile } from './entry.ts'
 import type { Say } from './migrate.ts'
 import type { Answers, Task, Told } from './tasks.ts'
 import { OfficeFileTrouble } from './trouble.ts'
 
-/** Beside this file as a source, or beside the built application as a bundle. */
-function entry(): string {
-  const built = fileURLToPath(new URL('thread.js', import.meta.url))
-  return existsSync(built) ? built : fileURLToPath(new URL('thread.ts', import.meta.url))
-}
+const entry = { built: 'thread.js', source: 'thread.ts' }
 
 /** Only names, words and properties come through the wall between threads, no classes. */
 function ownError(error: unknown): unknown {
@@ -36,7 +31,7 @@ export function inThread<Does extends Task['does']>(
 ): Promise<Answers[Does]> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    const worker = new Worker(entry(), { workerData: task })
+    const worker = new Worker(entryFile(entry, import.meta.url), { workerData: task })
     const cancel = () => {
       // The file is free to be renamed or removed only when the thread has let go of it.
       void worker.terminate().then(() => reject(signal?.reason))

@@ -28,7 +28,7 @@ export type Task =
   /** Decrypts a file to a free name. */
   | { does: 'decrypt'; from: string; to: string; opening: Opening }
   /** Makes a key, and encrypts it with a passphrase. */
-  | { does: 'make-key'; passphrase: string }
+  | { does: 'make-key'; passphrase: string; power: number | undefined }
   /** Takes what can still be read of a damaged file into a new one. */
   | { does: 'salvage'; from: string; to: string; now: Date }
   /** Brings an office file of a former version to the schema of this application. */
@@ -153,7 +153,7 @@ export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answe
     case 'decrypt':
       return decrypt(task)
     case 'make-key':
-      return age().then(({ makeKey }) => makeKey(task.passphrase))
+      return age().then(({ makeKey }) => makeKey(task.passphrase, task.power))
     case 'salvage':
       return salvage(task.from, task.to, task.now)
     case 'update':

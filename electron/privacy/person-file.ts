@@ -4,8 +4,11 @@ import { fullName } from '../../shared/employees/person-name.ts'
 import type { Cell } from '../../shared/excel/cell.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
+import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
-import { stateLabels } from '../../shared/planning/skp/labels.ts'
+import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/annex.ts'
+import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
+import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -19,6 +22,8 @@ import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
+import { loadAnnexes } from '../planning/annex/store.ts'
+import { loadContents, noContent } from '../planning/skp/content.ts'
 import { skpOfPerson } from '../planning/skp/destroy.ts'
 import { frozenSkps } from '../planning/skp/documents.ts'
 import { loadSkps } from '../planning/skp/store.ts'
@@ -86,7 +91,10 @@ async function plans({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
   const documents = await frozenSkps(new OfficeOnce(db), [...rows.values()])
   return {
     worksheet: 'SKP',
-    header: ['Tahun', 'Mulai', 'Sampai', 'Keadaan', 'Versi', 'Pejabat penilai', 'RHK', 'Indikator', 'Target'],
+    header: [
+      ...['Tahun', 'Mulai', 'Sampai', 'Keadaan', 'Versi', 'Pejabat penilai', 'RHK pimpinan', 'RHK'],
+      ...['Penugasan dari', 'Aspek', 'Indikator', 'Target', 'Target triwulan I, II, III, IV'],
+    ],
     rows: skps.flatMap(({ id, year, periodStart, periodEnd, state, version }) => {
       const { appraiser, content } = documents.get(id) ?? {}
       const head = [
@@ -97,12 +105,59 @@ async function plans({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
         version,
         appraiser?.name ?? '-',
       ]
-      const lines = (content?.rhk ?? []).flatMap(({ text, indicators }): Cell[][] =>
-        indicators.length === 0
-          ? [[...head, text, null, null]]
-          : indicators.map(({ indicator, target }) => [...head, text, indicator, target]),
+      const lines = (content?.rhk ?? []).flatMap(
+        ({ superiorText, text, assignedBy, indicators }): Cell[][] => {
+          const row = [...head, superiorText, text, assignedBy]
+          return indicators.length === 0
+            ? [row]
+            : indicators.map(({ aspect, indicator, target, measure }) => [
+                ...row,
+                aspect && aspectLabels[aspect],
+                indicator,
+                target,
+                measure?.quarters.some((quarter) => quarter !== null)
+                  ? measure.quarters
+                      .map((quarter) => (quarter === null ? '-' : formatNumber(quarter)))
+                      .join('; ')
+                  : null,
+              ])
+        },
       )
-      return lines.length > 0 ? lines : [[...head, null, null, null]]
+      return lines.length > 0 ? lines : [head]
+    }),
+  }
+}
+
+/** What belongs to the SKP besides: expectations, the lists of the Lampiran and the rencana aksi. */
+async function annexes({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
+  const ids = skps.map(({ id }) => id)
+  const contents = await loadContents(db, ids)
+  const found = await loadAnnexes(db, ids)
+  return {
+    worksheet: 'Lampiran SKP',
+    header: ['Tahun', 'Mulai', 'Hal', 'Pada', 'Isi', 'Keluaran', 'Triwulan', 'Bukti dukung'],
+    rows: skps.flatMap(({ id, year, periodStart }) => {
+      const head: Cell[] = [year, day(periodStart)]
+      const { rhk, expectations } = contents.get(id) ?? noContent()
+      const { attachments, actions = [] } = found.get(id) ?? {}
+      const values = coreValuesOf(year)
+      return [
+        ...expectations.flatMap((text, at) =>
+          text ? [[...head, 'Ekspektasi pimpinan', values[at]?.name ?? '', text]] : [],
+        ),
+        ...AttachmentKind.options.flatMap((kind) =>
+          (attachments?.[kind] ?? []).map((text) => [...head, attachmentLabels[kind], '', text]),
+        ),
+        ...actions.map(({ rhkId, action, output, quarters, evidence }) => [
+          ...head,
+          'Rencana aksi',
+          rhk.find((row) => row.id === rhkId)?.text ?? '',
+          action,
+          output,
+          quartersWritten(quarters),
+          evidence,
+        ]),
+      ]
     }),
   }
 }
@@ -208,6 +263,7 @@ export async function personFile(
     await identity(call, employeeId),
     await histories(call, employeeId),
     await plans(call, skps),
+    await annexes(call, skps),
     await evaluations(call, evaluationIds),
     await talks(call, skps),
     await trail(call, { employee: employeeId, skps, evaluations: evaluationIds }),

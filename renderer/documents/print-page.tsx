@@ -164,7 +164,7 @@ export default function PrintPage() {
         <>
           <Select
             aria-label="Formulir"
-            w={240}
+            w={300}
             allowDeselect={false}
             data={forms.map(({ id, name }) => ({ value: id, label: name }))}
             value={form.id}

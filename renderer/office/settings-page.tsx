@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Badge, Button, Group, Stack, Table, Tabs, Text, Title } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
@@ -147,8 +147,9 @@ function OfficeFile() {
   return (
     <Stack maw={720}>
       <Text>
-        Seluruh kantor tersimpan dalam satu berkas. Pemeriksaan membaca seluruh isi berkas, hubungan
-        antardata, dan rantai catatan perubahan; tidak ada yang diubah.
+        Seluruh kantor tersimpan dalam satu berkas. Pemeriksaan membaca seluruh isinya: apakah ada yang rusak,
+        hilang, atau diubah di luar aplikasi. Tidak ada yang diubah. Kata-kata hasilnya dijelaskan di{' '}
+        <Link href={paths.helpTopic('istilah', 'segel')}>Daftar istilah</Link>.
       </Text>
       <Group>
         <Button loading={check.isFetching} onClick={() => void check.refetch()}>

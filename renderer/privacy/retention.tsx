@@ -39,8 +39,9 @@ export function Retention() {
         Masa simpan
       </Title>
       <Text c="dimmed" mb={6}>
-        Usulan awal dari jadwal retensi arsip (JRA) sebuah kabupaten dan kebutuhan pemetaan talenta. Sesuaikan
-        dengan jadwal retensi arsip (JRA) instansi Anda. Masa dihitung dari akhir tahunnya.
+        Usulan awal dari jadwal retensi arsip (JRA) sebuah kabupaten, diperpanjang karena predikat beberapa
+        tahun masih diperlukan. Sesuaikan dengan jadwal retensi arsip (JRA) instansi Anda. Masa dihitung dari
+        akhir tahunnya.
       </Text>
       <LoadGate query={lines}>
         {(rows) => (

@@ -48,6 +48,10 @@ export const PERSONAL_FIELDS = EMPLOYEE_FIELDS.filter(isPersonal)
 /** Those for which a right of its own is needed. */
 export const RESTRICTED_FIELDS = EMPLOYEE_FIELDS.filter(({ restricted }) => restricted)
 
+/** Whether a record says anything that is restricted. */
+export const hasRestricted = (personal: EmployeePersonal): boolean =>
+  RESTRICTED_FIELDS.some(({ id }) => (personal as Partial<Record<string, unknown>>)[id] != null)
+
 /** The same record without what is restricted. */
 export const withoutRestricted = <T extends object>(record: T): T => ({
   ...record,

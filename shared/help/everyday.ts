@@ -22,6 +22,7 @@ export const everydayWords: ReadonlyArray<readonly [typed: string, word: string]
   ['target', 'indikator'],
   ['bukti', 'bukti dukung'],
   ['pindah', 'mutasi'],
+  ['tte', 'tanda tangan elektronik'],
 ]
 
 /**

@@ -59,6 +59,13 @@ export const glossary: readonly GlossaryEntry[] = [
     source: edaran,
   },
   {
+    id: 'cltn',
+    word: 'CLTN',
+    meaning:
+      'Cuti di luar tanggungan negara: pegawai tidak bekerja dan tidak digaji untuk sementara, jadi masa itu tidak dinilai.',
+    source: 'PP 11/2017',
+  },
+  {
     id: 'dialog',
     word: 'Dialog kinerja',
     meaning:
@@ -86,11 +93,25 @@ export const glossary: readonly GlossaryEntry[] = [
     source: permen,
   },
   {
+    id: 'ja-jf',
+    word: 'JA/JF',
+    meaning:
+      'Jabatan administrasi (administrator, pengawas, pelaksana) dan jabatan fungsional. SKP-nya memakai formulir tanpa perspektif.',
+    source: permen,
+  },
+  {
     id: 'jra',
     word: 'Jadwal retensi arsip (JRA)',
     meaning:
       'Daftar kantor yang menetapkan berapa lama setiap jenis arsip disimpan, dan apakah sesudahnya dimusnahkan atau diserahkan.',
     source: 'UU 43/2009',
+  },
+  {
+    id: 'jpt',
+    word: 'JPT',
+    meaning:
+      'Jabatan pimpinan tinggi, misalnya sekretaris daerah atau kepala dinas. SKP-nya memakai formulir dengan perspektif.',
+    source: 'UU 20/2023',
   },
   {
     id: 'kaskade',
@@ -104,6 +125,13 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning:
       'Hak pegawai untuk tidak setuju dengan hasil penilaian, disampaikan tertulis dengan alasan kepada atasan pejabat penilai.',
     source: 'PP 30/2019 Pasal 59',
+  },
+  {
+    id: 'kurva',
+    word: 'Kurva',
+    meaning:
+      'Gambar pola distribusi: garis menunjukkan bentuk yang sesuai dengan capaian organisasi, batang menunjukkan jumlah pegawai yang sebenarnya.',
+    source: edaran,
   },
   {
     id: 'lampiran-skp',
@@ -123,6 +151,12 @@ export const glossary: readonly GlossaryEntry[] = [
     word: 'Mutasi',
     meaning:
       'Pindah jabatan atau unit. SKP yang lama ditutup pada hari sebelumnya, dan SKP yang baru dibuka.',
+  },
+  {
+    id: 'naskah',
+    word: 'Naskah',
+    meaning:
+      'Isi SKP atau penilaian persis seperti saat diajukan atau ditandatangani. Perubahan data pegawai atau pengaturan sesudahnya tidak mengubahnya.',
   },
   {
     id: 'pejabat-penilai',
@@ -177,6 +211,12 @@ export const glossary: readonly GlossaryEntry[] = [
     source: permen,
   },
   {
+    id: 'rantai',
+    word: 'Rantai catatan',
+    meaning:
+      'Setiap catatan perubahan memuat sidik catatan sebelumnya. Satu catatan yang diubah atau dihapus di luar aplikasi memutus rantai itu, dan pemeriksaan menemukannya.',
+  },
+  {
     id: 'rating',
     word: 'Rating',
     meaning:
@@ -215,6 +255,18 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning:
       'Kesepakatan setahun antara pegawai dan pejabat penilai: hasil kerja dengan indikator dan targetnya, dan perilaku kerja yang diharapkan.',
     source: permen,
+  },
+  {
+    id: 'segel',
+    word: 'Segel',
+    meaning:
+      'Tanda pada berkas kantor yang hanya dapat dibuat komputer ini. Bila berkas diubah di luar aplikasi, segelnya tidak cocok lagi.',
+  },
+  {
+    id: 'sidik',
+    word: 'Sidik',
+    meaning:
+      'Deret huruf dan angka yang dihitung dari seluruh isi sebuah dokumen. Satu huruf saja berubah, sidiknya lain.',
   },
   {
     id: 'tambahan',

@@ -83,7 +83,7 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
 
 /** How personal data is kept safe in every office. */
 export const protectionMeasures: readonly string[] = [
-  'Satu berkas di satu komputer, tanpa jaringan; hanya pemilik akun komputer yang dapat membukanya',
+  'Satu berkas di satu komputer, tanpa jaringan. Berkasnya tidak disandikan: siapa yang dapat masuk ke akun komputer itu atau memegang salinannya dapat membacanya, kecuali salinan yang dibuat dengan kata sandi',
   'Setiap operator mempunyai peran; yang dilihatnya mengikuti susunan unit dan siapa yang dinilainya',
   'Data terbatas memerlukan hak tersendiri; siapa yang melihat atau mengekspornya tercatat',
   'Catatan perubahan berantai dan tidak dapat dihapus; berkas disegel dan diperiksa baris demi baris',

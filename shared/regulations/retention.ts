@@ -48,7 +48,7 @@ export const retentionTable: readonly Dated<Readonly<Record<ArchiveSeries, Reten
         proposedYears: 5,
         leastYears: 2,
         source:
-          'JRA satu kabupaten: 1 tahun aktif dan 1 tahun inaktif; aplikasi mengusulkan 5 tahun, karena pemetaan talenta memerlukannya',
+          'JRA satu kabupaten: 1 tahun aktif dan 1 tahun inaktif; aplikasi mengusulkan 5 tahun, karena predikat beberapa tahun terakhir masih diperlukan untuk kenaikan pangkat dan promosi',
       },
       perseorangan: {
         code: '800.1.13.1',

@@ -5,8 +5,9 @@ import { backupFolderOf, listBackups } from '../../electron/office-file/backups.
 import { checkFile } from '../../electron/office-file/check.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
-import { bundle, runAndKill, writeAndKill } from '../crash/killing.ts'
+import { runAndKill, writeAndKill } from '../crash/killing.ts'
 import { contentOf, flipped } from '../office-file/damage.ts'
+import { bundle } from './bundle.ts'
 import { report } from './measure.ts'
 import type { Offices } from './offices.ts'
 
@@ -25,29 +26,24 @@ const none = (measure: string, value: number, yardstick: string, yardstickValue:
     aim: { of: 'value', is: 'at most', limit: 0 },
   })
 
-async function kill(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
+async function kill(offices: Pick<Offices, 'folder' | 'demo'>, writer: string): Promise<void> {
   const path = join(offices.folder, 'killed.kinerja')
   copyFileSync(await offices.demo(), path)
-  const { script: writer, remove } = await bundle('writer')
   const acknowledged: string[] = []
   let refused = 0
-  try {
-    for (let round = 0; round < kills; round++)
-      try {
-        acknowledged.push(
-          ...(await writeAndKill(
-            writer,
-            path,
-            Math.floor(Math.random() * 60),
-            round % 2 === 0 ? 'ready' : 'written',
-          )),
-        )
-      } catch {
-        refused += 1
-      }
-  } finally {
-    remove()
-  }
+  for (let round = 0; round < kills; round++)
+    try {
+      acknowledged.push(
+        ...(await writeAndKill(
+          writer,
+          path,
+          Math.floor(Math.random() * 60),
+          round % 2 === 0 ? 'ready' : 'written',
+        )),
+      )
+    } catch {
+      refused += 1
+    }
   const file = openOfficeFile(path)
   const there = new Set(
     file.raw.prepare<[], string>('SELECT id || char(9) || name FROM official').pluck().all(),
@@ -74,36 +70,34 @@ async function isWhole(path: string): Promise<boolean> {
   }
 }
 
-async function killLongWork(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
+async function killLongWork(
+  offices: Pick<Offices, 'folder' | 'demo'>,
+  keeper: string,
+  restorer: string,
+): Promise<void> {
   const folder = mkdtempSync(join(offices.folder, 'killed-'))
   const path = join(folder, 'kantor.kinerja')
   copyFileSync(await offices.demo(), path)
-  const [keeper, restorer] = [await bundle('keeper'), await bundle('restorer')]
   const wait = () => Math.floor(Math.random() * 800)
-  try {
-    for (let round = 0; round < longKills; round++)
-      await runAndKill(keeper.script, [path, '1000'], { from: /^(?:ready|made)$/, milliseconds: wait() })
-    const backups = listBackups(backupFolderOf(path))
-    let halfMade = 0
-    for (const backup of backups) if (!(await isWhole(backup.path))) halfMade += 1
-    none(
-      `backups that are not whole after ${longKills} kills of who makes them`,
-      halfMade,
-      'backups',
-      backups.length,
-    )
-    const chosen = backups.slice(0, 2).map((backup) => backup.path)
-    let missing = 0
-    for (let round = 0; round < longKills; round++) {
-      const when = { from: /^(?:ready|restored)$/, milliseconds: wait() }
-      await runAndKill(restorer.script, [path, ...chosen], when)
-      if (!(await isWhole(path))) missing += 1
-    }
-    none('offices not there or not whole after a kill of who restores them', missing, 'kills', longKills)
-  } finally {
-    keeper.remove()
-    restorer.remove()
+  for (let round = 0; round < longKills; round++)
+    await runAndKill(keeper, [path, '1000'], { from: /^(?:ready|made)$/, milliseconds: wait() })
+  const backups = listBackups(backupFolderOf(path))
+  let halfMade = 0
+  for (const backup of backups) if (!(await isWhole(backup.path))) halfMade += 1
+  none(
+    `backups that are not whole after ${longKills} kills of who makes them`,
+    halfMade,
+    'backups',
+    backups.length,
+  )
+  const chosen = backups.slice(0, 2).map((backup) => backup.path)
+  let missing = 0
+  for (let round = 0; round < longKills; round++) {
+    const when = { from: /^(?:ready|restored)$/, milliseconds: wait() }
+    await runAndKill(restorer, [path, ...chosen], when)
+    if (!(await isWhole(path))) missing += 1
   }
+  none('offices not there or not whole after a kill of who restores them', missing, 'kills', longKills)
 }
 
 type Damage = (bytes: Buffer, random: (below: number) => number) => Buffer
@@ -198,6 +192,16 @@ async function copies(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> 
 export async function measureReliability(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
   await copies(offices)
   await damage(offices)
-  await kill(offices)
-  await killLongWork(offices)
+  const { folder, remove } = await bundle({
+    writer: '../crash/writer.ts',
+    keeper: '../crash/keeper.ts',
+    restorer: '../crash/restorer.ts',
+    thread: '../../electron/office-file/thread.ts',
+  })
+  try {
+    await kill(offices, join(folder, 'writer.js'))
+    await killLongWork(offices, join(folder, 'keeper.js'), join(folder, 'restorer.js'))
+  } finally {
+    remove()
+  }
 }

@@ -9,7 +9,7 @@ import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { openTestOffice } from '../procedures/office.ts'
 import { lendsDisks } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
-import { bundled } from './bundled.ts'
+import { bundled } from '../bundles.ts'
 import { runAndKill } from './killing.ts'
 
 const rounds = 24
@@ -26,7 +26,7 @@ function isWhole(path: string): boolean {
 it(`leaves no half-made backup under its name when it is killed ${rounds} times`, async () => {
   const { path, close } = await openTestOffice()
   await close()
-  const script = await bundled('keeper')
+  const script = bundled('keeper')
   let made = 0
   for (let round = 0; round < rounds; round++) {
     const { said, killed, complaint } = await runAndKill(script, [path, '1000'], {
@@ -68,7 +68,7 @@ it('goes on working on a full disk, and says that no backup could be made', asyn
   await close()
   const office = join(folder, 'asal.kinerja')
   copyFileSync(path, office)
-  const script = await bundled('keeper')
+  const script = bundled('keeper')
   const size = Math.ceil((statSync(office).size * 1.5) / 4096) * 4096
   const lines = onSmallDisk(office, size, script)
   const said =

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { openTestOffice } from '../procedures/office.ts'
-import { bundled } from './bundled.ts'
+import { bundled } from '../bundles.ts'
 import { writeAndKill } from './killing.ts'
 
 const rounds = 50
@@ -12,7 +12,7 @@ const rounds = 50
 it(`loses no acknowledged write when it is killed ${rounds} times`, { timeout: 240_000 }, async () => {
   const { path, close } = await openTestOffice()
   await close()
-  const writer = await bundled('writer')
+  const writer = bundled('writer')
   const acknowledged: string[] = []
   for (let round = 0; round < rounds; round++)
     acknowledged.push(

@@ -1,40 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
-
-const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/**
- * A script of this folder in one file, which Node starts in a third of the time that it needs for all its sources, with
- * the thread for long work beside it.
- * @param name of the script, without ".ts"
- * @returns its path, in a folder from where the native module is found, and what removes it
- */
-export async function bundle(name: string): Promise<{ script: string; remove: () => void }> {
-  const cache = source('../../node_modules/.cache/')
-  mkdirSync(cache, { recursive: true })
-  const outDir = mkdtempSync(join(cache, `${name}-`))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      rolldownOptions: {
-        input: { [name]: source(`${name}.ts`), thread: source('../../electron/office-file/thread.ts') },
-      },
-    },
-  })
-  return {
-    script: join(outDir, `${name}.js`),
-    remove: () => rmSync(outDir, { recursive: true, force: true }),
-  }
-}
 
 export interface Killed {
   /** What it had said on stdout, line by line. */

@@ -5,7 +5,7 @@ import { checkFile } from '../../electron/office-file/check.ts'
 import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { official } from '../official.ts'
 import { openTestOffice } from '../procedures/office.ts'
-import { bundled } from './bundled.ts'
+import { bundled } from '../bundles.ts'
 import { runAndKill } from './killing.ts'
 
 const rounds = 20
@@ -19,7 +19,7 @@ it(`an office is whole under its name whenever its restoration is killed, ${roun
   }
   await close()
   const kept = backups.map((backup) => readFileSync(backup))
-  const script = await bundled('restorer')
+  const script = bundled('restorer')
   const states = new Set<number>()
   for (let round = 0; round < rounds; round++) {
     const { killed, complaint } = await runAndKill(script, [path, ...backups], {

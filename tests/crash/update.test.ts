@@ -11,7 +11,7 @@ import { openOfficeFile } from '../../electron/office-file/open.ts'
 import { unpackLargeOffice } from '../office-file/versions/large.ts'
 import { lendsDisks } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
-import { bundled } from './bundled.ts'
+import { bundled } from '../bundles.ts'
 import { runAndKill } from './killing.ts'
 
 const newest = migrations.length
@@ -47,7 +47,7 @@ describe.each([
     async () => {
       const office = largeOffice(version)
       const before = readFileSync(office)
-      const script = await bundled('updater')
+      const script = bundled('updater')
       const steps = newest - version + 2
       let [killed, old] = [0, 0]
       for (let round = 0; round < 10; round++) {
@@ -90,7 +90,7 @@ describe('on a disk that is full in the middle', () => {
     async (version, { skip }) => {
       skip(!lendsDisks, 'this computer lends no small disk')
       const office = largeOffice(version)
-      const script = await bundled('updater')
+      const script = bundled('updater')
       const size = statSync(office).size
       const lines: string[] = []
       // From one on which not even the backup has room, to one on which everything has.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
-import { nodeHost } from '../../electron/app/node-host.ts'
+import { testHost } from '../host.ts'
 import { startPreview } from '../../electron/preview.ts'
 import { launchBrowser } from '../browser.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -34,7 +34,7 @@ export async function openInBrowser(
   go: (route: string) => Promise<void>
 }> {
   const folder = temporaryFolder()
-  const host = nodeHost({ dataFolder: folder, ...(now && { now }) })
+  const host = testHost({ dataFolder: folder, ...(now && { now }) })
   const application = new Application(host)
   if (office === 'demonstration') {
     const path = join(folder, 'contoh.kinerja')

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
-import { Application } from '../../electron/app/application.ts'
-import { createDemoOffice } from '../../electron/demo/create.ts'
-import { nodeHost } from '../../electron/app/node-host.ts'
+import { demonstration as demonstrationOf } from '../demonstration.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,20 +23,14 @@ async function buildPage(folder: string): Promise<void> {
   })
 }
 
-async function makeDemonstration(path: string, dataFolder: string): Promise<void> {
-  const year = new Date().getFullYear()
-  const host = nodeHost({ dataFolder, now: () => new Date(`${year}-11-23T09:00:00`) })
-  const application = new Application(host)
-  for await (const _ of createDemoOffice(application, path, year));
-  await application.close()
-  host.dispose()
-}
-
 /** Makes once what all browser tests need. @returns what removes it after the last of them */
 export default async function prepare(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-e2e-'))
-  const [page, demonstration] = [join(folder, 'page'), join(folder, 'contoh.kinerja')]
-  await Promise.all([buildPage(page), makeDemonstration(demonstration, folder)])
+  const page = join(folder, 'page')
+  const [demonstration] = await Promise.all([
+    demonstrationOf(new Date().getFullYear(), project.config.env['KINERJA_BUNDLES']),
+    buildPage(page),
+  ])
   project.provide('builtPage', page)
   project.provide('demonstration', demonstration)
   return () => rmSync(folder, { recursive: true, force: true })

@@ -5,30 +5,24 @@ import { assert, integer, property } from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { nodeHost } from '../../electron/app/node-host.ts'
-import { createDemoOffice } from '../../electron/demo/create.ts'
 import { migrations } from '../../electron/office-file/migrations/all.ts'
 import { checkFile } from '../../electron/office-file/check.ts'
 import { readKeyring } from '../../electron/office-file/keyring.ts'
 import { clientOf, openTestOffice } from '../procedures/office.ts'
-import { sharedFolder, temporaryFolder } from '../temporary.ts'
+import { demonstration } from '../demonstration.ts'
+import { temporaryFolder } from '../temporary.ts'
 import { contentOf, flipped } from './damage.ts'
 import { official } from '../official.ts'
 
-const folder = sharedFolder()
-const demonstration = join(folder, 'contoh.kinerja')
-
+let untouched: string
 beforeAll(async () => {
-  const host = nodeHost({ dataFolder: folder })
-  const application = new Application(host)
-  for await (const _ of createDemoOffice(application, demonstration, 2026));
-  await application.close()
-  host.dispose()
-}, 120_000)
+  untouched = await demonstration()
+})
 
 /** A copy that another program changed. @returns what is found to be wrong */
 function foundAfter(sql: string): string[] {
   const path = join(temporaryFolder(), 'contoh.kinerja')
-  copyFileSync(demonstration, path)
+  copyFileSync(untouched, path)
   const raw = new Sqlite(path)
   try {
     raw.exec(sql)
@@ -112,8 +106,8 @@ describe('what another program changes is found', () => {
     'single flipped bits, wherever they fall: found, or nothing readable has changed',
     { timeout: 120_000 },
     () => {
-      const bytes = readFileSync(demonstration)
-      const before = contentOf(demonstration)
+      const bytes = readFileSync(untouched)
+      const before = contentOf(untouched)
       expect(before).not.toBeNull()
       const path = join(temporaryFolder(), 'rusak.kinerja')
       let changed = 0
@@ -160,7 +154,7 @@ describe('the seal of this computer', () => {
     const keyring = readKeyring(join(temporaryFolder(), 'kunci.json'))
     if (!keyring) throw new Error('no keys')
     const path = join(temporaryFolder(), 'contoh.kinerja')
-    copyFileSync(demonstration, path)
+    copyFileSync(untouched, path)
     const application = new Application(nodeHost({ keyring }))
     await application.open(path)
     const client = clientOf(application)

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bundled } from '../bundles.ts'
 import { readPdf } from '../documents/pdf-text.ts'
 import { sharedFolder, temporaryFolder } from '../temporary.ts'
 
-const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url))
 
 interface Ran {
   code: number
@@ -21,9 +22,13 @@ const lines = (text: string) => text.split('\n').filter(Boolean)
 /** Runs the command line as somebody at a shell would. */
 const run = (...args: string[]) => runWith({}, ...args)
 
-/** @param input is put in @param env of the environment, beside this one's */
+/** @param input is put in @param env of the environment, beside this one's @param entry by default the bundle */
 async function runWith(
-  { input = '', env = {} }: { input?: string; env?: Record<string, string> },
+  {
+    input = '',
+    env = {},
+    entry = bundled('cli'),
+  }: { input?: string; env?: Record<string, string>; entry?: string },
   ...args: string[]
 ): Promise<Ran> {
   const options = { maxBuffer: 64e6, env: { ...process.env, ...env } }
@@ -129,6 +134,17 @@ describe('new', () => {
     expect(hash(office)).toBe(before)
     const { out } = await run('call', '--office', office, 'office.get')
     expect(JSON.parse(out.join('\n'))).toMatchObject({ name: 'Kecamatan Uji', fictional: false })
+  })
+})
+
+describe('from its sources', () => {
+  it('does and says the same as its bundle, which the other tests start', async () => {
+    const run = (...args: string[]) => runWith({ entry: source }, ...args)
+    expect(await run('forms')).toEqual(await runWith({}, 'forms'))
+    expect(await run('terbang')).toEqual(await runWith({}, 'terbang'))
+    const { office } = newOffice()
+    const { code, out } = await run('check', '--office', office)
+    expect([code, out]).toEqual([0, (await runWith({}, 'check', '--office', office)).out])
   })
 })
 

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { memoryRecents } from '../../electron/desk/recents.ts'
-import { nodeHost } from '../../electron/app/node-host.ts'
+import { testHost } from '../host.ts'
 import { router } from '../../electron/app/router.ts'
 import { interceptorsOn } from '../small-disk.ts'
 import { temporaryFolder } from '../temporary.ts'
@@ -21,24 +21,30 @@ export const testOffice = {
   logo: null,
 }
 
+interface Surroundings {
+  /** The clock; by default 15 January 2026, 09.00. */
+  now?: () => Date
+  /** What lends the rest. */
+  hostOf?: typeof testHost
+}
+
 /**
  * An application on a real file in a folder of its own, with the procedures as a client calls them. Everything
  * is closed and removed when the test is over.
- * @param options.now the clock; by default 15 January 2026, 09.00
  */
-export async function openTestOffice(options: { now?: () => Date } = {}) {
+export async function openTestOffice(options: Surroundings = {}) {
   const office = await openTestOfficeIn(temporaryFolder(), options)
   onTestFinished(office.close)
   return office
 }
 
 /** The same in a given folder, to be closed by the test itself. */
-export async function openTestOfficeIn(folder: string, options: { now?: () => Date } = {}) {
+export async function openTestOfficeIn(folder: string, { now, hostOf = testHost }: Surroundings = {}) {
   const recents = memoryRecents()
-  const host = nodeHost({
+  const host = hostOf({
     dataFolder: folder,
     recents,
-    now: options.now ?? (() => new Date('2026-01-15T09:00:00')),
+    now: now ?? (() => new Date('2026-01-15T09:00:00')),
   })
   const application = new Application(host)
   const client = clientOf(application)

@@ -76,6 +76,17 @@ async function planOf(call: Call, { known }: Looked, read: ReadRows): Promise<Im
   return planImport({ employees, unitPaths: [...paths.values()], heads }, read, call.today)
 }
 
+/** Which rows were taken for the name of a unit: a clerk sees at once where it was none. */
+const headingRemark = ({ headings }: ReadRows): string[] =>
+  headings.length === 0
+    ? []
+    : [
+        `Dibaca sebagai nama unit bagi orang di bawahnya: ${headings
+          .slice(0, 8)
+          .map(({ row, name }) => `baris ${row} “${name}”`)
+          .join(', ')}${headings.length > 8 ? ` dan ${headings.length - 8} lainnya` : ''}.`,
+      ]
+
 export const importProcedures = {
   preview: os.employees.import.preview.handler(async ({ input, signal, context: { call } }) => {
     const looked = await look(call, input, signal)
@@ -97,7 +108,7 @@ export const importProcedures = {
       ),
       hiddenRows: hiddenPeople(looked),
       unread: unreadColumns(rows, mapping),
-      remarks: [...remarks],
+      remarks: [...remarks, ...headingRemark(read)],
       plan: await planOf(call, looked, read),
     }
   }),

@@ -97,7 +97,7 @@ export async function signIn(
     await refusePassword(call, newPassword, operator)
     if (newPassword === password)
       throw new Refusal('Pilih kata sandi lain daripada yang diberikan pengelola.')
-    const next = await hashSecret(newPassword)
+    const next = await hashSecret(newPassword, call.application.host.scryptPower)
     await record(call, author, { action: 'office.operators.changePassword', subjectId: id }, (db) =>
       storePassword(db, id, next, false),
     )
@@ -148,8 +148,8 @@ export async function recover(
     ])
   }
   call.application.throttle.passed(whose)
-  const hash = await hashSecret(password)
-  const next = await makeRecoveryKey()
+  const hash = await hashSecret(password, call.application.host.scryptPower)
+  const next = await makeRecoveryKey(call.application.host.scryptPower)
   await record(
     call,
     { id, name: operator.name },

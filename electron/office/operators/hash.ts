@@ -4,10 +4,14 @@ import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
  * Passwords are kept as scrypt makes them: 32 MB for each guess (N 2^15, r 8, p 3, as OWASP has it for this memory),
  * which a PC of 4 GB can spare. The parameters stand in the text, so that they can grow.
  */
-const parameters = { N: 2 ** 15, r: 8, p: 3 }
+const fullPower = 15
 const bytes = 32
 
-function derive(secret: string, salt: Buffer, { N, r, p }: typeof parameters): Promise<Buffer> {
+function derive(
+  secret: string,
+  salt: Buffer,
+  { N, r, p }: { N: number; r: number; p: number },
+): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
   // The same letters may be typed in two ways (NIST SP 800-63B, 5.1.1.2).
   const options = { N, r, p, maxmem: 256 * N * r }
@@ -17,11 +21,14 @@ function derive(secret: string, salt: Buffer, { N, r, p }: typeof parameters): P
   return promise
 }
 
-/** @returns "scrypt$N$r$p$salt$hash" */
-export async function hashSecret(secret: string): Promise<string> {
+/**
+ * @param power N as a power of two
+ * @returns "scrypt$N$r$p$salt$hash"
+ */
+export async function hashSecret(secret: string, power = fullPower): Promise<string> {
   const salt = randomBytes(16)
-  const { N, r, p } = parameters
-  const hash = await derive(secret, salt, parameters)
+  const [N, r, p] = [2 ** power, 8, 3]
+  const hash = await derive(secret, salt, { N, r, p })
   return ['scrypt', N, r, p, salt.toString('base64'), hash.toString('base64')].join('$')
 }
 
@@ -46,8 +53,11 @@ const newRecoveryKey = (): string =>
 /** A recovery key as it was made, however it was typed from the paper. */
 export const plainKey = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
-/** A new recovery key, to be told once, and its hash, to be kept in the place of the one that stood. */
-export async function makeRecoveryKey(): Promise<{ key: string; hash: string }> {
+/**
+ * A new recovery key, to be told once, and its hash, to be kept in the place of the one that stood.
+ * @param power as for hashSecret
+ */
+export async function makeRecoveryKey(power?: number): Promise<{ key: string; hash: string }> {
   const key = newRecoveryKey()
-  return { key, hash: await hashSecret(plainKey(key)) }
+  return { key, hash: await hashSecret(plainKey(key), power) }
 }

@@ -103,7 +103,7 @@ export const operatorsProcedures = {
   // A hash takes its time: it is made before the transaction, for which all others would wait.
   save: os.office.operators.save.handler(async ({ input: { password, ...fields }, context: { call } }) => {
     if (password !== undefined) await refusePassword(call, password, fields)
-    const hash = password === undefined ? null : await hashSecret(password)
+    const hash = password === undefined ? null : await hashSecret(password, call.application.host.scryptPower)
     const id = await call.transaction((inside) => saveOperator(inside, fields, hash))
     await call.application.session.refresh(call.db)
     return { id }
@@ -116,7 +116,7 @@ export const operatorsProcedures = {
       throw new Refusal('Kata sandi sendiri diganti lewat "Ganti kata sandi", dengan kata sandi yang lama.')
     if (!call.operator.hasPassword) throw new Refusal('Pasang kata sandi Anda sendiri lebih dahulu.')
     await refusePassword(call, input.password, operator)
-    const hash = await hashSecret(input.password)
+    const hash = await hashSecret(input.password, call.application.host.scryptPower)
     await call.transaction(async (inside) => {
       await storePassword(inside.db, operator.id, hash, true)
       await inside.audit({
@@ -132,8 +132,8 @@ export const operatorsProcedures = {
     const { id } = call.operator
     await mustKnowPassword(call, input.current)
     await refusePassword(call, input.password, call.operator)
-    const hash = await hashSecret(input.password)
-    const first = (await loadRecoveryHash(call.db)) === null ? await makeRecoveryKey() : null
+    const hash = await hashSecret(input.password, call.application.host.scryptPower)
+    const first = (await loadRecoveryHash(call.db)) === null ? await makeRecoveryKey(call.application.host.scryptPower) : null
     const recoveryKey = await call.transaction(async (inside) => {
       await storePassword(inside.db, id, hash, false)
       await inside.audit({
@@ -152,7 +152,7 @@ export const operatorsProcedures = {
   renewRecoveryKey: os.office.operators.renewRecoveryKey.handler(async ({ context: { call } }) => {
     if (!call.operator.hasPassword)
       throw new Refusal('Kunci pemulihan baru berguna bila kata sandi sudah dipasang.')
-    const { key, hash } = await makeRecoveryKey()
+    const { key, hash } = await makeRecoveryKey(call.application.host.scryptPower)
     await call.transaction(async (inside) => {
       await storeRecoveryHash(inside.db, hash, inside.now.toISOString())
       await inside.audit({

@@ -25,15 +25,15 @@ export function Review({
       count: wrong,
       panel: <Problems problems={plan.problems} onCorrect={onCorrect} />,
     },
-    { id: 'added', label: 'Baru', count: plan.added.length, panel: <Added plan={plan} /> },
-    { id: 'changed', label: 'Berubah', count: plan.changed.length, panel: <Changed plan={plan} /> },
-    { id: 'units', label: 'Unit', count: plan.units.length, panel: <Units plan={plan} /> },
     {
       id: 'warnings',
       label: 'Perlu diperiksa',
       count: plan.warnings.length,
       panel: <Problems problems={plan.warnings} />,
     },
+    { id: 'added', label: 'Baru', count: plan.added.length, panel: <Added plan={plan} /> },
+    { id: 'changed', label: 'Berubah', count: plan.changed.length, panel: <Changed plan={plan} /> },
+    { id: 'units', label: 'Unit', count: plan.units.length, panel: <Units plan={plan} /> },
     { id: 'absent', label: 'Tidak ada di berkas', count: plan.absent.length, panel: <Absent plan={plan} /> },
   ].filter(({ count }) => count > 0)
   return (

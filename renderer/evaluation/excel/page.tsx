@@ -170,12 +170,7 @@ export default function EvaluationFilePage() {
           </Text>
         </>
       ) : (
-        <div
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={drop}
-          className="kk-card"
-          style={{ padding: 24 }}
-        >
+        <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
           <Empty>
             Seret PDF Evaluasi Kinerja Pegawai dari e-Kinerja ke sini, satu atau banyak orang dalam satu
             berkas, atau pilih dengan tombol di atas. Tidak ada yang berubah sebelum Anda melihat isinya dan

@@ -143,8 +143,12 @@ export default function WorkbookPage() {
       purpose="Dibaca tanpa pengaturan: templat ini, formulir SKP dari e-Kinerja sebagai Excel atau PDF, dan formulir kantor dengan sel yang digabung."
       action={
         <>
-          <Button component={Link} href={paths.planning} variant="default">
-            Kembali ke daftar SKP
+          <Button
+            component={Link}
+            href={skpId === null ? paths.planning : paths.skp(skpId)}
+            variant="default"
+          >
+            {skpId === null ? 'Kembali ke daftar SKP' : 'Kembali ke SKP'}
           </Button>
           <Button
             variant="default"
@@ -167,7 +171,7 @@ export default function WorkbookPage() {
           </FileButton>
           {found && (
             <Button disabled={chosen.length === 0 || compared.isFetching} onClick={() => void apply()}>
-              Impor {chosen.length} SKP
+              {compared.isFetching ? 'Membandingkan…' : `Impor ${chosen.length} SKP`}
             </Button>
           )}
         </>
@@ -205,17 +209,13 @@ export default function WorkbookPage() {
             }
           />
           <Text size="xs" c="dimmed">
-            Menambahkan tidak mengubah yang sudah ditulis. Mengganti membuang isi draf; sesudahnya masih dapat
-            diurungkan.
+            “Tambahkan” menambah RHK yang belum ada dan membiarkan yang sudah ditulis, juga bila isinya
+            berbeda dari berkas. “Ganti isi” membuat SKP sama dengan berkas; yang tidak disebut berkas,
+            misalnya target triwulan, tetap. Keduanya masih dapat diurungkan.
           </Text>
         </>
       ) : (
-        <div
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={drop}
-          className="kk-card"
-          style={{ padding: 24 }}
-        >
+        <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
           <Empty>
             Seret berkas Excel atau PDF e-Kinerja ke sini, atau pilih dengan tombol di atas. Tidak ada yang
             berubah sebelum Anda melihat isinya dan memilih “Impor”.

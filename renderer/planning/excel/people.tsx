@@ -133,7 +133,14 @@ export function People({
                 <Table.Tr>
                   <Table.Td />
                   <Table.Td colSpan={6} pt={0}>
-                    <Differences rows={changes.get(index) ?? []} />
+                    {choice.mode === 'add' && changes.get(index)?.length === 0 ? (
+                      <Text size="sm" c="dimmed">
+                        Tidak ada RHK yang baru: semuanya sudah ada dalam SKP ini. Apakah isinya sama, tampak
+                        dengan “Ganti isi”.
+                      </Text>
+                    ) : (
+                      <Differences rows={changes.get(index) ?? []} />
+                    )}
                   </Table.Td>
                 </Table.Tr>
               )}

@@ -50,6 +50,8 @@ export function LibraryList({
         />
         <TextInput
           label="Cari"
+          // The list of jabatan would open over what is listed below.
+          data-autofocus
           w={260}
           placeholder="Kata dalam RHK atau indikator"
           leftSection={<IconSearch size={16} />}

@@ -71,7 +71,7 @@ export const Talks = memo(function Talks({ detail, writes }: { detail: SkpDetail
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th w={190}>Tanggal dan tempat</Table.Th>
-                    <Table.Th>Yang disepakati</Table.Th>
+                    <Table.Th>Yang diklarifikasi dan disepakati</Table.Th>
                     <Table.Th>Permintaan pegawai</Table.Th>
                     <Table.Th w={170}>Nomor berita acara</Table.Th>
                     <Table.Th w={110}>
@@ -106,9 +106,9 @@ export const Talks = memo(function Talks({ detail, writes }: { detail: SkpDetail
   )
 })
 
-/** The points of a text on a few lines; the whole of it stands in the form. */
-function Points({ text }: { text: string }) {
-  const points = pointsOf(text)
+/** The points of texts on a few lines; the whole of them stands in the form. */
+function Points({ texts }: { texts: readonly string[] }) {
+  const points = texts.flatMap(pointsOf)
   return (
     <Text size="sm" lineClamp={2} title={points.join('\n')}>
       {points.join('; ') || '–'}
@@ -137,10 +137,10 @@ function Row({
         </Text>
       </Table.Td>
       <Table.Td>
-        <Points text={talk.agreed} />
+        <Points texts={[talk.clarified, talk.agreed]} />
       </Table.Td>
       <Table.Td>
-        <Points text={talk.requested} />
+        <Points texts={[talk.requested]} />
       </Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{talk.number || '–'}</Table.Td>
       <Table.Td>

@@ -1,5 +1,6 @@
 import { type EmployeeRecord, labelOfField } from '../employee.ts'
 import { isInService } from '../legal-position.ts'
+import { doubtsOfList, type Listed } from './doubts.ts'
 import { guessHeads } from './heads.ts'
 import { unitResolver } from './known-units.ts'
 import { completed, differences, merge } from './merge.ts'
@@ -33,29 +34,34 @@ export function planImport(known: KnownOffice, read: ReadRows, today: string): I
     units: [],
     absent: [],
   }
-  const people: EmployeeRecord[] = []
+  const listed: Listed[] = []
   for (const { row, record } of read.employees) {
     const told = { ...record, unitPath: record.unitPath && resolve(record.unitPath) }
     const before = byNip.get(record.nip)
     if (!before) {
       const after = completed(told)
       plan.added.push({ row, record: after })
-      people.push(after)
+      listed.push({ row, before: null, after })
       continue
     }
     const { after, remarks } = merge(before, told, today)
-    people.push(after)
+    listed.push({ row, before, after })
     for (const { field, value, why, how } of remarks)
       plan.warnings.push({ row, column: null, value, why: `${labelOfField(field)} ${why}`, how })
     const changes = differences(before, after)
     if (changes.length === 0) plan.unchanged.push(after.nip)
     else plan.changed.push({ row, nip: after.nip, name: after.name, changes, record: after })
   }
-  const listed = new Set(people.map(({ nip }) => nip))
-  plan.absent = known.employees.flatMap(({ nip, name, legalPosition }) =>
-    listed.has(nip) || !isInService(legalPosition) ? [] : [{ nip, name }],
+  const nips = new Set(listed.map(({ after }) => after.nip))
+  const others = known.employees.filter(({ nip }) => !nips.has(nip))
+  plan.absent = others.flatMap(({ nip, name, legalPosition }) =>
+    isInService(legalPosition) ? [{ nip, name }] : [],
   )
-  plan.units = foundUnits(people, known)
+  plan.units = foundUnits(
+    listed.map(({ after }) => after),
+    known,
+  )
+  plan.warnings.push(...doubtsOfList(listed, others, { units: plan.units, known: known.unitPaths }, today))
   return plan
 }
 

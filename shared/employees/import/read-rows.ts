@@ -46,18 +46,19 @@ export function readRows(rows: Rows, mapping: TableMapping, today: string): Read
       })),
       warnings: [],
       skipped: [],
+      headings: [],
     }
 
   const context = contextOf(rows, mapping, today)
   const outcomes: Array<RowOutcome & { row: number }> = []
   const skipped: number[] = []
-  const headings = unitHeadings(rows, mapping.firstRow - 1, personAt(rows, context))
+  const { headings, unitsOf } = unitHeadings(rows, mapping.firstRow - 1, personAt(rows, context))
   const skips = skipper(rows, context)
-  const isSkipped = (index: number) => headings.isHeading(index) || skips(index)
+  const isSkipped = (index: number) => headings.has(index) || skips(index)
   for (let index = mapping.firstRow - 1; index < rows.length; index += 1) {
     const row = index + 1
     if (isSkipped(index)) skipped.push(row)
-    else outcomes.push({ row, ...readRow(context, rows[index] ?? [], row, headings.unitsOf(index)) })
+    else outcomes.push({ row, ...readRow(context, rows[index] ?? [], row, unitsOf(index)) })
   }
   skipped.push(...countTwinsOnce(outcomes))
   markDuplicates(outcomes, context)
@@ -73,16 +74,17 @@ export function readRows(rows: Rows, mapping: TableMapping, today: string): Read
     warnings: [
       ...outcomes.flatMap(({ warnings }) => warnings),
       ...employees.flatMap(({ row, record }) =>
-        contradictions(record, today).map((why) => ({
+        contradictions(record, today).map(({ why, meaning, value }) => ({
           row,
-          column,
-          value: record.nip,
+          column: meaning ? columnOf(mapping, context.columns.get(meaning)) : column,
+          value: value ?? record.nip,
           why,
           how: 'Cocokkan dengan SK; baris ini tetap dapat diimpor.',
         })),
       ),
     ].toSorted((a, b) => a.row - b.row),
     skipped: skipped.toSorted((a, b) => a - b),
+    headings: [...headings].map(([index, name]) => ({ row: index + 1, name })),
   }
 }
 
@@ -193,13 +195,16 @@ function markDuplicates(outcomes: Array<RowOutcome & { row: number }>, context: 
   }
 }
 
-/** What the record and its NIP, or two of its fields, say differently. */
-function contradictions(record: EmployeeRecord, today: string): string[] {
+/** What the record and its NIP, or two of its fields, say differently; without a meaning it is the NIP. */
+function contradictions(
+  record: EmployeeRecord,
+  today: string,
+): Array<{ why: string; meaning?: ColumnMeaning; value?: string }> {
   const decoded = decodeNip(record.nip)
-  const found = nipWarnings(decoded, record, today)
+  const found: ReturnType<typeof contradictions> = nipWarnings(decoded, record, today).map((why) => ({ why }))
   if (decoded.ok && decoded.kind === 'pns' && record.tmtCpns !== null && record.tmtCpns !== decoded.tmtCpns)
-    found.push(`TMT CPNS ${record.tmtCpns} berbeda dengan NIP (${decoded.tmtCpns}).`)
+    found.push({ why: `TMT CPNS ${record.tmtCpns} berbeda dengan NIP (${decoded.tmtCpns}).` })
   if (record.status === 'CPNS' && record.tmtPns !== null && record.tmtPns <= today)
-    found.push('Status CPNS, tetapi TMT PNS sudah terisi.')
+    found.push({ why: 'Status CPNS, tetapi TMT PNS sudah terisi.', meaning: 'status', value: record.status })
   return found
 }

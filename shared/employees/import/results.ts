@@ -27,6 +27,8 @@ export const ReadRows = z.object({
   warnings: z.array(RowProblem),
   /** Rows without a person: blank ones, repeated headers, signatures below the list. */
   skipped: z.array(z.number().int().min(1)),
+  /** Rows between people that name the unit of those below them. */
+  headings: z.array(z.object({ row: z.number().int().min(1), name: z.string() })),
 })
 export type ReadRows = z.infer<typeof ReadRows>
 

@@ -38,14 +38,14 @@ function headingOf(row: readonly Cell[]): Heading | null {
 /**
  * Finds "I | SEKRETARIAT" between people.
  * @param isPerson whether a row, counted from 0, has a NIP
- * @returns for a row that is such a heading true, for one of a person the units above from the top down
+ * @returns the name in a row that is such a heading, for a row of a person the units above from the top down
  */
 export function unitHeadings(
   rows: ReadonlyArray<readonly Cell[]>,
   from: number,
   isPerson: (index: number) => boolean,
-): { isHeading: (index: number) => boolean; unitsOf: (index: number) => readonly string[] } {
-  const headings = new Set<number>()
+): { headings: ReadonlyMap<number, string>; unitsOf: (index: number) => readonly string[] } {
+  const headings = new Map<number, string>()
   const units = new Map<number, readonly string[]>()
   let last = rows.length - 1
   while (last >= from && !isPerson(last)) last -= 1
@@ -61,8 +61,8 @@ export function unitHeadings(
     }
     const heading = headingOf(rows[index] ?? [])
     if (!heading) continue
-    headings.add(index)
+    headings.set(index, heading.name)
     open = [...open.filter(({ level }) => level < heading.level), heading]
   }
-  return { isHeading: (index) => headings.has(index), unitsOf: (index) => units.get(index) ?? [] }
+  return { headings, unitsOf: (index) => units.get(index) ?? [] }
 }

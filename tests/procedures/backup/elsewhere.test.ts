@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { armor, Decrypter } from 'age-encryption'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Application } from '../../../electron/app/application.ts'
+import { testHost } from '../../host.ts'
 import { nodeHost } from '../../../electron/app/node-host.ts'
 import { onOtherDrives } from '../../../electron/backup/second-place.ts'
 import { BackupDescription } from '../../../shared/backup/backup.ts'
@@ -17,7 +18,7 @@ const passphrase = 'empat ekor kucing di kantor'
 /** Another computer, which opens the copy that lies at a path. */
 function newComputer(copy: string) {
   const folder = join(temporaryFolder(), 'Kinerja Kantor')
-  const host = nodeHost({ dataFolder: folder, chooseCopy: async () => copy })
+  const host = testHost({ dataFolder: folder, chooseCopy: async () => copy })
   const application = new Application(host)
   onTestFinished(async () => {
     await application.close()
@@ -26,9 +27,9 @@ function newComputer(copy: string) {
   return { client: clientOf(application), folder }
 }
 
-async function withStick() {
+async function withStick(hostOf = testHost) {
   const stick = temporaryFolder()
-  const office = await keptOffice({ chooseFolder: async () => stick })
+  const office = await keptOffice({ chooseFolder: async () => stick }, hostOf)
   await office.client.office.saveOfficial(official)
   await office.looked()
   return { ...office, stick }
@@ -102,6 +103,15 @@ describe('copies that are encrypted', () => {
     const decrypter = new Decrypter()
     decrypter.addIdentity(identity)
     expect(Buffer.from(await decrypter.decrypt(bytes)).toString('latin1', 0, 15)).toBe('SQLite format 3')
+  })
+
+  it('cost whoever guesses the passphrase 128 MB and 2^17 rounds each time', async () => {
+    const { client, stick } = await withStick(nodeHost)
+    await client.backup.encrypt({ passphrase })
+    await client.backup.chooseOutside()
+    const about = only(join(stick, 'Cadangan Kecamatan Uji'), '.kinerja.age.json')
+    const { key } = BackupDescription.parse(JSON.parse(readFileSync(about, 'utf8')))
+    expect(Buffer.from(armor.decode(key ?? '')).toString('latin1')).toMatch(/^-> scrypt \S+ 17$/m)
   })
 
   it('need the key from the paper when what lies beside them is lost', async () => {

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Application, type Host } from '../../../electron/app/application.ts'
-import { nodeHost } from '../../../electron/app/node-host.ts'
+import { testHost } from '../../host.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { clientOf, testOffice } from '../office.ts'
 
-type Options = Parameters<typeof nodeHost>[0]
+type Options = Parameters<typeof testHost>[0]
 
 /** An application that keeps backups as the window does, with a clock that the test moves. */
-export async function keptOffice(options: Options = {}) {
+export async function keptOffice(options: Options = {}, hostOf = testHost) {
   const folder = temporaryFolder()
   let now = new Date('2026-01-15T09:00:00')
-  const host: Host & { dispose(): void } = nodeHost({
+  const host: Host & { dispose(): void } = hostOf({
     dataFolder: folder,
     now: () => now,
     checks: 'at-opening',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { placeDemonstration } from '../../demonstration.ts'
 import { sharedFolder } from '../../temporary.ts'
 import { openTestOffice, openTestOfficeIn } from '../office.ts'
 import type { Client } from '../people.ts'
@@ -56,6 +57,7 @@ describe('the demonstration office', () => {
 
   beforeAll(async () => {
     const first = await openTestOfficeIn(join(folder, 'satu'), { now })
+    await placeDemonstration(join(folder, 'satu'))
     await makeDemo(first.client)
     story = await told(first.client)
     sound = (await first.client.trust.check()).sound
@@ -168,6 +170,7 @@ describe('the demonstration office', () => {
 describe('opening the demonstration office', () => {
   it('opens the one that was made, and makes a new one only when asked, setting the old one aside', async () => {
     const { client, folder } = await openTestOffice()
+    await placeDemonstration(folder)
     await makeDemo(client)
     await client.office.update({ ...(await client.office.get()), phone: '0211' })
     expect(await makeDemo(client)).toEqual(['Kantor contoh dibuka'])

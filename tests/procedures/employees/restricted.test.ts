@@ -13,8 +13,9 @@ const restricted = {
 /** An office with a pengelola who may see restricted data, one who may not, and employees who have some. */
 async function officeOfTwo() {
   const office = await smallOffice()
-  const { client, staff } = office
+  const { client, staff, kasi } = office
   await client.employees.save({ id: staff, personal: personal(3, restricted) })
+  await client.employees.save({ id: kasi, personal: personal(2, { nik: '7703010101860002' }) })
   const { id: first } = await protect(client)
   const second = await addOperator(client, { name: 'Pengelola Dua', role: 'pengelola' })
   return { ...office, first, second }
@@ -51,11 +52,13 @@ describe('restricted data of an employee', () => {
   })
 
   it('is written down when it is looked at: once for a person in a session, and not of oneself', async () => {
-    const { application, client, staff, kasi, first, second } = await officeOfTwo()
+    const { application, client, staff, kasi, camat, first, second } = await officeOfTwo()
     const self = await addOperator(client, { name: 'Staf', role: 'pegawai', employeeId: staff })
     await client.office.operators.signOut()
     await signIn(client, first)
     const look = (id: number) => auditOf(application, () => client.employees.get({ id }))
+    // Of somebody without any nothing was seen.
+    expect(await look(camat)).toEqual([])
     expect(await look(staff)).toEqual(['employees.look'])
     expect(await look(staff)).toEqual([])
     expect(await look(kasi)).toEqual(['employees.look'])

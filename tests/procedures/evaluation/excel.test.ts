@@ -7,6 +7,7 @@ import { oneLine } from '../../../shared/kernel/text.ts'
 import { readPaperForms } from '../../../shared/planning/excel/paper/form.ts'
 import { readSkpWorksheet } from '../../../shared/planning/excel/read.ts'
 import type { Approach, SkpContent } from '../../../shared/planning/skp/skp.ts'
+import { placeDemonstration } from '../../demonstration.ts'
 import { drawn, evaluationDocument, skpDocument } from '../../documents/documents.ts'
 import { emptyEvaluation, iki, rhk, skpContent } from '../../skp-content.ts'
 import { sharedFolder } from '../../temporary.ts'
@@ -219,9 +220,11 @@ it(
   'what this application prints of the appraisals of the demonstration is read as it was written',
   { timeout: 300_000 },
   async () => {
-    const { client, application, close } = await openTestOfficeIn(join(sharedFolder(), 'evaluasi'), {
+    const folder = join(sharedFolder(), 'evaluasi')
+    const { client, application, close } = await openTestOfficeIn(folder, {
       now: () => new Date('2026-11-16T02:00:00.000Z'),
     })
+    await placeDemonstration(folder, year)
     for await (const _ of await client.desk.demo({ year, anew: false }));
     const settings = await loadSettings(application.file.db)
     const list = await client.evaluation.list({ year, period: 'tw3' })

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { nodeHost } from '../../../electron/app/node-host.ts'
+import { testHost } from '../../host.ts'
 import { openTestOffice } from '../office.ts'
 import { addOperator, operatorFields, protect, secret, signIn } from '../operators.ts'
 import { auditOf, personal, refusalOf, smallOffice } from '../people.ts'
 
 /** An office with a clock that a test moves on, whose pengelola has a password. */
-async function protectedOffice() {
+async function protectedOffice(hostOf = testHost) {
   let now = new Date('2026-01-15T09:00:00')
-  const office = await openTestOffice({ now: () => now })
+  const office = await openTestOffice({ now: () => now, hostOf })
   const { id, recoveryKey } = await protect(office.client)
   const wait = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000))
   return { ...office, id, recoveryKey, wait }
@@ -220,7 +222,7 @@ describe('passwords', () => {
   })
 
   it('are kept as scrypt with 32 MB each, never the same for the same password', async () => {
-    const { application, client, id } = await protectedOffice()
+    const { application, client, id } = await protectedOffice(nodeHost)
     const other = await addOperator(client, { name: 'Pengelola Dua', role: 'pengelola' })
     const [one = '', two = ''] = application.file.raw
       .prepare<[number, number], string>('SELECT password FROM operator WHERE id IN (?, ?) ORDER BY id')

@@ -7,6 +7,7 @@ import { skpDocument as documentOf } from '../../../electron/planning/skp/docume
 import { loadSettings } from '../../../electron/office/store.ts'
 import { oneLine } from '../../../shared/kernel/text.ts'
 import type { SkpContent } from '../../../shared/planning/skp/skp.ts'
+import { placeDemonstration } from '../../demonstration.ts'
 import { drawn, evaluationDocument, skpDocument } from '../../documents/documents.ts'
 import { iki, rhk, skpContent } from '../../skp-content.ts'
 import { pagesOf, type Sample, samplePdf } from '../../unit/planning/excel/paper.ts'
@@ -266,9 +267,11 @@ it(
   'what this application prints of the people of the demonstration is read as it was written',
   { timeout: 300_000 },
   async () => {
-    const { client, application, close } = await openTestOfficeIn(join(sharedFolder(), 'cetak'), {
+    const folder = join(sharedFolder(), 'cetak')
+    const { client, application, close } = await openTestOfficeIn(folder, {
       now: () => new Date('2026-11-16T02:00:00.000Z'),
     })
+    await placeDemonstration(folder, year)
     for await (const _ of await client.desk.demo({ year, anew: false }));
     const settings = await loadSettings(application.file.db)
     const list = await client.planning.skp.list({ year })

@@ -89,8 +89,9 @@ const restricted = { nik: '7703010101860001' }
 async function officeOfTwo() {
   const clock = { at: new Date('2026-01-15T09:00:00') }
   const office = await smallOffice({ now: () => clock.at })
-  const { client, staff } = office
+  const { client, staff, kasi } = office
   await client.employees.save({ id: staff, personal: personal(3, restricted) })
+  await client.employees.save({ id: kasi, personal: personal(2, { nik: '7703010101860002' }) })
   const { id: first } = await protect(client)
   const second = await addOperator(client, { name: 'Pengelola Dua', role: 'pengelola' })
   return { ...office, clock, first, second }
@@ -121,7 +122,11 @@ describe('who looked at restricted data', () => {
 describe('all that is known of one person', () => {
   it('is one workbook, marked TERBATAS, with everything of the person and nothing of others', async () => {
     const { client, staff, kasi } = await officeOfTwo()
-    await signedSkp(client, staff, skpContent([rhk({ text: 'Tersusunnya arsip milik staf' })]))
+    await signedSkp(
+      client,
+      staff,
+      skpContent([rhk({ text: 'Tersusunnya arsip milik staf' })], ['Ramah selalu', '', '', '', '', '', '']),
+    )
     await signedSkp(client, kasi, skpContent([rhk({ text: 'Milik orang lain' })]))
     await client.employees.get({ id: staff })
     const file = await client.privacy.personFile({ employeeId: staff })
@@ -131,6 +136,7 @@ describe('all that is known of one person', () => {
       'Identitas',
       'Riwayat',
       'SKP',
+      'Lampiran SKP',
       'Penilaian',
       'Dialog kinerja',
       'Catatan perubahan',
@@ -140,6 +146,7 @@ describe('all that is known of one person', () => {
     expect(sheets.get('Identitas')).toContainEqual(expect.arrayContaining(['NIK', restricted.nik]))
     expect(JSON.stringify(sheets.get('Riwayat'))).toContain('Pengadministrasi Umum')
     expect(JSON.stringify(sheets.get('SKP'))).toContain('Tersusunnya arsip milik staf')
+    expect(JSON.stringify(sheets.get('Lampiran SKP'))).toContain('Ramah selalu')
     expect(JSON.stringify(sheets.get('Catatan perubahan'))).toContain('SKP ditandatangani')
     expect(JSON.stringify(sheets.get('Yang melihat data terbatas'))).toContain('dilihat')
     // In the time of the office, as a person reads it.

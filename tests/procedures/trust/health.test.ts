@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Application } from '../../../electron/app/application.ts'
-import { nodeHost } from '../../../electron/app/node-host.ts'
+import { testHost } from '../../host.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { clientOf, openTestOffice } from '../office.ts'
 import { official } from '../../official.ts'
@@ -21,7 +21,7 @@ async function reopened(
   const copy = join(temporaryFolder(), 'kantor.kinerja')
   copyFileSync(path, copy)
   change(copy)
-  const other = new Application(nodeHost({ checks: 'at-opening', now }))
+  const other = new Application(testHost({ checks: 'at-opening', now }))
   await other.open(copy)
   onTestFinished(() => other.close())
   return { application: other, client: clientOf(other), path: copy }

@@ -66,7 +66,7 @@ describe("SIASN's export", () => {
   it('says that a CPNS with a TMT PNS is strange, and takes him all the same', async () => {
     const { read } = await readGiven('siasn')
     expect(read.warnings).toHaveLength(1)
-    expect(read.warnings[0]).toMatchObject({ row: 39, column: { letter: 'B', header: 'NIP BARU' } })
+    expect(read.warnings[0]).toMatchObject({ row: 39, column: { letter: 'Z', header: 'STATUS CPNS PNS' } })
     expect(read.warnings[0]?.why).toContain('CPNS')
   })
 

@@ -30,6 +30,7 @@ const list = (...records: EmployeeRecord[]): ReadRows => ({
   problems: [],
   warnings: [],
   skipped: [],
+  headings: [],
 })
 
 const known = (...employees: EmployeeRecord[]): KnownOffice => ({
