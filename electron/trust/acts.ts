@@ -59,7 +59,10 @@ function actOf(entries: readonly Head[], aboutOf: (entry: Head) => About): Act |
 }
 
 /** The test of a filter by what stands at the head of an entry, as far as the query does not see to it. */
-async function headMatcher({ db }: Call, { employeeId, action }: ActFilter): Promise<(entry: Head) => boolean> {
+async function headMatcher(
+  { db }: Call,
+  { employeeId, action }: ActFilter,
+): Promise<(entry: Head) => boolean> {
   const names = action === undefined ? null : new Set(namesOfAction(action))
   const theirs = employeeId === undefined ? null : await subjectsOf(db, employeeId)
   return (entry) =>

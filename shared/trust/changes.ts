@@ -182,7 +182,11 @@ const sayLetGo = (cells: Json | undefined, names: Names): string[] =>
   Array.isArray(cells)
     ? cells
         .filter(isFields)
-        .map(({ cell, value }) => sentence(`${String(cell)}: ${quoted(String(value), names)} tidak dipakai`))
+        .flatMap(({ cell, value }) =>
+          typeof cell === 'string' && typeof value === 'string'
+            ? [sentence(`${cell}: ${quoted(value, names)} tidak dipakai`)]
+            : [],
+        )
     : []
 
 function sayOne(

@@ -135,7 +135,12 @@ export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Pro
 /** A row of an SKP as it is now: an indicator with its aspect and the RHK in which it lies. */
 export type TextOfRow =
   | { kind: 'RHK'; name: string; text: string }
-  | { kind: 'Indikator'; aspect: Aspect | null; rhk: { name: string; text: string } | undefined; text: string }
+  | {
+      kind: 'Indikator'
+      aspect: Aspect | null
+      rhk: { name: string; text: string } | undefined
+      text: string
+    }
 
 /** What RHK and indicators of these ids say; ids of nothing are left out. */
 export async function textsOfRows(db: Db, ids: readonly string[]): Promise<Map<string, TextOfRow>> {

@@ -1,5 +1,15 @@
 import { sameText } from '../../kernel/text.ts'
-import type { Accumulation, Approach, Aspect, Iki, Measures, Perspective, Rhk, SkpKind, SkpState } from './skp.ts'
+import type {
+  Accumulation,
+  Approach,
+  Aspect,
+  Iki,
+  Measures,
+  Perspective,
+  Rhk,
+  SkpKind,
+  SkpState,
+} from './skp.ts'
 
 export const kindLabels: Readonly<Record<SkpKind, string>> = {
   jpt: 'Pimpinan tinggi dan pimpinan unit kerja mandiri',

@@ -107,7 +107,10 @@ test('a search finds what Rincian says: fields, verbs, values, and the RHK of an
   expect(newest).toBeDefined()
   const seq = newest?.seq ?? 0
   for (const words of ['target diubah', 'Meningkatnya mutu berkas', 'KUALITAS', 'RHK 2', '94'])
-    expect((await found(words)).filter((one) => one >= seq), words).toEqual([seq])
+    expect(
+      (await found(words)).filter((one) => one >= seq),
+      words,
+    ).toEqual([seq])
   expect((await found('diubah')).slice(0, 2)).toEqual([seq + 1, seq])
   expect(await found('RHK 1 diubah')).toEqual([seq + 1])
   // What the log keeps but says to nobody is found by nothing.

@@ -79,7 +79,9 @@ test('an indicator is named with its aspect and the RHK in which it lies, also w
     { [ikiId]: { indicator: 'Persentase berkas', target: '94 %', rhkId } },
   )
   const [line] = sayChanges(changed, placed(false))
-  expect(line).toMatch(/^Indikator “Persentase berkas” \(Kualitas, RHK 2 “Meningkatnya mutu [a-z ]{20,50}…”\): /)
+  expect(line).toMatch(
+    /^Indikator “Persentase berkas” \(Kualitas, RHK 2 “Meningkatnya mutu [a-z ]{20,50}…”\): /,
+  )
   expect(line).toMatch(/: Target diubah dari “96 %” menjadi “94 %”\.$/)
   // What is searched is said to its end.
   expect(sayChanges(changed, placed(true))[0]).toContain(rhk.text.trim())
