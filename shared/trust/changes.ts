@@ -16,7 +16,7 @@ export interface Names {
 }
 
 /** An RHK, an indicator, a goal: the kind as people call it, and its text. */
-export interface NamedRow {
+interface NamedRow {
   kind: 'RHK' | 'Indikator' | 'Sasaran'
   text: string
   /** Of an RHK: "RHK 2". */
