@@ -69,7 +69,7 @@ async function start(): Promise<void> {
     () => loadPage(main),
     (error) => log.report(error),
   )
-  saveBeforeClosing(main, () => application.update !== null)
+  saveBeforeClosing(main, () => application.update !== null || application.restoration !== null)
   const offices = officeChanges({ window: main, application, line, load })
 
   setMenu({

@@ -1,7 +1,7 @@
 import { nodeHost } from '../electron/app/node-host.ts'
 
 /** The process that draws, started once for all offices of a worker. */
-const { engine } = nodeHost()
+const shared = nodeHost()
 
 /**
  * What plain Node lends, where trying a password costs next to nothing (all it guards are people who do not exist), and
@@ -9,5 +9,5 @@ const { engine } = nodeHost()
  */
 export const testHost = (options: Parameters<typeof nodeHost>[0] = {}) => ({
   ...nodeHost({ scryptPower: 4, ...options }),
-  engine,
+  engine: () => shared.engine(),
 })

@@ -2,6 +2,7 @@ import { existsSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -91,6 +92,7 @@ export default defineConfig({
     // A page stores what is typed after a pause, and slow machines take theirs.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: cores,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('rules', ['tests/{unit,architecture}/**/*.test.{ts,tsx}'], shared),
       project('office', ['tests/{office-file,procedures,documents}/**/*.test.ts'], onOffices),

@@ -1,6 +1,8 @@
 import type { Progress } from '../../shared/kernel/progress.ts'
+import { restoreProgress } from '../../shared/backup/progress.ts'
 import { Keeper, type WhenKept } from '../backup/keeper.ts'
 import type { BackupMemory } from '../backup/memory.ts'
+import type { SayStep } from '../backup/restore.ts'
 import { Throttle } from '../office/operators/throttle.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import type { Say } from '../office-file/migrate.ts'
@@ -30,6 +32,8 @@ export interface Host {
   checks?: WhenChecked
   /** Which backups are made without a question; absent where only those are made that somebody asks for. */
   keeps?: WhenKept
+  /** How long somebody waits for a backup to be looked over, in milliseconds; absent where the keeper decides. */
+  patience?: number
   /** What this computer remembers of the backups of its offices. */
   backups: BackupMemory
   /** Rounds of scrypt for passwords and passphrases, as a power of two; absent for their full number. */
@@ -74,6 +78,7 @@ export class Application {
   #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
   #update: Progress | null = null
+  #restoration: Progress | null = null
   /** A copy that somebody chose in a dialog, and has not opened yet. */
   chosenCopy: string | null = null
   /** Finished documents of the office that is open. */
@@ -119,6 +124,24 @@ export class Application {
   /** How far the update of an office file of a former version is, before it can be opened; null while there is none. */
   get update(): Progress | null {
     return this.#update
+  }
+
+  /** How far the restoration of an office is, with the update of what is restored; null while there is none. */
+  get restoration(): Progress | null {
+    const { done, total } = this.#update ?? { done: 0, total: 1 }
+    return this.#restoration && this.#update
+      ? restoreProgress('open', Math.floor((100 * done) / total))
+      : this.#restoration
+  }
+
+  /** Restores an office while the page shows how far that is. @param work says its steps */
+  async restoring<T>(work: (say: SayStep) => Promise<T>): Promise<T> {
+    this.#restoration = restoreProgress('bring')
+    try {
+      return await work((step, percent) => (this.#restoration = restoreProgress(step, percent)))
+    } finally {
+      this.#restoration = null
+    }
   }
 
   /**
@@ -198,6 +221,7 @@ export class Application {
       {
         when: this.host.keeps ?? null,
         memory: this.host.backups,
+        patience: this.host.patience,
         now: () => this.host.now(),
         report,
       },

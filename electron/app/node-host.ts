@@ -37,6 +37,7 @@ export function nodeHost(
       | 'keyring'
       | 'keeps'
       | 'backups'
+      | 'patience'
       | 'chooseFolder'
       | 'chooseCopy'
       | 'scryptPower'
@@ -54,6 +55,7 @@ export function nodeHost(
     ...(options.keyring && { keyring: options.keyring }),
     ...(options.keeps && { keeps: options.keeps }),
     backups: options.backups ?? passingMemory(),
+    ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.chooseFolder && { chooseFolder: options.chooseFolder }),
     ...(options.chooseCopy && { chooseCopy: options.chooseCopy }),
     ...(options.scryptPower !== undefined && { scryptPower: options.scryptPower }),

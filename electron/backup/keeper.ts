@@ -1,5 +1,7 @@
 import type { BackupReason } from '../../shared/backup/backup.ts'
 import { isChanged, isDailyDue } from '../../shared/backup/due.ts'
+import { copyProgress } from '../../shared/backup/progress.ts'
+import type { Progress } from '../../shared/kernel/progress.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { troubles } from '../../shared/kernel/trouble.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
@@ -21,8 +23,11 @@ import { SecondPlace } from './second-place.ts'
 /** Which backups are made without a question: all of them, or only those before what can't simply be taken back. */
 export type WhenKept = 'by-itself' | 'before-changes'
 
-/** How long closing an office waits for its backup to be looked over; after that it is verified at the next opening. */
-const patienceAtClosing = 5_000
+/**
+ * How long whoever closes an office, or does what was backed up before, waits for the copy to be looked over; that goes
+ * on behind the page then, or at the next opening.
+ */
+const patience = 5_000
 /** How often it is looked whether the second place is there. */
 const lookForPlace = 60_000
 
@@ -30,12 +35,15 @@ const lookForPlace = 60_000
 export class Keeper {
   readonly #office: OpenOffice
   readonly #when: WhenKept | null
+  readonly #patience: number
   readonly #now: () => Date
   readonly #report: (error: unknown) => void
   readonly #stop = new AbortController()
   #queue: Promise<unknown> = Promise.resolve()
   #timer: ReturnType<typeof setInterval> | undefined
   #problem: string | null = null
+  #waiting = 0
+  #progress: Progress | null = null
   /** What was read already since the office was opened, and how often something still is. */
   readonly #compared = new Set<string>()
   #comparing = 0
@@ -47,12 +55,15 @@ export class Keeper {
     options: {
       when: WhenKept | null
       memory: BackupMemory
+      /** How long nobody minds waiting for a copy to be looked over, in milliseconds. */
+      patience?: number | undefined
       now: () => Date
       report: (error: unknown) => void
     },
   ) {
     this.#office = office
     this.#when = options.when
+    this.#patience = options.patience ?? patience
     this.#now = options.now
     this.#report = options.report
     this.outside = new SecondPlace(office, options.memory, this.#stop.signal)
@@ -69,6 +80,13 @@ export class Keeper {
   get problem(): string | null {
     return this.#problem
   }
+
+  /** How far the copying or looking over is that is being done now; null while there is none. */
+  get progress(): Progress | null {
+    return this.#waiting === 0 ? null : (this.#progress ?? copyProgress('waiting', null))
+  }
+
+  readonly #say = (progress: Progress): void => void (this.#progress = progress)
 
   /** Backups beside the office, the newest first. */
   list(): Backup[] {
@@ -94,9 +112,24 @@ export class Keeper {
     return turn
   }
 
+  /** The same, and tells the page how far it is. */
+  async #watched<T>(work: () => Promise<T>): Promise<T> {
+    this.#waiting += 1
+    try {
+      return await this.#inTurn(work)
+    } finally {
+      this.#waiting -= 1
+      this.#progress = null
+    }
+  }
+
   async #make(reason: BackupReason, options: { signal?: AbortSignal; patience?: AbortSignal } = {}) {
     try {
-      const made = await makeBackup(this.#office, { reason, now: this.#now() }, options)
+      const made = await makeBackup(
+        this.#office,
+        { reason, now: this.#now() },
+        { ...options, say: this.#say },
+      )
       this.#problem = null
       if (made.backup.state === 'verified') thinOut(this.folder)
       return made
@@ -112,12 +145,14 @@ export class Keeper {
    * @throws what keeps the copy from being made
    */
   lookOver(signal: AbortSignal): Promise<FileCheck> {
-    return this.#inTurn(async () => {
+    return this.#watched(async () => {
       const last = this.#last()
       const isDue =
         this.#when === 'by-itself' &&
         (isDailyDue(this.#now(), last) || isChanged(chainOf(this.#office.raw).head, last))
-      const check = isDue ? await this.#daily(signal) : await lookOver(this.#office, signal)
+      const check = isDue
+        ? await this.#daily(signal)
+        : await lookOver(this.#office, { signal, say: this.#say })
       if (this.#when === 'by-itself') void this.#seeToTheRest()
       return check
     })
@@ -135,7 +170,7 @@ export class Keeper {
   }
 
   #seeToTheRest(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#watched(async () => {
       try {
         await this.#verifySome()
         await this.outside.bringUpToDate(this.#last())
@@ -154,6 +189,7 @@ export class Keeper {
       .toSorted((a, b) => verifiedAt(a).localeCompare(verifiedAt(b)))
       .slice(0, 1)
     for (const backup of [...unverified, ...oldest]) await this.#verify(backup)
+    if (unverified.length > 0) thinOut(this.folder)
   }
 
   #verify(backup: Backup): Promise<Backup> {
@@ -161,12 +197,13 @@ export class Keeper {
       keyring: this.#office.keyring,
       now: this.#now(),
       signal: this.#stop.signal,
+      say: this.#say,
     })
   }
 
   /** Looks a backup over again. @returns it as it now is */
   verify(backup: Backup): Promise<Backup> {
-    return this.#inTurn(() => this.#verify(backup))
+    return this.#watched(() => this.#verify(backup))
   }
 
   /**
@@ -193,19 +230,25 @@ export class Keeper {
    * @throws what keeps it from being made, or Unsound
    */
   async makeByHand(signal?: AbortSignal): Promise<Backup> {
-    const { backup } = await this.#inTurn(() => this.#make('hand', signal ? { signal } : {}))
+    const { backup } = await this.#watched(() => this.#make('hand', signal ? { signal } : {}))
     void this.bringOutside()
     return backup
   }
 
   /**
    * Makes a backup before something that can't simply be taken back, unless the last one already holds everything. What
-   * keeps it from being made is told on the page and stops nobody.
+   * keeps it from being made is told on the page and stops nobody; of a large office the copy is looked over meanwhile.
    */
   async before(reason: BackupReason): Promise<void> {
     if (this.#when === null) return
-    await this.#inTurn(async () => {
-      if (this.#isChanged()) await this.#make(reason)
+    const isLookedAfter = this.#when === 'by-itself'
+    await this.#watched(async () => {
+      if (!this.#isChanged()) return
+      const { check } = await this.#make(
+        reason,
+        isLookedAfter ? { patience: AbortSignal.timeout(this.#patience) } : {},
+      )
+      if (check === null) void this.#seeToTheRest()
     }).catch(this.#report)
   }
 
@@ -216,7 +259,7 @@ export class Keeper {
    */
   async mustHaveBefore(reason: BackupReason): Promise<Backup> {
     try {
-      return await this.#inTurn(async () => {
+      return await this.#watched(async () => {
         const last = this.#isChanged() ? null : this.#last()
         return last ?? (await this.#make(reason)).backup
       })
@@ -230,7 +273,7 @@ export class Keeper {
   async beforeClosing(): Promise<void> {
     if (this.#when !== 'by-itself') return
     await this.#inTurn(async () => {
-      if (this.#isChanged()) await this.#make('closing', { patience: AbortSignal.timeout(patienceAtClosing) })
+      if (this.#isChanged()) await this.#make('closing', { patience: AbortSignal.timeout(this.#patience) })
       await this.outside.bringUpToDate(this.#last())
     }).catch(this.#report)
   }

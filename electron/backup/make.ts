@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { copyProgress } from '../../shared/backup/progress.ts'
 import { superseded } from '../../shared/backup/kept.ts'
 import type { BackupReason } from '../../shared/backup/backup.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
@@ -15,6 +16,7 @@ import {
   removeBackup,
 } from '../office-file/backups.ts'
 import { copyOpen } from '../office-file/copy-open.ts'
+import type { Say } from '../office-file/migrate.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { isNewer } from '../office-file/migrations/all.ts'
 import type { Keyring } from '../office-file/seal.ts'
@@ -25,6 +27,12 @@ export interface OpenOffice {
   raw: Database
   path: string
   keyring: Keyring | null
+}
+
+/** What may end such work, and who is told how far it is. */
+interface Watched {
+  signal?: AbortSignal | undefined
+  say?: Say | undefined
 }
 
 /** The office itself is not whole: a copy of it would be no backup. */
@@ -39,13 +47,14 @@ export class Unsound extends Error {
 
 /**
  * Copies an open office, looks the copy over, and keeps it as a backup when it is whole: until then it has another name.
- * @param patience ends the looking over: the copy is then kept as one that is still to be verified
+ * @param patience ends the looking over: the copy is then kept as one that is still to be verified, and all but that is
+ *   known of it
  * @throws Unsound, what keeps the copy from being made, or the reason of the signal; nothing is left behind then
  */
 export async function makeBackup(
   { raw, path, keyring }: OpenOffice,
   { reason, now }: { reason: BackupReason; now: Date },
-  { signal, patience }: { signal?: AbortSignal; patience?: AbortSignal } = {},
+  { signal, patience, say }: Watched & { patience?: AbortSignal | undefined } = {},
 ): Promise<{ backup: Backup; check: FileCheck | null }> {
   const folder = backupFolderOf(path)
   mustHaveFolder(folder)
@@ -53,16 +62,17 @@ export async function makeBackup(
   const target = backupName(folder, path, reason, now)
   const made = makingName(target)
   try {
-    await copyOpen(raw, made, signal)
+    await copyKnown(raw, made, { signal, say })
     const signals = [signal, patience].filter((one) => one !== undefined)
-    const found = await inThread({ does: 'check', path: made, keyring }, AbortSignal.any(signals)).catch(
+    const found = await inThread({ does: 'check', path: made, keyring }, AbortSignal.any(signals), say).catch(
       (error: unknown) => {
         if (patience?.aborted && !signal?.aborted) return null
         throw error
       },
     )
     if (found && !found.check.sound) throw new Unsound(found.check)
-    keepBackup(made, target, found && describedNow({ reason, at: now, ...found }, now))
+    const known = found ?? (await inThread({ does: 'count', path: made }, signal))
+    keepBackup(made, target, describedNow({ reason, at: now, ...known }, found && now))
     return { backup: readBackup(target), check: found?.check ?? null }
   } catch (error) {
     removeMade(made)
@@ -70,12 +80,18 @@ export async function makeBackup(
   }
 }
 
+const copyKnown = (raw: Database, made: string, { signal, say }: Watched): Promise<void> =>
+  copyOpen(raw, made, { signal, say: say && ((percent) => say(copyProgress('copying', percent))) })
+
 /** Looks an open office over without keeping the copy. */
-export async function lookOver({ raw, path, keyring }: OpenOffice, signal: AbortSignal): Promise<FileCheck> {
+export async function lookOver(
+  { raw, path, keyring }: OpenOffice,
+  { signal, say }: Watched,
+): Promise<FileCheck> {
   const made = makingName(path)
   try {
-    await copyOpen(raw, made, signal)
-    const { check } = await inThread({ does: 'check', path: made, keyring }, signal)
+    await copyKnown(raw, made, { signal, say })
+    const { check } = await inThread({ does: 'check', path: made, keyring }, signal, say)
     return check
   } finally {
     removeMade(made)
@@ -89,7 +105,7 @@ export async function lookOver({ raw, path, keyring }: OpenOffice, signal: Abort
  */
 export async function verifyBackup(
   backup: Backup,
-  { keyring, now, signal }: { keyring: Keyring | null; now: Date; signal?: AbortSignal },
+  { keyring, now, signal, say }: Watched & { keyring: Keyring | null; now: Date },
 ): Promise<Backup> {
   const { path, description, encrypted } = backup
   if (encrypted || (description && isNewer(description.schema))) {
@@ -98,7 +114,7 @@ export async function verifyBackup(
     if (description) describeBackup(path, foundAgain(description, digest === description.digest, now))
     return readBackup(path)
   }
-  const found = await inThread({ does: 'check', path, keyring }, signal).catch((error: unknown) => {
+  const found = await inThread({ does: 'check', path, keyring }, signal, say).catch((error: unknown) => {
     signal?.throwIfAborted()
     if (isUnreadable(error)) return null
     throw error

@@ -13,10 +13,12 @@ const Remembered = z.object({
   last: z.object({ at: z.iso.datetime(), head: z.string() }).nullable(),
   /** Copies outside are encrypted to this key; null when they are not. */
   encryption: z.object({ recipient: z.string(), key: z.string() }).nullable(),
+  /** Somebody has read what it means that the office lies in a cloud. */
+  cloudKnown: z.boolean().default(false),
 })
 export type Remembered = z.infer<typeof Remembered>
 
-const nothing: Remembered = { place: null, mark: '', last: null, encryption: null }
+const nothing: Remembered = { place: null, mark: '', last: null, encryption: null, cloudKnown: false }
 
 /** @param office the hash of the first entry of its log of changes, which no renaming alters */
 export interface BackupMemory {

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { Contents } from '../../shared/backup/backup.ts'
 import type { BackupRow } from '../../shared/backup/contract.ts'
+import { cloudDoubt, cloudOf } from '../../shared/backup/cloud.ts'
 import { differencesOf, isSameOffice } from '../../shared/backup/differences.ts'
 import { outsideDoubt } from '../../shared/backup/due.ts'
 import { officeDay } from '../../shared/kernel/dates.ts'
@@ -17,7 +18,11 @@ import { readContents } from '../office-file/contents.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { removeMade } from '../office-file/whole.ts'
 import { copyOut } from './copy-out.ts'
-import { bringWhole, putInPlace, recordRestore } from './restore.ts'
+import { bringWhole, putInPlace, recordRestore, type SayStep } from './restore.ts'
+
+/** Where Windows has OneDrive, whatever the folder is called. */
+const oneDrives = (): string[] =>
+  ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'].flatMap((name) => process.env[name] ?? [])
 
 interface Placed {
   backup: Backup
@@ -86,8 +91,11 @@ async function saveCopy(application: Application, now: Date): Promise<string | n
   return copyOut(backup, { folder, name: `${office} salinan ${officeDay(now)}.kinerja`, encryption })
 }
 
-async function restore(call: Call, { token, secret }: { token: string; secret: string | null }) {
-  const { application, now, operator } = call
+async function restore(
+  { application, now, operator, raw }: Call,
+  { token, secret }: { token: string; secret: string | null },
+  say: SayStep,
+) {
   const all = await allOf(application)
   const { backup } = await placed(application, token)
   const { keyring = null } = application.host
@@ -96,14 +104,17 @@ async function restore(call: Call, { token, secret }: { token: string; secret: s
     keyring,
     now,
     others: all.map((one) => one.backup),
+    say,
   })
   try {
     const then = await inThread({ does: 'look', path: made })
-    if (!isSameOffice(chainOf(application.file.raw), then.contents))
+    if (!isSameOffice(chainOf(raw), then.contents))
       throw new Refusal(
         `Cadangan ini dari kantor lain (${then.contents.office}). Buka dengan "Buka salinan" pada halaman pertama.`,
       )
+    say('keep')
     await application.keeper.before('restore')
+    say('open')
     const aside = await application.replace((path) => putInPlace(made, path))
     await recordRestore(application.file, { by: operator.name, now, from: backup, aside })
     return { aside: aside ?? '' }
@@ -126,6 +137,7 @@ export const backupProcedures = os.backup.router({
       rows,
       size: rows.reduce((sum, { size, outside }) => (outside ? sum : sum + size), 0),
       checking,
+      progress: keeper.progress,
       problem: keeper.problem,
       outside: await outsideOf(application),
       canChoose: host.chooseFolder !== undefined,
@@ -135,11 +147,13 @@ export const backupProcedures = os.backup.router({
   note: os.backup.note.handler(async ({ context: { call } }) => {
     const { keeper } = call.application
     const { fictional } = await loadOffice(call.db)
-    const { place, last } = keeper.outside.remembered
+    const { place, last, cloudKnown } = keeper.outside.remembered
+    const cloud = fictional || cloudKnown ? null : cloudOf(call.application.file.path, oneDrives())
     const { head } = chainOf(call.raw)
     const since = firstEntryAt(call.raw)
     return {
       problem: keeper.problem ?? keeper.outside.problem,
+      cloud: cloud && cloudDoubt(cloud),
       // What nobody has changed since is not old, and nobody misses an invented office.
       outside:
         fictional || last?.head === head
@@ -150,6 +164,11 @@ export const backupProcedures = os.backup.router({
               chosen: place !== null,
             }),
     }
+  }),
+
+  knowCloud: os.backup.knowCloud.handler(({ context: { call } }) => {
+    call.application.keeper.outside.remember({ cloudKnown: true })
+    return {}
   }),
 
   make: os.backup.make.handler(async ({ context: { call }, signal }) => {
@@ -182,7 +201,9 @@ export const backupProcedures = os.backup.router({
     return rowOf({ backup: await call.application.keeper.verify(backup), outside }, chainOf(call.raw))
   }),
 
-  restore: os.backup.restore.handler(({ input, context: { call } }) => restore(call, input)),
+  restore: os.backup.restore.handler(({ input, context: { call } }) =>
+    call.application.restoring((say) => restore(call, input, say)),
+  ),
 
   chooseOutside: os.backup.chooseOutside.handler(async ({ context: { call } }) => {
     const { host, keeper } = call.application

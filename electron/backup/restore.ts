@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import type { RestoreStep } from '../../shared/backup/progress.ts'
 import { longDate, officeDay } from '../../shared/kernel/dates.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { appendAudit } from '../office-file/audit.ts'
@@ -29,6 +30,9 @@ export function newestWhole(backups: readonly Backup[]): Backup | null {
   )
 }
 
+/** Is told which step of a restoration is made, and how much of it is done, in percent. */
+export type SayStep = (step: RestoreStep, percent?: number) => void
+
 interface Bringing {
   /** For an encrypted one: the passphrase or the recovery key. */
   secret: string | null
@@ -36,6 +40,8 @@ interface Bringing {
   now: Date
   /** From which the next one is proposed when this one is damaged. */
   others: readonly Backup[]
+  /** Told how far it is. */
+  say?: SayStep
 }
 
 function refuseDamaged(backup: Backup, { now, others }: Bringing): never {
@@ -68,7 +74,9 @@ async function bring(backup: Backup, to: string, how: Bringing): Promise<void> {
     })
     return
   }
-  const { digest } = await inThread({ does: 'copy', from, to, recipient: null })
+  const { digest } = await inThread({ does: 'copy', from, to, recipient: null }, undefined, ({ done }) =>
+    how.say?.('bring', done),
+  )
   if (description && description.digest !== digest) refuseDamaged(backup, how)
 }
 
@@ -83,13 +91,15 @@ export async function bringWhole(backup: Backup, office: string, how: Bringing):
   mkdirSync(dirname(office), { recursive: true })
   const made = makingName(office)
   try {
+    how.say?.('bring')
     await bring(backup, made, how)
-    const found = await inThread({ does: 'check', path: made, keyring: how.keyring }).catch(
-      (error: unknown) => {
-        if (isUnreadable(error)) refuseDamaged(backup, how)
-        throw error
-      },
-    )
+    how.say?.('check')
+    const found = await inThread({ does: 'check', path: made, keyring: how.keyring }, undefined, ({ done }) =>
+      how.say?.('check', done),
+    ).catch((error: unknown) => {
+      if (isUnreadable(error)) refuseDamaged(backup, how)
+      throw error
+    })
     if (isNewer(found.schema))
       throw new Refusal(
         'Cadangan ini dibuat oleh Kinerja Kantor versi yang lebih baru. Pasang versi terbaru, lalu pulihkan lagi.',

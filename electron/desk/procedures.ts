@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import type { Application, Host } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
-import { bringWhole, newestWhole, putInPlace, recordRestore } from '../backup/restore.ts'
+import { bringWhole, newestWhole, putInPlace, recordRestore, type SayStep } from '../backup/restore.ts'
 import { salvageOffice } from '../backup/salvage.ts'
 import { setAside } from '../office-file/aside.ts'
 import { backupFolderOf, listBackups, readBackup } from '../office-file/backups.ts'
@@ -80,7 +80,8 @@ function describeTrouble(trouble: OfficeFileTrouble): Trouble {
 }
 
 /** What the page is to show. */
-function stateOf({ update, isOpen, session, trouble }: Application) {
+function stateOf({ update, restoration, isOpen, session, trouble }: Application) {
+  if (restoration) return 'restoring' as const
   if (update) return 'updating' as const
   if (isOpen) return session.operator ? ('open' as const) : ('locked' as const)
   return trouble ? ('trouble' as const) : ('closed' as const)
@@ -105,13 +106,14 @@ async function* openDemo(
 }
 
 /** Puts the newest backup in the place of a file that gave trouble. */
-async function restoreNewest({ application, now }: Call): Promise<{ opened: boolean }> {
+async function restoreNewest({ application, now }: Call, say: SayStep): Promise<{ opened: boolean }> {
   const { file } = troubled(application)
   const backups = listBackups(backupFolderOf(file))
   const newest = newestWhole(backups)
   if (!newest) throw new Refusal('Tidak ada cadangan yang dapat dipulihkan untuk berkas ini.')
   const { keyring = null } = application.host
-  const made = await bringWhole(newest, file, { secret: null, keyring, now, others: backups })
+  const made = await bringWhole(newest, file, { secret: null, keyring, now, others: backups, say })
+  say('open')
   const aside = putInPlace(made, file)
   const { opened } = await tryOpen(application, file)
   if (opened) await recordRestore(application.file, { by: byNobody, now, from: newest, aside })
@@ -154,7 +156,7 @@ export const deskProcedures = os.desk.router({
     const { host, trouble } = application
     return {
       state: stateOf(application),
-      update: application.update,
+      update: application.restoration ?? application.update,
       trouble: trouble && describeTrouble(trouble),
       office: application.isOpen ? tokenOf(application.file.path) : null,
       recent: offered(host).map(describe),
@@ -225,7 +227,9 @@ export const deskProcedures = os.desk.router({
     return { file: aside }
   }),
 
-  restoreBackup: os.desk.restoreBackup.handler(({ context: { call } }) => restoreNewest(call)),
+  restoreBackup: os.desk.restoreBackup.handler(({ context: { call } }) =>
+    call.application.restoring((say) => restoreNewest(call, say)),
+  ),
 
   salvage: os.desk.salvage.handler(({ context: { call } }) => salvageTrouble(call)),
 

@@ -91,6 +91,12 @@ export async function listPosts(db: Db, { employeeIds, jabatan }: PostFilter = {
   }))
 }
 
+/** What everybody is called with titles, by id; also those who have left. */
+export async function fullNames(db: Db): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('employee').select(['id', 'name', 'titleFront', 'titleBack']).execute()
+  return new Map(rows.map((row) => [row.id, fullName(row)]))
+}
+
 /** The names of some people, by id. */
 export async function namesOfEmployees(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
   const rows = await db.selectFrom('employee').select(['id', 'name']).where('id', 'in', listed(ids)).execute()

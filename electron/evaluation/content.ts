@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { noReasons, type Reasons } from '../../shared/evaluation/reasons.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
-import { periodRange } from '../../shared/office/period.ts'
+import { type Period, periodRange } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -61,6 +62,7 @@ export async function loadEvaluationContents(
       ratingResult: row.ratingResult,
       ratingBehaviour: row.ratingBehaviour,
       notes: row.notes,
+      ...reasonsOf(row),
     }
   })
 }
@@ -100,12 +102,34 @@ export async function storeEvaluationContent(
   if (feedback.length > 0) await db.insertInto('evaluationFeedback').values(feedback).execute()
   await db
     .updateTable('evaluation')
-    .set({
-      ratingResult: content.ratingResult,
-      ratingBehaviour: content.ratingBehaviour,
-      predikat: predikatFor(content.ratingResult, content.ratingBehaviour, periodRange(period, year).end),
-      notes: content.notes,
-    })
+    .set({ ...ratingsOf(content, period, year), notes: content.notes, ...reasonColumns(content.reasons) })
     .where('id', '=', id)
     .execute()
 }
+
+/** The reasons of a row, where it has any. */
+export function reasonsOf({
+  reasonResult: result,
+  reasonBehaviour: behaviour,
+  reasonEvidence: evidence,
+}: Pick<EvaluationRecord, 'reasonResult' | 'reasonBehaviour' | 'reasonEvidence'>): { reasons?: Reasons } {
+  return result || behaviour || evidence ? { reasons: { result, behaviour, evidence } } : {}
+}
+
+/** The columns in which reasons are kept. */
+export const reasonColumns = ({ result, behaviour, evidence }: Reasons = noReasons) => ({
+  reasonResult: result.trim(),
+  reasonBehaviour: behaviour.trim(),
+  reasonEvidence: evidence.trim(),
+})
+
+/** Both ratings as they are stored, with the predikat that they give. */
+export const ratingsOf = (
+  { ratingResult, ratingBehaviour }: Pick<EvaluationContent, 'ratingResult' | 'ratingBehaviour'>,
+  period: Period,
+  year: number,
+) => ({
+  ratingResult,
+  ratingBehaviour,
+  predikat: predikatFor(ratingResult, ratingBehaviour, periodRange(period, year).end),
+})

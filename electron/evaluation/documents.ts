@@ -19,7 +19,7 @@ import type { EvaluationRecord } from './store.ts'
 type Db = Kysely<OfficeSchema>
 
 /** Evaluations as they would be printed today, by id. */
-async function composeEvaluations(
+export async function composeEvaluations(
   office: OfficeOnce,
   rows: readonly EvaluationRecord[],
 ): Promise<Map<number, EvaluationDocument>> {
@@ -89,6 +89,9 @@ const evaluationNames = [
   'ratingBehaviour',
   'predikat',
   'notes',
+  'reasonResult',
+  'reasonBehaviour',
+  'reasonEvidence',
   'place',
   'signedOn',
   'employeeSignedOn',

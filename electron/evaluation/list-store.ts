@@ -1,15 +1,20 @@
 import type { Kysely } from 'kysely'
-import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
+import type { EvaluationLine, EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { isAppraised } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
-import { Period } from '../../shared/office/period.ts'
+import { noReasons } from '../../shared/evaluation/reasons.ts'
+import { Period, periodRange } from '../../shared/office/period.ts'
+import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
+import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import type { Post } from '../employees/store.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
+import { loadAchievements, nearestAchievement } from './achievements.ts'
+import { reasonsOf } from './content.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { listSkp, skpIdsFor } from '../planning/skp/list-store.ts'
+import { indicatorCounts, listSkp, rhkCounts, skpIdsFor } from '../planning/skp/list-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -25,6 +30,10 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
       'ratingBehaviour',
       'predikat',
       'employeeSignedOn',
+      'reasonResult',
+      'reasonBehaviour',
+      'reasonEvidence',
+      'revision',
       'updatedAt',
     ])
     .where('period', '=', period)
@@ -62,15 +71,76 @@ export async function listEvaluations(
         periodStart: row.periodStart,
         periodEnd: row.closedOn ?? row.periodEnd,
         closedOn: row.closedOn,
+        appraiserId: row.appraiserId,
+        appraiserName: row.appraiserName,
         evaluationId: evaluation?.id ?? null,
         state: evaluation?.state ?? null,
         ratingResult: evaluation?.ratingResult ?? null,
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
         employeeSignedOn: evaluation?.employeeSignedOn ?? null,
+        reasons: evaluation ? (reasonsOf(evaluation).reasons ?? noReasons) : noReasons,
+        revision: evaluation?.revision ?? null,
         updatedAt: evaluation?.updatedAt ?? null,
       }
     })
+}
+
+/** How much is written of evaluations, by their id. */
+async function writtenIn(db: Db, ids: readonly number[]) {
+  const realised = await db
+    .selectFrom('realisation')
+    .select(({ fn }) => ['evaluationId', fn.countAll<number>().as('count')])
+    .where('evaluationId', 'in', listed(ids))
+    .groupBy('evaluationId')
+    .execute()
+  const feedback = await db
+    .selectFrom('evaluationFeedback')
+    .select(({ fn }) => [
+      'evaluationId',
+      fn.count<number>('rhkId').as('results'),
+      fn.count<number>('value').as('values'),
+    ])
+    .where('evaluationId', 'in', listed(ids))
+    .groupBy('evaluationId')
+    .execute()
+  return {
+    realised: new Map(realised.map(({ evaluationId, count }) => [evaluationId, count])),
+    feedback: new Map(feedback.map((row) => [row.evaluationId, row])),
+  }
+}
+
+/** Rows of the list with what their ratings stand on; asks the file as often for many as for few. */
+export async function evaluationLines(
+  db: Db,
+  rows: readonly EvaluationRow[],
+  { year, period }: { year: number; period: Period },
+): Promise<EvaluationLine[]> {
+  const skpIds = rows.map(({ skpId }) => skpId)
+  const indicators = await indicatorCounts(db, skpIds)
+  const rhk = await rhkCounts(db, skpIds)
+  const written = await writtenIn(
+    db,
+    rows.flatMap(({ evaluationId }) => evaluationId ?? []),
+  )
+  const units = await loadUnits(db)
+  const heads = new Set(units.map(({ headEmployeeId }) => headEmployeeId))
+  const achievements = await loadAchievements(db, year, period)
+  const { end } = periodRange(period, year)
+  return rows.map((row): EvaluationLine => {
+    const feedback = row.evaluationId === null ? undefined : written.feedback.get(row.evaluationId)
+    const found = heads.has(row.employeeId) ? nearestAchievement(achievements, units, row.unitId) : null
+    return {
+      ...row,
+      realised: {
+        done: (row.evaluationId === null ? undefined : written.realised.get(row.evaluationId)) ?? 0,
+        of: indicators.get(row.skpId) ?? 0,
+      },
+      results: { done: feedback?.results ?? 0, of: rhk.get(row.skpId) ?? 0 },
+      values: { done: feedback?.values ?? 0, of: coreValueCount },
+      proposedRating: found && ratingOfHead(found.achievement, end),
+    }
+  })
 }
 
 /** The list of a period as a page asks for it: who is meant, in the order of a column. */

@@ -1,30 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
-import { withDescendants } from '../../shared/office/unit-tree.ts'
-import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
-import { checkDistribution } from '../../shared/evaluation/distribution.ts'
-import type { EvaluationContent, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { periodRange } from '../../shared/office/period.ts'
-import { endOf } from '../../shared/planning/timeline/split.ts'
+import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { byAppraiser } from '../../shared/evaluation/compare.ts'
 import { partOf } from '../../shared/kernel/order.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { notAppraised } from '../../shared/evaluation/left-out.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
+import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
-import { type Call, os } from '../app/call.ts'
-import { keepDocument } from '../office-file/documents.ts'
-import { freezePaper } from '../office/paper.ts'
-import { loadSettings, loadUnits } from '../office/store.ts'
+import { type Call, os, streamed } from '../app/call.ts'
+import { loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
-import { achievementOf, loadAchievements } from './achievements.ts'
+import { loadAchievements } from './achievements.ts'
+import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
-import { composeEvaluation } from './documents.ts'
-import { listEvaluations, orderedEvaluations } from './list-store.ts'
+import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
+import { rateEvaluation } from './rate.ts'
+import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeContent } from './write.ts'
 
@@ -46,7 +42,11 @@ export const evaluationProcedures = os.evaluation.router({
   mutasi: mutasiProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
-    partOf(call.visible(await orderedEvaluations(call.db, which)), { offset, limit }),
+    evaluationLines(
+      call.db,
+      partOf(call.visible(await orderedEvaluations(call.db, which)), { offset, limit }),
+      which,
+    ),
   ),
 
   order: os.evaluation.order.handler(async ({ input, context: { call } }) =>
@@ -84,75 +84,24 @@ export const evaluationProcedures = os.evaluation.router({
     )
   }),
 
+  rate: os.evaluation.rate.handler(({ input, context: { call } }) => rateEvaluation(call, input)),
+
   sign: os.evaluation.sign.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    const signing = await signingOf(call, await loadSkp(call.db, row.skpId), input.onPaper)
-    const settings = await loadSettings(call.db)
-    const document = await composeEvaluation(
-      call.db,
-      { ...row, signedOn: input.signedOn, employeeSignedOn: input.employeeSignedOn },
-      settings,
-    )
-    if (document.skp.signedOn === null)
-      throw new Refusal('SKP penilaian ini sedang dibuka kembali. Tandatangani SKP lebih dahulu.')
-    const gaps = evaluationGaps(document.skp.content, document.content, document.achievement, row.period)
-    const { predikat } = document
-    if (gaps.length > 0 || !predikat)
-      throw new Refusal(
-        `Penilaian belum lengkap: ${gaps.length} hal perlu diisi.`,
-        gaps.map(({ field, message }) => ({ ...(field === undefined ? {} : { field }), message })),
-      )
-    const skp = await loadSkp(call.db, row.skpId)
-    const of = periodNamed(row.period, skp.year, endOf(skp))
-    const { signedOn, employeeSignedOn } = input
-    const field = 'Tanggal tanda tangan pegawai'
-    const doubts = [
-      ...doubtsOfPeriod(call, signedOn, 'Tanggal tanda tangan pejabat penilai', of),
-      ...(employeeSignedOn === null
-        ? []
-        : [
-            ...doubtsOfPeriod(call, employeeSignedOn, field, of),
-            ...doubtsOfReceipt(employeeSignedOn, signedOn).map((message) => ({ field, message })),
-          ]),
-    ]
+    const one = (await toSign(call, [row], input)).get(row.id)
+    if (!one) throw gone('Penilaian itu')
+    await signingOf(call, one.skp, input.onPaper)
+    refuseUnready(one)
+    const doubts = doubtsOfSigning(call, one, input)
     mustBeMeant(doubts, input.sure)
-    const kept = await keepDocument(
-      call.db,
-      { ...document, place: input.place, paper: await freezePaper(call.db) },
-      skp.snapshot,
-    )
-    await call.db
-      .updateTable('evaluation')
-      .set({
-        state: 'signed',
-        predikat,
-        signedOn: input.signedOn,
-        employeeSignedOn: input.employeeSignedOn,
-        place: input.place,
-        snapshot: kept.id,
-        revision: row.revision + 1,
-        updatedAt: call.now.toISOString(),
-      })
-      .where('id', '=', input.id)
-      .execute()
-    if (row.period === 'tahunan') await setSkpState(call.db, row.skpId, 'evaluated')
-    await call.audit({
-      action: 'evaluation.sign',
-      subjectType: 'evaluation',
-      subjectId: input.id,
-      before: { state: row.state },
-      after: {
-        state: 'signed',
-        predikat,
-        signedOn: input.signedOn,
-        achievement: document.achievement,
-        signing,
-        digest: kept.digest,
-        ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
-      },
-    })
-    return { predikat }
+    return { predikat: await signEvaluation(call, one, input, doubts) }
   }),
+
+  signable: os.evaluation.signable.handler(({ input, context: { call } }) => signable(call, input)),
+
+  signMany: os.evaluation.signMany.handler(({ input, context: { call }, signal }) =>
+    streamed(call, signingMany(call, input, signal)),
+  ),
 
   unlock: os.evaluation.unlock.handler(async ({ input, context: { call } }) => {
     const row = await loadEvaluation(call.db, input.id)
@@ -242,49 +191,20 @@ export const evaluationProcedures = os.evaluation.router({
     return {}
   }),
 
-  distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) => {
-    const units = await loadUnits(call.db)
-    const inside = input.unitId === undefined ? null : withDescendants(units, input.unitId)
-    const counts: Record<Predikat, number> = {
-      'sangat-baik': 0,
-      baik: 0,
-      'butuh-perbaikan': 0,
-      kurang: 0,
-      'sangat-kurang': 0,
-    }
-    let total = 0
-    let drafts = 0
-    for (const row of call.visible(await listEvaluations(call.db, input.year, input.period))) {
-      if (!row.predikat || (inside && !(row.unitId !== null && inside.has(row.unitId)))) continue
-      counts[row.predikat] += 1
-      total += 1
-      if (row.state !== 'signed') drafts += 1
-    }
-    const unitId = input.unitId ?? topUnitOfPeople(units)
-    const found = unitId === null ? null : await achievementOf(call.db, unitId, input.year, input.period)
-    const achievement = found?.achievement ?? null
-    return {
-      achievement,
-      counts,
-      total,
-      drafts,
-      departures: achievement
-        ? checkDistribution(achievement, counts, periodRange(input.period, input.year).end)
-        : [],
-    }
+  distribution: os.evaluation.distribution.handler(async ({ input, context: { call } }) =>
+    distributionOf(call, input),
+  ),
+
+  compare: os.evaluation.compare.handler(
+    async ({ input: { year, period, ...people }, context: { call } }) => {
+      const isMeant = peopleFilter(people, await loadUnits(call.db))
+      const rows = call.visible(await listEvaluations(call.db, year, period))
+      return byAppraiser(rows.filter((row) => isMeant(row)))
+    },
+  ),
+
+  settleDistribution: os.evaluation.settleDistribution.handler(async ({ input, context: { call } }) => {
+    await settleDistribution(call, input)
+    return {}
   }),
 })
-
-/** The unit that stands for the whole office: the highest one with an own head among the employees. */
-function topUnitOfPeople(
-  units: readonly { id: number; parentId: number | null; headEmployeeId: number | null }[],
-): number | null {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const depth = (unit: { parentId: number | null }): number => {
-    const parent = unit.parentId === null ? undefined : byId.get(unit.parentId)
-    return parent ? depth(parent) + 1 : 0
-  }
-  const led = units.filter((unit) => unit.headEmployeeId !== null)
-  const candidates = led.length > 0 ? led : units
-  return candidates.toSorted((a, b) => depth(a) - depth(b))[0]?.id ?? null
-}

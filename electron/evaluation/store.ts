@@ -13,7 +13,7 @@ export async function loadEvaluation(db: Db, id: number): Promise<EvaluationReco
   return row
 }
 
-/** Several evaluations at once, those that are there. */
+/** Many at once, in no order; those that are gone are not among them. */
 export const loadEvaluations = (db: Db, ids: readonly number[]): Promise<EvaluationRecord[]> =>
   db.selectFrom('evaluation').selectAll().where('id', 'in', listed(ids)).execute()
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { loadOffice } from '../office/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
-import { loadEvaluationContent, storeEvaluationContent } from './content.ts'
+import { loadEvaluationContent, reasonColumns, storeEvaluationContent } from './content.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 
 /** An SKP in the archive is not appraised any more. */
@@ -46,6 +46,7 @@ function differences(before: EvaluationContent, after: EvaluationContent) {
     ratingResult: content.ratingResult,
     ratingBehaviour: content.ratingBehaviour,
     notes: content.notes,
+    ...reasonColumns(content.reasons),
   })
   const [old, now] = [flat(before), flat(after)]
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(

@@ -16,20 +16,22 @@ export interface AuditQuery {
   since?: number | undefined
   subjectType?: string | undefined
   subjectId?: string | undefined
+  /** Without what they changed. */
+  brief?: boolean
 }
 
 /** What is told of an entry. */
-const told = [
+const head = [
   'seq',
   'at',
   'operatorName as operator',
   'action',
   'subjectType',
   'subjectId',
-  'change',
   'reason',
   'hash',
 ] as const
+const told = [...head, 'change'] as const
 
 /** Entries as they are read: what was packed is in its words again. */
 const readable = <Entry extends { change: Buffer | null }>(rows: readonly Entry[]) =>
@@ -173,9 +175,14 @@ export async function entriesAbout(
 /** Entries of the log, newest first: of one thing or of all, `limit` of them before a number. */
 export async function readAudit(
   db: Kysely<OfficeSchema>,
-  { limit, before, since, subjectType, subjectId }: AuditQuery,
+  { limit, before, since, subjectType, subjectId, brief = false }: AuditQuery,
 ) {
-  let query = db.selectFrom('audit').select(told).orderBy('seq', 'desc').limit(limit)
+  let query = db
+    .selectFrom('audit')
+    .select(head)
+    .select((is) => (brief ? is.val<Buffer | null>(null).as('change') : is.ref('change').as('change')))
+    .orderBy('seq', 'desc')
+    .limit(limit)
   if (subjectType !== undefined) query = query.where('subjectType', '=', subjectType)
   if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
   if (before !== undefined) query = query.where('seq', '<', before)

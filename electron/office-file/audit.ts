@@ -149,10 +149,14 @@ function follows({ change, ...row }: Kept, previousHash: string): boolean {
 /**
  * Follows the chain from its first entry. Of an entry whose words were destroyed it is looked at whether the rest is
  * what it was.
+ * @param onEntry said of each entry
  * @returns how many entries there are, the hash of the last one, and the number of the first entry that does
  *   not fit (null when the chain is whole)
  */
-export function verifyAudit(database: Database): { entries: number; head: string; brokenAt: number | null } {
+export function verifyAudit(
+  database: Database,
+  onEntry: () => void = () => undefined,
+): { entries: number; head: string; brokenAt: number | null } {
   let previous = genesis
   let seq = 0
   const gone = new Erased()
@@ -165,6 +169,7 @@ export function verifyAudit(database: Database): { entries: number; head: string
     )
     .iterate()) {
     seq += 1
+    onEntry()
     const without = isErased(row.change)
     if (without) gone.add(seq, { ...row, previousHash: previous })
     if (row.seq !== seq || (!without && !follows(row, previous)))

@@ -12,6 +12,8 @@ import { contentTables, hasTable, quoted } from './tables.ts'
 const length = 32
 
 const known = new WeakSet<Database>()
+/** Who is told of each row whose digest is added to a sum. */
+const watching = new WeakMap<Database, () => void>()
 
 /** A value as text, each kind of its own: a number 1 is not the text "1", and a blob is neither. */
 const told = (value: unknown): unknown =>
@@ -41,7 +43,10 @@ function teach(database: Database): void {
   database.aggregate('kk_sum', {
     varargs: true,
     start: () => Buffer.alloc(length),
-    step: (sum: Buffer, ...values: unknown[]) => move(sum, digestOf(values), 1),
+    step(sum: Buffer, ...values: unknown[]) {
+      watching.get(database)?.()
+      return move(sum, digestOf(values), 1)
+    },
   })
 }
 
@@ -142,16 +147,53 @@ function sumOf(database: Database, { table, columns }: Covered, after?: number):
   return found
 }
 
-/** Calculates all sums anew and writes them: after a migration, in its transaction. */
-export function coverAnew(database: Database): void {
+/** Of how many rows each sum of a file is, as the file says; by table. */
+export const coveredRows = (database: Database): ReadonlyMap<string, number> =>
+  new Map(
+    isCovered(database)
+      ? database.prepare<[], [string, number]>('SELECT name, rows FROM cover').raw().all()
+      : [],
+  )
+
+/** How many rows there are to be covered. */
+export const rowsToCover = (database: Database): number =>
+  contentTables(database).reduce(
+    (sum, table) =>
+      sum +
+      (database
+        .prepare<[], number>(`SELECT count(*) FROM main.${quoted(table)}`)
+        .pluck()
+        .get() ?? 0),
+    0,
+  )
+
+/** Does something, and says of each row that is added to a sum meanwhile. */
+function watched<T>(database: Database, onRow: () => void, work: () => T): T {
+  watching.set(database, onRow)
+  try {
+    return work()
+  } finally {
+    watching.delete(database)
+  }
+}
+
+const nobody = () => undefined
+
+/**
+ * Calculates all sums anew and writes them: after a migration, in its transaction.
+ * @param onRow said of each row
+ */
+export function coverAnew(database: Database, onRow: () => void = nobody): void {
   if (!isCovered(database)) return
   teach(database)
   database.exec('DELETE FROM cover')
   const insert = database.prepare('INSERT INTO cover (name, rows, sum) VALUES (?, ?, ?)')
-  for (const covered of coveredTables(database)) {
-    const { rows, sum } = sumOf(database, covered)
-    insert.run(covered.table, rows, sum)
-  }
+  watched(database, onRow, () => {
+    for (const covered of coveredTables(database)) {
+      const { rows, sum } = sumOf(database, covered)
+      insert.run(covered.table, rows, sum)
+    }
+  })
 }
 
 /** A table whose rows are not those that this application wrote. */
@@ -165,9 +207,10 @@ export interface Uncovered {
 
 /**
  * Calculates all sums anew and compares them with those of the file.
+ * @param onRow said of each row
  * @returns the tables that do not fit; none also for a file of a version before rows were covered
  */
-export function uncoveredTables(database: Database): Uncovered[] {
+export function uncoveredTables(database: Database, onRow: () => void = nobody): Uncovered[] {
   if (!isCovered(database)) return []
   teach(database)
   const sums = new Map(
@@ -180,7 +223,7 @@ export function uncoveredTables(database: Database): Uncovered[] {
   for (const covered of coveredTables(database)) {
     const expected = sums.get(covered.table)
     sums.delete(covered.table)
-    const found = sumOf(database, covered)
+    const found = watched(database, onRow, () => sumOf(database, covered))
     if (!expected || expected.rows !== found.rows || !expected.sum.equals(found.sum))
       wrong.push({ table: covered.table, expected: expected?.rows ?? null, found: found.rows })
   }

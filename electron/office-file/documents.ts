@@ -121,14 +121,19 @@ const packedIn = (database: Database): IterableIterator<Packed & { id: number }>
 
 /**
  * Reads every kept document.
+ * @param onDocument said of each
  * @returns how many there are, and how many of them are not what was kept; null for a file of a version before them
  */
-export function verifyDocuments(database: Database): { kept: number; wrong: number } | null {
+export function verifyDocuments(
+  database: Database,
+  onDocument: () => void = () => undefined,
+): { kept: number; wrong: number } | null {
   if (!hasTable(database, 'document')) return null
   let kept = 0
   let wrong = 0
   for (const row of packedIn(database)) {
     kept += 1
+    onDocument()
     if (textOf(row) === null) wrong += 1
   }
   return { kept, wrong }

@@ -1,12 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import type { Progress } from '../../shared/kernel/progress.ts'
-import { type UpdateStep, updateProgress } from '../../shared/kernel/update.ts'
+import { rowsDone, type UpdateStep, updateProgress } from '../../shared/kernel/update.ts'
 import { backUp } from './migration-backup.ts'
-import { coverAnew, uncoveredTables } from './cover.ts'
+import { coverAnew, rowsToCover, uncoveredTables } from './cover.ts'
+import { HowFar } from './how-far.ts'
 import { migrations } from './migrations/all.ts'
 import { type Migration, take } from './migrations/migration.ts'
 import { type Keyring, seal, sealState } from './seal.ts'
 import { OfficeFileTrouble, troubleOf } from './trouble.ts'
+
+/** A step over fewer rows is over before anybody could read how many are done. */
+const worthCounting = 5_000
+
+/** Is told how far a step is, in words. */
+type SayFar = (far: string) => void
 
 /** Is told how far an update is. */
 export type Say = (progress: Progress) => void
@@ -34,8 +41,12 @@ export function migrate(
 
   const total = pending.filter(({ version }) => version > current).length + 2
   let number = 0
-  const begins = (step: UpdateStep) => say(updateProgress(step, ++number, total))
-  begins('backup')
+  const begins = (step: UpdateStep): SayFar => {
+    const own = ++number
+    say(updateProgress(step, own, total))
+    return (far) => say(updateProgress(step, own, total, far))
+  }
+  const sayCopied = begins('backup')
 
   // The sums are calculated anew below, which would make a silent change a lawful one.
   if (uncoveredTables(database).length > 0) throw new OfficeFileTrouble('altered', file)
@@ -45,7 +56,7 @@ export function migrate(
 
   let backup: string | null = null
   try {
-    if (current > 0) backup = backUp(database, file, pending)
+    if (current > 0) backup = backUp(database, file, pending, (percent) => sayCopied(`${percent} %`))
   } catch (cause) {
     throw new OfficeFileTrouble(troubleOf(cause) ?? 'migration-failed', file, { cause })
   }
@@ -62,16 +73,26 @@ export function migrate(
   }
 }
 
+const rowsOf = (database: Database, { long }: Migration): number =>
+  (long && database.prepare<[], number>(long.rows).pluck().get()) ?? 0
+
+/** Said of each row, it tells of how many a step is done. */
+function counted(all: number, say: SayFar = () => undefined): () => void {
+  if (all < worthCounting) return () => undefined
+  const far = new HowFar(all, (_, done) => say(rowsDone(done, all)))
+  return () => far.add(1)
+}
+
 /**
  * Runs all migrations that a file does not have yet, and calculates its sums anew: all in one transaction.
- * @param also.before told of every step when it begins
+ * @param also.before told of every step when it begins; says what is to be told how far the step is
  * @param also.last what belongs into that transaction too, after the sums
  * @throws what one of them fails for; the file is then as it was
  */
 export function applyMigrations(
   database: Database,
   known: readonly Migration[] = migrations,
-  also: { before?: (step: UpdateStep) => void; last?: () => void } = {},
+  also: { before?: (step: UpdateStep) => SayFar; last?: () => void } = {},
 ): void {
   const current = database.pragma('user_version', { simple: true }) as number
   // SQLite ignores this pragma inside a transaction.
@@ -81,12 +102,12 @@ export function applyMigrations(
       .transaction(() => {
         for (const migration of known) {
           if (migration.version <= current) continue
-          also.before?.('change')
-          take(database, migration)
+          const say = also.before?.('change')
+          take(database, migration, counted(rowsOf(database, migration), say))
           database.pragma(`user_version = ${migration.version}`)
         }
-        also.before?.('check')
-        coverAnew(database)
+        const say = also.before?.('check')
+        coverAnew(database, counted(rowsToCover(database), say))
         also.last?.()
         const broken = database.pragma('foreign_key_check') as unknown[]
         if (broken.length > 0) throw new Error(`foreign keys broken after migration: ${broken.length}`)

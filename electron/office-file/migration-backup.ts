@@ -10,16 +10,23 @@ import {
 } from './backups.ts'
 import { checkFile } from './check.ts'
 import { readContents } from './contents.ts'
+import type { SayPercent } from './how-far.ts'
 import type { Migration } from './migrations/migration.ts'
 import { makingName, removeMade } from './whole.ts'
 
 /**
  * Writes a verified copy of a file that is about to be migrated among its backups.
  * @param known the migrations to know of
+ * @param say told how far the looking over of the copy is
  * @returns the path of the copy
  * @throws when it can't be written or SQLite can't read it again
  */
-export function backUp(database: Database, file: string, known: readonly Migration[]): string {
+export function backUp(
+  database: Database,
+  file: string,
+  known: readonly Migration[],
+  say: SayPercent,
+): string {
   const now = new Date()
   const folder = backupFolderOf(file)
   mustHaveFolder(folder)
@@ -41,7 +48,7 @@ export function backUp(database: Database, file: string, known: readonly Migrati
           size: statSync(made).size,
           digest: digestOfFile(made),
         },
-        checkFile(copy, null, known).sound ? now : null,
+        checkFile(copy, null, known, say).sound ? now : null,
       )
     } finally {
       copy.close()

@@ -293,6 +293,15 @@ export interface OfficeSchema {
     decidedBy: Generated<string>
     decidedOn: string | null
   }
+  distribution: {
+    unitId: number
+    year: number
+    period: Period
+    /** JSON: how many people have each predikat. */
+    counts: string
+    reason: string
+    settledOn: string
+  }
   evaluation: {
     id: Generated<number>
     skpId: number
@@ -302,6 +311,9 @@ export interface OfficeSchema {
     ratingBehaviour: Rating | null
     predikat: Predikat | null
     notes: Generated<string>
+    reasonResult: Generated<string>
+    reasonBehaviour: Generated<string>
+    reasonEvidence: Generated<string>
     place: Generated<string>
     signedOn: string | null
     employeeSignedOn: string | null

@@ -5,12 +5,15 @@ import { pipeline } from 'node:stream/promises'
 import Sqlite from 'better-sqlite3'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import type { Contents } from '../../shared/backup/backup.ts'
+import { copyProgress } from '../../shared/backup/progress.ts'
 import type { FileCheck } from '../../shared/trust/contract.ts'
 import { digestOfFile } from './backups.ts'
 import { checkFile } from './check.ts'
 import { type LastChange, lastChanges, readContents } from './contents.ts'
 import type { NewKey, Opening } from './encrypted.ts'
+import { HowFar } from './how-far.ts'
 import type { Say } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import { openOfficeFile } from './open.ts'
 import { type Salvage, salvage } from './salvage.ts'
 import type { Keyring } from './seal.ts'
@@ -19,6 +22,8 @@ import type { Keyring } from './seal.ts'
 export type Task =
   /** Looks a file over, counts it and takes its digest. */
   | { does: 'check'; path: string; keyring: Keyring | null }
+  /** Counts a file and takes its digest, without looking it over. */
+  | { does: 'count'; path: string }
   /** Counts a file and reads what was recorded last in it, without looking it over. */
   | { does: 'look'; path: string }
   /** Takes the digests of files. */
@@ -47,6 +52,7 @@ interface Copied {
 /** What comes of each. */
 export interface Answers {
   check: Looked & Copied & { check: FileCheck }
+  count: Looked & Copied
   look: Looked & { last: LastChange[] }
   digest: Array<string | null>
   copy: Copied
@@ -79,22 +85,26 @@ const lookedAt = (database: Sqlite.Database): Looked => ({
   schema: database.pragma('user_version', { simple: true }) as number,
 })
 
-function check({ path, keyring }: Extract<Task, { does: 'check' }>): Answers['check'] {
+const copiedAt = (path: string): Copied => ({ size: statSync(path).size, digest: digestOfFile(path) })
+
+function check({ path, keyring }: Extract<Task, { does: 'check' }>, say: Say): Answers['check'] {
   // The digest first: what is read afterwards is what it is of.
-  const copied = { size: statSync(path).size, digest: digestOfFile(path) }
+  const copied = copiedAt(path)
   return reading(path, (database) => ({
-    check: checkFile(database, keyring),
+    check: checkFile(database, keyring, migrations, (percent) => say(copyProgress('checking', percent))),
     ...lookedAt(database),
     ...copied,
   }))
 }
 
 /** Copies and settles the bytes on the disk, then reads them again: what arrived is what was sent. */
-async function copy({ from, to, recipient }: Extract<Task, { does: 'copy' }>): Promise<Copied> {
+async function copy({ from, to, recipient }: Extract<Task, { does: 'copy' }>, say: Say): Promise<Copied> {
   const digest = createHash('sha256')
+  const far = new HowFar(statSync(from).size, (percent) => say(copyProgress('copying', percent)))
   const watched = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       digest.update(chunk)
+      far.add(chunk.length)
       done(null, chunk)
     },
   })
@@ -140,7 +150,9 @@ async function update({ path, keyring }: Extract<Task, { does: 'update' }>, say:
 export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answers[Task['does']]> {
   switch (task.does) {
     case 'check':
-      return check(task)
+      return check(task, say)
+    case 'count':
+      return { ...copiedAt(task.path), ...reading(task.path, lookedAt) }
     case 'look':
       return reading(task.path, (database) => ({
         ...lookedAt(database),
@@ -149,7 +161,7 @@ export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answe
     case 'digest':
       return digest(task.paths)
     case 'copy':
-      return copy(task)
+      return copy(task, say)
     case 'decrypt':
       return decrypt(task)
     case 'make-key':

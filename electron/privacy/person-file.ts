@@ -9,6 +9,7 @@ import { periodLabel } from '../../shared/office/period.ts'
 import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/annex.ts'
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
 import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
+import { reasonLabels, Reasons } from '../../shared/evaluation/reasons.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -92,8 +93,19 @@ async function plans({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
   return {
     worksheet: 'SKP',
     header: [
-      ...['Tahun', 'Mulai', 'Sampai', 'Keadaan', 'Versi', 'Pejabat penilai', 'RHK pimpinan', 'RHK'],
-      ...['Penugasan dari', 'Aspek', 'Indikator', 'Target', 'Target triwulan I, II, III, IV'],
+      'Tahun',
+      'Mulai',
+      'Sampai',
+      'Keadaan',
+      'Versi',
+      'Pejabat penilai',
+      'RHK pimpinan',
+      'RHK',
+      'Penugasan dari',
+      'Aspek',
+      'Indikator',
+      'Target',
+      'Target triwulan I, II, III, IV',
     ],
     rows: skps.flatMap(({ id, year, periodStart, periodEnd, state, version }) => {
       const { appraiser, content } = documents.get(id) ?? {}
@@ -179,6 +191,11 @@ async function evaluations({ db }: Call, ids: readonly number[]): Promise<Worksh
         ['Rating hasil kerja', '', ratingResult && words.ratings[ratingResult]],
         ['Rating perilaku', '', ratingBehaviour && words.ratings[ratingBehaviour]],
         ['Catatan', '', notes],
+        ...Reasons.keyof().options.map((kind): [string, string, string | undefined] => [
+          reasonLabels[kind],
+          '',
+          content.reasons?.[kind],
+        ]),
         ...skp.content.rhk.flatMap((rhk): [string, string, string | undefined][] => [
           ...rhk.indicators.map((iki): [string, string, string | undefined] => [
             'Realisasi',

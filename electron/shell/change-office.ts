@@ -27,8 +27,8 @@ export function officeChanges(parts: {
     (turn = turn.then(work).catch((error: unknown) => application.host.report?.(error)))
 
   const change = async (how: () => Promise<void>) => {
-    // The page shows how far an update is, and that nobody can call it off.
-    if (application.update || !(await mayLeave(window))) return
+    // The page shows how far an update or a restoration is, and that nobody can call it off.
+    if (application.update || application.restoration || !(await mayLeave(window))) return
     line.hangUp()
     try {
       await how()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Period, periodLabel } from '../../shared/office/period.ts'
 import { rowIdsIn, type Names } from '../../shared/trust/changes.ts'
 import { tableLabel } from '../../shared/trust/tables.ts'
-import { listPosts } from '../employees/store.ts'
+import { fullNames } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationsOf } from '../evaluation/store.ts'
 import { loadOperators } from '../office/operators/store.ts'
@@ -69,12 +69,12 @@ export const subjectKey = ({ subjectType, subjectId }: Subject): string => `${su
 /** What everything is called now, read once for all entries of an answer. */
 export class Called {
   readonly #db: Db
-  readonly #people: Map<number, string>
-  readonly #units: Map<number, string>
-  readonly #officials: Map<number, string>
-  readonly #operators: Map<number, string>
+  readonly #people: ReadonlyMap<number, string>
+  readonly #units: ReadonlyMap<number, string>
+  readonly #officials: ReadonlyMap<number, string>
+  readonly #operators: ReadonlyMap<number, string>
 
-  private constructor(db: Db, ...[people, units, officials, operators]: Map<number, string>[]) {
+  private constructor(db: Db, ...[people, units, officials, operators]: ReadonlyMap<number, string>[]) {
     this.#db = db
     this.#people = people ?? new Map()
     this.#units = units ?? new Map()
@@ -85,7 +85,7 @@ export class Called {
   static async load(db: Db): Promise<Called> {
     return new Called(
       db,
-      new Map((await listPosts(db)).map(({ id, fullName: name }) => [id, name])),
+      await fullNames(db),
       new Map((await loadUnits(db)).map(({ id, name }) => [id, name])),
       new Map((await loadOfficials(db)).map(({ id, name }) => [id, name])),
       new Map((await loadOperators(db)).map(({ id, name }) => [id, name])),

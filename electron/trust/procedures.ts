@@ -28,6 +28,7 @@ export const trustProcedures = os.trust.router({
 
   audit: os.trust.audit.handler(async ({ input, context: { call } }) => {
     const read = await readAudit(call.db, input)
+    if (input.brief) return read.map((entry) => ({ ...entry, about: '', changes: [] }))
     const entries = call.operator.restricted ? read : read.map(masked)
     if (call.operator.restricted)
       for (const { subjectId } of read.filter(isRestricted)) await recordLook(call, Number(subjectId))

@@ -2,7 +2,7 @@ import { Button, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, useIsMutating, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
@@ -40,13 +40,23 @@ export function App() {
 
 function Office() {
   const asking = useIsMutating() > 0
+  const restoring = useIsMutating({ mutationKey: api.backup.restore.key() }) > 0
   const overview = useQuery({
     ...api.desk.overview.queryOptions(),
-    // The file that is being opened may be of a former version, and take minutes.
+    // The file that is being opened may be of a former version, or large, and take minutes.
     refetchInterval: ({ state: { data } }) =>
-      data?.state === 'updating' || (asking && data?.state !== 'open') ? 500 : false,
+      data?.state === 'updating' ||
+      data?.state === 'restoring' ||
+      restoring ||
+      (asking && data?.state !== 'open')
+        ? 500
+        : false,
   })
-  const { data } = overview
+  const { data, refetch } = overview
+  // The page of a restoration is there at once, however short it is.
+  useEffect(() => {
+    if (restoring) void refetch()
+  }, [restoring, refetch])
   // Before any page of it asks what was remembered, and where it is.
   if (data) rememberFor(data.office)
   useOthers(data?.office ?? null)
@@ -70,7 +80,7 @@ function Office() {
           ) : desk.state === 'locked' ? (
             <SignInPage />
           ) : desk.update ? (
-            <UpdatePage update={desk.update} />
+            <UpdatePage update={desk.update} isRestoration={desk.state === 'restoring'} />
           ) : address === paths.help || address.startsWith(`${paths.help}/`) ? (
             // The menu of the window leads here also where no office is open, and with it no frame.
             <main className="kk-main">

@@ -25,6 +25,7 @@ import { tell, tellError } from '../components/confirm.tsx'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { WhatsNew } from '../help/whats-new.tsx'
 import { HealthNote } from '../trust/health-note.tsx'
+import { useBeside } from './beside.ts'
 import { api } from './client.ts'
 import { HelpKey } from './help-key.tsx'
 import { helpTopicAt } from './help-of.ts'
@@ -69,8 +70,11 @@ export function Frame({ version }: { version: string }) {
 
 function FrameInside({ version }: { version: string }) {
   const [location, navigate] = useLocation()
+  const beside = useBeside()
   const office = useQuery(api.office.get.queryOptions())
   const [narrow, setNarrow] = useRemembered('nav-narrow', false, 'computer')
+  // A record beside its list needs the room.
+  const slim = narrow || beside
   const main = useRef<HTMLElement>(null)
   const { can, lockMinutes, operator } = useSession()
   const routes = useMemo(() => routesFor(can), [can])
@@ -138,9 +142,9 @@ function FrameInside({ version }: { version: string }) {
           )}
         </div>
       )}
-      <nav className="kk-nav" data-narrow={narrow || undefined} aria-label="Navigasi utama">
+      <nav className="kk-nav" data-narrow={slim || undefined} aria-label="Navigasi utama">
         {navigation.map(({ path, label, icon: Icon }) => (
-          <Tooltip key={path} label={label} position="right" disabled={!narrow}>
+          <Tooltip key={path} label={label} position="right" disabled={!slim}>
             <Link
               href={path}
               aria-current={section === path ? 'page' : undefined}
@@ -148,7 +152,7 @@ function FrameInside({ version }: { version: string }) {
               onPointerEnter={() => prepareRoute(routes, path)}
             >
               <Icon size={20} stroke={1.6} />
-              {!narrow && label}
+              {!slim && label}
             </Link>
           </Tooltip>
         ))}
@@ -157,10 +161,10 @@ function FrameInside({ version }: { version: string }) {
       <main className="kk-main" ref={main} tabIndex={-1}>
         <HealthNote />
         <WhatsNew version={version} />
-        <ErrorBoundary key={location}>
+        <ErrorBoundary key={beside || location === paths.evaluations ? paths.evaluations : location}>
           <Switch>
-            {routes.map(({ path, page }) => (
-              <Route key={path} path={path} component={page.component} />
+            {routes.map(({ path, group = path, page }) => (
+              <Route key={group} path={path} component={page.component} />
             ))}
             <Route>
               <Redirect to={navigation[0]?.path ?? paths.help} />

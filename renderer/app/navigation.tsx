@@ -15,6 +15,8 @@ export interface PageRoute {
   path: string
   /** The procedure without which there is nothing to see; the page is not there for whoever may not call it. */
   needs?: string
+  /** Addresses of the same group are one page, which stays while one goes between them. */
+  group?: string
   page: PageCode
 }
 
@@ -38,7 +40,7 @@ const navigation: readonly NavigationItem[] = [
 const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
-const evaluationPage = pageCode(() => import('../evaluation/evaluation-page.tsx'))
+const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -86,17 +88,13 @@ const routes: readonly PageRoute[] = [
   },
   { path: patterns.skp, needs: 'planning.skp.get', page: pageCode(() => import('../planning/skp-page.tsx')) },
   {
-    path: patterns.evaluations,
-    needs: 'evaluation.list',
-    page: pageCode(() => import('../evaluation/list-page.tsx')),
-  },
-  {
     path: patterns.importEvaluations,
     needs: 'evaluation.excel.import',
     page: pageCode(() => import('../evaluation/excel/page.tsx')),
   },
-  { path: patterns.evaluation, needs: 'evaluation.get', page: evaluationPage },
-  { path: patterns.appraisal, needs: 'evaluation.look', page: evaluationPage },
+  { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
+  { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
+  { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

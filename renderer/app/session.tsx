@@ -11,6 +11,8 @@ type Told = Awaited<ReturnType<ContractRouterClient<Contract>['trust']['session'
 interface Session extends Told {
   /** Whether this operator may call a procedure, by its full name; what he may not is not shown. */
   can: (procedure: string) => boolean
+  /** What of an SKP, or of its evaluation, is this operator's to do. */
+  partOf: (of: OfParties) => ReturnType<typeof partOf>
 }
 
 const Context = createContext<Session | null>(null)
@@ -24,7 +26,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
 function Known({ told, children }: { told: Told; children: ReactNode }) {
   const value = useMemo(() => {
     const may = new Set(told.may)
-    return { ...told, can: (procedure: string) => may.has(procedure) }
+    return {
+      ...told,
+      can: (procedure: string) => may.has(procedure),
+      partOf: (of: OfParties) => partOf(told.operator, of),
+    }
   }, [told])
   return <Context value={value}>{children}</Context>
 }
@@ -41,12 +47,16 @@ export function May({ call, children }: { call: string; children: ReactNode }) {
   return can(call) ? <>{children}</> : null
 }
 
-/** What of an SKP, or of its evaluation, is this operator's to do: the pengelola's is all of it. */
-export function usePart(of: { employeeId: number; appraiserId: number | null }) {
-  const { operator } = useSession()
-  const all = operator.role === 'pengelola'
-  const isOwn = of.employeeId === operator.employeeId
-  const isAppraiser = of.appraiserId !== null && of.appraiserId === operator.employeeId
+interface OfParties {
+  employeeId: number
+  appraiserId: number | null
+}
+
+/** What of an SKP, or of its evaluation, is an operator's to do: the pengelola's is all of it. */
+function partOf({ role, employeeId }: Told['operator'], of: OfParties) {
+  const all = role === 'pengelola'
+  const isOwn = of.employeeId === employeeId
+  const isAppraiser = of.appraiserId !== null && of.appraiserId === employeeId
   return {
     /** Puts it forward. */
     proposes: all || isOwn,
@@ -55,6 +65,9 @@ export function usePart(of: { employeeId: number; appraiserId: number | null }) 
     writes: all || isOwn || isAppraiser,
   }
 }
+
+/** What of an SKP, or of its evaluation, is this operator's to do. */
+export const usePart = (of: OfParties) => useSession().partOf(of)
 
 /** The employee who is the appraiser of an SKP; null where nobody is chosen, or an official from outside. */
 export const appraiserIdOf = ({ appraiser }: { appraiser: PersonChoice | null }): number | null =>

@@ -45,6 +45,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'office.operators.save': ['operators'],
   'office.operators.resetPassword': ['operators'],
+  'office.operators.removePassword': ['operators'],
   'office.operators.renewRecoveryKey': [],
 
   'employees.save': ['people'],
@@ -106,10 +107,13 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.excel.undoImport': ['evaluations'],
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
+  'evaluation.rate': ['evaluations'],
   'evaluation.setAchievement': ['achievements'],
   'evaluation.removeAchievement': ['achievements'],
+  'evaluation.settleDistribution': ['achievements'],
   // Signing the annual one changes the SKP too.
   'evaluation.sign': ['evaluations', 'skp'],
+  'evaluation.signMany': ['evaluations', 'skp'],
   'evaluation.unlock': ['evaluations', 'skp'],
   'evaluation.mutasi.apply': ['people', 'service', 'skp', 'evaluations'],
   'evaluation.mutasi.undo': ['people', 'service', 'skp', 'evaluations'],
@@ -125,6 +129,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.units.list', ['units', 'people', 'office']],
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Progress as Bar, Stack, Table, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconLock } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { shortMoment } from '../../shared/kernel/dates.ts'
+import type { Progress } from '../../shared/kernel/progress.ts'
 import { reasonLabels, sizeLabel } from '../../shared/backup/backup.ts'
 import type { BackupOverview, BackupRow } from '../../shared/backup/contract.ts'
 import { api } from '../app/client.ts'
@@ -19,9 +20,11 @@ import { Outside } from './outside.tsx'
 
 /** Copies of the whole office: those that are there, the second place, and the way back. */
 export function Backups() {
+  const asking = useIsMutating({ mutationKey: api.backup.key() }) > 0
   const overview = useQuery({
     ...api.backup.list.queryOptions({
-      refetchInterval: ({ state }) => (state.data?.checking ? 2000 : false),
+      refetchInterval: ({ state: { data } }) =>
+        asking || data?.progress != null ? 500 : data?.checking ? 2000 : false,
     }),
     staleTime: 0,
   })
@@ -54,7 +57,8 @@ function Overview({ data }: { data: BackupOverview }) {
       <Text maw={760}>
         Cadangan dibuat sendiri: saat kantor pertama dibuka dalam sehari, saat ditutup, dan sebelum impor,
         pemulihan, pembukaan tahun, pemusnahan atau pembaruan berkas. Setiap cadangan diperiksa seluruh
-        isinya. Disimpan: 7 hari, 4 minggu dan 12 bulan terakhir, dan semua yang Anda buat sendiri.
+        isinya; bila itu lama, pemeriksaannya berjalan sendiri sesudahnya. Disimpan: 7 hari, 4 minggu dan 12
+        bulan terakhir, dan semua yang Anda buat sendiri.
       </Text>
       {data.problem !== null && (
         <Note kind="error" title="Cadangan tidak dapat dibuat">
@@ -76,6 +80,7 @@ function Overview({ data }: { data: BackupOverview }) {
           </Button>
         )}
       </Group>
+      {data.progress !== null && <Working progress={data.progress} />}
       <Outside outside={data.outside} canChoose={data.canChoose} />
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {data.rows.filter(({ outside }) => !outside).length} cadangan di komputer ini, {sizeLabel(data.size)}:{' '}
@@ -104,6 +109,20 @@ function Overview({ data }: { data: BackupOverview }) {
       )}
       {token !== null && <LookInto token={token} onClose={() => setToken(null)} />}
     </Stack>
+  )
+}
+
+/** How far the copy is that is being made or looked over; everything else can be done meanwhile. */
+function Working({ progress: { done, total, label } }: { progress: Progress }) {
+  return (
+    <Group gap="sm" maw={520}>
+      <Bar.Root size="md" style={{ flex: 1 }}>
+        <Bar.Section value={(100 * done) / total} animated aria-label="Kemajuan cadangan" />
+      </Bar.Root>
+      <Text size="sm" role="status">
+        {label}
+      </Text>
+    </Group>
   )
 }
 

@@ -5,6 +5,7 @@ import { shortMoment } from '../../shared/kernel/dates.ts'
 import { reasonLabels, sizeLabel } from '../../shared/backup/backup.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
+import { tellError } from '../components/confirm.tsx'
 import { endWith } from '../components/ending.tsx'
 import { Dialog, DialogFoot } from '../components/dialog.tsx'
 import { Fact } from '../components/fact.tsx'
@@ -30,7 +31,11 @@ export function LookInto({ token, onClose }: { token: string; onClose: () => voi
       })
       await readEverythingAgain()
     },
-    onError: readAgain,
+    // The page of the restoration was in the place of this dialog.
+    onError: async (error) => {
+      tellError(error)
+      await readAgain()
+    },
   })
   return (
     <Dialog title="Isi cadangan" size="lg" onClose={onClose}>
@@ -83,7 +88,7 @@ export function LookInto({ token, onClose }: { token: string; onClose: () => voi
                 </Table>
               </>
             )}
-            <ErrorNote error={verify.error ?? restore.error} />
+            <ErrorNote error={verify.error} />
             {asking ? (
               <>
                 <Note kind="warning" title="Yang akan berbeda setelah dipulihkan">

@@ -10,8 +10,9 @@ import { LoadGate } from './load-gate.tsx'
 
 const steps = 50
 
-/** Which part of the log is shown: all about one thing, or the entries between two numbers, both of them shown. */
-export type PartOfLog = { subjectType: string; subjectId: string } | { since: number; until: number }
+/** Which part of the log is shown: all about one thing, without what it changed where `brief`, or the entries between two numbers, both of them shown. */
+export type PartOfLog =
+  { subjectType: string; subjectId: string; brief: boolean } | { since: number; until: number }
 
 /** Entries of the log, newest first, each with what it changed. */
 export function useAuditEntries(part: PartOfLog) {
@@ -32,7 +33,7 @@ export function useAuditEntries(part: PartOfLog) {
 }
 
 /** What an entry says that changed, and by which code papers refer to it. */
-export function EntryDetail({ row }: { row: AuditRecord }) {
+function EntryDetail({ row }: { row: AuditRecord }) {
   return (
     <>
       {row.erased && <Text size="xs">Isi catatan ini sudah dimusnahkan menurut masa simpannya.</Text>}
@@ -71,7 +72,7 @@ export function MoreButton({
   )
 }
 
-/** The entries of an act, opened below it. */
+/** The entries of an act, or one entry, opened below it. */
 export function EntriesOfAct({ since, until }: { since: number; until: number }) {
   const entries = useAuditEntries({ since, until })
   return (

@@ -1,13 +1,13 @@
 import { Text, Title } from '@mantine/core'
 import { labelOfAction } from '../../shared/trust/actions.ts'
 import type { AuditRecord } from '../../shared/trust/contract.ts'
-import { EntryDetail, MoreButton, useAuditEntries } from './audit-entries.tsx'
+import { EntriesOfAct, MoreButton, useAuditEntries } from './audit-entries.tsx'
 import { LoadGate } from './load-gate.tsx'
 import { LogRow, LogTable } from './log-table.tsx'
 
 /** The log of one thing, below what its page shows: who did what and when; each entry opens to what it changed. */
 export function AuditSection(subject: { subjectType: string; subjectId: string }) {
-  const entries = useAuditEntries(subject)
+  const entries = useAuditEntries({ ...subject, brief: true })
   return (
     <section className="kk-card">
       <Title order={2} mb={6}>
@@ -40,7 +40,7 @@ function Entry({ row }: { row: AuditRecord }) {
       seq={seq}
       operator={operator}
       named={`${label} nomor ${seq}`}
-      inside={<EntryDetail row={row} />}
+      inside={<EntriesOfAct since={seq} until={seq} />}
     >
       {label}
       {reason && `, alasan: ${reason}`}

@@ -2,12 +2,7 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconCheck,
-  IconChevronDown,
-  IconChevronsDown,
-  IconChevronsUp,
-  IconChevronUp,
   IconLock,
-  IconMinus,
   IconPencil,
   IconSend,
 } from '@tabler/icons-react'
@@ -28,16 +23,19 @@ export const predikatColors: Readonly<Record<Predikat, string>> = {
   'sangat-kurang': '#a3182c',
 }
 
-const predikatIcons: Readonly<Record<Predikat, Icon>> = {
-  'sangat-baik': IconChevronsUp,
-  baik: IconChevronUp,
-  'butuh-perbaikan': IconMinus,
-  kurang: IconChevronDown,
-  'sangat-kurang': IconChevronsDown,
+/** The icons of what every row of a long list shows: drawn by global.css, so that they are no elements. */
+type Mark = 'up-twice' | 'up' | 'level' | 'down' | 'down-twice' | 'locked' | 'written' | 'missing'
+
+const predikatMarks: Readonly<Record<Predikat, Mark>> = {
+  'sangat-baik': 'up-twice',
+  baik: 'up',
+  'butuh-perbaikan': 'level',
+  kurang: 'down',
+  'sangat-kurang': 'down-twice',
 }
 
 /**
- * A word with its icon in a small frame. Lists show hundreds, so it is nothing but two elements.
+ * A word with its icon in a small frame. Lists show hundreds: with a mark it is one element.
  * @param look a filled frame, a quiet one, one that warns, or none at all
  * @param color of the fill, or of the line of a quiet frame
  */
@@ -45,21 +43,25 @@ export function Badge({
   look,
   color,
   icon: Icon,
+  mark,
   children,
 }: {
   look: 'filled' | 'quiet' | 'warning' | 'bare'
   color?: string
   icon?: Icon
+  /** In the place of an icon. */
+  mark?: Mark
   children: ReactNode
 }) {
   return (
     <span
       className="kk-badge"
       data-look={look}
+      data-mark={mark}
       style={color ? { borderColor: color, ...(look === 'filled' && { background: color }) } : undefined}
     >
       {Icon && <Icon size={13} />}
-      <span>{children}</span>
+      {mark ? children : <span>{children}</span>}
     </span>
   )
 }
@@ -67,9 +69,8 @@ export function Badge({
 /** @param props.year of the appraisal: each regulation has its own words */
 export function PredikatBadge({ predikat, year }: { predikat: Predikat | null; year: number }) {
   if (!predikat) return <span aria-label="belum ada">–</span>
-  const Icon = predikatIcons[predikat]
   return (
-    <Badge look="filled" color={predikatColors[predikat]} icon={Icon}>
+    <Badge look="filled" color={predikatColors[predikat]} mark={predikatMarks[predikat]}>
       {appraisalWords(year).predikats[predikat]}
     </Badge>
   )
@@ -108,15 +109,22 @@ export function StateBadge({ state, bare = false }: { state: SkpState | null; ba
   )
 }
 
-export function EvaluationBadge({ state }: { state: 'draft' | 'signed' | null }) {
-  const [label, Icon] =
+/** @param bare without its frame, among other words */
+export function EvaluationBadge({
+  state,
+  bare = false,
+}: {
+  state: 'draft' | 'signed' | null
+  bare?: boolean
+}) {
+  const [label, mark] =
     state === 'signed'
-      ? (['Ditandatangani', IconLock] as const)
+      ? (['Ditandatangani', 'locked'] as const)
       : state === 'draft'
-        ? (['Draf', IconPencil] as const)
-        : (['Belum dinilai', IconAlertTriangle] as const)
+        ? (['Draf', 'written'] as const)
+        : (['Belum dinilai', 'missing'] as const)
   return (
-    <Badge look={state === null ? 'warning' : 'quiet'} icon={Icon}>
+    <Badge look={bare ? 'bare' : state === null ? 'warning' : 'quiet'} mark={mark}>
       {label}
     </Badge>
   )

@@ -13,12 +13,15 @@ export function confirm({
   verb,
   danger = false,
   onConfirm,
+  onClose,
 }: {
   title: string
   children: ReactNode
   verb: string
   danger?: boolean
   onConfirm: () => void
+  /** Whatever was answered, after that. */
+  onClose?: () => void
 }): void {
   modals.openConfirmModal({
     title,
@@ -27,6 +30,7 @@ export function confirm({
     cancelProps: { 'data-autofocus': true },
     confirmProps: danger ? { color: 'red.8' } : {},
     onConfirm,
+    ...(onClose ? { onClose } : {}),
   })
 }
 

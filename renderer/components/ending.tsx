@@ -2,12 +2,15 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
+import { besideState } from '../app/beside.ts'
 
 interface Way {
   label: string
   href: string
   /** Done before the page is left, e.g. the year is chosen. */
   before?: () => void
+  /** It stays beside the list that is shown. */
+  beside?: boolean
 }
 
 /** What was done, and what comes next. */
@@ -111,9 +114,21 @@ export function EndingBar() {
   )
 }
 
-function WayButton({ way: { label, href, before }, variant }: { way: Way; variant: 'default' | 'filled' }) {
+function WayButton({
+  way: { label, href, before, beside = false },
+  variant,
+}: {
+  way: Way
+  variant: 'default' | 'filled'
+}) {
   return (
-    <Button component={Link} href={href} variant={variant} {...(before ? { onClick: before } : {})}>
+    <Button
+      component={Link}
+      href={href}
+      variant={variant}
+      {...(beside ? { state: besideState() } : {})}
+      {...(before ? { onClick: before } : {})}
+    >
       {label}
     </Button>
   )

@@ -10,6 +10,7 @@ export function Page({
   filters,
   children,
   fill = false,
+  aside = false,
 }: {
   title: ReactNode
   purpose?: ReactNode
@@ -18,6 +19,8 @@ export function Page({
   children: ReactNode
   /** The content scrolls by itself. */
   fill?: boolean
+  /** It stands beside the page of a record, which has the heading. */
+  aside?: boolean
 }) {
   const list = useRef<ListReach>(null)
   return (
@@ -25,7 +28,7 @@ export function Page({
       <div className="kk-page" data-fill={fill || undefined}>
         <div className="kk-page-head">
           <Box miw={0}>
-            <Title order={1}>{title}</Title>
+            {aside ? <Text className="kk-aside-title">{title}</Text> : <Title order={1}>{title}</Title>}
             {purpose && <Text c="dimmed">{purpose}</Text>}
           </Box>
           {action && (

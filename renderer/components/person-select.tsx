@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { SearchedPerson } from '../../shared/employees/search.ts'
 import type { PersonChoice } from '../../shared/kernel/party.ts'
 import { api } from '../app/client.ts'
@@ -16,7 +16,10 @@ const choiceOf = (key: string | null): PersonChoice | null =>
       ? { employeeId: Number(key.slice(1)) }
       : { officialId: Number(key.slice(1)) }
 
-/** An employee of the office or an official from outside. */
+/**
+ * An employee of the office or an official from outside. In a large office the list of them is by far the most that a page
+ * asks for: it is read when somebody comes to the field, or to name who stands in it.
+ */
 export function PersonSelect({
   value,
   onChange,
@@ -28,8 +31,16 @@ export function PersonSelect({
   /** Whether officials from outside are among the choices. */
   officials?: boolean
 }) {
-  const people = useQuery(api.employees.list.queryOptions({ input: { includeInactive: true } }))
-  const officials = useQuery({ ...api.office.officials.queryOptions(), enabled: withOfficials })
+  const [isWanted, setWanted] = useState(false)
+  const enabled = isWanted || value !== null
+  const people = useQuery({
+    ...api.employees.list.queryOptions({ input: { includeInactive: true } }),
+    enabled,
+  })
+  const officials = useQuery({
+    ...api.office.officials.queryOptions(),
+    enabled: enabled && withOfficials,
+  })
   const filter = useMemo(
     () =>
       personOptions(
@@ -48,7 +59,8 @@ export function PersonSelect({
       searchable
       clearable
       filter={filter}
-      nothingFoundMessage="Tidak ada orang dengan nama itu"
+      nothingFoundMessage={people.isPending ? 'Daftar pegawai dibaca …' : 'Tidak ada orang dengan nama itu'}
+      onFocus={() => setWanted(true)}
       data={[
         {
           group: 'Pegawai kantor ini',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import { nextOf } from '../../shared/kernel/order.ts'
+import { useBeside } from '../app/beside.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useEnding } from '../components/ending.tsx'
@@ -17,6 +18,7 @@ const form = 'dokumen-evaluasi' as const
  */
 export function useEvaluationEnding(detail: EvaluationDetail, decides: boolean): void {
   const { id, skpId, year, period, state, skp } = detail
+  const beside = useBeside()
   const signed = state === 'signed' && decides && id !== null
   const { people, order } = useEvaluationOrder(year, period)
   const { show: _, ...all } = order
@@ -57,7 +59,11 @@ export function useEvaluationEnding(detail: EvaluationDetail, decides: boolean):
   const { next: nextSkp } = useNextSkp({ id: skpId, year }, signed && last)
   const wayOf = (person: typeof next) =>
     person
-      ? { label: `Pegawai berikutnya: ${person.fullName}`, href: paths.appraisal(person.skpId, period) }
+      ? {
+          label: `Pegawai berikutnya: ${person.fullName}`,
+          href: paths.appraisal(person.skpId, period),
+          beside,
+        }
       : null
   const another = wayOf(next)
   const skpWay = nextSkp && { label: `SKP berikutnya: ${nextSkp.fullName}`, href: paths.skp(nextSkp.skpId) }

@@ -6,6 +6,7 @@ import { useLocation, useParams } from 'wouter'
 import { type EvaluationGap, evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { isWritten, reasonsMissing, sayMissing } from '../../shared/evaluation/reasons.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
@@ -31,8 +32,10 @@ import { Conclusion } from './conclusion.tsx'
 import { useEvaluationEnding } from './ending.ts'
 import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
+import { showInTable } from './table/known-lines.ts'
 import { Summary } from './summary.tsx'
 
 /** One appraisal: realisation and feedback per row, both ratings, the predikat they give, notes, signing. */
@@ -100,7 +103,9 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     async (content, revision) => {
       const begun = id ?? (await client.evaluation.begin({ skpId, period })).id
       setId(begun)
-      return client.evaluation.saveContent({ id: begun, revision, content })
+      const saved = await client.evaluation.saveContent({ id: begun, revision, content })
+      showInTable(detail, begun, content, saved)
+      return saved
     },
     async () => {
       const { content: value, revision } = await client.evaluation.look({ skpId, period })
@@ -120,6 +125,8 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     () => (!rates ? [] : evaluationGaps(detail.skp.content, content, detail.achievement, detail.period)),
     [rates, detail.skp.content, content, detail.achievement, detail.period],
   )
+  const settings = useQuery(api.office.settings.queryOptions())
+  const missing = rates && settings.data?.askReasons ? reasonsMissing(content, isWritten(content)) : []
   useDraftKeys(draft, { asking: dialog !== null, inFields: true })
   const unlock = useMutation({
     ...api.evaluation.unlock.mutationOptions(),
@@ -206,6 +213,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         readOnly={!rates}
         onChange={(ratingResult, ...go) => change((now) => ({ ...now, ratingResult }), ...go)}
       />
+      <ReasonField {...editing} kind="result" asked={missing.includes('result')} />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour {...table} />
       <RatingRow
@@ -217,6 +225,8 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
         readOnly={!rates}
         onChange={(ratingBehaviour, ...go) => change((now) => ({ ...now, ratingBehaviour }), ...go)}
       />
+      <ReasonField {...editing} kind="behaviour" asked={missing.includes('behaviour')} />
+      <ReasonField {...editing} kind="evidence" asked={missing.includes('evidence')} />
       <Conclusion {...editing} predikat={predikat} year={detail.year} period={detail.period} />
       {showLog && <AuditSection subjectType="evaluation" subjectId={String(id)} />}
       {dialog === 'sign' && id !== null && (
@@ -224,6 +234,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
           id={id}
           detail={detail}
           revision={revision.current}
+          unreasoned={sayMissing(missing)}
           onClose={() => setDialog(null)}
           onSigned={async () => {
             setDialog(null)

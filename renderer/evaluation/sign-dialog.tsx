@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { api } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
+import { Note } from '../components/note.tsx'
 import { useOnPaper } from '../components/on-paper.tsx'
 import { SignForm } from '../components/sign-form.tsx'
 
@@ -11,12 +12,15 @@ export function SignDialog({
   id,
   detail,
   revision,
+  unreasoned,
   onClose,
   onSigned,
 }: {
   id: number
   detail: EvaluationDetail
   revision: number
+  /** Which reasons are not written; null where none is missing. */
+  unreasoned: string | null
   onClose: () => void
   onSigned: () => Promise<void>
 }) {
@@ -36,6 +40,11 @@ export function SignDialog({
       onClose={onClose}
       onSign={(signed) => sign.mutate({ id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })}
     >
+      {unreasoned !== null && (
+        <Note kind="warning" title="Rating tanpa alasan">
+          {unreasoned} Tercatat demikian bila ditandatangani sekarang.
+        </Note>
+      )}
       <DateField
         label="Tanggal tanda tangan pegawai"
         description="Boleh kosong; diisi saat dokumen diterima pegawai."

@@ -59,6 +59,11 @@ export function SettingsForm({
           {...form.getInputProps('markEvaluations', { type: 'checkbox' })}
         />
         <Checkbox
+          label="Minta alasan untuk rating"
+          description="Rating di atas atau di bawah ekspektasi, dan rating bagi pegawai yang belum ada realisasi dan umpan baliknya, diminta alasannya; yang belum beralasan disebut sebelum ditandatangani."
+          {...form.getInputProps('askReasons', { type: 'checkbox' })}
+        />
+        <Checkbox
           label="Kantor ini unit kerja mandiri"
           description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."
           {...form.getInputProps('independent', { type: 'checkbox' })}

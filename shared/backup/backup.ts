@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Year } from '../office/period.ts'
 
 /** Why a backup was made. */
 export const BackupReason = z.enum([
@@ -44,7 +43,8 @@ const count = z.number().int().nonnegative()
 export const Contents = z.object({
   office: z.string(),
   people: count,
-  skp: z.array(z.object({ year: Year, count })),
+  /** Whatever years there are in it: what is known of a file may not depend on what may be entered today. */
+  skp: z.array(z.object({ year: count, count })),
   evaluations: count,
   /** Entries of the log of changes. */
   entries: count,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reads, works } from '../kernel/contract-base.ts'
 import { Done } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { Progress } from '../kernel/progress.ts'
 import { BackupReason, BackupState, Contents } from './backup.ts'
 
 const count = z.number().int()
@@ -42,6 +43,8 @@ export const BackupOverview = z.object({
   size: count,
   /** The files are being read behind the page: whether each is still what was written down. */
   checking: z.boolean(),
+  /** How far a copy is that is being made or looked over. */
+  progress: Progress.nullable(),
   /** Why no backup could be made, as a sentence. */
   problem: z.string().nullable(),
   outside: Outside,
@@ -60,8 +63,16 @@ export const shortestPassphrase = 12
 /** Copies of the whole office, how they are kept, and the way back to one of them. */
 export const backupContract = {
   list: reads().output(BackupOverview),
-  /** What Beranda says of backups; sentences, null while all is well. */
-  note: reads().output(z.object({ problem: z.string().nullable(), outside: z.string().nullable() })),
+  /** What Beranda says of backups and of where the office lies; sentences, null while all is well. */
+  note: reads().output(
+    z.object({
+      problem: z.string().nullable(),
+      outside: z.string().nullable(),
+      cloud: z.string().nullable(),
+    }),
+  ),
+  /** Somebody has read what it means that the office lies in a cloud: on this computer it is not said again. */
+  knowCloud: works().output(Done),
   /** Makes one now. */
   make: works().output(BackupRow),
   /** Looks into one without opening it as the office. */

@@ -1,7 +1,9 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { appraisers, leaders, parties, reads, signs, staff, writes } from '../kernel/contract-base.ts'
+import { appraisers, leaders, parties, reads, signs, staff, works, writes } from '../kernel/contract-base.ts'
 import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
+import { Progress } from '../kernel/progress.ts'
 import { LeftOut } from '../employees/left-out.ts'
 import { PeopleFilter } from '../employees/people-filter.ts'
 import { personLine } from '../employees/person-line.ts'
@@ -11,8 +13,10 @@ import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
+import { AppraiserCompared } from './compare.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
+import { Reasons } from './reasons.ts'
 
 const when = { year: Year, period: Period }
 
@@ -24,15 +28,95 @@ export const EvaluationRow = z.object({
   /** Its last day: of the period, or of an earlier closing. */
   periodEnd: IsoDate,
   closedOn: IsoDate.nullable(),
+  /** The employee who appraises; null for an official from outside. */
+  appraiserId: Id.nullable(),
+  appraiserName: z.string().nullable(),
   evaluationId: Id.nullable(),
   state: EvaluationState.nullable(),
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  reasons: Reasons,
+  /** null while nothing of it is written. */
+  revision: Revision.nullable(),
   updatedAt: z.iso.datetime().nullable(),
 })
 export type EvaluationRow = z.infer<typeof EvaluationRow>
+
+/** How many there are, and how many of them something is written of. */
+const Written = z.object({ done: z.number().int(), of: z.number().int() })
+
+/** A line of the table: with what the ratings stand on. */
+export const EvaluationLine = EvaluationRow.extend({
+  /** Indicators with a realisation. */
+  realised: Written,
+  /** RHK with feedback. */
+  results: Written,
+  /** BerAKHLAK values with feedback. */
+  values: Written,
+  /** Of the head of a unit, whose hasil kerja is the unit's achievement. */
+  proposedRating: Rating.nullable(),
+})
+export type EvaluationLine = z.infer<typeof EvaluationLine>
+
+export const RateInput = z.object({
+  skpId: Id,
+  period: Period,
+  revision: Revision.nullable(),
+  ratingResult: Rating.nullable().optional(),
+  ratingBehaviour: Rating.nullable().optional(),
+  reasons: Reasons.optional(),
+  sure: Sure,
+})
+export type RateInput = z.infer<typeof RateInput>
+
+/** Ratings as they were stored from a row of the table. */
+const Rated = z.object({
+  evaluationId: Id,
+  revision: Revision,
+  ratingResult: Rating.nullable(),
+  ratingBehaviour: Rating.nullable(),
+  predikat: Predikat.nullable(),
+  reasons: Reasons,
+  updatedAt: z.iso.datetime(),
+})
+
+/** Somebody whose evaluation may be signed with others, or why it can't be. */
+export const Signable = z.object({
+  skpId: Id,
+  employeeId: Id,
+  fullName: z.string(),
+  unitName: z.string().nullable(),
+  evaluationId: Id.nullable(),
+  revision: Revision.nullable(),
+  predikat: Predikat.nullable(),
+  /** In Indonesian; null where nothing stands in the way. */
+  problem: z.string().nullable(),
+  /** Which reasons are not written, in Indonesian; null where none is missing or none is asked for. */
+  unreasoned: z.string().nullable(),
+})
+export type Signable = z.infer<typeof Signable>
+
+const SigningEvent = z.discriminatedUnion('kind', [
+  Progress.extend({ kind: z.literal('progress') }),
+  z.object({ kind: z.literal('done'), signed: z.array(Id) }),
+])
+export type SigningEvent = z.infer<typeof SigningEvent>
+
+/** When, where and how several evaluations are signed. */
+export const SignManyInput = z.object({
+  rows: z
+    .array(z.object({ id: Id, revision: Revision }))
+    .min(1)
+    .max(most.ids),
+  signedOn: IsoDate,
+  employeeSignedOn: IsoDate.nullable(),
+  place: line(most.place),
+  onPaper: OnPaper,
+  sure: Sure,
+})
+export type SignManyInput = z.infer<typeof SignManyInput>
 
 export const EvaluationDetail = z.object({
   /** null while nothing of it is written: it begins with the first word. */
@@ -73,22 +157,33 @@ export const UnitAchievement = z.object({
 })
 export type UnitAchievement = z.infer<typeof UnitAchievement>
 
+const Departure = z.object({ severity: z.enum(['info', 'warning']), message: z.string() })
+
 const Distribution = z.object({
+  /** The unit whose achievement it is; null in an office without units. */
+  unitId: Id.nullable(),
   achievement: Achievement.nullable(),
+  /** Of whom, drafts too. */
   counts: z.record(Predikat, z.number().int()),
   total: z.number().int(),
   /** Of these, not signed yet: their predikat may still change. */
   drafts: z.number().int(),
-  departures: z.array(z.object({ severity: z.enum(['info', 'warning']), message: z.string() })),
+  /** Of those that are signed, which alone are held against the pattern. */
+  final: z.record(Predikat, z.number().int()),
+  departures: z.array(Departure),
+  /** What would depart when all drafts were signed as they are. */
+  withDrafts: z.array(Departure),
+  /** When it was settled and why where it departs; `holds` while the final predikat are those of then. */
+  settled: z.object({ reason: z.string(), settledOn: IsoDate, holds: z.boolean() }).nullable(),
 })
-type Distribution = z.infer<typeof Distribution>
+export type Distribution = z.infer<typeof Distribution>
 
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
   excel: evaluationExcelContract,
   mutasi: mutasiContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
-  list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationRow)),
+  list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */
   order: reads(staff).input(EvaluationOrder).output(z.array(z.number().int())),
   /** Who of these people is not in the list of the period, and why. */
@@ -120,6 +215,19 @@ export const evaluationContract = {
       }),
     )
     .output(z.object({ predikat: Predikat })),
+  /**
+   * Sets one or both ratings from the table, and begins the evaluation where nothing is written of it yet.
+   * `revision` is null where the table knew of none; a rating that is not named stays, `null` clears it.
+   */
+  rate: writes(appraisers, { skp: 'skpId' }).input(RateInput).output(Rated),
+  /** Who can be signed together and who can't, with the reason: those of these lines, or all that are not signed. */
+  signable: reads(appraisers)
+    .input(z.object({ ...when, lines: z.array(z.number().int()).max(most.ids).optional() }))
+    .output(z.array(Signable)),
+  /** Signs several in one act, all or none, also when it is cancelled; what is unusual is asked once for all. */
+  signMany: works(appraisers, { evaluation: 'rows.id' }, { signs: true })
+    .input(SignManyInput)
+    .output(eventIterator(SigningEvent)),
   unlock: writes()
     .input(z.object({ id: Id, reason: reason('Tulis alasan membuka kunci.') }))
     .output(Done),
@@ -141,4 +249,12 @@ export const evaluationContract = {
   distribution: reads(leaders)
     .input(z.object({ ...when, unitId: Id.optional() }))
     .output(Distribution),
+  /** Who has rated whom and how, appraiser by appraiser. */
+  compare: reads(leaders)
+    .input(z.object({ ...when, unitId: Id.optional() }))
+    .output(z.array(AppraiserCompared)),
+  /** Settles the distribution of a unit; with a reason where it departs from the pattern. */
+  settleDistribution: writes()
+    .input(z.object({ ...when, unitId: Id.optional(), reason: line(most.paragraph) }))
+    .output(Done),
 }

@@ -4,15 +4,29 @@ import type { Achievement, Predikat } from './evaluation.ts'
 
 export type PredikatCounts = Readonly<Record<Predikat, number>>
 
+/** How many people have each predikat; who has none yet is not counted. */
+export function countPredikats(rows: ReadonlyArray<{ predikat: Predikat | null }>): Record<Predikat, number> {
+  const counts = { 'sangat-baik': 0, baik: 0, 'butuh-perbaikan': 0, kurang: 0, 'sangat-kurang': 0 }
+  for (const { predikat } of rows) if (predikat) counts[predikat] += 1
+  return counts
+}
+
+/** How many people are counted. */
+export const sumOf = (counts: PredikatCounts): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
 export interface Departure {
   /** `info` in units of fewer than five people, where percentages say little. */
   severity: 'info' | 'warning'
   message: string
 }
 
-/** Whether one of these is more than a note: among fewer than five people none is. */
-export const isAlarm = (departures: readonly Departure[]): boolean =>
+/** Whether a distribution that is settled all the same needs a reason; not in a unit of few people. */
+export const mustBeExplained = (departures: readonly Departure[]): boolean =>
   departures.some(({ severity }) => severity === 'warning')
+
+/** What departs in few words: by how many people, which is how each message begins. */
+export const inShort = ({ message }: Departure): string => message.slice(0, message.indexOf('.'))
 
 const percent = (count: number, n: number) => `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
 
@@ -24,7 +38,8 @@ export const atMostOf = (share: number, n: number): number => Math.floor((share 
 export const atLeastOf = (share: number, n: number): number => Math.ceil((share * n) / 100)
 
 /**
- * Compares the counts of a unit with the pattern for its achievement.
+ * Compares the counts of a unit with the pattern for its achievement. All is reckoned in whole people: too many is the
+ * smallest number of them that would have to have another predikat while the unit stays as large as it is.
  * @param day the last day of the period that is appraised
  * @returns what departs from it, in Indonesian; empty when it fits or nobody is appraised yet
  */
@@ -33,7 +48,7 @@ export function checkDistribution(
   counts: PredikatCounts,
   day: string,
 ): Departure[] {
-  const n = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const n = sumOf(counts)
   if (n === 0) return []
   const severity = n < 5 ? 'info' : 'warning'
   const { largest, limits } = inForce(distributionPatterns, day).value[achievement]
@@ -46,14 +61,15 @@ export function checkDistribution(
   for (const limit of limits) {
     const count = limit.of.reduce((sum, predikat) => sum + counts[predikat], 0)
     const names = limit.of.map((predikat) => words.predikats[predikat]).join(' dan/atau ')
-    if (limit.some && count === 0) add(`Harus ada pegawai berpredikat ${names} ${when}.`)
+    if (limit.some && count === 0)
+      add(`Perlu 1 orang lagi berpredikat ${names}. Harus ada pegawai berpredikat ${names} ${when}.`)
     if (limit.atMost !== undefined && count * 100 > limit.atMost * n)
       add(
-        `${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling banyak ${limit.atMost} % (${atMostOf(limit.atMost, n)} pegawai) ${when}.`,
+        `${count - atMostOf(limit.atMost, n)} orang ${names} terlalu banyak. ${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling banyak ${limit.atMost} % (${atMostOf(limit.atMost, n)} pegawai) ${when}.`,
       )
     if (limit.atLeast !== undefined && count * 100 < limit.atLeast * n)
       add(
-        `${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling sedikit ${limit.atLeast} % (${atLeastOf(limit.atLeast, n)} pegawai) ${when}.`,
+        `Perlu ${atLeastOf(limit.atLeast, n) - count} orang lagi berpredikat ${names}. ${names} ${count} dari ${n} pegawai (${percent(count, n)} %), paling sedikit ${limit.atLeast} % (${atLeastOf(limit.atLeast, n)} pegawai) ${when}.`,
       )
   }
   if (largest && Object.values(counts).some((count) => count > counts[largest]))

@@ -6,6 +6,7 @@ import { IsoDate, Period } from '../office/period.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { most } from '../kernel/limits.ts'
 import { Party } from '../kernel/party.ts'
+import { Reasons } from './reasons.ts'
 
 export const Rating = z.enum(ratings)
 export type Rating = z.infer<typeof Rating>
@@ -34,6 +35,8 @@ export const EvaluationContent = z.strictObject({
   ratingBehaviour: Rating.nullable(),
   /** Catatan/rekomendasi. */
   notes: text(most.longText),
+  /** Where any is written; what was signed before they were asked for has none. */
+  reasons: Reasons.optional(),
 })
 export type EvaluationContent = z.infer<typeof EvaluationContent>
 

@@ -105,8 +105,9 @@ export const writes = (others: Others = {}, about: About = {}) => ofOffice('writ
 /** A write by which somebody signs a paper. */
 export const signs = (others: Others = {}, about: About = {}) =>
   procedure({ ...metaOf('write', others, about), signs: true })
-/** Long work with progress and cancel. */
-export const works = (others: Others = {}, about: About = {}) => ofOffice('work', others, about)
+/** Long work with progress and cancel. @param also what else it is: work by which somebody signs papers */
+export const works = (others: Others = {}, about: About = {}, also: Pick<OfficeMeta, 'signs'> = {}) =>
+  procedure({ ...metaOf('work', others, about), ...also })
 /** What can be asked before an office is open. */
 export const desk = () => procedure({ does: 'desk' })
 /** What can be asked of an open office by who has not signed in. */

@@ -58,6 +58,8 @@ export const OfficeSettings = z.object({
   pppkLabel: z.enum(['NIP', 'NI PPPK']),
   /** Whether forms of evaluations carry TERBATAS in their foot; the regulation's form has no such word. */
   markEvaluations: z.boolean(),
+  /** Whether a rating that leaves "sesuai", or that stands on nothing written, asks for a reason. */
+  askReasons: z.boolean().default(true),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -72,6 +74,7 @@ export const defaultSettings: OfficeSettings = {
   ratingSpelling: 'terpisah',
   pppkLabel: 'NI PPPK',
   markEvaluations: false,
+  askReasons: true,
   independent: true,
   newSkpMonths: 1,
   lockMinutes: 10,

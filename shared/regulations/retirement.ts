@@ -8,7 +8,7 @@ type Kind = 'jpt' | 'administrator' | 'pengawas' | 'jf-keahlian' | 'jf-keterampi
  * The age at which nobody of a kind of jabatan is in service any more. Of functional posts it is the highest of them
  * (professors and researchers of the highest level): most retire earlier.
  */
-export const highestRetirementAges: readonly Dated<Readonly<Record<Kind, number>>>[] = [
+const highestRetirementAges: readonly Dated<Readonly<Record<Kind, number>>>[] = [
   {
     source: 'UU 20/2023 Pasal 55; PP 11/2017 Pasal 239; UU 14/2005 Pasal 67',
     validFrom: '2005-12-30',

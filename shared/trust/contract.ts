@@ -103,6 +103,8 @@ export const trustContract = {
         subjectId: z.string().optional(),
         before: z.number().int().optional(),
         since: z.number().int().optional(),
+        /** Without what they are about and what they changed: for the list below one thing, in which each is closed. */
+        brief: z.boolean().default(false),
         limit: z.number().int().min(1).max(most.page).default(100),
       }),
     )

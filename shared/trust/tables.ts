@@ -37,6 +37,7 @@ const tableLabels: Readonly<Record<string, string>> = {
   realisation: 'Realisasi',
   evaluation_feedback: 'Umpan balik',
   unit_achievement: 'Capaian organisasi',
+  distribution: 'Distribusi predikat yang ditetapkan',
   measure_unit: 'Satuan',
   library_entry: 'Pustaka',
   deadline: 'Tenggat',

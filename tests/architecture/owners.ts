@@ -43,6 +43,7 @@ export const owners: Readonly<Record<string, string>> = {
   libraryEntry: 'planning',
   evaluation: 'evaluation',
   unitAchievement: 'evaluation',
+  distribution: 'evaluation',
   realisation: 'evaluation',
   evaluationFeedback: 'evaluation',
   retention: 'privacy',

@@ -44,7 +44,8 @@ export function planningByHand(database: Database): (year: number) => Row[] {
       e.legal_position AS legalPosition, s.id AS skpId, s.state, s.version, s.kind, s.approach,
       s.period_start AS periodStart, s.period_end AS periodEnd,
       (SELECT count(*) FROM rhk WHERE rhk.skp_id = s.id) AS rhk,
-      coalesce(a.name, o.name) AS appraiserName, s.updated_at AS updatedAt, s.closed_on AS closedOn
+      s.appraiser_employee_id AS appraiserId, coalesce(a.name, o.name) AS appraiserName,
+      s.updated_at AS updatedAt, s.closed_on AS closedOn
     FROM employee e ${joinedPost}
     LEFT JOIN skp s ON s.employee_id = e.id AND s.year = $year
     LEFT JOIN unit su ON su.id = s.unit_id

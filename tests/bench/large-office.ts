@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { hashOf } from '../../electron/office-file/audit.ts'
+import { coverAnew } from '../../electron/office-file/cover.ts'
 import { digestOf, pack, packChange } from '../../electron/office-file/packed.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
 import { Period } from '../../shared/office/period.ts'
@@ -35,6 +36,12 @@ export function fillLargeOffice(
   examples: readonly EvaluationDocument[],
 ): void {
   database.pragma('synchronous = OFF')
+  // Row by row the sums would take longer than the rows: they are calculated at the end.
+  for (const name of database
+    .prepare<[], string>("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'")
+    .pluck()
+    .all())
+    database.exec(`DROP TRIGGER temp.${name}`)
   database.transaction(() => {
     fillUnits(database)
     fillPeople(database, year)
@@ -42,6 +49,7 @@ export function fillLargeOffice(
     fillYears(database, year, examples)
     linkYear(database, year)
     fillAudit(database, year, examples)
+    coverAnew(database)
   })()
   database.exec('ANALYZE')
 }
@@ -345,7 +353,11 @@ function fillAudit(database: Database, year: number, examples: readonly Evaluati
     const change = example ? changeOf(example, entry) : []
     const row = {
       previousHash,
-      at: `${year - 9 + Math.floor(entry / (largeOffice.people * 15))}-06-01T03:00:00.000Z`,
+      // One after the other, as people write: what is written at one moment is told as one act.
+      at: new Date(
+        Date.UTC(year - 9 + Math.floor(entry / (largeOffice.people * 15)), 1, 1) +
+          (entry % (largeOffice.people * 15)) * 20 * 60_000,
+      ).toISOString(),
       operatorId: null,
       operatorName: 'Pengelola Contoh',
       action: 'evaluation.saveContent',

@@ -1,12 +1,10 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
-import { backupFolderOf, listBackups } from '../../electron/office-file/backups.ts'
-import { checkFile } from '../../electron/office-file/check.ts'
-import { openOfficeFile } from '../../electron/office-file/open.ts'
-import { OfficeFileTrouble } from '../../electron/office-file/trouble.ts'
-import { runAndKill, writeAndKill } from '../crash/killing.ts'
-import { contentOf, flipped } from '../office-file/damage.ts'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 import { bundle } from './bundle.ts'
 import { report } from './measure.ts'
 import type { Offices } from './offices.ts'
@@ -15,192 +13,117 @@ const kills = 1000
 /** Of those who back up and who restore, each of which takes longer than a write. */
 const longKills = 250
 const damages = 1000
+const copies = 200
+const kinds = ['a bit flipped', 'cut short', 'a page of zeros', 'a sector of another day']
+/** An office is looked over at its end; no office is killed more often than that. */
+const roundsOfOne = { writers: 100, longWork: 50 }
+/** One more than the computer has processors: somebody always waits for a kill or for the disk. */
+const lanes = availableParallelism() + 1
 
-const none = (measure: string, value: number, yardstick: string, yardstickValue: number) =>
-  report({
-    measure,
-    value,
-    unit: 'times',
-    yardstick,
-    yardstickValue,
-    aim: { of: 'value', is: 'at most', limit: 0 },
-  })
+const lane = fileURLToPath(new URL('reliability-lane.ts', import.meta.url))
+const run = promisify(execFile)
 
-async function kill(offices: Pick<Offices, 'folder' | 'demo'>, writer: string): Promise<void> {
-  const path = join(offices.folder, 'killed.kinerja')
-  copyFileSync(await offices.demo(), path)
-  const acknowledged: string[] = []
-  let refused = 0
-  for (let round = 0; round < kills; round++)
-    try {
-      acknowledged.push(
-        ...(await writeAndKill(
-          writer,
-          path,
-          Math.floor(Math.random() * 60),
-          round % 2 === 0 ? 'ready' : 'written',
-        )),
-      )
-    } catch {
-      refused += 1
-    }
-  const file = openOfficeFile(path)
-  const there = new Set(
-    file.raw.prepare<[], string>('SELECT id || char(9) || name FROM official').pluck().all(),
-  )
-  const { sound } = checkFile(file.raw)
-  await file.close()
-  const lost = acknowledged.filter((line) => !there.has(line)).length
-  none(`acknowledged writes lost in ${kills} kills`, lost, 'acknowledged', acknowledged.length)
-  none(`offices that could not be opened after a kill`, refused, 'kills', kills)
-  none('offices that were not whole at the end', sound ? 0 : 1, 'offices', 1)
+type Counted = Readonly<Record<string, number>>
+
+interface Job {
+  name: string
+  work: string
+  rounds: number
+  rest: readonly string[]
 }
 
-/** Whether a file opens and is found whole, row by row. */
-async function isWhole(path: string): Promise<boolean> {
+/** Does one job in a process and a folder of its own. @returns what was counted */
+async function done(
+  { work, rounds, rest }: Job,
+  demo: string,
+  within: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Counted> {
+  const folder = mkdtempSync(join(within, `${work}-`))
   try {
-    const file = openOfficeFile(path)
-    try {
-      return checkFile(file.raw).sound
-    } finally {
-      await file.close()
+    const { stdout } = await run(process.execPath, [lane, work, demo, folder, String(rounds), ...rest], {
+      env,
+    })
+    return z.record(z.string(), z.number()).parse(JSON.parse(stdout))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Does all jobs, some side by side. @returns what was counted, of the jobs of one name together */
+async function inLanes(jobs: readonly Job[], demo: string, within: string, env: NodeJS.ProcessEnv) {
+  const waiting = [...jobs]
+  const sums = new Map<string, Record<string, number>>()
+  const next = async () => {
+    for (let job; (job = waiting.shift());) {
+      const sum = sums.get(job.name) ?? {}
+      sums.set(job.name, sum)
+      for (const [what, count] of Object.entries(await done(job, demo, within, env)))
+        sum[what] = (sum[what] ?? 0) + count
+      process.stderr.write(`${job.name}: ${JSON.stringify(sum)}, ${waiting.length} jobs wait\n`)
     }
-  } catch {
-    return false
   }
+  await Promise.all(Array.from({ length: lanes }, next))
+  return (name: string, what: string): number => sums.get(name)?.[what] ?? Number.NaN
 }
 
-async function killLongWork(
-  offices: Pick<Offices, 'folder' | 'demo'>,
-  keeper: string,
-  restorer: string,
-): Promise<void> {
-  const folder = mkdtempSync(join(offices.folder, 'killed-'))
-  const path = join(folder, 'kantor.kinerja')
-  copyFileSync(await offices.demo(), path)
-  const wait = () => Math.floor(Math.random() * 800)
-  for (let round = 0; round < longKills; round++)
-    await runAndKill(keeper, [path, '1000'], { from: /^(?:ready|made)$/, milliseconds: wait() })
-  const backups = listBackups(backupFolderOf(path))
-  let halfMade = 0
-  for (const backup of backups) if (!(await isWhole(backup.path))) halfMade += 1
-  none(
-    `backups that are not whole after ${longKills} kills of who makes them`,
-    halfMade,
-    'backups',
-    backups.length,
-  )
-  const chosen = backups.slice(0, 2).map((backup) => backup.path)
-  let missing = 0
-  for (let round = 0; round < longKills; round++) {
-    const when = { from: /^(?:ready|restored)$/, milliseconds: wait() }
-    await runAndKill(restorer, [path, ...chosen], when)
-    if (!(await isWhole(path))) missing += 1
-  }
-  none('offices not there or not whole after a kill of who restores them', missing, 'kills', longKills)
-}
+const split = (job: Omit<Job, 'rounds'>, all: number, each: number): Job[] =>
+  Array.from({ length: all / each }, () => ({ ...job, rounds: each }))
 
-type Damage = (bytes: Buffer, random: (below: number) => number) => Buffer
-
-/** What disks, cables and cut-off copies do to a file. */
-const kinds: Readonly<Record<string, Damage>> = {
-  'a bit flipped': (bytes, random) => flipped(bytes, random(bytes.length), random(8)),
-  'cut short': (bytes, random) => bytes.subarray(0, random(bytes.length)),
-  'a page of zeros': (bytes, random) => {
-    const damaged = Buffer.from(bytes)
-    const page = random(bytes.length / 4096)
-    damaged.fill(0, page * 4096, (page + 1) * 4096)
-    return damaged
-  },
-  'a sector of another day': (bytes, random) => {
-    const damaged = Buffer.from(bytes)
-    const [from, to] = [random(bytes.length / 512), random(bytes.length / 512)]
-    bytes.copy(damaged, to * 512, from * 512, (from + 1) * 512)
-    return damaged
-  },
-}
-
-/** @returns whether somebody who opens the file and lets it be looked over is told of the damage */
-async function isRecognised(path: string): Promise<boolean> {
-  try {
-    const file = openOfficeFile(path)
-    try {
-      return !checkFile(file.raw).sound
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    if (error instanceof OfficeFileTrouble) return true
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return code.startsWith('SQLITE_')
-  }
-}
-
-async function damage(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
-  const bytes = readFileSync(await offices.demo())
-  const before = contentOf(await offices.demo())
-  const path = join(offices.folder, 'damaged.kinerja')
-  const random = (below: number) => Math.floor(Math.random() * below)
-  for (const [kind, change] of Object.entries(kinds)) {
-    const rounds = damages / Object.keys(kinds).length
-    let [silent, worse, changed] = [0, 0, 0]
-    for (let round = 0; round < rounds; round++) {
-      const damaged = change(bytes, random)
-      writeFileSync(path, damaged)
-      // What can be read is the same: nothing was damaged that anybody could miss.
-      if (contentOf(path) === before) continue
-      changed += 1
-      try {
-        void openOfficeFile(path).close()
-      } catch {
-        if (!readFileSync(path).equals(damaged)) worse += 1
-      }
-      writeFileSync(path, damaged)
-      if (!(await isRecognised(path))) silent += 1
-    }
-    none(`damaged files that were taken for whole: ${kind}`, silent, 'files whose content changed', changed)
-    none(`refused files that were changed by it: ${kind}`, worse, 'files whose content changed', changed)
-  }
-  rmSync(path, { force: true })
-}
-
-async function copies(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
-  const path = join(offices.folder, 'copied.kinerja')
-  const copy = join(offices.folder, 'copy.kinerja')
-  copyFileSync(await offices.demo(), path)
-  const file = openOfficeFile(path)
-  let whole = 0
-  for (let write = 1; write <= 200; write++) {
-    const { id } = await file.db.transaction().execute((trx) =>
-      trx
-        .insertInto('official')
-        .values({ name: `Pejabat ${write}`, jabatan: 'Pejabat uji' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    )
-    copyFileSync(path, copy)
-    const copied = new Sqlite(copy, { readonly: true })
-    if (copied.prepare('SELECT max(id) FROM official').pluck().get() === id && checkFile(copied).sound)
-      whole += 1
-    copied.close()
-  }
-  await file.close()
-  none('copies of the open office alone that lack a write or are not whole', 200 - whole, 'copies', 200)
-}
-
-/** What the office survives, in numbers; takes half an hour. */
+/** What the office survives, in numbers. The longest of all: on two processors half an hour. */
 export async function measureReliability(offices: Pick<Offices, 'folder' | 'demo'>): Promise<void> {
-  await copies(offices)
-  await damage(offices)
+  const demo = await offices.demo()
   const { folder, remove } = await bundle({
     writer: '../crash/writer.ts',
     keeper: '../crash/keeper.ts',
     restorer: '../crash/restorer.ts',
     thread: '../../electron/office-file/thread.ts',
   })
+  const [writer, keeper, restorer] = ['writer', 'keeper', 'restorer'].map((name) =>
+    join(folder, `${name}.js`),
+  )
+  if (!writer || !keeper || !restorer) throw new Error('nothing was bundled')
+  // Node keeps what it made of a bundle, so that it starts at once the next time; only who ends by itself leaves it, as
+  // each of them does without an office.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  for (const script of [writer, keeper, restorer])
+    await run(process.execPath, [script], { env }).catch(() => undefined)
+  const jobs = [
+    ...split({ name: 'long', work: 'longWork', rest: [keeper, restorer] }, longKills, roundsOfOne.longWork),
+    ...split({ name: 'writers', work: 'writers', rest: [writer] }, kills, roundsOfOne.writers),
+    ...kinds.map((name) => ({ name, work: 'damaged', rounds: damages / kinds.length, rest: [name] })),
+    { name: 'copies', work: 'copies', rounds: copies, rest: [] },
+  ]
   try {
-    await kill(offices, join(folder, 'writer.js'))
-    await killLongWork(offices, join(folder, 'keeper.js'), join(folder, 'restorer.js'))
+    const of = await inLanes(jobs, demo, offices.folder, env)
+    const none = (measure: string, name: string, what: string, among: string) =>
+      report({
+        measure,
+        value: of(name, what),
+        unit: 'times',
+        yardstick: among,
+        yardstickValue: of(name, among),
+        aim: { of: 'value', is: 'at most', limit: 0 },
+      })
+    none('copies of the open office alone that lack a write or are not whole', 'copies', 'lacking', 'copies')
+    for (const kind of kinds) {
+      none(`damaged files that were taken for whole: ${kind}`, kind, 'silent', 'changed')
+      none(`refused files that were changed by it: ${kind}`, kind, 'worse', 'changed')
+    }
+    none(`acknowledged writes lost in ${kills} kills`, 'writers', 'lost', 'acknowledged')
+    none('offices that could not be opened after a kill', 'writers', 'refused', 'kills')
+    none('offices that were not whole at the end', 'writers', 'unsound', 'kills')
+    none('logs and half-made files left by who wrote', 'writers', 'left', 'kills')
+    none(
+      `backups that are not whole after ${longKills} kills of who makes them`,
+      'long',
+      'halfMade',
+      'backups',
+    )
+    none('offices not there or not whole after a kill of who restores them', 'long', 'missing', 'kills')
+    none('offices set aside by a restoration that are not whole', 'long', 'asideNotWhole', 'aside')
+    none('who backs up or restores and ended before the kill', 'long', 'ended', 'kills')
+    none('logs and half-made files left by who backs up and restores', 'long', 'left', 'kills')
   } finally {
     remove()
   }

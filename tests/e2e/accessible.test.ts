@@ -6,7 +6,9 @@ afterAll(removeShared)
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test('no page has a serious problem', { timeout: 480_000 }, async () => {
-    const { page, application, complaints, go } = await openInBrowser('demonstration', { colorScheme })
+    // In the light theme React is listened to.
+    const options = { colorScheme, shipped: colorScheme === 'dark' }
+    const { page, application, complaints, go } = await openInBrowser('demonstration', options)
     const { db } = application.file
     const skp = await db.selectFrom('skp').select('id').where('state', '=', 'draft').executeTakeFirstOrThrow()
     const signed = await db

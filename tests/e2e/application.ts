@@ -22,11 +22,13 @@ export async function removeShared(): Promise<void> {
 /**
  * The whole application in a real browser, on files of its own: an office set-up before the first run, or the
  * demonstration office.
+ * @param options.shipped the page as users have it, in which React is quicker and complains of nothing: for who walks
+ * through pages on which another test listens to it
  * @returns the page, and what it complained about on its console
  */
 export async function openInBrowser(
   office: 'none' | 'demonstration',
-  { now, ...options }: BrowserContextOptions & { now?: () => Date } = {},
+  { now, shipped = false, ...options }: BrowserContextOptions & { now?: () => Date; shipped?: boolean } = {},
 ): Promise<{
   page: Page
   application: Application
@@ -41,7 +43,7 @@ export async function openInBrowser(
     copyFileSync(inject('demonstration'), path)
     await application.open(path)
   }
-  const preview = await startPreview(application, inject('builtPage'))
+  const preview = await startPreview(application, inject(shipped ? 'shippedPage' : 'builtPage'))
   const context = await (
     await sharedBrowser()
   ).newContext({

@@ -1,37 +1,43 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { demonstration as demonstrationOf } from '../demonstration.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the page as it is now. */
+    /** Folder of the page as it is now, with a React that complains of mistakes in its use. */
     builtPage: string
+    /** The same as users have it. */
+    shippedPage: string
     /** A demonstration office of this year; to be copied, never opened. */
     demonstration: string
   }
 }
 
-async function buildPage(folder: string): Promise<void> {
-  await build({
-    configFile: fileURLToPath(new URL('../../renderer/vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  })
+const run = promisify(execFile)
+const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
+const renderer = fileURLToPath(new URL('../../renderer', import.meta.url))
+
+/** @param kind of React */
+async function buildPage(folder: string, kind: 'production' | 'development'): Promise<void> {
+  const args = ['build', renderer, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
+  await run(process.execPath, [vite, ...args], { env: { ...process.env, NODE_ENV: kind } })
 }
 
 /** Makes once what all browser tests need. @returns what removes it after the last of them */
 export default async function prepare(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-e2e-'))
-  const page = join(folder, 'page')
+  const [page, shipped] = [join(folder, 'page'), join(folder, 'shipped')]
   const [demonstration] = await Promise.all([
     demonstrationOf(new Date().getFullYear(), project.config.env['KINERJA_BUNDLES']),
-    buildPage(page),
+    buildPage(page, 'development').then(() => buildPage(shipped, 'production')),
   ])
   project.provide('builtPage', page)
+  project.provide('shippedPage', shipped)
   project.provide('demonstration', demonstration)
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -17,6 +17,7 @@ import { cover } from './0016-cover.ts'
 import { operators } from './0017-operators.ts'
 import { packing } from './0018-packed.ts'
 import { privacy } from './0019-privacy.ts'
+import { reasons } from './0020-reasons.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   operators,
   packing,
   privacy,
+  reasons,
 ]
 
 /** The version of the files that this application makes. */

@@ -1,6 +1,7 @@
 import { gone, Refusal } from '../../../shared/kernel/refusal.ts'
 import {
   checkOperator,
+  mustBeAlone,
   type OperatorFields,
   type OperatorRecord,
 } from '../../../shared/office/operators/operator.ts'
@@ -14,6 +15,7 @@ import {
   loadRecoveryHash,
   loadSigners,
   type Operator,
+  removeRecoveryHash,
   storeOperator,
   storePassword,
   storeRecoveryHash,
@@ -133,7 +135,10 @@ export const operatorsProcedures = {
     await mustKnowPassword(call, input.current)
     await refusePassword(call, input.password, call.operator)
     const hash = await hashSecret(input.password, call.application.host.scryptPower)
-    const first = (await loadRecoveryHash(call.db)) === null ? await makeRecoveryKey(call.application.host.scryptPower) : null
+    const first =
+      (await loadRecoveryHash(call.db)) === null
+        ? await makeRecoveryKey(call.application.host.scryptPower)
+        : null
     const recoveryKey = await call.transaction(async (inside) => {
       await storePassword(inside.db, id, hash, false)
       await inside.audit({
@@ -147,6 +152,24 @@ export const operatorsProcedures = {
     })
     await call.application.session.refresh(call.db)
     return { recoveryKey }
+  }),
+
+  removePassword: os.office.operators.removePassword.handler(async ({ input, context: { call } }) => {
+    const { id, hasPassword } = call.operator
+    if (!hasPassword) throw new Refusal('Operator ini tidak memakai kata sandi.')
+    await mustKnowPassword(call, input.current)
+    await call.transaction(async (inside) => {
+      mustBeAlone(await loadOperators(inside.db), id)
+      await storePassword(inside.db, id, null, false)
+      await removeRecoveryHash(inside.db)
+      await inside.audit({
+        action: 'office.operators.removePassword',
+        subjectType: 'operator',
+        subjectId: id,
+      })
+    })
+    await call.application.session.refresh(call.db)
+    return {}
   }),
 
   renewRecoveryKey: os.office.operators.renewRecoveryKey.handler(async ({ context: { call } }) => {

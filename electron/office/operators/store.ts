@@ -43,8 +43,8 @@ export async function loadPassword(db: Db, id: number): Promise<{ hash: string |
   return { hash: row.password, given: row.passwordGiven === 1 }
 }
 
-/** @param given whether somebody else set it */
-export async function storePassword(db: Db, id: number, hash: string, given: boolean): Promise<void> {
+/** @param hash null for none. @param given whether somebody else set it */
+export async function storePassword(db: Db, id: number, hash: string | null, given: boolean): Promise<void> {
   await db
     .updateTable('operator')
     .set({ password: hash, passwordGiven: given ? 1 : 0 })
@@ -79,6 +79,11 @@ export const loadSigners = async (db: Db): Promise<Set<number>> =>
 /** The recovery key as it is kept; null before the first password. */
 export async function loadRecoveryHash(db: Db): Promise<string | null> {
   return (await db.selectFrom('recoveryKey').select('hash').executeTakeFirst())?.hash ?? null
+}
+
+/** Where nobody has a password there is nothing to recover. */
+export async function removeRecoveryHash(db: Db): Promise<void> {
+  await db.deleteFrom('recoveryKey').execute()
 }
 
 export async function storeRecoveryHash(db: Db, hash: string, madeAt: string): Promise<void> {

@@ -86,6 +86,7 @@ export async function listSkp(
       closedOn: skp?.closedOn ?? null,
       absences: absences.get(person.id) ?? [],
       rhk: skp?.rhk ?? 0,
+      appraiserId: skp?.appraiserId ?? null,
       appraiserName: skp && nameOf(skp),
       updatedAt: skp?.updatedAt ?? null,
     }))
@@ -99,6 +100,29 @@ export async function firstYear(db: Db): Promise<number | null> {
     .select((query) => query.fn.min<number | null>('year').as('year'))
     .executeTakeFirstOrThrow()
   return year
+}
+
+/** How many indicators these SKP have, by the SKP's id. */
+export async function indicatorCounts(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('iki')
+    .innerJoin('rhk', 'rhk.id', 'iki.rhkId')
+    .select(({ fn }) => ['rhk.skpId', fn.countAll<number>().as('count')])
+    .where('rhk.skpId', 'in', listed(ids))
+    .groupBy('rhk.skpId')
+    .execute()
+  return new Map(rows.map(({ skpId, count }) => [skpId, count]))
+}
+
+/** How many RHK these SKP have, by the SKP's id. */
+export async function rhkCounts(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('rhk')
+    .select(({ fn }) => ['skpId', fn.countAll<number>().as('count')])
+    .where('skpId', 'in', listed(ids))
+    .groupBy('skpId')
+    .execute()
+  return new Map(rows.map(({ skpId, count }) => [skpId, count]))
 }
 
 /** Whether any SKP of any year was ever signed. */

@@ -9,7 +9,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { Note } from '../../components/note.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
-import { ChangePassword, ResetPassword } from './password-dialogs.tsx'
+import { ChangePassword, RemovePassword, ResetPassword } from './password-dialogs.tsx'
 import { LockMinutes } from './lock-minutes.tsx'
 import { OperatorDialog } from './operator-dialog.tsx'
 import { RecoveryPaper } from './recovery-paper.tsx'
@@ -23,6 +23,7 @@ export function Operators() {
   const [editing, setEditing] = useState<OperatorRecord | 'new' | null>(null)
   const [resetting, setResetting] = useState<OperatorRecord | null>(null)
   const [changing, setChanging] = useState(false)
+  const [removing, setRemoving] = useState(false)
   const renew = useMutation(api.office.operators.renewRecoveryKey.mutationOptions())
   const office = useQuery(api.office.get.queryOptions())
   return (
@@ -124,6 +125,16 @@ export function Operators() {
                   Bila kertasnya hilang atau dibaca orang. Kunci yang lama tidak berlaku lagi.
                 </Text>
               </Group>
+              {all.filter(({ active }) => active).length === 1 && (
+                <Group>
+                  <Button variant="default" onClick={() => setRemoving(true)}>
+                    Lepas kata sandi
+                  </Button>
+                  <Text size="sm" c="dimmed">
+                    Selama hanya ada satu operator, kantor boleh terbuka tanpa kata sandi.
+                  </Text>
+                </Group>
+              )}
             </>
           )}
           {renew.data && (
@@ -140,6 +151,7 @@ export function Operators() {
             <OperatorDialog initial={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
           )}
           {resetting && <ResetPassword operator={resetting} onClose={() => setResetting(null)} />}
+          {removing && <RemovePassword onClose={() => setRemoving(false)} />}
           {changing && (
             <ChangePassword
               first={!self.hasPassword}

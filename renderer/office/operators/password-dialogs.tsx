@@ -70,6 +70,42 @@ export function ChangePassword({
   )
 }
 
+/** Back to an office that is open without a password, for who works alone. */
+export function RemovePassword({ onClose }: { onClose: () => void }) {
+  const [current, setCurrent] = useState('')
+  const remove = useMutation({
+    ...api.office.operators.removePassword.mutationOptions(),
+    onSuccess: async () => {
+      tell('Kata sandi dilepas. Kantor ini terbuka tanpa kata sandi.')
+      onClose()
+      await queryClient.invalidateQueries()
+    },
+  })
+  return (
+    <FormDialog
+      title="Lepas kata sandi"
+      verb="Lepas kata sandi"
+      saving={remove}
+      ready={current !== ''}
+      onClose={onClose}
+      onSubmit={() => remove.mutate({ current })}
+    >
+      <Text size="sm">
+        Siapa pun yang menyalakan komputer ini lalu dapat membuka kantor dan mengubah isinya atas nama Anda.
+        Kunci pemulihan di kertas tidak berlaku lagi.
+      </Text>
+      <PasswordInput
+        label="Kata sandi"
+        data-autofocus
+        autoComplete="off"
+        value={current}
+        visibilityToggleButtonProps={{ 'aria-label': 'Tampilkan kata sandi' }}
+        onChange={(event) => setCurrent(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}
+
 /** Another password for somebody who forgot his, until he chooses one himself. */
 export function ResetPassword({
   operator: { id, name },

@@ -28,14 +28,14 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(190px, 1.3fr)',
+    width: 'minmax(200px, 1.4fr)',
     render: (row) => <b className="kk-name">{row.fullName}</b>,
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(200px, 1.4fr)',
+    width: 'minmax(222px, 1.5fr)',
     render: (row) => row.jabatan ?? '–',
     sort: true,
   },
@@ -57,7 +57,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'appraiser',
     header: 'Pejabat penilai',
-    width: 'minmax(180px, 1.3fr)',
+    width: 'minmax(200px, 1.4fr)',
     render: (row) =>
       row.appraiserName ?? (
         <Text span c="var(--kk-warn)">
@@ -69,7 +69,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'period',
     header: 'Periode',
-    width: '128px',
+    width: '116px',
     render: (row) => shortSpan(row.periodStart, row.periodEnd),
     sort: true,
   },
@@ -84,7 +84,7 @@ const columns: ReadonlyArray<Column<YearRow>> = [
   {
     id: 'remark',
     header: 'Catatan',
-    width: 'minmax(190px, 1.5fr)',
+    width: 'minmax(150px, 1.1fr)',
     render: (row) => row.remark ?? '',
     sort: true,
   },

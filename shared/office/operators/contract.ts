@@ -55,6 +55,10 @@ export const operatorsContract = {
   changePassword: works(everyone)
     .input(z.object({ current: secret, password: secret }))
     .output(told),
+  /** Where one operator works alone: the office is open without a password again, and the recovery key goes with it. */
+  removePassword: works()
+    .input(z.object({ current: secret }))
+    .output(Done),
   /** Where the paper was lost: the former key does not hold any more. */
   renewRecoveryKey: works().output(z.object({ recoveryKey: z.string() })),
 }

@@ -84,3 +84,16 @@ export function checkOperator(
       { field: 'Kata sandi', message: 'Isi kata sandi pertama; pemiliknya menggantinya saat masuk.' },
     ])
 }
+
+/**
+ * Refuses to leave an office without a password in which somebody else works too: everybody could act in any name.
+ * @param all operators
+ * @param id of who works alone
+ * @throws Refusal
+ */
+export function mustBeAlone(all: readonly Pick<OperatorRecord, 'id' | 'active'>[], id: number): void {
+  if (all.some((other) => other.active && other.id !== id))
+    throw new Refusal(
+      'Kata sandi hanya dapat dilepas selama hanya ada satu operator yang aktif. Nonaktifkan operator lain lebih dahulu.',
+    )
+}

@@ -27,6 +27,8 @@ export const PlanningRow = z.object({
   /** Of the person, in this year. */
   absences: z.array(AbsenceSpan),
   rhk: z.number().int(),
+  /** The employee who appraises; null for an official from outside, or for nobody yet. */
+  appraiserId: Id.nullable(),
   appraiserName: z.string().nullable(),
   updatedAt: z.iso.datetime().nullable(),
 })

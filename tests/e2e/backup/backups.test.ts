@@ -36,6 +36,8 @@ it('a backup is made, looked into, and put back in the place of the office', asy
   await dialog.getByRole('button', { name: 'Pulihkan …' }).click()
   await dialog.getByText('Yang akan berbeda setelah dipulihkan').waitFor()
   await dialog.getByRole('button', { name: 'Pulihkan kantor dari cadangan ini' }).click()
+  await page.getByRole('heading', { name: 'Memulihkan kantor' }).waitFor()
+  await page.getByText(/^Memulihkan kantor: langkah \d dari 4, /).waitFor()
   await page.getByText('Kantor dipulihkan.').waitFor()
   const names = await application.file.db.selectFrom('official').select('name').execute()
   expect(names.map(({ name }) => name)).not.toContain(official.name)

@@ -28,6 +28,21 @@ async function staffed(application: Application) {
 
 const password = (page: Page) => page.getByLabel('Kata sandi', { exact: true })
 
+test('who works alone takes the password off again', { timeout: 90_000 }, async () => {
+  const { page, application, go, complaints } = await openInBrowser('demonstration')
+  await clientOf(application).office.operators.changePassword({ current: '', password: secret })
+  await page.reload()
+  await go('/pengaturan/operator')
+  await page.getByRole('button', { name: 'Lepas kata sandi' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Lepas kata sandi' })
+  await dialog.getByText('Kunci pemulihan di kertas tidak berlaku lagi').waitFor()
+  await password(page).fill(secret)
+  await page.keyboard.press('Enter')
+  await page.getByText('Kantor ini terbuka tanpa kata sandi', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Lepas kata sandi' }).count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
 test('the first password brings a paper, and asks whoever comes next', { timeout: 90_000 }, async () => {
   const { page, go, complaints } = await openInBrowser('demonstration')
   await go('/pengaturan/operator')

@@ -21,6 +21,8 @@ test(
       skipWrong: true,
     })
 
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await go('/pengaturan/catatan')
     const log = page.getByRole('table', { name: 'Catatan perubahan' })
     const rows = log.getByRole('row')
@@ -29,6 +31,15 @@ test(
     expect(await rows.nth(1).textContent()).toMatch(/\d\d\/\d\d\/\d{4} \d\d\.\d\d/)
     await rows.nth(1).getByRole('button').click()
     await expect.poll(() => rows.nth(1).locator('.kk-entry').count()).toBeGreaterThan(20)
+
+    // The list of people, the most there is to read, is read when somebody is looked for.
+    expect(asked.some((path) => path.endsWith('/trust/acts'))).toBe(true)
+    expect(asked.filter((path) => path.includes('/employees/'))).toEqual([])
+    await page.getByRole('combobox', { name: 'Tentang pegawai' }).fill(person.name.slice(0, 6))
+    await page.getByRole('option', { name: person.fullName }).first().click()
+    await expect.poll(() => rows.nth(1).textContent()).toContain(person.fullName)
+    expect(asked.filter((path) => path.endsWith('/employees/list'))).toHaveLength(1)
+    await page.getByRole('button', { name: 'Hapus saringan' }).click()
 
     await page.getByLabel('Kata', { exact: true }).fill('kota baru rekaan')
     await expect.poll(() => rows.count()).toBe(2)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { BackupDescription } from '../../../shared/backup/backup.ts'
 import { contract } from '../../../shared/contract.ts'
 import { backedUpBefore } from '../../../shared/backup/before.ts'
-import { digestOfFile } from '../../../electron/office-file/backups.ts'
+import { digestOfFile, readBackup } from '../../../electron/office-file/backups.ts'
 import { proceduresOf } from '../../architecture/procedures-of.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { openYear } from '../office.ts'
@@ -86,6 +86,49 @@ describe('without anybody thinking of it', () => {
     expect(names()).toHaveLength(1)
     expect((await client.backup.note()).problem).toContain('tidak utuh')
     await expect(client.backup.make()).rejects.toMatchObject({ code: 'REFUSED' })
+  })
+
+  it('one whose looking over nobody waits for is verified afterwards, and is then as any other', async () => {
+    const { looked, names, backups, application, client, path, at } = await keptOffice({ patience: 0 })
+    await looked()
+    at('2026-01-15T16:00:00')
+    await client.office.saveOfficial(official)
+    await application.close()
+    const closing = 'Kecamatan Uji 2026-01-15T16-00-00 tutup.kinerja'
+    expect(readBackup(join(backups, closing))).toMatchObject({
+      state: 'unverified',
+      description: {
+        reason: 'closing',
+        verifiedAt: null,
+        digest: digestOfFile(join(backups, closing)),
+        contents: { office: 'Kecamatan Uji', entries: 2 },
+      },
+    })
+    at('2026-01-15T17:00:00')
+    await application.open(path)
+    // The page is told until all is verified.
+    await expect.poll(async () => (await client.backup.list()).progress, { timeout: 20_000 }).toBeNull()
+    expect(readBackup(join(backups, closing))).toMatchObject({
+      state: 'verified',
+      description: { reason: 'closing' },
+    })
+    await application.close()
+    // So it goes when its day is over, as it would have otherwise.
+    at('2026-01-16T08:00:00')
+    await application.open(path)
+    await looked()
+    expect(names()).not.toContain(closing)
+  })
+
+  it('whoever goes on after one is not kept waiting for it to be looked over', async () => {
+    const { looked, client, at } = await keptOffice({ patience: 0 })
+    await looked()
+    at('2026-01-15T10:00:00')
+    await client.office.saveOfficial(official)
+    await openYear(client, { year: 2026, people: [], teams: [] } as never).catch(() => undefined)
+    const newest = async () => (await client.backup.list()).rows[0]
+    expect(await newest()).toMatchObject({ reason: 'year' })
+    await expect.poll(async () => (await newest())?.state, { timeout: 20_000 }).toBe('verified')
   })
 
   it('where no backup can be written the office goes on, and the page says so', async () => {

@@ -256,3 +256,12 @@ describe('a damaged office', () => {
     expect((await client.office.officials()).map(({ name }) => name)).toEqual([official.name])
   })
 })
+
+it('an office that lies in a cloud says so until somebody has read it', async () => {
+  const { client, application, path } = await keptOffice({ dataFolder: join(temporaryFolder(), 'OneDrive') })
+  expect((await client.backup.note()).cloud).toContain('OneDrive')
+  await client.backup.knowCloud()
+  expect((await client.backup.note()).cloud).toBeNull()
+  await application.open(path)
+  expect((await client.backup.note()).cloud).toBeNull()
+})

@@ -17,6 +17,8 @@ export async function keptOffice(options: Options = {}, hostOf = testHost) {
     now: () => now,
     checks: 'at-opening',
     keeps: 'by-itself',
+    // However busy the computer of the test is.
+    patience: 60_000,
     ...options,
   })
   const application = new Application(host)

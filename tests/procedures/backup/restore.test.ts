@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import { flipBit, keptOffice } from './offices.ts'
 import { official } from '../../official.ts'
@@ -84,6 +85,27 @@ describe('restoring', () => {
     expect(path).toContain('Kecamatan Uji.kinerja')
   })
 
+  it('tells the page which step is made, and is then the open office again', async () => {
+    const { newest, client, application } = await withTwo()
+    const restored = client.backup.restore({ token: newest.token, secret: null })
+    const seen = new Set<string>()
+    for (let isOver = false; !isOver;) {
+      const { state, update } = await client.desk.overview()
+      if (state === 'restoring') seen.add(update?.label.replace(/( ….*)$/, '') ?? '')
+      isOver = await Promise.race([restored.then(() => true), setImmediate(false)])
+    }
+    const steps = [
+      'Memulihkan kantor: langkah 1 dari 4, menyalin cadangan',
+      'Memulihkan kantor: langkah 2 dari 4, memeriksa seluruh isinya',
+      'Memulihkan kantor: langkah 3 dari 4, mencadangkan kantor yang sekarang',
+      'Memulihkan kantor: langkah 4 dari 4, membuka kantor yang dipulihkan',
+    ]
+    expect(steps).toEqual(expect.arrayContaining([...seen]))
+    expect([...seen].slice(0, 3)).toEqual(steps.slice(0, 3))
+    expect(application.restoration).toBeNull()
+    expect(await client.desk.overview()).toMatchObject({ state: 'open', update: null })
+  })
+
   it('can be done twice, to and fro', async () => {
     const { newest, client, folder } = await withTwo()
     await client.backup.restore({ token: newest.token, secret: null })
@@ -104,6 +126,7 @@ describe('restoring', () => {
       message: expect.stringMatching(/10\.00 rusak .*15 Januari 2026 pukul 09\.00/),
     })
     expect(await namesIn(client)).toEqual(['Kedua', 'Pertama'])
+    expect((await client.desk.overview()).state).toBe('open')
     const { rows } = await client.backup.list()
     expect(rows.map(({ state }) => state)).toEqual(['damaged', 'verified'])
     await client.backup.restore({ token: oldest.token, secret: null })

@@ -66,7 +66,7 @@ describe('the demonstration office', () => {
     await makeDemo(second.client)
     again = await told(second.client)
     await second.close()
-  })
+  }, 240_000)
 
   it('is marked as fictional', () => expect(story.office.fictional).toBe(true))
 

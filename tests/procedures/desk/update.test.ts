@@ -11,6 +11,7 @@ import { describeBackup, describedNow, digestOfFile } from '../../../electron/of
 import { readContents } from '../../../electron/office-file/contents.ts'
 import { migrations } from '../../../electron/office-file/migrations/all.ts'
 import { openOfficeFile } from '../../../electron/office-file/open.ts'
+import { unpackLargeOffice } from '../../office-file/versions/large.ts'
 import { unpackOffice } from '../../office-file/versions/make.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { clientOf, openTestOffice } from '../office.ts'
@@ -80,6 +81,25 @@ describe('an office of a former version', () => {
     for (const told of seen) expect(steps).toContainEqual(told)
     expect(application.update).toBeNull()
     expect((await client.office.get()).name).toBe('Kecamatan Rekaan')
+  })
+
+  it('with a long log says of how many rows a step is done', () => {
+    const path = join(temporaryFolder(), 'Kecamatan Rekaan.kinerja')
+    unpackLargeOffice(15, path, 6000)
+    const said: string[] = []
+    void openOfficeFile(path, { say: ({ label }) => said.push(label) }).close()
+    const told = said.flatMap(
+      (label) => /, ([^,:]+): ([\d.]+) dari ([\d.]+) baris$/.exec(label)?.slice(1) ?? [],
+    )
+    expect(told).toContain('menyesuaikan susunan berkas')
+    expect(told).toContain('memeriksa hasilnya')
+    // Half of the log is told of as half.
+    const packing = said.filter((label) => label.includes('menyesuaikan') && label.includes(' baris'))
+    const half = /: ([\d.]+) dari ([\d.]+) baris$/.exec(packing[Math.floor(packing.length / 2)] ?? '')
+    const [done = 0, all = 0] = (half ?? []).slice(1).map((count) => Number(count.replaceAll('.', '')))
+    expect(all).toBeGreaterThanOrEqual(6000)
+    expect(done / all).toBeGreaterThan(0.4)
+    expect(done / all).toBeLessThan(0.6)
   })
 
   it('that another program changed against its rules stays as it was, and the page says what to do', async () => {

@@ -114,6 +114,20 @@ describe('restricted data of an employee', () => {
     ).toEqual(['employees.look'])
   })
 
+  it('is not told by entries that are closed, and is looked at when one of them is opened', async () => {
+    const { application, client, staff, first } = await officeOfTwo()
+    await signIn(client, first)
+    const about = { subjectType: 'employee', subjectId: String(staff) }
+    const closed = await client.trust.audit({ ...about, brief: true })
+    expect(await auditOf(application, () => client.trust.audit({ ...about, brief: true }))).toEqual([])
+    expect(closed.map(({ action }) => action)).toContain('employees.save')
+    for (const value of Object.values(restricted)) expect(JSON.stringify(closed)).not.toContain(value)
+    const seq = closed[0]?.seq ?? 0
+    expect(await auditOf(application, () => client.trust.audit({ since: seq, before: seq + 1 }))).toEqual([
+      'employees.look',
+    ])
+  })
+
   it('keeps lists of employees from being brought in by whoever may not see it', async () => {
     const { application, client, second } = await officeOfTwo()
     await signIn(client, second)

@@ -149,6 +149,7 @@ describe('identity and settings', () => {
       ratingSpelling: 'serangkai',
       pppkLabel: 'NIP',
       markEvaluations: true,
+      askReasons: false,
       independent: false,
       newSkpMonths: 2,
       lockMinutes: 5,

@@ -48,6 +48,45 @@ describe('an office with one operator and no password', () => {
   })
 })
 
+describe('a password that was set', () => {
+  it('is taken off again by who works alone and types it, and the paper with the key is worth nothing then', async () => {
+    const { application, client, path, id, recoveryKey, wait } = await protectedOffice()
+    // A wrong one is recorded, as everywhere.
+    await expect(
+      client.office.operators.removePassword({ current: 'bukan yang ini, bukan' }),
+    ).rejects.toThrow('salah')
+    wait(60)
+    await application.open(path)
+    expect((await client.desk.overview()).state).toBe('locked')
+    await signIn(client, id)
+    expect(
+      await auditOf(application, () => client.office.operators.removePassword({ current: secret })),
+    ).toEqual(['office.operators.removePassword'])
+    await application.open(path)
+    expect((await client.desk.overview()).state).toBe('open')
+    expect((await client.trust.session()).operator.hasPassword).toBe(false)
+    // The next one is a first one again, with a paper of its own.
+    const again = await client.office.operators.changePassword({ current: '', password: secret })
+    expect(again.recoveryKey).toMatch(/\S/)
+    expect(again.recoveryKey).not.toBe(recoveryKey)
+  })
+
+  it('stays while somebody else works here too', async () => {
+    const { application, client } = await protectedOffice()
+    const second = await addOperator(client, { name: 'Pengelola Dua', role: 'pengelola' })
+    const { message } = await refusalOf(application, () =>
+      client.office.operators.removePassword({ current: secret }),
+    )
+    expect(message).toContain('hanya ada satu operator')
+    await client.office.operators.save({
+      ...operatorFields({ name: 'Pengelola Dua', role: 'pengelola', active: false }),
+      id: second,
+    })
+    await client.office.operators.removePassword({ current: secret })
+    expect((await client.trust.session()).operator.hasPassword).toBe(false)
+  })
+})
+
 describe('signing in', () => {
   it('is asked for when the office is opened again, and lets in with the right password only', async () => {
     const { application, client, path, id } = await protectedOffice()

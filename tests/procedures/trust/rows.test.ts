@@ -192,6 +192,24 @@ const aboutOne: Readonly<
     ask: (client, { evaluationId: id }) =>
       client.evaluation.saveContent({ id, revision: 99, content: emptyEvaluation }),
   },
+  'evaluation.rate': {
+    who: decides,
+    ask: (client, { signedSkpId: skpId }) =>
+      client.evaluation.rate({ skpId, period: 'tahunan', revision: 99, ratingResult: null }),
+  },
+  'evaluation.signMany': {
+    who: decides,
+    ask: async (client, { evaluationId: id }) => {
+      const rows = [{ id, revision: 99 }]
+      for await (const _ of await client.evaluation.signMany({
+        rows,
+        signedOn: day,
+        employeeSignedOn: null,
+        place: '',
+        sure: true,
+      }));
+    },
+  },
   'privacy.personFile': {
     who: own,
     ask: (client, { employeeId }) => client.privacy.personFile({ employeeId }),
@@ -217,6 +235,8 @@ const lastYearOnly = new Set([
   'evaluation.look',
   'evaluation.begin',
   'evaluation.saveContent',
+  'evaluation.rate',
+  'evaluation.signMany',
   'evaluation.sign',
 ])
 
@@ -250,6 +270,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'evaluation.list': (client) => client.evaluation.list(period),
   'evaluation.achievements': (client) => client.evaluation.achievements(period),
   'evaluation.distribution': (client) => client.evaluation.distribution(period),
+  'evaluation.compare': (client) => client.evaluation.compare(period),
+  'evaluation.signable': (client) => client.evaluation.signable(period),
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
   'documents.leftOut': (client) =>
     client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),

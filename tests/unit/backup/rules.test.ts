@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, date, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Contents } from '../../../shared/backup/backup.ts'
-import { sizeLabel } from '../../../shared/backup/backup.ts'
+import { BackupDescription, type Contents, sizeLabel } from '../../../shared/backup/backup.ts'
+import { cloudDoubt, cloudOf } from '../../../shared/backup/cloud.ts'
 import { differencesOf, isSameOffice } from '../../../shared/backup/differences.ts'
 import { isChanged, isDailyDue, outsideDoubt } from '../../../shared/backup/due.ts'
 import { type Keepable, superseded } from '../../../shared/backup/kept.ts'
@@ -173,4 +173,50 @@ describe('what will differ', () => {
 it('a size is read in KB or MB', () => {
   expect(sizeLabel(512 * 1024)).toBe('512 KB')
   expect(sizeLabel(3.4 * 1024 * 1024)).toBe('3,4 MB')
+})
+
+describe('what is written about a backup', () => {
+  it('is read whatever years there are in the office', () => {
+    const contents = {
+      office: 'Dinas Lama',
+      people: 1,
+      skp: [{ year: 2017, count: 1 }],
+      evaluations: 0,
+      entries: 1,
+      first: 'a',
+      head: 'a',
+      lastAt: null,
+    }
+    const written = {
+      reason: 'hand',
+      at: '2026-01-15T02:00:00.000Z',
+      application: '0.1.0',
+      schema: 19,
+      contents,
+      size: 1,
+      digest: 'b',
+      verifiedAt: null,
+      damagedAt: null,
+      key: null,
+    }
+    expect(BackupDescription.parse(written).contents.skp).toEqual([{ year: 2017, count: 1 }])
+  })
+})
+
+describe('an office that lies in a cloud', () => {
+  it.each([
+    ['C:\\Users\\Sari\\OneDrive\\Documents\\Kinerja Kantor\\Kecamatan.kinerja', 'OneDrive'],
+    ['C:\\Users\\Sari\\OneDrive - Pemerintah Kota Harapan\\Kecamatan.kinerja', 'OneDrive'],
+    ['G:\\My Drive\\Kantor\\Kecamatan.kinerja', 'Google Drive'],
+    ['/home/sari/Dropbox/Kecamatan.kinerja', 'Dropbox'],
+    ['D:\\Awan\\Kantor\\Kecamatan.kinerja', 'OneDrive'],
+    ['D:\\Awan Kelabu\\Kecamatan.kinerja', null],
+    ['C:\\Users\\Sari\\Documents\\Kinerja Kantor\\OneDrive.kinerja', null],
+  ])('%s: %s', (file, cloud) => {
+    expect(cloudOf(file, ['D:\\Awan'])).toBe(cloud)
+  })
+
+  it('is told that personal data leave the office, and what two computers do', () => {
+    expect(cloudDoubt('Dropbox')).toMatch(/data pribadi pegawai.*di luar kantor.*dua komputer.*Dropbox/)
+  })
 })

@@ -4,7 +4,8 @@ import {
   atLeastOf,
   atMostOf,
   checkDistribution,
-  isAlarm,
+  inShort,
+  mustBeExplained,
   type PredikatCounts,
 } from '../../../shared/evaluation/distribution.ts'
 import { Achievement } from '../../../shared/evaluation/evaluation.ts'
@@ -29,7 +30,6 @@ describe('worked examples of the distribution', () => {
   it('18: Istimewa with SB 7 B 3 fits, SB 8 B 2 has 80 % Sangat Baik where 70 % is most', () => {
     expect(checkDistribution('istimewa', of(7, 3), day)).toEqual([])
     const found = warnings('istimewa', of(8, 2))
-    expect(isAlarm(checkDistribution('istimewa', of(8, 2), day))).toBe(true)
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(/Sangat Baik 8 dari 10 pegawai \(80 %\), paling banyak 70 % \(7 pegawai\)/)
   })
@@ -96,7 +96,6 @@ describe('the check of a distribution', () => {
     fc.assert(
       fc.property(achievement, few, (of_, n) => {
         expect(warnings(of_, of(...n))).toEqual([])
-        expect(isAlarm(checkDistribution(of_, of(...n), day))).toBe(false)
       }),
     )
   })
@@ -139,5 +138,55 @@ describe('the check of a distribution', () => {
         expect(warnings('istimewa', of(most + 1, n - most - 1))).toHaveLength(1)
       }),
     )
+  })
+})
+
+/** A share of people as a fraction, compared without rounding. */
+const isMore = (count: number, n: number, share: bigint) => BigInt(count) * 100n > share * BigInt(n)
+const isLess = (count: number, n: number, share: bigint) => BigInt(count) * 100n < share * BigInt(n)
+
+describe('how many people are too many or too few', () => {
+  /** The first number in a message, of the one that names this. */
+  const told = (achievement: Achievement, counts: PredikatCounts, what: RegExp) => {
+    const message = checkDistribution(achievement, counts, day)
+      .map((departure) => departure.message)
+      .find((text) => what.test(text))
+    return message === undefined ? 0 : Number(/\d+/.exec(message)?.[0])
+  }
+
+  it('is exact for every office of 1 to 300 people: so many fewer fit, one less does not', () => {
+    for (let n = 1; n <= 300; n++)
+      for (const count of new Set([0, 1, Math.floor(n / 2), Math.floor((n * 7) / 10), n - 1, n])) {
+        const rest = n - count
+        const many = told('istimewa', of(count, rest), /^\d+ orang Sangat Baik terlalu banyak/)
+        expect(isMore(count - many, n, 70n), `${count} of ${n}`).toBe(false)
+        if (many > 0) expect(isMore(count - many + 1, n, 70n), `${count} of ${n}`).toBe(true)
+        else expect(isMore(count, n, 70n), `${count} of ${n}`).toBe(false)
+
+        const few = told(
+          'butuh-perbaikan',
+          of(0, rest, count),
+          /^Perlu \d+ orang lagi berpredikat Butuh Perbaikan/,
+        )
+        expect(isLess(count + few, n, 60n), `${count} of ${n}`).toBe(false)
+        if (few > 0) expect(isLess(count + few - 1, n, 60n), `${count} of ${n}`).toBe(true)
+        else expect(isLess(count, n, 60n), `${count} of ${n}`).toBe(false)
+      }
+  })
+
+  it('is told in few words', () => {
+    expect(checkDistribution('istimewa', of(8, 2), day).map(inShort)).toEqual([
+      '1 orang Sangat Baik terlalu banyak',
+    ])
+    expect(checkDistribution('baik', of(2, 8), day).map(inShort)).toEqual([
+      '1 orang Baik terlalu banyak',
+      'Perlu 1 orang lagi berpredikat Butuh Perbaikan dan/atau Kurang',
+    ])
+  })
+
+  it('asks for a reason only where it is a warning', () => {
+    expect(mustBeExplained(checkDistribution('istimewa', of(8, 2), day))).toBe(true)
+    expect(mustBeExplained(checkDistribution('istimewa', of(4, 0), day))).toBe(false)
+    expect(mustBeExplained(checkDistribution('istimewa', of(7, 3), day))).toBe(false)
   })
 })

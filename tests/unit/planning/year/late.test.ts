@@ -32,6 +32,7 @@ const row = (some: Partial<PlanningRow>): PlanningRow => ({
   closedOn: null,
   absences: [],
   rhk: 0,
+  appraiserId: null,
   appraiserName: null,
   updatedAt: null,
   ...some,

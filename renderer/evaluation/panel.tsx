@@ -1,0 +1,84 @@
+import { ActionIcon, Button, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconArrowDown, IconArrowsMaximize, IconArrowUp, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+
+/** An evaluation beside the table that it was opened from, and the way to its neighbours in that table. */
+export function Panel({
+  at,
+  of,
+  onStep,
+  onClose,
+  children,
+}: {
+  /** Its row, counted from 0; null where the table does not show it. */
+  at: number | null
+  of: number
+  onStep: (by: -1 | 1) => void
+  onClose: () => void
+  children: ReactNode
+}) {
+  const [location] = useLocation()
+  const step = (by: -1 | 1) => () => onStep(by)
+  // Also while writing in a field.
+  useHotkeys(
+    [
+      ['alt+ArrowDown', step(1)],
+      ['alt+ArrowUp', step(-1)],
+    ],
+    [],
+  )
+  return (
+    <section className="kk-panel" aria-label="Penilaian di samping daftar">
+      <div className="kk-panel-head">
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowUp size={14} />}
+          title="Alt+↑"
+          disabled={at === null || at === 0}
+          onClick={step(-1)}
+        >
+          Sebelumnya
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowDown size={14} />}
+          title="Alt+↓"
+          disabled={at !== null && at + 1 >= of}
+          onClick={step(1)}
+        >
+          Berikutnya
+        </Button>
+        {at !== null && (
+          <Text size="xs" c="dimmed">
+            {at + 1} dari {of}
+          </Text>
+        )}
+        <ActionIcon
+          component={Link}
+          href={location}
+          variant="subtle"
+          color="gray"
+          ml="auto"
+          aria-label="Buka di halaman sendiri"
+          title="Buka di halaman sendiri"
+        >
+          <IconArrowsMaximize size={16} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Tutup panel"
+          title="Tutup panel (Esc di daftar)"
+          onClick={onClose}
+        >
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      <div className="kk-panel-body">{children}</div>
+    </section>
+  )
+}
