@@ -21,7 +21,7 @@ test(
       .poll(
         async () => {
           await go('/pegawai')
-        await go('/pengaturan/kantor')
+          await go('/pengaturan/kantor')
           return message.count()
         },
         { timeout: 6000 },
