@@ -12,6 +12,7 @@ import {
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
 import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
+import { fromTop } from '../../shared/office/from-top.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
@@ -24,7 +25,8 @@ import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { countGoals } from '../planning/goals/store.ts'
-import { hasSigned, listSkp } from '../planning/skp/list-store.ts'
+import { firstYear, hasSigned, listSkp } from '../planning/skp/list-store.ts'
+import { loadSkps } from '../planning/skp/store.ts'
 import { loadUsedSince } from '../planning/year/late-store.ts'
 
 const nothing = { done: 0, total: 0 }
@@ -44,10 +46,12 @@ async function diaryOf(call: Call, people: readonly Post[], year: number): Promi
   return { people: lines.length, behind: lines.filter(({ behind }) => behind > 0).length }
 }
 
-/** Whose SKP is next to be finished: who never had one that was signed first. */
+/** Whose SKP is next to be finished: who never had one that was signed first. @param rows from the top down */
 function nextSkpOf(rows: readonly PlanningRow[]) {
   const open = rows.filter(({ state }) => isOpen(state))
-  return turnOf(open.find((row) => !isAddendum(row)) ?? open[0])
+  const next = open.find((row) => !isAddendum(row)) ?? open[0]
+  const turn = turnOf(next)
+  return next && turn && { ...turn, hasAppraiser: next.appraiserName !== null }
 }
 
 const turnOf = (row: { skpId: number | null; fullName: string } | undefined) =>
@@ -72,6 +76,8 @@ export const homeProcedures = os.home.router({
     // Who is away all year, or begins later, is not waited for.
     const due = new Set(standingsOf(listed, year).map(({ employeeId }) => employeeId))
     const planned = listed.filter((row) => row.skpId !== null || due.has(row.employeeId))
+    const ofYear = new Set(planned.map(({ employeeId }) => employeeId))
+    const inService = new Set(people.map(({ id }) => id))
     const without = planned.filter((row) => row.skpId === null)
     const signed = planned.filter(({ state }) => isSigned(state))
     const rows = await listEvaluations(call.db, year, period, listed)
@@ -94,6 +100,7 @@ export const homeProcedures = os.home.router({
       today: call.today,
       identified: agency !== '' && city !== '',
       isNew: !(await hasSigned(call.db)),
+      isFirstYear: ((await firstYear(call.db)) ?? year) >= year,
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
       diary: await diaryOf(call, people, year),
@@ -104,14 +111,16 @@ export const homeProcedures = os.home.router({
         unitsWithoutHead: units.filter((unit) => unit.headName === null && unit.people > 0).length,
       },
       planning: {
-        people: new Set(planned.map(({ employeeId }) => employeeId)).size,
+        people: ofYear.size,
+        notDue: people.filter(({ id }) => !ofYear.has(id)).length,
+        left: [...ofYear].filter((id) => !inService.has(id)).length,
         without: without.length,
         drafts: planned.length - without.length - signed.length,
         signed: signed.length,
         late: late.length,
         due: skpDue,
         since,
-        next: nextSkpOf(planned),
+        next: nextSkpOf(fromTop(planned, units)) ?? null,
       },
       evaluation: {
         skp: rows.length,
@@ -122,7 +131,7 @@ export const homeProcedures = os.home.router({
         ).length,
         from: ofPeriod.from,
         due: ofPeriod.due,
-        next: turnOf(rows.find(({ state }) => state !== 'signed')),
+        next: turnOf(fromTop(rows, units).find(({ state }) => state !== 'signed')),
         achievementSet: (await loadAchievements(call.db, year, period)).length > 0,
         counts: predikatCounts(rows),
       },
@@ -147,7 +156,7 @@ export const homeProcedures = os.home.router({
         state,
         daysLate,
       })),
-      waiting: waitingFor(rows, planned),
+      waiting: await waitingFor(call, rows, planned),
       recent: recentOf(planned, rows),
     }
   }),
@@ -159,16 +168,25 @@ function predikatCounts(rows: readonly EvaluationRow[]): Record<Predikat, number
   return counts
 }
 
-function waitingFor(rows: readonly EvaluationRow[], planned: readonly PlanningRow[]) {
-  const appraisers = new Map(planned.map(({ skpId, appraiserName }) => [skpId, appraiserName]))
-  const open = new Map<string, number>()
-  for (const { skpId, state } of rows) {
-    const name = appraisers.get(skpId)
-    if (state !== 'signed' && name) open.set(name, (open.get(name) ?? 0) + 1)
+async function waitingFor(
+  call: Call,
+  rows: readonly EvaluationRow[],
+  planned: readonly PlanningRow[],
+): Promise<HomeOverview['waiting']> {
+  const names = new Map(planned.map(({ skpId, appraiserName }) => [skpId, appraiserName]))
+  const unsigned = rows.filter(({ state }) => state !== 'signed').map(({ skpId }) => skpId)
+  const skps = await loadSkps(call.db, unsigned)
+  const open = new Map<string, HomeOverview['waiting'][number]>()
+  for (const skpId of unsigned) {
+    const appraiser = names.get(skpId)
+    if (!appraiser) continue
+    const { appraiserEmployeeId: employeeId = null, appraiserOfficialId = null } = skps.get(skpId) ?? {}
+    // Two people may have the same name.
+    const key = `${employeeId} ${appraiserOfficialId}`
+    const known = open.get(key) ?? { appraiser, employeeId, open: 0 }
+    open.set(key, { ...known, open: known.open + 1 })
   }
-  return [...open]
-    .map(([appraiser, count]) => ({ appraiser, open: count }))
-    .toSorted((a, b) => b.open - a.open || a.appraiser.localeCompare(b.appraiser))
+  return [...open.values()].toSorted((a, b) => b.open - a.open || a.appraiser.localeCompare(b.appraiser))
 }
 
 function recentOf(planned: readonly PlanningRow[], rows: readonly EvaluationRow[]): HomeOverview['recent'] {

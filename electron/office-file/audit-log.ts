@@ -190,7 +190,7 @@ export async function readAudit(
   return readable(await query.execute())
 }
 
-/** When, by whom, what: entries without what they changed, newest first. */
+/** Which entries, newest first. */
 export interface HeadQuery {
   limit: number
   before: number
@@ -198,26 +198,33 @@ export interface HeadQuery {
   /** Moments, the first and the one after the last. */
   from?: string | undefined
   until?: string | undefined
-  /** Also what they changed. */
-  withChange: boolean
 }
 
-/** Entries from which acts are put together. */
+/** When, by whom, what: entries without what they changed, from which acts are put together. */
 export async function auditHeads(
   db: Kysely<OfficeSchema>,
-  { limit, before, operator, from, until, withChange }: HeadQuery,
+  { limit, before, operator, from, until }: HeadQuery,
 ) {
   let query = db
     .selectFrom('audit')
     .select(['seq', 'at', 'operatorName as operator', 'action', 'subjectType', 'subjectId', 'reason'])
-    .select((is) => (withChange ? is.ref('change').as('change') : is.val<Buffer | null>(null).as('change')))
     .where('seq', '<', before)
     .orderBy('seq', 'desc')
     .limit(limit)
   if (operator !== undefined) query = query.where('operatorName', '=', operator)
   if (from !== undefined) query = query.where('at', '>=', from)
   if (until !== undefined) query = query.where('at', '<', until)
-  return readable(await query.execute())
+  return query.execute()
+}
+
+/** What some entries changed, by their numbers. */
+export async function changesOf(db: Kysely<OfficeSchema>, numbers: readonly number[]) {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['seq', 'change'])
+    .where('seq', 'in', listed(numbers))
+    .execute()
+  return new Map(readable(rows).map(({ seq, before, after }) => [seq, { before, after }]))
 }
 
 /** Who and what stands in the log, for the choices of who searches it. */

@@ -10,6 +10,7 @@ import { api, queryClient } from './client.ts'
 import { Frame } from './frame.tsx'
 import { HelpKey } from './help-key.tsx'
 import { SessionGate } from './session.tsx'
+import { useMessagesGo } from './messages.ts'
 import { useOthers } from './others.ts'
 import { paths } from './paths.ts'
 import { rememberFor } from './remembered.ts'
@@ -59,6 +60,7 @@ function Office() {
   // Before any page of it asks what was remembered, and where it is.
   if (data) rememberFor(data.office)
   useOthers(data?.office ?? null)
+  useMessagesGo(data?.office ?? null)
   const [address, navigate] = useHashLocation()
   return (
     <LoadGate query={overview}>
@@ -68,7 +70,7 @@ function Office() {
           {desk.state !== 'open' && (
             <HelpKey topicAt={() => (desk.state === 'trouble' ? 'cadangan' : 'mulai')} inOffice={false} />
           )}
-          {desk.state !== 'locked' && <Notifications position="bottom-right" autoClose={8000} />}
+          {desk.state !== 'locked' && <Notifications position="top-center" autoClose={8000} />}
           {desk.state === 'open' ? (
             <SessionGate>
               <YearPeriodProvider key={desk.office}>

@@ -4,6 +4,7 @@ import { type NotificationData, notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
 import { complaintOf, refresh } from '../app/client.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { forget, remember } from './told.ts'
 
 /** Asks before something that can't be undone: the thing and the consequence, and a button that repeats the verb. */
 export function confirm({
@@ -49,16 +50,22 @@ function show(note: NotificationData & { id: string }): void {
 }
 
 let shown = 0
-const newId = (): string => `note-${(shown += 1)}`
+
+/** Shows a note of what was done, which goes with the next act, with its page and with the office. */
+function showTold(note: Omit<NotificationData, 'id'>, offers = false): string {
+  const id = `note-${(shown += 1)}`
+  remember(id, offers)
+  show({ ...note, id, onClose: () => forget(id) })
+  return id
+}
 
 export function tell(message: ReactNode, color = 'laut'): void {
-  show({ id: newId(), message, color })
+  showTold({ message, color })
 }
 
 export function tellError(error: unknown): void {
   const { message, problems } = complaintOf(error)
-  show({
-    id: newId(),
+  showTold({
     message: [
       message,
       ...problems.slice(0, 3).map(({ field, message: why }) => (field ? `${field}: ${why}` : why)),
@@ -121,9 +128,7 @@ export function settle(work: Promise<unknown>, message?: string): void {
 
 /** Says what was done, with a way back. */
 export function tellWithUndo(message: string, undo: () => void): void {
-  const id = newId()
-  show({
-    id,
+  const note = {
     autoClose: 12_000,
     message: (
       <Group justify="space-between" wrap="nowrap">
@@ -141,7 +146,8 @@ export function tellWithUndo(message: string, undo: () => void): void {
         </Button>
       </Group>
     ),
-  })
+  }
+  const id = showTold(note, true)
 }
 
 /** Asks for the reason that lands in the audit log. */

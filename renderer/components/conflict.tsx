@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Table, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { useState } from 'react'
+import type { LetGo } from '../../shared/kernel/fields.ts'
 import { type Conflict, keyOfPath } from '../../shared/kernel/merge.ts'
 
 const names: Readonly<Record<string, string>> = {
@@ -81,19 +82,22 @@ const readable = (value: unknown): string => {
  * Asks which of two versions is kept, cell by cell, where both windows have changed the same cell.
  * @param title what both have changed
  * @param documents the versions, in which the rows are counted
- * @param onChoose gets the cells of which the stored version is taken
+ * @param keepsLetGo whether the log keeps what of this window is not taken
+ * @param onChoose gets the cells of which the stored version is taken, and what they said here
  */
 export function chooseVersions({
   title,
   conflicts,
   documents,
+  keepsLetGo,
   onChoose,
   onClose,
 }: {
   title: string
   conflicts: readonly Conflict[]
   documents: readonly unknown[]
-  onChoose: (theirs: ReadonlySet<string>) => void
+  keepsLetGo: boolean
+  onChoose: (theirs: ReadonlySet<string>, letGo: LetGo) => void
   /** Also called when one has chosen. */
   onClose: () => void
 }): void {
@@ -106,10 +110,11 @@ export function chooseVersions({
         title={title}
         conflicts={conflicts}
         documents={documents}
+        keepsLetGo={keepsLetGo}
         onCancel={() => modals.close(id)}
-        onChoose={(theirs) => {
+        onChoose={(theirs, letGo) => {
           modals.close(id)
-          onChoose(theirs)
+          onChoose(theirs, letGo)
         }}
       />
     ),
@@ -120,14 +125,16 @@ function Choice({
   title,
   conflicts,
   documents,
+  keepsLetGo,
   onCancel,
   onChoose,
 }: {
   title: string
   conflicts: readonly Conflict[]
   documents: readonly unknown[]
+  keepsLetGo: boolean
   onCancel: () => void
-  onChoose: (theirs: ReadonlySet<string>) => void
+  onChoose: (theirs: ReadonlySet<string>, letGo: LetGo) => void
 }) {
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
   const cells = cellsOf(conflicts)
@@ -141,11 +148,17 @@ function Choice({
     const target = ofTarget.has(path.at(-1) ?? '') ? [...path.slice(0, -1), 'target'] : path
     return theirs.has(keyOfPath(target)) ? [keyOfPath(path)] : []
   })
+  const letGo = cells.flatMap(({ path, mine }) =>
+    theirs.has(keyOfPath(path)) ? [{ cell: labelOf(path, documents), value: readable(mine) }] : [],
+  )
   return (
     <Stack gap="sm">
       <Text size="sm">
         <b>{title}</b>: yang hanya diubah di satu jendela digabungkan. Pilih untuk setiap sel yang diubah di
-        kedua jendela; yang tidak dipilih tetap ada dalam catatan perubahan.
+        kedua jendela;{' '}
+        {keepsLetGo
+          ? 'yang tidak dipilih tetap ada dalam catatan perubahan.'
+          : 'isian jendela lain tetap ada dalam catatan perubahan, isian layar ini yang tidak dipilih hilang.'}
       </Text>
       <Table withTableBorder verticalSpacing={6} layout="fixed">
         <Table.Thead>
@@ -190,7 +203,7 @@ function Choice({
         <Button variant="default" onClick={onCancel}>
           Batal
         </Button>
-        <Button onClick={() => onChoose(new Set(all))}>Ganti isian</Button>
+        <Button onClick={() => onChoose(new Set(all), letGo)}>Ganti isian</Button>
       </Group>
     </Stack>
   )

@@ -30,6 +30,10 @@ interface Told {
 }
 
 let told: Told = { act: null, record: null }
+
+/** The page on which a record was last shown before its work was finished; what ends there has just ended. */
+let workedAt: string | null = null
+const here = (): string => window.location.hash.replace(/^#?\/?/, '/')
 const listeners = new Set<() => void>()
 const set = (next: Partial<Told>) => {
   told = { ...told, ...next }
@@ -41,13 +45,23 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Says at the foot of the page that is shown what was done and what comes next, until the page is left. */
-export const endWith = (ending: Ending): void =>
-  set({ act: { ending, at: window.location.hash.replace(/^#?\/?/, '/') } })
+export const endWith = (ending: Ending): void => set({ act: { ending, at: here() } })
 
-/** While a record is shown whose work is finished: what comes next. @param ending null while it is not */
-export function useEnding(ending: Ending | null): void {
+/** What has ended is told no longer: something else begins, or another office is open. */
+export const forgetEnding = (): void => {
+  if (told.act !== null) set({ act: null })
+}
+
+/**
+ * Once the work on a record is finished where it was begun: what comes next. Of a record that was finished before its
+ * page was opened nothing has ended.
+ * @param ending null while there is nothing to say
+ * @param finished whether the work is finished, also while it is not known yet what comes next
+ */
+export function useEnding(ending: Ending | null, finished: boolean): void {
   useEffect(() => {
-    set({ record: ending })
+    if (!finished) workedAt = here()
+    set({ record: finished && workedAt === here() ? ending : null })
   })
   useEffect(() => () => set({ record: null }), [])
 }
@@ -61,6 +75,7 @@ export function EndingBar() {
   const [location] = useLocation()
   useEffect(() => {
     if (act !== null && act.at !== location) set({ act: null })
+    if (workedAt !== location) workedAt = null
   }, [act, location])
   const ending = act?.ending ?? record
   if (ending === null) return null
@@ -83,16 +98,17 @@ export function EndingBar() {
         )}
         {also.map((way) => way && <WayButton key={way.label} way={way} variant="default" />)}
         {next && <WayButton way={next} variant="filled" />}
-        {act && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label="Tutup pesan"
-            onClick={() => set({ act: null })}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Tutup pesan"
+          onClick={() => {
+            if (act === null) workedAt = null
+            set(act === null ? { record: null } : { act: null })
+          }}
+        >
+          <IconX size={16} />
+        </ActionIcon>
       </Group>
     </div>
   )

@@ -1,3 +1,5 @@
+import type { LetGo } from '../../shared/kernel/fields.ts'
+
 /** What a draft is of. */
 export interface DraftOf {
   /** The same each time, and of nothing else; without it nobody goes on with a draft that was left. */
@@ -6,6 +8,8 @@ export interface DraftOf {
   title: string
   /** What is shown here can only be read, also what could not be stored before. */
   readOnly?: boolean
+  /** Whether its save keeps in the log what was let go for another window's version. */
+  keepsLetGo?: boolean
 }
 
 /** A draft that could not be stored and whose page was left. */
@@ -13,6 +17,7 @@ interface Left<T> {
   value: T
   stored: T
   revision: number
+  letGo: LetGo
   /** Called when another draft goes on with it. */
   taken: () => void
 }

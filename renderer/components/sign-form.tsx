@@ -52,16 +52,18 @@ export function SignForm({
         onSign({ signedOn, place, sure: asked.sure })
       }}
     >
-      <DateField label={dateLabel} required value={signedOn} referenceYear={year} onChange={setSignedOn} />
+      <DateField
+        label={dateLabel}
+        required
+        // What must be looked at; Enter signs from here.
+        data-autofocus
+        value={signedOn}
+        referenceYear={year}
+        onChange={setSignedOn}
+      />
       {children}
       {knownPlace !== undefined && (
-        <TextInput
-          label="Tempat"
-          // Enter signs from here; on the date the calendar would lie over what is to be read.
-          data-autofocus
-          value={place}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-        />
+        <TextInput label="Tempat" value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
       )}
       {asked.question}
     </FormDialog>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { SortValue } from '../../shared/kernel/order.ts'
 import { Check } from './check.tsx'
+import { swallowSecondClick } from './second-click.ts'
 
 export interface Column<T> {
   id: string
@@ -50,7 +51,10 @@ function Row<T>({ domId, index, id, row, columns, template, active, selected, ac
       aria-selected={selected}
       data-active={active || undefined}
       style={{ gridTemplateColumns: template, top: index * rowHeight }}
-      onClick={() => actions.open(index, row)}
+      onClick={() => {
+        swallowSecondClick()
+        actions.open(index, row)
+      }}
     >
       {selected !== undefined && (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { LetGo } from '../../shared/kernel/fields.ts'
 import { mergeThree, same } from '../../shared/kernel/merge.ts'
 import { carrySteps, type Step } from '../../shared/kernel/steps.ts'
 import { chooseVersions } from './conflict.tsx'
@@ -69,7 +70,7 @@ const notUndone = {
  * another window has stored meanwhile is brought together with it, cell by cell; only where both have changed the same
  * cell differently one is asked.
  * @param of what it is a draft of
- * @param save gets the revision that was saved last, and what is stored by now
+ * @param save gets the revision that was saved last, what is stored by now, and what was let go for another window
  * @param initial what is stored, as it was read last; what another window has stored since is taken over from it
  * @param firstRevision the revision of that
  * @param readStored what is stored by now, where somebody else may save too
@@ -78,7 +79,7 @@ export function useDraft<T>(
   of: DraftOf,
   initial: T,
   firstRevision: number,
-  save: (value: T, revision: number, stored: T) => Promise<Saved>,
+  save: (value: T, revision: number, stored: T, letGo: LetGo) => Promise<Saved>,
   readStored?: () => Promise<{ value: T; revision: number }>,
 ) {
   // What was left here before goes on.
@@ -94,6 +95,8 @@ export function useDraft<T>(
   const revision = useRef(before?.revision ?? firstRevision)
   const latest = useRef(steps.value)
   const stored = useRef(before ? before.stored : initial)
+  /** What was written here and not taken, until the log has it. */
+  const letGo = useRef<LetGo>(before?.letGo ?? [])
   const running = useRef<Promise<boolean> | null>(null)
   const timer = useRef<number | undefined>(undefined)
   const saver = useRef({ of, save, readStored })
@@ -140,7 +143,9 @@ export function useDraft<T>(
           title: saver.current.of.title,
           conflicts,
           documents: [mine, there.value],
-          onChoose: (theirs) => {
+          keepsLetGo: saver.current.of.keepsLetGo ?? false,
+          onChoose: (theirs, dropped) => {
+            letGo.current = [...letGo.current, ...dropped]
             replace(mergeThree(base, mine, there.value, theirs).merged, there)
             asked.current.open = false
             retry.current()
@@ -171,7 +176,9 @@ export function useDraft<T>(
       const attempt = async () => {
         setState('saving')
         try {
-          const result = await saver.current.save(saving, revision.current, stored.current)
+          const told = letGo.current
+          const result = await saver.current.save(saving, revision.current, stored.current, told)
+          letGo.current = letGo.current.slice(told.length)
           revision.current = result.revision
           stored.current = saving
           setSavedAt(result.savedAt)
@@ -322,7 +329,13 @@ export function useDraft<T>(
       void flush().then((saved) => {
         if (saved) return gone()
         const [value, known] = [latest.current, stored.current]
-        keepLeft(mine, { value, stored: known, revision: revision.current, taken: gone })
+        keepLeft(mine, {
+          value,
+          stored: known,
+          revision: revision.current,
+          letGo: letGo.current,
+          taken: gone,
+        })
       })
     }
   }, [flush, noteId])

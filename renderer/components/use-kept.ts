@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { same } from '../../shared/kernel/merge.ts'
 
 /** A form that was written in and neither saved nor given up. */
@@ -50,4 +50,17 @@ export function useKept<T>(
   )
   const forget = useCallback(() => void kept.delete(key), [key])
   return { value: now.value, set, forget }
+}
+
+/**
+ * Puts what was left into a form of several fields as its page comes back.
+ * @param form whose `onValuesChange` keeps what is typed, and that begins with what is stored
+ * @param left what `useKept` gives when the page comes back
+ */
+export function useRestored<T>(form: { setValues: (values: T) => void }, stored: T, left: T): void {
+  const begun = useRef({ form, stored, left })
+  useEffect(() => {
+    const { form: first, stored: was, left: typed } = begun.current
+    if (!same(typed, was)) first.setValues(typed)
+  }, [])
 }

@@ -4,6 +4,8 @@ import type { Progress } from '../../shared/kernel/progress.ts'
 import { isAbort } from '../app/client.ts'
 import { tell, tellError } from './confirm.tsx'
 import { Dialog } from './dialog.tsx'
+import { forgetEnding } from './ending.tsx'
+import { hideBeforeAct } from './told.ts'
 
 /** How far long work is. */
 interface Running extends Progress {
@@ -33,6 +35,8 @@ export function useWork() {
       controller.current?.abort()
       controller.current = own
       setError(null)
+      hideBeforeAct()
+      forgetEnding()
       setProgress({ done: 0, total: 0, label: 'Menyiapkan', title })
       try {
         return await work(own.signal, (progress) => setProgress({ ...progress, title }))

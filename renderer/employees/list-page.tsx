@@ -21,6 +21,7 @@ import type { Column } from '../components/data-table.tsx'
 import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
+import { HiddenBySearch, useHiddenBySearch } from '../components/hidden-by-search.tsx'
 import { ListTable, useListSorting } from '../components/list-table.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
@@ -145,6 +146,12 @@ export default function EmployeesPage() {
     (offset, limit) => api.employees.list.queryOptions({ input: { ...order, offset, limit } }),
     idOf,
   )
+  const { search: _, ...whole } = order
+  const hidden = useHiddenBySearch(
+    filter.search,
+    api.employees.order.queryOptions({ input: order }),
+    api.employees.order.queryOptions({ input: whole }),
+  )
   const filtered = JSON.stringify(filter) !== JSON.stringify(everybody)
   const [cleared, setCleared] = useState(0)
   const clear = () => {
@@ -225,6 +232,7 @@ export default function EmployeesPage() {
             checked={filter.includeInactive}
             onChange={(event) => set({ includeInactive: event.currentTarget.checked })}
           />
+          <HiddenBySearch hidden={hidden} />
           {filtered && (
             <Button variant="subtle" size="xs" onClick={clear}>
               Hapus saringan

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { HiddenBySearch } from '../components/hidden-by-search.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import type { usePeopleFilter } from './use-people-filter.ts'
@@ -8,10 +9,13 @@ export function PeopleFilter<Show extends string>({
   people,
   shows,
 }: {
-  people: ReturnType<typeof usePeopleFilter<Show>>
+  people: ReturnType<typeof usePeopleFilter<Show>> & {
+    /** Rows that the search alone hides. */
+    hidden: number
+  }
   shows: ReadonlyArray<{ value: Show; label: string }>
 }) {
-  const { filter, narrowed, cleared, set, clear } = people
+  const { filter, narrowed, cleared, hidden, set, clear } = people
   return (
     <>
       <SearchField
@@ -30,6 +34,7 @@ export function PeopleFilter<Show extends string>({
         onChange={(show) => set({ show })}
         data={[{ value: 'all', label: 'Semua' }, ...shows]}
       />
+      <HiddenBySearch hidden={hidden} />
       {narrowed && (
         <Button variant="subtle" size="xs" onClick={clear}>
           Hapus saringan

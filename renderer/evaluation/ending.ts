@@ -13,7 +13,8 @@ const form = 'dokumen-evaluasi' as const
 
 /**
  * What comes after an appraisal that is signed, for whoever signs: the next person of the list from which the clerk
- * came, with its sorting and its filter; after the last one the documents of all of them.
+ * came, with its sorting and its filter; after the last one the documents of all of them. A search is no list to be
+ * worked through: after what it has found, the next of all the others comes first.
  */
 export function useEvaluationEnding(detail: EvaluationDetail, decides: boolean): void {
   const { id, skpId, year, period, state, skp } = detail
@@ -35,8 +36,15 @@ export function useEvaluationEnding(detail: EvaluationDetail, decides: boolean):
     enabled: signed && line !== null,
   })
   const next = line === null ? undefined : row.data?.[0]
-  const known = ids.isSuccess && open.isSuccess && (line === null || row.isSuccess)
-  const narrowed = people.filter.search !== '' || people.filter.unitId !== null
+  const searched = people.filter.search !== ''
+  const narrowed = searched || people.filter.unitId !== null
+  const others = useQuery({
+    ...api.evaluation.list.queryOptions({ input: { year, period, show: 'open', offset: 0, limit: 2 } }),
+    enabled: signed && open.isSuccess && line === null && narrowed,
+  })
+  const beyond = others.data?.find((one) => one.skpId !== skpId)
+  const known =
+    ids.isSuccess && open.isSuccess && (line === null ? !narrowed || others.isSuccess : row.isSuccess)
   const ofAll = narrowed
     ? {
         label: `Cetak ${listed.length} dokumen evaluasi`,
@@ -47,23 +55,33 @@ export function useEvaluationEnding(detail: EvaluationDetail, decides: boolean):
     id === null
       ? null
       : { label: 'Cetak dokumen evaluasi', href: paths.print({ form, kind: 'evaluations', ids: [id] }) }
-  const { next: nextSkp } = useNextSkp({ id: skpId, year }, signed && next === undefined)
-  const another = next && {
-    label: `Pegawai berikutnya: ${next.fullName}`,
-    href: paths.appraisal(next.skpId, period),
-    beside,
-  }
+  const last = next === undefined && beyond === undefined
+  const { next: nextSkp } = useNextSkp({ id: skpId, year }, signed && last)
+  const wayOf = (person: typeof next) =>
+    person
+      ? {
+          label: `Pegawai berikutnya: ${person.fullName}`,
+          href: paths.appraisal(person.skpId, period),
+          beside,
+        }
+      : null
+  const another = wayOf(next)
   const skpWay = nextSkp && { label: `SKP berikutnya: ${nextSkp.fullName}`, href: paths.skp(nextSkp.skpId) }
   const ways = another
     ? [another, own]
-    : // Of one alone there is no print for all.
-      listed.length > 1
-      ? [ofAll, skpWay, own]
-      : [skpWay, own]
+    : [
+        searched ? wayOf(beyond) : null,
+        // Of one alone there is no print for all.
+        listed.length > 1 ? ofAll : null,
+        searched ? null : wayOf(beyond),
+        skpWay,
+        own,
+      ]
   const [main = null, ...also] = ways.filter((way) => way !== null)
   useEnding(
     signed && known
       ? { message: `Penilaian ${skp.employee.name} ditandatangani dan terkunci.`, next: main, also }
       : null,
+    signed,
   )
 }

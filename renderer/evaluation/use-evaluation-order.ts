@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { type EvaluationShow, EvaluationSorting } from '../../shared/evaluation/order.ts'
 import type { Period } from '../../shared/office/period.ts'
+import { api } from '../app/client.ts'
+import { useHiddenBySearch } from '../components/hidden-by-search.tsx'
 import { useListSorting } from '../components/list-table.tsx'
 import { usePeopleFilter } from '../employees/use-people-filter.ts'
 
@@ -12,5 +14,11 @@ export function useEvaluationOrder(year: number, period: Period) {
     () => ({ year, period, ...people.asked, ...asked }),
     [year, period, people.asked, asked],
   )
-  return { people, order, sorting }
+  const { search: _, ...whole } = order
+  const hidden = useHiddenBySearch(
+    people.filter.search,
+    api.evaluation.order.queryOptions({ input: order }),
+    api.evaluation.order.queryOptions({ input: whole }),
+  )
+  return { people: { ...people, hidden }, order, sorting }
 }

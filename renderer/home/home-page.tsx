@@ -17,7 +17,7 @@ import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { QuickLine } from '../monitoring/diary/quick-line.tsx'
-import { FirstPath, NextStep } from './next-step.tsx'
+import { NextStep } from './next-step.tsx'
 import { Stages, useLatePath } from './stages.tsx'
 
 /** What must I do now? */
@@ -38,11 +38,6 @@ function Overview({ data, year, period }: { data: HomeOverview; year: number; pe
   return (
     <Stack gap="md">
       <NextStep data={data} year={year} period={period} />
-      {data.isNew && (
-        <May call="employees.import.apply">
-          <FirstPath data={data} year={year} period={period} />
-        </May>
-      )}
       <Stages data={data} period={period} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Deadlines data={data} />
@@ -72,10 +67,22 @@ function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
   )
 }
 
+/** How many more there are than a list of Beranda names, and the way to all of them. */
+function More({ count, href }: { count: number; href: string }) {
+  if (count <= 0) return null
+  return (
+    <Anchor component={Link} href={href} size="sm">
+      dan {count} lainnya
+    </Anchor>
+  )
+}
+
 /** Whose SKP is late, the longest first, and who has none. */
 function Unfinished({ data: { planning, withoutSkp, latest } }: { data: HomeOverview }) {
+  const all = useLatePath()
   const named = new Set(latest.map(({ employeeId }) => employeeId))
   const others = withoutSkp.filter(({ employeeId }) => !named.has(employeeId))
+  const left = planning.without + planning.drafts - latest.length - others.length
   return (
     <Card title="SKP yang belum selesai">
       <Stack gap={2}>
@@ -100,11 +107,7 @@ function Unfinished({ data: { planning, withoutSkp, latest } }: { data: HomeOver
           </Group>
         ))}
       </Stack>
-      {planning.without > withoutSkp.length && (
-        <Text size="sm" c="dimmed">
-          dan {planning.without - withoutSkp.length} lainnya tanpa SKP
-        </Text>
-      )}
+      <More count={left} href={all} />
     </Card>
   )
 }
@@ -202,20 +205,36 @@ function Deadlines({ data }: { data: HomeOverview }) {
   )
 }
 
+/** Names of a list of Beranda; the others are one click away. */
+const namedAtMost = 6
+
 function Waiting({ data }: { data: HomeOverview }) {
   if (data.waiting.length === 0) return null
+  const others = data.waiting.slice(namedAtMost)
   return (
     <Card title="Menunggu pejabat penilai">
       <Stack gap={2}>
-        {data.waiting.slice(0, 6).map(({ appraiser, open }) => (
-          <Group key={appraiser} justify="space-between" wrap="nowrap">
-            <Text truncate>{appraiser}</Text>
+        {data.waiting.slice(0, namedAtMost).map(({ appraiser, employeeId, open }) => (
+          <Group key={`${employeeId} ${appraiser}`} justify="space-between" wrap="nowrap">
+            <Text truncate>
+              <Anchor
+                component={Link}
+                href={employeeId === null ? paths.settings('pejabat') : paths.person(employeeId)}
+              >
+                {appraiser}
+              </Anchor>
+            </Text>
             <Text className="kk-num" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
               {open} penilaian
             </Text>
           </Group>
         ))}
       </Stack>
+      {others.length > 0 && (
+        <Anchor component={Link} href={paths.evaluations} size="sm">
+          dan {others.length} pejabat lainnya, {others.reduce((sum, { open }) => sum + open, 0)} penilaian
+        </Anchor>
+      )}
     </Card>
   )
 }

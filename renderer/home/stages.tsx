@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { whyNumbersDiffer } from '../../shared/home/numbers.ts'
 import { longDate, shortDate } from '../../shared/kernel/dates.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { paths } from '../app/paths.ts'
@@ -13,6 +14,7 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
   const { planning, evaluation } = data
   const total = planning.without + planning.drafts + planning.signed
   const name = periodLabel(period)
+  const numbers = whyNumbersDiffer({ skp: total, ...planning })
   const appraised = evaluation.skp === 0 ? 'Menunggu SKP yang ditandatangani.' : null
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md">
@@ -33,6 +35,11 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
           )
         }
       >
+        {numbers !== null && (
+          <Text size="sm" c="dimmed">
+            {numbers}
+          </Text>
+        )}
         <PlanningDue data={data} />
       </Stage>
       <Stage

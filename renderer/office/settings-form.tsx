@@ -1,6 +1,9 @@
 import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { OfficeSettings } from '../../shared/office/office.ts'
+import { client } from '../app/client.ts'
+import { useKept, useRestored } from '../components/use-kept.ts'
+import { useStable } from '../components/use-stable.ts'
 
 /** Choices about forms and prints where the regulation leaves room or offices differ. */
 export function SettingsForm({
@@ -8,14 +11,23 @@ export function SettingsForm({
   onSave,
 }: {
   values: OfficeSettings
-  onSave: (values: OfficeSettings) => void
+  /** @param saved called once they are stored */
+  onSave: (values: OfficeSettings, saved: () => void) => void
 }) {
-  const form = useForm({ initialValues: values })
+  const kept = useKept(`settings ${JSON.stringify(values)}`, values, {
+    what: 'Pengaturan formulir dan cetakan',
+    store: (next) => client.office.updateSettings(next),
+  })
+  const { onValuesChange } = useStable({ onValuesChange: kept.set })
+  const form = useForm({ initialValues: values, onValuesChange })
+  useRestored(form, values, kept.value)
   return (
     <form
       onSubmit={form.onSubmit((next) => {
-        onSave(next)
-        form.resetDirty(next)
+        onSave(next, () => {
+          kept.forget()
+          form.resetDirty(next)
+        })
       })}
     >
       <Stack maw={640}>

@@ -4,7 +4,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'wouter'
 import type { OfficeIdentity, OfficeSettings } from '../../shared/office/office.ts'
-import { api, refresh } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { paths, type SettingsTabId } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
 import { AddressTabs } from '../components/address-tabs.tsx'
@@ -13,6 +13,8 @@ import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useFields } from '../components/use-fields.ts'
+import { useKept, useRestored } from '../components/use-kept.ts'
+import { useStable } from '../components/use-stable.ts'
 import { Deadlines } from './deadlines.tsx'
 import { WorkDays } from './work-days.tsx'
 import { checkIdentity, IdentityFields, identityLabels } from './identity-fields.tsx'
@@ -85,16 +87,24 @@ function IdentityForm({ identity }: { identity: OfficeIdentity }) {
     ...api.office.update.mutationOptions(),
     onSuccess: async () => {
       form.resetDirty()
+      kept.forget()
       tell('Identitas kantor tersimpan.')
       await refresh()
     },
   })
+  const kept = useKept(`office ${JSON.stringify(identity)}`, identity, {
+    what: 'Identitas kantor',
+    store: (values) => client.office.update(values),
+  })
+  const { onValuesChange } = useStable({ onValuesChange: kept.set })
   const form = useFields({
     initialValues: identity,
+    onValuesChange,
     labels: identityLabels,
     error: save.error,
     validate: checkIdentity,
   })
+  useRestored(form, identity, kept.value)
   return (
     <form noValidate style={{ maxWidth: 640 }} onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack>
@@ -124,7 +134,10 @@ function Forms() {
       {(values) => (
         <>
           <ErrorNote error={save.error} />
-          <SettingsForm values={values} onSave={(next: OfficeSettings) => save.mutate(next)} />
+          <SettingsForm
+            values={values}
+            onSave={(next: OfficeSettings, saved) => save.mutate(next, { onSuccess: saved })}
+          />
         </>
       )}
     </LoadGate>

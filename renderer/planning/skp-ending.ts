@@ -43,5 +43,5 @@ export function useSkpEnding(detail: SkpDetail, decides: boolean): void {
           also: ways.slice(1),
         }
       : null
-  useEnding(ending)
+  useEnding(ending, signed)
 }

@@ -9,7 +9,7 @@ import type { SuperiorRhk } from '../../shared/planning/sheet/contract.ts'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import type { SkpContent } from '../../shared/planning/skp/skp.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
-import { lockedBecause } from '../../shared/planning/skp/transitions.ts'
+import { isOpen, lockedBecause } from '../../shared/planning/skp/transitions.ts'
 import { api, client } from '../app/client.ts'
 import { appraiserIdOf, usePart } from '../app/session.tsx'
 import { useRecordOf } from '../app/year-period.tsx'
@@ -25,6 +25,7 @@ import { AnnexSections } from './annex/annex.tsx'
 import { Behaviour } from './sheet/behaviour.tsx'
 import { ChoiceNotes } from '../components/grid/choice-notes.ts'
 import { Talks } from './talks/talks.tsx'
+import { ChangedSince } from './agreement/changed-since.tsx'
 import { HeaderCard } from './skp/header.tsx'
 import { Quality } from './sheet/quality.tsx'
 import { RemarksNote } from './agreement/remarks-note.tsx'
@@ -50,7 +51,13 @@ export default function SkpPage() {
   })
   return (
     <LoadGate query={skp}>
-      {(detail) => <Editor key={`${detail.id} ${detail.state} ${detail.signedOn ?? ''}`} detail={detail} />}
+      {(detail) => (
+        // The same editor, with its steps, while it is put forward and taken back.
+        <Editor
+          key={`${detail.id} ${isOpen(detail.state) ? 'open' : detail.state} ${detail.signedOn ?? ''}`}
+          detail={detail}
+        />
+      )}
     </LoadGate>
   )
 }
@@ -67,10 +74,15 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const locked = lockedBecause(detail.state, part.writes)
   const readOnly = locked !== null
   const draft = useDraft<SkpContent>(
-    { key: `skp ${detail.id}`, title: `SKP ${detail.year} ${detail.employee.name}`, readOnly },
+    {
+      key: `skp ${detail.id}`,
+      title: `SKP ${detail.year} ${detail.employee.name}`,
+      readOnly,
+      keepsLetGo: true,
+    },
     detail.content,
     detail.revision,
-    (content, revision) => client.planning.sheet.save({ id: detail.id, revision, content }),
+    (content, revision, _, letGo) => client.planning.sheet.save({ id: detail.id, revision, content, letGo }),
     async () => {
       const { content: value, revision } = await client.planning.skp.get({ id: detail.id })
       return { value, revision }
@@ -127,6 +139,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
   const toggleGaps = useCallback(() => setShowGaps((shown) => !shown), [])
   const tellGaps = useCallback(() => setShowGaps(true), [])
   const editHeader = useCallback(() => setDialog('header'), [])
+  const compare = useCallback(() => setDialog('versions'), [])
   const sources = useMemo(
     () => <SkpSources skpId={detail.id} flush={flush} onDialog={setDialog} />,
     [detail.id, flush],
@@ -138,6 +151,7 @@ function Editor({ detail }: { detail: SkpDetail }) {
         <Group gap="sm">
           SKP {detail.year} — {detail.employee.name}
           <StateBadge state={detail.state} />
+          <ChangedSince detail={detail} content={settled} onCompare={compare} />
           {detail.version > 1 && (
             <Text span size="sm" c="dimmed">
               Addendum, versi {detail.version}

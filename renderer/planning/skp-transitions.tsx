@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconLock, IconPrinter, IconSend } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { type RefObject, memo } from 'react'
+import { type RefObject, memo, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { SkpDetail } from '../../shared/planning/skp/contract.ts'
 import { isOpen } from '../../shared/planning/skp/transitions.ts'
@@ -35,6 +35,14 @@ export const SkpTransitions = memo(function SkpTransitions({
   onDialog: (dialog: SkpDialog) => void
 }) {
   const [, navigate] = useLocation()
+  // The button that was pressed may be gone in the next state: the keyboard goes on among its neighbours.
+  const first = useRef<HTMLButtonElement>(null)
+  const shown = useRef(detail.state)
+  useEffect(() => {
+    if (shown.current === detail.state) return
+    shown.current = detail.state
+    if (document.activeElement === document.body) first.current?.focus()
+  }, [detail.state])
   const propose = useMutation({
     ...api.planning.agreement.propose.mutationOptions(),
     onError: tellError,
@@ -66,6 +74,7 @@ export const SkpTransitions = memo(function SkpTransitions({
   return (
     <>
       <Button
+        ref={first}
         variant="default"
         leftSection={<IconPrinter size={16} />}
         onClick={saved(() => navigate(paths.print({ form: 'skp', kind: 'skp', ids: [detail.id] })))}

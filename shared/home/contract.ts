@@ -20,10 +20,15 @@ export const HomeOverview = z.object({
   identified: z.boolean(),
   /** Whether no SKP was ever signed in this office. */
   isNew: z.boolean(),
+  /** Whether no earlier year was ever planned here: the office goes its way for the first time. */
+  isFirstYear: z.boolean(),
   /** Goals of the year. */
   goals: count,
   planning: z.object({
     people: count,
+    /** People in service whose SKP is not due, and people of the list who are no longer in service. */
+    notDue: count,
+    left: count,
     without: count,
     drafts: count,
     signed: count,
@@ -32,7 +37,8 @@ export const HomeOverview = z.object({
     /** By when SKP are due, and since when the year is worked on here: what was due before is not late. */
     due: IsoDate,
     since: IsoDate,
-    next: Turn.nullable(),
+    /** From the head of the office down. */
+    next: Turn.extend({ hasAppraiser: z.boolean() }).nullable(),
   }),
   evaluation: z.object({
     /** SKP that hold in the chosen period. */
@@ -74,7 +80,14 @@ export const HomeOverview = z.object({
     }),
   ),
   /** Appraisers with what waits for them in the chosen period, those with most first. */
-  waiting: z.array(z.object({ appraiser: z.string(), open: count })),
+  waiting: z.array(
+    z.object({
+      appraiser: z.string(),
+      /** null for an official from outside. */
+      employeeId: Id.nullable(),
+      open: count,
+    }),
+  ),
   /** What was worked on last. */
   recent: z.array(
     z.discriminatedUnion('kind', [

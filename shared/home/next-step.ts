@@ -7,6 +7,9 @@ interface Turn {
   fullName: string
 }
 
+/** The steps that a new office goes once, in their order. */
+export type PathKey = 'identity' | 'people' | 'units' | 'year' | 'goals' | 'skp' | 'appraisals'
+
 /** How far an office is with a year and a period; counts are of people or of their SKP. */
 export interface OfficeState {
   year: number
@@ -24,7 +27,7 @@ export interface OfficeState {
   drafts: number
   signed: number
   /** Whose SKP is next to be written or signed. */
-  nextSkp: Turn | null
+  nextSkp: (Turn & { hasAppraiser: boolean }) | null
   evaluation: { skp: number; signed: number; achievementSet: boolean }
   /** Whether the appraisals of the period can be worked on by now. */
   isDue: boolean
@@ -32,6 +35,8 @@ export interface OfficeState {
   nextEvaluation: Turn | null
   /** The year after, where it has begun already and is not opened for everybody. */
   nextYear: { year: number; without: number } | null
+  /** Steps of which the office has said that it does not need them. */
+  skipped: readonly PathKey[]
 }
 
 /** Where a step leads. */
@@ -54,7 +59,14 @@ export interface NextStep {
 
 /** Everything that is to be done by now, in the order in which it is done. */
 function* stepsOf(state: OfficeState): Generator<NextStep> {
-  const { year, period, evaluation, nextSkp, nextEvaluation, nextYear } = state
+  const { year, period, evaluation, nextSkp, nextEvaluation, nextYear, skipped } = state
+  if (!state.identified && !skipped.includes('identity'))
+    yield {
+      label: 'Lengkapi identitas kantor',
+      why: 'Nama instansi dan tempat tanda tangan tercetak di setiap formulir, dan belum diisi.',
+      place: { at: 'identity' },
+      needs: 'office.update',
+    }
   if (state.people === 0) {
     yield {
       label: 'Impor pegawai dari Excel',
@@ -65,7 +77,8 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
     return
   }
   const isOpened = state.drafts + state.signed > 0
-  if (!isOpened && (state.units === 0 || state.unitsWithoutHead > 0))
+  const lacksHeads = state.units === 0 || state.unitsWithoutHead > 0
+  if (!isOpened && lacksHeads && !skipped.includes('units'))
     yield {
       label: state.units === 0 ? 'Susun unit dan pimpinannya' : 'Lengkapi pimpinan unit',
       why:
@@ -92,6 +105,20 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
         needs: 'planning.skp.create',
       }
   }
+  if (isOpened && state.goals === 0 && !skipped.includes('goals'))
+    yield {
+      label: 'Tulis sasaran kantor',
+      why: `Perjanjian kinerja ${year} belum mempunyai sasaran, yang didukung SKP pimpinan dan bawahannya.`,
+      place: { at: 'goals' },
+      needs: 'planning.goals.save',
+    }
+  if (nextSkp !== null && !nextSkp.hasAppraiser)
+    yield {
+      label: `Pilih pejabat penilai ${nextSkp.fullName}`,
+      why: `SKP ${nextSkp.fullName} didahulukan, karena SKP bawahan mendukungnya, tetapi belum mempunyai pejabat penilai.`,
+      place: { at: 'skp', skpId: nextSkp.skpId },
+      needs: 'planning.skp.saveHeader',
+    }
   if (nextSkp !== null)
     yield {
       label: `Lanjutkan SKP ${nextSkp.fullName}`,
@@ -141,23 +168,55 @@ export function nextStep(state: OfficeState, can: (procedure: string) => boolean
   return null
 }
 
+/**
+ * What can be done beside the next thing: whose SKP is signed can be appraised while those of others are still written.
+ * @param main the next thing
+ * @returns null where it is the next thing itself, or nobody can be appraised by now
+ */
+export function besideStep(
+  { isDue, evaluation, drafts }: OfficeState,
+  main: NextStep | null,
+  can: (procedure: string) => boolean,
+): NextStep | null {
+  const open = evaluation.skp - evaluation.signed
+  const appraises = main?.place.at === 'evaluations' || main?.place.at === 'appraisal'
+  if (!isDue || open <= 0 || drafts === 0 || appraises || !can('evaluation.sign')) return null
+  return {
+    label: `Nilai ${open} pegawai yang SKP-nya sudah ditandatangani`,
+    why: '',
+    place: { at: 'evaluations' },
+    needs: 'evaluation.sign',
+  }
+}
+
 /** A step of the path that a new office goes once. */
 export interface PathStep {
+  key: PathKey
   title: string
   /** What it is good for, in a line. */
   about: string
   place: StepPlace
   needs: string
   done: boolean
+  /** Said to be not needed. */
+  skipped: boolean
 }
 
-/** What a new office goes through, in order, until its first appraisal is signed; each step says whether it is done. */
+/** What a new office goes through in its first year, in order; each step says whether it is done. */
 export function firstPath(state: OfficeState): PathStep[] {
+  return stepsOfPath(state).map((step) => ({ ...step, skipped: state.skipped.includes(step.key) }))
+}
+
+/** Whether a step of the path is still to be gone: the path is shown until there is none. */
+export const isOpenStep = ({ done, skipped }: PathStep): boolean => !done && !skipped
+
+function stepsOfPath(state: OfficeState): Array<Omit<PathStep, 'skipped'>> {
   const { year, period } = state
   const all = state.signed + state.drafts + state.without
   const hasUnits = state.people > 0 && state.units > 0
   return [
     {
+      key: 'identity',
       title: 'Identitas kantor',
       about: 'Nama instansi dan tempat tanda tangan, seperti di formulir.',
       place: { at: 'identity' },
@@ -165,6 +224,7 @@ export function firstPath(state: OfficeState): PathStep[] {
       done: state.identified,
     },
     {
+      key: 'people',
       title: 'Pegawai',
       about: 'Impor dari ekspor SIASN atau daftar Excel lain; unit ikut terbentuk.',
       place: { at: 'import' },
@@ -172,6 +232,7 @@ export function firstPath(state: OfficeState): PathStep[] {
       done: state.people > 0,
     },
     {
+      key: 'units',
       title: 'Unit dan pimpinannya',
       about:
         hasUnits && state.unitsWithoutHead > 0
@@ -184,6 +245,7 @@ export function firstPath(state: OfficeState): PathStep[] {
       done: hasUnits && state.unitsWithoutHead === 0 && state.withoutUnit === 0,
     },
     {
+      key: 'year',
       title: `Buka tahun ${year}`,
       about: 'Satu draf SKP untuk setiap pegawai, dengan pejabat penilainya.',
       place: { at: 'open-year', year },
@@ -191,6 +253,7 @@ export function firstPath(state: OfficeState): PathStep[] {
       done: state.people > 0 && state.without === 0,
     },
     {
+      key: 'goals',
       title: 'Sasaran kantor',
       about: 'Dari perjanjian kinerja, agar SKP dapat mendukungnya. Boleh menyusul.',
       place: { at: 'goals' },
@@ -198,13 +261,18 @@ export function firstPath(state: OfficeState): PathStep[] {
       done: state.goals > 0,
     },
     {
+      key: 'skp',
       title: 'SKP ditulis dan ditandatangani',
-      about: all === 0 ? 'Setelah tahun dibuka.' : `${state.signed} dari ${all} sudah ditandatangani.`,
+      about:
+        all === 0
+          ? 'Setelah tahun dibuka.'
+          : `Dari pimpinan kantor ke bawah; ${state.signed} dari ${all} sudah ditandatangani.`,
       place: { at: 'planning' },
       needs: 'planning.skp.list',
       done: state.signed > 0 && state.drafts + state.without === 0,
     },
     {
+      key: 'appraisals',
       title: `Penilaian ${periodLabel(period)}`,
       about: 'Setelah SKP ditandatangani; lalu dokumen evaluasi dicetak.',
       place: { at: 'evaluations' },

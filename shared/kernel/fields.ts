@@ -32,3 +32,9 @@ export const required = (max: number, message?: string) => z.string().trim().min
 
 /** A reason of some words for what is not done every day. @param message what is missing, to the clerk */
 export const reason = (message: string) => z.string().trim().min(5, message).max(most.short)
+
+/** Cells that somebody had written and let go for what another window had stored: where they stand, and what they said. */
+export const LetGo = z
+  .array(z.object({ cell: line(most.name), value: z.string().max(most.longText) }))
+  .max(most.ids)
+export type LetGo = z.infer<typeof LetGo>

@@ -53,6 +53,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'planning.agreement.resolveRemark': 'Catatan SKP diselesaikan',
   'planning.skp.saveHeader': 'Kepala SKP disimpan',
   'planning.sheet.save': 'Isi SKP disimpan',
+  'planning.letGo': 'Isian dari jendela lain dipilih',
   'planning.annex.save': 'Lampiran dan rencana aksi disimpan',
   'planning.library.add': 'Pustaka ditambah',
   'planning.library.remove': 'Isi pustaka dihapus',

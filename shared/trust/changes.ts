@@ -1,5 +1,7 @@
 import { shortDate } from '../kernel/dates.ts'
 import { formatNumber } from '../kernel/numbers.ts'
+import { aspectLabels } from '../planning/skp/labels.ts'
+import { Aspect } from '../planning/skp/skp.ts'
 import { coreValuesOf } from '../regulations/berakhlak.ts'
 import { fieldWords, unsaid, valueWords } from './change-words.ts'
 
@@ -8,8 +10,20 @@ export interface Names {
   employee: (id: number) => string | undefined
   official: (id: number) => string | undefined
   unit: (id: number) => string | undefined
-  /** An RHK, an indicator, a goal: the kind as people call it, and its text. */
-  row: (id: string) => { kind: 'RHK' | 'Indikator' | 'Sasaran'; text: string } | undefined
+  row: (id: string) => NamedRow | undefined
+  /** Whether long texts are said to their end: to be searched, not to be read. */
+  whole?: boolean
+}
+
+/** An RHK, an indicator, a goal: the kind as people call it, and its text. */
+interface NamedRow {
+  kind: 'RHK' | 'Indikator' | 'Sasaran'
+  text: string
+  /** Of an RHK: "RHK 2". */
+  name?: string
+  /** Of an indicator, and the RHK in which it lies. */
+  aspect?: Aspect | null
+  rhk?: { name: string; text: string } | undefined
 }
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -22,10 +36,12 @@ const isRowId = (key: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(key)
 const isNothing = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
+/** Up to which a text is said, and up to which one that says only where something stands. */
 const longest = 300
-const quoted = (text: string): string => {
+const beginning = 60
+const quoted = (text: string, { whole = false }: Names, most = longest): string => {
   const line = text.trim().replace(/\s*\n\s*/g, '; ')
-  return `“${line.length > longest ? `${line.slice(0, longest)}…` : line}”`
+  return `“${line.length > most && !whole ? `${line.slice(0, most).trimEnd()}…` : line}”`
 }
 
 /** With the full stop at its end, of which what is quoted may have one already. */
@@ -67,11 +83,11 @@ function sayNumber(key: string, value: number, names: Names): string {
 
 function sayText(key: string, value: string, names: Names): string {
   const row = isRowId(value) ? names.row(value) : undefined
-  if (row) return `${row.kind} ${quoted(row.text)}`
+  if (row) return `${row.name ?? row.kind} ${quoted(row.text, names)}`
   if (isRowId(value)) return 'baris yang tidak ada lagi'
   const word = valueWords[key]?.[value]
   if (word !== undefined) return word
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : quoted(value)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value) : quoted(value, names)
 }
 
 /** A value in words. */
@@ -117,7 +133,21 @@ function rowTitle(id: string, before: Json | undefined, after: Json | undefined,
   const text = own?.['text'] ?? own?.['indicator'] ?? own?.['action'] ?? own?.['activity']
   const kind = known?.kind ?? kindOf(own)
   const words = typeof text === 'string' && text !== '' ? text : known?.text
-  return words === undefined ? 'Baris yang tidak ada lagi' : `${kind} ${quoted(words)}`
+  if (words === undefined) return 'Baris yang tidak ada lagi'
+  const place = kind === 'Indikator' ? placeOfIndicator(known, own, names) : ''
+  return `${known?.name ?? kind} ${quoted(words, names)}${place}`
+}
+
+/** The aspect of an indicator and the RHK in which it lies, also of one that is gone from an RHK that is there. */
+function placeOfIndicator(known: NamedRow | undefined, own: Fields | undefined, names: Names): string {
+  const { rhkId, aspect: ownAspect } = own ?? {}
+  const rhk = known?.rhk ?? (typeof rhkId === 'string' ? names.row(rhkId) : undefined)
+  const aspect = Aspect.safeParse(known?.aspect ?? ownAspect).data
+  const parts = [
+    ...(aspect ? [aspectLabels[aspect]] : []),
+    ...(rhk ? [`${rhk.name ?? 'RHK'} ${quoted(rhk.text, names, beginning)}`] : []),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
 /** Lists of things with an id, by it, so that what changed in each is found. */
@@ -158,6 +188,18 @@ function sayRow(id: string, old: Json | undefined, now: Json | undefined, names:
   return [sayOne(`${what} pada ${title}`, 'realisation', old, now, names)]
 }
 
+/** Cells whose words were not taken: the file never held them. */
+const sayLetGo = (cells: Json | undefined, names: Names): string[] =>
+  Array.isArray(cells)
+    ? cells
+        .filter(isFields)
+        .flatMap(({ cell, value }) =>
+          typeof cell === 'string' && typeof value === 'string'
+            ? [sentence(`${cell}: ${quoted(value, names)} tidak dipakai`)]
+            : [],
+        )
+    : []
+
 function sayOne(
   title: string,
   key: string,
@@ -180,6 +222,7 @@ function sayFields(
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const lines = keys.flatMap((key): string[] => {
     const [was, is] = [old[key], now[key]]
+    if (key === 'letGo') return sayLetGo(is, names)
     if (
       unsaid.has(key) ||
       isPlace(key, is ?? was) ||
@@ -213,19 +256,6 @@ export function sayChanges(change: { before: string | null; after: string | null
   const { rhkId } = now
   if (typeof rhkId !== 'string' || !isSame(rhkId, old['rhkId'])) return lines
   return lines.map((line) => `${rowTitle(rhkId, undefined, undefined, names)}: ${line}`)
-}
-
-/** All words in an entry, to be searched. */
-export function wordsOf(change: { before: string | null; after: string | null }): string {
-  const leaves = (value: Json): string[] =>
-    Array.isArray(value)
-      ? value.flatMap(leaves)
-      : isFields(value)
-        ? Object.values(value).flatMap(leaves)
-        : typeof value === 'string' && !isRowId(value)
-          ? [value]
-          : []
-  return [...leaves(read(change.before)), ...leaves(read(change.after))].join(' ')
 }
 
 /** Ids of rows that an entry names. */

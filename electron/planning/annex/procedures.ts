@@ -1,6 +1,7 @@
 import { checkActions, tidyAnnex } from '../../../shared/planning/annex/annex.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
+import { auditLetGo } from '../../app/let-go.ts'
 import { annexEntry, annexRevision, loadAnnex, storeAnnex } from './store.ts'
 import { loadContent } from '../skp/content.ts'
 import { loadOpenSkp, loadSkp } from '../skp/store.ts'
@@ -24,6 +25,7 @@ export const annexProcedures = {
       annex.actions,
       rhk.map(({ id }) => id),
     )
+    await auditLetGo(call, { subjectType: 'skp', subjectId: skp.id }, input.letGo)
     const change = await storeAnnex(call.db, input.id, annex)
     if (!change) return { revision, savedAt: skp.updatedAt }
     const savedAt = call.now.toISOString()

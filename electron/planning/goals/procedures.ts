@@ -4,6 +4,7 @@ import type { Goal } from '../../../shared/planning/goals/goal.ts'
 import { hiddenIn, seenRows, visibleWorksheets } from '../../../shared/excel/worksheet.ts'
 import { readGoalRows } from '../../../shared/planning/goals/workbook.ts'
 import { os } from '../../app/call.ts'
+import { auditLetGo } from '../../app/let-go.ts'
 import { readWorkbookFile } from '../../excel/workbook.ts'
 import { loadUnits } from '../../office/store.ts'
 import { formerLinks } from './copy.ts'
@@ -34,6 +35,7 @@ export const goalsProcedures = {
       before: carried,
       after: await withCarriers(call.db, after),
     })
+    await auditLetGo(call, { subjectType: 'goals', subjectId: `${year}/${unitId}` }, input.letGo)
     return { revision: fingerprintOf(after), savedAt: call.now.toISOString() }
   }),
 

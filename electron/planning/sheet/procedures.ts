@@ -1,6 +1,7 @@
 import { closesCircle } from '../../../shared/planning/skp/circle.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { os } from '../../app/call.ts'
+import { auditLetGo } from '../../app/let-go.ts'
 import { superiorsOfYear } from '../skp/content.ts'
 import { rewrite } from '../skp/rewrite.ts'
 import { listSkp } from '../skp/list-store.ts'
@@ -26,6 +27,7 @@ export const sheetProcedures = {
         { field: 'RHK pimpinan yang diintervensi', message: 'Pilih RHK pimpinan yang lain.' },
       ])
     const { revision, change } = await rewrite(call, row, 'planning.sheet.save', input.content)
+    await auditLetGo(call, { subjectType: 'skp', subjectId: row.id }, input.letGo)
     return { revision, savedAt: change ? call.now.toISOString() : row.updatedAt }
   }),
 }

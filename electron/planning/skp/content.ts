@@ -129,6 +129,9 @@ export async function insertContent(db: Db, skpId: number, { rhk, expectations }
   if (texts.length > 0) await db.insertInto('skpExpectation').values(texts).execute()
 }
 
+/** What the log says of an indicator that comes or goes, with what tells where it stood. */
+const placed = ({ indicator, target, aspect }: Iki, rhkId: string) => ({ indicator, target, aspect, rhkId })
+
 const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What changed between two states of a content: the log shows this, not the whole SKP each time. */
@@ -178,7 +181,7 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
       const next = ikiColumns(rhk.id, iki, place)
       if (!known) {
         await insertOwn(() => db.insertInto('iki').values(next).execute())
-        note(iki.id, undefined, { indicator: iki.indicator, target: iki.target })
+        note(iki.id, undefined, placed(iki, rhk.id))
       } else {
         const then = ikiColumns(known.rhkId, known.iki, known.position)
         if (!same(then, next)) {
@@ -194,10 +197,10 @@ export async function saveContent(db: Db, skpId: number, content: SkpContent): P
     added.map(({ id }) => id),
   )
   for (const { id, text, kind } of added) note(id, undefined, { text, kind, ...back.get(id) })
-  for (const [id, { iki }] of oldIki) {
+  for (const [id, { iki, rhkId }] of oldIki) {
     if (keptIki.has(id)) continue
     await removeRow(() => db.deleteFrom('iki').where('id', '=', id).execute(), iki.indicator)
-    note(id, { indicator: iki.indicator, target: iki.target }, undefined)
+    note(id, placed(iki, rhkId), undefined)
   }
   for (const [id, { rhk, position }] of oldRhk) {
     if (keptRhk.has(id)) continue

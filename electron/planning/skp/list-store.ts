@@ -93,6 +93,15 @@ export async function listSkp(
   })
 }
 
+/** The first year of which there is any SKP; null where there is none. */
+export async function firstYear(db: Db): Promise<number | null> {
+  const { year } = await db
+    .selectFrom('skp')
+    .select((query) => query.fn.min<number | null>('year').as('year'))
+    .executeTakeFirstOrThrow()
+  return year
+}
+
 /** How many indicators these SKP have, by the SKP's id. */
 export async function indicatorCounts(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await db

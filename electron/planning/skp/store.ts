@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { stateLabels } from '../../../shared/planning/skp/labels.ts'
+import { numberedRhk, stateLabels } from '../../../shared/planning/skp/labels.ts'
+import type { Aspect } from '../../../shared/planning/skp/skp.ts'
 import {
   isOpen,
   openStates,
@@ -157,15 +158,46 @@ export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Pro
   return revision + 1
 }
 
+/** A row of an SKP as it is now: an indicator with its aspect and the RHK in which it lies. */
+export type TextOfRow =
+  | { kind: 'RHK'; name: string; text: string }
+  | {
+      kind: 'Indikator'
+      aspect: Aspect | null
+      rhk: { name: string; text: string } | undefined
+      text: string
+    }
+
 /** What RHK and indicators of these ids say; ids of nothing are left out. */
-export async function textsOfRows(
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, { kind: 'RHK' | 'Indikator'; text: string }>> {
-  const rhk = await db.selectFrom('rhk').select(['id', 'text']).where('id', 'in', listed(ids)).execute()
-  const iki = await db.selectFrom('iki').select(['id', 'indicator']).where('id', 'in', listed(ids)).execute()
-  return new Map<string, { kind: 'RHK' | 'Indikator'; text: string }>([
-    ...rhk.map(({ id, text }) => [id, { kind: 'RHK' as const, text }] as const),
-    ...iki.map(({ id, indicator: text }) => [id, { kind: 'Indikator' as const, text }] as const),
+export async function textsOfRows(db: Db, ids: readonly string[]): Promise<Map<string, TextOfRow>> {
+  const iki = await db
+    .selectFrom('iki')
+    .select(['id', 'rhkId', 'aspect', 'indicator'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  const rhk = await db
+    .selectFrom('rhk')
+    .select(['id', 'kind', 'text'])
+    // As the page counts them: each kind by itself.
+    .select((is) =>
+      is
+        .selectFrom('rhk as other')
+        .whereRef('other.skpId', '=', 'rhk.skpId')
+        .whereRef('other.kind', '=', 'rhk.kind')
+        .whereRef('other.position', '<=', 'rhk.position')
+        .select((count) => count.fn.countAll<number>().as('number'))
+        .as('number'),
+    )
+    .where('id', 'in', listed([...ids, ...iki.map(({ rhkId }) => rhkId)]))
+    .execute()
+  const named = new Map(
+    rhk.map(({ id, kind, number, text }) => [id, { name: numberedRhk(kind, number ?? 0), text }] as const),
+  )
+  return new Map<string, TextOfRow>([
+    ...[...named].map(([id, row]) => [id, { kind: 'RHK', ...row }] as const),
+    ...iki.map(
+      ({ id, rhkId, aspect, indicator: text }) =>
+        [id, { kind: 'Indikator', aspect, rhk: named.get(rhkId), text }] as const,
+    ),
   ])
 }

@@ -12,6 +12,7 @@ import { useSession } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import type { Column } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { useHiddenBySearch } from '../../components/hidden-by-search.tsx'
 import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
 import { MonthChoice } from '../../components/month-choice.tsx'
@@ -101,6 +102,12 @@ function Diaries() {
     }),
     [year, month, asked, sorting.asked],
   )
+  const { search: _, ...whole } = order
+  const hidden = useHiddenBySearch(
+    people.filter.search,
+    api.monitoring.diary.order.queryOptions({ input: order }),
+    api.monitoring.diary.order.queryOptions({ input: whole }),
+  )
   const [selected, setSelected] = useChosen(`diary ${year} ${month}`)
   const columns = useMemo(() => columnsIn(year, month), [year, month])
   const list = usePages(
@@ -132,7 +139,7 @@ function Diaries() {
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />
           <PeopleFilter
-            people={people}
+            people={{ ...people, hidden }}
             shows={[
               { value: 'behind', label: 'Tertinggal' },
               { value: 'waiting', label: 'Perlu disetujui' },

@@ -1,11 +1,11 @@
 import { Button, Group, NumberInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { defaultSettings, type OfficeSettings } from '../../../shared/office/office.ts'
-import { api, refresh } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { useKept } from '../../components/use-kept.ts'
 
 /** After how many minutes without a hand on it the page locks itself. */
 export function LockMinutes() {
@@ -17,10 +17,15 @@ export function LockMinutes() {
 
 function Minutes({ settings }: { settings: OfficeSettings }) {
   const known = settings.lockMinutes || defaultSettings.lockMinutes
-  const [minutes, setMinutes] = useState<number | string>(known)
+  const kept = useKept<number | string>(`lock-minutes ${JSON.stringify(settings)}`, known, {
+    what: 'Kunci otomatis',
+    store: (minutes) => client.office.updateSettings({ ...settings, lockMinutes: Number(minutes) }),
+  })
+  const minutes = kept.value
   const save = useMutation({
     ...api.office.updateSettings.mutationOptions(),
     onSuccess: async () => {
+      kept.forget()
       tell('Pengaturan tersimpan.')
       await refresh()
     },
@@ -42,7 +47,7 @@ function Minutes({ settings }: { settings: OfficeSettings }) {
           max={240}
           allowDecimal={false}
           value={minutes}
-          onChange={setMinutes}
+          onChange={kept.set}
         />
         <Button type="submit" variant="default" loading={save.isPending} disabled={minutes === known}>
           Simpan menit

@@ -63,10 +63,11 @@ function Sections({
       key: `annex ${detail.id}`,
       title: `Lampiran SKP ${detail.year} ${detail.employee.name}`,
       readOnly: locked !== null,
+      keepsLetGo: true,
     },
     initial,
     revision,
-    (value, known) =>
+    (value, known, _, letGo) =>
       client.planning.annex.save({
         id: detail.id,
         revision: known,
@@ -74,6 +75,7 @@ function Sections({
           value,
           content.rhk.map(({ id }) => id),
         ),
+        letGo,
       }),
     async () => {
       const { annex, revision } = await client.planning.annex.get({ id: detail.id })

@@ -95,16 +95,17 @@ function UnitGoals({
   onStored: () => Promise<void>
 }) {
   const draft = useDraft<readonly Goal[]>(
-    { key: `goals ${year} ${unitId}`, title: `Perjanjian kinerja ${year}` },
+    { key: `goals ${year} ${unitId}`, title: `Perjanjian kinerja ${year}`, keepsLetGo: true },
     initial,
     revision,
-    async (value, known) => {
+    async (value, known, _, letGo) => {
       const saved = await client.planning.goals.save({
         year,
         unitId,
         revision: known,
         // A sasaran that is still empty waits in the page until it says something.
         goals: value.filter(({ text }) => text.trim() !== ''),
+        letGo,
       })
       // The page may be left by now, for one that shows what was saved.
       void queryClient.refetchQueries({ queryKey: api.planning.cascade.get.key(), type: 'active' })

@@ -20,6 +20,7 @@ import { ColumnChoice } from '../../components/column-choice.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
 import { useListSorting } from '../../components/list-table.tsx'
+import { HiddenBySearch } from '../../components/hidden-by-search.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { SaveNote } from '../../components/save-note.tsx'
 import { SearchField } from '../../components/search-field.tsx'
@@ -54,6 +55,15 @@ export function Indicators({ year }: { year: number }) {
     placeholderData: keepPreviousData,
   })
   const counts = query.data?.counts
+  const { search: _, ...whole } = order
+  const unsearched = useQuery({
+    ...api.planning.measures.indicators.queryOptions({ input: { ...whole, offset: 0 } }),
+    enabled: filter.search !== '',
+  })
+  const hidden =
+    filter.search === '' || !query.data || !unsearched.data
+      ? 0
+      : Math.max(0, unsearched.data.total - query.data.total)
   // Until others are here, those before stand.
   const standing = useRef('')
   if (!query.isPlaceholderData) standing.current = `${name} ${offset}`
@@ -85,6 +95,7 @@ export function Indicators({ year }: { year: number }) {
             onClick={() => set({ show: kind })}
           />
         ))}
+        <HiddenBySearch hidden={hidden} />
         {narrowed && (
           <Button variant="subtle" size="compact-sm" onClick={clear}>
             Hapus saringan

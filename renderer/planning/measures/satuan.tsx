@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { most } from '../../../shared/kernel/limits.ts'
 import { formatNumber, parseNumber } from '../../../shared/kernel/numbers.ts'
 import { type Satuan, usualSatuan } from '../../../shared/planning/measures/satuan.ts'
-import { api, refresh } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { tell, tellError, tellWithUndo } from '../../components/confirm.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
+import { useKept } from '../../components/use-kept.ts'
 
 /** The units of measure that the office adds to the usual ones, with what no target in them can pass. */
 export function SatuanSettings() {
@@ -92,17 +92,22 @@ export function SatuanSettings() {
 const label = ({ name, maximum }: Satuan) =>
   maximum === null ? name : `${name} (paling banyak ${formatNumber(maximum)})`
 
+const noSatuan = { name: '', limit: '' }
+
 function AddSatuan() {
-  const [name, setName] = useState('')
-  const [limit, setLimit] = useState('')
+  const kept = useKept('satuan baru', noSatuan, {
+    what: 'Satuan baru',
+    store: (typed) =>
+      client.planning.measures.saveSatuan({ name: typed.name, maximum: parseNumber(typed.limit) }),
+  })
+  const { name, limit } = kept.value
   const maximum = limit.trim() === '' ? null : parseNumber(limit)
   const wrong = limit.trim() !== '' && maximum === null
   const save = useMutation({
     ...api.planning.measures.saveSatuan.mutationOptions(),
     onSuccess: async (_data, satuan) => {
       tell(`Satuan ${satuan.name} disimpan.`)
-      setName('')
-      setLimit('')
+      kept.set(noSatuan)
       await refresh()
     },
   })
@@ -120,7 +125,7 @@ function AddSatuan() {
           label="Satuan baru"
           maxLength={most.word}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => kept.set({ name: event.currentTarget.value, limit })}
         />
         <TextInput
           label="Batas, bila ada"
@@ -129,7 +134,7 @@ function AddSatuan() {
           placeholder="tanpa batas"
           error={wrong && 'Bukan angka'}
           value={limit}
-          onChange={(event) => setLimit(event.currentTarget.value)}
+          onChange={(event) => kept.set({ name, limit: event.currentTarget.value })}
         />
         <Button type="submit" variant="default" loading={save.isPending} disabled={name.trim() === ''}>
           Tambah satuan

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { type PlanningShow, PlanningSorting } from '../../../shared/planning/skp/order.ts'
+import { api } from '../../app/client.ts'
+import { useHiddenBySearch } from '../../components/hidden-by-search.tsx'
 import { useListSorting } from '../../components/list-table.tsx'
 import { usePeopleFilter } from '../../employees/use-people-filter.ts'
 
@@ -8,5 +10,11 @@ export function usePlanningOrder(year: number) {
   const people = usePeopleFilter<PlanningShow>('planning.filter')
   const { asked, table: sorting } = useListSorting('planning', PlanningSorting)
   const order = useMemo(() => ({ year, ...people.asked, ...asked }), [year, people.asked, asked])
-  return { people, order, sorting }
+  const { search: _, ...whole } = order
+  const hidden = useHiddenBySearch(
+    people.filter.search,
+    api.planning.skp.order.queryOptions({ input: order }),
+    api.planning.skp.order.queryOptions({ input: whole }),
+  )
+  return { people: { ...people, hidden }, order, sorting }
 }

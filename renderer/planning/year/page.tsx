@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shortSpan } from '../../../shared/kernel/dates.ts'
+import { fromTop } from '../../../shared/office/from-top.ts'
 import type { YearRow } from '../../../shared/planning/year/contract.ts'
 import { YearSorting } from '../../../shared/planning/year/order.ts'
 import { kindLabels, kindShortLabels } from '../../../shared/planning/skp/labels.ts'
@@ -170,7 +171,8 @@ function YearForm({
           await queryClient.invalidateQueries({ refetchType: 'none' })
           const made = new Set(ids)
           // Who has an appraiser can be signed.
-          const first = (await client.planning.skp.list({ year, show: 'open' })).find(
+          const drafts = await client.planning.skp.list({ year, show: 'open' })
+          const first = fromTop(drafts, await client.employees.units.list()).find(
             ({ skpId, appraiserName }) => skpId !== null && made.has(skpId) && appraiserName !== null,
           )
           navigate(paths.planning)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parties, reads, staff, writes } from '../../kernel/contract-base.ts'
-import { Id, Revised, Revision } from '../../kernel/fields.ts'
+import { Id, LetGo, Revised, Revision } from '../../kernel/fields.ts'
 import { Annex } from '../skp/skp.ts'
 
 /** Lampiran SKP and rencana aksi. They may be changed as long as the SKP may. */
@@ -9,6 +9,6 @@ export const annexContract = {
     .input(z.object({ id: Id }))
     .output(z.object({ annex: Annex, revision: Revision })),
   save: writes(parties, { skp: 'id' })
-    .input(z.object({ id: Id, revision: Revision, annex: Annex }))
+    .input(z.object({ id: Id, revision: Revision, annex: Annex, letGo: LetGo.default([]) }))
     .output(Revised),
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
-import { Id } from '../../kernel/fields.ts'
+import { Id, LetGo } from '../../kernel/fields.ts'
 import { HiddenRows } from '../../excel/hidden-rows.ts'
 import { Year } from '../../office/period.ts'
 import { Goal, GoalIndicator, goalLimits } from './goal.ts'
@@ -31,6 +31,7 @@ export const goalsContract = {
         unitId: Id,
         revision: goalsRevision,
         goals: z.array(Goal).max(goalLimits.goals),
+        letGo: LetGo.default([]),
       }),
     )
     .output(z.object({ revision: goalsRevision, savedAt: z.iso.datetime() })),

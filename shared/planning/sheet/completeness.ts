@@ -1,6 +1,7 @@
 import type { Problem } from '../../kernel/refusal.ts'
 import { type Satuan, usualSatuan } from '../measures/satuan.ts'
 import { lacks, quarterTrouble, satuanTrouble } from '../measures/measure.ts'
+import { numberedRhk } from '../skp/labels.ts'
 import type { Approach, Iki, Rhk, SkpContent } from '../skp/skp.ts'
 
 /** What is missing or wrong in an SKP, and in which cell. */
@@ -14,8 +15,7 @@ export interface Gap extends Problem {
 export function rhkName(content: SkpContent, id: string): string {
   const rhk = content.rhk.find((candidate) => candidate.id === id)
   if (!rhk) return 'RHK'
-  const number = content.rhk.filter((other) => other.kind === rhk.kind).indexOf(rhk) + 1
-  return rhk.kind === 'utama' ? `RHK ${number}` : `RHK tambahan ${number}`
+  return numberedRhk(rhk.kind, content.rhk.filter((other) => other.kind === rhk.kind).indexOf(rhk) + 1)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parties, reads, staff, writes } from '../../kernel/contract-base.ts'
-import { Id, Revised, Revision } from '../../kernel/fields.ts'
+import { Id, LetGo, Revised, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Year } from '../../office/period.ts'
 import { SkpContent } from '../skp/skp.ts'
@@ -26,6 +26,6 @@ export const sheetContract = {
     .input(z.object({ id: Id, year: Year, jabatan: z.string().max(most.search) }))
     .output(z.array(z.number().int())),
   save: writes(parties, { skp: 'id' })
-    .input(z.object({ id: Id, revision: Revision, content: SkpContent }))
+    .input(z.object({ id: Id, revision: Revision, content: SkpContent, letGo: LetGo.default([]) }))
     .output(Revised),
 }

@@ -1,5 +1,15 @@
 import { sameText } from '../../kernel/text.ts'
-import type { Accumulation, Approach, Aspect, Iki, Measures, Perspective, SkpKind, SkpState } from './skp.ts'
+import type {
+  Accumulation,
+  Approach,
+  Aspect,
+  Iki,
+  Measures,
+  Perspective,
+  Rhk,
+  SkpKind,
+  SkpState,
+} from './skp.ts'
 
 export const kindLabels: Readonly<Record<SkpKind, string>> = {
   jpt: 'Pimpinan tinggi dan pimpinan unit kerja mandiri',
@@ -18,6 +28,10 @@ export const approachLabels: Readonly<Record<Approach, string>> = {
   kuantitatif: 'Kuantitatif',
   kualitatif: 'Kualitatif',
 }
+
+/** How a clerk counts the rows of the form: "RHK 3" or "RHK tambahan 1". @param number among those of its kind, from 1 */
+export const numberedRhk = (kind: Rhk['kind'], number: number): string =>
+  kind === 'utama' ? `RHK ${number}` : `RHK tambahan ${number}`
 
 /** States of an SKP in the words of e-Kinerja (domain: draft, diajukan, dikembalikan, disetujui ...). */
 export const stateLabels: Readonly<Record<SkpState, string>> = {

@@ -73,7 +73,11 @@ test(
     await page.getByRole('link', { name: 'Beranda' }).click()
     await page.getByText('lewat sebelum tahun ini dikerjakan di sini').waitFor()
     expect(await page.getByText(/melewati tenggat|Terlambat/).count()).toBe(0)
-    expect(await mainButtons(page)).toEqual([expect.stringMatching(/^Lanjutkan SKP /)])
+    // The path goes on; what the office says that it does not need is passed over.
+    expect(await mainButtons(page)).toEqual(['Tulis sasaran kantor'])
+    await path.getByRole('button', { name: 'Sasaran kantor: tidak perlu' }).click()
+    // The head of the office comes first, also where nobody appraises him yet.
+    await expect.poll(() => mainButtons(page)).toEqual([expect.stringMatching(/^Pilih pejabat penilai .*1$/)])
     await go('/perencanaan/belum-selesai')
     await page.getByText(/2 SKP belum ditandatangani, 0 melewati tenggat/).waitFor()
     await page.getByText(/jadi tidak dihitung terlambat/).waitFor()
@@ -173,6 +177,47 @@ test(
       .waitFor()
     await nextWay(page).click()
     await page.getByText(/pilihan dari halaman sebelumnya/).waitFor()
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  'an old search says what it hides, and after the one that it has found comes the next appraisal of all',
+  { timeout: 180_000 },
+  async () => {
+    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const client = clientOf(application)
+    const open = await client.evaluation.list({ year, period: 'tw3', show: 'open' })
+    const found = open.find(({ evaluationId }) => evaluationId !== null)
+    if (!found?.evaluationId) throw new Error('the demonstration office has no open appraisal')
+    const { content, revision } = await client.evaluation.get({ id: found.evaluationId })
+    await client.evaluation.saveContent({
+      id: found.evaluationId,
+      revision,
+      content: { ...content, ratingResult: 'sesuai', ratingBehaviour: 'sesuai' },
+    })
+    const listed = await client.evaluation.order({ year, period: 'tw3' })
+    await go('/penilaian')
+    await page.getByRole('combobox', { name: 'Periode penilaian' }).click()
+    await page.getByRole('option', { name: 'Triwulan III' }).click()
+    await page.getByPlaceholder('Nama, NIP, jabatan atau unit').fill(found.nip)
+    await page.getByText(`${listed.length - 1} lainnya tersembunyi oleh pencarian`).waitFor()
+    await page.getByRole('row').filter({ hasText: found.fullName }).first().click()
+    await page.getByRole('heading', { name: /^Penilaian Triwulan III/ }).waitFor()
+    // Nothing has ended before it is signed.
+    expect(await page.locator('.kk-ending').count()).toBe(0)
+    await sign(page, 'Tandatangani penilaian')
+    await nextWay(page)
+      .getByText(/^Pegawai berikutnya: /)
+      .waitFor()
+    const here = page.url()
+    await nextWay(page).click()
+    await page.getByRole('button', { name: 'Tandatangani penilaian' }).waitFor()
+    // Who comes back to what was signed is not told that it has just been.
+    await page.evaluate((address) => (window.location.href = address), here)
+    await page.getByRole('heading', { name: new RegExp(found.fullName) }).waitFor()
+    await page.getByText('Rating hasil kerja').first().waitFor()
+    expect(await page.locator('.kk-ending').count()).toBe(0)
     expect(complaints).toEqual([])
   },
 )

@@ -113,6 +113,51 @@ test('every form that waits is asked about, the shell asks too', { timeout: 120_
   expect(await second).toBe(true)
 })
 
+test(
+  'settings that were typed and not saved are there again, and are asked about',
+  { timeout: 120_000 },
+  async () => {
+    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const client = clientOf(application)
+    const phone = page.getByRole('textbox', { name: 'Telepon' })
+    const paper = page.getByRole('radio', { name: 'F4/folio (215 × 330 mm)' })
+    const satuan = page.getByRole('textbox', { name: 'Satuan baru' })
+    await go('/pengaturan/kantor')
+    await phone.fill('021 555 0199')
+    await page.getByRole('tab', { name: 'Satuan' }).click()
+    await satuan.fill('gerobak')
+    await page.getByRole('tab', { name: 'Formulir dan cetakan' }).click()
+    await paper.check()
+    await page.getByRole('link', { name: 'Beranda' }).click()
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor()
+
+    await go('/pengaturan/cetakan')
+    await expect.poll(() => paper.isChecked()).toBe(true)
+    await go('/pengaturan/satuan')
+    expect(await satuan.inputValue()).toBe('gerobak')
+    await go('/pengaturan/kantor')
+    await expect.poll(() => phone.inputValue()).toBe('021 555 0199')
+
+    await closeOffice(page)
+    const question = page.getByRole('dialog', { name: '3 isian belum disimpan' })
+    for (const name of ['Identitas kantor', 'Satuan baru', 'Pengaturan formulir dan cetakan'])
+      await question.getByText(name).waitFor()
+    await question.getByRole('button', { name: 'Kembali' }).click()
+
+    // What is saved waits no more, and begins from what is stored.
+    await page.getByRole('button', { name: 'Simpan identitas' }).click()
+    await page.getByText('Identitas kantor tersimpan.').waitFor()
+    expect((await client.office.get()).phone).toBe('021 555 0199')
+    await closeOffice(page)
+    await page
+      .getByRole('dialog', { name: '2 isian belum disimpan' })
+      .getByRole('button', { name: 'Buang' })
+      .click()
+    await page.getByText('Coba kantor contoh').first().waitFor()
+    expect(complaints).toEqual([])
+  },
+)
+
 test('a window asks once before Esc loses what was typed in it', { timeout: 120_000 }, async () => {
   const { page, application, go, complaints } = await openInBrowser('demonstration')
   const client = clientOf(application)

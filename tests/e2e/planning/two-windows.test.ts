@@ -35,7 +35,7 @@ async function twoWindows() {
   const texts = async () => (await loadContent(application.file.db, id)).rhk.map(({ text }) => text)
   await (await cell(first, 0)).waitFor()
   await (await cell(second, 0)).waitFor()
-  return { ...opened, first, second, cell, write, texts }
+  return { ...opened, client, first, second, cell, write, texts }
 }
 
 test('what one window writes, the other one shows', { timeout: 120_000 }, async () => {
@@ -50,7 +50,7 @@ test('what one window writes, the other one shows', { timeout: 120_000 }, async 
 })
 
 test('a conflict shows both versions, cell by cell, and lets one choose', { timeout: 120_000 }, async () => {
-  const { first, second, cell, write, texts } = await twoWindows()
+  const { first, second, cell, write, texts, client } = await twoWindows()
   // The second one writes in both rows while the first one stores the first row.
   await write(second, 0, 'Baris satu menurut dua', '')
   await write(first, 0, 'Baris satu menurut satu')
@@ -74,6 +74,10 @@ test('a conflict shows both versions, cell by cell, and lets one choose', { time
   await dialog.getByRole('button', { name: 'Ganti isian' }).click()
   await expect.poll(texts).toEqual(['Baris satu menurut satu', 'Baris dua menurut dua'])
   await note.waitFor({ state: 'detached' })
+  // What was not chosen is kept where the question says so.
+  const { acts } = await client.trust.acts({ words: 'Baris satu menurut dua', limit: 1 })
+  const [kept] = await client.trust.audit({ since: acts[0]?.first ?? 0, before: (acts[0]?.seq ?? 0) + 1 })
+  expect(kept?.changes).toEqual(['RHK 1, teks: “Baris satu menurut dua” tidak dipakai.'])
   // What was chosen is on the screen, here and there.
   for (const page of [second, first]) {
     await expect.poll(async () => (await cell(page, 0)).textContent()).toBe('Baris satu menurut satu')

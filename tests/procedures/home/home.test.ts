@@ -65,7 +65,12 @@ describe('Beranda', () => {
 
   it('says whose turn it is, and whether the office has signed anything yet', async () => {
     const { client, camat, kasi, staff } = await smallOffice()
-    expect(await overview(client)).toMatchObject({ isNew: true, identified: true, goals: 0 })
+    expect(await overview(client)).toMatchObject({
+      isNew: true,
+      isFirstYear: true,
+      identified: true,
+      goals: 0,
+    })
     const draft = await client.planning.skp.create({ employeeId: kasi, year: 2026 })
     await client.planning.skp.create({ employeeId: camat, year: 2026 })
     const written = await overview(client)
@@ -114,7 +119,7 @@ describe('Beranda', () => {
 
     const { evaluation, deadlines, waiting } = await overview(client)
     expect(evaluation).toMatchObject({ skp: 1, begun: 1, signed: 0 })
-    expect(waiting).toEqual([{ appraiser: 'Orang Rekaan 2', open: 1 }])
+    expect(waiting).toEqual([{ appraiser: 'Orang Rekaan 2', employeeId: kasi, open: 1 }])
     const counted = deadlines.filter(({ id }) => isCounted(id))
     expect(counted).toHaveLength(deadlines.length - 3)
     const progress = Object.fromEntries(counted.map(({ id, done, total }) => [id, `${done}/${total}`]))

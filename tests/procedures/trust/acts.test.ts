@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openTestOffice } from '../office.ts'
 import { personal, signedSkp, smallOffice } from '../people.ts'
-import { rhk, skpContent } from '../../skp-content.ts'
+import { iki, rhk, skpContent } from '../../skp-content.ts'
 
 /** A clock that goes on by a second whenever somebody looks at it, from nine in the morning of 15 January 2026. */
 const ticking = () => {
@@ -47,7 +47,7 @@ test('an entry names the person and says in sentences from what to what', async 
   const [changed] = await client.trust.audit({ limit: 1 })
   expect(changed?.about).toBe(`${stored.personal.name}, S.E. (SKP 2026)`)
   expect(changed?.changes).toContain(
-    `Indikator “${indicator.indicator}”: Target diubah dari “${indicator.target}” menjadi “24 laporan”.`,
+    `Indikator “${indicator.indicator}” (Kuantitas, RHK 1 “${row.text}”): Target diubah dari “${indicator.target}” menjadi “24 laporan”.`,
   )
 })
 
@@ -85,6 +85,36 @@ test('acts are found by words, person, operator, kind and days', async () => {
   const { operators, actions } = await client.trust.choices({})
   expect(operators).toEqual(['Pengelola Uji'])
   expect(actions).toContainEqual({ value: 'planning.agreement.sign', label: 'SKP ditandatangani' })
+})
+
+test('a search finds what Rincian says: fields, verbs, values, and the RHK of an indicator', async () => {
+  const { client, staff } = await smallOffice({ now: ticking() })
+  const [first, second] = [
+    rhk({ text: 'Terlaksananya apel pagi' }),
+    rhk({ text: 'Meningkatnya mutu berkas', indicators: [iki({ aspect: 'kualitas' })] }),
+  ]
+  const { id } = await client.planning.skp.create({ employeeId: staff, year: 2026 })
+  await client.planning.sheet.save({ id, revision: 0, content: skpContent([first, second]) })
+  const [indicator] = second.indicators
+  if (!indicator) throw new Error('no indicator')
+  const changed = { ...second, indicators: [{ ...indicator, target: '94 berkas' }] }
+  await client.planning.sheet.save({ id, revision: 1, content: skpContent([first, changed]) })
+  const [newest] = (await client.trust.acts({ limit: 1 })).acts
+  const renamed = { ...first, text: 'Terlaksananya apel sore' }
+  await client.planning.sheet.save({ id, revision: 2, content: skpContent([renamed, changed]) })
+  const found = async (words: string) =>
+    (await client.trust.acts({ words, employeeId: staff })).acts.map(({ seq }) => seq)
+  expect(newest).toBeDefined()
+  const seq = newest?.seq ?? 0
+  for (const words of ['target diubah', 'Meningkatnya mutu berkas', 'KUALITAS', 'RHK 2', '94'])
+    expect(
+      (await found(words)).filter((one) => one >= seq),
+      words,
+    ).toEqual([seq])
+  expect((await found('diubah')).slice(0, 2)).toEqual([seq + 1, seq])
+  expect(await found('RHK 1 diubah')).toEqual([seq + 1])
+  // What the log keeps but says to nobody is found by nothing.
+  expect(await found('utama')).not.toContain(seq + 1)
 })
 
 test('the log is read part by part, without a gap and nothing twice', async () => {

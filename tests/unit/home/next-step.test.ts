@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { firstPath, nextStep, type OfficeState } from '../../../shared/home/next-step.ts'
+import {
+  besideStep,
+  firstPath,
+  isOpenStep,
+  nextStep,
+  type OfficeState,
+} from '../../../shared/home/next-step.ts'
 
 /** An office in November in which everything is done, but for what a test says. */
 const office = (some: Partial<OfficeState> = {}): OfficeState => ({
@@ -19,6 +25,7 @@ const office = (some: Partial<OfficeState> = {}): OfficeState => ({
   isDue: true,
   nextEvaluation: null,
   nextYear: null,
+  skipped: [],
   ...some,
 })
 
@@ -40,8 +47,11 @@ describe('the next thing to do', () => {
     const imported = { ...newOffice, people: 37, units: 6, without: 37 }
     expect(labelOf({ ...imported, unitsWithoutHead: 2 })).toBe('Lengkapi pimpinan unit')
     expect(labelOf(imported)).toBe('Buka tahun 2026 untuk 37 pegawai')
-    const budi = { skpId: 5, fullName: 'Budi Rekaan' }
-    expect(labelOf({ ...imported, without: 0, drafts: 37, nextSkp: budi })).toBe('Lanjutkan SKP Budi Rekaan')
+    const budi = { skpId: 5, fullName: 'Budi Rekaan', hasAppraiser: true }
+    const written = { ...imported, without: 0, drafts: 37, nextSkp: budi }
+    expect(labelOf(written)).toBe('Tulis sasaran kantor')
+    expect(labelOf({ ...written, skipped: ['goals'] })).toBe('Lanjutkan SKP Budi Rekaan')
+    expect(labelOf({ ...written, goals: 4 })).toBe('Lanjutkan SKP Budi Rekaan')
     const signed = { skp: 37, signed: 0, achievementSet: false }
     expect(labelOf(office({ evaluation: signed, nextEvaluation: budi }))).toBe(
       'Tetapkan capaian Triwulan III',
@@ -53,7 +63,7 @@ describe('the next thing to do', () => {
   })
 
   it('is the year for those without an SKP also when others are written already', () => {
-    const budi = { skpId: 5, fullName: 'Budi Rekaan' }
+    const budi = { skpId: 5, fullName: 'Budi Rekaan', hasAppraiser: true }
     const step = nextStep(office({ without: 1, drafts: 3, nextSkp: budi }), everything)
     expect(step).toMatchObject({ label: 'Buka tahun 2026 untuk 1 pegawai', place: { at: 'open-year' } })
     // A head that is missing by now does not stop a year that is under way.
@@ -77,8 +87,37 @@ describe('the next thing to do', () => {
     })
   })
 
+  it('begins with what every form names, and asks for the appraiser of who is next', () => {
+    expect(labelOf({ ...newOffice, identified: false })).toBe('Lengkapi identitas kantor')
+    expect(labelOf({ ...newOffice, identified: false, skipped: ['identity'] })).toBe(
+      'Impor pegawai dari Excel',
+    )
+    const camat = { skpId: 1, fullName: 'Camat Rekaan', hasAppraiser: false }
+    expect(labelOf(office({ drafts: 37, signed: 0, nextSkp: camat }))).toBe(
+      'Pilih pejabat penilai Camat Rekaan',
+    )
+  })
+
+  it('leaves appraisals of signed SKP beside it, while others are still written', () => {
+    const budi = { skpId: 5, fullName: 'Budi Rekaan', hasAppraiser: true }
+    const both = office({
+      drafts: 36,
+      signed: 1,
+      nextSkp: budi,
+      evaluation: { skp: 1, signed: 0, achievementSet: false },
+    })
+    const beside = (state: OfficeState, can = everything as (procedure: string) => boolean) =>
+      besideStep(state, nextStep(state, can), can)?.label ?? null
+    expect(labelOf(both)).toBe('Lanjutkan SKP Budi Rekaan')
+    expect(beside(both)).toBe('Nilai 1 pegawai yang SKP-nya sudah ditandatangani')
+    expect(beside({ ...both, isDue: false })).toBeNull()
+    expect(beside({ ...both, evaluation: { skp: 1, signed: 1, achievementSet: true } })).toBeNull()
+    expect(beside({ ...both, drafts: 0, nextSkp: null })).toBeNull()
+    expect(beside(both, (procedure) => procedure !== 'evaluation.sign')).toBeNull()
+  })
+
   it('is something that the operator may do', () => {
-    const budi = { skpId: 5, fullName: 'Budi Rekaan' }
+    const budi = { skpId: 5, fullName: 'Budi Rekaan', hasAppraiser: true }
     const state = office({ without: 1, drafts: 1, nextSkp: budi })
     expect(labelOf(state, (procedure) => procedure === 'planning.sheet.save')).toBe(
       'Lanjutkan SKP Budi Rekaan',
@@ -119,5 +158,20 @@ describe('the path of a new office', () => {
       'SKP ditulis dan ditandatangani',
     )
     expect(doneOf(office())).toHaveLength(7)
+  })
+
+  it('stays until each step is done or said to be not needed', () => {
+    const open = (state: OfficeState) =>
+      firstPath(state).flatMap((step) => (isOpenStep(step) ? [step.key] : []))
+    const first = office({
+      identified: false,
+      goals: 0,
+      drafts: 36,
+      signed: 1,
+      evaluation: newOffice.evaluation,
+    })
+    expect(open(first)).toEqual(['identity', 'goals', 'skp', 'appraisals'])
+    expect(open({ ...first, skipped: ['goals', 'identity'] })).toEqual(['skp', 'appraisals'])
+    expect(open(office({ goals: 0, skipped: ['goals'] }))).toEqual([])
   })
 })

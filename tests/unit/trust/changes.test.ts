@@ -58,6 +58,40 @@ test('rows are named by what they say, and those that only moved say so', () => 
   ])
 })
 
+test('an indicator is named with its aspect and the RHK in which it lies, also when it is gone', () => {
+  const rhk = { name: 'RHK 2', text: `Meningkatnya mutu ${'berkas '.repeat(20)}` }
+  const placed = (whole: boolean): Names => ({
+    ...names,
+    whole,
+    row: (id) =>
+      id === ikiId
+        ? { kind: 'Indikator', text: 'Persentase berkas', aspect: 'kualitas', rhk }
+        : id === rhkId
+          ? { kind: 'RHK', ...rhk }
+          : undefined,
+  })
+  const change = (before: unknown, after: unknown) => ({
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  })
+  const changed = change(
+    { [ikiId]: { indicator: 'Persentase berkas', target: '96 %', rhkId } },
+    { [ikiId]: { indicator: 'Persentase berkas', target: '94 %', rhkId } },
+  )
+  const [line] = sayChanges(changed, placed(false))
+  expect(line).toMatch(
+    /^Indikator “Persentase berkas” \(Kualitas, RHK 2 “Meningkatnya mutu [a-z ]{20,50}…”\): /,
+  )
+  expect(line).toMatch(/: Target diubah dari “96 %” menjadi “94 %”\.$/)
+  // What is searched is said to its end.
+  expect(sayChanges(changed, placed(true))[0]).toContain(rhk.text.trim())
+  const goneId = 'b5b0b22e-7b0c-4f5e-9c3e-2f6f0a0e9d11'
+  const removed = change({ [goneId]: { indicator: 'Jumlah berkas', target: '', aspect: 'waktu', rhkId } }, {})
+  expect(sayChanges(removed, placed(false))).toEqual([
+    expect.stringMatching(/^Indikator “Jumlah berkas” \(Waktu, RHK 2 “Meningkatnya .*…”\) dihapus\.$/),
+  ])
+})
+
 test('what stays the same, and what only computers read, is not told', () => {
   expect(
     say({ state: 'draft', digest: 'a', place: 'Uji' }, { state: 'draft', digest: 'b', place: 'Uji' }),
