@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AbsenceKind } from '../../shared/employees/service/service.ts'
 import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
@@ -199,7 +200,7 @@ export interface OfficeSchema {
   employeeAbsence: {
     id: Generated<number>
     employeeId: number
-    kind: 'cuti-besar' | 'cltn' | 'pemberhentian-sementara' | 'tugas-belajar'
+    kind: AbsenceKind
     startDate: string
     endDate: string | null
     note: Generated<string>

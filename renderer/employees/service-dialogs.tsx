@@ -4,6 +4,7 @@ import { useState } from 'react'
 import {
   type AbsenceEntry,
   absenceLabels,
+  absenceMeaning,
   type ActingEntry,
   actingLabels,
 } from '../../shared/employees/service/service.ts'
@@ -23,7 +24,7 @@ export function AbsenceDialog({
   entry: ServiceRecord['absences'][number] | null
   onClose: () => void
 }) {
-  const [kind, setKind] = useState<AbsenceEntry['kind']>(entry?.kind ?? 'cuti-besar')
+  const [kind, setKind] = useState<AbsenceEntry['kind']>(entry?.kind ?? 'cuti-tahunan')
   const [start, setStart] = useState(entry?.start ?? null)
   const [end, setEnd] = useState(entry?.end ?? null)
   const [note, setNote] = useState(entry?.note ?? '')
@@ -41,11 +42,7 @@ export function AbsenceDialog({
     >
       <Select
         label="Jenis"
-        description={
-          kind === 'tugas-belajar'
-            ? 'Dinilai dari kemajuan studinya.'
-            : 'Hari-harinya tidak ikut dinilai dalam SKP.'
-        }
+        description={absenceMeaning(kind)}
         data={Object.entries(absenceLabels).map(([value, label]) => ({ value, label }))}
         allowDeselect={false}
         value={kind}

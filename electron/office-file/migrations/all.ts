@@ -20,6 +20,7 @@ import { privacy } from './0019-privacy.ts'
 import { reasons } from './0020-reasons.ts'
 import { calendar } from './0021-calendar.ts'
 import { diary } from './0022-diary.ts'
+import { leave } from './0023-leave.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   reasons,
   calendar,
   diary,
+  leave,
 ]
 
 /** The version of the files that this application makes. */

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
-import { actingTitle, sharesDay } from '../../../shared/employees/service/service.ts'
+import { actingTitle, isStudy, sharesDay } from '../../../shared/employees/service/service.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { longSpan } from '../../../shared/kernel/dates.ts'
 import { dutiesToOffer, withDuty } from '../../../shared/planning/timeline/acting-duty.ts'
@@ -26,9 +26,7 @@ export const ServiceNotes = memo(function ServiceNotes({
   const { employeeId } = detail
   const { data } = useQuery(api.employees.service.get.queryOptions({ input: { employeeId } }))
   const span = { start: detail.periodStart, end: endOf(detail) }
-  const studies = (data?.absences ?? []).some(
-    (absence) => absence.kind === 'tugas-belajar' && sharesDay(absence, span),
-  )
+  const studies = (data?.absences ?? []).some((absence) => isStudy(absence) && sharesDay(absence, span))
   const offers = readOnly ? [] : dutiesToOffer(data?.duties ?? [], content, span)
   const superior = detail.appraiserParty?.jabatan ?? ''
   return (

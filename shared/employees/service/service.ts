@@ -5,14 +5,53 @@ import { IsoDate } from '../../office/period.ts'
 
 /** What interrupts or accompanies the service of a person: absences and acting duties (Plt/Plh). */
 
-/**
- * Cuti besar and CLTN (PP 11/2017 jo. PP 17/2020), pemberhentian sementara: days that are not appraised; tugas
- * belajar is appraised on the progress of the study.
- */
-export const AbsenceKind = z.enum(['cuti-besar', 'cltn', 'pemberhentian-sementara', 'tugas-belajar'])
+/** Leave (PP 11/2017 Pasal 310 jo. PP 17/2020; PP 49/2018 for PPPK), pemberhentian sementara and tugas belajar. */
+export const AbsenceKind = z.enum([
+  'cuti-tahunan',
+  'cuti-sakit',
+  'cuti-melahirkan',
+  'cuti-alasan-penting',
+  'cuti-besar',
+  'cltn',
+  'pemberhentian-sementara',
+  'tugas-belajar',
+])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
 
+/**
+ * What the days of an absence are for the appraisal: those of short leave count like others, those of cuti besar,
+ * CLTN and pemberhentian sementara are not appraised (practice of BKN), tugas belajar is on the progress of the study.
+ */
+const appraised: Readonly<Record<AbsenceKind, 'counts' | 'absent' | 'study'>> = {
+  'cuti-tahunan': 'counts',
+  'cuti-sakit': 'counts',
+  'cuti-melahirkan': 'counts',
+  'cuti-alasan-penting': 'counts',
+  'cuti-besar': 'absent',
+  cltn: 'absent',
+  'pemberhentian-sementara': 'absent',
+  'tugas-belajar': 'study',
+}
+
+/** Whether the days of an absence are not appraised at all. */
+export const isNotAppraised = ({ kind }: { kind: AbsenceKind }): boolean => appraised[kind] === 'absent'
+
+/** Whether the days of an absence are appraised on the progress of a study. */
+export const isStudy = ({ kind }: { kind: AbsenceKind }): boolean => appraised[kind] === 'study'
+
+/** What the kind of an absence means for the SKP, as a sentence. */
+export const absenceMeaning = (kind: AbsenceKind): string =>
+  ({
+    counts: 'Hari-harinya tetap ikut dinilai; progres harian tidak diminta.',
+    absent: 'Hari-harinya tidak ikut dinilai dalam SKP.',
+    study: 'Dinilai dari kemajuan studinya.',
+  })[appraised[kind]]
+
 export const absenceLabels: Readonly<Record<AbsenceKind, string>> = {
+  'cuti-tahunan': 'Cuti tahunan',
+  'cuti-sakit': 'Cuti sakit',
+  'cuti-melahirkan': 'Cuti melahirkan',
+  'cuti-alasan-penting': 'Cuti karena alasan penting',
   'cuti-besar': 'Cuti besar',
   cltn: 'Cuti di luar tanggungan negara (CLTN)',
   'pemberhentian-sementara': 'Pemberhentian sementara',
@@ -21,6 +60,10 @@ export const absenceLabels: Readonly<Record<AbsenceKind, string>> = {
 
 /** For lists, where room is short. */
 export const shortAbsence: Readonly<Record<AbsenceKind, string>> = {
+  'cuti-tahunan': 'cuti tahunan',
+  'cuti-sakit': 'cuti sakit',
+  'cuti-melahirkan': 'cuti melahirkan',
+  'cuti-alasan-penting': 'cuti alasan penting',
   'cuti-besar': 'cuti besar',
   cltn: 'CLTN',
   'pemberhentian-sementara': 'diberhentikan sementara',

@@ -3,6 +3,8 @@ import {
   absenceLabels,
   type ActingEntry,
   actingTitle,
+  isNotAppraised,
+  isStudy,
 } from '../../employees/service/service.ts'
 import { addDays, daysFrom } from '../../kernel/dates.ts'
 
@@ -57,12 +59,14 @@ function dayOf(
   const acting = duties.filter((duty) => holds(duty, day)).map(actingTitle)
   const told = (kind: DayKind, label = dayLabels[kind]) => ({ kind, label, skpId, duties: acting })
   if (begun !== null && day < begun) return told('before')
-  const away = absences.find((absence) => holds(absence, day))
-  if (away && away.kind !== 'tugas-belajar') return told('absent', absenceLabels[away.kind])
-  if (!own) return told('gap', away ? 'Tugas belajar tanpa SKP' : dayLabels.gap)
-  const kind = away ? 'study' : 'counts'
+  const today = absences.filter((absence) => holds(absence, day))
+  const [away] = today.filter(isNotAppraised)
+  if (away) return told('absent', absenceLabels[away.kind])
+  const studies = today.some(isStudy)
+  if (!own) return told('gap', studies ? 'Tugas belajar tanpa SKP' : dayLabels.gap)
+  const kind = studies ? 'study' : 'counts'
   const which = `SKP ${place + 1}`
-  return told(kind, skp.length === 1 ? dayLabels[kind] : away ? `${dayLabels.study}, ${which}` : which)
+  return told(kind, skp.length === 1 ? dayLabels[kind] : studies ? `${dayLabels.study}, ${which}` : which)
 }
 
 /**

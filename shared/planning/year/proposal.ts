@@ -1,6 +1,12 @@
 import type { EmployeeStatus } from '../../employees/employee-status.ts'
 import { legalPositionText } from '../../employees/legal-position.ts'
-import { type AbsenceSpan, absenceLabels, sharesDay } from '../../employees/service/service.ts'
+import {
+  type AbsenceSpan,
+  absenceLabels,
+  isNotAppraised,
+  isStudy,
+  sharesDay,
+} from '../../employees/service/service.ts'
 import { startOfDuty } from '../../employees/start-of-duty.ts'
 import { longSpan } from '../../kernel/dates.ts'
 import { daysByKind, serviceLine } from '../timeline/service-line.ts'
@@ -36,8 +42,12 @@ export function proposeForYear(person: Omit<YearPerson, 'status'>, year: number)
   const whole = { start: `${year}-01-01`, end: `${year}-12-31` }
   const position = person.legalPosition.toLowerCase()
   const recorded = (person.absences ?? []).filter((absence) => sharesDay(absence, whole))
-  const away = recorded.filter(({ kind }) => kind !== 'tugas-belajar')
-  if (recorded.length === 0 && /cltn|luar tanggungan|pemberhentian sementara/.test(position))
+  const away = recorded.filter(isNotAppraised)
+  if (
+    away.length === 0 &&
+    !recorded.some(isStudy) &&
+    /cltn|luar tanggungan|pemberhentian sementara/.test(position)
+  )
     return {
       include: false,
       remark: `Sedang ${legalPositionText(person.legalPosition)}, tidak bekerja.`,
@@ -52,9 +62,7 @@ export function proposeForYear(person: Omit<YearPerson, 'status'>, year: number)
   const told = away.map((absence) => `${absenceLabels[absence.kind]} ${longSpan(absence)}`).join('; ')
   if (days.counts + days.study === 0)
     return { include: false, remark: `${told}: sepanjang tahun tidak dinilai.`, start, end: whole.end }
-  const studies =
-    recorded.some(({ kind }) => kind === 'tugas-belajar') ||
-    (recorded.length === 0 && /tugas belajar/.test(position))
+  const studies = recorded.some(isStudy) || (away.length === 0 && /tugas belajar/.test(position))
   const remarks = [
     ...(away.length === 0 ? [] : [`${told}: hari-hari itu tidak dinilai.`]),
     ...(start === whole.start ? [] : ['Mulai bertugas di tengah tahun.']),

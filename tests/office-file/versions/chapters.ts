@@ -392,4 +392,14 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       })
     }
   },
+
+  23(raw) {
+    insert(raw, 'employee_absence', {
+      employee_id: 3,
+      kind: 'cuti-tahunan',
+      start_date: '2027-06-14',
+      end_date: '2027-06-16',
+      note: 'Dua hari lagi tersisa',
+    })
+  },
 }

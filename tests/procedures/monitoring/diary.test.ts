@@ -43,6 +43,20 @@ const marksOf = async (client: Client, employeeId: number) => {
 }
 
 describe('a diary', () => {
+  test('asks nothing of the days of a leave that is recorded', async () => {
+    const { client, staff } = await smallOfficeUntil(today)
+    await write(client, staff, entry('2026-10-01'))
+    expect(await marksOf(client, staff)).toMatchObject({ '05': 'belum', '06': 'belum' })
+    await client.employees.service.saveAbsence({
+      employeeId: staff,
+      kind: 'cuti-tahunan',
+      start: '2026-10-05',
+      end: '2026-10-06',
+      note: '',
+    })
+    expect(await marksOf(client, staff)).toMatchObject({ '02': 'belum', '05': 'cuti', '06': 'cuti' })
+  })
+
   test('is empty where nothing was written, and nobody owes a day in an office without diaries', async () => {
     const { client, staff } = await smallOfficeUntil(today)
     const diary = await client.monitoring.diary.get({ employeeId: staff, ...october })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AbsenceSpan } from '../../../../shared/employees/service/service.ts'
+import { AbsenceKind, type AbsenceSpan } from '../../../../shared/employees/service/service.ts'
 import { addDays } from '../../../../shared/kernel/dates.ts'
 import { dutiesToOffer, withDuty } from '../../../../shared/planning/timeline/acting-duty.ts'
 import {
@@ -70,6 +70,18 @@ describe('the days of a year', () => {
     ])
   })
 
+  test.each(['cuti-tahunan', 'cuti-sakit', 'cuti-melahirkan', 'cuti-alasan-penting'] as const)(
+    'days of %s are appraised like others, also within a study',
+    (kind) => {
+      const short = { kind, start: '2026-06-15', end: '2026-06-19' }
+      expect(told({ skp: [whole], absences: [short] })).toEqual([['2026-01-01', '2026-12-31', 'counts']])
+      const study = { kind: 'tugas-belajar', start: '2026-01-01', end: null } as const
+      expect(told({ skp: [whole], absences: [short, study] })).toEqual([
+        ['2026-01-01', '2026-12-31', 'study'],
+      ])
+    },
+  )
+
   test('two SKP after a mutasi follow each other, and a day between them is a gap', () => {
     const first = skp(1, '2026-01-01', '2026-12-31', '2026-06-30')
     expect(
@@ -112,7 +124,7 @@ const span = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 400 }))).map(([st
   end: length === null ? null : addDays(start, length),
 }))
 const absence = fc
-  .tuple(fc.constantFrom('cuti-besar', 'cltn', 'pemberhentian-sementara', 'tugas-belajar'), span)
+  .tuple(fc.constantFrom(...AbsenceKind.options), span)
   .map(([kind, days]) => ({ kind, ...days }))
 const duty = span.map((days) => ({ kind: 'plh' as const, jabatan: 'Camat', ...days }))
 const someSkp = fc
