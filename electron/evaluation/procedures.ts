@@ -8,6 +8,7 @@ import { lineId } from '../../shared/evaluation/order.ts'
 import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
+import { auditLetGo } from '../app/let-go.ts'
 import { loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
@@ -79,9 +80,11 @@ export const evaluationProcedures = os.evaluation.router({
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {
     const row = await editable(call, input.id, input.revision)
-    return writeContent(call, row, input.content, (before) =>
+    const saved = await writeContent(call, row, input.content, (before) =>
       refuseForeignParts(call, row, before, input.content),
     )
+    await auditLetGo(call, { subjectType: 'evaluation', subjectId: row.id }, input.letGo)
+    return saved
   }),
 
   rate: os.evaluation.rate.handler(({ input, context: { call } }) => rateEvaluation(call, input)),

@@ -97,13 +97,14 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       key: `evaluation ${skpId} ${period}`,
       title: `Penilaian ${periodLabel(period)} ${detail.year} ${detail.skp.employee.name}`,
       readOnly,
+      keepsLetGo: true,
     },
     detail.content,
     detail.revision,
-    async (content, revision) => {
+    async (content, revision, _, letGo) => {
       const begun = id ?? (await client.evaluation.begin({ skpId, period })).id
       setId(begun)
-      const saved = await client.evaluation.saveContent({ id: begun, revision, content })
+      const saved = await client.evaluation.saveContent({ id: begun, revision, content, letGo })
       showInTable(detail, begun, content, saved)
       return saved
     },

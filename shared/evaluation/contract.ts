@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { appraisers, leaders, parties, reads, signs, staff, works, writes } from '../kernel/contract-base.ts'
-import { Done, Id, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
+import { Done, Id, LetGo, line, Part, reason, Revised, Revision } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { Progress } from '../kernel/progress.ts'
 import { LeftOut } from '../employees/left-out.ts'
@@ -200,7 +200,7 @@ export const evaluationContract = {
     .input(z.object({ id: Id }))
     .output(EvaluationDetail),
   saveContent: writes(parties, { evaluation: 'id' })
-    .input(z.object({ id: Id, revision: Revision, content: EvaluationContent }))
+    .input(z.object({ id: Id, revision: Revision, content: EvaluationContent, letGo: LetGo.default([]) }))
     .output(Revised),
   sign: signs(appraisers, { evaluation: 'id' })
     .input(

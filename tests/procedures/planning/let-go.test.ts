@@ -23,4 +23,20 @@ test('what was let go for another window stands in the log, also where nothing e
 
   await client.planning.goals.save({ year: 2026, unitId: seksi, revision: 0, goals: [], letGo })
   expect(await last()).toMatchObject({ subjectType: 'goals', changes: said })
+
+  await client.planning.agreement.sign({
+    id,
+    revision: revision,
+    signedOn: '2026-01-10',
+    place: 'Uji',
+    sure: true,
+  })
+  const { id: evaluation } = await client.evaluation.begin({ skpId: id, period: 'tw1' })
+  const { content: appraisal } = await client.evaluation.get({ id: evaluation })
+  await client.evaluation.saveContent({ id: evaluation, revision: 0, content: appraisal, letGo })
+  expect(await last()).toMatchObject({
+    subjectType: 'evaluation',
+    subjectId: String(evaluation),
+    changes: said,
+  })
 })
