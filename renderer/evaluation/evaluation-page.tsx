@@ -235,6 +235,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
           id={id}
           detail={detail}
           revision={revision.current}
+          content={content}
           unreasoned={sayMissing(missing)}
           onClose={() => setDialog(null)}
           onSigned={async () => {

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { leftEmpty } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
+import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { api } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
 import { Note } from '../components/note.tsx'
@@ -12,6 +14,7 @@ export function SignDialog({
   id,
   detail,
   revision,
+  content,
   unreasoned,
   onClose,
   onSigned,
@@ -19,6 +22,8 @@ export function SignDialog({
   id: number
   detail: EvaluationDetail
   revision: number
+  /** As it is on the page. */
+  content: EvaluationContent
   /** Which reasons are not written; null where none is missing. */
   unreasoned: string | null
   onClose: () => void
@@ -26,6 +31,7 @@ export function SignDialog({
 }) {
   const [employeeSignedOn, setEmployeeSignedOn] = useState<string | null>(null)
   const paper = useOnPaper(detail.appraiserId)
+  const empty = leftEmpty(detail.skp.content, content)
   const sign = useMutation({ ...api.evaluation.sign.mutationOptions(), onSuccess: onSigned })
   return (
     <SignForm
@@ -40,6 +46,11 @@ export function SignDialog({
       onClose={onClose}
       onSign={(signed) => sign.mutate({ id, revision, employeeSignedOn, ...signed, onPaper: paper.onPaper })}
     >
+      {empty.length > 0 && (
+        <Note kind="warning" title="Masih ada yang kosong">
+          {empty.join(' ')}
+        </Note>
+      )}
       {unreasoned !== null && (
         <Note kind="warning" title="Rating tanpa alasan">
           {unreasoned} Tercatat demikian bila ditandatangani sekarang.

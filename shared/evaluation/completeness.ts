@@ -45,3 +45,20 @@ export function evaluationGaps(
     })
   return gaps
 }
+
+/**
+ * What may stay empty and that the appraiser should know before signing: realisations of a quarter, and the feedback
+ * that is the appraiser's duty (PermenPANRB 6/2022: umpan balik berkelanjutan).
+ * @returns sentences; none where everything says something
+ */
+export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent): string[] {
+  const indicators = skp.rhk.flatMap((rhk) => rhk.indicators)
+  const empty = indicators.filter(({ id }) => !evaluation.realisations[id]?.trim()).length
+  const hasFeedback = [...Object.values(evaluation.feedback), ...evaluation.behaviourFeedback].some((text) =>
+    text.trim(),
+  )
+  return [
+    ...(empty > 0 ? [`${empty} dari ${indicators.length} realisasi belum diisi.`] : []),
+    ...(hasFeedback ? [] : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
+  ]
+}
