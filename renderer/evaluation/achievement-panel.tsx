@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { type Departure, inShort, patternSource } from '../../shared/evaluation/distribution.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
@@ -11,6 +11,7 @@ import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { api } from '../app/client.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { May } from '../app/session.tsx'
+import { CopyButton } from '../components/copy-button.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { AchievementDialog } from './achievement-dialog.tsx'
 import { Curve, SmallCurve } from './curve.tsx'
@@ -29,6 +30,7 @@ export function AchievementPanel({
 }) {
   const [editing, setEditing] = useState(false)
   const [settling, setSettling] = useState(false)
+  const drawn = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useRemembered<'line' | 'curve' | 'table'>('evaluation.distribution', 'line')
   const words = appraisalWords(year)
   const distribution = useQuery(
@@ -85,7 +87,7 @@ export function AchievementPanel({
             </Group>
             {shown !== 'line' && (
               <Group align="start" wrap="nowrap" gap="lg" mt={6}>
-                <div style={{ flex: '0 0 330px', maxWidth: '45%' }}>
+                <div ref={drawn} style={{ flex: '0 0 330px', maxWidth: '45%' }}>
                   {shown === 'table' ? (
                     <Table verticalSpacing={3} horizontalSpacing={6}>
                       <Table.Thead>
@@ -128,6 +130,7 @@ export function AchievementPanel({
                     departures={departures}
                   />
                   <Group gap="sm">
+                    <CopyButton inside={drawn} />
                     {settled && (
                       <Text size="sm">
                         Ditetapkan {longDate(settled.settledOn)}

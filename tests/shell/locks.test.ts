@@ -81,8 +81,14 @@ describe('navigation', () => {
 })
 
 describe('permissions', () => {
-  it('are all denied', () => {
+  it('are all denied but putting something on the clipboard', () => {
     denyPermissions(session.defaultSession)
+    let copies: unknown
+    call('permission request', {}, 'clipboard-sanitized-write', (answer: boolean) => (copies = answer))
+    expect([copies, call('permission check', {}, 'clipboard-sanitized-write', 'app://kantor')]).toEqual([
+      true,
+      true,
+    ])
     for (const permission of [
       'media',
       'geolocation',

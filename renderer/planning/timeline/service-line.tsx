@@ -1,6 +1,6 @@
 import { Anchor, Group, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { memo, useId, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import { longDate, monthName, daysInMonth } from '../../../shared/kernel/dates.ts'
 import {
   type DayKind,
@@ -9,6 +9,7 @@ import {
   type Segment,
 } from '../../../shared/planning/timeline/service-line.ts'
 import { api } from '../../app/client.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
 
 /** Word and pattern tell the kinds apart; the tint only helps. */
 const looks: Readonly<Record<DayKind, string>> = {
@@ -46,6 +47,7 @@ export const ServiceLine = memo(function ServiceLine({
 }) {
   const [showTable, setShowTable] = useState(false)
   const tableId = useId()
+  const table = useRef<HTMLDivElement>(null)
   const { data } = useQuery(api.planning.timeline.get.queryOptions({ input: { employeeId, year } }))
   if (!data) return null
   if (!always && data.length === 1 && data[0]?.kind === 'counts' && data[0].duties.length === 0) return null
@@ -118,7 +120,8 @@ export const ServiceLine = memo(function ServiceLine({
           ))}
         </div>
       </div>
-      <div id={tableId} hidden={!showTable}>
+      <div id={tableId} hidden={!showTable} ref={table}>
+        <CopyButton inside={table} />
         <Table verticalSpacing={4} horizontalSpacing="sm" mt={6}>
           <Table.Thead>
             <Table.Tr>
