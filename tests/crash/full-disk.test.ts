@@ -40,6 +40,10 @@ const stories = [
   'begins with what is proposed, and is the office’s own once it is changed',
   'a draft ends earlier, and its RHK may begin the second one as rows of their own',
   'fills the evaluation of its person, and is undone',
+  'begins the evaluation with the first rating, and gives the predikat with the second',
+  'needs a reason where it departs from the pattern, and shows it until a predikat changes',
+  'handed in, approved, given back with a note, and handed in again, one act each',
+  'follows what the office sets as its working days',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

@@ -6,7 +6,7 @@ import { retiresOn } from '../../../../shared/regulations/retirement.ts'
 const today = '2026-11-27'
 
 const person = (some: Partial<EmployeeRecord>): EmployeeRecord => ({
-  ...fieldwise(EMPLOYEE_FIELDS, () => null as never),
+  ...fieldwise(EMPLOYEE_FIELDS, () => null),
   nip: '199009132015052014',
   name: 'SITI REKAAN',
   unitPath: ['Kecamatan Uji'],
