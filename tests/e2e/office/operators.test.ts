@@ -142,7 +142,15 @@ test(
     const buttons = async () => (await page.locator('main').getByRole('button').allInnerTexts()).join(' | ')
 
     await signIn('Pegawai Rekaan')
-    expect(await names()).toEqual(['Beranda', 'Pegawai', 'Perencanaan', 'Penilaian', 'Cetak', 'Bantuan'])
+    expect(await names()).toEqual([
+      'Beranda',
+      'Pegawai',
+      'Perencanaan',
+      'Pemantauan',
+      'Penilaian',
+      'Cetak',
+      'Bantuan',
+    ])
     await go('/pegawai')
     await page.getByText(skp.employee.name).first().waitFor()
     expect(await page.getByRole('row').count()).toBe(2)
