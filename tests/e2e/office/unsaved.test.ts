@@ -191,6 +191,7 @@ test('a window asks once before Esc loses what was typed in it', { timeout: 120_
   // In a window of another room, with one key after the other.
   await page.getByRole('button', { name: 'Tandatangani SKP' }).click()
   const sign = page.getByRole('dialog', { name: /^Tandatangani SKP/ })
+  await sign.getByRole('textbox', { name: 'Tempat' }).press('End')
   await sign.getByRole('textbox', { name: 'Tempat' }).pressSequentially('X')
   await page.keyboard.press('Escape')
   await question.waitFor()
