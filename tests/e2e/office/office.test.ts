@@ -161,7 +161,7 @@ test(
     const { page, complaints } = await openInBrowser('none')
     await page.getByRole('button', { name: 'Coba kantor contoh' }).click()
     await page.getByText('Kantor contoh — semua orang dan data di sini rekaan').waitFor({ timeout: 90_000 })
-    await page.getByText('45 pegawai').waitFor()
+    await page.getByText('45 pegawai dalam 13 unit').waitFor()
     expect(complaints).toEqual([])
   },
 )
