@@ -24,6 +24,7 @@ export function PersonSelect({
   value,
   onChange,
   officials: withOfficials = true,
+  onFocus,
   ...props
 }: Omit<SelectProps, 'value' | 'onChange' | 'data'> & {
   value: PersonChoice | null
@@ -60,7 +61,6 @@ export function PersonSelect({
       clearable
       filter={filter}
       nothingFoundMessage={people.isPending ? 'Daftar pegawai dibaca …' : 'Tidak ada orang dengan nama itu'}
-      onFocus={() => setWanted(true)}
       data={[
         {
           group: 'Pegawai kantor ini',
@@ -80,6 +80,11 @@ export function PersonSelect({
       value={keyOf(value)}
       onChange={(key) => onChange(choiceOf(key))}
       {...props}
+      // A form hears of it too.
+      onFocus={(event) => {
+        setWanted(true)
+        onFocus?.(event)
+      }}
     />
   )
 }
