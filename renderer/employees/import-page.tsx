@@ -77,6 +77,8 @@ export default function ImportPage() {
 
   /** @returns whether it could be read */
   const read = async (chosen: File, next: How = {}): Promise<boolean> => {
+    // Before the reading, not after it: what is ticked meanwhile stays ticked.
+    setSkipWrong(false)
     const looked = await run(
       'Membaca berkas',
       () => 'Pembacaan dibatalkan; tidak ada yang berubah.',
@@ -86,7 +88,6 @@ export default function ImportPage() {
     setFile(chosen)
     setHow(next)
     setPreview(looked)
-    setSkipWrong(false)
     if (next.mapping === undefined) setMapping(!looked.mapping.siasn)
     return true
   }
