@@ -9,7 +9,7 @@ import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { auditLetGo } from '../app/let-go.ts'
-import { loadUnits } from '../office/store.ts'
+import { loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
@@ -97,7 +97,8 @@ export const evaluationProcedures = os.evaluation.router({
     refuseUnready(one)
     const doubts = doubtsOfSigning(call, one, input)
     mustBeMeant(doubts, input.sure)
-    return { predikat: await signEvaluation(call, one, input, doubts) }
+    const { askReasons } = await loadSettings(call.db)
+    return { predikat: await signEvaluation(call, one, input, doubts, askReasons) }
   }),
 
   signable: os.evaluation.signable.handler(({ input, context: { call } }) => signable(call, input)),

@@ -107,15 +107,17 @@ export function doubtsOfSigning(
 /**
  * Signs an evaluation that is complete and locks it.
  * @param doubts what was asked about its days, and meant
+ * @param asks whether the office asks for reasons
  */
 export async function signEvaluation(
   call: Call,
   one: ToSign,
   input: When & { place: string; onPaper: boolean },
   doubts: readonly Problem[],
+  asks: boolean,
 ): Promise<Predikat> {
   const { row, skp, document } = one
-  const unsaid = unreasoned(one, (await loadSettings(call.db)).askReasons)
+  const unsaid = unreasoned(one, asks)
   const signing = await signingOf(call, skp, input.onPaper)
   const { predikat } = document
   if (!predikat) throw new Refusal('Penilaian ini belum mempunyai predikat.')
@@ -233,7 +235,7 @@ async function signAll(
   const signed: number[] = []
   for (const one of all) {
     const place = input.place || one.document.place
-    await signEvaluation(call, one, { ...input, place }, doubts.get(one.row.id) ?? [])
+    await signEvaluation(call, one, { ...input, place }, doubts.get(one.row.id) ?? [], askReasons)
     signed.push(one.row.id)
     if (signed.length % 10 === 0) {
       push(signed.length)

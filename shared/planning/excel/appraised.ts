@@ -1,5 +1,4 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
-import { sameText } from '../../kernel/text.ts'
 import { most } from '../../kernel/limits.ts'
 import { Period, printedPeriod } from '../../office/period.ts'
 import { coreValueCount } from '../../regulations/berakhlak.ts'
@@ -10,7 +9,7 @@ import {
   type predikats,
   type ratings,
 } from '../../regulations/predikat.ts'
-import { coreValuesOfAnyYear } from './any-year.ts'
+import { valueNamedIn } from './expectations.ts'
 
 /** Results that an evaluation states beside its tables, as its labels begin. */
 const results = {
@@ -155,11 +154,8 @@ export function readBehaviourFeedback(rows: readonly Cell[][]): string[] {
       continue
     }
     if (isResultRow(lines.filter(Boolean))) break
-    const named = lines.slice(0, 2).map((text) => text.replace(/^\d+\s*[.)]?\s*/, '').split('\n')[0] ?? '')
-    const known = coreValuesOfAnyYear
-      .map((values) => values.findIndex((one) => named.some((name) => sameText(name, one.name))))
-      .find((index) => index >= 0)
-    if (known !== undefined) value = known
+    const named = valueNamedIn(cells)
+    if (named >= 0) value = named
     const text = saidIn(lines[column] ?? '')
     if (column >= 0 && text !== '') texts[value]?.push(text)
   }

@@ -10,11 +10,18 @@ const nameOf = (cell: Cell) =>
     .replace(/^\d+\s*[.)]?\s*/, '')
     .split('\n')[0] ?? ''
 
-/** Which of the values, by the names of any year; -1 where none is named. A file may not say of which year it is. */
-const placeOf = (names: readonly string[]): number =>
-  coreValuesOfAnyYear
-    .map((values) => values.findIndex((one) => names.some((name) => sameText(name, one.name))))
-    .find((index) => index >= 0) ?? -1
+/**
+ * Which of the values a row of the table PERILAKU KERJA names, by the names of any year; -1 where it names none. A file
+ * may not say of which year it is.
+ */
+export function valueNamedIn(cells: readonly Cell[]): number {
+  const names = cells.slice(0, 2).map(nameOf)
+  return (
+    coreValuesOfAnyYear
+      .map((values) => values.findIndex((one) => names.some((name) => sameText(name, one.name))))
+      .find((index) => index >= 0) ?? -1
+  )
+}
 
 /** The texts of "Ekspektasi Khusus Pimpinan" below PERILAKU KERJA, for the values in their order. */
 export function readExpectations(rows: readonly Cell[][]): string[] {
@@ -22,7 +29,7 @@ export function readExpectations(rows: readonly Cell[][]): string[] {
   let value = -1
   let column = -1
   for (const cells of rows) {
-    const index = placeOf(cells.slice(0, 2).map(nameOf))
+    const index = valueNamedIn(cells)
     if (index >= 0) {
       value = index
       column = -1
