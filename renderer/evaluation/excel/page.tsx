@@ -1,6 +1,6 @@
 import { Button, FileButton, SegmentedControl, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Mode } from '../../../shared/evaluation/excel/bring.ts'
 import { restOfImport } from '../../../shared/kernel/brought.ts'
@@ -9,7 +9,7 @@ import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle } from '../../components/confirm.tsx'
-import { Empty } from '../../components/empty.tsx'
+import { FileDrop } from '../../components/file-drop.tsx'
 import { endWith } from '../../components/ending.tsx'
 import { HiddenRowsNote } from '../../components/hidden-rows.tsx'
 import { Note } from '../../components/note.tsx'
@@ -99,11 +99,6 @@ export default function EvaluationFilePage() {
         ),
     })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    const [file] = event.dataTransfer.files
-    if (file) pick(file)
-  }
   return (
     <Page
       title={`Impor penilaian ${periodLabel(period)} ${year}`}
@@ -170,13 +165,11 @@ export default function EvaluationFilePage() {
           </Text>
         </>
       ) : (
-        <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-          <Empty>
-            Seret PDF Evaluasi Kinerja Pegawai dari e-Kinerja ke sini, satu atau banyak orang dalam satu
-            berkas, atau pilih dengan tombol di atas. Tidak ada yang berubah sebelum Anda melihat isinya dan
-            memilih “Impor”.
-          </Empty>
-        </div>
+        <FileDrop onFile={pick}>
+          Seret PDF Evaluasi Kinerja Pegawai dari e-Kinerja ke sini, satu atau banyak orang dalam satu berkas,
+          atau pilih dengan tombol di atas. Tidak ada yang berubah sebelum Anda melihat isinya dan memilih
+          “Impor”.
+        </FileDrop>
       )}
       <WorkDialog progress={progress} onCancel={cancel} />
     </Page>

@@ -1,7 +1,7 @@
 import { Button, FileButton, Text } from '@mantine/core'
 import { IconFileDownload, IconFileUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { restOfImport } from '../../../shared/kernel/brought.ts'
 import { client, refresh } from '../../app/client.ts'
@@ -10,7 +10,7 @@ import { useYearPeriod } from '../../app/year-period.tsx'
 import { settle, tellError } from '../../components/confirm.tsx'
 import { endWith } from '../../components/ending.tsx'
 import { saveFile } from '../../components/download.ts'
-import { Empty } from '../../components/empty.tsx'
+import { FileDrop } from '../../components/file-drop.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
@@ -132,11 +132,6 @@ export default function WorkbookPage() {
           ),
       })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    const [file] = event.dataTransfer.files
-    if (file) void read(file)
-  }
   return (
     <Page
       title={`SKP ${year} dari Excel atau PDF e-Kinerja`}
@@ -215,12 +210,10 @@ export default function WorkbookPage() {
           </Text>
         </>
       ) : (
-        <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-          <Empty>
-            Seret berkas Excel atau PDF e-Kinerja ke sini, atau pilih dengan tombol di atas. Tidak ada yang
-            berubah sebelum Anda melihat isinya dan memilih “Impor”.
-          </Empty>
-        </div>
+        <FileDrop onFile={(file) => void read(file)}>
+          Seret berkas Excel atau PDF e-Kinerja ke sini, atau pilih dengan tombol di atas. Tidak ada yang
+          berubah sebelum Anda melihat isinya dan memilih “Impor”.
+        </FileDrop>
       )}
       <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
