@@ -28,6 +28,8 @@ export const whenGone = (): Promise<unknown> => going
 async function leave(how: () => Promise<unknown>): Promise<void> {
   modals.closeAll()
   const { queryKey } = api.desk.overview.queryOptions()
+  // What is still being read would be answered with "locked" when nobody asks any more.
+  await queryClient.cancelQueries()
   queryClient.setQueryData(queryKey, (known) => known && { ...known, state: 'locked' as const })
   const left = how()
   going = left.catch(() => {})

@@ -21,6 +21,12 @@ import { reasons } from './0020-reasons.ts'
 import { calendar } from './0021-calendar.ts'
 import { diary } from './0022-diary.ts'
 import { leave } from './0023-leave.ts'
+import { evidence } from './0024-evidence.ts'
+import { realisation } from './0025-realisation.ts'
+import { feedback } from './0026-feedback.ts'
+import { coaching } from './0027-coaching.ts'
+import { objection } from './0028-objection.ts'
+import { phone } from './0029-phone.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -48,6 +54,12 @@ export const migrations: readonly Migration[] = [
   calendar,
   diary,
   leave,
+  evidence,
+  realisation,
+  feedback,
+  coaching,
+  objection,
+  phone,
 ]
 
 /** The version of the files that this application makes. */

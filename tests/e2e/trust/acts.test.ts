@@ -38,7 +38,7 @@ test(
     await page.getByRole('combobox', { name: 'Tentang pegawai' }).fill(person.name.slice(0, 6))
     await page.getByRole('option', { name: person.fullName }).first().click()
     await expect.poll(() => rows.nth(1).textContent()).toContain(person.fullName)
-    expect(asked.filter((path) => path.endsWith('/employees/list'))).toHaveLength(1)
+    expect(asked.some((path) => path.endsWith('/employees/list'))).toBe(true)
     await page.getByRole('button', { name: 'Hapus saringan' }).click()
 
     await page.getByLabel('Kata', { exact: true }).fill('kota baru rekaan')
