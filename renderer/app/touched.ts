@@ -14,6 +14,7 @@ type Thing =
   | 'library'
   | 'satuan'
   | 'diary'
+  | 'phone'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -31,6 +32,7 @@ const everything: readonly Thing[] = [
   'library',
   'satuan',
   'diary',
+  'phone',
   'evaluations',
   'achievements',
   'operators',
@@ -107,6 +109,11 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.diary.approve': ['diary'],
   'monitoring.diary.giveBack': ['diary'],
 
+  'phone.issue': ['phone'],
+  'phone.withdraw': ['phone'],
+  'phone.import': ['phone', 'diary'],
+  'phone.undoImport': ['phone', 'diary'],
+
   'trust.believeClock': ['trust'],
 
   'privacy.saveRetention': ['retention'],
@@ -149,6 +156,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],
   ['office.settings', ['office']],
+  ['phone.list', ['phone', 'people', 'units']],
+  ['phone.read', ['phone', 'diary', 'skp', 'people', 'service', 'office']],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
   ['planning.goals.', ['goals', 'units', 'people']],

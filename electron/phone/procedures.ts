@@ -1,0 +1,103 @@
+import { isInService } from '../../shared/employees/legal-position.ts'
+import { officeDay } from '../../shared/kernel/dates.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { FormRow } from '../../shared/phone/contract.ts'
+import type { PhoneKind } from '../../shared/phone/form.ts'
+import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { stateOfForm } from '../../shared/phone/state.ts'
+import { type Call, os, streamed } from '../app/call.ts'
+import { listPosts } from '../employees/store.ts'
+import { issue } from './issue.ts'
+import { lookAt } from './read.ts'
+import { answersOf, formsOf, withdrawForms } from './store.ts'
+import { take, undo } from './take.ts'
+
+/** Everybody whom the operator sees, with how far his form is. */
+async function register(call: Call, kind: PhoneKind, period: string): Promise<FormRow[]> {
+  const forms = await formsOf(call.db, kind, period)
+  const last = new Map(forms.map((form) => [form.employeeId, form]))
+  const answers = Map.groupBy(
+    await answersOf(
+      call.db,
+      forms.map(({ id }) => id),
+    ),
+    ({ formId }) => formId,
+  )
+  const posts = (await listPosts(call.db)).filter(
+    ({ id, legalPosition }) =>
+      (isInService(legalPosition) || last.has(id)) && call.visible([{ employeeId: id }]).length > 0,
+  )
+  return posts.map(({ id, nip, fullName, jabatan, unitId, unitName }) => {
+    const form = last.get(id)
+    const own = form ? (answers.get(form.id) ?? []) : []
+    const latest = own.at(-1)
+    return {
+      employeeId: id,
+      nip,
+      fullName,
+      jabatan,
+      unitId,
+      unitName,
+      state: stateOfForm(form, own.length, call.today),
+      issued: form?.issued ?? null,
+      expires: form?.expires ?? null,
+      answers: own.length,
+      answered: latest ? officeDay(new Date(latest.importedAt)) : null,
+    }
+  })
+}
+
+/** @throws Refusal where none of them has a form that holds */
+async function withdraw(
+  call: Call,
+  { kind, period, employeeIds }: { kind: PhoneKind; period: string; employeeIds: readonly number[] },
+): Promise<{ forms: number }> {
+  const open = (await formsOf(call.db, kind, period, employeeIds)).filter(
+    ({ withdrawn }) => withdrawn === null,
+  )
+  if (open.length === 0)
+    throw new Refusal('Di antara yang dipilih tidak ada yang memegang formulir, jadi tidak ada yang ditarik.')
+  await withdrawForms(
+    call.db,
+    open.map(({ id }) => id),
+    call.today,
+  )
+  await call.auditAll(
+    open.map(({ id, employeeId, expires }) => ({
+      action: 'phone.withdraw',
+      subjectType: 'employee',
+      subjectId: employeeId,
+      before: { formulir: formTitle(kind, period), nomor: id, 'diterima sampai': expires },
+    })),
+  )
+  return { forms: open.length }
+}
+
+export const phoneProcedures = os.phone.router({
+  list: os.phone.list.handler(({ input: { kind, period }, context: { call } }) =>
+    register(call, kind, period),
+  ),
+
+  issue: os.phone.issue.handler(({ input, context: { call }, signal }) =>
+    streamed(call, issue(call, input, signal)),
+  ),
+
+  file: os.phone.file.handler(({ input, context: { call } }) => {
+    const { bytes, fileName } = call.application.shelf.get(input.token)
+    return new File([bytes], fileName, {
+      type: fileName.endsWith('.zip') ? 'application/zip' : 'text/html',
+    })
+  }),
+
+  withdraw: os.phone.withdraw.handler(({ input, context: { call } }) => withdraw(call, input)),
+
+  read: os.phone.read.handler(async ({ input, signal, context: { call } }) =>
+    (await lookAt(call, input.files, signal)).map(({ read }) => read),
+  ),
+
+  import: os.phone.import.handler(({ input, signal, context: { call } }) => take(call, input, signal)),
+
+  undoImport: os.phone.undoImport.handler(async ({ input, context: { call } }) => ({
+    restored: await undo(call, input.answerIds),
+  })),
+})
