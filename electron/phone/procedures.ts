@@ -1,19 +1,26 @@
+import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { isInService } from '../../shared/employees/legal-position.ts'
 import { officeDay } from '../../shared/kernel/dates.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { FormRow } from '../../shared/phone/contract.ts'
 import type { PhoneKind } from '../../shared/phone/form.ts'
 import { formTitle } from '../../shared/phone/kinds/register.ts'
-import { stateOfForm } from '../../shared/phone/state.ts'
+import { shownBy, stateOfForm } from '../../shared/phone/state.ts'
 import { type Call, os, streamed } from '../app/call.ts'
-import { listPosts } from '../employees/store.ts'
+import { listPosts, type Post } from '../employees/store.ts'
+import { loadUnits } from '../office/store.ts'
 import { issue } from './issue.ts'
 import { lookAt } from './read.ts'
 import { answersOf, formsOf, withdrawForms } from './store.ts'
 import { take, undo } from './take.ts'
 
-/** Everybody whom the operator sees, with how far his form is. */
-async function register(call: Call, kind: PhoneKind, period: string): Promise<FormRow[]> {
+/** Whoever is meant and the operator sees, with how far his form is. */
+async function register(
+  call: Call,
+  kind: PhoneKind,
+  period: string,
+  isMeant: (post: Post) => boolean,
+): Promise<FormRow[]> {
   const forms = await formsOf(call.db, kind, period)
   const last = new Map(forms.map((form) => [form.employeeId, form]))
   const answers = Map.groupBy(
@@ -24,8 +31,10 @@ async function register(call: Call, kind: PhoneKind, period: string): Promise<Fo
     ({ formId }) => formId,
   )
   const posts = (await listPosts(call.db)).filter(
-    ({ id, legalPosition }) =>
-      (isInService(legalPosition) || last.has(id)) && call.visible([{ employeeId: id }]).length > 0,
+    (post) =>
+      isMeant(post) &&
+      (isInService(post.legalPosition) || last.has(post.id)) &&
+      call.visible([{ employeeId: post.id }]).length > 0,
   )
   return posts.map(({ id, nip, fullName, jabatan, unitId, unitName }) => {
     const form = last.get(id)
@@ -74,9 +83,10 @@ async function withdraw(
 }
 
 export const phoneProcedures = os.phone.router({
-  list: os.phone.list.handler(({ input: { kind, period }, context: { call } }) =>
-    register(call, kind, period),
-  ),
+  list: os.phone.list.handler(async ({ input: { kind, period, show, ...people }, context: { call } }) => {
+    const isMeant = peopleFilter(people, await loadUnits(call.db))
+    return (await register(call, kind, period, isMeant)).filter(shownBy(show))
+  }),
 
   issue: os.phone.issue.handler(({ input, context: { call }, signal }) =>
     streamed(call, issue(call, input, signal)),

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { PeopleFilter } from '../employees/people-filter.ts'
 import { personLine } from '../employees/person-line.ts'
 import { appraisers, reads, works, writes } from '../kernel/contract-base.ts'
 import { Id, Ids } from '../kernel/fields.ts'
@@ -16,6 +17,10 @@ const FormPeriod = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 /** Where the form of somebody stands. */
 export const FormState = z.enum(['belum', 'terkirim', 'dijawab', 'lewat', 'ditarik'])
 export type FormState = z.infer<typeof FormState>
+
+/** Everybody, whose answer is awaited, or whose came. */
+export const FormShow = z.enum(['all', 'waiting', 'answered'])
+export type FormShow = z.infer<typeof FormShow>
 
 /** A person's line in the register of forms. */
 export const FormRow = z.object({
@@ -77,7 +82,9 @@ const files = z.array(z.file()).min(1, 'Pilih sedikitnya satu berkas jawaban.').
 /** Report forms for the phone: issued here, filled in without a network, and taken in again. */
 export const phoneContract = {
   /** The register of a kind and period: everybody, with how far his form is. */
-  list: reads(appraisers).input(FileOfForms).output(z.array(FormRow)),
+  list: reads(appraisers)
+    .input(PeopleFilter.extend(FileOfForms.shape).extend({ show: FormShow.default('all') }))
+    .output(z.array(FormRow)),
   /** Makes the forms of some people, one HTML file, or a ZIP of them; whoever has one that holds gets the same again. */
   issue: works(appraisers, { employee: 'employeeIds' })
     .input(FileOfForms.extend({ employeeIds: Ids, expires: IsoDate }))

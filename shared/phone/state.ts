@@ -1,4 +1,4 @@
-import type { FormState } from './contract.ts'
+import type { FormShow, FormState } from './contract.ts'
 
 /** Where a form stands: what was answered is answered, also after its time. @param today ISO */
 export function stateOfForm(
@@ -19,3 +19,9 @@ export const stateLabels: Readonly<Record<FormState, string>> = {
   lewat: 'Lewat waktunya',
   ditarik: 'Ditarik',
 }
+
+/** Whether a list shows a form. One that nobody answered in time is still awaited. */
+export const shownBy =
+  (show: FormShow) =>
+  ({ state }: { state: FormState }): boolean =>
+    show === 'all' || (show === 'answered' ? state === 'dijawab' : state === 'terkirim' || state === 'lewat')
