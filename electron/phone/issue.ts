@@ -10,7 +10,14 @@ import { breathe, withProgress } from '../app/progress.ts'
 import { listPosts } from '../employees/store.ts'
 import { loadOffice } from '../office/store.ts'
 import { kinds } from './kinds/register.ts'
-import { answerKeyOf, keepPhoneOffice, loadPhoneOffice, macOf, newPhoneOffice, type PhoneOffice } from './seals.ts'
+import {
+  answerKeyOf,
+  keepPhoneOffice,
+  loadPhoneOffice,
+  macOf,
+  newPhoneOffice,
+  type PhoneOffice,
+} from './seals.ts'
 import { formsOf, type IssuedForm, putForm } from './store.ts'
 import { formFile } from './template.ts'
 import { type Packed, Zip } from './zip.ts'
@@ -52,7 +59,10 @@ function uniqueNames(title: string, people: ReadonlyArray<{ fullName: string }>)
 }
 
 /** The open forms of some people, by person. */
-const openForms = async (call: Call, { kind, period, employeeIds }: Order): Promise<Map<number, IssuedForm>> =>
+const openForms = async (
+  call: Call,
+  { kind, period, employeeIds }: Order,
+): Promise<Map<number, IssuedForm>> =>
   new Map(
     (await formsOf(call.db, kind, period, employeeIds)).flatMap((form) =>
       form.withdrawn === null ? [[form.employeeId, form]] : [],
@@ -67,20 +77,22 @@ async function record(
   stubs: readonly FormStub[],
 ): Promise<void> {
   const open = await openForms(call, order)
-  if (!(await keepPhoneOffice(call.db, office)) || stubs.some(({ id, person }) => (open.get(person)?.id ?? id) !== id))
+  if (
+    !(await keepPhoneOffice(call.db, office)) ||
+    stubs.some(({ id, person }) => (open.get(person)?.id ?? id) !== id)
+  )
     throw new Refusal('Formulir ini baru saja dibuat di jendela lain. Muat ulang halaman, lalu ulangi.')
   for (const { id, kind, person: employeeId, period, issued, expires } of stubs)
     await putForm(call.db, { id, kind, employeeId, period, issued, expires })
   await call.auditAll(
-    stubs.map(({ id, kind, person, period, expires }) => ({
+    stubs.map(({ kind, person, period, expires }) => ({
       action: 'phone.issue',
       subjectType: 'employee',
       subjectId: person,
       after: {
-        formulir: formTitle(kind, period),
-        nomor: id,
-        'diterima sampai': expires,
-        ...(open.has(person) ? { kirim: 'ulang' } : {}),
+        phoneForm: formTitle(kind, period),
+        expires,
+        ...(open.has(person) ? { reissued: true } : {}),
       },
     })),
   )
@@ -110,7 +122,16 @@ export async function* issue(call: Call, order: Order, signal: AbortSignal | und
     for (const [at, { id: person, fullName: personName }] of people.entries()) {
       await breathe(signal)
       const id = open.get(person)?.id ?? randomUUID()
-      const stub = { v: 1, kind, id, office: office.office, person, period, issued: call.today, expires } as const
+      const stub = {
+        v: 1,
+        kind,
+        id,
+        office: office.office,
+        person,
+        period,
+        issued: call.today,
+        expires,
+      } as const
       const form = {
         stub,
         mac: macOf(office, stub),

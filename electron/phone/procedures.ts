@@ -72,11 +72,11 @@ async function withdraw(
     call.today,
   )
   await call.auditAll(
-    open.map(({ id, employeeId, expires }) => ({
+    open.map(({ employeeId, expires }) => ({
       action: 'phone.withdraw',
       subjectType: 'employee',
       subjectId: employeeId,
-      before: { formulir: formTitle(kind, period), nomor: id, 'diterima sampai': expires },
+      before: { phoneForm: formTitle(kind, period), expires },
     })),
   )
   return { forms: open.length }

@@ -47,7 +47,7 @@ export async function take(
       action: 'phone.import',
       subjectType: 'employee',
       subjectId: form.employeeId,
-      after: { formulir: title, berkas: fileName, hari: changes.length },
+      after: { phoneForm: title, berkas: fileName, changedDays: changes.length },
     })
     people.add(form.employeeId)
     days += changes.length
@@ -79,7 +79,7 @@ export async function undo(call: Call, ids: readonly number[]): Promise<number> 
       action: 'phone.undoImport',
       subjectType: 'employee',
       subjectId: employeeId,
-      before: { formulir: formTitle(kind, period) },
+      before: { phoneForm: formTitle(kind, period) },
     })
   }
   return answers.length

@@ -12,6 +12,7 @@ import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/a
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
 import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
 import { reasonLabels, Reasons } from '../../shared/evaluation/reasons.ts'
+import { formTitle } from '../../shared/phone/kinds/register.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -25,6 +26,7 @@ import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
+import { formsHeld } from '../phone/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -252,6 +254,20 @@ async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetT
   }
 }
 
+async function phoneForms({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Formulir ponsel',
+    header: ['Formulir', 'Dibuat', 'Diterima sampai', 'Ditarik', 'Jawaban yang diimpor'],
+    rows: (await formsHeld(db, [employeeId])).map(({ kind, period, issued, expires, withdrawn, answers }) => [
+      formTitle(kind, period),
+      day(issued),
+      day(expires),
+      day(withdrawn),
+      answers,
+    ]),
+  }
+}
+
 async function trail(
   { db }: Call,
   ids: { employee: number; skps: Skps; evaluations: readonly number[]; diaries: readonly number[] },
@@ -311,6 +327,7 @@ export async function personFile(
     await evaluations(call, evaluationIds),
     await talks(call, skps),
     await diaries(call, diaryIds),
+    await phoneForms(call, employeeId),
     await trail(call, { employee: employeeId, skps, evaluations: evaluationIds, diaries: diaryIds }),
     await looks(call, employeeId),
   ]

@@ -66,6 +66,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Laporan dari ponsel',
+        purpose: 'Menerima progres harian pegawai yang tidak memakai PC kantor',
+        basis: `${duty}; PermenPANRB 6/2022`,
+        data: 'Nama, RHK sebulan, kegiatan, keluaran dan jam; siapa memegang formulir dan kapan menjawab',
+        restricted: false,
+        subjects: 'Pegawai yang mendapat formulir',
+        from: 'Pegawai, dengan berkas jawaban dari ponselnya',
+        to: 'Ponsel pegawai: formulir berisi namanya dan RHK-nya, dikirim lewat saluran yang dipilih kantor',
+        seenBy: 'phone.list',
+        series: 'kinerja',
+      },
+      {
         name: 'Operator dan catatan perubahan',
         purpose: 'Menjaga siapa boleh apa, dan membuktikan siapa mengubah atau melihat apa',
         basis: 'UU 27/2022 Pasal 35 sampai 39 (pengamanan dan kerahasiaan); PP 71/2019',

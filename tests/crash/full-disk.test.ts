@@ -44,6 +44,7 @@ const stories = [
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
+  'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

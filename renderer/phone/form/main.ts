@@ -58,10 +58,16 @@ function home(): void {
       text: `${officeName}. Jawaban diterima sampai ${longDate(stub.expires)}.`,
     }),
     late
-      ? make('p', { class: 'note warn', text: 'Batas waktunya sudah lewat. Minta formulir baru kepada kantor.' })
+      ? make('p', {
+          class: 'note warn',
+          text: 'Batas waktunya sudah lewat. Minta formulir baru kepada kantor.',
+        })
       : null,
     kept
-      ? make('p', { class: 'note', text: 'Yang diketik tersimpan sendiri di ponsel ini, juga bila peramban ditutup.' })
+      ? make('p', {
+          class: 'note',
+          text: 'Yang diketik tersimpan sendiri di ponsel ini, juga bila peramban ditutup.',
+        })
       : make('p', {
           class: 'note warn',
           text: 'Penampil ini tidak menyimpan yang diketik. Sebelum menutupnya, buat jawaban dan simpan berkasnya; nanti dapat dibuka lagi di sini. Atau buka formulir ini dengan Chrome.',
@@ -71,14 +77,21 @@ function home(): void {
     make(
       'div',
       { class: 'foot' },
-      make('div', {}, make('p', { class: 'quiet', text: filling.sum() }), button('Buat jawaban', send, 'main')),
+      make(
+        'div',
+        {},
+        make('p', { class: 'quiet', text: filling.sum() }),
+        button('Buat jawaban', send, 'main'),
+      ),
     ),
   )
 }
 
 /** Goes on from an answer that was saved before, e.g. in a viewer that keeps nothing. */
 function reopen(): HTMLElement {
-  const input = make('input', { attributes: { type: 'file', accept: '.txt,.json,text/plain,application/json' } })
+  const input = make('input', {
+    attributes: { type: 'file', accept: '.txt,.json,text/plain,application/json' },
+  })
   input.addEventListener('change', () => {
     const file = input.files && input.files[0]
     if (!file) return
@@ -108,7 +121,10 @@ function take(text: string): void {
 
 function refuse(words: string): void {
   home()
-  app.insertBefore(make('p', { class: 'note warn', text: words, attributes: { role: 'alert' } }), app.firstChild)
+  app.insertBefore(
+    make('p', { class: 'note warn', text: words, attributes: { role: 'alert' } }),
+    app.firstChild,
+  )
 }
 
 function send(): void {
@@ -133,7 +149,7 @@ function send(): void {
     make('p', {
       text: 'Kirim berkasnya lewat WhatsApp (sebagai Dokumen), Bluetooth, atau kabel USB. Sesudah itu boleh diisi terus; jawaban berikutnya hanya menambah yang baru.',
     }),
-    ...handOver(answer, `${title} - ${personName}`),
+    ...handOver(answer, `${title} - ${personName.replace(/\.$/, '')}`),
   )
 }
 

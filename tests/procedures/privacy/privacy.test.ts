@@ -1,3 +1,4 @@
+import { processingTable } from '../../../shared/regulations/processing.ts'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
@@ -79,7 +80,7 @@ describe('the record of processing', () => {
     expect(file.name).toBe('Catatan kegiatan pemrosesan 2026-01-15.xlsx')
     const sheets = await sheetsOf(file)
     expect([...sheets.keys()]).toEqual(['Kegiatan pemrosesan', 'Pengamanan'])
-    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(5)
+    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength((processingTable[0]?.value.length ?? 0) + 1)
   })
 })
 
@@ -140,6 +141,7 @@ describe('all that is known of one person', () => {
       'Penilaian',
       'Dialog kinerja',
       'Progres harian',
+      'Formulir ponsel',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])

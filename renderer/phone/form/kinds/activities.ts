@@ -44,7 +44,8 @@ const problemsOn = (entries: readonly ActivityEntry[]): string[] =>
 /** The days of the month that have come, the last first. */
 function daysUntil(period: string, today: string): string[] {
   const days: string[] = []
-  for (let day = `${period}-01`; day.startsWith(period) && day <= today; day = addDays(day, 1)) days.unshift(day)
+  for (let day = `${period}-01`; day.startsWith(period) && day <= today; day = addDays(day, 1))
+    days.unshift(day)
   return days
 }
 
@@ -73,7 +74,12 @@ class Activities {
   days(): Node[] {
     const days = daysUntil(this.#page.form.stub.period, this.#page.today)
     if (days.length === 0)
-      return [make('p', { class: 'note', text: 'Bulan ini belum mulai. Formulir ini dapat diisi mulai tanggal 1.' })]
+      return [
+        make('p', {
+          class: 'note',
+          text: 'Bulan ini belum mulai. Formulir ini dapat diisi mulai tanggal 1.',
+        }),
+      ]
     return days.map((day) => {
       const own = this.#of(day).filter(isSaid)
       const free = ['Sabtu', 'Minggu'].indexOf(dayName(day)) >= 0
@@ -136,12 +142,19 @@ class Activities {
         this.#entries.push(blank(day))
         this.#show(day)
       }),
-      last === undefined ? null : button(`Salin dari ${dayName(last)}, ${longDate(last)}`, () => this.#copy(last, day)),
+      last === undefined
+        ? null
+        : button(`Salin dari ${dayName(last)}, ${longDate(last)}`, () => this.#copy(last, day)),
       note,
       make(
         'div',
         { class: 'foot' },
-        make('div', {}, sum, button('Selesai', () => this.#close(day), 'main')),
+        make(
+          'div',
+          {},
+          sum,
+          button('Selesai', () => this.#close(day), 'main'),
+        ),
       ),
     )
   }
@@ -171,10 +184,14 @@ class Activities {
 
 export const activities: FillIn = (page, content) => {
   const own = new Activities(page, content as unknown as ActivityContent | null)
-  const daysOf = (entries: readonly ActivityEntry[]) => entries.map(({ day }) => day).filter((day, at, all) => all.indexOf(day) === at)
+  const daysOf = (entries: readonly ActivityEntry[]) =>
+    entries.map(({ day }) => day).filter((day, at, all) => all.indexOf(day) === at)
   return {
     overview: () => own.days(),
-    sum: () => `${daysOf(own.said).length} hari, ${sumText(own.said)}`,
+    sum: () =>
+      own.said.length === 0
+        ? 'Belum ada yang diisi'
+        : `${daysOf(own.said).length} hari, ${sumText(own.said)}`,
     isEmpty: () => own.said.length === 0,
     problems: () =>
       daysOf(own.said).flatMap((day) =>
