@@ -71,8 +71,7 @@ function refusedBecause(
   form: IssuedForm | undefined,
   taken: readonly AnswerLine[],
 ): string | null {
-  const isKnown =
-    form?.employeeId === stub.person && form.kind === stub.kind && form.period === stub.period
+  const isKnown = form?.employeeId === stub.person && form.kind === stub.kind && form.period === stub.period
   if (!isKnown) return answerProblems.unknown
   const same = taken.find((one) => one.seal === own)
   if (same) return `Jawaban ini sudah diimpor ${shortMoment(same.importedAt)}; tidak ada yang berubah.`
@@ -158,9 +157,22 @@ export async function lookAt(
       continue
     }
     const { obstacle, changes, replaces, remarks } = looked
-    const again = former === undefined ? [] : [`Jawaban sebelumnya diimpor ${shortMoment(former.importedAt)}; hanya yang berbeda darinya yang masuk.`]
+    const again =
+      former === undefined
+        ? []
+        : [
+            `Jawaban sebelumnya diimpor ${shortMoment(former.importedAt)}; hanya yang berbeda darinya yang masuk.`,
+          ]
     found.push({
-      read: { index, fileName: file.name, ...of, obstacle, changes, replaces, remarks: [...again, ...remarks] },
+      read: {
+        index,
+        fileName: file.name,
+        ...of,
+        obstacle,
+        changes,
+        replaces,
+        remarks: [...again, ...remarks],
+      },
       believed: { answer, form, former },
       looked: obstacle === null ? looked : null,
     })

@@ -35,7 +35,8 @@ export const seal = (key: string, text: string): string =>
   createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex')
 
 /** The office's seal of a form. */
-export const macOf = ({ secret }: PhoneOffice, stub: FormStub): string => seal(secret, `form ${stubText(stub)}`)
+export const macOf = ({ secret }: PhoneOffice, stub: FormStub): string =>
+  seal(secret, `form ${stubText(stub)}`)
 
 /** With what the answer to a form is sealed; another for each, and none gives away another. */
 export const answerKeyOf = ({ secret }: PhoneOffice, formId: string): string =>

@@ -48,26 +48,16 @@ export const answersOf = (db: Db, formIds: readonly string[]): Promise<AnswerLin
 
 /** Whole answers by their ids, the last that was taken in first. */
 export const answersById = (db: Db, ids: readonly number[]): Promise<TakenAnswer[]> =>
-  db
-    .selectFrom('phoneAnswer')
-    .selectAll()
-    .where('id', 'in', listed(ids))
-    .orderBy('id', 'desc')
-    .execute()
+  db.selectFrom('phoneAnswer').selectAll().where('id', 'in', listed(ids)).orderBy('id', 'desc').execute()
 
 /** What an answer said. */
 export async function contentOf(db: Db, id: number): Promise<string> {
-  return (
-    await db.selectFrom('phoneAnswer').select('content').where('id', '=', id).executeTakeFirstOrThrow()
-  ).content
+  return (await db.selectFrom('phoneAnswer').select('content').where('id', '=', id).executeTakeFirstOrThrow())
+    .content
 }
 
 export async function insertAnswer(db: Db, answer: Omit<TakenAnswer, 'id'>): Promise<number> {
-  const { id } = await db
-    .insertInto('phoneAnswer')
-    .values(answer)
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await db.insertInto('phoneAnswer').values(answer).returning('id').executeTakeFirstOrThrow()
   return id
 }
 

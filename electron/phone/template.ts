@@ -31,7 +31,5 @@ const asHtml = (text: string): string => text.replace(/[<>&"]/g, (letter) => ent
 export function formFile(form: PhoneForm, title: string): string {
   template ??= load()
   // By functions: what stands in a name is no pattern.
-  return template
-    .replace('{{title}}', () => asHtml(title))
-    .replace('{{form}}', () => embedded(form))
+  return template.replace('{{title}}', () => asHtml(title)).replace('{{form}}', () => embedded(form))
 }

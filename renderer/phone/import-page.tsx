@@ -73,7 +73,11 @@ export default function PhoneAnswersPage() {
           <Button component={Link} href={paths.phoneForms} variant="default">
             Kembali ke daftar formulir
           </Button>
-          <FileButton multiple accept=".txt,.json,text/plain,application/json" onChange={(files) => void read(files)}>
+          <FileButton
+            multiple
+            accept=".txt,.json,text/plain,application/json"
+            onChange={(files) => void read(files)}
+          >
             {(props) => (
               <Button
                 {...props}

@@ -69,7 +69,8 @@ export function IssueDialog({
             {many === 1
               ? 'Satu berkas untuk dikirim kepada pegawainya lewat WhatsApp, Bluetooth, atau kabel USB.'
               : `Satu berkas ZIP berisi ${many} formulir, satu untuk setiap pegawai. Buka ZIP-nya, lalu kirim kepada masing-masing.`}{' '}
-            Yang sudah memegang formulir mendapat formulir yang sama, sehingga yang sudah diketik tidak hilang.
+            Yang sudah memegang formulir mendapat formulir yang sama, sehingga yang sudah diketik tidak
+            hilang.
           </Text>
         }
         verb={`Buat ${many} formulir`}

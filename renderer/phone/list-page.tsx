@@ -160,12 +160,7 @@ export default function PhoneFormsPage() {
                     <Button size="compact-sm" onClick={() => setIssuing(true)}>
                       Buat formulir {selected.size} pegawai…
                     </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      disabled={holding === 0}
-                      onClick={withdraw}
-                    >
+                    <Button size="compact-sm" variant="default" disabled={holding === 0} onClick={withdraw}>
                       Tarik formulir…
                     </Button>
                   </Group>

@@ -39,5 +39,6 @@ export const answerProblems = {
   foreign: 'Jawaban ini dari pegawai di luar orang-orang Anda.',
   withdrawn: 'Formulirnya sudah ditarik. Minta pegawai memakai formulir yang baru.',
   notFitting: 'Isi jawaban tidak sesuai dengan formulirnya.',
-  newerChosen: 'Di antara berkas ini ada jawaban yang lebih baru dari formulir yang sama; yang dipakai yang terbaru.',
+  newerChosen:
+    'Di antara berkas ini ada jawaban yang lebih baru dari formulir yang sama; yang dipakai yang terbaru.',
 } as const

@@ -103,10 +103,7 @@ export const phoneContract = {
     .input(
       z.object({
         files,
-        chosen: z
-          .array(z.number().int().min(0))
-          .min(1, 'Pilih sedikitnya satu jawaban.')
-          .max(most.answers),
+        chosen: z.array(z.number().int().min(0)).min(1, 'Pilih sedikitnya satu jawaban.').max(most.answers),
       }),
     )
     .output(z.object({ answerIds: z.array(Id), people: z.number().int(), days: z.number().int() })),

@@ -61,7 +61,8 @@ export const sealedText = ({ form, mac, made, content }: Omit<PhoneAnswer, 'kine
 export const stubText = (stub: FormStub): string => canonicalJson({ ...stub })
 
 /** An answer as it stands in its file. */
-export const answerText = (answer: PhoneAnswer): string => canonicalJson({ ...answer, form: { ...answer.form } })
+export const answerText = (answer: PhoneAnswer): string =>
+  canonicalJson({ ...answer, form: { ...answer.form } })
 
 /**
  * The names under which forms and answers travel. An answer ends in `.txt`: of all names it alone is let through by

@@ -38,13 +38,18 @@ function activityLine(entry: DiaryEntry): string {
 }
 
 /** The entries of an answer with the words of their RHK; one that does not hold on its day is other work. */
-function withWords({ entries }: ActivityContent, { rhk }: Diary): { entries: DiaryEntry[]; remarks: string[] } {
+function withWords(
+  { entries }: ActivityContent,
+  { rhk }: Diary,
+): { entries: DiaryEntry[]; remarks: string[] } {
   const remarks = new Set<string>()
   const worded = entries.map((entry): DiaryEntry => {
     if (entry.rhkId === null) return { ...entry, rhkText: '' }
     const held = rhk.find(({ id, from, to }) => id === entry.rhkId && from <= entry.day && entry.day <= to)
     if (held) return { ...entry, rhkText: held.text }
-    remarks.add(`Sebuah RHK tidak berlaku lagi pada ${namedDay(entry.day)}; kegiatannya dicatat sebagai tugas lain.`)
+    remarks.add(
+      `Sebuah RHK tidak berlaku lagi pada ${namedDay(entry.day)}; kegiatannya dicatat sebagai tugas lain.`,
+    )
     return { ...entry, rhkId: null, rhkText: '' }
   })
   return { entries: worded.filter((entry) => !isBlank(entry)), remarks: [...remarks] }
@@ -87,7 +92,12 @@ export const activities: FormKind = {
 
   remarks(asks) {
     const without = [...asks.values()].filter(
-      (one) => typeof one === 'object' && one !== null && 'rhk' in one && Array.isArray(one.rhk) && one.rhk.length === 0,
+      (one) =>
+        typeof one === 'object' &&
+        one !== null &&
+        'rhk' in one &&
+        Array.isArray(one.rhk) &&
+        one.rhk.length === 0,
     ).length
     return without === 0
       ? []

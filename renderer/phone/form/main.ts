@@ -35,7 +35,8 @@ const show = (...nodes: ReadonlyArray<Node | null>) => {
   if (head) head.focus()
 }
 
-const today = officeDay(new Date())
+/** The day on the phone; a page may stay open for days. */
+const today = (): string => officeDay(new Date())
 
 const page = {
   form,
@@ -49,7 +50,7 @@ const page = {
 let filling = kinds[stub.kind](page, before())
 
 function home(): void {
-  const late = today > stub.expires
+  const late = today() > stub.expires
   show(
     make('h1', { text: title, attributes: { tabindex: '-1' } }),
     make('p', {}, make('b', { text: personName })),

@@ -1,5 +1,11 @@
 import type { Json } from '../../../shared/kernel/canonical.ts'
-import { type PhoneAnswer, type PhoneForm, answerExtension, answerText, sealedText } from '../../../shared/phone/form.ts'
+import {
+  type PhoneAnswer,
+  type PhoneForm,
+  answerExtension,
+  answerText,
+  sealedText,
+} from '../../../shared/phone/form.ts'
 import { sealOf } from '../../../shared/phone/seal.ts'
 import { button, make } from './dom.ts'
 
@@ -29,7 +35,10 @@ export function handOver(answer: PhoneAnswer, title: string): Node[] {
     done.textContent = words
   }
   const shares = 'canShare' in navigator && navigator.canShare({ files: [file] })
-  const whole = make('textarea', { class: 'whole', attributes: { readonly: '', 'aria-label': 'Jawaban sebagai teks' } })
+  const whole = make('textarea', {
+    class: 'whole',
+    attributes: { readonly: '', 'aria-label': 'Jawaban sebagai teks' },
+  })
   whole.value = text
   const copy = () => {
     whole.hidden = false
@@ -43,12 +52,16 @@ export function handOver(answer: PhoneAnswer, title: string): Node[] {
   whole.hidden = true
   return [
     shares
-      ? button('Bagikan jawaban', () => {
-          navigator.share({ files: [file], title: name }).then(
-            () => tell('Jawaban dibagikan.'),
-            () => {},
-          )
-        }, 'main')
+      ? button(
+          'Bagikan jawaban',
+          () => {
+            navigator.share({ files: [file], title: name }).then(
+              () => tell('Jawaban dibagikan.'),
+              () => {},
+            )
+          },
+          'main',
+        )
       : null,
     button(
       'Simpan berkas jawaban',

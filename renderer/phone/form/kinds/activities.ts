@@ -72,7 +72,7 @@ class Activities {
 
   /** The days to choose from. */
   days(): Node[] {
-    const days = daysUntil(this.#page.form.stub.period, this.#page.today)
+    const days = daysUntil(this.#page.form.stub.period, this.#page.today())
     if (days.length === 0)
       return [
         make('p', {

@@ -88,7 +88,11 @@ export function entryCard(
     if (fits) set({ volume: value })
   })
   const list = `satuan-${entry.id}`
-  const units = make('datalist', { attributes: { id: list } }, ...satuan.map((name) => make('option', { attributes: { value: name } })))
+  const units = make(
+    'datalist',
+    { attributes: { id: list } },
+    ...satuan.map((name) => make('option', { attributes: { value: name } })),
+  )
 
   return make(
     'section',
@@ -98,7 +102,11 @@ export function entryCard(
     field('RHK', '', choice),
     make('p', {}, whole),
     field('Uraian kegiatan', '', text('activity', make('textarea'), most.text)),
-    field('Keluaran', 'misalnya Buku agenda', text('output', make('input', { attributes: { type: 'text' } }), most.short)),
+    field(
+      'Keluaran',
+      'misalnya Buku agenda',
+      text('output', make('input', { attributes: { type: 'text' } }), most.short),
+    ),
     make(
       'div',
       { class: 'two' },
@@ -107,7 +115,11 @@ export function entryCard(
     ),
     units,
     wrong,
-    field('Bukti', 'boleh kosong', text('evidence', make('input', { attributes: { type: 'text' } }), most.short)),
+    field(
+      'Bukti',
+      'boleh kosong',
+      text('evidence', make('input', { attributes: { type: 'text' } }), most.short),
+    ),
     button('Hapus kegiatan ini', () => remove(entry.id), 'plain'),
   )
 }

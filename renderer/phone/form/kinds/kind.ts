@@ -5,7 +5,7 @@ import type { PhoneForm } from '../../../../shared/phone/form.ts'
 export interface Page {
   form: PhoneForm
   /** The day on the phone, ISO. */
-  today: string
+  today: () => string
   /** Shows something in the place of what is there, from its top. */
   show: (...nodes: ReadonlyArray<Node | null>) => void
   /** Back to the first page of the form. */
