@@ -8,6 +8,7 @@ import { appraise } from './appraising.ts'
 import { keepDiaries } from './diaries.ts'
 import { found } from './founding.ts'
 import { type DemoPerson, people } from './people.ts'
+import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { Stage } from './stage.ts'
 
@@ -55,6 +56,7 @@ export async function* createDemoOffice(
     }
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
+    await reportByPhone(stage)
     await stage.application.close()
     publish(made, path)
   } finally {

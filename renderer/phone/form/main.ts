@@ -3,9 +3,10 @@ import { canonicalJson, type Json } from '../../../shared/kernel/canonical.ts'
 import { longDate, officeDay } from '../../../shared/kernel/dates.ts'
 import type { PhoneAnswer, PhoneForm } from '../../../shared/phone/form.ts'
 import { formTitle } from '../../../shared/phone/kinds/register.ts'
+import { answerOf } from '../../../shared/phone/sealed.ts'
 import { button, fill, make } from './dom.ts'
 import { kinds } from './kinds/register.ts'
-import { answerOf, handOver } from './send.ts'
+import { handOver } from './send.ts'
 import { memoryOf } from './storage.ts'
 
 /** A report form on a phone: what is typed is kept there, and goes to the office as an answer. */

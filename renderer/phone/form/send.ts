@@ -1,19 +1,5 @@
-import type { Json } from '../../../shared/kernel/canonical.ts'
-import {
-  type PhoneAnswer,
-  type PhoneForm,
-  answerExtension,
-  answerText,
-  sealedText,
-} from '../../../shared/phone/form.ts'
-import { sealOf } from '../../../shared/phone/seal.ts'
+import { answerExtension, answerText, type PhoneAnswer } from '../../../shared/phone/form.ts'
 import { button, make } from './dom.ts'
-
-/** The answer to a form, sealed. @param made when, ISO */
-export function answerOf({ stub, mac, key }: PhoneForm, content: Json, made: string): PhoneAnswer {
-  const rest = { form: stub, mac, made, content }
-  return { kinerja: 'jawaban', ...rest, seal: sealOf(key, sealedText(rest)) }
-}
 
 function download(file: Blob, name: string): void {
   const link = make('a', { attributes: { download: name } })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Json } from '../../../shared/kernel/canonical.ts'
 import { answerText, type PhoneForm } from '../../../shared/phone/form.ts'
 import type { ActivityEntry } from '../../../shared/phone/kinds/activities.ts'
-import { answerOf } from '../../../renderer/phone/form/send.ts'
+import { answerOf } from '../../../shared/phone/sealed.ts'
 import type { Client } from '../people.ts'
 
 export const kind = 'laporan-kegiatan'
