@@ -7,7 +7,7 @@ import { type PhoneAnswer, sealedText } from '../../shared/phone/form.ts'
 import { formTitle } from '../../shared/phone/kinds/register.ts'
 import type { Call } from '../app/call.ts'
 import { breathe } from '../app/progress.ts'
-import { namesOfEmployees } from '../employees/store.ts'
+import { fullNames } from '../employees/store.ts'
 import { readJsonApart } from '../excel/reader.ts'
 import type { Looked } from './kinds/kind.ts'
 import { kinds } from './kinds/register.ts'
@@ -99,10 +99,7 @@ export async function lookAt(
   const ids = [...new Set(answers.map(({ form }) => form.id))]
   const forms = await formsById(call.db, ids)
   const taken = Map.groupBy(await answersOf(call.db, ids), ({ formId }) => formId)
-  const names = await namesOfEmployees(
-    call.db,
-    [...forms.values()].map(({ employeeId }) => employeeId),
-  )
+  const names = await fullNames(call.db)
   const newest = new Map<string, PhoneAnswer>()
   for (const answer of answers) {
     const known = newest.get(answer.form.id)

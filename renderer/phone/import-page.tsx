@@ -67,7 +67,7 @@ export default function PhoneAnswersPage() {
   return (
     <Page
       title="Impor jawaban dari ponsel"
-      purpose="Berkas jawaban dari pegawai diperiksa dahulu, lalu masuk ke progres hariannya sebagai draf."
+      purpose="Jawaban diperiksa dahulu, lalu masuk ke progres harian sebagai draf."
       action={
         <>
           <Button component={Link} href={paths.phoneForms} variant="default">
