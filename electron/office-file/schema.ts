@@ -367,8 +367,7 @@ export interface OfficeSchema {
     made: string
     importedAt: string
     content: string
-    before: string
-    revision: number
+    kept: string
   }
   realisation: { evaluationId: number; ikiId: string; text: string }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }

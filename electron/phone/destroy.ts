@@ -19,18 +19,17 @@ export const formsHeld = (db: Db, employeeIds: readonly number[]) =>
     .execute()
 
 /**
- * Destroys the forms by which months of diaries came, with their answers, and what is older of the same people.
- * @param months of the diaries that go
+ * Destroys the forms of people up to a year, with their answers.
+ * @param skps whose SKP of which years go
  */
 export async function destroyForms(
   db: Db,
-  months: ReadonlyArray<{ employeeId?: number | undefined; month?: string | undefined }>,
+  skps: Iterable<{ employeeId: number; year: number }>,
 ): Promise<void> {
-  for (const { employeeId, month } of months)
-    if (employeeId !== undefined && month !== undefined)
-      await db
-        .deleteFrom('phoneForm')
-        .where('employeeId', '=', employeeId)
-        .where('period', '<=', month)
-        .execute()
+  for (const { employeeId, year } of skps)
+    await db
+      .deleteFrom('phoneForm')
+      .where('employeeId', '=', employeeId)
+      .where('period', '<', `${year + 1}`)
+      .execute()
 }

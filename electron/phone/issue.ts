@@ -34,7 +34,7 @@ const longest = 366
 
 /** @throws Refusal where answers would be taken until a day that makes no sense */
 function checkExpires({ kind, period, expires }: Order, today: string): void {
-  const last = addDays(kinds[kind].endOf(period), longest)
+  const last = addDays(kindWords[kind].endOf(period), longest)
   const problem =
     expires < today
       ? `${longDate(expires)} sudah lewat; jawabannya tidak akan diterima.`
@@ -136,6 +136,7 @@ export async function* issue(call: Call, order: Order, signal: AbortSignal | und
         stub,
         mac: macOf(office, stub),
         key: answerKeyOf(office, id),
+        title,
         officeName,
         personName,
         asks: asks.get(person) ?? null,

@@ -4,7 +4,7 @@ import { officeDay } from '../../shared/kernel/dates.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { FormRow } from '../../shared/phone/contract.ts'
 import type { PhoneKind } from '../../shared/phone/form.ts'
-import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { formTitle, kindWords } from '../../shared/phone/kinds/register.ts'
 import { shownBy, stateOfForm } from '../../shared/phone/state.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { listPosts, type Post } from '../employees/store.ts'
@@ -56,6 +56,12 @@ async function register(
   })
 }
 
+/** @throws Refusal where there is no such form of a period */
+function mustFit({ kind, period }: { kind: PhoneKind; period: string }): void {
+  if (!kindWords[kind].fits(period))
+    throw new Refusal(`${kindWords[kind].name} tidak dibuat untuk periode itu. Muat ulang halaman.`)
+}
+
 /** @throws Refusal where none of them has a form that holds */
 async function withdraw(
   call: Call,
@@ -88,9 +94,10 @@ export const phoneProcedures = os.phone.router({
     return (await register(call, kind, period, isMeant)).filter(shownBy(show))
   }),
 
-  issue: os.phone.issue.handler(({ input, context: { call }, signal }) =>
-    streamed(call, issue(call, input, signal)),
-  ),
+  issue: os.phone.issue.handler(({ input, context: { call }, signal }) => {
+    mustFit(input)
+    return streamed(call, issue(call, input, signal))
+  }),
 
   file: os.phone.file.handler(({ input, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(input.token)

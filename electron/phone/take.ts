@@ -31,7 +31,7 @@ export async function take(
         { field: fullName ?? fileName, message: read.obstacle ?? '' },
       ])
     const { answer, form } = believed
-    const revision = await looked.write()
+    const kept = await looked.write()
     answerIds.push(
       await insertAnswer(call.db, {
         formId: form.id,
@@ -39,8 +39,7 @@ export async function take(
         made: answer.made,
         importedAt: call.now.toISOString(),
         content: JSON.stringify(answer.content),
-        before: JSON.stringify(looked.before),
-        revision,
+        kept: JSON.stringify(kept),
       }),
     )
     await call.audit({
@@ -66,14 +65,14 @@ export async function undo(call: Call, ids: readonly number[]): Promise<number> 
     call.db,
     answers.map(({ formId }) => formId),
   )
-  for (const { id, formId, before, revision } of answers) {
+  for (const { id, formId, kept } of answers) {
     const form = forms.get(formId)
     if (!form) throw gone('Formulir itu')
     const { employeeId, kind, period } = form
     call.mustBeWithin({ employeeId })
     if ((await answersOf(call.db, [formId])).at(-1)?.id !== id)
       throw new Refusal('Sesudahnya sudah diimpor jawaban yang lebih baru. Urungkan yang itu dahulu.')
-    await kinds[kind].restore(call, { employeeId, period }, JSON.parse(before) as Json, revision)
+    await kinds[kind].restore(call, { employeeId, period }, JSON.parse(kept) as Json)
     await removeAnswer(call.db, id)
     await call.audit({
       action: 'phone.undoImport',

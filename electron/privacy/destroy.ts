@@ -11,12 +11,13 @@ import type { Party } from '../../shared/kernel/party.ts'
 import type { Call } from '../app/call.ts'
 import { destroyEmployees } from '../employees/destroy.ts'
 import { destroyEvaluations } from '../evaluation/destroy.ts'
-import { destroyDiaries, diariesById } from '../monitoring/diary/destroy.ts'
+import { destroyDiaries } from '../monitoring/diary/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
 import { destroyForms } from '../phone/destroy.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
+import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
 import { draftsOf } from './drafts.ts'
 import { type DueThing, dueThings } from './due.ts'
@@ -84,7 +85,7 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   const told = await entriesAbout(db, subjects)
 
   await destroyEvaluations(db, evaluationIds)
-  await destroyForms(db, [...(await diariesById(db, diaryIds)).values()])
+  await destroyForms(db, (await loadSkps(db, skpIds)).values())
   await destroyDiaries(db, diaryIds)
   await destroySkps(
     db,

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
-import { addDays, daysInMonth } from '../../shared/kernel/dates.ts'
+import { addDays } from '../../shared/kernel/dates.ts'
 import type { PhoneKind } from '../../shared/phone/form.ts'
-import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { formTitle, kindWords } from '../../shared/phone/kinds/register.ts'
 import { client, refresh } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
 import { saveFile } from '../components/download.ts'
@@ -11,12 +11,12 @@ import { FormDialog } from '../components/form-dialog.tsx'
 import { useToday } from '../components/local-day.ts'
 import { useWork, WorkDialog } from '../components/work.tsx'
 
-/** So many days after its month an answer is taken, unless another day is set. */
+/** So many days after its period an answer is taken, unless another day is set. */
 const usualDays = 14
 
-/** The day that is proposed: two weeks after the month, or after today where that is later. @param period `yyyy-mm` */
-function proposed(period: string, today: string): string {
-  const last = `${period}-${daysInMonth(Number(period.slice(0, 4)), Number(period.slice(5)))}`
+/** The day that is proposed: two weeks after the period, or after today where that is later. */
+function proposed(kind: PhoneKind, period: string, today: string): string {
+  const last = kindWords[kind].endOf(period)
   return addDays(last > today ? last : today, usualDays)
 }
 
@@ -33,7 +33,7 @@ export function IssueDialog({
   onClose: () => void
 }) {
   const today = useToday()
-  const [expires, setExpires] = useState<string | null>(proposed(period, today))
+  const [expires, setExpires] = useState<string | null>(proposed(kind, period, today))
   const { progress, error, run, cancel } = useWork()
   const many = employeeIds.length
   const make = async () => {

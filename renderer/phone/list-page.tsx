@@ -1,16 +1,18 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { monthName, shortDate } from '../../shared/kernel/dates.ts'
+import { shortDate } from '../../shared/kernel/dates.ts'
 import { monthKey } from '../../shared/monitoring/diary/entry.ts'
 import type { FormRow } from '../../shared/phone/contract.ts'
-import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { type PhoneKind, phoneKinds } from '../../shared/phone/form.ts'
+import { formTitle, kindWords } from '../../shared/phone/kinds/register.ts'
 import { stateLabels } from '../../shared/phone/state.ts'
 import { api, client } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
-import { useYearPeriod } from '../app/year-period.tsx'
+import { useRemembered } from '../app/remembered.ts'
+import { useNoPeriod, useYearPeriod } from '../app/year-period.tsx'
 import { confirm, settle } from '../components/confirm.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
@@ -26,20 +28,24 @@ import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { IssueDialog } from './issue-dialog.tsx'
 import { StateWord } from './state-word.tsx'
 
-const kind = 'laporan-kegiatan'
-
 const columns: ReadonlyArray<Column<FormRow>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(200px, 1.4fr)',
-    render: ({ fullName }) => <b className="kk-name">{fullName}</b>,
+    width: 'minmax(240px, 1.4fr)',
+    render: ({ fullName, jabatan }) => (
+      <span className="kk-who">
+        <b className="kk-name">{fullName}</b>
+        <small title={jabatan ?? undefined}>{jabatan ?? '–'}</small>
+      </span>
+    ),
     sort: ({ fullName }) => fullName,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
     width: 'minmax(150px, 1.2fr)',
+    hidden: true,
     render: ({ jabatan }) => jabatan ?? '–',
     sort: ({ jabatan }) => jabatan,
   },
@@ -61,7 +67,6 @@ const columns: ReadonlyArray<Column<FormRow>> = [
     id: 'issued',
     header: 'Dibuat',
     width: '104px',
-    hidden: true,
     render: ({ issued }) => (issued === null ? '–' : shortDate(issued)),
     sort: ({ issued }) => issued,
   },
@@ -84,16 +89,63 @@ const columns: ReadonlyArray<Column<FormRow>> = [
 
 const idOf = ({ employeeId }: FormRow) => employeeId
 
-/** Who has a form of the month for the phone, and who has answered. Enter opens the person's diary. */
+/** Who has a form for the phone, and who has answered: of a month, or of a period of appraisal. */
 export default function PhoneFormsPage() {
-  const at = useMonth(useYearPeriod().year)
-  const { year, month } = at
-  const period = monthKey({ year, month })
+  const [kind, setKind] = useRemembered<PhoneKind>('phone.kind', 'laporan-kegiatan')
+  const choice = (
+    <SegmentedControl
+      size="xs"
+      aria-label="Jenis formulir"
+      value={kind}
+      onChange={setKind}
+      data={phoneKinds.map((value) => ({ value, label: kindWords[value].name }))}
+    />
+  )
+  return kind === 'laporan-kegiatan' ? <OfMonth choice={choice} /> : <OfPeriod choice={choice} />
+}
+
+/** Laporan kegiatan: its head offers a month. */
+function OfMonth({ choice }: { choice: ReactNode }) {
+  useNoPeriod()
+  const { year, month, setMonth } = useMonth(useYearPeriod().year)
+  return (
+    <Forms
+      kind="laporan-kegiatan"
+      period={monthKey({ year, month })}
+      choice={
+        <>
+          {choice}
+          <MonthChoice month={month} setMonth={setMonth} />
+        </>
+      }
+      pathOf={paths.diary}
+    />
+  )
+}
+
+/** Realisasi: of the period that is chosen above. */
+function OfPeriod({ choice }: { choice: ReactNode }) {
+  const { year, period } = useYearPeriod()
+  return <Forms kind="realisasi" period={`${year}-${period}`} choice={choice} pathOf={paths.person} />
+}
+
+/** The register of a kind and period. @param pathOf where Enter leads from a person */
+function Forms({
+  kind,
+  period,
+  choice,
+  pathOf,
+}: {
+  kind: PhoneKind
+  period: string
+  choice: ReactNode
+  pathOf: (employeeId: number) => string
+}) {
   const [, navigate] = useLocation()
   const people = usePeopleFilter<'waiting' | 'answered'>('phone.filter')
-  const input = useMemo(() => ({ kind, period, ...people.asked }) as const, [period, people.asked])
+  const input = useMemo(() => ({ kind, period, ...people.asked }), [kind, period, people.asked])
   const rows = useQuery(api.phone.list.queryOptions({ input }))
-  const [selected, setSelected] = useChosen(`phone ${period}`)
+  const [selected, setSelected] = useChosen(`phone ${kind} ${period}`)
   const [issuing, setIssuing] = useState(false)
   const title = formTitle(kind, period)
   const holding = (rows.data ?? []).filter(
@@ -116,7 +168,7 @@ export default function PhoneFormsPage() {
     <Page
       fill
       title="Laporan dari ponsel"
-      purpose={`${monthName(month)} ${year}: formulir untuk pegawai tanpa PC, diisi di ponsel tanpa internet, lalu jawabannya diimpor.`}
+      purpose={`${title}: formulir untuk pegawai tanpa PC, diisi di ponsel tanpa internet, lalu jawabannya diimpor.`}
       action={
         <>
           <Button variant="default" component={Link} href={paths.diaries}>
@@ -129,7 +181,7 @@ export default function PhoneFormsPage() {
       }
       filters={
         <>
-          <MonthChoice month={at.month} setMonth={at.setMonth} />
+          {choice}
           <PeopleFilter
             people={{ ...people, hidden: 0 }}
             shows={[
@@ -144,13 +196,13 @@ export default function PhoneFormsPage() {
         {(found) => (
           <DataTable
             name="phone"
-            label={`Formulir ${monthName(month)} ${year}`}
+            label={title}
             rows={found}
             rowId={idOf}
             columns={columns}
             selected={selected}
             onSelect={setSelected}
-            onOpen={({ employeeId }) => navigate(paths.diary(employeeId))}
+            onOpen={({ employeeId }) => navigate(pathOf(employeeId))}
             bar={
               <Group gap="md" wrap="nowrap" miw={0} ml="auto">
                 <SelectionBar

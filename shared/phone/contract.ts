@@ -11,8 +11,8 @@ import { phoneKinds } from './form.ts'
 
 const Kind = z.enum(phoneKinds)
 
-/** `yyyy-mm`, or what else the kind of form is about. */
-const FormPeriod = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+/** "2026-11" or "2026-tw3", by the kind of form. */
+const FormPeriod = z.string().max(most.word)
 
 /** Where the form of somebody stands. */
 export const FormState = z.enum(['belum', 'terkirim', 'dijawab', 'lewat', 'ditarik'])

@@ -7,7 +7,7 @@ import { canonicalJson } from '../kernel/canonical.ts'
  */
 
 /** The kinds of forms, as files and the register name them. */
-export const phoneKinds = ['laporan-kegiatan'] as const
+export const phoneKinds = ['laporan-kegiatan', 'realisasi'] as const
 export type PhoneKind = (typeof phoneKinds)[number]
 
 /** What the office signs of a form, and every answer brings back as it was. */
@@ -20,7 +20,7 @@ export interface FormStub {
   office: string
   /** Number of the person in that office. */
   person: number
-  /** `yyyy-mm` for a month. */
+  /** "2026-11" for a month, "2026-tw3" for a period of appraisal. */
   period: string
   /** The days on which it was issued and until which answers are taken, ISO. */
   issued: string
@@ -34,6 +34,8 @@ export interface PhoneForm {
   mac: string
   /** With what the answer is sealed, hex. */
   key: string
+  /** What it is called, e.g. "Laporan kegiatan November 2026". */
+  title: string
   officeName: string
   personName: string
   /** What the kind of form asks about, e.g. the RHK. */

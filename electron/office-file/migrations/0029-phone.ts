@@ -34,11 +34,9 @@ CREATE TABLE phone_answer (
   seal TEXT NOT NULL,
   made TEXT NOT NULL,
   imported_at TEXT NOT NULL,
-  -- JSON: what was answered, and what stood there before.
+  -- JSON: what was answered, and what is needed to give back what stood there before.
   content TEXT NOT NULL,
-  before TEXT NOT NULL,
-  -- Of what was written, after it.
-  revision INTEGER NOT NULL,
+  kept TEXT NOT NULL,
   UNIQUE (form_id, seal)
 ) STRICT;
 `,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { daysInMonth } from '../../../shared/kernel/dates.ts'
 import type { Json } from '../../../shared/kernel/canonical.ts'
 import { most } from '../../../shared/kernel/limits.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -27,7 +26,11 @@ const former = (content: Json | null): ActivityContent['entries'] =>
   content === null ? [] : ActivityAnswer.parse(content).entries
 
 /** Days as they are kept to be given back. */
-const Kept = z.array(z.object({ day: z.string(), entries: z.array(DiaryEntry) }))
+const Kept = z.object({
+  /** Of the diary after it was written. */
+  revision: z.number(),
+  days: z.array(z.object({ day: z.string(), entries: z.array(DiaryEntry) })),
+})
 
 /** An activity in one line: "08.00–10.00 Mengagendakan surat → Buku agenda (12 surat); Tugas lain". */
 function activityLine(entry: DiaryEntry): string {
@@ -106,11 +109,6 @@ export const activities: FormKind = {
         ]
   },
 
-  endOf(period) {
-    const { year, month } = monthOf(period)
-    return `${period}-${daysInMonth(year, month)}`
-  },
-
   async look(call, { employeeId, period }, before, content) {
     const { success, data } = ActivityAnswer.safeParse(content)
     if (!success) return null
@@ -127,17 +125,21 @@ export const activities: FormKind = {
       })),
       replaces: changed.some(({ replaces }) => replaces),
       remarks: [...remarks, ...remarksOf(changed, diary)],
-      before: changed.map((one) => ({ day: one.day, entries: one.before.map((entry) => ({ ...entry })) })),
       write: async () => {
-        if (changed.length === 0) return diary.revision
+        const kept = changed.map((one) => ({
+          day: one.day,
+          entries: one.before.map((entry) => ({ ...entry })),
+        }))
+        if (changed.length === 0) return { revision: diary.revision, days: kept }
         const days = changed.map(({ day, after }) => ({ day, entries: [...after] }))
-        return (await save(call, { employeeId, ...at, revision: diary.revision, days })).revision
+        const { revision } = await save(call, { employeeId, ...at, revision: diary.revision, days })
+        return { revision, days: kept }
       },
     }
   },
 
-  async restore(call, { employeeId, period }, before, revision) {
-    const days = Kept.parse(before)
+  async restore(call, { employeeId, period }, kept) {
+    const { revision, days } = Kept.parse(kept)
     const at = monthOf(period)
     const { revision: now, fullName } = await diaryOf(call, employeeId, at)
     if (now !== revision)

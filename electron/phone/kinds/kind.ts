@@ -10,10 +10,8 @@ export interface Whose {
 
 /** What an answer means for the office, before anything is written. */
 export interface Looked extends Pick<ReadAnswer, 'obstacle' | 'changes' | 'replaces' | 'remarks'> {
-  /** What stands where something changes: kept, so that it can be given back. */
-  before: Json
-  /** Writes what changes. @returns the revision of what was written */
-  write: () => Promise<number>
+  /** Writes what changes. @returns what is kept to give back what stood before */
+  write: () => Promise<Json>
 }
 
 /** A kind of form: how it is filled, and how its answers are taken in. */
@@ -22,14 +20,12 @@ export interface FormKind {
   asks: (call: Call, employeeIds: readonly number[], period: string) => Promise<Map<number, Json>>
   /** Whose form asks less than it could, as sentences; none where everybody's is whole. */
   remarks: (asks: ReadonlyMap<number, Json>) => string[]
-  /** The last day of a period, ISO. */
-  endOf: (period: string) => string
   /**
    * @param former what the last answer of the same form said, as it came; null before the first
    * @param content as it came
    * @returns null where the content is none of this kind
    */
   look: (call: Call, whose: Whose, former: Json | null, content: Json) => Promise<Looked | null>
-  /** Gives back what stood before an answer. @throws Refusal where somebody has written since `revision` */
-  restore: (call: Call, whose: Whose, before: Json, revision: number) => Promise<void>
+  /** Gives back what stood before an answer. @param kept as it was written @throws Refusal where somebody has written since */
+  restore: (call: Call, whose: Whose, kept: Json) => Promise<void>
 }

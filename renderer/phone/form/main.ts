@@ -2,7 +2,6 @@ import './old-browsers.ts'
 import { canonicalJson, type Json } from '../../../shared/kernel/canonical.ts'
 import { longDate, officeDay } from '../../../shared/kernel/dates.ts'
 import type { PhoneAnswer, PhoneForm } from '../../../shared/phone/form.ts'
-import { formTitle } from '../../../shared/phone/kinds/register.ts'
 import { answerOf } from '../../../shared/phone/sealed.ts'
 import { button, fill, make } from './dom.ts'
 import { kinds } from './kinds/register.ts'
@@ -12,8 +11,7 @@ import { memoryOf } from './storage.ts'
 /** A report form on a phone: what is typed is kept there, and goes to the office as an answer. */
 
 const form = JSON.parse(document.getElementById('form')?.textContent ?? 'null') as PhoneForm
-const { stub, officeName, personName } = form
-const title = formTitle(stub.kind, stub.period)
+const { stub, title, officeName, personName } = form
 const app = document.getElementById('app') ?? document.body
 const memory = memoryOf(stub.id)
 /** Whether what was typed last is kept. */
@@ -46,11 +44,16 @@ const page = {
   home: () => home(),
   changed: () => {
     kept = memory.write(canonicalJson({ content: filling.content() }))
+    sum.textContent = filling.sum()
   },
 }
 let filling = kinds[stub.kind](page, before())
 
+/** What was written, at the foot of the first page. */
+const sum = make('p', { class: 'quiet' })
+
 function home(): void {
+  sum.textContent = filling.sum()
   const late = today() > stub.expires
   show(
     make('h1', { text: title, attributes: { tabindex: '-1' } }),
@@ -76,16 +79,7 @@ function home(): void {
         }),
     ...filling.overview(),
     reopen(),
-    make(
-      'div',
-      { class: 'foot' },
-      make(
-        'div',
-        {},
-        make('p', { class: 'quiet', text: filling.sum() }),
-        button('Buat jawaban', send, 'main'),
-      ),
-    ),
+    make('div', { class: 'foot' }, make('div', {}, sum, button('Buat jawaban', send, 'main'))),
   )
 }
 
@@ -131,7 +125,7 @@ function refuse(words: string): void {
 
 function send(): void {
   if (filling.isEmpty()) {
-    refuse('Belum ada yang diisi. Pilih sebuah hari, lalu tulis kegiatannya.')
+    refuse('Belum ada yang diisi.')
     return
   }
   const problems = filling.problems()

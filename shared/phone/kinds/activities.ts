@@ -1,5 +1,3 @@
-import { monthName } from '../../kernel/dates.ts'
-
 /** Laporan kegiatan: the progres harian of a month. */
 
 /** An RHK to choose, and the days on which it holds. */
@@ -35,7 +33,3 @@ export interface ActivityEntry {
 export interface ActivityContent {
   entries: readonly ActivityEntry[]
 }
-
-/** "November 2026". @param period `yyyy-mm` */
-export const monthOfPeriod = (period: string): string =>
-  `${monthName(Number(period.slice(5)))} ${period.slice(0, 4)}`

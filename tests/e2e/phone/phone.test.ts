@@ -88,7 +88,7 @@ test(
     }
     const typing = await open()
     await typing.getByRole('button', { name: 'Buat jawaban' }).tap()
-    await typing.getByText('Belum ada yang diisi. Pilih').waitFor()
+    await typing.getByRole('alert').getByText('Belum ada yang diisi.').waitFor()
     const days = (await stored()).days.filter(({ free, locked }) => free === null && locked === null)
     const [first = '', second = ''] = days.slice(-2).map(({ day }) => day)
     const dayButton = (on: Page, day: string) =>

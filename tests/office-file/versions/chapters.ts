@@ -421,8 +421,7 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       made: '2027-03-02T01:00:00.000Z',
       imported_at: '2027-03-02T02:00:00.000Z',
       content: JSON.stringify({ entries: [] }),
-      before: '[]',
-      revision: 2,
+      kept: JSON.stringify({ revision: 2, days: [] }),
     })
   },
 }

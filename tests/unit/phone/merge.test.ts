@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type DiaryEntry } from '../../../shared/monitoring/diary/entry.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
 import { changesOf } from '../../../shared/phone/merge.ts'
+import { changedTexts } from '../../../shared/phone/texts.ts'
 
 const entry = (id: string, day: string, activity: string): DiaryEntry => ({ ...newEntry(id, day), activity })
 
@@ -93,5 +94,23 @@ describe('whatever was written', () => {
         },
       ),
     )
+  })
+})
+
+describe('texts that stand by themselves', () => {
+  const changed = (former: object, standing: Record<string, string>, answered: object) =>
+    changedTexts(new Map(Object.entries(former)), standing, new Map(Object.entries(answered)), ['a', 'b'])
+
+  it('change where the answer says something new, and where it takes back what it has said', () => {
+    expect(changed({}, {}, { a: 'Selesai' })).toEqual([{ id: 'a', before: '', after: 'Selesai' }])
+    expect(changed({ a: 'Selesai' }, { a: 'Selesai' }, {})).toEqual([
+      { id: 'a', before: 'Selesai', after: '' },
+    ])
+  })
+
+  it('stay where nothing was said, where it says the same, and where the office has corrected it', () => {
+    expect(changed({}, { b: 'Ditulis di kantor' }, { a: '' })).toEqual([])
+    expect(changed({}, { a: 'Selesai' }, { a: 'Selesai' })).toEqual([])
+    expect(changed({ a: 'Selesai' }, { a: 'Selesai 12 laporan' }, { a: 'Selesai' })).toEqual([])
   })
 })

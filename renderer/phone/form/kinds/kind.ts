@@ -10,7 +10,7 @@ export interface Page {
   show: (...nodes: ReadonlyArray<Node | null>) => void
   /** Back to the first page of the form. */
   home: () => void
-  /** Something was typed. */
+  /** Something was typed: it is kept, and what is told at the foot follows. */
   changed: () => void
 }
 
