@@ -11,8 +11,8 @@ const today = new Date('2026-10-07T14:00:00')
 const period = '2026-tw3'
 
 async function formFor(client: Client, employeeId: number): Promise<PhoneForm> {
-  const order = { kind: 'realisasi', period, expires: '2026-10-31', employeeIds: [employeeId] } as const
-  for await (const event of await client.phone.issue(order))
+  const employeeIds = [employeeId]
+  for await (const event of await client.phone.issue({ kind: 'realisasi', period, expires: '2026-10-31', employeeIds }))
     if (event.kind === 'done') return formIn(await (await client.phone.file({ token: event.token })).text())
   throw new Error('no form was made')
 }
@@ -99,8 +99,7 @@ test('an answer to an evaluation that was signed is refused, and one of another 
     client.phone.import({ files: [said(form, [{ id: one, text: '120 surat' }])], chosen: [0] }),
   )
   expect(message).toContain('sudah ditandatangani dan terkunci')
-  const order = { kind: 'realisasi', period: '2026-10', employeeIds: [1] } as const
-  expect((await refusalOf(application, () => client.phone.withdraw(order))).message).toContain(
-    'tidak ada yang ditarik',
-  )
+  const ofMonth = () =>
+    client.phone.issue({ kind: 'realisasi', period: '2026-10', expires: '2026-10-31', employeeIds: [1] })
+  expect((await refusalOf(application, ofMonth)).message).toContain('tidak dibuat untuk periode itu')
 })
