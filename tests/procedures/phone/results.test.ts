@@ -55,20 +55,16 @@ test('a form of realisasi asks about each indicator, and its answer stands in th
   ])
   const first = await client.phone.import({ files: [file], chosen: [0] })
   expect(await stored()).toEqual({ [one]: '120 surat tercatat' })
-  // Taken back, the evaluation is not begun; and the same file may come again.
+  // Taken back, the evaluation is not begun.
   await client.phone.undoImport(first)
   expect((await client.evaluation.look({ skpId, period: 'tw3' })).id).toBeNull()
-  await client.phone.import({ files: [file], chosen: [0] })
 
-  // The next one says it again, and something more.
   const next = [
     { id: one, text: '120 surat tercatat' },
     { id: two, text: '80 surat terkirim' },
   ]
-  const second = await client.phone.import({ files: [said(form, next, 4)], chosen: [0] })
+  await client.phone.import({ files: [said(form, next, 4)], chosen: [0] })
   expect(await stored()).toEqual({ [one]: '120 surat tercatat', [two]: '80 surat terkirim' })
-  await client.phone.undoImport(second)
-  expect(await stored()).toEqual({ [one]: '120 surat tercatat' })
 })
 
 test('what the office has corrected stays, and what the phone writes over is told', async () => {
