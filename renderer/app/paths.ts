@@ -74,6 +74,8 @@ export const printKinds = {
   evaluations: 'penilaian',
   versions: 'versi',
   talks: 'dialog',
+  coachings: 'bimbingan',
+  plans: 'rencana-perbaikan',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 

@@ -2,6 +2,7 @@ import type { FormId } from '../../../shared/documents/forms.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
+import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
@@ -17,6 +18,7 @@ import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
+import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 
@@ -31,6 +33,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'daftar-belum-skp': daftarBelumSkp,
   'laporan-harian': laporanHarian,
   'laporan-bulanan': laporanBulanan,
+  'berita-acara-bimbingan': beritaAcaraBimbingan,
+  'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

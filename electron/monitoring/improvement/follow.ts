@@ -2,7 +2,7 @@ import { asksForPlan } from '../../../shared/monitoring/improvement/rules.ts'
 import type { PlanBasis, PlanRecord } from '../../../shared/monitoring/improvement/plan.ts'
 import type { Call } from '../../app/call.ts'
 import { loadSettings } from '../../office/store.ts'
-import { deletePlans, insertPlan, planOfEvaluation, updatePlan } from './store.ts'
+import { deletePlans, hasOpenPlan, insertPlan, planOfEvaluation, updatePlan } from './store.ts'
 
 const entryOf = (planId: number) => ({ subjectType: 'improvement', subjectId: planId })
 
@@ -21,7 +21,8 @@ export async function planFollows(call: Call, employeeId: number, basis: PlanBas
   const asks = asksForPlan({ ...basis, periods })
   const savedAt = call.now.toISOString()
   if (!plan) {
-    if (!asks) return false
+    // One chance to improve at a time: what is under way goes on.
+    if (!asks || (await hasOpenPlan(call.db, employeeId))) return false
     const id = await insertPlan(call.db, employeeId, basis, savedAt)
     await call.audit({
       action: 'monitoring.improvement.open',

@@ -128,6 +128,15 @@ export async function planOfEvaluation(db: Db, evaluationId: number): Promise<Pl
   return row && (await withParts(db, [row]))[0]
 }
 
+/** Whether a plan of somebody is proposed or under way. */
+export const hasOpenPlan = async (db: Db, employeeId: number): Promise<boolean> =>
+  (await db
+    .selectFrom('improvementPlan')
+    .select('id')
+    .where('employeeId', '=', employeeId)
+    .where('state', '<>', 'ended')
+    .executeTakeFirst()) !== undefined
+
 export async function insertPlan(
   db: Db,
   employeeId: number,
