@@ -1,5 +1,6 @@
-import type { FormId } from '../../../shared/documents/forms.ts'
+import { type FormId, formOf } from '../../../shared/documents/forms.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'
+import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
@@ -49,6 +50,8 @@ export interface LoadedForm<K extends FormId = FormId> {
   /** Whose it is, for the name of a file of one form. */
   whose: string | null
   remark: string | null
+  /** By which it is told how openly it may be read. */
+  says: PaperContent
 }
 
 /** A form with whose it is and when it was signed. @param paper what shaped it then */
@@ -66,7 +69,7 @@ export async function loadForm<K extends FormId>(
   print: Print,
   ids: readonly number[],
 ): Promise<Map<number, LoadedForm<K>>> {
-  const { load, paper, whose, remark } = loads[form]
+  const { load, paper, whose, remark, says } = loads[form]
   const papers = await paper?.(print, ids)
   const loaded = new Map<number, LoadedForm<K>>()
   for (const [id, data] of await load(print, ids)) {
@@ -75,6 +78,7 @@ export async function loadForm<K extends FormId>(
       printed,
       whose: whose?.(data) ?? printed.owner?.name ?? null,
       remark: remark?.(data) ?? null,
+      says: says?.(data) ?? formOf(form).says,
     })
   }
   return loaded

@@ -28,7 +28,7 @@ const columnsOn = (today: string): ReadonlyArray<Column<Row>> => [
   {
     id: 'day',
     header: 'Tanggal',
-    width: '94px',
+    width: '108px',
     render: ({ day }) => shortDate(day),
     sort: ({ day }) => day,
   },
@@ -49,7 +49,7 @@ const columnsOn = (today: string): ReadonlyArray<Column<Row>> => [
   {
     id: 'kind',
     header: 'Jenis',
-    width: '134px',
+    width: '150px',
     render: ({ kind }) => dueLabels[kind],
     sort: ({ kind }) => dueLabels[kind],
   },
@@ -69,7 +69,7 @@ const columnsOn = (today: string): ReadonlyArray<Column<Row>> => [
   {
     id: 'origin',
     header: 'Dari',
-    width: 'minmax(150px, 1fr)',
+    width: '160px',
     render: ({ origin }) => origin,
     sort: ({ origin }) => origin,
   },

@@ -1,13 +1,13 @@
 import { Button, Group, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { addMonths, longDate } from '../../../shared/kernel/dates.ts'
 import { most } from '../../../shared/kernel/limits.ts'
 import type { PersonChoice } from '../../../shared/kernel/party.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { CoachedPerson } from '../../../shared/monitoring/coaching/contract.ts'
 import { type CoachingKind, coachingLabels, CoachingKind as Kinds } from '../../../shared/monitoring/coaching/note.ts'
-import { api, client, refresh } from '../../app/client.ts'
+import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -105,7 +105,6 @@ export function NoteDialog({
   onClose: () => void
 }) {
   const { operator } = useSession()
-  const office = useQuery(api.office.get.queryOptions())
   const start = draftOf(note, person, operator.employeeId)
   const key = `coaching ${person?.employeeId ?? ''} ${note ? `${note.id} ${note.revision}` : 'new'}`
   const given = (value: Draft, sure: boolean) => ({
@@ -185,12 +184,12 @@ export function NoteDialog({
       )}
       <Group grow align="start">
         <DateField required {...field('heldOn')} />
-        <TextInput placeholder={office.data?.city ?? ''} maxLength={most.place} {...field('place')} />
-        <TextInput description="Boleh kosong" maxLength={most.place} {...field('number')} />
+        <TextInput maxLength={most.place} {...field('place')} />
+        <TextInput maxLength={most.place} {...field('number')} />
       </Group>
       <Group grow align="start">
         <PersonSelect required {...field('leader')} />
-        <TextInput description="Boleh kosong" maxLength={most.short} {...field('participants')} />
+        <TextInput maxLength={most.short} {...field('participants')} />
       </Group>
       <Textarea required {...(person !== null && { 'data-autofocus': true })} {...long} {...field('problem')} />
       <Textarea description="Satu baris menjadi satu butir dalam berita acara" {...long} {...field('advice')} />

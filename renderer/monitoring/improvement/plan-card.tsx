@@ -55,7 +55,7 @@ export function PlanCard({ plan }: { plan: Plan }) {
         <Badge look={state === 'proposed' ? 'warning' : 'quiet'}>{planStateLabels[state]}</Badge>
         <Group gap="xs" ml="auto">
           {writes && main && (
-            <Button size="compact-sm" onClick={() => setOpen(main.act)}>
+            <Button size="compact-sm" variant="default" onClick={() => setOpen(main.act)}>
               {main.verb}
             </Button>
           )}
@@ -162,14 +162,14 @@ function Steps({ steps, reviews }: { steps: readonly PlanStep[]; reviews: readon
   const latest = (stepId: string): string | null =>
     reviews.flatMap(({ findings }) => findings).findLast((finding) => finding.stepId === stepId)?.result ?? null
   return (
-    <Table verticalSpacing={4} fz="sm" layout="fixed">
+    <Table verticalSpacing={4} fz="sm" layout="fixed" className="kk-steps">
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={30}>No.</Table.Th>
           <Table.Th>Masalah atau RHK</Table.Th>
           <Table.Th>Tindakan</Table.Th>
           <Table.Th>Ukuran keberhasilan</Table.Th>
-          <Table.Th w={104}>Batas waktu</Table.Th>
+          <Table.Th w={116}>Batas waktu</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -179,9 +179,12 @@ function Steps({ steps, reviews }: { steps: readonly PlanStep[]; reviews: readon
             <Table.Td>{step.problem || '–'}</Table.Td>
             <Table.Td>
               {step.action || '–'}
-              <Text size="xs" c="dimmed">
-                {[step.support && `Dukungan: ${step.support}`, latest(step.id)].filter(Boolean).join(' · ')}
-              </Text>
+              {step.support !== '' && (
+                <Text size="xs" c="dimmed">
+                  Dukungan: {step.support}
+                </Text>
+              )}
+              {latest(step.id) !== null && <Text size="xs">Tinjauan terakhir: {latest(step.id)}</Text>}
             </Table.Td>
             <Table.Td>{step.measure || '–'}</Table.Td>
             <Table.Td>

@@ -5,7 +5,7 @@ import { addDays } from '../../kernel/dates.ts'
 import { IsoDate } from '../../office/period.ts'
 import type { PlanRecord } from '../improvement/plan.ts'
 import { basisText, nextReview, questionText } from '../improvement/rules.ts'
-import { type CoachingNote, coachingLabels } from './note.ts'
+import { type CoachingNote, coachingNames } from './note.ts'
 
 /**
  * What is to be done: an agreed action, or of a plan: to settle whether it still stands, to begin it, a step, a review,
@@ -52,7 +52,7 @@ export const dueOfNote = (note: Pick<CoachingNote, 'id' | 'employeeId' | 'kind' 
       of: note.id,
       day: dueOn,
       text,
-      origin: coachingLabels[note.kind],
+      origin: coachingNames[note.kind],
       who,
     }))
 
@@ -61,7 +61,7 @@ const appraiser = 'Pejabat penilai'
 /** What is to be done for a plan: nothing once it has ended. */
 export function dueOfPlan(plan: PlanRecord): DueThing[] {
   const { state, basis, question, endsOn } = plan
-  const common = { employeeId: plan.employeeId, of: plan.id, origin: 'Rencana perbaikan kinerja' }
+  const common = { employeeId: plan.employeeId, of: plan.id, origin: 'Rencana perbaikan' }
   const asked = (kind: DueKind, day: string, text: string): DueThing => ({
     ...common,
     kind,

@@ -16,6 +16,12 @@ export const coachingLabels: Readonly<Record<CoachingKind, string>> = {
   konseling: 'Konseling kinerja',
 }
 
+/** The same in a list. */
+export const coachingNames: Readonly<Record<CoachingKind, string>> = {
+  bimbingan: 'Bimbingan',
+  konseling: 'Konseling',
+}
+
 /** Something that was agreed to be done. */
 export const CoachingAction = z.strictObject({
   id: z.uuid(),

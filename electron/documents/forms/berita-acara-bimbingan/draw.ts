@@ -14,16 +14,13 @@ import { spelledDay } from '../../parts/spelled-day.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { CoachingDocument } from './document.ts'
 
-/** What was agreed, a point each: what, by whom, until when, and whether it is done. */
+/** What was agreed, a point each: what, by whom, until when. That it was done later is not of the talk's day. */
 const agreed = ({ actions }: CoachingDocument): string =>
   actions
-    .map(({ text, who, dueOn, doneOn, result }) => {
-      const parts = [
-        who.trim() && `pelaksana ${who.trim()}`,
-        `paling lambat ${longDate(dueOn)}`,
-        doneOn !== null && `selesai ${longDate(doneOn)}${result.trim() ? `: ${result.trim()}` : ''}`,
-      ].filter((part) => typeof part === 'string' && part !== '')
-      return `${text.trim().replaceAll('\n', ' ').replace(/\.$/, '')} (${parts.join('; ')})`
+    .map(({ text, who, dueOn }) => {
+      const what = text.trim().replaceAll('\n', ' ').replace(/\.$/, '')
+      const by = who.trim() === '' ? '' : `pelaksana ${who.trim()}; `
+      return `${what} (${by}paling lambat ${longDate(dueOn)})`
     })
     .join('\n')
 
@@ -35,24 +32,20 @@ export function draw(data: CoachingDocument, options: PrintOptions): BuiltForm {
   const page = pageOf(options.paper, 'portrait')
   const flow = new Flow(page, look)
   const titles = formTitles(Number(data.heldOn.slice(0, 4)))
-  const isSecret = data.kind === 'konseling'
   const title: Content[] = [
     ...letterhead(flow, data.letterhead, options.logo),
-    titleLine(isSecret ? titles.beritaAcaraKonseling : titles.beritaAcaraBimbingan, 12),
+    titleLine(data.kind === 'konseling' ? titles.beritaAcaraKonseling : titles.beritaAcaraBimbingan, 12),
     {
       text: printable(`NOMOR: ${data.number || '.'.repeat(40)}`),
       alignment: 'center',
       fontSize: look.size,
-      margin: [0, 2, 0, isSecret ? 2 : 12],
+      margin: [0, 2, 0, 12],
     },
-    ...(isSecret
-      ? [{ text: 'RAHASIA', bold: true, alignment: 'center' as const, margin: [0, 0, 0, 10] as [number, number, number, number] }]
-      : []),
   ]
-  flow.take(lineHeight(12) + lineHeight(look.size) * (isSecret ? 2 : 1) + 14)
+  flow.take(lineHeight(12) + lineHeight(look.size) + 14)
   const place = data.at ? `, bertempat di ${data.at}` : ''
   const present = data.participants
-    ? ` dengan dihadiri pula oleh ${data.participants.replace(/\.$/, '')},`
+    ? `, dengan dihadiri pula oleh ${data.participants.replace(/\.$/, '')},`
     : ''
   const sign = twoSign(
     flow,
@@ -67,7 +60,7 @@ export function draw(data: CoachingDocument, options: PrintOptions): BuiltForm {
     party(flow, 2, { ...data.employee, called: 'PIHAK KEDUA' }),
     paragraph(
       flow,
-      `telah melaksanakan ${coachingLabels[data.kind].toLowerCase()},${present} dengan hasil sebagai berikut:`,
+      `telah melaksanakan ${coachingLabels[data.kind].toLowerCase()}${present} dengan hasil sebagai berikut:`,
     ),
     ...points(flow, 'A. Masalah atau hal yang dibicarakan', data.problem),
     ...points(flow, 'B. Arahan atau saran', data.advice),

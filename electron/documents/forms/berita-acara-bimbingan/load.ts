@@ -25,10 +25,13 @@ export const load: FormLoad<CoachingDocument> = {
         const letterhead = letterheadOf(identity)
         const people = { leader, employee, participants }
         const told = { problem, advice, actions, response }
-        return [[id, { letterhead, kind, heldOn, at, place: identity.city, number, ...people, ...told }] as const]
+        return [
+          [id, { letterhead, kind, heldOn, at, place: identity.city, number, ...people, ...told }] as const,
+        ]
       }),
     )
   },
   owner: ({ employee }) => employee,
   signedOn: ({ heldOn }) => heldOn,
+  says: ({ kind }) => (kind === 'konseling' ? 'counselling' : null),
 }

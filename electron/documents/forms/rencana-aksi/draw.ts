@@ -115,7 +115,7 @@ function table(flow: Flow, { skp, annex, realised }: ActionPlanDocument, after: 
   return flow.table(
     widths,
     header,
-    grouped(skp, shares.length, (rhk, place) => 
+    grouped(skp, shares.length, (rhk, place) =>
       groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], realised?.[rhk.id] ?? byHand, widths, room),
     ),
     after,

@@ -7,7 +7,17 @@ import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
 import { identity, printedRange } from '../../parts/identity.ts'
-import { columns, Flow, type Group, head, linesOf, orDash, pageOf, spacer, titleLine } from '../../parts/layout.ts'
+import {
+  columns,
+  Flow,
+  type Group,
+  head,
+  linesOf,
+  orDash,
+  pageOf,
+  spacer,
+  titleLine,
+} from '../../parts/layout.ts'
 import { bothSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { PlanDocument } from './document.ts'
@@ -26,7 +36,9 @@ const shares = [4, 19, 21, 17, 9, 13, 17]
 /** What the reviews found of a step, one below the other; and that it is done. */
 function found(plan: PlanRecord, stepId: string, doneOn: string | null): string {
   const lines = plan.reviews.flatMap(({ heldOn, findings }) =>
-    findings.filter((finding) => finding.stepId === stepId).map(({ result }) => `${shortDate(heldOn)}: ${result}`),
+    findings
+      .filter((finding) => finding.stepId === stepId)
+      .map(({ result }) => `${shortDate(heldOn)}: ${result}`),
   )
   return [...lines, ...(doneOn === null ? [] : [`Selesai ${shortDate(doneOn)}`])].join('\n')
 }
@@ -52,9 +64,7 @@ function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
     ),
   ].toSorted(([a], [b]) => a.localeCompare(b))
   if (rows.length === 0) return []
-  const groups = rows.map(([day, what, text]): Group => [
-    [{ text: longDate(day) }, { text: what }, { text }],
-  ])
+  const groups = rows.map(([day, what, text]): Group => [[{ text: longDate(day) }, { text: what }, { text }]])
   return [
     spacer(flow),
     flow.table(
@@ -73,7 +83,9 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
   const { basis, beginsOn, endsOn } = plan
   const heading = [
     formTitles(basis.year).rencanaPerbaikan,
-    beginsOn !== null && endsOn !== null ? printedRange(beginsOn, endsOn) : `TAHUN ${basis.evaluatedOn.slice(0, 4)}`,
+    beginsOn !== null && endsOn !== null
+      ? printedRange(beginsOn, endsOn)
+      : `TAHUN ${basis.evaluatedOn.slice(0, 4)}`,
   ]
   flow.take(lineHeight(10) * heading.length)
   const groups = plan.steps.map((step, index): Group => [
@@ -87,8 +99,9 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
       { text: found(plan, step.id, step.doneOn) },
     ],
   ])
-  const sign = bothSign(flow, skp.employee, skp.appraiser, skp.place, beginsOn)
   const hasCourse = plan.reviews.length + plan.decisions.length > 0
+  // With how it went it is signed anew, on a day that is written by hand.
+  const sign = bothSign(flow, skp.employee, skp.appraiser, skp.place, hasCourse ? null : beginsOn)
   const blocks: Content[] = [
     line(flow, orDash(skp.agency).toUpperCase()),
     spacer(flow),
@@ -100,7 +113,14 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
       [titles.map((title) => head(title))],
       groups.length > 0
         ? groups
-        : [[[{ text: 'Langkah belum ditulis.', colSpan: titles.length }, ...Array<null>(titles.length - 1).fill(null)]]],
+        : [
+            [
+              [
+                { text: 'Langkah belum ditulis.', colSpan: titles.length },
+                ...Array<null>(titles.length - 1).fill(null),
+              ],
+            ],
+          ],
       hasCourse ? 0 : sign.height,
     ),
     ...course(flow, plan, sign.height),
