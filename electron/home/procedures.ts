@@ -106,7 +106,7 @@ export const homeProcedures = os.home.router({
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
       diary: await diaryOf(call, people, year),
-      coaching: countDue(await dueThings(call), call.today),
+      coaching: countDue(call.visible(await dueThings(call)), call.today),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,

@@ -43,7 +43,7 @@ const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
-const coachingPage = pageCode(() => import('../monitoring/coaching/route.tsx'))
+const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 

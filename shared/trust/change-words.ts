@@ -12,6 +12,8 @@ import {
   perspectiveLabels,
   stateLabels,
 } from '../planning/skp/labels.ts'
+import { coachingNames } from '../monitoring/coaching/note.ts'
+import { outcomeLabels } from '../monitoring/improvement/plan.ts'
 import { teamKindLabels } from '../planning/teams/team.ts'
 import { appraisalWordTable } from '../regulations/predikat.ts'
 
@@ -236,7 +238,8 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     submitted: 'Diajukan',
     approved: 'Disetujui',
   },
-  kind: kinds,
+  kind: { ...kinds, ...coachingNames },
+  outcome: outcomeLabels,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),
   history: {

@@ -8,7 +8,7 @@ import {
   type DueThing,
   mostUrgentFirst,
 } from '../../../shared/monitoring/coaching/due.ts'
-import { type Between, seesCounselling } from '../../../shared/monitoring/coaching/rules.ts'
+import { seesCounselling } from '../../../shared/monitoring/coaching/rules.ts'
 import type { Call } from '../../app/call.ts'
 import { listPosts, type Post } from '../../employees/store.ts'
 import { loadUnits } from '../../office/store.ts'
@@ -31,15 +31,15 @@ export const lineOf = (post: Post) => ({
 const discreet = (thing: DueThing, isBetween: boolean): DueThing =>
   isBetween ? thing : { ...thing, text: 'Tindak lanjut konseling', who: '' }
 
-/** All that is to be done for the people whom the call sees, the most urgent first. */
+/** All that is to be done of what the operator may read, the most urgent first. */
 export async function dueThings(call: Call): Promise<DueThing[]> {
   const mayRead = await readerOf(call)
-  const notes = call.visible(await openNotes(call.db)).filter(mayRead)
+  const notes = (await openNotes(call.db)).filter(mayRead)
   const things = notes.flatMap((note) => {
     const isBetween = seesCounselling(note, { id: 0, employeeId: call.operator.employeeId }, null)
     return dueOfNote(note).map((thing) => discreet(thing, isBetween))
   })
-  const plans = call.visible(await openPlans(call.db)).flatMap(dueOfPlan)
+  const plans = (await openPlans(call.db)).flatMap(dueOfPlan)
   return mostUrgentFirst([...things, ...plans], call.today)
 }
 
@@ -57,20 +57,18 @@ export async function dueLines(call: Call, filter: PeopleFilter): Promise<DueLin
   })
 }
 
-/** Everybody whom the call sees with a talk in the year, an open action or a plan, by name. */
+/** Everybody with a talk in the year, an open action or a plan, by name. */
 export async function coachedLines(call: Call, year: number, filter: PeopleFilter): Promise<CoachedLine[]> {
   const mayRead = await readerOf(call)
-  const readable = <T extends Between>(notes: readonly T[]): T[] => call.visible(notes).filter(mayRead)
   const held = (await notesBetween(call.db, `${year}-01-01`, `${year}-12-31`)).map((row) => ({
     ...betweenOf(row),
     heldOn: row.heldOn,
   }))
-  const ofYear = Map.groupBy(readable(held), ({ employeeId }) => employeeId)
-  const open = Map.groupBy(readable(await openNotes(call.db)), ({ employeeId }) => employeeId)
+  const ofYear = Map.groupBy(held.filter(mayRead), ({ employeeId }) => employeeId)
+  const open = Map.groupBy((await openNotes(call.db)).filter(mayRead), ({ employeeId }) => employeeId)
   const plans = await newestPlans(call.db)
-  const people = [...(await meant(call.db, filter)).values()]
-  return call
-    .visible(people.map((post) => lineOf(post)))
+  return [...(await meant(call.db, filter)).values()]
+    .map((post) => lineOf(post))
     .filter(({ employeeId: id }) => ofYear.has(id) || open.has(id) || plans.has(id))
     .map((line) => {
       const notes = ofYear.get(line.employeeId) ?? []
@@ -79,7 +77,11 @@ export async function coachedLines(call: Call, year: number, filter: PeopleFilte
         ...line,
         bimbingan,
         konseling: notes.length - bimbingan,
-        lastOn: notes.map(({ heldOn }) => heldOn).toSorted().at(-1) ?? null,
+        lastOn:
+          notes
+            .map(({ heldOn }) => heldOn)
+            .toSorted()
+            .at(-1) ?? null,
         open: (open.get(line.employeeId) ?? []).flatMap(dueOfNote).length,
         plan: plans.get(line.employeeId) ?? null,
       }

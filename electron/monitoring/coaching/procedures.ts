@@ -24,7 +24,10 @@ import {
 } from './store.ts'
 
 /** A note that the call may read and nobody has changed meanwhile. @throws Refusal otherwise */
-async function unchanged(call: Call, { id, revision }: { id: number; revision: number }): Promise<StoredNote> {
+async function unchanged(
+  call: Call,
+  { id, revision }: { id: number; revision: number },
+): Promise<StoredNote> {
   const note = await readableNote(call, id)
   if (note.revision !== revision)
     throw new Refusal('Catatan ini baru saja diubah di jendela lain. Muat ulang halaman.')
@@ -69,11 +72,11 @@ async function personOf(call: Call, employeeId: number): Promise<CoachedPerson> 
 export const coachingProcedures = {
   due: os.monitoring.coaching.due.handler(async ({ input, context: { call } }) => ({
     today: call.today,
-    lines: await dueLines(call, input),
+    lines: call.visible(await dueLines(call, input)),
   })),
 
-  people: os.monitoring.coaching.people.handler(({ input: { year, ...filter }, context: { call } }) =>
-    coachedLines(call, year, filter),
+  people: os.monitoring.coaching.people.handler(async ({ input: { year, ...filter }, context: { call } }) =>
+    call.visible(await coachedLines(call, year, filter)),
   ),
 
   person: os.monitoring.coaching.person.handler(({ input, context: { call } }) =>
@@ -100,16 +103,19 @@ export const coachingProcedures = {
       throw new Refusal('Sebuah tindak lanjut tercatat dua kali. Muat ulang halaman.')
     mustBeMeant(doubtsOfNote(record.heldOn, record.actions, call.today), sure)
     const savedAt = call.now.toISOString()
-    const action = 'monitoring.coaching.save'
     if (before === null) {
       const newId = await insertNote(call.db, employeeId, record, savedAt)
-      await call.audit({ action, ...subject(newId), after: told(employeeId, record) })
+      await call.audit({
+        action: 'monitoring.coaching.save',
+        ...subject(newId),
+        after: told(employeeId, record),
+      })
       return { id: newId, revision: 0 }
     }
     const { id: _, employeeId: __, revision: ___, updatedAt: ____, response: _____, ...former } = before
     const next = await updateNote(call.db, before, record, savedAt)
     await call.audit({
-      action,
+      action: 'monitoring.coaching.save',
       ...subject(before.id),
       before: told(employeeId, former),
       after: told(employeeId, record),

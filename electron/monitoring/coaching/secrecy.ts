@@ -1,5 +1,9 @@
 import type { CoachingRecord } from '../../../shared/monitoring/coaching/note.ts'
-import { type Between, counsellingKeeper, seesCounselling } from '../../../shared/monitoring/coaching/rules.ts'
+import {
+  type Between,
+  counsellingKeeper,
+  seesCounselling,
+} from '../../../shared/monitoring/coaching/rules.ts'
 import { gone } from '../../../shared/kernel/refusal.ts'
 import type { Call } from '../../app/call.ts'
 import { loadOperators } from '../../office/operators/store.ts'

@@ -1,6 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import { gone } from '../../../shared/kernel/refusal.ts'
-import type { CoachingAction, CoachingNote, CoachingRecord } from '../../../shared/monitoring/coaching/note.ts'
+import type {
+  CoachingAction,
+  CoachingNote,
+  CoachingRecord,
+} from '../../../shared/monitoring/coaching/note.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -151,7 +155,11 @@ export async function storeDone(
   updatedAt: string,
 ): Promise<number> {
   await db.updateTable('coachingAction').set({ doneOn, result }).where('id', '=', actionId).execute()
-  await db.updateTable('coaching').set({ revision: revision + 1, updatedAt }).where('id', '=', id).execute()
+  await db
+    .updateTable('coaching')
+    .set({ revision: revision + 1, updatedAt })
+    .where('id', '=', id)
+    .execute()
   return revision + 1
 }
 

@@ -73,6 +73,6 @@ export async function planIsAsked(call: Call, evaluationId: number): Promise<voi
   await call.audit({
     action: 'monitoring.improvement.question',
     ...entryOf(plan.id),
-    after: { employeeId: plan.employeeId, evaluation: 'draft' },
+    after: { employeeId: plan.employeeId, predikat: null },
   })
 }

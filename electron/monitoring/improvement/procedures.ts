@@ -14,7 +14,15 @@ import { improvementRule } from '../../../shared/regulations/improvement.ts'
 import { type Call, os } from '../../app/call.ts'
 import { loadSettings } from '../../office/store.ts'
 import { decidesBy } from '../../planning/skp/decides.ts'
-import { insertDecision, loadPlan, plansOf, plansOfSteps, storeReview, storeSteps, updatePlan } from './store.ts'
+import {
+  insertDecision,
+  loadPlan,
+  plansOf,
+  plansOfSteps,
+  storeReview,
+  storeSteps,
+  updatePlan,
+} from './store.ts'
 
 type At = { id: number; revision: number }
 
@@ -37,8 +45,7 @@ async function running(call: Call, at: At): Promise<PlanRecord & { beginsOn: str
   return { ...plan, beginsOn, endsOn }
 }
 
-const entry = (name: string, { id }: At) =>
-  ({ action: `monitoring.improvement.${name}`, subjectType: 'improvement', subjectId: id }) as const
+const subject = ({ id }: Pick<PlanRecord, 'id'>) => ({ subjectType: 'improvement', subjectId: id }) as const
 
 /** @throws Refusal with what keeps the steps from being those of a plan that runs */
 function refuseIncomplete(steps: readonly PlanStep[], days: { beginsOn: string; endsOn: string }): void {
@@ -56,20 +63,23 @@ function refuseBefore(day: string, beginsOn: string, field: string): void {
 }
 
 const savedAt = (call: Call): string => call.now.toISOString()
-const asDoubts = (field: string, messages: readonly string[]) => messages.map((message) => ({ field, message }))
+const asDoubts = (field: string, messages: readonly string[]) =>
+  messages.map((message) => ({ field, message }))
 
 export const improvementProcedures = {
-  ofPerson: os.monitoring.improvement.ofPerson.handler(async ({ input, context: { call } }): Promise<Plan[]> => {
-    const { improvementMonths: months } = await loadSettings(call.db)
-    const writes = (await decidesBy('monitoring.improvement.confirm', call))(input.employeeId)
-    return (await plansOf(call.db, [input.employeeId])).map((plan) => ({
-      ...plan,
-      nextReview: nextReview(plan),
-      source: improvementRule(periodRange(plan.basis.period, plan.basis.year).end).source,
-      months,
-      writes,
-    }))
-  }),
+  ofPerson: os.monitoring.improvement.ofPerson.handler(
+    async ({ input, context: { call } }): Promise<Plan[]> => {
+      const { improvementMonths: months } = await loadSettings(call.db)
+      const writes = (await decidesBy('monitoring.improvement.confirm', call))(input.employeeId)
+      return (await plansOf(call.db, [input.employeeId])).map((plan) => ({
+        ...plan,
+        nextReview: nextReview(plan),
+        source: improvementRule(periodRange(plan.basis.period, plan.basis.year).end).source,
+        months,
+        writes,
+      }))
+    },
+  ),
 
   saveSteps: os.monitoring.improvement.saveSteps.handler(async ({ input, context: { call } }) => {
     const plan = await open(call, input)
@@ -90,7 +100,8 @@ export const improvementProcedures = {
     await storeSteps(call.db, plan.id, steps)
     const revision = await updatePlan(call.db, plan, {}, savedAt(call))
     await call.audit({
-      ...entry('saveSteps', plan),
+      action: 'monitoring.improvement.saveSteps',
+      ...subject(plan),
       before: { steps: plan.steps },
       after: { employeeId: plan.employeeId, steps },
     })
@@ -124,9 +135,9 @@ export const improvementProcedures = {
     )
     const revision = await updatePlan(call.db, plan, { state: 'running', beginsOn, endsOn }, savedAt(call))
     await call.audit({
-      ...entry('confirm', plan),
-      before: { state: plan.state },
-      after: { employeeId: plan.employeeId, state: 'running', beginsOn, endsOn },
+      action: 'monitoring.improvement.confirm',
+      ...subject(plan),
+      after: { employeeId: plan.employeeId, beginsOn, endsOn },
     })
     return { revision }
   }),
@@ -153,7 +164,8 @@ export const improvementProcedures = {
     )
     const revision = await updatePlan(call.db, plan, {}, savedAt(call))
     await call.audit({
-      ...entry('review', plan),
+      action: 'monitoring.improvement.review',
+      ...subject(plan),
       before: before && { heldOn: before.heldOn, result: before.result, findings: before.findings },
       after: { employeeId: plan.employeeId, heldOn, result, findings, done },
     })
@@ -186,8 +198,9 @@ export const improvementProcedures = {
       savedAt(call),
     )
     await call.audit({
-      ...entry('decide', plan),
-      before: { state: plan.state, endsOn: plan.endsOn },
+      action: 'monitoring.improvement.decide',
+      ...subject(plan),
+      before: { endsOn: plan.endsOn },
       after: { employeeId: plan.employeeId, outcome, decidedOn, endsOn: until },
       reason,
     })
@@ -207,8 +220,8 @@ export const improvementProcedures = {
       savedAt(call),
     )
     await call.audit({
-      ...entry('settle', plan),
-      before: { state: plan.state },
+      action: 'monitoring.improvement.settle',
+      ...subject(plan),
       after: { employeeId: plan.employeeId, outcome },
       reason,
     })

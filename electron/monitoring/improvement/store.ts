@@ -1,6 +1,11 @@
 import type { Kysely, Selectable } from 'kysely'
 import { gone } from '../../../shared/kernel/refusal.ts'
-import type { PlanBasis, PlanDecision, PlanQuestion, PlanRecord } from '../../../shared/monitoring/improvement/plan.ts'
+import type {
+  PlanBasis,
+  PlanDecision,
+  PlanQuestion,
+  PlanRecord,
+} from '../../../shared/monitoring/improvement/plan.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 
@@ -23,7 +28,12 @@ async function withParts(
   const ids = listed(rows.map(({ id }) => id))
   const ofPlan = ({ planId }: { planId: number }) => planId
   const steps = Map.groupBy(
-    await db.selectFrom('improvementStep').selectAll().where('planId', 'in', ids).orderBy('position').execute(),
+    await db
+      .selectFrom('improvementStep')
+      .selectAll()
+      .where('planId', 'in', ids)
+      .orderBy('position')
+      .execute(),
     ofPlan,
   )
   const reviews = Map.groupBy(

@@ -9,7 +9,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { useToday } from '../../components/local-day.ts'
 import { useSure } from '../../components/use-sure.tsx'
-import type { ShownNote } from './note-card.tsx'
+import type { ShownNote } from './shown-note.ts'
 
 /** Says that an agreed action is done, and with what result; without a day it is still to be done. */
 export function FollowDialog({

@@ -11,12 +11,12 @@ import { May } from '../../app/session.tsx'
 import { useYearPeriod } from '../../app/year-period.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
+import { MonitoringTabs } from '../../components/monitoring-tabs.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
 import { Page } from '../../components/page.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { PeopleFilter } from '../../employees/people-filter.tsx'
 import { usePeopleFilter } from '../../employees/use-people-filter.ts'
-import { MonitoringTabs } from '../tabs.tsx'
 import { DueTable } from './due-table.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { CoachedTable } from './people-table.tsx'
@@ -25,7 +25,7 @@ import { CoachedTable } from './people-table.tsx'
  * What is to be done of coaching and of plans of improvement, or everybody who was coached in the year.
  * @param shown the person beside the list; null where there is none
  */
-export function CoachingPage({ shown, shownId }: { shown: ReactNode; shownId: number | null }) {
+export default function CoachingPage({ shown, shownId }: { shown: ReactNode; shownId: number | null }) {
   const { year } = useYearPeriod()
   const [, navigate] = useLocation()
   const people = usePeopleFilter<'late' | 'people'>('coaching.filter')
@@ -52,7 +52,9 @@ export function CoachingPage({ shown, shownId }: { shown: ReactNode; shownId: nu
   const open = (employeeId: number) =>
     navigate(paths.personCoaching(employeeId), { state: besideState(), replace: shown !== null })
   const hidden =
-    search === '' || byPerson ? 0 : Math.max(0, (whole.data?.lines.length ?? 0) - (due.data?.lines.length ?? 0))
+    search === '' || byPerson
+      ? 0
+      : Math.max(0, (whole.data?.lines.length ?? 0) - (due.data?.lines.length ?? 0))
   const empty = people.narrowed ? (
     <NothingFound what={byPerson ? 'pegawai' : 'hal'} onClear={people.clear} />
   ) : (
@@ -98,13 +100,7 @@ export function CoachingPage({ shown, shownId }: { shown: ReactNode; shownId: nu
         ) : (
           <LoadGate query={due}>
             {({ today }) => (
-              <DueTable
-                lines={lines}
-                today={today}
-                narrow={shown !== null}
-                onOpen={open}
-                empty={empty}
-              />
+              <DueTable lines={lines} today={today} narrow={shown !== null} onOpen={open} empty={empty} />
             )}
           </LoadGate>
         )}

@@ -16,12 +16,12 @@ import { MoreMenu } from '../../components/more-menu.tsx'
 import { FollowDialog } from './follow-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { RespondDialog } from './respond-dialog.tsx'
-
-export type ShownNote = CoachedPerson['notes'][number]
+import type { ShownNote } from './shown-note.ts'
 
 /** Takes a note away, with a way back. */
 async function remove(note: ShownNote): Promise<void> {
-  const { id, revision, employeeId, kind, heldOn, place, number, leader, participants, problem, advice } = note
+  const { id, revision, employeeId, kind, heldOn, place, number, leader, participants, problem, advice } =
+    note
   await client.monitoring.coaching.remove({ id, revision })
   await refresh()
   const record = { kind, heldOn, place, number, leader, participants, problem, advice, actions: note.actions }
@@ -97,7 +97,7 @@ export function NoteCard({ person, note }: { person: CoachedPerson; note: ShownN
 }
 
 /** What a text of a record is, and its lines as they were written. */
-export function Part({ term, children }: { term: string; children: ReactNode }) {
+function Part({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt>{term}</dt>

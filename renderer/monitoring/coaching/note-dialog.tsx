@@ -6,7 +6,11 @@ import { most } from '../../../shared/kernel/limits.ts'
 import type { PersonChoice } from '../../../shared/kernel/party.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { CoachedPerson } from '../../../shared/monitoring/coaching/contract.ts'
-import { type CoachingKind, coachingLabels, CoachingKind as Kinds } from '../../../shared/monitoring/coaching/note.ts'
+import {
+  type CoachingKind,
+  coachingLabels,
+  CoachingKind as Kinds,
+} from '../../../shared/monitoring/coaching/note.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
@@ -20,7 +24,7 @@ import { useFields } from '../../components/use-fields.ts'
 import { useKept } from '../../components/use-kept.ts'
 import { useSure } from '../../components/use-sure.tsx'
 import { ActionRow, type DraftAction } from './action-row.tsx'
-import type { ShownNote } from './note-card.tsx'
+import type { ShownNote } from './shown-note.ts'
 
 interface Draft {
   person: PersonChoice | null
@@ -59,7 +63,18 @@ function draftOf(note: ShownNote | null, person: CoachedPerson | null, own: numb
   if (note) {
     const { kind, heldOn, place, number, leader, participants, problem, advice, actions } = note
     const of = { employeeId: note.employeeId }
-    return { person: of, kind, heldOn, place, number, leader, participants, problem, advice, actions: [...actions] }
+    return {
+      person: of,
+      kind,
+      heldOn,
+      place,
+      number,
+      leader,
+      participants,
+      problem,
+      advice,
+      actions: [...actions],
+    }
   }
   return {
     person: person && { employeeId: person.employeeId },
@@ -129,7 +144,9 @@ export function NoteDialog({
       await refresh()
       endWith({
         message: `${coachingLabels[kind]} ${longDate(heldOn)} tercatat.`,
-        ...(person === null && { next: { label: 'Buka pembinaannya', href: paths.personCoaching(employeeId) } }),
+        ...(person === null && {
+          next: { label: 'Buka pembinaannya', href: paths.personCoaching(employeeId) },
+        }),
       })
     },
   })
@@ -191,8 +208,17 @@ export function NoteDialog({
         <PersonSelect required {...field('leader')} />
         <TextInput maxLength={most.short} {...field('participants')} />
       </Group>
-      <Textarea required {...(person !== null && { 'data-autofocus': true })} {...long} {...field('problem')} />
-      <Textarea description="Satu baris menjadi satu butir dalam berita acara" {...long} {...field('advice')} />
+      <Textarea
+        required
+        {...(person !== null && { 'data-autofocus': true })}
+        {...long}
+        {...field('problem')}
+      />
+      <Textarea
+        description="Satu baris menjadi satu butir dalam berita acara"
+        {...long}
+        {...field('advice')}
+      />
       <fieldset className="kk-actions">
         <legend>Tindak lanjut yang disepakati</legend>
         {values.actions.map((action, at) => (

@@ -5,7 +5,7 @@ import { most } from '../../../shared/kernel/limits.ts'
 import { api, refresh } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
-import type { ShownNote } from './note-card.tsx'
+import type { ShownNote } from './shown-note.ts'
 
 /** What the employee says to a talk; it is printed in the berita acara. */
 export function RespondDialog({ note, onClose }: { note: ShownNote; onClose: () => void }) {

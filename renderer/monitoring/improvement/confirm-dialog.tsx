@@ -36,8 +36,8 @@ export function ConfirmDialog({ plan, onClose }: { plan: Plan; onClose: () => vo
       title="Tetapkan rencana perbaikan"
       explanation={
         <Text size="sm">
-          {plan.steps.length} langkah, ditinjau setiap bulan. Lamanya {plan.months} bulan ({plan.source}), kecuali
-          diisi lain.
+          {plan.steps.length} langkah, ditinjau setiap bulan. Lamanya {plan.months} bulan ({plan.source}),
+          kecuali diisi lain.
         </Text>
       }
       verb="Tetapkan rencana"

@@ -71,9 +71,7 @@ export function DecideDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
       </Radio.Group>
       <Group grow align="start">
         <DateField label="Tanggal putusan" required value={decidedOn} onChange={setDecidedOn} />
-        {isExtended && (
-          <DateField label="Diperpanjang sampai" required value={endsOn} onChange={setEndsOn} />
-        )}
+        {isExtended && <DateField label="Diperpanjang sampai" required value={endsOn} onChange={setEndsOn} />}
       </Group>
       <Textarea
         label="Alasan"

@@ -160,7 +160,8 @@ export function PlanCard({ plan }: { plan: Plan }) {
 
 function Steps({ steps, reviews }: { steps: readonly PlanStep[]; reviews: readonly PlanReview[] }) {
   const latest = (stepId: string): string | null =>
-    reviews.flatMap(({ findings }) => findings).findLast((finding) => finding.stepId === stepId)?.result ?? null
+    reviews.flatMap(({ findings }) => findings).findLast((finding) => finding.stepId === stepId)?.result ??
+    null
   return (
     <Table verticalSpacing={4} fz="sm" layout="fixed" className="kk-steps">
       <Table.Thead>

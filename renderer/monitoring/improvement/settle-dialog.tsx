@@ -23,9 +23,7 @@ export function SettleDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
   return (
     <FormDialog
       title="Kelanjutan rencana perbaikan"
-      explanation={
-        plan.question !== null && <Text size="sm">{questionText(plan.question, plan.basis)}</Text>
-      }
+      explanation={plan.question !== null && <Text size="sm">{questionText(plan.question, plan.basis)}</Text>}
       verb="Simpan putusan"
       saving={save}
       ready={answer !== null && reason.trim() !== ''}

@@ -49,8 +49,8 @@ export function StepsDialog({ plan, onClose }: { plan: Plan; onClose: () => void
       title="Langkah rencana perbaikan"
       explanation={
         <Text size="sm">
-          Apa yang kurang, apa yang dilakukan, dari mana terlihat berhasil, sampai kapan, dan apa yang diberikan
-          atasan atau kantor.
+          Apa yang kurang, apa yang dilakukan, dari mana terlihat berhasil, sampai kapan, dan apa yang
+          diberikan atasan atau kantor.
         </Text>
       }
       verb="Simpan langkah"
@@ -76,7 +76,11 @@ export function StepsDialog({ plan, onClose }: { plan: Plan; onClose: () => void
               onChange={(event) => change(step.id, { [name]: event.currentTarget.value })}
             />
           ))}
-          <DateField label="Batas waktu" value={step.dueOn} onChange={(dueOn) => change(step.id, { dueOn })} />
+          <DateField
+            label="Batas waktu"
+            value={step.dueOn}
+            onChange={(dueOn) => change(step.id, { dueOn })}
+          />
           <ActionIcon
             variant="subtle"
             color="gray"

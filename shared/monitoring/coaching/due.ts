@@ -116,6 +116,8 @@ export function countDue(
 ): { late: number; soon: number } {
   const late = things.filter((thing) => isLate(thing, today)).length
   const until = addDays(today, near)
-  const soon = things.filter((thing) => !isLate(thing, today) && (waits.has(thing.kind) || thing.day <= until))
+  const soon = things.filter(
+    (thing) => !isLate(thing, today) && (waits.has(thing.kind) || thing.day <= until),
+  )
   return { late, soon: soon.length }
 }

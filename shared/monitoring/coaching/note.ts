@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, line, required } from '../../kernel/fields.ts'
+import { Id, line, required, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { PersonChoice } from '../../kernel/party.ts'
 import { IsoDate } from '../../office/period.ts'
@@ -58,7 +58,7 @@ export const CoachingNote = CoachingRecord.extend({
   leaderName: z.string(),
   /** What the employee says to it. */
   response: z.string(),
-  revision: z.number().int(),
+  revision: Revision,
   updatedAt: z.iso.datetime(),
 })
 export type CoachingNote = z.infer<typeof CoachingNote>

@@ -42,8 +42,10 @@ export function seesCounselling(
 }
 
 /** Whether an action is still to be done, and its day is over. */
-export const isOverdue = ({ doneOn, dueOn }: Pick<CoachingAction, 'doneOn' | 'dueOn'>, today: string): boolean =>
-  doneOn === null && dueOn < today
+export const isOverdue = (
+  { doneOn, dueOn }: Pick<CoachingAction, 'doneOn' | 'dueOn'>,
+  today: string,
+): boolean => doneOn === null && dueOn < today
 
 /** What cannot be of a note: somebody leads his own, an action is due or done before the talk. */
 export function problemsOfNote(
@@ -52,7 +54,12 @@ export function problemsOfNote(
 ): Problem[] {
   return [
     ...('employeeId' in leader && leader.employeeId === employeeId
-      ? [{ field: 'Dipimpin oleh', message: 'Pilih orang lain; bimbingan tidak dipimpin pegawainya sendiri.' }]
+      ? [
+          {
+            field: 'Dipimpin oleh',
+            message: 'Pilih orang lain; bimbingan tidak dipimpin pegawainya sendiri.',
+          },
+        ]
       : []),
     ...actions.flatMap(({ dueOn, doneOn }, at) =>
       [

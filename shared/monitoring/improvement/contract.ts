@@ -21,7 +21,6 @@ export type Plan = z.infer<typeof Plan>
 
 const at = z.object({ id: Id, revision: Revision })
 const Changed = z.object({ revision: Revision })
-const write = () => writes(appraisers, { improvement: 'id' })
 
 /** Rencana perbaikan kinerja of who was appraised below Baik. */
 export const improvementContract = {
@@ -30,15 +29,15 @@ export const improvementContract = {
     .input(z.object({ employeeId: Id }))
     .output(z.array(Plan)),
   /** Writes its steps; while it runs they stay complete. */
-  saveSteps: write()
+  saveSteps: writes(appraisers, { improvement: 'id' })
     .input(at.extend({ steps: z.array(PlanStep).max(most.actions) }))
     .output(Changed),
   /** Begins what was proposed. */
-  confirm: write()
+  confirm: writes(appraisers, { improvement: 'id' })
     .input(at.extend({ beginsOn: IsoDate, endsOn: IsoDate, sure: Sure }))
     .output(Changed),
   /** How it went; with the number of a review that one is written anew. */
-  review: write()
+  review: writes(appraisers, { improvement: 'id' })
     .input(
       at.extend({
         reviewId: Id.optional(),
@@ -52,7 +51,7 @@ export const improvementContract = {
     )
     .output(Changed),
   /** What came of it: it ends, or goes on until another day. */
-  decide: write()
+  decide: writes(appraisers, { improvement: 'id' })
     .input(
       at.extend({
         outcome: z.enum(['berhasil', 'diperpanjang', 'tidak-berhasil']),
@@ -65,7 +64,7 @@ export const improvementContract = {
     )
     .output(Changed),
   /** What becomes of a plan whose appraisal does not ask for it any more. */
-  settle: write()
+  settle: writes(appraisers, { improvement: 'id' })
     .input(
       at.extend({
         goesOn: z.boolean(),

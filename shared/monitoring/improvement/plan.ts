@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, line } from '../../kernel/fields.ts'
+import { Id, line, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { IsoDate, Period, Year } from '../../office/period.ts'
 import { predikats } from '../../regulations/predikat.ts'
@@ -90,7 +90,7 @@ export const PlanRecord = z.object({
   beginsOn: IsoDate.nullable(),
   endsOn: IsoDate.nullable(),
   question: PlanQuestion.nullable(),
-  revision: z.number().int(),
+  revision: Revision,
   steps: z.array(PlanStep),
   /** In the order of their days. */
   reviews: z.array(PlanReview),

@@ -27,7 +27,11 @@ export const asksForPlan = ({
   improvementRule(periodRange(period, year).end).value.opens.includes(predikat)
 
 /** "Evaluasi Tahunan 2025, predikat Butuh Perbaikan". */
-export const basisText = ({ year, period, predikat }: Omit<PlanBasis, 'evaluationId' | 'evaluatedOn'>): string =>
+export const basisText = ({
+  year,
+  period,
+  predikat,
+}: Omit<PlanBasis, 'evaluationId' | 'evaluatedOn'>): string =>
   `Evaluasi ${periodLabel(period)} ${year}, predikat ${appraisalWords(year).predikats[predikat]}`
 
 /** The last day of a plan that begins on a day: the day before the same day so many months later. */

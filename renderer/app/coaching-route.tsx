@@ -1,9 +1,9 @@
 import { useLocation, useParams } from 'wouter'
-import { useBeside } from '../../app/beside.ts'
-import { paths } from '../../app/paths.ts'
-import { useSession } from '../../app/session.tsx'
-import { CoachingPage } from './list-page.tsx'
-import { PersonCoaching } from './person.tsx'
+import { useBeside } from './beside.ts'
+import { paths } from './paths.ts'
+import { useSession } from './session.tsx'
+import CoachingPage from '../monitoring/coaching/list-page.tsx'
+import { PersonCoaching } from '../monitoring/coaching/person.tsx'
 
 /** What is due, a person on a page of its own, or a person beside the list. */
 export default function CoachingRoute() {

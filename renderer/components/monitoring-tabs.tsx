@@ -1,6 +1,6 @@
-import { AddressTabs } from '../components/address-tabs.tsx'
 import { paths } from '../app/paths.ts'
 import { useSession } from '../app/session.tsx'
+import { AddressTabs } from './address-tabs.tsx'
 
 const rooms = [
   { id: 'diary', label: 'Progres harian', needs: 'monitoring.diary.list', path: paths.diaries },
