@@ -34,9 +34,14 @@ export const basisText = ({
 }: Omit<PlanBasis, 'evaluationId' | 'evaluatedOn'>): string =>
   `Evaluasi ${periodLabel(period)} ${year}, predikat ${appraisalWords(year).predikats[predikat]}`
 
-/** The last day of a plan that begins on a day: the day before the same day so many months later. */
-export const endOfPlan = (beginsOn: string, months: number): string =>
-  addDays(addMonths(beginsOn, months), -1)
+/**
+ * The last day of a plan that begins on a day: the day before the same day so many months later, or the last day of that
+ * month where it has no such day.
+ */
+export function endOfPlan(beginsOn: string, months: number): string {
+  const later = addMonths(beginsOn, months)
+  return later.slice(8) === beginsOn.slice(8) ? addDays(later, -1) : later
+}
 
 type Course = Pick<PlanRecord, 'state' | 'beginsOn' | 'endsOn' | 'reviews' | 'basis'>
 
