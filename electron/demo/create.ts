@@ -5,6 +5,7 @@ import type { Application } from '../app/application.ts'
 import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
+import { coach, improveLastYear } from './coaching.ts'
 import { keepDiaries } from './diaries.ts'
 import { found } from './founding.ts'
 import { type DemoPerson, people } from './people.ts'
@@ -52,9 +53,11 @@ export async function* createDemoOffice(
         if (done % 5 === 0) yield { done, total, label: `Menyusun SKP dan penilaian ${told}` }
       }
       await agree(stage, told)
+      if (told < year) await improveLastYear(stage)
     }
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
+    await coach(stage)
     await stage.application.close()
     publish(made, path)
   } finally {

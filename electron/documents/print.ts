@@ -7,6 +7,9 @@ import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { listPosts } from '../employees/store.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
+import { readerOf, recordCounsellingLook } from '../monitoring/coaching/secrecy.ts'
+import { notesById, type StoredNote } from '../monitoring/coaching/store.ts'
+import { plansById } from '../monitoring/improvement/store.ts'
 import { OfficeOnce, once, onceEach } from '../office/once.ts'
 import { loadVersionDocuments } from '../planning/agreement/store.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -143,6 +146,27 @@ export class Print {
       }),
     ),
   )
+
+  readonly #notes = onceEach((ids: readonly number[]) => notesById(this.db, ids))
+
+  /** Talks of bimbingan and konseling that the operator may read, by id. */
+  async readableNotes(ids: readonly number[]): Promise<ReadonlyMap<number, StoredNote>> {
+    const mayRead = await readerOf(this.#call)
+    return new Map([...(await this.#notes(ids))].filter(([, note]) => mayRead(note)))
+  }
+
+  /** Writes down whose counselling notes are printed by somebody else. */
+  async recordCounselling(notes: readonly StoredNote[]): Promise<void> {
+    for (const [employeeId, own] of Map.groupBy(notes, (note) => note.employeeId))
+      await recordCounsellingLook(this.#call, employeeId, own)
+  }
+
+  readonly #plans = onceEach((ids: readonly number[]) => plansById(this.db, ids))
+
+  /** Plans of improvement, by id. @throws Refusal when one of them is not there any more */
+  async plans(ids: readonly number[]) {
+    return all(ids, await this.#plans(ids), 'Rencana perbaikan')
+  }
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

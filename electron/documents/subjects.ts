@@ -12,6 +12,8 @@ import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
 import { skpIdsFor } from '../planning/skp/list-store.ts'
+import { notesOf } from '../monitoring/coaching/store.ts'
+import { plansOf } from '../monitoring/improvement/store.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
@@ -84,20 +86,31 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       throw new Refusal('Bulan harus dipilih untuk formulir ini.', [
         { field: 'Bulan', message: 'Pilih salah satu bulan.' },
       ])
-    const { employeeIds, unitIds } = await peopleOf(print)
-    const inside = unitIds && new Set(unitIds)
-    const people = (await print.posts())
-      .filter(
-        ({ id, unitId }) =>
-          (employeeIds?.includes(id) ?? true) && (!inside || (unitId !== null && inside.has(unitId))),
-      )
-      .map(({ id }) => id)
+    const people = await employeesOf(print)
     const held = new Map(
       (await diariesHeld(print.db, people))
         .filter((diary) => diary.entries > 0 && diary.month === monthKey({ year, month }))
         .map(({ employeeId, id }) => [employeeId, id]),
     )
     return people.flatMap((id) => held.get(id) ?? [])
+  },
+
+  async coaching(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'coachings') return scope.ids
+    const notes = await notesOf(print.db, await employeesOf(print))
+    return notes.filter(({ heldOn }) => heldOn.startsWith(`${year}-`)).map(({ id }) => id)
+  },
+
+  async plan(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'plans') return scope.ids
+    const plans = await plansOf(print.db, await employeesOf(print))
+    return plans
+      .filter(({ basis: { evaluatedOn }, endsOn }) =>
+        [evaluatedOn, endsOn].some((day) => day?.startsWith(`${year}-`) === true),
+      )
+      .map(({ id }) => id)
   },
 
   office: () => Promise.resolve([wholeOffice]),
@@ -113,6 +126,18 @@ async function skpIdsOf(print: Print): Promise<readonly number[]> {
   const { scope } = print.request
   if (scope.kind === 'skp' || scope.kind === 'versions') return scope.ids
   return skpIdsFor(print.db, await peopleOf(print), await print.posts())
+}
+
+/** Everybody who was chosen, by name. */
+async function employeesOf(print: Print): Promise<number[]> {
+  const { employeeIds, unitIds } = await peopleOf(print)
+  const inside = unitIds && new Set(unitIds)
+  return (await print.posts())
+    .filter(
+      ({ id, unitId }) =>
+        (employeeIds?.includes(id) ?? true) && (!inside || (unitId !== null && inside.has(unitId))),
+    )
+    .map(({ id }) => id)
 }
 
 /** Whose documents of the year were chosen, as the stores ask for it. */

@@ -9,6 +9,7 @@ import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { auditLetGo } from '../app/let-go.ts'
+import { planIsAsked } from '../monitoring/improvement/follow.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
@@ -132,6 +133,7 @@ export const evaluationProcedures = os.evaluation.router({
       after: { state: 'draft' },
       reason: input.reason,
     })
+    await planIsAsked(call, input.id)
     return {}
   }),
 

@@ -10,6 +10,7 @@ import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import type { Call } from '../app/call.ts'
 import { breathe, withProgress } from '../app/progress.ts'
+import { planFollows } from '../monitoring/improvement/follow.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { freezePaper } from '../office/paper.ts'
@@ -157,6 +158,13 @@ export async function signEvaluation(
       ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
       ...(unsaid === null ? {} : { withoutReason: unsaid }),
     },
+  })
+  await planFollows(call, skp.employeeId, {
+    evaluationId: row.id,
+    year: skp.year,
+    period: row.period,
+    predikat,
+    evaluatedOn: signedOn,
   })
   return predikat
 }

@@ -11,6 +11,7 @@ import {
   stateOfDate,
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
+import { countDue } from '../../shared/monitoring/coaching/due.ts'
 import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
 import { fromTop } from '../../shared/office/from-top.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
@@ -20,6 +21,7 @@ import { type Call, os } from '../app/call.ts'
 import { listPosts, type Post, unitsWithPeople } from '../employees/store.ts'
 import { loadAchievements } from '../evaluation/achievements.ts'
 import { evaluationProgress, listEvaluations } from '../evaluation/list-store.ts'
+import { dueThings } from '../monitoring/coaching/list-store.ts'
 import { linesOf } from '../monitoring/diary/list-store.ts'
 import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
@@ -104,6 +106,7 @@ export const homeProcedures = os.home.router({
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
       diary: await diaryOf(call, people, year),
+      coaching: countDue(call.visible(await dueThings(call)), call.today),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,

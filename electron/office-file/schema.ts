@@ -3,7 +3,9 @@ import type { AbsenceKind } from '../../shared/employees/service/service.ts'
 import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
+import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
+import type { PlanOutcome, PlanQuestion, PlanState } from '../../shared/monitoring/improvement/plan.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
   Accumulation,
@@ -253,6 +255,68 @@ export interface OfficeSchema {
     volume: number | null
     satuan: Generated<string>
     evidence: Generated<string>
+  }
+  coaching: {
+    id: Generated<number>
+    employeeId: number
+    kind: CoachingKind
+    heldOn: string
+    place: string
+    number: string
+    leaderEmployeeId: number | null
+    leaderOfficialId: number | null
+    participants: string
+    problem: string
+    advice: string
+    response: Generated<string>
+    revision: Generated<number>
+    updatedAt: string
+  }
+  coachingAction: {
+    id: string
+    coachingId: number
+    position: number
+    text: string
+    who: string
+    dueOn: string
+    doneOn: string | null
+    result: string
+  }
+  improvementPlan: {
+    id: Generated<number>
+    employeeId: number
+    evaluationId: number
+    year: number
+    period: Period
+    predikat: Predikat
+    evaluatedOn: string
+    state: Generated<PlanState>
+    beginsOn: string | null
+    endsOn: string | null
+    question: PlanQuestion | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  improvementStep: {
+    id: string
+    planId: number
+    position: number
+    problem: string
+    action: string
+    measure: string
+    dueOn: string | null
+    support: string
+    doneOn: string | null
+  }
+  improvementReview: { id: Generated<number>; planId: number; heldOn: string; result: string }
+  improvementFinding: { reviewId: number; stepId: string; result: string }
+  improvementDecision: {
+    id: Generated<number>
+    planId: number
+    decidedOn: string
+    outcome: PlanOutcome
+    reason: string
+    endsOn: string | null
   }
   skpExpectation: { skpId: number; value: number; text: string }
   goal: {

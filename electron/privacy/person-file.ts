@@ -23,6 +23,8 @@ import { loadHistories, loadPersonal } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
+import { notesHeld } from '../monitoring/coaching/destroy.ts'
+import { plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
 import { OfficeOnce } from '../office/once.ts'
@@ -35,6 +37,7 @@ import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
 import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
+import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 
 const day = (date: string | null): Cell => (date === null ? null : new Date(date))
 
@@ -261,6 +264,8 @@ async function trail(
     { subjectType: 'skp', ids: ids.skps.map(({ id }) => id) },
     { subjectType: 'evaluation', ids: ids.evaluations },
     { subjectType: 'diary', ids: ids.diaries },
+    { subjectType: 'coaching', ids: (await notesHeld(db, [ids.employee])).map(({ id }) => id) },
+    { subjectType: 'improvement', ids: (await plansHeld(db, [ids.employee])).map(({ id }) => id) },
   ])
   const names = await (await Called.load(db)).names(entries)
   return {
@@ -311,6 +316,8 @@ export async function personFile(
     await evaluations(call, evaluationIds),
     await talks(call, skps),
     await diaries(call, diaryIds),
+    await talksOfPerson(call, employeeId),
+    await plansOfPerson(call, employeeId),
     await trail(call, { employee: employeeId, skps, evaluations: evaluationIds, diaries: diaryIds }),
     await looks(call, employeeId),
   ]

@@ -19,6 +19,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   startSkp: 'skp',
   diaries: 'progres-harian',
   diary: 'progres-harian',
+  coaching: 'pembinaan',
+  personCoaching: 'pembinaan',
   evaluations: 'penilaian',
   importEvaluations: 'penilaian',
   evaluation: 'menilai',

@@ -43,6 +43,7 @@ const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
+const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -93,6 +94,13 @@ const routes: readonly PageRoute[] = [
     path: patterns.diaries,
     needs: 'monitoring.diary.list',
     page: pageCode(() => import('../monitoring/diary/list-page.tsx')),
+  },
+  { path: patterns.coaching, needs: 'monitoring.coaching.due', group: 'coaching', page: coachingPage },
+  {
+    path: patterns.personCoaching,
+    needs: 'monitoring.coaching.person',
+    group: 'coaching',
+    page: coachingPage,
   },
   {
     path: patterns.diary,

@@ -22,6 +22,8 @@ export const patterns = {
   startSkp: '/perencanaan/mulai/:id',
   diaries: '/pemantauan',
   diary: '/pemantauan/:id',
+  coaching: '/pemantauan/pembinaan',
+  personCoaching: '/pemantauan/pembinaan/:id',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
   evaluation: '/penilaian/:id',
@@ -72,6 +74,8 @@ export const printKinds = {
   evaluations: 'penilaian',
   versions: 'versi',
   talks: 'dialog',
+  coachings: 'bimbingan',
+  plans: 'rencana-perbaikan',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -104,6 +108,8 @@ export const paths = {
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   diaries: patterns.diaries,
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
+  coaching: patterns.coaching,
+  personCoaching: (employeeId: number) => fill(patterns.personCoaching, { id: employeeId }),
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */

@@ -14,6 +14,7 @@ type Thing =
   | 'library'
   | 'satuan'
   | 'diary'
+  | 'coaching'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -31,6 +32,7 @@ const everything: readonly Thing[] = [
   'library',
   'satuan',
   'diary',
+  'coaching',
   'evaluations',
   'achievements',
   'operators',
@@ -107,6 +109,16 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.diary.approve': ['diary'],
   'monitoring.diary.giveBack': ['diary'],
 
+  'monitoring.improvement.saveSteps': ['coaching'],
+  'monitoring.improvement.confirm': ['coaching'],
+  'monitoring.improvement.review': ['coaching'],
+  'monitoring.improvement.decide': ['coaching'],
+  'monitoring.improvement.settle': ['coaching'],
+  'monitoring.coaching.save': ['coaching'],
+  'monitoring.coaching.respond': ['coaching'],
+  'monitoring.coaching.follow': ['coaching'],
+  'monitoring.coaching.remove': ['coaching'],
+
   'trust.believeClock': ['trust'],
 
   'privacy.saveRetention': ['retention'],
@@ -120,10 +132,10 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.setAchievement': ['achievements'],
   'evaluation.removeAchievement': ['achievements'],
   'evaluation.settleDistribution': ['achievements'],
-  // Signing the annual one changes the SKP too.
-  'evaluation.sign': ['evaluations', 'skp'],
-  'evaluation.signMany': ['evaluations', 'skp'],
-  'evaluation.unlock': ['evaluations', 'skp'],
+  // Signing the annual one changes the SKP too, and each may open a plan of improvement.
+  'evaluation.sign': ['evaluations', 'skp', 'coaching'],
+  'evaluation.signMany': ['evaluations', 'skp', 'coaching'],
+  'evaluation.unlock': ['evaluations', 'skp', 'coaching'],
   'evaluation.mutasi.apply': ['people', 'service', 'skp', 'evaluations'],
   'evaluation.mutasi.undo': ['people', 'service', 'skp', 'evaluations'],
 }
@@ -143,6 +155,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
+  ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
+  ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
   ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
   ['office.calendar.get', ['office']],
   ['office.get', ['office']],

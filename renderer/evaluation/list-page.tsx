@@ -21,6 +21,7 @@ import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
 import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
+import { Panel } from '../components/panel.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
@@ -28,7 +29,6 @@ import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Compare } from './compare.tsx'
-import { Panel } from './panel.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
 import { type ReasonField, ReasonLine } from './table/reason-line.tsx'
@@ -285,7 +285,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
         />
       )}
       {shown !== null && (
-        <Panel at={shownRow} of={ids.length} onStep={go} onClose={close}>
+        <Panel label="Penilaian di samping daftar" at={shownRow} of={ids.length} onStep={go} onClose={close}>
           {shown}
         </Panel>
       )}

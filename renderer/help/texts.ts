@@ -15,6 +15,7 @@ import menilai from '../../resources/help/menilai.md?raw'
 import mulai from '../../resources/help/mulai.md?raw'
 import papanKetik from '../../resources/help/papan-ketik.md?raw'
 import pegawai from '../../resources/help/pegawai.md?raw'
+import pembinaan from '../../resources/help/pembinaan.md?raw'
 import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
@@ -44,6 +45,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   mulai,
   'papan-ketik': papanKetik,
   pegawai,
+  pembinaan,
   pengaturan,
   pengenalan,
   penilaian,

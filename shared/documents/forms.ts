@@ -5,10 +5,17 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`unit`) the whole
+ * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`unit`) the whole
  * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'diary', 'unit', 'destruction', 'office'])
+export const FormNeeds = z.enum([
+  'skp',
+  'evaluation',
+  'talk',
+  'diary',
+  'coaching',
+  'plan',
+  'unit', 'destruction', 'office'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -23,6 +30,8 @@ interface Need {
   several: boolean
   /** Whether one document is about everybody who was chosen. */
   together: boolean
+  /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
+  madeIn?: 'coaching'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -67,6 +76,26 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     nothing: () =>
       'Belum ada progres harian untuk pilihan dan bulan itu. Progres harian ditulis di Pemantauan.',
   },
+  coaching: {
+    scopes: [...people, 'coachings'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'coaching',
+    counted: 'berita acara',
+    nothing: (year) =>
+      `Belum ada catatan bimbingan tahun ${year} untuk pilihan itu. Bimbingan dicatat di Pemantauan, Pembinaan.`,
+  },
+  plan: {
+    scopes: [...people, 'plans'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'coaching',
+    counted: 'rencana',
+    nothing: (year) =>
+      `Belum ada rencana perbaikan kinerja tahun ${year} untuk pilihan itu; rencana diusulkan oleh penilaian di bawah Baik.`,
+  },
   destruction: {
     scopes: ['all', 'destructions'],
     perPeriod: false,
@@ -102,6 +131,8 @@ interface FormEntry {
   says: PaperContent
   /** The regulation that asks for it. */
   source: string
+  /** Whether what was achieved can be printed in it. */
+  realises?: boolean
   /** Whether it is printed of former versions of an SKP too. */
   ofVersions?: boolean
   /** Why there is nothing to print, where not everybody has such a form. */
@@ -146,6 +177,7 @@ const register = [
     says: 'planning',
     source: 'PermenPANRB 6/2022, Pasal 5',
     ofVersions: true,
+    realises: true,
   },
   {
     id: 'berita-acara-dialog',
@@ -183,6 +215,20 @@ const register = [
     needs: 'diary',
     says: 'planning',
     source: 'PermenPANRB 6/2022, Pasal 5 (pendokumentasian kinerja); bentuk bebas',
+  },
+  {
+    id: 'berita-acara-bimbingan',
+    name: 'Berita Acara Bimbingan Kinerja',
+    needs: 'coaching',
+    says: 'person',
+    source: 'PermenPANRB 6/2022 (pembinaan kinerja); tata letak Permendagri 1/2023',
+  },
+  {
+    id: 'rencana-perbaikan-kinerja',
+    name: 'Rencana Perbaikan Kinerja',
+    needs: 'plan',
+    says: 'person',
+    source: 'PP 30/2019 Pasal 56 sampai 58; bentuk bebas',
   },
   {
     id: 'evaluasi',

@@ -56,6 +56,8 @@ export const HomeOverview = z.object({
   }),
   /** People whose days of this week are not handed in; null where nobody keeps diaries, and of other years. */
   diary: z.object({ people: count, behind: count }).nullable(),
+  /** What of coaching and plans of improvement is late, and what is due within a week or waits for a decision. */
+  coaching: z.object({ late: count, soon: count }),
   /** The year after, where it has begun already, and who is to have an SKP of it and has none. */
   nextYear: z.object({ year: Year, without: count }).nullable(),
   deadlines: z.array(

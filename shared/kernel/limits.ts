@@ -35,6 +35,8 @@ export const most = {
   page: 500,
   /** Entries of one day of a diary. */
   diary: 40,
+  /** Agreed actions of a coaching note, and steps of a plan of improvement. */
+  actions: 20,
   /** Members of a team. */
   members: 300,
   /** People to whom one RHK is handed down at once. */

@@ -10,6 +10,9 @@ export interface FormTitles {
   perjanjianKinerja: string
   rencanaAksi: string
   beritaAcaraDialog: string
+  beritaAcaraBimbingan: string
+  beritaAcaraKonseling: string
+  rencanaPerbaikan: string
   laporanHarian: string
   laporanBulanan: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
@@ -34,6 +37,9 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       perjanjianKinerja: 'PERJANJIAN KINERJA',
       rencanaAksi: 'RENCANA AKSI',
       beritaAcaraDialog: 'BERITA ACARA DIALOG KINERJA',
+      beritaAcaraBimbingan: 'BERITA ACARA BIMBINGAN KINERJA',
+      beritaAcaraKonseling: 'BERITA ACARA KONSELING KINERJA',
+      rencanaPerbaikan: 'RENCANA PERBAIKAN KINERJA',
       laporanHarian: 'LAPORAN PROGRES HARIAN',
       laporanBulanan: 'LAPORAN KINERJA BULANAN',
       approach: 'PENDEKATAN HASIL KERJA',

@@ -66,6 +66,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Bimbingan, konseling dan rencana perbaikan',
+        purpose: 'Membina kinerja pegawai dan memberi kesempatan memperbaikinya',
+        basis: `${duty}; PP 30/2019; PermenPANRB 6/2022`,
+        data: 'Masalah yang dibicarakan, arahan, tindak lanjut, tanggapan, langkah dan tinjauan rencana perbaikan; konseling dapat memuat keadaan pribadi dan hanya dibaca kedua orang yang berbicara dan pengelola yang ditunjuk',
+        restricted: false,
+        subjects: 'Pegawai dan yang membinanya',
+        from: 'Pegawai, pejabat penilai, pengelola',
+        to: 'Cetakan yang ditandatangani',
+        seenBy: 'monitoring.coaching.person',
+        series: 'kinerja',
+      },
+      {
         name: 'Operator dan catatan perubahan',
         purpose: 'Menjaga siapa boleh apa, dan membuktikan siapa mengubah atau melihat apa',
         basis: 'UU 27/2022 Pasal 35 sampai 39 (pengamanan dan kerahasiaan); PP 71/2019',

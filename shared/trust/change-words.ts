@@ -12,6 +12,8 @@ import {
   perspectiveLabels,
   stateLabels,
 } from '../planning/skp/labels.ts'
+import { coachingNames } from '../monitoring/coaching/note.ts'
+import { outcomeLabels } from '../monitoring/improvement/plan.ts'
 import { teamKindLabels } from '../planning/teams/team.ts'
 import { appraisalWordTable } from '../regulations/predikat.ts'
 
@@ -28,6 +30,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   pppkLabel: 'Sebutan nomor PPPK',
   markEvaluations: 'Tanda TERBATAS pada formulir evaluasi',
   askReasons: 'Alasan rating diminta',
+  improvementPeriods: 'Penilaian yang membuka rencana perbaikan',
+  improvementMonths: 'Bulan rencana perbaikan',
+  counsellingKeeper: 'Penyimpan catatan konseling',
   reasonResult: 'Alasan rating hasil kerja',
   reasonBehaviour: 'Alasan rating perilaku kerja',
   reasonEvidence: 'Alasan menilai tanpa realisasi dan umpan balik',
@@ -162,6 +167,24 @@ export const fieldWords: Readonly<Record<string, string>> = {
   rhkText: 'RHK',
   volume: 'Volume',
   satuan: 'Satuan',
+  // Coaching and plans of improvement.
+  leader: 'Dipimpin oleh',
+  participants: 'Peserta lain',
+  problem: 'Masalah',
+  advice: 'Arahan',
+  actions: 'Tindak lanjut',
+  who: 'Pelaksana',
+  doneOn: 'Selesai pada',
+  result: 'Hasil',
+  response: 'Tanggapan pegawai',
+  beginsOn: 'Mulai',
+  evaluatedOn: 'Penilaian ditandatangani',
+  steps: 'Langkah',
+  measure: 'Ukuran keberhasilan',
+  support: 'Dukungan',
+  findings: 'Temuan',
+  done: 'Langkah selesai',
+  outcome: 'Putusan',
   // Evaluation.
   period: 'Periode',
   ratingResult: 'Rating hasil kerja',
@@ -184,6 +207,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
 /** What says nothing to people, or is said elsewhere in the entry. */
 export const unsaid: ReadonlySet<string> = new Set([
   'id',
+  'evaluationId',
+  'stepId',
   'skpId',
   'revision',
   'digest',
@@ -213,7 +238,8 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     submitted: 'Diajukan',
     approved: 'Disetujui',
   },
-  kind: kinds,
+  kind: { ...kinds, ...coachingNames },
+  outcome: outcomeLabels,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),
   history: {

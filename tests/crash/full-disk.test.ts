@@ -44,6 +44,9 @@ const stories = [
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
+  'is written, answered, followed up and taken away, each with its entry',
+  'is written, begun, reviewed, extended and ended, each with its entry',
+  'is asked about when it is under way, and goes on or ends with a reason',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

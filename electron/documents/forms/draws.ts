@@ -1,4 +1,5 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
 import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
 import type { BuiltForm } from './built-form.ts'
@@ -13,6 +14,7 @@ import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
+import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 
@@ -26,6 +28,8 @@ const register = {
   'daftar-belum-skp': daftarBelumSkp,
   'laporan-harian': laporanHarian,
   'laporan-bulanan': laporanBulanan,
+  'berita-acara-bimbingan': beritaAcaraBimbingan,
+  'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

@@ -1,7 +1,9 @@
-import type { FormId } from '../../../shared/documents/forms.ts'
+import { type FormId, formOf } from '../../../shared/documents/forms.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'
+import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
+import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
@@ -17,6 +19,7 @@ import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
+import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 
@@ -31,6 +34,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'daftar-belum-skp': daftarBelumSkp,
   'laporan-harian': laporanHarian,
   'laporan-bulanan': laporanBulanan,
+  'berita-acara-bimbingan': beritaAcaraBimbingan,
+  'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,
@@ -45,6 +50,8 @@ export interface LoadedForm<K extends FormId = FormId> {
   /** Whose it is, for the name of a file of one form. */
   whose: string | null
   remark: string | null
+  /** By which it is told how openly it may be read. */
+  says: PaperContent
 }
 
 /** A form with whose it is and when it was signed. @param paper what shaped it then */
@@ -62,7 +69,7 @@ export async function loadForm<K extends FormId>(
   print: Print,
   ids: readonly number[],
 ): Promise<Map<number, LoadedForm<K>>> {
-  const { load, paper, whose, remark } = loads[form]
+  const { load, paper, whose, remark, says } = loads[form]
   const papers = await paper?.(print, ids)
   const loaded = new Map<number, LoadedForm<K>>()
   for (const [id, data] of await load(print, ids)) {
@@ -71,6 +78,7 @@ export async function loadForm<K extends FormId>(
       printed,
       whose: whose?.(data) ?? printed.owner?.name ?? null,
       remark: remark?.(data) ?? null,
+      says: says?.(data) ?? formOf(form).says,
     })
   }
   return loaded

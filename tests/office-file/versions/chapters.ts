@@ -402,4 +402,70 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       note: 'Dua hari lagi tersisa',
     })
   },
+
+  27(raw) {
+    const note = insert(raw, 'coaching', {
+      employee_id: 3,
+      kind: 'konseling',
+      held_on: '2027-03-08',
+      place: 'Ruang rapat',
+      number: '800/7/2027',
+      leader_employee_id: 2,
+      problem: 'Sering terlambat',
+      advice: 'Berangkat lebih awal',
+      response: 'Akan dicoba',
+      revision: 1,
+      updated_at: '2027-03-08T02:00:00.000Z',
+    })
+    insert(raw, 'coaching_action', {
+      id: idOf(9101),
+      coaching_id: note,
+      position: 0,
+      text: 'Hadir tepat waktu selama sebulan',
+      who: 'Pegawai',
+      due_on: '2027-04-08',
+      done_on: '2027-04-07',
+      result: 'Tercapai',
+    })
+    const plan = insert(raw, 'improvement_plan', {
+      employee_id: 3,
+      evaluation_id: 7,
+      year: 2027,
+      period: 'tw1',
+      predikat: 'butuh-perbaikan',
+      evaluated_on: '2027-04-10',
+      state: 'running',
+      begins_on: '2027-04-12',
+      ends_on: '2027-10-11',
+      question: 'unlocked',
+      revision: 3,
+      updated_at: '2027-06-14T02:00:00.000Z',
+    })
+    insert(raw, 'improvement_step', {
+      id: idOf(9102),
+      plan_id: plan,
+      position: 0,
+      problem: 'Laporan terlambat',
+      action: 'Menyerahkan laporan pada hari yang sama',
+      measure: '95 % tepat waktu',
+      due_on: '2027-06-30',
+      support: 'Contoh laporan',
+    })
+    const review = insert(raw, 'improvement_review', {
+      plan_id: plan,
+      held_on: '2027-05-12',
+      result: 'Ada kemajuan',
+    })
+    insert(raw, 'improvement_finding', {
+      review_id: review,
+      step_id: idOf(9102),
+      result: '80 % tepat waktu',
+    })
+    insert(raw, 'improvement_decision', {
+      plan_id: plan,
+      decided_on: '2027-06-14',
+      outcome: 'dilanjutkan',
+      reason: 'Masih diperlukan',
+    })
+  },
 }

@@ -64,6 +64,17 @@ const again = 'alasan yang cukup panjang'
 const day = '2026-01-21'
 const talk = { heldOn: day, place: '', number: '', present: '', clarified: '', agreed: '', requested: '' }
 
+const coaching = {
+  kind: 'bimbingan' as const,
+  heldOn: day,
+  place: '',
+  number: '',
+  participants: '',
+  problem: 'Dibicarakan',
+  advice: '',
+  actions: [],
+}
+
 const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
 
 /** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
@@ -216,6 +227,70 @@ const aboutOne: Readonly<
     ask: (client, { employeeId }) =>
       client.monitoring.diary.giveBack({ ...diaryDays(employeeId), note: 'Lengkapi' }),
   },
+  'monitoring.coaching.person': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.coaching.person({ employeeId }),
+  },
+  'monitoring.coaching.save': {
+    who: decides,
+    ask: (client, { employeeId, noteId: id }) =>
+      client.monitoring.coaching.save({ ...coaching, employeeId, leader: { employeeId }, id, revision: 99 }),
+  },
+  'monitoring.coaching.respond': {
+    who: own,
+    ask: (client, { noteId: id }) => client.monitoring.coaching.respond({ id, revision: 99, response: '' }),
+  },
+  'monitoring.coaching.follow': {
+    who: writes,
+    ask: (client, { noteId: id, rhkId: actionId }) =>
+      client.monitoring.coaching.follow({ id, revision: 99, actionId, doneOn: null, result: '' }),
+  },
+  'monitoring.coaching.remove': {
+    who: decides,
+    ask: (client, { noteId: id }) => client.monitoring.coaching.remove({ id, revision: 99 }),
+  },
+  'monitoring.improvement.ofPerson': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.improvement.ofPerson({ employeeId }),
+  },
+  'monitoring.improvement.saveSteps': {
+    who: decides,
+    ask: (client, { planId: id }) => client.monitoring.improvement.saveSteps({ id, revision: 99, steps: [] }),
+  },
+  'monitoring.improvement.confirm': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.confirm({ id, revision: 99, beginsOn: day, endsOn: '2026-07-20' }),
+  },
+  'monitoring.improvement.review': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.review({
+        id,
+        revision: 99,
+        heldOn: day,
+        result: 'Ada kemajuan',
+        findings: [],
+        done: [],
+      }),
+  },
+  'monitoring.improvement.decide': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.decide({
+        id,
+        revision: 99,
+        outcome: 'berhasil',
+        decidedOn: day,
+        reason: again,
+        endsOn: null,
+      }),
+  },
+  'monitoring.improvement.settle': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.settle({ id, revision: 99, goesOn: true, reason: again }),
+  },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
   'evaluation.look': {
     who: sees,
@@ -298,6 +373,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'planning.cascade.people': (client) => client.planning.cascade.people({ year: 2026, limit: 100 }),
   'monitoring.diary.list': (client) => client.monitoring.diary.list({ year: 2026, month: 1 }),
   'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
+  'monitoring.coaching.due': (client) => client.monitoring.coaching.due({}),
+  'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
   'evaluation.order': (client) => client.evaluation.order(period),
   'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
   'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),
@@ -324,6 +401,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
 const whole = new Set([
   'employees.list',
   'monitoring.diary.list',
+  'monitoring.coaching.due',
   'planning.skp.list',
   // Of a year in which nobody has an SKP.
   'planning.year.withoutSkp',
@@ -343,6 +421,8 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'skp', scope: { kind: 'versions', ids: people.map(({ versionId }) => versionId) } },
     { form: 'matriks-peran-hasil', scope: { kind: 'all' } },
     { form: 'berita-acara-dialog', scope: { kind: 'talks', ids: people.map(({ talkId }) => talkId) } },
+    { form: 'berita-acara-bimbingan', scope: { kind: 'coachings', ids: people.map(({ noteId }) => noteId) } },
+    { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     {
       form: 'evaluasi',

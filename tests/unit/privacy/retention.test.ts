@@ -24,7 +24,7 @@ describe('the time of an archive', () => {
 })
 
 describe('an SKP that has had its time', () => {
-  const settled = { state: 'archived', openRemarks: 0, openEvaluations: 0 } as const
+  const settled = { state: 'archived', openRemarks: 0, openEvaluations: 0, openPlans: 0 } as const
 
   it('goes when all about it is settled', () => {
     expect(skpKeptBecause(settled)).toBeNull()
