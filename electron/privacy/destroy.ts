@@ -12,6 +12,7 @@ import type { Call } from '../app/call.ts'
 import { destroyEmployees } from '../employees/destroy.ts'
 import { destroyEvaluations } from '../evaluation/destroy.ts'
 import { destroyDiaries } from '../monitoring/diary/destroy.ts'
+import { destroyFeedback } from '../monitoring/feedback/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
@@ -74,16 +75,19 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   const employeeIds = things.filter(({ series }) => series === 'perseorangan').map(({ id }) => id)
   const evaluationIds = things.flatMap((thing) => thing.evaluationIds)
   const diaryIds = [...new Set(things.flatMap((thing) => thing.diaryIds))]
+  const feedbackIds = [...new Set(things.flatMap((thing) => thing.feedbackIds))]
   const subjects = [
     { subjectType: 'skp', ids: [...skpIds, ...(await draftsOf(db, years))] },
     { subjectType: 'evaluation', ids: evaluationIds },
     { subjectType: 'diary', ids: diaryIds },
+    { subjectType: 'feedback', ids: feedbackIds },
     { subjectType: 'employee', ids: employeeIds },
   ]
   const told = await entriesAbout(db, subjects)
 
   await destroyEvaluations(db, evaluationIds)
   await destroyDiaries(db, diaryIds)
+  await destroyFeedback(db, feedbackIds)
   await destroySkps(
     db,
     skpIds,

@@ -12,6 +12,7 @@ import { referencesTo } from '../employees/histories.ts'
 import { listPosts } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
+import { feedbackHeld, type HeldFeedback } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
@@ -21,6 +22,7 @@ import { loadRetention } from './store.ts'
 export interface DueThing extends DueItem {
   evaluationIds: readonly number[]
   diaryIds: readonly number[]
+  feedbackIds: readonly number[]
 }
 
 const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
@@ -35,6 +37,7 @@ function whatIsIn(
   skp: HeldSkp,
   periods: readonly Period[],
   diaries: readonly HeldDiary[],
+  feedback: readonly HeldFeedback[],
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -44,10 +47,11 @@ function whatIsIn(
     ...several(skp.talks, 'dialog kinerja'),
     ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
     ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
+    ...(feedback.some(({ entries }) => entries > 0) ? ['umpan balik berkelanjutan'] : []),
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length,
+    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length + feedback.length,
   }
 }
 
@@ -67,6 +71,10 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     await diariesHeld(db, [...new Set(all.map(({ employeeId }) => employeeId))]),
     ({ employeeId }) => employeeId,
   )
+  const feedback = Map.groupBy(
+    await feedbackHeld(db, [...new Set(all.map(({ employeeId }) => employeeId))]),
+    ({ employeeId }) => employeeId,
+  )
   const people = new Map(
     (await listPosts(db, { employeeIds: [...new Set(all.map(({ employeeId }) => employeeId))] })).map(
       (post) => [post.id, post],
@@ -76,6 +84,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     const own = evaluations.get(skp.id) ?? []
     const person = people.get(skp.employeeId)
     const months = diariesIn(skp, diaries.get(skp.employeeId) ?? [])
+    const said = (feedback.get(skp.employeeId) ?? []).filter(({ year }) => year === skp.year)
     return {
       series: 'kinerja',
       year: skp.year,
@@ -86,9 +95,11 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
         skp,
         own.map(({ period }) => period),
         months,
+        said,
       ),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
+      feedbackIds: said.map(({ id }) => id),
       keptBecause:
         rule.fate === 'musnah'
           ? skpKeptBecause({
@@ -109,6 +120,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const parts = await partsInPlans(db, ids)
   const operators = await loadOperators(db)
   const diaries = await diariesHeld(db, ids)
+  const feedback = await feedbackHeld(db, ids)
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.
@@ -132,6 +144,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       pieces: 1,
       evaluationIds: [],
       diaryIds: diaries.filter(({ employeeId }) => employeeId === person.id).map(({ id }) => id),
+      feedbackIds: feedback.filter(({ employeeId }) => employeeId === person.id).map(({ id }) => id),
       keptBecause:
         rule.fate !== 'musnah'
           ? notYetJudged

@@ -8,6 +8,7 @@ import { fullNames } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationsOf } from '../evaluation/store.ts'
 import { diariesById, diariesHeld } from '../monitoring/diary/destroy.ts'
+import { feedbackById, feedbackHeld } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
@@ -65,6 +66,7 @@ export async function subjectsOf(db: Db, employeeId: number): Promise<ReadonlySe
     ...skps.map(({ id }) => `skp/${id}`),
     ...evaluations.map(({ id }) => `evaluation/${id}`),
     ...(await diariesHeld(db, [employeeId])).map(({ id }) => `diary/${id}`),
+    ...(await feedbackHeld(db, [employeeId])).map(({ id }) => `feedback/${id}`),
   ])
 }
 export const subjectKey = ({ subjectType, subjectId }: Subject): string => `${subjectType}/${subjectId}`
@@ -138,7 +140,14 @@ export class Called {
       idsOf('diary').filter((id) => !diaries.has(id)),
     ))
       diaries.set(id, { employeeId: told.employeeId })
-    const theirs = [...skps.values(), ...diaries.values()].flatMap(({ employeeId }) => employeeId ?? [])
+    const files = await feedbackById(this.#db, idsOf('feedback'))
+    for (const [id, told] of await toldOf(
+      this.#db,
+      'feedback',
+      idsOf('feedback').filter((id) => id > 0 && !files.has(id)),
+    ))
+      files.set(id, { employeeId: told.employeeId, year: told.year })
+    const theirs = [...skps.values(), ...diaries.values(), ...files.values()].flatMap(({ employeeId }) => employeeId ?? [])
     const gone = [...idsOf('employee'), ...idsOf('restricted'), ...theirs].filter(
       (id) => !this.#people.has(id),
     )
@@ -170,6 +179,12 @@ export class Called {
           const { employeeId, month } = diaries.get(id) ?? {}
           const when = month === undefined ? '' : ` ${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`
           return { person: nameOf(employeeId), what: `Progres harian${when}` }
+        }
+        case 'feedback': {
+          // Of what colleagues say the log knows neither by whom nor of whom it is.
+          if (id === 0) return { person: null, what: 'Umpan balik rekan atau bawahan' }
+          const { employeeId, year } = files.get(id) ?? {}
+          return { person: nameOf(employeeId), what: ['Umpan balik', year].filter(Boolean).join(' ') }
         }
         case 'team':
           return { person: null, what: teams.get(id)?.name ?? 'Tim yang tidak ada lagi' }

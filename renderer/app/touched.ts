@@ -14,6 +14,7 @@ type Thing =
   | 'library'
   | 'satuan'
   | 'diary'
+  | 'feedback'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -31,6 +32,7 @@ const everything: readonly Thing[] = [
   'library',
   'satuan',
   'diary',
+  'feedback',
   'evaluations',
   'achievements',
   'operators',
@@ -106,6 +108,10 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.diary.withdraw': ['diary'],
   'monitoring.diary.approve': ['diary'],
   'monitoring.diary.giveBack': ['diary'],
+  'monitoring.feedback.give': ['feedback'],
+  'monitoring.feedback.remove': ['feedback'],
+  'monitoring.feedback.respond': ['feedback'],
+  'monitoring.feedback.ask': ['feedback'],
 
   'trust.believeClock': ['trust'],
 
@@ -137,12 +143,13 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.service.get', ['service', 'people', 'units']],
   ['employees.units.list', ['units', 'people', 'office']],
   ['evaluation.achievements', ['achievements', 'units']],
-  ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.list', ['evaluations', 'feedback', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
+  ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],
   ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
   ['office.calendar.get', ['office']],
   ['office.get', ['office']],

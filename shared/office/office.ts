@@ -60,6 +60,13 @@ export const OfficeSettings = z.object({
   markEvaluations: z.boolean(),
   /** Whether a rating that leaves "sesuai", or that stands on nothing written, asks for a reason. */
   askReasons: z.boolean().default(true),
+  /** So many different colleagues have to give feedback before it is shown, without names; fewer than three tell who it was. */
+  feedbackMinimum: z
+    .number()
+    .int()
+    .min(3, 'Isi 3 sampai 10 orang.')
+    .max(10, 'Isi 3 sampai 10 orang.')
+    .default(3),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -77,6 +84,7 @@ export const defaultSettings: OfficeSettings = {
   pppkLabel: 'NI PPPK',
   markEvaluations: false,
   askReasons: true,
+  feedbackMinimum: 3,
   independent: true,
   newSkpMonths: 1,
   workingDays: 5,
