@@ -6,6 +6,7 @@ import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
 import { keepDiaries } from './diaries.ts'
+import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
 import { type DemoPerson, people } from './people.ts'
 import { agree, formTeams, plan } from './planning.ts'
@@ -55,6 +56,8 @@ export async function* createDemoOffice(
     }
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
+    yield { done, total, label: 'Memberi umpan balik' }
+    await giveFeedback(stage)
     await stage.application.close()
     publish(made, path)
   } finally {

@@ -22,6 +22,10 @@ export const patterns = {
   startSkp: '/perencanaan/mulai/:id',
   diaries: '/pemantauan',
   diary: '/pemantauan/:id',
+  feedback: '/umpan-balik',
+  giveFeedback: '/umpan-balik/beri',
+  feedbackOf: '/umpan-balik/:id',
+  myPeople: '/orang-saya',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
   evaluation: '/penilaian/:id',
@@ -104,6 +108,11 @@ export const paths = {
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   diaries: patterns.diaries,
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
+  /** Of everybody, or of one. */
+  feedback: (employeeId?: number) =>
+    employeeId === undefined ? patterns.feedback : fill(patterns.feedbackOf, { id: employeeId }),
+  giveFeedback: patterns.giveFeedback,
+  myPeople: patterns.myPeople,
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */

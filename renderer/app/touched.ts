@@ -146,6 +146,10 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.list', ['evaluations', 'feedback', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
+  [
+    'evaluation.superior.',
+    ['evaluations', 'feedback', 'diary', 'skp', 'people', 'units', 'service', 'office'],
+  ],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],

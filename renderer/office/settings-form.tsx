@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Radio, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { client } from '../app/client.ts'
@@ -62,6 +62,14 @@ export function SettingsForm({
           label="Minta alasan untuk rating"
           description="Rating di atas atau di bawah ekspektasi, dan rating bagi pegawai yang belum ada realisasi dan umpan baliknya, diminta alasannya; yang belum beralasan disebut sebelum ditandatangani."
           {...form.getInputProps('askReasons', { type: 'checkbox' })}
+        />
+        <NumberInput
+          label="Jawaban rekan dan bawahan sebelum ditampilkan"
+          description="Umpan balik mereka tampil bersama dan tanpa nama, setelah sebanyak ini orang menjawab; kurang dari tiga dapat dikenali."
+          w={320}
+          min={3}
+          max={10}
+          {...form.getInputProps('feedbackMinimum')}
         />
         <Checkbox
           label="Kantor ini unit kerja mandiri"

@@ -5,10 +5,10 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`unit`) the whole
+ * somebody wrote in a month, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
  * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'diary', 'unit', 'destruction', 'office'])
+export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'diary', 'feedback', 'unit', 'destruction', 'office'])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -66,6 +66,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: () =>
       'Belum ada progres harian untuk pilihan dan bulan itu. Progres harian ditulis di Pemantauan.',
+  },
+  feedback: {
+    scopes: [...people, 'skp'],
+    perPeriod: true,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: () => 'Belum ada SKP yang ditandatangani untuk pilihan dan periode itu.',
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -183,6 +191,13 @@ const register = [
     needs: 'diary',
     says: 'planning',
     source: 'PermenPANRB 6/2022, Pasal 5 (pendokumentasian kinerja); bentuk bebas',
+  },
+  {
+    id: 'umpan-balik',
+    name: 'Umpan Balik Berkelanjutan',
+    needs: 'feedback',
+    says: 'evaluation',
+    source: 'PermenPANRB 6/2022, lampiran (tabel evaluasi tanpa rating)',
   },
   {
     id: 'evaluasi',

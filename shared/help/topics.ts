@@ -17,6 +17,7 @@ export const helpGroups = [
       'pustaka',
       'skp-excel',
       'progres-harian',
+      'umpan-balik',
       'penilaian',
       'menilai',
       'cetak',

@@ -12,6 +12,7 @@ export interface FormTitles {
   beritaAcaraDialog: string
   laporanHarian: string
   laporanBulanan: string
+  umpanBalik: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
   approach: string
   /** Third line of both, by the kind of jabatan. */
@@ -36,6 +37,7 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       beritaAcaraDialog: 'BERITA ACARA DIALOG KINERJA',
       laporanHarian: 'LAPORAN PROGRES HARIAN',
       laporanBulanan: 'LAPORAN KINERJA BULANAN',
+      umpanBalik: 'UMPAN BALIK BERKELANJUTAN',
       approach: 'PENDEKATAN HASIL KERJA',
       kinds: {
         jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

@@ -15,6 +15,7 @@ import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
+import { draw as umpanBalik } from './umpan-balik/draw.ts'
 
 const register = {
   'perjanjian-kinerja': perjanjianKinerja,
@@ -26,6 +27,7 @@ const register = {
   'daftar-belum-skp': daftarBelumSkp,
   'laporan-harian': laporanHarian,
   'laporan-bulanan': laporanBulanan,
+  'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

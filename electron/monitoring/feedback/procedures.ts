@@ -121,7 +121,8 @@ export const feedbackProcedures = {
   }),
 
   given: os.monitoring.feedback.given.handler(async ({ input: { giverId, year }, context: { call } }) => {
-    const { operator } = call
+    const { operator, scope } = call
+    if (scope.rows !== 'office') call.mustBeWithin({ employeeId: giverId ?? 0 })
     const entries = (
       await givenEntries(call.db, { employeeId: giverId, operatorId: operator.id }, year)
     ).filter(

@@ -68,15 +68,15 @@ export const loadEntry = (db: Db, id: string): Promise<FeedbackRecord | undefine
 /** What an employee has given, or an operator has written in, in a year. */
 export const givenEntries = (
   db: Db,
-  by: { employeeId: number; operatorId: number | null },
+  by: { employeeId: number | null; operatorId: number },
   year: number,
 ): Promise<FeedbackRecord[]> =>
   everything(db)
     .where('feedbackFile.year', '=', year)
     .where((where) =>
       where.or([
-        where('feedback.giverEmployeeId', '=', by.employeeId),
-        ...(by.operatorId === null ? [] : [where('feedback.operatorId', '=', by.operatorId)]),
+        where('feedback.operatorId', '=', by.operatorId),
+        ...(by.employeeId === null ? [] : [where('feedback.giverEmployeeId', '=', by.employeeId)]),
       ]),
     )
     .orderBy('feedback.day', 'desc')

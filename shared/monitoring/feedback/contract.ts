@@ -101,9 +101,9 @@ export const feedbackContract = {
   due: reads(oneself, { employee: 'giverId' })
     .input(z.object({ giverId: Id, day: IsoDate }))
     .output(z.array(Due)),
-  /** What one has written in a year oneself, or written in for others. */
+  /** What one has written in a year oneself, or written in for others; null for who is no employee. */
   given: reads(oneself, { employee: 'giverId' })
-    .input(z.object({ giverId: Id, year: Year }))
+    .input(z.object({ giverId: Id.nullable(), year: Year }))
     .output(z.array(Given)),
   asked: reads(appraisers, { employee: 'employeeId' })
     .input(z.object({ employeeId: Id, year: Year }))

@@ -1,5 +1,5 @@
 import { coreValuesOf } from '../../regulations/berakhlak.ts'
-import { type FeedbackShown, saidBy, type Tone, withSign } from './entry.ts'
+import { type FeedbackShown, roleLabels, saidBy, type Tone, withoutName, withSign } from './entry.ts'
 
 /** A target and what was said of it. */
 export interface SaidOf {
@@ -65,4 +65,26 @@ export function withFeedback(text: string, entries: readonly FeedbackShown[], li
     if (!text.includes(line) && [...lines, line].join('\n').length <= limit) lines.push(line)
   }
   return lines.join('\n')
+}
+
+const spoken = new RegExp(
+  `^(?:${[...Object.values(roleLabels), withoutName, 'Pejabat Penilai Kinerja'].join('|')}): `,
+)
+
+/**
+ * What the form prints of a row: what was said, and below it what the appraiser wrote into the evaluation himself, each
+ * line with who says it.
+ */
+export function withOwnWords(entries: readonly FeedbackShown[], written: string): string {
+  const lines = formText(entries).split('\n').filter(Boolean)
+  const own = written
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !lines.includes(line))
+  const first = own.findIndex((line) => !spoken.test(line))
+  return [
+    ...lines,
+    // A text of several lines is one speech: its beginning says whose it is.
+    ...own.map((line, index) => (index === first ? `Pejabat Penilai Kinerja: ${line}` : line)),
+  ].join('\n')
 }

@@ -151,7 +151,7 @@ describe('feedback with a name', () => {
     expect(await refused({ role: 'pengguna-layanan' })).toMatchObject([{ field: 'Peran' }])
     expect(await refused({ day: '2026-10-08' })).toMatchObject([{ field: 'Tanggal' }])
     expect(await refused({ rhkId: randomUUID(), value: null })).toMatchObject([{ field: 'Tentang' }])
-    expect(await refused({ value: null })).toMatchObject([{ field: 'Tentang' }])
+    expect((await refused({ value: null }))[0]?.message).toContain('satu nilai BerAKHLAK')
     expect(await refused({ text: '  ' })).toHaveLength(1)
   })
 })
