@@ -44,6 +44,8 @@ const stories = [
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
+  'is taken away by who wrote it, and answered by the person',
+  'who is asked is proposed from units and SKP, and others need a reason',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')
