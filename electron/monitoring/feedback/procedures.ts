@@ -7,7 +7,7 @@ import { type Period, periodLabel, periodRange } from '../../../shared/office/pe
 import { safeFileName } from '../../../shared/kernel/file-name.ts'
 import { type Call, os } from '../../app/call.ts'
 import { whoseOf } from '../../app/may.ts'
-import { listPosts, namesOfEmployees } from '../../employees/store.ts'
+import { fullNames, listPosts } from '../../employees/store.ts'
 import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { loadSettings } from '../../office/store.ts'
 import { appraisedBy, signedBetween } from '../../planning/skp/store.ts'
@@ -37,7 +37,10 @@ async function giversFor(call: Call, employeeId: number): Promise<Feedback['give
   const relations = await loadRelations(call.db, call.today)
   const asked = await askedIn(call.db, Number(call.today.slice(0, 4)))
   const isAsked = (id: number) => asked.some((one) => one.employeeId === employeeId && one.giverId === id)
-  return relations.people.flatMap(({ id, fullName }) => {
+  // The appraiser, who must, stands first.
+  const isAppraiser = (id: number) => relations.appraiserOf.get(employeeId) === id
+  const inOrder = relations.people.toSorted((a, b) => Number(isAppraiser(b.id)) - Number(isAppraiser(a.id)))
+  return inOrder.flatMap(({ id, fullName }) => {
     if (rows === 'office')
       return id === employeeId ? [] : { employeeId: id, fullName, role: roleOf(relations, id, employeeId) }
     const role = id === own ? roleFor(relations, id, employeeId, isAsked(id)) : null
@@ -130,10 +133,7 @@ export const feedbackProcedures = {
       (entry) =>
         entry.operatorId === operator.id || operator.employeeId === giverId || !isAnonymous(entry.role),
     )
-    const names = await namesOfEmployees(
-      call.db,
-      entries.flatMap(({ employeeId, giverEmployeeId }) => [employeeId, giverEmployeeId ?? employeeId]),
-    )
+    const names = await fullNames(call.db)
     return entries.map((entry) => ({
       ...ownEntry(entry, names),
       removable: mayRemove(call, entry),

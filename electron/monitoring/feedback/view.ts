@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { shortDate } from '../../../shared/kernel/dates.ts'
 import { type FeedbackShown, isAnonymous } from '../../../shared/monitoring/feedback/entry.ts'
 import { monthsOf } from '../../../shared/monitoring/feedback/together.ts'
-import { namesOfEmployees } from '../../employees/store.ts'
+import { fullNames } from '../../employees/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { daysTogether, type FeedbackRecord, shownEntries, togetherKey } from './store.ts'
 
@@ -51,10 +51,7 @@ export async function shownOf(
 ): Promise<Map<number, FeedbackShown[]>> {
   const entries = await shownEntries(db, employeeIds, from, to)
   const together = await daysTogether(db, [...new Set(entries.map(({ fileId }) => fileId))])
-  const names = await namesOfEmployees(
-    db,
-    entries.flatMap(({ role, giverEmployeeId }) => (isAnonymous(role) ? [] : (giverEmployeeId ?? []))),
-  )
+  const names = entries.length === 0 ? new Map<number, string>() : await fullNames(db)
   const shown = new Map<number, FeedbackShown[]>(employeeIds.map((id) => [id, []]))
   const inOrder = [
     ...entries.filter(({ role }) => !isAnonymous(role)),

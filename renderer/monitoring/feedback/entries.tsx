@@ -46,7 +46,7 @@ export function SaidList({
   employeeId: number
 }) {
   return (
-    <div className="kk-said">
+    <div className="kk-told">
       {said.map(({ rhkId, value, name, entries }) => (
         <section key={rhkId ?? value} aria-label={name}>
           <Text fw={600} size="sm">
@@ -85,10 +85,10 @@ function Entry({
         ),
     })
   return (
-    <article className="kk-said-entry">
+    <article className="kk-told-entry">
       <Group gap={8} wrap="nowrap" align="start">
         <ToneWord tone={entry.tone} />
-        <div className="kk-said-text">
+        <div className="kk-told-text">
           <Text size="sm">
             {entry.text}
             {entry.reaction && (
@@ -102,7 +102,7 @@ function Entry({
             {fromText(entry)}
           </Text>
           {entry.response !== '' && !answering && (
-            <Text size="sm" className="kk-said-answer">
+            <Text size="sm" className="kk-told-answer">
               Tanggapan{entry.respondedOn === null ? '' : ` ${longDate(entry.respondedOn)}`}: {entry.response}
             </Text>
           )}

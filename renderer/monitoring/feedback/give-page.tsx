@@ -20,22 +20,19 @@ export default function GiveFeedbackPage() {
   const { operator } = useSession()
   return (
     <Page
-      title="Beri umpan balik"
-      purpose="Kepada orang yang Anda pimpin, dan kepada rekan dan atasan yang tentangnya Anda diminta."
+      title={operator.employeeId === null ? 'Umpan balik yang saya catat' : 'Beri umpan balik'}
+      purpose={
+        operator.employeeId === null
+          ? 'Operator ini tidak dikaitkan dengan seorang pegawai; umpan balik orang lain dicatat di halaman pegawainya.'
+          : 'Kepada orang yang Anda pimpin, dan kepada rekan dan atasan yang tentangnya Anda diminta.'
+      }
       action={
         <Button variant="default" component={Link} href={paths.feedback()}>
           Lihat umpan balik
         </Button>
       }
     >
-      {operator.employeeId === null ? (
-        <Text size="sm">
-          Operator ini tidak dikaitkan dengan seorang pegawai; umpan balik orang lain dicatat di halaman
-          pegawainya.
-        </Text>
-      ) : (
-        <Giving giverId={operator.employeeId} />
-      )}
+      {operator.employeeId !== null && <Giving giverId={operator.employeeId} />}
       <Given giverId={operator.employeeId} />
     </Page>
   )
@@ -46,44 +43,42 @@ function Giving({ giverId }: { giverId: number }) {
   const due = useQuery(api.monitoring.feedback.due.queryOptions({ input: { giverId, day: today } }))
   const [chosen, setChosen] = useState<string | null>(null)
   return (
-    <>
-      <LoadGate query={due}>
-        {(people) => {
-          const person = people.find(({ employeeId }) => String(employeeId) === chosen) ?? people[0]
-          if (!person)
-            return (
-              <Empty>
-                Di sini akan tampil orang yang dapat Anda beri umpan balik. Sejauh ini tidak ada yang diminta
-                dari Anda.
-              </Empty>
-            )
+    <LoadGate query={due}>
+      {(people) => {
+        const person = people.find(({ employeeId }) => String(employeeId) === chosen) ?? people[0]
+        if (!person)
           return (
-            <>
-              <Select
-                label="Kepada"
-                w={420}
-                searchable
-                allowDeselect={false}
-                nothingFoundMessage="Tidak ada orang dengan nama itu"
-                data={people.map(({ employeeId, fullName, jabatan }) => ({
-                  value: String(employeeId),
-                  label: jabatan === null ? fullName : `${fullName} — ${jabatan}`,
-                }))}
-                value={String(person.employeeId)}
-                onChange={setChosen}
-              />
-              <QuickEntry
-                key={person.employeeId}
-                {...person}
-                today={today}
-                givers={[{ employeeId: giverId, fullName: '', role: person.role }]}
-                forOthers={false}
-              />
-            </>
+            <Empty>
+              Di sini akan tampil orang yang dapat Anda beri umpan balik. Sejauh ini tidak ada yang diminta
+              dari Anda.
+            </Empty>
           )
-        }}
-      </LoadGate>
-    </>
+        return (
+          <>
+            <Select
+              label="Kepada"
+              w={420}
+              searchable
+              allowDeselect={false}
+              nothingFoundMessage="Tidak ada orang dengan nama itu"
+              data={people.map(({ employeeId, fullName, jabatan }) => ({
+                value: String(employeeId),
+                label: jabatan === null ? fullName : `${fullName} — ${jabatan}`,
+              }))}
+              value={String(person.employeeId)}
+              onChange={setChosen}
+            />
+            <QuickEntry
+              key={person.employeeId}
+              {...person}
+              today={today}
+              givers={[{ employeeId: giverId, fullName: '', role: person.role }]}
+              forOthers={false}
+            />
+          </>
+        )
+      }}
+    </LoadGate>
   )
 }
 

@@ -101,7 +101,7 @@ function Shown({ feedback }: { feedback: Feedback }) {
         </Empty>
       ) : (
         <div className="kk-diary">
-          <div className="kk-scroll">
+          <div className="kk-told-scroll">
             <SaidList said={said} responds={feedback.responds} employeeId={employeeId} />
           </div>
           {summed && <SummaryOf said={said} />}

@@ -14,7 +14,7 @@ function Part({ title, said, nothing }: { title: string; said: readonly SaidOf[]
         </Text>
       )}
       {said.map(({ rhkId, value, name, entries }) => (
-        <div key={rhkId ?? value} className="kk-said-sum">
+        <div key={rhkId ?? value} className="kk-told-sum">
           <Text size="xs" c="dimmed">
             {name}
           </Text>
