@@ -7,6 +7,7 @@ import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
 import { coach, improveLastYear } from './coaching.ts'
 import { keepDiaries } from './diaries.ts'
+import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
 import { type DemoPerson, people } from './people.ts'
 import { agree, formTeams, plan } from './planning.ts'
@@ -58,6 +59,8 @@ export async function* createDemoOffice(
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
     await coach(stage)
+    yield { done, total, label: 'Memberi umpan balik' }
+    await giveFeedback(stage)
     await stage.application.close()
     publish(made, path)
   } finally {

@@ -8,6 +8,9 @@ import {
   isPrintedFrom,
 } from '../../shared/documents/forms.ts'
 import { monthKey } from '../../shared/monitoring/diary/entry.ts'
+import { periodRange } from '../../shared/office/period.ts'
+import { isSigned } from '../../shared/planning/skp/transitions.ts'
+import { endOf } from '../../shared/planning/timeline/split.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
@@ -111,6 +114,26 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
         [evaluatedOn, endsOn].some((day) => day?.startsWith(`${year}-`) === true),
       )
       .map(({ id }) => id)
+  },
+
+  async feedback(print) {
+    const { period, year } = print.request
+    if (period === undefined)
+      throw new Refusal('Periode harus dipilih untuk formulir ini.', [
+        { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
+      ])
+    const { start, end } = periodRange(period, year)
+    const ids = await skpIdsOf(print)
+    const rows = await print.rows(ids)
+    return ids.filter((id) => {
+      const skp = rows.get(id)
+      return (
+        skp !== undefined &&
+        (isSigned(skp.state) || skp.version > 1) &&
+        skp.periodStart <= end &&
+        endOf(skp) >= start
+      )
+    })
   },
 
   office: () => Promise.resolve([wholeOffice]),

@@ -6,6 +6,7 @@ import { loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
 import { achievementOf } from './achievements.ts'
 import { composeEvaluation, evaluationDocument } from './documents.ts'
+import { recordedIn } from './recorded.ts'
 import { type EvaluationRecord, evaluationsOfSkp } from './store.ts'
 
 /** An evaluation of which nothing is written and stored yet; no row of the file has this id. */
@@ -38,6 +39,9 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
   const units = await loadUnits(call.db)
   const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
   const { end } = periodRange(row.period, skp.year)
+  const said = (await recordedIn(call.db, { year: skp.year, period: row.period }, [skp.employeeId])).get(
+    skp.employeeId,
+  )
   return {
     id: isWritten ? row.id : null,
     skpId: skp.id,
@@ -58,6 +62,10 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
     place: document.place,
     signedOn: row.signedOn,
     employeeSignedOn: row.employeeSignedOn,
+    recorded: {
+      rhkIds: document.skp.content.rhk.map(({ id }) => id).filter((id) => said?.rhkIds.has(id)),
+      values: [...(said?.values ?? [])].toSorted(),
+    },
     history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
   }
 }

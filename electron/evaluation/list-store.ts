@@ -13,8 +13,9 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { reasonsOf } from './content.ts'
+import { recordedIn } from './recorded.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { indicatorCounts, listSkp, rhkCounts, skpIdsFor } from '../planning/skp/list-store.ts'
+import { indicatorCounts, listSkp, rhkCounts, rhkIds, skpIdsFor } from '../planning/skp/list-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -110,6 +111,48 @@ async function writtenIn(db: Db, ids: readonly number[]) {
   }
 }
 
+/** Of how many RHK and values something was given in the period of which the evaluation itself says nothing, by SKP. */
+async function toldBesides(
+  db: Db,
+  rows: readonly EvaluationRow[],
+  when: { year: number; period: Period },
+): Promise<Map<number, { results: number; values: number }>> {
+  const recorded = await recordedIn(
+    db,
+    when,
+    rows.map(({ employeeId }) => employeeId),
+  )
+  const told = rows.filter(({ employeeId }) => recorded.has(employeeId))
+  if (told.length === 0) return new Map()
+  const known = await rhkIds(
+    db,
+    told.map(({ skpId }) => skpId),
+  )
+  const written = Map.groupBy(
+    await db
+      .selectFrom('evaluationFeedback')
+      .select(['evaluationId', 'rhkId', 'value'])
+      .where('evaluationId', 'in', listed(told.flatMap(({ evaluationId }) => evaluationId ?? [])))
+      .execute(),
+    ({ evaluationId }) => evaluationId,
+  )
+  return new Map(
+    told.map(({ skpId, employeeId, evaluationId }) => {
+      const own = evaluationId === null ? [] : (written.get(evaluationId) ?? [])
+      const said = recorded.get(employeeId)
+      const ofRhk = new Set(own.map(({ rhkId }) => rhkId))
+      const ofValue = new Set(own.map(({ value }) => value))
+      return [
+        skpId,
+        {
+          results: (known.get(skpId) ?? []).filter((id) => said?.rhkIds.has(id) && !ofRhk.has(id)).length,
+          values: [...(said?.values ?? [])].filter((value) => !ofValue.has(value)).length,
+        },
+      ]
+    }),
+  )
+}
+
 /** Rows of the list with what their ratings stand on; asks the file as often for many as for few. */
 export async function evaluationLines(
   db: Db,
@@ -123,6 +166,7 @@ export async function evaluationLines(
     db,
     rows.flatMap(({ evaluationId }) => evaluationId ?? []),
   )
+  const told = await toldBesides(db, rows, { year, period })
   const units = await loadUnits(db)
   const heads = new Set(units.map(({ headEmployeeId }) => headEmployeeId))
   const achievements = await loadAchievements(db, year, period)
@@ -136,8 +180,11 @@ export async function evaluationLines(
         done: (row.evaluationId === null ? undefined : written.realised.get(row.evaluationId)) ?? 0,
         of: indicators.get(row.skpId) ?? 0,
       },
-      results: { done: feedback?.results ?? 0, of: rhk.get(row.skpId) ?? 0 },
-      values: { done: feedback?.values ?? 0, of: coreValueCount },
+      results: {
+        done: (feedback?.results ?? 0) + (told.get(row.skpId)?.results ?? 0),
+        of: rhk.get(row.skpId) ?? 0,
+      },
+      values: { done: (feedback?.values ?? 0) + (told.get(row.skpId)?.values ?? 0), of: coreValueCount },
       proposedRating: found && ratingOfHead(found.achievement, end),
     }
   })

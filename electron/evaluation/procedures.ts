@@ -17,6 +17,7 @@ import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
+import { superiorProcedures } from './superior/procedures.ts'
 import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
@@ -42,6 +43,7 @@ async function refuseForeignParts(
 export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
   mutasi: mutasiProcedures,
+  superior: superiorProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
     evaluationLines(

@@ -6,6 +6,7 @@ import type { Achievement, EvaluationState, Predikat, Rating } from '../../share
 import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
 import type { PlanOutcome, PlanQuestion, PlanState } from '../../shared/monitoring/improvement/plan.ts'
+import type { AskedRole, FeedbackRole, Reaction, Tone } from '../../shared/monitoring/feedback/entry.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
   Accumulation,
@@ -318,6 +319,34 @@ export interface OfficeSchema {
     reason: string
     endsOn: string | null
   }
+  feedbackFile: {
+    id: Generated<number>
+    employeeId: number
+    year: number
+    askedOn: string | null
+    askedReason: Generated<string>
+  }
+  feedback: {
+    id: string
+    fileId: number
+    day: string
+    role: FeedbackRole
+    giverEmployeeId: number | null
+    giverName: Generated<string>
+    operatorId: number
+    rhkId: string | null
+    rhkText: Generated<string>
+    value: number | null
+    text: string
+    tone: Tone
+    reaction: Reaction | null
+    diaryDay: string | null
+    response: Generated<string>
+    respondedOn: string | null
+    /** 0 with its giver; of colleagues with whom it is shown, null while it waits. */
+    batch: number | null
+  }
+  feedbackAsked: { fileId: number; giverEmployeeId: number; role: AskedRole }
   skpExpectation: { skpId: number; value: number; text: string }
   goal: {
     id: string

@@ -14,6 +14,7 @@ import { destroyEvaluations } from '../evaluation/destroy.ts'
 import { deleteNotes } from '../monitoring/coaching/store.ts'
 import { deletePlans } from '../monitoring/improvement/store.ts'
 import { destroyDiaries } from '../monitoring/diary/destroy.ts'
+import { destroyFeedback } from '../monitoring/feedback/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
@@ -78,12 +79,14 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   const diaryIds = [...new Set(things.flatMap((thing) => thing.diaryIds))]
   const noteIds = [...new Set(things.flatMap((thing) => thing.noteIds))]
   const planIds = [...new Set(things.flatMap((thing) => thing.planIds))]
+  const feedbackIds = [...new Set(things.flatMap((thing) => thing.feedbackIds))]
   const subjects = [
     { subjectType: 'skp', ids: [...skpIds, ...(await draftsOf(db, years))] },
     { subjectType: 'evaluation', ids: evaluationIds },
     { subjectType: 'diary', ids: diaryIds },
     { subjectType: 'coaching', ids: noteIds },
     { subjectType: 'improvement', ids: planIds },
+    { subjectType: 'feedback', ids: feedbackIds },
     { subjectType: 'employee', ids: employeeIds },
   ]
   const told = await entriesAbout(db, subjects)
@@ -93,6 +96,7 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   await destroyEvaluations(db, evaluationIds)
   await deleteNotes(db, noteIds)
   await destroyDiaries(db, diaryIds)
+  await destroyFeedback(db, feedbackIds)
   await destroySkps(
     db,
     skpIds,

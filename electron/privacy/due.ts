@@ -14,6 +14,7 @@ import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { type HeldNote, notesHeld, talksLed } from '../monitoring/coaching/destroy.ts'
 import { type HeldPlan, plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
+import { feedbackHeld, type HeldFeedback } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
@@ -25,6 +26,7 @@ export interface DueThing extends DueItem {
   diaryIds: readonly number[]
   noteIds: readonly number[]
   planIds: readonly number[]
+  feedbackIds: readonly number[]
 }
 
 const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
@@ -41,11 +43,12 @@ interface Beside {
   diaries: readonly HeldDiary[]
   notes: readonly HeldNote[]
   plans: readonly HeldPlan[]
+  feedback: readonly HeldFeedback[]
 }
 
 function whatIsIn(
   skp: HeldSkp,
-  { periods, diaries, notes, plans }: Beside,
+  { periods, diaries, notes, plans, feedback }: Beside,
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -57,6 +60,7 @@ function whatIsIn(
     ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
     ...several(notes.length, 'catatan bimbingan dan konseling'),
     ...several(plans.length, 'rencana perbaikan'),
+    ...(feedback.some(({ entries }) => entries > 0) ? ['umpan balik berkelanjutan'] : []),
   ]
   return {
     holds: holds.join('; '),
@@ -67,7 +71,8 @@ function whatIsIn(
       periods.length +
       diaries.length +
       notes.length +
-      plans.length,
+      plans.length +
+      feedback.length,
   }
 }
 
@@ -88,6 +93,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
   const diaries = Map.groupBy(await diariesHeld(db, employeeIds), ofWhom)
   const talks = Map.groupBy(await notesHeld(db, employeeIds), ofWhom)
   const plans = Map.groupBy(await plansHeld(db, employeeIds), ofWhom)
+  const feedback = Map.groupBy(await feedbackHeld(db, employeeIds), ofWhom)
   const people = new Map((await listPosts(db, { employeeIds })).map((post) => [post.id, post]))
   return all.map((skp) => {
     const own = evaluations.get(skp.id) ?? []
@@ -99,6 +105,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     const based = (plans.get(skp.employeeId) ?? []).filter(({ evaluationId }) =>
       own.some(({ id }) => id === evaluationId),
     )
+    const said = (feedback.get(skp.employeeId) ?? []).filter(({ year }) => year === skp.year)
     return {
       series: 'kinerja',
       year: skp.year,
@@ -110,11 +117,13 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
         diaries: months,
         notes,
         plans: based,
+        feedback: said,
       }),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
       noteIds: notes.map(({ id }) => id),
       planIds: based.map(({ id }) => id),
+      feedbackIds: said.map(({ id }) => id),
       keptBecause:
         rule.fate === 'musnah'
           ? skpKeptBecause({
@@ -139,6 +148,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const notes = await notesHeld(db, ids)
   const plans = await plansHeld(db, ids)
   const led = await talksLed(db, ids)
+  const feedback = await feedbackHeld(db, ids)
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.
@@ -166,6 +176,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       diaryIds: diaries.filter(isTheirs).map(({ id }) => id),
       noteIds: notes.filter(isTheirs).map(({ id }) => id),
       planIds: plans.filter(isTheirs).map(({ id }) => id),
+      feedbackIds: feedback.filter(isTheirs).map(({ id }) => id),
       keptBecause:
         rule.fate !== 'musnah'
           ? notYetJudged

@@ -12,6 +12,7 @@ import { notesById } from '../monitoring/coaching/store.ts'
 import { plansHeld } from '../monitoring/improvement/destroy.ts'
 import { plansById } from '../monitoring/improvement/store.ts'
 import { diariesById, diariesHeld } from '../monitoring/diary/destroy.ts'
+import { feedbackById, feedbackHeld } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
@@ -71,6 +72,7 @@ export async function subjectsOf(db: Db, employeeId: number): Promise<ReadonlySe
     ...(await diariesHeld(db, [employeeId])).map(({ id }) => `diary/${id}`),
     ...(await notesHeld(db, [employeeId])).map(({ id }) => `coaching/${id}`),
     ...(await plansHeld(db, [employeeId])).map(({ id }) => `improvement/${id}`),
+    ...(await feedbackHeld(db, [employeeId])).map(({ id }) => `feedback/${id}`),
   ])
 }
 export const subjectKey = ({ subjectType, subjectId }: Subject): string => `${subjectType}/${subjectId}`
@@ -146,9 +148,20 @@ export class Called {
       diaries.set(id, { employeeId: told.employeeId })
     const notes = await this.#owners('coaching', idsOf('coaching'), notesById)
     const plans = await this.#owners('improvement', idsOf('improvement'), plansById)
-    const theirs = [...skps.values(), ...diaries.values(), ...notes.values(), ...plans.values()].flatMap(
-      ({ employeeId }) => employeeId ?? [],
-    )
+    const files = await feedbackById(this.#db, idsOf('feedback'))
+    for (const [id, told] of await toldOf(
+      this.#db,
+      'feedback',
+      idsOf('feedback').filter((id) => id > 0 && !files.has(id)),
+    ))
+      files.set(id, { employeeId: told.employeeId, year: told.year })
+    const theirs = [
+      ...skps.values(),
+      ...diaries.values(),
+      ...files.values(),
+      ...notes.values(),
+      ...plans.values(),
+    ].flatMap(({ employeeId }) => employeeId ?? [])
     const gone = [...idsOf('employee'), ...idsOf('restricted'), ...theirs].filter(
       (id) => !this.#people.has(id),
     )
@@ -185,6 +198,12 @@ export class Called {
           return { person: nameOf(notes.get(id)?.employeeId), what: 'Bimbingan atau konseling' }
         case 'improvement':
           return { person: nameOf(plans.get(id)?.employeeId), what: 'Rencana perbaikan kinerja' }
+        case 'feedback': {
+          // Of what colleagues say the log knows neither by whom nor of whom it is.
+          if (id === 0) return { person: null, what: 'Umpan balik rekan atau bawahan' }
+          const { employeeId, year } = files.get(id) ?? {}
+          return { person: nameOf(employeeId), what: ['Umpan balik', year].filter(Boolean).join(' ') }
+        }
         case 'team':
           return { person: null, what: teams.get(id)?.name ?? 'Tim yang tidak ada lagi' }
         default:

@@ -4,9 +4,11 @@ import {
   IconHelp,
   IconHome,
   IconListDetails,
+  IconMessages,
   IconPrinter,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { type PageCode, pageCode } from './page-code.tsx'
@@ -33,6 +35,8 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.people, label: 'Pegawai', icon: IconUsers },
   { path: patterns.planning, label: 'Perencanaan', icon: IconListDetails },
   { path: patterns.diaries, label: 'Pemantauan', icon: IconCalendarCheck },
+  { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
+  { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
   { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
@@ -106,6 +110,26 @@ const routes: readonly PageRoute[] = [
     path: patterns.diary,
     needs: 'monitoring.diary.get',
     page: pageCode(() => import('../monitoring/diary/person-page.tsx')),
+  },
+  {
+    path: patterns.feedback,
+    needs: 'monitoring.feedback.list',
+    page: pageCode(() => import('../monitoring/feedback/list-page.tsx')),
+  },
+  {
+    path: patterns.giveFeedback,
+    needs: 'monitoring.feedback.give',
+    page: pageCode(() => import('../monitoring/feedback/give-page.tsx')),
+  },
+  {
+    path: patterns.feedbackOf,
+    needs: 'monitoring.feedback.get',
+    page: pageCode(() => import('../monitoring/feedback/person-page.tsx')),
+  },
+  {
+    path: patterns.myPeople,
+    needs: 'evaluation.superior.overview',
+    page: pageCode(() => import('../evaluation/superior/page.tsx')),
   },
   {
     path: patterns.importEvaluations,

@@ -24,6 +24,10 @@ export const patterns = {
   diary: '/pemantauan/:id',
   coaching: '/pemantauan/pembinaan',
   personCoaching: '/pemantauan/pembinaan/:id',
+  feedback: '/umpan-balik',
+  giveFeedback: '/umpan-balik/beri',
+  feedbackOf: '/umpan-balik/:id',
+  myPeople: '/orang-saya',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
   evaluation: '/penilaian/:id',
@@ -110,6 +114,11 @@ export const paths = {
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
   coaching: patterns.coaching,
   personCoaching: (employeeId: number) => fill(patterns.personCoaching, { id: employeeId }),
+  /** Of everybody, or of one. */
+  feedback: (employeeId?: number) =>
+    employeeId === undefined ? patterns.feedback : fill(patterns.feedbackOf, { id: employeeId }),
+  giveFeedback: patterns.giveFeedback,
+  myPeople: patterns.myPeople,
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */

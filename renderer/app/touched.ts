@@ -15,6 +15,7 @@ type Thing =
   | 'satuan'
   | 'diary'
   | 'coaching'
+  | 'feedback'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -33,6 +34,7 @@ const everything: readonly Thing[] = [
   'satuan',
   'diary',
   'coaching',
+  'feedback',
   'evaluations',
   'achievements',
   'operators',
@@ -108,6 +110,10 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.diary.withdraw': ['diary'],
   'monitoring.diary.approve': ['diary'],
   'monitoring.diary.giveBack': ['diary'],
+  'monitoring.feedback.give': ['feedback'],
+  'monitoring.feedback.remove': ['feedback'],
+  'monitoring.feedback.respond': ['feedback'],
+  'monitoring.feedback.ask': ['feedback'],
 
   'monitoring.improvement.saveSteps': ['coaching'],
   'monitoring.improvement.confirm': ['coaching'],
@@ -149,14 +155,19 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.service.get', ['service', 'people', 'units']],
   ['employees.units.list', ['units', 'people', 'office']],
   ['evaluation.achievements', ['achievements', 'units']],
-  ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.list', ['evaluations', 'feedback', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
+  [
+    'evaluation.superior.',
+    ['evaluations', 'feedback', 'diary', 'skp', 'people', 'units', 'service', 'office'],
+  ],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
   ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
   ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
+  ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],
   ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
   ['office.calendar.get', ['office']],
   ['office.get', ['office']],

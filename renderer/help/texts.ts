@@ -25,6 +25,7 @@ import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
 import skp from '../../resources/help/skp.md?raw'
 import tim from '../../resources/help/tim.md?raw'
+import umpanBalik from '../../resources/help/umpan-balik.md?raw'
 import yangBaru from '../../resources/help/yang-baru.md?raw'
 
 /** Every text of the help. */
@@ -55,6 +56,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   'skp-excel': skpExcel,
   skp,
   tim,
+  'umpan-balik': umpanBalik,
   'yang-baru': yangBaru,
 }
 

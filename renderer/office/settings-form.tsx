@@ -84,6 +84,14 @@ export function SettingsForm({
           {...form.getInputProps('improvementMonths')}
         />
         <KeeperSelect {...form.getInputProps('counsellingKeeper')} />
+        <NumberInput
+          label="Jawaban rekan dan bawahan sebelum ditampilkan"
+          description="Umpan balik mereka tampil bersama dan tanpa nama, setelah sebanyak ini orang menjawab; kurang dari tiga dapat dikenali."
+          w={320}
+          min={3}
+          max={10}
+          {...form.getInputProps('feedbackMinimum')}
+        />
         <Checkbox
           label="Kantor ini unit kerja mandiri"
           description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."

@@ -5,7 +5,7 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`unit`) the whole
+ * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
  * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
@@ -13,9 +13,13 @@ export const FormNeeds = z.enum([
   'evaluation',
   'talk',
   'diary',
+  'feedback',
   'coaching',
   'plan',
-  'unit', 'destruction', 'office'])
+  'unit',
+  'destruction',
+  'office',
+])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -95,6 +99,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'rencana',
     nothing: (year) =>
       `Belum ada rencana perbaikan kinerja tahun ${year} untuk pilihan itu; rencana diusulkan oleh penilaian di bawah Baik.`,
+  },
+  feedback: {
+    scopes: [...people, 'skp'],
+    perPeriod: true,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: () => 'Belum ada SKP yang ditandatangani untuk pilihan dan periode itu.',
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -229,6 +241,13 @@ const register = [
     needs: 'plan',
     says: 'person',
     source: 'PP 30/2019 Pasal 56 sampai 58; bentuk bebas',
+  },
+  {
+    id: 'umpan-balik',
+    name: 'Umpan Balik Berkelanjutan',
+    needs: 'feedback',
+    says: 'evaluation',
+    source: 'PermenPANRB 6/2022, lampiran (tabel evaluasi tanpa rating)',
   },
   {
     id: 'evaluasi',

@@ -13,6 +13,7 @@ import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
+import { superiorContract } from './superior/contract.ts'
 import { AppraiserCompared } from './compare.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
@@ -51,9 +52,9 @@ const Written = z.object({ done: z.number().int(), of: z.number().int() })
 export const EvaluationLine = EvaluationRow.extend({
   /** Indicators with a realisation. */
   realised: Written,
-  /** RHK with feedback. */
+  /** RHK with feedback, written here or given in the period. */
   results: Written,
-  /** BerAKHLAK values with feedback. */
+  /** BerAKHLAK values with feedback, likewise. */
   values: Written,
   /** Of the head of a unit, whose hasil kerja is the unit's achievement. */
   proposedRating: Rating.nullable(),
@@ -141,6 +142,8 @@ export const EvaluationDetail = z.object({
   place: z.string(),
   signedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Of which RHK of the SKP and which values, counted from 1, umpan balik berkelanjutan is shown in the period. */
+  recorded: z.object({ rhkIds: z.array(z.uuid()), values: z.array(z.number().int()) }),
   /** The other evaluations of this SKP, as advice. */
   history: z.array(
     z.object({ id: Id, period: Period, state: EvaluationState, predikat: Predikat.nullable() }),
@@ -182,6 +185,7 @@ export type Distribution = z.infer<typeof Distribution>
 export const evaluationContract = {
   excel: evaluationExcelContract,
   mutasi: mutasiContract,
+  superior: superiorContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */

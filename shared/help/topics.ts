@@ -18,6 +18,7 @@ export const helpGroups = [
       'skp-excel',
       'progres-harian',
       'pembinaan',
+      'umpan-balik',
       'penilaian',
       'menilai',
       'cetak',

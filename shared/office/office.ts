@@ -71,6 +71,13 @@ export const OfficeSettings = z.object({
     .default(6),
   /** The pengelola who reads counselling notes besides the two who talked; null while nobody is named. */
   counsellingKeeper: Id.nullable().default(null),
+  /** So many different colleagues have to give feedback before it is shown, without names; fewer than three tell who it was. */
+  feedbackMinimum: z
+    .number()
+    .int()
+    .min(3, 'Isi 3 sampai 10 orang.')
+    .max(10, 'Isi 3 sampai 10 orang.')
+    .default(3),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -91,6 +98,7 @@ export const defaultSettings: OfficeSettings = {
   improvementPeriods: 'semua',
   improvementMonths: 6,
   counsellingKeeper: null,
+  feedbackMinimum: 3,
   independent: true,
   newSkpMonths: 1,
   workingDays: 5,

@@ -15,6 +15,7 @@ export interface FormTitles {
   rencanaPerbaikan: string
   laporanHarian: string
   laporanBulanan: string
+  umpanBalik: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
   approach: string
   /** Third line of both, by the kind of jabatan. */
@@ -42,6 +43,7 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       rencanaPerbaikan: 'RENCANA PERBAIKAN KINERJA',
       laporanHarian: 'LAPORAN PROGRES HARIAN',
       laporanBulanan: 'LAPORAN KINERJA BULANAN',
+      umpanBalik: 'UMPAN BALIK BERKELANJUTAN',
       approach: 'PENDEKATAN HASIL KERJA',
       kinds: {
         jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

@@ -54,6 +54,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Umpan balik berkelanjutan',
+        purpose: 'Memberi tahu pegawai apa yang baik dan apa yang perlu diperbaiki, dari semua yang bekerja dengannya',
+        basis: `${duty}; PP 30/2019; PermenPANRB 6/2022`,
+        data: 'Umpan balik tentang RHK atau nilai, nada, tanggapan pegawai; pemberinya, yang untuk rekan dan bawahan tidak ditunjukkan kepada siapa pun',
+        restricted: false,
+        subjects: 'Pegawai dan pemberi umpan balik',
+        from: 'Pimpinan, ketua tim, rekan, bawahan, pengguna layanan; diketik pengelola dari kertas',
+        to: 'Pegawai, pejabat penilai; cetakan',
+        seenBy: 'monitoring.feedback.get',
+        series: 'kinerja',
+      },
+      {
         name: 'Penilaian kinerja',
         purpose: 'Menilai hasil kerja dan perilaku, menetapkan predikat',
         basis: `${duty}; PP 30/2019; PermenPANRB 6/2022`,

@@ -47,6 +47,8 @@ const stories = [
   'is written, answered, followed up and taken away, each with its entry',
   'is written, begun, reviewed, extended and ended, each with its entry',
   'is asked about when it is under way, and goes on or ends with a reason',
+  'is taken away by who wrote it, and answered by the person',
+  'who is asked is proposed from units and SKP, and others need a reason',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

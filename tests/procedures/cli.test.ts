@@ -162,6 +162,7 @@ describe('forms', () => {
       'daftar-belum-skp',
       'laporan-harian',
       'laporan-bulanan',
+      'umpan-balik',
       'evaluasi',
       'dokumen-evaluasi',
       'berita-acara-pemusnahan',

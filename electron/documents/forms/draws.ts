@@ -17,6 +17,7 @@ import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
+import { draw as umpanBalik } from './umpan-balik/draw.ts'
 
 const register = {
   'perjanjian-kinerja': perjanjianKinerja,
@@ -30,6 +31,7 @@ const register = {
   'laporan-bulanan': laporanBulanan,
   'berita-acara-bimbingan': beritaAcaraBimbingan,
   'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
+  'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

@@ -22,6 +22,7 @@ import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
+import { load as umpanBalik } from './umpan-balik/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
 export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
@@ -36,6 +37,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'laporan-bulanan': laporanBulanan,
   'berita-acara-bimbingan': beritaAcaraBimbingan,
   'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
+  'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   'slide-pengenalan': slidePengenalan,

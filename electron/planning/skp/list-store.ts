@@ -125,6 +125,18 @@ export async function rhkCounts(db: Db, ids: readonly number[]): Promise<Map<num
   return new Map(rows.map(({ skpId, count }) => [skpId, count]))
 }
 
+/** The RHK of these SKP, by the SKP's id. */
+export async function rhkIds(db: Db, skpIds: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('rhk')
+    .select(['id', 'skpId'])
+    .where('skpId', 'in', listed(skpIds))
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ skpId }) => skpId)].map(([skpId, own]) => [skpId, own.map(({ id }) => id)]),
+  )
+}
+
 /** Whether any SKP of any year was ever signed. */
 export async function hasSigned(db: Db): Promise<boolean> {
   const row = await db

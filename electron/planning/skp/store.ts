@@ -59,6 +59,22 @@ export const appraisedBy = (db: Db, employeeId: number) =>
     .where('appraiserEmployeeId', '=', employeeId)
     .execute()
 
+/** Who of the office appraises whom by the SKP that hold on a day, by the appraised. */
+export async function appraisersOn(db: Db, day: string): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('skp')
+    .select(['employeeId', 'appraiserEmployeeId'])
+    .where('year', '=', Number(day.slice(0, 4)))
+    .where('periodStart', '<=', day)
+    .where(sql<string>`coalesce(closed_on, period_end)`, '>=', day)
+    .execute()
+  return new Map(
+    rows.flatMap(({ employeeId, appraiserEmployeeId: appraiser }) =>
+      appraiser === null ? [] : [[employeeId, appraiser] as const],
+    ),
+  )
+}
+
 /**
  * An SKP of a person that shares a day with a period of one year, apart from one; one that was closed holds until that
  * day. An SKP never goes beyond its year.

@@ -468,4 +468,33 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       reason: 'Masih diperlukan',
     })
   },
+
+  26(raw) {
+    const file = insert(raw, 'feedback_file', {
+      employee_id: 3,
+      year: 2027,
+      asked_on: '2027-02-01',
+      asked_reason: '',
+    })
+    insert(raw, 'feedback_asked', { file_id: file, giver_employee_id: 2, role: 'rekan' })
+    for (const [number, role, batch, value] of [
+      [9101, 'pimpinan', 0, 1],
+      [9102, 'rekan', null, 7],
+    ] as const)
+      insert(raw, 'feedback', {
+        id: idOf(number),
+        file_id: file,
+        day: '2027-03-01',
+        role,
+        giver_employee_id: role === 'pimpinan' ? 1 : 2,
+        operator_id: 1,
+        value,
+        text: 'Ramah kepada warga',
+        tone: 'positif',
+        reaction: 'senang',
+        response: role === 'pimpinan' ? 'Terima kasih' : '',
+        responded_on: role === 'pimpinan' ? '2027-03-02' : null,
+        batch,
+      })
+  },
 }

@@ -75,6 +75,19 @@ const coaching = {
   actions: [],
 }
 
+/** What nobody can give: to himself. */
+const feedback = {
+  id: '00000000-0000-4000-8000-000000000001',
+  day,
+  giverName: '',
+  role: 'rekan',
+  rhkId: null,
+  value: 1,
+  text: 'Baik',
+  tone: 'netral',
+  reaction: null,
+  diaryDay: null,
+} as const
 const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
 
 /** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
@@ -291,6 +304,43 @@ const aboutOne: Readonly<
     ask: (client, { planId: id }) =>
       client.monitoring.improvement.settle({ id, revision: 99, goesOn: true, reason: again }),
   },
+  'monitoring.feedback.get': {
+    who: sees,
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.get({ employeeId, year: 2026, period: 'tw1' }),
+  },
+  'monitoring.feedback.give': {
+    who: own,
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.give({ ...feedback, employeeId, giverId: employeeId }),
+  },
+  'monitoring.feedback.remove': {
+    who: own,
+    ask: (client, { employeeId: giverId }) => client.monitoring.feedback.remove({ giverId, id: feedback.id }),
+  },
+  'monitoring.feedback.respond': {
+    who: own,
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.respond({ employeeId, id: feedback.id, response: '' }),
+  },
+  'monitoring.feedback.due': {
+    who: own,
+    ask: (client, { employeeId: giverId }) => client.monitoring.feedback.due({ giverId, day }),
+  },
+  'monitoring.feedback.given': {
+    who: own,
+    ask: (client, { employeeId: giverId }) => client.monitoring.feedback.given({ giverId, year: 2026 }),
+  },
+  'monitoring.feedback.asked': {
+    who: decides,
+    ask: (client, { employeeId }) => client.monitoring.feedback.asked({ employeeId, year: 2026 }),
+  },
+  'monitoring.feedback.ask': {
+    who: decides,
+    // Somebody who is no employee: nothing is settled.
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.ask({ employeeId, year: 2026, giverIds: [99_999], reason: '' }),
+  },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
   'evaluation.look': {
     who: sees,
@@ -375,6 +425,11 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
   'monitoring.coaching.due': (client) => client.monitoring.coaching.due({}),
   'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
+  'monitoring.feedback.list': (client) => client.monitoring.feedback.list({ year: 2026, period: 'tw1' }),
+  'monitoring.feedback.order': (client) => client.monitoring.feedback.order({ year: 2026, period: 'tw1' }),
+  'monitoring.feedback.export': (client) => client.monitoring.feedback.export({ year: 2026, period: 'tw1' }),
+  'evaluation.superior.overview': (client) =>
+    client.evaluation.superior.overview({ year: 2026, month: 1, period: 'tw1' }),
   'evaluation.order': (client) => client.evaluation.order(period),
   'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
   'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),
@@ -402,6 +457,7 @@ const whole = new Set([
   'employees.list',
   'monitoring.diary.list',
   'monitoring.coaching.due',
+  'monitoring.feedback.list',
   'planning.skp.list',
   // Of a year in which nobody has an SKP.
   'planning.year.withoutSkp',
