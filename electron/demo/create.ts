@@ -10,6 +10,7 @@ import { keepDiaries } from './diaries.ts'
 import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
 import { type DemoPerson, people } from './people.ts'
+import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { Stage } from './stage.ts'
 
@@ -61,6 +62,7 @@ export async function* createDemoOffice(
     await coach(stage)
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
+    await reportByPhone(stage)
     await stage.application.close()
     publish(made, path)
   } finally {

@@ -18,6 +18,7 @@ import type {
   SkpState,
 } from '../../shared/planning/skp/skp.ts'
 import type { Party } from '../../shared/kernel/party.ts'
+import type { PhoneKind } from '../../shared/phone/form.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {
@@ -441,6 +442,25 @@ export interface OfficeSchema {
     snapshot: number | null
     revision: Generated<number>
     updatedAt: string
+  }
+  phoneOffice: { id: number; office: string; secret: string }
+  phoneForm: {
+    id: string
+    kind: PhoneKind
+    employeeId: number
+    period: string
+    issued: string
+    expires: string
+    withdrawn: string | null
+  }
+  phoneAnswer: {
+    id: Generated<number>
+    formId: string
+    seal: string
+    made: string
+    importedAt: string
+    content: string
+    kept: string
   }
   realisation: { evaluationId: number; ikiId: string; text: string }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }

@@ -18,7 +18,9 @@ import { destroyFeedback } from '../monitoring/feedback/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
+import { destroyForms } from '../phone/destroy.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
+import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
 import { draftsOf } from './drafts.ts'
 import { type DueThing, dueThings } from './due.ts'
@@ -95,6 +97,7 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   await deletePlans(db, planIds)
   await destroyEvaluations(db, evaluationIds)
   await deleteNotes(db, noteIds)
+  await destroyForms(db, (await loadSkps(db, skpIds)).values())
   await destroyDiaries(db, diaryIds)
   await destroyFeedback(db, feedbackIds)
   await destroySkps(

@@ -13,6 +13,7 @@ import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/a
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
 import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
 import { reasonLabels, Reasons } from '../../shared/evaluation/reasons.ts'
+import { formTitle } from '../../shared/phone/kinds/register.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -30,6 +31,7 @@ import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
 import { feedbackHeld } from '../monitoring/feedback/destroy.ts'
 import { shownOf } from '../monitoring/feedback/view.ts'
+import { formsHeld } from '../phone/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -287,6 +289,20 @@ async function feedback(
   }
 }
 
+async function phoneForms({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Formulir ponsel',
+    header: ['Formulir', 'Dibuat', 'Diterima sampai', 'Ditarik', 'Jawaban yang diimpor'],
+    rows: (await formsHeld(db, [employeeId])).map(({ kind, period, issued, expires, withdrawn, answers }) => [
+      formTitle(kind, period),
+      day(issued),
+      day(expires),
+      day(withdrawn),
+      answers,
+    ]),
+  }
+}
+
 async function trail(
   { db }: Call,
   ids: {
@@ -365,6 +381,7 @@ export async function personFile(
       employeeId,
       files.map(({ year }) => year),
     ),
+    await phoneForms(call, employeeId),
     await trail(call, {
       employee: employeeId,
       skps,

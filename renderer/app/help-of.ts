@@ -18,6 +18,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   skp: 'skp',
   startSkp: 'skp',
   diaries: 'progres-harian',
+  phoneForms: 'laporan-ponsel',
+  phoneAnswers: 'laporan-ponsel',
   diary: 'progres-harian',
   coaching: 'pembinaan',
   personCoaching: 'pembinaan',

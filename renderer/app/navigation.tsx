@@ -107,6 +107,16 @@ const routes: readonly PageRoute[] = [
     page: coachingPage,
   },
   {
+    path: patterns.phoneForms,
+    needs: 'phone.list',
+    page: pageCode(() => import('../phone/list-page.tsx')),
+  },
+  {
+    path: patterns.phoneAnswers,
+    needs: 'phone.import',
+    page: pageCode(() => import('../phone/import-page.tsx')),
+  },
+  {
     path: patterns.diary,
     needs: 'monitoring.diary.get',
     page: pageCode(() => import('../monitoring/diary/person-page.tsx')),

@@ -21,6 +21,8 @@ export const patterns = {
   skp: '/perencanaan/skp/:id',
   startSkp: '/perencanaan/mulai/:id',
   diaries: '/pemantauan',
+  phoneForms: '/pemantauan/ponsel',
+  phoneAnswers: '/pemantauan/ponsel/impor',
   diary: '/pemantauan/:id',
   coaching: '/pemantauan/pembinaan',
   personCoaching: '/pemantauan/pembinaan/:id',
@@ -111,6 +113,8 @@ export const paths = {
   /** In the place of an SKP that somebody does not have yet. */
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   diaries: patterns.diaries,
+  phoneForms: patterns.phoneForms,
+  phoneAnswers: patterns.phoneAnswers,
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
   coaching: patterns.coaching,
   personCoaching: (employeeId: number) => fill(patterns.personCoaching, { id: employeeId }),

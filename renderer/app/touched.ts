@@ -16,6 +16,7 @@ type Thing =
   | 'diary'
   | 'coaching'
   | 'feedback'
+  | 'phone'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -35,6 +36,7 @@ const everything: readonly Thing[] = [
   'diary',
   'coaching',
   'feedback',
+  'phone',
   'evaluations',
   'achievements',
   'operators',
@@ -125,6 +127,11 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.coaching.follow': ['coaching'],
   'monitoring.coaching.remove': ['coaching'],
 
+  'phone.issue': ['phone'],
+  'phone.withdraw': ['phone'],
+  'phone.import': ['phone', 'diary'],
+  'phone.undoImport': ['phone', 'diary'],
+
   'trust.believeClock': ['trust'],
 
   'privacy.saveRetention': ['retention'],
@@ -174,6 +181,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],
   ['office.settings', ['office']],
+  ['phone.list', ['phone', 'people', 'units']],
+  ['phone.read', ['phone', 'diary', 'skp', 'people', 'service', 'office']],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
   ['planning.goals.', ['goals', 'units', 'people']],

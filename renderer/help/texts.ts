@@ -8,6 +8,7 @@ import impor from '../../resources/help/impor.md?raw'
 import istilah from '../../resources/help/istilah.md?raw'
 import kaskade from '../../resources/help/kaskade.md?raw'
 import kekhawatiran from '../../resources/help/kekhawatiran.md?raw'
+import laporanPonsel from '../../resources/help/laporan-ponsel.md?raw'
 import latihan from '../../resources/help/latihan.md?raw'
 import memperbarui from '../../resources/help/memperbarui.md?raw'
 import mengapaDinilai from '../../resources/help/mengapa-dinilai.md?raw'
@@ -39,6 +40,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   istilah,
   kaskade,
   kekhawatiran,
+  'laporan-ponsel': laporanPonsel,
   latihan,
   'mengapa-dinilai': mengapaDinilai,
   memperbarui,

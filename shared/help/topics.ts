@@ -19,6 +19,7 @@ export const helpGroups = [
       'progres-harian',
       'pembinaan',
       'umpan-balik',
+      'laporan-ponsel',
       'penilaian',
       'menilai',
       'cetak',

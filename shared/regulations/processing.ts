@@ -55,7 +55,8 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
       },
       {
         name: 'Umpan balik berkelanjutan',
-        purpose: 'Memberi tahu pegawai apa yang baik dan apa yang perlu diperbaiki, dari semua yang bekerja dengannya',
+        purpose:
+          'Memberi tahu pegawai apa yang baik dan apa yang perlu diperbaiki, dari semua yang bekerja dengannya',
         basis: `${duty}; PP 30/2019; PermenPANRB 6/2022`,
         data: 'Umpan balik tentang RHK atau nilai, nada, tanggapan pegawai; pemberinya, yang untuk rekan dan bawahan tidak ditunjukkan kepada siapa pun',
         restricted: false,
@@ -87,6 +88,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         from: 'Pegawai, pejabat penilai, pengelola',
         to: 'Cetakan yang ditandatangani',
         seenBy: 'monitoring.coaching.person',
+        series: 'kinerja',
+      },
+      {
+        name: 'Laporan dari ponsel',
+        purpose: 'Menerima progres harian pegawai yang tidak memakai PC kantor',
+        basis: `${duty}; PermenPANRB 6/2022`,
+        data: 'Nama, RHK sebulan, kegiatan, keluaran dan jam; siapa memegang formulir dan kapan menjawab',
+        restricted: false,
+        subjects: 'Pegawai yang mendapat formulir',
+        from: 'Pegawai, dengan berkas jawaban dari ponselnya',
+        to: 'Ponsel pegawai: formulir berisi namanya dan RHK-nya, dikirim lewat saluran yang dipilih kantor',
+        seenBy: 'phone.list',
         series: 'kinerja',
       },
       {

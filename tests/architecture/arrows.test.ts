@@ -113,6 +113,7 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
+  'phone',
   'trust',
   'privacy',
   'documents',

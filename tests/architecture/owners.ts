@@ -60,6 +60,9 @@ export const owners: Readonly<Record<string, string>> = {
   distribution: 'evaluation',
   realisation: 'evaluation',
   evaluationFeedback: 'evaluation',
+  phoneOffice: 'phone',
+  phoneForm: 'phone',
+  phoneAnswer: 'phone',
   retention: 'privacy',
   destruction: 'privacy',
 }

@@ -49,6 +49,7 @@ const stories = [
   'is asked about when it is under way, and goes on or ends with a reason',
   'is taken away by who wrote it, and answered by the person',
   'who is asked is proposed from units and SKP, and others need a reason',
+  'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

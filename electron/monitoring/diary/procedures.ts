@@ -27,7 +27,8 @@ function writesIn({ operator }: Call, employeeId: number): boolean {
   return rows === 'office' || (rows === 'own' && operator.employeeId === employeeId)
 }
 
-async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<Diary> {
+/** The diary of a person and month as the page shows it. @throws Refusal where the person is gone */
+export async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<Diary> {
   const [person] = await listPosts(call.db, { employeeIds: [employeeId] })
   if (!person) throw gone('Pegawai itu')
   const days = daysOf(at)

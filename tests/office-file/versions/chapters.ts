@@ -497,4 +497,26 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
         batch,
       })
   },
+
+  29(raw) {
+    const [form, office] = [idOf(950_000), idOf(950_001)]
+    insert(raw, 'phone_office', { id: 1, office, secret: 'ab'.repeat(32) })
+    insert(raw, 'phone_form', {
+      id: form,
+      kind: 'laporan-kegiatan',
+      employee_id: 3,
+      period: '2027-03',
+      issued: '2027-03-01',
+      expires: '2027-04-14',
+      withdrawn: null,
+    })
+    insert(raw, 'phone_answer', {
+      form_id: form,
+      seal: 'cd'.repeat(32),
+      made: '2027-03-02T01:00:00.000Z',
+      imported_at: '2027-03-02T02:00:00.000Z',
+      content: JSON.stringify({ entries: [] }),
+      kept: JSON.stringify({ revision: 2, days: [] }),
+    })
+  },
 }

@@ -10,6 +10,7 @@ import { OwnRetention } from '../../../shared/privacy/retention.ts'
 import { keptTexts } from '../../kept-documents.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
+import { activity as newAnswer, answered, formFor } from '../phone/phone.ts'
 import { auditOf, dump, refusalOf } from '../people.ts'
 import { oldOffice, secretWords } from './old-office.ts'
 
@@ -101,12 +102,23 @@ describe('a destruction', () => {
       })
     await write(kasi, 'kegiatan-yang-musnah')
     await write(staff, 'kegiatan-yang-tinggal')
+    // A form brings its answer along.
+    for (const [employeeId, activity] of [
+      [kasi, 'jawaban-yang-musnah'],
+      [staff, 'jawaban-yang-tinggal'],
+    ] as const) {
+      const form = await formFor(client, employeeId, { period: '2026-02', expires: '2026-03-14' })
+      const told = { ...newAnswer('2026-02-03'), activity }
+      await client.phone.import({ files: [answered(form, [told])], chosen: [0] })
+    }
     clock.at = at
     const items = await client.privacy.preview({ groups: order.groups })
     expect(items.map(({ holds }) => holds.includes('progres harian 1 bulan'))).toEqual([true, true])
     await client.privacy.destroy(order)
-    expect(await wholeText(office)).not.toContain('kegiatan-yang-musnah')
-    expect(await wholeText(office)).toContain('kegiatan-yang-tinggal')
+    const text = await wholeText(office)
+    expect(text).not.toMatch(/(?:kegiatan|jawaban)-yang-musnah/)
+    expect(text).toContain('kegiatan-yang-tinggal')
+    expect(text).toContain('jawaban-yang-tinggal')
     expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { processingTable } from '../../../shared/regulations/processing.ts'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
@@ -79,7 +80,7 @@ describe('the record of processing', () => {
     expect(file.name).toBe('Catatan kegiatan pemrosesan 2026-01-15.xlsx')
     const sheets = await sheetsOf(file)
     expect([...sheets.keys()]).toEqual(['Kegiatan pemrosesan', 'Pengamanan'])
-    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(6)
+    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength((processingTable[0]?.value.length ?? 0) + 1)
   })
 })
 
@@ -141,6 +142,7 @@ describe('all that is known of one person', () => {
       'Dialog kinerja',
       'Progres harian',
       'Umpan balik',
+      'Formulir ponsel',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])

@@ -88,6 +88,9 @@ const feedback = {
   reaction: null,
   diaryDay: null,
 } as const
+const phone = { kind: 'laporan-kegiatan', period: '2026-01' } as const
+const noAnswer = [new File(['{}'], 'Jawaban.txt')]
+
 const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
 
 /** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
@@ -341,6 +344,16 @@ const aboutOne: Readonly<
     ask: (client, { employeeId }) =>
       client.monitoring.feedback.ask({ employeeId, year: 2026, giverIds: [99_999], reason: '' }),
   },
+  'phone.issue': {
+    who: decides,
+    ask: async (client, { employeeId }) => {
+      for await (const _ of await client.phone.issue({ ...phone, employeeIds: [employeeId], expires: day }));
+    },
+  },
+  'phone.withdraw': {
+    who: decides,
+    ask: (client, { employeeId }) => client.phone.withdraw({ ...phone, employeeIds: [employeeId] }),
+  },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
   'evaluation.look': {
     who: sees,
@@ -444,6 +457,11 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'evaluation.distribution': (client) => client.evaluation.distribution(period),
   'evaluation.compare': (client) => client.evaluation.compare(period),
   'evaluation.signable': (client) => client.evaluation.signable(period),
+  'phone.list': (client) => client.phone.list(phone),
+  'phone.read': (client) => client.phone.read({ files: noAnswer }),
+  'phone.import': (client) => client.phone.import({ files: noAnswer, chosen: [0] }),
+  'phone.undoImport': (client) => client.phone.undoImport({ answerIds: [1] }),
+  'phone.file': (client) => client.phone.file({ token: 'tidak ada' }),
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
   'documents.leftOut': (client) =>
     client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),
