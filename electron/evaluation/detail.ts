@@ -6,6 +6,7 @@ import { loadSettings, loadUnits } from '../office/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
 import { achievementOf } from './achievements.ts'
 import { composeEvaluation, evaluationDocument } from './documents.ts'
+import { standingStates } from './objection/store.ts'
 import { type EvaluationRecord, evaluationsOfSkp } from './store.ts'
 
 /** An evaluation of which nothing is written and stored yet; no row of the file has this id. */
@@ -22,6 +23,7 @@ export const unwritten = {
   reasonEvidence: '',
   place: '',
   signedOn: null,
+  handedOn: null,
   employeeSignedOn: null,
   snapshot: null,
 } as const satisfies Partial<EvaluationRecord>
@@ -57,7 +59,9 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
     predikat: document.predikat,
     place: document.place,
     signedOn: row.signedOn,
+    handedOn: row.handedOn,
     employeeSignedOn: row.employeeSignedOn,
+    objection: (await standingStates(call.db, [row.id])).get(row.id) ?? null,
     history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
   }
 }

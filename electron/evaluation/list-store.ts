@@ -13,6 +13,7 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { reasonsOf } from './content.ts'
+import { standingStates } from './objection/store.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { indicatorCounts, listSkp, rhkCounts, skpIdsFor } from '../planning/skp/list-store.ts'
 
@@ -29,6 +30,8 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
       'ratingResult',
       'ratingBehaviour',
       'predikat',
+      'signedOn',
+      'handedOn',
       'employeeSignedOn',
       'reasonResult',
       'reasonBehaviour',
@@ -56,6 +59,10 @@ export async function listEvaluations(
 ): Promise<EvaluationRow[]> {
   const planned = known ?? (await listSkp(db, year))
   const bySkp = await evaluationsBySkp(db, period, idsOf(planned))
+  const objections = await standingStates(
+    db,
+    [...bySkp.values()].map(({ id }) => id),
+  )
   return planned
     .filter((row) => isAppraised(row, period, year))
     .map((row): EvaluationRow => {
@@ -78,7 +85,10 @@ export async function listEvaluations(
         ratingResult: evaluation?.ratingResult ?? null,
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
+        signedOn: evaluation?.signedOn ?? null,
+        handedOn: evaluation?.handedOn ?? null,
         employeeSignedOn: evaluation?.employeeSignedOn ?? null,
+        objection: (evaluation && objections.get(evaluation.id)) ?? null,
         reasons: evaluation ? (reasonsOf(evaluation).reasons ?? noReasons) : noReasons,
         revision: evaluation?.revision ?? null,
         updatedAt: evaluation?.updatedAt ?? null,

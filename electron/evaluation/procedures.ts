@@ -16,6 +16,9 @@ import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
+import { objectionProcedures } from './objection/procedures.ts'
+import { refuseObjected } from './objection/standing.ts'
+import { receiptProcedures } from './receipt/procedures.ts'
 import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
@@ -41,6 +44,8 @@ async function refuseForeignParts(
 export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
   mutasi: mutasiProcedures,
+  receipt: receiptProcedures,
+  objection: objectionProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
     evaluationLines(
@@ -111,12 +116,14 @@ export const evaluationProcedures = os.evaluation.router({
     const row = await loadEvaluation(call.db, input.id)
     if (row.state !== 'signed') throw new Refusal('Penilaian ini tidak terkunci.')
     await refuseArchived(call, row.skpId)
+    await refuseObjected(call.db, row.id)
     await call.db
       .updateTable('evaluation')
       .set({
         state: 'draft',
         snapshot: null,
         signedOn: null,
+        handedOn: null,
         employeeSignedOn: null,
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),

@@ -10,7 +10,7 @@ import type { Call } from '../app/call.ts'
 import { employeesWhoLeft } from '../employees/destroy.ts'
 import { referencesTo } from '../employees/histories.ts'
 import { listPosts } from '../employees/store.ts'
-import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { evaluationsHeld, objectionsHeld } from '../evaluation/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
@@ -35,6 +35,7 @@ function whatIsIn(
   skp: HeldSkp,
   periods: readonly Period[],
   diaries: readonly HeldDiary[],
+  objections: number,
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -43,11 +44,12 @@ function whatIsIn(
     ...(skp.annex > 0 ? ['lampiran'] : []),
     ...several(skp.talks, 'dialog kinerja'),
     ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
+    ...several(objections, 'keberatan'),
     ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length,
+    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + objections + diaries.length,
   }
 }
 
@@ -63,6 +65,10 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     ),
     ({ skpId }) => skpId,
   )
+  const objections = await objectionsHeld(
+    db,
+    [...evaluations.values()].flatMap((own) => own.map(({ id }) => id)),
+  )
   const diaries = Map.groupBy(
     await diariesHeld(db, [...new Set(all.map(({ employeeId }) => employeeId))]),
     ({ employeeId }) => employeeId,
@@ -74,6 +80,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
   )
   return all.map((skp) => {
     const own = evaluations.get(skp.id) ?? []
+    const objected = own.flatMap(({ id }) => objections.get(id) ?? [])
     const person = people.get(skp.employeeId)
     const months = diariesIn(skp, diaries.get(skp.employeeId) ?? [])
     return {
@@ -86,6 +93,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
         skp,
         own.map(({ period }) => period),
         months,
+        objected.reduce((sum, { count }) => sum + count, 0),
       ),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
@@ -95,6 +103,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
               state: skp.state,
               openRemarks: skp.openRemarks,
               openEvaluations: own.filter(({ state }) => state === 'draft').length,
+              openObjections: objected.filter(({ isOpen }) => isOpen).length,
             })
           : notYetJudged,
     }

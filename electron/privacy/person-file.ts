@@ -35,6 +35,7 @@ import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
 import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
+import { objectionsOfPerson } from './person-objections.ts'
 
 const day = (date: string | null): Cell => (date === null ? null : new Date(date))
 
@@ -309,6 +310,7 @@ export async function personFile(
     await plans(call, skps),
     await annexes(call, skps),
     await evaluations(call, evaluationIds),
+    await objectionsOfPerson(call, evaluationIds),
     await talks(call, skps),
     await diaries(call, diaryIds),
     await trail(call, { employee: employeeId, skps, evaluations: evaluationIds, diaries: diaryIds }),

@@ -13,8 +13,17 @@ import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
+import { objectionContract } from './objection/contract.ts'
+import { receiptContract } from './receipt/contract.ts'
 import { AppraiserCompared } from './compare.ts'
-import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
+import {
+  Achievement,
+  EvaluationContent,
+  EvaluationState,
+  ObjectionState,
+  Predikat,
+  Rating,
+} from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
 import { Reasons } from './reasons.ts'
 
@@ -36,7 +45,11 @@ export const EvaluationRow = z.object({
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
+  signedOn: IsoDate.nullable(),
+  handedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Of the objection that stands against it; null without one. */
+  objection: ObjectionState.nullable(),
   reasons: Reasons,
   /** null while nothing of it is written. */
   revision: Revision.nullable(),
@@ -140,7 +153,10 @@ export const EvaluationDetail = z.object({
   predikat: Predikat.nullable(),
   place: z.string(),
   signedOn: IsoDate.nullable(),
+  handedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Of the objection that stands against it; null without one. */
+  objection: ObjectionState.nullable(),
   /** The other evaluations of this SKP, as advice. */
   history: z.array(
     z.object({ id: Id, period: Period, state: EvaluationState, predikat: Predikat.nullable() }),
@@ -182,6 +198,8 @@ export type Distribution = z.infer<typeof Distribution>
 export const evaluationContract = {
   excel: evaluationExcelContract,
   mutasi: mutasiContract,
+  receipt: receiptContract,
+  objection: objectionContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */

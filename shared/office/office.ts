@@ -60,6 +60,8 @@ export const OfficeSettings = z.object({
   markEvaluations: z.boolean(),
   /** Whether a rating that leaves "sesuai", or that stands on nothing written, asks for a reason. */
   askReasons: z.boolean().default(true),
+  /** How the days within which can be objected are counted; the regulation says "hari" only. */
+  objectionDays: z.enum(['kalender', 'kerja']).default('kalender'),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -77,6 +79,7 @@ export const defaultSettings: OfficeSettings = {
   pppkLabel: 'NI PPPK',
   markEvaluations: false,
   askReasons: true,
+  objectionDays: 'kalender',
   independent: true,
   newSkpMonths: 1,
   workingDays: 5,

@@ -38,6 +38,7 @@ const tableLabels: Readonly<Record<string, string>> = {
   diary_day: 'Hari dalam progres harian',
   diary_entry: 'Kegiatan dalam progres harian',
   evaluation: 'Penilaian',
+  objection: 'Keberatan',
   realisation: 'Realisasi',
   evaluation_feedback: 'Umpan balik',
   unit_achievement: 'Capaian organisasi',

@@ -48,6 +48,7 @@ export const owners: Readonly<Record<string, string>> = {
   evaluation: 'evaluation',
   unitAchievement: 'evaluation',
   distribution: 'evaluation',
+  objection: 'evaluation',
   realisation: 'evaluation',
   evaluationFeedback: 'evaluation',
   retention: 'privacy',

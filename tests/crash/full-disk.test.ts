@@ -42,6 +42,9 @@ const stories = [
   'fills the evaluation of its person, and is undone',
   'begins the evaluation with the first rating, and gives the predikat with the second',
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
+  'is recorded for several at once, is undone, and leaves the paper',
+  'from receipt to decision, one act each; the result is another',
+  'is withdrawn with a reason, stays on record, and can be made again',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
 ]
