@@ -6,8 +6,9 @@ import type { Party } from '../../../../shared/kernel/party.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
-import { Flow, orDash, pageOf, titleLine } from '../../parts/layout.ts'
+import { Flow, pageOf, titleLine } from '../../parts/layout.ts'
 import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
+import { between, numberWidth, partyLines } from '../../parts/party-lines.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
 import { twoSign } from '../../parts/signatures.ts'
@@ -15,45 +16,9 @@ import type { BuiltForm } from '../built-form.ts'
 import type { TalkDocument } from './document.ts'
 
 const look = { size: 11, paddingY: 2 }
-/** Air between the parts of a paragraph. */
-const between = 3
-const numberWidth = 20
-const labelWidth = 104
-const colonWidth = 10
-
 /** Who a party is, line by line, and what it is called from here on. */
-function party(flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content {
-  const width = flow.page.innerWidth - numberWidth - labelWidth - colonWidth
-  const rows: [string, string][] = [
-    ['Nama', who.name],
-    [who.nipLabel, orDash(who.nip)],
-    [who.pangkatLabel === 'PANGKAT/KORPS' ? 'Pangkat/korps' : 'Pangkat/gol. ruang', orDash(who.pangkat)],
-    ['Jabatan', orDash(who.jabatan)],
-    [who.unitLabel === 'INSTANSI' ? 'Instansi' : 'Unit kerja', orDash(who.unit)],
-  ]
-  const after = `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`
-  flow.take(
-    [...rows.map(([, value]) => value), after].reduce(
-      (sum, text) => sum + heightOf(flow, text, width),
-      below + between,
-    ),
-  )
-  return {
-    unbreakable: true,
-    margin: [0, 0, 0, below],
-    stack: [
-      ...rows.map(([label, value], index): Content => ({
-        columns: [
-          { width: numberWidth, text: index === 0 ? `${number}.` : '' },
-          { width: labelWidth, text: label },
-          { width: colonWidth, text: ':' },
-          { width, text: printable(value) },
-        ],
-      })),
-      { text: after, margin: [numberWidth, between, 0, 0] },
-    ],
-  }
-}
+const party = (flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content =>
+  partyLines(flow, who, `${number}.`, `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`)
 
 /** Points that stand with the end of the record at least, so that the signatures have lines of it above them. */
 const pointsAtEnd = 2
