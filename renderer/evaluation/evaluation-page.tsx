@@ -32,6 +32,7 @@ import { Conclusion } from './conclusion.tsx'
 import { useEvaluationEnding } from './ending.ts'
 import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
+import { ObjectionCard } from './objection/card.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
@@ -191,6 +192,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       }
     >
       <Summary detail={detail} predikat={predikat} onDecide={() => setDialog('achievement')} />
+      {isSigned && id !== null && <ObjectionCard detail={detail} id={id} />}
       <TeamLineOf skpId={detail.skpId} />
       <GapsNote
         gaps={gaps}

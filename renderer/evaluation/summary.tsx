@@ -57,7 +57,7 @@ export function Summary({
         <Fact
           label="Ditandatangani"
           value={detail.signedOn ? longDate(detail.signedOn) : 'Belum'}
-          remark={detail.employeeSignedOn && `Diterima pegawai ${longDate(detail.employeeSignedOn)}`}
+          remark={detail.employeeSignedOn && `Pegawai ${longDate(detail.employeeSignedOn)}`}
         />
       </SimpleGrid>
     </section>

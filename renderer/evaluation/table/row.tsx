@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
+import { objectionMarks } from '../../../shared/evaluation/objection/rules.ts'
 import {
   type RatingCell,
   ratingCellLabels,
@@ -43,7 +44,8 @@ const jabatanAndUnit = ({ jabatan, unitName, closedOn }: EvaluationLine): string
  * with the mouse is heard by the table.
  */
 function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unreasoned }: RowProps) {
-  const { realised, results, values, state } = row
+  const { realised, results, values, state, objection } = row
+  const objectionMark = objection === null ? '' : objectionMarks[objection]
   return (
     <div
       id={domId}
@@ -108,6 +110,7 @@ function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unre
           ) : (
             <EvaluationBadge state={state} bare />
           )}
+          {objectionMark !== '' && <small className="kk-warning"> {objectionMark}</small>}
         </span>
       )}
     </div>
