@@ -7,6 +7,7 @@ import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
 import { keepDiaries } from './diaries.ts'
 import { found } from './founding.ts'
+import { object } from './objections.ts'
 import { type DemoPerson, people } from './people.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { Stage } from './stage.ts'
@@ -53,6 +54,7 @@ export async function* createDemoOffice(
       }
       await agree(stage, told)
     }
+    await object(stage)
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
     await stage.application.close()

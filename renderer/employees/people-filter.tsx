@@ -22,7 +22,7 @@ export function PeopleFilter<Show extends string>({
         key={cleared}
         aria-label="Cari nama, NIP, jabatan atau unit"
         placeholder="Nama, NIP, jabatan atau unit"
-        w={250}
+        w={230}
         value={filter.search}
         onSearch={(search) => set({ search })}
       />

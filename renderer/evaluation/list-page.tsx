@@ -199,6 +199,9 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                   <Menu.Item onClick={() => setHandingOver(true)}>
                     {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
                   </Menu.Item>
+                  <May call="evaluation.compare">
+                    <Menu.Item onClick={() => setComparing(true)}>Bandingkan penilai</Menu.Item>
+                  </May>
                   <May call="evaluation.excel.import">
                     <Menu.Item component={Link} href={paths.importEvaluations}>
                       Impor dari PDF e-Kinerja atau Excel
@@ -216,22 +219,15 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               shows={[
                 { value: 'open', label: 'Belum selesai' },
                 { value: 'signed', label: 'Ditandatangani' },
-                { value: 'unreceived', label: 'Belum diterima' },
+                { value: 'unreceived', label: 'Serah terima' },
                 { value: 'objection', label: 'Keberatan' },
               ]}
             />
             <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
-            {shown === null && (
-              <May call="evaluation.compare">
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-pressed={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Kembali ke tabel' : 'Bandingkan penilai'}
-                </Button>
-              </May>
+            {shown === null && comparing && (
+              <Button size="compact-sm" variant="subtle" onClick={() => setComparing(false)}>
+                Kembali ke tabel
+              </Button>
             )}
           </>
         }

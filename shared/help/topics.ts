@@ -19,6 +19,7 @@ export const helpGroups = [
       'progres-harian',
       'penilaian',
       'menilai',
+      'keberatan',
       'cetak',
       'pengaturan',
     ],

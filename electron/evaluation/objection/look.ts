@@ -35,10 +35,15 @@ export async function loadObjected(call: Call, evaluationId: number): Promise<Ob
   const settings = await loadSettings(call.db)
   const document = await evaluationDocument(call.db, row.id, settings)
   const received = row.state === 'signed' ? receivedOn(row) : null
-  const term =
+  const counted =
     received === null ? null : objectionTerm(received, settings.objectionDays, await loadCalendar(call.db))
   const objections = await loadObjections(call.db, [row.id])
   const standing = objections.find(({ state }) => state !== 'ditarik') ?? null
+  // What was submitted keeps the days that it was submitted by.
+  const term =
+    counted && standing
+      ? { ...counted, receivedOn: standing.receivedOn, lastDay: standing.lastDay }
+      : counted
   const closed = notObjectable({
     isSigned: row.state === 'signed',
     isArchived: skp.state === 'archived',

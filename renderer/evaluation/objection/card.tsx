@@ -5,9 +5,10 @@ import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../../shared/evaluation/contract.ts'
 import type { ObjectionAct, ObjectionRecord, ObjectionView } from '../../../shared/evaluation/objection/contract.ts'
 import { daysLeft, decisionLabels, objectionStateLabels } from '../../../shared/evaluation/objection/rules.ts'
-import { aboutText, changesOf } from '../../../shared/evaluation/objection/words.ts'
+import { aboutText, changesOf, changeText, ended } from '../../../shared/evaluation/objection/words.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { api, refresh } from '../../app/client.ts'
+import { openHelp } from '../../app/open-help.ts'
 import { paths } from '../../app/paths.ts'
 import { ReasonDialog } from '../../components/confirm.tsx'
 import { Fact } from '../../components/fact.tsx'
@@ -77,7 +78,7 @@ function Inside({ detail, view }: { detail: EvaluationDetail; view: ObjectionVie
           {one.withdrawn && `${longDate(one.withdrawn.on)}: ${one.withdrawn.reason}`}
         </Text>
       ))}
-      {view.term !== null && (
+      <Group gap="md">
         <Anchor
           component={Link}
           size="sm"
@@ -85,7 +86,10 @@ function Inside({ detail, view }: { detail: EvaluationDetail; view: ObjectionVie
         >
           {standing ? 'Cetak keberatan' : 'Cetak formulir keberatan kosong'}
         </Anchor>
-      )}
+        <Anchor component="button" type="button" size="sm" onClick={() => openHelp({ topic: 'keberatan' })}>
+          Bagaimana caranya?
+        </Anchor>
+      </Group>
       {open === 'record' && (
         <ReceiptForm
           year={detail.year}
@@ -139,7 +143,7 @@ function Facts({ view: { handedOn, employeeSignedOn, receipt, term, today, stand
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
       <Fact
         label="Diserahkan kepada pegawai"
-        value={handedOn ? longDate(handedOn) : 'Belum dicatat'}
+        value={handedOn ? longDate(handedOn) : receipt ? 'Belum' : '–'}
         remark={receipt?.step === 'handOver' && `paling lambat ${longDate(receipt.due)}`}
       />
       <Fact
@@ -152,6 +156,7 @@ function Facts({ view: { handedOn, employeeSignedOn, receipt, term, today, stand
         value={term ? longDate(term.lastDay) : '–'}
         remark={
           left !== null &&
+          standing === null &&
           (left < 0 ? 'sudah lewat' : left === 0 ? 'hari ini hari terakhir' : `${left} hari lagi`)
         }
       />
@@ -165,8 +170,8 @@ function whatComesNext({ standing, receipt, closed, term, today, ...view }: Obje
   if (standing?.state === 'diputus') return 'Keberatan sudah diputus. Hasilnya final dan tidak berubah lagi.'
   const decider = `atasan pejabat penilai${view.superiorName ? `, ${view.superiorName}` : ''}`
   if (standing?.state === 'diajukan')
-    return `Menunggu penjelasan pejabat penilai, ${view.appraiserName}; sesudah itu diputus ${decider}.`
-  if (standing?.state === 'ditanggapi') return `Menunggu putusan ${decider}.`
+    return ended(`Menunggu penjelasan pejabat penilai, ${view.appraiserName}; sesudah itu diputus ${decider}`)
+  if (standing?.state === 'ditanggapi') return ended(`Menunggu putusan ${decider}`)
   if (receipt?.step === 'handOver')
     return 'Serahkan dokumen evaluasi kepada pegawai, lalu catat harinya; batas keberatan dihitung dari hari itu.'
   if (closed !== null) return closed
@@ -199,7 +204,7 @@ function Told({ record, view, year }: { record: ObjectionRecord; view: Objection
             <span className="kk-lines">
               {[
                 `${decisionLabels[decision.decision]}.`,
-                ...changes.map(({ what, before, after }) => `${what}: semula ${before}, menjadi ${after}.`),
+                ...changes.map(changeText),
                 decision.reason,
               ].join('\n')}
             </span>

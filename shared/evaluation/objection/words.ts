@@ -3,6 +3,9 @@ import { appraisalWords } from '../../regulations/predikat.ts'
 import type { ObjectionPaper, Outcome, Predikat } from '../evaluation.ts'
 import { aboutLabels } from './rules.ts'
 
+/** A sentence that ends with one full stop, also after a title such as "M.Si." */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
 /** A result with the predikat that it gives. */
 type Result = Outcome & { predikat: Predikat }
 
@@ -29,6 +32,10 @@ export function changesOf(
   ]
   return all.filter((one) => one.before !== one.after)
 }
+
+/** "Rating hasil kerja: semula Di bawah ekspektasi, menjadi Sesuai ekspektasi." */
+export const changeText = ({ what, before, after }: ReturnType<typeof changesOf>[number]): string =>
+  ended(`${what}: semula ${before.replace(/\.$/, '')}, menjadi ${after}`)
 
 /** What is objected to, in one line: "Rating hasil kerja, Catatan/rekomendasi". */
 export const aboutText = ({ about }: Pick<ObjectionPaper, 'about'>): string =>
@@ -57,7 +64,7 @@ export function conclusionText({ decision }: ObjectionPaper, after: Result | nul
   const changes = after === null ? [] : changesOf(decision.before, after, year)
   return [
     `${decisionText(decision)} (${longDate(decision.on)}).`,
-    ...changes.map((one) => `${one.what}: semula ${one.before}, menjadi ${one.after}.`),
+    ...changes.map(changeText),
     decision.reason.trim(),
   ].join('\n')
 }
