@@ -3,7 +3,9 @@ import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { periodRange } from '../../shared/office/period.ts'
 import type { Call } from '../app/call.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
-import { loadSkp } from '../planning/skp/store.ts'
+import { endOf } from '../../shared/planning/timeline/split.ts'
+import { skpOfPerson } from '../planning/skp/destroy.ts'
+import { loadSkp, loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { achievementOf } from './achievements.ts'
 import { composeEvaluation, evaluationDocument } from './documents.ts'
 import { standingStates } from './objection/store.ts'
@@ -27,6 +29,29 @@ export const unwritten = {
   employeeSignedOn: null,
   snapshot: null,
 } as const satisfies Partial<EvaluationRecord>
+
+/** The other evaluations of a person's year; who appraises after a mutasi considers those of before too. */
+async function historyOf(
+  call: Call,
+  row: EvaluationRecord,
+  { employeeId, year }: SkpRow,
+): Promise<EvaluationDetail['history']> {
+  const ofYear = (await skpOfPerson(call.db, employeeId)).filter((skp) => skp.year === year)
+  const skps = await loadSkps(
+    call.db,
+    ofYear.map(({ id }) => id),
+  )
+  const history: EvaluationDetail['history'] = []
+  for (const { id } of ofYear) {
+    const skp = skps.get(id)
+    if (!skp) continue
+    const of = id === row.skpId ? null : { start: skp.periodStart, end: endOf(skp) }
+    const opens = call.visible([{ employeeId, skpId: id }]).length > 0
+    for (const other of await evaluationsOfSkp(call.db, id))
+      if (other.id !== row.id) history.push({ ...other, of, opens })
+  }
+  return history
+}
 
 /** One evaluation with all that its page shows. @param row stored, or `unwritten` */
 export async function detailOf(call: Call, row: EvaluationRecord): Promise<EvaluationDetail> {
@@ -62,6 +87,6 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
     handedOn: row.handedOn,
     employeeSignedOn: row.employeeSignedOn,
     objection: (await standingStates(call.db, [row.id])).get(row.id) ?? null,
-    history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
+    history: await historyOf(call, row, skp),
   }
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { EvaluationLine, EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
-import { isAppraised } from '../../shared/evaluation/left-out.ts'
+import { isAppraised, isListed } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
 import { noReasons } from '../../shared/evaluation/reasons.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
@@ -64,7 +64,7 @@ export async function listEvaluations(
     [...bySkp.values()].map(({ id }) => id),
   )
   return planned
-    .filter((row) => isAppraised(row, period, year))
+    .filter((row) => isListed(row, period, year, bySkp))
     .map((row): EvaluationRow => {
       const evaluation = bySkp.get(row.skpId)
       return {

@@ -63,7 +63,10 @@ export const evaluationProcedures = os.evaluation.router({
     async ({ input: { year, period, ...people }, context: { call } }) => {
       const isMeant = peopleFilter(people, await loadUnits(call.db))
       const listed = call.visible(await listSkp(call.db, year)).filter((row) => isMeant(row))
-      return notAppraised(listed, period, year)
+      const shown = new Set(
+        (await listEvaluations(call.db, year, period, listed)).map(({ employeeId }) => employeeId),
+      )
+      return notAppraised(listed, period, year).filter(({ employeeId }) => !shown.has(employeeId))
     },
   ),
 

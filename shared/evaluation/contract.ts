@@ -157,9 +157,18 @@ export const EvaluationDetail = z.object({
   employeeSignedOn: IsoDate.nullable(),
   /** Of the objection that stands against it; null without one. */
   objection: ObjectionState.nullable(),
-  /** The other evaluations of this SKP, as advice. */
+  /** The other evaluations of the person's year, as advice: also those of another SKP, from before a mutasi or after. */
   history: z.array(
-    z.object({ id: Id, period: Period, state: EvaluationState, predikat: Predikat.nullable() }),
+    z.object({
+      id: Id,
+      period: Period,
+      state: EvaluationState,
+      predikat: Predikat.nullable(),
+      /** The days of the other SKP; null for this one. */
+      of: z.object({ start: IsoDate, end: IsoDate }).nullable(),
+      /** Whether the operator may open it. */
+      opens: z.boolean(),
+    }),
   ),
 })
 export type EvaluationDetail = z.infer<typeof EvaluationDetail>
