@@ -351,7 +351,7 @@ export interface OfficeSchema {
     place: Generated<string>
     signedOn: string | null
     employeeSignedOn: string | null
-    handedOn: Generated<string | null>
+    handedOn: string | null
     /** The kept EvaluationDocument. */
     snapshot: number | null
     revision: Generated<number>

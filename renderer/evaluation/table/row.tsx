@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
-import { objectionMarks } from '../../../shared/evaluation/objection/rules.ts'
+import { isRunning, objectionMarks } from '../../../shared/evaluation/objection/rules.ts'
 import {
   type RatingCell,
   ratingCellLabels,
@@ -45,7 +45,7 @@ const jabatanAndUnit = ({ jabatan, unitName, closedOn }: EvaluationLine): string
  */
 function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unreasoned }: RowProps) {
   const { realised, results, values, state, objection } = row
-  const objectionMark = objection === null ? '' : objectionMarks[objection]
+  const objectionMark = objection && objectionMarks[objection]
   return (
     <div
       id={domId}
@@ -103,14 +103,17 @@ function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unre
       </span>
       {!narrow && (
         <span role="gridcell">
-          {unreasoned ? (
+          {objectionMark !== null ? (
+            <Badge look="bare" mark={isRunning(objection) ? 'missing' : 'locked'}>
+              {objectionMark}
+            </Badge>
+          ) : unreasoned ? (
             <Badge look="bare" mark="missing">
               Belum ada alasan
             </Badge>
           ) : (
             <EvaluationBadge state={state} bare />
           )}
-          {objectionMark !== '' && <small className="kk-warning"> {objectionMark}</small>}
         </span>
       )}
     </div>

@@ -96,12 +96,12 @@ export const objectionStateLabels: Readonly<Record<ObjectionState, string>> = {
   ditarik: 'Keberatan ditarik',
 }
 
-/** The same in the fewest words, beside others. */
-export const objectionMarks: Readonly<Record<ObjectionState, string>> = {
-  diajukan: 'keberatan',
-  ditanggapi: 'keberatan',
-  diputus: 'keberatan diputus',
-  ditarik: '',
+/** The same in the fewest words, in the place of the state of the evaluation; null where it stands no longer. */
+export const objectionMarks: Readonly<Record<ObjectionState, string | null>> = {
+  diajukan: 'Keberatan',
+  ditanggapi: 'Keberatan',
+  diputus: 'Putusan final',
+  ditarik: null,
 }
 
 export const aboutLabels: Readonly<Record<ObjectionAbout, string>> = {
