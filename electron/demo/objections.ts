@@ -76,6 +76,7 @@ async function running(stage: Stage): Promise<void> {
     id,
     revision,
     explainedOn,
-    explanation: 'Yang dihitung adalah data yang tampak pada laporan akhir bulan; sisanya masuk laporan Oktober.',
+    explanation:
+      'Yang dihitung adalah data yang tampak pada laporan akhir bulan; sisanya masuk laporan Oktober.',
   })
 }

@@ -49,7 +49,13 @@ function whatIsIn(
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + objections + diaries.length,
+    pieces:
+      Math.max(1, skp.versions) +
+      (skp.annex > 0 ? 1 : 0) +
+      skp.talks +
+      periods.length +
+      objections +
+      diaries.length,
   }
 }
 

@@ -20,10 +20,7 @@ export async function objectionsOfPerson(
     db,
     evaluations.map(({ skpId }) => skpId),
   )
-  const objections = Map.groupBy(
-    await loadObjections(db, evaluationIds),
-    ({ evaluationId }) => evaluationId,
-  )
+  const objections = Map.groupBy(await loadObjections(db, evaluationIds), ({ evaluationId }) => evaluationId)
   return {
     worksheet: 'Serah terima dan keberatan',
     header: [
@@ -44,7 +41,12 @@ export async function objectionsOfPerson(
     rows: evaluations
       .toSorted((a, b) => a.id - b.id)
       .flatMap(({ id, skpId, period, handedOn, employeeSignedOn }): Cell[][] => {
-        const head = [skps.get(skpId)?.year ?? null, periodLabel(period), day(handedOn), day(employeeSignedOn)]
+        const head = [
+          skps.get(skpId)?.year ?? null,
+          periodLabel(period),
+          day(handedOn),
+          day(employeeSignedOn),
+        ]
         const own = objections.get(id) ?? []
         if (own.length === 0) return handedOn === null && employeeSignedOn === null ? [] : [head]
         return own.map((row) => [

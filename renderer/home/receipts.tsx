@@ -19,8 +19,8 @@ export function Objections({ data: { objections } }: { data: HomeOverview }) {
               {one.fullName}, {periodLabel(one.period)} {one.year}
             </Anchor>
             <Text size="sm" c="dimmed" ta="right">
-              {one.state === 'diajukan' ? 'penjelasan' : 'putusan'} {one.waitsFor ?? 'atasan pejabat penilai'},
-              sejak {shortDate(one.submittedOn)}
+              {one.state === 'diajukan' ? 'penjelasan' : 'putusan'} {one.waitsFor ?? 'atasan pejabat penilai'}
+              , sejak {shortDate(one.submittedOn)}
             </Text>
           </Group>
         ))}

@@ -48,7 +48,12 @@ export interface SkpStanding {
  * Why an SKP is not destroyed although it has had its time: what is still being settled is no archive yet
  * (UU 43/2009 Pasal 51: nothing that has to do with a case that is still open).
  */
-export function skpKeptBecause({ state, openRemarks, openEvaluations, openObjections }: SkpStanding): string | null {
+export function skpKeptBecause({
+  state,
+  openRemarks,
+  openEvaluations,
+  openObjections,
+}: SkpStanding): string | null {
   if (isOpen(state)) return 'SKP belum ditandatangani; selesaikan, atau hapus drafnya di Perencanaan.'
   if (openRemarks > 0) return 'Masih ada catatan atau keberatan yang belum diselesaikan.'
   if (openEvaluations > 0) return 'Ada penilaian yang belum ditandatangani.'

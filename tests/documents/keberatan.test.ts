@@ -31,7 +31,13 @@ const evaluation = (some?: ObjectionPaper): EvaluationDocument => ({
   content: { ...base.content, ratingResult: 'sesuai', notes: '' },
   ...(some ? { objection: some } : {}),
 })
-const letterhead = { name: 'Kecamatan Uji', letterhead: 'KECAMATAN UJI', address: 'Jalan Uji', phone: '', email: '' }
+const letterhead = {
+  name: 'Kecamatan Uji',
+  letterhead: 'KECAMATAN UJI',
+  address: 'Jalan Uji',
+  phone: '',
+  email: '',
+}
 
 const document = (some?: ObjectionPaper) => printed([{ form: 'dokumen-evaluasi', data: evaluation(some) }])
 const form = (some?: ObjectionPaper) =>
@@ -114,14 +120,19 @@ describe('keberatan', () => {
       'Keputusan ini bersifat final menurut PP 30/2019 Pasal 59',
     ])
       expect(text).toContain(packed(said))
-    for (const [index, { nip }] of [employee, appraiser, superior].entries()) find(pages[index], `NIP. ${nip}`)
+    for (const [index, { nip }] of [employee, appraiser, superior].entries())
+      find(pages[index], `NIP. ${nip}`)
   })
 
   it('is printed empty to be filled in by hand', async () => {
     const { pages, packed: text } = await form()
     expect(pages).toHaveLength(1)
     expect(text).not.toContain('DRAF')
-    for (const said of ['( ) Rating hasil kerja', '( ) Rating perilaku kerja', 'Predikat kinerja pegawai Baik'])
+    for (const said of [
+      '( ) Rating hasil kerja',
+      '( ) Rating perilaku kerja',
+      'Predikat kinerja pegawai Baik',
+    ])
       expect(text).toContain(packed(said))
     expect(pages.flatMap((page) => outside(page, margin))).toEqual([])
   })

@@ -18,9 +18,7 @@ const changes: ReadonlyArray<(office: Office, word: string, day: string) => Prom
     client.employees.save({ id: camat, personal: personal(1, { name: `Atasan ${word}` }) }),
   ({ client, staff, kasi }, _, tmt) =>
     Promise.all(
-      [staff, kasi].map((employeeId) =>
-        client.employees.savePangkat({ employeeId, golongan: 'IV/b', tmt }),
-      ),
+      [staff, kasi].map((employeeId) => client.employees.savePangkat({ employeeId, golongan: 'IV/b', tmt })),
     ),
   ({ client, staff }, word, tmt) =>
     client.employees.saveJabatan({

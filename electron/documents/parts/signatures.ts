@@ -12,8 +12,7 @@ const above = 12
 const belowName = 2
 
 const gap = 16
-const columnWidth = (page: Page, columns: number): number =>
-  (page.innerWidth - gap * (columns - 1)) / columns
+const columnWidth = (page: Page, columns: number): number => (page.innerWidth - gap * (columns - 1)) / columns
 
 /** Room to sign for somebody who is not known. */
 export const unnamed: Party = {
@@ -126,8 +125,13 @@ export const twoSign = (
   ])
 
 /** Somebody in a role of his own alone, right. */
-export const oneSigns = (flow: Flow, role: string, party: Party, place: string, date: string | null): Closing =>
-  kept(flow, [null, { first: placeAndDate(place, date), role, party }])
+export const oneSigns = (
+  flow: Flow,
+  role: string,
+  party: Party,
+  place: string,
+  date: string | null,
+): Closing => kept(flow, [null, { first: placeAndDate(place, date), role, party }])
 
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (

@@ -32,7 +32,9 @@ const enteredBy = (call: Call, employeeId: number): Signing =>
 function runningOf({ standing }: Objected, revision: number): ObjectionRow {
   if (!standing) throw new Refusal('Tidak ada keberatan yang sedang berjalan atas penilaian ini.')
   if (!isRunning(standing.state))
-    throw new Refusal('Keberatan ini sudah diputus atasan pejabat penilai. Putusannya final dan tidak berubah lagi.')
+    throw new Refusal(
+      'Keberatan ini sudah diputus atasan pejabat penilai. Putusannya final dan tidak berubah lagi.',
+    )
   if (standing.revision !== revision)
     throw new Refusal('Keberatan ini baru saja diubah di jendela lain. Muat ulang halaman untuk melihatnya.')
   return standing
@@ -174,7 +176,13 @@ export async function decideObjection(
   if (conflict !== null) throw wrongDay('Putusan', conflict)
   mustBeMeant(
     row.explainedOn === null
-      ? [{ field: 'Penjelasan', message: 'Pejabat penilai belum memberi penjelasan, padahal atasan memintanya dari kedua pihak (PP 30/2019 Pasal 59).' }]
+      ? [
+          {
+            field: 'Penjelasan',
+            message:
+              'Pejabat penilai belum memberi penjelasan, padahal atasan memintanya dari kedua pihak (PP 30/2019 Pasal 59).',
+          },
+        ]
       : [],
     sure,
     'Putuskan tanpa penjelasan itu?',

@@ -1,4 +1,8 @@
-import type { ObjectionAct, ObjectionRecord, ObjectionView } from '../../../shared/evaluation/objection/contract.ts'
+import type {
+  ObjectionAct,
+  ObjectionRecord,
+  ObjectionView,
+} from '../../../shared/evaluation/objection/contract.ts'
 import {
   isRunning,
   notObjectable,
@@ -41,9 +45,7 @@ export async function loadObjected(call: Call, evaluationId: number): Promise<Ob
   const standing = objections.find(({ state }) => state !== 'ditarik') ?? null
   // What was submitted keeps the days that it was submitted by.
   const term =
-    counted && standing
-      ? { ...counted, receivedOn: standing.receivedOn, lastDay: standing.lastDay }
-      : counted
+    counted && standing ? { ...counted, receivedOn: standing.receivedOn, lastDay: standing.lastDay } : counted
   const closed = notObjectable({
     isSigned: row.state === 'signed',
     isArchived: skp.state === 'archived',

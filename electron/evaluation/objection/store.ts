@@ -1,6 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import { z } from 'zod'
-import { ObjectionAbout, type ObjectionPaper, type ObjectionState } from '../../../shared/evaluation/evaluation.ts'
+import {
+  ObjectionAbout,
+  type ObjectionPaper,
+  type ObjectionState,
+} from '../../../shared/evaluation/evaluation.ts'
 import { isRunning } from '../../../shared/evaluation/objection/rules.ts'
 import { listed } from '../../office-file/listed.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'

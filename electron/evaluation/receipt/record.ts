@@ -1,7 +1,16 @@
 import type { EvaluationRow } from '../../../shared/evaluation/contract.ts'
 import { lineId } from '../../../shared/evaluation/order.ts'
-import type { Receivable, ReceiptBefore, RecordReceiptInput } from '../../../shared/evaluation/receipt/contract.ts'
-import { doubtsOfReceiptDays, receiptFields, receiptStep, receivedOn } from '../../../shared/evaluation/receipt/rules.ts'
+import type {
+  Receivable,
+  ReceiptBefore,
+  RecordReceiptInput,
+} from '../../../shared/evaluation/receipt/contract.ts'
+import {
+  doubtsOfReceiptDays,
+  receiptFields,
+  receiptStep,
+  receivedOn,
+} from '../../../shared/evaluation/receipt/rules.ts'
 import { type Problem, Refusal } from '../../../shared/kernel/refusal.ts'
 import { mustBeMeant } from '../../../shared/office/signing-day.ts'
 import type { Call } from '../../app/call.ts'
@@ -11,7 +20,10 @@ import { standingStates } from '../objection/store.ts'
 import { type EvaluationRecord, loadEvaluations } from '../store.ts'
 
 /** Who of the list can be handed the signed paper. @param only these lines, else all who wait for it */
-export function receivable(lines: readonly EvaluationRow[], only: readonly number[] | undefined): Receivable[] {
+export function receivable(
+  lines: readonly EvaluationRow[],
+  only: readonly number[] | undefined,
+): Receivable[] {
   const wanted = only && new Set(only)
   const meant = lines.filter((line) =>
     wanted ? wanted.has(lineId(line)) : line.state === 'signed' && receiptStep(line) !== null,
@@ -27,7 +39,10 @@ export function receivable(lines: readonly EvaluationRow[], only: readonly numbe
 }
 
 /** The names of those whom evaluations appraise, by the evaluation's id. */
-async function namesOf(call: Call, rows: readonly EvaluationRecord[]): Promise<(row: EvaluationRecord) => string> {
+async function namesOf(
+  call: Call,
+  rows: readonly EvaluationRecord[],
+): Promise<(row: EvaluationRecord) => string> {
   const skps = await loadSkps(
     call.db,
     rows.map(({ skpId }) => skpId),
@@ -61,7 +76,10 @@ async function known(call: Call, wanted: ReadonlyArray<{ id: number; revision: n
 /** Refuses another day of receipt where an objection was counted from the one that stands. */
 async function countedFrom(
   call: Call,
-  changes: ReadonlyArray<{ row: EvaluationRecord; next: { handedOn: string | null; employeeSignedOn: string | null } }>,
+  changes: ReadonlyArray<{
+    row: EvaluationRecord
+    next: { handedOn: string | null; employeeSignedOn: string | null }
+  }>,
   nameOf: (row: EvaluationRecord) => string,
 ): Promise<Problem[]> {
   const moved = changes.filter(({ row, next }) => receivedOn(row) !== receivedOn({ ...row, ...next }))
@@ -73,7 +91,8 @@ async function countedFrom(
     .filter(({ row }) => objections.has(row.id))
     .map(({ row }) => ({
       field: nameOf(row),
-      message: 'Keberatannya sudah dihitung dari tanggal penerimaan yang tercatat; tanggal itu tidak berubah lagi.',
+      message:
+        'Keberatannya sudah dihitung dari tanggal penerimaan yang tercatat; tanggal itu tidak berubah lagi.',
     }))
 }
 

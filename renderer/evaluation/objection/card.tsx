@@ -3,7 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../../shared/evaluation/contract.ts'
-import type { ObjectionAct, ObjectionRecord, ObjectionView } from '../../../shared/evaluation/objection/contract.ts'
+import type {
+  ObjectionAct,
+  ObjectionRecord,
+  ObjectionView,
+} from '../../../shared/evaluation/objection/contract.ts'
 import { daysLeft, decisionLabels, objectionStateLabels } from '../../../shared/evaluation/objection/rules.ts'
 import { aboutText, changesOf, changeText, ended } from '../../../shared/evaluation/objection/words.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
@@ -137,7 +141,11 @@ function Inside({ detail, view }: { detail: EvaluationDetail; view: ObjectionVie
   )
 }
 
-function Facts({ view: { handedOn, employeeSignedOn, receipt, term, today, standing } }: { view: ObjectionView }) {
+function Facts({
+  view: { handedOn, employeeSignedOn, receipt, term, today, standing },
+}: {
+  view: ObjectionView
+}) {
   const left = term && daysLeft(term, today)
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
@@ -202,11 +210,9 @@ function Told({ record, view, year }: { record: ObjectionRecord; view: Objection
           label={`Putusan, ${longDate(decision.on)}`}
           value={
             <span className="kk-lines">
-              {[
-                `${decisionLabels[decision.decision]}.`,
-                ...changes.map(changeText),
-                decision.reason,
-              ].join('\n')}
+              {[`${decisionLabels[decision.decision]}.`, ...changes.map(changeText), decision.reason].join(
+                '\n',
+              )}
             </span>
           }
           remark={view.superiorName}

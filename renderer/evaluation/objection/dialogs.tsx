@@ -41,7 +41,8 @@ export function SubmitDialog({ view, onClose, onDone }: Step) {
       explanation={
         <Text size="sm">
           Kepada atasan pejabat penilai{view.superiorName ? `, ${view.superiorName}` : ''}.{' '}
-          {term && `Dokumen diterima ${longDate(term.receivedOn)}; paling lambat ${longDate(term.lastDay)} (${term.words}).`}
+          {term &&
+            `Dokumen diterima ${longDate(term.receivedOn)}; paling lambat ${longDate(term.lastDay)} (${term.words}).`}
         </Text>
       }
       saving={submit}
@@ -70,7 +71,13 @@ export function SubmitDialog({ view, onClose, onDone }: Step) {
           ))}
         </Group>
       </Checkbox.Group>
-      <Words label="Alasan keberatan" description="Sebut baris dan bukti dukungnya." value={reasons} onChange={setReasons} focus />
+      <Words
+        label="Alasan keberatan"
+        description="Sebut baris dan bukti dukungnya."
+        value={reasons}
+        onChange={setReasons}
+        focus
+      />
     </FormDialog>
   )
 }

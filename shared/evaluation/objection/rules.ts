@@ -18,13 +18,17 @@ export interface ObjectionTerm {
  * Until when can be objected: so many days after the receipt, the last of them included (PP 30/2019 Pasal 59).
  * @param calendar by which working days are counted, where the office counts these
  */
-export function objectionTerm(receivedOn: string, counted: OfficeSettings['objectionDays'], calendar: WorkCalendar): ObjectionTerm {
+export function objectionTerm(
+  receivedOn: string,
+  counted: OfficeSettings['objectionDays'],
+  calendar: WorkCalendar,
+): ObjectionTerm {
   const { value, source } = inForce(objectionRules, receivedOn)
   const { days } = value
   let lastDay = addDays(receivedOn, days)
   if (counted === 'kerja') {
     lastDay = receivedOn
-    for (let left = days; left > 0; ) {
+    for (let left = days; left > 0;) {
       lastDay = addDays(lastDay, 1)
       if (isWorkingDay(lastDay, calendar)) left -= 1
     }
@@ -60,7 +64,11 @@ export function notObjectable({ isSigned, isArchived, term, standing }: Objectab
 }
 
 /** Why nothing can be objected on a day; null where it can. */
-export function wrongDayToObject({ receivedOn, lastDay, words }: ObjectionTerm, day: string, today: string): string | null {
+export function wrongDayToObject(
+  { receivedOn, lastDay, words }: ObjectionTerm,
+  day: string,
+  today: string,
+): string | null {
   if (day > today) return `${longDate(day)} belum tiba; hari ini ${longDate(today)}.`
   if (day < receivedOn)
     return `Keberatan ${longDate(day)} mendahului penerimaan dokumennya, ${longDate(receivedOn)}.`
@@ -85,8 +93,12 @@ export function contradiction(decision: Decision, before: Outcome, after: Outcom
     before.ratingBehaviour !== after.ratingBehaviour ||
     before.notes.trim() !== after.notes.trim()
   if (decision === 'ditolak')
-    return changes ? 'Keberatan yang ditolak tidak mengubah hasil. Kembalikan rating dan catatannya, atau pilih putusan lain.' : null
-  return changes ? null : 'Putusan ini mengubah hasil, tetapi rating dan catatannya masih sama. Ubah sedikitnya satu, atau pilih ditolak.'
+    return changes
+      ? 'Keberatan yang ditolak tidak mengubah hasil. Kembalikan rating dan catatannya, atau pilih putusan lain.'
+      : null
+  return changes
+    ? null
+    : 'Putusan ini mengubah hasil, tetapi rating dan catatannya masih sama. Ubah sedikitnya satu, atau pilih ditolak.'
 }
 
 export const objectionStateLabels: Readonly<Record<ObjectionState, string>> = {
@@ -117,4 +129,5 @@ export const decisionLabels: Readonly<Record<Decision, string>> = {
 }
 
 /** Whether an objection is on its way. */
-export const isRunning = (state: ObjectionState | null): boolean => state === 'diajukan' || state === 'ditanggapi'
+export const isRunning = (state: ObjectionState | null): boolean =>
+  state === 'diajukan' || state === 'ditanggapi'

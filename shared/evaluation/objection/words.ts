@@ -27,7 +27,11 @@ export function changesOf(
       before: words.ratings[before.ratingBehaviour],
       after: words.ratings[after.ratingBehaviour],
     },
-    { what: 'Predikat kinerja', before: words.predikats[before.predikat], after: words.predikats[after.predikat] },
+    {
+      what: 'Predikat kinerja',
+      before: words.predikats[before.predikat],
+      after: words.predikats[after.predikat],
+    },
     { what: 'Catatan/rekomendasi', before: before.notes.trim() || '-', after: after.notes.trim() || '-' },
   ]
   return all.filter((one) => one.before !== one.after)
@@ -56,7 +60,8 @@ const decisions = {
 } as const
 
 /** A decision in one sentence without its end. */
-export const decisionText = ({ decision }: NonNullable<ObjectionPaper['decision']>): string => decisions[decision]
+export const decisionText = ({ decision }: NonNullable<ObjectionPaper['decision']>): string =>
+  decisions[decision]
 
 /** Section 8; '' while nothing is decided. @param after the result that stands now */
 export function conclusionText({ decision }: ObjectionPaper, after: Result | null, year: number): string {

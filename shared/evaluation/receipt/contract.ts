@@ -43,7 +43,9 @@ export type RecordReceiptInput = z.infer<typeof RecordReceiptInput>
 export const receiptContract = {
   /** Who of these lines of the table, or of all that are signed and wait for it, can be handed the paper. */
   receivable: reads(appraisers)
-    .input(z.object({ year: Year, period: Period, lines: z.array(z.number().int()).max(most.ids).optional() }))
+    .input(
+      z.object({ year: Year, period: Period, lines: z.array(z.number().int()).max(most.ids).optional() }),
+    )
     .output(z.array(Receivable)),
   /** Records both days, or one of them, for several people in one act, all or none. */
   record: writes(appraisers, { evaluation: 'rows.id' })

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { EvaluationDocument, type Rating } from '../../../shared/evaluation/evaluation.ts'
+import { destroyEvaluations } from '../../../electron/evaluation/destroy.ts'
+import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { loadDocuments } from '../../../electron/office-file/documents.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
 import { auditOf, type Client, dump, lastEntry, refusalOf, smallOffice } from '../people.ts'
@@ -59,17 +61,28 @@ describe('the hand-over', () => {
     const waiting = await client.evaluation.receipt.receivable({ year: 2026, period: 'tahunan' })
     expect(waiting.map(({ evaluationId }) => evaluationId).toSorted()).toEqual([id, other.id].toSorted())
     const before = await client.evaluation.get({ id })
-    const rows = waiting.map(({ evaluationId, revision }) => ({ id: evaluationId ?? 0, revision: revision ?? 0 }))
+    const rows = waiting.map(({ evaluationId, revision }) => ({
+      id: evaluationId ?? 0,
+      revision: revision ?? 0,
+    }))
     let undo: Awaited<ReturnType<typeof client.evaluation.receipt.record>>['before'] = []
     expect(
       await auditOf(application, async () => {
         undo = (
-          await client.evaluation.receipt.record({ rows, handedOn: '2027-01-04', employeeSignedOn: '2027-01-06' })
+          await client.evaluation.receipt.record({
+            rows,
+            handedOn: '2027-01-04',
+            employeeSignedOn: '2027-01-06',
+          })
         ).before
       }),
     ).toEqual(['evaluation.receipt.record', 'evaluation.receipt.record'])
     const after = await client.evaluation.get({ id })
-    expect(after).toMatchObject({ handedOn: '2027-01-04', employeeSignedOn: '2027-01-06', signedOn: '2026-12-22' })
+    expect(after).toMatchObject({
+      handedOn: '2027-01-04',
+      employeeSignedOn: '2027-01-06',
+      signedOn: '2026-12-22',
+    })
     expect(after.content).toEqual(before.content)
     expect(await client.evaluation.receipt.receivable({ year: 2026, period: 'tahunan' })).toEqual([])
     await client.evaluation.receipt.undo({ rows: undo })
@@ -97,7 +110,11 @@ describe('the hand-over', () => {
       { field: 'Orang Rekaan 3', message: 'Penilaiannya belum ditandatangani.' },
     ])
     await refusalOf(application, () =>
-      client.evaluation.receipt.record({ rows: [{ id, revision: 0 }], handedOn: null, employeeSignedOn: null }),
+      client.evaluation.receipt.record({
+        rows: [{ id, revision: 0 }],
+        handedOn: null,
+        employeeSignedOn: null,
+      }),
     )
   })
 })
@@ -114,9 +131,15 @@ describe('an objection', () => {
       standing: null,
     })
     const signed = await client.evaluation.get({ id })
-    const counted = async () => (await client.evaluation.distribution({ year: 2026, period: 'tahunan' })).final
+    const counted = async () =>
+      (await client.evaluation.distribution({ year: 2026, period: 'tahunan' })).final
     expect(await counted()).toMatchObject({ 'butuh-perbaikan': 1, baik: 0 })
-    await client.evaluation.settleDistribution({ year: 2026, period: 'tahunan', unitId: kecamatan, reason: 'Unit kecil' })
+    await client.evaluation.settleDistribution({
+      year: 2026,
+      period: 'tahunan',
+      unitId: kecamatan,
+      reason: 'Unit kecil',
+    })
     expect(
       await auditOf(application, async () => {
         await submit(client, id)
@@ -125,7 +148,12 @@ describe('an objection', () => {
       }),
     ).toEqual(['evaluation.objection.submit', 'evaluation.objection.explain', 'evaluation.objection.decide'])
     const decided = await client.evaluation.get({ id })
-    expect(decided).toMatchObject({ state: 'signed', predikat: 'baik', objection: 'diputus', signedOn: '2026-12-22' })
+    expect(decided).toMatchObject({
+      state: 'signed',
+      predikat: 'baik',
+      objection: 'diputus',
+      signedOn: '2026-12-22',
+    })
     expect(decided.content).toEqual({ ...signed.content, ratingResult: 'sesuai' })
     expect(decided.skp).toEqual(signed.skp)
     expect((await view()).standing).toMatchObject({
@@ -139,13 +167,17 @@ describe('an objection', () => {
     })
     // The limits count the new one, and what was settled of the former ones does not hold any more.
     expect(await counted()).toMatchObject({ 'butuh-perbaikan': 0, baik: 1 })
-    expect((await client.evaluation.distribution({ year: 2026, period: 'tahunan' })).settled?.holds).toBe(false)
+    expect((await client.evaluation.distribution({ year: 2026, period: 'tahunan' })).settled?.holds).toBe(
+      false,
+    )
     const { earlier } = await application.file.db
       .selectFrom('objection')
       .select('earlier')
       .where('evaluationId', '=', id)
       .executeTakeFirstOrThrow()
-    const kept = await loadDocuments(application.file.db, [[id, earlier]], (paper) => EvaluationDocument.parse(paper))
+    const kept = await loadDocuments(application.file.db, [[id, earlier]], (paper) =>
+      EvaluationDocument.parse(paper),
+    )
     expect(kept.get(id)).toMatchObject({ predikat: 'butuh-perbaikan', content: signed.content })
     expect(kept.get(id)).not.toHaveProperty('objection')
   })
@@ -182,7 +214,11 @@ describe('an objection', () => {
     const moved = await refusalOf(application, () => handOver(client, id, '2027-01-05'))
     expect(moved.problems[0]?.message).toMatch(/tanggal itu tidak berubah lagi/)
     const { revision } = await client.evaluation.get({ id })
-    await client.evaluation.receipt.record({ rows: [{ id, revision }], handedOn: null, employeeSignedOn: '2027-01-16' })
+    await client.evaluation.receipt.record({
+      rows: [{ id, revision }],
+      handedOn: null,
+      employeeSignedOn: '2027-01-16',
+    })
   })
 
   it('is withdrawn with a reason, stays on record, and can be made again in time', async () => {
@@ -200,7 +236,10 @@ describe('an objection', () => {
       closed: null,
       withdrawn: [{ state: 'ditarik', withdrawn: { on: '2027-01-20', reason: 'Sudah dijelaskan' } }],
     })
-    expect(await client.evaluation.get({ id })).toMatchObject({ objection: null, predikat: 'butuh-perbaikan' })
+    expect(await client.evaluation.get({ id })).toMatchObject({
+      objection: null,
+      predikat: 'butuh-perbaikan',
+    })
     await submit(client, id, '2027-01-16')
     expect((await client.evaluation.objection.get({ id })).standing?.state).toBe('diajukan')
   })
@@ -217,7 +256,8 @@ describe('an objection', () => {
     for (const act of [
       () => submit(client, id),
       () => explain(client, id),
-      () => decide(client, id, { outcome: { ratingResult: 'di-atas', ratingBehaviour: 'di-atas', notes: '' } }),
+      () =>
+        decide(client, id, { outcome: { ratingResult: 'di-atas', ratingBehaviour: 'di-atas', notes: '' } }),
       () => client.evaluation.objection.withdraw({ id, revision: 3, reason: 'Berubah pikiran' }),
     ])
       expect((await refusalOf(application, act)).message).toMatch(/final/)
@@ -250,7 +290,10 @@ describe('an objection', () => {
       (await refusalOf(application, () => decide(client, id, { decidedOn: '2027-01-17' }))).message,
     ).toMatch(/mendahului penjelasan pejabat penilai 18 Januari 2027/)
     await decide(client, id, { decision: 'ditolak', outcome: same })
-    expect(await client.evaluation.get({ id })).toMatchObject({ predikat: 'butuh-perbaikan', objection: 'diputus' })
+    expect(await client.evaluation.get({ id })).toMatchObject({
+      predikat: 'butuh-perbaikan',
+      objection: 'diputus',
+    })
   })
 
   it('two windows: the second one is told, and nothing changes', async () => {
@@ -263,6 +306,31 @@ describe('an objection', () => {
       (await refusalOf(application, () => client.evaluation.objection.explain(explained))).message,
     ).toMatch(/jendela lain/)
   })
+})
+
+test('all that is known of a person says it, and with the evaluation nothing of it is left', async () => {
+  const { application, client, id, staff } = await appraised()
+  await handOver(client, id)
+  await submit(client, id)
+  await explain(client, id)
+  await decide(client, id)
+  const { worksheets } = await readWorkbook(
+    await (await client.privacy.personFile({ employeeId: staff })).bytes(),
+  )
+  const said = JSON.stringify(worksheets)
+  for (const text of [
+    'Dua laporan triwulan IV belum dihitung.',
+    'Kedua laporan diterima sesudah batas waktu.',
+    'Bukti dukungnya lengkap dan bertanggal Desember.',
+  ])
+    expect(said).toContain(text)
+  const { db, raw } = application.file
+  const kept = raw.prepare<[], number>('SELECT count(*) FROM document').pluck()
+  const before = kept.get() ?? 0
+  await destroyEvaluations(db, [id])
+  expect(await db.selectFrom('objection').select('id').execute()).toEqual([])
+  // What was signed, and what the decision made of it.
+  expect(kept.get()).toBe(before - 2)
 })
 
 test('employee, appraiser and superior each do their own, and nobody else’s', async () => {

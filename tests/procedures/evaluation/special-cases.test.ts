@@ -154,7 +154,13 @@ describe('(d) a CPNS, and who leaves', () => {
     const { id: skpId } = await client.planning.skp.create({ employeeId, year: 2026 })
     expect(await client.planning.skp.get({ id: skpId })).toMatchObject({ periodStart: '2026-05-01' })
     await client.planning.sheet.save({ id: skpId, revision: 0, content: skpContent([rhk()]) })
-    await client.planning.agreement.sign({ id: skpId, revision: 1, signedOn: '2026-05-20', place: 'Uji', sure: true })
+    await client.planning.agreement.sign({
+      id: skpId,
+      revision: 1,
+      signedOn: '2026-05-20',
+      place: 'Uji',
+      sure: true,
+    })
     const { message } = await refusalOf(application, () => client.evaluation.begin({ skpId, period: 'tw1' }))
     expect(message).toMatch(/tidak berlaku pada Triwulan I 2026/)
     await client.evaluation.begin({ skpId, period: 'tw2' })
@@ -197,8 +203,8 @@ describe('a period that has not ended', () => {
     await achieve(client, kecamatan, 'baik')
     const { id } = await evaluated(client, staff, ['sesuai', 'sesuai'])
     for (const reason of ['', '  ', 'ya'])
-      expect((await refusalOf(application, () => client.evaluation.unlock({ id, reason }))).problems[0]?.message).toBe(
-        'Tulis alasan membuka kunci.',
-      )
+      expect(
+        (await refusalOf(application, () => client.evaluation.unlock({ id, reason }))).problems[0]?.message,
+      ).toBe('Tulis alasan membuka kunci.')
   })
 })

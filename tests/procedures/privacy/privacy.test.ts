@@ -79,7 +79,7 @@ describe('the record of processing', () => {
     expect(file.name).toBe('Catatan kegiatan pemrosesan 2026-01-15.xlsx')
     const sheets = await sheetsOf(file)
     expect([...sheets.keys()]).toEqual(['Kegiatan pemrosesan', 'Pengamanan'])
-    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(5)
+    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(6)
   })
 })
 
@@ -138,6 +138,7 @@ describe('all that is known of one person', () => {
       'SKP',
       'Lampiran SKP',
       'Penilaian',
+      'Serah terima dan keberatan',
       'Dialog kinerja',
       'Progres harian',
       'Catatan perubahan',

@@ -2,7 +2,11 @@ import type { Content } from 'pdfmake/interfaces'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
-import { conclusionText, explanationText, objectionText } from '../../../../shared/evaluation/objection/words.ts'
+import {
+  conclusionText,
+  explanationText,
+  objectionText,
+} from '../../../../shared/evaluation/objection/words.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { periodRange } from '../../../../shared/office/period.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
@@ -169,10 +173,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
       ...sections,
       notesGroup(notesOver(notes, roomForNotes, notesWidth, look)),
       ...objectionGroups(evaluation, notesWidth, look),
-    ].reduce(
-      (sum, group) => sum + groupHeight(group, widths, look),
-      0,
-    ) -
+    ].reduce((sum, group) => sum + groupHeight(group, widths, look), 0) -
     numberedSignHeight(page, look, signers, place) -
     slack * 2
   const look = looks.find((candidate) => leftOver(candidate) >= 0) ?? usualLook

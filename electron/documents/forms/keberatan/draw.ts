@@ -75,7 +75,13 @@ const titleOf = (flow: Flow, text: string, evaluation: EvaluationDocument): Cont
   flow.take(lineHeight(titleSize) * 2 + 14)
   return [
     titleLine(text, titleSize),
-    { text: periodTitle(evaluation), bold: true, fontSize: look.size, alignment: 'center', margin: [0, 2, 0, 12] },
+    {
+      text: periodTitle(evaluation),
+      bold: true,
+      fontSize: look.size,
+      alignment: 'center',
+      margin: [0, 2, 0, 12],
+    },
   ]
 }
 
@@ -107,7 +113,9 @@ function submission(page: Page, evaluation: EvaluationDocument): Part {
         flow,
         [40, 60],
         [],
-        resultBefore(evaluation).map(([label, value]): Group => [[{ text: label }, { text: value, bold: true }]]),
+        resultBefore(evaluation).map(([label, value]): Group => [
+          [{ text: label }, { text: value, bold: true }],
+        ]),
       ),
       ...(objection
         ? told(flow, 'Yang dikeberatani', `${aboutText(objection)}.`)
@@ -121,7 +129,13 @@ function submission(page: Page, evaluation: EvaluationDocument): Part {
         flow,
         `Demikian keberatan ini saya ajukan menurut ${source}, beserta bukti dukung yang saya lampirkan.`,
       ),
-      oneSigns(flow, 'Pegawai yang Dinilai,', skp.employee, evaluation.place, objection?.submittedOn ?? null).put(),
+      oneSigns(
+        flow,
+        'Pegawai yang Dinilai,',
+        skp.employee,
+        evaluation.place,
+        objection?.submittedOn ?? null,
+      ).put(),
     ],
   }
 }
@@ -195,7 +209,9 @@ function conclusion(
             flow,
             [34, 33, 33],
             [[head('HAL'), head('SEMULA'), head('MENJADI')]],
-            changes.map((one): Group => [[{ text: one.what }, { text: one.before }, { text: one.after, bold: true }]]),
+            changes.map((one): Group => [
+              [{ text: one.what }, { text: one.before }, { text: one.after, bold: true }],
+            ]),
           )
         : []),
       paragraph(

@@ -46,7 +46,11 @@ describe('the days within which can be objected (PP 30/2019 Pasal 59)', () => {
   })
 
   it('says how many days are left, the last one with none', () => {
-    expect([daysLeft(term, '2026-01-27'), daysLeft(term, '2026-01-29'), daysLeft(term, '2026-01-30')]).toEqual([2, 0, -1])
+    expect([
+      daysLeft(term, '2026-01-27'),
+      daysLeft(term, '2026-01-29'),
+      daysLeft(term, '2026-01-30'),
+    ]).toEqual([2, 0, -1])
   })
 
   test('just fifteen calendar days are in time, wherever the receipt falls', () => {
@@ -138,7 +142,9 @@ describe('the receipt of a signed evaluation', () => {
   it('is the hand-over, or the signature where nobody recorded one', () => {
     expect(receivedOn(signed)).toBeNull()
     expect(receivedOn({ ...signed, employeeSignedOn: '2026-12-29' })).toBe('2026-12-29')
-    expect(receivedOn({ ...signed, handedOn: '2026-12-28', employeeSignedOn: '2026-12-29' })).toBe('2026-12-28')
+    expect(receivedOn({ ...signed, handedOn: '2026-12-28', employeeSignedOn: '2026-12-29' })).toBe(
+      '2026-12-28',
+    )
   })
 
   it('is late from the day after, unless it was due before the office was here', () => {
