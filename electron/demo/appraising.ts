@@ -1,6 +1,7 @@
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import { officeDay } from '../../shared/kernel/dates.ts'
 import type { Period } from '../../shared/office/period.ts'
+import { notHandedOver } from './objections.ts'
 import { type DemoPerson, officials } from './people.ts'
 import { additional, behaviourFeedback, feedback, notes, type PlanRow, plans } from './plans.ts'
 import type { Stage, Told } from './stage.ts'
@@ -53,12 +54,13 @@ export async function appraise(
     },
   })
   if (onlyBegun) return
+  const isHandedOver = !(year === stage.year && period === 'tw3' && notHandedOver.has(person.name))
   const saved = await evaluation.get({ id })
   await evaluation.sign({
     id,
     revision: saved.revision,
     signedOn,
-    employeeSignedOn: signedOn,
+    employeeSignedOn: isHandedOver ? signedOn : null,
     place: 'Sukamaju',
   })
 }

@@ -9,6 +9,7 @@ import { coach, improveLastYear } from './coaching.ts'
 import { keepDiaries } from './diaries.ts'
 import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
+import { object } from './objections.ts'
 import { type DemoPerson, people } from './people.ts'
 import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
@@ -57,6 +58,7 @@ export async function* createDemoOffice(
       await agree(stage, told)
       if (told < year) await improveLastYear(stage)
     }
+    await object(stage)
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
     await coach(stage)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { EvaluationLine, EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
-import { isAppraised } from '../../shared/evaluation/left-out.ts'
+import { isAppraised, isListed } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
 import { noReasons } from '../../shared/evaluation/reasons.ts'
 import { Period, periodRange } from '../../shared/office/period.ts'
@@ -14,6 +14,7 @@ import { loadUnits } from '../office/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { reasonsOf } from './content.ts'
 import { recordedIn } from './recorded.ts'
+import { standingStates } from './objection/store.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { indicatorCounts, listSkp, rhkCounts, rhkIds, skpIdsFor } from '../planning/skp/list-store.ts'
 
@@ -30,6 +31,8 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
       'ratingResult',
       'ratingBehaviour',
       'predikat',
+      'signedOn',
+      'handedOn',
       'employeeSignedOn',
       'reasonResult',
       'reasonBehaviour',
@@ -57,8 +60,12 @@ export async function listEvaluations(
 ): Promise<EvaluationRow[]> {
   const planned = known ?? (await listSkp(db, year))
   const bySkp = await evaluationsBySkp(db, period, idsOf(planned))
+  const objections = await standingStates(
+    db,
+    [...bySkp.values()].map(({ id }) => id),
+  )
   return planned
-    .filter((row) => isAppraised(row, period, year))
+    .filter((row) => isListed(row, period, year, bySkp))
     .map((row): EvaluationRow => {
       const evaluation = bySkp.get(row.skpId)
       return {
@@ -79,7 +86,10 @@ export async function listEvaluations(
         ratingResult: evaluation?.ratingResult ?? null,
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
+        signedOn: evaluation?.signedOn ?? null,
+        handedOn: evaluation?.handedOn ?? null,
         employeeSignedOn: evaluation?.employeeSignedOn ?? null,
+        objection: (evaluation && objections.get(evaluation.id)) ?? null,
         reasons: evaluation ? (reasonsOf(evaluation).reasons ?? noReasons) : noReasons,
         revision: evaluation?.revision ?? null,
         updatedAt: evaluation?.updatedAt ?? null,

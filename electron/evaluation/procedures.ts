@@ -18,6 +18,9 @@ import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { superiorProcedures } from './superior/procedures.ts'
+import { objectionProcedures } from './objection/procedures.ts'
+import { refuseObjected } from './objection/standing.ts'
+import { receiptProcedures } from './receipt/procedures.ts'
 import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
@@ -44,6 +47,8 @@ export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
   mutasi: mutasiProcedures,
   superior: superiorProcedures,
+  receipt: receiptProcedures,
+  objection: objectionProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
     evaluationLines(
@@ -61,7 +66,10 @@ export const evaluationProcedures = os.evaluation.router({
     async ({ input: { year, period, ...people }, context: { call } }) => {
       const isMeant = peopleFilter(people, await loadUnits(call.db))
       const listed = call.visible(await listSkp(call.db, year)).filter((row) => isMeant(row))
-      return notAppraised(listed, period, year)
+      const shown = new Set(
+        (await listEvaluations(call.db, year, period, listed)).map(({ employeeId }) => employeeId),
+      )
+      return notAppraised(listed, period, year).filter(({ employeeId }) => !shown.has(employeeId))
     },
   ),
 
@@ -114,12 +122,14 @@ export const evaluationProcedures = os.evaluation.router({
     const row = await loadEvaluation(call.db, input.id)
     if (row.state !== 'signed') throw new Refusal('Penilaian ini tidak terkunci.')
     await refuseArchived(call, row.skpId)
+    await refuseObjected(call.db, row.id)
     await call.db
       .updateTable('evaluation')
       .set({
         state: 'draft',
         snapshot: null,
         signedOn: null,
+        handedOn: null,
         employeeSignedOn: null,
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),

@@ -1,6 +1,7 @@
 import { isInService } from '../../shared/employees/legal-position.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { Predikat } from '../../shared/evaluation/evaluation.ts'
+import { receiptLate, receiptStep } from '../../shared/evaluation/receipt/rules.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import {
   deadlineOf,
@@ -22,6 +23,7 @@ import { listPosts, type Post, unitsWithPeople } from '../employees/store.ts'
 import { loadAchievements } from '../evaluation/achievements.ts'
 import { evaluationProgress, listEvaluations } from '../evaluation/list-store.ts'
 import { dueThings } from '../monitoring/coaching/list-store.ts'
+import { waitingObjections } from '../evaluation/objection/waiting.ts'
 import { linesOf } from '../monitoring/diary/list-store.ts'
 import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
@@ -46,6 +48,25 @@ async function diaryOf(call: Call, people: readonly Post[], year: number): Promi
   if (!call.today.startsWith(`${year}-`) || (await owedSince(call.db)) === never) return null
   const lines = await linesOf(call.db, people, weekUntil(call.today), call.today)
   return { people: lines.length, behind: lines.filter(({ behind }) => behind > 0).length }
+}
+
+/** Who waits for the signed evaluation of a period or has not signed it, and who of them is late. */
+function receiptOf(rows: readonly EvaluationRow[], today: string, since: string): HomeOverview['receipt'] {
+  const waiting = rows.flatMap((row) => {
+    const step = row.state === 'signed' ? receiptStep(row) : null
+    return step && row.evaluationId !== null
+      ? [
+          {
+            evaluationId: row.evaluationId,
+            fullName: row.fullName,
+            step: step.step,
+            daysLate: receiptLate(step, today, since),
+          },
+        ]
+      : []
+  })
+  const late = waiting.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
+  return { waiting: waiting.length, late }
 }
 
 /** Whose SKP is next to be finished: who never had one that was signed first. @param rows from the top down */
@@ -105,6 +126,8 @@ export const homeProcedures = os.home.router({
       isFirstYear: ((await firstYear(call.db)) ?? year) >= year,
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
+      receipt: receiptOf(rows, call.today, since),
+      objections: await waitingObjections(call),
       diary: await diaryOf(call, people, year),
       coaching: countDue(call.visible(await dueThings(call)), call.today),
       setup: {

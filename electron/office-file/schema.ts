@@ -2,7 +2,14 @@ import type { Generated } from 'kysely'
 import type { AbsenceKind } from '../../shared/employees/service/service.ts'
 import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
-import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
+import type {
+  Achievement,
+  Decision,
+  EvaluationState,
+  ObjectionState,
+  Predikat,
+  Rating,
+} from '../../shared/evaluation/evaluation.ts'
 import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
 import type { PlanOutcome, PlanQuestion, PlanState } from '../../shared/monitoring/improvement/plan.ts'
@@ -438,6 +445,7 @@ export interface OfficeSchema {
     place: Generated<string>
     signedOn: string | null
     employeeSignedOn: string | null
+    handedOn: string | null
     /** The kept EvaluationDocument. */
     snapshot: number | null
     revision: Generated<number>
@@ -463,6 +471,28 @@ export interface OfficeSchema {
     kept: string
   }
   realisation: { evaluationId: number; ikiId: string; text: string }
+  objection: {
+    id: Generated<number>
+    evaluationId: number
+    state: ObjectionState
+    receivedOn: string
+    lastDay: string
+    submittedOn: string
+    /** ObjectionAbout[] as JSON. */
+    about: string
+    reasons: string
+    explanation: Generated<string>
+    explainedOn: string | null
+    decision: Decision | null
+    decisionReason: Generated<string>
+    decidedOn: string | null
+    withdrawnOn: string | null
+    withdrawalReason: Generated<string>
+    /** The kept EvaluationDocument of before the decision. */
+    earlier: number | null
+    revision: Generated<number>
+    updatedAt: string
+  }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 

@@ -10,7 +10,7 @@ import type { Call } from '../app/call.ts'
 import { employeesWhoLeft } from '../employees/destroy.ts'
 import { referencesTo } from '../employees/histories.ts'
 import { listPosts } from '../employees/store.ts'
-import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { evaluationsHeld, objectionsHeld } from '../evaluation/destroy.ts'
 import { type HeldNote, notesHeld, talksLed } from '../monitoring/coaching/destroy.ts'
 import { type HeldPlan, plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
@@ -44,11 +44,13 @@ interface Beside {
   notes: readonly HeldNote[]
   plans: readonly HeldPlan[]
   feedback: readonly HeldFeedback[]
+  /** How many. */
+  objections: number
 }
 
 function whatIsIn(
   skp: HeldSkp,
-  { periods, diaries, notes, plans, feedback }: Beside,
+  { periods, diaries, notes, plans, feedback, objections }: Beside,
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -57,6 +59,7 @@ function whatIsIn(
     ...(skp.annex > 0 ? ['lampiran'] : []),
     ...several(skp.talks, 'dialog kinerja'),
     ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
+    ...several(objections, 'keberatan'),
     ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
     ...several(notes.length, 'catatan bimbingan dan konseling'),
     ...several(plans.length, 'rencana perbaikan'),
@@ -72,7 +75,8 @@ function whatIsIn(
       diaries.length +
       notes.length +
       plans.length +
-      feedback.length,
+      feedback.length +
+      objections,
   }
 }
 
@@ -95,8 +99,13 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
   const plans = Map.groupBy(await plansHeld(db, employeeIds), ofWhom)
   const feedback = Map.groupBy(await feedbackHeld(db, employeeIds), ofWhom)
   const people = new Map((await listPosts(db, { employeeIds })).map((post) => [post.id, post]))
+  const objections = await objectionsHeld(
+    db,
+    [...evaluations.values()].flatMap((own) => own.map(({ id }) => id)),
+  )
   return all.map((skp) => {
     const own = evaluations.get(skp.id) ?? []
+    const objected = own.flatMap(({ id }) => objections.get(id) ?? [])
     const person = people.get(skp.employeeId)
     const months = diariesIn(skp, diaries.get(skp.employeeId) ?? [])
     const notes = (talks.get(skp.employeeId) ?? []).filter(
@@ -118,6 +127,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
         notes,
         plans: based,
         feedback: said,
+        objections: objected.reduce((sum, { count }) => sum + count, 0),
       }),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
@@ -131,6 +141,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
               openRemarks: skp.openRemarks,
               openEvaluations: own.filter(({ state }) => state === 'draft').length,
               openPlans: based.filter(({ state }) => state !== 'ended').length,
+              openObjections: objected.filter(({ isOpen }) => isOpen).length,
             })
           : notYetJudged,
     }

@@ -43,6 +43,7 @@ import { loadTalks } from '../planning/talks/store.ts'
 import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
+import { objectionsOfPerson } from './person-objections.ts'
 
 const day = (date: string | null): Cell => (date === null ? null : new Date(date))
 
@@ -372,6 +373,7 @@ export async function personFile(
     await plans(call, skps),
     await annexes(call, skps),
     await evaluations(call, evaluationIds),
+    await objectionsOfPerson(call, evaluationIds),
     await talks(call, skps),
     await diaries(call, diaryIds),
     await talksOfPerson(call, employeeId),

@@ -149,6 +149,12 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.sign': ['evaluations', 'skp', 'coaching'],
   'evaluation.signMany': ['evaluations', 'skp', 'coaching'],
   'evaluation.unlock': ['evaluations', 'skp', 'coaching'],
+  'evaluation.receipt.record': ['evaluations'],
+  'evaluation.receipt.undo': ['evaluations'],
+  'evaluation.objection.submit': ['evaluations'],
+  'evaluation.objection.withdraw': ['evaluations'],
+  'evaluation.objection.explain': ['evaluations'],
+  'evaluation.objection.decide': ['evaluations'],
   'evaluation.mutasi.apply': ['people', 'service', 'skp', 'evaluations'],
   'evaluation.mutasi.undo': ['people', 'service', 'skp', 'evaluations'],
 }

@@ -25,7 +25,7 @@ export function EvaluationMenu({
       <May call="trust.audit">
         <Menu.Item onClick={onLog}>{showsLog ? 'Sembunyikan' : 'Lihat'} catatan perubahan</Menu.Item>
       </May>
-      {detail.state === 'signed' && (
+      {detail.state === 'signed' && detail.objection === null && (
         <May call="evaluation.unlock">
           <Menu.Item onClick={onUnlock}>Buka kunci penilaian…</Menu.Item>
         </May>

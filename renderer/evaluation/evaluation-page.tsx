@@ -34,6 +34,7 @@ import { useEvaluationEnding } from './ending.ts'
 import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
 import { Recorded } from './recorded.tsx'
+import { ObjectionCard } from './objection/card.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
@@ -194,6 +195,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       }
     >
       <Summary detail={detail} predikat={predikat} onDecide={() => setDialog('achievement')} />
+      {isSigned && id !== null && <ObjectionCard detail={detail} id={id} />}
       <TeamLineOf skpId={detail.skpId} />
       <GapsNote
         gaps={gaps}

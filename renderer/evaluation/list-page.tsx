@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconPrinter, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
@@ -29,6 +29,7 @@ import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Compare } from './compare.tsx'
+import { HandOverDialog } from './receipt/hand-over-dialog.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
 import { type ReasonField, ReasonLine } from './table/reason-line.tsx'
@@ -152,6 +153,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   }
   const close = () => navigate(paths.evaluations)
   const [signing, setSigning] = useState(false)
+  const [handingOver, setHandingOver] = useState(false)
   const [comparing, setComparing] = useState(false)
   const sign = async () => {
     if (!can('evaluation.signMany')) return
@@ -180,13 +182,31 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             <>
               <PrintButton chosen={chosen} selected={selected.size} />
               <May call="evaluation.signMany">
-                <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+                {filter.show === 'unreceived' ? (
+                  <Button
+                    leftSection={<IconSend size={16} />}
+                    title="Ctrl+Enter di tabel"
+                    onClick={() => setHandingOver(true)}
+                  >
+                    {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
+                  </Button>
+                ) : (
+                  <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+                )}
               </May>
-              <May call="evaluation.excel.import">
+              <May call="evaluation.receipt.record">
                 <MoreMenu>
-                  <Menu.Item component={Link} href={paths.importEvaluations}>
-                    Impor dari PDF e-Kinerja atau Excel
+                  <Menu.Item onClick={() => setHandingOver(true)}>
+                    {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
                   </Menu.Item>
+                  <May call="evaluation.compare">
+                    <Menu.Item onClick={() => setComparing(true)}>Bandingkan penilai</Menu.Item>
+                  </May>
+                  <May call="evaluation.excel.import">
+                    <Menu.Item component={Link} href={paths.importEvaluations}>
+                      Impor dari PDF e-Kinerja atau Excel
+                    </Menu.Item>
+                  </May>
                 </MoreMenu>
               </May>
             </>
@@ -199,20 +219,15 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               shows={[
                 { value: 'open', label: 'Belum selesai' },
                 { value: 'signed', label: 'Ditandatangani' },
+                { value: 'unreceived', label: 'Serah terima' },
+                { value: 'objection', label: 'Keberatan' },
               ]}
             />
             <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
-            {shown === null && (
-              <May call="evaluation.compare">
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-pressed={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Kembali ke tabel' : 'Bandingkan penilai'}
-                </Button>
-              </May>
+            {shown === null && comparing && (
+              <Button size="compact-sm" variant="subtle" onClick={() => setComparing(false)}>
+                Kembali ke tabel
+              </Button>
             )}
           </>
         }
@@ -257,7 +272,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     onOpen={open}
                     onEscape={shown === null ? null : close}
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
-                    onSign={() => void sign()}
+                    onSign={() => (filter.show === 'unreceived' ? setHandingOver(true) : void sign())}
                     onStep={(way) => {
                       const went = step(way)
                       const row = went ? indexOfSkp(source, went.skpId) : -1
@@ -282,6 +297,14 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             setSigning(false)
             setSelected(new Set())
           }}
+        />
+      )}
+      {handingOver && (
+        <HandOverDialog
+          year={year}
+          period={period}
+          lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+          onClose={() => setHandingOver(false)}
         />
       )}
       {shown !== null && (

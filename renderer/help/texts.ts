@@ -7,6 +7,7 @@ import dataPribadi from '../../resources/help/data-pribadi.md?raw'
 import impor from '../../resources/help/impor.md?raw'
 import istilah from '../../resources/help/istilah.md?raw'
 import kaskade from '../../resources/help/kaskade.md?raw'
+import keberatan from '../../resources/help/keberatan.md?raw'
 import kekhawatiran from '../../resources/help/kekhawatiran.md?raw'
 import laporanPonsel from '../../resources/help/laporan-ponsel.md?raw'
 import latihan from '../../resources/help/latihan.md?raw'
@@ -39,6 +40,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   impor,
   istilah,
   kaskade,
+  keberatan,
   kekhawatiran,
   'laporan-ponsel': laporanPonsel,
   latihan,

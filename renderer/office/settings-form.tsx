@@ -92,6 +92,16 @@ export function SettingsForm({
           max={10}
           {...form.getInputProps('feedbackMinimum')}
         />
+        <Radio.Group
+          label="Batas keberatan dihitung menurut"
+          description="PP 30/2019 Pasal 59 hanya menyebut hari; lazimnya hari kalender."
+          {...form.getInputProps('objectionDays')}
+        >
+          <Group mt={4}>
+            <Radio value="kalender" label="Hari kalender" />
+            <Radio value="kerja" label="Hari kerja" />
+          </Group>
+        </Radio.Group>
         <Checkbox
           label="Kantor ini unit kerja mandiri"
           description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."

@@ -263,6 +263,16 @@ const register = [
     says: 'evaluation',
     source: 'PermenPANRB 6/2022, lampiran',
   },
+  // The regulation asks for it in writing without laying it out.
+  {
+    id: 'keberatan',
+    name: 'Keberatan',
+    needs: 'evaluation',
+    says: 'evaluation',
+    source: 'PP 30/2019 Pasal 59; bentuk bebas',
+    nothing:
+      'Belum ada keberatan pada pilihan dan periode itu. Formulir kosong dicetak dari halaman penilaian yang sudah ditandatangani.',
+  },
   {
     id: 'berita-acara-pemusnahan',
     name: 'Berita Acara Pemusnahan Arsip',

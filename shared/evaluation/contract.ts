@@ -14,8 +14,17 @@ import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { superiorContract } from './superior/contract.ts'
+import { objectionContract } from './objection/contract.ts'
+import { receiptContract } from './receipt/contract.ts'
 import { AppraiserCompared } from './compare.ts'
-import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
+import {
+  Achievement,
+  EvaluationContent,
+  EvaluationState,
+  ObjectionState,
+  Predikat,
+  Rating,
+} from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
 import { Reasons } from './reasons.ts'
 
@@ -37,7 +46,11 @@ export const EvaluationRow = z.object({
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
+  signedOn: IsoDate.nullable(),
+  handedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Of the objection that stands against it; null without one. */
+  objection: ObjectionState.nullable(),
   reasons: Reasons,
   /** null while nothing of it is written. */
   revision: Revision.nullable(),
@@ -141,12 +154,24 @@ export const EvaluationDetail = z.object({
   predikat: Predikat.nullable(),
   place: z.string(),
   signedOn: IsoDate.nullable(),
+  handedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
   /** Of which RHK of the SKP and which values, counted from 1, umpan balik berkelanjutan is shown in the period. */
   recorded: z.object({ rhkIds: z.array(z.uuid()), values: z.array(z.number().int()) }),
-  /** The other evaluations of this SKP, as advice. */
+  /** Of the objection that stands against it; null without one. */
+  objection: ObjectionState.nullable(),
+  /** The other evaluations of the person's year, as advice: also those of another SKP, from before a mutasi or after. */
   history: z.array(
-    z.object({ id: Id, period: Period, state: EvaluationState, predikat: Predikat.nullable() }),
+    z.object({
+      id: Id,
+      period: Period,
+      state: EvaluationState,
+      predikat: Predikat.nullable(),
+      /** The days of the other SKP; null for this one. */
+      of: z.object({ start: IsoDate, end: IsoDate }).nullable(),
+      /** Whether the operator may open it. */
+      opens: z.boolean(),
+    }),
   ),
 })
 export type EvaluationDetail = z.infer<typeof EvaluationDetail>
@@ -186,6 +211,8 @@ export const evaluationContract = {
   excel: evaluationExcelContract,
   mutasi: mutasiContract,
   superior: superiorContract,
+  receipt: receiptContract,
+  objection: objectionContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */

@@ -11,6 +11,25 @@ export function countPredikats(rows: ReadonlyArray<{ predikat: Predikat | null }
   return counts
 }
 
+/** A line of a person: an SKP of the year, from its first day on. */
+interface LineOfPerson {
+  employeeId: number
+  periodStart: string
+}
+
+/**
+ * One line for each person: of several SKP that touch a period the last one, whose appraiser judges the whole (mutasi
+ * within the year, practice of BKN). Nobody is counted twice.
+ */
+export function lastOfEach<T extends LineOfPerson>(rows: readonly T[]): T[] {
+  const last = new Map<number, T>()
+  for (const row of rows) {
+    const known = last.get(row.employeeId)
+    if (!known || row.periodStart > known.periodStart) last.set(row.employeeId, row)
+  }
+  return rows.filter((row) => last.get(row.employeeId) === row)
+}
+
 /** How many people are counted. */
 export const sumOf = (counts: PredikatCounts): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)

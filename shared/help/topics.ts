@@ -22,6 +22,7 @@ export const helpGroups = [
       'laporan-ponsel',
       'penilaian',
       'menilai',
+      'keberatan',
       'cetak',
       'pengaturan',
     ],

@@ -78,6 +78,8 @@ export const OfficeSettings = z.object({
     .min(3, 'Isi 3 sampai 10 orang.')
     .max(10, 'Isi 3 sampai 10 orang.')
     .default(3),
+  /** How the days within which can be objected are counted; the regulation says "hari" only. */
+  objectionDays: z.enum(['kalender', 'kerja']).default('kalender'),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -99,6 +101,7 @@ export const defaultSettings: OfficeSettings = {
   improvementMonths: 6,
   counsellingKeeper: null,
   feedbackMinimum: 3,
+  objectionDays: 'kalender',
   independent: true,
   newSkpMonths: 1,
   workingDays: 5,

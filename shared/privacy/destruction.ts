@@ -42,6 +42,8 @@ export interface SkpStanding {
   openEvaluations: number
   /** Plans of improvement that have not ended. */
   openPlans: number
+  /** Objections that are not decided. */
+  openObjections: number
 }
 
 /**
@@ -53,11 +55,13 @@ export function skpKeptBecause({
   openRemarks,
   openEvaluations,
   openPlans,
+  openObjections,
 }: SkpStanding): string | null {
   if (isOpen(state)) return 'SKP belum ditandatangani; selesaikan, atau hapus drafnya di Perencanaan.'
   if (openRemarks > 0) return 'Masih ada catatan atau keberatan yang belum diselesaikan.'
   if (openPlans > 0) return 'Rencana perbaikan kinerja yang didasarkan padanya belum selesai.'
   if (openEvaluations > 0) return 'Ada penilaian yang belum ditandatangani.'
+  if (openObjections > 0) return 'Ada keberatan yang belum diputus atasan pejabat penilai.'
   return null
 }
 

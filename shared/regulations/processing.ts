@@ -103,6 +103,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Keberatan atas penilaian',
+        purpose: 'Menerima, menanggapi dan memutus keberatan pegawai atas hasil evaluasinya',
+        basis: `${duty}; PP 30/2019 Pasal 59`,
+        data: 'Tanggal penyerahan dan penerimaan dokumen, alasan keberatan, penjelasan penilai, putusan atasan dan alasannya',
+        restricted: false,
+        subjects: 'Pegawai, pejabat penilainya dan atasan pejabat penilai',
+        from: 'Pegawai, pejabat penilai, atasan pejabat penilai; dari kertas lewat pengelola',
+        to: 'Cetakan yang ditandatangani; ketiga pihak',
+        seenBy: 'evaluation.objection.get',
+        series: 'kinerja',
+      },
+      {
         name: 'Operator dan catatan perubahan',
         purpose: 'Menjaga siapa boleh apa, dan membuktikan siapa mengubah atau melihat apa',
         basis: 'UU 27/2022 Pasal 35 sampai 39 (pengamanan dan kerahasiaan); PP 71/2019',

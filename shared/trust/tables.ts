@@ -51,6 +51,7 @@ const tableLabels: Readonly<Record<string, string>> = {
   phone_form: 'Formulir ponsel',
   phone_answer: 'Jawaban dari ponsel',
   evaluation: 'Penilaian',
+  objection: 'Keberatan',
   realisation: 'Realisasi',
   evaluation_feedback: 'Umpan balik pada penilaian',
   unit_achievement: 'Capaian organisasi',

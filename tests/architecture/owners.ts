@@ -58,6 +58,7 @@ export const owners: Readonly<Record<string, string>> = {
   evaluation: 'evaluation',
   unitAchievement: 'evaluation',
   distribution: 'evaluation',
+  objection: 'evaluation',
   realisation: 'evaluation',
   evaluationFeedback: 'evaluation',
   phoneOffice: 'phone',

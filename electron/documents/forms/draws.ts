@@ -6,6 +6,7 @@ import type { BuiltForm } from './built-form.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
+import { draw as keberatan } from './keberatan/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
 import { draw as laporanBulanan } from './laporan-bulanan/draw.ts'
 import { draw as laporanHarian } from './laporan-harian/draw.ts'
@@ -34,6 +35,7 @@ const register = {
   'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  keberatan,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -11,6 +11,7 @@ import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
+import { load as keberatan } from './keberatan/load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
 import { load as laporanBulanan } from './laporan-bulanan/load.ts'
 import { load as laporanHarian } from './laporan-harian/load.ts'
@@ -40,6 +41,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  keberatan,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -3,50 +3,15 @@ import type { Party } from '../../../shared/kernel/party.ts'
 import { pointsOf } from '../../../shared/planning/talks/talk.ts'
 import { lineHeight } from '../fonts.ts'
 import { printable } from '../glyphs.ts'
-import { type Flow, orDash } from './layout.ts'
+import type { Flow } from './layout.ts'
 import { below, heightOf } from './paragraph.ts'
+import { between, numberWidth, partyLines } from './party-lines.ts'
 
 /** Of the text of a berita acara. */
 export const recordLook = { size: 11, paddingY: 2 }
-/** Air between the parts of a paragraph. */
-const between = 3
-const numberWidth = 20
-const labelWidth = 104
-const colonWidth = 10
-
 /** Who a party is, line by line, and what it is called from here on. */
-export function party(flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content {
-  const width = flow.page.innerWidth - numberWidth - labelWidth - colonWidth
-  const rows: [string, string][] = [
-    ['Nama', who.name],
-    [who.nipLabel, orDash(who.nip)],
-    [who.pangkatLabel === 'PANGKAT/KORPS' ? 'Pangkat/korps' : 'Pangkat/gol. ruang', orDash(who.pangkat)],
-    ['Jabatan', orDash(who.jabatan)],
-    [who.unitLabel === 'INSTANSI' ? 'Instansi' : 'Unit kerja', orDash(who.unit)],
-  ]
-  const after = `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`
-  flow.take(
-    [...rows.map(([, value]) => value), after].reduce(
-      (sum, text) => sum + heightOf(flow, text, width),
-      below + between,
-    ),
-  )
-  return {
-    unbreakable: true,
-    margin: [0, 0, 0, below],
-    stack: [
-      ...rows.map(([label, value], index): Content => ({
-        columns: [
-          { width: numberWidth, text: index === 0 ? `${number}.` : '' },
-          { width: labelWidth, text: label },
-          { width: colonWidth, text: ':' },
-          { width, text: printable(value) },
-        ],
-      })),
-      { text: after, margin: [numberWidth, between, 0, 0] },
-    ],
-  }
-}
+export const party = (flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content =>
+  partyLines(flow, who, `${number}.`, `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`)
 
 /** Points that stand with the end of the record at least, so that the signatures have lines of it above them. */
 const pointsAtEnd = 2

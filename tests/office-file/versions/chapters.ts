@@ -519,4 +519,36 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       kept: JSON.stringify({ revision: 2, days: [] }),
     })
   },
+
+  28(raw) {
+    const skp = skpOf('staf', 2028, 11)
+    draft(raw, 11, skp)
+    sign(raw, 11, skp)
+    appraise(raw, 9, 11, { ...evaluationOf(skp, 'tw1'), employeeSignedOn: null })
+    raw.exec("UPDATE evaluation SET handed_on = '2028-12-24' WHERE id = 9")
+    const objection = {
+      evaluation_id: 9,
+      received_on: '2028-12-24',
+      last_day: '2029-01-07',
+      about: JSON.stringify(['hasil-kerja']),
+      updated_at: '2029-01-03T02:00:00.000Z',
+    }
+    insert(raw, 'objection', {
+      ...objection,
+      state: 'ditarik',
+      submitted_on: '2028-12-26',
+      reasons: 'Realisasi triwulan ini belum dihitung semua',
+      withdrawn_on: '2028-12-27',
+      withdrawal_reason: 'Sudah dijelaskan lisan',
+    })
+    insert(raw, 'objection', {
+      ...objection,
+      state: 'ditanggapi',
+      submitted_on: '2028-12-29',
+      reasons: 'Dua belas surat yang selesai tidak dihitung',
+      explanation: 'Surat itu selesai sesudah batas waktunya',
+      explained_on: '2029-01-03',
+      revision: 1,
+    })
+  },
 }

@@ -139,6 +139,7 @@ describe('all that is known of one person', () => {
       'SKP',
       'Lampiran SKP',
       'Penilaian',
+      'Serah terima dan keberatan',
       'Dialog kinerja',
       'Progres harian',
       'Umpan balik',

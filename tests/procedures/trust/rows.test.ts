@@ -386,6 +386,54 @@ const aboutOne: Readonly<
       }));
     },
   },
+  'evaluation.receipt.record': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.receipt.record({
+        rows: [{ id, revision: 99 }],
+        handedOn: day,
+        employeeSignedOn: null,
+        sure: true,
+      }),
+  },
+  'evaluation.receipt.undo': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.receipt.undo({
+        rows: [{ id, revision: 99, handedOn: null, employeeSignedOn: null }],
+      }),
+  },
+  'evaluation.objection.get': {
+    who: sees,
+    ask: (client, { evaluationId: id }) => client.evaluation.objection.get({ id }),
+  },
+  'evaluation.objection.submit': {
+    who: own,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.submit({ id, submittedOn: day, about: ['catatan'], reasons: 'Alasan' }),
+  },
+  'evaluation.objection.withdraw': {
+    who: own,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.withdraw({ id, revision: 99, reason: again }),
+  },
+  'evaluation.objection.explain': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.explain({ id, revision: 99, explainedOn: day, explanation: 'Penjelasan' }),
+  },
+  'evaluation.objection.decide': {
+    who: { ...sees, pegawai: [] },
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.decide({
+        id,
+        revision: 99,
+        decidedOn: day,
+        decision: 'ditolak',
+        reason: 'Alasan',
+        outcome: { ratingResult: 'sesuai', ratingBehaviour: 'sesuai', notes: '' },
+      }),
+  },
   'privacy.personFile': {
     who: own,
     ask: (client, { employeeId }) => client.privacy.personFile({ employeeId }),
@@ -414,6 +462,11 @@ const lastYearOnly = new Set([
   'evaluation.rate',
   'evaluation.signMany',
   'evaluation.sign',
+  'evaluation.receipt.record',
+  'evaluation.receipt.undo',
+  'evaluation.objection.get',
+  'evaluation.objection.explain',
+  'evaluation.objection.decide',
 ])
 
 /** What answers with rows of many, each narrowed to those whom the role sees. */
@@ -462,6 +515,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'phone.import': (client) => client.phone.import({ files: noAnswer, chosen: [0] }),
   'phone.undoImport': (client) => client.phone.undoImport({ answerIds: [1] }),
   'phone.file': (client) => client.phone.file({ token: 'tidak ada' }),
+  'evaluation.receipt.receivable': (client) => client.evaluation.receipt.receivable(period),
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
   'documents.leftOut': (client) =>
     client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),
