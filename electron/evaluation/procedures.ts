@@ -21,6 +21,7 @@ import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
 import { rateEvaluation } from './rate.ts'
+import { refuseOtherRhythm, rhythmProcedures } from './rhythm/procedures.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeContent } from './write.ts'
@@ -41,6 +42,7 @@ async function refuseForeignParts(
 export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
   mutasi: mutasiProcedures,
+  rhythm: rhythmProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
     evaluationLines(
@@ -145,6 +147,7 @@ export const evaluationProcedures = os.evaluation.router({
     const { year, period, unitId, achievement, reason, decidedBy, decidedOn } = input
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
+    await refuseOtherRhythm(call, year, period)
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
     const doubts = [
       ...(decidedOn === null

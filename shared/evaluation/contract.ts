@@ -13,6 +13,7 @@ import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
+import { rhythmContract } from './rhythm/contract.ts'
 import { AppraiserCompared } from './compare.ts'
 import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
@@ -182,6 +183,7 @@ export type Distribution = z.infer<typeof Distribution>
 export const evaluationContract = {
   excel: evaluationExcelContract,
   mutasi: mutasiContract,
+  rhythm: rhythmContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */

@@ -87,6 +87,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.sign': 'Penilaian ditandatangani',
   'evaluation.settleDistribution': 'Distribusi predikat ditetapkan',
   'evaluation.unlock': 'Kunci penilaian dibuka',
+  'evaluation.rhythm.choose': 'Periode penilaian dipilih',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',
   'evaluation.removeAchievement': 'Penetapan capaian organisasi diurungkan',
   'privacy.saveRetention': 'Masa simpan diubah',

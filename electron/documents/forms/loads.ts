@@ -4,6 +4,7 @@ import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
+import { load as daftarBelum } from './daftar-belum/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
 import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
@@ -15,7 +16,10 @@ import { load as laporanHarian } from './laporan-harian/load.ts'
 import { load as lembarPegawai } from './lembar-pegawai/load.ts'
 import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
+import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
+import { load as rekapPeriodik } from './rekap-periodik/load.ts'
+import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
@@ -33,6 +37,10 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'laporan-bulanan': laporanBulanan,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  'rekap-predikat': rekapPredikat,
+  'penetapan-predikat': penetapanPredikat,
+  'daftar-belum': daftarBelum,
+  'rekap-periodik': rekapPeriodik,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
