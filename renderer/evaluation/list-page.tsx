@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
@@ -19,7 +19,6 @@ import type { RowSource } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
-import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
@@ -28,6 +27,7 @@ import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Compare } from './compare.tsx'
+import { ListMenu } from './evaluation-menus.tsx'
 import { Panel } from './panel.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
@@ -182,13 +182,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               <May call="evaluation.signMany">
                 <SignManyButton selected={selected.size} onOpen={() => void sign()} />
               </May>
-              <May call="evaluation.excel.import">
-                <MoreMenu>
-                  <Menu.Item component={Link} href={paths.importEvaluations}>
-                    Impor dari PDF e-Kinerja atau Excel
-                  </Menu.Item>
-                </MoreMenu>
-              </May>
+              <ListMenu unitId={filter.unitId} />
             </>
           )
         }

@@ -42,6 +42,7 @@ const stories = [
   'fills the evaluation of its person, and is undone',
   'begins the evaluation with the first rating, and gives the predikat with the second',
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
+  'is chosen for a year, and months are appraised, due and printed from then on',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
 ]

@@ -15,18 +15,24 @@ export interface UnitList {
   place: string
 }
 
-/** Rows that belong to a unit or one below it, in the order of the tree; those of one unit stay as they are. */
-export async function withinUnit<Row extends { unitId: number | null }>(
+/** Rows that belong to a unit or one below it, in the order of the tree, the head of a unit before its people. */
+export async function withinUnit<Row extends { unitId: number | null; employeeId: number }>(
   print: Print,
   unitId: number,
   rows: readonly Row[],
 ): Promise<Row[]> {
-  const inside = unitId === wholeOffice ? null : withDescendants(await print.office.units(), unitId)
+  const units = await print.office.units()
+  const inside = unitId === wholeOffice ? null : withDescendants(units, unitId)
+  const heads = new Set(units.map(({ headEmployeeId }) => headEmployeeId))
   const order = new Map((await print.unitOrder()).map((id, index) => [id, index]))
   const placeOf = (id: number | null) => (id === null ? undefined : order.get(id)) ?? order.size
   return rows
     .filter((row) => inside === null || (row.unitId !== null && inside.has(row.unitId)))
-    .toSorted((a, b) => placeOf(a.unitId) - placeOf(b.unitId))
+    .toSorted(
+      (a, b) =>
+        placeOf(a.unitId) - placeOf(b.unitId) ||
+        Number(heads.has(b.employeeId)) - Number(heads.has(a.employeeId)),
+    )
 }
 
 /** Who signs for a unit: its head, or the next one above; for the office the topmost head from its own ranks. */
