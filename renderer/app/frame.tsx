@@ -173,7 +173,7 @@ function FrameInside({ version }: { version: string }) {
 const heldLook = { input: { opacity: 1, color: 'var(--mantine-color-text)' } }
 
 function YearPeriodChoice() {
-  const { year, period, rhythm, setYear, setPeriod, held } = useYearPeriod()
+  const { year, period, rhythm, setYear, setPeriod, held, byMonth } = useYearPeriod()
   const periods = [...new Set([...periodsOf(rhythm), period])]
   const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
@@ -192,19 +192,21 @@ function YearPeriodChoice() {
         allowDeselect={false}
         onChange={(value) => value && setYear(Number(value))}
       />
-      <Select
-        aria-label="Periode penilaian"
-        disabled={held?.period !== undefined}
-        styles={heldLook}
-        aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
-        w={124}
-        size="xs"
-        data={periods.map((one) => ({ value: one, label: periodLabel(one) }))}
-        maxDropdownHeight={480}
-        value={period}
-        allowDeselect={false}
-        onChange={(value) => value && setPeriod(value)}
-      />
+      {!byMonth && (
+        <Select
+          aria-label="Periode penilaian"
+          disabled={held?.period !== undefined}
+          styles={heldLook}
+          aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
+          w={124}
+          size="xs"
+          data={periods.map((one) => ({ value: one, label: periodLabel(one) }))}
+          maxDropdownHeight={480}
+          value={period}
+          allowDeselect={false}
+          onChange={(value) => value && setPeriod(value)}
+        />
+      )}
     </Group>
   )
 }

@@ -10,7 +10,13 @@ import {
   useState,
 } from 'react'
 import { periodDue } from '../../shared/office/calendar.ts'
-import { type Period, periodIn, type Rhythm, type RhythmChoices, rhythmOf } from '../../shared/office/period.ts'
+import {
+  type Period,
+  periodIn,
+  type Rhythm,
+  type RhythmChoices,
+  rhythmOf,
+} from '../../shared/office/period.ts'
 import { useToday } from '../components/local-day.ts'
 import { api, queryClient } from './client.ts'
 import { useRemembered } from './remembered.ts'
@@ -34,6 +40,9 @@ interface YearPeriod {
   /** The record that holds them by now; null where they can be chosen. */
   held: Held | null
   hold: (held: Held | null) => void
+  /** The open page goes by months, so that no period is told beside them. */
+  byMonth: boolean
+  setByMonth: (byMonth: boolean) => void
 }
 
 const none: RhythmChoices = {}
@@ -58,6 +67,7 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
   const [chosen, setPeriod] = useRemembered<Period>('period', due.period, 'start')
   const rhythm = rhythmOf(choices, year)
   const [held, hold] = useState<Held | null>(null)
+  const [byMonth, setByMonth] = useState(false)
   const read = useRef(today)
   useEffect(() => {
     if (read.current === today) return
@@ -68,8 +78,8 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
   // In a year of the other rhythm it is the same time of the year; a record is read in the period it was made for.
   const period = held?.period ?? periodIn(rhythm, chosen)
   const value = useMemo(
-    () => ({ year, period, rhythm, setYear, setPeriod, held, hold }),
-    [year, period, rhythm, setYear, setPeriod, held],
+    () => ({ year, period, rhythm, setYear, setPeriod, held, hold, byMonth, setByMonth }),
+    [year, period, rhythm, setYear, setPeriod, held, byMonth],
   )
   if ((asked && last.isPending) || rhythms.isPending) return null
   return <Context value={value}>{children}</Context>
@@ -95,4 +105,13 @@ export function useRecordOf(record: Held | null): void {
     hold({ year, what, ...(period === undefined ? {} : { period }) })
     return () => hold(null)
   }, [year, period, what, setYear, setPeriod, hold])
+}
+
+/** A page that goes by the months of the year: the head offers no period, which would say something else. */
+export function useNoPeriod(): void {
+  const { setByMonth } = useYearPeriod()
+  useLayoutEffect(() => {
+    setByMonth(true)
+    return () => setByMonth(false)
+  }, [setByMonth])
 }
