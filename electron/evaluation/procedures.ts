@@ -15,6 +15,7 @@ import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
+import { fairnessProcedures } from './fairness/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
@@ -41,6 +42,7 @@ async function refuseForeignParts(
 
 export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
+  fairness: fairnessProcedures,
   mutasi: mutasiProcedures,
   rhythm: rhythmProcedures,
 

@@ -21,6 +21,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   diary: 'progres-harian',
   evaluations: 'penilaian',
   importEvaluations: 'penilaian',
+  fairness: 'kewajaran',
   evaluation: 'menilai',
   appraisal: 'menilai',
   print: 'cetak',

@@ -24,6 +24,7 @@ export const patterns = {
   diary: '/pemantauan/:id',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
+  fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
@@ -106,6 +107,7 @@ export const paths = {
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,
+  fairness: patterns.fairness,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import { Link } from 'wouter'
-import { forms } from '../../shared/documents/forms.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import { MoreMenu } from '../components/more-menu.tsx'
+import { UnitPrintItems } from '../components/print-menu.tsx'
 import { paths } from '../app/paths.ts'
 import { May, useSession } from '../app/session.tsx'
 
@@ -35,9 +35,6 @@ export function EvaluationMenu({
   )
 }
 
-/** The lists of a unit's appraisals that are printed from the table of a period. */
-const lists = forms.filter(({ id, needs }) => needs === 'recap' || id === 'rekap-periodik')
-
 /** What else can be done with the table of a period. @param unitId to which it is narrowed */
 export function ListMenu({ unitId }: { unitId: number | null }) {
   const { can } = useSession()
@@ -45,16 +42,7 @@ export function ListMenu({ unitId }: { unitId: number | null }) {
   if (!prints && !imports) return null
   return (
     <MoreMenu>
-      {prints &&
-        lists.map(({ id, name }) => (
-          <Menu.Item
-            key={id}
-            component={Link}
-            href={paths.print({ form: id, kind: 'unit', ids: unitId === null ? [] : [unitId] })}
-          >
-            Cetak {name.replace(/^./, (letter) => letter.toLowerCase())}
-          </Menu.Item>
-        ))}
+      {prints && <UnitPrintItems unitId={unitId} />}
       {imports && (
         <Menu.Item component={Link} href={paths.importEvaluations}>
           Impor dari PDF e-Kinerja atau Excel

@@ -208,6 +208,13 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                 </Button>
               </May>
             )}
+            {shown === null && (
+              <May call="evaluation.fairness.look">
+                <Button size="compact-sm" variant="subtle" component={Link} href={paths.fairness}>
+                  Kewajaran
+                </Button>
+              </May>
+            )}
           </>
         }
       >

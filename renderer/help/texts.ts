@@ -8,6 +8,7 @@ import impor from '../../resources/help/impor.md?raw'
 import istilah from '../../resources/help/istilah.md?raw'
 import kaskade from '../../resources/help/kaskade.md?raw'
 import kekhawatiran from '../../resources/help/kekhawatiran.md?raw'
+import kewajaran from '../../resources/help/kewajaran.md?raw'
 import latihan from '../../resources/help/latihan.md?raw'
 import memperbarui from '../../resources/help/memperbarui.md?raw'
 import mengapaDinilai from '../../resources/help/mengapa-dinilai.md?raw'
@@ -22,6 +23,7 @@ import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
+import rekap from '../../resources/help/rekap.md?raw'
 import skp from '../../resources/help/skp.md?raw'
 import tim from '../../resources/help/tim.md?raw'
 import yangBaru from '../../resources/help/yang-baru.md?raw'
@@ -37,6 +39,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   istilah,
   kaskade,
   kekhawatiran,
+  kewajaran,
   latihan,
   'mengapa-dinilai': mengapaDinilai,
   memperbarui,
@@ -50,6 +53,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   perencanaan,
   'progres-harian': progresHarian,
   pustaka,
+  rekap,
   'skp-excel': skpExcel,
   skp,
   tim,

@@ -75,8 +75,8 @@ function Change({
       }}
     >
       <Text>
-        Pilihan periode di atas, tenggat, daftar penilaian dan rekapitulasi {year} mengikutinya. Tahun yang sudah
-        memuat penilaian periodik tetap seperti semula, dan penilaiannya tetap dapat dibaca dan dicetak.
+        Pilihan periode di atas, tenggat, daftar penilaian dan rekapitulasi {year} mengikutinya. Tahun yang
+        sudah memuat penilaian periodik tetap seperti semula, dan penilaiannya tetap dapat dibaca dan dicetak.
       </Text>
       {asked.question}
     </FormDialog>

@@ -12,6 +12,7 @@ import { Sure } from '../office/signing-day.ts'
 import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
+import { fairnessContract } from './fairness/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { rhythmContract } from './rhythm/contract.ts'
 import { AppraiserCompared } from './compare.ts'
@@ -182,6 +183,7 @@ export type Distribution = z.infer<typeof Distribution>
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
   excel: evaluationExcelContract,
+  fairness: fairnessContract,
   mutasi: mutasiContract,
   rhythm: rhythmContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */

@@ -32,7 +32,8 @@ export const inShort = ({ message }: Departure): string => message.slice(0, mess
 export const fewPeople = 5
 
 /** "37,5": a share in per cent with one decimal at most. @param n above zero */
-export const percent = (count: number, n: number): string => `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
+export const percent = (count: number, n: number): string =>
+  `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
 
 /** Which regulation gives the pattern of a day. @param day the last day of the period that is appraised */
 export const patternSource = (day: string): string => inForce(distributionPatterns, day).source

@@ -46,9 +46,7 @@ export function whoLacks(
   period: Period,
   year: number,
 ): LackingPerson[] {
-  const outside = new Set(
-    planned.flatMap(({ employeeId, state }) => (isSigned(state) ? employeeId : [])),
-  )
+  const outside = new Set(planned.flatMap(({ employeeId, state }) => (isSigned(state) ? employeeId : [])))
   const unplanned = notAppraised(planned, period, year)
     .filter(({ employeeId }) => !outside.has(employeeId))
     .map(({ employeeId, reason }): LackingPerson => ({ employeeId, lacks: 'skp', remark: reason }))

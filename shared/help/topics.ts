@@ -19,6 +19,8 @@ export const helpGroups = [
       'progres-harian',
       'penilaian',
       'menilai',
+      'kewajaran',
+      'rekap',
       'cetak',
       'pengaturan',
     ],

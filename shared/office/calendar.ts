@@ -85,8 +85,7 @@ export const deadlinesOf = (
   year: number,
   rhythm: Rhythm,
   own?: ReadonlyMap<DeadlineEvent, string>,
-): Deadline[] =>
-  DeadlineEvent.options.filter((id) => isOf(rhythm, id)).map((id) => deadlineOf(year, id, own))
+): Deadline[] => DeadlineEvent.options.filter((id) => isOf(rhythm, id)).map((id) => deadlineOf(year, id, own))
 
 /**
  * The period whose appraisal is due: the latest of the year that can be worked on by now, the whole year from December

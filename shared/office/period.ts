@@ -36,8 +36,7 @@ export function rhythmOf(choices: RhythmChoices, year: number): Rhythm {
 }
 
 /** The periods of a year between two annual appraisals: they cover it without holes. */
-export const periodicOf = (rhythm: Rhythm): readonly Period[] =>
-  rhythm === 'monthly' ? monthIds : quarters
+export const periodicOf = (rhythm: Rhythm): readonly Period[] => (rhythm === 'monthly' ? monthIds : quarters)
 
 /** All periods of a year: the periodic ones in their order, then the annual one. */
 export const periodsOf = (rhythm: Rhythm): readonly Period[] => [...periodicOf(rhythm), 'tahunan']
@@ -76,7 +75,9 @@ export function periodLabel(period: Period): string {
 
 /** In a narrow column: "TW I", "Jan", "Tahunan". */
 export const shortPeriod = (period: Period): string =>
-  periodLabel(period).replace('Triwulan', 'TW').slice(0, rhythmOfPeriod(period) === 'monthly' ? 3 : undefined)
+  periodLabel(period)
+    .replace('Triwulan', 'TW')
+    .slice(0, rhythmOfPeriod(period) === 'monthly' ? 3 : undefined)
 
 /** As the forms print it: "TRIWULAN I", and "AKHIR" for the whole year (PermenPANRB 6/2022, lampiran). */
 export const printedPeriod = (period: Period): string =>

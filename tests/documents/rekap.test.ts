@@ -62,10 +62,27 @@ describe('rekapitulasi predikat', () => {
     const [page] = (
       await print([
         row(1, { ratingResult: 'di-atas', ratingBehaviour: 'di-atas', predikat: 'sangat-baik' }),
-        row(2, { predikat: null, ratingResult: null, ratingBehaviour: null, final: false, remark: 'Belum dinilai' }),
+        row(2, {
+          predikat: null,
+          ratingResult: null,
+          ratingBehaviour: null,
+          final: false,
+          remark: 'Belum dinilai',
+        }),
       ])
     ).pages
-    const heads = ['NO.', 'NAMA', 'NIP', 'PANGKAT/GOL', 'JABATAN', 'UNIT', 'RATING HASIL', 'RATING', 'PREDIKAT', 'KET.']
+    const heads = [
+      'NO.',
+      'NAMA',
+      'NIP',
+      'PANGKAT/GOL',
+      'JABATAN',
+      'UNIT',
+      'RATING HASIL',
+      'RATING',
+      'PREDIKAT',
+      'KET.',
+    ]
     const xs = heads.filter((text) => text !== 'RATING').map((text) => find(page, text).x)
     expect(xs).toEqual(xs.toSorted((a, b) => a - b))
     expect(page?.packed).toContain('RATINGPERILAKU')
@@ -86,10 +103,19 @@ describe('rekapitulasi predikat', () => {
     ]
     const { packed: text, pages } = await print(rows)
     expect(text).toContain(
-      packed('Yang dihitung 8 predikat yang sudah ditandatangani, dari 10 pegawai. 1 masih draf. 1 belum atau tidak dinilai.'),
+      packed(
+        'Yang dihitung 8 predikat yang sudah ditandatangani, dari 10 pegawai. 1 masih draf. 1 belum atau tidak dinilai.',
+      ),
     )
     const page = pages.at(-1)
-    expect(lineOf(page, '6 (75 %)')).toEqual(['1 (12,5 %)', '6 (75 %)', '1 (12,5 %)', '0 (0 %)', '0 (0 %)', '8'])
+    expect(lineOf(page, '6 (75 %)')).toEqual([
+      '1 (12,5 %)',
+      '6 (75 %)',
+      '1 (12,5 %)',
+      '0 (0 %)',
+      '0 (0 %)',
+      '8',
+    ])
     expect(find(page, superior.name).x).toBeGreaterThan((page?.width ?? 0) / 2)
   })
 
@@ -103,7 +129,8 @@ describe('rekapitulasi predikat', () => {
     )
     expectSound(pages)
     for (let at = 1; at <= count; at++) expect(text).toContain(packed(`Orang Rekaan ${at}, S.Sos.`))
-    for (const page of pages) if (page.packed.includes('OrangRekaan')) expect(page.packed).toContain('PANGKAT/GOL')
+    for (const page of pages)
+      if (page.packed.includes('OrangRekaan')) expect(page.packed).toContain('PANGKAT/GOL')
     expect(pages.at(-1)?.packed).toContain('OrangRekaan')
   })
 })
@@ -217,7 +244,9 @@ describe('rekapitulasi predikat setahun', () => {
       expect.arrayContaining(['TW I', 'TW II', 'TW III', 'TW IV', 'TAHUNAN']),
     )
     expect(lineOf(page, 'Orang Rekaan 1, S.Sos.').slice(-5)).toEqual(['B', 'SB', 'K/(BP)', '...', '-'])
-    expect(page?.packed).toContain(packed('SB: Sangat Baik; B: Baik; BP: Butuh Perbaikan; K: Kurang; SK: Sangat Kurang'))
+    expect(page?.packed).toContain(
+      packed('SB: Sangat Baik; B: Baik; BP: Butuh Perbaikan; K: Kurang; SK: Sangat Kurang'),
+    )
     expect(page?.packed).toContain(packed('bukan rata-rata predikat periodik'))
   })
 
@@ -226,13 +255,16 @@ describe('rekapitulasi predikat setahun', () => {
       periods: [...periodsOf('monthly')],
       rows: Array.from({ length: 120 }, (_, at) => ({
         ...person(at + 1),
-        marks: periodsOf('monthly').map(() => [{ predikat: 'butuh-perbaikan' as const, state: 'draft' as const }]),
+        marks: periodsOf('monthly').map(() => [
+          { predikat: 'butuh-perbaikan' as const, state: 'draft' as const },
+        ]),
       })),
     })
     expectSound(pages)
     expect(lineOf(pages[0], 'JAN')).toEqual(expect.arrayContaining(['JAN', 'DES']))
     expect(text).toContain('OrangRekaan120')
-    for (const page of pages) if (page.packed.includes('OrangRekaan')) expect(page.packed).toContain('JANFEBMAR')
+    for (const page of pages)
+      if (page.packed.includes('OrangRekaan')) expect(page.packed).toContain('JANFEBMAR')
   })
 })
 

@@ -230,7 +230,13 @@ describe('the longest that can be typed', () => {
         data: {
           ...list,
           achievement: 'butuh-perbaikan',
-          counts: { 'sangat-baik': 300, baik: 300, 'butuh-perbaikan': 300, kurang: 300, 'sangat-kurang': 300 },
+          counts: {
+            'sangat-baik': 300,
+            baik: 300,
+            'butuh-perbaikan': 300,
+            kurang: 300,
+            'sangat-kurang': 300,
+          },
           drafts: 0,
           departures: [long],
           settled: { reason: long, on: '2026-10-12' },

@@ -15,7 +15,10 @@ async function introductionOf(print: Print): Promise<IntroductionDocument> {
     office: name,
     year,
     facts: regulationFacts(year, own),
-    deadlines: deadlinesOf(year, await loadRhythm(print.db, year), own).map(({ title, due }) => ({ title, due })),
+    deadlines: deadlinesOf(year, await loadRhythm(print.db, year), own).map(({ title, due }) => ({
+      title,
+      due,
+    })),
     madeOn: print.today,
   }
 }

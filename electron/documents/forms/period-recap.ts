@@ -1,26 +1,10 @@
 import type { EvaluationRow } from '../../../shared/evaluation/contract.ts'
-import type { Period } from '../../../shared/office/period.ts'
-import { periodLabel, periodRange } from '../../../shared/office/period.ts'
+import { type Period, periodRange } from '../../../shared/office/period.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { partiesOf } from '../../planning/skp/parties.ts'
 import type { Print } from '../print.ts'
-import { ofUnit, type UnitList } from './unit-list.ts'
-
-/** A list of the appraisals of a unit in a period. */
-export interface PeriodList extends UnitList {
-  period: Period
-  /** The day on which it stands so, ISO. */
-  asOf: string
-}
-
-/** Somebody on such a list, as the appraisal names them, or as they are on the last day of the period. */
-export interface ListedPerson {
-  name: string
-  nip: string | null
-  pangkat: string | null
-  jabatan: string | null
-  unit: string | null
-}
+import type { ListedPerson, PeriodList } from './list-document.ts'
+import { ofUnit } from './unit-list.ts'
 
 /** @throws Refusal where no period was chosen */
 export function periodOf({ request: { period } }: Print): Period {
@@ -35,10 +19,6 @@ export function periodOf({ request: { period } }: Print): Period {
 export async function ofPeriod(print: Print, unitId: number): Promise<PeriodList> {
   return { ...(await ofUnit(print, unitId, print.today)), period: periodOf(print), asOf: print.today }
 }
-
-/** "TRIWULAN I TAHUN 2026", "TAHUN 2026": how the title of a list says its period. */
-export const periodTitle = ({ period, year }: Pick<PeriodList, 'period' | 'year'>): string =>
-  period === 'tahunan' ? `TAHUN ${year}` : `${periodLabel(period).toUpperCase()} TAHUN ${year}`
 
 /** Of whom a line of a list is: of an appraisal, or of somebody who has none. */
 type Line = Pick<EvaluationRow, 'evaluationId' | 'employeeId' | 'nip' | 'fullName' | 'jabatan' | 'unitName'>

@@ -3,17 +3,7 @@ import type { UnitOfTree } from '../../../shared/office/contract.ts'
 import { withDescendants } from '../../../shared/office/unit-tree.ts'
 import { partiesOf } from '../../planning/skp/parties.ts'
 import { type Print, wholeOffice } from '../print.ts'
-
-/** Whose list it is, and who signs it. */
-export interface UnitList {
-  agency: string
-  /** The office or the unit. */
-  of: string
-  year: number
-  /** Who heads the unit; null where nobody does. */
-  head: Party | null
-  place: string
-}
+import type { UnitList } from './list-document.ts'
 
 /** Rows that belong to a unit or one below it, in the order of the tree, the head of a unit before its people. */
 export async function withinUnit<Row extends { unitId: number | null; employeeId: number }>(

@@ -28,7 +28,12 @@ export const sentenceHeight = ({ look: { size }, page }: Flow, text: string, bol
 /** A sentence below or above a table. */
 export function sentence(flow: Flow, text: string, bold = false): Content {
   flow.take(sentenceHeight(flow, text, bold))
-  return { text: printable(text), fontSize: flow.look.size, margin: [0, air, 0, air], ...(bold ? { bold } : {}) }
+  return {
+    text: printable(text),
+    fontSize: flow.look.size,
+    margin: [0, air, 0, air],
+    ...(bold ? { bold } : {}),
+  }
 }
 
 /** The head of the unit signs right, or there is room for one who is not named. @param signedOn null leaves it open */

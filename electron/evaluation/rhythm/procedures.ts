@@ -1,9 +1,16 @@
-import { chooseRhythm, doubtsOfRhythm, otherRhythm, type WrittenPeriod } from '../../../shared/evaluation/rhythm/choose.ts'
+import {
+  chooseRhythm,
+  doubtsOfRhythm,
+  otherRhythm,
+  type WrittenPeriod,
+} from '../../../shared/evaluation/rhythm/choose.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { type Period, rhythmOf } from '../../../shared/office/period.ts'
 import { mustBeMeant } from '../../../shared/office/signing-day.ts'
 import { type Call, os } from '../../app/call.ts'
+import { listed } from '../../office-file/listed.ts'
 import { loadRhythms, storeRhythms } from '../../office/rhythm.ts'
+import { yearsOfSkps } from '../../planning/skp/store.ts'
 
 /** @throws Refusal where a period is not appraised in a year, as the office appraises in another rhythm */
 export async function refuseOtherRhythm(call: Call, year: number, period: Period): Promise<void> {
@@ -13,12 +20,11 @@ export async function refuseOtherRhythm(call: Call, year: number, period: Period
 
 /** Of which periods of a year and later ones something is written. */
 async function writtenFrom({ db }: Call, year: number): Promise<WrittenPeriod[]> {
+  const years = await yearsOfSkps(db, year)
   const evaluations = await db
     .selectFrom('evaluation')
-    .innerJoin('skp', 'skp.id', 'evaluation.skpId')
-    .select(['skp.year', 'evaluation.period'])
-    .distinct()
-    .where('skp.year', '>=', year)
+    .select(['skpId', 'period'])
+    .where('skpId', 'in', listed([...years.keys()]))
     .execute()
   const achievements = await db
     .selectFrom('unitAchievement')
@@ -32,7 +38,14 @@ async function writtenFrom({ db }: Call, year: number): Promise<WrittenPeriod[]>
     .distinct()
     .where('year', '>=', year)
     .execute()
-  return [...evaluations, ...achievements, ...distributions]
+  return [
+    ...evaluations.flatMap(({ skpId, period }) => {
+      const of = years.get(skpId)
+      return of === undefined ? [] : { year: of, period }
+    }),
+    ...achievements,
+    ...distributions,
+  ]
 }
 
 export const rhythmProcedures = {

@@ -43,7 +43,12 @@ export function chooseRhythm(
     const names = [...new Set(own.map(({ period }) => periodLabel(period)))].join(', ')
     throw new Refusal(
       `Tahun ${year} sudah memuat penilaian atau capaian ${names}, jadi periodenya tetap. Pilih untuk tahun ${year + 1}.`,
-      [{ field: 'Penilaian periodik', message: `Tahun ${year} tetap ${rhythmLabels[former].toLowerCase()}.` }],
+      [
+        {
+          field: 'Penilaian periodik',
+          message: `Tahun ${year} tetap ${rhythmLabels[former].toLowerCase()}.`,
+        },
+      ],
     )
   }
   const later = others.filter((one) => one.year > year && rhythmOf(choices, one.year) === former)

@@ -75,9 +75,9 @@ describe('rekapitulasi predikat', () => {
 describe('penetapan predikat', () => {
   it('is a draft until the distribution is settled, and again when a predikat changes', async () => {
     const { application, client, staff } = await ratedOffice()
-    expect((await refusalOf(application, () => printed(client, 'penetapan-predikat', 'tw1'))).message).toMatch(
-      /Belum ada predikat yang ditandatangani/,
-    )
+    expect(
+      (await refusalOf(application, () => printed(client, 'penetapan-predikat', 'tw1'))).message,
+    ).toMatch(/Belum ada predikat yang ditandatangani/)
     const { id } = await rated(client, staff, true)
     expect((await printed(client, 'penetapan-predikat', 'tw1')).packed).toContain('DRAF')
     await client.evaluation.settleDistribution({ year: 2026, period: 'tw1', reason: 'Hanya seorang dinilai' })
@@ -87,9 +87,9 @@ describe('penetapan predikat', () => {
     expect(settled.packed).toContain('Ditetapkanpada8April2026.')
     expect(settled.packed).toContain('LAMPIRANPENETAPANPREDIKAT')
     await client.evaluation.unlock({ id, reason: 'Salah ketik' })
-    expect((await refusalOf(application, () => printed(client, 'penetapan-predikat', 'tw1'))).message).toMatch(
-      /Belum ada predikat/,
-    )
+    expect(
+      (await refusalOf(application, () => printed(client, 'penetapan-predikat', 'tw1'))).message,
+    ).toMatch(/Belum ada predikat/)
   })
 })
 

@@ -15,9 +15,9 @@ describe('the rhythm of appraisals', () => {
     ).toEqual(['evaluation.rhythm.choose'])
     const { id } = await client.evaluation.begin({ skpId, period: 'b01' })
     expect(await client.evaluation.get({ id })).toMatchObject({ period: 'b01', year: 2026 })
-    expect(await refusalOf(application, () => client.evaluation.begin({ skpId, period: 'tw1' }))).toMatchObject(
-      { message: 'Tahun 2026 dinilai setiap bulan, jadi tidak ada penilaian Triwulan I.' },
-    )
+    expect(
+      await refusalOf(application, () => client.evaluation.begin({ skpId, period: 'tw1' })),
+    ).toMatchObject({ message: 'Tahun 2026 dinilai setiap bulan, jadi tidak ada penilaian Triwulan I.' })
     const decided = { year: 2026, unitId: kecamatan, achievement: 'baik', reason: '', decidedBy: '' } as const
     expect(
       await refusalOf(application, () =>

@@ -12,7 +12,8 @@ const shown = (rhythm: Rhythm, stateOf: (id: string) => 'done' | 'late' | 'now' 
   ).map(({ id }) => id)
 
 it('of twelve months those that wait are listed, the last one done and the next one', () => {
-  const states = (id: string) => (id < 'b04' ? 'done' : id === 'b04' ? 'late' : id === 'b05' ? 'now' : 'coming')
+  const states = (id: string) =>
+    id < 'b04' ? 'done' : id === 'b04' ? 'late' : id === 'b05' ? 'now' : 'coming'
   expect(shown('monthly', states).filter((id) => id.startsWith('b'))).toEqual(['b03', 'b04', 'b05', 'b06'])
 })
 

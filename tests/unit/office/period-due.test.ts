@@ -20,6 +20,9 @@ it('is at the start that of last year until its annual appraisals are signed, or
   expect(dueAtStart('2026-02-01', { open: 1, due }, 'quarterly')).toEqual({ year: 2026, period: 'tw1' })
   expect(dueAtStart('2026-01-02', { open: 0, due }, 'quarterly')).toEqual({ year: 2026, period: 'tw1' })
   // An office may give more time.
-  expect(dueAtStart('2026-02-20', { open: 1, due: '2026-02-28' }, 'quarterly')).toEqual({ year: 2025, period: 'tahunan' })
+  expect(dueAtStart('2026-02-20', { open: 1, due: '2026-02-28' }, 'quarterly')).toEqual({
+    year: 2025,
+    period: 'tahunan',
+  })
   expect(dueAtStart('2026-11-27', { open: 1, due }, 'quarterly')).toEqual({ year: 2026, period: 'tw3' })
 })

@@ -99,7 +99,11 @@ describe('periods', () => {
 
   it('of a month are due in the first ten days of the next one, and only a monthly office has them', () => {
     const due = new Map(deadlinesOf(2026, 'monthly').map((deadline) => [deadline.id, deadline]))
-    expect(due.get('b01')).toMatchObject({ title: 'Penilaian Januari 2026', from: '2026-02-01', due: '2026-02-10' })
+    expect(due.get('b01')).toMatchObject({
+      title: 'Penilaian Januari 2026',
+      from: '2026-02-01',
+      due: '2026-02-10',
+    })
     expect(due.get('b12')).toMatchObject({ from: '2027-01-01', due: '2027-01-10' })
     expect(due.has('tw1')).toBe(false)
     expect(deadlinesOf(2026, 'quarterly').some(({ id }) => id === 'b01')).toBe(false)

@@ -1,4 +1,4 @@
-import type { UnitList } from '../unit-list.ts'
+import type { UnitList } from '../list-document.ts'
 
 /** Daftar pegawai yang belum menyelesaikan SKP: of the whole office or of a unit with those below it. */
 export interface LateListDocument extends UnitList {

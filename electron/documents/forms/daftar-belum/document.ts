@@ -1,5 +1,5 @@
 import type { Lacking } from '../../../../shared/evaluation/recap.ts'
-import type { ListedPerson, PeriodList } from '../period-recap.ts'
+import type { ListedPerson, PeriodList } from '../list-document.ts'
 
 /** Who lacks what for the appraisal of a period: grouped by what is missing. */
 export interface LackingDocument extends PeriodList {

@@ -5,7 +5,7 @@ import { longDate } from '../../../../shared/kernel/dates.ts'
 import { columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
-import { periodTitle } from '../period-recap.ts'
+import { periodTitle } from '../list-document.ts'
 import type { LackingDocument } from './document.ts'
 
 const titles = ['NO.', 'NAMA', 'NIP', 'JABATAN', 'UNIT', 'PEJABAT PENILAI', 'KETERANGAN']
@@ -24,9 +24,7 @@ export function draw(data: LackingDocument, options: PrintOptions): BuiltForm {
   const count = data.groups.reduce((sum, { rows }) => sum + rows.length, 0)
   const sum = `${count} dari ${data.people} pegawai belum selesai.`
   const sign = headSigns(flow, data, data.asOf)
-  const blocks: Content[] = [
-    sentence(flow, `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}.`),
-  ]
+  const blocks: Content[] = [sentence(flow, `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}.`)]
   for (const [index, { lacks, rows }] of data.groups.entries()) {
     const heading = `${String.fromCharCode(65 + index)}. ${lackingTitles[lacks]} (${rows.length} orang)`
     const last = index === data.groups.length - 1

@@ -1,6 +1,6 @@
 import type { PredikatCounts } from '../../../../shared/evaluation/distribution.ts'
 import type { Achievement, Predikat } from '../../../../shared/evaluation/evaluation.ts'
-import type { ListedPerson, PeriodList } from '../period-recap.ts'
+import type { ListedPerson, PeriodList } from '../list-document.ts'
 
 /** Format penetapan predikat kinerja pegawai (SE MenPANRB 3/2023): what a unit's distribution is, and why. */
 export interface DistributionDocument extends PeriodList {

@@ -10,7 +10,7 @@ import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { columns, Flow, type Group, head, orDash, pageOf } from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
-import { periodTitle } from '../period-recap.ts'
+import { periodTitle } from '../list-document.ts'
 import type { DistributionDocument } from './document.ts'
 
 const titles = ['NO.', 'PREDIKAT KINERJA PEGAWAI', 'JUMLAH', '%', 'PALING SEDIKIT', 'PALING BANYAK', 'STATUS']
@@ -126,7 +126,10 @@ export function draw(data: DistributionDocument, options: PrintOptions): BuiltFo
     page,
     title,
     blocks: [
-      sentence(flow, `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}. Dasar: ${patternSource(day)}.`),
+      sentence(
+        flow,
+        `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}. Dasar: ${patternSource(day)}.`,
+      ),
       achievementLine(flow, data.achievement ? words[data.achievement] : null),
       flow.table(
         columns(shares, page.innerWidth),

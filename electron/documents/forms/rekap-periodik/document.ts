@@ -1,7 +1,6 @@
 import type { PeriodMark } from '../../../../shared/evaluation/recap.ts'
 import type { Period } from '../../../../shared/office/period.ts'
-import type { ListedPerson } from '../period-recap.ts'
-import type { UnitList } from '../unit-list.ts'
+import type { ListedPerson, UnitList } from '../list-document.ts'
 
 /** The predikat of a year, period by period: everybody of a unit. */
 export interface YearMatrixDocument extends UnitList {

@@ -46,7 +46,11 @@ export function draw(data: YearMatrixDocument, options: PrintOptions): BuiltForm
       sentence(flow, `${orDash(data.agency)}. Keadaan per ${longDate(data.asOf)}.`),
       flow.table(
         columns([...shares, ...data.periods.map(() => forPeriods / data.periods.length)], page.innerWidth),
-        [[...titles, ...data.periods.map((period) => shortPeriod(period).toUpperCase())].map((text) => head(text))],
+        [
+          [...titles, ...data.periods.map((period) => shortPeriod(period).toUpperCase())].map((text) =>
+            head(text),
+          ),
+        ],
         groups,
         sentenceHeight(flow, legend) + sentenceHeight(flow, advice) + sign.height,
       ),

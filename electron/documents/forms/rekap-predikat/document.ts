@@ -1,5 +1,5 @@
 import type { Predikat, Rating } from '../../../../shared/evaluation/evaluation.ts'
-import type { ListedPerson, PeriodList } from '../period-recap.ts'
+import type { ListedPerson, PeriodList } from '../list-document.ts'
 
 /** Rekapitulasi predikat: everybody of a unit with ratings and predikat of a period, also who has none. */
 export interface RecapDocument extends PeriodList {

@@ -4,10 +4,19 @@ import { countPredikats, percent, sumOf } from '../../../../shared/evaluation/di
 import { printedRating } from '../../../../shared/evaluation/predikat.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
-import { type Cell, columns, Flow, type Group, groupHeight, head, orDash, pageOf } from '../../parts/layout.ts'
+import {
+  type Cell,
+  columns,
+  Flow,
+  type Group,
+  groupHeight,
+  head,
+  orDash,
+  pageOf,
+} from '../../parts/layout.ts'
 import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
-import { periodTitle } from '../period-recap.ts'
+import { periodTitle } from '../list-document.ts'
 import type { RecapDocument } from './document.ts'
 
 const titles = [
@@ -36,9 +45,7 @@ function counted(data: RecapDocument): { head: Cell[]; row: Cell[]; sentence: st
     row: [
       ...curveOrder
         .toReversed()
-        .map((predikat) =>
-          n === 0 ? '0' : `${final[predikat]} (${percent(final[predikat], n)} %)`,
-        ),
+        .map((predikat) => (n === 0 ? '0' : `${final[predikat]} (${percent(final[predikat], n)} %)`)),
       String(n),
     ].map((text) => ({ text, align: 'center' })),
     sentence: [
@@ -67,13 +74,15 @@ export function draw(data: RecapDocument, options: PrintOptions): BuiltForm {
       { text: orDash(row.pangkat) },
       { text: orDash(row.jabatan) },
       { text: orDash(row.unit) },
-      ...[row.ratingResult, row.ratingBehaviour].map(
-        (rating): Cell => ({
-          text: rating ? printedRating(rating, options.ratingSpelling, data.year) : '-',
-          align: 'center',
-        }),
-      ),
-      { text: row.predikat ? words.predikats[row.predikat].toUpperCase() : '-', align: 'center', bold: row.final },
+      ...[row.ratingResult, row.ratingBehaviour].map((rating): Cell => ({
+        text: rating ? printedRating(rating, options.ratingSpelling, data.year) : '-',
+        align: 'center',
+      })),
+      {
+        text: row.predikat ? words.predikats[row.predikat].toUpperCase() : '-',
+        align: 'center',
+        bold: row.final,
+      },
       { text: orDash(row.remark) },
     ],
   ])

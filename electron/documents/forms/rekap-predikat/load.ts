@@ -12,10 +12,14 @@ async function recapOf(print: Print, unitId: number): Promise<RecapDocument> {
   const reasons = new Map(
     notAppraised(planned, period, print.request.year).map(({ employeeId, reason }) => [employeeId, reason]),
   )
-  const others = [...new Map(planned.map((row) => [row.employeeId, row])).values()].filter(
-    ({ employeeId }) => reasons.has(employeeId),
+  const others = [...new Map(planned.map((row) => [row.employeeId, row])).values()].filter(({ employeeId }) =>
+    reasons.has(employeeId),
   )
-  const names = await namesOf(print, [...rows, ...others.map((row) => ({ ...row, evaluationId: null }))], period)
+  const names = await namesOf(
+    print,
+    [...rows, ...others.map((row) => ({ ...row, evaluationId: null }))],
+    period,
+  )
   return {
     ...(await ofPeriod(print, unitId)),
     rows: names.map((name, index) => {
