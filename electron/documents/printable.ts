@@ -35,7 +35,8 @@ export async function printable(
   if (scope.rows === 'office' || needs === 'office') return ids
   // It names people of the whole office.
   if (needs === 'destruction') return []
-  if (needs === 'unit') return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  if (needs === 'unit' || needs === 'recap')
+    return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
   if (needs === 'plan') {
     const plans = await plansById(print.db, ids)
     return ids.filter((id) => {

@@ -63,6 +63,10 @@ export async function subjectsOf(print: Print): Promise<Subject[]> {
   )
 }
 
+/** The unit of a request, or the whole office. */
+const unitOf = ({ request: { scope } }: Print): Promise<readonly number[]> =>
+  Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice])
+
 /** Of what a request prints, in the order of the tree: whatever was chosen, told as what the forms need. */
 const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly number[]>>> = {
   skp: (print) => skpIdsOf(print),
@@ -72,7 +76,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     if (scope.kind === 'evaluations') return scope.ids
     if (period === undefined)
       throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
-        { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
+        { field: 'Periode', message: 'Pilih periodenya, atau tahunan.' },
       ])
     return evaluationIdsFor(print.db, { period, ...(await peopleOf(print)) }, await print.posts())
   },
@@ -142,7 +146,9 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },
 
-  unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),
+  recap: unitOf,
+
+  unit: unitOf,
 }
 
 async function skpIdsOf(print: Print): Promise<readonly number[]> {

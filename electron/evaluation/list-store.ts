@@ -4,7 +4,8 @@ import { peopleFilter } from '../../shared/employees/people-filter.ts'
 import { isAppraised, isListed } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
 import { noReasons } from '../../shared/evaluation/reasons.ts'
-import { Period, periodRange } from '../../shared/office/period.ts'
+import type { PeriodMark } from '../../shared/evaluation/recap.ts'
+import { type Period, periodRange } from '../../shared/office/period.ts'
 import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import type { Post } from '../employees/store.ts'
@@ -220,12 +221,13 @@ export async function orderedEvaluations(
 }
 
 /**
- * How far each period of the year has come: the SKP that touch it, and those of them whose evaluation is signed.
+ * How far periods of the year have come: the SKP that touch each, and those of them whose evaluation is signed.
  * @param planned the SKP of the year
  */
 export async function evaluationProgress(
   db: Db,
   year: number,
+  periods: readonly Period[],
   planned: readonly PlanningRow[],
 ): Promise<ReadonlyMap<Period, { done: number; total: number }>> {
   const rows = await db
@@ -234,15 +236,33 @@ export async function evaluationProgress(
     .where('skpId', 'in', listed(idsOf(planned)))
     .where('state', '=', 'signed')
     .execute()
-  const signed = new Map(Period.options.map((period) => [period, new Set<number>()]))
+  const signed = new Map(periods.map((period) => [period, new Set<number>()]))
   for (const row of rows) signed.get(row.period)?.add(row.skpId)
   return new Map(
-    Period.options.map((period) => {
+    periods.map((period) => {
       const appraised = planned.filter((row) => isAppraised(row, period, year))
       const done = appraised.filter(({ skpId }) => signed.get(period)?.has(skpId)).length
       return [period, { done, total: appraised.length }]
     }),
   )
+}
+
+/** What each period says of these SKP, by the SKP's id. */
+export async function marksOfYear(
+  db: Db,
+  skpIds: readonly number[],
+): Promise<Map<number, Map<Period, PeriodMark>>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['skpId', 'period', 'state', 'predikat'])
+    .where('skpId', 'in', listed(skpIds))
+    .execute()
+  const marks = new Map<number, Map<Period, PeriodMark>>()
+  for (const { skpId, period, ...mark } of rows) {
+    const own = marks.get(skpId) ?? new Map<Period, PeriodMark>()
+    marks.set(skpId, own.set(period, mark))
+  }
+  return marks
 }
 
 /**

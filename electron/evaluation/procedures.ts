@@ -16,6 +16,7 @@ import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
+import { fairnessProcedures } from './fairness/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
 import { superiorProcedures } from './superior/procedures.ts'
 import { objectionProcedures } from './objection/procedures.ts'
@@ -26,6 +27,7 @@ import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
 import { rateEvaluation } from './rate.ts'
+import { refuseOtherRhythm, rhythmProcedures } from './rhythm/procedures.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeContent } from './write.ts'
@@ -45,10 +47,12 @@ async function refuseForeignParts(
 
 export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
+  fairness: fairnessProcedures,
   mutasi: mutasiProcedures,
   superior: superiorProcedures,
   receipt: receiptProcedures,
   objection: objectionProcedures,
+  rhythm: rhythmProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
     evaluationLines(
@@ -159,6 +163,7 @@ export const evaluationProcedures = os.evaluation.router({
     const { year, period, unitId, achievement, reason, decidedBy, decidedOn } = input
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
+    await refuseOtherRhythm(call, year, period)
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
     const doubts = [
       ...(decidedOn === null

@@ -7,6 +7,7 @@ import type { Call } from '../app/call.ts'
 import { loadService } from '../employees/service/store.ts'
 import { loadOffice } from '../office/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
+import { refuseOtherRhythm } from './rhythm/procedures.ts'
 import { loadEvaluationContent, reasonColumns, storeEvaluationContent } from './content.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 
@@ -22,6 +23,7 @@ export async function refuseBeginning(call: Call, skpId: number, period: Period)
   await refuseArchived(call, skpId)
   if (skp.snapshot === null)
     throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
+  await refuseOtherRhythm(call, skp.year, period)
   const range = periodRange(period, skp.year)
   if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
     throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(period)} ${skp.year}.`)

@@ -15,6 +15,7 @@ import {
 import { countDue } from '../../shared/monitoring/coaching/due.ts'
 import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
 import { fromTop } from '../../shared/office/from-top.ts'
+import { periodsOf } from '../../shared/office/period.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
@@ -27,6 +28,7 @@ import { waitingObjections } from '../evaluation/objection/waiting.ts'
 import { linesOf } from '../monitoring/diary/list-store.ts'
 import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
+import { loadRhythm } from '../office/rhythm.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { countGoals } from '../planning/goals/store.ts'
 import { firstYear, hasSigned, listSkp } from '../planning/skp/list-store.ts'
@@ -84,9 +86,10 @@ export const homeProcedures = os.home.router({
   due: os.home.due.handler(async ({ context: { call } }) => {
     const lastYear = Number(call.today.slice(0, 4)) - 1
     const listed = call.visible(await listSkp(call.db, lastYear))
-    const { done, total } = (await evaluationProgress(call.db, lastYear, listed)).get('tahunan') ?? nothing
+    const progress = await evaluationProgress(call.db, lastYear, ['tahunan'], listed)
+    const { done, total } = progress.get('tahunan') ?? nothing
     const { due } = deadlineOf(lastYear, 'tahunan', await loadDeadlines(call.db, lastYear))
-    return dueAtStart(call.today, { open: total - done, due })
+    return dueAtStart(call.today, { open: total - done, due }, await loadRhythm(call.db, lastYear + 1))
   }),
 
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
@@ -115,8 +118,9 @@ export const homeProcedures = os.home.router({
     )
     const late = unfinished.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
     const inTime = signed.length + unsigned.filter(isAddendum).length
-    const progress = await evaluationProgress(call.db, year, listed)
-    const deadlines = deadlinesOf(year, own)
+    const rhythm = await loadRhythm(call.db, year)
+    const progress = await evaluationProgress(call.db, year, periodsOf(rhythm), listed)
+    const deadlines = deadlinesOf(year, rhythm, own)
     const ofPeriod = deadlineOf(year, period, own)
     const { agency, city } = await loadOffice(call.db)
     return {

@@ -29,6 +29,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   myPeople: 'umpan-balik',
   evaluations: 'penilaian',
   importEvaluations: 'penilaian',
+  fairness: 'kewajaran',
   evaluation: 'menilai',
   appraisal: 'menilai',
   print: 'cetak',

@@ -146,6 +146,11 @@ const routes: readonly PageRoute[] = [
     needs: 'evaluation.excel.import',
     page: pageCode(() => import('../evaluation/excel/page.tsx')),
   },
+  {
+    path: patterns.fairness,
+    needs: 'evaluation.fairness.look',
+    page: pageCode(() => import('../evaluation/fairness/page.tsx')),
+  },
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },

@@ -32,6 +32,7 @@ export const patterns = {
   myPeople: '/orang-saya',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
+  fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
@@ -125,6 +126,7 @@ export const paths = {
   myPeople: patterns.myPeople,
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,
+  fairness: patterns.fairness,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),

@@ -142,6 +142,7 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.rate': ['evaluations'],
+  'evaluation.rhythm.choose': everything,
   'evaluation.setAchievement': ['achievements'],
   'evaluation.removeAchievement': ['achievements'],
   'evaluation.settleDistribution': ['achievements'],
@@ -170,6 +171,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'feedback', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.fairness.look', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
   [
     'evaluation.superior.',
@@ -186,6 +188,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['office.get', ['office']],
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],
+  ['office.rhythms', ['office']],
   ['office.settings', ['office']],
   ['phone.list', ['phone', 'people', 'units']],
   ['phone.read', ['phone', 'diary', 'skp', 'people', 'service', 'office']],

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPrinter, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
@@ -19,7 +19,6 @@ import type { RowSource } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
-import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
 import { Panel } from '../components/panel.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
@@ -29,6 +28,7 @@ import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Compare } from './compare.tsx'
+import { ListMenu } from './evaluation-menus.tsx'
 import { HandOverDialog } from './receipt/hand-over-dialog.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
@@ -194,21 +194,12 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                   <SignManyButton selected={selected.size} onOpen={() => void sign()} />
                 )}
               </May>
-              <May call="evaluation.receipt.record">
-                <MoreMenu>
-                  <Menu.Item onClick={() => setHandingOver(true)}>
-                    {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
-                  </Menu.Item>
-                  <May call="evaluation.compare">
-                    <Menu.Item onClick={() => setComparing(true)}>Bandingkan penilai</Menu.Item>
-                  </May>
-                  <May call="evaluation.excel.import">
-                    <Menu.Item component={Link} href={paths.importEvaluations}>
-                      Impor dari PDF e-Kinerja atau Excel
-                    </Menu.Item>
-                  </May>
-                </MoreMenu>
-              </May>
+              <ListMenu
+                unitId={filter.unitId}
+                selected={selected.size}
+                onHandOver={() => setHandingOver(true)}
+                onCompare={() => setComparing(true)}
+              />
             </>
           )
         }
@@ -228,6 +219,13 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               <Button size="compact-sm" variant="subtle" onClick={() => setComparing(false)}>
                 Kembali ke tabel
               </Button>
+            )}
+            {shown === null && (
+              <May call="evaluation.fairness.look">
+                <Button size="compact-sm" variant="subtle" component={Link} href={paths.fairness}>
+                  Kewajaran
+                </Button>
+              </May>
             )}
           </>
         }

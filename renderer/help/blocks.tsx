@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { practiceSteps } from '../../shared/help/practice.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { deadlinesOf } from '../../shared/office/calendar.ts'
+import { rhythmOf } from '../../shared/office/period.ts'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
@@ -73,7 +74,9 @@ function Roles() {
 }
 
 function Deadlines() {
-  const { year } = useReading()
+  const { year, inOffice } = useReading()
+  const rhythms = useQuery({ ...api.office.rhythms.queryOptions(), enabled: inOffice })
+  const rhythm = rhythmOf(rhythms.data ?? {}, year)
   return (
     <Table withTableBorder verticalSpacing={4} my="xs">
       <Table.Thead>
@@ -84,7 +87,7 @@ function Deadlines() {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {deadlinesOf(year).map(({ id, title, standard, source }) => (
+        {deadlinesOf(year, rhythm).map(({ id, title, standard, source }) => (
           <Table.Tr key={id}>
             <Table.Td>{title}</Table.Td>
             <Table.Td>{longDate(standard)}</Table.Td>

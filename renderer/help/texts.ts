@@ -10,6 +10,7 @@ import kaskade from '../../resources/help/kaskade.md?raw'
 import keberatan from '../../resources/help/keberatan.md?raw'
 import kekhawatiran from '../../resources/help/kekhawatiran.md?raw'
 import laporanPonsel from '../../resources/help/laporan-ponsel.md?raw'
+import kewajaran from '../../resources/help/kewajaran.md?raw'
 import latihan from '../../resources/help/latihan.md?raw'
 import memperbarui from '../../resources/help/memperbarui.md?raw'
 import mengapaDinilai from '../../resources/help/mengapa-dinilai.md?raw'
@@ -25,6 +26,7 @@ import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
 import skpExcel from '../../resources/help/skp-excel.md?raw'
+import rekap from '../../resources/help/rekap.md?raw'
 import skp from '../../resources/help/skp.md?raw'
 import tim from '../../resources/help/tim.md?raw'
 import umpanBalik from '../../resources/help/umpan-balik.md?raw'
@@ -43,6 +45,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   keberatan,
   kekhawatiran,
   'laporan-ponsel': laporanPonsel,
+  kewajaran,
   latihan,
   'mengapa-dinilai': mengapaDinilai,
   memperbarui,
@@ -57,6 +60,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   perencanaan,
   'progres-harian': progresHarian,
   pustaka,
+  rekap,
   'skp-excel': skpExcel,
   skp,
   tim,

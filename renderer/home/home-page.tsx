@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { longDate, shortDate } from '../../shared/kernel/dates.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { shownDeadlines } from '../../shared/home/deadlines.ts'
 import { isCounted } from '../../shared/office/calendar.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { unfinishedLabel } from '../../shared/planning/year/late.ts'
@@ -152,7 +153,7 @@ function Deadlines({ data }: { data: HomeOverview }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {data.deadlines.map(({ id, title, due, state, done, total }) => (
+          {shownDeadlines(data.deadlines).map(({ id, title, due, state, done, total }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 {isCounted(id) ? (

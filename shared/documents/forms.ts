@@ -6,7 +6,7 @@ import type { ScopeKind } from './scope.ts'
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
  * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
- * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * office or a unit at once, (`recap`) the same for a period, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -17,6 +17,7 @@ export const FormNeeds = z.enum([
   'coaching',
   'plan',
   'unit',
+  'recap',
   'destruction',
   'office',
 ])
@@ -124,6 +125,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: (year) =>
       `Semua SKP ${year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`,
+  },
+  recap: {
+    scopes: ['all', 'unit'],
+    perPeriod: true,
+    several: false,
+    together: true,
+    counted: 'unit',
+    nothing: () => 'Belum ada penilaian untuk pilihan dan periode itu.',
   },
   office: {
     scopes: ['all'],
@@ -272,6 +281,38 @@ const register = [
     source: 'PP 30/2019 Pasal 59; bentuk bebas',
     nothing:
       'Belum ada keberatan pada pilihan dan periode itu. Formulir kosong dicetak dari halaman penilaian yang sudah ditandatangani.',
+  },
+  {
+    id: 'rekap-predikat',
+    name: 'Rekapitulasi Predikat',
+    needs: 'recap',
+    says: 'person',
+    source: 'PermenPANRB 6/2022; bentuk daftar bebas',
+    nothing: 'Belum ada pegawai pada pilihan itu.',
+  },
+  {
+    id: 'penetapan-predikat',
+    name: 'Penetapan Predikat',
+    needs: 'recap',
+    says: 'person',
+    source: 'SE MenPANRB 3/2023 (format penetapan predikat kinerja); tata letak bebas',
+    nothing: 'Belum ada predikat yang ditandatangani untuk pilihan dan periode itu.',
+  },
+  {
+    id: 'daftar-belum',
+    name: 'Daftar Belum Selesai Dinilai',
+    needs: 'recap',
+    says: 'list',
+    source: 'PP 30/2019 dan PermenPANRB 6/2022; bentuk daftar bebas',
+    nothing: 'Semua penilaian pada pilihan dan periode itu sudah selesai; tidak ada yang perlu didaftar.',
+  },
+  {
+    id: 'rekap-periodik',
+    name: 'Rekapitulasi Predikat Setahun',
+    needs: 'unit',
+    says: 'person',
+    source: 'PermenPANRB 6/2022 (evaluasi periodik dan tahunan); bentuk daftar bebas',
+    nothing: 'Belum ada pegawai pada pilihan itu.',
   },
   {
     id: 'berita-acara-pemusnahan',

@@ -12,10 +12,12 @@ import { Sure } from '../office/signing-day.ts'
 import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
+import { fairnessContract } from './fairness/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
 import { superiorContract } from './superior/contract.ts'
 import { objectionContract } from './objection/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
+import { rhythmContract } from './rhythm/contract.ts'
 import { AppraiserCompared } from './compare.ts'
 import {
   Achievement,
@@ -209,10 +211,12 @@ export type Distribution = z.infer<typeof Distribution>
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
   excel: evaluationExcelContract,
+  fairness: fairnessContract,
   mutasi: mutasiContract,
   superior: superiorContract,
   receipt: receiptContract,
   objection: objectionContract,
+  rhythm: rhythmContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */

@@ -47,7 +47,12 @@ export const mustBeExplained = (departures: readonly Departure[]): boolean =>
 /** What departs in few words: by how many people, which is how each message begins. */
 export const inShort = ({ message }: Departure): string => message.slice(0, message.indexOf('.'))
 
-const percent = (count: number, n: number) => `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
+/** In a unit of fewer people percentages say little (SE MenPANRB 3/2023 speaks of units, not of how large they are). */
+export const fewPeople = 5
+
+/** "37,5": a share in per cent with one decimal at most. @param n above zero */
+export const percent = (count: number, n: number): string =>
+  `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
 
 /** Which regulation gives the pattern of a day. @param day the last day of the period that is appraised */
 export const patternSource = (day: string): string => inForce(distributionPatterns, day).source
@@ -69,7 +74,7 @@ export function checkDistribution(
 ): Departure[] {
   const n = sumOf(counts)
   if (n === 0) return []
-  const severity = n < 5 ? 'info' : 'warning'
+  const severity = n < fewPeople ? 'info' : 'warning'
   const { largest, limits } = inForce(distributionPatterns, day).value[achievement]
   const words = appraisalWords(Number(day.slice(0, 4)))
   const departures: Departure[] = []

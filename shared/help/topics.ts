@@ -23,6 +23,8 @@ export const helpGroups = [
       'penilaian',
       'menilai',
       'keberatan',
+      'kewajaran',
+      'rekap',
       'cetak',
       'pengaturan',
     ],

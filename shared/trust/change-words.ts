@@ -1,7 +1,7 @@
 import { EMPLOYEE_FIELDS } from '../employees/employee.ts'
 import { absenceLabels, actingLabels } from '../employees/service/service.ts'
 import { roleNames } from '../office/operators/operator.ts'
-import { Period, periodLabel } from '../office/period.ts'
+import { Period, periodLabel, rhythmLabels } from '../office/period.ts'
 import {
   accumulationLabels,
   approachLabels,
@@ -102,6 +102,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   signing: 'Ditandatangani',
   unusualDay: 'Tanggal yang tidak biasa',
   unusual: 'Yang dikonfirmasi',
+  rhythm: 'Penilaian periodik',
   remarks: 'Catatan',
   remark: 'Catatan nomor',
   resolved: 'Selesai',
@@ -273,6 +274,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   outcome: outcomeLabels,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),
+  rhythm: rhythmLabels,
   history: {
     pangkat: 'Pangkat',
     jabatan: 'Jabatan',

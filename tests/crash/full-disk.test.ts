@@ -45,6 +45,7 @@ const stories = [
   'is recorded for several at once, is undone, and leaves the paper',
   'from receipt to decision, one act each; the result is another',
   'is withdrawn with a reason, stays on record, and can be made again',
+  'is chosen for a year, and months are appraised, due and printed from then on',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
   'is written, answered, followed up and taken away, each with its entry',

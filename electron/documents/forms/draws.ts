@@ -3,6 +3,7 @@ import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
 import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
 import type { BuiltForm } from './built-form.ts'
+import { draw as daftarBelum } from './daftar-belum/draw.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
@@ -13,7 +14,10 @@ import { draw as laporanHarian } from './laporan-harian/draw.ts'
 import { draw as lembarPegawai } from './lembar-pegawai/draw.ts'
 import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
+import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
+import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
+import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as skp } from './skp/draw.ts'
@@ -36,6 +40,10 @@ const register = {
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   keberatan,
+  'rekap-predikat': rekapPredikat,
+  'penetapan-predikat': penetapanPredikat,
+  'daftar-belum': daftarBelum,
+  'rekap-periodik': rekapPeriodik,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

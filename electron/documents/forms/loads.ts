@@ -6,6 +6,7 @@ import type { Print } from '../print.ts'
 import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
+import { load as daftarBelum } from './daftar-belum/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
 import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
@@ -18,7 +19,10 @@ import { load as laporanHarian } from './laporan-harian/load.ts'
 import { load as lembarPegawai } from './lembar-pegawai/load.ts'
 import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
+import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
+import { load as rekapPeriodik } from './rekap-periodik/load.ts'
+import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as skp } from './skp/load.ts'
@@ -42,6 +46,10 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
   keberatan,
+  'rekap-predikat': rekapPredikat,
+  'penetapan-predikat': penetapanPredikat,
+  'daftar-belum': daftarBelum,
+  'rekap-periodik': rekapPeriodik,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -51,6 +51,12 @@ export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<numb
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Of which years SKP are, by their id: of a year and all later ones. */
+export async function yearsOfSkps(db: Db, from: number): Promise<Map<number, number>> {
+  const rows = await db.selectFrom('skp').select(['id', 'year']).where('year', '>=', from).execute()
+  return new Map(rows.map(({ id, year }) => [id, year]))
+}
+
 /** The SKP whose appraiser an employee is. */
 export const appraisedBy = (db: Db, employeeId: number) =>
   db
