@@ -64,7 +64,7 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
     employeeSignedOn: row.employeeSignedOn,
     recorded: {
       rhkIds: document.skp.content.rhk.map(({ id }) => id).filter((id) => said?.rhkIds.has(id)),
-      values: [...(said?.values ?? [])].toSorted(),
+      values: [...(said?.values ?? [])].toSorted((a, b) => a - b),
     },
     history: (await evaluationsOfSkp(call.db, row.skpId)).filter((other) => other.id !== row.id),
   }
