@@ -92,7 +92,7 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
     employeeSignedOn: row.employeeSignedOn,
     recorded: {
       rhkIds: document.skp.content.rhk.map(({ id }) => id).filter((id) => said?.rhkIds.has(id)),
-      values: [...(said?.values ?? [])].toSorted(),
+      values: [...(said?.values ?? [])].toSorted((a, b) => a - b),
     },
     objection: (await standingStates(call.db, [row.id])).get(row.id) ?? null,
     history: await historyOf(call, row, skp),

@@ -24,6 +24,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+L', 'Mengunci halaman; yang diketik disimpan lebih dahulu'],
   ['F1', 'Bantuan untuk halaman yang sedang terbuka; Esc kembali'],
   ['Panah, Spasi, Enter', 'Dalam daftar: berpindah, memilih, membuka'],
+  ['U / S', 'Di Orang saya: umpan balik; saran atas progres harian'],
   ['Enter atau F2', 'Dalam setiap tabel isian: mengisi sel; Esc membatalkan'],
   ['Tab', 'Dalam tabel SKP: sel berikut; di sel terakhir membuat RHK baru'],
   ['Ctrl+Enter', 'Dalam tabel SKP: indikator baru; dalam matriks: peran lain'],

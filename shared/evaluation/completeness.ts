@@ -60,6 +60,8 @@ export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent, isTold
   )
   return [
     ...(empty > 0 ? [`${empty} dari ${indicators.length} realisasi belum diisi.`] : []),
-    ...(hasFeedback || isTold ? [] : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
+    ...(hasFeedback || isTold
+      ? []
+      : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
   ]
 }

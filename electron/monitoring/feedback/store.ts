@@ -189,16 +189,18 @@ export async function countShown(
 
 /** The day of the last feedback with a name of everybody until a day; of colleagues no day is told. */
 export async function lastNamed(db: Db, until: string): Promise<Map<number, string>> {
+  // Of each file the end of an index: what was said in former years is not gone through.
+  const last = sql<string | null>`max((
+    SELECT max(day) FROM feedback
+    WHERE file_id = feedback_file.id AND batch = ${named} AND day <= ${until}
+  ))`
   const rows = await db
-    .selectFrom('feedback')
-    .innerJoin('feedbackFile', 'feedbackFile.id', 'feedback.fileId')
-    .select('feedbackFile.employeeId')
-    .select((query) => query.fn.max<string>('feedback.day').as('day'))
-    .where('feedback.batch', '=', named)
-    .where('feedback.day', '<=', until)
-    .groupBy('feedbackFile.employeeId')
+    .selectFrom('feedbackFile')
+    .select('employeeId')
+    .select(last.as('day'))
+    .groupBy('employeeId')
     .execute()
-  return new Map(rows.map(({ employeeId, day }) => [employeeId, day]))
+  return new Map(rows.flatMap(({ employeeId, day }) => (day === null ? [] : [[employeeId, day] as const])))
 }
 
 /** Of which RHK and values something is shown between two days, by person. */

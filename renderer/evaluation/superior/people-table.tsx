@@ -2,10 +2,10 @@ import { Table, Text } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Led, LedPerson } from '../../../shared/evaluation/superior/contract.ts'
-import { daysFrom } from '../../../shared/kernel/dates.ts'
 import type { Period } from '../../../shared/office/period.ts'
 import { paths } from '../../app/paths.ts'
 import { tell } from '../../components/confirm.tsx'
+import { LastTold } from '../../monitoring/feedback/last-told.tsx'
 import { InlineFeedback } from './inline-feedback.tsx'
 
 /** What is written below a row: feedback, or advice on a day of the diary. */
@@ -100,12 +100,6 @@ export function PeopleTable({ led, period }: { led: Led; period: Period }) {
 
 const share = ({ done, of }: { done: number; of: number }) => (of === 0 ? '–' : `${done}/${of}`)
 
-function lastText(last: string | null, today: string): string {
-  if (last === null) return 'Belum pernah'
-  const days = daysFrom(last, today)
-  return days === 0 ? 'Hari ini' : `${days} hari lalu`
-}
-
 function PersonRows({
   person,
   today,
@@ -123,7 +117,7 @@ function PersonRows({
   onKey: (event: KeyboardEvent) => void
   children: ReactNode
 }) {
-  const { employeeId, fullName, jabatan, unitName, last, silent } = person
+  const { employeeId, fullName, jabatan, unitName } = person
   return (
     <>
       <Table.Tr data-person={employeeId} tabIndex={reachable ? 0 : -1} onFocus={onFocus} onKeyDown={onKey}>
@@ -138,10 +132,7 @@ function PersonRows({
         <Table.Td ta="right">{share(person.reported)}</Table.Td>
         <Table.Td ta="right">{share(person.realised)}</Table.Td>
         <Table.Td>
-          <span className="kk-last-told" data-silent={silent || undefined}>
-            {silent && <span aria-hidden>! </span>}
-            {lastText(last, today)}
-          </span>
+          <LastTold {...person} today={today} />
         </Table.Td>
         <Table.Td>
           <Waiting person={person} period={period} />

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
-import { daysFrom, shortDate } from '../../../shared/kernel/dates.ts'
 import type { FeedbackRow } from '../../../shared/monitoring/feedback/contract.ts'
 import { type FeedbackOrder, FeedbackSorting } from '../../../shared/monitoring/feedback/order.ts'
 import { periodLabel } from '../../../shared/office/period.ts'
@@ -21,6 +20,7 @@ import { Page } from '../../components/page.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { PeopleFilter } from '../../employees/people-filter.tsx'
 import { usePeopleFilter } from '../../employees/use-people-filter.ts'
+import { LastTold } from './last-told.tsx'
 import { PersonFeedback } from './person-feedback.tsx'
 
 /** The feedback of the office, or the own of who sees nobody else. */
@@ -29,22 +29,6 @@ export default function FeedbackPage() {
   if (!can('monitoring.feedback.ask') && operator.employeeId !== null)
     return <PersonFeedback employeeId={operator.employeeId} />
   return <FeedbackList />
-}
-
-/** How long ago the last one was; marked where it is longer than a month. */
-export function LastTold({ last, silent, today }: Pick<FeedbackRow, 'last' | 'silent'> & { today: string }) {
-  const days = last === null ? null : daysFrom(last, today)
-  const text = days === null ? 'Belum pernah' : days === 0 ? 'Hari ini' : `${days} hari lalu`
-  return (
-    <span
-      className="kk-last-told"
-      data-silent={silent || undefined}
-      title={last === null ? '' : shortDate(last)}
-    >
-      {silent && <span aria-hidden>! </span>}
-      {text}
-    </span>
-  )
 }
 
 const count = (number: number) => (number === 0 ? '–' : number)

@@ -14,16 +14,8 @@ export function evaluationWaits(
   return row.ratingResult !== null && row.ratingBehaviour !== null ? 'sign' : 'rate'
 }
 
-/** What of somebody waits for the superior, in words; '' where nothing does. */
-export function sayWaiting({ diaryDays, skp, evaluation }: LedPerson['waiting']): string {
-  return [
-    skp ? 'SKP diajukan' : null,
-    diaryDays > 0 ? `${diaryDays} hari progres` : null,
-    evaluation === 'rate' ? 'menilai' : evaluation === 'sign' ? 'menandatangani penilaian' : null,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
+const waits = ({ diaryDays, skp, evaluation }: LedPerson['waiting']): boolean =>
+  skp || diaryDays > 0 || evaluation !== null
 
 /** Whose turn it is first: of whom something waits, then whom nobody has told anything for the longest time. */
 export const mostWaitingFirst = <T extends Pick<LedPerson, 'waiting' | 'last' | 'fullName'>>(
@@ -31,7 +23,7 @@ export const mostWaitingFirst = <T extends Pick<LedPerson, 'waiting' | 'last' | 
 ): T[] =>
   people.toSorted(
     (a, b) =>
-      Number(sayWaiting(b.waiting) !== '') - Number(sayWaiting(a.waiting) !== '') ||
+      Number(waits(b.waiting)) - Number(waits(a.waiting)) ||
       (a.last ?? '').localeCompare(b.last ?? '') ||
       a.fullName.localeCompare(b.fullName, 'id'),
   )

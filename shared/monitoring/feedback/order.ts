@@ -25,7 +25,7 @@ export const { Sorting: FeedbackSorting, sort: sortFeedback } = sortingBy({
 } satisfies SortColumns<FeedbackLine>)
 
 /** Everybody, or whom nobody has told anything for a month. */
-export const FeedbackShow = z.enum(['all', 'silent'])
+const FeedbackShow = z.enum(['all', 'silent'])
 
 export const FeedbackOrder = PeopleFilter.extend({
   year: Year,
@@ -36,7 +36,7 @@ export const FeedbackOrder = PeopleFilter.extend({
 export type FeedbackOrder = z.infer<typeof FeedbackOrder>
 
 /** So many days without feedback are marked. */
-export const longSilence = 30
+const longSilence = 30
 
 /** Whether somebody has had no feedback for longer than a month, or never. @param last day of the last one, ISO */
 export const isSilent = (last: string | null, today: string): boolean =>

@@ -323,8 +323,8 @@ test('who is asked is proposed from units and SKP, and others need a reason', as
     year: 2026,
   })
   expect(askedOn).toBeNull()
-  expect(proposed.map(({ employeeId, role }) => [employeeId, role]).toSorted()).toEqual(
-    peers.map((id) => [id, 'rekan']),
+  expect(new Map(proposed.map(({ employeeId, role }) => [employeeId, role]))).toEqual(
+    new Map(peers.map((id) => [id, 'rekan'])),
   )
   expect(because).toEqual([
     'Semua 4 rekan setingkat diusulkan.',

@@ -122,6 +122,37 @@ describe('a destruction', () => {
     expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
   })
 
+  it('takes the feedback of the year along, and what the log says of it, but nobody else’s', async () => {
+    const office = await oldOffice()
+    const { client, clock, order, kasi, staff, camat } = office
+    const { at } = clock
+    clock.at = new Date('2026-02-03T09:00:00')
+    const tell = (employeeId: number, giverId: number, text: string) =>
+      client.monitoring.feedback.give({
+        id: randomUUID(),
+        employeeId,
+        day: '2026-02-03',
+        giverId,
+        giverName: '',
+        role: 'pimpinan',
+        rhkId: null,
+        value: 1,
+        text,
+        tone: 'netral',
+        reaction: null,
+        diaryDay: null,
+      })
+    await tell(kasi, camat, 'umpan-yang-musnah')
+    await tell(staff, kasi, 'umpan-yang-tinggal')
+    clock.at = at
+    const items = await client.privacy.preview({ groups: order.groups })
+    expect(items.map(({ holds }) => holds.includes('umpan balik berkelanjutan'))).toEqual([true, true])
+    await client.privacy.destroy(order)
+    expect(await wholeText(office)).not.toContain('umpan-yang-musnah')
+    expect(await wholeText(office)).toContain('umpan-yang-tinggal')
+    expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
+  })
+
   it('is recorded by whom, when and how much, without telling it again', async () => {
     const { application, client, order, ofKasi } = await oldOffice()
     await client.privacy.destroy(order)
