@@ -23,7 +23,7 @@ interface Believed {
 }
 
 /** A file with what it means; without a look at it there is nothing to take in. */
-export interface FoundAnswer {
+interface FoundAnswer {
   read: ReadAnswer
   believed: Believed | null
   looked: Looked | null

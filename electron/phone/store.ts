@@ -8,7 +8,7 @@ type Db = Kysely<OfficeSchema>
 /** A form that was issued. */
 export type IssuedForm = Selectable<OfficeSchema['phoneForm']>
 /** An answer that was taken in. */
-export type TakenAnswer = Selectable<OfficeSchema['phoneAnswer']>
+type TakenAnswer = Selectable<OfficeSchema['phoneAnswer']>
 
 /** The forms of a kind and period, the last of each person last. */
 export const formsOf = (

@@ -35,7 +35,7 @@ export const FormRow = z.object({
 })
 export type FormRow = z.infer<typeof FormRow>
 
-export const FormsEvent = z.discriminatedUnion('kind', [
+const FormsEvent = z.discriminatedUnion('kind', [
   Progress.extend({ kind: z.literal('progress') }),
   z.object({
     kind: z.literal('done'),

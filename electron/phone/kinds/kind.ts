@@ -3,7 +3,7 @@ import type { ReadAnswer } from '../../../shared/phone/contract.ts'
 import type { Call } from '../../app/call.ts'
 
 /** Whose answer it is, and of which period. */
-export interface Whose {
+interface Whose {
   employeeId: number
   period: string
 }

@@ -92,7 +92,9 @@ function reopen(): HTMLElement {
     const file = input.files && input.files[0]
     if (!file) return
     const reader = new FileReader()
-    reader.onload = () => take(String(reader.result))
+    reader.addEventListener('load', () => {
+      if (typeof reader.result === 'string') take(reader.result)
+    })
     reader.readAsText(file)
   })
   return make('label', { class: 'button' }, 'Lanjutkan dari jawaban yang disimpan', input)

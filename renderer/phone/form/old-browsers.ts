@@ -12,6 +12,7 @@ lend(
   Array.prototype,
   'toSorted',
   function toSorted(this: unknown[], by?: (a: unknown, b: unknown) => number) {
+    // oxlint-disable-next-line unicorn/no-array-sort
     return this.slice().sort(by)
   },
 )

@@ -1,7 +1,7 @@
 /** Laporan kegiatan: the progres harian of a month. */
 
 /** An RHK to choose, and the days on which it holds. */
-export interface AskedRhk {
+interface AskedRhk {
   id: string
   text: string
   from: string

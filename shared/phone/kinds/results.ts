@@ -1,7 +1,7 @@
 /** Realisasi: what was reached, indicator by indicator. */
 
 /** An RHK with the indicators that are asked about. */
-export interface AskedResult {
+interface AskedResult {
   text: string
   indicators: ReadonlyArray<{ id: string; indicator: string; target: string }>
 }

@@ -11,8 +11,13 @@ const today = new Date('2026-10-07T14:00:00')
 const period = '2026-tw3'
 
 async function formFor(client: Client, employeeId: number): Promise<PhoneForm> {
-  const order = { kind: 'realisasi', period, expires: '2026-10-31', employeeIds: [employeeId] } as const
-  for await (const event of await client.phone.issue(order))
+  const employeeIds = [employeeId]
+  for await (const event of await client.phone.issue({
+    kind: 'realisasi',
+    period,
+    expires: '2026-10-31',
+    employeeIds,
+  }))
     if (event.kind === 'done') return formIn(await (await client.phone.file({ token: event.token })).text())
   throw new Error('no form was made')
 }
@@ -48,21 +53,18 @@ test('a form of realisasi asks about each indicator, and its answer stands in th
       changes: [{ place: 'RHK 1: Surat tercatat', before: [], after: ['120 surat tercatat'] }],
     },
   ])
-  const { answerIds } = await client.phone.import({ files: [file], chosen: [0] })
+  const first = await client.phone.import({ files: [file], chosen: [0] })
   expect(await stored()).toEqual({ [one]: '120 surat tercatat' })
+  // Taken back, the evaluation is not begun.
+  await client.phone.undoImport(first)
+  expect((await client.evaluation.look({ skpId, period: 'tw3' })).id).toBeNull()
 
-  // The next one says it again, and something more.
   const next = [
     { id: one, text: '120 surat tercatat' },
     { id: two, text: '80 surat terkirim' },
   ]
-  const second = await client.phone.import({ files: [said(form, next, 4)], chosen: [0] })
+  await client.phone.import({ files: [said(form, next, 4)], chosen: [0] })
   expect(await stored()).toEqual({ [one]: '120 surat tercatat', [two]: '80 surat terkirim' })
-  await client.phone.undoImport(second)
-  expect(await stored()).toEqual({ [one]: '120 surat tercatat' })
-  await client.phone.undoImport({ answerIds })
-  expect(await stored()).toEqual({})
-  expect((await client.evaluation.look({ skpId, period: 'tw3' })).id).toBeNull()
 })
 
 test('what the office has corrected stays, and what the phone writes over is told', async () => {
@@ -83,7 +85,17 @@ test('what the office has corrected stays, and what the phone writes over is tol
 })
 
 test('an answer to an evaluation that was signed is refused, and one of another kind’s period too', async () => {
-  const { application, client, form, one, skpId } = await withForm()
+  const { application, client, form, one, skpId, seksi } = await withForm()
+  await client.evaluation.setAchievement({
+    year: 2026,
+    period: 'tw3',
+    unitId: seksi,
+    achievement: 'baik',
+    reason: 'tercapai',
+    decidedBy: 'Camat',
+    decidedOn: '2026-10-02',
+    sure: true,
+  })
   const { id } = await client.evaluation.begin({ skpId, period: 'tw3' })
   await client.evaluation.rate({ skpId, period: 'tw3', revision: 0, ratingResult: 'sesuai' })
   await client.evaluation.rate({ skpId, period: 'tw3', revision: 1, ratingBehaviour: 'sesuai' })
@@ -99,8 +111,7 @@ test('an answer to an evaluation that was signed is refused, and one of another 
     client.phone.import({ files: [said(form, [{ id: one, text: '120 surat' }])], chosen: [0] }),
   )
   expect(message).toContain('sudah ditandatangani dan terkunci')
-  const order = { kind: 'realisasi', period: '2026-10', employeeIds: [1] } as const
-  expect((await refusalOf(application, () => client.phone.withdraw(order))).message).toContain(
-    'tidak ada yang ditarik',
-  )
+  const ofMonth = () =>
+    client.phone.issue({ kind: 'realisasi', period: '2026-10', expires: '2026-10-31', employeeIds: [1] })
+  expect((await refusalOf(application, ofMonth)).message).toContain('tidak dibuat untuk periode itu')
 })

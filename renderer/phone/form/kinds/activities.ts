@@ -63,7 +63,7 @@ class Activities {
   }
 
   get said(): ActivityEntry[] {
-    return this.#entries.filter(isSaid).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    return this.#entries.filter(isSaid).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   }
 
   #of(day: string): ActivityEntry[] {

@@ -15,7 +15,7 @@ export interface Page {
 }
 
 /** A kind of form while it is filled in. */
-export interface Filling {
+interface Filling {
   /** The parts of its first page. */
   overview: () => Node[]
   /** What was written, in one line. */
