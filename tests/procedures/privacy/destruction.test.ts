@@ -86,7 +86,7 @@ describe('a destruction', () => {
     expect((await client.privacy.due()).map(({ ready, kept }) => [ready, kept])).toEqual([[0, 1]])
   })
 
-  it('takes the diary of the year along, and what the log says of it, but nobody else’s', async () => {
+  it('takes the diary and the coaching of the year along, and what the log says of it, but nobody else’s', async () => {
     const office = await oldOffice()
     const { client, clock, order, kasi, staff } = office
     const { at } = clock
@@ -99,14 +99,31 @@ describe('a destruction', () => {
         revision: 0,
         days: [{ day: '2026-02-03', entries: [{ ...newEntry(randomUUID(), '2026-02-03'), activity }] }],
       })
+    const coach = (employeeId: number, leader: number, problem: string) =>
+      client.monitoring.coaching.save({
+        employeeId,
+        kind: 'bimbingan',
+        heldOn: '2026-02-03',
+        place: '',
+        number: '',
+        leader: { employeeId: leader },
+        participants: '',
+        problem,
+        advice: '',
+        actions: [],
+        revision: 0,
+      })
+    await coach(kasi, office.camat, 'bimbingan-yang-musnah')
+    await coach(staff, office.camat, 'bimbingan-yang-tinggal')
     await write(kasi, 'kegiatan-yang-musnah')
     await write(staff, 'kegiatan-yang-tinggal')
     clock.at = at
     const items = await client.privacy.preview({ groups: order.groups })
     expect(items.map(({ holds }) => holds.includes('progres harian 1 bulan'))).toEqual([true, true])
     await client.privacy.destroy(order)
-    expect(await wholeText(office)).not.toContain('kegiatan-yang-musnah')
+    expect(await wholeText(office)).not.toMatch(/(?:kegiatan|bimbingan)-yang-musnah/)
     expect(await wholeText(office)).toContain('kegiatan-yang-tinggal')
+    expect(await wholeText(office)).toContain('bimbingan-yang-tinggal')
     expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
   })
 

@@ -79,7 +79,7 @@ describe('the record of processing', () => {
     expect(file.name).toBe('Catatan kegiatan pemrosesan 2026-01-15.xlsx')
     const sheets = await sheetsOf(file)
     expect([...sheets.keys()]).toEqual(['Kegiatan pemrosesan', 'Pengamanan'])
-    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(5)
+    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(6)
   })
 })
 
@@ -140,6 +140,8 @@ describe('all that is known of one person', () => {
       'Penilaian',
       'Dialog kinerja',
       'Progres harian',
+      'Bimbingan dan konseling',
+      'Rencana perbaikan',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])
