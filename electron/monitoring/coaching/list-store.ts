@@ -14,7 +14,7 @@ import { listPosts, type Post } from '../../employees/store.ts'
 import { loadUnits } from '../../office/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
 import { newestPlans, openPlans } from '../improvement/store.ts'
-import { readerOf } from './secrecy.ts'
+import { readable } from './secrecy.ts'
 import { betweenOf, notesBetween, openNotes } from './store.ts'
 
 /** A person as every line names them. */
@@ -33,8 +33,7 @@ const discreet = (thing: DueThing, isBetween: boolean): DueThing =>
 
 /** All that is to be done of what the operator may read, the most urgent first. */
 export async function dueThings(call: Call): Promise<DueThing[]> {
-  const mayRead = await readerOf(call)
-  const notes = (await openNotes(call.db)).filter(mayRead)
+  const notes = await readable(call, await openNotes(call.db))
   const things = notes.flatMap((note) => {
     const isBetween = seesCounselling(note, { id: 0, employeeId: call.operator.employeeId }, null)
     return dueOfNote(note).map((thing) => discreet(thing, isBetween))
@@ -59,13 +58,12 @@ export async function dueLines(call: Call, filter: PeopleFilter): Promise<DueLin
 
 /** Everybody with a talk in the year, an open action or a plan, by name. */
 export async function coachedLines(call: Call, year: number, filter: PeopleFilter): Promise<CoachedLine[]> {
-  const mayRead = await readerOf(call)
   const held = (await notesBetween(call.db, `${year}-01-01`, `${year}-12-31`)).map((row) => ({
     ...betweenOf(row),
     heldOn: row.heldOn,
   }))
-  const ofYear = Map.groupBy(held.filter(mayRead), ({ employeeId }) => employeeId)
-  const open = Map.groupBy((await openNotes(call.db)).filter(mayRead), ({ employeeId }) => employeeId)
+  const ofYear = Map.groupBy(await readable(call, held), ({ employeeId }) => employeeId)
+  const open = Map.groupBy(await readable(call, await openNotes(call.db)), ({ employeeId }) => employeeId)
   const plans = await newestPlans(call.db)
   return [...(await meant(call.db, filter)).values()]
     .map((post) => lineOf(post))

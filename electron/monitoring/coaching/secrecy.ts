@@ -17,6 +17,11 @@ export async function readerOf({ db, operator }: Call): Promise<(note: Between) 
   return (note) => seesCounselling(note, operator, keeper)
 }
 
+/** Those of these notes that the call may read; the file is not asked who keeps konseling where there is none. */
+export async function readable<T extends Between>(call: Call, notes: readonly T[]): Promise<readonly T[]> {
+  return notes.every(({ kind }) => kind === 'bimbingan') ? notes : notes.filter(await readerOf(call))
+}
+
 /** A note that the call may read. @throws Refusal as if there were none, so that nothing is learnt from it */
 export async function readableNote(call: Call, id: number): Promise<StoredNote> {
   const note = await loadNote(call.db, id)

@@ -144,6 +144,8 @@ describe('all that is known of one person', () => {
       'Progres harian',
       'Umpan balik',
       'Formulir ponsel',
+      'Bimbingan dan konseling',
+      'Rencana perbaikan',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])
