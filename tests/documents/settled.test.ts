@@ -88,8 +88,17 @@ const read = async (client: Client, id: number) => {
     await client.evaluation.get({ id })
   const { standing, result } = await client.evaluation.objection.get({ id })
   return {
-    ...{ skp, content, achievement, predikat, place, signedOn, handedOn, employeeSignedOn, state },
-    ...{ standing, result },
+    skp,
+    content,
+    achievement,
+    predikat,
+    place,
+    signedOn,
+    handedOn,
+    employeeSignedOn,
+    state,
+    standing,
+    result,
   }
 }
 
@@ -112,8 +121,13 @@ test(
     })
     const outcome = { ratingResult: 'sesuai', ratingBehaviour: 'sesuai', notes: '' } as const
     await client.evaluation.objection.decide({
-      ...{ id, revision, decidedOn: '2027-01-20', decision: 'diterima', reason: 'Buktinya lengkap.' },
-      ...{ outcome, sure: true },
+      id,
+      revision,
+      decidedOn: '2027-01-20',
+      decision: 'diterima',
+      reason: 'Buktinya lengkap.',
+      outcome,
+      sure: true,
     })
     today = '2027-02-01'
     const all = async () => ({
