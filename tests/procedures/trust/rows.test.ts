@@ -344,10 +344,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'matriks-peran-hasil', scope: { kind: 'all' } },
     { form: 'berita-acara-dialog', scope: { kind: 'talks', ids: people.map(({ talkId }) => talkId) } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
-    { form: 'rekap-periodik', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
-    { form: 'penetapan-predikat', period: 'tahunan', scope: { kind: 'all' } },
-    { form: 'daftar-belum', period: 'tahunan', scope: { kind: 'all' } },
     {
       form: 'evaluasi',
       period: 'tahunan',
