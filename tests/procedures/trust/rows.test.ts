@@ -552,10 +552,7 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'berita-acara-bimbingan', scope: { kind: 'coachings', ids: people.map(({ noteId }) => noteId) } },
     { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
-    { form: 'rekap-periodik', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
-    { form: 'penetapan-predikat', period: 'tahunan', scope: { kind: 'all' } },
-    { form: 'daftar-belum', period: 'tahunan', scope: { kind: 'all' } },
     {
       form: 'evaluasi',
       period: 'tahunan',

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { scopeOf } from '../../../../electron/app/scope.ts'
+import { contract } from '../../../../shared/contract.ts'
 import { mostAtOnce, type RatedFact, reaches } from '../../../../shared/evaluation/fairness/fact.ts'
 import { chanceInWords } from '../../../../shared/evaluation/fairness/findings.ts'
 import { lookAt } from '../../../../shared/evaluation/fairness/look.ts'
 import { predikatFor } from '../../../../shared/evaluation/predikat.ts'
+import { proceduresOf } from '../../../architecture/procedures-of.ts'
+
+const somebody = {
+  employeeId: 1,
+  unitIds: new Set([1]),
+  members: new Set([1]),
+  skpIds: new Set([1]),
+  appraises: new Set([1]),
+}
 
 const fact = (some: Partial<RatedFact> = {}): RatedFact => {
   const rated = {
@@ -154,6 +165,13 @@ describe('whether a realisation reaches its target', () => {
     expect(reaches(range, '85 %', 'tahunan')).toBe(true)
     expect(reaches(range, '79 %', 'tahunan')).toBe(false)
   })
+})
+
+it('is seen by the pengelola and the head of the office alone', () => {
+  const look = proceduresOf(contract).find(({ name }) => name === 'evaluation.fairness.look')
+  expect(look?.meta).toMatchObject({ does: 'read', whose: { pengelola: 'office', pimpinan: 'office' } })
+  for (const role of ['penilai', 'pegawai', 'petugas-layanan', 'pemeriksa'] as const)
+    expect(scopeOf(look?.meta.does === 'read' ? look.meta : {}, role, somebody)).toBeNull()
 })
 
 it('a chance is said in people’s words', () => {
