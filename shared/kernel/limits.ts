@@ -37,6 +37,8 @@ export const most = {
   volume: 1_000_000_000,
   /** Entries of one day of a diary. */
   diary: 40,
+  /** Agreed actions of a coaching note, and steps of a plan of improvement. */
+  actions: 20,
   /** Members of a team. */
   members: 300,
   /** People to whom one RHK is handed down at once. */

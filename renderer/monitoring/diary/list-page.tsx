@@ -15,6 +15,7 @@ import { Empty } from '../../components/empty.tsx'
 import { useHiddenBySearch } from '../../components/hidden-by-search.tsx'
 import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
+import { MonitoringTabs } from '../../components/monitoring-tabs.tsx'
 import { MonthChoice } from '../../components/month-choice.tsx'
 import { useMonth } from '../../components/use-month.ts'
 import { Page } from '../../components/page.tsx'
@@ -162,6 +163,7 @@ function Diaries() {
         </>
       }
     >
+      <MonitoringTabs shown="diary" />
       <ListTable
         label={`Progres harian ${monthName(month)} ${year}`}
         list={list}

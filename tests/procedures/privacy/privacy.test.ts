@@ -139,9 +139,13 @@ describe('all that is known of one person', () => {
       'SKP',
       'Lampiran SKP',
       'Penilaian',
+      'Serah terima dan keberatan',
       'Dialog kinerja',
       'Progres harian',
+      'Umpan balik',
       'Formulir ponsel',
+      'Bimbingan dan konseling',
+      'Rencana perbaikan',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])
