@@ -15,7 +15,10 @@ export const FormNeeds = z.enum([
   'diary',
   'coaching',
   'plan',
-  'unit', 'destruction', 'office'])
+  'unit',
+  'destruction',
+  'office',
+])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
