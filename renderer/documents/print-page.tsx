@@ -274,10 +274,10 @@ function Nothing({ form, year }: { form: Form; year: number }) {
   const [href, verb] = madeIn
     ? [paths[madeIn], 'pembinaan']
     : perPeriod
-    ? [paths.evaluations, 'penilaian']
-    : perMonth
-      ? [paths.diaries, 'pemantauan']
-      : [paths.planning, 'perencanaan']
+      ? [paths.evaluations, 'penilaian']
+      : perMonth
+        ? [paths.diaries, 'pemantauan']
+        : [paths.planning, 'perencanaan']
   return (
     <Empty
       action={

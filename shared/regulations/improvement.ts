@@ -16,7 +16,7 @@ export interface ImprovementRule {
  * of the application (all below Baik); whether the periodic appraisal opens it too could not be confirmed and is a
  * setting of the office. Monthly reviews are good practice, not law.
  */
-export const improvementRules: readonly Dated<ImprovementRule>[] = [
+const improvementRules: readonly Dated<ImprovementRule>[] = [
   {
     source: 'PP 30/2019 Pasal 56 sampai 58 (kesempatan memperbaiki kinerja 6 bulan)',
     validFrom: '2019-04-26',

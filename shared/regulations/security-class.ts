@@ -5,7 +5,15 @@ type SecurityClass = 'biasa' | 'terbatas' | 'rahasia'
 
 /** Kinds of papers and exports, by what they say. */
 export type PaperContent =
-  'introduction' | 'planning' | 'list' | 'evaluation' | 'person' | 'restricted' | 'discipline' | 'assessment' | 'counselling'
+  | 'introduction'
+  | 'planning'
+  | 'list'
+  | 'evaluation'
+  | 'person'
+  | 'restricted'
+  | 'discipline'
+  | 'assessment'
+  | 'counselling'
 
 /**
  * What the law takes out of public reach: results of an evaluation of capability and what is on record of a person.

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, addMonths } from '../../../../shared/kernel/dates.ts'
 import { emptyStep, type PlanRecord, type PlanStep } from '../../../../shared/monitoring/improvement/plan.ts'
