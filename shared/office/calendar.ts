@@ -43,20 +43,12 @@ export const isCounted = (id: DeadlineEvent): id is 'skp' | Period =>
   id !== 'penyerahan' && id !== 'tanda-tangan' && id !== 'laporan'
 
 const titleOf = (id: DeadlineEvent, year: number): string => {
-  switch (id) {
-    case 'skp':
-      return `SKP ${year} ditandatangani`
-    case 'tahunan':
-      return `Penilaian tahunan ${year}`
-    case 'penyerahan':
-      return `Dokumen evaluasi ${year} diserahkan`
-    case 'tanda-tangan':
-      return `Dokumen evaluasi ${year} ditandatangani pegawai`
-    case 'laporan':
-      return `Laporan kinerja ${year} berjenjang`
-    default:
-      return `Penilaian ${periodLabel(id)} ${year}`
-  }
+  if (id === 'skp') return `SKP ${year} ditandatangani`
+  if (id === 'tahunan') return `Penilaian tahunan ${year}`
+  if (id === 'penyerahan') return `Dokumen evaluasi ${year} diserahkan`
+  if (id === 'tanda-tangan') return `Dokumen evaluasi ${year} ditandatangani pegawai`
+  if (id === 'laporan') return `Laporan kinerja ${year} berjenjang`
+  return `Penilaian ${periodLabel(id)} ${year}`
 }
 
 /** The date of one event of a year, by the rules of that year. @param own dates that the office has set instead */

@@ -171,8 +171,15 @@ describe('the longest that can be typed', () => {
     const skp = skpDocument({ employee: party, appraiser: party, agency: long, place: 'Uji' })
     const person = { name: long, nip: '1'.repeat(18), pangkat: long, jabatan: long, unit: long }
     const list = {
-      ...{ agency: long, of: long, year: 2026, head: party, place: 'Uji' },
-      ...{ period: 'tw3' as const, asOf: '2026-10-05' },
+      agency: long,
+      of: long,
+      year: 2026,
+      head: party,
+      place: 'Uji',
+      ...{
+        period: 'tw3' as const,
+        asOf: '2026-10-05',
+      },
     }
     for (const data of [
       { form: 'skp', data: skp },

@@ -7,7 +7,10 @@ const when = { year: 2026, period: 'tw1' } as const
 
 async function rated(client: Client, employeeId: number, result: Rating, realisation: string | null) {
   const measure = {
-    ...{ measures: null, formula: '', source: '', accumulation: 'sum' as const },
+    measures: null,
+    formula: '',
+    source: '',
+    accumulation: 'sum' as const,
     quarters: [3, 3, 3, 3] as [number, number, number, number],
   }
   const row = iki({ target: '12 dokumen', measure })
@@ -20,8 +23,13 @@ async function rated(client: Client, employeeId: number, result: Rating, realisa
   }
   const [line] = await client.evaluation.list({ ...when, employeeId })
   await client.evaluation.rate({
-    ...{ skpId, period: 'tw1', revision: line?.revision ?? null },
-    ...{ ratingResult: result, ratingBehaviour: result === 'di-atas' ? 'di-atas' : 'sesuai' },
+    skpId,
+    period: 'tw1',
+    revision: line?.revision ?? null,
+    ...{
+      ratingResult: result,
+      ratingBehaviour: result === 'di-atas' ? 'di-atas' : 'sesuai',
+    },
   })
 }
 
@@ -49,8 +57,18 @@ describe('fairness of a period', () => {
     expect(fairness).toMatchObject({ n: 7, drafts: 7 })
     expect(fairness.appraisers).toMatchObject([
       {
-        ...{ name: 'Orang Rekaan 2', n: 7, grades: [0, 6, 1], bare: 1, apart: 1, measured: 6, rushed: 7 },
-        results: { 'di-bawah': 0, sesuai: 6, 'di-atas': 1 },
+        name: 'Orang Rekaan 2',
+        n: 7,
+        grades: [0, 6, 1],
+        bare: 1,
+        apart: 1,
+        measured: 6,
+        rushed: 7,
+        results: {
+          'di-bawah': 0,
+          sesuai: 6,
+          'di-atas': 1,
+        },
       },
     ])
     expect(fairness.findings.map(({ kind }) => kind)).toEqual(['bare', 'apart', 'rushed'])

@@ -22,12 +22,22 @@ async function rated(client: Client, employeeId: number, signs: boolean, receive
   const { id: skpId } = await signedSkp(client, employeeId)
   const period = 'tw1'
   const { evaluationId: id, revision } = await client.evaluation.rate({
-    ...{ skpId, period, revision: null },
-    ...{ ratingResult: 'sesuai', ratingBehaviour: 'sesuai' },
+    skpId,
+    period,
+    revision: null,
+    ...{
+      ratingResult: 'sesuai',
+      ratingBehaviour: 'sesuai',
+    },
   })
   if (signs)
     await client.evaluation.sign({
-      ...{ id, revision, signedOn: '2026-04-07', employeeSignedOn: received, place: 'Uji', sure: true },
+      id,
+      revision,
+      signedOn: '2026-04-07',
+      employeeSignedOn: received,
+      place: 'Uji',
+      sure: true,
     })
   return { id, skpId }
 }
@@ -35,8 +45,16 @@ async function rated(client: Client, employeeId: number, signs: boolean, receive
 async function ratedOffice() {
   const office = await smallOfficeUntil(april)
   await office.client.evaluation.setAchievement({
-    ...{ year: 2026, period: 'tw1', unitId: office.kecamatan, achievement: 'baik' },
-    ...{ reason: '', decidedBy: '', decidedOn: null, sure: true },
+    year: 2026,
+    period: 'tw1',
+    unitId: office.kecamatan,
+    achievement: 'baik',
+    ...{
+      reason: '',
+      decidedBy: '',
+      decidedOn: null,
+      sure: true,
+    },
   })
   return office
 }
@@ -116,7 +134,12 @@ describe('who lacks what', () => {
       if (row.state === 'signed') await client.evaluation.unlock({ id, reason: 'Tanggal terima' })
       const { revision } = await client.evaluation.get({ id })
       await client.evaluation.sign({
-        ...{ id, revision, signedOn: '2026-04-07', employeeSignedOn: '2026-04-08', place: 'Uji', sure: true },
+        id,
+        revision,
+        signedOn: '2026-04-07',
+        employeeSignedOn: '2026-04-08',
+        place: 'Uji',
+        sure: true,
       })
     }
     expect((await refusalOf(application, () => printed(client, 'daftar-belum', 'tw1'))).message).toMatch(

@@ -6,7 +6,11 @@ import { limitsInPeople } from '../../../shared/evaluation/limits.ts'
 import { lackOf, markText } from '../../../shared/evaluation/recap.ts'
 
 const counts = (sb: number, b: number, bp: number, k: number, sk: number) => ({
-  ...{ 'sangat-baik': sb, baik: b, 'butuh-perbaikan': bp, kurang: k, 'sangat-kurang': sk },
+  'sangat-baik': sb,
+  baik: b,
+  'butuh-perbaikan': bp,
+  kurang: k,
+  'sangat-kurang': sk,
 })
 
 describe('limits in whole people', () => {

@@ -6,8 +6,14 @@ import type { Rhythm } from '../../../shared/office/period.ts'
 const shown = (rhythm: Rhythm, stateOf: (id: string) => 'done' | 'late' | 'now' | 'coming') =>
   shownDeadlines(
     deadlinesOf(2026, rhythm).map(({ id, title, due }) => ({
-      ...{ id, title, due, state: stateOf(id) },
-      ...{ done: 0, total: 1 },
+      id,
+      title,
+      due,
+      state: stateOf(id),
+      ...{
+        done: 0,
+        total: 1,
+      },
     })),
   ).map(({ id }) => id)
 

@@ -17,10 +17,27 @@ const somebody = {
 
 const fact = (some: Partial<RatedFact> = {}): RatedFact => {
   const rated = {
-    ...{ appraiserKey: '1', appraiserName: 'Penilai A', unitId: 1, unitName: 'Seksi A' },
-    ...{ sex: 'L' as const, status: 'PNS' as const, final: true },
-    ...{ ratingResult: 'sesuai' as const, ratingBehaviour: 'sesuai' as const },
-    ...{ indicators: 4, realised: 4, feedback: 2, measured: 0, reached: 0, ratedAt: null },
+    appraiserKey: '1',
+    appraiserName: 'Penilai A',
+    unitId: 1,
+    unitName: 'Seksi A',
+    ...{
+      sex: 'L' as const,
+      status: 'PNS' as const,
+      final: true,
+    },
+    ...{
+      ratingResult: 'sesuai' as const,
+      ratingBehaviour: 'sesuai' as const,
+    },
+    ...{
+      indicators: 4,
+      realised: 4,
+      feedback: 2,
+      measured: 0,
+      reached: 0,
+      ratedAt: null,
+    },
     ...some,
   }
   const predikat = predikatFor(rated.ratingResult, rated.ratingBehaviour, '2026-09-30')
@@ -58,8 +75,18 @@ describe('fairness of a period', () => {
     )
     const small = appraisers.find(({ name }) => name === 'Penilai A')
     expect(small).toEqual({
-      ...{ name: 'Penilai A', n: 4, grades: null, chance: null },
-      ...{ results: null, behaviours: null, bare: null, apart: null, measured: null, rushed: null },
+      name: 'Penilai A',
+      n: 4,
+      grades: null,
+      chance: null,
+      ...{
+        results: null,
+        behaviours: null,
+        bare: null,
+        apart: null,
+        measured: null,
+        rushed: null,
+      },
     })
     // Neither are the others compared with these four.
     expect(appraisers.every(({ chance }) => chance === null)).toBe(true)
