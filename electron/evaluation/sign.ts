@@ -1,4 +1,4 @@
-import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
+import { evaluationGaps, hasFeedback, withoutFeedbackText } from '../../shared/evaluation/completeness.ts'
 import type { SigningEvent, SignManyInput, Signable } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import type { EvaluationDocument, Predikat } from '../../shared/evaluation/evaluation.ts'
@@ -85,6 +85,15 @@ function problemOf({ row, skp, document }: ToSign): string | null {
 const unreasoned = ({ document: { content } }: ToSign, asks: boolean): string | null =>
   asks ? sayMissing(reasonsMissing(content, isWritten(content))) : null
 
+/** Whether the appraiser has told somebody nothing in the period. */
+const isUntold = ({ document: { content } }: ToSign): boolean => !hasFeedback(content)
+
+/** What is asked about those who are signed without feedback; nothing where everybody has some. */
+export function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
+  const message = withoutFeedbackText(all.filter(isUntold).length, all.length)
+  return message === null ? [] : [{ message }]
+}
+
 /** Why the days on which an evaluation is signed look like a slip of the pen. */
 export function doubtsOfSigning(
   call: Call,
@@ -156,6 +165,7 @@ export async function signEvaluation(
       digest: kept.digest,
       ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
       ...(unsaid === null ? {} : { withoutReason: unsaid }),
+      ...(isUntold(one) ? { withoutFeedback: true } : {}),
     },
   })
   return predikat
@@ -218,17 +228,20 @@ async function signAll(
   const doubts = new Map(all.map((one) => [one.row.id, doubtsOfSigning(call, one, input)]))
   const { askReasons } = await loadSettings(call.db)
   mustBeMeant(
-    all.flatMap((one) => {
-      const field = one.document.skp.employee.name
-      const unsaid = unreasoned(one, askReasons)
-      return [
-        ...(unsaid === null ? [] : [{ field, message: unsaid }]),
-        ...(doubts.get(one.row.id) ?? []).map(({ field: what = '', message }) => ({
-          field,
-          message: `${what}: ${message}`,
-        })),
-      ]
-    }),
+    [
+      ...doubtsOfFeedback(all),
+      ...all.flatMap((one) => {
+        const field = one.document.skp.employee.name
+        const unsaid = unreasoned(one, askReasons)
+        return [
+          ...(unsaid === null ? [] : [{ field, message: unsaid }]),
+          ...(doubts.get(one.row.id) ?? []).map(({ field: what = '', message }) => ({
+            field,
+            message: `${what}: ${message}`,
+          })),
+        ]
+      }),
+    ],
     input.sure,
     'Tetap menandatangani?',
   )

@@ -1,4 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { IconFilterOff } from '@tabler/icons-react'
 import { HiddenBySearch } from '../components/hidden-by-search.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
@@ -22,11 +23,11 @@ export function PeopleFilter<Show extends string>({
         key={cleared}
         aria-label="Cari nama, NIP, jabatan atau unit"
         placeholder="Nama, NIP, jabatan atau unit"
-        w={250}
+        w={232}
         value={filter.search}
         onSearch={(search) => set({ search })}
       />
-      <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
+      <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" w={204} />
       <SegmentedControl
         size="xs"
         aria-label="Tampilkan"
@@ -35,11 +36,16 @@ export function PeopleFilter<Show extends string>({
         data={[{ value: 'all', label: 'Semua' }, ...shows]}
       />
       <HiddenBySearch hidden={hidden} />
-      {narrowed && (
-        <Button variant="subtle" size="xs" onClick={clear}>
-          Hapus saringan
-        </Button>
-      )}
+      {/* Its room is there before it is, so that nothing moves. */}
+      <ActionIcon
+        variant="subtle"
+        aria-label="Hapus saringan"
+        title="Hapus saringan"
+        style={narrowed ? undefined : { visibility: 'hidden' }}
+        onClick={clear}
+      >
+        <IconFilterOff size={18} />
+      </ActionIcon>
     </>
   )
 }

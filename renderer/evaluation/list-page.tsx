@@ -36,6 +36,7 @@ import { type Asked, EvaluationTable } from './table/table.tsx'
 import { pathOfLeft } from './table/left-row.tsx'
 import { useRating } from './table/use-rating.ts'
 import { useEvaluationOrder } from './use-evaluation-order.ts'
+import { useFollow } from './use-follow.ts'
 
 const idOf = (row: EvaluationLine) => lineId(row)
 
@@ -150,7 +151,9 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
       replace: shown !== null,
     })
   }
-  const close = () => navigate(paths.evaluations)
+  const { follow, leave } = useFollow(open, () => shownRow !== null && setPlace({ ...place, row: shownRow }))
+  const close = () => leave(() => navigate(paths.evaluations))
+  const show = shown === null ? open : follow
   const [signing, setSigning] = useState(false)
   const [comparing, setComparing] = useState(false)
   const sign = async () => {
@@ -160,7 +163,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   }
   const go = (by: -1 | 1) => {
     const row = (shownRow ?? place.row) + by
-    if (row >= 0 && row < ids.length) open(row)
+    if (row >= 0 && row < ids.length) follow(row)
   }
   // Where nothing is written yet, nothing is printed.
   const chosen = chosenInOrder(ids, selected).filter((id) => id > 0)
@@ -180,7 +183,12 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             <>
               <PrintButton chosen={chosen} selected={selected.size} />
               <May call="evaluation.signMany">
-                <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+                <SignManyButton
+                  year={year}
+                  period={period}
+                  selected={selected.size}
+                  onOpen={() => void sign()}
+                />
               </May>
               <May call="evaluation.excel.import">
                 <MoreMenu>
@@ -201,7 +209,6 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                 { value: 'signed', label: 'Ditandatangani' },
               ]}
             />
-            <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
             {shown === null && (
               <May call="evaluation.compare">
                 <Button
@@ -210,9 +217,17 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                   aria-pressed={comparing}
                   onClick={() => setComparing(!comparing)}
                 >
-                  {comparing ? 'Kembali ke tabel' : 'Bandingkan penilai'}
+                  {comparing ? 'Kembali ke daftar' : 'Bandingkan penilai'}
                 </Button>
               </May>
+            )}
+            {!(comparing && shown === null) && (
+              <Counts
+                ids={ids}
+                left={left.length}
+                selected={selected}
+                onClear={() => setSelected(new Set())}
+              />
             )}
           </>
         }
@@ -242,7 +257,10 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     sorting={sorting.sorting}
                     onSorting={sorting.onSorting}
                     place={place}
-                    onPlace={setPlace}
+                    onPlace={(next) => {
+                      setPlace(next)
+                      if (shown !== null && next.row !== shownRow && next.row < ids.length) follow(next.row)
+                    }}
                     shownRow={shownRow}
                     selected={selected}
                     onSelect={setSelected}
@@ -251,10 +269,10 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                       if (why === null) {
                         ratedLast.current = row.skpId
                         rate(row, cell, rating)
-                      } else tell(why, 'orange')
+                      } else tell(why, 'orange', 'locked row')
                       return why === null
                     }}
-                    onOpen={open}
+                    onOpen={show}
                     onEscape={shown === null ? null : close}
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
                     onSign={() => void sign()}
@@ -263,6 +281,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                       const row = went ? indexOfSkp(source, went.skpId) : -1
                       if (went && row >= 0) setPlace({ row, cell: went.cell })
                     }}
+                    isLocked={(row) => lockedRow(row, partOf(row).decides) !== null}
                     unreasoned={(row) => missing(row).length > 0}
                     asked={reasonAsked}
                   />
@@ -277,6 +296,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
           year={year}
           period={period}
           lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+          listed={ids}
           onClose={() => setSigning(false)}
           onSigned={() => {
             setSigning(false)
@@ -296,7 +316,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
 /** Why a row takes no rating; null where it does. @param decides whether it is this operator's to rate */
 function lockedRow({ fullName, state }: EvaluationLine, decides: boolean): string | null {
   if (state === 'signed')
-    return `Penilaian ${fullName} sudah ditandatangani dan terkunci. Buka kuncinya lewat Tindakan lain pada penilaiannya bila harus diperbaiki.`
+    return `Penilaian ${fullName} sudah ditandatangani. Buka kuncinya lewat Tindakan lain bila harus diperbaiki.`
   return decides ? null : `${fullName} dinilai pejabat penilainya; Anda hanya membacanya.`
 }
 

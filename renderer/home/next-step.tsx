@@ -30,7 +30,7 @@ const stateOf = (
   ...data.setup,
   year,
   period,
-  identified: data.identified,
+  unfilled: data.unfilled,
   goals: data.goals,
   without: data.planning.without,
   drafts: data.planning.drafts,
@@ -74,7 +74,7 @@ export function NextStep({ data, year, period }: Shown) {
             <Title order={2}>Langkah berikutnya</Title>
             <Text>{step?.why ?? idleText(data, period)}</Text>
           </div>
-          <Group gap="xs" justify="flex-end" flex="none" maw="60%">
+          <Group gap="xs" justify="flex-end" flex="none" wrap="nowrap">
             {beside && <StepButton step={beside} variant="default" />}
             {step && <StepButton step={step} variant="filled" />}
           </Group>

@@ -10,12 +10,16 @@ interface Turn {
 /** The steps that a new office goes once, in their order. */
 export type PathKey = 'identity' | 'people' | 'units' | 'year' | 'goals' | 'skp' | 'appraisals'
 
+/** What every form names of the office: the agency, and where is signed. */
+export const identityParts = ['agency', 'city'] as const
+export type Unfilled = (typeof identityParts)[number]
+
 /** How far an office is with a year and a period; counts are of people or of their SKP. */
 export interface OfficeState {
   year: number
   period: Period
-  /** Whether agency and place of signature are filled, which every form names. */
-  identified: boolean
+  /** What every form names and is not filled. */
+  unfilled: readonly Unfilled[]
   people: number
   withoutUnit: number
   units: number
@@ -57,13 +61,21 @@ export interface NextStep {
   needs: string
 }
 
+/** What is not filled, as its field is called. */
+const identityNames: Readonly<Record<Unfilled, string>> = {
+  agency: 'nama instansi',
+  city: 'tempat penandatanganan',
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Everything that is to be done by now, in the order in which it is done. */
 function* stepsOf(state: OfficeState): Generator<NextStep> {
-  const { year, period, evaluation, nextSkp, nextEvaluation, nextYear, skipped } = state
-  if (!state.identified && !skipped.includes('identity'))
+  const { year, period, evaluation, nextYear, skipped } = state
+  if (state.unfilled.length > 0 && !skipped.includes('identity'))
     yield {
       label: 'Lengkapi identitas kantor',
-      why: 'Nama instansi dan tempat tanda tangan tercetak di setiap formulir, dan belum diisi.',
+      why: `${capital(state.unfilled.map((part) => identityNames[part]).join(' dan '))} tercetak di setiap formulir, dan belum diisi.`,
       place: { at: 'identity' },
       needs: 'office.update',
     }
@@ -112,35 +124,13 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
       place: { at: 'goals' },
       needs: 'planning.goals.save',
     }
-  if (nextSkp !== null && !nextSkp.hasAppraiser)
-    yield {
-      label: `Pilih pejabat penilai ${nextSkp.fullName}`,
-      why: `SKP ${nextSkp.fullName} didahulukan, karena SKP bawahan mendukungnya, tetapi belum mempunyai pejabat penilai.`,
-      place: { at: 'skp', skpId: nextSkp.skpId },
-      needs: 'planning.skp.saveHeader',
-    }
-  if (nextSkp !== null)
-    yield {
-      label: `Lanjutkan SKP ${nextSkp.fullName}`,
-      why: `${state.drafts} SKP ${year} belum ditandatangani.`,
-      place: { at: 'skp', skpId: nextSkp.skpId },
-      needs: 'planning.sheet.save',
-    }
-  if (state.isDue && evaluation.skp > evaluation.signed) {
-    if (!evaluation.achievementSet)
-      yield {
-        label: `Tetapkan capaian ${periodLabel(period)}`,
-        why: 'Capaian kinerja organisasi ditetapkan lebih dahulu; itu langkah pertama penilaian.',
-        place: { at: 'evaluations' },
-        needs: 'evaluation.setAchievement',
-      }
-    if (nextEvaluation !== null)
-      yield {
-        label: `Nilai ${nextEvaluation.fullName}`,
-        why: `${evaluation.skp - evaluation.signed} penilaian ${periodLabel(period)} ${year} belum ditandatangani.`,
-        place: { at: 'appraisal', skpId: nextEvaluation.skpId, period },
-        needs: 'evaluation.sign',
-      }
+  // Of two works that can be done side by side, the one for which more people wait.
+  if (appraisesFirst(state)) {
+    yield* appraisalSteps(state)
+    yield* skpSteps(state)
+  } else {
+    yield* skpSteps(state)
+    yield* appraisalSteps(state)
   }
   if (nextYear !== null && nextYear.without > 0)
     yield {
@@ -158,6 +148,52 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
     }
 }
 
+/** How many appraisals can be worked on by now. */
+const openAppraisals = ({ isDue, evaluation }: OfficeState): number =>
+  isDue ? evaluation.skp - evaluation.signed : 0
+
+/** Whether more people wait for their appraisal than for their SKP. */
+const appraisesFirst = (state: OfficeState): boolean => openAppraisals(state) > state.drafts
+
+/** SKP that are still written. */
+function* skpSteps({ year, drafts, nextSkp }: OfficeState): Generator<NextStep> {
+  if (nextSkp !== null && !nextSkp.hasAppraiser)
+    yield {
+      label: `Pilih pejabat penilai ${nextSkp.fullName}`,
+      why: `SKP ${nextSkp.fullName} didahulukan, karena SKP bawahan mendukungnya, tetapi belum mempunyai pejabat penilai.`,
+      place: { at: 'skp', skpId: nextSkp.skpId },
+      needs: 'planning.skp.saveHeader',
+    }
+  if (nextSkp !== null)
+    yield {
+      label: `Lanjutkan SKP ${nextSkp.fullName}`,
+      why: `${drafts} SKP ${year} belum ditandatangani.`,
+      place: { at: 'skp', skpId: nextSkp.skpId },
+      needs: 'planning.sheet.save',
+    }
+}
+
+/** Appraisals of the period, where it can be worked on by now. */
+function* appraisalSteps(state: OfficeState): Generator<NextStep> {
+  const { year, period, evaluation, nextEvaluation } = state
+  const open = openAppraisals(state)
+  if (open <= 0) return
+  if (!evaluation.achievementSet)
+    yield {
+      label: `Tetapkan capaian ${periodLabel(period)}`,
+      why: `${open} penilaian ${periodLabel(period)} ${year} belum ditandatangani; capaian kinerja organisasi ditetapkan lebih dahulu.`,
+      place: { at: 'evaluations' },
+      needs: 'evaluation.setAchievement',
+    }
+  if (nextEvaluation !== null)
+    yield {
+      label: `Nilai ${nextEvaluation.fullName}`,
+      why: `${open} penilaian ${periodLabel(period)} ${year} belum ditandatangani.`,
+      place: { at: 'appraisal', skpId: nextEvaluation.skpId, period },
+      needs: 'evaluation.sign',
+    }
+}
+
 /**
  * The one thing to do next.
  * @param can whether the operator may call a procedure
@@ -169,20 +205,23 @@ export function nextStep(state: OfficeState, can: (procedure: string) => boolean
 }
 
 /**
- * What can be done beside the next thing: whose SKP is signed can be appraised while those of others are still written.
+ * What can be done beside the next thing: whose SKP is signed can be appraised while those of others are still written,
+ * and the other way round.
  * @param main the next thing
- * @returns null where it is the next thing itself, or nobody can be appraised by now
+ * @returns null where there is nothing but the next thing
  */
 export function besideStep(
-  { isDue, evaluation, drafts }: OfficeState,
+  state: OfficeState,
   main: NextStep | null,
   can: (procedure: string) => boolean,
 ): NextStep | null {
-  const open = evaluation.skp - evaluation.signed
-  const appraises = main?.place.at === 'evaluations' || main?.place.at === 'appraisal'
-  if (!isDue || open <= 0 || drafts === 0 || appraises || !can('evaluation.sign')) return null
+  const open = openAppraisals(state)
+  if (open <= 0 || state.drafts === 0) return null
+  if (main?.place.at === 'evaluations' || main?.place.at === 'appraisal')
+    return [...skpSteps(state)].find(({ needs }) => can(needs)) ?? null
+  if (!can('evaluation.sign')) return null
   return {
-    label: `Nilai ${open} pegawai yang SKP-nya sudah ditandatangani`,
+    label: `Nilai ${open} pegawai`,
     why: '',
     place: { at: 'evaluations' },
     needs: 'evaluation.sign',
@@ -221,7 +260,7 @@ function stepsOfPath(state: OfficeState): Array<Omit<PathStep, 'skipped'>> {
       about: 'Nama instansi dan tempat tanda tangan, seperti di formulir.',
       place: { at: 'identity' },
       needs: 'office.update',
-      done: state.identified,
+      done: state.unfilled.length === 0,
     },
     {
       key: 'people',

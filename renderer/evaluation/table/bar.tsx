@@ -1,12 +1,15 @@
 import { Button, Text } from '@mantine/core'
 
-/** How many rows there are and how many of them are chosen. */
+/** How many people there are, who of them is not appraised yet, and how many are chosen. */
 export function Counts({
   ids,
+  left,
   selected,
   onClear,
 }: {
   ids: readonly number[]
+  /** How many stand in grey at the end. */
+  left: number
   selected: ReadonlySet<number>
   onClear: () => void
 }) {
@@ -15,7 +18,8 @@ export function Counts({
   return (
     <>
       <Text size="xs" c="dimmed" aria-live="polite">
-        {ids.length} baris
+        {ids.length + left} orang
+        {left > 0 && `, ${left} belum dapat dinilai`}
         {selected.size > 0 && ` · ${selected.size} dipilih`}
         {hidden > 0 && `, ${hidden} tidak tampak dengan saringan ini`}
       </Text>
