@@ -44,7 +44,7 @@ export function useEnteringPage(main: RefObject<HTMLElement | null>, page: strin
     known.current = page
     const at = document.activeElement
     // What has taken the focus in the new page keeps it.
-    if (at === null || at === document.body || at === main.current || at.closest('nav') !== null)
+    if (at === null || at === document.body || at === main.current || at.closest('.kk-nav') !== null)
       if (main.current) enterPage(main.current)
   }, [main, page])
   return () => {
