@@ -27,7 +27,12 @@ export function PeopleFilter<Show extends string>({
         value={filter.search}
         onSearch={(search) => set({ search })}
       />
-      <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" w={204} />
+      <UnitSelect
+        value={filter.unitId}
+        onChange={(unitId) => set({ unitId })}
+        placeholder="Semua unit"
+        w={204}
+      />
       <SegmentedControl
         size="xs"
         aria-label="Tampilkan"

@@ -9,7 +9,11 @@ function isForPanel({ target, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented || !(target instanceof Element) || document.querySelector('[aria-modal="true"]'))
     return false
   const isOpen = target.closest('[role="menu"], [role="listbox"], [aria-expanded="true"][aria-haspopup]')
-  return !isOpen && target.closest('[aria-modal="true"]') === null && (target.closest('.kk-beside') !== null || target.querySelector('.kk-panel') !== null)
+  return (
+    !isOpen &&
+    target.closest('[aria-modal="true"]') === null &&
+    (target.closest('.kk-beside') !== null || target.querySelector('.kk-panel') !== null)
+  )
 }
 
 /** An evaluation beside the table that it was opened from, and the way to its neighbours in that table. */

@@ -3,15 +3,13 @@ import { IconCircle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-reac
 import { Link } from 'wouter'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { firstPath, isOpenStep, type PathStep } from '../../shared/home/first-path.ts'
 import {
   besideStep,
-  firstPath,
-  isOpenStep,
   type NextStep as Step,
   nextStep,
   type OfficeState,
   type PathKey,
-  type PathStep,
   type StepPlace,
 } from '../../shared/home/next-step.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'

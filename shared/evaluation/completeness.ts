@@ -58,7 +58,8 @@ export const hasFeedback = ({ feedback, behaviourFeedback }: EvaluationContent):
  */
 export function withoutFeedbackText(without: number, all: number): string | null {
   if (without === 0) return null
-  const who = all === 1 ? 'Pegawai ini' : without === all ? `${all} pegawai` : `${without} dari ${all} pegawai`
+  const who =
+    all === 1 ? 'Pegawai ini' : without === all ? `${all} pegawai` : `${without} dari ${all} pegawai`
   return `${who} dinilai tanpa umpan balik dari pejabat penilai, yang wajib memberikannya pada hasil kerja atau perilaku.`
 }
 
@@ -72,6 +73,8 @@ export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent): strin
   const empty = indicators.filter(({ id }) => !evaluation.realisations[id]?.trim()).length
   return [
     ...(empty > 0 ? [`${empty} dari ${indicators.length} realisasi belum diisi.`] : []),
-    ...(hasFeedback(evaluation) ? [] : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
+    ...(hasFeedback(evaluation)
+      ? []
+      : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
   ]
 }

@@ -41,7 +41,8 @@ export function afterRating(
   isLocked: (row: number) => boolean = () => false,
 ): Place {
   if (cell === 'ratingResult') return { row, cell: 'ratingBehaviour' }
-  for (let next = row + 1; next < rows; next++) if (!isLocked(next)) return { row: next, cell: 'ratingResult' }
+  for (let next = row + 1; next < rows; next++)
+    if (!isLocked(next)) return { row: next, cell: 'ratingResult' }
   return { row, cell }
 }
 

@@ -28,9 +28,7 @@ export function knownRevision(period: Period, skpId: number): number | null {
     queryKey: api.evaluation.list.key({ input: { period } }),
     type: 'active',
   })
-  const revisions = known.flatMap(
-    ([, rows]) => rows?.find((row) => row.skpId === skpId)?.revision ?? [],
-  )
+  const revisions = known.flatMap(([, rows]) => rows?.find((row) => row.skpId === skpId)?.revision ?? [])
   return revisions.length > 0 ? Math.max(...revisions) : null
 }
 

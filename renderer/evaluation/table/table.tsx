@@ -187,7 +187,11 @@ export function EvaluationTable({
     const { key } = event
     const control = event.ctrlKey || event.metaKey
     const rating = control ? undefined : ratingOfKey(key)
-    const step = control ? controlled[key.toLowerCase()] : event.shiftKey && key === 'Tab' ? undefined : steps[key]
+    const step = control
+      ? controlled[key.toLowerCase()]
+      : event.shiftKey && key === 'Tab'
+        ? undefined
+        : steps[key]
     if (rating !== undefined) rate({ row: at, cell: place.cell }, rating)
     else if (step) step()
     // Whoever begins to write on a row that lacks a reason writes the reason.

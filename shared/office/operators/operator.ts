@@ -11,8 +11,14 @@ export const roleNames: Readonly<Record<Role, { label: string; about: string }>>
   pimpinan: { label: 'Pimpinan', about: 'Melihat seluruh kantor, menandatangani yang dinilainya' },
   penilai: { label: 'Pejabat penilai', about: 'Melihat dan menilai orang-orangnya' },
   pegawai: { label: 'Pegawai', about: 'Hanya miliknya sendiri' },
-  'petugas-layanan': { label: 'Petugas layanan', about: 'Untuk survei dan pengaduan masyarakat, yang belum ada di versi ini; melihat Bantuan saja' },
-  pemeriksa: { label: 'Pemeriksa', about: 'Untuk perkara disiplin dan kode etik, yang belum ada di versi ini; melihat Bantuan saja' },
+  'petugas-layanan': {
+    label: 'Petugas layanan',
+    about: 'Untuk survei dan pengaduan masyarakat, yang belum ada di versi ini; melihat Bantuan saja',
+  },
+  pemeriksa: {
+    label: 'Pemeriksa',
+    about: 'Untuk perkara disiplin dan kode etik, yang belum ada di versi ini; melihat Bantuan saja',
+  },
 }
 
 /** Roles whose rows follow from an employee: without one they would see nothing. */

@@ -246,7 +246,9 @@ describe('signing several at once', () => {
       const rows = await ready()
       return (await refusalOf(application, () => signAll(client, { rows, ...paper }))).problems
     }
-    expect(await asked()).toEqual([{ message: expect.stringMatching(/^3 pegawai dinilai tanpa umpan balik/) }])
+    expect(await asked()).toEqual([
+      { message: expect.stringMatching(/^3 pegawai dinilai tanpa umpan balik/) },
+    ])
     for (const skpId of skpIds) {
       const { id, content, revision } = await client.evaluation.look({ skpId, period })
       const feedback = { ...content, behaviourFeedback: ['Ramah', ...content.behaviourFeedback.slice(1)] }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  besideStep,
-  firstPath,
-  isOpenStep,
-  nextStep,
-  type OfficeState,
-} from '../../../shared/home/next-step.ts'
+import { firstPath, isOpenStep } from '../../../shared/home/first-path.ts'
+import { besideStep, nextStep, type OfficeState } from '../../../shared/home/next-step.ts'
 
 /** An office in November in which everything is done, but for what a test says. */
 const office = (some: Partial<OfficeState> = {}): OfficeState => ({
