@@ -23,7 +23,7 @@ export function PeopleFilter<Show extends string>({
         key={cleared}
         aria-label="Cari nama, NIP, jabatan atau unit"
         placeholder="Nama, NIP, jabatan atau unit"
-        w={232}
+        w={262}
         value={filter.search}
         onSearch={(search) => set({ search })}
       />
@@ -31,7 +31,7 @@ export function PeopleFilter<Show extends string>({
         value={filter.unitId}
         onChange={(unitId) => set({ unitId })}
         placeholder="Semua unit"
-        w={204}
+        w={200}
       />
       <SegmentedControl
         size="xs"

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { type Departure, inShort, patternSource } from '../../shared/evaluation/distribution.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
@@ -23,10 +23,13 @@ export function AchievementPanel({
   year,
   period,
   unitId,
+  also,
 }: {
   year: number
   period: Period
   unitId: number | null
+  /** Another way to look at the predikat, beside the curve and its numbers. */
+  also: ReactNode
 }) {
   const [editing, setEditing] = useState(false)
   const [settling, setSettling] = useState(false)
@@ -83,6 +86,7 @@ export function AchievementPanel({
                 </May>
                 {toggle('curve', 'Kurva')}
                 {toggle('table', 'Angka')}
+                {also}
               </Group>
             </Group>
             {shown !== 'line' && (

@@ -209,18 +209,6 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                 { value: 'signed', label: 'Ditandatangani' },
               ]}
             />
-            {shown === null && (
-              <May call="evaluation.compare">
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-pressed={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Kembali ke daftar' : 'Bandingkan penilai'}
-                </Button>
-              </May>
-            )}
             {!(comparing && shown === null) && (
               <Counts
                 ids={ids}
@@ -233,7 +221,24 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
         }
       >
         <May call="evaluation.distribution">
-          <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+          <AchievementPanel
+            year={year}
+            period={period}
+            unitId={filter.unitId}
+            also={
+              <May call="evaluation.compare">
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  px={8}
+                  aria-pressed={comparing}
+                  onClick={() => setComparing(!comparing)}
+                >
+                  {comparing ? 'Kembali ke daftar' : 'Bandingkan penilai'}
+                </Button>
+              </May>
+            }
+          />
         </May>
         <ErrorNote error={list.error} />
         <LoadGate query={list.all}>

@@ -88,7 +88,7 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
     }
     return
   }
-  const isOpened = state.drafts + state.signed > 0
+  const isOpened = isOpenedYear(state)
   const lacksHeads = state.units === 0 || state.unitsWithoutHead > 0
   if (!isOpened && lacksHeads && !skipped.includes('units'))
     yield {
@@ -100,6 +100,44 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
       place: { at: 'units' },
       needs: 'employees.units.save',
     }
+  // Of two works that can be done side by side, the one for which more people wait.
+  if (appraisesFirst(state)) {
+    yield* appraisalSteps(state)
+    yield* planningSteps(state)
+  } else {
+    yield* planningSteps(state)
+    yield* appraisalSteps(state)
+  }
+  if (nextYear !== null && nextYear.without > 0)
+    yield {
+      label: `Buka tahun ${nextYear.year} untuk ${nextYear.without} pegawai`,
+      why: `Tahun ${nextYear.year} sudah berjalan dan belum dibuka untuk mereka.`,
+      place: { at: 'open-year', year: nextYear.year },
+      needs: 'planning.year.open',
+    }
+  if (evaluation.skp > 0 && evaluation.signed === evaluation.skp)
+    yield {
+      label: 'Cetak dokumen evaluasi untuk semua',
+      why: `Semua penilaian ${periodLabel(period)} ${year} sudah ditandatangani.`,
+      place: { at: 'print' },
+      needs: 'documents.print',
+    }
+}
+
+/** How many appraisals can be worked on by now. */
+const openAppraisals = ({ isDue, evaluation }: OfficeState): number =>
+  isDue ? evaluation.skp - evaluation.signed : 0
+
+/** Whether the year is opened for somebody. */
+const isOpenedYear = ({ drafts, signed }: OfficeState): boolean => drafts + signed > 0
+
+/** Whether more people wait for their appraisal than for their SKP. */
+const appraisesFirst = (state: OfficeState): boolean => openAppraisals(state) > state.without + state.drafts
+
+/** SKP that are not begun or still written, and what they support. */
+function* planningSteps(state: OfficeState): Generator<NextStep> {
+  const { year, drafts, nextSkp, skipped } = state
+  const isOpened = isOpenedYear(state)
   if (state.without > 0) {
     yield {
       label: `Buka tahun ${year} untuk ${state.without} pegawai`,
@@ -124,39 +162,6 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
       place: { at: 'goals' },
       needs: 'planning.goals.save',
     }
-  // Of two works that can be done side by side, the one for which more people wait.
-  if (appraisesFirst(state)) {
-    yield* appraisalSteps(state)
-    yield* skpSteps(state)
-  } else {
-    yield* skpSteps(state)
-    yield* appraisalSteps(state)
-  }
-  if (nextYear !== null && nextYear.without > 0)
-    yield {
-      label: `Buka tahun ${nextYear.year} untuk ${nextYear.without} pegawai`,
-      why: `Tahun ${nextYear.year} sudah berjalan dan belum dibuka untuk mereka.`,
-      place: { at: 'open-year', year: nextYear.year },
-      needs: 'planning.year.open',
-    }
-  if (evaluation.skp > 0 && evaluation.signed === evaluation.skp)
-    yield {
-      label: 'Cetak dokumen evaluasi untuk semua',
-      why: `Semua penilaian ${periodLabel(period)} ${year} sudah ditandatangani.`,
-      place: { at: 'print' },
-      needs: 'documents.print',
-    }
-}
-
-/** How many appraisals can be worked on by now. */
-const openAppraisals = ({ isDue, evaluation }: OfficeState): number =>
-  isDue ? evaluation.skp - evaluation.signed : 0
-
-/** Whether more people wait for their appraisal than for their SKP. */
-const appraisesFirst = (state: OfficeState): boolean => openAppraisals(state) > state.drafts
-
-/** SKP that are still written. */
-function* skpSteps({ year, drafts, nextSkp }: OfficeState): Generator<NextStep> {
   if (nextSkp !== null && !nextSkp.hasAppraiser)
     yield {
       label: `Pilih pejabat penilai ${nextSkp.fullName}`,
@@ -216,9 +221,9 @@ export function besideStep(
   can: (procedure: string) => boolean,
 ): NextStep | null {
   const open = openAppraisals(state)
-  if (open <= 0 || state.drafts === 0) return null
+  if (open <= 0 || state.without + state.drafts === 0) return null
   if (main?.place.at === 'evaluations' || main?.place.at === 'appraisal')
-    return [...skpSteps(state)].find(({ needs }) => can(needs)) ?? null
+    return [...planningSteps(state)].find(({ needs }) => can(needs)) ?? null
   if (!can('evaluation.sign')) return null
   return {
     label: `Nilai ${open} pegawai`,

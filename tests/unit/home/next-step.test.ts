@@ -124,6 +124,11 @@ describe('the next thing to do', () => {
     expect(step).toMatchObject({ label: 'Nilai Siti Rekaan', why: expect.stringMatching(/^27 penilaian/) })
     expect(besideStep(state, step, everything)?.label).toBe('Lanjutkan SKP Budi Rekaan')
     expect(labelOf({ ...state, isDue: false })).toBe('Lanjutkan SKP Budi Rekaan')
+    // Also where somebody has no SKP at all yet.
+    const without = { ...state, without: 1, drafts: 3 }
+    const first = nextStep(without, everything)
+    expect(first?.label).toBe('Nilai Siti Rekaan')
+    expect(besideStep(without, first, everything)?.label).toBe('Buka tahun 2026 untuk 1 pegawai')
     expect(labelOf({ ...state, evaluation: { skp: 41, signed: 40, achievementSet: true } })).toBe(
       'Lanjutkan SKP Budi Rekaan',
     )
