@@ -140,7 +140,7 @@ export function tellWithUndo(message: string, undo: () => void): void {
   const note = {
     autoClose: 12_000,
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <Group gap="xs">
         <Text size="sm">{message}</Text>
         <Button
           size="compact-sm"
