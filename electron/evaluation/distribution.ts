@@ -92,7 +92,7 @@ export async function settleDistribution(
     throw new Refusal('Belum ada penilaian yang ditandatangani, jadi belum ada distribusi yang ditetapkan.')
   if (drafts > 0)
     throw new Refusal(
-      `${drafts} penilaian masih draf. Tandatangani lebih dahulu; hanya predikat final yang dihitung.`,
+      `${drafts} penilaian masih draf. Tandatangani lebih dahulu; hanya predikat yang sudah ditandatangani yang dihitung.`,
     )
   if (mustBeExplained(departures) && reason.trim() === '')
     throw new Refusal('Distribusi ini menyimpang dari pola. Tulis alasannya.', [

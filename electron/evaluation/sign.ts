@@ -1,4 +1,4 @@
-import { evaluationGaps } from '../../shared/evaluation/completeness.ts'
+import { evaluationGaps, hasFeedback, withoutFeedbackText } from '../../shared/evaluation/completeness.ts'
 import type { SigningEvent, SignManyInput, Signable } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import type { EvaluationDocument, Predikat } from '../../shared/evaluation/evaluation.ts'
@@ -29,7 +29,7 @@ interface ToSign {
   skp: SkpRow
   document: EvaluationDocument
   /** Whether umpan balik berkelanjutan of the period is shown. */
-  hasFeedback: boolean
+  isTold: boolean
 }
 
 type When = Pick<SignManyInput, 'signedOn' | 'employeeSignedOn'>
@@ -63,8 +63,8 @@ export async function toSign(
     rows.flatMap((row) => {
       const [skp, document] = [skps.get(row.skpId), documents.get(row.id)]
       if (!skp || !document) return []
-      const hasFeedback = told.get(`${skp.year} ${row.period}`)?.has(skp.employeeId) ?? false
-      return [[row.id, { row, skp, document, hasFeedback }] as const]
+      const isTold = told.get(`${skp.year} ${row.period}`)?.has(skp.employeeId) ?? false
+      return [[row.id, { row, skp, document, isTold }] as const]
     }),
   )
 }
@@ -95,8 +95,17 @@ function problemOf({ row, skp, document }: ToSign): string | null {
 }
 
 /** Which reasons are missing before an evaluation is signed; none where the office does not ask for them. */
-const unreasoned = ({ document: { content }, hasFeedback }: ToSign, asks: boolean): string | null =>
-  asks ? sayMissing(reasonsMissing(content, isWritten(content) || hasFeedback)) : null
+const unreasoned = ({ document: { content }, isTold }: ToSign, asks: boolean): string | null =>
+  asks ? sayMissing(reasonsMissing(content, isWritten(content) || isTold)) : null
+
+/** Whether the appraiser has told somebody nothing in the period. */
+const isUntold = ({ document: { content }, isTold }: ToSign): boolean => !isTold && !hasFeedback(content)
+
+/** What is asked about those who are signed without feedback; nothing where everybody has some. */
+export function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
+  const message = withoutFeedbackText(all.filter(isUntold).length, all.length)
+  return message === null ? [] : [{ message }]
+}
 
 /** Why the days on which an evaluation is signed look like a slip of the pen. */
 export function doubtsOfSigning(
@@ -169,6 +178,7 @@ export async function signEvaluation(
       digest: kept.digest,
       ...(doubts.length > 0 ? { unusualDay: doubts.map(({ message }) => message) } : {}),
       ...(unsaid === null ? {} : { withoutReason: unsaid }),
+      ...(isUntold(one) ? { withoutFeedback: true } : {}),
     },
   })
   await planFollows(call, skp.employeeId, {
@@ -238,17 +248,20 @@ async function signAll(
   const doubts = new Map(all.map((one) => [one.row.id, doubtsOfSigning(call, one, input)]))
   const { askReasons } = await loadSettings(call.db)
   mustBeMeant(
-    all.flatMap((one) => {
-      const field = one.document.skp.employee.name
-      const unsaid = unreasoned(one, askReasons)
-      return [
-        ...(unsaid === null ? [] : [{ field, message: unsaid }]),
-        ...(doubts.get(one.row.id) ?? []).map(({ field: what = '', message }) => ({
-          field,
-          message: `${what}: ${message}`,
-        })),
-      ]
-    }),
+    [
+      ...doubtsOfFeedback(all),
+      ...all.flatMap((one) => {
+        const field = one.document.skp.employee.name
+        const unsaid = unreasoned(one, askReasons)
+        return [
+          ...(unsaid === null ? [] : [{ field, message: unsaid }]),
+          ...(doubts.get(one.row.id) ?? []).map(({ field: what = '', message }) => ({
+            field,
+            message: `${what}: ${message}`,
+          })),
+        ]
+      }),
+    ],
     input.sure,
     'Tetap menandatangani?',
   )

@@ -3,6 +3,7 @@ import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { Predikat } from '../../shared/evaluation/evaluation.ts'
 import { receiptLate, receiptStep } from '../../shared/evaluation/receipt/rules.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { identityParts } from '../../shared/home/next-step.ts'
 import {
   deadlineOf,
   deadlinesOf,
@@ -122,10 +123,10 @@ export const homeProcedures = os.home.router({
     const progress = await evaluationProgress(call.db, year, periodsOf(rhythm), listed)
     const deadlines = deadlinesOf(year, rhythm, own)
     const ofPeriod = deadlineOf(year, period, own)
-    const { agency, city } = await loadOffice(call.db)
+    const identity = await loadOffice(call.db)
     return {
       today: call.today,
-      identified: agency !== '' && city !== '',
+      unfilled: identityParts.filter((part) => identity[part] === ''),
       isNew: !(await hasSigned(call.db)),
       isFirstYear: ((await firstYear(call.db)) ?? year) >= year,
       goals: await countGoals(call.db, year),

@@ -70,7 +70,7 @@ function Office() {
           {desk.state !== 'open' && (
             <HelpKey topicAt={() => (desk.state === 'trouble' ? 'cadangan' : 'mulai')} inOffice={false} />
           )}
-          {desk.state !== 'locked' && <Notifications position="top-center" autoClose={8000} />}
+          {desk.state !== 'locked' && <Notifications position="bottom-left" autoClose={8000} />}
           {desk.state === 'open' ? (
             <SessionGate>
               <YearPeriodProvider key={desk.office}>

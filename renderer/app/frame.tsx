@@ -27,6 +27,7 @@ import { WhatsNew } from '../help/whats-new.tsx'
 import { HealthNote } from '../trust/health-note.tsx'
 import { useBeside } from './beside.ts'
 import { api } from './client.ts'
+import { useEnteringPage } from './enter-page.ts'
 import { HelpKey } from './help-key.tsx'
 import { helpTopicAt } from './help-of.ts'
 import { closeOffice, lockPage, signOut, useUntouched } from './lock.ts'
@@ -75,6 +76,9 @@ function FrameInside({ version }: { version: string }) {
   const lock = useCallback(() => void lockPage(hasPassword).catch(tellError), [hasPassword])
   useUntouched(lockMinutes, lock)
   const section = `/${location.split('/')[1] ?? ''}`
+  // A list and the record beside it are one page.
+  const page = beside || location === paths.evaluations ? paths.evaluations : location
+  const enter = useEnteringPage(main, page)
   useHotkeys(
     [
       [
@@ -96,8 +100,8 @@ function FrameInside({ version }: { version: string }) {
   )
   useEffect(() => prepareWhenIdle(routes.map(({ page }) => page)), [routes])
   useEffect(() => {
-    const page = navigation.find(({ path }) => path === section)
-    document.title = page ? `${page.label} — Kinerja Kantor` : 'Kinerja Kantor'
+    const shown = navigation.find(({ path }) => path === section)
+    document.title = shown ? `${shown.label} — Kinerja Kantor` : 'Kinerja Kantor'
   }, [section, navigation])
 
   return (
@@ -142,6 +146,8 @@ function FrameInside({ version }: { version: string }) {
               aria-current={section === path ? 'page' : undefined}
               aria-label={label}
               onPointerEnter={() => prepareRoute(routes, path)}
+              // Of the page that is shown already nothing changes.
+              onClick={() => path === location && enter()}
             >
               <Icon size={20} stroke={1.6} />
               {!slim && label}
@@ -153,7 +159,7 @@ function FrameInside({ version }: { version: string }) {
       <main className="kk-main" ref={main} tabIndex={-1}>
         <HealthNote />
         <WhatsNew version={version} />
-        <ErrorBoundary key={beside || location === paths.evaluations ? paths.evaluations : location}>
+        <ErrorBoundary key={page}>
           <Switch>
             {routes.map(({ path, group = path, page }) => (
               <Route key={group} path={path} component={page.component} />

@@ -51,28 +51,37 @@ function show(note: NotificationData & { id: string }): void {
 
 let shown = 0
 
-/** Shows a note of what was done, which goes with the next act, with its page and with the office. */
-function showTold(note: Omit<NotificationData, 'id'>, offers = false): string {
-  const id = `note-${(shown += 1)}`
+/**
+ * Shows a note of what was done, which goes with the next act, with its page and with the office.
+ * @param kind of which one note is shown at a time, the newest; without it the note stands for itself
+ */
+function showTold(note: Omit<NotificationData, 'id'>, offers = false, kind?: string): string {
+  const id = `note-${kind ?? (shown += 1)}`
   remember(id, offers)
   show({ ...note, id, onClose: () => forget(id) })
   return id
 }
 
-export function tell(message: ReactNode, color = 'laut'): void {
-  showTold({ message, color })
+/**
+ * Says what was done, or why not.
+ * @param kind what it is about: a newer note about it takes the place of an older one; a sentence is its own kind, so
+ * that the same one never stands there twice
+ */
+export function tell(
+  message: ReactNode,
+  color = 'laut',
+  kind = typeof message === 'string' ? message : undefined,
+): void {
+  showTold({ message, color }, false, kind)
 }
 
 export function tellError(error: unknown): void {
   const { message, problems } = complaintOf(error)
-  showTold({
-    message: [
-      message,
-      ...problems.slice(0, 3).map(({ field, message: why }) => (field ? `${field}: ${why}` : why)),
-    ].join(' '),
-    color: 'red',
-    autoClose: 12_000,
-  })
+  const said = [
+    message,
+    ...problems.slice(0, 3).map(({ field, message: why }) => (field ? `${field}: ${why}` : why)),
+  ].join(' ')
+  showTold({ message: said, color: 'red', autoClose: 12_000 }, false, said)
 }
 
 /**
@@ -131,7 +140,7 @@ export function tellWithUndo(message: string, undo: () => void): void {
   const note = {
     autoClose: 12_000,
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <Group gap="xs">
         <Text size="sm">{message}</Text>
         <Button
           size="compact-sm"

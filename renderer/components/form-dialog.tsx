@@ -84,6 +84,7 @@ export function DialogForm({
           verb={verb}
           busy={saving.isPending}
           ready={ready}
+          sticky
           onClose={onClose}
         />
       </Stack>

@@ -4,6 +4,18 @@ import { IconArrowDown, IconArrowsMaximize, IconArrowUp, IconX } from '@tabler/i
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 
+/** Whether Esc is pressed with nothing open that it closes first, in the panel or in what surrounds it. */
+function isForPanel({ target, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented || !(target instanceof Element) || document.querySelector('[aria-modal="true"]'))
+    return false
+  const isOpen = target.closest('[role="menu"], [role="listbox"], [aria-expanded="true"][aria-haspopup]')
+  return (
+    !isOpen &&
+    target.closest('[aria-modal="true"]') === null &&
+    (target.closest('.kk-beside') !== null || target.querySelector('.kk-panel') !== null)
+  )
+}
+
 /** A record beside the table that it was opened from, and the way to its neighbours in that table. */
 export function Panel({
   label,
@@ -29,6 +41,7 @@ export function Panel({
     [
       ['alt+ArrowDown', step(1)],
       ['alt+ArrowUp', step(-1)],
+      ['Escape', (event) => isForPanel(event) && onClose(), { preventDefault: false }],
     ],
     [],
   )
@@ -75,7 +88,7 @@ export function Panel({
           variant="subtle"
           color="gray"
           aria-label="Tutup panel"
-          title="Tutup panel (Esc di daftar)"
+          title="Tutup panel (Esc)"
           onClick={onClose}
         >
           <IconX size={16} />

@@ -37,7 +37,10 @@ export function useSure(saving: Saving, what: string) {
 /** Has the focus as soon as it is asked, for the button that had it waits for the answer. */
 function Answer({ sure, onChange }: { sure: boolean; onChange: (sure: boolean) => void }) {
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    box.current?.closest('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+    box.current?.focus()
+  }, [])
   return (
     <Checkbox
       ref={box}

@@ -74,6 +74,9 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
 const unitFrom = (kind: string | undefined, id: string | undefined): number | null =>
   kind === printKinds.unit && Number(id) > 0 ? Number(id) : null
 
+/** So many documents that were chosen on another page are made at once; more take a while, and are asked for here. */
+const atOnce = 60
+
 interface Printed {
   document: PrintedDocument
   bytes: Uint8Array
@@ -154,10 +157,10 @@ export default function PrintPage() {
       },
     )
 
-  // One document is made at once: that is what the clerk came for.
+  // What was asked for on another page is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
   useEffect(() => {
-    if ((usable || ofAll) && many > 0 && many <= 3) void print()
+    if ((usable || ofAll) && many > 0 && many <= (usable ? atOnce : 3)) void print()
     else setPrinted(null)
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [address, many, usable])

@@ -190,9 +190,11 @@ const headOf = (title: string) => (
 /** A form for one entry of a history. */
 export function HistoryDialog({
   mutation,
+  verb = 'Simpan riwayat',
   ...form
 }: {
   title: string
+  verb?: string
   mutation: Saving
   /** Whether what must be filled is filled. */
   ready?: boolean
@@ -200,7 +202,7 @@ export function HistoryDialog({
   onSubmit: () => void
   children: ReactNode
 }) {
-  return <FormDialog {...form} verb="Simpan riwayat" saving={mutation} />
+  return <FormDialog {...form} verb={verb} saving={mutation} />
 }
 
 function PangkatDialog({

@@ -1,4 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { IconFilterOff } from '@tabler/icons-react'
 import { HiddenBySearch } from '../components/hidden-by-search.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
@@ -40,11 +41,16 @@ export function PeopleFilter<Show extends string>({
         data={[{ value: 'all', label: 'Semua' }, ...shows]}
       />
       <HiddenBySearch hidden={hidden} />
-      {narrowed && (
-        <Button variant="subtle" size="xs" onClick={clear}>
-          Hapus saringan
-        </Button>
-      )}
+      {/* Its room is there before it is, so that nothing moves. */}
+      <ActionIcon
+        variant="subtle"
+        aria-label="Hapus saringan"
+        title="Hapus saringan"
+        style={narrowed ? undefined : { visibility: 'hidden' }}
+        onClick={clear}
+      >
+        <IconFilterOff size={18} />
+      </ActionIcon>
     </>
   )
 }

@@ -32,6 +32,7 @@ export function AbsenceDialog({
   return (
     <HistoryDialog
       title="Ketidakhadiran"
+      verb="Simpan ketidakhadiran"
       mutation={save}
       ready={start !== null}
       onClose={onClose}
@@ -79,6 +80,7 @@ export function ActingDialog({
   return (
     <HistoryDialog
       title="Tugas Plt. atau Plh."
+      verb="Simpan tugas"
       mutation={save}
       ready={start !== null && jabatan.trim() !== ''}
       onClose={onClose}

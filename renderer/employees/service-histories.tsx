@@ -76,8 +76,8 @@ export function ServiceHistories({ employeeId }: { employeeId: number }) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
       <HistoryCard
-        {...card('Cuti, tugas belajar, pemberhentian sementara', 'absence')}
-        empty="Belum ada ketidakhadiran. Hari cuti besar, CLTN dan pemberhentian sementara tidak ikut dinilai."
+        {...card('Ketidakhadiran', 'absence')}
+        empty="Belum ada cuti, tugas belajar atau pemberhentian sementara. Hari cuti besar, CLTN dan pemberhentian sementara tidak ikut dinilai."
       >
         {(data?.absences ?? []).map((entry) => (
           <Table.Tr key={entry.id}>

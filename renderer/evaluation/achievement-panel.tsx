@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { curveOrder } from '../../shared/evaluation/curve.ts'
 import { type Departure, inShort, patternSource } from '../../shared/evaluation/distribution.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
@@ -23,10 +23,13 @@ export function AchievementPanel({
   year,
   period,
   unitId,
+  also,
 }: {
   year: number
   period: Period
   unitId: number | null
+  /** Another way to look at the predikat, beside the curve and its numbers. */
+  also: ReactNode
 }) {
   const [editing, setEditing] = useState(false)
   const [settling, setSettling] = useState(false)
@@ -82,7 +85,8 @@ export function AchievementPanel({
                   </Button>
                 </May>
                 {toggle('curve', 'Kurva')}
-                {toggle('table', 'Tabel')}
+                {toggle('table', 'Angka')}
+                {also}
               </Group>
             </Group>
             {shown !== 'line' && (
@@ -93,7 +97,7 @@ export function AchievementPanel({
                       <Table.Thead>
                         <Table.Tr>
                           <Table.Th>Predikat</Table.Th>
-                          <Table.Th className="kk-num">Final</Table.Th>
+                          <Table.Th className="kk-num">Ditandatangani</Table.Th>
                           <Table.Th className="kk-num">Draf</Table.Th>
                         </Table.Tr>
                       </Table.Thead>
@@ -124,8 +128,8 @@ export function AchievementPanel({
                     kind={departures.some(warns) ? 'warning' : 'info'}
                     title={
                       departures.some(warns)
-                        ? 'Predikat final menyimpang dari pola'
-                        : 'Predikat final dibandingkan dengan pola'
+                        ? 'Predikat yang ditandatangani menyimpang dari pola'
+                        : 'Predikat yang ditandatangani dibandingkan dengan pola'
                     }
                     departures={departures}
                   />
@@ -135,7 +139,7 @@ export function AchievementPanel({
                       <Text size="sm">
                         Ditetapkan {longDate(settled.settledOn)}
                         {settled.reason && `: ${settled.reason}`}
-                        {!settled.holds && ' (predikat final berubah sejak itu)'}
+                        {!settled.holds && ' (predikatnya berubah sejak itu)'}
                       </Text>
                     )}
                     {total > drafts && (
@@ -187,13 +191,13 @@ function Standing({
 }) {
   if (total === 0) return 'Belum ada predikat.'
   const final = total - drafts
-  const counted = `${final} final${drafts > 0 ? `, ${drafts} draf` : ''}`
+  const counted = `${final} ditandatangani${drafts > 0 ? `, ${drafts} draf` : ''}`
   if (!achievement) return counted
   const said = (some: readonly Departure[]) => some.map(inShort).join('; ')
-  const small = final < 5 ? ' (kurang dari lima orang: catatan saja)' : ''
+  const small = final < 5 ? ' (kurang dari lima orang, jadi bukan peringatan)' : ''
   const now =
     final === 0
-      ? 'belum ada yang final'
+      ? 'belum ada yang ditandatangani'
       : departures.length > 0
         ? `${said(departures)}${small}`
         : 'sesuai pola'

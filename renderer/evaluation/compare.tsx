@@ -97,6 +97,8 @@ function Appraiser({ year, name, people }: AppraiserCompared & { year: number })
 
 const Names = ({ people }: { people: readonly Compared[] }) => (
   <Text size="xs" mb={6}>
-    {people.map(({ fullName, state }) => `${fullName}${state === 'signed' ? ' (final)' : ''}`).join(', ')}
+    {people
+      .map(({ fullName, state }) => `${fullName}${state === 'signed' ? ' (ditandatangani)' : ''}`)
+      .join(', ')}
   </Text>
 )

@@ -37,6 +37,7 @@ import { type Asked, EvaluationTable } from './table/table.tsx'
 import { pathOfLeft } from './table/left-row.tsx'
 import { useRating } from './table/use-rating.ts'
 import { useEvaluationOrder } from './use-evaluation-order.ts'
+import { useFollow } from './use-follow.ts'
 
 const idOf = (row: EvaluationLine) => lineId(row)
 
@@ -151,7 +152,9 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
       replace: shown !== null,
     })
   }
-  const close = () => navigate(paths.evaluations)
+  const { follow, leave } = useFollow(open, () => shownRow !== null && setPlace({ ...place, row: shownRow }))
+  const close = () => leave(() => navigate(paths.evaluations))
+  const show = shown === null ? open : follow
   const [signing, setSigning] = useState(false)
   const [handingOver, setHandingOver] = useState(false)
   const [comparing, setComparing] = useState(false)
@@ -162,7 +165,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   }
   const go = (by: -1 | 1) => {
     const row = (shownRow ?? place.row) + by
-    if (row >= 0 && row < ids.length) open(row)
+    if (row >= 0 && row < ids.length) follow(row)
   }
   // Where nothing is written yet, nothing is printed.
   const chosen = chosenInOrder(ids, selected).filter((id) => id > 0)
@@ -191,14 +194,18 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
                   </Button>
                 ) : (
-                  <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+                  <SignManyButton
+                    year={year}
+                    period={period}
+                    selected={selected.size}
+                    onOpen={() => void sign()}
+                  />
                 )}
               </May>
               <ListMenu
                 unitId={filter.unitId}
                 selected={selected.size}
                 onHandOver={() => setHandingOver(true)}
-                onCompare={() => setComparing(true)}
               />
             </>
           )
@@ -214,24 +221,36 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                 { value: 'objection', label: 'Keberatan' },
               ]}
             />
-            <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
-            {shown === null && comparing && (
-              <Button size="compact-sm" variant="subtle" onClick={() => setComparing(false)}>
-                Kembali ke tabel
-              </Button>
-            )}
-            {shown === null && (
-              <May call="evaluation.fairness.look">
-                <Button size="compact-sm" variant="subtle" component={Link} href={paths.fairness}>
-                  Kewajaran
-                </Button>
-              </May>
+            {!(comparing && shown === null) && (
+              <Counts
+                ids={ids}
+                left={left.length}
+                selected={selected}
+                onClear={() => setSelected(new Set())}
+              />
             )}
           </>
         }
       >
         <May call="evaluation.distribution">
-          <AchievementPanel year={year} period={period} unitId={filter.unitId} />
+          <AchievementPanel
+            year={year}
+            period={period}
+            unitId={filter.unitId}
+            also={
+              <May call="evaluation.compare">
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  px={8}
+                  aria-pressed={comparing}
+                  onClick={() => setComparing(!comparing)}
+                >
+                  {comparing ? 'Kembali ke daftar' : 'Bandingkan penilai'}
+                </Button>
+              </May>
+            }
+          />
         </May>
         <ErrorNote error={list.error} />
         <LoadGate query={list.all}>
@@ -255,7 +274,10 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     sorting={sorting.sorting}
                     onSorting={sorting.onSorting}
                     place={place}
-                    onPlace={setPlace}
+                    onPlace={(next) => {
+                      setPlace(next)
+                      if (shown !== null && next.row !== shownRow && next.row < ids.length) follow(next.row)
+                    }}
                     shownRow={shownRow}
                     selected={selected}
                     onSelect={setSelected}
@@ -264,10 +286,10 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                       if (why === null) {
                         ratedLast.current = row.skpId
                         rate(row, cell, rating)
-                      } else tell(why, 'orange')
+                      } else tell(why, 'orange', 'locked row')
                       return why === null
                     }}
-                    onOpen={open}
+                    onOpen={show}
                     onEscape={shown === null ? null : close}
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
                     onSign={() => (filter.show === 'unreceived' ? setHandingOver(true) : void sign())}
@@ -276,6 +298,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                       const row = went ? indexOfSkp(source, went.skpId) : -1
                       if (went && row >= 0) setPlace({ row, cell: went.cell })
                     }}
+                    isLocked={(row) => lockedRow(row, partOf(row).decides) !== null}
                     unreasoned={(row) => missing(row).length > 0}
                     asked={reasonAsked}
                   />
@@ -290,6 +313,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
           year={year}
           period={period}
           lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+          listed={ids}
           onClose={() => setSigning(false)}
           onSigned={() => {
             setSigning(false)
@@ -317,7 +341,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
 /** Why a row takes no rating; null where it does. @param decides whether it is this operator's to rate */
 function lockedRow({ fullName, state }: EvaluationLine, decides: boolean): string | null {
   if (state === 'signed')
-    return `Penilaian ${fullName} sudah ditandatangani dan terkunci. Buka kuncinya lewat Tindakan lain pada penilaiannya bila harus diperbaiki.`
+    return `Penilaian ${fullName} sudah ditandatangani. Buka kuncinya lewat Tindakan lain bila harus diperbaiki.`
   return decides ? null : `${fullName} dinilai pejabat penilainya; Anda hanya membacanya.`
 }
 

@@ -3,15 +3,13 @@ import { IconCircle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-reac
 import { Link } from 'wouter'
 import { shortDate } from '../../shared/kernel/dates.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { firstPath, isOpenStep, type PathStep } from '../../shared/home/first-path.ts'
 import {
   besideStep,
-  firstPath,
-  isOpenStep,
   type NextStep as Step,
   nextStep,
   type OfficeState,
   type PathKey,
-  type PathStep,
   type StepPlace,
 } from '../../shared/home/next-step.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
@@ -30,7 +28,7 @@ const stateOf = (
   ...data.setup,
   year,
   period,
-  identified: data.identified,
+  unfilled: data.unfilled,
   goals: data.goals,
   without: data.planning.without,
   drafts: data.planning.drafts,
@@ -74,7 +72,7 @@ export function NextStep({ data, year, period }: Shown) {
             <Title order={2}>Langkah berikutnya</Title>
             <Text>{step?.why ?? idleText(data, period)}</Text>
           </div>
-          <Group gap="xs" justify="flex-end" flex="none" maw="60%">
+          <Group gap="xs" justify="flex-end" flex="none" wrap="nowrap">
             {beside && <StepButton step={beside} variant="default" />}
             {step && <StepButton step={step} variant="filled" />}
           </Group>

@@ -72,7 +72,11 @@ export function IdentityFields({ form }: { form: Fields<OfficeIdentity> }) {
         {...form.field('letterhead')}
       />
       <TextInput {...form.field('address')} />
-      <TextInput placeholder="Sukamaju" {...form.field('city')} />
+      <TextInput
+        description="Tercetak di depan tanggal tanda tangan di setiap formulir."
+        placeholder="Sukamaju"
+        {...form.field('city')}
+      />
       <Group grow align="start">
         <TextInput {...form.field('phone')} />
         <TextInput {...form.field('email')} />

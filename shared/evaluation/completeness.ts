@@ -46,6 +46,23 @@ export function evaluationGaps(
   return gaps
 }
 
+/** Whether the appraiser has written feedback on hasil kerja or perilaku, of which it takes one word at least. */
+export const hasFeedback = ({ feedback, behaviourFeedback }: EvaluationContent): boolean =>
+  [...Object.values(feedback), ...behaviourFeedback].some((text) => text.trim())
+
+/**
+ * What is asked once before people are signed whom the appraiser has told nothing (PermenPANRB 6/2022: umpan balik
+ * berkelanjutan is his duty).
+ * @param without how many of `all` have no feedback
+ * @returns a sentence; null where everybody has some
+ */
+export function withoutFeedbackText(without: number, all: number): string | null {
+  if (without === 0) return null
+  const who =
+    all === 1 ? 'Pegawai ini' : without === all ? `${all} pegawai` : `${without} dari ${all} pegawai`
+  return `${who} dinilai tanpa umpan balik dari pejabat penilai, yang wajib memberikannya pada hasil kerja atau perilaku.`
+}
+
 /**
  * What may stay empty and that the appraiser should know before signing: realisations of a quarter, and the feedback
  * that is the appraiser's duty (PermenPANRB 6/2022: umpan balik berkelanjutan).
@@ -55,12 +72,9 @@ export function evaluationGaps(
 export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent, isTold = false): string[] {
   const indicators = skp.rhk.flatMap((rhk) => rhk.indicators)
   const empty = indicators.filter(({ id }) => !evaluation.realisations[id]?.trim()).length
-  const hasFeedback = [...Object.values(evaluation.feedback), ...evaluation.behaviourFeedback].some((text) =>
-    text.trim(),
-  )
   return [
     ...(empty > 0 ? [`${empty} dari ${indicators.length} realisasi belum diisi.`] : []),
-    ...(hasFeedback || isTold
+    ...(hasFeedback(evaluation) || isTold
       ? []
       : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
   ]

@@ -30,10 +30,20 @@ export interface Place {
   cell: RatingCell
 }
 
-/** Where one goes on after a rating is set: hasil kerja, perilaku kerja, the next row; stays on the last one. */
-export function afterRating({ row, cell }: Place, rows: number): Place {
+/**
+ * Where one goes on after a rating is set: hasil kerja, perilaku kerja, the next row that takes a rating; stays where
+ * none follows.
+ * @param isLocked whether a row takes none, because it is signed or another appraiser's
+ */
+export function afterRating(
+  { row, cell }: Place,
+  rows: number,
+  isLocked: (row: number) => boolean = () => false,
+): Place {
   if (cell === 'ratingResult') return { row, cell: 'ratingBehaviour' }
-  return row + 1 < rows ? { row: row + 1, cell: 'ratingResult' } : { row, cell }
+  for (let next = row + 1; next < rows; next++)
+    if (!isLocked(next)) return { row: next, cell: 'ratingResult' }
+  return { row, cell }
 }
 
 /** A rating in the fewest words that say it, below a head that says of what. @param year of the appraisal */

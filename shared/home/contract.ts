@@ -4,6 +4,7 @@ import { Id } from '../kernel/fields.ts'
 import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
 import { EvaluationState, ObjectionState, Predikat } from '../evaluation/evaluation.ts'
+import { identityParts } from './next-step.ts'
 import { SkpState } from '../planning/skp/skp.ts'
 import { openStates } from '../planning/skp/transitions.ts'
 
@@ -16,8 +17,8 @@ export const HomeOverview = z.object({
   today: IsoDate,
   /** What a new office still has to set up. */
   setup: z.object({ people: count, withoutUnit: count, units: count, unitsWithoutHead: count }),
-  /** Whether agency and place of signature, which the forms name, are filled. */
-  identified: z.boolean(),
+  /** What every form names and is not filled. */
+  unfilled: z.array(z.enum(identityParts)),
   /** Whether no SKP was ever signed in this office. */
   isNew: z.boolean(),
   /** Whether no earlier year was ever planned here: the office goes its way for the first time. */

@@ -10,12 +10,16 @@ interface Turn {
 /** The steps that a new office goes once, in their order. */
 export type PathKey = 'identity' | 'people' | 'units' | 'year' | 'goals' | 'skp' | 'appraisals'
 
+/** What every form names of the office: the agency, and where is signed. */
+export const identityParts = ['agency', 'city'] as const
+export type Unfilled = (typeof identityParts)[number]
+
 /** How far an office is with a year and a period; counts are of people or of their SKP. */
 export interface OfficeState {
   year: number
   period: Period
-  /** Whether agency and place of signature are filled, which every form names. */
-  identified: boolean
+  /** What every form names and is not filled. */
+  unfilled: readonly Unfilled[]
   people: number
   withoutUnit: number
   units: number
@@ -57,13 +61,21 @@ export interface NextStep {
   needs: string
 }
 
+/** What is not filled, as its field is called. */
+const identityNames: Readonly<Record<Unfilled, string>> = {
+  agency: 'nama instansi',
+  city: 'tempat penandatanganan',
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Everything that is to be done by now, in the order in which it is done. */
 function* stepsOf(state: OfficeState): Generator<NextStep> {
-  const { year, period, evaluation, nextSkp, nextEvaluation, nextYear, skipped } = state
-  if (!state.identified && !skipped.includes('identity'))
+  const { year, period, evaluation, nextYear, skipped } = state
+  if (state.unfilled.length > 0 && !skipped.includes('identity'))
     yield {
       label: 'Lengkapi identitas kantor',
-      why: 'Nama instansi dan tempat tanda tangan tercetak di setiap formulir, dan belum diisi.',
+      why: `${capital(state.unfilled.map((part) => identityNames[part]).join(' dan '))} tercetak di setiap formulir, dan belum diisi.`,
       place: { at: 'identity' },
       needs: 'office.update',
     }
@@ -76,7 +88,7 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
     }
     return
   }
-  const isOpened = state.drafts + state.signed > 0
+  const isOpened = isOpenedYear(state)
   const lacksHeads = state.units === 0 || state.unitsWithoutHead > 0
   if (!isOpened && lacksHeads && !skipped.includes('units'))
     yield {
@@ -88,6 +100,44 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
       place: { at: 'units' },
       needs: 'employees.units.save',
     }
+  // Of two works that can be done side by side, the one for which more people wait.
+  if (appraisesFirst(state)) {
+    yield* appraisalSteps(state)
+    yield* planningSteps(state)
+  } else {
+    yield* planningSteps(state)
+    yield* appraisalSteps(state)
+  }
+  if (nextYear !== null && nextYear.without > 0)
+    yield {
+      label: `Buka tahun ${nextYear.year} untuk ${nextYear.without} pegawai`,
+      why: `Tahun ${nextYear.year} sudah berjalan dan belum dibuka untuk mereka.`,
+      place: { at: 'open-year', year: nextYear.year },
+      needs: 'planning.year.open',
+    }
+  if (evaluation.skp > 0 && evaluation.signed === evaluation.skp)
+    yield {
+      label: 'Cetak dokumen evaluasi untuk semua',
+      why: `Semua penilaian ${periodLabel(period)} ${year} sudah ditandatangani.`,
+      place: { at: 'print' },
+      needs: 'documents.print',
+    }
+}
+
+/** How many appraisals can be worked on by now. */
+const openAppraisals = ({ isDue, evaluation }: OfficeState): number =>
+  isDue ? evaluation.skp - evaluation.signed : 0
+
+/** Whether the year is opened for somebody. */
+const isOpenedYear = ({ drafts, signed }: OfficeState): boolean => drafts + signed > 0
+
+/** Whether more people wait for their appraisal than for their SKP. */
+const appraisesFirst = (state: OfficeState): boolean => openAppraisals(state) > state.without + state.drafts
+
+/** SKP that are not begun or still written, and what they support. */
+function* planningSteps(state: OfficeState): Generator<NextStep> {
+  const { year, drafts, nextSkp, skipped } = state
+  const isOpened = isOpenedYear(state)
   if (state.without > 0) {
     yield {
       label: `Buka tahun ${year} untuk ${state.without} pegawai`,
@@ -122,39 +172,30 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
   if (nextSkp !== null)
     yield {
       label: `Lanjutkan SKP ${nextSkp.fullName}`,
-      why: `${state.drafts} SKP ${year} belum ditandatangani.`,
+      why: `${drafts} SKP ${year} belum ditandatangani.`,
       place: { at: 'skp', skpId: nextSkp.skpId },
       needs: 'planning.sheet.save',
     }
-  if (state.isDue && evaluation.skp > evaluation.signed) {
-    if (!evaluation.achievementSet)
-      yield {
-        label: `Tetapkan capaian ${periodLabel(period)}`,
-        why: 'Capaian kinerja organisasi ditetapkan lebih dahulu; itu langkah pertama penilaian.',
-        place: { at: 'evaluations' },
-        needs: 'evaluation.setAchievement',
-      }
-    if (nextEvaluation !== null)
-      yield {
-        label: `Nilai ${nextEvaluation.fullName}`,
-        why: `${evaluation.skp - evaluation.signed} penilaian ${periodLabel(period)} ${year} belum ditandatangani.`,
-        place: { at: 'appraisal', skpId: nextEvaluation.skpId, period },
-        needs: 'evaluation.sign',
-      }
-  }
-  if (nextYear !== null && nextYear.without > 0)
+}
+
+/** Appraisals of the period, where it can be worked on by now. */
+function* appraisalSteps(state: OfficeState): Generator<NextStep> {
+  const { year, period, evaluation, nextEvaluation } = state
+  const open = openAppraisals(state)
+  if (open <= 0) return
+  if (!evaluation.achievementSet)
     yield {
-      label: `Buka tahun ${nextYear.year} untuk ${nextYear.without} pegawai`,
-      why: `Tahun ${nextYear.year} sudah berjalan dan belum dibuka untuk mereka.`,
-      place: { at: 'open-year', year: nextYear.year },
-      needs: 'planning.year.open',
+      label: `Tetapkan capaian ${periodLabel(period)}`,
+      why: `${open} penilaian ${periodLabel(period)} ${year} belum ditandatangani; capaian kinerja organisasi ditetapkan lebih dahulu.`,
+      place: { at: 'evaluations' },
+      needs: 'evaluation.setAchievement',
     }
-  if (evaluation.skp > 0 && evaluation.signed === evaluation.skp)
+  if (nextEvaluation !== null)
     yield {
-      label: 'Cetak dokumen evaluasi untuk semua',
-      why: `Semua penilaian ${periodLabel(period)} ${year} sudah ditandatangani.`,
-      place: { at: 'print' },
-      needs: 'documents.print',
+      label: `Nilai ${nextEvaluation.fullName}`,
+      why: `${open} penilaian ${periodLabel(period)} ${year} belum ditandatangani.`,
+      place: { at: 'appraisal', skpId: nextEvaluation.skpId, period },
+      needs: 'evaluation.sign',
     }
 }
 
@@ -169,115 +210,25 @@ export function nextStep(state: OfficeState, can: (procedure: string) => boolean
 }
 
 /**
- * What can be done beside the next thing: whose SKP is signed can be appraised while those of others are still written.
+ * What can be done beside the next thing: whose SKP is signed can be appraised while those of others are still written,
+ * and the other way round.
  * @param main the next thing
- * @returns null where it is the next thing itself, or nobody can be appraised by now
+ * @returns null where there is nothing but the next thing
  */
 export function besideStep(
-  { isDue, evaluation, drafts }: OfficeState,
+  state: OfficeState,
   main: NextStep | null,
   can: (procedure: string) => boolean,
 ): NextStep | null {
-  const open = evaluation.skp - evaluation.signed
-  const appraises = main?.place.at === 'evaluations' || main?.place.at === 'appraisal'
-  if (!isDue || open <= 0 || drafts === 0 || appraises || !can('evaluation.sign')) return null
+  const open = openAppraisals(state)
+  if (open <= 0 || state.without + state.drafts === 0) return null
+  if (main?.place.at === 'evaluations' || main?.place.at === 'appraisal')
+    return [...planningSteps(state)].find(({ needs }) => can(needs)) ?? null
+  if (!can('evaluation.sign')) return null
   return {
-    label: `Nilai ${open} pegawai yang SKP-nya sudah ditandatangani`,
+    label: `Nilai ${open} pegawai`,
     why: '',
     place: { at: 'evaluations' },
     needs: 'evaluation.sign',
   }
-}
-
-/** A step of the path that a new office goes once. */
-export interface PathStep {
-  key: PathKey
-  title: string
-  /** What it is good for, in a line. */
-  about: string
-  place: StepPlace
-  needs: string
-  done: boolean
-  /** Said to be not needed. */
-  skipped: boolean
-}
-
-/** What a new office goes through in its first year, in order; each step says whether it is done. */
-export function firstPath(state: OfficeState): PathStep[] {
-  return stepsOfPath(state).map((step) => ({ ...step, skipped: state.skipped.includes(step.key) }))
-}
-
-/** Whether a step of the path is still to be gone: the path is shown until there is none. */
-export const isOpenStep = ({ done, skipped }: PathStep): boolean => !done && !skipped
-
-function stepsOfPath(state: OfficeState): Array<Omit<PathStep, 'skipped'>> {
-  const { year, period } = state
-  const all = state.signed + state.drafts + state.without
-  const hasUnits = state.people > 0 && state.units > 0
-  return [
-    {
-      key: 'identity',
-      title: 'Identitas kantor',
-      about: 'Nama instansi dan tempat tanda tangan, seperti di formulir.',
-      place: { at: 'identity' },
-      needs: 'office.update',
-      done: state.identified,
-    },
-    {
-      key: 'people',
-      title: 'Pegawai',
-      about: 'Impor dari ekspor SIASN atau daftar Excel lain; unit ikut terbentuk.',
-      place: { at: 'import' },
-      needs: 'employees.import.apply',
-      done: state.people > 0,
-    },
-    {
-      key: 'units',
-      title: 'Unit dan pimpinannya',
-      about:
-        hasUnits && state.unitsWithoutHead > 0
-          ? `Pimpinan unit menjadi pejabat penilai; ${state.unitsWithoutHead} unit belum mempunyainya.`
-          : hasUnits && state.withoutUnit > 0
-            ? `${state.withoutUnit} pegawai belum mempunyai unit.`
-            : 'Pimpinan unit menjadi pejabat penilai pegawainya.',
-      place: { at: 'units' },
-      needs: 'employees.units.save',
-      done: hasUnits && state.unitsWithoutHead === 0 && state.withoutUnit === 0,
-    },
-    {
-      key: 'year',
-      title: `Buka tahun ${year}`,
-      about: 'Satu draf SKP untuk setiap pegawai, dengan pejabat penilainya.',
-      place: { at: 'open-year', year },
-      needs: 'planning.year.open',
-      done: state.people > 0 && state.without === 0,
-    },
-    {
-      key: 'goals',
-      title: 'Sasaran kantor',
-      about: 'Dari perjanjian kinerja, agar SKP dapat mendukungnya. Boleh menyusul.',
-      place: { at: 'goals' },
-      needs: 'planning.goals.save',
-      done: state.goals > 0,
-    },
-    {
-      key: 'skp',
-      title: 'SKP ditulis dan ditandatangani',
-      about:
-        all === 0
-          ? 'Setelah tahun dibuka.'
-          : `Dari pimpinan kantor ke bawah; ${state.signed} dari ${all} sudah ditandatangani.`,
-      place: { at: 'planning' },
-      needs: 'planning.skp.list',
-      done: state.signed > 0 && state.drafts + state.without === 0,
-    },
-    {
-      key: 'appraisals',
-      title: `Penilaian ${periodLabel(period)}`,
-      about: 'Setelah SKP ditandatangani; lalu dokumen evaluasi dicetak.',
-      place: { at: 'evaluations' },
-      needs: 'evaluation.list',
-      done: state.evaluation.skp > 0 && state.evaluation.signed === state.evaluation.skp,
-    },
-  ]
 }

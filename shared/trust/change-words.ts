@@ -38,6 +38,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   reasonBehaviour: 'Alasan rating perilaku kerja',
   reasonEvidence: 'Alasan menilai tanpa realisasi dan umpan balik',
   withoutReason: 'Tanpa alasan',
+  withoutFeedback: 'Tanpa umpan balik',
   independent: 'Unit kerja mandiri',
   newSkpMonths: 'Bulan untuk SKP pegawai baru',
   workingDays: 'Hari kerja seminggu',

@@ -109,7 +109,7 @@ test(
     await page.getByRole('grid', { name: /^Penilaian/ }).waitFor()
     await reach(page, /^Cari nama/)
     await page.keyboard.type(appraised.fullName)
-    await page.getByText('1 baris').waitFor()
+    await page.getByText('1 orang').waitFor()
     await reach(page, /^Penilaian Triwulan III/)
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Tandatangani penilaian' }).waitFor()

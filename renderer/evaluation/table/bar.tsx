@@ -1,30 +1,35 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 
-/** How many rows there are and how many of them are chosen. */
+/** How many people there are, who of them is not appraised yet, and how many are chosen. */
 export function Counts({
   ids,
+  left,
   selected,
   onClear,
 }: {
   ids: readonly number[]
+  /** How many stand in grey at the end. */
+  left: number
   selected: ReadonlySet<number>
   onClear: () => void
 }) {
   const shown = new Set(ids)
   const hidden = [...selected].filter((id) => !shown.has(id)).length
   return (
-    <>
-      <Text size="xs" c="dimmed" aria-live="polite">
-        {ids.length} baris
+    // In the rest of its line: nothing moves with what it says.
+    <Group gap="xs" wrap="nowrap" flex="1 1 120px" miw={0}>
+      <Text size="xs" c="dimmed" aria-live="polite" lineClamp={2}>
+        {ids.length + left} orang
+        {left > 0 && `, ${left} belum dapat dinilai`}
         {selected.size > 0 && ` · ${selected.size} dipilih`}
         {hidden > 0 && `, ${hidden} tidak tampak dengan saringan ini`}
       </Text>
       {hidden > 0 && (
-        <Button size="compact-xs" variant="subtle" onClick={onClear}>
+        <Button size="compact-xs" variant="subtle" flex="none" onClick={onClear}>
           Batalkan pilihan
         </Button>
       )}
-    </>
+    </Group>
   )
 }
 

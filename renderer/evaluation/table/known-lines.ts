@@ -22,6 +22,16 @@ export function patchLine(period: Period, skpId: number, change: Partial<Evaluat
   )
 }
 
+/** The revision of an SKP's evaluation as it is known by now; null where none is known. */
+export function knownRevision(period: Period, skpId: number): number | null {
+  const known = queryClient.getQueriesData<EvaluationLine[]>({
+    queryKey: api.evaluation.list.key({ input: { period } }),
+    type: 'active',
+  })
+  const revisions = known.flatMap(([, rows]) => rows?.find((row) => row.skpId === skpId)?.revision ?? [])
+  return revisions.length > 0 ? Math.max(...revisions) : null
+}
+
 /** An evaluation has begun: its line has the number of the evaluation from now on. */
 export function patchOrder(period: Period, skpId: number, evaluationId: number): void {
   queryClient.setQueriesData<number[]>(

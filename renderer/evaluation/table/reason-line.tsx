@@ -12,7 +12,7 @@ export interface ReasonField {
 
 /**
  * Asks in one line below a row why somebody is rated so. Nobody has to answer at once: typing on goes on in the table.
- * Enter keeps the reason and goes on, Esc leaves it.
+ * Tab leads from the table to it and back; Enter keeps the reason and goes on, Esc leaves it.
  */
 export function ReasonLine({
   ref,
@@ -39,6 +39,7 @@ export function ReasonLine({
     if (text.trim() !== '') onSay(text.trim())
   }
   const keys: Readonly<Record<string, () => void>> = {
+    Back: leave,
     Enter: () => {
       say()
       leave()
@@ -64,7 +65,8 @@ export function ReasonLine({
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={say}
         onKeyDown={(event) => {
-          const act = event.nativeEvent.isComposing ? undefined : keys[event.key]
+          const key = event.shiftKey && event.key === 'Tab' ? 'Back' : event.key
+          const act = event.nativeEvent.isComposing ? undefined : keys[key]
           if (!act) return
           event.preventDefault()
           event.stopPropagation()

@@ -6,6 +6,7 @@ import type { Signable } from '../../../shared/evaluation/contract.ts'
 import { type Period, periodLabel } from '../../../shared/office/period.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
+import { useSession } from '../../app/session.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { endWith } from '../../components/ending.tsx'
@@ -14,14 +15,41 @@ import { Note } from '../../components/note.tsx'
 import { useOnPaper } from '../../components/on-paper.tsx'
 import { ProblemList } from '../../components/problem-list.tsx'
 import { SignForm } from '../../components/sign-form.tsx'
+import { chosenInOrder } from '../../components/use-chosen.ts'
 import { useWork, WorkDialog } from '../../components/work.tsx'
 
-/** Signs the chosen evaluations, or all that are ready; Ctrl+Enter in the table does the same. */
-export const SignManyButton = ({ selected, onOpen }: { selected: number; onOpen: () => void }) => (
-  <Button leftSection={<IconLock size={16} />} title="Ctrl+Enter di tabel" onClick={onOpen}>
-    {selected > 0 ? `Tandatangani ${selected} yang dipilih…` : 'Tandatangani yang siap…'}
-  </Button>
-)
+/**
+ * Signs the chosen evaluations, or all that are ready; Ctrl+Enter in the table does the same. It is the main thing to
+ * do where somebody is rated and not signed; else it still says why nobody can be signed.
+ */
+export function SignManyButton({
+  year,
+  period,
+  selected,
+  onOpen,
+}: {
+  year: number
+  period: Period
+  selected: number
+  onOpen: () => void
+}) {
+  const { can } = useSession()
+  const { data } = useQuery({
+    ...api.evaluation.distribution.queryOptions({ input: { year, period } }),
+    enabled: can('evaluation.distribution'),
+  })
+  const isMain = selected > 0 || data === undefined || data.drafts > 0
+  return (
+    <Button
+      leftSection={<IconLock size={16} />}
+      variant={isMain ? 'filled' : 'default'}
+      title="Ctrl+Enter di tabel"
+      onClick={onOpen}
+    >
+      {selected > 0 ? `Tandatangani ${selected} yang dipilih…` : 'Tandatangani yang siap…'}
+    </Button>
+  )
+}
 
 /**
  * Signs several evaluations in one act, and names beforehand who can't be signed.
@@ -31,12 +59,15 @@ export function SignManyDialog({
   year,
   period,
   lines,
+  listed,
   onClose,
   onSigned,
 }: {
   year: number
   period: Period
   lines: readonly number[] | null
+  /** In the order of the table, in which they are printed. */
+  listed: readonly number[]
   onClose: () => void
   onSigned: () => void
 }) {
@@ -55,6 +86,7 @@ export function SignManyDialog({
       period={period}
       people={signable.data}
       city={office.data.city}
+      listed={listed}
       onClose={onClose}
       onSigned={onSigned}
     />
@@ -66,6 +98,7 @@ function SignManyForm({
   period,
   people,
   city,
+  listed,
   onClose,
   onSigned,
 }: {
@@ -73,6 +106,7 @@ function SignManyForm({
   period: Period
   people: readonly Signable[]
   city: string
+  listed: readonly number[]
   onClose: () => void
   onSigned: () => void
 }) {
@@ -107,7 +141,7 @@ function SignManyForm({
           continue
         }
         await queryClient.invalidateQueries()
-        const ids = event.signed
+        const ids = chosenInOrder(listed, new Set(event.signed))
         onSigned()
         endWith({
           message: `${ids.length} penilaian ditandatangani dan terkunci.`,

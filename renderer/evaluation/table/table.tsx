@@ -57,6 +57,7 @@ export function EvaluationTable({
   onEscape,
   onSign,
   onStep,
+  isLocked,
   unreasoned,
   asked,
 }: {
@@ -86,6 +87,8 @@ export function EvaluationTable({
   onSign: () => void
   /** Takes the last rating back, or sets it again. */
   onStep: (way: 'undo' | 'redo') => void
+  /** Whether a row takes no rating. */
+  isLocked: (row: EvaluationLine) => boolean
   /** Whether a row lacks a reason. */
   unreasoned: (row: EvaluationLine) => boolean
   /** The reason that is asked for, below its row. */
@@ -125,7 +128,13 @@ export function EvaluationTable({
     const row = source.at(where.row)
     if (!row || !onRate(row, where.cell, rating)) return
     setChoosing(null)
-    if (rating !== null) onPlace(afterRating(where, rows))
+    if (rating === null) return
+    onPlace(
+      afterRating(where, rows, (index) => {
+        const next = source.at(index)
+        return next !== undefined && isLocked(next)
+      }),
+    )
   }
 
   const [opening, setOpening] = useState(false)
@@ -159,6 +168,8 @@ export function EvaluationTable({
     End: () => move(count - 1),
     Enter: () => open(at),
     ' ': () => toggle(at),
+    // What is asked on a row comes before the head of the table.
+    ...(asked === null ? {} : { Tab: () => asked.write('') }),
     ...(choosing !== null
       ? { Escape: () => setChoosing(null) }
       : onEscape !== null
@@ -176,7 +187,11 @@ export function EvaluationTable({
     const { key } = event
     const control = event.ctrlKey || event.metaKey
     const rating = control ? undefined : ratingOfKey(key)
-    const step = control ? controlled[key.toLowerCase()] : steps[key]
+    const step = control
+      ? controlled[key.toLowerCase()]
+      : event.shiftKey && key === 'Tab'
+        ? undefined
+        : steps[key]
     if (rating !== undefined) rate({ row: at, cell: place.cell }, rating)
     else if (step) step()
     // Whoever begins to write on a row that lacks a reason writes the reason.

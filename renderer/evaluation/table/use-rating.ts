@@ -8,7 +8,8 @@ import { type Period, periodRange } from '../../../shared/office/period.ts'
 import { api, client, complaintOf, queryClient, refresh } from '../../app/client.ts'
 import { confirm, tell, tellError } from '../../components/confirm.tsx'
 import type { RowSource } from '../../components/data-table.tsx'
-import { patchLine, patchOrder } from './known-lines.ts'
+import { saveDrafts } from '../../components/use-draft.ts'
+import { knownRevision, patchLine, patchOrder } from './known-lines.ts'
 
 /** What is rated and not stored yet, by the SKP. */
 type Waiting = Partial<Pick<EvaluationLine, RatingCell | 'reasons'>>
@@ -68,12 +69,15 @@ export function useRating({
 
   const store = useCallback(
     async ({ skpId, revision }: EvaluationLine, change: Waiting): Promise<void> => {
-      const known = revisions.current.get(skpId)
+      // The panel beside the table may have stored something since the row was drawn.
+      const known = [revisions.current.get(skpId), revision, knownRevision(period, skpId)].flatMap(
+        (number) => number ?? [],
+      )
       const send = () =>
         client.evaluation.rate({
           skpId,
           period,
-          revision: known === undefined ? revision : Math.max(known, revision ?? 0),
+          revision: known.length > 0 ? Math.max(...known) : null,
           ...change,
           sure: meant.current,
         })
@@ -93,7 +97,7 @@ export function useRating({
         if (answer === null) return
         revisions.current.set(skpId, answer.revision)
         patchLine(period, skpId, { state: 'draft', ...answer })
-        if (revision === null && known === undefined) {
+        if (known.length === 0) {
           patchOrder(period, skpId, answer.evaluationId)
           latest.current.onBegun(skpId, answer.evaluationId)
         }
@@ -116,6 +120,8 @@ export function useRating({
       const { skpId } = row
       setWaiting((now) => new Map(now).set(skpId, { ...now.get(skpId), ...change }))
       chain.current = chain.current.then(async () => {
+        // What is typed in the panel was there before the rating.
+        await saveDrafts()
         await store(row, change)
         setWaiting((now) => {
           // Another change of the same thing may have been made meanwhile.

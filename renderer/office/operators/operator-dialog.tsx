@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Role } from '../../../shared/kernel/contract-base.ts'
 import { needsEmployee, type OperatorRecord, roleNames } from '../../../shared/office/operators/operator.ts'
@@ -64,11 +64,18 @@ export function OperatorDialog({
       <TextInput required data-autofocus {...field('name')} />
       <TextInput placeholder="Camat" {...field('position')} />
       <Select
-        data={Role.options.map((value) => ({
-          value,
-          label: `${roleNames[value].label} — ${roleNames[value].about}`,
-        }))}
+        data={Role.options.map((value) => ({ value, label: roleNames[value].label }))}
         allowDeselect={false}
+        renderOption={({ option: { value, label } }) => (
+          <div>
+            {label}
+            <Text size="xs" c="dimmed">
+              {roleNames[Role.parse(value)].about}
+            </Text>
+          </div>
+        )}
+        description={roleNames[values.role].about}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...field('role')}
       />
       <PersonSelect

@@ -99,7 +99,7 @@ export function Operators() {
                         )
                       ) : (
                         <Button size="compact-xs" variant="default" onClick={() => setResetting(operator)}>
-                          Setel ulang sandi
+                          Setel ulang kata sandi
                         </Button>
                       )}
                     </Group>

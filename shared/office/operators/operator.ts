@@ -7,12 +7,18 @@ import { sameText } from '../../kernel/text.ts'
 
 /** How a role is called, and what it is for. */
 export const roleNames: Readonly<Record<Role, { label: string; about: string }>> = {
-  pengelola: { label: 'Pengelola kepegawaian', about: 'mengurus seluruh kantor' },
-  pimpinan: { label: 'Pimpinan', about: 'melihat seluruh kantor, menandatangani yang dinilainya' },
-  penilai: { label: 'Pejabat penilai', about: 'melihat dan menilai orang-orangnya' },
-  pegawai: { label: 'Pegawai', about: 'hanya miliknya sendiri' },
-  'petugas-layanan': { label: 'Petugas layanan', about: 'survei dan pengaduan' },
-  pemeriksa: { label: 'Pemeriksa', about: 'hanya perkara yang ditugaskan kepadanya' },
+  pengelola: { label: 'Pengelola kepegawaian', about: 'Mengurus seluruh kantor' },
+  pimpinan: { label: 'Pimpinan', about: 'Melihat seluruh kantor, menandatangani yang dinilainya' },
+  penilai: { label: 'Pejabat penilai', about: 'Melihat dan menilai orang-orangnya' },
+  pegawai: { label: 'Pegawai', about: 'Hanya miliknya sendiri' },
+  'petugas-layanan': {
+    label: 'Petugas layanan',
+    about: 'Untuk survei dan pengaduan masyarakat, yang belum ada di versi ini; melihat Bantuan saja',
+  },
+  pemeriksa: {
+    label: 'Pemeriksa',
+    about: 'Untuk perkara disiplin dan kode etik, yang belum ada di versi ini; melihat Bantuan saja',
+  },
 }
 
 /** Roles whose rows follow from an employee: without one they would see nothing. */

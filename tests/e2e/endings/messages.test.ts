@@ -13,8 +13,12 @@ test(
     await page.getByRole('button', { name: 'Simpan identitas' }).click()
     const message = page.getByText('Identitas kantor tersimpan.')
     await message.waitFor()
-    const { y = 0, height = 0 } = (await message.boundingBox()) ?? {}
-    expect(y + height).toBeLessThan((await page.locator('main').boundingBox())?.y ?? 0)
+    // Beside the page, and below the entries of the menu.
+    const { x = 0, y = 0, width = 0 } = (await message.boundingBox()) ?? {}
+    expect(x + width).toBeLessThan((await page.locator('main').boundingBox())?.x ?? 0)
+    const menu = page.getByRole('navigation', { name: 'Navigasi utama' })
+    const last = await menu.getByRole('link').last().boundingBox()
+    expect(y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0))
     // Its time stands still below the pointer, so that only another page takes it away.
     await message.hover()
     await expect

@@ -25,7 +25,7 @@ test('the curve is copied as a picture, its table for Excel', { timeout: 120_000
   // Bars, words and their edges: no empty ground.
   expect(colours).toBeGreaterThan(10)
 
-  await page.getByRole('button', { name: 'Tabel', exact: true }).click()
+  await page.getByRole('button', { name: 'Angka', exact: true }).click()
   await page.getByRole('button', { name: 'Salin', exact: true }).click()
   await page.getByText('Tabel disalin').waitFor()
   const text = await page.evaluate(() => navigator.clipboard.readText())

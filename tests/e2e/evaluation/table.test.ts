@@ -90,10 +90,21 @@ test(
     const day = dialog.getByRole('textbox', { name: /^Tanggal tanda tangan pejabat/ })
     await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true)
     await press('Enter')
+    // Nobody has been told anything: that is asked once, with how many they are.
+    await dialog.getByText(/12 pegawai dinilai tanpa umpan balik/).waitFor()
+    const sure = dialog.getByRole('checkbox', { name: /^Ya, ini benar/ })
+    await expect.poll(() => sure.evaluate((box) => box === document.activeElement)).toBe(true)
+    await press(' ', 'Enter')
     await page.getByText('12 penilaian ditandatangani dan terkunci.').waitFor()
     expect((await rows()).map(({ state }) => state)).toEqual(Array(12).fill('signed'))
-    // Two for each person, one that asks for the signing, one that signs.
-    expect(keys.count).toBe(26)
+    // Two for each person, one that asks for the signing, one that signs, two that answer what is asked.
+    expect(keys.count).toBe(28)
+
+    // The same message never stands there twice.
+    await table.focus()
+    await press('2', '2', 'ArrowUp', '2', '2')
+    const locked = page.getByText(/^Penilaian Orang Rekaan \d+ sudah ditandatangani\./)
+    await expect.poll(() => locked.allTextContents(), soon).toEqual([expect.stringContaining('Rekaan 11')])
     expect(complaints).toEqual([])
   },
 )
@@ -126,6 +137,13 @@ test(
     // The first one still lacks a reason; whoever begins to write on its row writes it there.
     await page.keyboard.press('ArrowUp')
     await table.getByRole('row').nth(1).getByText('Belum ada alasan').waitFor()
+    // Tab leads there too, before the head of the table, and back.
+    const reason = page.getByRole('textbox', { name: 'Alasan rating hasil kerja: Orang Rekaan 01' })
+    const has = (what: typeof reason) => what.evaluate((element) => element === document.activeElement)
+    await page.keyboard.press('Tab')
+    expect(await has(reason)).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    expect(await has(table)).toBe(true)
     await page.keyboard.type('Dua laporan lebih cepat')
     await page.keyboard.press('Enter')
     expect(await table.evaluate((grid) => grid === document.activeElement)).toBe(true)
@@ -174,7 +192,7 @@ test(
   'the record opens beside the table, goes to its neighbours, and leaves place and filter as they were',
   { timeout: 180_000 },
   async () => {
-    const { page, table, go, complaints } = await openUnit(6)
+    const { page, table, go, client, rows, complaints } = await openUnit(6)
     const shown = (number: string) =>
       page.getByRole('heading', { name: `Penilaian Triwulan I 2026 — Orang Rekaan ${number}` }).waitFor()
     await page.getByLabel('Cari nama, NIP, jabatan atau unit').fill('Orang Rekaan')
@@ -191,6 +209,17 @@ test(
         ),
       )
     expect(cut).toEqual([])
+    // The panel follows the cursor, so that who is read is who is rated.
+    await page.keyboard.press('ArrowDown')
+    await shown('03')
+    await page.keyboard.press('2')
+    await page.keyboard.press('2')
+    await shown('04')
+    await expect.poll(async () => (await rows())[2]?.predikat, soon).toBe('baik')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('0')
+    await page.keyboard.press('ArrowUp')
+    await shown('02')
     await page.keyboard.press('Alt+ArrowDown')
     await shown('03')
     // What is written beside the table shows in its row.
@@ -201,10 +230,21 @@ test(
     await page.keyboard.press('Alt+ArrowUp')
     await shown('01')
     expect(await page.getByRole('button', { name: 'Sebelumnya' }).isDisabled()).toBe(true)
-    await page.getByRole('button', { name: 'Tutup panel' }).click()
+    // Esc closes it from a field of it, and what is typed there is stored.
+    await page.getByLabel('Catatan/rekomendasi').fill('Pertahankan')
+    await page.getByLabel('Catatan/rekomendasi').press('Escape')
     await page.getByRole('button', { name: 'Tutup panel' }).waitFor({ state: 'detached' })
     expect(await page.getByLabel('Cari nama, NIP, jabatan atau unit').inputValue()).toBe('Orang Rekaan')
     expect(await table.locator('[data-active]').textContent()).toContain('Orang Rekaan 01')
+    const [first] = await rows()
+    expect((await client.evaluation.get({ id: first?.evaluationId ?? 0 })).content.notes).toBe('Pertahankan')
+
+    // Who comes by the menu is in the table with the keyboard.
+    const menu = page.getByRole('navigation', { name: 'Navigasi utama' })
+    await menu.getByRole('link', { name: 'Beranda' }).click()
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor()
+    await menu.getByRole('link', { name: 'Penilaian' }).click()
+    await expect.poll(() => table.evaluate((grid) => grid === document.activeElement), soon).toBe(true)
 
     // A page of its own for links.
     await table.focus()

@@ -185,7 +185,7 @@ describe('signing several at once', () => {
     const { application, client, ready } = await ratedMany(['sesuai', 'di-atas', 'sesuai'])
     const rows = await ready()
     const actions = await auditOf(application, async () => {
-      expect(await signAll(client, { rows, ...paper })).toBe('3 ditandatangani')
+      expect(await signAll(client, { rows, ...paper, sure: true })).toBe('3 ditandatangani')
     })
     expect(actions).toEqual(['evaluation.sign', 'evaluation.sign', 'evaluation.sign', 'evaluation.signMany'])
     const states = (await client.evaluation.list(when)).map(({ state, predikat }) => [state, predikat])
@@ -232,8 +232,34 @@ describe('signing several at once', () => {
     const early = { ...paper, signedOn: '2026-02-02' }
     const refusal = await refusalOf(application, () => signAll(client, { rows, ...early }))
     expect(refusal.message).toMatch(/Tetap menandatangani/)
-    expect(refusal.problems.map(({ field }) => field)).toEqual(['Orang Rekaan 10', 'Orang Rekaan 11'])
+    expect(refusal.problems.map(({ field }) => field)).toEqual([
+      undefined,
+      'Orang Rekaan 10',
+      'Orang Rekaan 11',
+    ])
     expect(await signAll(client, { rows, ...early, sure: true })).toBe('2 ditandatangani')
+  })
+
+  it('asks in one sentence, with their number, about those whom the appraiser has told nothing', async () => {
+    const { application, client, ready, skpIds } = await ratedMany(['sesuai', 'sesuai', 'sesuai'])
+    const asked = async () => {
+      const rows = await ready()
+      return (await refusalOf(application, () => signAll(client, { rows, ...paper }))).problems
+    }
+    expect(await asked()).toEqual([
+      { message: expect.stringMatching(/^3 pegawai dinilai tanpa umpan balik/) },
+    ])
+    for (const skpId of skpIds) {
+      const { id, content, revision } = await client.evaluation.look({ skpId, period })
+      const feedback = { ...content, behaviourFeedback: ['Ramah', ...content.behaviourFeedback.slice(1)] }
+      await client.evaluation.saveContent({ id: id ?? 0, revision, content: feedback })
+      if (skpId === skpIds[0])
+        expect(await asked()).toEqual([
+          { message: expect.stringMatching(/^2 dari 3 pegawai dinilai tanpa umpan balik/) },
+        ])
+    }
+    // Nobody is left to be asked about.
+    expect(await signAll(client, { rows: await ready(), ...paper })).toBe('3 ditandatangani')
   })
 
   it('signs none when it is called off', async () => {
@@ -245,7 +271,7 @@ describe('signing several at once', () => {
     const controller = new AbortController()
     const signing = async () => {
       for await (const event of await client.evaluation.signMany(
-        { rows, ...paper },
+        { rows, ...paper, sure: true },
         { signal: controller.signal },
       ))
         if (event.kind === 'progress') controller.abort()
@@ -282,6 +308,7 @@ describe('the reason of a rating', () => {
     )
     const refusal = await refusalOf(application, () => signAll(client, { rows, ...paper }))
     expect(refusal.problems).toEqual([
+      { message: expect.stringMatching(/^Pegawai ini dinilai tanpa umpan balik/) },
       {
         field: 'Orang Rekaan 10',
         message: expect.stringMatching(/^Belum ditulis: alasan rating hasil kerja/),
@@ -289,7 +316,7 @@ describe('the reason of a rating', () => {
     ])
     await client.office.updateSettings({ ...(await client.office.settings()), askReasons: false })
     expect((await missing())[0]?.unreasoned).toBeNull()
-    expect(await signAll(client, { rows, ...paper })).toBe('1 ditandatangani')
+    expect(await signAll(client, { rows, ...paper, sure: true })).toBe('1 ditandatangani')
   })
 })
 

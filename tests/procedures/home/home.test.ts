@@ -68,7 +68,7 @@ describe('Beranda', () => {
     expect(await overview(client)).toMatchObject({
       isNew: true,
       isFirstYear: true,
-      identified: true,
+      unfilled: [],
       goals: 0,
     })
     const draft = await client.planning.skp.create({ employeeId: kasi, year: 2026 })

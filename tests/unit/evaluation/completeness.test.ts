@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leftEmpty } from '../../../shared/evaluation/completeness.ts'
+import { leftEmpty, withoutFeedbackText } from '../../../shared/evaluation/completeness.ts'
 import { emptyEvaluation, iki, rhk, skpContent } from '../../skp-content.ts'
 
 const [first, second] = [iki(), iki({ aspect: 'waktu' })]
@@ -18,4 +18,11 @@ it('tells what is empty before an appraisal is signed, and nothing where all is 
     behaviourFeedback: ['', 'Jujur', '', '', '', '', ''],
   }
   expect(leftEmpty(plan, said)).toEqual([])
+})
+
+it('asks about feedback only where somebody has none, and says how many', () => {
+  expect(withoutFeedbackText(0, 12)).toBeNull()
+  expect(withoutFeedbackText(12, 12)).toMatch(/^12 pegawai dinilai tanpa umpan balik/)
+  expect(withoutFeedbackText(3, 12)).toMatch(/^3 dari 12 pegawai/)
+  expect(withoutFeedbackText(1, 1)).toMatch(/^Pegawai ini/)
 })

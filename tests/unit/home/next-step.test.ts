@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import {
-  besideStep,
-  firstPath,
-  isOpenStep,
-  nextStep,
-  type OfficeState,
-} from '../../../shared/home/next-step.ts'
+import { firstPath, isOpenStep } from '../../../shared/home/first-path.ts'
+import { besideStep, nextStep, type OfficeState } from '../../../shared/home/next-step.ts'
 
 /** An office in November in which everything is done, but for what a test says. */
 const office = (some: Partial<OfficeState> = {}): OfficeState => ({
   year: 2026,
   period: 'tw3',
-  identified: true,
+  unfilled: [],
   people: 37,
   withoutUnit: 0,
   units: 6,
@@ -88,8 +83,8 @@ describe('the next thing to do', () => {
   })
 
   it('begins with what every form names, and asks for the appraiser of who is next', () => {
-    expect(labelOf({ ...newOffice, identified: false })).toBe('Lengkapi identitas kantor')
-    expect(labelOf({ ...newOffice, identified: false, skipped: ['identity'] })).toBe(
+    expect(labelOf({ ...newOffice, unfilled: ['city'] })).toBe('Lengkapi identitas kantor')
+    expect(labelOf({ ...newOffice, unfilled: ['city'], skipped: ['identity'] })).toBe(
       'Impor pegawai dari Excel',
     )
     const camat = { skpId: 1, fullName: 'Camat Rekaan', hasAppraiser: false }
@@ -109,11 +104,42 @@ describe('the next thing to do', () => {
     const beside = (state: OfficeState, can = everything as (procedure: string) => boolean) =>
       besideStep(state, nextStep(state, can), can)?.label ?? null
     expect(labelOf(both)).toBe('Lanjutkan SKP Budi Rekaan')
-    expect(beside(both)).toBe('Nilai 1 pegawai yang SKP-nya sudah ditandatangani')
+    expect(beside(both)).toBe('Nilai 1 pegawai')
     expect(beside({ ...both, isDue: false })).toBeNull()
     expect(beside({ ...both, evaluation: { skp: 1, signed: 1, achievementSet: true } })).toBeNull()
     expect(beside({ ...both, drafts: 0, nextSkp: null })).toBeNull()
     expect(beside(both, (procedure) => procedure !== 'evaluation.sign')).toBeNull()
+  })
+
+  it('is what more people wait for: one SKP that is still written stands beside 27 appraisals', () => {
+    const budi = { skpId: 5, fullName: 'Budi Rekaan', hasAppraiser: true }
+    const state = office({
+      drafts: 1,
+      signed: 41,
+      nextSkp: budi,
+      evaluation: { skp: 41, signed: 14, achievementSet: true },
+      nextEvaluation: { skpId: 7, fullName: 'Siti Rekaan' },
+    })
+    const step = nextStep(state, everything)
+    expect(step).toMatchObject({ label: 'Nilai Siti Rekaan', why: expect.stringMatching(/^27 penilaian/) })
+    expect(besideStep(state, step, everything)?.label).toBe('Lanjutkan SKP Budi Rekaan')
+    expect(labelOf({ ...state, isDue: false })).toBe('Lanjutkan SKP Budi Rekaan')
+    // Also where somebody has no SKP at all yet.
+    const without = { ...state, without: 1, drafts: 3 }
+    const first = nextStep(without, everything)
+    expect(first?.label).toBe('Nilai Siti Rekaan')
+    expect(besideStep(without, first, everything)?.label).toBe('Buka tahun 2026 untuk 1 pegawai')
+    expect(labelOf({ ...state, evaluation: { skp: 41, signed: 40, achievementSet: true } })).toBe(
+      'Lanjutkan SKP Budi Rekaan',
+    )
+  })
+
+  it('names of the office what is not filled, and nothing else', () => {
+    const why = (...unfilled: OfficeState['unfilled'][number][]) =>
+      nextStep({ ...newOffice, unfilled }, everything)?.why
+    expect(why('city')).toMatch(/^Tempat penandatanganan tercetak/)
+    expect(why('agency')).toMatch(/^Nama instansi tercetak/)
+    expect(why('agency', 'city')).toMatch(/^Nama instansi dan tempat penandatanganan tercetak/)
   })
 
   it('is something that the operator may do', () => {
@@ -146,7 +172,7 @@ describe('the path of a new office', () => {
       'Penilaian Triwulan III',
     ])
     expect(doneOf(newOffice)).toEqual(['Identitas kantor'])
-    expect(doneOf({ ...newOffice, identified: false })).toEqual([])
+    expect(doneOf({ ...newOffice, unfilled: ['city'] })).toEqual([])
   })
 
   it('marks each step that is finished, and no other', () => {
@@ -164,7 +190,7 @@ describe('the path of a new office', () => {
     const open = (state: OfficeState) =>
       firstPath(state).flatMap((step) => (isOpenStep(step) ? [step.key] : []))
     const first = office({
-      identified: false,
+      unfilled: ['city'],
       goals: 0,
       drafts: 36,
       signed: 1,
