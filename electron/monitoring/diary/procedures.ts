@@ -112,9 +112,10 @@ export const diaryProcedures = {
   ),
 
   export: os.monitoring.diary.export.handler(async ({ input: { employeeId, ...at }, context: { call } }) => {
-    const { fullName, entries } = await diaryOf(call, employeeId, at)
+    const { fullName, entries, days } = await diaryOf(call, employeeId, at)
+    const marks = new Map(days.map(({ day, mark }) => [day, mark]))
     return workbookFile(
-      await writeWorkbook([diaryWorksheet(at, entries)]),
+      await writeWorkbook([diaryWorksheet({ ...at, fullName }, entries, marks)]),
       safeFileName(`Progres harian ${monthName(at.month)} ${at.year} - ${fullName.replace(/\.$/, '')}.xlsx`),
     )
   }),

@@ -3,12 +3,8 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type RefObject, useMemo, useRef } from 'react'
 import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.ts'
 import { isBlank, otherWork } from '../../../shared/monitoring/diary/entry.ts'
-import {
-  type DiaryColumn,
-  type DiaryLine,
-  diaryModel,
-  rhkChoice,
-} from '../../../shared/monitoring/diary/grid.ts'
+import { columnLabels, type DiaryColumn } from '../../../shared/monitoring/diary/columns.ts'
+import { type DiaryLine, diaryModel, rhkChoice } from '../../../shared/monitoring/diary/grid.ts'
 import {
   type Entries,
   newEntry,
@@ -35,26 +31,26 @@ const columnsOf = (
   rhk: Diary['rhk'],
   satuan: readonly string[],
 ): Readonly<Record<DiaryColumn, GridColumn>> => ({
-  start: { label: 'Mulai', width: 64, numeric: true, refusal: time },
-  end: { label: 'Selesai', width: 76, numeric: true, refusal: time },
-  rhk: { label: 'RHK', width: '19%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
-  activity: { label: 'Uraian kegiatan', placeholder: 'Tulis kegiatan' },
-  output: { label: 'Keluaran', width: '12%' },
+  start: { label: columnLabels.start, width: 64, numeric: true, refusal: time },
+  end: { label: columnLabels.end, width: 76, numeric: true, refusal: time },
+  rhk: { label: columnLabels.rhk, width: '19%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
+  activity: { label: columnLabels.activity, placeholder: 'Tulis kegiatan' },
+  output: { label: columnLabels.output, width: '12%' },
   volume: {
-    label: 'Volume',
+    label: columnLabels.volume,
     width: 80,
     numeric: true,
     refusal: 'Volume ditulis dengan angka, misalnya 12 atau 2,5.',
   },
   satuan: {
-    label: 'Satuan',
+    label: columnLabels.satuan,
     width: 84,
     choices: (text) =>
       text === ''
         ? []
         : satuan.filter((name) => name.toLowerCase().startsWith(text.toLowerCase())).slice(0, 8),
   },
-  evidence: { label: 'Bukti', width: '10%' },
+  evidence: { label: columnLabels.evidence, width: '10%' },
 })
 
 /** A day as its lines are drawn: anew when it is another one, or when the first word is written. */
@@ -250,7 +246,7 @@ const showOf = (
 ): GridShow<DiaryLine, ShownDay | undefined> => ({
   lead: ({ of }) => of && <DayHead day={of.day} />,
   leadLabel: 'Hari',
-  field: ({ of }, _, column) => `${columnsOf([], [])[column as DiaryColumn].label}, ${of?.day.day ?? ''}`,
+  field: ({ of }, _, column) => `${columnLabels[column as DiaryColumn]}, ${of?.day.day ?? ''}`,
   cell: (of, { rhk }, column) => {
     if (column === 'rhk' && rhk !== '')
       return (

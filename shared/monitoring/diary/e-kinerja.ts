@@ -1,7 +1,8 @@
 import type { Cell } from '../../excel/cell.ts'
 import { monthName } from '../../kernel/dates.ts'
 import { formatNumber } from '../../kernel/numbers.ts'
-import { type DiaryEntry, type DiaryMonth, otherWork } from './entry.ts'
+import { columnLabels, diaryColumns } from './columns.ts'
+import { type DiaryEntry, type DiaryMark, type DiaryMonth, markLabels, otherWork } from './entry.ts'
 import { timeText } from './time.ts'
 
 /** What e-Kinerja asks of each entry since 2026, in its order: waktu, deskripsi, RHK, output, bukti. */
@@ -36,10 +37,17 @@ export const copiedFields = (entry: DiaryEntry): CopiedField[] => [
   { label: 'Bukti', text: entry.evidence },
 ]
 
-const header = ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Kegiatan', 'Keluaran', 'Volume', 'Satuan', 'Bukti']
+const header = ['Tanggal', ...diaryColumns.map((column) => columnLabels[column]), 'Status', 'Nama']
 
-/** The month as a worksheet with the columns of the page: what stands in it can be pasted into the page again. */
-export const diaryWorksheet = ({ year, month }: DiaryMonth, entries: readonly DiaryEntry[]) => ({
+/**
+ * The month as a worksheet with the columns of the page: what stands in it can be pasted into the page again.
+ * @param marks of the days on which something is written
+ */
+export const diaryWorksheet = (
+  { year, month, fullName }: DiaryMonth & { fullName: string },
+  entries: readonly DiaryEntry[],
+  marks: ReadonlyMap<string, DiaryMark>,
+) => ({
   worksheet: `${monthName(month)} ${year}`,
   header,
   rows: entries.map((entry): Cell[] => [
@@ -52,5 +60,7 @@ export const diaryWorksheet = ({ year, month }: DiaryMonth, entries: readonly Di
     entry.volume,
     entry.satuan,
     entry.evidence,
+    markLabels[marks.get(entry.day) ?? 'draf'],
+    fullName,
   ]),
 })
