@@ -11,6 +11,7 @@ import {
   stateOfDate,
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
+import { addDays, addMonths, daysFrom } from '../../shared/kernel/dates.ts'
 import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
 import { fromTop } from '../../shared/office/from-top.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
@@ -44,6 +45,20 @@ async function diaryOf(call: Call, people: readonly Post[], year: number): Promi
   if (!call.today.startsWith(`${year}-`) || (await owedSince(call.db)) === never) return null
   const lines = await linesOf(call.db, people, weekUntil(call.today), call.today)
   return { people: lines.length, behind: lines.filter(({ behind }) => behind > 0).length }
+}
+
+/** How far the operator's own diary is behind, of this month and the last. */
+async function ownDiaryOf(
+  call: Call,
+  people: readonly Post[],
+  year: number,
+): Promise<HomeOverview['ownDiary']> {
+  const own = people.filter(({ id }) => id === call.operator.employeeId)
+  if (own.length === 0 || !call.today.startsWith(`${year}-`)) return null
+  const first = `${addMonths(call.today, -1).slice(0, 7)}-01`
+  const days = Array.from({ length: daysFrom(first, call.today) + 1 }, (_, index) => addDays(first, index))
+  const [line] = await linesOf(call.db, own, days, call.today)
+  return line ? { employeeId: line.employeeId, behind: line.behind } : null
 }
 
 /** Whose SKP is next to be finished: who never had one that was signed first. @param rows from the top down */
@@ -104,6 +119,7 @@ export const homeProcedures = os.home.router({
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
       diary: await diaryOf(call, people, year),
+      ownDiary: await ownDiaryOf(call, people, year),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,

@@ -56,6 +56,8 @@ export const HomeOverview = z.object({
   }),
   /** People whose days of this week are not handed in; null where nobody keeps diaries, and of other years. */
   diary: z.object({ people: count, behind: count }).nullable(),
+  /** Whose days the operator writes himself, and how many of this month and the last are not handed in; null for who writes none. */
+  ownDiary: z.object({ employeeId: Id, behind: count }).nullable(),
   /** The year after, where it has begun already, and who is to have an SKP of it and has none. */
   nextYear: z.object({ year: Year, without: count }).nullable(),
   deadlines: z.array(

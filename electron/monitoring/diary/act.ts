@@ -15,6 +15,8 @@ interface DayAct {
   to: DiaryState
   /** What stands on the days afterwards. */
   note: string
+  /** What the log says besides of an act upon the days of who does it. */
+  also?: Readonly<Record<string, string>>
   /** Why nothing was done, where no day was in such a state. */
   nothing: string
 }
@@ -50,6 +52,7 @@ async function finish(call: Call, days: readonly DayRecord[], act: DayAct) {
         days: own.map(({ day }) => day),
         state: act.to,
         ...(act.note === '' ? {} : { note: act.note }),
+        ...(own[0]?.employeeId === call.operator.employeeId ? act.also : {}),
       },
     })),
   )

@@ -13,16 +13,26 @@ import { listPosts } from '../../employees/store.ts'
 import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { appraisedBy } from '../../planning/skp/store.ts'
 import { actOn, submit } from './act.ts'
+import { entersOwn, onBehalf } from './own-days.ts'
 import { orderedDiaries } from './list-store.ts'
 import { daysOf, daysOfPeople, rhkBetween } from './month.ts'
 import { save } from './save.ts'
 import { entriesOf, loadDiary, writtenDays } from './store.ts'
 
-/** Whose days the operator approves: everybody's, those of the people whom he appraises, or nobody's. */
-async function decides({ db, operator, today }: Call): Promise<(employeeId: number) => boolean> {
+/**
+ * Whose days the operator approves: everybody's, those of the people whom he appraises, or nobody's; his own only where
+ * nobody else could.
+ */
+async function decides(call: Call, at: DiaryMonth): Promise<(employeeId: number) => boolean> {
+  const { db, operator, today } = call
+  const days = daysOf(at)
+  const [from, to] = [days[0] ?? '', days.at(-1) ?? '']
   const rows = whoseOf('monitoring.diary.approve')[operator.role]
-  if (rows === 'office') return () => true
   const { employeeId: own } = operator
+  if (rows === 'office') {
+    const ownToo = await entersOwn(call, from, to)
+    return (employeeId) => ownToo || employeeId !== own
+  }
   if (rows === undefined || own === null) return () => false
   const lastYear = Number(today.slice(0, 4)) - 1
   const appraised = new Set(
@@ -68,7 +78,7 @@ async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<
     entries: record ? ((await entriesOf(call.db, [record.id])).get(record.id) ?? []) : [],
     rhk: (await rhkBetween(call.db, [employeeId], first, last)).get(employeeId) ?? [],
     writes: writesIn(call, employeeId),
-    decides: (await decides(call))(employeeId),
+    decides: (await decides(call, at))(employeeId),
   }
 }
 
@@ -91,8 +101,9 @@ export const diaryProcedures = {
     }),
   ),
 
-  approve: os.monitoring.diary.approve.handler(({ input, context: { call } }) =>
+  approve: os.monitoring.diary.approve.handler(async ({ input, context: { call } }) =>
     actOn(call, input, {
+      also: await onBehalf(call, input),
       action: 'monitoring.diary.approve',
       from: ['submitted'],
       to: 'approved',
@@ -101,8 +112,9 @@ export const diaryProcedures = {
     }),
   ),
 
-  giveBack: os.monitoring.diary.giveBack.handler(({ input: { note, ...input }, context: { call } }) =>
+  giveBack: os.monitoring.diary.giveBack.handler(async ({ input: { note, ...input }, context: { call } }) =>
     actOn(call, input, {
+      also: await onBehalf(call, { ...input, sure: true }),
       action: 'monitoring.diary.giveBack',
       from: ['submitted', 'approved'],
       to: 'draft',
@@ -122,7 +134,7 @@ export const diaryProcedures = {
 
   list: os.monitoring.diary.list.handler(
     async ({ input: { offset, limit, ...which }, context: { call } }) => {
-      const mine = await decides(call)
+      const mine = await decides(call, which)
       const lines = await orderedDiaries(call.db, which, call.today, seenBy(call))
       return partOf(lines, { offset, limit }).map((line) => ({ ...line, decides: mine(line.employeeId) }))
     },

@@ -83,7 +83,10 @@ export const diaryContract = {
     .output(Acted),
   /** Takes back what was handed in and not approved yet. */
   withdraw: writes(oneself, { employee: 'employeeIds' }).input(DiaryDays).output(Acted),
-  approve: writes(appraisers, { employee: 'employeeIds' }).input(DiaryDays).output(Acted),
+  /** The own days of who enters them are asked about: they are approved by the appraiser. */
+  approve: writes(appraisers, { employee: 'employeeIds' })
+    .input(DiaryDays.extend({ sure: Sure }))
+    .output(Acted),
   /** Gives back what was handed in or approved: it is a draft again, with the note. */
   giveBack: writes(appraisers, { employee: 'employeeIds' })
     .input(DiaryDays.extend({ note: required(most.short, 'Tulis apa yang perlu diperbaiki.') }))
