@@ -1,6 +1,6 @@
 import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.ts'
 import type { DiaryMonth } from '../../../shared/monitoring/diary/entry.ts'
-import { closedBecause, lockedBecause, markOf } from '../../../shared/monitoring/diary/rules.ts'
+import { closedBecause, freeBecause, lockedBecause, markOf } from '../../../shared/monitoring/diary/rules.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
 import { monthName } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-name.ts'
@@ -69,9 +69,10 @@ async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<
       return {
         day,
         mark: markOf(on, own),
+        bare: markOf(on, null),
         state: own?.state ?? null,
         note: own?.note ?? '',
-        free: on.absence ?? on.dayOff,
+        free: freeBecause(on),
         locked: closedBecause(on) ?? lockedBecause(day, own?.state ?? 'draft'),
       }
     }),
@@ -86,6 +87,12 @@ export const diaryProcedures = {
   get: os.monitoring.diary.get.handler(({ input: { employeeId, ...at }, context: { call } }) =>
     diaryOf(call, employeeId, at),
   ),
+
+  standing: os.monitoring.diary.standing.handler(async ({ input, context: { call } }) => {
+    const { employeeId, from, to } = input
+    const days = await writtenDays(call.db, from, to ?? call.today, [employeeId])
+    return days.flatMap(({ day, state }) => (state === 'draft' ? [] : { day, state }))
+  }),
 
   save: os.monitoring.diary.save.handler(({ input, context: { call } }) => save(call, input)),
 

@@ -1,11 +1,11 @@
 import type { Cell } from '../../excel/cell.ts'
-import { monthName } from '../../kernel/dates.ts'
+import { monthName, shortDate } from '../../kernel/dates.ts'
 import { formatNumber } from '../../kernel/numbers.ts'
 import { columnLabels, diaryColumns } from './columns.ts'
 import { type DiaryEntry, type DiaryMark, type DiaryMonth, markLabels, otherWork } from './entry.ts'
 import { timeText } from './time.ts'
 
-/** What e-Kinerja asks of each entry since 2026, in its order: waktu, deskripsi, RHK, output, bukti. */
+/** What e-Kinerja asks of each entry since 2026, in its order: tanggal, waktu, deskripsi, RHK, output, bukti. */
 export interface CopiedField {
   label: string
   text: string
@@ -30,12 +30,25 @@ export const rhkWords = ({ rhkId, rhkText }: DiaryEntry): string => (rhkId === n
 
 /** The fields of an entry, each as it is pasted into e-Kinerja. */
 export const copiedFields = (entry: DiaryEntry): CopiedField[] => [
+  { label: 'Tanggal', text: shortDate(entry.day) },
   { label: 'Waktu', text: spanText(entry) },
   { label: 'Deskripsi', text: entry.activity },
   { label: 'RHK', text: rhkWords(entry) },
   { label: 'Output', text: outputText(entry) },
   { label: 'Bukti', text: entry.evidence },
 ]
+
+/**
+ * Where copying goes on: the first entry of which nothing was copied yet; the last one where something was of all.
+ * @param copied by the id of the entry
+ */
+export function firstNotCopied(
+  entries: readonly DiaryEntry[],
+  copied: Readonly<Record<string, readonly string[]>>,
+): number {
+  const at = entries.findIndex(({ id }) => (copied[id] ?? []).length === 0)
+  return at >= 0 ? at : Math.max(0, entries.length - 1)
+}
 
 const header = ['Tanggal', ...diaryColumns.map((column) => columnLabels[column]), 'Status', 'Nama']
 
