@@ -4,7 +4,8 @@
  * @param nameOf what is typed of a choice
  */
 export function matchingChoices<T>(choices: readonly T[], typed: string, nameOf: (choice: T) => string): T[] {
-  const text = typed.trim().toLowerCase()
+  const meant = typed.trim()
+  const text = meant.toLowerCase()
   const begins = choices.filter((choice) => nameOf(choice).toLowerCase().startsWith(text))
   if (/^\d+\.?$/.test(text)) return begins
   const holds = choices.filter((choice) => nameOf(choice).toLowerCase().includes(text))

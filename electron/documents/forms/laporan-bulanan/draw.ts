@@ -80,17 +80,17 @@ function groupsOf(report: DiaryReport): Group[] {
 }
 
 /** How many days the report is about, those on which nobody has to work apart, and what of it is not approved. */
-export function daysText({ entries, workingDays, marks }: DiaryReport): string {
+function daysText({ entries, workingDays, marks }: DiaryReport): string {
   const days = [...new Set(entries.map(({ day }) => day))]
   const worked = days.filter((day) => workingDays.includes(day)).length
   const extra = days.length - worked
   const of = (mark: DiaryMark) => days.filter((day) => marks[day] === mark).length
   const open = (['draf', 'dikembalikan', 'diajukan'] as const).flatMap((mark) =>
-    of(mark) > 0 ? `${of(mark)} ${markLabels[mark].toLowerCase()}` : [],
+    of(mark) > 0 ? `${of(mark)} hari ${markLabels[mark].toLowerCase()}` : [],
   )
   return [
     `Hari kerja bulan ini: ${workingDays.length}. Hari kerja dengan progres harian: ${worked}${extra > 0 ? `, di luar hari kerja: ${extra}` : ''}. Hadir: ........ hari.`,
-    ...(open.length > 0 ? [`Belum disetujui: ${open.join(', ')} hari; ikut dijumlahkan di atas.`] : []),
+    ...(open.length > 0 ? [`Belum disetujui: ${open.join(', ')}; ikut dijumlahkan di atas.`] : []),
   ].join('\n')
 }
 
