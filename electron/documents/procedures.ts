@@ -40,9 +40,12 @@ function* textsIn(value: unknown): Generator<string> {
 /** What a clerk should know before the documents are signed. */
 function remarksOn(loaded: readonly LoadedForm[]): string[] {
   const remarks: string[] = []
-  const drafts = loaded.filter(({ printed }) => printed.signedOn === null).length
-  if (drafts > 0)
-    remarks.push(`${drafts} dari ${loaded.length} dokumen belum ditandatangani dan bertanda DRAF.`)
+  const drafts = loaded.filter(({ printed }) => printed.signedOn === null)
+  for (const [why, { length }] of Map.groupBy(
+    drafts,
+    ({ printed }) => printed.unsigned ?? 'belum ditandatangani',
+  ))
+    remarks.push(`${length} dari ${loaded.length} dokumen ${why} dan bertanda DRAF.`)
   remarks.push(...loaded.flatMap(({ remark }) => remark ?? []))
   const lacking = loaded
     .map(({ printed }) => ({ printed, characters: unprintable([...textsIn(printed.data)].join(' ')) }))

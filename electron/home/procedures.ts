@@ -14,6 +14,7 @@ import {
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
 import { countDue } from '../../shared/monitoring/coaching/due.ts'
+import { addDays, addMonths, daysFrom } from '../../shared/kernel/dates.ts'
 import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
 import { fromTop } from '../../shared/office/from-top.ts'
 import { periodsOf } from '../../shared/office/period.ts'
@@ -70,6 +71,20 @@ function receiptOf(rows: readonly EvaluationRow[], today: string, since: string)
   })
   const late = waiting.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
   return { waiting: waiting.length, late }
+}
+
+/** How far the operator's own diary is behind, of this month and the last. */
+async function ownDiaryOf(
+  call: Call,
+  people: readonly Post[],
+  year: number,
+): Promise<HomeOverview['ownDiary']> {
+  const own = people.filter(({ id }) => id === call.operator.employeeId)
+  if (own.length === 0 || !call.today.startsWith(`${year}-`)) return null
+  const first = `${addMonths(call.today, -1).slice(0, 7)}-01`
+  const days = Array.from({ length: daysFrom(first, call.today) + 1 }, (_, index) => addDays(first, index))
+  const [line] = await linesOf(call.db, own, days, call.today)
+  return line ? { employeeId: line.employeeId, behind: line.behind } : null
 }
 
 /** Whose SKP is next to be finished: who never had one that was signed first. @param rows from the top down */
@@ -135,6 +150,7 @@ export const homeProcedures = os.home.router({
       objections: await waitingObjections(call),
       diary: await diaryOf(call, people, year),
       coaching: countDue(call.visible(await dueThings(call)), call.today),
+      ownDiary: await ownDiaryOf(call, people, year),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,

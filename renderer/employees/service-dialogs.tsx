@@ -9,10 +9,28 @@ import {
   actingLabels,
 } from '../../shared/employees/service/service.ts'
 import type { ServiceRecord } from '../../shared/employees/service/contract.ts'
-import { api } from '../app/client.ts'
+import { longDate } from '../../shared/kernel/dates.ts'
+import { mustBeMeant } from '../../shared/office/signing-day.ts'
+import { api, client, refresh } from '../app/client.ts'
+import { tell } from '../components/confirm.tsx'
+import { useSure } from '../components/use-sure.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { HistoryDialog } from './histories.tsx'
+
+type AbsenceInput = Parameters<typeof client.employees.service.saveAbsence>[0]
+
+/** Asks where progres harian of days on which somebody was away is handed in or approved already. @throws Doubt */
+async function askAboutDiary({ employeeId, start, end }: AbsenceInput): Promise<void> {
+  const days = await client.monitoring.diary.standing({ employeeId, from: start, to: end })
+  mustBeMeant(
+    days.map(({ day, state }) => ({
+      message: `${longDate(day)}: progres harian sudah ${state === 'approved' ? 'disetujui' : 'diajukan'}.`,
+    })),
+    false,
+    'Pada hari-hari ini progres harian menyatakan ia bekerja. Apakah ia memang tidak hadir?',
+  )
+}
 
 /** Records or changes an absence. */
 export function AbsenceDialog({
@@ -28,18 +46,38 @@ export function AbsenceDialog({
   const [start, setStart] = useState(entry?.start ?? null)
   const [end, setEnd] = useState(entry?.end ?? null)
   const [note, setNote] = useState(entry?.note ?? '')
-  const save = useMutation({ ...api.employees.service.saveAbsence.mutationOptions(), onSuccess: onClose })
+  const save = useMutation({
+    mutationFn: async ({ sure, ...absence }: { sure: boolean } & AbsenceInput) => {
+      if (!sure) await askAboutDiary(absence)
+      return client.employees.service.saveAbsence(absence)
+    },
+    onSuccess: async () => {
+      await refresh()
+      tell(`${absenceLabels[kind]} tersimpan.`)
+      onClose()
+    },
+  })
+  const question = useSure(save, `${start} ${end}`)
   return (
     <HistoryDialog
       title="Ketidakhadiran"
       verb="Simpan ketidakhadiran"
-      mutation={save}
-      ready={start !== null}
+      mutation={question.saving}
+      ready={start !== null && question.ready}
       onClose={onClose}
-      onSubmit={() =>
-        start !== null &&
-        save.mutate({ employeeId, ...(entry ? { id: entry.id } : {}), kind, start, end, note })
-      }
+      onSubmit={() => {
+        if (start === null) return
+        question.send()
+        save.mutate({
+          sure: question.sure,
+          employeeId,
+          ...(entry ? { id: entry.id } : {}),
+          kind,
+          start,
+          end,
+          note,
+        })
+      }}
     >
       <Select
         label="Jenis"
@@ -56,6 +94,7 @@ export function AbsenceDialog({
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {question.question}
     </HistoryDialog>
   )
 }

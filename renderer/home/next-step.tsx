@@ -38,6 +38,7 @@ const stateOf = (
   isDue: data.evaluation.from <= data.today,
   nextEvaluation: data.evaluation.next,
   nextYear: data.nextYear,
+  ownDiary: data.ownDiary,
   skipped,
 })
 

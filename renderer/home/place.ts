@@ -20,6 +20,8 @@ export function addressOf(place: StepPlace): string {
       return paths.print({ form: 'dokumen-evaluasi' })
     case 'open-year':
       return paths.openYear
+    case 'diary':
+      return paths.diary(place.employeeId)
     case 'skp':
       return paths.skp(place.skpId)
     case 'appraisal':

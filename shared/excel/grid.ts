@@ -20,6 +20,8 @@ export interface GridModel<Content, Row, Column extends string> {
   read(content: Content, row: Row, column: Column): string
   /** Writes texts into cells; where nothing changes, the content itself. */
   write(content: Content, edits: ReadonlyArray<Edit<Row, Column>>): Content
+  /** How a cell is called where something is said of it: "RHK, Senin, 5 Oktober 2026"; without this by its text alone. */
+  called?(row: Row, column: Column): string
   /** The longest text of a column. */
   limit(column: Column): number
   /** Whether a text is one that the column has a place for; without this it takes any. */
@@ -153,10 +155,10 @@ export interface Written<Content> {
   lost: number
   /** Texts that were longer than their cell may be. */
   cut: number
-  /** Texts that their column has no place for: their cells are empty now. */
-  unknown: number
+  /** Texts that their column has no place for, each with its cell where that has a name: these are empty now. */
+  unknown: readonly string[]
   /** The same where the cell keeps what stood in it. */
-  kept: number
+  kept: readonly string[]
   /** Cells that can not be written in and would have changed. */
   locked: number
   /** Why they can not. */
@@ -167,8 +169,8 @@ export const nothingWritten = <Content>(content: Content): Written<Content> => (
   content,
   lost: 0,
   cut: 0,
-  unknown: 0,
-  kept: 0,
+  unknown: [],
+  kept: [],
   locked: 0,
   why: [],
 })
@@ -203,8 +205,10 @@ export function writeEdits<Content, Row, Column extends string>(
   for (const { row, column, text } of fitting)
     if (text !== '' && model.takes?.(column, text) === false) {
       const now = model.read(content, row, column)
-      if (now !== '' && now === model.read(before.content, row, column)) result.kept += 1
-      else result.unknown += 1
+      const cell = model.called?.(row, column)
+      const told = cell === undefined ? `“${text}”` : `“${text}” (${cell})`
+      if (now !== '' && now === model.read(before.content, row, column)) result.kept = [...result.kept, told]
+      else result.unknown = [...result.unknown, told]
     }
   return { ...result, content }
 }

@@ -112,6 +112,17 @@ function whyNothing<Content, Row, Column extends string>(
     : 'Di tempat itu tidak ada sel yang dapat diisi.'
 }
 
+/** So many are named of what was not written. */
+const mostNamed = 5
+
+const listed = (all: readonly string[]): string =>
+  [
+    ...all.slice(0, mostNamed).map((one) => shortened(one)),
+    ...(all.length > mostNamed ? [`dan ${all.length - mostNamed} lainnya`] : []),
+  ].join('; ')
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+
 /** What was not written, as sentences; none when all was. */
 export const notWritten = ({
   lost,
@@ -124,7 +135,9 @@ export const notWritten = ({
   [
     lost > 0 && `${lost} sel tidak mendapat tempat dan tidak ditempel.`,
     cut > 0 && `${cut} teks terlalu panjang dan dipotong.`,
-    unknown > 0 && `${unknown} isian bukan salah satu pilihan kolomnya dan dikosongkan.`,
-    kept > 0 && `${kept} isian tidak dapat dibaca di kolomnya; yang sudah ada di sana tetap.`,
+    unknown.length > 0 &&
+      `${unknown.length} isian bukan salah satu pilihan kolomnya dan dikosongkan: ${listed(unknown)}.`,
+    kept.length > 0 &&
+      `${kept.length} isian tidak dapat dibaca di kolomnya; yang sudah ada di sana tetap: ${listed(kept)}.`,
     locked > 0 && `${locked} sel terkunci dan tetap seperti semula. ${why.join(' ')}`,
   ].filter((sentence) => sentence !== false)

@@ -39,6 +39,8 @@ export interface OfficeState {
   nextEvaluation: Turn | null
   /** The year after, where it has begun already and is not opened for everybody. */
   nextYear: { year: number; without: number } | null
+  /** Working days that the operator has not handed in of his own diary; null for who writes none. */
+  ownDiary: { employeeId: number; behind: number } | null
   /** Steps of which the office has said that it does not need them. */
   skipped: readonly PathKey[]
 }
@@ -48,6 +50,7 @@ export type StepPlace =
   | { at: 'identity' | 'import' | 'units' | 'goals' | 'planning' | 'evaluations' | 'print' }
   | { at: 'open-year'; year: number }
   | { at: 'skp'; skpId: number }
+  | { at: 'diary'; employeeId: number }
   | { at: 'appraisal'; skpId: number; period: Period }
 
 /** The next thing to do. */
@@ -108,6 +111,13 @@ function* stepsOf(state: OfficeState): Generator<NextStep> {
     yield* planningSteps(state)
     yield* appraisalSteps(state)
   }
+  if (state.ownDiary !== null && state.ownDiary.behind > 0)
+    yield {
+      label: 'Tulis progres harian',
+      why: `Progres harian Anda tertinggal ${state.ownDiary.behind} hari kerja.`,
+      place: { at: 'diary', employeeId: state.ownDiary.employeeId },
+      needs: 'monitoring.diary.save',
+    }
   if (nextYear !== null && nextYear.without > 0)
     yield {
       label: `Buka tahun ${nextYear.year} untuk ${nextYear.without} pegawai`,

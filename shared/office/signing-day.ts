@@ -73,12 +73,14 @@ function gathered(doubts: readonly Problem[]): Problem[] {
 /**
  * @param sure whether somebody has said that it is meant so
  * @param question about what, in Indonesian
+ * @param nothing what has not been done yet
  * @throws Doubt with the reasons, where there are some and nobody has said so yet
  */
 export function mustBeMeant(
   doubts: readonly Problem[],
   sure: boolean,
   question = 'Apakah tanggal ini benar?',
+  nothing = 'Belum ada yang disimpan.',
 ): void {
-  if (doubts.length > 0 && !sure) throw new Doubt(`${question} Belum ada yang disimpan.`, gathered(doubts))
+  if (doubts.length > 0 && !sure) throw new Doubt(`${question} ${nothing}`, gathered(doubts))
 }

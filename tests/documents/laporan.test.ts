@@ -44,7 +44,7 @@ const report = (some: Partial<DiaryReport> = {}): DiaryReport => ({
       end: null,
     }),
   ],
-  states: { '2026-10-01': 'approved', '2026-10-02': 'submitted' },
+  marks: { '2026-10-01': 'disetujui', '2026-10-02': 'diajukan' },
   content: [main, second],
   actions: [
     { id: randomUUID(), rhkId: main.id, action: 'Menata agenda', output: '', quarters: 0b1000, evidence: '' },
@@ -57,7 +57,7 @@ const report = (some: Partial<DiaryReport> = {}): DiaryReport => ({
       evidence: '',
     },
   ],
-  workingDays: 22,
+  workingDays: ['2026-10-01', '2026-10-02', '2026-10-05'],
   place: 'Uji',
   signedOn: '2026-10-31',
   ...some,
@@ -140,7 +140,7 @@ describe('laporan harian', () => {
           }),
         ),
       ).flat()
-      const { pages, packed: all } = await daily({ entries, states: {} }, paper)
+      const { pages, packed: all } = await daily({ entries, marks: {} }, paper)
       for (const { activity } of entries) expect(all).toContain(packed(activity))
       expect(pages.flatMap((page) => outside(page, margin))).toEqual([])
       expect(pages.flatMap(overlaps)).toEqual([])
@@ -173,7 +173,20 @@ describe('laporan bulanan', () => {
     expect(all).not.toContain(packed('Menyiapkan buku'))
     expect(rowOf(page, second.text)).toEqual(['2', second.text, '-'])
     expect(rowOf(page, 'Tugas lain').slice(0, 2)).toEqual(['3', 'Tugas lain'])
-    expect(all).toContain(packed('Hari kerja bulan ini: 22. Hari dengan progres harian: 2.'))
+    expect(all).toContain(packed('Hari kerja bulan ini: 3. Hari kerja dengan progres harian: 2.'))
+    expect(all).toContain(packed('Belum disetujui: 1 hari diajukan'))
     expect(find(page, 'Pegawai yang Dinilai,').x).toBeLessThan(find(page, 'Pejabat Penilai Kinerja,').x)
+  })
+
+  it('counts a Saturday apart, and says of a returned day that it was returned', async () => {
+    const some = {
+      entries: [entry('2026-10-02'), entry('2026-10-03')],
+      marks: { '2026-10-02': 'dikembalikan', '2026-10-03': 'disetujui' } as const,
+      signedOn: null,
+    }
+    const { packed: sums } = await monthly(some)
+    expect(sums).toContain(packed('Hari kerja dengan progres harian: 1, di luar hari kerja: 1.'))
+    expect(sums).toContain(packed('Belum disetujui: 1 hari dikembalikan'))
+    expect((await daily(some)).packed).toContain('Dikembalikan')
   })
 })

@@ -23,6 +23,8 @@ function prepare(): void {
 }
 
 const draftWidth = 110
+/** Why most drafts are one. */
+const notSigned = 'belum ditandatangani'
 /** Of "Halaman 10 dari 12". */
 const pageNumberWidth = 80
 
@@ -58,7 +60,7 @@ export async function drawDocuments(
   let starts: number[] | null = null
 
   const footer = ({ page: { innerWidth } }: BuiltForm, item: PrintForm, index: number) => {
-    const { owner: person, signedOn, paper, mark } = item
+    const { owner: person, signedOn, unsigned = notSigned, paper, mark } = item
     const owner = person
       ? printable(
           `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
@@ -72,7 +74,7 @@ export async function drawDocuments(
       const to = (starts[index + 1] ?? pages + 1) - 1
       const draft: Column[] =
         signedOn === null
-          ? [{ text: 'DRAF - belum ditandatangani', bold: true, width: draftWidth, alignment: 'center' }]
+          ? [{ text: `DRAF - ${unsigned}`, bold: true, width: draftWidth, alignment: 'center' }]
           : []
       // Told widths, so that a name of one long word is broken instead of running off the page.
       const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)

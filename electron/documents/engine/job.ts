@@ -12,6 +12,8 @@ export type PrintForm<K extends FormId = FormId> = {
     owner: Party | null
     /** null for a draft, which the footer says. */
     signedOn: string | null
+    /** Why it is a draft, where that is not because it is not signed. */
+    unsigned?: string
     /** How openly it may be read, where its foot says so. */
     mark?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */

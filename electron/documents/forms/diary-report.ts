@@ -1,3 +1,4 @@
+import { markOfWritten } from '../../../shared/monitoring/diary/rules.ts'
 import { isBlank } from '../../../shared/monitoring/diary/entry.ts'
 import { workingDaysBetween } from '../../../shared/office/calendar/working-days.ts'
 import { daysInMonth } from '../../../shared/kernel/dates.ts'
@@ -51,11 +52,10 @@ async function reportOf(
     first,
     last,
     entries: written,
-    states: Object.fromEntries(days.map(({ day, state }) => [day, state])),
+    marks: Object.fromEntries(days.map((one) => [one.day, markOfWritten(one)])),
     content,
     actions,
-    workingDays: workingDaysBetween(first, last, await loadCalendar(print.db)).filter((day) => !isAway(day))
-      .length,
+    workingDays: workingDaysBetween(first, last, await loadCalendar(print.db)).filter((day) => !isAway(day)),
     place: city,
     signedOn:
       written.length > 0 && days.every(({ state }) => state === 'approved')
@@ -70,6 +70,7 @@ async function reportOf(
 export const diaryReport: FormLoad<DiaryReport> = {
   owner: ({ employee }) => employee,
   signedOn: ({ signedOn }) => signedOn,
+  unsigned: 'belum seluruhnya disetujui',
   async load(print, ids) {
     const reports = new Map<number, DiaryReport>()
     for (const [id, { employeeId, month }] of await diariesById(print.db, ids))

@@ -17,6 +17,8 @@ export interface FormLoad<Data> {
   owner: (data: Data) => Party | null
   /** null for a draft. */
   signedOn: (data: Data) => string | null
+  /** Why a draft is one, where it is not for a signature: nobody signs it in the application. */
+  unsigned?: string
   /** What stands for the owner in the name of a file of one form; the owner's name unless told. */
   whose?: (data: Data) => string
   /** What shaped it when it was signed, by the subject's id; all others follow what the office chooses today. */

@@ -71,8 +71,15 @@ export function printFormOf<K extends FormId>(
   { form, data }: FormContent<K>,
   paper?: SignedPaper,
 ): PrintForm<K> {
-  const { owner, signedOn } = loads[form]
-  return { form, data, owner: owner(data), signedOn: signedOn(data), ...(paper ? { paper } : {}) }
+  const { owner, signedOn, unsigned } = loads[form]
+  return {
+    form,
+    data,
+    owner: owner(data),
+    signedOn: signedOn(data),
+    ...(unsigned === undefined ? {} : { unsigned }),
+    ...(paper ? { paper } : {}),
+  }
 }
 
 /** A form of the register for all its subjects, by their ids. */

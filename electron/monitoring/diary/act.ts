@@ -15,6 +15,8 @@ interface DayAct {
   to: DiaryState
   /** What stands on the days afterwards. */
   note: string
+  /** What the log says besides of an act upon the days of who does it. */
+  also?: Readonly<Record<string, string>>
   /** Why nothing was done, where no day was in such a state. */
   nothing: string
 }
@@ -50,6 +52,7 @@ async function finish(call: Call, days: readonly DayRecord[], act: DayAct) {
         days: own.map(({ day }) => day),
         state: act.to,
         ...(act.note === '' ? {} : { note: act.note }),
+        ...(own[0]?.employeeId === call.operator.employeeId ? act.also : {}),
       },
     })),
   )
@@ -86,10 +89,12 @@ export async function submit(call: Call, { sure, ...input }: DiaryDays & { sure:
     const field = `${whose(employeeId)}${namedDay(day)}`
     if (own.length === 0) problems.push({ field, message: 'Belum ada kegiatan.' })
     problems.push(...problemsOfDay(own).map(({ message }) => ({ field, message })))
-    doubts.push(...doubtsOfDay(dayOf(employeeId, day)).map((message) => ({ field, message })))
+    // The sentence names the day itself.
+    const who = names.size > 1 ? { field: names.get(employeeId) ?? '-' } : {}
+    doubts.push(...doubtsOfDay(dayOf(employeeId, day)).map((message) => ({ ...who, message })))
   }
   if (problems.length > 0)
     throw new Refusal(`${problems.length} hal perlu diperbaiki, jadi belum ada yang diajukan.`, problems)
-  mustBeMeant(doubts, sure, 'Apakah memang bekerja pada hari itu?')
+  mustBeMeant(doubts, sure, 'Apakah memang bekerja pada hari itu?', 'Belum ada yang diajukan.')
   return finish(call, days, act)
 }

@@ -8,7 +8,7 @@ import {
   shownBy,
   sortDiaries,
 } from '../../../shared/monitoring/diary/order.ts'
-import { daysBehind, markOf } from '../../../shared/monitoring/diary/rules.ts'
+import { daysBehind, freeBecause, markOf } from '../../../shared/monitoring/diary/rules.ts'
 import { listPosts, type Post } from '../../employees/store.ts'
 import { loadUnits } from '../../office/store.ts'
 import type { OfficeSchema } from '../../office-file/schema.ts'
@@ -34,7 +34,9 @@ export async function linesOf(
   const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
   // Of a few people the days of others are not even looked at.
   const few = people.length <= fewPeople ? people.map(({ id }) => id) : undefined
-  const written = Map.groupBy(await writtenDays(db, first, last, few), ({ employeeId }) => employeeId)
+  // Of one person his own days, of many the days of all: that is one walk through the months.
+  const ids = people.length === 1 ? people.map(({ id }) => id) : undefined
+  const written = Map.groupBy(await writtenDays(db, first, last, few, ids), ({ employeeId }) => employeeId)
   const listed = people.filter(({ id, legalPosition }) => isInService(legalPosition) || written.has(id))
   const years = [...new Set(days.map((day) => Number(day.slice(0, 4))))]
   const dayOf = await daysOfPeople(db, listed, years, today)
@@ -50,7 +52,11 @@ export async function linesOf(
       unitName: person.unitName,
       marks,
       behind: daysBehind(
-        marks.map((mark, index) => ({ mark, day: days[index] ?? '' })),
+        days.map((day, index) => ({
+          day,
+          mark: marks[index] ?? 'tidak-diminta',
+          free: freeBecause(dayOf(person.id, day)) !== null,
+        })),
         today,
       ),
       waiting: marks.filter((mark) => mark === 'diajukan').length,

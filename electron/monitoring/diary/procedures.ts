@@ -1,6 +1,6 @@
 import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.ts'
 import type { DiaryMonth } from '../../../shared/monitoring/diary/entry.ts'
-import { closedBecause, lockedBecause, markOf } from '../../../shared/monitoring/diary/rules.ts'
+import { closedBecause, freeBecause, lockedBecause, markOf } from '../../../shared/monitoring/diary/rules.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
 import { monthName } from '../../../shared/kernel/dates.ts'
 import { safeFileName } from '../../../shared/kernel/file-name.ts'
@@ -13,13 +13,24 @@ import { listPosts } from '../../employees/store.ts'
 import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
 import { decidesBy } from '../../planning/skp/decides.ts'
 import { actOn, submit } from './act.ts'
+import { entersOwn, onBehalf } from './own-days.ts'
 import { orderedDiaries } from './list-store.ts'
 import { daysOf, daysOfPeople, rhkBetween } from './month.ts'
 import { save } from './save.ts'
 import { entriesOf, loadDiary, writtenDays } from './store.ts'
 
-/** Whose days the operator approves. */
-const decides = (call: Call) => decidesBy('monitoring.diary.approve', call)
+/**
+ * Whose days the operator approves: everybody's, those of the people whom he appraises, or nobody's; his own only where
+ * nobody else could.
+ */
+async function decides(call: Call, at: DiaryMonth): Promise<(employeeId: number) => boolean> {
+  const appraises = await decidesBy('monitoring.diary.approve', call)
+  const { employeeId: own } = call.operator
+  if (own === null || !appraises(own)) return appraises
+  const days = daysOf(at)
+  const ownToo = await entersOwn(call, days[0] ?? '', days.at(-1) ?? '')
+  return (employeeId) => appraises(employeeId) && (ownToo || employeeId !== own)
+}
 
 /** Whether the operator writes in somebody's diary. */
 function writesIn({ operator }: Call, employeeId: number): boolean {
@@ -50,16 +61,17 @@ export async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): P
       return {
         day,
         mark: markOf(on, own),
+        bare: markOf(on, null),
         state: own?.state ?? null,
         note: own?.note ?? '',
-        free: on.absence ?? on.dayOff,
+        free: freeBecause(on),
         locked: closedBecause(on) ?? lockedBecause(day, own?.state ?? 'draft'),
       }
     }),
     entries: record ? ((await entriesOf(call.db, [record.id])).get(record.id) ?? []) : [],
     rhk: (await rhkBetween(call.db, [employeeId], first, last)).get(employeeId) ?? [],
     writes: writesIn(call, employeeId),
-    decides: (await decides(call))(employeeId),
+    decides: (await decides(call, at))(employeeId),
   }
 }
 
@@ -67,6 +79,12 @@ export const diaryProcedures = {
   get: os.monitoring.diary.get.handler(({ input: { employeeId, ...at }, context: { call } }) =>
     diaryOf(call, employeeId, at),
   ),
+
+  standing: os.monitoring.diary.standing.handler(async ({ input, context: { call } }) => {
+    const { employeeId, from, to } = input
+    const days = await writtenDays(call.db, from, to ?? call.today, [employeeId])
+    return days.flatMap(({ day, state }) => (state === 'draft' ? [] : { day, state }))
+  }),
 
   save: os.monitoring.diary.save.handler(({ input, context: { call } }) => save(call, input)),
 
@@ -82,8 +100,9 @@ export const diaryProcedures = {
     }),
   ),
 
-  approve: os.monitoring.diary.approve.handler(({ input, context: { call } }) =>
+  approve: os.monitoring.diary.approve.handler(async ({ input, context: { call } }) =>
     actOn(call, input, {
+      also: await onBehalf(call, input),
       action: 'monitoring.diary.approve',
       from: ['submitted'],
       to: 'approved',
@@ -92,8 +111,9 @@ export const diaryProcedures = {
     }),
   ),
 
-  giveBack: os.monitoring.diary.giveBack.handler(({ input: { note, ...input }, context: { call } }) =>
+  giveBack: os.monitoring.diary.giveBack.handler(async ({ input: { note, ...input }, context: { call } }) =>
     actOn(call, input, {
+      also: await onBehalf(call, { ...input, sure: true }),
       action: 'monitoring.diary.giveBack',
       from: ['submitted', 'approved'],
       to: 'draft',
@@ -103,16 +123,17 @@ export const diaryProcedures = {
   ),
 
   export: os.monitoring.diary.export.handler(async ({ input: { employeeId, ...at }, context: { call } }) => {
-    const { fullName, entries } = await diaryOf(call, employeeId, at)
+    const { fullName, entries, days } = await diaryOf(call, employeeId, at)
+    const marks = new Map(days.map(({ day, mark }) => [day, mark]))
     return workbookFile(
-      await writeWorkbook([diaryWorksheet(at, entries)]),
+      await writeWorkbook([diaryWorksheet({ ...at, fullName }, entries, marks)]),
       safeFileName(`Progres harian ${monthName(at.month)} ${at.year} - ${fullName.replace(/\.$/, '')}.xlsx`),
     )
   }),
 
   list: os.monitoring.diary.list.handler(
     async ({ input: { offset, limit, ...which }, context: { call } }) => {
-      const mine = await decides(call)
+      const mine = await decides(call, which)
       const lines = await orderedDiaries(call.db, which, call.today, seenBy(call))
       return partOf(lines, { offset, limit }).map((line) => ({ ...line, decides: mine(line.employeeId) }))
     },

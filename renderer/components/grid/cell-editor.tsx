@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
+import { matchingChoices } from '../../../shared/kernel/choices.ts'
 import { formatNumber } from '../../../shared/kernel/numbers.ts'
 import { tell } from '../confirm.tsx'
 import { ChoiceNotes } from './choice-notes.ts'
@@ -38,9 +39,7 @@ export function CellEditor({
   const matching =
     typeof choices === 'function'
       ? choices(text)
-      : choices.filter(
-          (choice) => !narrow || text === '' || choice.toLowerCase().includes(text.trim().toLowerCase()),
-        )
+      : matchingChoices(choices, narrow ? text : '', (choice) => choice)
 
   const finish = (value: string, where: Where) => {
     if (done.current) return

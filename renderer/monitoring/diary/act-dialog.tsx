@@ -49,7 +49,7 @@ const acts: Readonly<
     verb: 'Setujui',
     explanation: 'Hari yang disetujui terkunci; bila perlu dikembalikan lagi dengan catatan.',
     done: 'disetujui',
-    run: ({ note: _, sure: __, ...given }) => client.monitoring.diary.approve(given),
+    run: ({ note: _, ...given }) => client.monitoring.diary.approve(given),
   },
   giveBack: {
     title: 'Kembalikan progres harian dengan catatan',

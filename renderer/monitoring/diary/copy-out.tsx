@@ -1,8 +1,9 @@
 import { Button, Group, Kbd, Select, Stack, Table, Text } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { DiaryEntry } from '../../../shared/monitoring/diary/entry.ts'
-import { copiedFields } from '../../../shared/monitoring/diary/e-kinerja.ts'
+import { copiedFields, firstNotCopied } from '../../../shared/monitoring/diary/e-kinerja.ts'
 import { namedDay } from '../../../shared/monitoring/diary/rules.ts'
+import { useRemembered } from '../../app/remembered.ts'
 import { tell, tellError } from '../../components/confirm.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 
@@ -12,24 +13,25 @@ import { Dialog } from '../../components/dialog.tsx'
  */
 export function CopyOut({ entries, onClose }: { entries: readonly DiaryEntry[]; onClose: () => void }) {
   const days = [...new Set(entries.map(({ day }) => day))]
-  const [at, setAt] = useState(
-    Math.max(
-      0,
-      entries.findIndex(({ day }) => day === days.at(-1)),
-    ),
-  )
+  /** What was copied of each entry, by its id; it is remembered, for nobody copies a month in one go. */
+  const [copied, setCopied] = useRemembered<Readonly<Record<string, readonly string[]>>>('diary.copied', {})
+  const [at, setAt] = useState(() => firstNotCopied(entries, copied))
   /** The field that Space copies next. */
   const [next, setNext] = useState(0)
   const entry = entries[at]
   const list = useRef<HTMLDivElement>(null)
   if (!entry) return null
   const fields = copiedFields(entry)
+  const done = new Set(copied[entry.id])
   const copy = (index: number) => {
     const field = fields[index]
     if (!field) return
-    if (field.text === '') tell(`${field.label} kosong, jadi tidak ada yang disalin.`, 'orange')
-    else navigator.clipboard.writeText(field.text).catch(tellError)
     setNext(index + 1)
+    if (field.text === '') return tell(`${field.label} kosong, jadi tidak ada yang disalin.`, 'orange')
+    navigator.clipboard
+      .writeText(field.text)
+      .then(() => setCopied({ ...copied, [entry.id]: [...new Set([...done, field.label])] }))
+      .catch(tellError)
   }
   const go = (to: number) => {
     if (to < 0 || to >= entries.length) return
@@ -42,8 +44,8 @@ export function CopyOut({ entries, onClose }: { entries: readonly DiaryEntry[]; 
     else if (event.key === ' ') {
       if (next < fields.length) copy(next)
       else go(at + 1)
-    } else if (event.key === 'ArrowDown') go(at + 1)
-    else if (event.key === 'ArrowUp') go(at - 1)
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') go(at + 1)
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') go(at - 1)
     else return
     event.preventDefault()
   }
@@ -51,7 +53,7 @@ export function CopyOut({ entries, onClose }: { entries: readonly DiaryEntry[]; 
     <Dialog title="Salin untuk e-Kinerja" size="lg" onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm">
-          Buka e-Kinerja di samping. <Kbd>Spasi</Kbd> menyalin isian berikutnya, <Kbd>1</Kbd>–<Kbd>5</Kbd>{' '}
+          Buka e-Kinerja di samping. <Kbd>Spasi</Kbd> menyalin isian berikutnya, <Kbd>1</Kbd>–<Kbd>{fields.length}</Kbd>{' '}
           isian itu, panah kegiatan sebelum atau sesudahnya; tempel di e-Kinerja dengan Ctrl+V.
         </Text>
         <Group justify="space-between">
@@ -88,7 +90,7 @@ export function CopyOut({ entries, onClose }: { entries: readonly DiaryEntry[]; 
                       disabled={text === ''}
                       onClick={() => copy(index)}
                     >
-                      {index < next ? 'Disalin' : 'Salin'}
+                      {done.has(label) ? 'Disalin' : 'Salin'}
                     </Button>
                   </Table.Td>
                 </Table.Tr>

@@ -1,14 +1,10 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { type RefObject, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.ts'
-import { isBlank, otherWork } from '../../../shared/monitoring/diary/entry.ts'
-import {
-  type DiaryColumn,
-  type DiaryLine,
-  diaryModel,
-  rhkChoice,
-} from '../../../shared/monitoring/diary/grid.ts'
+import { type DiaryMark, isBlank, otherWork } from '../../../shared/monitoring/diary/entry.ts'
+import { columnLabels, type DiaryColumn } from '../../../shared/monitoring/diary/columns.ts'
+import { type DiaryLine, diaryModel, rhkChoice } from '../../../shared/monitoring/diary/grid.ts'
 import {
   type Entries,
   newEntry,
@@ -16,7 +12,7 @@ import {
   withoutEntry,
   withPatternOfDayBefore,
 } from '../../../shared/monitoring/diary/lines.ts'
-import { problemsOfDay } from '../../../shared/monitoring/diary/rules.ts'
+import { markNow, problemsOfDay } from '../../../shared/monitoring/diary/rules.ts'
 import { dayName } from '../../../shared/kernel/dates.ts'
 import { tell } from '../../components/confirm.tsx'
 import type { Change, GridColumn } from '../../components/grid/column.ts'
@@ -35,26 +31,26 @@ const columnsOf = (
   rhk: Diary['rhk'],
   satuan: readonly string[],
 ): Readonly<Record<DiaryColumn, GridColumn>> => ({
-  start: { label: 'Mulai', width: 64, numeric: true, refusal: time },
-  end: { label: 'Selesai', width: 76, numeric: true, refusal: time },
-  rhk: { label: 'RHK', width: '19%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
-  activity: { label: 'Uraian kegiatan', placeholder: 'Tulis kegiatan' },
-  output: { label: 'Keluaran', width: '12%' },
+  start: { label: columnLabels.start, width: 64, numeric: true, refusal: time },
+  end: { label: columnLabels.end, width: 76, numeric: true, refusal: time },
+  rhk: { label: columnLabels.rhk, width: '16%', choices: [...rhk.map(rhkChoice), otherWork], closed: true },
+  activity: { label: columnLabels.activity, placeholder: 'Tulis kegiatan' },
+  output: { label: columnLabels.output, width: '12%' },
   volume: {
-    label: 'Volume',
+    label: columnLabels.volume,
     width: 80,
     numeric: true,
     refusal: 'Volume ditulis dengan angka, misalnya 12 atau 2,5.',
   },
   satuan: {
-    label: 'Satuan',
+    label: columnLabels.satuan,
     width: 84,
     choices: (text) =>
       text === ''
         ? []
         : satuan.filter((name) => name.toLowerCase().startsWith(text.toLowerCase())).slice(0, 8),
   },
-  evidence: { label: 'Bukti', width: '10%' },
+  evidence: { label: columnLabels.evidence, width: '10%' },
 })
 
 /** A day as its lines are drawn: anew when it is another one, or when the first word is written. */
@@ -62,6 +58,7 @@ interface ShownDay {
   day: DiaryDay
   /** Nothing is written on it. */
   blank: boolean
+  today: string
 }
 
 /**
@@ -88,7 +85,7 @@ export function DiaryGrid({
   redo: () => void
   typing: RefObject<(() => void) | null>
 }) {
-  const { rhk } = diary
+  const { rhk, today } = diary
   const satuan = useSatuan()
   const ids = useRef(new Map<string, string>())
   const model = useMemo(() => {
@@ -131,6 +128,12 @@ export function DiaryGrid({
     if (why !== null) tell(why, 'orange')
     return why === null
   }
+  // It opens where one goes on writing.
+  const begin = useRef(() => {
+    const at = days.some(({ day }) => day === today) ? today : days.find(({ mark }) => mark === 'belum')?.day
+    if (at !== undefined) grid.cursor.seek({ is: ({ day }) => day === at, column: 'start' })
+  })
+  useEffect(() => begin.current(), [])
   const actions = useStable({
     /** Another line of the same day, below this one. */
     add: (row: DiaryLine) => {
@@ -172,11 +175,11 @@ export function DiaryGrid({
         const blank = !entries.some((entry) => entry.day === day && !isBlank(entry))
         const before = shown.current.get(day)
         const of =
-          before && before.day === found && before.blank === blank ? before : found && { day: found, blank }
+          before && before.day === found && before.blank === blank ? before : found && { day: found, blank, today }
         if (of) shown.current.set(day, of)
         return { key: day, of }
       }),
-    [grid.rows, known, entries],
+    [grid.rows, known, entries, today],
   )
   const show = useMemo(() => showOf(locked === null, actions), [actions, locked])
   return (
@@ -185,7 +188,7 @@ export function DiaryGrid({
       label="Progres harian"
       groups={groups}
       show={show}
-      leadWidth={128}
+      leadWidth={140}
       tailWidth={64}
       minWidth={1020}
       wrong={({ id }, column) => column === 'activity' && problems.has(id)}
@@ -229,15 +232,25 @@ function remarksOf(
 
 const shortDays: Readonly<Record<string, string>> = { Jumat: 'Jum', Minggu: 'Min' }
 
-function DayHead({ day: { day, mark, free } }: { day: DiaryDay }) {
+/** Marks that say themselves that nobody works on the day. */
+const restMarks: ReadonlySet<DiaryMark> = new Set(['libur', 'cuti'])
+
+function DayHead({ of: { day: shown, blank, today } }: { of: ShownDay }) {
+  const { day, free } = shown
+  const mark = markNow(shown, !blank)
   const name = dayName(day)
   return (
-    <div className="kk-diary-day" data-free={free !== null || undefined}>
+    <div
+      className="kk-diary-day"
+      data-free={free !== null || undefined}
+      aria-current={day === today ? 'date' : undefined}
+    >
       <b>
         {shortDays[name] ?? name.slice(0, 3)} {Number(day.slice(8))}
       </b>
       <span className="kk-post">
         {free !== null && mark === 'libur' && free !== name ? free : <MarkWord mark={mark} />}
+        {free !== null && !restMarks.has(mark) && free !== name && ` ${free}`}
       </span>
     </div>
   )
@@ -248,9 +261,9 @@ const showOf = (
   writable: boolean,
   actions: { add: (row: DiaryLine) => void; remove: (row: DiaryLine) => void },
 ): GridShow<DiaryLine, ShownDay | undefined> => ({
-  lead: ({ of }) => of && <DayHead day={of.day} />,
+  lead: ({ of }) => of && <DayHead of={of} />,
   leadLabel: 'Hari',
-  field: ({ of }, _, column) => `${columnsOf([], [])[column as DiaryColumn].label}, ${of?.day.day ?? ''}`,
+  field: ({ of }, _, column) => `${columnLabels[column as DiaryColumn]}, ${of?.day.day ?? ''}`,
   cell: (of, { rhk }, column) => {
     if (column === 'rhk' && rhk !== '')
       return (

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { daysInMonth, mondayOf, monthName } from '../../../shared/kernel/dates.ts'
+import { daysInMonth, monthName } from '../../../shared/kernel/dates.ts'
 import type { DiaryRow } from '../../../shared/monitoring/diary/contract.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
 import { type DiaryOrder, DiarySorting } from '../../../shared/monitoring/diary/order.ts'
@@ -68,7 +69,7 @@ const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>>
   {
     id: 'days',
     header: `${monthName(month)} ${year}`,
-    width: '580px',
+    width: '600px',
     render: ({ marks }) => <MonthSquares year={year} month={month} marks={marks} />,
   },
   {
@@ -124,6 +125,12 @@ function Diaries() {
     idOf,
   )
   const [act, setAct] = useState<DayAct | null>(null)
+  const everybody = useQuery({
+    ...api.monitoring.diary.list.queryOptions({ input: { year, month, show: 'waiting' } }),
+    enabled: selected.size > 0,
+  })
+  /** Of those who are chosen, who waits for the operator. */
+  const waiting = (everybody.data ?? []).filter((row) => row.decides && selected.has(row.employeeId)).length
   const first = `${monthKey({ year, month })}-01`
   const last =
     monthKey({ year, month }) === today.slice(0, 7)
@@ -176,8 +183,8 @@ function Diaries() {
           <Group gap="md" wrap="nowrap" miw={0} ml="auto">
             <SelectionBar shown={selected.size > 0} hint="">
               <Group gap={6} wrap="nowrap" flex="none">
-                <Button size="compact-sm" onClick={() => setAct('approve')}>
-                  Setujui {selected.size} pegawai…
+                <Button size="compact-sm" disabled={waiting === 0} onClick={() => setAct('approve')}>
+                  Setujui {waiting} pegawai…
                 </Button>
                 <Button size="compact-sm" variant="default" onClick={() => setAct('giveBack')}>
                   Kembalikan…
@@ -207,7 +214,7 @@ function Diaries() {
           act={act}
           whose={`${selected.size} pegawai`}
           find={chosen}
-          from={mondayOf(last) < first ? first : mondayOf(last)}
+          from={first}
           to={last}
           onClose={() => setAct(null)}
         />

@@ -102,9 +102,6 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
               Semua pegawai
             </Button>
           )}
-          <Button variant="default" disabled={said.length === 0} onClick={() => setCopying(true)}>
-            Salin untuk e-Kinerja
-          </Button>
           {decision && (
             <Button variant={main ? 'default' : 'filled'} onClick={() => open('approve')}>
               Setujui {eligible.approve.length} hari
@@ -135,6 +132,13 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
             >
               Cetak laporan harian
             </Menu.Item>
+            <Menu.Item
+              leftSection={<IconPrinter size={16} />}
+              component={Link}
+              href={paths.print({ form: 'laporan-bulanan', kind: 'employees', ids: [employeeId] })}
+            >
+              Cetak laporan bulanan
+            </Menu.Item>
           </MoreMenu>
         </>
       }
@@ -143,6 +147,9 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
           <MonthChoice month={at.month} setMonth={at.setMonth} />
           <Button variant="default" aria-pressed={summed} onClick={() => setSummed(!summed)}>
             Jumlah per RHK
+          </Button>
+          <Button variant="default" disabled={said.length === 0} onClick={() => setCopying(true)}>
+            Salin untuk e-Kinerja
           </Button>
           {locked === null && (
             <>

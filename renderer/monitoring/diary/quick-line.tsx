@@ -1,9 +1,9 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { most } from '../../../shared/kernel/limits.ts'
-import { rhkChoice } from '../../../shared/monitoring/diary/grid.ts'
+import type { Diary } from '../../../shared/monitoring/diary/contract.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
 import { api, client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
@@ -12,81 +12,132 @@ import { tell } from '../../components/confirm.tsx'
 import { useToday } from '../../components/local-day.ts'
 import { ErrorNote } from '../../components/problem-list.tsx'
 import { saveDrafts } from '../../components/use-draft.ts'
+import { useKept } from '../../components/use-kept.ts'
+import { RhkField } from './rhk-field.tsx'
 
 /** One line for what was done today: write, Enter, done. For who keeps a diary of his own. */
 export function QuickLine() {
   const { can, operator } = useSession()
   if (operator.employeeId === null || !can('monitoring.diary.save')) return null
-  return <Line employeeId={operator.employeeId} />
+  return <Today employeeId={operator.employeeId} />
 }
 
-function Line({ employeeId }: { employeeId: number }) {
+const monthOf = (day: string) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) })
+
+function Today({ employeeId }: { employeeId: number }) {
   const today = useToday()
-  const at = { employeeId, year: Number(today.slice(0, 4)), month: Number(today.slice(5, 7)) }
-  const diary = useQuery(api.monitoring.diary.get.queryOptions({ input: at }))
-  const [activity, setActivity] = useState('')
-  const [rhkId, setRhkId] = useState<string | null>(null)
+  const { data } = useQuery(
+    api.monitoring.diary.get.queryOptions({ input: { employeeId, ...monthOf(today) } }),
+  )
+  const day = data?.days.find((one) => one.day === today)
+  if (!data || !day) return null
+  return (
+    <section className="kk-card" aria-label="Progres harian hari ini">
+      {day.locked === null ? (
+        <Line diary={data} today={today} free={day.free} />
+      ) : (
+        <Group justify="space-between" wrap="nowrap">
+          <Text>{day.locked}</Text>
+          <OpenMonth employeeId={employeeId} />
+        </Group>
+      )}
+    </section>
+  )
+}
+
+const OpenMonth = ({ employeeId }: { employeeId: number }) => (
+  <Button variant="default" component={Link} href={paths.diary(employeeId)} flex="none">
+    Buka bulannya
+  </Button>
+)
+
+interface Written {
+  activity: string
+  rhkId: string | null
+}
+const blank: Written = { activity: '', rhkId: null }
+
+/** Adds an activity to what is stored of today by now: nothing that was written elsewhere goes away. */
+async function record(employeeId: number, today: string, { activity, rhkId }: Written): Promise<void> {
+  await saveDrafts()
+  const at = { employeeId, ...monthOf(today) }
+  const { revision, entries } = await client.monitoring.diary.get(at)
+  const entry = { ...newEntry(crypto.randomUUID(), today), activity: activity.trim(), rhkId }
+  const own = entries.filter(({ day }) => day === today)
+  await client.monitoring.diary.save({ ...at, revision, days: [{ day: today, entries: [...own, entry] }] })
+}
+
+function Line({
+  diary: { employeeId, entries, rhk },
+  today,
+  free,
+}: {
+  diary: Diary
+  today: string
+  /** Why nobody has to write today; null on a working day. */
+  free: string | null
+}) {
+  // What is typed and not recorded waits for who leaves Beranda.
+  const line = useKept<Written>(`diary.quick ${employeeId}`, blank, {
+    what: 'Kegiatan hari ini',
+    store: (value) => record(employeeId, today, value),
+  })
+  const { activity, rhkId } = line.value
+  const [unknown, setUnknown] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const add = useMutation({
-    mutationFn: async () => {
-      await saveDrafts()
-      // As it is stored by now: nothing that was written elsewhere goes away.
-      const { revision, entries } = await client.monitoring.diary.get(at)
-      const entry = { ...newEntry(crypto.randomUUID(), today), activity: activity.trim(), rhkId }
-      const own = entries.filter(({ day }) => day === today)
-      return client.monitoring.diary.save({
-        ...at,
-        revision,
-        days: [{ day: today, entries: [...own, entry] }],
-      })
-    },
+    mutationFn: (value: Written) => record(employeeId, today, value),
     onSuccess: () => {
       tell('Tercatat pada progres harian hari ini.')
-      setActivity('')
       field.current?.focus()
+      line.set(blank)
       return refresh()
     },
   })
-  const day = diary.data?.days.find((one) => one.day === today)
-  if (!day || day.locked !== null) return null
-  const held = diary.data?.rhk.filter(({ from, to }) => from <= today && today <= to) ?? []
+  const send = (value: Written) => {
+    if (value.activity.trim() === '') field.current?.focus()
+    else if (!add.isPending) add.mutate(value)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (activity.trim() !== '' && !add.isPending) add.mutate()
+    if (unknown === null) send(line.value)
   }
-  const written = diary.data?.entries.filter((entry) => entry.day === today).length ?? 0
+  const written = entries.filter((entry) => entry.day === today).length
+  const label = [
+    'Hari ini',
+    free === null ? '' : `, ${free}`,
+    written > 0 ? ` (${written} kegiatan sudah tercatat)` : '',
+  ].join('')
   return (
-    <section className="kk-card" aria-label="Progres harian hari ini">
+    <>
       <ErrorNote error={add.error} />
       <form onSubmit={submit}>
-        <Group align="end" gap="xs" wrap="nowrap">
+        <Group align="start" gap="xs" wrap="nowrap">
           <TextInput
             ref={field}
-            label={`Hari ini${written > 0 ? ` (${written} kegiatan sudah tercatat)` : ''}`}
+            label={label}
             placeholder="Tulis yang dikerjakan, lalu Enter"
             style={{ flex: 2 }}
             maxLength={most.text}
             value={activity}
-            onChange={(event) => setActivity(event.currentTarget.value)}
+            onChange={(event) => line.set({ activity: event.currentTarget.value, rhkId })}
           />
-          <Select
-            label="RHK"
-            placeholder="Tugas lain"
-            style={{ flex: 1 }}
-            clearable
-            searchable
-            data={held.map((rhk, index) => ({ value: rhk.id, label: rhkChoice(rhk, index) }))}
+          <RhkField
+            rhk={rhk.filter(({ from, to }) => from <= today && today <= to)}
             value={rhkId}
-            onChange={setRhkId}
+            onChange={(id) => line.set({ activity, rhkId: id })}
+            unknown={unknown}
+            onUnknown={setUnknown}
+            onEnter={(id) => send({ activity, rhkId: id })}
           />
-          <Button type="submit" loading={add.isPending} disabled={activity.trim() === ''}>
+          <Button type="submit" mt={25} flex="none" loading={add.isPending} disabled={activity.trim() === ''}>
             Catat kegiatan
           </Button>
-          <Button variant="default" component={Link} href={paths.diary(employeeId)}>
-            Buka bulannya
-          </Button>
+          <div style={{ paddingTop: 25, flex: 'none' }}>
+            <OpenMonth employeeId={employeeId} />
+          </div>
         </Group>
       </form>
-    </section>
+    </>
   )
 }

@@ -12,6 +12,8 @@ import { DiaryOrder } from './order.ts'
 export const DiaryDay = z.object({
   day: IsoDate,
   mark: DiaryMark,
+  /** What it would be with nothing written on it. */
+  bare: DiaryMark,
   /** Null where nothing is written. */
   state: DiaryState.nullable(),
   /** Why the appraiser gave it back; '' where nobody did. */
@@ -64,6 +66,10 @@ export const diaryContract = {
   get: reads(staff, { employee: 'employeeId' })
     .input(DiaryMonth.extend({ employeeId: Id }))
     .output(Diary),
+  /** Days of a span that are handed in or approved; up to today where it has no end. */
+  standing: reads(staff, { employee: 'employeeId' })
+    .input(z.object({ employeeId: Id, from: IsoDate, to: IsoDate.nullable() }))
+    .output(z.array(z.object({ day: IsoDate, state: DiaryState.exclude(['draft']) }))),
   /** Writes these days anew, each with all its entries; the other days of the month stay as they are. */
   save: writes(oneself, { employee: 'employeeId' })
     .input(
@@ -83,7 +89,10 @@ export const diaryContract = {
     .output(Acted),
   /** Takes back what was handed in and not approved yet. */
   withdraw: writes(oneself, { employee: 'employeeIds' }).input(DiaryDays).output(Acted),
-  approve: writes(appraisers, { employee: 'employeeIds' }).input(DiaryDays).output(Acted),
+  /** The own days of who enters them are asked about: they are approved by the appraiser. */
+  approve: writes(appraisers, { employee: 'employeeIds' })
+    .input(DiaryDays.extend({ sure: Sure }))
+    .output(Acted),
   /** Gives back what was handed in or approved: it is a draft again, with the note. */
   giveBack: writes(appraisers, { employee: 'employeeIds' })
     .input(DiaryDays.extend({ note: required(most.short, 'Tulis apa yang perlu diperbaiki.') }))

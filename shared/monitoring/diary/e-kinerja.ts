@@ -1,10 +1,11 @@
 import type { Cell } from '../../excel/cell.ts'
-import { monthName } from '../../kernel/dates.ts'
+import { monthName, shortDate } from '../../kernel/dates.ts'
 import { formatNumber } from '../../kernel/numbers.ts'
-import { type DiaryEntry, type DiaryMonth, otherWork } from './entry.ts'
+import { columnLabels, diaryColumns } from './columns.ts'
+import { type DiaryEntry, type DiaryMark, type DiaryMonth, markLabels, otherWork } from './entry.ts'
 import { timeText } from './time.ts'
 
-/** What e-Kinerja asks of each entry since 2026, in its order: waktu, deskripsi, RHK, output, bukti. */
+/** What e-Kinerja asks of each entry since 2026, in its order: tanggal, waktu, deskripsi, RHK, output, bukti. */
 export interface CopiedField {
   label: string
   text: string
@@ -29,6 +30,7 @@ export const rhkWords = ({ rhkId, rhkText }: DiaryEntry): string => (rhkId === n
 
 /** The fields of an entry, each as it is pasted into e-Kinerja. */
 export const copiedFields = (entry: DiaryEntry): CopiedField[] => [
+  { label: 'Tanggal', text: shortDate(entry.day) },
   { label: 'Waktu', text: spanText(entry) },
   { label: 'Deskripsi', text: entry.activity },
   { label: 'RHK', text: rhkWords(entry) },
@@ -36,10 +38,29 @@ export const copiedFields = (entry: DiaryEntry): CopiedField[] => [
   { label: 'Bukti', text: entry.evidence },
 ]
 
-const header = ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Kegiatan', 'Keluaran', 'Volume', 'Satuan', 'Bukti']
+/**
+ * Where copying goes on: the first entry of which nothing was copied yet; the last one where something was of all.
+ * @param copied by the id of the entry
+ */
+export function firstNotCopied(
+  entries: readonly DiaryEntry[],
+  copied: Readonly<Record<string, readonly string[]>>,
+): number {
+  const at = entries.findIndex(({ id }) => (copied[id] ?? []).length === 0)
+  return at >= 0 ? at : Math.max(0, entries.length - 1)
+}
 
-/** The month as a worksheet with the columns of the page: what stands in it can be pasted into the page again. */
-export const diaryWorksheet = ({ year, month }: DiaryMonth, entries: readonly DiaryEntry[]) => ({
+const header = ['Tanggal', ...diaryColumns.map((column) => columnLabels[column]), 'Status', 'Nama']
+
+/**
+ * The month as a worksheet with the columns of the page: what stands in it can be pasted into the page again.
+ * @param marks of the days on which something is written
+ */
+export const diaryWorksheet = (
+  { year, month, fullName }: DiaryMonth & { fullName: string },
+  entries: readonly DiaryEntry[],
+  marks: ReadonlyMap<string, DiaryMark>,
+) => ({
   worksheet: `${monthName(month)} ${year}`,
   header,
   rows: entries.map((entry): Cell[] => [
@@ -52,5 +73,7 @@ export const diaryWorksheet = ({ year, month }: DiaryMonth, entries: readonly Di
     entry.volume,
     entry.satuan,
     entry.evidence,
+    markLabels[marks.get(entry.day) ?? 'draf'],
+    fullName,
   ]),
 })

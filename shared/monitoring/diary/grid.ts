@@ -7,17 +7,15 @@ import {
   writeEdits,
 } from '../../excel/grid.ts'
 import { notWritten } from '../../excel/paste.ts'
-import { parseTypedDate } from '../../kernel/dates.ts'
 import { most } from '../../kernel/limits.ts'
 import { formatNumber, parseNumber } from '../../kernel/numbers.ts'
 import { oneLine, sameText } from '../../kernel/text.ts'
+import { columnLabels, type DiaryColumn, diaryColumns } from './columns.ts'
 import { type DiaryEntry, type DiaryRhk, isBlank, otherWork } from './entry.ts'
 import { type Entries, newEntry, type NewId, withEntries } from './lines.ts'
+import { type PastedBlock, type PastedLine, readPasted } from './pasted.ts'
 import { namedDay } from './rules.ts'
 import { parseTime, timeText } from './time.ts'
-
-const diaryColumns = ['start', 'end', 'rhk', 'activity', 'output', 'volume', 'satuan', 'evidence'] as const
-export type DiaryColumn = (typeof diaryColumns)[number]
 
 /** A line of the month: an entry, or the empty line of a day on which nothing is written. */
 export interface DiaryLine {
@@ -65,36 +63,11 @@ function rhkOf(rhk: readonly DiaryRhk[], text: string): DiaryRhk | undefined {
 
 const isOther = (text: string): boolean => text.trim() === '' || sameText(text, otherWork)
 
-/** Whether nothing is told of a day by its first cell, or which day. */
-function dayIn(cell: string, year: number): string | null {
-  const typed = cell.trim().replace(/^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\s*,?\s*/i, '')
-  // "8.10" is a time; a date has its year, the name of its month, or other signs between.
-  return /[/\-a-z]|\d{4}/i.test(typed) ? parseTypedDate(typed, year) : null
-}
-
-/** A cell with both times, as logs in Excel have it ("08.00 - 10.00"), as two. */
-function timesApart(cells: readonly string[]): string[] {
-  const [first = '', ...rest] = cells
-  const both = /^(.+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(.+)$/i.exec(first.trim())
-  const [start, end] = [both?.[1] ?? '', both?.[2] ?? '']
-  return parseTime(start) !== null && parseTime(end) !== null ? [start, end, ...rest] : [...cells]
-}
-
-/** What is pasted, by days where its first column tells them; null where it does not. */
-function datedLines(
-  block: ReadonlyArray<readonly string[]>,
-  year: number,
-): Array<{ day: string; cells: string[] }> | null {
-  const filled = block.filter((line) => line.some((cell) => cell.trim() !== ''))
-  const lines: Array<{ day: string; cells: string[] }> = []
-  for (const [first = '', ...cells] of filled) {
-    // Under a merged cell the day above goes on.
-    const day = first.trim() === '' ? (lines.at(-1)?.day ?? null) : dayIn(first, year)
-    if (day === null) return null
-    lines.push({ day, cells: timesApart(cells) })
-  }
-  return lines.length > 0 ? lines : null
-}
+/** Why a line is not written whose day can't be read. */
+const unreadDay = ({ number, dayText }: PastedLine): string =>
+  dayText === ''
+    ? `Baris ${number} tidak ditempel: tanggalnya tidak ada.`
+    : `Baris ${number} tidak ditempel: “${dayText}” bukan tanggal.`
 
 /**
  * The month of a person as a grid: a line for each entry, and an empty one for each day without.
@@ -171,6 +144,7 @@ export function diaryModel(
     },
     write: (entries, edits) => edits.reduce((now, edit) => writeOne(now, edit), entries),
     limit: (column) => limits[column],
+    called: ({ day }, column) => `${columnLabels[column]}, ${namedDay(day)}`,
     takes: (column, text) => {
       if (column === 'start' || column === 'end') return parseTime(text) !== null
       if (column === 'volume') return (parseNumber(text) ?? -1) >= 0
@@ -187,8 +161,8 @@ export function diaryModel(
       return found && !holdsOn(found, day) ? `RHK itu tidak berlaku pada ${namedDay(day)}.` : null
     },
     paste: (entries, at, block) => {
-      const dated = datedLines(block, year)
-      return dated ? pasteDays(entries, dated) : pasteLines(entries, at, block)
+      const read = readPasted(block, year, at.column)
+      return read.dated ? pasteDays(entries, read.lines) : pasteLines(entries, at, read.lines)
     },
   }
 
@@ -204,14 +178,10 @@ export function diaryModel(
     return isBlank(after) ? entries : withEntries(entries, [after])
   }
 
-  const editsOf = (row: DiaryLine, from: number, cells: readonly string[]) =>
-    cells.flatMap((text, index) => {
-      const column = diaryColumns[from + index]
-      return column ? [{ row, column, text: text.trim() }] : []
-    })
+  const editsOf = (row: DiaryLine, { texts }: PastedLine) => texts.map((one) => ({ row, ...one }))
 
   /** Lines upon the lines that are there; over days on which nobody works they go only where they begin on one. */
-  function pasteLines(entries: Entries, at: Place, block: ReadonlyArray<readonly string[]>): Pasted<Entries> {
+  function pasteLines(entries: Entries, at: Place, lines: PastedBlock['lines']): Pasted<Entries> {
     const rows = model.rows(entries)
     const isFree = ({ day }: DiaryLine) => (byDay.get(day)?.free ?? null) !== null
     const begins = rows[at.row]
@@ -219,37 +189,36 @@ export function diaryModel(
       .slice(at.row)
       .filter((row) => (begins !== undefined && isFree(begins)) || !isFree(row))
     let result = nothingWritten(entries)
-    for (const [index, line] of block.entries()) {
+    for (const [index, line] of lines.entries()) {
       const row = targets[index]
-      const cells = at.column === 0 ? timesApart(line) : line
-      if (row) result = writeEdits(model, result, editsOf(row, at.column, cells))
-      else result = { ...result, lost: result.lost + line.filter((cell) => cell.trim() !== '').length }
+      if (row) result = writeEdits(model, result, editsOf(row, line))
+      result.lost += row ? line.lost : line.lost + line.texts.filter(({ text }) => text !== '').length
     }
     return { content: result.content, said: notWritten(result) }
   }
 
   /** Lines that tell their day are entries of that day, behind those that are there. */
-  function pasteDays(
-    entries: Entries,
-    lines: ReadonlyArray<{ day: string; cells: readonly string[] }>,
-  ): Pasted<Entries> {
+  function pasteDays(entries: Entries, lines: PastedBlock['lines']): Pasted<Entries> {
     let result = nothingWritten(entries)
-    const left = new Map<string, string>()
-    for (const { day, cells } of lines) {
-      const known = byDay.get(day)
-      if (known === undefined || known.locked !== null) {
-        left.set(day, known?.locked ?? `${namedDay(day)} tidak ada di bulan ini atau belum tiba.`)
+    const left = new Set<string>()
+    for (const line of lines) {
+      const { day } = line
+      const known = day === null ? undefined : byDay.get(day)
+      if (day === null || known === undefined || known.locked !== null) {
+        left.add(
+          day === null
+            ? unreadDay(line)
+            : (known?.locked ?? `${namedDay(day)} tidak ada di bulan ini atau belum tiba.`),
+        )
         continue
       }
       const blank = result.content.find((entry) => entry.day === day && isBlank(entry))
       const empty = !result.content.some((entry) => entry.day === day)
       const row = { id: blank?.id ?? (empty ? idOf(day) : newId()), day, rhk: '' }
-      result = writeEdits(model, result, editsOf(row, 0, cells))
+      result = writeEdits(model, result, editsOf(row, line))
+      result.lost += line.lost
     }
-    return {
-      content: result.content,
-      said: [...new Set(left.values()), ...notWritten(result)],
-    }
+    return { content: result.content, said: [...left, ...notWritten(result)] }
   }
 
   return model

@@ -39,9 +39,13 @@ const written: Readonly<Record<DiaryState, DiaryMark>> = {
   approved: 'disetujui',
 }
 
+/** What a day is on which something is written. */
+export const markOfWritten = ({ state, note }: WrittenDay): DiaryMark =>
+  state === 'draft' && note !== '' ? 'dikembalikan' : written[state]
+
 /** What a day is to those who look at the month. Nothing of this is stored but what was written. */
 export function markOf(on: DayOfPerson, entry: WrittenDay | null): DiaryMark {
-  if (entry) return entry.state === 'draft' && entry.note !== '' ? 'dikembalikan' : written[entry.state]
+  if (entry) return markOfWritten(entry)
   if (isOutside(on)) return 'tidak-diminta'
   if (on.dayOff !== null) return 'libur'
   if (on.absence !== null) return 'cuti'
@@ -55,9 +59,32 @@ const isOutside = ({ day, firstDay, inService }: DiaryPerson & { day: string }):
 /** Marks that somebody has still to do something about. */
 const open: ReadonlySet<DiaryMark> = new Set(['belum', 'draf', 'dikembalikan'])
 
-/** How many days somebody is behind: working days before today that are not handed in; today still runs. */
-export const daysBehind = (marks: ReadonlyArray<{ day: string; mark: DiaryMark }>, today: string): number =>
-  marks.filter(({ day, mark }) => day < today && open.has(mark)).length
+/**
+ * How many days somebody is behind: working days before today that are not handed in; today still runs.
+ * @param marks each with whether the day is free: what is begun on such a day is owed by nobody
+ */
+export const daysBehind = (
+  marks: ReadonlyArray<{ day: string; mark: DiaryMark; free: boolean }>,
+  today: string,
+): number => marks.filter(({ day, mark, free }) => day < today && !free && open.has(mark)).length
+
+/** Why nobody has to write on a day; null on a working day. No leave is taken on a day on which the office is closed. */
+export const freeBecause = ({ dayOff, absence }: Pick<DayOfPerson, 'dayOff' | 'absence'>): string | null =>
+  dayOff ?? absence
+
+/**
+ * The mark of a day while it is written in, before it is stored.
+ * @param bare what it is where nothing is written on it
+ * @param isWritten whether something is written on it now
+ */
+export function markNow(
+  { mark, bare, state, note }: { mark: DiaryMark; bare: DiaryMark; state: DiaryState | null; note: string },
+  isWritten: boolean,
+): DiaryMark {
+  if (state === 'submitted' || state === 'approved') return mark
+  if (note !== '') return 'dikembalikan'
+  return isWritten ? 'draf' : bare
+}
 
 /** The days of this week up to today; on a Monday those of last week too, of which nobody has asked yet. */
 export function weekUntil(today: string): string[] {

@@ -83,7 +83,7 @@ function pasteRoles(
   const from = matrixModel(matrix, new Set(), newId).rows(roles)[at.row]
   if (!from) return { content: roles, said: [] }
   const upon = from.cells[at.column]?.[from.line] ?? null
-  const missed = { lost: 0, cut: 0, unknown: 0, kept: 0, locked: 0, why: new Set<string>() }
+  const missed = { lost: 0, cut: 0, unknown: [], kept: [], locked: 0, why: new Set<string>() }
   let content = roles
   for (const [down, line] of block.entries())
     for (const [right, said] of line.entries()) {

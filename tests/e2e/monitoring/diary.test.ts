@@ -32,14 +32,19 @@ test(
     const working = (await stored()).days.filter(({ free, locked }) => free === null && locked === null)
     const [first, second, third] = working.map(({ day }) => day)
     const group = (day = '') => page.locator(`tbody[data-group="${day}"]`)
+    // The month opens at today, and the mark of a day follows what is written.
+    const today = group(`${year}-11-25`)
+    await today.locator('td[data-column="0"]:focus').waitFor()
     await group(first).locator('td[data-column="0"]').click()
     const { keyboard } = page
+    await group(first).getByText('Belum').waitFor()
     for (const text of ['8', '10.30', '1', 'Menyusun daftar hadir', 'Daftar hadir', '12', 'lembar']) {
       await keyboard.type(text)
       await keyboard.press('Tab')
     }
     await keyboard.type('Berkas 7')
     await keyboard.press('Enter')
+    await group(first).getByText('Draf').waitFor()
     // Another entry of the same day, and the same for the next working day.
     await keyboard.press('Home')
     await group(first).locator('td[data-column="0"]').first().click()
@@ -150,14 +155,18 @@ test(
     await page.getByRole('button', { name: 'Salin untuk e-Kinerja' }).click()
     const list = page.getByRole('group', { name: 'Isian' })
     await list.focus()
-    await page.keyboard.press(' ')
+    await page.keyboard.press('2')
+    const told = (field: string) => list.getByRole('button', { name: `Salin ${field}` })
+    await told('Waktu').getByText('Disalin').waitFor()
+    // What was not copied is not said to be.
+    expect(await told('Tanggal').textContent()).toBe('Salin')
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
     await expect.poll(clipboard).toMatch(/^\d\d\.\d\d - \d\d\.\d\d$/)
     await page.keyboard.press(' ')
     const { entries } = await client.monitoring.diary.get(input)
     const activities = entries.map(({ activity }) => activity)
     await expect.poll(async () => activities.includes(await clipboard())).toBe(true)
-    await page.keyboard.press('3')
+    await page.keyboard.press('4')
     await expect.poll(clipboard).not.toMatch(/^\d+\. /)
     expect(complaints).toEqual([])
   },
@@ -173,10 +182,22 @@ test(
     await page.reload()
     const line = page.getByRole('region', { name: 'Progres harian hari ini' })
     await line.getByRole('textbox', { name: /^Hari ini/ }).fill('Menyiapkan bahan rapat')
+    // A number means the RHK that it numbers; Enter goes on with it, and the next line may begin.
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1')
     await page.keyboard.press('Enter')
+    const { rhk } = await stored()
     await expect
-      .poll(async () => (await stored()).entries.map(({ day, activity }) => [day, activity]))
-      .toEqual([[`${year}-11-25`, 'Menyiapkan bahan rapat']])
+      .poll(async () => (await stored()).entries.map(({ day, activity, rhkId }) => [day, activity, rhkId]))
+      .toEqual([[`${year}-11-25`, 'Menyiapkan bahan rapat', rhk[0]?.id]])
+    await line
+      .locator('input:focus')
+      .and(line.getByRole('textbox', { name: /^Hari ini/ }))
+      .waitFor()
+    await page.keyboard.type('Yang berikut')
+    await expect
+      .poll(() => line.getByRole('textbox', { name: /^Hari ini/ }).inputValue())
+      .toBe('Yang berikut')
     await line.getByText('1 kegiatan sudah tercatat').waitFor()
     expect(complaints).toEqual([])
   },

@@ -312,7 +312,16 @@ describe('what was written', () => {
     const rowsOf = async (given: File) =>
       JSON.stringify(await readWorkbook(new Uint8Array(await given.arrayBuffer())))
     const rows = await rowsOf(file)
-    for (const text of ['Tanggal', '08.00', 'Tugas lain', 'Mengagendakan surat masuk', 'Agenda nomor 12'])
+    for (const text of [
+      'Tanggal',
+      'Status',
+      'Draf',
+      'Orang Rekaan 3',
+      '08.00',
+      'Tugas lain',
+      'Mengagendakan surat masuk',
+      'Agenda nomor 12',
+    ])
       expect(rows).toContain(text)
     expect(await rowsOf(await client.privacy.personFile({ employeeId: staff }))).toContain(
       'Mengagendakan surat masuk',
@@ -350,6 +359,38 @@ describe('what was written', () => {
     expect(await behind()).toEqual({ people: 3, behind: 3 })
     await client.monitoring.diary.submit({ employeeIds: [staff], from: '2026-10-05', to: '2026-10-06' })
     expect(await behind()).toEqual({ people: 3, behind: 2 })
+  })
+
+  test('of who enters it himself is approved on behalf of the appraiser only where nobody else could', async () => {
+    const { client, application, staff } = await smallOfficeUntil(today)
+    await signedSkp(client, staff)
+    application.file.raw.prepare('UPDATE operator SET employee_id = ?').run(staff)
+    await application.open(application.file.path)
+    await write(client, staff, entry('2026-10-05'))
+    const days = { employeeIds: [staff], from: '2026-10-01', to: '2026-10-07' }
+    await client.monitoring.diary.submit(days)
+    const asked = await refusalOf(application, () => client.monitoring.diary.approve(days))
+    expect(asked.message).toBe('Ini progres harian Anda sendiri. Apakah Orang Rekaan 2 sudah menyetujuinya?')
+    await client.monitoring.diary.approve({ ...days, sure: true })
+    expect((await lastEntry(application)).after).toContain('Orang Rekaan 2')
+    await protect(client)
+    await addOperator(client, { name: 'Lain', role: 'pengelola', employeeId: null })
+    const { message } = await refusalOf(application, () =>
+      client.monitoring.diary.giveBack({ ...days, note: 'Lengkapi' }),
+    )
+    expect(message).toContain('diputuskan orang lain')
+    expect((await client.monitoring.diary.get({ employeeId: staff, ...october })).decides).toBe(false)
+  })
+
+  test('tells which days of a span stand, so that leave over them is asked about', async () => {
+    const { client, staff } = await smallOfficeUntil(today)
+    await write(client, staff, entry('2026-10-05'), entry('2026-10-06'))
+    await client.monitoring.diary.submit({ employeeIds: [staff], from: '2026-10-05', to: '2026-10-05' })
+    const standing = (to: string | null) =>
+      client.monitoring.diary.standing({ employeeId: staff, from: '2026-10-01', to })
+    expect(await standing('2026-10-31')).toEqual([{ day: '2026-10-05', state: 'submitted' }])
+    expect(await standing(null)).toEqual([{ day: '2026-10-05', state: 'submitted' }])
+    expect(await standing('2026-10-04')).toEqual([])
   })
 
   test('is approved by who appraises: never his own, and nobody else’s people', async () => {

@@ -183,7 +183,7 @@ describe('a block that is pasted', () => {
     expect(notWritten(result)).toEqual([
       '2 sel tidak mendapat tempat dan tidak ditempel.',
       '1 teks terlalu panjang dan dipotong.',
-      '1 isian bukan salah satu pilihan kolomnya dan dikosongkan.',
+      '1 isian bukan salah satu pilihan kolomnya dan dikosongkan: “bukan pilihan”.',
       `1 sel terkunci dan tetap seperti semula. ${why}`,
     ])
   })

@@ -20,6 +20,7 @@ const office = (some: Partial<OfficeState> = {}): OfficeState => ({
   isDue: true,
   nextEvaluation: null,
   nextYear: null,
+  ownDiary: null,
   skipped: [],
   ...some,
 })

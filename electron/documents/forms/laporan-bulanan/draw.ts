@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { monthName } from '../../../../shared/kernel/dates.ts'
+import { type DiaryMark, markLabels } from '../../../../shared/monitoring/diary/entry.ts'
 import { sumsOf, volumesText, type RhkSum } from '../../../../shared/monitoring/diary/sums.ts'
 import { durationText } from '../../../../shared/monitoring/diary/time.ts'
 import { inQuarter } from '../../../../shared/planning/annex/annex.ts'
@@ -78,6 +79,21 @@ function groupsOf(report: DiaryReport): Group[] {
   })
 }
 
+/** How many days the report is about, those on which nobody has to work apart, and what of it is not approved. */
+function daysText({ entries, workingDays, marks }: DiaryReport): string {
+  const days = [...new Set(entries.map(({ day }) => day))]
+  const worked = days.filter((day) => workingDays.includes(day)).length
+  const extra = days.length - worked
+  const of = (mark: DiaryMark) => days.filter((day) => marks[day] === mark).length
+  const open = (['draf', 'dikembalikan', 'diajukan'] as const).flatMap((mark) =>
+    of(mark) > 0 ? `${of(mark)} hari ${markLabels[mark].toLowerCase()}` : [],
+  )
+  return [
+    `Hari kerja bulan ini: ${workingDays.length}. Hari kerja dengan progres harian: ${worked}${extra > 0 ? `, di luar hari kerja: ${extra}` : ''}. Hadir: ........ hari.`,
+    ...(open.length > 0 ? [`Belum disetujui: ${open.join(', ')}; ikut dijumlahkan di atas.`] : []),
+  ].join('\n')
+}
+
 /** Laporan kinerja bulanan: what came of each RHK in a month. Landscape. */
 export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
   const page = pageOf(options.paper, 'landscape')
@@ -91,9 +107,8 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
   const { employee, agency, first: periodStart, last: periodEnd, place, signedOn } = report
   const appraiser = report.appraiser ?? unnamed
   const sign = bothSign(flow, employee, appraiser, place, signedOn)
-  const days = new Set(report.entries.map(({ day }) => day)).size
-  const sum = `Hari kerja bulan ini: ${report.workingDays}. Hari dengan progres harian: ${days}. Hadir: ........ hari.`
-  const sumHeight = lineHeight(flow.look.size) + 4
+  const sum = daysText(report)
+  const sumHeight = 2 * lineHeight(flow.look.size) + 4
   const blocks: Content[] = [
     agencyLine(flow, { agency, periodStart, periodEnd }),
     identity(flow, employee, appraiser),

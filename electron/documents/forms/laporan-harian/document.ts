@@ -1,4 +1,4 @@
-import type { DiaryEntry, DiaryState } from '../../../../shared/monitoring/diary/entry.ts'
+import type { DiaryEntry, DiaryMark } from '../../../../shared/monitoring/diary/entry.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
 import type { Annex, SkpDocument } from '../../../../shared/planning/skp/skp.ts'
 
@@ -12,12 +12,12 @@ export interface DiaryReport {
   first: string
   last: string
   entries: DiaryEntry[]
-  states: Record<string, DiaryState>
+  marks: Record<string, DiaryMark>
   /** Of the SKP that hold in the month, in their order. */
   content: SkpDocument['content']['rhk']
   actions: Annex['actions']
   /** Days on which the office worked and the person was not away. */
-  workingDays: number
+  workingDays: string[]
   place: string
   /** null as long as not every day is approved: the print then says DRAF. */
   signedOn: string | null

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { dayName, monthName, shortDate } from '../../../../shared/kernel/dates.ts'
 import { outputText, rhkWords } from '../../../../shared/monitoring/diary/e-kinerja.ts'
-import type { DiaryEntry, DiaryState } from '../../../../shared/monitoring/diary/entry.ts'
+import { type DiaryEntry, type DiaryMark, markLabels } from '../../../../shared/monitoring/diary/entry.ts'
 import { timeText } from '../../../../shared/monitoring/diary/time.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
@@ -24,17 +24,11 @@ const titles = [
 ]
 const shares = [4, 11, 10, 20, 25, 13, 10, 9]
 
-const stateWords: Readonly<Record<DiaryState, string>> = {
-  draft: 'Draf',
-  submitted: 'Diajukan',
-  approved: 'Disetujui',
-}
-
 const span = ({ start, end }: DiaryEntry): string =>
   start === null && end === null ? '-' : `${timeText(start)}-${timeText(end)}`
 
 /** The entries of a day; where a day has several, number and day stand once over all of them. */
-function dayGroup(day: string, place: number, entries: readonly DiaryEntry[], state: DiaryState): Group {
+function dayGroup(day: string, place: number, entries: readonly DiaryEntry[], mark: DiaryMark): Group {
   return entries.map((entry, index) => [
     index === 0 ? { text: String(place), align: 'center', rowSpan: entries.length } : null,
     index === 0 ? { text: `${dayName(day)}\n${shortDate(day)}`, rowSpan: entries.length } : null,
@@ -43,7 +37,7 @@ function dayGroup(day: string, place: number, entries: readonly DiaryEntry[], st
     { text: orDash(entry.activity) },
     { text: orDash(outputText(entry)) },
     { text: orDash(entry.evidence) },
-    index === 0 ? { text: stateWords[state], align: 'center', rowSpan: entries.length } : null,
+    index === 0 ? { text: markLabels[mark], align: 'center', rowSpan: entries.length } : null,
   ])
 }
 
@@ -68,7 +62,7 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
     const parts: Group[] = []
     for (let at = 0; at < entries.length; at += mostTogether)
       parts.push(
-        dayGroup(day, index + 1, entries.slice(at, at + mostTogether), report.states[day] ?? 'draft'),
+        dayGroup(day, index + 1, entries.slice(at, at + mostTogether), report.marks[day] ?? 'draf'),
       )
     return parts
   })

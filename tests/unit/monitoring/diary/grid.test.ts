@@ -79,6 +79,72 @@ test('what a paste leaves out is told: locked days, days of another month, lines
   expect(below.said.join(' ')).toContain('tidak mendapat tempat')
 })
 
+const ofWorkbook = ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Uraian kegiatan', 'Keluaran', 'Volume', 'Satuan']
+
+test('the head of a list is no line, and tells which column is which', () => {
+  const ours = paste([], 0, [
+    [...ofWorkbook, 'Bukti', 'Status', 'Nama'],
+    ['01/10/2026', '08.00', '09.00', 'Tugas lain', 'Satu', 'Surat', '2', 'surat', 'Agenda 1', 'Draf', 'Siti'],
+    ['02/10/2026', '09.00', '10.00', '', 'Dua', '', '', '', '', 'Draf', 'Siti'],
+  ])
+  expect(told(ours.content)).toEqual([
+    ['01', 480, 540, 'Satu'],
+    ['02', 540, 600, 'Dua'],
+  ])
+  expect(ours.content[0]).toMatchObject({ output: 'Surat', volume: 2, satuan: 'surat', evidence: 'Agenda 1' })
+  expect(ours.said).toEqual([])
+  const theirs = paste([], 3, [
+    ['No', 'Hari/Tanggal', 'Waktu', 'Deskripsi', 'Lokasi'],
+    ['1', 'Kamis, 1 Oktober 2026', '08.00 - 09.30', 'Satu', 'Kantor'],
+    ['2', '', '10.00 - 11.00', 'Dua', ''],
+  ])
+  expect(told(theirs.content)).toEqual([
+    ['01', 480, 570, 'Satu'],
+    ['01', 600, 660, 'Dua'],
+  ])
+  expect(theirs.said).toEqual(['1 sel tidak mendapat tempat dan tidak ditempel.'])
+})
+
+test('one bad date leaves out its own line alone, and is told', () => {
+  const { content, said } = paste([], 0, [
+    ['1/10/2026', '8', '9', '', 'Satu'],
+    ['31/11/2026', '8', '9', '', 'Tidak ada'],
+    ['', '9', '10', '', 'Di bawahnya'],
+    ['5/10/2026', '8', '9', '', 'Tiga'],
+    ['segera', '8', '9', '', 'Kapan'],
+  ])
+  expect(told(content)).toEqual([
+    ['01', 480, 540, 'Satu'],
+    ['05', 480, 540, 'Tiga'],
+  ])
+  expect(said).toEqual([
+    'Baris 2 tidak ditempel: “31/11/2026” bukan tanggal.',
+    'Baris 3 tidak ditempel: tanggalnya tidak ada.',
+    'Baris 5 tidak ditempel: “segera” bukan tanggal.',
+  ])
+})
+
+test('an RHK that there is not is told with its day', () => {
+  const { content, said } = paste([], 0, [['5/10/2026', '8', '9', '9', 'Satu']])
+  expect(content[0]?.rhkId).toBeNull()
+  expect(said).toEqual([
+    '1 isian bukan salah satu pilihan kolomnya dan dikosongkan: “9” (RHK, Senin, 5 Oktober 2026).',
+  ])
+})
+
+test('times are no dates, whatever stands between them', () => {
+  const { content } = paste([], 0, [
+    ['8-9', '', 'Satu'],
+    ['08.00-10', '', 'Dua'],
+    ['10.30.00', '11.30.00', '', 'Tiga'],
+  ])
+  expect(told(content)).toEqual([
+    ['01', 480, 540, 'Satu'],
+    ['02', 480, 600, 'Dua'],
+    ['05', 630, 690, 'Tiga'],
+  ])
+})
+
 test('an RHK is found by its number or its words, and only on days on which its SKP holds', () => {
   const [first, , , later] = model.rows([])
   if (!first || !later) throw new Error('no lines')

@@ -6,7 +6,9 @@ import {
   type DayOfPerson,
   daysBehind,
   doubtsOfDay,
+  freeBecause,
   lockedBecause,
+  markNow,
   markOf,
   never,
   problemsOfDay,
@@ -135,13 +137,28 @@ describe('a day is', () => {
   })
   test('counted as behind when it is over and not handed in', () => {
     const marks = [
-      { day: '2026-10-05', mark: 'belum' },
-      { day: '2026-10-06', mark: 'draf' },
-      { day: '2026-10-07', mark: 'dikembalikan' },
-      { day: '2026-10-08', mark: 'diajukan' },
-      { day: '2026-10-09', mark: 'belum' },
+      // What was begun on a day that became a holiday is owed by nobody.
+      { day: '2026-10-03', mark: 'draf', free: true },
+      { day: '2026-10-05', mark: 'belum', free: false },
+      { day: '2026-10-06', mark: 'draf', free: false },
+      { day: '2026-10-07', mark: 'dikembalikan', free: false },
+      { day: '2026-10-08', mark: 'diajukan', free: false },
+      { day: '2026-10-09', mark: 'belum', free: false },
     ] as const
     expect(daysBehind(marks, '2026-10-09')).toBe(3)
+  })
+  test('free for the office before it is anybody’s leave', () => {
+    expect(freeBecause(on({ dayOff: 'Sabtu', absence: 'Cuti tahunan' }))).toBe('Sabtu')
+    expect(freeBecause(on({ absence: 'Cuti tahunan' }))).toBe('Cuti tahunan')
+    expect(freeBecause(on())).toBeNull()
+  })
+  test('a draft as soon as something is written, and what it was when that is taken away', () => {
+    const empty = { mark: 'belum', bare: 'belum', state: null, note: '' } as const
+    expect([markNow(empty, true), markNow(empty, false)]).toEqual(['draf', 'belum'])
+    const draft = { ...empty, mark: 'draf', bare: 'libur', state: 'draft' } as const
+    expect([markNow(draft, true), markNow(draft, false)]).toEqual(['draf', 'libur'])
+    expect(markNow({ ...draft, note: 'Lengkapi' }, false)).toBe('dikembalikan')
+    expect(markNow({ ...draft, mark: 'disetujui', state: 'approved' }, true)).toBe('disetujui')
   })
 })
 
