@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { About, Subject } from '../../shared/kernel/contract-base.ts'
 import { loadEvaluation } from '../evaluation/store.ts'
+import { loadEvidence } from '../monitoring/evidence/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { skpOfRemark } from '../planning/agreement/store.ts'
 import { loadRhk } from '../planning/cascade/store.ts'
@@ -22,6 +23,10 @@ const ownerOf: Readonly<Record<Subject, (db: Db, id: never) => Promise<OfPerson>
   evaluation: async (db, id: number) => ofSkp(db, (await loadEvaluation(db, id)).skpId),
   rhk: async (db, id: string) => ofSkp(db, (await loadRhk(db, id)).skpId),
   talk: async (db, id: number) => ofSkp(db, (await loadTalk(db, id)).skpId),
+  evidence: async (db, id: number) => {
+    const { employeeId, skpId } = await loadEvidence(db, id)
+    return { employeeId, skpId }
+  },
   remark: async (db, id: number) => ofSkp(db, await skpOfRemark(db, id)),
 }
 

@@ -4,6 +4,8 @@ import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
 import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
+import type { EvidenceKind, TargetKind } from '../../shared/monitoring/evidence/evidence.ts'
+import type { FileKind } from '../../shared/monitoring/evidence/kinds.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
   Accumulation,
@@ -254,6 +256,24 @@ export interface OfficeSchema {
     satuan: Generated<string>
     evidence: Generated<string>
   }
+  /** Files of evidence that lie beside the office file, by the SHA-256 of their bytes. */
+  evidenceFile: { hash: string; size: number; kind: FileKind }
+  evidence: {
+    id: Generated<number>
+    employeeId: number
+    year: number
+    target: TargetKind
+    skpId: number | null
+    period: Period | null
+    diaryId: number | null
+    part: string
+    kind: EvidenceKind
+    name: string
+    hash: string | null
+    content: Generated<string>
+    addedAt: string
+    addedBy: string
+  }
   skpExpectation: { skpId: number; value: number; text: string }
   goal: {
     id: string
@@ -349,7 +369,7 @@ export interface OfficeSchema {
     revision: Generated<number>
     updatedAt: string
   }
-  realisation: { evaluationId: number; ikiId: string; text: string }
+  realisation: { evaluationId: number; ikiId: string; text: string; value: number | null }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 

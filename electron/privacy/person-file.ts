@@ -1,3 +1,4 @@
+import { realisationOf } from '../../shared/evaluation/realisation.ts'
 import { EMPLOYEE_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
 import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
@@ -204,7 +205,7 @@ async function evaluations({ db }: Call, ids: readonly number[]): Promise<Worksh
           ...rhk.indicators.map((iki): [string, string, string | undefined] => [
             'Realisasi',
             iki.indicator,
-            content.realisations[iki.id],
+            realisationOf(content, iki),
           ]),
           ['Umpan balik', rhk.text, content.feedback[rhk.id]],
         ]),

@@ -14,6 +14,7 @@ type Thing =
   | 'library'
   | 'satuan'
   | 'diary'
+  | 'evidence'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -31,6 +32,7 @@ const everything: readonly Thing[] = [
   'library',
   'satuan',
   'diary',
+  'evidence',
   'evaluations',
   'achievements',
   'operators',
@@ -106,6 +108,10 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.diary.withdraw': ['diary'],
   'monitoring.diary.approve': ['diary'],
   'monitoring.diary.giveBack': ['diary'],
+  'monitoring.evidence.addFile': ['evidence'],
+  'monitoring.evidence.addWords': ['evidence'],
+  'monitoring.evidence.rename': ['evidence'],
+  'monitoring.evidence.remove': ['evidence'],
 
   'trust.believeClock': ['trust'],
 
@@ -136,6 +142,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.get', ['people', 'units']],
   ['employees.service.get', ['service', 'people', 'units']],
   ['employees.units.list', ['units', 'people', 'office']],
+  ['evaluation.course', ['evaluations', 'skp']],
+  ['evaluation.counted', ['diary', 'skp']],
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
@@ -143,6 +151,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
+  ['monitoring.evidence.', ['evidence', 'skp', 'people']],
   ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
   ['office.calendar.get', ['office']],
   ['office.get', ['office']],

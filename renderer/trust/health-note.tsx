@@ -15,8 +15,8 @@ export function HealthNote() {
   const believe = useMutation(api.trust.believeClock.mutationOptions())
   const leave = useMutation(api.desk.declareDamaged.mutationOptions())
   if (!health.data) return null
-  const { findings, clock, logsAside } = health.data
-  if (findings.length === 0 && clock === null && logsAside.length === 0) return null
+  const { findings, clock, logsAside, evidence } = health.data
+  if (findings.length + logsAside.length + evidence.length === 0 && clock === null) return null
   return (
     <Stack gap="xs" mb="md">
       {findings.length > 0 && (
@@ -54,6 +54,15 @@ export function HealthNote() {
             </Button>
           </May>
           <ErrorNote error={believe.error} />
+        </Note>
+      )}
+      {evidence.length > 0 && (
+        <Note kind="warning" title="Ada berkas bukti yang tidak ada atau sudah berubah">
+          <Text size="sm">
+            {evidence.slice(0, 5).join(', ')}
+            {evidence.length > 5 ? `, dan ${evidence.length - 5} lainnya` : ''}. Kembalikan folder bukti ke
+            samping berkas kantor, lalu periksa di Pengaturan, tab Berkas. Kantor tetap dapat dipakai.
+          </Text>
         </Note>
       )}
       {logsAside.length > 0 && (

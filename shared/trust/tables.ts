@@ -37,6 +37,8 @@ const tableLabels: Readonly<Record<string, string>> = {
   diary: 'Progres harian',
   diary_day: 'Hari dalam progres harian',
   diary_entry: 'Kegiatan dalam progres harian',
+  evidence: 'Bukti dukung',
+  evidence_file: 'Berkas bukti dukung',
   evaluation: 'Penilaian',
   realisation: 'Realisasi',
   evaluation_feedback: 'Umpan balik',

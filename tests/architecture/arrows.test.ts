@@ -99,7 +99,7 @@ const planningFloor = [
   'year',
 ]
 /** What is done between planning and appraisal. */
-const monitoringFloor = ['diary']
+const monitoringFloor = ['diary', 'evidence']
 const stair = [
   'kernel',
   'office-file',

@@ -45,6 +45,8 @@ export const owners: Readonly<Record<string, string>> = {
   diary: 'monitoring',
   diaryDay: 'monitoring',
   diaryEntry: 'monitoring',
+  evidence: 'monitoring',
+  evidenceFile: 'office-file',
   evaluation: 'evaluation',
   unitAchievement: 'evaluation',
   distribution: 'evaluation',
