@@ -235,8 +235,8 @@ export class Application {
       },
     )
     this.#keeper = keeper
-    this.#evidence = new Evidence(this.file.raw, path)
-    if (this.host.checks === 'at-opening') void this.#evidence.look(false).catch(report)
+    this.#evidence = new Evidence(this.file.raw, path, report)
+    if (this.host.checks === 'at-opening') void this.#evidence.fetch()
     if (this.host.checks) {
       this.#soundness = new Soundness(this.file, {
         look: (signal) => keeper.lookOver(signal),

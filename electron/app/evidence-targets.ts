@@ -1,13 +1,14 @@
+import { longDate } from '../../shared/kernel/dates.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { lockedBecause } from '../../shared/monitoring/diary/rules.ts'
 import type { EvidenceTarget } from '../../shared/monitoring/evidence/evidence.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { evaluationsOfSkp } from '../evaluation/store.ts'
 import { refuseBeginning } from '../evaluation/write.ts'
-import { findEntry } from '../monitoring/diary/store.ts'
+import { activitiesOf, findEntry, loadDiary } from '../monitoring/diary/store.ts'
 import type { EvidenceRecord } from '../monitoring/evidence/store.ts'
 import { loadContent } from '../planning/skp/content.ts'
-import { loadSkp } from '../planning/skp/store.ts'
+import { loadSkp, textsOfRows } from '../planning/skp/store.ts'
 import type { Call } from './call.ts'
 
 /** Where a piece of evidence is kept, and how the log tells it. */
@@ -116,4 +117,32 @@ export async function placeToChange(
     subject: { subjectType: 'diary', subjectId: row.diaryId },
     told: entry ? { day: entry.day, activity: entry.activity } : {},
   }
+}
+
+/** What a piece proves, in words. */
+export async function provedBy(
+  call: Call,
+  rows: readonly EvidenceRecord[],
+): Promise<(row: EvidenceRecord) => string> {
+  const parts = [...new Set(rows.map(({ part }) => part))]
+  const texts = await textsOfRows(call.db, parts)
+  const entries = await activitiesOf(call.db, parts)
+  return ({ period, part }) => {
+    if (period !== null)
+      return `${periodLabel(period)}: ${texts.get(part)?.text || 'indikator yang tidak ada lagi'}`
+    const entry = entries.get(part)
+    return entry ? `${longDate(entry.day)}: ${entry.activity}` : 'Kegiatan yang sudah dihapus'
+  }
+}
+
+/**
+ * The diary of somebody's month: one, or none where nothing was written.
+ * @param month `yyyy-mm`
+ */
+export async function diariesIn(
+  { db }: Call,
+  { employeeId, month }: { employeeId: number; month: string },
+): Promise<number[]> {
+  const diary = await loadDiary(db, employeeId, month)
+  return diary ? [diary.id] : []
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Opening } from '../office-file/encrypted.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import {
   evidenceAround,
@@ -11,6 +12,13 @@ import {
   removeFiles,
 } from '../office-file/evidence-files.ts'
 
+/** Where files may come from besides the folders around, and with what those that are encrypted are opened. */
+interface More {
+  from: readonly string[]
+  opening: Opening | null
+}
+const nowhere: More = { from: [], opening: null }
+
 /** What of the evidence of an office is not there, or is not what it was, by the names of the files. */
 export interface Wrong {
   missing: readonly string[]
@@ -21,13 +29,15 @@ export interface Wrong {
 export class Evidence {
   readonly #raw: Database
   readonly #path: string
+  readonly #report: (error: unknown) => void
   readonly #stop = new AbortController()
   #looking: Promise<unknown> = Promise.resolve()
   #wrong: Wrong = { missing: [], changed: [] }
 
-  constructor(raw: Database, path: string) {
+  constructor(raw: Database, path: string, report: (error: unknown) => void) {
     this.#raw = raw
     this.#path = path
+    this.#report = report
   }
 
   get folder(): string {
@@ -48,18 +58,32 @@ export class Evidence {
    * restored or copied has left it.
    * @param deep whether their bytes are looked at too
    */
-  look(deep: boolean): Promise<Wrong> {
+  look(deep: boolean, more = nowhere): Promise<Wrong> {
     const looked = this.#looking.then(async () => {
       const files = filesAskedFor(this.#raw)
       if (files.length === 0) return (this.#wrong = { missing: [], changed: [] })
       this.#wrong = await inThread(
-        { does: 'bring-evidence', files, to: this.folder, from: evidenceAround(this.#path), deep },
+        {
+          does: 'bring-evidence',
+          files,
+          to: this.folder,
+          from: [...more.from, ...evidenceAround(this.#path)],
+          opening: more.opening,
+          deep,
+        },
         this.#stop.signal,
       )
       return this.#wrong
     })
     this.#looking = looked.catch(() => undefined)
     return looked
+  }
+
+  /** Looks behind the page, after the office was opened or put in its place; what did not come is told there. */
+  async fetch(more = nowhere): Promise<void> {
+    await this.look(false, more).catch((error: unknown) => {
+      if (!this.#stop.signal.aborted) this.#report(error)
+    })
   }
 
   /** The bytes of a file as they were when it was attached. @throws Refusal where it is not there as it was */

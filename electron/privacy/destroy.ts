@@ -12,6 +12,7 @@ import type { Call } from '../app/call.ts'
 import { destroyEmployees } from '../employees/destroy.ts'
 import { destroyEvaluations } from '../evaluation/destroy.ts'
 import { destroyDiaries } from '../monitoring/diary/destroy.ts'
+import { removeEvidence } from '../monitoring/evidence/store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
@@ -50,10 +51,13 @@ async function chosenThings(call: Call, order: DestructionOrder): Promise<DueThi
 
 /**
  * Destroys what may go of the chosen years, and records it, in the transaction of the call.
- * @returns the number of the record, and how many things went
+ * @returns the number of the record, how many things went, and the files of evidence that may go now
  * @throws Refusal where something is missing, or where what may go is not what was confirmed
  */
-export async function destroy(call: Call, order: DestructionOrder): Promise<{ id: number; items: number }> {
+export async function destroy(
+  call: Call,
+  order: DestructionOrder,
+): Promise<{ id: number; items: number; files: string[] }> {
   const { db, today } = call
   if (order.destroyedOn > today)
     throw new Refusal('Tanggal pemusnahan tidak boleh sesudah hari ini.', [
@@ -82,6 +86,11 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   ]
   const told = await entriesAbout(db, subjects)
 
+  const files = await removeEvidence(
+    db,
+    // A diary that two SKP share is named by both.
+    [...new Map(things.flatMap(({ evidence }) => evidence).map((row) => [row.id, row])).values()],
+  )
   await destroyEvaluations(db, evaluationIds)
   await destroyDiaries(db, diaryIds)
   await destroySkps(
@@ -132,5 +141,5 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
     },
     reason: order.reason,
   })
-  return { id, items: things.length }
+  return { id, items: things.length, files }
 }

@@ -13,6 +13,7 @@ import { listPosts } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
+import { type EvidenceRecord, evidenceOfDiaries, evidenceOfSkps } from '../monitoring/evidence/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
 import { loadRetention } from './store.ts'
@@ -21,6 +22,7 @@ import { loadRetention } from './store.ts'
 export interface DueThing extends DueItem {
   evaluationIds: readonly number[]
   diaryIds: readonly number[]
+  evidence: readonly EvidenceRecord[]
 }
 
 const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
@@ -35,6 +37,7 @@ function whatIsIn(
   skp: HeldSkp,
   periods: readonly Period[],
   diaries: readonly HeldDiary[],
+  proofs: number,
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -44,10 +47,17 @@ function whatIsIn(
     ...several(skp.talks, 'dialog kinerja'),
     ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
     ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
+    ...several(proofs, 'bukti dukung'),
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length,
+    pieces:
+      Math.max(1, skp.versions) +
+      (skp.annex > 0 ? 1 : 0) +
+      skp.talks +
+      periods.length +
+      diaries.length +
+      proofs,
   }
 }
 
@@ -67,6 +77,20 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     await diariesHeld(db, [...new Set(all.map(({ employeeId }) => employeeId))]),
     ({ employeeId }) => employeeId,
   )
+  const proofs = Map.groupBy(
+    await evidenceOfSkps(
+      db,
+      all.map(({ id }) => id),
+    ),
+    ({ skpId }) => skpId,
+  )
+  const ofDiaries = Map.groupBy(
+    await evidenceOfDiaries(
+      db,
+      [...diaries.values()].flat().map(({ id }) => id),
+    ),
+    ({ diaryId }) => diaryId,
+  )
   const people = new Map(
     (await listPosts(db, { employeeIds: [...new Set(all.map(({ employeeId }) => employeeId))] })).map(
       (post) => [post.id, post],
@@ -76,6 +100,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     const own = evaluations.get(skp.id) ?? []
     const person = people.get(skp.employeeId)
     const months = diariesIn(skp, diaries.get(skp.employeeId) ?? [])
+    const evidence = [...(proofs.get(skp.id) ?? []), ...months.flatMap(({ id }) => ofDiaries.get(id) ?? [])]
     return {
       series: 'kinerja',
       year: skp.year,
@@ -86,9 +111,11 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
         skp,
         own.map(({ period }) => period),
         months,
+        evidence.length,
       ),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
+      evidence,
       keptBecause:
         rule.fate === 'musnah'
           ? skpKeptBecause({
@@ -109,6 +136,10 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const parts = await partsInPlans(db, ids)
   const operators = await loadOperators(db)
   const diaries = await diariesHeld(db, ids)
+  const proofs = await evidenceOfDiaries(
+    db,
+    diaries.map(({ id }) => id),
+  )
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.
@@ -132,6 +163,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       pieces: 1,
       evaluationIds: [],
       diaryIds: diaries.filter(({ employeeId }) => employeeId === person.id).map(({ id }) => id),
+      evidence: proofs.filter(({ employeeId }) => employeeId === person.id),
       keptBecause:
         rule.fate !== 'musnah'
           ? notYetJudged

@@ -7,7 +7,8 @@ import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { otherWork } from '../../shared/monitoring/diary/entry.ts'
 import { timeText } from '../../shared/monitoring/diary/time.ts'
-import { formatNumber } from '../../shared/kernel/numbers.ts'
+import { evidenceKindLabels } from '../../shared/monitoring/evidence/evidence.ts'
+import { formatNumber, sizeLabel } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/annex.ts'
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
@@ -26,6 +27,7 @@ import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
+import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -253,6 +255,28 @@ async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetT
   }
 }
 
+async function proofs({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  const rows = await evidenceOfPerson(db, employeeId)
+  const items = await itemsOf(db, rows)
+  return {
+    worksheet: 'Bukti dukung',
+    header: ['Tahun', 'Untuk', 'Jenis', 'Nama', 'Alamat atau catatan', 'Ukuran', 'Ditambahkan', 'Oleh'],
+    rows: items.map(({ kind, name, content, size, addedAt, addedBy }, index) => {
+      const { year = null, period = null } = rows[index] ?? {}
+      return [
+        year,
+        period === null ? 'Progres harian' : `Realisasi ${periodLabel(period)}`,
+        evidenceKindLabels[kind],
+        name,
+        content,
+        size === null ? '' : sizeLabel(size),
+        shortMoment(addedAt),
+        addedBy,
+      ]
+    }),
+  }
+}
+
 async function trail(
   { db }: Call,
   ids: { employee: number; skps: Skps; evaluations: readonly number[]; diaries: readonly number[] },
@@ -312,6 +336,7 @@ export async function personFile(
     await evaluations(call, evaluationIds),
     await talks(call, skps),
     await diaries(call, diaryIds),
+    await proofs(call, employeeId),
     await trail(call, { employee: employeeId, skps, evaluations: evaluationIds, diaries: diaryIds }),
     await looks(call, employeeId),
   ]

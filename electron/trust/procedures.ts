@@ -9,7 +9,6 @@ import { aboutText, Called } from './about.ts'
 import { findActs } from './acts.ts'
 import { defaultSettings } from '../../shared/office/office.ts'
 import { checkFile } from '../office-file/check.ts'
-import { calledBy } from '../monitoring/evidence/store.ts'
 import { checkEvidence } from './evidence.ts'
 import { isRestricted, masked } from './mask.ts'
 
@@ -64,7 +63,7 @@ export const trustProcedures = os.trust.router({
       : { ...file, sound: file.sound && evidence.ok, findings: [...file.findings, evidence] }
   }),
 
-  health: os.trust.health.handler(async ({ context: { call } }) => {
+  health: os.trust.health.handler(({ context: { call } }) => {
     const { soundness, evidence } = call.application
     const { missing, changed } = evidence.wrong
     const health = soundness?.health() ?? untold
@@ -72,7 +71,7 @@ export const trustProcedures = os.trust.router({
       ...health,
       findings: [...health.findings],
       logsAside: [...health.logsAside],
-      evidence: await calledBy(call.db, [...missing, ...changed]),
+      evidence: missing.length + changed.length,
     }
   }),
 

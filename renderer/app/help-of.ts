@@ -18,6 +18,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   skp: 'skp',
   startSkp: 'skp',
   diaries: 'progres-harian',
+  evidence: 'bukti-dukung',
   diary: 'progres-harian',
   evaluations: 'penilaian',
   importEvaluations: 'penilaian',

@@ -21,6 +21,7 @@ export const patterns = {
   skp: '/perencanaan/skp/:id',
   startSkp: '/perencanaan/mulai/:id',
   diaries: '/pemantauan',
+  evidence: '/pemantauan/bukti',
   diary: '/pemantauan/:id',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
@@ -103,6 +104,7 @@ export const paths = {
   /** In the place of an SKP that somebody does not have yet. */
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   diaries: patterns.diaries,
+  evidence: patterns.evidence,
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,

@@ -16,7 +16,7 @@ export function HealthNote() {
   const leave = useMutation(api.desk.declareDamaged.mutationOptions())
   if (!health.data) return null
   const { findings, clock, logsAside, evidence } = health.data
-  if (findings.length + logsAside.length + evidence.length === 0 && clock === null) return null
+  if (findings.length + logsAside.length + evidence === 0 && clock === null) return null
   return (
     <Stack gap="xs" mb="md">
       {findings.length > 0 && (
@@ -56,12 +56,12 @@ export function HealthNote() {
           <ErrorNote error={believe.error} />
         </Note>
       )}
-      {evidence.length > 0 && (
-        <Note kind="warning" title="Ada berkas bukti yang tidak ada atau sudah berubah">
+      {evidence > 0 && (
+        <Note kind="warning" title={`${evidence} berkas bukti tidak ada atau sudah berubah`}>
           <Text size="sm">
-            {evidence.slice(0, 5).join(', ')}
-            {evidence.length > 5 ? `, dan ${evidence.length - 5} lainnya` : ''}. Kembalikan folder bukti ke
-            samping berkas kantor, lalu periksa di Pengaturan, tab Berkas. Kantor tetap dapat dipakai.
+            Folder bukti mungkin tertinggal saat berkas kantor dipindahkan. Kembalikan folder itu ke samping
+            berkas kantor; yang mana saja disebut oleh Periksa berkas di Pengaturan. Kantor tetap dapat
+            dipakai.
           </Text>
         </Note>
       )}

@@ -17,6 +17,7 @@ export const helpGroups = [
       'pustaka',
       'skp-excel',
       'progres-harian',
+      'bukti-dukung',
       'penilaian',
       'menilai',
       'cetak',

@@ -99,7 +99,7 @@ const planningFloor = [
   'year',
 ]
 /** What is done between planning and appraisal. */
-const monitoringFloor = ['diary', 'evidence']
+const monitoringFloor = ['evidence', 'diary']
 const stair = [
   'kernel',
   'office-file',

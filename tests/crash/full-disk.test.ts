@@ -44,6 +44,7 @@ const stories = [
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
+  'a file, a link and a note are attached, shown with what they are, renamed and taken away',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

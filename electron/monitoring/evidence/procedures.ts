@@ -1,22 +1,16 @@
-import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
-import { longDate } from '../../../shared/kernel/dates.ts'
 import { hasWords } from '../../../shared/kernel/text.ts'
 import { partOf } from '../../../shared/kernel/order.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { periodLabel } from '../../../shared/office/period.ts'
 import type { EvidenceRow } from '../../../shared/monitoring/evidence/contract.ts'
-import type { EvidenceItem, EvidenceTarget } from '../../../shared/monitoring/evidence/evidence.ts'
+import type { EvidenceItem } from '../../../shared/monitoring/evidence/evidence.ts'
 import { mostOfEvidence } from '../../../shared/monitoring/evidence/evidence.ts'
 import { fileKinds } from '../../../shared/monitoring/evidence/kinds.ts'
 import { doubtOfFile, takeFile } from '../../../shared/monitoring/evidence/take.ts'
 import { type Call, os } from '../../app/call.ts'
-import { type Place, placeOf, placeToChange } from '../../app/evidence-targets.ts'
+import { diariesIn, type Place, placeOf, placeToChange, provedBy } from '../../app/evidence-targets.ts'
 import { fullNames } from '../../employees/store.ts'
 import { askFor, fileNamed, filesOf, sumOfFiles } from '../../office-file/evidence-files.ts'
-import { textsOfRows } from '../../planning/skp/store.ts'
-import { activitiesOf, loadDiary } from '../diary/store.ts'
 import {
-  calledBy,
   type EvidenceRecord,
   evidenceOfDiaries,
   evidenceOfPeriod,
@@ -44,45 +38,23 @@ async function refuseTooMany(call: Call, place: Place, hash: string | null): Pro
     )
 }
 
+/** Keeps a piece at a place, and records it. */
 async function add(
   call: Call,
-  target: EvidenceTarget,
+  { subject, told, ...place }: Place,
   what: Pick<EvidenceRecord, 'kind' | 'name' | 'hash' | 'content'>,
-  action: string,
-  known: Place,
+  entry: { action: string },
 ): Promise<EvidenceItem> {
-  const { subject, told, ...place } = known
-  const row = {
-    ...place,
-    ...what,
-    addedAt: call.now.toISOString(),
-    addedBy: call.operator.name,
-  }
+  const row = { ...place, ...what, addedAt: call.now.toISOString(), addedBy: call.operator.name }
   const id = await insertEvidence(call.db, row)
   await call.audit({
-    action,
+    ...entry,
     ...subject,
     after: { ...told, evidence: what.name, ...(what.content === '' ? {} : { content: what.content }) },
   })
   const [item] = await itemsOf(call.db, [{ id, ...row }])
-  if (!item) throw new Error(`no evidence for ${target.of}`)
+  if (!item) throw new Error('evidence without an item')
   return item
-}
-
-/** What a piece proves, in words. */
-async function provedBy(
-  call: Call,
-  rows: readonly EvidenceRecord[],
-): Promise<(row: EvidenceRecord) => string> {
-  const parts = [...new Set(rows.map(({ part }) => part))]
-  const texts = await textsOfRows(call.db, parts)
-  const entries = await activitiesOf(call.db, parts)
-  return ({ period, part }) => {
-    if (period !== null)
-      return `${periodLabel(period)}: ${texts.get(part)?.text || 'indikator yang tidak ada lagi'}`
-    const entry = entries.get(part)
-    return entry ? `${longDate(entry.day)}: ${entry.activity}` : 'Kegiatan yang sudah dihapus'
-  }
 }
 
 async function rowsOf(call: Call, records: readonly EvidenceRecord[]): Promise<EvidenceRow[]> {
@@ -123,8 +95,7 @@ export const evidenceProcedures = os.monitoring.evidence.router({
   list: os.monitoring.evidence.list.handler(async ({ input, context: { call } }) => {
     if (input.of === 'realisation')
       return itemsOf(call.db, await evidenceOfPeriod(call.db, input.skpId, input.period))
-    const diary = await loadDiary(call.db, input.employeeId, monthKey(input))
-    return itemsOf(call.db, diary ? await evidenceOfDiaries(call.db, [diary.id]) : [])
+    return itemsOf(call.db, await evidenceOfDiaries(call.db, await diariesIn(call, input)))
   }),
 
   overview: os.monitoring.evidence.overview.handler(
@@ -138,11 +109,12 @@ export const evidenceProcedures = os.monitoring.evidence.router({
               hasWords([name, content, fullName, proves].join(' '), words),
             )
       const { missing, changed } = call.application.evidence.wrong
+      const wrong = new Set([...missing, ...changed])
       return {
         rows: meant ? partOf(meant, part) : await rowsOf(call, partOf(all, part)),
         total: (meant ?? all).length,
         ...(await sumOfFiles(call.db)),
-        wrong: await calledBy(call.db, [...missing, ...changed]),
+        wrong: all.flatMap(({ name, hash }) => (hash !== null && wrong.has(hash) ? name : [])),
       }
     },
   ),
@@ -159,10 +131,9 @@ export const evidenceProcedures = os.monitoring.evidence.router({
     await askFor(call.db, { ...kept, kind })
     return add(
       call,
-      target,
-      { kind: 'file', name: file.name, hash: kept.hash, content: '' },
-      'monitoring.evidence.addFile',
       place,
+      { kind: 'file', name: file.name, hash: kept.hash, content: '' },
+      { action: 'monitoring.evidence.addFile' },
     )
   }),
 
@@ -172,10 +143,9 @@ export const evidenceProcedures = os.monitoring.evidence.router({
       await refuseTooMany(call, place, null)
       return add(
         call,
-        target,
-        { ...words, name: words.name || firstWords(words.content), hash: null },
-        'monitoring.evidence.addWords',
         place,
+        { ...words, name: words.name || firstWords(words.content), hash: null },
+        { action: 'monitoring.evidence.addWords' },
       )
     },
   ),

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { daysInMonth, mondayOf, monthName } from '../../../shared/kernel/dates.ts'
 import type { DiaryRow } from '../../../shared/monitoring/diary/contract.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
@@ -135,6 +135,11 @@ function Diaries() {
       fill
       title={`Progres harian ${monthName(month)} ${year}`}
       purpose="Siapa sudah menulis apa, hari demi hari. Enter membuka bulannya."
+      action={
+        <Button variant="default" component={Link} href={paths.evidence}>
+          Bukti dukung
+        </Button>
+      }
       filters={
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />

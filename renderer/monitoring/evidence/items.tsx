@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, Stack, Text } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import {
   IconDownload,
   IconFile,
@@ -6,17 +6,21 @@ import {
   IconFileText,
   IconLink,
   IconNote,
+  IconPencil,
   IconPhoto,
   IconTrash,
 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { shortMoment } from '../../../shared/kernel/dates.ts'
+import { most } from '../../../shared/kernel/limits.ts'
 import { sizeLabel } from '../../../shared/kernel/numbers.ts'
 import type { EvidenceItem } from '../../../shared/monitoring/evidence/evidence.ts'
 import { type FileKind, fileKinds } from '../../../shared/monitoring/evidence/kinds.ts'
-import { api, client } from '../../app/client.ts'
+import { api, client, refresh } from '../../app/client.ts'
 import { confirm, settle, tellError } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
+import { ErrorNote } from '../../components/problem-list.tsx'
 
 const icons: Readonly<Partial<Record<FileKind, typeof IconFile>>> = {
   jpg: IconPhoto,
@@ -33,11 +37,9 @@ export const iconOf = ({ kind, fileKind }: Pick<EvidenceItem, 'kind' | 'fileKind
   kind === 'link' ? IconLink : kind === 'note' ? IconNote : ((fileKind && icons[fileKind]) ?? IconFile)
 
 /** Saves the file of a piece where the clerk wants it. */
-export const saveEvidence = (id: number): void => {
-  client.monitoring.evidence
-    .file({ id })
-    .then((file) => saveFile(file, file.name))
-    .catch(tellError)
+export const saveEvidence = async (id: number): Promise<void> => {
+  const file = await client.monitoring.evidence.file({ id })
+  saveFile(file, file.name)
 }
 
 /** Shows a piece: its file in the program that is for it, or for saving where none can be started. */
@@ -45,7 +47,7 @@ export function useShowEvidence(): (id: number) => void {
   const forms = useQuery(api.documents.forms.queryOptions())
   return (id) => {
     if (forms.data?.canOpenExternally) client.monitoring.evidence.open({ id }).catch(tellError)
-    else saveEvidence(id)
+    else saveEvidence(id).catch(tellError)
   }
 }
 
@@ -70,6 +72,8 @@ export function askToRemove({ id, name, kind }: Pick<EvidenceItem, 'id' | 'name'
 /** The pieces at one place, each with what can be done with it. */
 export function EvidenceItems({ items, readOnly }: { items: readonly EvidenceItem[]; readOnly: boolean }) {
   const show = useShowEvidence()
+  const [naming, setNaming] = useState<EvidenceItem | null>(null)
+  if (naming) return <Rename item={naming} onClose={() => setNaming(null)} />
   return (
     <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }} aria-label="Bukti dukung">
       {items.map((item) => {
@@ -103,9 +107,20 @@ export function EvidenceItems({ items, readOnly }: { items: readonly EvidenceIte
                 color="gray"
                 aria-label={`Simpan ${name}`}
                 title="Simpan berkas"
-                onClick={() => saveEvidence(id)}
+                onClick={() => void saveEvidence(id).catch(tellError)}
               >
                 <IconDownload size={16} />
+              </ActionIcon>
+            )}
+            {!readOnly && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Ganti nama ${name}`}
+                title="Ganti nama"
+                onClick={() => setNaming(item)}
+              >
+                <IconPencil size={16} />
               </ActionIcon>
             )}
             {!readOnly && (
@@ -123,5 +138,44 @@ export function EvidenceItems({ items, readOnly }: { items: readonly EvidenceIte
         )
       })}
     </Stack>
+  )
+}
+
+/** Another name for a piece, in the place of the list. */
+function Rename({ item: { id, name: before }, onClose }: { item: EvidenceItem; onClose: () => void }) {
+  const [name, setName] = useState(before)
+  const rename = useMutation({
+    ...api.monitoring.evidence.rename.mutationOptions(),
+    onSuccess: async () => {
+      await refresh()
+      onClose()
+    },
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        rename.mutate({ id, name })
+      }}
+    >
+      <Stack gap="xs">
+        <ErrorNote error={rename.error} />
+        <TextInput
+          label="Nama bukti"
+          autoFocus
+          maxLength={most.name}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group gap="xs">
+          <Button size="xs" type="submit" loading={rename.isPending} disabled={name.trim() === ''}>
+            Simpan nama
+          </Button>
+          <Button size="xs" variant="default" onClick={onClose}>
+            Batal
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

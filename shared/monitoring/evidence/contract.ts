@@ -49,8 +49,8 @@ export const evidenceContract = {
         z.object({
           of: z.literal('diary'),
           employeeId: Id,
-          year: Year,
-          month: z.number().int().min(1).max(12),
+          /** `yyyy-mm`. */
+          month: z.string().regex(/^\d{4}-\d{2}$/),
         }),
       ]),
     )
@@ -66,7 +66,7 @@ export const evidenceContract = {
         /** Of the whole office, each file once. */
         files: z.number().int(),
         bytes: z.number().int(),
-        /** Files that are not there or not what they were, by name. */
+        /** Of those that are seen, whose files are not there or not what they were, by name. */
         wrong: z.array(z.string()),
       }),
     ),

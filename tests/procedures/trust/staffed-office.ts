@@ -19,6 +19,9 @@ export interface Marked {
   skpId: number
   rhkId: string
   ikiId: string
+  /** The indicator of the SKP that is signed, and what proves it. */
+  signedIkiId: string
+  evidenceId: number
   talkId: number
   remarkId: number
   versionId: number
@@ -89,7 +92,9 @@ export async function staffedOffice(folder: string) {
     })
     const written = () => skpContent([rhk({ text: `Hasil ${mark}` })])
     const before = await client.planning.skp.create({ employeeId, year: 2025 })
-    await client.planning.sheet.save({ id: before.id, revision: 0, content: written() })
+    const last = written()
+    const signedIkiId = last.rhk[0]?.indicators[0]?.id ?? randomUUID()
+    await client.planning.sheet.save({ id: before.id, revision: 0, content: last })
     await client.planning.agreement.sign({ id: before.id, revision: 1, signedOn: '2025-01-20', place: 'Uji' })
     const evaluation = await client.evaluation.begin({ skpId: before.id, period: 'tahunan' })
     const { content } = await client.evaluation.get({ id: evaluation.id })
@@ -126,6 +131,30 @@ export async function staffedOffice(folder: string) {
       agreed: '',
       requested: '',
     })
+    const { id: evidenceId } = await client.monitoring.evidence.addWords({
+      target: {
+        of: 'realisation',
+        skpId: before.id,
+        period: 'tw1',
+        ikiId: signedIkiId,
+      },
+      words: { kind: 'note', name: `Bukti ${mark}`, content: `Bukti ${mark}` },
+    })
+    // Signed, so that the evidence stays whoever may take it away.
+    const quarter = await client.evaluation.begin({ skpId: before.id, period: 'tw1' })
+    await client.evaluation.saveContent({
+      id: quarter.id,
+      revision: 0,
+      content: { ...content, ratingResult: 'sesuai', ratingBehaviour: 'sesuai' },
+    })
+    await client.evaluation.sign({
+      id: quarter.id,
+      revision: 1,
+      signedOn: '2025-04-07',
+      employeeSignedOn: null,
+      place: 'Uji',
+      sure: true,
+    })
     const [remark] = await client.planning.agreement.remarks({ id })
     const [version] = await client.planning.agreement.versions({ id })
     return {
@@ -138,11 +167,22 @@ export async function staffedOffice(folder: string) {
       skpId: id,
       rhkId: now.rhk[0]?.id ?? randomUUID(),
       ikiId: now.rhk[0]?.indicators[0]?.id ?? randomUUID(),
+      signedIkiId,
+      evidenceId,
       talkId: talk.id,
       remarkId: remark?.id ?? 0,
       versionId: version?.id ?? 0,
     }
   }
+  await client.evaluation.setAchievement({
+    unitId: kecamatan,
+    year: 2025,
+    period: 'tw1',
+    achievement: 'baik',
+    reason: '',
+    decidedBy: '',
+    decidedOn: null,
+  })
   // Of the one who is lent only this year's SKP is the Kasi's: last year's was made with the own head.
   const people = {
     camat: await fill(office.camat, 'camat'),
