@@ -381,7 +381,6 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
 const whole = new Set([
   'employees.list',
   'monitoring.diary.list',
-  'monitoring.evidence.overview',
   'planning.skp.list',
   // Of a year in which nobody has an SKP.
   'planning.year.withoutSkp',
