@@ -90,9 +90,13 @@ export function removeFiles(folder: string, names: readonly string[]): void {
     rmSync(folder, { recursive: true })
 }
 
-/** An office that gets another name takes its files along. */
+/** An office that gets another name takes its files along, also to where files of that name lie already. */
 export function moveFiles(from: string, to: string): void {
-  if (existsSync(evidenceFolderOf(from))) renameSync(evidenceFolderOf(from), evidenceFolderOf(to))
+  const [old, now] = [evidenceFolderOf(from), evidenceFolderOf(to)]
+  if (!existsSync(old)) return
+  mkdirSync(now, { recursive: true })
+  for (const name of readdirSync(old)) renameSync(join(old, name), join(now, name))
+  rmSync(old, { recursive: true })
 }
 
 /** Writes down that a file is asked for. */
