@@ -57,8 +57,12 @@ function Bar({
 }
 
 /** Plan and realisation as bars side by side; the plan is told by its outline, not by colour alone. */
-function Chart({ course: { steps, unit }, name }: { course: Course; name: string }) {
-  const most = Math.max(1e-9, ...steps.flatMap(({ plan, value }) => [plan ?? 0, value ?? 0]))
+function Chart({ course: { steps, year, unit }, name }: { course: Course; name: string }) {
+  // Where no quarter has a plan of its own, the target of the year is a line through all of them.
+  const through = steps.some(({ period, plan }) => period !== 'tahunan' && plan !== null)
+    ? []
+    : [...new Set([year.min, year.max])].filter((limit) => limit !== null)
+  const most = Math.max(1e-9, ...through, ...steps.flatMap(({ plan, value }) => [plan ?? 0, value ?? 0]))
   const scale = (value: number) => base - (value / most) * (base - top)
   const said = steps.flatMap(({ period, plan, value }) =>
     plan === null && value === null
@@ -76,14 +80,38 @@ function Chart({ course: { steps, unit }, name }: { course: Course; name: string
         const middle = (index + 0.5) * step
         return (
           <g key={period}>
-            <Bar x={middle - 26} value={plan} scale={scale} outlined unit={unit} what="Target" />
-            <Bar x={middle + 2} value={value} scale={scale} unit={unit} what="Realisasi" />
+            {through.length === 0 && (
+              <Bar x={middle - 26} value={plan} scale={scale} outlined unit={unit} what="Target" />
+            )}
+            <Bar
+              x={through.length === 0 ? middle + 2 : middle - 12}
+              value={value}
+              scale={scale}
+              unit={unit}
+              what="Realisasi"
+            />
             <text x={middle} y={base + 15} textAnchor="middle" fontSize={10.5} fill="currentColor">
               {short[period]}
             </text>
           </g>
         )
       })}
+      {through.map((limit) => (
+        <g key={limit}>
+          <title>{`Target setahun: ${numberText(limit, unit)}`}</title>
+          <line
+            x1={0}
+            x2={width}
+            y1={scale(limit)}
+            y2={scale(limit)}
+            stroke="currentColor"
+            strokeDasharray="6 3"
+          />
+          <text x={width - 2} y={scale(limit) - 4} textAnchor="end" fontSize={10} fill="currentColor">
+            {formatNumber(limit)}
+          </text>
+        </g>
+      ))}
       <line x1={0} x2={width} y1={base} y2={base} stroke="currentColor" strokeWidth={1} />
       <rect
         x={4}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { courseOf, type Reached } from '../../shared/evaluation/course.ts'
@@ -74,9 +74,9 @@ export function CoursesOfYear({ skpId }: { skpId: number }) {
   if (!skp.data || !reached.data || reached.data.length === 0) return null
   return (
     <section>
-      <Title order={3} size="h4" mt="sm" mb={4}>
+      <Text component="h3" fw={600} size="sm" mt="sm" mb={4}>
         Target dan realisasi
-      </Title>
+      </Text>
       <Courses skp={skp.data.content} reached={reached.data} />
     </section>
   )

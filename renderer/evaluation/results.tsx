@@ -26,13 +26,13 @@ const columnsIn = (period: Period): Readonly<Record<ResultColumn, GridColumn>> =
   target: { label: period === 'tahunan' ? 'Target' : 'Target setahun', width: '10%' },
   value: {
     label: 'Realisasi (angka)',
-    width: 108,
+    width: 132,
     numeric: true,
     refusal: 'Angka ditulis seperti 12 atau 2,5; keterangannya di kolom sebelahnya.',
   },
   realisation: {
     label: 'Realisasi berdasarkan bukti dukung',
-    width: '20%',
+    width: '19%',
     placeholder: 'Tulis realisasi',
   },
   feedback: { label: 'Umpan balik berkelanjutan', placeholder: 'Tulis umpan balik' },

@@ -32,11 +32,20 @@ const columnsWith = (show: (id: number) => void): ReadonlyArray<Column<EvidenceR
         <Group gap={6} wrap="nowrap" miw={0}>
           <Icon size={16} aria-hidden style={{ flex: 'none' }} />
           {row.kind === 'file' ? (
-            <Anchor component="button" type="button" size="sm" truncate onClick={() => show(row.id)}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="left"
+              className="kk-two-lines"
+              title={row.name}
+              onClick={() => show(row.id)}
+            >
               {row.name}
             </Anchor>
           ) : (
-            <span title={row.content}>{row.name}</span>
+            <span className="kk-two-lines" title={row.content}>
+              {row.name}
+            </span>
           )}
         </Group>
       )
@@ -55,7 +64,7 @@ const columnsWith = (show: (id: number) => void): ReadonlyArray<Column<EvidenceR
     header: 'Untuk',
     width: 'minmax(220px, 1.8fr)',
     render: (row) => (
-      <Anchor component={Link} href={wayTo(row)} size="sm" title={row.proves}>
+      <Anchor component={Link} href={wayTo(row)} className="kk-two-lines" title={row.proves}>
         {row.proves}
       </Anchor>
     ),
@@ -106,7 +115,7 @@ export default function EvidencePage() {
       }
       filters={
         <SearchField
-          w={280}
+          w={360}
           placeholder="Cari nama, pegawai, atau yang dibuktikan"
           aria-label="Cari bukti"
           value={search}
