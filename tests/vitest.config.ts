@@ -79,6 +79,8 @@ const inBrowser = {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     sequence: { groupOrder: 1 },
+    // A browser beside another one is late now and then; what is wrong is so the second time too.
+    retry: 1,
     ...onOffices,
     globalSetup: [starting.globalSetup, 'tests/e2e/prepare.ts'],
   },
@@ -90,7 +92,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A page stores what is typed after a pause, and slow machines take theirs.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: cores,
     sequence: { sequencer: LongestFirst },
     projects: [

@@ -181,7 +181,7 @@ function FrameInside({ version }: { version: string }) {
 const heldLook = { input: { opacity: 1, color: 'var(--mantine-color-text)' } }
 
 function YearPeriodChoice() {
-  const { year, period, setYear, setPeriod, held } = useYearPeriod()
+  const { year, period, setYear, setPeriod, held, byMonth } = useYearPeriod()
   const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
   const why = held && `${held.what} menentukannya. Pilih yang lain di halaman lain.`
@@ -199,18 +199,20 @@ function YearPeriodChoice() {
         allowDeselect={false}
         onChange={(value) => value && setYear(Number(value))}
       />
-      <Select
-        aria-label="Periode penilaian"
-        disabled={held?.period !== undefined}
-        styles={heldLook}
-        aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
-        w={124}
-        size="xs"
-        data={periods}
-        value={period}
-        allowDeselect={false}
-        onChange={(value) => value && setPeriod(value)}
-      />
+      {!byMonth && (
+        <Select
+          aria-label="Periode penilaian"
+          disabled={held?.period !== undefined}
+          styles={heldLook}
+          aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
+          w={124}
+          size="xs"
+          data={periods}
+          value={period}
+          allowDeselect={false}
+          onChange={(value) => value && setPeriod(value)}
+        />
+      )}
     </Group>
   )
 }

@@ -32,6 +32,9 @@ interface YearPeriod {
   /** The record that holds them by now; null where they can be chosen. */
   held: Held | null
   hold: (held: Held | null) => void
+  /** The open page goes by months, so that no period is told beside them. */
+  byMonth: boolean
+  setByMonth: (byMonth: boolean) => void
 }
 
 const Context = createContext<YearPeriod | null>(null)
@@ -50,6 +53,7 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
   const [year, setYear] = useRemembered('year', due.year, 'start')
   const [period, setPeriod] = useRemembered<Period>('period', due.period, 'start')
   const [held, hold] = useState<Held | null>(null)
+  const [byMonth, setByMonth] = useState(false)
   const read = useRef(today)
   useEffect(() => {
     if (read.current === today) return
@@ -58,8 +62,8 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
     void queryClient.invalidateQueries()
   }, [today])
   const value = useMemo(
-    () => ({ year, period, setYear, setPeriod, held, hold }),
-    [year, period, setYear, setPeriod, held],
+    () => ({ year, period, setYear, setPeriod, held, hold, byMonth, setByMonth }),
+    [year, period, setYear, setPeriod, held, byMonth],
   )
   if (asked && last.isPending) return null
   return <Context value={value}>{children}</Context>
@@ -85,4 +89,13 @@ export function useRecordOf(record: Held | null): void {
     hold({ year, what, ...(period === undefined ? {} : { period }) })
     return () => hold(null)
   }, [year, period, what, setYear, setPeriod, hold])
+}
+
+/** A page that goes by the months of the year: the head offers no period, which would say something else. */
+export function useNoPeriod(): void {
+  const { setByMonth } = useYearPeriod()
+  useLayoutEffect(() => {
+    setByMonth(true)
+    return () => setByMonth(false)
+  }, [setByMonth])
 }

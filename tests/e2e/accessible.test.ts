@@ -7,7 +7,10 @@ afterAll(removeShared)
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test('no page has a serious problem', { timeout: 480_000 }, async () => {
     // In the light theme React is listened to.
-    const options = { colorScheme, shipped: colorScheme === 'dark' }
+    const options = {
+      colorScheme,
+      react: colorScheme === 'dark' ? ('production' as const) : ('development' as const),
+    }
     const { page, application, complaints, go } = await openInBrowser('demonstration', options)
     const { db } = application.file
     const skp = await db.selectFrom('skp').select('id').where('state', '=', 'draft').executeTakeFirstOrThrow()

@@ -22,13 +22,17 @@ export async function removeShared(): Promise<void> {
 /**
  * The whole application in a real browser, on files of its own: an office set-up before the first run, or the
  * demonstration office.
- * @param options.shipped the page as users have it, in which React is quicker and complains of nothing: for who walks
- * through pages on which another test listens to it
+ * @param options.react which React draws the page: that of users, or one that takes twice as long and complains of
+ * mistakes in its use, to which one test of each kind of page listens
  * @returns the page, and what it complained about on its console
  */
 export async function openInBrowser(
   office: 'none' | 'demonstration',
-  { now, shipped = false, ...options }: BrowserContextOptions & { now?: () => Date; shipped?: boolean } = {},
+  {
+    now,
+    react = 'production',
+    ...options
+  }: BrowserContextOptions & { now?: () => Date; react?: 'production' | 'development' } = {},
 ): Promise<{
   page: Page
   application: Application
@@ -43,7 +47,7 @@ export async function openInBrowser(
     copyOffice(inject('demonstration'), path)
     await application.open(path)
   }
-  const preview = await startPreview(application, inject(shipped ? 'shippedPage' : 'builtPage'))
+  const preview = await startPreview(application, inject(`${react}Page`))
   const context = await (
     await sharedBrowser()
   ).newContext({

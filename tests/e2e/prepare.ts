@@ -10,9 +10,9 @@ import { demonstration as demonstrationOf } from '../demonstration.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the page as it is now, with a React that complains of mistakes in its use. */
-    builtPage: string
+    developmentPage: string
     /** The same as users have it. */
-    shippedPage: string
+    productionPage: string
     /** A demonstration office of this year; to be copied, never opened. */
     demonstration: string
   }
@@ -31,13 +31,13 @@ async function buildPage(folder: string, kind: 'production' | 'development'): Pr
 /** Makes once what all browser tests need. @returns what removes it after the last of them */
 export default async function prepare(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-e2e-'))
-  const [page, shipped] = [join(folder, 'page'), join(folder, 'shipped')]
+  const [development, production] = [join(folder, 'development'), join(folder, 'production')]
   const [demonstration] = await Promise.all([
     demonstrationOf(new Date().getFullYear(), project.config.env['KINERJA_BUNDLES']),
-    buildPage(page, 'development').then(() => buildPage(shipped, 'production')),
+    buildPage(production, 'production').then(() => buildPage(development, 'development')),
   ])
-  project.provide('builtPage', page)
-  project.provide('shippedPage', shipped)
+  project.provide('developmentPage', development)
+  project.provide('productionPage', production)
   project.provide('demonstration', demonstration)
   return () => rmSync(folder, { recursive: true, force: true })
 }

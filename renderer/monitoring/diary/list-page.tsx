@@ -9,7 +9,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { api, client } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
-import { useYearPeriod } from '../../app/year-period.tsx'
+import { useNoPeriod, useYearPeriod } from '../../app/year-period.tsx'
 import type { Column } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { useHiddenBySearch } from '../../components/hidden-by-search.tsx'
@@ -39,14 +39,20 @@ const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>>
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(170px, 1.4fr)',
-    render: ({ fullName }) => <b className="kk-name">{fullName}</b>,
+    width: 'minmax(240px, 1.4fr)',
+    render: ({ fullName, jabatan }) => (
+      <span className="kk-who">
+        <b className="kk-name">{fullName}</b>
+        <small title={jabatan ?? undefined}>{jabatan ?? '–'}</small>
+      </span>
+    ),
     sort: true,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
     width: 'minmax(110px, 1fr)',
+    hidden: true,
     render: ({ jabatan }) => jabatan ?? '–',
     sort: true,
   },
@@ -86,6 +92,7 @@ const idOf = ({ employeeId }: DiaryRow) => employeeId
 
 /** Everybody's days of a month: who is furthest behind first. Enter opens the person. */
 function Diaries() {
+  useNoPeriod()
   const at = useMonth(useYearPeriod().year)
   const { year, month, today } = at
   const { can } = useSession()

@@ -12,7 +12,7 @@ import { usePrinted } from '../../app/on-screen.ts'
 import { paths } from '../../app/paths.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { useSession } from '../../app/session.tsx'
-import { useYearPeriod } from '../../app/year-period.tsx'
+import { useNoPeriod, useYearPeriod } from '../../app/year-period.tsx'
 import { settle } from '../../components/confirm.tsx'
 import { saveFile } from '../../components/download.ts'
 import { Empty } from '../../components/empty.tsx'
@@ -30,6 +30,7 @@ import { Sums } from './sums.tsx'
 
 /** The diary of one person, month by month. */
 export function PersonDiary({ employeeId }: { employeeId: number }) {
+  useNoPeriod()
   const at = useMonth(useYearPeriod().year)
   const input = { employeeId, year: at.year, month: at.month }
   const query = useQuery({

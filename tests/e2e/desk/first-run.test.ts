@@ -15,7 +15,7 @@ test(
   'from the first run over SIASN, one SKP and its evaluation to the PDF',
   { timeout: 120_000 },
   async () => {
-    const { page, complaints, application } = await openInBrowser('none')
+    const { page, complaints, application } = await openInBrowser('none', { react: 'development' })
     const button = (name: string | RegExp) =>
       page.getByRole('button', { name, exact: typeof name === 'string' })
 

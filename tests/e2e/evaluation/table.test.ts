@@ -14,7 +14,7 @@ const when = { year, period: 'tw1' as const }
 
 /** An office whose unit has so many people with a signed SKP and a realisation, on the table of the quarter. */
 async function openUnit(people: number) {
-  const opened = await openInBrowser('none', { now })
+  const opened = await openInBrowser('none', { now, react: 'development' })
   const { page, application, go } = opened
   const client = clientOf(application)
   await client.desk.create({

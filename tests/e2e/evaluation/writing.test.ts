@@ -9,7 +9,7 @@ const soon = { timeout: 10_000 }
 
 /** The appraisal of a whole year on screen, with nothing written in it. */
 async function openAppraisal() {
-  const opened = await openInBrowser('demonstration')
+  const opened = await openInBrowser('demonstration', { react: 'development' })
   const client = clientOf(opened.application)
   const agreed = await opened.application.file.db
     .selectFrom('skp')

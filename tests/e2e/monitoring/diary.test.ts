@@ -11,7 +11,7 @@ const november = { year, month: 11 }
 
 /** The demonstration on that day, and somebody who has written nothing in November. */
 async function openDiary(options: { colorScheme?: 'dark' } = {}) {
-  const opened = await openInBrowser('demonstration', { now: () => now, ...options })
+  const opened = await openInBrowser('demonstration', { react: 'development', now: () => now, ...options })
   const { page, application } = opened
   await page.clock.setFixedTime(now)
   await page.reload()

@@ -35,7 +35,9 @@ test(
   'a list of people comes in as the clerk says: from the row pointed at, with corrections and hidden rows',
   { timeout: 120_000 },
   async () => {
-    const { page, application, complaints, go } = await openInBrowser('demonstration')
+    const { page, application, complaints, go } = await openInBrowser('demonstration', {
+      react: 'development',
+    })
     await go('/pegawai/impor')
     await page.locator('input[type=file]').setInputFiles(await writeList())
 

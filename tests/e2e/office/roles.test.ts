@@ -57,7 +57,7 @@ test.each(Role.options)(
   { timeout: 240_000 },
   async (role) => {
     const { page, application, complaints, go } = await openInBrowser('demonstration', {
-      shipped: role !== 'pengelola',
+      react: role === 'pengelola' ? 'development' : 'production',
     })
     const { client, employeeId, skp } = await enter(application, role)
     // The page of whoever was here before asks for nothing any more.

@@ -8,7 +8,9 @@ test(
   'lampiran and rencana aksi are written below the SKP and stored by themselves',
   { timeout: 120_000 },
   async () => {
-    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const { page, application, go, complaints } = await openInBrowser('demonstration', {
+      react: 'development',
+    })
     const client = clientOf(application)
     const id = await firstDraft(application)
     const stored = async () => (await client.planning.annex.get({ id })).annex

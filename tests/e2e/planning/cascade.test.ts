@@ -29,7 +29,9 @@ test(
   "a superior's RHK is handed down from the tree by keyboard alone, and is no longer marked",
   { timeout: 120_000 },
   async () => {
-    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { page, go, application, complaints } = await openInBrowser('demonstration', {
+      react: 'development',
+    })
     const year = new Date().getFullYear()
     await go('/perencanaan/kaskade')
     await page.getByText(/Belum didukung \(\d+\)/).click()

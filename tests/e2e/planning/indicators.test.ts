@@ -8,7 +8,9 @@ test(
   "the office's list of indicators is written in as a table, and what is written stands in the SKP",
   { timeout: 120_000 },
   async () => {
-    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { page, go, application, complaints } = await openInBrowser('demonstration', {
+      react: 'development',
+    })
     const client = clientOf(application)
     const year = new Date().getFullYear()
     const read = async () => {

@@ -7,7 +7,7 @@ afterAll(removeShared)
 
 /** A draft of the demonstration office on screen. */
 async function openDraft() {
-  const opened = await openInBrowser('demonstration')
+  const opened = await openInBrowser('demonstration', { react: 'development' })
   const { db } = opened.application.file
   const id = await firstDraft(opened.application)
   await opened.go(`/perencanaan/skp/${id}`)

@@ -8,7 +8,9 @@ test(
   'a talk is written below a signed SKP, waits when its form is closed, is printed, removed and brought back; a deadline moves Beranda',
   { timeout: 180_000 },
   async () => {
-    const { page, application, go, complaints } = await openInBrowser('demonstration')
+    const { page, application, go, complaints } = await openInBrowser('demonstration', {
+      react: 'development',
+    })
     const client = clientOf(application)
     const year = new Date().getFullYear()
     const rows = await client.planning.skp.list({ year })

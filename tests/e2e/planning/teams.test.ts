@@ -11,7 +11,9 @@ test(
   'a team is formed, its leader fills the matrix by keyboard and paste, and the members have it in their SKP',
   { timeout: 180_000 },
   async () => {
-    const { page, go, application, complaints } = await openInBrowser('demonstration')
+    const { page, go, application, complaints } = await openInBrowser('demonstration', {
+      react: 'development',
+    })
     const client = clientOf(application)
     // A leader and three people of other units, with drafts of next year.
     const people = await client.employees.list({})
