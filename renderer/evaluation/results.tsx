@@ -20,19 +20,19 @@ import { EvidenceDialog } from '../monitoring/evidence/evidence-dialog.tsx'
 import { type GridEditing, lockedBecause } from './editing.ts'
 
 const columnsIn = (period: Period): Readonly<Record<ResultColumn, GridColumn>> => ({
-  rhk: { label: 'Rencana hasil kerja', width: '15%' },
-  aspect: { label: 'Aspek', width: 88 },
-  indicator: { label: 'Indikator', width: '16%' },
-  target: { label: period === 'tahunan' ? 'Target' : 'Target setahun', width: '10%' },
+  rhk: { label: 'Rencana hasil kerja', width: '13%' },
+  aspect: { label: 'Aspek', width: 84 },
+  indicator: { label: 'Indikator', width: '14%' },
+  target: { label: period === 'tahunan' ? 'Target' : 'Target setahun', width: '9%' },
   value: {
     label: 'Realisasi (angka)',
-    width: 132,
+    width: 104,
     numeric: true,
     refusal: 'Angka ditulis seperti 12 atau 2,5; keterangannya di kolom sebelahnya.',
   },
   realisation: {
     label: 'Realisasi berdasarkan bukti dukung',
-    width: '19%',
+    width: '18%',
     placeholder: 'Tulis realisasi',
   },
   feedback: { label: 'Umpan balik berkelanjutan', placeholder: 'Tulis umpan balik' },

@@ -36,14 +36,14 @@ const columnsWith = (show: (id: number) => void): ReadonlyArray<Column<EvidenceR
               component="button"
               type="button"
               ta="left"
-              className="kk-two-lines"
+              className="kk-evidence-cell"
               title={row.name}
               onClick={() => show(row.id)}
             >
               {row.name}
             </Anchor>
           ) : (
-            <span className="kk-two-lines" title={row.content}>
+            <span className="kk-evidence-cell" title={row.content}>
               {row.name}
             </span>
           )}
@@ -64,7 +64,7 @@ const columnsWith = (show: (id: number) => void): ReadonlyArray<Column<EvidenceR
     header: 'Untuk',
     width: 'minmax(220px, 1.8fr)',
     render: (row) => (
-      <Anchor component={Link} href={wayTo(row)} className="kk-two-lines" title={row.proves}>
+      <Anchor component={Link} href={wayTo(row)} className="kk-evidence-cell" title={row.proves}>
         {row.proves}
       </Anchor>
     ),
