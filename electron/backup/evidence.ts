@@ -32,7 +32,7 @@ const writeList = (path: string, files: readonly EvidenceFile[]): void =>
   replaceWhole(listOf(path), Buffer.from(files.map(({ hash, size }) => `${hash} ${size}\n`).join('')))
 
 /** The files that belong to a backup; null where nobody can tell. */
-export function filesOfBackup({ path, encrypted, description }: Backup): EvidenceFile[] | null {
+function filesOfBackup({ path, encrypted, description }: Backup): EvidenceFile[] | null {
   try {
     return readFileSync(listOf(path), 'utf8')
       .split('\n')

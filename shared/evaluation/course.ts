@@ -11,7 +11,7 @@ export interface Reached {
 }
 
 /** A period in the course of an indicator through a year. */
-export interface CourseStep {
+interface CourseStep {
   period: Period
   /** Its own target; null where the SKP has none for it. */
   plan: number | null

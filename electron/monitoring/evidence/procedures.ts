@@ -183,10 +183,10 @@ export const evidenceProcedures = os.monitoring.evidence.router({
   file: os.monitoring.evidence.file.handler(({ input: { id }, context: { call } }) => wholeFile(call, id)),
 
   open: os.monitoring.evidence.open.handler(async ({ input: { id }, context: { call } }) => {
-    const { openExternally } = call.application.host
-    if (!openExternally) throw new Refusal('Simpan berkasnya, lalu buka dari foldernya.')
+    const { host } = call.application
+    if (!host.openExternally) throw new Refusal('Simpan berkasnya, lalu buka dari foldernya.')
     const file = await wholeFile(call, id)
-    await openExternally(new Uint8Array(await file.arrayBuffer()), file.name)
+    await host.openExternally(new Uint8Array(await file.arrayBuffer()), file.name)
     return {}
   }),
 })

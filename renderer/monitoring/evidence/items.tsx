@@ -37,7 +37,7 @@ export const iconOf = ({ kind, fileKind }: Pick<EvidenceItem, 'kind' | 'fileKind
   kind === 'link' ? IconLink : kind === 'note' ? IconNote : ((fileKind && icons[fileKind]) ?? IconFile)
 
 /** Saves the file of a piece where the clerk wants it. */
-export const saveEvidence = async (id: number): Promise<void> => {
+const saveEvidence = async (id: number): Promise<void> => {
   const file = await client.monitoring.evidence.file({ id })
   saveFile(file, file.name)
 }
@@ -56,7 +56,7 @@ export const fileWords = ({ fileKind, size }: Pick<EvidenceItem, 'fileKind' | 's
   [fileKind && fileKinds[fileKind].label, size !== null && sizeLabel(size)].filter(Boolean).join(', ')
 
 /** Asks, and takes a piece away for good. */
-export function askToRemove({ id, name, kind }: Pick<EvidenceItem, 'id' | 'name' | 'kind'>): void {
+function askToRemove({ id, name, kind }: Pick<EvidenceItem, 'id' | 'name' | 'kind'>): void {
   confirm({
     title: 'Hapus bukti ini?',
     children:

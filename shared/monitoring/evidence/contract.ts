@@ -7,7 +7,7 @@ import { EvidenceItem, EvidenceTarget, TargetKind } from './evidence.ts'
 import { isWebAddress } from './take.ts'
 
 /** A link or a note; a file comes as a file. */
-export const EvidenceWords = z.discriminatedUnion('kind', [
+const EvidenceWords = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('link'),
     name: line(most.name),
@@ -22,7 +22,6 @@ export const EvidenceWords = z.discriminatedUnion('kind', [
     content: required(most.text, 'Tulis catatannya.'),
   }),
 ])
-export type EvidenceWords = z.infer<typeof EvidenceWords>
 
 /** A piece of evidence in the list of the office: whose it is and what it proves. */
 export const EvidenceRow = EvidenceItem.extend({

@@ -201,7 +201,9 @@ test('what proves an entry of the diary is locked with its day', async () => {
     ],
   })
   const { id } = await evidence.addFile({ target, file: pdf() })
-  expect(await evidence.list({ of: 'diary', employeeId: staff, month: '2026-04' })).toMatchObject([{ part: entryId, kind: 'file' }])
+  expect(await evidence.list({ of: 'diary', employeeId: staff, month: '2026-04' })).toMatchObject([
+    { part: entryId, kind: 'file' },
+  ])
   const days = { employeeIds: [staff], from: day, to: day }
   await diary.submit({ ...days, sure: true })
   expect((await refusalOf(application, () => evidence.remove({ id }))).message).toMatch(/diajukan/)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, pre, property } from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { achieved, capaianOf, sayCapaian } from '../../../shared/evaluation/capaian.ts'
 import { courseOf } from '../../../shared/evaluation/course.ts'
@@ -58,21 +58,21 @@ describe('PermenPANRB 8/2021, lampiran: capaian indikator kinerja', () => {
 })
 
 describe('for every number', () => {
-  const amount = fc.integer({ min: 1, max: 1_000_000 }).map((hundredths) => hundredths / 100)
+  const amount = integer({ min: 1, max: 1_000_000 }).map((hundredths) => hundredths / 100)
   const percentOf = (value: number, target: number, direction: 'up' | 'down') =>
     achieved(value, single(target), direction)?.percent ?? Number.NaN
 
   it('the target itself is 100 %, in both directions', () => {
-    fc.assert(
-      fc.property(amount, fc.constantFrom('up', 'down'), (target, direction) => {
+    assert(
+      property(amount, constantFrom('up', 'down'), (target, direction) => {
         expect(achieved(target, single(target), direction)).toEqual({ percent: 100, standing: 'reached' })
       }),
     )
   })
 
   it('better is never less, and what stands below is below 100 %', () => {
-    fc.assert(
-      fc.property(amount, amount, amount, (a, b, target) => {
+    assert(
+      property(amount, amount, amount, (a, b, target) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)]
         expect(percentOf(more, target, 'up')).toBeGreaterThanOrEqual(percentOf(less, target, 'up'))
         expect(percentOf(less, target, 'down')).toBeGreaterThanOrEqual(percentOf(more, target, 'down'))
@@ -84,19 +84,19 @@ describe('for every number', () => {
   })
 
   it('both directions add up to 200 % within what is not nothing', () => {
-    fc.assert(
-      fc.property(amount, amount, (value, target) => {
-        fc.pre(value <= target * 2)
+    assert(
+      property(amount, amount, (value, target) => {
+        pre(value <= target * 2)
         expect(percentOf(value, target, 'up') + percentOf(value, target, 'down')).toBeCloseTo(200, 1)
       }),
     )
   })
 
   it('within a range it is 100 %, outside it is held against the nearer limit', () => {
-    fc.assert(
-      fc.property(amount, amount, amount, fc.constantFrom('up', 'down'), (value, a, b, direction) => {
+    assert(
+      property(amount, amount, amount, constantFrom('up', 'down'), (value, a, b, direction) => {
         const [min, max] = [Math.min(a, b), Math.max(a, b)]
-        fc.pre(min < max)
+        pre(min < max)
         const nearer = value > max ? max : min
         expect(achieved(value, { min, max }, direction)).toEqual(
           value >= min && value <= max
