@@ -7,6 +7,9 @@ import type { EvidenceTarget } from '../../../shared/monitoring/evidence/evidenc
 import { api, refresh } from '../../app/client.ts'
 import { ErrorNote } from '../../components/problem-list.tsx'
 
+/** Writing begins in the field that was asked for. */
+const begin = (field: HTMLInputElement | HTMLTextAreaElement | null): void => field?.focus()
+
 /** Attaches a link or a note. */
 export function AddWords({ target }: { target: EvidenceTarget }) {
   const [kind, setKind] = useState<'link' | 'note' | null>(null)
@@ -60,7 +63,7 @@ export function AddWords({ target }: { target: EvidenceTarget }) {
             label="Alamat"
             description="Di mana buktinya dapat dilihat, misalnya folder bersama di internet."
             placeholder="https://"
-            autoFocus
+            ref={begin}
             maxLength={most.paragraph}
             value={content}
             onChange={(event) => setContent(event.currentTarget.value)}
@@ -71,7 +74,7 @@ export function AddWords({ target }: { target: EvidenceTarget }) {
             description="Misalnya nomor dan tanggal surat, atau di map mana aslinya disimpan."
             autosize
             minRows={2}
-            autoFocus
+            ref={begin}
             maxLength={most.text}
             value={content}
             onChange={(event) => setContent(event.currentTarget.value)}

@@ -141,6 +141,9 @@ export function EvidenceItems({ items, readOnly }: { items: readonly EvidenceIte
   )
 }
 
+/** Writing begins in the one field there is. */
+const begin = (field: HTMLInputElement | null): void => field?.focus()
+
 /** Another name for a piece, in the place of the list. */
 function Rename({ item: { id, name: before }, onClose }: { item: EvidenceItem; onClose: () => void }) {
   const [name, setName] = useState(before)
@@ -162,7 +165,7 @@ function Rename({ item: { id, name: before }, onClose }: { item: EvidenceItem; o
         <ErrorNote error={rename.error} />
         <TextInput
           label="Nama bukti"
-          autoFocus
+          ref={begin}
           maxLength={most.name}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
