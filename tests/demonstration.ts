@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, rmdirSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Application } from '../electron/app/application.ts'
 import { createDemoOffice } from '../electron/demo/create.ts'
+import { evidenceFolderOf } from '../electron/office-file/evidence-files.ts'
 import { testHost } from './host.ts'
 
 /**
@@ -33,10 +34,16 @@ export async function demonstration(
   return path
 }
 
+/** Copies an office with its evidence. */
+export function copyOffice(from: string, to: string): void {
+  copyFileSync(from, to)
+  cpSync(evidenceFolderOf(from), evidenceFolderOf(to), { recursive: true })
+}
+
 /** Puts it where the application looks for the one of its folder, as if it had been made there. */
 export async function placeDemonstration(folder: string, year = 2026): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  copyFileSync(await demonstration(year), join(folder, `Kantor contoh ${year}.kinerja`))
+  copyOffice(await demonstration(year), join(folder, `Kantor contoh ${year}.kinerja`))
 }
 
 /** Under its name it stands only when it is whole. */

@@ -14,6 +14,7 @@ import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import type { ReaderProcess } from '../excel/reader.ts'
 import { Shelf } from '../documents/shelf.ts'
+import { Evidence } from './evidence.ts'
 import { LastPerson } from './person.ts'
 import { Session } from './session.ts'
 import { Soundness, type WhenChecked } from './soundness.ts'
@@ -74,6 +75,7 @@ export class Application {
   readonly lastPerson = new LastPerson()
   #soundness: Soundness | null = null
   #keeper: Keeper | null = null
+  #evidence: Evidence | null = null
   /** What opens and closes files waits here for what was asked before. */
   #turn: Promise<unknown> = Promise.resolve()
   trouble: OfficeFileTrouble | null = null
@@ -119,6 +121,12 @@ export class Application {
   get keeper(): Keeper {
     if (!this.#keeper) throw new Error('no office is open')
     return this.#keeper
+  }
+
+  /** The files of evidence of the open office. */
+  get evidence(): Evidence {
+    if (!this.#evidence) throw new Error('no office is open')
+    return this.#evidence
   }
 
   /** How far the update of an office file of a former version is, before it can be opened; null while there is none. */
@@ -227,6 +235,8 @@ export class Application {
       },
     )
     this.#keeper = keeper
+    this.#evidence = new Evidence(this.file.raw, path, report)
+    if (this.host.checks === 'at-opening') void this.#evidence.fetch()
     if (this.host.checks) {
       this.#soundness = new Soundness(this.file, {
         look: (signal) => keeper.lookOver(signal),
@@ -263,12 +273,15 @@ export class Application {
     const file = this.#file
     const soundness = this.#soundness
     const keeper = this.#keeper
+    const evidence = this.#evidence
     this.#file = null
     this.session.end()
     this.#soundness = null
     this.#keeper = null
+    this.#evidence = null
     this.shelf = new Shelf()
     await soundness?.end()
+    await evidence?.end()
     if (how === 'with-backup') await keeper?.beforeClosing()
     await keeper?.end()
     await file?.close()

@@ -51,7 +51,7 @@ export class Soundness {
     }
   }
 
-  health(): Health {
+  health(): Omit<Health, 'evidence'> {
     return {
       state: this.#found ? (this.#found.sound ? 'sound' : 'unsound') : this.#check ? 'checking' : 'unchecked',
       findings: this.#found?.findings.filter(({ ok }) => !ok) ?? [],

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { About, Subject } from '../../shared/kernel/contract-base.ts'
 import { loadEvaluation } from '../evaluation/store.ts'
+import { loadEvidence } from '../monitoring/evidence/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadNote } from '../monitoring/coaching/store.ts'
 import { loadPlan } from '../monitoring/improvement/store.ts'
@@ -26,6 +27,10 @@ const ownerOf: Readonly<Record<Subject, (db: Db, id: never) => Promise<OfPerson>
   talk: async (db, id: number) => ofSkp(db, (await loadTalk(db, id)).skpId),
   coaching: async (db, id: number) => ({ employeeId: (await loadNote(db, id)).employeeId }),
   improvement: async (db, id: number) => ({ employeeId: (await loadPlan(db, id)).employeeId }),
+  evidence: async (db, id: number) => {
+    const { employeeId, skpId } = await loadEvidence(db, id)
+    return { employeeId, skpId }
+  },
   remark: async (db, id: number) => ofSkp(db, await skpOfRemark(db, id)),
 }
 

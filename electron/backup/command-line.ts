@@ -5,6 +5,7 @@ import type { Application } from '../app/application.ts'
 import { backupFolderOf, listBackups, readBackup } from '../office-file/backups.ts'
 import { OfficeFileTrouble } from '../office-file/trouble.ts'
 import { copyOut } from './copy-out.ts'
+import { openingOf, placesOf } from './evidence.ts'
 import { bringWhole, newestWhole, putInPlace, recordRestore } from './restore.ts'
 
 /** Who restores where nobody signs in. */
@@ -19,7 +20,7 @@ export async function backupTo({ keeper }: Application, folder: string | null): 
   const backup = await keeper.makeByHand()
   return folder === null
     ? backup.path
-    : copyOut(backup, { folder, name: basename(backup.path), encryption: null })
+    : copyOut(backup, { folder, name: basename(backup.path), encryption: null, shared: false })
 }
 
 /**
@@ -70,6 +71,7 @@ export async function restoreOffice(
   const how = { secret, keyring: host.keyring ?? null, now, others: backups }
   const aside = putInPlace(await bringWhole(backup, office, how), office)
   await application.open(office)
+  await application.evidence.fetch({ from: placesOf(backup.path), opening: openingOf(backup, secret) })
   await recordRestore(application.file, { by: byCommand, now, from: backup, aside })
   return { from: backup.path, aside }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Backup, keepBackup, mustHaveFolder } from '../office-file/backups.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { freeName, makingName, removeMade, sweepHalfMade } from '../office-file/whole.ts'
+import { copyEvidence } from './evidence.ts'
 import type { Remembered } from './memory.ts'
 
 /**
@@ -16,11 +17,14 @@ export async function copyOut(
     folder,
     name,
     encryption,
+    shared,
     signal,
   }: {
     folder: string
     name: string
     encryption: Remembered['encryption']
+    /** Whether it lies among other backups of the office, with which it shares the files of evidence. */
+    shared: boolean
     signal?: AbortSignal
   },
 ): Promise<string> {
@@ -33,6 +37,7 @@ export async function copyOut(
       { does: 'copy', from: backup.path, to: made, recipient: encryption?.recipient ?? null },
       signal,
     )
+    await copyEvidence(backup, target, { shared, recipient: encryption?.recipient ?? null, signal })
     const { description } = backup
     keepBackup(made, target, description && { ...description, ...copied, key: encryption?.key ?? null })
     return target

@@ -21,6 +21,7 @@ import { inThread } from '../office-file/in-thread.ts'
 import { isNewer } from '../office-file/migrations/all.ts'
 import type { Keyring } from '../office-file/seal.ts'
 import { makingName, removeMade, sweepHalfMade } from '../office-file/whole.ts'
+import { backUpEvidence, forgetList, thinOutEvidence } from './evidence.ts'
 
 /** An office that is open, and with what it is looked over. */
 export interface OpenOffice {
@@ -71,11 +72,13 @@ export async function makeBackup(
       },
     )
     if (found && !found.check.sound) throw new Unsound(found.check)
+    await backUpEvidence({ raw, path }, target, { signal, say, deep: reason === 'daily' })
     const known = found ?? (await inThread({ does: 'count', path: made }, signal))
     keepBackup(made, target, describedNow({ reason, at: now, ...known }, found && now))
     return { backup: readBackup(target), check: found?.check ?? null }
   } catch (error) {
     removeMade(made)
+    forgetList(target)
     throw error
   }
 }
@@ -171,5 +174,9 @@ export function thinOut(folder: string): void {
       })),
     ),
   )
-  for (const path of gone) removeBackup(path)
+  for (const path of gone) {
+    removeBackup(path)
+    forgetList(path)
+  }
+  thinOutEvidence(folder)
 }

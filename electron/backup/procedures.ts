@@ -18,6 +18,7 @@ import { readContents } from '../office-file/contents.ts'
 import { inThread } from '../office-file/in-thread.ts'
 import { removeMade } from '../office-file/whole.ts'
 import { copyOut } from './copy-out.ts'
+import { openingOf, placesOf } from './evidence.ts'
 import { bringWhole, putInPlace, recordRestore, type SayStep } from './restore.ts'
 
 /** Where Windows has OneDrive, whatever the folder is called. */
@@ -88,7 +89,12 @@ async function saveCopy(application: Application, now: Date): Promise<string | n
   const backup = await keeper.makeByHand().catch((error: unknown) => asRefusal(application, error))
   const { encryption } = keeper.outside.remembered
   const office = basename(application.file.path, extname(application.file.path))
-  return copyOut(backup, { folder, name: `${office} salinan ${officeDay(now)}.kinerja`, encryption })
+  return copyOut(backup, {
+    folder,
+    name: `${office} salinan ${officeDay(now)}.kinerja`,
+    encryption,
+    shared: false,
+  })
 }
 
 async function restore(
@@ -116,6 +122,7 @@ async function restore(
     await application.keeper.before('restore')
     say('open')
     const aside = await application.replace((path) => putInPlace(made, path))
+    await application.evidence.fetch({ from: placesOf(backup.path), opening: openingOf(backup, secret) })
     await recordRestore(application.file, { by: operator.name, now, from: backup, aside })
     return { aside: aside ?? '' }
   } catch (error) {

@@ -127,7 +127,13 @@ export class SecondPlace {
     )
     if (has) return this.#done(newest)
     try {
-      await copyOut(newest, { folder, name: basename(newest.path), encryption, signal: this.#signal })
+      await copyOut(newest, {
+        folder,
+        name: basename(newest.path),
+        encryption,
+        shared: true,
+        signal: this.#signal,
+      })
       thinOut(folder)
       this.#done(newest)
     } catch (error) {

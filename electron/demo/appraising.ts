@@ -2,6 +2,8 @@ import type { Rating } from '../../shared/evaluation/evaluation.ts'
 import { addDays, officeDay } from '../../shared/kernel/dates.ts'
 import { type Period, periodRange, quarterOfPeriod } from '../../shared/office/period.ts'
 import { notHandedOver } from './objections.ts'
+import { parseTarget } from '../../shared/planning/skp/target.ts'
+import { attach } from './evidence.ts'
 import { type DemoPerson, officials } from './people.ts'
 import { additional, behaviourFeedback, feedback, notes, type PlanRow, plans } from './plans.ts'
 import type { Stage, Told } from './stage.ts'
@@ -23,19 +25,25 @@ export async function appraise(
   const { skp, revision } = await evaluation.get({ id })
   const result = ratingOf(person, index, period)
   const behaviour: Rating = result === 'di-bawah' ? 'sesuai' : result
-  const share = (quarterOfPeriod(period) ?? 4) / 4
+  const quarter = quarterOfPeriod(period) ?? 4
+  const share = quarter / 4
+  const ofQuarter = period === 'tahunan' ? 1 : ([0.22, 0.26, 0.24, 0.28][quarter - 1] ?? 0.25)
   const realisations: Record<string, string> = {}
+  const values: Record<string, number> = {}
   const remarks: Record<string, string> = {}
   const rows = new Map<string, PlanRow>(
     [...plans[person.role], ...additional, ...teamResults].map((row) => [row.rhk, row]),
   )
   for (const [number, rhk] of skp.content.rhk.entries()) {
     const row = rows.get(rhk.text)
-    for (const [at, iki] of rhk.indicators.entries())
-      realisations[iki.id] = scaled(
-        row?.indicators[at]?.[3] ?? iki.target,
-        result === 'di-bawah' ? share * 0.8 : share,
-      )
+    for (const [at, iki] of rhk.indicators.entries()) {
+      // What has a plan for each quarter is told of that quarter alone.
+      const part = iki.measure?.accumulation === 'sum' ? ofQuarter : share
+      const text = scaled(row?.indicators[at]?.[3] ?? iki.target, result === 'di-bawah' ? part * 0.8 : part)
+      realisations[iki.id] = text
+      const { min, max } = parseTarget(text)
+      if (min !== null && min === max) values[iki.id] = min
+    }
     const phrases = feedback[result]
     remarks[rhk.id] = phrases[(index + number) % phrases.length] ?? ''
   }
@@ -44,6 +52,7 @@ export async function appraise(
     revision,
     content: {
       realisations,
+      values,
       feedback: onlyBegun ? {} : remarks,
       behaviourFeedback: Array.from({ length: 7 }, (_, at) =>
         onlyBegun || (index + at) % 2 === 0 ? '' : behaviourFeedback[behaviour],
@@ -53,6 +62,7 @@ export async function appraise(
       notes: onlyBegun ? '' : notes[result],
     },
   })
+  await attach(stage, index, { year, skpId, period }, skp.content)
   if (onlyBegun) return
   const isHandedOver = !(year === stage.year && period === 'tw3' && notHandedOver.has(person.name))
   const saved = await evaluation.get({ id })

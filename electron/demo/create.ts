@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Progress } from '../../shared/kernel/progress.ts'
 import { periodicOf, periodRange } from '../../shared/office/period.ts'
 import type { Application } from '../app/application.ts'
+import { evidenceFolderOf, moveFiles } from '../office-file/evidence-files.ts'
 import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
@@ -68,9 +69,11 @@ export async function* createDemoOffice(
     await reportByPhone(stage)
     await stage.application.close()
     publish(made, path)
+    moveFiles(made, path)
   } finally {
     await stage.application.close()
     rmSync(made, { force: true })
+    rmSync(evidenceFolderOf(made), { recursive: true, force: true })
   }
   await application.open(path)
   yield { done: 1, total: 1, label: 'Kantor contoh siap' }

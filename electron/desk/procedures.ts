@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import type { Application, Host } from '../app/application.ts'
 import { tokenOf } from '../app/token.ts'
+import { openingOf, placesOf } from '../backup/evidence.ts'
 import { bringWhole, newestWhole, putInPlace, recordRestore, type SayStep } from '../backup/restore.ts'
 import { salvageOffice } from '../backup/salvage.ts'
 import { setAside } from '../office-file/aside.ts'
@@ -116,7 +117,10 @@ async function restoreNewest({ application, now }: Call, say: SayStep): Promise<
   say('open')
   const aside = putInPlace(made, file)
   const { opened } = await tryOpen(application, file)
-  if (opened) await recordRestore(application.file, { by: byNobody, now, from: newest, aside })
+  if (opened) {
+    await application.evidence.fetch({ from: placesOf(newest.path), opening: null })
+    await recordRestore(application.file, { by: byNobody, now, from: newest, aside })
+  }
   return { opened }
 }
 
@@ -137,7 +141,8 @@ async function takeCopy({ application, now }: Call, secret: string | null): Prom
   const { chosenCopy, host } = application
   if (chosenCopy === null || !existsSync(chosenCopy)) throw new Refusal('Pilih salinannya sekali lagi.')
   const { keyring = null } = host
-  const made = await bringWhole(readBackup(chosenCopy), join(host.dataFolder, 'salinan.kinerja'), {
+  const copy = readBackup(chosenCopy)
+  const made = await bringWhole(copy, join(host.dataFolder, 'salinan.kinerja'), {
     secret,
     keyring,
     now,
@@ -147,7 +152,10 @@ async function takeCopy({ application, now }: Call, secret: string | null): Prom
   const path = freePath(host.dataFolder, fileNameFor(contents.office))
   putInPlace(made, path)
   application.chosenCopy = null
-  return tryOpen(application, path)
+  const answer = await tryOpen(application, path)
+  if (answer.opened)
+    await application.evidence.fetch({ from: placesOf(copy.path), opening: openingOf(copy, secret) })
+  return answer
 }
 
 export const deskProcedures = os.desk.router({

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { noReasons, type Reasons } from '../../shared/evaluation/reasons.ts'
+import { realisedIn } from '../../shared/evaluation/realisation.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { type Period, periodRange } from '../../shared/office/period.ts'
@@ -38,7 +39,7 @@ export async function loadEvaluationContents(
   const ids = rows.map(({ id }) => id)
   const realisations = await db
     .selectFrom('realisation')
-    .select(['evaluationId', 'ikiId', 'text'])
+    .select(['evaluationId', 'ikiId', 'text', 'value'])
     .where('evaluationId', 'in', listed(ids))
     .execute()
   const feedback = await db
@@ -50,11 +51,14 @@ export async function loadEvaluationContents(
   const feedbackOf = Map.groupBy(feedback, (entry) => entry.evaluationId)
   return rows.map((row) => {
     const own = feedbackOf.get(row.id) ?? []
+    const realised = realisationsOf.get(row.id) ?? []
+    const values = realised.flatMap(({ ikiId, value }) => (value === null ? [] : [[ikiId, value] as const]))
     const behaviour = new Map(own.map((entry) => [entry.value, entry.text]))
     return {
       realisations: Object.fromEntries(
-        (realisationsOf.get(row.id) ?? []).map((entry) => [entry.ikiId, entry.text]),
+        realised.flatMap(({ ikiId, text }) => (text === '' ? [] : [[ikiId, text]])),
       ),
+      ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
       feedback: Object.fromEntries(
         own.flatMap((entry) => (entry.rhkId === null ? [] : [[entry.rhkId, entry.text]])),
       ),
@@ -82,9 +86,15 @@ export async function storeEvaluationContent(
   const ikiIds = new Set(skp.rhk.flatMap((rhk) => rhk.indicators.map((iki) => iki.id)))
   await db.deleteFrom('realisation').where('evaluationId', '=', id).execute()
   await db.deleteFrom('evaluationFeedback').where('evaluationId', '=', id).execute()
-  const realisations = Object.entries(content.realisations)
-    .filter(([, text]) => text.trim())
-    .map(([ikiId, text]) => ({ evaluationId: id, ikiId, text }))
+  const realisations = [...realisedIn(content)].map((ikiId) => {
+    const text = content.realisations[ikiId] ?? ''
+    return {
+      evaluationId: id,
+      ikiId,
+      text: text.trim() === '' ? '' : text,
+      value: content.values?.[ikiId] ?? null,
+    }
+  })
   const feedback = [
     ...Object.entries(content.feedback).map(([rhkId, text]) => ({ rhkId, value: null, text })),
     ...content.behaviourFeedback.map((text, index) => ({ rhkId: null, value: index + 1, text })),

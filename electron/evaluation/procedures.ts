@@ -26,6 +26,7 @@ import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
+import { countedIn, courseOf } from './numbers.ts'
 import { rateEvaluation } from './rate.ts'
 import { refuseOtherRhythm, rhythmProcedures } from './rhythm/procedures.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
@@ -36,8 +37,8 @@ import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeConten
 async function refuseForeignParts(
   call: Call,
   { skpId }: EvaluationRecord,
-  { realisations: _, ...before }: EvaluationContent,
-  { realisations: __, ...after }: EvaluationContent,
+  { realisations: _, values: _before, ...before }: EvaluationContent,
+  { realisations: __, values: _after, ...after }: EvaluationContent,
 ): Promise<void> {
   const { scope } = call
   const isOwn = scope.rows !== 'office' && (await loadSkp(call.db, skpId)).employeeId === scope.employeeId
@@ -91,6 +92,12 @@ export const evaluationProcedures = os.evaluation.router({
 
   get: os.evaluation.get.handler(async ({ input, context: { call } }) =>
     detailOf(call, await loadEvaluation(call.db, input.id)),
+  ),
+
+  course: os.evaluation.course.handler(({ input: { skpId }, context: { call } }) => courseOf(call, skpId)),
+
+  counted: os.evaluation.counted.handler(({ input: { skpId, period }, context: { call } }) =>
+    countedIn(call, skpId, period),
   ),
 
   saveContent: os.evaluation.saveContent.handler(async ({ input, context: { call } }) => {

@@ -1,6 +1,8 @@
 import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { awayAllOf, awayText } from '../../shared/evaluation/left-out.ts'
+import { realisedIn } from '../../shared/evaluation/realisation.ts'
+import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
@@ -44,10 +46,16 @@ export async function editable(call: Call, id: number, revision: number): Promis
   return row
 }
 
+/** A realisation as the log tells it: its words, and the number where one is written. */
+function realisationSaid({ realisations, values }: EvaluationContent, ikiId: string): string {
+  const [text = '', value] = [realisations[ikiId], values?.[ikiId]]
+  return value === undefined ? text : `${text} (angka: ${formatNumber(value, 8)})`.trimStart()
+}
+
 /** Only what differs, so that the log can be read. */
 function differences(before: EvaluationContent, after: EvaluationContent) {
   const flat = (content: EvaluationContent): Record<string, string | null> => ({
-    ...content.realisations,
+    ...Object.fromEntries([...realisedIn(content)].map((id) => [id, realisationSaid(content, id)])),
     ...content.feedback,
     ...Object.fromEntries(content.behaviourFeedback.map((text, index) => [`perilaku ${index + 1}`, text])),
     ratingResult: content.ratingResult,

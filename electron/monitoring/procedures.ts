@@ -3,6 +3,7 @@ import { coachingProcedures } from './coaching/procedures.ts'
 import { diaryProcedures } from './diary/procedures.ts'
 import { improvementProcedures } from './improvement/procedures.ts'
 import { feedbackProcedures } from './feedback/procedures.ts'
+import { evidenceProcedures } from './evidence/procedures.ts'
 
 /** The answers to the contract of monitoring, room by room. */
 export const monitoringProcedures = os.monitoring.router({
@@ -10,4 +11,5 @@ export const monitoringProcedures = os.monitoring.router({
   improvement: improvementProcedures,
   coaching: coachingProcedures,
   feedback: feedbackProcedures,
+  evidence: evidenceProcedures,
 })

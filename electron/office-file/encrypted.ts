@@ -70,15 +70,25 @@ async function identityOf({ secret, key }: Opening): Promise<string> {
 }
 
 /** A file as it is read from the disk, for a library that knows streams of the web only. */
-const asWeb = (source: ReadStream) => Readable.toWeb(source) as ReadableStream<Uint8Array>
+const asWeb = (source: Readable) => Readable.toWeb(source) as ReadableStream<Uint8Array>
 const asNode = (stream: ReadableStream<Uint8Array>) => Readable.fromWeb(stream as WebStream<Uint8Array>)
 
 /** Encrypts to a public key, piece by piece. */
-export async function encryptFile(source: ReadStream, recipient: string): Promise<Readable> {
+export const encryptFile = (source: ReadStream, recipient: string): Promise<Readable> =>
+  encryptStream(source, recipient)
+
+/** The same of whatever is read. */
+export async function encryptStream(source: Readable, recipient: string): Promise<Readable> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   return asNode(await encrypter.encrypt(asWeb(source)))
 }
+
+/** What opens many files without trying the passphrase, which takes seconds, at each. @throws Refusal when it is wrong */
+export const openedOnce = async (opening: Opening): Promise<Opening> => ({
+  secret: await identityOf(opening),
+  key: null,
+})
 
 /** Decrypts piece by piece; bytes that were changed end it with an error. @throws Refusal when it is not the key */
 export async function decryptFile(source: ReadStream, opening: Opening): Promise<Readable> {

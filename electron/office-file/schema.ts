@@ -14,6 +14,8 @@ import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
 import type { PlanOutcome, PlanQuestion, PlanState } from '../../shared/monitoring/improvement/plan.ts'
 import type { AskedRole, FeedbackRole, Reaction, Tone } from '../../shared/monitoring/feedback/entry.ts'
+import type { EvidenceKind, TargetKind } from '../../shared/monitoring/evidence/evidence.ts'
+import type { FileKind } from '../../shared/monitoring/evidence/kinds.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
   Accumulation,
@@ -355,6 +357,24 @@ export interface OfficeSchema {
     batch: number | null
   }
   feedbackAsked: { fileId: number; giverEmployeeId: number; role: AskedRole }
+  /** Files of evidence that lie beside the office file, by the SHA-256 of their bytes. */
+  evidenceFile: { hash: string; size: number; kind: FileKind }
+  evidence: {
+    id: Generated<number>
+    employeeId: number
+    year: number
+    target: TargetKind
+    skpId: number | null
+    period: Period | null
+    diaryId: number | null
+    part: string
+    kind: EvidenceKind
+    name: string
+    hash: string | null
+    content: Generated<string>
+    addedAt: string
+    addedBy: string
+  }
   skpExpectation: { skpId: number; value: number; text: string }
   goal: {
     id: string
@@ -470,7 +490,7 @@ export interface OfficeSchema {
     content: string
     kept: string
   }
-  realisation: { evaluationId: number; ikiId: string; text: string }
+  realisation: { evaluationId: number; ikiId: string; text: string; value: number | null }
   objection: {
     id: Generated<number>
     evaluationId: number

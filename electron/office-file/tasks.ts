@@ -11,6 +11,7 @@ import { digestOfFile } from './backups.ts'
 import { checkFile } from './check.ts'
 import { type LastChange, lastChanges, readContents } from './contents.ts'
 import type { NewKey, Opening } from './encrypted.ts'
+import { bringEvidence, type Bringing, type Brought } from './bring-evidence.ts'
 import { HowFar } from './how-far.ts'
 import type { Say } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
@@ -36,6 +37,8 @@ export type Task =
   | { does: 'make-key'; passphrase: string; power: number | undefined }
   /** Takes what can still be read of a damaged file into a new one. */
   | { does: 'salvage'; from: string; to: string; now: Date }
+  /** Brings files of evidence to where they are to be. */
+  | ({ does: 'bring-evidence' } & Bringing)
   /** Brings an office file of a former version to the schema of this application. */
   | { does: 'update'; path: string; keyring: Keyring | null }
 
@@ -59,6 +62,7 @@ export interface Answers {
   decrypt: null
   'make-key': NewKey
   salvage: Salvage
+  'bring-evidence': Brought
   /** Logs of another file that were set aside. */
   update: readonly string[]
 }
@@ -168,6 +172,10 @@ export function run(task: Task, say: Say): Answers[Task['does']] | Promise<Answe
       return age().then(({ makeKey }) => makeKey(task.passphrase, task.power))
     case 'salvage':
       return salvage(task.from, task.to, task.now)
+    case 'bring-evidence':
+      return bringEvidence(task, (done) =>
+        say(copyProgress('evidence', Math.floor((100 * done) / task.files.length))),
+      )
     case 'update':
       return update(task, say)
   }

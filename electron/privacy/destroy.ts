@@ -15,6 +15,7 @@ import { deleteNotes } from '../monitoring/coaching/store.ts'
 import { deletePlans } from '../monitoring/improvement/store.ts'
 import { destroyDiaries } from '../monitoring/diary/destroy.ts'
 import { destroyFeedback } from '../monitoring/feedback/destroy.ts'
+import { removeEvidence } from '../monitoring/evidence/store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
@@ -55,10 +56,13 @@ async function chosenThings(call: Call, order: DestructionOrder): Promise<DueThi
 
 /**
  * Destroys what may go of the chosen years, and records it, in the transaction of the call.
- * @returns the number of the record, and how many things went
+ * @returns the number of the record, how many things went, and the files of evidence that may go now
  * @throws Refusal where something is missing, or where what may go is not what was confirmed
  */
-export async function destroy(call: Call, order: DestructionOrder): Promise<{ id: number; items: number }> {
+export async function destroy(
+  call: Call,
+  order: DestructionOrder,
+): Promise<{ id: number; items: number; files: string[] }> {
   const { db, today } = call
   if (order.destroyedOn > today)
     throw new Refusal('Tanggal pemusnahan tidak boleh sesudah hari ini.', [
@@ -95,6 +99,11 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
 
   // A plan stands on an appraisal.
   await deletePlans(db, planIds)
+  const files = await removeEvidence(
+    db,
+    // A diary that two SKP share is named by both.
+    [...new Map(things.flatMap(({ evidence }) => evidence).map((row) => [row.id, row])).values()],
+  )
   await destroyEvaluations(db, evaluationIds)
   await deleteNotes(db, noteIds)
   await destroyForms(db, (await loadSkps(db, skpIds)).values())
@@ -148,5 +157,5 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
     },
     reason: order.reason,
   })
-  return { id, items: things.length }
+  return { id, items: things.length, files }
 }

@@ -16,6 +16,7 @@ import { type HeldPlan, plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
 import { feedbackHeld, type HeldFeedback } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
+import { type EvidenceRecord, evidenceOfDiaries, evidenceOfSkps } from '../monitoring/evidence/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
 import { loadRetention } from './store.ts'
@@ -27,6 +28,7 @@ export interface DueThing extends DueItem {
   noteIds: readonly number[]
   planIds: readonly number[]
   feedbackIds: readonly number[]
+  evidence: readonly EvidenceRecord[]
 }
 
 const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
@@ -46,11 +48,12 @@ interface Beside {
   feedback: readonly HeldFeedback[]
   /** How many. */
   objections: number
+  proofs: number
 }
 
 function whatIsIn(
   skp: HeldSkp,
-  { periods, diaries, notes, plans, feedback, objections }: Beside,
+  { periods, diaries, notes, plans, feedback, objections, proofs }: Beside,
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -64,6 +67,7 @@ function whatIsIn(
     ...several(notes.length, 'catatan bimbingan dan konseling'),
     ...several(plans.length, 'rencana perbaikan'),
     ...(feedback.some(({ entries }) => entries > 0) ? ['umpan balik berkelanjutan'] : []),
+    ...several(proofs, 'bukti dukung'),
   ]
   return {
     holds: holds.join('; '),
@@ -76,7 +80,8 @@ function whatIsIn(
       notes.length +
       plans.length +
       feedback.length +
-      objections,
+      objections +
+      proofs,
   }
 }
 
@@ -99,6 +104,20 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
   const plans = Map.groupBy(await plansHeld(db, employeeIds), ofWhom)
   const feedback = Map.groupBy(await feedbackHeld(db, employeeIds), ofWhom)
   const people = new Map((await listPosts(db, { employeeIds })).map((post) => [post.id, post]))
+  const proofs = Map.groupBy(
+    await evidenceOfSkps(
+      db,
+      all.map(({ id }) => id),
+    ),
+    ({ skpId }) => skpId,
+  )
+  const ofDiaries = Map.groupBy(
+    await evidenceOfDiaries(
+      db,
+      [...diaries.values()].flat().map(({ id }) => id),
+    ),
+    ({ diaryId }) => diaryId,
+  )
   const objections = await objectionsHeld(
     db,
     [...evaluations.values()].flatMap((own) => own.map(({ id }) => id)),
@@ -115,6 +134,7 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
       own.some(({ id }) => id === evaluationId),
     )
     const said = (feedback.get(skp.employeeId) ?? []).filter(({ year }) => year === skp.year)
+    const evidence = [...(proofs.get(skp.id) ?? []), ...months.flatMap(({ id }) => ofDiaries.get(id) ?? [])]
     return {
       series: 'kinerja',
       year: skp.year,
@@ -128,12 +148,14 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
         plans: based,
         feedback: said,
         objections: objected.reduce((sum, { count }) => sum + count, 0),
+        proofs: evidence.length,
       }),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
       noteIds: notes.map(({ id }) => id),
       planIds: based.map(({ id }) => id),
       feedbackIds: said.map(({ id }) => id),
+      evidence,
       keptBecause:
         rule.fate === 'musnah'
           ? skpKeptBecause({
@@ -160,6 +182,10 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const plans = await plansHeld(db, ids)
   const led = await talksLed(db, ids)
   const feedback = await feedbackHeld(db, ids)
+  const proofs = await evidenceOfDiaries(
+    db,
+    diaries.map(({ id }) => id),
+  )
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.
@@ -188,6 +214,7 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       noteIds: notes.filter(isTheirs).map(({ id }) => id),
       planIds: plans.filter(isTheirs).map(({ id }) => id),
       feedbackIds: feedback.filter(isTheirs).map(({ id }) => id),
+      evidence: proofs.filter(({ employeeId }) => employeeId === person.id),
       keptBecause:
         rule.fate !== 'musnah'
           ? notYetJudged

@@ -1,3 +1,4 @@
+import { realisationOf } from '../../shared/evaluation/realisation.ts'
 import { EMPLOYEE_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
 import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
@@ -7,7 +8,8 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { otherWork } from '../../shared/monitoring/diary/entry.ts'
 import { saidBy, toneLabels, withSign } from '../../shared/monitoring/feedback/entry.ts'
 import { timeText } from '../../shared/monitoring/diary/time.ts'
-import { formatNumber } from '../../shared/kernel/numbers.ts'
+import { evidenceKindLabels } from '../../shared/monitoring/evidence/evidence.ts'
+import { formatNumber, sizeLabel } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/annex.ts'
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
@@ -32,6 +34,7 @@ import { entriesOf } from '../monitoring/diary/store.ts'
 import { feedbackHeld } from '../monitoring/feedback/destroy.ts'
 import { shownOf } from '../monitoring/feedback/view.ts'
 import { formsHeld } from '../phone/destroy.ts'
+import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -213,7 +216,7 @@ async function evaluations({ db }: Call, ids: readonly number[]): Promise<Worksh
           ...rhk.indicators.map((iki): [string, string, string | undefined] => [
             'Realisasi',
             iki.indicator,
-            content.realisations[iki.id],
+            realisationOf(content, iki),
           ]),
           ['Umpan balik', rhk.text, content.feedback[rhk.id]],
         ]),
@@ -304,6 +307,28 @@ async function phoneForms({ db }: Call, employeeId: number): Promise<WorksheetTo
   }
 }
 
+async function proofs({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  const rows = await evidenceOfPerson(db, employeeId)
+  const items = await itemsOf(db, rows)
+  return {
+    worksheet: 'Bukti dukung',
+    header: ['Tahun', 'Untuk', 'Jenis', 'Nama', 'Alamat atau catatan', 'Ukuran', 'Ditambahkan', 'Oleh'],
+    rows: items.map(({ kind, name, content, size, addedAt, addedBy }, index) => {
+      const { year = null, period = null } = rows[index] ?? {}
+      return [
+        year,
+        period === null ? 'Progres harian' : `Realisasi ${periodLabel(period)}`,
+        evidenceKindLabels[kind],
+        name,
+        content,
+        size === null ? '' : sizeLabel(size),
+        shortMoment(addedAt),
+        addedBy,
+      ]
+    }),
+  }
+}
+
 async function trail(
   { db }: Call,
   ids: {
@@ -384,6 +409,7 @@ export async function personFile(
       files.map(({ year }) => year),
     ),
     await phoneForms(call, employeeId),
+    await proofs(call, employeeId),
     await trail(call, {
       employee: employeeId,
       skps,

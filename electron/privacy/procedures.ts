@@ -60,12 +60,15 @@ export const privacyProcedures = os.privacy.router({
   due: os.privacy.due.handler(({ context: { call } }) => dueLines(call)),
 
   preview: os.privacy.preview.handler(async ({ input, context: { call } }) =>
-    (await dueThings(call, input.groups)).map(({ evaluationIds: _, ...item }) => item),
+    (await dueThings(call, input.groups)).map(
+      ({ evaluationIds: _, diaryIds: __, evidence: ___, ...item }) => item,
+    ),
   ),
 
   destroy: os.privacy.destroy.handler(async ({ input, context: { call } }) => {
     const { path } = await call.application.keeper.mustHaveBefore('destruction')
-    const done = await call.transaction((inside) => destroy(inside, input))
+    const { files, ...done } = await call.transaction((inside) => destroy(inside, input))
+    call.application.evidence.drop(files)
     shrink(call.raw, call.application.file.path)
     return { ...done, backup: basename(path) }
   }),

@@ -1,5 +1,4 @@
 import { mayCall } from '../app/may.ts'
-import type { Health } from '../../shared/trust/contract.ts'
 import { os } from '../app/call.ts'
 import { recordLook } from '../employees/restricted.ts'
 import { loadSettings } from '../office/store.ts'
@@ -10,10 +9,11 @@ import { aboutText, Called } from './about.ts'
 import { findActs } from './acts.ts'
 import { defaultSettings } from '../../shared/office/office.ts'
 import { checkFile } from '../office-file/check.ts'
+import { checkEvidence } from './evidence.ts'
 import { isRestricted, masked } from './mask.ts'
 
 /** Where nobody looks behind the page there is nothing to tell. */
-const untold: Health = { state: 'unchecked', findings: [], clock: null, logsAside: [] }
+const untold = { state: 'unchecked', findings: [], clock: null, logsAside: [] } as const
 
 export const trustProcedures = os.trust.router({
   session: os.trust.session.handler(async ({ context: { call } }) => {
@@ -55,11 +55,25 @@ export const trustProcedures = os.trust.router({
     }
   }),
 
-  check: os.trust.check.handler(({ context: { call } }) =>
-    checkFile(call.raw, call.application.host.keyring ?? null),
-  ),
+  check: os.trust.check.handler(async ({ context: { call } }) => {
+    const file = checkFile(call.raw, call.application.host.keyring ?? null)
+    const evidence = await checkEvidence(call)
+    return evidence === null
+      ? file
+      : { ...file, sound: file.sound && evidence.ok, findings: [...file.findings, evidence] }
+  }),
 
-  health: os.trust.health.handler(({ context: { call } }) => call.application.soundness?.health() ?? untold),
+  health: os.trust.health.handler(({ context: { call } }) => {
+    const { soundness, evidence } = call.application
+    const { missing, changed } = evidence.wrong
+    const health = soundness?.health() ?? untold
+    return {
+      ...health,
+      findings: [...health.findings],
+      logsAside: [...health.logsAside],
+      evidence: missing.length + changed.length,
+    }
+  }),
 
   believeClock: os.trust.believeClock.handler(async ({ context: { call } }) => {
     const doubt = call.application.soundness?.health().clock ?? null

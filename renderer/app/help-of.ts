@@ -20,6 +20,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   diaries: 'progres-harian',
   phoneForms: 'laporan-ponsel',
   phoneAnswers: 'laporan-ponsel',
+  evidence: 'bukti-dukung',
   diary: 'progres-harian',
   coaching: 'pembinaan',
   personCoaching: 'pembinaan',

@@ -117,6 +117,11 @@ const routes: readonly PageRoute[] = [
     page: pageCode(() => import('../phone/import-page.tsx')),
   },
   {
+    path: patterns.evidence,
+    needs: 'monitoring.evidence.overview',
+    page: pageCode(() => import('../monitoring/evidence/list-page.tsx')),
+  },
+  {
     path: patterns.diary,
     needs: 'monitoring.diary.get',
     page: pageCode(() => import('../monitoring/diary/person-page.tsx')),

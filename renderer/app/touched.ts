@@ -17,6 +17,7 @@ type Thing =
   | 'coaching'
   | 'feedback'
   | 'phone'
+  | 'evidence'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -37,6 +38,7 @@ const everything: readonly Thing[] = [
   'coaching',
   'feedback',
   'phone',
+  'evidence',
   'evaluations',
   'achievements',
   'operators',
@@ -131,6 +133,10 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'phone.withdraw': ['phone'],
   'phone.import': ['phone', 'diary'],
   'phone.undoImport': ['phone', 'diary'],
+  'monitoring.evidence.addFile': ['evidence'],
+  'monitoring.evidence.addWords': ['evidence'],
+  'monitoring.evidence.rename': ['evidence'],
+  'monitoring.evidence.remove': ['evidence'],
 
   'trust.believeClock': ['trust'],
 
@@ -168,6 +174,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.get', ['people', 'units']],
   ['employees.service.get', ['service', 'people', 'units']],
   ['employees.units.list', ['units', 'people', 'office']],
+  ['evaluation.course', ['evaluations', 'skp']],
+  ['evaluation.counted', ['diary', 'skp']],
   ['evaluation.achievements', ['achievements', 'units']],
   ['evaluation.list', ['evaluations', 'feedback', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
@@ -183,6 +191,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
   ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
   ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],
+  ['monitoring.evidence.', ['evidence', 'skp', 'people']],
   ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
   ['office.calendar.get', ['office']],
   ['office.get', ['office']],

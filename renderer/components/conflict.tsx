@@ -18,6 +18,7 @@ const names: Readonly<Record<string, string>> = {
   measure: 'cara mengukur',
   expectations: 'Ekspektasi perilaku',
   realisations: 'Realisasi',
+  values: 'Realisasi (angka)',
   feedback: 'Umpan balik',
   behaviourFeedback: 'Umpan balik perilaku',
   ratingResult: 'Rating hasil kerja',

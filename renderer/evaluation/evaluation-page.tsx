@@ -30,6 +30,7 @@ import { AchievementDialog } from './achievement-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
 import { isTold } from './editing.ts'
+import { CoursesOfEvaluation } from './courses.tsx'
 import { useEvaluationEnding } from './ending.ts'
 import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
@@ -207,6 +208,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       <Title order={2}>Hasil kerja</Title>
       <Results {...table} readOnly={readOnly} rates={rates} gaps={gaps} seek={seek} />
       <Recorded {...editing} about="results" />
+      <CoursesOfEvaluation skpId={skpId} period={period} skp={skp.content} values={content.values} />
       <RatingRow
         ref={ratings.ratingResult}
         label="Rating hasil kerja"

@@ -10,6 +10,7 @@ import { useSession } from '../app/session.tsx'
 import { useYearPeriod } from '../app/year-period.tsx'
 import { EvaluationBadge, PredikatBadge, StateBadge } from '../components/badges.tsx'
 import { tellError } from '../components/confirm.tsx'
+import { CoursesOfYear } from './courses.tsx'
 import { MutasiDialog } from '../planning/timeline/mutasi-dialog.tsx'
 import { ServiceLine } from '../planning/timeline/service-line.tsx'
 
@@ -97,6 +98,11 @@ function WorkOfYear({ employeeId }: { employeeId: number }) {
           </Group>
         ))}
       </Stack>
+      {own
+        .flatMap(({ skpId }) => skpId ?? [])
+        .map((skpId) => (
+          <CoursesOfYear key={skpId} skpId={skpId} />
+        ))}
       {moving !== null && (
         <MutasiDialog skpId={moving} employeeId={employeeId} year={year} onClose={() => setMoving(null)} />
       )}

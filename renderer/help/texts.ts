@@ -1,6 +1,7 @@
 import { type HelpTopic, helpTopics } from '../../shared/help/topics.ts'
 import beranda from '../../resources/help/beranda.md?raw'
 import berkas from '../../resources/help/berkas.md?raw'
+import buktiDukung from '../../resources/help/bukti-dukung.md?raw'
 import cadangan from '../../resources/help/cadangan.md?raw'
 import cetak from '../../resources/help/cetak.md?raw'
 import dataPribadi from '../../resources/help/data-pribadi.md?raw'
@@ -36,6 +37,7 @@ import yangBaru from '../../resources/help/yang-baru.md?raw'
 export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   beranda,
   berkas,
+  'bukti-dukung': buktiDukung,
   cadangan,
   cetak,
   'data-pribadi': dataPribadi,

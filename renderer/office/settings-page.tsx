@@ -149,8 +149,9 @@ function OfficeFile() {
   return (
     <Stack maw={720}>
       <Text>
-        Seluruh kantor tersimpan dalam satu berkas. Pemeriksaan membaca seluruh isinya: apakah ada yang rusak,
-        hilang, atau diubah di luar aplikasi. Tidak ada yang diubah. Kata-kata hasilnya dijelaskan di{' '}
+        Seluruh kantor tersimpan dalam satu berkas, berkas buktinya dalam folder di sampingnya. Pemeriksaan
+        membaca seluruh isinya: apakah ada yang rusak, hilang, atau diubah di luar aplikasi. Tidak ada yang
+        diubah. Kata-kata hasilnya dijelaskan di{' '}
         <Link href={paths.helpTopic('istilah', 'segel')}>Daftar istilah</Link>.
       </Text>
       <Group>

@@ -15,8 +15,8 @@ export function HealthNote() {
   const believe = useMutation(api.trust.believeClock.mutationOptions())
   const leave = useMutation(api.desk.declareDamaged.mutationOptions())
   if (!health.data) return null
-  const { findings, clock, logsAside } = health.data
-  if (findings.length === 0 && clock === null && logsAside.length === 0) return null
+  const { findings, clock, logsAside, evidence } = health.data
+  if (findings.length + logsAside.length + evidence === 0 && clock === null) return null
   return (
     <Stack gap="xs" mb="md">
       {findings.length > 0 && (
@@ -54,6 +54,15 @@ export function HealthNote() {
             </Button>
           </May>
           <ErrorNote error={believe.error} />
+        </Note>
+      )}
+      {evidence > 0 && (
+        <Note kind="warning" title={`${evidence} berkas bukti tidak ada atau sudah berubah`}>
+          <Text size="sm">
+            Folder bukti mungkin tertinggal saat berkas kantor dipindahkan. Kembalikan folder itu ke samping
+            berkas kantor; yang mana saja disebut oleh Periksa berkas di Pengaturan. Kantor tetap dapat
+            dipakai.
+          </Text>
         </Note>
       )}
       {logsAside.length > 0 && (

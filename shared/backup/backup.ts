@@ -82,9 +82,3 @@ export type BackupDescription = z.infer<typeof BackupDescription>
 /** `verified` was found whole, `damaged` is not, `unverified` has not been looked at yet. */
 export const BackupState = z.enum(['verified', 'unverified', 'damaged'])
 export type BackupState = z.infer<typeof BackupState>
-
-/** Bytes as the clerk reads them: "3,4 MB". */
-export function sizeLabel(bytes: number): string {
-  const [unit, per] = bytes < 1024 * 1024 ? (['KB', 1024] as const) : (['MB', 1024 * 1024] as const)
-  return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(bytes / per)} ${unit}`
-}

@@ -5,6 +5,7 @@ export const copyWork = {
   waiting: 'Menunggu giliran',
   copying: 'Menyalin kantor',
   checking: 'Memeriksa salinan',
+  evidence: 'Menyalin bukti dukung',
 } as const
 
 /**

@@ -2,6 +2,7 @@ import { type Gap, rhkName } from '../planning/sheet/completeness.ts'
 import type { SkpContent } from '../planning/skp/skp.ts'
 import type { Period } from '../office/period.ts'
 import type { Achievement, EvaluationContent } from './evaluation.ts'
+import { realisedIn } from './realisation.ts'
 
 /** What is missing in an evaluation: a realisation, or something that stands beside the tables. */
 export interface EvaluationGap extends Gap {
@@ -19,6 +20,7 @@ export function evaluationGaps(
   period: Period,
 ): EvaluationGap[] {
   const gaps: EvaluationGap[] = []
+  const realised = realisedIn(evaluation)
   if (!achievement)
     gaps.push({
       part: 'achievement',
@@ -28,7 +30,7 @@ export function evaluationGaps(
   if (period === 'tahunan')
     for (const rhk of skp.rhk)
       for (const [index, iki] of rhk.indicators.entries())
-        if (!evaluation.realisations[iki.id]?.trim())
+        if (!realised.has(iki.id))
           gaps.push({
             rhkId: rhk.id,
             ikiId: iki.id,
@@ -71,7 +73,8 @@ export function withoutFeedbackText(without: number, all: number): string | null
  */
 export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent, isTold = false): string[] {
   const indicators = skp.rhk.flatMap((rhk) => rhk.indicators)
-  const empty = indicators.filter(({ id }) => !evaluation.realisations[id]?.trim()).length
+  const realised = realisedIn(evaluation)
+  const empty = indicators.filter(({ id }) => !realised.has(id)).length
   return [
     ...(empty > 0 ? [`${empty} dari ${indicators.length} realisasi belum diisi.`] : []),
     ...(hasFeedback(evaluation) || isTold

@@ -19,6 +19,7 @@ import { objectionContract } from './objection/contract.ts'
 import { receiptContract } from './receipt/contract.ts'
 import { rhythmContract } from './rhythm/contract.ts'
 import { AppraiserCompared } from './compare.ts'
+import { Counted } from './counted.ts'
 import {
   Achievement,
   EvaluationContent,
@@ -234,6 +235,14 @@ export const evaluationContract = {
   get: reads(staff, { evaluation: 'id' })
     .input(z.object({ id: Id }))
     .output(EvaluationDetail),
+  /** What came of the indicators of an SKP as numbers, period by period. */
+  course: reads(staff, { skp: 'skpId' })
+    .input(z.object({ skpId: Id }))
+    .output(z.array(z.object({ period: Period, ikiId: z.uuid(), value: z.number() }))),
+  /** What the progres harian of a period counts towards the indicators of an SKP, to be proposed. */
+  counted: reads(staff, { skp: 'skpId' })
+    .input(z.object({ skpId: Id, period: Period }))
+    .output(z.array(Counted)),
   saveContent: writes(parties, { evaluation: 'id' })
     .input(z.object({ id: Id, revision: Revision, content: EvaluationContent, letGo: LetGo.default([]) }))
     .output(Revised),

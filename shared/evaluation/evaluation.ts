@@ -27,6 +27,8 @@ const text = (max: number) => z.string().max(max)
 export const EvaluationContent = z.strictObject({
   /** Realisasi berdasarkan bukti dukung: text by the id of the IKI. */
   realisations: z.record(z.uuid(), text(most.longText)),
+  /** The same as a number, by the id of the IKI, where somebody has counted. */
+  values: z.record(z.uuid(), z.number()).optional(),
   /** Umpan balik berkelanjutan: text by the id of the RHK. */
   feedback: z.record(z.uuid(), text(most.longText)),
   /** Feedback for the seven BerAKHLAK values, in their order. */

@@ -2,14 +2,17 @@ import type { GridModel } from '../excel/grid.ts'
 import { type Period, periodicOf, periodLabel, quarterOfPeriod } from '../office/period.ts'
 import { targetOfQuarter } from '../planning/measures/measure.ts'
 import { changed } from '../kernel/changed.ts'
+import { most } from '../kernel/limits.ts'
+import { formatNumber, parseNumber } from '../kernel/numbers.ts'
 import { ofKind } from '../planning/sheet/sheet.ts'
 import { aspectLabels } from '../planning/skp/labels.ts'
+import { parseTarget } from '../planning/skp/target.ts'
 import type { Approach, Iki, Rhk, SkpContent } from '../planning/skp/skp.ts'
 import { type CoreValue, valueText } from '../regulations/berakhlak.ts'
 import type { EvaluationContent } from './evaluation.ts'
 
 /** The longest text of a realisation or of a feedback; the content has the same limit. */
-const longest = 4000
+const longest = most.longText
 
 /** One indicator of the SKP; what is the RHK's own stands in the first row of it. */
 export interface ResultRow {
@@ -19,7 +22,7 @@ export interface ResultRow {
   index: number
 }
 
-const resultColumns = ['rhk', 'aspect', 'indicator', 'target', 'realisation', 'feedback'] as const
+const resultColumns = ['rhk', 'aspect', 'indicator', 'target', 'value', 'realisation', 'feedback'] as const
 export type ResultColumn = (typeof resultColumns)[number]
 
 const ofRhk: ReadonlySet<ResultColumn> = new Set(['rhk', 'feedback'])
@@ -58,12 +61,13 @@ export function resultsModel(
     ),
     rows: () => rows,
     has: ({ index }, column) => index === 0 || !ofRhk.has(column),
-    read: ({ realisations, feedback }, { rhk, iki }, column) => {
+    read: ({ realisations, values, feedback }, { rhk, iki }, column) => {
       const texts: Record<ResultColumn, string> = {
         rhk: rhk.text,
         aspect: iki.aspect ? aspectLabels[iki.aspect] : '–',
         indicator: iki.indicator,
         target: targetOf(iki),
+        value: numberText(values?.[iki.id]),
         realisation: realisations[iki.id] ?? '',
         feedback: feedback[rhk.id] ?? '',
       }
@@ -73,6 +77,10 @@ export function resultsModel(
       const said = (column: ResultColumn) =>
         edits.filter((edit) => edit.column === column).map(({ row, text }) => [row, text] as const)
       return changed(content, {
+        ...withValues(
+          content,
+          said('value').map(([{ iki }, text]) => [iki.id, readValue(text)]),
+        ),
         realisations: withTexts(
           content.realisations,
           said('realisation').map(([{ iki }, text]) => [iki.id, text]),
@@ -83,10 +91,43 @@ export function resultsModel(
         ),
       })
     },
-    limit: () => longest,
+    limit: (column) => (column === 'value' ? most.word : longest),
+    takes: (column, text) => column !== 'value' || readValue(text) !== null,
     locked: (_, column) =>
-      column === 'realisation' ? null : column !== 'feedback' ? fromSkp : rates ? null : ofAppraiser,
+      column === 'realisation' || column === 'value'
+        ? null
+        : column !== 'feedback'
+          ? fromSkp
+          : rates
+            ? null
+            : ofAppraiser,
   }
+}
+
+/** A number as it stands in its cell, with all its digits. */
+const numberText = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value, 8))
+
+/** The largest number that is taken, in either direction: a budget in rupiah is far below it. */
+const largest = 1e15
+
+/** A number as it is typed or pasted, "1.250" or "42 surat"; null for anything else. */
+function readValue(text: string): number | null {
+  const { min, max } = parseTarget(text)
+  const value = parseNumber(text) ?? (min === max ? min : null)
+  return value !== null && Math.abs(value) <= largest ? value : null
+}
+
+/** Numbers by id with others in their place; the very same where they say nothing new, none where none is left. */
+export function withValues(
+  { values }: Pick<EvaluationContent, 'values'>,
+  news: ReadonlyArray<readonly [id: string, value: number | null]>,
+): Pick<EvaluationContent, 'values'> {
+  if (news.every(([id, value]) => (values?.[id] ?? null) === value)) return {}
+  const next = new Map<string, number>(Object.entries(values ?? {}))
+  for (const [id, value] of news)
+    if (value === null) next.delete(id)
+    else next.set(id, value)
+  return { values: Object.fromEntries(next) }
 }
 
 /** Texts by id with others in their place; the very same where they say nothing new. */

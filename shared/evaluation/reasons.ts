@@ -48,12 +48,19 @@ export function reasonsMissing(
 
 interface WrittenContent {
   realisations: Readonly<Record<string, string>>
+  values?: Readonly<Record<string, number>> | undefined
   feedback: Readonly<Record<string, string>>
   behaviourFeedback: readonly string[]
 }
 
 /** Whether anything is written that a rating can stand on. */
-export const isWritten = ({ realisations, feedback, behaviourFeedback }: WrittenContent): boolean =>
+export const isWritten = ({
+  realisations,
+  values = {},
+  feedback,
+  behaviourFeedback,
+}: WrittenContent): boolean =>
+  Object.keys(values).length > 0 ||
   [...Object.values(realisations), ...Object.values(feedback), ...behaviourFeedback].some((text) =>
     text.trim(),
   )

@@ -20,6 +20,7 @@ export const helpGroups = [
       'pembinaan',
       'umpan-balik',
       'laporan-ponsel',
+      'bukti-dukung',
       'penilaian',
       'menilai',
       'keberatan',

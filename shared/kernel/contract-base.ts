@@ -19,7 +19,7 @@ type Whose = { readonly pengelola: 'office' } & {
 
 /** What an input can name that belongs to somebody. */
 export type Subject =
-  'employee' | 'skp' | 'evaluation' | 'rhk' | 'talk' | 'remark' | 'coaching' | 'improvement'
+  'employee' | 'skp' | 'evaluation' | 'rhk' | 'talk' | 'remark' | 'coaching' | 'improvement' | 'evidence'
 
 /**
  * Where an input names whose rows are asked for, e.g. `{ employee: 'to.employeeId' }`; lists on the way are gone

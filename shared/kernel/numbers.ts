@@ -16,3 +16,14 @@ export function parseNumber(text: string): number | null {
   if (/^[+-]?\d+([.,]\d+)?$/.test(typed)) return Number(typed.replace(',', '.'))
   return null
 }
+
+/** Bytes as the clerk reads them: "3,4 MB". */
+export function sizeLabel(bytes: number): string {
+  const [unit, per] =
+    bytes < 1024 * 1024
+      ? (['KB', 1024] as const)
+      : bytes < 1024 ** 3
+        ? (['MB', 1024 ** 2] as const)
+        : (['GB', 1024 ** 3] as const)
+  return `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(bytes / per)} ${unit}`
+}

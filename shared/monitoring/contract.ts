@@ -2,6 +2,7 @@ import { coachingContract } from './coaching/contract.ts'
 import { diaryContract } from './diary/contract.ts'
 import { improvementContract } from './improvement/contract.ts'
 import { feedbackContract } from './feedback/contract.ts'
+import { evidenceContract } from './evidence/contract.ts'
 
 /** Pelaksanaan dan pemantauan: what is done and seen between planning and appraisal, room by room. */
 export const monitoringContract = {
@@ -9,4 +10,5 @@ export const monitoringContract = {
   improvement: improvementContract,
   coaching: coachingContract,
   feedback: feedbackContract,
+  evidence: evidenceContract,
 }

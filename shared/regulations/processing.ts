@@ -70,7 +70,7 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         name: 'Penilaian kinerja',
         purpose: 'Menilai hasil kerja dan perilaku, menetapkan predikat',
         basis: `${duty}; PP 30/2019; PermenPANRB 6/2022`,
-        data: 'Realisasi, umpan balik, rating, predikat, catatan penilai (informasi yang dikecualikan, UU 14/2008 Pasal 17 huruf h)',
+        data: 'Realisasi dan bukti dukungnya (berkas, tautan, catatan), umpan balik, rating, predikat, catatan penilai (informasi yang dikecualikan, UU 14/2008 Pasal 17 huruf h)',
         restricted: false,
         subjects: 'Pegawai dan pejabat penilainya',
         from: 'Pegawai, rekan kerja lewat pejabat penilai, pejabat penilai',

@@ -71,6 +71,8 @@ export const Health = z.object({
   clock: z.string().nullable(),
   /** Logs of another file that were set aside at opening, as paths to show. */
   logsAside: z.array(z.string()),
+  /** How many files of evidence are not there or not what they were; whose they are is not for everybody. */
+  evidence: z.number().int(),
 })
 export type Health = z.infer<typeof Health>
 

@@ -50,6 +50,8 @@ const tableLabels: Readonly<Record<string, string>> = {
   phone_office: 'Kunci formulir ponsel',
   phone_form: 'Formulir ponsel',
   phone_answer: 'Jawaban dari ponsel',
+  evidence: 'Bukti dukung',
+  evidence_file: 'Berkas bukti dukung',
   evaluation: 'Penilaian',
   objection: 'Keberatan',
   realisation: 'Realisasi',

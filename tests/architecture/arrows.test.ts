@@ -99,7 +99,7 @@ const planningFloor = [
   'year',
 ]
 /** What is done between planning and appraisal. */
-const monitoringFloor = ['diary', 'improvement', 'coaching', 'feedback']
+const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
 const stair = [
   'kernel',
   'office-file',

@@ -55,6 +55,8 @@ export const owners: Readonly<Record<string, string>> = {
   feedbackFile: 'monitoring',
   feedback: 'monitoring',
   feedbackAsked: 'monitoring',
+  evidence: 'monitoring',
+  evidenceFile: 'office-file',
   evaluation: 'evaluation',
   unitAchievement: 'evaluation',
   distribution: 'evaluation',

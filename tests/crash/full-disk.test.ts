@@ -54,6 +54,7 @@ const stories = [
   'is taken away by who wrote it, and answered by the person',
   'who is asked is proposed from units and SKP, and others need a reason',
   'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
+  'a file, a link and a note are attached, shown with what they are, renamed and taken away',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

@@ -1,8 +1,8 @@
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
+import { copyOffice } from '../demonstration.ts'
 import { testHost } from '../host.ts'
 import { startPreview } from '../../electron/preview.ts'
 import { launchBrowser } from '../browser.ts'
@@ -44,7 +44,7 @@ export async function openInBrowser(
   const application = new Application(host)
   if (office === 'demonstration') {
     const path = join(folder, 'contoh.kinerja')
-    copyFileSync(inject('demonstration'), path)
+    copyOffice(inject('demonstration'), path)
     await application.open(path)
   }
   const preview = await startPreview(application, inject(`${react}Page`))

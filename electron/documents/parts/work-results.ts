@@ -1,11 +1,12 @@
 import type { Content } from 'pdfmake/interfaces'
+import { realisationOf } from '../../../shared/evaluation/realisation.ts'
 import type { EvaluationContent } from '../../../shared/evaluation/evaluation.ts'
 import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Iki, Rhk, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { type Cell, columns, type Flow, type Group, head, orDash } from './layout.ts'
 
 /** Realisations and feedback when it is an evaluation; an SKP has none. */
-type Results = Pick<EvaluationContent, 'realisations' | 'feedback'> | null
+type Results = Pick<EvaluationContent, 'realisations' | 'values' | 'feedback'> | null
 
 const feedbackTitle = 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG'
 const realisationTitle = 'REALISASI BERDASARKAN BUKTI DUKUNG'
@@ -98,7 +99,7 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results, after: num
         ...(jpt ? [top ? over(rhk.perspective ? perspectiveLabels[rhk.perspective] : '-') : null] : []),
         ...(results
           ? [
-              { text: orDash(iki && results.realisations[iki.id]) },
+              { text: orDash(iki && realisationOf(results, iki)) },
               top ? over(orDash(results.feedback[rhk.id])) : null,
             ]
           : []),
@@ -141,7 +142,7 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results, after: numb
             {
               text:
                 rhk.indicators
-                  .map((iki) => results.realisations[iki.id]?.trim())
+                  .map((iki) => realisationOf(results, iki))
                   .filter(Boolean)
                   .join('\n') || '-',
             },

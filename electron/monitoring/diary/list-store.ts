@@ -34,9 +34,7 @@ export async function linesOf(
   const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
   // Of a few people the days of others are not even looked at.
   const few = people.length <= fewPeople ? people.map(({ id }) => id) : undefined
-  // Of one person his own days, of many the days of all: that is one walk through the months.
-  const ids = people.length === 1 ? people.map(({ id }) => id) : undefined
-  const written = Map.groupBy(await writtenDays(db, first, last, few, ids), ({ employeeId }) => employeeId)
+  const written = Map.groupBy(await writtenDays(db, first, last, few), ({ employeeId }) => employeeId)
   const listed = people.filter(({ id, legalPosition }) => isInService(legalPosition) || written.has(id))
   const years = [...new Set(days.map((day) => Number(day.slice(0, 4))))]
   const dayOf = await daysOfPeople(db, listed, years, today)

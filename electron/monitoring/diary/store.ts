@@ -204,3 +204,34 @@ export async function firstWritten(db: Db): Promise<string | null> {
     .executeTakeFirstOrThrow()
   return row.day
 }
+
+/** An entry of a diary, with whose it is and where its day stands; undefined where there is none of this id. */
+export const findEntry = (db: Db, id: string) =>
+  db
+    .selectFrom('diaryEntry')
+    .innerJoin('diary', 'diary.id', 'diaryEntry.diaryId')
+    .innerJoin('diaryDay', (on) =>
+      on.onRef('diaryDay.diaryId', '=', 'diaryEntry.diaryId').onRef('diaryDay.day', '=', 'diaryEntry.day'),
+    )
+    .select([
+      'diary.employeeId',
+      'diaryEntry.diaryId',
+      'diaryEntry.day',
+      'diaryEntry.activity',
+      'diaryDay.state',
+    ])
+    .where('diaryEntry.id', '=', id)
+    .executeTakeFirst()
+
+/** What entries say, by id. */
+export async function activitiesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { day: string; activity: string }>> {
+  const rows = await db
+    .selectFrom('diaryEntry')
+    .select(['id', 'day', 'activity'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}

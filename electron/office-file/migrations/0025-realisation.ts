@@ -1,8 +1,10 @@
 import type { Migration } from './migration.ts'
 
-/** Reserved. */
+/** What came of an indicator as a number, beside its words. */
 export const realisation: Migration = {
   version: 25,
   name: 'realisation',
-  sql: '',
+  sql: `
+ALTER TABLE realisation ADD COLUMN value REAL;
+`,
 }

@@ -1,3 +1,4 @@
+import { realisedIn } from '../../../shared/evaluation/realisation.ts'
 import type { EvaluationDetail, EvaluationLine } from '../../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../../shared/evaluation/evaluation.ts'
 import { noReasons } from '../../../shared/evaluation/reasons.ts'
@@ -53,7 +54,7 @@ export function showInTable(
   content: EvaluationContent,
   { revision, savedAt }: Saved,
 ): void {
-  const { realisations, feedback, behaviourFeedback, ratingResult, ratingBehaviour } = content
+  const { feedback, behaviourFeedback, ratingResult, ratingBehaviour } = content
   const { rhk } = skp.content
   const indicators = rhk.flatMap((row) => row.indicators)
   patchLine(period, skpId, {
@@ -64,7 +65,7 @@ export function showInTable(
     ratingResult,
     ratingBehaviour,
     predikat: predikatFor(ratingResult, ratingBehaviour, periodRange(period, year).end),
-    realised: { done: written(Object.values(realisations)), of: indicators.length },
+    realised: { done: realisedIn(content).size, of: indicators.length },
     results: { done: said(Object.entries(feedback), recorded.rhkIds), of: rhk.length },
     values: {
       done: said(

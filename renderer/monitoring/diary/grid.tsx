@@ -1,8 +1,9 @@
 import { ActionIcon, Group } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Diary, DiaryDay } from '../../../shared/monitoring/diary/contract.ts'
-import { type DiaryMark, isBlank, otherWork } from '../../../shared/monitoring/diary/entry.ts'
+import { type DiaryMark, isBlank, monthKey, otherWork } from '../../../shared/monitoring/diary/entry.ts'
 import { columnLabels, type DiaryColumn } from '../../../shared/monitoring/diary/columns.ts'
 import { type DiaryLine, diaryModel, rhkChoice } from '../../../shared/monitoring/diary/grid.ts'
 import {
@@ -12,8 +13,10 @@ import {
   withoutEntry,
   withPatternOfDayBefore,
 } from '../../../shared/monitoring/diary/lines.ts'
-import { markNow, problemsOfDay } from '../../../shared/monitoring/diary/rules.ts'
+import { markNow, namedDay, problemsOfDay } from '../../../shared/monitoring/diary/rules.ts'
+import type { EvidenceItem } from '../../../shared/monitoring/evidence/evidence.ts'
 import { dayName } from '../../../shared/kernel/dates.ts'
+import { api } from '../../app/client.ts'
 import { tell } from '../../components/confirm.tsx'
 import type { Change, GridColumn } from '../../components/grid/column.ts'
 import { GridTable, groupsOf } from '../../components/grid/grid.tsx'
@@ -21,6 +24,8 @@ import type { GridShow } from '../../components/grid/group.tsx'
 import { useGrid } from '../../components/grid/use-grid.ts'
 import { useStable } from '../../components/use-stable.ts'
 import { useSatuan } from '../../planning/measures/use-satuan.ts'
+import { EvidenceButton } from '../evidence/evidence-button.tsx'
+import { EvidenceDialog } from '../evidence/evidence-dialog.tsx'
 import { MarkWord } from './marks.tsx'
 
 const newId = () => crypto.randomUUID()
@@ -175,25 +180,49 @@ export function DiaryGrid({
         const blank = !entries.some((entry) => entry.day === day && !isBlank(entry))
         const before = shown.current.get(day)
         const of =
-          before && before.day === found && before.blank === blank ? before : found && { day: found, blank, today }
+          before && before.day === found && before.blank === blank
+            ? before
+            : found && { day: found, blank, today }
         if (of) shown.current.set(day, of)
         return { key: day, of }
       }),
     [grid.rows, known, entries, today],
   )
-  const show = useMemo(() => showOf(locked === null, actions), [actions, locked])
+  const attached = useQuery(
+    api.monitoring.evidence.list.queryOptions({
+      input: { of: 'diary', employeeId: diary.employeeId, month: monthKey(diary) },
+    }),
+  )
+  const evidence = useMemo(() => Map.groupBy(attached.data ?? [], ({ part }) => part), [attached.data])
+  const [proving, setProving] = useState<string | null>(null)
+  const show = useMemo(
+    () => showOf(locked === null, actions, evidence, setProving),
+    [actions, locked, evidence],
+  )
+  const proved = entries.find(({ id }) => id === proving)
   return (
-    <GridTable
-      grid={grid}
-      label="Progres harian"
-      groups={groups}
-      show={show}
-      leadWidth={140}
-      tailWidth={64}
-      minWidth={1020}
-      wrong={({ id }, column) => column === 'activity' && problems.has(id)}
-      remarks={(row, column) => remarksOf(row, column, problems, known, entries)}
-    />
+    <>
+      <GridTable
+        grid={grid}
+        label="Progres harian"
+        groups={groups}
+        show={show}
+        leadWidth={140}
+        tailWidth={64}
+        minWidth={1020}
+        wrong={({ id }, column) => column === 'activity' && problems.has(id)}
+        remarks={(row, column) => remarksOf(row, column, problems, known, entries)}
+      />
+      {proved && (
+        <EvidenceDialog
+          target={{ of: 'diary', employeeId: diary.employeeId, entryId: proved.id }}
+          proves={`${namedDay(proved.day)}: ${proved.activity}`}
+          items={evidence.get(proved.id) ?? []}
+          locked={locked ?? known.get(proved.day)?.locked ?? null}
+          onClose={() => setProving(null)}
+        />
+      )}
+    </>
   )
 }
 
@@ -260,6 +289,8 @@ function DayHead({ of: { day: shown, blank, today } }: { of: ShownDay }) {
 const showOf = (
   writable: boolean,
   actions: { add: (row: DiaryLine) => void; remove: (row: DiaryLine) => void },
+  evidence: ReadonlyMap<string, readonly EvidenceItem[]>,
+  onProve: (entryId: string) => void,
 ): GridShow<DiaryLine, ShownDay | undefined> => ({
   lead: ({ of }) => of && <DayHead of={of} />,
   leadLabel: 'Hari',
@@ -273,6 +304,12 @@ const showOf = (
       )
     // Nobody is asked to write on a day on which nobody works.
     return column === 'activity' && of?.blank && of.day.free !== null ? '\u00a0' : null
+  },
+  below: (of, { id, day }, column) => {
+    const count = evidence.get(id)?.length ?? 0
+    return column === 'evidence' && of && !of.blank && (writable || count > 0) ? (
+      <EvidenceButton count={count} of={`kegiatan ${day}`} onOpen={() => onProve(id)} />
+    ) : null
   },
   ...(writable && {
     tail: (row, _, { of }) =>

@@ -157,6 +157,11 @@ function Diaries() {
           </Button>
         )
       }
+      action={
+        <Button variant="default" component={Link} href={paths.evidence}>
+          Bukti dukung
+        </Button>
+      }
       filters={
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />

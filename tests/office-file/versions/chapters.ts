@@ -551,4 +551,40 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       revision: 1,
     })
   },
+  24(raw) {
+    const hash = createHash('sha256').update('Surat tugas rekaan').digest('hex')
+    insert(raw, 'evidence_file', { hash, size: 18, kind: 'pdf' })
+    const proof = {
+      employee_id: 3,
+      year: 2027,
+      added_at: '2027-04-02T02:00:00.000Z',
+      added_by: 'Dewi Rekaan',
+    }
+    const [rhk] = skpOf('staf', 2027, 9).content.rhk
+    insert(raw, 'evidence', {
+      ...proof,
+      target: 'realisation',
+      skp_id: 9,
+      period: 'tw1',
+      part: rhk?.indicators[0]?.id ?? '',
+      kind: 'file',
+      name: 'Surat tugas.pdf',
+      hash,
+    })
+    insert(raw, 'evidence', {
+      ...proof,
+      target: 'diary',
+      diary_id: 1,
+      part: idOf(9001),
+      kind: 'note',
+      name: 'Map 3',
+      content: 'Asli di lemari arsip',
+    })
+  },
+
+  25(raw) {
+    raw.exec(
+      'UPDATE realisation SET value = 12 WHERE evaluation_id IN (SELECT id FROM evaluation WHERE skp_id = 9)',
+    )
+  },
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { verifyAudit } from '../../../electron/office-file/audit.ts'
 import { readAudit } from '../../../electron/office-file/audit-log.ts'
 import { checkFile } from '../../../electron/office-file/check.ts'
+import { evidenceFolderOf } from '../../../electron/office-file/evidence-files.ts'
 import { salvage } from '../../../electron/office-file/salvage.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
+import { pdf, png } from '../../evidence-files.ts'
 import { keptTexts } from '../../kept-documents.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
@@ -167,6 +170,34 @@ describe('a destruction', () => {
     await client.privacy.destroy(order)
     expect(await wholeText(office)).not.toContain('umpan-yang-musnah')
     expect(await wholeText(office)).toContain('umpan-yang-tinggal')
+    expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  it('takes the evidence along, with the files that prove nothing else', async () => {
+    const office = await oldOffice()
+    const { client, clock, order, ofKasi, ofStaff, path } = office
+    const { at } = clock
+    clock.at = new Date('2026-05-03T09:00:00')
+    const prove = async (skpId: number, file: File) => {
+      const [row] = (await client.planning.skp.get({ id: skpId })).content.rhk
+      const ikiId = row?.indicators[0]?.id ?? ''
+      await client.monitoring.evidence.addFile({
+        target: { of: 'realisation', skpId, period: 'tw1', ikiId },
+        file,
+      })
+    }
+    await prove(ofKasi.skp, pdf('bukti-yang-musnah.pdf'))
+    await prove(ofKasi.skp, png('bukti-bersama.png'))
+    await prove(ofStaff.skp, png('bukti-bersama.png'))
+    clock.at = at
+    const [item] = await client.privacy.preview({ groups: order.groups })
+    expect(item?.holds).toContain('2 bukti dukung')
+    await client.privacy.destroy(order)
+    expect(readdirSync(evidenceFolderOf(path))).toHaveLength(1)
+    expect((await client.monitoring.evidence.overview({ year: 2026 })).rows.map(({ name }) => name)).toEqual([
+      'bukti-bersama.png',
+    ])
+    expect(await wholeText(office)).not.toContain('bukti-yang-musnah')
     expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
   })
 

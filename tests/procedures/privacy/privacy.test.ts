@@ -4,6 +4,7 @@ import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
 import { margin } from '../../../electron/documents/parts/layout.ts'
 import { readPdf } from '../../documents/pdf-text.ts'
+import { pdf } from '../../evidence-files.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
 import { auditOf, personal, refusalOf, signedSkp, smallOffice } from '../people.ts'
@@ -123,11 +124,15 @@ describe('who looked at restricted data', () => {
 describe('all that is known of one person', () => {
   it('is one workbook, marked TERBATAS, with everything of the person and nothing of others', async () => {
     const { client, staff, kasi } = await officeOfTwo()
-    await signedSkp(
+    const { id: skpId, content } = await signedSkp(
       client,
       staff,
       skpContent([rhk({ text: 'Tersusunnya arsip milik staf' })], ['Ramah selalu', '', '', '', '', '', '']),
     )
+    await client.monitoring.evidence.addFile({
+      target: { of: 'realisation', skpId, period: 'tw1', ikiId: content.rhk[0]?.indicators[0]?.id ?? '' },
+      file: pdf('daftar arsip.pdf'),
+    })
     await signedSkp(client, kasi, skpContent([rhk({ text: 'Milik orang lain' })]))
     await client.employees.get({ id: staff })
     const file = await client.privacy.personFile({ employeeId: staff })
@@ -146,6 +151,7 @@ describe('all that is known of one person', () => {
       'Formulir ponsel',
       'Bimbingan dan konseling',
       'Rencana perbaikan',
+      'Bukti dukung',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])
@@ -154,6 +160,7 @@ describe('all that is known of one person', () => {
     expect(JSON.stringify(sheets.get('Riwayat'))).toContain('Pengadministrasi Umum')
     expect(JSON.stringify(sheets.get('SKP'))).toContain('Tersusunnya arsip milik staf')
     expect(JSON.stringify(sheets.get('Lampiran SKP'))).toContain('Ramah selalu')
+    expect(JSON.stringify(sheets.get('Bukti dukung'))).toContain('daftar arsip.pdf')
     expect(JSON.stringify(sheets.get('Catatan perubahan'))).toContain('SKP ditandatangani')
     expect(JSON.stringify(sheets.get('Yang melihat data terbatas'))).toContain('dilihat')
     // In the time of the office, as a person reads it.

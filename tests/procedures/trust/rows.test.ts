@@ -5,6 +5,7 @@ import { contract } from '../../../shared/contract.ts'
 import { Role } from '../../../shared/kernel/contract-base.ts'
 import { proceduresOf } from '../../architecture/procedures-of.ts'
 import { readPdf } from '../../documents/pdf-text.ts'
+import { program } from '../../evidence-files.ts'
 import { skpContent, rhk, emptyEvaluation } from '../../skp-content.ts'
 import type { clientOf } from '../office.ts'
 import { sharedFolder } from '../../temporary.ts'
@@ -90,6 +91,9 @@ const feedback = {
 } as const
 const phone = { kind: 'laporan-kegiatan', period: '2026-01' } as const
 const noAnswer = [new File(['{}'], 'Jawaban.txt')]
+
+const proved = ({ signedSkpId: skpId, signedIkiId: ikiId }: Marked) =>
+  ({ of: 'realisation', skpId, period: 'tw1', ikiId }) as const
 
 const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
 
@@ -354,6 +358,49 @@ const aboutOne: Readonly<
     who: decides,
     ask: (client, { employeeId }) => client.phone.withdraw({ ...phone, employeeIds: [employeeId] }),
   },
+  'monitoring.evidence.list': {
+    who: sees,
+    ask: (client, { signedSkpId: skpId }) =>
+      client.monitoring.evidence.list({ of: 'realisation', skpId, period: 'tw1' }),
+  },
+  'monitoring.evidence.addFile': {
+    who: writes,
+    ask: (client, of) =>
+      client.monitoring.evidence.addFile({ target: proved(of), file: program('laporan.pdf') }),
+  },
+  'monitoring.evidence.addWords': {
+    who: writes,
+    ask: (client, of) =>
+      client.monitoring.evidence.addWords({
+        target: proved(of),
+        words: { kind: 'note', name: '', content: 'Tidak ada' },
+      }),
+  },
+  'monitoring.evidence.rename': {
+    who: writes,
+    ask: (client, { evidenceId: id, mark }) =>
+      client.monitoring.evidence.rename({ id, name: `Bukti ${mark}` }),
+  },
+  'monitoring.evidence.remove': {
+    who: writes,
+    ask: (client, { evidenceId: id }) => client.monitoring.evidence.remove({ id }),
+  },
+  'monitoring.evidence.file': {
+    who: sees,
+    ask: (client, { evidenceId: id }) => client.monitoring.evidence.file({ id }),
+  },
+  'monitoring.evidence.open': {
+    who: sees,
+    ask: (client, { evidenceId: id }) => client.monitoring.evidence.open({ id }),
+  },
+  'evaluation.course': {
+    who: sees,
+    ask: (client, { signedSkpId: skpId }) => client.evaluation.course({ skpId }),
+  },
+  'evaluation.counted': {
+    who: sees,
+    ask: (client, { signedSkpId: skpId }) => client.evaluation.counted({ skpId, period: 'tw1' }),
+  },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
   'evaluation.look': {
     who: sees,
@@ -454,6 +501,15 @@ const aboutOne: Readonly<
 
 /** Whose last year's SKP is somebody else's although this year's is not: it was made with another appraiser. */
 const lastYearOnly = new Set([
+  'monitoring.evidence.list',
+  'monitoring.evidence.addFile',
+  'monitoring.evidence.addWords',
+  'monitoring.evidence.rename',
+  'monitoring.evidence.remove',
+  'monitoring.evidence.file',
+  'monitoring.evidence.open',
+  'evaluation.course',
+  'evaluation.counted',
   'planning.agreement.signMany',
   'evaluation.get',
   'evaluation.look',
@@ -496,6 +552,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'monitoring.feedback.export': (client) => client.monitoring.feedback.export({ year: 2026, period: 'tw1' }),
   'evaluation.superior.overview': (client) =>
     client.evaluation.superior.overview({ year: 2026, month: 1, period: 'tw1' }),
+  'monitoring.evidence.overview': (client) => client.monitoring.evidence.overview({ year: 2025 }),
   'evaluation.order': (client) => client.evaluation.order(period),
   'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
   'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),

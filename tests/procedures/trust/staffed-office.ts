@@ -20,6 +20,9 @@ export interface Marked {
   skpId: number
   rhkId: string
   ikiId: string
+  /** The indicator of the SKP that is signed, and what proves it. */
+  signedIkiId: string
+  evidenceId: number
   talkId: number
   remarkId: number
   versionId: number
@@ -105,6 +108,7 @@ export async function staffedOffice(folder: string) {
     const planned = written()
     const before = { ...(await client.planning.skp.create({ employeeId, year: 2025 })), content: planned }
     await client.planning.sheet.save({ id: before.id, revision: 0, content: planned })
+    const signedIkiId = planned.rhk[0]?.indicators[0]?.id ?? randomUUID()
     await client.planning.agreement.sign({ id: before.id, revision: 1, signedOn: '2025-01-20', place: 'Uji' })
     const evaluation = await client.evaluation.begin({ skpId: before.id, period: 'tahunan' })
     const { content } = await client.evaluation.get({ id: evaluation.id })
@@ -140,6 +144,15 @@ export async function staffedOffice(folder: string) {
       clarified: `Dibahas ${mark}`,
       agreed: '',
       requested: '',
+    })
+    const { id: evidenceId } = await client.monitoring.evidence.addWords({
+      target: {
+        of: 'realisation',
+        skpId: before.id,
+        period: 'tw1',
+        ikiId: signedIkiId,
+      },
+      words: { kind: 'note', name: `Bukti ${mark}`, content: `Bukti ${mark}` },
     })
     const quarter = await client.evaluation.begin({ skpId: before.id, period: 'tw1' })
     await client.evaluation.saveContent({
@@ -196,6 +209,8 @@ export async function staffedOffice(folder: string) {
       skpId: id,
       rhkId: now.rhk[0]?.id ?? randomUUID(),
       ikiId: now.rhk[0]?.indicators[0]?.id ?? randomUUID(),
+      signedIkiId,
+      evidenceId,
       talkId: talk.id,
       remarkId: remark?.id ?? 0,
       versionId: version?.id ?? 0,

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, date, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BackupDescription, type Contents, sizeLabel } from '../../../shared/backup/backup.ts'
+import { BackupDescription, type Contents } from '../../../shared/backup/backup.ts'
+import { sizeLabel } from '../../../shared/kernel/numbers.ts'
 import { cloudDoubt, cloudOf } from '../../../shared/backup/cloud.ts'
 import { differencesOf, isSameOffice } from '../../../shared/backup/differences.ts'
 import { isChanged, isDailyDue, outsideDoubt } from '../../../shared/backup/due.ts'

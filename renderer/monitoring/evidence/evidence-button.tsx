@@ -1,0 +1,17 @@
+import { IconPaperclip } from '@tabler/icons-react'
+
+/** How many pieces are attached, and the way to them. @param of what they prove, for screen readers */
+export function EvidenceButton({ count, of, onOpen }: { count: number; of: string; onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      className="kk-evidence-button"
+      tabIndex={-1}
+      aria-label={`Bukti dukung, ${of}: ${count === 0 ? 'belum ada' : count}`}
+      onClick={onOpen}
+    >
+      <IconPaperclip size={13} aria-hidden />
+      {count === 0 ? 'Bukti' : `${count} bukti`}
+    </button>
+  )
+}
