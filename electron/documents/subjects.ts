@@ -114,7 +114,12 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     const rows = await print.rows(ids)
     return ids.filter((id) => {
       const skp = rows.get(id)
-      return skp !== undefined && (isSigned(skp.state) || skp.version > 1) && skp.periodStart <= end && endOf(skp) >= start
+      return (
+        skp !== undefined &&
+        (isSigned(skp.state) || skp.version > 1) &&
+        skp.periodStart <= end &&
+        endOf(skp) >= start
+      )
     })
   },
 

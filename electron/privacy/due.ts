@@ -51,7 +51,13 @@ function whatIsIn(
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length + feedback.length,
+    pieces:
+      Math.max(1, skp.versions) +
+      (skp.annex > 0 ? 1 : 0) +
+      skp.talks +
+      periods.length +
+      diaries.length +
+      feedback.length,
   }
 }
 

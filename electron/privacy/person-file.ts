@@ -286,7 +286,13 @@ async function feedback(
 
 async function trail(
   { db }: Call,
-  ids: { employee: number; skps: Skps; evaluations: readonly number[]; diaries: readonly number[]; feedback: readonly number[] },
+  ids: {
+    employee: number
+    skps: Skps
+    evaluations: readonly number[]
+    diaries: readonly number[]
+    feedback: readonly number[]
+  },
 ): Promise<WorksheetToWrite> {
   const all = await entriesAbout(db, [
     { subjectType: 'employee', ids: [ids.employee] },

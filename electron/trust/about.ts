@@ -147,7 +147,9 @@ export class Called {
       idsOf('feedback').filter((id) => id > 0 && !files.has(id)),
     ))
       files.set(id, { employeeId: told.employeeId, year: told.year })
-    const theirs = [...skps.values(), ...diaries.values(), ...files.values()].flatMap(({ employeeId }) => employeeId ?? [])
+    const theirs = [...skps.values(), ...diaries.values(), ...files.values()].flatMap(
+      ({ employeeId }) => employeeId ?? [],
+    )
     const gone = [...idsOf('employee'), ...idsOf('restricted'), ...theirs].filter(
       (id) => !this.#people.has(id),
     )

@@ -8,7 +8,16 @@ import type { ScopeKind } from './scope.ts'
  * somebody wrote in a month, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
  * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'diary', 'feedback', 'unit', 'destruction', 'office'])
+export const FormNeeds = z.enum([
+  'skp',
+  'evaluation',
+  'talk',
+  'diary',
+  'feedback',
+  'unit',
+  'destruction',
+  'office',
+])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */

@@ -55,7 +55,8 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
       },
       {
         name: 'Umpan balik berkelanjutan',
-        purpose: 'Memberi tahu pegawai apa yang baik dan apa yang perlu diperbaiki, dari semua yang bekerja dengannya',
+        purpose:
+          'Memberi tahu pegawai apa yang baik dan apa yang perlu diperbaiki, dari semua yang bekerja dengannya',
         basis: `${duty}; PP 30/2019; PermenPANRB 6/2022`,
         data: 'Umpan balik tentang RHK atau nilai, nada, tanggapan pegawai; pemberinya, yang untuk rekan dan bawahan tidak ditunjukkan kepada siapa pun',
         restricted: false,
