@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { LedPerson } from '../../../shared/evaluation/superior/contract.ts'
 import { shortDate } from '../../../shared/kernel/dates.ts'
 import { most } from '../../../shared/kernel/limits.ts'
@@ -27,6 +27,9 @@ export function InlineFeedback({
 }) {
   const choices = targetChoices(rhk, today)
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  // Who opens it with a key goes on writing.
+  useEffect(() => field.current?.focus(), [])
   const [target, setTarget] = useState(choices[0]?.items[0]?.value ?? '1')
   const [tone, setTone] = useState<Tone>(diaryDay === null ? 'positif' : 'netral')
   const give = useMutation({
@@ -65,7 +68,7 @@ export function InlineFeedback({
       <ErrorNote error={give.error} />
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput
-          autoFocus
+          ref={field}
           label={what}
           placeholder="Tulis, lalu Enter; Esc membatalkan"
           style={{ flex: 3 }}
