@@ -175,7 +175,9 @@ export function DiaryGrid({
         const blank = !entries.some((entry) => entry.day === day && !isBlank(entry))
         const before = shown.current.get(day)
         const of =
-          before && before.day === found && before.blank === blank ? before : found && { day: found, blank, today }
+          before && before.day === found && before.blank === blank
+            ? before
+            : found && { day: found, blank, today }
         if (of) shown.current.set(day, of)
         return { key: day, of }
       }),
