@@ -22,11 +22,16 @@ export function PeopleFilter<Show extends string>({
         key={cleared}
         aria-label="Cari nama, NIP, jabatan atau unit"
         placeholder="Nama, NIP, jabatan atau unit"
-        w={250}
+        w={232}
         value={filter.search}
         onSearch={(search) => set({ search })}
       />
-      <UnitSelect value={filter.unitId} onChange={(unitId) => set({ unitId })} placeholder="Semua unit" />
+      <UnitSelect
+        w={210}
+        value={filter.unitId}
+        onChange={(unitId) => set({ unitId })}
+        placeholder="Semua unit"
+      />
       <SegmentedControl
         size="xs"
         aria-label="Tampilkan"

@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPrinter, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
@@ -19,8 +19,8 @@ import type { RowSource } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
-import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
+import { Panel } from '../components/panel.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
@@ -28,7 +28,8 @@ import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Compare } from './compare.tsx'
-import { Panel } from './panel.tsx'
+import { ListMenu } from './evaluation-menus.tsx'
+import { HandOverDialog } from './receipt/hand-over-dialog.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
 import { type ReasonField, ReasonLine } from './table/reason-line.tsx'
@@ -152,6 +153,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   }
   const close = () => navigate(paths.evaluations)
   const [signing, setSigning] = useState(false)
+  const [handingOver, setHandingOver] = useState(false)
   const [comparing, setComparing] = useState(false)
   const sign = async () => {
     if (!can('evaluation.signMany')) return
@@ -180,15 +182,24 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             <>
               <PrintButton chosen={chosen} selected={selected.size} />
               <May call="evaluation.signMany">
-                <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+                {filter.show === 'unreceived' ? (
+                  <Button
+                    leftSection={<IconSend size={16} />}
+                    title="Ctrl+Enter di tabel"
+                    onClick={() => setHandingOver(true)}
+                  >
+                    {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
+                  </Button>
+                ) : (
+                  <SignManyButton selected={selected.size} onOpen={() => void sign()} />
+                )}
               </May>
-              <May call="evaluation.excel.import">
-                <MoreMenu>
-                  <Menu.Item component={Link} href={paths.importEvaluations}>
-                    Impor dari PDF e-Kinerja atau Excel
-                  </Menu.Item>
-                </MoreMenu>
-              </May>
+              <ListMenu
+                unitId={filter.unitId}
+                selected={selected.size}
+                onHandOver={() => setHandingOver(true)}
+                onCompare={() => setComparing(true)}
+              />
             </>
           )
         }
@@ -199,18 +210,20 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               shows={[
                 { value: 'open', label: 'Belum selesai' },
                 { value: 'signed', label: 'Ditandatangani' },
+                { value: 'unreceived', label: 'Serah terima' },
+                { value: 'objection', label: 'Keberatan' },
               ]}
             />
             <Counts ids={ids} selected={selected} onClear={() => setSelected(new Set())} />
+            {shown === null && comparing && (
+              <Button size="compact-sm" variant="subtle" onClick={() => setComparing(false)}>
+                Kembali ke tabel
+              </Button>
+            )}
             {shown === null && (
-              <May call="evaluation.compare">
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-pressed={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Kembali ke tabel' : 'Bandingkan penilai'}
+              <May call="evaluation.fairness.look">
+                <Button size="compact-sm" variant="subtle" component={Link} href={paths.fairness}>
+                  Kewajaran
                 </Button>
               </May>
             )}
@@ -257,7 +270,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     onOpen={open}
                     onEscape={shown === null ? null : close}
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
-                    onSign={() => void sign()}
+                    onSign={() => (filter.show === 'unreceived' ? setHandingOver(true) : void sign())}
                     onStep={(way) => {
                       const went = step(way)
                       const row = went ? indexOfSkp(source, went.skpId) : -1
@@ -284,8 +297,16 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
           }}
         />
       )}
+      {handingOver && (
+        <HandOverDialog
+          year={year}
+          period={period}
+          lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+          onClose={() => setHandingOver(false)}
+        />
+      )}
       {shown !== null && (
-        <Panel at={shownRow} of={ids.length} onStep={go} onClose={close}>
+        <Panel label="Penilaian di samping daftar" at={shownRow} of={ids.length} onStep={go} onClose={close}>
           {shown}
         </Panel>
       )}

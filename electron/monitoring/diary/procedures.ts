@@ -11,7 +11,7 @@ import { type Call, os } from '../../app/call.ts'
 import { whoseOf } from '../../app/may.ts'
 import { listPosts } from '../../employees/store.ts'
 import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
-import { appraisedBy } from '../../planning/skp/store.ts'
+import { decidesBy } from '../../planning/skp/decides.ts'
 import { actOn, submit } from './act.ts'
 import { entersOwn, onBehalf } from './own-days.ts'
 import { orderedDiaries } from './list-store.ts'
@@ -19,26 +19,12 @@ import { daysOf, daysOfPeople, rhkBetween } from './month.ts'
 import { save } from './save.ts'
 import { entriesOf, loadDiary, writtenDays } from './store.ts'
 
-/**
- * Whose days the operator approves: everybody's, those of the people whom he appraises, or nobody's; his own only where
- * nobody else could.
- */
+/** Whose days the operator approves; his own only where nobody else could. */
 async function decides(call: Call, at: DiaryMonth): Promise<(employeeId: number) => boolean> {
-  const { db, operator, today } = call
   const days = daysOf(at)
-  const [from, to] = [days[0] ?? '', days.at(-1) ?? '']
-  const rows = whoseOf('monitoring.diary.approve')[operator.role]
-  const { employeeId: own } = operator
-  if (rows === 'office') {
-    const ownToo = await entersOwn(call, from, to)
-    return (employeeId) => ownToo || employeeId !== own
-  }
-  if (rows === undefined || own === null) return () => false
-  const lastYear = Number(today.slice(0, 4)) - 1
-  const appraised = new Set(
-    (await appraisedBy(db, own)).flatMap(({ year, employeeId }) => (year >= lastYear ? employeeId : [])),
-  )
-  return (employeeId) => employeeId !== own && appraised.has(employeeId)
+  const mayDecide = await decidesBy('monitoring.diary.approve', call)
+  const ownToo = await entersOwn(call, days[0] ?? '', days.at(-1) ?? '')
+  return (employeeId) => mayDecide(employeeId) && (ownToo || employeeId !== call.operator.employeeId)
 }
 
 /** Whether the operator writes in somebody's diary. */
@@ -47,7 +33,8 @@ function writesIn({ operator }: Call, employeeId: number): boolean {
   return rows === 'office' || (rows === 'own' && operator.employeeId === employeeId)
 }
 
-async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<Diary> {
+/** The diary of a person and month as the page shows it. @throws Refusal where the person is gone */
+export async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<Diary> {
   const [person] = await listPosts(call.db, { employeeIds: [employeeId] })
   if (!person) throw gone('Pegawai itu')
   const days = daysOf(at)

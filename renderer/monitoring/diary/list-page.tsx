@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { daysInMonth, monthName } from '../../../shared/kernel/dates.ts'
 import type { DiaryRow } from '../../../shared/monitoring/diary/contract.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
@@ -16,6 +16,7 @@ import { Empty } from '../../components/empty.tsx'
 import { useHiddenBySearch } from '../../components/hidden-by-search.tsx'
 import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
+import { MonitoringTabs } from '../../components/monitoring-tabs.tsx'
 import { MonthChoice } from '../../components/month-choice.tsx'
 import { useMonth } from '../../components/use-month.ts'
 import { Page } from '../../components/page.tsx'
@@ -149,6 +150,13 @@ function Diaries() {
       fill
       title={`Progres harian ${monthName(month)} ${year}`}
       purpose="Siapa sudah menulis apa, hari demi hari. Enter membuka bulannya."
+      action={
+        can('phone.list') && (
+          <Button variant="default" component={Link} href={paths.phoneForms}>
+            Laporan dari ponsel
+          </Button>
+        )
+      }
       filters={
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />
@@ -162,6 +170,7 @@ function Diaries() {
         </>
       }
     >
+      <MonitoringTabs shown="diary" />
       <ListTable
         label={`Progres harian ${monthName(month)} ${year}`}
         list={list}
