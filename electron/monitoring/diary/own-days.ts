@@ -50,7 +50,10 @@ export async function onBehalf(
   const others = await othersWhoDecide(call, appraiser.employeeId)
   if (others.length > 0)
     throw new Refusal('Progres harian Anda sendiri diputuskan orang lain, bukan Anda.', [
-      { field: 'Pegawai', message: `Mintalah ${others.join(' atau ')}, atau keluarkan diri Anda dari pilihan.` },
+      {
+        field: 'Pegawai',
+        message: `Mintalah ${others.join(' atau ')}, atau keluarkan diri Anda dari pilihan.`,
+      },
     ])
   const name = appraiser.name ?? 'pejabat penilai Anda'
   if (!sure)

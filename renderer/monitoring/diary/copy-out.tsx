@@ -53,8 +53,9 @@ export function CopyOut({ entries, onClose }: { entries: readonly DiaryEntry[]; 
     <Dialog title="Salin untuk e-Kinerja" size="lg" onClose={onClose}>
       <Stack gap="sm">
         <Text size="sm">
-          Buka e-Kinerja di samping. <Kbd>Spasi</Kbd> menyalin isian berikutnya, <Kbd>1</Kbd>–<Kbd>{fields.length}</Kbd>{' '}
-          isian itu, panah kegiatan sebelum atau sesudahnya; tempel di e-Kinerja dengan Ctrl+V.
+          Buka e-Kinerja di samping. <Kbd>Spasi</Kbd> menyalin isian berikutnya, <Kbd>1</Kbd>–
+          <Kbd>{fields.length}</Kbd> isian itu, panah kegiatan sebelum atau sesudahnya; tempel di e-Kinerja
+          dengan Ctrl+V.
         </Text>
         <Group justify="space-between">
           <Select

@@ -215,6 +215,10 @@ const aboutOne: Readonly<
     who: sees,
     ask: (client, { employeeId }) => client.monitoring.diary.get({ employeeId, year: 2026, month: 1 }),
   },
+  'monitoring.diary.standing': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.diary.standing({ employeeId, from: day, to: day }),
+  },
   'monitoring.diary.export': {
     who: sees,
     ask: (client, { employeeId }) => client.monitoring.diary.export({ employeeId, year: 2026, month: 1 }),

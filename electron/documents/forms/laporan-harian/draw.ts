@@ -61,9 +61,7 @@ export function draw(report: DiaryReport, options: PrintOptions): BuiltForm {
   const groups = days.flatMap(([day, entries], index): Group[] => {
     const parts: Group[] = []
     for (let at = 0; at < entries.length; at += mostTogether)
-      parts.push(
-        dayGroup(day, index + 1, entries.slice(at, at + mostTogether), report.marks[day] ?? 'draf'),
-      )
+      parts.push(dayGroup(day, index + 1, entries.slice(at, at + mostTogether), report.marks[day] ?? 'draf'))
     return parts
   })
   const blocks: Content[] = [
