@@ -89,7 +89,7 @@ const unreasoned = ({ document: { content } }: ToSign, asks: boolean): string | 
 const isUntold = ({ document: { content } }: ToSign): boolean => !hasFeedback(content)
 
 /** What is asked about those who are signed without feedback; nothing where everybody has some. */
-export function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
+function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
   const message = withoutFeedbackText(all.filter(isUntold).length, all.length)
   return message === null ? [] : [{ message }]
 }
