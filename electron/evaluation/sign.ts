@@ -102,7 +102,7 @@ const unreasoned = ({ document: { content }, isTold }: ToSign, asks: boolean): s
 const isUntold = ({ document: { content }, isTold }: ToSign): boolean => !isTold && !hasFeedback(content)
 
 /** What is asked about those who are signed without feedback; nothing where everybody has some. */
-export function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
+function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
   const message = withoutFeedbackText(all.filter(isUntold).length, all.length)
   return message === null ? [] : [{ message }]
 }

@@ -9,7 +9,7 @@ let waiting: (() => void) | null = null
  * Puts the keyboard into a page: into its list, as soon as that is there and nobody has gone elsewhere meanwhile, and
  * until then, or where there is none, into the page itself.
  */
-export function enterPage(main: HTMLElement): void {
+function enterPage(main: HTMLElement): void {
   waiting?.()
   main.focus({ preventScroll: true })
   const enter = (): boolean => {

@@ -8,7 +8,14 @@ type DialogSize = keyof typeof widths
 
 export interface DialogProps extends Pick<
   ModalProps,
-  'title' | 'onClose' | 'children' | 'withCloseButton' | 'closeOnClickOutside' | 'closeOnEscape' | 'aria-live'
+  | 'title'
+  | 'onClose'
+  | 'children'
+  | 'withCloseButton'
+  | 'closeOnClickOutside'
+  | 'closeOnEscape'
+  | 'returnFocus'
+  | 'aria-live'
 > {
   opened?: boolean
   size?: DialogSize

@@ -75,6 +75,8 @@ export function WorkDialog({ progress, onCancel }: { progress: Running | null; o
       onClose={onCancel}
       withCloseButton={false}
       closeOnClickOutside={false}
+      // What the work ends with, as a question, has taken the focus by then.
+      returnFocus={false}
       title={progress?.title ?? ''}
       aria-live="polite"
     >

@@ -12,7 +12,7 @@ export type PathKey = 'identity' | 'people' | 'units' | 'year' | 'goals' | 'skp'
 
 /** What every form names of the office: the agency, and where is signed. */
 export const identityParts = ['agency', 'city'] as const
-export type Unfilled = (typeof identityParts)[number]
+type Unfilled = (typeof identityParts)[number]
 
 /** How far an office is with a year and a period; counts are of people or of their SKP. */
 export interface OfficeState {

@@ -30,7 +30,7 @@ test('the curve is copied as a picture, its table for Excel', { timeout: 120_000
   await page.getByText('Tabel disalin').waitFor()
   const text = await page.evaluate(() => navigator.clipboard.readText())
   const [head, first] = text.split('\n').map((line) => line.split('\t'))
-  expect(head).toEqual(['Predikat', 'Final', 'Draf'])
+  expect(head).toEqual(['Predikat', 'Ditandatangani', 'Draf'])
   expect(first).toEqual(['Sangat Baik', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)])
   expect(complaints).toEqual([])
 })
