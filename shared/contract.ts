@@ -6,6 +6,7 @@ import { evaluationContract } from './evaluation/contract.ts'
 import { homeContract } from './home/contract.ts'
 import { monitoringContract } from './monitoring/contract.ts'
 import { officeContract } from './office/contract.ts'
+import { phoneContract } from './phone/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
 import { trustContract } from './trust/contract.ts'
@@ -19,6 +20,7 @@ export const contract = {
   planning: planningContract,
   monitoring: monitoringContract,
   evaluation: evaluationContract,
+  phone: phoneContract,
   documents: documentsContract,
   trust: trustContract,
   privacy: privacyContract,

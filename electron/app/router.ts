@@ -7,6 +7,7 @@ import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
 import { monitoringProcedures } from '../monitoring/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
+import { phoneProcedures } from '../phone/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
@@ -20,6 +21,7 @@ export const router = os.router({
   planning: planningProcedures,
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
+  phone: phoneProcedures,
   documents: documentsProcedures,
   trust: trustProcedures,
   privacy: privacyProcedures,

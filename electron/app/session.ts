@@ -10,6 +10,8 @@ export class Session {
   #locked = false
   /** Employees whose restricted data this operator was shown in this session. */
   readonly looked = new Set<number>()
+  /** Employees whose counselling notes this operator was shown in this session. */
+  readonly lookedCounselling = new Set<number>()
 
   /** Whose calls are answered; null while nobody has signed in and while the page is locked. */
   get operator(): Operator | null {
@@ -31,7 +33,7 @@ export class Session {
   /** Lets an operator in. @returns whether it is another than the one who locked the page */
   enter(operator: Operator): boolean {
     const other = this.#operator?.id !== operator.id
-    if (other) this.looked.clear()
+    if (other) this.#forgetLooks()
     this.#operator = operator
     this.#locked = false
     return other
@@ -44,7 +46,12 @@ export class Session {
   end(): void {
     this.#operator = null
     this.#locked = false
+    this.#forgetLooks()
+  }
+
+  #forgetLooks(): void {
     this.looked.clear()
+    this.lookedCounselling.clear()
   }
 
   /** After operators were changed, perhaps this one. */

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import type { About, Subject } from '../../shared/kernel/contract-base.ts'
 import { loadEvaluation } from '../evaluation/store.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
+import { loadNote } from '../monitoring/coaching/store.ts'
+import { loadPlan } from '../monitoring/improvement/store.ts'
 import { skpOfRemark } from '../planning/agreement/store.ts'
 import { loadRhk } from '../planning/cascade/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
@@ -22,6 +24,8 @@ const ownerOf: Readonly<Record<Subject, (db: Db, id: never) => Promise<OfPerson>
   evaluation: async (db, id: number) => ofSkp(db, (await loadEvaluation(db, id)).skpId),
   rhk: async (db, id: string) => ofSkp(db, (await loadRhk(db, id)).skpId),
   talk: async (db, id: number) => ofSkp(db, (await loadTalk(db, id)).skpId),
+  coaching: async (db, id: number) => ({ employeeId: (await loadNote(db, id)).employeeId }),
+  improvement: async (db, id: number) => ({ employeeId: (await loadPlan(db, id)).employeeId }),
   remark: async (db, id: number) => ofSkp(db, await skpOfRemark(db, id)),
 }
 

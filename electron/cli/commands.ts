@@ -111,10 +111,10 @@ const commands: { [Name in CommandName]: (asked: Asked<Name>) => Promise<void> }
     )
   },
 
-  async print({ form, also, year, period, month, paper, folder, ...asked }) {
+  async print({ form, also, year, period, month, paper, realised, folder, ...asked }) {
     await openOffice(asked)
     const scope = await scopeOf(asked)
-    const stream = await client.documents.print({ form, also, year, period, month, scope, paper })
+    const stream = await client.documents.print({ form, also, year, period, month, scope, paper, realised })
     for await (const event of stream) {
       if (event.kind === 'progress') continue
       const file = await client.documents.file({ token: event.token })

@@ -11,6 +11,7 @@ export const usage = `Kinerja Kantor tanpa jendela.
   npm run kinerja -- import --office BERKAS --employees DAFTAR.xlsx [--skip-wrong]
   npm run kinerja -- print  --office BERKAS --form FORMULIR --year TAHUN [--period PERIODE | --month 1..12]
                             [--nip NIP | --unit KODE | --all] --out FOLDER [--paper A4|F4]
+                            [--realised]   (rencana-aksi dengan realisasi)
   npm run kinerja -- forms
   npm run kinerja -- check  --office BERKAS [--deep]
   npm run kinerja -- backup --office BERKAS [--out FOLDER]
@@ -41,6 +42,7 @@ const options = {
   all: { type: 'boolean' },
   out: { type: 'string' },
   paper: { type: 'string' },
+  realised: { type: 'boolean' },
   deep: { type: 'boolean' },
   from: { type: 'string' },
   secret: { type: 'string' },
@@ -113,6 +115,7 @@ function printed(given: Options) {
     nip,
     unit,
     paper,
+    realised: given.realised,
     folder,
   }
 }

@@ -1,6 +1,7 @@
 import type { Rating } from '../../shared/evaluation/evaluation.ts'
-import { officeDay } from '../../shared/kernel/dates.ts'
-import type { Period } from '../../shared/office/period.ts'
+import { addDays, officeDay } from '../../shared/kernel/dates.ts'
+import { type Period, periodRange, quarterOfPeriod } from '../../shared/office/period.ts'
+import { notHandedOver } from './objections.ts'
 import { type DemoPerson, officials } from './people.ts'
 import { additional, behaviourFeedback, feedback, notes, type PlanRow, plans } from './plans.ts'
 import type { Stage, Told } from './stage.ts'
@@ -22,7 +23,7 @@ export async function appraise(
   const { skp, revision } = await evaluation.get({ id })
   const result = ratingOf(person, index, period)
   const behaviour: Rating = result === 'di-bawah' ? 'sesuai' : result
-  const share = { tw1: 0.25, tw2: 0.5, tw3: 0.75, tw4: 1, tahunan: 1 }[period]
+  const share = (quarterOfPeriod(period) ?? 4) / 4
   const realisations: Record<string, string> = {}
   const remarks: Record<string, string> = {}
   const rows = new Map<string, PlanRow>(
@@ -53,12 +54,13 @@ export async function appraise(
     },
   })
   if (onlyBegun) return
+  const isHandedOver = !(year === stage.year && period === 'tw3' && notHandedOver.has(person.name))
   const saved = await evaluation.get({ id })
   await evaluation.sign({
     id,
     revision: saved.revision,
     signedOn,
-    employeeSignedOn: signedOn,
+    employeeSignedOn: isHandedOver ? signedOn : null,
     place: 'Sukamaju',
   })
 }
@@ -85,11 +87,12 @@ function ratingOf(person: DemoPerson, index: number, period: Period): Rating {
   return (index + period.length) % 9 === 0 ? 'di-atas' : 'sesuai'
 }
 
-/** A quarter is signed early in the month after it; the last one and the year before the year is over. */
+/** A period is signed early in the month after it; the last one and the year before the year is over. */
 function signingDay(year: number, period: Period, index: number): string {
   if (period === 'tahunan') return `${year}-12-${20 + (index % 9)}`
-  if (period === 'tw4') return `${year}-12-${15 + (index % 5)}`
-  return `${year}-${{ tw1: '04', tw2: '07', tw3: '10' }[period]}-0${4 + (index % 6)}`
+  const { end } = periodRange(period, year)
+  if (end.endsWith('12-31')) return `${year}-12-${15 + (index % 5)}`
+  return addDays(end, 4 + (index % 6))
 }
 
 /** Part of a year's realisation: counted things grow over the year, percentages and days do not. */

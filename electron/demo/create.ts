@@ -1,13 +1,18 @@
 import { rmSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { Progress } from '../../shared/kernel/progress.ts'
+import { periodicOf, periodRange } from '../../shared/office/period.ts'
 import type { Application } from '../app/application.ts'
 import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
+import { coach, improveLastYear } from './coaching.ts'
 import { keepDiaries } from './diaries.ts'
+import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
+import { object } from './objections.ts'
 import { type DemoPerson, people } from './people.ts'
+import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
 import { Stage } from './stage.ts'
 
@@ -52,9 +57,15 @@ export async function* createDemoOffice(
         if (done % 5 === 0) yield { done, total, label: `Menyusun SKP dan penilaian ${told}` }
       }
       await agree(stage, told)
+      if (told < year) await improveLastYear(stage)
     }
+    await object(stage)
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
+    await coach(stage)
+    yield { done, total, label: 'Memberi umpan balik' }
+    await giveFeedback(stage)
+    await reportByPhone(stage)
     await stage.application.close()
     publish(made, path)
   } finally {
@@ -64,8 +75,6 @@ export async function* createDemoOffice(
   await application.open(path)
   yield { done: 1, total: 1, label: 'Kantor contoh siap' }
 }
-
-const quarters = ['tw1', 'tw2', 'tw3', 'tw4'] as const
 
 /** One person's year: planning, and the evaluations as far as the story has come. */
 async function tell(stage: Stage, index: number, of: number): Promise<void> {
@@ -97,8 +106,8 @@ async function tell(stage: Stage, index: number, of: number): Promise<void> {
     stage.on(signedOn)
     const { revision } = await stage.client.planning.skp.get({ id: skp })
     await stage.client.planning.agreement.sign({ id: skp, revision, signedOn, place: 'Sukamaju' })
-    for (const [number, period] of quarters.entries()) {
-      const [from, to] = quarterRange(of, number)
+    for (const [number, period] of periodicOf('quarterly').entries()) {
+      const { start: from, end: to } = periodRange(period, of)
       if (start > to || end < from) continue
       if (isPresent && number > 2) break
       await appraise(stage, told, skp, period, isPresent && number === 2 && index % 3 !== 0)
@@ -111,8 +120,3 @@ async function tell(stage: Stage, index: number, of: number): Promise<void> {
     if (!isPresent) await appraise(stage, told, skp, 'tahunan', false)
   }
 }
-
-const quarterRange = (year: number, number: number): [string, string] => [
-  `${year}-${String(number * 3 + 1).padStart(2, '0')}-01`,
-  `${year}-${String(number * 3 + 3).padStart(2, '0')}-28`,
-]

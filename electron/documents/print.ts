@@ -1,20 +1,28 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
+import { type Period, periodsOf } from '../../shared/office/period.ts'
 import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
 import { listPosts } from '../employees/store.ts'
+import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
+import { readerOf, recordCounsellingLook } from '../monitoring/coaching/secrecy.ts'
+import { notesById, type StoredNote } from '../monitoring/coaching/store.ts'
+import { plansById } from '../monitoring/improvement/store.ts'
+import { listEvaluations, marksOfYear } from '../evaluation/list-store.ts'
 import { OfficeOnce, once, onceEach } from '../office/once.ts'
+import { loadRhythm } from '../office/rhythm.ts'
 import { loadVersionDocuments } from '../planning/agreement/store.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
 import { loadCascade } from '../planning/cascade/store.ts'
 import { visibleCascade } from '../planning/cascade/visible.ts'
 import { loadGoals } from '../planning/goals/store.ts'
 import { frozenSkps, printedSkp } from '../planning/skp/documents.ts'
-import { unitOrder } from '../planning/skp/list-store.ts'
+import { listSkp, unitOrder } from '../planning/skp/list-store.ts'
 import { loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
@@ -144,6 +152,27 @@ export class Print {
     ),
   )
 
+  readonly #notes = onceEach((ids: readonly number[]) => notesById(this.db, ids))
+
+  /** Talks of bimbingan and konseling that the operator may read, by id. */
+  async readableNotes(ids: readonly number[]): Promise<ReadonlyMap<number, StoredNote>> {
+    const mayRead = await readerOf(this.#call)
+    return new Map([...(await this.#notes(ids))].filter(([, note]) => mayRead(note)))
+  }
+
+  /** Writes down whose counselling notes are printed by somebody else. */
+  async recordCounselling(notes: readonly StoredNote[]): Promise<void> {
+    for (const [employeeId, own] of Map.groupBy(notes, (note) => note.employeeId))
+      await recordCounsellingLook(this.#call, employeeId, own)
+  }
+
+  readonly #plans = onceEach((ids: readonly number[]) => plansById(this.db, ids))
+
+  /** Plans of improvement, by id. @throws Refusal when one of them is not there any more */
+  async plans(ids: readonly number[]) {
+    return all(ids, await this.#plans(ids), 'Rencana perbaikan')
+  }
+
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 
   /** What was destroyed, by the numbers of the records. @throws Refusal when there is no such record */
@@ -160,6 +189,38 @@ export class Print {
   /** Whose rows may be printed in this call. */
   get scope(): Scope {
     return this.#call.scope
+  }
+
+  /** Everybody of the year's list, with an SKP or without. */
+  readonly planned = once(async () => this.#call.visible(await listSkp(this.db, this.request.year)))
+
+  readonly #appraisals = onceEach(async (periods: readonly Period[]) => {
+    const planned = await this.planned()
+    const found = new Map<Period, EvaluationRow[]>()
+    for (const period of periods)
+      found.set(period, await listEvaluations(this.db, this.request.year, period, planned))
+    return found
+  })
+
+  /** The list of the appraisals of a period. */
+  async appraisals(period: Period): Promise<readonly EvaluationRow[]> {
+    return (await this.#appraisals([period])).get(period) ?? []
+  }
+
+  /** What each period of the year says of each SKP, by the SKP's id. */
+  readonly yearMarks = once(async () =>
+    marksOfYear(
+      this.db,
+      (await this.planned()).flatMap(({ skpId }) => skpId ?? []),
+    ),
+  )
+
+  /** The periods of the year. */
+  readonly periods = once(async () => periodsOf(await loadRhythm(this.db, this.request.year)))
+
+  /** How the predikat of a unit are distributed. @param unitId the whole office without it */
+  distribution(period: Period, unitId: number | undefined) {
+    return distributionOf(this.#call, { year: this.request.year, period, unitId })
   }
 
   /** Ids of units in the order of the tree. */

@@ -1,6 +1,7 @@
 import { type FormNeeds } from '../../shared/documents/forms.ts'
 import { isWithin } from '../app/scope.ts'
 import { skpsOfEvaluations } from '../evaluation/store.ts'
+import { plansById } from '../monitoring/improvement/store.ts'
 import { diariesById } from '../monitoring/diary/destroy.ts'
 import { skpsOfVersions } from '../planning/agreement/store.ts'
 import { loadSkps } from '../planning/skp/store.ts'
@@ -23,10 +24,26 @@ export async function printable(
   ids: readonly number[],
 ): Promise<readonly number[]> {
   const { scope } = print
+  // Who may see everybody's rows does not read what was said in confidence.
+  if (needs === 'coaching') {
+    const notes = await print.readableNotes(ids)
+    return ids.filter((id) => {
+      const { employeeId } = notes.get(id) ?? {}
+      return employeeId !== undefined && isWithin(scope, { employeeId })
+    })
+  }
   if (scope.rows === 'office' || needs === 'office') return ids
   // It names people of the whole office.
   if (needs === 'destruction') return []
-  if (needs === 'unit') return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  if (needs === 'unit' || needs === 'recap')
+    return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  if (needs === 'plan') {
+    const plans = await plansById(print.db, ids)
+    return ids.filter((id) => {
+      const { employeeId } = plans.get(id) ?? {}
+      return employeeId !== undefined && isWithin(scope, { employeeId })
+    })
+  }
   if (needs === 'diary') {
     const diaries = await diariesById(print.db, ids)
     return ids.filter((id) => {

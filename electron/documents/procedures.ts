@@ -87,8 +87,8 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         logo: (await print.office.identity()).logo,
       },
       logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
-      forms: loaded.map(({ printed }) => {
-        const mark = markInFoot(formOf(printed.form), settings, call.today)
+      forms: loaded.map(({ printed, says }) => {
+        const mark = markInFoot({ says }, settings, call.today)
         return mark === null ? printed : { ...printed, mark }
       }),
     },

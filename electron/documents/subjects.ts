@@ -8,10 +8,15 @@ import {
   isPrintedFrom,
 } from '../../shared/documents/forms.ts'
 import { monthKey } from '../../shared/monitoring/diary/entry.ts'
+import { periodRange } from '../../shared/office/period.ts'
+import { isSigned } from '../../shared/planning/skp/transitions.ts'
+import { endOf } from '../../shared/planning/timeline/split.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
 import { skpIdsFor } from '../planning/skp/list-store.ts'
+import { notesOf } from '../monitoring/coaching/store.ts'
+import { plansOf } from '../monitoring/improvement/store.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
@@ -58,6 +63,10 @@ export async function subjectsOf(print: Print): Promise<Subject[]> {
   )
 }
 
+/** The unit of a request, or the whole office. */
+const unitOf = ({ request: { scope } }: Print): Promise<readonly number[]> =>
+  Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice])
+
 /** Of what a request prints, in the order of the tree: whatever was chosen, told as what the forms need. */
 const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly number[]>>> = {
   skp: (print) => skpIdsOf(print),
@@ -67,7 +76,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     if (scope.kind === 'evaluations') return scope.ids
     if (period === undefined)
       throw new Refusal('Periode penilaian harus dipilih untuk formulir ini.', [
-        { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
+        { field: 'Periode', message: 'Pilih periodenya, atau tahunan.' },
       ])
     return evaluationIdsFor(print.db, { period, ...(await peopleOf(print)) }, await print.posts())
   },
@@ -84,14 +93,7 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       throw new Refusal('Bulan harus dipilih untuk formulir ini.', [
         { field: 'Bulan', message: 'Pilih salah satu bulan.' },
       ])
-    const { employeeIds, unitIds } = await peopleOf(print)
-    const inside = unitIds && new Set(unitIds)
-    const people = (await print.posts())
-      .filter(
-        ({ id, unitId }) =>
-          (employeeIds?.includes(id) ?? true) && (!inside || (unitId !== null && inside.has(unitId))),
-      )
-      .map(({ id }) => id)
+    const people = await employeesOf(print)
     const held = new Map(
       (await diariesHeld(print.db, people))
         .filter((diary) => diary.entries > 0 && diary.month === monthKey({ year, month }))
@@ -100,19 +102,71 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     return people.flatMap((id) => held.get(id) ?? [])
   },
 
+  async coaching(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'coachings') return scope.ids
+    const notes = await notesOf(print.db, await employeesOf(print))
+    return notes.filter(({ heldOn }) => heldOn.startsWith(`${year}-`)).map(({ id }) => id)
+  },
+
+  async plan(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'plans') return scope.ids
+    const plans = await plansOf(print.db, await employeesOf(print))
+    return plans
+      .filter(({ basis: { evaluatedOn }, endsOn }) =>
+        [evaluatedOn, endsOn].some((day) => day?.startsWith(`${year}-`) === true),
+      )
+      .map(({ id }) => id)
+  },
+
+  async feedback(print) {
+    const { period, year } = print.request
+    if (period === undefined)
+      throw new Refusal('Periode harus dipilih untuk formulir ini.', [
+        { field: 'Periode', message: 'Pilih triwulan atau tahunan.' },
+      ])
+    const { start, end } = periodRange(period, year)
+    const ids = await skpIdsOf(print)
+    const rows = await print.rows(ids)
+    return ids.filter((id) => {
+      const skp = rows.get(id)
+      return (
+        skp !== undefined &&
+        (isSigned(skp.state) || skp.version > 1) &&
+        skp.periodStart <= end &&
+        endOf(skp) >= start
+      )
+    })
+  },
+
   office: () => Promise.resolve([wholeOffice]),
 
   async destruction({ db, request: { scope } }) {
     return scope.kind === 'destructions' ? scope.ids : [...(await loadDestructions(db)).keys()]
   },
 
-  unit: ({ request: { scope } }) => Promise.resolve([scope.kind === 'unit' ? scope.unitId : wholeOffice]),
+  recap: unitOf,
+
+  unit: unitOf,
 }
 
 async function skpIdsOf(print: Print): Promise<readonly number[]> {
   const { scope } = print.request
   if (scope.kind === 'skp' || scope.kind === 'versions') return scope.ids
   return skpIdsFor(print.db, await peopleOf(print), await print.posts())
+}
+
+/** Everybody who was chosen, by name. */
+async function employeesOf(print: Print): Promise<number[]> {
+  const { employeeIds, unitIds } = await peopleOf(print)
+  const inside = unitIds && new Set(unitIds)
+  return (await print.posts())
+    .filter(
+      ({ id, unitId }) =>
+        (employeeIds?.includes(id) ?? true) && (!inside || (unitId !== null && inside.has(unitId))),
+    )
+    .map(({ id }) => id)
 }
 
 /** Whose documents of the year were chosen, as the stores ask for it. */

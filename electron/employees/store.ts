@@ -92,6 +92,16 @@ export async function listPosts(db: Db, { employeeIds, jabatan }: PostFilter = {
   }))
 }
 
+/** Sex and status of some people, by id. */
+export async function sexAndStatus(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('employee')
+    .select(['id', 'sex', 'status'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
 /** The first day of duty of some people, by id; null where it is not known. */
 export async function startsOfDuty(
   db: Db,

@@ -3,6 +3,7 @@ import type { Distribution } from '../../shared/evaluation/contract.ts'
 import {
   checkDistribution,
   countPredikats,
+  lastOfEach,
   mustBeExplained,
   type PredikatCounts,
   sumOf,
@@ -34,7 +35,7 @@ export async function distributionOf(
   const units = await loadUnits(call.db)
   const inside = asked === undefined ? null : withDescendants(units, asked)
   const rows = call
-    .visible(await listEvaluations(call.db, year, period))
+    .visible(lastOfEach(await listEvaluations(call.db, year, period)))
     .filter((row) => !inside || (row.unitId !== null && inside.has(row.unitId)))
   const counts = countPredikats(rows)
   const final = countPredikats(rows.filter(({ state }) => state === 'signed'))

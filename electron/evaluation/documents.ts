@@ -14,6 +14,7 @@ import { partiesOf, superiorOf } from '../planning/skp/parties.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { loadEvaluationContents } from './content.ts'
+import { runningPapers } from './objection/store.ts'
 import type { EvaluationRecord } from './store.ts'
 
 type Db = Kysely<OfficeSchema>
@@ -94,6 +95,7 @@ const evaluationNames = [
   'reasonEvidence',
   'place',
   'signedOn',
+  'handedOn',
   'employeeSignedOn',
   'snapshot',
   'revision',
@@ -119,7 +121,17 @@ export async function evaluationDocuments(
     rows.map(({ id, snapshot }) => [id, snapshot]),
     (kept) => EvaluationDocument.parse(kept),
   )
-  for (const [id, document] of signed) documents.set(id, document)
+  const received = new Map(rows.map(({ id, employeeSignedOn }) => [id, employeeSignedOn]))
+  const running = await runningPapers(office.db, [...signed.keys()])
+  for (const [id, document] of signed) {
+    const objection = running.get(id)
+    documents.set(id, {
+      ...document,
+      // The employee signs after the appraiser, whose paper is kept as he signed it.
+      employeeSignedOn: received.get(id) ?? null,
+      ...(objection ? { objection } : {}),
+    })
+  }
   return documents
 }
 

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { EvaluationLine, EvaluationRow } from '../../shared/evaluation/contract.ts'
 import { peopleFilter } from '../../shared/employees/people-filter.ts'
-import { isAppraised } from '../../shared/evaluation/left-out.ts'
+import { isAppraised, isListed } from '../../shared/evaluation/left-out.ts'
 import { type EvaluationOrder, shownBy, sortEvaluations } from '../../shared/evaluation/order.ts'
 import { noReasons } from '../../shared/evaluation/reasons.ts'
-import { Period, periodRange } from '../../shared/office/period.ts'
+import type { PeriodMark } from '../../shared/evaluation/recap.ts'
+import { type Period, periodRange } from '../../shared/office/period.ts'
 import { ratingOfHead } from '../../shared/evaluation/predikat.ts'
 import { coreValueCount } from '../../shared/regulations/berakhlak.ts'
 import type { Post } from '../employees/store.ts'
@@ -13,8 +14,10 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { reasonsOf } from './content.ts'
+import { recordedIn } from './recorded.ts'
+import { standingStates } from './objection/store.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
-import { indicatorCounts, listSkp, rhkCounts, skpIdsFor } from '../planning/skp/list-store.ts'
+import { indicatorCounts, listSkp, rhkCounts, rhkIds, skpIdsFor } from '../planning/skp/list-store.ts'
 
 type Db = Kysely<OfficeSchema>
 
@@ -29,6 +32,8 @@ async function evaluationsBySkp(db: Db, period: Period, skpIds: readonly number[
       'ratingResult',
       'ratingBehaviour',
       'predikat',
+      'signedOn',
+      'handedOn',
       'employeeSignedOn',
       'reasonResult',
       'reasonBehaviour',
@@ -56,8 +61,12 @@ export async function listEvaluations(
 ): Promise<EvaluationRow[]> {
   const planned = known ?? (await listSkp(db, year))
   const bySkp = await evaluationsBySkp(db, period, idsOf(planned))
+  const objections = await standingStates(
+    db,
+    [...bySkp.values()].map(({ id }) => id),
+  )
   return planned
-    .filter((row) => isAppraised(row, period, year))
+    .filter((row) => isListed(row, period, year, bySkp))
     .map((row): EvaluationRow => {
       const evaluation = bySkp.get(row.skpId)
       return {
@@ -78,7 +87,10 @@ export async function listEvaluations(
         ratingResult: evaluation?.ratingResult ?? null,
         ratingBehaviour: evaluation?.ratingBehaviour ?? null,
         predikat: evaluation?.predikat ?? null,
+        signedOn: evaluation?.signedOn ?? null,
+        handedOn: evaluation?.handedOn ?? null,
         employeeSignedOn: evaluation?.employeeSignedOn ?? null,
+        objection: (evaluation && objections.get(evaluation.id)) ?? null,
         reasons: evaluation ? (reasonsOf(evaluation).reasons ?? noReasons) : noReasons,
         revision: evaluation?.revision ?? null,
         updatedAt: evaluation?.updatedAt ?? null,
@@ -110,6 +122,48 @@ async function writtenIn(db: Db, ids: readonly number[]) {
   }
 }
 
+/** Of how many RHK and values something was given in the period of which the evaluation itself says nothing, by SKP. */
+async function toldBesides(
+  db: Db,
+  rows: readonly EvaluationRow[],
+  when: { year: number; period: Period },
+): Promise<Map<number, { results: number; values: number }>> {
+  const recorded = await recordedIn(
+    db,
+    when,
+    rows.map(({ employeeId }) => employeeId),
+  )
+  const told = rows.filter(({ employeeId }) => recorded.has(employeeId))
+  if (told.length === 0) return new Map()
+  const known = await rhkIds(
+    db,
+    told.map(({ skpId }) => skpId),
+  )
+  const written = Map.groupBy(
+    await db
+      .selectFrom('evaluationFeedback')
+      .select(['evaluationId', 'rhkId', 'value'])
+      .where('evaluationId', 'in', listed(told.flatMap(({ evaluationId }) => evaluationId ?? [])))
+      .execute(),
+    ({ evaluationId }) => evaluationId,
+  )
+  return new Map(
+    told.map(({ skpId, employeeId, evaluationId }) => {
+      const own = evaluationId === null ? [] : (written.get(evaluationId) ?? [])
+      const said = recorded.get(employeeId)
+      const ofRhk = new Set(own.map(({ rhkId }) => rhkId))
+      const ofValue = new Set(own.map(({ value }) => value))
+      return [
+        skpId,
+        {
+          results: (known.get(skpId) ?? []).filter((id) => said?.rhkIds.has(id) && !ofRhk.has(id)).length,
+          values: [...(said?.values ?? [])].filter((value) => !ofValue.has(value)).length,
+        },
+      ]
+    }),
+  )
+}
+
 /** Rows of the list with what their ratings stand on; asks the file as often for many as for few. */
 export async function evaluationLines(
   db: Db,
@@ -123,6 +177,7 @@ export async function evaluationLines(
     db,
     rows.flatMap(({ evaluationId }) => evaluationId ?? []),
   )
+  const told = await toldBesides(db, rows, { year, period })
   const units = await loadUnits(db)
   const heads = new Set(units.map(({ headEmployeeId }) => headEmployeeId))
   const achievements = await loadAchievements(db, year, period)
@@ -136,8 +191,11 @@ export async function evaluationLines(
         done: (row.evaluationId === null ? undefined : written.realised.get(row.evaluationId)) ?? 0,
         of: indicators.get(row.skpId) ?? 0,
       },
-      results: { done: feedback?.results ?? 0, of: rhk.get(row.skpId) ?? 0 },
-      values: { done: feedback?.values ?? 0, of: coreValueCount },
+      results: {
+        done: (feedback?.results ?? 0) + (told.get(row.skpId)?.results ?? 0),
+        of: rhk.get(row.skpId) ?? 0,
+      },
+      values: { done: (feedback?.values ?? 0) + (told.get(row.skpId)?.values ?? 0), of: coreValueCount },
       proposedRating: found && ratingOfHead(found.achievement, end),
     }
   })
@@ -163,12 +221,13 @@ export async function orderedEvaluations(
 }
 
 /**
- * How far each period of the year has come: the SKP that touch it, and those of them whose evaluation is signed.
+ * How far periods of the year have come: the SKP that touch each, and those of them whose evaluation is signed.
  * @param planned the SKP of the year
  */
 export async function evaluationProgress(
   db: Db,
   year: number,
+  periods: readonly Period[],
   planned: readonly PlanningRow[],
 ): Promise<ReadonlyMap<Period, { done: number; total: number }>> {
   const rows = await db
@@ -177,15 +236,33 @@ export async function evaluationProgress(
     .where('skpId', 'in', listed(idsOf(planned)))
     .where('state', '=', 'signed')
     .execute()
-  const signed = new Map(Period.options.map((period) => [period, new Set<number>()]))
+  const signed = new Map(periods.map((period) => [period, new Set<number>()]))
   for (const row of rows) signed.get(row.period)?.add(row.skpId)
   return new Map(
-    Period.options.map((period) => {
+    periods.map((period) => {
       const appraised = planned.filter((row) => isAppraised(row, period, year))
       const done = appraised.filter(({ skpId }) => signed.get(period)?.has(skpId)).length
       return [period, { done, total: appraised.length }]
     }),
   )
+}
+
+/** What each period says of these SKP, by the SKP's id. */
+export async function marksOfYear(
+  db: Db,
+  skpIds: readonly number[],
+): Promise<Map<number, Map<Period, PeriodMark>>> {
+  const rows = await db
+    .selectFrom('evaluation')
+    .select(['skpId', 'period', 'state', 'predikat'])
+    .where('skpId', 'in', listed(skpIds))
+    .execute()
+  const marks = new Map<number, Map<Period, PeriodMark>>()
+  for (const { skpId, period, ...mark } of rows) {
+    const own = marks.get(skpId) ?? new Map<Period, PeriodMark>()
+    marks.set(skpId, own.set(period, mark))
+  }
+  return marks
 }
 
 /**

@@ -9,18 +9,25 @@ import { mustBeMeant } from '../../shared/office/signing-day.ts'
 import { gone, Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { auditLetGo } from '../app/let-go.ts'
+import { planIsAsked } from '../monitoring/improvement/follow.ts'
 import { loadSettings, loadUnits } from '../office/store.ts'
 import { signingOf } from '../planning/agreement/signer.ts'
 import { listSkp } from '../planning/skp/list-store.ts'
 import { loadSkp, setSkpState } from '../planning/skp/store.ts'
 import { detailOf, unwritten } from './detail.ts'
 import { evaluationExcelProcedures } from './excel/procedures.ts'
+import { fairnessProcedures } from './fairness/procedures.ts'
 import { mutasiProcedures } from './mutasi/procedures.ts'
+import { superiorProcedures } from './superior/procedures.ts'
+import { objectionProcedures } from './objection/procedures.ts'
+import { refuseObjected } from './objection/standing.ts'
+import { receiptProcedures } from './receipt/procedures.ts'
 import { loadAchievements } from './achievements.ts'
 import { distributionOf, settleDistribution } from './distribution.ts'
 import { doubtsOfAchievement, doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { evaluationLines, listEvaluations, orderedEvaluations } from './list-store.ts'
 import { rateEvaluation } from './rate.ts'
+import { refuseOtherRhythm, rhythmProcedures } from './rhythm/procedures.ts'
 import { doubtsOfSigning, refuseUnready, signable, signEvaluation, signingMany, toSign } from './sign.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 import { beginEvaluation, editable, refuseArchived, refuseBeginning, writeContent } from './write.ts'
@@ -40,7 +47,12 @@ async function refuseForeignParts(
 
 export const evaluationProcedures = os.evaluation.router({
   excel: evaluationExcelProcedures,
+  fairness: fairnessProcedures,
   mutasi: mutasiProcedures,
+  superior: superiorProcedures,
+  receipt: receiptProcedures,
+  objection: objectionProcedures,
+  rhythm: rhythmProcedures,
 
   list: os.evaluation.list.handler(async ({ input: { offset, limit, ...which }, context: { call } }) =>
     evaluationLines(
@@ -58,7 +70,10 @@ export const evaluationProcedures = os.evaluation.router({
     async ({ input: { year, period, ...people }, context: { call } }) => {
       const isMeant = peopleFilter(people, await loadUnits(call.db))
       const listed = call.visible(await listSkp(call.db, year)).filter((row) => isMeant(row))
-      return notAppraised(listed, period, year)
+      const shown = new Set(
+        (await listEvaluations(call.db, year, period, listed)).map(({ employeeId }) => employeeId),
+      )
+      return notAppraised(listed, period, year).filter(({ employeeId }) => !shown.has(employeeId))
     },
   ),
 
@@ -111,12 +126,14 @@ export const evaluationProcedures = os.evaluation.router({
     const row = await loadEvaluation(call.db, input.id)
     if (row.state !== 'signed') throw new Refusal('Penilaian ini tidak terkunci.')
     await refuseArchived(call, row.skpId)
+    await refuseObjected(call.db, row.id)
     await call.db
       .updateTable('evaluation')
       .set({
         state: 'draft',
         snapshot: null,
         signedOn: null,
+        handedOn: null,
         employeeSignedOn: null,
         revision: row.revision + 1,
         updatedAt: call.now.toISOString(),
@@ -132,6 +149,7 @@ export const evaluationProcedures = os.evaluation.router({
       after: { state: 'draft' },
       reason: input.reason,
     })
+    await planIsAsked(call, input.id)
     return {}
   }),
 
@@ -145,6 +163,7 @@ export const evaluationProcedures = os.evaluation.router({
     const { year, period, unitId, achievement, reason, decidedBy, decidedOn } = input
     const unit = (await loadUnits(call.db)).find((candidate) => candidate.id === unitId)
     if (!unit) throw gone('Unit itu')
+    await refuseOtherRhythm(call, year, period)
     const before = (await loadAchievements(call.db, year, period)).find((row) => row.unitId === unitId)
     const doubts = [
       ...(decidedOn === null

@@ -10,6 +10,7 @@ import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import type { Call } from '../app/call.ts'
 import { breathe, withProgress } from '../app/progress.ts'
+import { planFollows } from '../monitoring/improvement/follow.ts'
 import { keepDocument } from '../office-file/documents.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { freezePaper } from '../office/paper.ts'
@@ -19,6 +20,7 @@ import { loadSkps, setSkpState, type SkpRow } from '../planning/skp/store.ts'
 import { composeEvaluations } from './documents.ts'
 import { doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { listEvaluations } from './list-store.ts'
+import { recordedIn } from './recorded.ts'
 import { type EvaluationRecord, loadEvaluations } from './store.ts'
 
 /** An evaluation as it would be signed now. */
@@ -26,6 +28,8 @@ interface ToSign {
   row: EvaluationRecord
   skp: SkpRow
   document: EvaluationDocument
+  /** Whether umpan balik berkelanjutan of the period is shown. */
+  hasFeedback: boolean
 }
 
 type When = Pick<SignManyInput, 'signedOn' | 'employeeSignedOn'>
@@ -48,10 +52,19 @@ export async function toSign(
     office,
     rows.map((row) => ({ ...row, ...when })),
   )
+  const told = new Map<string, ReadonlySet<number>>()
+  for (const [key, own] of Map.groupBy(rows, ({ skpId, period }) => `${skps.get(skpId)?.year} ${period}`)) {
+    const { skpId = 0, period = 'tahunan' } = own[0] ?? {}
+    const ids = own.flatMap((row) => skps.get(row.skpId)?.employeeId ?? [])
+    const said = await recordedIn(call.db, { year: skps.get(skpId)?.year ?? 0, period }, ids)
+    told.set(key, new Set(said.keys()))
+  }
   return new Map(
     rows.flatMap((row) => {
       const [skp, document] = [skps.get(row.skpId), documents.get(row.id)]
-      return skp && document ? [[row.id, { row, skp, document }] as const] : []
+      if (!skp || !document) return []
+      const hasFeedback = told.get(`${skp.year} ${row.period}`)?.has(skp.employeeId) ?? false
+      return [[row.id, { row, skp, document, hasFeedback }] as const]
     }),
   )
 }
@@ -82,11 +95,12 @@ function problemOf({ row, skp, document }: ToSign): string | null {
 }
 
 /** Which reasons are missing before an evaluation is signed; none where the office does not ask for them. */
-const unreasoned = ({ document: { content } }: ToSign, asks: boolean): string | null =>
-  asks ? sayMissing(reasonsMissing(content, isWritten(content))) : null
+const unreasoned = ({ document: { content }, hasFeedback }: ToSign, asks: boolean): string | null =>
+  asks ? sayMissing(reasonsMissing(content, isWritten(content) || hasFeedback)) : null
 
 /** Whether the appraiser has told somebody nothing in the period. */
-const isUntold = ({ document: { content } }: ToSign): boolean => !hasFeedback(content)
+const isUntold = ({ document: { content }, hasFeedback: isTold }: ToSign): boolean =>
+  !hasFeedback(content) && !isTold
 
 /** What is asked about those who are signed without feedback; nothing where everybody has some. */
 function doubtsOfFeedback(all: readonly ToSign[]): Problem[] {
@@ -167,6 +181,13 @@ export async function signEvaluation(
       ...(unsaid === null ? {} : { withoutReason: unsaid }),
       ...(isUntold(one) ? { withoutFeedback: true } : {}),
     },
+  })
+  await planFollows(call, skp.employeeId, {
+    evaluationId: row.id,
+    year: skp.year,
+    period: row.period,
+    predikat,
+    evaluatedOn: signedOn,
   })
   return predikat
 }

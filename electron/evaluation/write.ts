@@ -1,10 +1,13 @@
 import { archivedText } from '../../shared/planning/skp/transitions.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
+import { awayAllOf, awayText } from '../../shared/evaluation/left-out.ts'
 import { type Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
+import { loadService } from '../employees/service/store.ts'
 import { loadOffice } from '../office/store.ts'
 import { loadSkp } from '../planning/skp/store.ts'
+import { refuseOtherRhythm } from './rhythm/procedures.ts'
 import { loadEvaluationContent, reasonColumns, storeEvaluationContent } from './content.ts'
 import { type EvaluationRecord, evaluationsOfSkp, loadEvaluation } from './store.ts'
 
@@ -20,9 +23,13 @@ export async function refuseBeginning(call: Call, skpId: number, period: Period)
   await refuseArchived(call, skpId)
   if (skp.snapshot === null)
     throw new Refusal('SKP ini belum ditandatangani. Tandatangani SKP lebih dahulu, lalu nilai.')
+  await refuseOtherRhythm(call, skp.year, period)
   const range = periodRange(period, skp.year)
   if (skp.periodStart > range.end || (skp.closedOn ?? skp.periodEnd) < range.start)
     throw new Refusal(`SKP ini tidak berlaku pada ${periodLabel(period)} ${skp.year}.`)
+  const { absences } = await loadService(call.db, skp.employeeId)
+  const away = awayAllOf({ ...skp, absences }, period, skp.year)
+  if (away) throw new Refusal(awayText(away, period))
 }
 
 export async function editable(call: Call, id: number, revision: number): Promise<EvaluationRecord> {

@@ -2,20 +2,34 @@ import { mostOfWorkbook } from '../../shared/kernel/limits.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { hearParent, tellParent } from '../app/process-port.ts'
 import type { FromReader, ToReader } from './reader.ts'
+import { readJson } from './read-json.ts'
 import { readPdf } from './read-pdf.ts'
 import { findCells } from './read-workbook.ts'
 import { watchMemory } from './watch-memory.ts'
 
-/** The process that reads one workbook or PDF, chosen by a person and sent by anybody, and says bit by bit what is in it. */
+/** The process that reads a workbook, a PDF or some files of JSON, chosen by a person and sent by anybody, and says bit by bit what is in it. */
 
 const say = (message: FromReader) => tellParent(message)
 
 /** Called when the parent has taken what was said last. */
 let taken = () => {}
 
-async function read({ kind, bytes }: Exclude<ToReader, { kind: 'next' }>): Promise<void> {
+type Order = Exclude<ToReader, { kind: 'next' }>
+
+function foundIn(order: Order) {
+  switch (order.kind) {
+    case 'read':
+      return findCells(order.bytes)
+    case 'read-pdf':
+      return readPdf(order.bytes)
+    case 'read-json':
+      return order.files.map((bytes) => readJson(bytes))
+  }
+}
+
+async function read(order: Order): Promise<void> {
   try {
-    for await (const found of kind === 'read' ? findCells(bytes) : readPdf(bytes)) {
+    for await (const found of foundIn(order)) {
       const heard = new Promise<void>((resolve) => (taken = resolve))
       say(found)
       await heard

@@ -5,15 +5,20 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { OwnProcess } from '../app/own-process.ts'
 import { tooMuch } from './budget.ts'
 import type { PaperPage } from '../../shared/excel/paper.ts'
+import type { FoundJson } from './read-json.ts'
 import type { FoundPage } from './read-pdf.ts'
 import { Collector } from './read-workbook.ts'
 import type { Found } from './read-xlsx.ts'
 
 /** What is said between this process and the one that reads. */
-export type ToReader = { kind: 'read' | 'read-pdf'; bytes: Uint8Array } | { kind: 'next' }
+export type ToReader =
+  | { kind: 'read' | 'read-pdf'; bytes: Uint8Array }
+  | { kind: 'read-json'; files: readonly Uint8Array[] }
+  | { kind: 'next' }
 export type FromReader =
   | Found
   | FoundPage
+  | FoundJson
   | { kind: 'done' }
   | { kind: 'refused'; message: string }
   | { kind: 'failed'; message: string }
@@ -23,13 +28,16 @@ export type ReaderProcess = OwnProcess<ToReader, FromReader>
 const tooSlow = () =>
   tooMuch(`membacanya memerlukan lebih dari ${formatNumber(mostOfWorkbook.milliseconds / 1000)} detik`)
 
+const howToGoOn: Readonly<Record<ToReader['kind'], string>> = {
+  read: 'Salin hanya tabel yang diperlukan ke berkas baru.',
+  'read-pdf': 'Pilih PDF yang hanya berisi SKP.',
+  'read-json': 'Pilih lebih sedikit berkas sekaligus.',
+  next: '',
+}
+
 const ended = ({ kind }: ToReader) =>
   new Refusal(
-    `Berkas itu tidak dapat dibaca: proses pembacanya berhenti, mungkin karena isinya terlalu besar. ${
-      kind === 'read-pdf'
-        ? 'Pilih PDF yang hanya berisi SKP.'
-        : 'Salin hanya tabel yang diperlukan ke berkas baru.'
-    }`,
+    `Berkas itu tidak dapat dibaca: proses pembacanya berhenti, mungkin karena isinya terlalu besar. ${howToGoOn[kind]}`,
   )
 
 /**
@@ -40,7 +48,7 @@ const ended = ({ kind }: ToReader) =>
 function askReader(
   spawn: () => ReaderProcess,
   order: ToReader,
-  take: (found: Found | FoundPage) => void,
+  take: (found: Found | FoundPage | FoundJson) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -65,6 +73,7 @@ function askReader(
           return fail(new Refusal(message.message))
         case 'failed':
           return fail(new Error(message.message))
+        case 'json':
         case 'page':
         case 'worksheet':
         case 'rows':
@@ -92,7 +101,7 @@ export async function readApart(
     spawn,
     { kind: 'read', bytes },
     (found) => {
-      if (found.kind !== 'page') collector.take(found)
+      if (found.kind !== 'page' && found.kind !== 'json') collector.take(found)
     },
     signal,
   )
@@ -118,4 +127,25 @@ export async function readPdfApart(
     signal,
   )
   return pages
+}
+
+/**
+ * Reads files of JSON in the same way, all in one process.
+ * @returns what each says, in their order
+ */
+export async function readJsonApart(
+  spawn: () => ReaderProcess,
+  files: readonly Uint8Array[],
+  signal?: AbortSignal,
+): Promise<Array<FoundJson['found']>> {
+  const read: Array<FoundJson['found']> = []
+  await askReader(
+    spawn,
+    { kind: 'read-json', files },
+    (message) => {
+      if (message.kind === 'json') read.push(message.found)
+    },
+    signal,
+  )
+  return read
 }

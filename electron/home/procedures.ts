@@ -1,6 +1,7 @@
 import { isInService } from '../../shared/employees/legal-position.ts'
 import type { EvaluationRow } from '../../shared/evaluation/contract.ts'
 import type { Predikat } from '../../shared/evaluation/evaluation.ts'
+import { receiptLate, receiptStep } from '../../shared/evaluation/receipt/rules.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
 import { identityParts } from '../../shared/home/next-step.ts'
 import {
@@ -12,8 +13,10 @@ import {
   stateOfDate,
   stateOfDeadline,
 } from '../../shared/office/calendar.ts'
+import { countDue } from '../../shared/monitoring/coaching/due.ts'
 import { never, weekUntil } from '../../shared/monitoring/diary/rules.ts'
 import { fromTop } from '../../shared/office/from-top.ts'
+import { periodsOf } from '../../shared/office/period.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { isOpen, isSigned } from '../../shared/planning/skp/transitions.ts'
 import { isAddendum, standingsOf, unfinishedOf } from '../../shared/planning/year/late.ts'
@@ -21,9 +24,12 @@ import { type Call, os } from '../app/call.ts'
 import { listPosts, type Post, unitsWithPeople } from '../employees/store.ts'
 import { loadAchievements } from '../evaluation/achievements.ts'
 import { evaluationProgress, listEvaluations } from '../evaluation/list-store.ts'
+import { dueThings } from '../monitoring/coaching/list-store.ts'
+import { waitingObjections } from '../evaluation/objection/waiting.ts'
 import { linesOf } from '../monitoring/diary/list-store.ts'
 import { owedSince } from '../monitoring/diary/month.ts'
 import { loadDeadlines } from '../office/deadlines/store.ts'
+import { loadRhythm } from '../office/rhythm.ts'
 import { loadOffice, loadSettings } from '../office/store.ts'
 import { countGoals } from '../planning/goals/store.ts'
 import { firstYear, hasSigned, listSkp } from '../planning/skp/list-store.ts'
@@ -47,6 +53,25 @@ async function diaryOf(call: Call, people: readonly Post[], year: number): Promi
   return { people: lines.length, behind: lines.filter(({ behind }) => behind > 0).length }
 }
 
+/** Who waits for the signed evaluation of a period or has not signed it, and who of them is late. */
+function receiptOf(rows: readonly EvaluationRow[], today: string, since: string): HomeOverview['receipt'] {
+  const waiting = rows.flatMap((row) => {
+    const step = row.state === 'signed' ? receiptStep(row) : null
+    return step && row.evaluationId !== null
+      ? [
+          {
+            evaluationId: row.evaluationId,
+            fullName: row.fullName,
+            step: step.step,
+            daysLate: receiptLate(step, today, since),
+          },
+        ]
+      : []
+  })
+  const late = waiting.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
+  return { waiting: waiting.length, late }
+}
+
 /** Whose SKP is next to be finished: who never had one that was signed first. @param rows from the top down */
 function nextSkpOf(rows: readonly PlanningRow[]) {
   const open = rows.filter(({ state }) => isOpen(state))
@@ -62,9 +87,10 @@ export const homeProcedures = os.home.router({
   due: os.home.due.handler(async ({ context: { call } }) => {
     const lastYear = Number(call.today.slice(0, 4)) - 1
     const listed = call.visible(await listSkp(call.db, lastYear))
-    const { done, total } = (await evaluationProgress(call.db, lastYear, listed)).get('tahunan') ?? nothing
+    const progress = await evaluationProgress(call.db, lastYear, ['tahunan'], listed)
+    const { done, total } = progress.get('tahunan') ?? nothing
     const { due } = deadlineOf(lastYear, 'tahunan', await loadDeadlines(call.db, lastYear))
-    return dueAtStart(call.today, { open: total - done, due })
+    return dueAtStart(call.today, { open: total - done, due }, await loadRhythm(call.db, lastYear + 1))
   }),
 
   overview: os.home.overview.handler(async ({ input, context: { call } }): Promise<HomeOverview> => {
@@ -93,8 +119,9 @@ export const homeProcedures = os.home.router({
     )
     const late = unfinished.filter(({ daysLate }) => daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate)
     const inTime = signed.length + unsigned.filter(isAddendum).length
-    const progress = await evaluationProgress(call.db, year, listed)
-    const deadlines = deadlinesOf(year, own)
+    const rhythm = await loadRhythm(call.db, year)
+    const progress = await evaluationProgress(call.db, year, periodsOf(rhythm), listed)
+    const deadlines = deadlinesOf(year, rhythm, own)
     const ofPeriod = deadlineOf(year, period, own)
     const identity = await loadOffice(call.db)
     return {
@@ -104,7 +131,10 @@ export const homeProcedures = os.home.router({
       isFirstYear: ((await firstYear(call.db)) ?? year) >= year,
       goals: await countGoals(call.db, year),
       nextYear: await nextYearOf(call, year),
+      receipt: receiptOf(rows, call.today, since),
+      objections: await waitingObjections(call),
       diary: await diaryOf(call, people, year),
+      coaching: countDue(call.visible(await dueThings(call)), call.today),
       setup: {
         people: people.length,
         withoutUnit: people.filter(({ unitId }) => unitId === null).length,

@@ -136,6 +136,25 @@ export async function lastRecorded(
   return new Map(rows.map(({ subjectId, at }) => [Number(subjectId), at]))
 }
 
+/** When one of some acts was last done to each of some things, by their ids. */
+export async function lastActs(
+  db: Kysely<OfficeSchema>,
+  subjectType: string,
+  ids: readonly number[],
+  actions: readonly string[],
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('subjectId')
+    .select((query) => query.fn.max('at').as('at'))
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', 'in', listed(ids.map(String)))
+    .where('action', 'in', actions.flatMap(namesOfAction))
+    .groupBy('subjectId')
+    .execute()
+  return new Map(rows.map(({ subjectId, at }) => [Number(subjectId), at]))
+}
+
 /** Entries by which something was done to things of a kind. */
 export async function actionsAbout(
   db: Kysely<OfficeSchema>,

@@ -2,8 +2,18 @@ import type { Generated } from 'kysely'
 import type { AbsenceKind } from '../../shared/employees/service/service.ts'
 import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
-import type { Achievement, EvaluationState, Predikat, Rating } from '../../shared/evaluation/evaluation.ts'
+import type {
+  Achievement,
+  Decision,
+  EvaluationState,
+  ObjectionState,
+  Predikat,
+  Rating,
+} from '../../shared/evaluation/evaluation.ts'
+import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
+import type { PlanOutcome, PlanQuestion, PlanState } from '../../shared/monitoring/improvement/plan.ts'
+import type { AskedRole, FeedbackRole, Reaction, Tone } from '../../shared/monitoring/feedback/entry.ts'
 import type { Period } from '../../shared/office/period.ts'
 import type {
   Accumulation,
@@ -15,6 +25,7 @@ import type {
   SkpState,
 } from '../../shared/planning/skp/skp.ts'
 import type { Party } from '../../shared/kernel/party.ts'
+import type { PhoneKind } from '../../shared/phone/form.ts'
 
 /** The tables of an office file as Kysely sees them; the migrations are what makes them. */
 export interface OfficeSchema {
@@ -254,6 +265,96 @@ export interface OfficeSchema {
     satuan: Generated<string>
     evidence: Generated<string>
   }
+  coaching: {
+    id: Generated<number>
+    employeeId: number
+    kind: CoachingKind
+    heldOn: string
+    place: string
+    number: string
+    leaderEmployeeId: number | null
+    leaderOfficialId: number | null
+    participants: string
+    problem: string
+    advice: string
+    response: Generated<string>
+    revision: Generated<number>
+    updatedAt: string
+  }
+  coachingAction: {
+    id: string
+    coachingId: number
+    position: number
+    text: string
+    who: string
+    dueOn: string
+    doneOn: string | null
+    result: string
+  }
+  improvementPlan: {
+    id: Generated<number>
+    employeeId: number
+    evaluationId: number
+    year: number
+    period: Period
+    predikat: Predikat
+    evaluatedOn: string
+    state: Generated<PlanState>
+    beginsOn: string | null
+    endsOn: string | null
+    question: PlanQuestion | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  improvementStep: {
+    id: string
+    planId: number
+    position: number
+    problem: string
+    action: string
+    measure: string
+    dueOn: string | null
+    support: string
+    doneOn: string | null
+  }
+  improvementReview: { id: Generated<number>; planId: number; heldOn: string; result: string }
+  improvementFinding: { reviewId: number; stepId: string; result: string }
+  improvementDecision: {
+    id: Generated<number>
+    planId: number
+    decidedOn: string
+    outcome: PlanOutcome
+    reason: string
+    endsOn: string | null
+  }
+  feedbackFile: {
+    id: Generated<number>
+    employeeId: number
+    year: number
+    askedOn: string | null
+    askedReason: Generated<string>
+  }
+  feedback: {
+    id: string
+    fileId: number
+    day: string
+    role: FeedbackRole
+    giverEmployeeId: number | null
+    giverName: Generated<string>
+    operatorId: number
+    rhkId: string | null
+    rhkText: Generated<string>
+    value: number | null
+    text: string
+    tone: Tone
+    reaction: Reaction | null
+    diaryDay: string | null
+    response: Generated<string>
+    respondedOn: string | null
+    /** 0 with its giver; of colleagues with whom it is shown, null while it waits. */
+    batch: number | null
+  }
+  feedbackAsked: { fileId: number; giverEmployeeId: number; role: AskedRole }
   skpExpectation: { skpId: number; value: number; text: string }
   goal: {
     id: string
@@ -344,12 +445,54 @@ export interface OfficeSchema {
     place: Generated<string>
     signedOn: string | null
     employeeSignedOn: string | null
+    handedOn: string | null
     /** The kept EvaluationDocument. */
     snapshot: number | null
     revision: Generated<number>
     updatedAt: string
   }
+  phoneOffice: { id: number; office: string; secret: string }
+  phoneForm: {
+    id: string
+    kind: PhoneKind
+    employeeId: number
+    period: string
+    issued: string
+    expires: string
+    withdrawn: string | null
+  }
+  phoneAnswer: {
+    id: Generated<number>
+    formId: string
+    seal: string
+    made: string
+    importedAt: string
+    content: string
+    kept: string
+  }
   realisation: { evaluationId: number; ikiId: string; text: string }
+  objection: {
+    id: Generated<number>
+    evaluationId: number
+    state: ObjectionState
+    receivedOn: string
+    lastDay: string
+    submittedOn: string
+    /** ObjectionAbout[] as JSON. */
+    about: string
+    reasons: string
+    explanation: Generated<string>
+    explainedOn: string | null
+    decision: Decision | null
+    decisionReason: Generated<string>
+    decidedOn: string | null
+    withdrawnOn: string | null
+    withdrawalReason: Generated<string>
+    /** The kept EvaluationDocument of before the decision. */
+    earlier: number | null
+    revision: Generated<number>
+    updatedAt: string
+  }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 

@@ -4,6 +4,7 @@ import { calendarProcedures } from './calendar/procedures.ts'
 import { deadlinesProcedures } from './deadlines/procedures.ts'
 import { operatorsProcedures } from './operators/procedures.ts'
 import { loadOperators } from './operators/store.ts'
+import { loadRhythms } from './rhythm.ts'
 import { loadOffice, loadOfficials, loadSettings, saveOfficial, saveSettings, updateOffice } from './store.ts'
 
 /** A logo is too long for the log; that it changed is what matters. */
@@ -33,6 +34,8 @@ export const officeProcedures = os.office.router({
   }),
 
   settings: os.office.settings.handler(({ context: { call } }) => loadSettings(call.db)),
+
+  rhythms: os.office.rhythms.handler(({ context: { call } }) => loadRhythms(call.db)),
 
   updateSettings: os.office.updateSettings.handler(async ({ input, context: { call } }) => {
     const before = await loadSettings(call.db)

@@ -9,7 +9,7 @@ import { actionsAbout } from '../office-file/audit-log.ts'
 const Exported = z.object({ employees: z.array(z.number().int()) })
 
 const shown = 3
-const actions = ['employees.look', 'employees.export', 'privacy.personFile']
+const actions = ['employees.look', 'employees.export', 'privacy.personFile', 'monitoring.coaching.look']
 
 /**
  * Who was shown or exported restricted data, newest first.

@@ -11,11 +11,16 @@ import type { Party } from '../../shared/kernel/party.ts'
 import type { Call } from '../app/call.ts'
 import { destroyEmployees } from '../employees/destroy.ts'
 import { destroyEvaluations } from '../evaluation/destroy.ts'
+import { deleteNotes } from '../monitoring/coaching/store.ts'
+import { deletePlans } from '../monitoring/improvement/store.ts'
 import { destroyDiaries } from '../monitoring/diary/destroy.ts'
+import { destroyFeedback } from '../monitoring/feedback/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
+import { destroyForms } from '../phone/destroy.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
+import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
 import { draftsOf } from './drafts.ts'
 import { type DueThing, dueThings } from './due.ts'
@@ -74,16 +79,27 @@ export async function destroy(call: Call, order: DestructionOrder): Promise<{ id
   const employeeIds = things.filter(({ series }) => series === 'perseorangan').map(({ id }) => id)
   const evaluationIds = things.flatMap((thing) => thing.evaluationIds)
   const diaryIds = [...new Set(things.flatMap((thing) => thing.diaryIds))]
+  const noteIds = [...new Set(things.flatMap((thing) => thing.noteIds))]
+  const planIds = [...new Set(things.flatMap((thing) => thing.planIds))]
+  const feedbackIds = [...new Set(things.flatMap((thing) => thing.feedbackIds))]
   const subjects = [
     { subjectType: 'skp', ids: [...skpIds, ...(await draftsOf(db, years))] },
     { subjectType: 'evaluation', ids: evaluationIds },
     { subjectType: 'diary', ids: diaryIds },
+    { subjectType: 'coaching', ids: noteIds },
+    { subjectType: 'improvement', ids: planIds },
+    { subjectType: 'feedback', ids: feedbackIds },
     { subjectType: 'employee', ids: employeeIds },
   ]
   const told = await entriesAbout(db, subjects)
 
+  // A plan stands on an appraisal.
+  await deletePlans(db, planIds)
   await destroyEvaluations(db, evaluationIds)
+  await deleteNotes(db, noteIds)
+  await destroyForms(db, (await loadSkps(db, skpIds)).values())
   await destroyDiaries(db, diaryIds)
+  await destroyFeedback(db, feedbackIds)
   await destroySkps(
     db,
     skpIds,

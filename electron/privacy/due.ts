@@ -10,8 +10,11 @@ import type { Call } from '../app/call.ts'
 import { employeesWhoLeft } from '../employees/destroy.ts'
 import { referencesTo } from '../employees/histories.ts'
 import { listPosts } from '../employees/store.ts'
-import { evaluationsHeld } from '../evaluation/destroy.ts'
+import { evaluationsHeld, objectionsHeld } from '../evaluation/destroy.ts'
+import { type HeldNote, notesHeld, talksLed } from '../monitoring/coaching/destroy.ts'
+import { type HeldPlan, plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld, type HeldDiary } from '../monitoring/diary/destroy.ts'
+import { feedbackHeld, type HeldFeedback } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { lastRecorded } from '../office-file/audit-log.ts'
 import { type HeldSkp, partsInPlans, skpUntil } from '../planning/skp/destroy.ts'
@@ -21,6 +24,9 @@ import { loadRetention } from './store.ts'
 export interface DueThing extends DueItem {
   evaluationIds: readonly number[]
   diaryIds: readonly number[]
+  noteIds: readonly number[]
+  planIds: readonly number[]
+  feedbackIds: readonly number[]
 }
 
 const notYetJudged = 'Nasib akhirnya dinilai kembali: tetapkan dahulu musnah atau permanen pada masa simpan.'
@@ -31,10 +37,20 @@ const several = (count: number, what: string): string[] => (count === 0 ? [] : [
 const diariesIn = ({ periodStart, periodEnd }: HeldSkp, diaries: readonly HeldDiary[]): HeldDiary[] =>
   diaries.filter(({ month }) => periodStart.slice(0, 7) <= month && month <= periodEnd.slice(0, 7))
 
+/** What stands beside an SKP of the same person. */
+interface Beside {
+  periods: readonly Period[]
+  diaries: readonly HeldDiary[]
+  notes: readonly HeldNote[]
+  plans: readonly HeldPlan[]
+  feedback: readonly HeldFeedback[]
+  /** How many. */
+  objections: number
+}
+
 function whatIsIn(
   skp: HeldSkp,
-  periods: readonly Period[],
-  diaries: readonly HeldDiary[],
+  { periods, diaries, notes, plans, feedback, objections }: Beside,
 ): { holds: string; pieces: number } {
   const told = Period.options.filter((period) => periods.includes(period))
   const holds = [
@@ -43,11 +59,24 @@ function whatIsIn(
     ...(skp.annex > 0 ? ['lampiran'] : []),
     ...several(skp.talks, 'dialog kinerja'),
     ...(told.length > 0 ? [`penilaian ${told.map(periodLabel).join(', ')}`] : []),
+    ...several(objections, 'keberatan'),
     ...(diaries.length > 0 ? [`progres harian ${diaries.length} bulan`] : []),
+    ...several(notes.length, 'catatan bimbingan dan konseling'),
+    ...several(plans.length, 'rencana perbaikan'),
+    ...(feedback.some(({ entries }) => entries > 0) ? ['umpan balik berkelanjutan'] : []),
   ]
   return {
     holds: holds.join('; '),
-    pieces: Math.max(1, skp.versions) + (skp.annex > 0 ? 1 : 0) + skp.talks + periods.length + diaries.length,
+    pieces:
+      Math.max(1, skp.versions) +
+      (skp.annex > 0 ? 1 : 0) +
+      skp.talks +
+      periods.length +
+      diaries.length +
+      notes.length +
+      plans.length +
+      feedback.length +
+      objections,
   }
 }
 
@@ -63,38 +92,56 @@ async function dueSkps({ db, today }: Call, rule: RetentionLine): Promise<DueThi
     ),
     ({ skpId }) => skpId,
   )
-  const diaries = Map.groupBy(
-    await diariesHeld(db, [...new Set(all.map(({ employeeId }) => employeeId))]),
-    ({ employeeId }) => employeeId,
-  )
-  const people = new Map(
-    (await listPosts(db, { employeeIds: [...new Set(all.map(({ employeeId }) => employeeId))] })).map(
-      (post) => [post.id, post],
-    ),
+  const employeeIds = [...new Set(all.map(({ employeeId }) => employeeId))]
+  const ofWhom = ({ employeeId }: { employeeId: number }) => employeeId
+  const diaries = Map.groupBy(await diariesHeld(db, employeeIds), ofWhom)
+  const talks = Map.groupBy(await notesHeld(db, employeeIds), ofWhom)
+  const plans = Map.groupBy(await plansHeld(db, employeeIds), ofWhom)
+  const feedback = Map.groupBy(await feedbackHeld(db, employeeIds), ofWhom)
+  const people = new Map((await listPosts(db, { employeeIds })).map((post) => [post.id, post]))
+  const objections = await objectionsHeld(
+    db,
+    [...evaluations.values()].flatMap((own) => own.map(({ id }) => id)),
   )
   return all.map((skp) => {
     const own = evaluations.get(skp.id) ?? []
+    const objected = own.flatMap(({ id }) => objections.get(id) ?? [])
     const person = people.get(skp.employeeId)
     const months = diariesIn(skp, diaries.get(skp.employeeId) ?? [])
+    const notes = (talks.get(skp.employeeId) ?? []).filter(
+      ({ heldOn }) => skp.periodStart <= heldOn && heldOn <= skp.periodEnd,
+    )
+    const based = (plans.get(skp.employeeId) ?? []).filter(({ evaluationId }) =>
+      own.some(({ id }) => id === evaluationId),
+    )
+    const said = (feedback.get(skp.employeeId) ?? []).filter(({ year }) => year === skp.year)
     return {
       series: 'kinerja',
       year: skp.year,
       id: skp.id,
       name: person?.fullName ?? '-',
       nip: person?.nip ?? '',
-      ...whatIsIn(
-        skp,
-        own.map(({ period }) => period),
-        months,
-      ),
+      ...whatIsIn(skp, {
+        periods: own.map(({ period }) => period),
+        diaries: months,
+        notes,
+        plans: based,
+        feedback: said,
+        objections: objected.reduce((sum, { count }) => sum + count, 0),
+      }),
       evaluationIds: own.map(({ id }) => id),
       diaryIds: months.map(({ id }) => id),
+      noteIds: notes.map(({ id }) => id),
+      planIds: based.map(({ id }) => id),
+      feedbackIds: said.map(({ id }) => id),
       keptBecause:
         rule.fate === 'musnah'
           ? skpKeptBecause({
               state: skp.state,
               openRemarks: skp.openRemarks,
               openEvaluations: own.filter(({ state }) => state === 'draft').length,
+              openPlans: based.filter(({ state }) => state !== 'ended').length,
+              openObjections: objected.filter(({ isOpen }) => isOpen).length,
             })
           : notYetJudged,
     }
@@ -109,16 +156,22 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
   const parts = await partsInPlans(db, ids)
   const operators = await loadOperators(db)
   const diaries = await diariesHeld(db, ids)
+  const notes = await notesHeld(db, ids)
+  const plans = await plansHeld(db, ids)
+  const led = await talksLed(db, ids)
+  const feedback = await feedbackHeld(db, ids)
   const due: DueThing[] = []
   for (const person of left) {
     // A record that was changed later is not older than that change.
     const year = Math.max(person.lastYear, Number(recorded.get(person.id)?.slice(0, 4) ?? 0))
     if (!isDue(year, rule, today)) continue
     const { own = 0, appraised = 0 } = parts.get(person.id) ?? {}
+    const isTheirs = ({ employeeId }: { employeeId: number }): boolean => employeeId === person.id
     const operator = operators.find(({ employeeId }) => employeeId === person.id)
     const names = [
       ...several(own, 'SKP miliknya'),
       ...(appraised > 0 ? [`penilai atau atasan penilai pada ${appraised} SKP`] : []),
+      ...several(led.get(person.id) ?? 0, 'bimbingan yang dipimpinnya'),
       ...(await referencesTo(db, person.id)),
       ...(operator ? [`operator ${operator.name}`] : []),
     ]
@@ -131,7 +184,10 @@ async function duePeople({ db, today }: Call, rule: RetentionLine): Promise<DueT
       holds: ['identitas', ...several(person.entries, 'baris riwayat')].join('; '),
       pieces: 1,
       evaluationIds: [],
-      diaryIds: diaries.filter(({ employeeId }) => employeeId === person.id).map(({ id }) => id),
+      diaryIds: diaries.filter(isTheirs).map(({ id }) => id),
+      noteIds: notes.filter(isTheirs).map(({ id }) => id),
+      planIds: plans.filter(isTheirs).map(({ id }) => id),
+      feedbackIds: feedback.filter(isTheirs).map(({ id }) => id),
       keptBecause:
         rule.fate !== 'musnah'
           ? notYetJudged

@@ -5,6 +5,7 @@ import type { Cell } from '../../shared/excel/cell.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { otherWork } from '../../shared/monitoring/diary/entry.ts'
+import { saidBy, toneLabels, withSign } from '../../shared/monitoring/feedback/entry.ts'
 import { timeText } from '../../shared/monitoring/diary/time.ts'
 import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
@@ -12,6 +13,7 @@ import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/a
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
 import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
 import { reasonLabels, Reasons } from '../../shared/evaluation/reasons.ts'
+import { formTitle } from '../../shared/phone/kinds/register.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -23,8 +25,13 @@ import { loadHistories, loadPersonal } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
+import { notesHeld } from '../monitoring/coaching/destroy.ts'
+import { plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
+import { feedbackHeld } from '../monitoring/feedback/destroy.ts'
+import { shownOf } from '../monitoring/feedback/view.ts'
+import { formsHeld } from '../phone/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -35,6 +42,8 @@ import { loadSkps } from '../planning/skp/store.ts'
 import { loadTalks } from '../planning/talks/store.ts'
 import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
+import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
+import { objectionsOfPerson } from './person-objections.ts'
 
 const day = (date: string | null): Cell => (date === null ? null : new Date(date))
 
@@ -252,16 +261,70 @@ async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetT
   }
 }
 
+/** What the person was told, as the page shows it: of colleagues without names, and nothing of what waits. */
+async function feedback(
+  { db }: Call,
+  employeeId: number,
+  years: readonly number[],
+): Promise<WorksheetToWrite> {
+  const rows: Cell[][] = []
+  for (const year of years) {
+    const values = coreValuesOf(year)
+    const shown = (await shownOf(db, [employeeId], `${year}-01-01`, `${year}-12-31`)).get(employeeId) ?? []
+    for (const entry of shown)
+      rows.push([
+        year,
+        entry.when,
+        saidBy(entry),
+        entry.giver,
+        entry.value === null ? entry.rhkText : (values[entry.value - 1]?.name ?? ''),
+        toneLabels[entry.tone],
+        withSign(entry),
+        entry.response,
+      ])
+  }
+  return {
+    worksheet: 'Umpan balik',
+    header: ['Tahun', 'Waktu', 'Dari', 'Nama', 'Tentang', 'Nada', 'Umpan balik', 'Tanggapan'],
+    rows,
+  }
+}
+
+async function phoneForms({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Formulir ponsel',
+    header: ['Formulir', 'Dibuat', 'Diterima sampai', 'Ditarik', 'Jawaban yang diimpor'],
+    rows: (await formsHeld(db, [employeeId])).map(({ kind, period, issued, expires, withdrawn, answers }) => [
+      formTitle(kind, period),
+      day(issued),
+      day(expires),
+      day(withdrawn),
+      answers,
+    ]),
+  }
+}
+
 async function trail(
   { db }: Call,
-  ids: { employee: number; skps: Skps; evaluations: readonly number[]; diaries: readonly number[] },
+  ids: {
+    employee: number
+    skps: Skps
+    evaluations: readonly number[]
+    diaries: readonly number[]
+    feedback: readonly number[]
+  },
 ): Promise<WorksheetToWrite> {
-  const entries = await entriesAbout(db, [
+  const all = await entriesAbout(db, [
     { subjectType: 'employee', ids: [ids.employee] },
     { subjectType: 'skp', ids: ids.skps.map(({ id }) => id) },
     { subjectType: 'evaluation', ids: ids.evaluations },
     { subjectType: 'diary', ids: ids.diaries },
+    { subjectType: 'coaching', ids: (await notesHeld(db, [ids.employee])).map(({ id }) => id) },
+    { subjectType: 'improvement', ids: (await plansHeld(db, [ids.employee])).map(({ id }) => id) },
+    { subjectType: 'feedback', ids: ids.feedback },
   ])
+  // Who is asked about the person is told nobody who reads what was answered.
+  const entries = all.filter(({ action }) => action !== 'monitoring.feedback.ask')
   const names = await (await Called.load(db)).names(entries)
   return {
     worksheet: 'Catatan perubahan',
@@ -301,6 +364,7 @@ export async function personFile(
   )
   const evaluationIds = held.map(({ id }) => id)
   const diaryIds = (await diariesHeld(call.db, [employeeId])).map(({ id }) => id)
+  const files = await feedbackHeld(call.db, [employeeId])
   const name = fullName(await loadPersonal(call.db, employeeId))
   const mark = markOf('person', call.today)
   const worksheets = [
@@ -309,9 +373,24 @@ export async function personFile(
     await plans(call, skps),
     await annexes(call, skps),
     await evaluations(call, evaluationIds),
+    await objectionsOfPerson(call, evaluationIds),
     await talks(call, skps),
     await diaries(call, diaryIds),
-    await trail(call, { employee: employeeId, skps, evaluations: evaluationIds, diaries: diaryIds }),
+    await talksOfPerson(call, employeeId),
+    await plansOfPerson(call, employeeId),
+    await feedback(
+      call,
+      employeeId,
+      files.map(({ year }) => year),
+    ),
+    await phoneForms(call, employeeId),
+    await trail(call, {
+      employee: employeeId,
+      skps,
+      evaluations: evaluationIds,
+      diaries: diaryIds,
+      feedback: files.map(({ id }) => id),
+    }),
     await looks(call, employeeId),
   ]
   return {

@@ -7,7 +7,12 @@ import { tableLabel } from '../../shared/trust/tables.ts'
 import { fullNames } from '../employees/store.ts'
 import { evaluationsHeld } from '../evaluation/destroy.ts'
 import { evaluationsOf } from '../evaluation/store.ts'
+import { notesHeld } from '../monitoring/coaching/destroy.ts'
+import { notesById } from '../monitoring/coaching/store.ts'
+import { plansHeld } from '../monitoring/improvement/destroy.ts'
+import { plansById } from '../monitoring/improvement/store.ts'
 import { diariesById, diariesHeld } from '../monitoring/diary/destroy.ts'
+import { feedbackById, feedbackHeld } from '../monitoring/feedback/destroy.ts'
 import { loadOperators } from '../office/operators/store.ts'
 import { loadOfficials, loadUnits } from '../office/store.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
@@ -65,6 +70,9 @@ export async function subjectsOf(db: Db, employeeId: number): Promise<ReadonlySe
     ...skps.map(({ id }) => `skp/${id}`),
     ...evaluations.map(({ id }) => `evaluation/${id}`),
     ...(await diariesHeld(db, [employeeId])).map(({ id }) => `diary/${id}`),
+    ...(await notesHeld(db, [employeeId])).map(({ id }) => `coaching/${id}`),
+    ...(await plansHeld(db, [employeeId])).map(({ id }) => `improvement/${id}`),
+    ...(await feedbackHeld(db, [employeeId])).map(({ id }) => `feedback/${id}`),
   ])
 }
 export const subjectKey = ({ subjectType, subjectId }: Subject): string => `${subjectType}/${subjectId}`
@@ -138,7 +146,22 @@ export class Called {
       idsOf('diary').filter((id) => !diaries.has(id)),
     ))
       diaries.set(id, { employeeId: told.employeeId })
-    const theirs = [...skps.values(), ...diaries.values()].flatMap(({ employeeId }) => employeeId ?? [])
+    const notes = await this.#owners('coaching', idsOf('coaching'), notesById)
+    const plans = await this.#owners('improvement', idsOf('improvement'), plansById)
+    const files = await feedbackById(this.#db, idsOf('feedback'))
+    for (const [id, told] of await toldOf(
+      this.#db,
+      'feedback',
+      idsOf('feedback').filter((id) => id > 0 && !files.has(id)),
+    ))
+      files.set(id, { employeeId: told.employeeId, year: told.year })
+    const theirs = [
+      ...skps.values(),
+      ...diaries.values(),
+      ...files.values(),
+      ...notes.values(),
+      ...plans.values(),
+    ].flatMap(({ employeeId }) => employeeId ?? [])
     const gone = [...idsOf('employee'), ...idsOf('restricted'), ...theirs].filter(
       (id) => !this.#people.has(id),
     )
@@ -171,12 +194,35 @@ export class Called {
           const when = month === undefined ? '' : ` ${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`
           return { person: nameOf(employeeId), what: `Progres harian${when}` }
         }
+        case 'coaching':
+          return { person: nameOf(notes.get(id)?.employeeId), what: 'Bimbingan atau konseling' }
+        case 'improvement':
+          return { person: nameOf(plans.get(id)?.employeeId), what: 'Rencana perbaikan kinerja' }
+        case 'feedback': {
+          // Of what colleagues say the log knows neither by whom nor of whom it is.
+          if (id === 0) return { person: null, what: 'Umpan balik rekan atau bawahan' }
+          const { employeeId, year } = files.get(id) ?? {}
+          return { person: nameOf(employeeId), what: ['Umpan balik', year].filter(Boolean).join(' ') }
+        }
         case 'team':
           return { person: null, what: teams.get(id)?.name ?? 'Tim yang tidak ada lagi' }
         default:
           return { person: null, what: this.#thing(entry) }
       }
     }
+  }
+
+  /** Whose things of a person these are, by id: as they stand, or as the log tells of those that are no more. */
+  async #owners(
+    subjectType: string,
+    ids: readonly number[],
+    find: (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, { employeeId: number }>>,
+  ): Promise<ReadonlyMap<number, { employeeId?: number | undefined }>> {
+    const owners = new Map<number, { employeeId?: number | undefined }>(await find(this.#db, ids))
+    const lost = ids.filter((id) => !owners.has(id))
+    for (const [id, { employeeId }] of await toldOf(this.#db, subjectType, lost))
+      owners.set(id, { employeeId })
+    return owners
   }
 
   #thing({ subjectType, subjectId }: Subject): string {

@@ -17,7 +17,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Period } from '../../shared/office/period.ts'
+import { periodLabel, periodsOf } from '../../shared/office/period.ts'
 import { EndingBar } from '../components/ending.tsx'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
@@ -51,14 +51,6 @@ const prepareRoute = (routes: readonly PageRoute[], path: string): void =>
     .find((route) => route.path === path)
     ?.page.prepare()
     .catch(() => {})
-
-const periods: ReadonlyArray<{ value: Period; label: string }> = [
-  { value: 'tw1', label: 'Triwulan I' },
-  { value: 'tw2', label: 'Triwulan II' },
-  { value: 'tw3', label: 'Triwulan III' },
-  { value: 'tw4', label: 'Triwulan IV' },
-  { value: 'tahunan', label: 'Tahunan' },
-]
 
 /** The calm frame around every page: navigation, office, year and period, search, operator. */
 export function Frame({ version }: { version: string }) {
@@ -187,7 +179,8 @@ function FrameInside({ version }: { version: string }) {
 const heldLook = { input: { opacity: 1, color: 'var(--mantine-color-text)' } }
 
 function YearPeriodChoice() {
-  const { year, period, setYear, setPeriod, held, byMonth } = useYearPeriod()
+  const { year, period, rhythm, setYear, setPeriod, held, byMonth } = useYearPeriod()
+  const periods = [...new Set([...periodsOf(rhythm), period])]
   const last = Number(useToday().slice(0, 4)) + 1
   const years = Array.from({ length: last - 2022 + 1 }, (_, index) => String(last - index))
   const why = held && `${held.what} menentukannya. Pilih yang lain di halaman lain.`
@@ -213,7 +206,8 @@ function YearPeriodChoice() {
           aria-description={held?.period === undefined ? undefined : (why ?? undefined)}
           w={124}
           size="xs"
-          data={periods}
+          data={periods.map((one) => ({ value: one, label: periodLabel(one) }))}
+          maxDropdownHeight={480}
           value={period}
           allowDeselect={false}
           onChange={(value) => value && setPeriod(value)}

@@ -4,9 +4,11 @@ import {
   IconHelp,
   IconHome,
   IconListDetails,
+  IconMessages,
   IconPrinter,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { type PageCode, pageCode } from './page-code.tsx'
@@ -33,6 +35,8 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.people, label: 'Pegawai', icon: IconUsers },
   { path: patterns.planning, label: 'Perencanaan', icon: IconListDetails },
   { path: patterns.diaries, label: 'Pemantauan', icon: IconCalendarCheck },
+  { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
+  { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
   { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
@@ -43,6 +47,7 @@ const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
+const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -94,15 +99,57 @@ const routes: readonly PageRoute[] = [
     needs: 'monitoring.diary.list',
     page: pageCode(() => import('../monitoring/diary/list-page.tsx')),
   },
+  { path: patterns.coaching, needs: 'monitoring.coaching.due', group: 'coaching', page: coachingPage },
+  {
+    path: patterns.personCoaching,
+    needs: 'monitoring.coaching.person',
+    group: 'coaching',
+    page: coachingPage,
+  },
+  {
+    path: patterns.phoneForms,
+    needs: 'phone.list',
+    page: pageCode(() => import('../phone/list-page.tsx')),
+  },
+  {
+    path: patterns.phoneAnswers,
+    needs: 'phone.import',
+    page: pageCode(() => import('../phone/import-page.tsx')),
+  },
   {
     path: patterns.diary,
     needs: 'monitoring.diary.get',
     page: pageCode(() => import('../monitoring/diary/person-page.tsx')),
   },
   {
+    path: patterns.feedback,
+    needs: 'monitoring.feedback.list',
+    page: pageCode(() => import('../monitoring/feedback/list-page.tsx')),
+  },
+  {
+    path: patterns.giveFeedback,
+    needs: 'monitoring.feedback.give',
+    page: pageCode(() => import('../monitoring/feedback/give-page.tsx')),
+  },
+  {
+    path: patterns.feedbackOf,
+    needs: 'monitoring.feedback.get',
+    page: pageCode(() => import('../monitoring/feedback/person-page.tsx')),
+  },
+  {
+    path: patterns.myPeople,
+    needs: 'evaluation.superior.overview',
+    page: pageCode(() => import('../evaluation/superior/page.tsx')),
+  },
+  {
     path: patterns.importEvaluations,
     needs: 'evaluation.excel.import',
     page: pageCode(() => import('../evaluation/excel/page.tsx')),
+  },
+  {
+    path: patterns.fairness,
+    needs: 'evaluation.fairness.look',
+    page: pageCode(() => import('../evaluation/fairness/page.tsx')),
   },
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },

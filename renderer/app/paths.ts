@@ -21,9 +21,18 @@ export const patterns = {
   skp: '/perencanaan/skp/:id',
   startSkp: '/perencanaan/mulai/:id',
   diaries: '/pemantauan',
+  phoneForms: '/pemantauan/ponsel',
+  phoneAnswers: '/pemantauan/ponsel/impor',
   diary: '/pemantauan/:id',
+  coaching: '/pemantauan/pembinaan',
+  personCoaching: '/pemantauan/pembinaan/:id',
+  feedback: '/umpan-balik',
+  giveFeedback: '/umpan-balik/beri',
+  feedbackOf: '/umpan-balik/:id',
+  myPeople: '/orang-saya',
   evaluations: '/penilaian',
   importEvaluations: '/penilaian/impor',
+  fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
@@ -72,6 +81,8 @@ export const printKinds = {
   evaluations: 'penilaian',
   versions: 'versi',
   talks: 'dialog',
+  coachings: 'bimbingan',
+  plans: 'rencana-perbaikan',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -103,9 +114,19 @@ export const paths = {
   /** In the place of an SKP that somebody does not have yet. */
   startSkp: (employeeId: number) => fill(patterns.startSkp, { id: employeeId }),
   diaries: patterns.diaries,
+  phoneForms: patterns.phoneForms,
+  phoneAnswers: patterns.phoneAnswers,
   diary: (employeeId: number) => fill(patterns.diary, { id: employeeId }),
+  coaching: patterns.coaching,
+  personCoaching: (employeeId: number) => fill(patterns.personCoaching, { id: employeeId }),
+  /** Of everybody, or of one. */
+  feedback: (employeeId?: number) =>
+    employeeId === undefined ? patterns.feedback : fill(patterns.feedbackOf, { id: employeeId }),
+  giveFeedback: patterns.giveFeedback,
+  myPeople: patterns.myPeople,
   evaluations: patterns.evaluations,
   importEvaluations: patterns.importEvaluations,
+  fairness: patterns.fairness,
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),

@@ -14,6 +14,9 @@ type Thing =
   | 'library'
   | 'satuan'
   | 'diary'
+  | 'coaching'
+  | 'feedback'
+  | 'phone'
   | 'evaluations'
   | 'achievements'
   | 'operators'
@@ -31,6 +34,9 @@ const everything: readonly Thing[] = [
   'library',
   'satuan',
   'diary',
+  'coaching',
+  'feedback',
+  'phone',
   'evaluations',
   'achievements',
   'operators',
@@ -106,6 +112,25 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.diary.withdraw': ['diary'],
   'monitoring.diary.approve': ['diary'],
   'monitoring.diary.giveBack': ['diary'],
+  'monitoring.feedback.give': ['feedback'],
+  'monitoring.feedback.remove': ['feedback'],
+  'monitoring.feedback.respond': ['feedback'],
+  'monitoring.feedback.ask': ['feedback'],
+
+  'monitoring.improvement.saveSteps': ['coaching'],
+  'monitoring.improvement.confirm': ['coaching'],
+  'monitoring.improvement.review': ['coaching'],
+  'monitoring.improvement.decide': ['coaching'],
+  'monitoring.improvement.settle': ['coaching'],
+  'monitoring.coaching.save': ['coaching'],
+  'monitoring.coaching.respond': ['coaching'],
+  'monitoring.coaching.follow': ['coaching'],
+  'monitoring.coaching.remove': ['coaching'],
+
+  'phone.issue': ['phone'],
+  'phone.withdraw': ['phone'],
+  'phone.import': ['phone', 'diary'],
+  'phone.undoImport': ['phone', 'diary'],
 
   'trust.believeClock': ['trust'],
 
@@ -117,13 +142,20 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'evaluation.begin': ['evaluations'],
   'evaluation.saveContent': ['evaluations'],
   'evaluation.rate': ['evaluations'],
+  'evaluation.rhythm.choose': everything,
   'evaluation.setAchievement': ['achievements'],
   'evaluation.removeAchievement': ['achievements'],
   'evaluation.settleDistribution': ['achievements'],
-  // Signing the annual one changes the SKP too.
-  'evaluation.sign': ['evaluations', 'skp'],
-  'evaluation.signMany': ['evaluations', 'skp'],
-  'evaluation.unlock': ['evaluations', 'skp'],
+  // Signing the annual one changes the SKP too, and each may open a plan of improvement.
+  'evaluation.sign': ['evaluations', 'skp', 'coaching'],
+  'evaluation.signMany': ['evaluations', 'skp', 'coaching'],
+  'evaluation.unlock': ['evaluations', 'skp', 'coaching'],
+  'evaluation.receipt.record': ['evaluations'],
+  'evaluation.receipt.undo': ['evaluations'],
+  'evaluation.objection.submit': ['evaluations'],
+  'evaluation.objection.withdraw': ['evaluations'],
+  'evaluation.objection.explain': ['evaluations'],
+  'evaluation.objection.decide': ['evaluations'],
   'evaluation.mutasi.apply': ['people', 'service', 'skp', 'evaluations'],
   'evaluation.mutasi.undo': ['people', 'service', 'skp', 'evaluations'],
 }
@@ -137,18 +169,29 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['employees.service.get', ['service', 'people', 'units']],
   ['employees.units.list', ['units', 'people', 'office']],
   ['evaluation.achievements', ['achievements', 'units']],
-  ['evaluation.list', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.list', ['evaluations', 'feedback', 'skp', 'people', 'units', 'office']],
   ['evaluation.compare', ['evaluations', 'skp', 'people', 'units', 'office']],
+  ['evaluation.fairness.look', ['evaluations', 'skp', 'people', 'units', 'office']],
   ['evaluation.leftOut', ['skp', 'people', 'units', 'service']],
+  [
+    'evaluation.superior.',
+    ['evaluations', 'feedback', 'diary', 'skp', 'people', 'units', 'service', 'office'],
+  ],
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
+  ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
+  ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
+  ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],
   ['monitoring.', ['diary', 'skp', 'people', 'units', 'service', 'office']],
   ['office.calendar.get', ['office']],
   ['office.get', ['office']],
   ['office.officials', ['office']],
   ['office.operators.', ['operators', 'office']],
+  ['office.rhythms', ['office']],
   ['office.settings', ['office']],
+  ['phone.list', ['phone', 'people', 'units']],
+  ['phone.read', ['phone', 'diary', 'skp', 'people', 'service', 'office']],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
   ['planning.goals.', ['goals', 'units', 'people']],

@@ -10,7 +10,13 @@ import {
   useState,
 } from 'react'
 import { periodDue } from '../../shared/office/calendar.ts'
-import type { Period } from '../../shared/office/period.ts'
+import {
+  type Period,
+  periodIn,
+  type Rhythm,
+  type RhythmChoices,
+  rhythmOf,
+} from '../../shared/office/period.ts'
 import { useToday } from '../components/local-day.ts'
 import { api, queryClient } from './client.ts'
 import { useRemembered } from './remembered.ts'
@@ -27,6 +33,8 @@ interface Held {
 interface YearPeriod {
   year: number
   period: Period
+  /** How often is appraised in that year. */
+  rhythm: Rhythm
   setYear: (year: number) => void
   setPeriod: (period: Period) => void
   /** The record that holds them by now; null where they can be chosen. */
@@ -36,6 +44,8 @@ interface YearPeriod {
   byMonth: boolean
   setByMonth: (byMonth: boolean) => void
 }
+
+const none: RhythmChoices = {}
 
 const Context = createContext<YearPeriod | null>(null)
 
@@ -49,9 +59,13 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
   // Only at the beginning of a year something of the last one may be due.
   const asked = can('home.due') && today.slice(5) < '04-01'
   const last = useQuery({ ...api.home.due.queryOptions(), enabled: asked })
-  const due = last.data ?? { year: Number(today.slice(0, 4)), period: periodDue(today) }
+  const rhythms = useQuery(api.office.rhythms.queryOptions())
+  const choices = rhythms.data ?? none
+  const thisYear = Number(today.slice(0, 4))
+  const due = last.data ?? { year: thisYear, period: periodDue(today, rhythmOf(choices, thisYear)) }
   const [year, setYear] = useRemembered('year', due.year, 'start')
-  const [period, setPeriod] = useRemembered<Period>('period', due.period, 'start')
+  const [chosen, setPeriod] = useRemembered<Period>('period', due.period, 'start')
+  const rhythm = rhythmOf(choices, year)
   const [held, hold] = useState<Held | null>(null)
   const [byMonth, setByMonth] = useState(false)
   const read = useRef(today)
@@ -61,11 +75,13 @@ export function YearPeriodProvider({ children }: { children: ReactNode }) {
     // What is late, due or in force was told as of the day before.
     void queryClient.invalidateQueries()
   }, [today])
+  // In a year of the other rhythm it is the same time of the year; a record is read in the period it was made for.
+  const period = held?.period ?? periodIn(rhythm, chosen)
   const value = useMemo(
-    () => ({ year, period, setYear, setPeriod, held, hold, byMonth, setByMonth }),
-    [year, period, setYear, setPeriod, held, byMonth],
+    () => ({ year, period, rhythm, setYear, setPeriod, held, hold, byMonth, setByMonth }),
+    [year, period, rhythm, setYear, setPeriod, held, byMonth],
   )
-  if (asked && last.isPending) return null
+  if ((asked && last.isPending) || rhythms.isPending) return null
   return <Context value={value}>{children}</Context>
 }
 

@@ -1,15 +1,31 @@
 import type { ReactNode } from 'react'
 import { Empty } from './empty.tsx'
 
-/** Where a file is dropped that is to be read, before one was chosen. @param children what it takes, as a sentence */
-export function FileDrop({ onFile, children }: { onFile: (file: File) => void; children: ReactNode }) {
+/**
+ * Where files are dropped that are to be read, before any were chosen.
+ * @param onFile told of the first one, where one is read at a time
+ * @param onFiles told of all of them
+ * @param children what it takes, as a sentence
+ */
+export function FileDrop({
+  onFile,
+  onFiles,
+  children,
+}: {
+  onFile?: (file: File) => void
+  onFiles?: (files: File[]) => void
+  children: ReactNode
+}) {
   return (
     <div
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        const [file] = event.dataTransfer.files
-        if (file) onFile(file)
+        const files = [...event.dataTransfer.files]
+        const [first] = files
+        if (!first) return
+        onFile?.(first)
+        onFiles?.(files)
       }}
     >
       <Empty>{children}</Empty>

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { forms, type FormNeeds } from '../../shared/documents/forms.ts'
 import { paths, type Printed } from '../app/paths.ts'
 
@@ -46,3 +46,17 @@ export function PrintMenu({
     </Menu>
   )
 }
+
+/** Items of a menu that print for a unit, or for the whole office, whatever of that is told. */
+export const UnitPrintItems = ({ unitId }: { unitId: number | null }) =>
+  forms
+    .filter(({ needs }) => needs === 'recap' || needs === 'unit')
+    .map(({ id, name }) => (
+      <Menu.Item
+        key={id}
+        component={Link}
+        href={paths.print({ form: id, kind: 'unit', ids: unitId === null ? [] : [unitId] })}
+      >
+        Cetak {name}
+      </Menu.Item>
+    ))

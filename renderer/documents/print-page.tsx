@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   Group,
   List,
   MultiSelect,
@@ -55,7 +56,16 @@ type ChosenScope = Extract<PrintScope, { ids: number[] }>
 function scopeFrom(kind: string | undefined, list: string | undefined): ChosenScope | null {
   const ids = (list ?? '').split(',').map(Number).filter(Number.isInteger)
   if (ids.length === 0) return null
-  const scopes = ['skp', 'versions', 'talks', 'evaluations', 'employees', 'destructions'] as const
+  const scopes = [
+    'skp',
+    'versions',
+    'talks',
+    'coachings',
+    'plans',
+    'evaluations',
+    'employees',
+    'destructions',
+  ] as const
   const scope = scopes.find((known) => printKinds[known] === kind)
   return scope === undefined ? null : { kind: scope, ids }
 }
@@ -82,6 +92,7 @@ export default function PrintPage() {
   const [also, setAlso] = useState<readonly Form[]>([])
   const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
   const [talks, setTalks] = useRemembered<'all' | 'last'>('print.talks', 'all')
+  const [realised, setRealised] = useRemembered('print.realised', false)
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
   const { month, setMonth } = useMonth(year)
   const [printed, setPrinted] = useState<Printed | null>(null)
@@ -122,6 +133,7 @@ export default function PrintPage() {
     ...(perPeriod ? { period } : {}),
     ...(perMonth ? { month } : {}),
     ...(several ? { talks } : {}),
+    ...(form.realises === true && realised ? { realised } : {}),
     ...(paper === 'office' ? {} : { paper }),
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
@@ -212,6 +224,14 @@ export default function PrintPage() {
               ]}
             />
           )}
+          {form.realises === true && (
+            <Checkbox
+              size="xs"
+              label="Dengan realisasi"
+              checked={realised}
+              onChange={(event) => setRealised(event.currentTarget.checked)}
+            />
+          )}
           <SegmentedControl
             size="xs"
             aria-label="Kertas"
@@ -253,8 +273,10 @@ export default function PrintPage() {
 
 /** Why there is nothing to print, and where it begins. */
 function Nothing({ form, year }: { form: Form; year: number }) {
-  const { perPeriod, perMonth } = registerOfNeeds[form.needs]
-  const [href, verb] = perPeriod
+  const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
+  const [href, verb] = madeIn
+    ? [paths[madeIn], 'pembinaan']
+    : perPeriod
     ? [paths.evaluations, 'penilaian']
     : perMonth
       ? [paths.diaries, 'pemantauan']

@@ -29,3 +29,7 @@ export function lockedBecause({ state }: Pick<EvaluationDetail, 'state'>, writes
     return 'Penilaian ini sudah ditandatangani dan terkunci. Buka kuncinya lewat Tindakan lain bila harus diperbaiki.'
   return writes ? null : 'Bagian ini diisi pejabat penilai; Anda hanya membacanya.'
 }
+
+/** Whether umpan balik berkelanjutan of the period is shown beside the evaluation. */
+export const isTold = ({ recorded }: Pick<EvaluationDetail, 'recorded'>): boolean =>
+  recorded.rhkIds.length > 0 || recorded.values.length > 0

@@ -29,9 +29,12 @@ import { PrintMenu } from '../components/print-menu.tsx'
 import { AchievementDialog } from './achievement-dialog.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
+import { isTold } from './editing.ts'
 import { useEvaluationEnding } from './ending.ts'
 import { EvaluationMenu } from './evaluation-menus.tsx'
 import { focusRating, RatingRow } from './rating-row.tsx'
+import { Recorded } from './recorded.tsx'
+import { ObjectionCard } from './objection/card.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { Results } from './results.tsx'
 import { SignDialog } from './sign-dialog.tsx'
@@ -127,7 +130,8 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
     [rates, detail.skp.content, content, detail.achievement, detail.period],
   )
   const settings = useQuery(api.office.settings.queryOptions())
-  const missing = rates && settings.data?.askReasons ? reasonsMissing(content, isWritten(content)) : []
+  const missing =
+    rates && settings.data?.askReasons ? reasonsMissing(content, isWritten(content) || isTold(detail)) : []
   useDraftKeys(draft, { asking: dialog !== null, inFields: true })
   const unlock = useMutation({
     ...api.evaluation.unlock.mutationOptions(),
@@ -191,6 +195,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       }
     >
       <Summary detail={detail} predikat={predikat} onDecide={() => setDialog('achievement')} />
+      {isSigned && id !== null && <ObjectionCard detail={detail} id={id} />}
       <TeamLineOf skpId={detail.skpId} />
       <GapsNote
         gaps={gaps}
@@ -201,6 +206,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       />
       <Title order={2}>Hasil kerja</Title>
       <Results {...table} readOnly={readOnly} rates={rates} gaps={gaps} seek={seek} />
+      <Recorded {...editing} about="results" />
       <RatingRow
         ref={ratings.ratingResult}
         label="Rating hasil kerja"
@@ -217,6 +223,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       <ReasonField {...editing} kind="result" asked={missing.includes('result')} />
       <Title order={2}>Perilaku kerja</Title>
       <Behaviour {...table} />
+      <Recorded {...editing} about="values" />
       <RatingRow
         ref={ratings.ratingBehaviour}
         label="Rating perilaku kerja"

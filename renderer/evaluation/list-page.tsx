@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPrinter, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
@@ -19,8 +19,8 @@ import type { RowSource } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate, PageSkeleton } from '../components/load-gate.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
-import { MoreMenu } from '../components/more-menu.tsx'
 import { Page } from '../components/page.tsx'
+import { Panel } from '../components/panel.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { saveDrafts } from '../components/use-draft.ts'
 import { chosenInOrder, useChosen } from '../components/use-chosen.ts'
@@ -28,7 +28,8 @@ import { usePages } from '../components/use-pages.ts'
 import { PeopleFilter } from '../employees/people-filter.tsx'
 import { AchievementPanel } from './achievement-panel.tsx'
 import { Compare } from './compare.tsx'
-import { Panel } from './panel.tsx'
+import { ListMenu } from './evaluation-menus.tsx'
+import { HandOverDialog } from './receipt/hand-over-dialog.tsx'
 import { SignManyButton, SignManyDialog } from './table/sign-many.tsx'
 import { Counts, Keys } from './table/bar.tsx'
 import { type ReasonField, ReasonLine } from './table/reason-line.tsx'
@@ -155,6 +156,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
   const close = () => leave(() => navigate(paths.evaluations))
   const show = shown === null ? open : follow
   const [signing, setSigning] = useState(false)
+  const [handingOver, setHandingOver] = useState(false)
   const [comparing, setComparing] = useState(false)
   const sign = async () => {
     if (!can('evaluation.signMany')) return
@@ -183,20 +185,29 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             <>
               <PrintButton chosen={chosen} selected={selected.size} />
               <May call="evaluation.signMany">
-                <SignManyButton
-                  year={year}
-                  period={period}
-                  selected={selected.size}
-                  onOpen={() => void sign()}
-                />
+                {filter.show === 'unreceived' ? (
+                  <Button
+                    leftSection={<IconSend size={16} />}
+                    title="Ctrl+Enter di tabel"
+                    onClick={() => setHandingOver(true)}
+                  >
+                    {selected.size > 0 ? `Serahkan ${selected.size} dokumen…` : 'Serahkan dokumen…'}
+                  </Button>
+                ) : (
+                  <SignManyButton
+                    year={year}
+                    period={period}
+                    selected={selected.size}
+                    onOpen={() => void sign()}
+                  />
+                )}
               </May>
-              <May call="evaluation.excel.import">
-                <MoreMenu>
-                  <Menu.Item component={Link} href={paths.importEvaluations}>
-                    Impor dari PDF e-Kinerja atau Excel
-                  </Menu.Item>
-                </MoreMenu>
-              </May>
+              <ListMenu
+                unitId={filter.unitId}
+                selected={selected.size}
+                onHandOver={() => setHandingOver(true)}
+                onCompare={() => setComparing(true)}
+              />
             </>
           )
         }
@@ -207,6 +218,8 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
               shows={[
                 { value: 'open', label: 'Belum selesai' },
                 { value: 'signed', label: 'Ditandatangani' },
+                { value: 'unreceived', label: 'Serah terima' },
+                { value: 'objection', label: 'Keberatan' },
               ]}
             />
             {!(comparing && shown === null) && (
@@ -226,17 +239,18 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             period={period}
             unitId={filter.unitId}
             also={
-              <May call="evaluation.compare">
-                <Button
-                  size="xs"
-                  variant="subtle"
-                  px={8}
-                  aria-pressed={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Kembali ke daftar' : 'Bandingkan penilai'}
-                </Button>
-              </May>
+              <>
+                {comparing && (
+                  <Button size="xs" variant="subtle" px={8} onClick={() => setComparing(false)}>
+                    Kembali ke daftar
+                  </Button>
+                )}
+                <May call="evaluation.fairness.look">
+                  <Button size="xs" variant="subtle" px={8} component={Link} href={paths.fairness}>
+                    Kewajaran
+                  </Button>
+                </May>
+              </>
             }
           />
         </May>
@@ -280,7 +294,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                     onOpen={show}
                     onEscape={shown === null ? null : close}
                     onOpenLeft={(person) => navigate(pathOfLeft(person))}
-                    onSign={() => void sign()}
+                    onSign={() => (filter.show === 'unreceived' ? setHandingOver(true) : void sign())}
                     onStep={(way) => {
                       const went = step(way)
                       const row = went ? indexOfSkp(source, went.skpId) : -1
@@ -309,8 +323,16 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
           }}
         />
       )}
+      {handingOver && (
+        <HandOverDialog
+          year={year}
+          period={period}
+          lines={selected.size > 0 ? [...selected] : narrowed ? [...ids] : null}
+          onClose={() => setHandingOver(false)}
+        />
+      )}
       {shown !== null && (
-        <Panel at={shownRow} of={ids.length} onStep={go} onClose={close}>
+        <Panel label="Penilaian di samping daftar" at={shownRow} of={ids.length} onStep={go} onClose={close}>
           {shown}
         </Panel>
       )}

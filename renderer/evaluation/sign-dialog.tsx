@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { leftEmpty } from '../../shared/evaluation/completeness.ts'
+import { isTold } from './editing.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
 import { api } from '../app/client.ts'
@@ -31,7 +32,7 @@ export function SignDialog({
 }) {
   const [employeeSignedOn, setEmployeeSignedOn] = useState<string | null>(null)
   const paper = useOnPaper(detail.appraiserId)
-  const empty = leftEmpty(detail.skp.content, content)
+  const empty = leftEmpty(detail.skp.content, content, isTold(detail))
   const sign = useMutation({ ...api.evaluation.sign.mutationOptions(), onSuccess: onSigned })
   return (
     <SignForm

@@ -1,7 +1,7 @@
 import { Anchor, Group, SimpleGrid, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
-import { longDate } from '../../shared/kernel/dates.ts'
+import { longDate, shortSpan } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { PredikatBadge } from '../components/badges.tsx'
@@ -49,15 +49,24 @@ export function Summary({
           {detail.history.length === 0 && <Text size="sm">–</Text>}
           {detail.history.map((other) => (
             <Group key={other.id} gap={6}>
-              <Link href={paths.evaluation(other.id)}>{periodLabel(other.period)}</Link>
+              {other.opens ? (
+                <Link href={paths.evaluation(other.id)}>{periodLabel(other.period)}</Link>
+              ) : (
+                <Text size="sm">{periodLabel(other.period)}</Text>
+              )}
               <PredikatBadge predikat={other.predikat} year={detail.year} />
+              {other.of && (
+                <Text size="xs" c="dimmed">
+                  SKP {shortSpan(other.of.start, other.of.end)}
+                </Text>
+              )}
             </Group>
           ))}
         </Fact>
         <Fact
           label="Ditandatangani"
           value={detail.signedOn ? longDate(detail.signedOn) : 'Belum'}
-          remark={detail.employeeSignedOn && `Diterima pegawai ${longDate(detail.employeeSignedOn)}`}
+          remark={detail.employeeSignedOn && `Pegawai ${longDate(detail.employeeSignedOn)}`}
         />
       </SimpleGrid>
     </section>

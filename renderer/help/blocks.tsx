@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { practiceSteps } from '../../shared/help/practice.ts'
 import { longDate } from '../../shared/kernel/dates.ts'
 import { deadlinesOf } from '../../shared/office/calendar.ts'
+import { rhythmOf } from '../../shared/office/period.ts'
 import { roleNames } from '../../shared/office/operators/operator.ts'
 import { api } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
@@ -23,6 +24,7 @@ const keys: ReadonlyArray<[string, string]> = [
   ['Ctrl+L', 'Mengunci halaman; yang diketik disimpan lebih dahulu'],
   ['F1', 'Bantuan untuk halaman yang sedang terbuka; Esc kembali'],
   ['Panah, Spasi, Enter', 'Dalam daftar: berpindah, memilih, membuka'],
+  ['U / S', 'Di Orang saya: umpan balik; saran atas progres harian'],
   ['Enter atau F2', 'Dalam setiap tabel isian: mengisi sel; Esc membatalkan'],
   ['Tab', 'Dalam tabel SKP: sel berikut; di sel terakhir membuat RHK baru'],
   ['Ctrl+Enter', 'Dalam tabel SKP: indikator baru; dalam matriks: peran lain'],
@@ -73,7 +75,9 @@ function Roles() {
 }
 
 function Deadlines() {
-  const { year } = useReading()
+  const { year, inOffice } = useReading()
+  const rhythms = useQuery({ ...api.office.rhythms.queryOptions(), enabled: inOffice })
+  const rhythm = rhythmOf(rhythms.data ?? {}, year)
   return (
     <Table withTableBorder verticalSpacing={4} my="xs">
       <Table.Thead>
@@ -84,7 +88,7 @@ function Deadlines() {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {deadlinesOf(year).map(({ id, title, standard, source }) => (
+        {deadlinesOf(year, rhythm).map(({ id, title, standard, source }) => (
           <Table.Tr key={id}>
             <Table.Td>{title}</Table.Td>
             <Table.Td>{longDate(standard)}</Table.Td>

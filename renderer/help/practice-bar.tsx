@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { nextPracticeStep, practiceSteps } from '../../shared/help/practice.ts'
-import type { Period } from '../../shared/office/period.ts'
+import { type Period, periodicOf, rhythmOf } from '../../shared/office/period.ts'
 import { client } from '../app/client.ts'
 import { paths } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
@@ -24,14 +24,13 @@ interface Practice {
 /** How often the bar looks whether a step is done, in milliseconds: a draft saves itself shortly after it was typed. */
 const lookEvery = 1500
 
-const quarters = ['tw4', 'tw3', 'tw2', 'tw1'] as const
-
 /**
- * An appraisal to practise on: one that was begun and is not signed, of the latest quarter that has one.
+ * An appraisal to practise on: one that was begun and is not signed, of the latest periodic one that has one.
  * @param not the one that was just practised on
  */
 async function findCase(year: number, not: number | null): Promise<Practice | null> {
-  for (const period of quarters) {
+  const rhythms = await client.office.rhythms()
+  for (const period of periodicOf(rhythmOf(rhythms, year)).toReversed()) {
     const rows = await client.evaluation.list({ year, period, show: 'open' })
     const row = rows.find(({ evaluationId, state }) => state === 'draft' && evaluationId !== not)
     if (row?.evaluationId)
@@ -61,7 +60,7 @@ export default function PracticeBar() {
       const found = (await findCase(year, not)) ?? (await findCase(year - 1, not))
       if (!found) {
         tell(
-          'Semua penilaian triwulan di kantor contoh ini sudah ditandatangani. Buka kunci satu penilaian untuk berlatih.',
+          'Semua penilaian periodik di kantor contoh ini sudah ditandatangani. Buka kunci satu penilaian untuk berlatih.',
         )
         return
       }

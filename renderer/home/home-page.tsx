@@ -1,10 +1,10 @@
-import { Anchor, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconClock, IconMinus, IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { longDate, shortDate } from '../../shared/kernel/dates.ts'
 import type { HomeOverview } from '../../shared/home/contract.ts'
+import { shownDeadlines } from '../../shared/home/deadlines.ts'
 import { isCounted } from '../../shared/office/calendar.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { unfinishedLabel } from '../../shared/planning/year/late.ts'
@@ -17,7 +17,9 @@ import { EvaluationBadge, StateBadge } from '../components/badges.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { Page } from '../components/page.tsx'
 import { QuickLine } from '../monitoring/diary/quick-line.tsx'
+import { Card, More, namedAtMost } from './card.tsx'
 import { NextStep } from './next-step.tsx'
+import { Objections, Receipts } from './receipts.tsx'
 import { Stages, useLatePath } from './stages.tsx'
 
 /** What must I do now? */
@@ -43,6 +45,8 @@ function Overview({ data, year, period }: { data: HomeOverview; year: number; pe
         <Deadlines data={data} />
         <Stack gap="md">
           {!data.isNew && named && <Unfinished data={data} />}
+          <Objections data={data} />
+          <Receipts data={data} />
           <Waiting data={data} />
           <Recent data={data} />
           {!data.isNew && (
@@ -53,27 +57,6 @@ function Overview({ data, year, period }: { data: HomeOverview; year: number; pe
         </Stack>
       </SimpleGrid>
     </Stack>
-  )
-}
-
-function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="kk-card">
-      <Title order={2} mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
-  )
-}
-
-/** How many more there are than a list of Beranda names, and the way to all of them. */
-function More({ count, href }: { count: number; href: string }) {
-  if (count <= 0) return null
-  return (
-    <Anchor component={Link} href={href} size="sm">
-      dan {count} lainnya
-    </Anchor>
   )
 }
 
@@ -170,7 +153,7 @@ function Deadlines({ data }: { data: HomeOverview }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {data.deadlines.map(({ id, title, due, state, done, total }) => (
+          {shownDeadlines(data.deadlines).map(({ id, title, due, state, done, total }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 {isCounted(id) ? (
@@ -204,9 +187,6 @@ function Deadlines({ data }: { data: HomeOverview }) {
     </Card>
   )
 }
-
-/** Names of a list of Beranda; the others are one click away. */
-const namedAtMost = 6
 
 function Waiting({ data }: { data: HomeOverview }) {
   if (data.waiting.length === 0) return null

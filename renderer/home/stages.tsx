@@ -57,6 +57,7 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
         }
       >
         <DiaryWeek data={data} />
+        <CoachingDue data={data} />
       </Stage>
       <Stage
         title={`Penilaian ${name}`}
@@ -138,6 +139,18 @@ function DiaryWeek({ data: { diary } }: { data: HomeOverview }) {
       {diary.behind > 0
         ? `${diary.behind} dari ${diary.people} pegawai tertinggal progres harian minggu ini`
         : 'Progres harian minggu ini lengkap'}
+    </Anchor>
+  )
+}
+
+/** What of coaching and of plans of improvement waits. */
+function CoachingDue({ data: { coaching } }: { data: HomeOverview }) {
+  const { late, soon } = coaching
+  if (late + soon === 0) return null
+  const parts = [late > 0 && `${late} terlambat`, soon > 0 && `${soon} minggu ini`].filter(Boolean)
+  return (
+    <Anchor component={Link} href={paths.coaching} size="sm" display="block">
+      Pembinaan: {parts.join(', ')}
     </Anchor>
   )
 }

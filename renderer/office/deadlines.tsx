@@ -9,6 +9,7 @@ import { settle, tellWithUndo } from '../components/confirm.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { useKept } from '../components/use-kept.ts'
+import { RhythmChoice } from './rhythm-choice.tsx'
 
 /** The deadlines of the chosen year: the usual dates with their sources, and the office's own. */
 export function Deadlines() {
@@ -22,6 +23,7 @@ export function Deadlines() {
             Tenggat tahun {year}, tahun yang dipilih di atas. Beranda dan daftar yang belum menyelesaikan SKP
             mengikutinya. Tanpa tanggal sendiri berlaku tanggal baku.
           </Text>
+          <RhythmChoice />
           <Table verticalSpacing={6} withTableBorder>
             <Table.Thead>
               <Table.Tr>

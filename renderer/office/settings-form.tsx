@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Radio, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { client } from '../app/client.ts'
+import { KeeperSelect } from './keeper-select.tsx'
 import { useKept, useRestored } from '../components/use-kept.ts'
 import { useStable } from '../components/use-stable.ts'
 
@@ -63,6 +64,44 @@ export function SettingsForm({
           description="Rating di atas atau di bawah ekspektasi, dan rating bagi pegawai yang belum ada realisasi dan umpan baliknya, diminta alasannya; yang belum beralasan disebut sebelum ditandatangani."
           {...form.getInputProps('askReasons', { type: 'checkbox' })}
         />
+        <Radio.Group
+          label="Rencana perbaikan kinerja diusulkan oleh"
+          description="Penilaian dengan predikat di bawah Baik. Peraturan tidak menyebut apakah penilaian triwulan juga membukanya."
+          {...form.getInputProps('improvementPeriods')}
+        >
+          <Group mt={4}>
+            <Radio value="semua" label="Penilaian triwulan dan tahunan" />
+            <Radio value="tahunan" label="Penilaian tahunan saja" />
+          </Group>
+        </Radio.Group>
+        <NumberInput
+          label="Lama rencana perbaikan (bulan)"
+          description="PP 30/2019 memberi 6 bulan."
+          w={260}
+          min={1}
+          max={12}
+          allowDecimal={false}
+          {...form.getInputProps('improvementMonths')}
+        />
+        <KeeperSelect {...form.getInputProps('counsellingKeeper')} />
+        <NumberInput
+          label="Jawaban rekan dan bawahan sebelum ditampilkan"
+          description="Umpan balik mereka tampil bersama dan tanpa nama, setelah sebanyak ini orang menjawab; kurang dari tiga dapat dikenali."
+          w={320}
+          min={3}
+          max={10}
+          {...form.getInputProps('feedbackMinimum')}
+        />
+        <Radio.Group
+          label="Batas keberatan dihitung menurut"
+          description="PP 30/2019 Pasal 59 hanya menyebut hari; lazimnya hari kalender."
+          {...form.getInputProps('objectionDays')}
+        >
+          <Group mt={4}>
+            <Radio value="kalender" label="Hari kalender" />
+            <Radio value="kerja" label="Hari kerja" />
+          </Group>
+        </Radio.Group>
         <Checkbox
           label="Kantor ini unit kerja mandiri"
           description="SKP pimpinannya dibuat dengan formulir bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri (dengan perspektif), bila jabatannya manajerial. Berlaku bagi SKP yang dibuat sesudah ini; formulir satu SKP diubah pada kepala SKP itu."

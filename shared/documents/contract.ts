@@ -21,6 +21,8 @@ export const PrintRequest = z.object({
   scope: PrintScope,
   /** Of the talks about each SKP all, or only the last; all unless told. */
   talks: z.enum(['all', 'last']).optional(),
+  /** With what was achieved so far, in forms that have room for it. */
+  realised: z.boolean().optional(),
   /** Instead of the office's own setting. */
   paper: z.enum(['A4', 'F4']).optional(),
 })

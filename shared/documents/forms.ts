@@ -5,10 +5,22 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`unit`) the whole
- * office or a unit at once, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
+ * office or a unit at once, (`recap`) the same for a period, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
-export const FormNeeds = z.enum(['skp', 'evaluation', 'talk', 'diary', 'unit', 'destruction', 'office'])
+export const FormNeeds = z.enum([
+  'skp',
+  'evaluation',
+  'talk',
+  'diary',
+  'feedback',
+  'coaching',
+  'plan',
+  'unit',
+  'recap',
+  'destruction',
+  'office',
+])
 export type FormNeeds = z.infer<typeof FormNeeds>
 
 /** What is the same for all forms that are printed of the same. */
@@ -23,6 +35,8 @@ interface Need {
   several: boolean
   /** Whether one document is about everybody who was chosen. */
   together: boolean
+  /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
+  madeIn?: 'coaching'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -67,6 +81,34 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     nothing: () =>
       'Belum ada progres harian untuk pilihan dan bulan itu. Progres harian ditulis di Pemantauan.',
   },
+  coaching: {
+    scopes: [...people, 'coachings'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'coaching',
+    counted: 'berita acara',
+    nothing: (year) =>
+      `Belum ada catatan bimbingan tahun ${year} untuk pilihan itu. Bimbingan dicatat di Pemantauan, Pembinaan.`,
+  },
+  plan: {
+    scopes: [...people, 'plans'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'coaching',
+    counted: 'rencana',
+    nothing: (year) =>
+      `Belum ada rencana perbaikan kinerja tahun ${year} untuk pilihan itu; rencana diusulkan oleh penilaian di bawah Baik.`,
+  },
+  feedback: {
+    scopes: [...people, 'skp'],
+    perPeriod: true,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: () => 'Belum ada SKP yang ditandatangani untuk pilihan dan periode itu.',
+  },
   destruction: {
     scopes: ['all', 'destructions'],
     perPeriod: false,
@@ -83,6 +125,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'pegawai',
     nothing: (year) =>
       `Semua SKP ${year} pada pilihan itu sudah ditandatangani; tidak ada yang perlu didaftar.`,
+  },
+  recap: {
+    scopes: ['all', 'unit'],
+    perPeriod: true,
+    several: false,
+    together: true,
+    counted: 'unit',
+    nothing: () => 'Belum ada penilaian untuk pilihan dan periode itu.',
   },
   office: {
     scopes: ['all'],
@@ -102,6 +152,8 @@ interface FormEntry {
   says: PaperContent
   /** The regulation that asks for it. */
   source: string
+  /** Whether what was achieved can be printed in it. */
+  realises?: boolean
   /** Whether it is printed of former versions of an SKP too. */
   ofVersions?: boolean
   /** Why there is nothing to print, where not everybody has such a form. */
@@ -146,6 +198,7 @@ const register = [
     says: 'planning',
     source: 'PermenPANRB 6/2022, Pasal 5',
     ofVersions: true,
+    realises: true,
   },
   {
     id: 'berita-acara-dialog',
@@ -185,6 +238,27 @@ const register = [
     source: 'PermenPANRB 6/2022, Pasal 5 (pendokumentasian kinerja); bentuk bebas',
   },
   {
+    id: 'berita-acara-bimbingan',
+    name: 'Berita Acara Bimbingan Kinerja',
+    needs: 'coaching',
+    says: 'person',
+    source: 'PermenPANRB 6/2022 (pembinaan kinerja); tata letak Permendagri 1/2023',
+  },
+  {
+    id: 'rencana-perbaikan-kinerja',
+    name: 'Rencana Perbaikan Kinerja',
+    needs: 'plan',
+    says: 'person',
+    source: 'PP 30/2019 Pasal 56 sampai 58; bentuk bebas',
+  },
+  {
+    id: 'umpan-balik',
+    name: 'Umpan Balik Berkelanjutan',
+    needs: 'feedback',
+    says: 'evaluation',
+    source: 'PermenPANRB 6/2022, lampiran (tabel evaluasi tanpa rating)',
+  },
+  {
     id: 'evaluasi',
     name: 'Evaluasi Kinerja Pegawai',
     needs: 'evaluation',
@@ -197,6 +271,48 @@ const register = [
     needs: 'evaluation',
     says: 'evaluation',
     source: 'PermenPANRB 6/2022, lampiran',
+  },
+  // The regulation asks for it in writing without laying it out.
+  {
+    id: 'keberatan',
+    name: 'Keberatan',
+    needs: 'evaluation',
+    says: 'evaluation',
+    source: 'PP 30/2019 Pasal 59; bentuk bebas',
+    nothing:
+      'Belum ada keberatan pada pilihan dan periode itu. Formulir kosong dicetak dari halaman penilaian yang sudah ditandatangani.',
+  },
+  {
+    id: 'rekap-predikat',
+    name: 'Rekapitulasi Predikat',
+    needs: 'recap',
+    says: 'person',
+    source: 'PermenPANRB 6/2022; bentuk daftar bebas',
+    nothing: 'Belum ada pegawai pada pilihan itu.',
+  },
+  {
+    id: 'penetapan-predikat',
+    name: 'Penetapan Predikat',
+    needs: 'recap',
+    says: 'person',
+    source: 'SE MenPANRB 3/2023 (format penetapan predikat kinerja); tata letak bebas',
+    nothing: 'Belum ada predikat yang ditandatangani untuk pilihan dan periode itu.',
+  },
+  {
+    id: 'daftar-belum',
+    name: 'Daftar Belum Selesai Dinilai',
+    needs: 'recap',
+    says: 'list',
+    source: 'PP 30/2019 dan PermenPANRB 6/2022; bentuk daftar bebas',
+    nothing: 'Semua penilaian pada pilihan dan periode itu sudah selesai; tidak ada yang perlu didaftar.',
+  },
+  {
+    id: 'rekap-periodik',
+    name: 'Rekapitulasi Predikat Setahun',
+    needs: 'unit',
+    says: 'person',
+    source: 'PermenPANRB 6/2022 (evaluasi periodik dan tahunan); bentuk daftar bebas',
+    nothing: 'Belum ada pegawai pada pilihan itu.',
   },
   {
     id: 'berita-acara-pemusnahan',

@@ -8,7 +8,7 @@ import type { Form } from './forms.ts'
  * @param day on which it is printed, ISO
  */
 export const markInFoot = (
-  { says }: Form,
+  { says }: Pick<Form, 'says'>,
   { markEvaluations }: Pick<OfficeSettings, 'markEvaluations'>,
   day: string,
 ): string | null => (says === 'evaluation' && !markEvaluations ? null : markOf(says, day))

@@ -15,6 +15,10 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('versions'), ids }),
   /** Planning talks. */
   z.object({ kind: z.literal('talks'), ids }),
+  /** Talks of bimbingan and konseling. */
+  z.object({ kind: z.literal('coachings'), ids }),
+  /** Plans of improvement. */
+  z.object({ kind: z.literal('plans'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

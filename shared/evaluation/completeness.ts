@@ -66,14 +66,15 @@ export function withoutFeedbackText(without: number, all: number): string | null
 /**
  * What may stay empty and that the appraiser should know before signing: realisations of a quarter, and the feedback
  * that is the appraiser's duty (PermenPANRB 6/2022: umpan balik berkelanjutan).
+ * @param isTold whether umpan balik berkelanjutan of the period is shown, which is not in the evaluation itself
  * @returns sentences; none where everything says something
  */
-export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent): string[] {
+export function leftEmpty(skp: SkpContent, evaluation: EvaluationContent, isTold = false): string[] {
   const indicators = skp.rhk.flatMap((rhk) => rhk.indicators)
   const empty = indicators.filter(({ id }) => !evaluation.realisations[id]?.trim()).length
   return [
     ...(empty > 0 ? [`${empty} dari ${indicators.length} realisasi belum diisi.`] : []),
-    ...(hasFeedback(evaluation)
+    ...(hasFeedback(evaluation) || isTold
       ? []
       : ['Belum ada umpan balik dari pejabat penilai, pada hasil kerja maupun perilaku.']),
   ]

@@ -12,9 +12,21 @@ import { Sure } from '../office/signing-day.ts'
 import { OnPaper } from '../planning/agreement/contract.ts'
 import { SkpDocument } from '../planning/skp/skp.ts'
 import { evaluationExcelContract } from './excel/contract.ts'
+import { fairnessContract } from './fairness/contract.ts'
 import { mutasiContract } from './mutasi/contract.ts'
+import { superiorContract } from './superior/contract.ts'
+import { objectionContract } from './objection/contract.ts'
+import { receiptContract } from './receipt/contract.ts'
+import { rhythmContract } from './rhythm/contract.ts'
 import { AppraiserCompared } from './compare.ts'
-import { Achievement, EvaluationContent, EvaluationState, Predikat, Rating } from './evaluation.ts'
+import {
+  Achievement,
+  EvaluationContent,
+  EvaluationState,
+  ObjectionState,
+  Predikat,
+  Rating,
+} from './evaluation.ts'
 import { EvaluationOrder } from './order.ts'
 import { Reasons } from './reasons.ts'
 
@@ -36,7 +48,11 @@ export const EvaluationRow = z.object({
   ratingResult: Rating.nullable(),
   ratingBehaviour: Rating.nullable(),
   predikat: Predikat.nullable(),
+  signedOn: IsoDate.nullable(),
+  handedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Of the objection that stands against it; null without one. */
+  objection: ObjectionState.nullable(),
   reasons: Reasons,
   /** null while nothing of it is written. */
   revision: Revision.nullable(),
@@ -51,9 +67,9 @@ const Written = z.object({ done: z.number().int(), of: z.number().int() })
 export const EvaluationLine = EvaluationRow.extend({
   /** Indicators with a realisation. */
   realised: Written,
-  /** RHK with feedback. */
+  /** RHK with feedback, written here or given in the period. */
   results: Written,
-  /** BerAKHLAK values with feedback. */
+  /** BerAKHLAK values with feedback, likewise. */
   values: Written,
   /** Of the head of a unit, whose hasil kerja is the unit's achievement. */
   proposedRating: Rating.nullable(),
@@ -140,10 +156,24 @@ export const EvaluationDetail = z.object({
   predikat: Predikat.nullable(),
   place: z.string(),
   signedOn: IsoDate.nullable(),
+  handedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
-  /** The other evaluations of this SKP, as advice. */
+  /** Of which RHK of the SKP and which values, counted from 1, umpan balik berkelanjutan is shown in the period. */
+  recorded: z.object({ rhkIds: z.array(z.uuid()), values: z.array(z.number().int()) }),
+  /** Of the objection that stands against it; null without one. */
+  objection: ObjectionState.nullable(),
+  /** The other evaluations of the person's year, as advice: also those of another SKP, from before a mutasi or after. */
   history: z.array(
-    z.object({ id: Id, period: Period, state: EvaluationState, predikat: Predikat.nullable() }),
+    z.object({
+      id: Id,
+      period: Period,
+      state: EvaluationState,
+      predikat: Predikat.nullable(),
+      /** The days of the other SKP; null for this one. */
+      of: z.object({ start: IsoDate, end: IsoDate }).nullable(),
+      /** Whether the operator may open it. */
+      opens: z.boolean(),
+    }),
   ),
 })
 export type EvaluationDetail = z.infer<typeof EvaluationDetail>
@@ -181,7 +211,12 @@ export type Distribution = z.infer<typeof Distribution>
 /** Penilaian kinerja: ratings, predikat, achievement of the organisation, distribution. */
 export const evaluationContract = {
   excel: evaluationExcelContract,
+  fairness: fairnessContract,
   mutasi: mutasiContract,
+  superior: superiorContract,
+  receipt: receiptContract,
+  objection: objectionContract,
+  rhythm: rhythmContract,
   /** Everybody, or who is meant: all of them, or `limit` from the one at `offset` in that order. */
   list: reads(staff).input(EvaluationOrder.extend(Part.shape)).output(z.array(EvaluationLine)),
   /** Which lines are in that list and in which order (`lineId`), so that a page can read only those that it shows. */

@@ -11,6 +11,25 @@ export function countPredikats(rows: ReadonlyArray<{ predikat: Predikat | null }
   return counts
 }
 
+/** A line of a person: an SKP of the year, from its first day on. */
+interface LineOfPerson {
+  employeeId: number
+  periodStart: string
+}
+
+/**
+ * One line for each person: of several SKP that touch a period the last one, whose appraiser judges the whole (mutasi
+ * within the year, practice of BKN). Nobody is counted twice.
+ */
+export function lastOfEach<T extends LineOfPerson>(rows: readonly T[]): T[] {
+  const last = new Map<number, T>()
+  for (const row of rows) {
+    const known = last.get(row.employeeId)
+    if (!known || row.periodStart > known.periodStart) last.set(row.employeeId, row)
+  }
+  return rows.filter((row) => last.get(row.employeeId) === row)
+}
+
 /** How many people are counted. */
 export const sumOf = (counts: PredikatCounts): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -28,7 +47,12 @@ export const mustBeExplained = (departures: readonly Departure[]): boolean =>
 /** What departs in few words: by how many people, which is how each message begins. */
 export const inShort = ({ message }: Departure): string => message.slice(0, message.indexOf('.'))
 
-const percent = (count: number, n: number) => `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
+/** In a unit of fewer people percentages say little (SE MenPANRB 3/2023 speaks of units, not of how large they are). */
+export const fewPeople = 5
+
+/** "37,5": a share in per cent with one decimal at most. @param n above zero */
+export const percent = (count: number, n: number): string =>
+  `${Math.round((count * 1000) / n) / 10}`.replace('.', ',')
 
 /** Which regulation gives the pattern of a day. @param day the last day of the period that is appraised */
 export const patternSource = (day: string): string => inForce(distributionPatterns, day).source
@@ -50,7 +74,7 @@ export function checkDistribution(
 ): Departure[] {
   const n = sumOf(counts)
   if (n === 0) return []
-  const severity = n < 5 ? 'info' : 'warning'
+  const severity = n < fewPeople ? 'info' : 'warning'
   const { largest, limits } = inForce(distributionPatterns, day).value[achievement]
   const words = appraisalWords(Number(day.slice(0, 4)))
   const departures: Departure[] = []

@@ -40,6 +40,48 @@ export const EvaluationContent = z.strictObject({
 })
 export type EvaluationContent = z.infer<typeof EvaluationContent>
 
+/** Keberatan (PP 30/2019 Pasal 59): from its submission to the decision, or taken back before that. */
+export const ObjectionState = z.enum(['diajukan', 'ditanggapi', 'diputus', 'ditarik'])
+export type ObjectionState = z.infer<typeof ObjectionState>
+
+/** What of an evaluation is objected to. */
+export const ObjectionAbout = z.enum(['hasil-kerja', 'perilaku-kerja', 'catatan'])
+export type ObjectionAbout = z.infer<typeof ObjectionAbout>
+
+/** What the superior of the appraiser decides: accepted, accepted in part, rejected; the first two change the result. */
+export const Decision = z.enum(['diterima', 'diubah', 'ditolak'])
+export type Decision = z.infer<typeof Decision>
+
+/** What a decision can change. */
+export const Outcome = z.strictObject({
+  ratingResult: Rating,
+  ratingBehaviour: Rating,
+  notes: z.string().trim().max(most.longText),
+})
+export type Outcome = z.infer<typeof Outcome>
+
+/** Sections 6 to 8 of the Dokumen, as far as they have come. */
+export const ObjectionPaper = z.strictObject({
+  /** When the paper was received that is objected to. */
+  receivedOn: IsoDate,
+  submittedOn: IsoDate,
+  about: z.array(ObjectionAbout),
+  reasons: text(most.longText),
+  /** null while the appraiser has said nothing. */
+  explanation: z.strictObject({ text: text(most.longText), on: IsoDate }).nullable(),
+  /** null while nothing is decided. */
+  decision: z
+    .strictObject({
+      decision: Decision,
+      reason: text(most.longText),
+      on: IsoDate,
+      /** What stood before; with its predikat. */
+      before: Outcome.extend({ predikat: Predikat }),
+    })
+    .nullable(),
+})
+export type ObjectionPaper = z.infer<typeof ObjectionPaper>
+
 /** Everything that `evaluasi` and `dokumen-evaluasi` print. Stored as the snapshot when it is signed. */
 export const EvaluationDocument = z.strictObject({
   skp: SkpDocument,
@@ -52,6 +94,8 @@ export const EvaluationDocument = z.strictObject({
   /** null while it is a draft. */
   signedOn: IsoDate.nullable(),
   employeeSignedOn: IsoDate.nullable(),
+  /** Only where the employee objected and did not take it back. */
+  objection: ObjectionPaper.optional(),
   /** Only in the snapshot of a signed one; those of former versions of the application have none. */
   paper: SignedPaper.optional(),
 })

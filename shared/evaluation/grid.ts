@@ -1,5 +1,5 @@
 import type { GridModel } from '../excel/grid.ts'
-import { type Period, periodLabel } from '../office/period.ts'
+import { type Period, periodicOf, periodLabel, quarterOfPeriod } from '../office/period.ts'
 import { targetOfQuarter } from '../planning/measures/measure.ts'
 import { changed } from '../kernel/changed.ts'
 import { ofKind } from '../planning/sheet/sheet.ts'
@@ -22,8 +22,6 @@ export interface ResultRow {
 const resultColumns = ['rhk', 'aspect', 'indicator', 'target', 'realisation', 'feedback'] as const
 export type ResultColumn = (typeof resultColumns)[number]
 
-const quarters: readonly Period[] = ['tw1', 'tw2', 'tw3', 'tw4']
-
 const ofRhk: ReadonlySet<ResultColumn> = new Set(['rhk', 'feedback'])
 
 const fromSkp =
@@ -35,7 +33,7 @@ const ofAppraiser = 'Umpan balik diisi pejabat penilai; Anda mengisi realisasi.'
  * Hasil kerja as it was agreed, and what came of it: a realisation for each indicator, feedback for each RHK
  * (PermenPANRB 6/2022, lampiran: evaluasi kinerja; aspect and target in the quantitative approach).
  * @param rates whether the feedback is written too: it is the appraiser's
- * @param period below the target of the year stands that of the quarter, where the SKP has one
+ * @param period below the target of the year stands that of its quarter, where the SKP has one
  */
 export function resultsModel(
   skp: SkpContent,
@@ -43,10 +41,13 @@ export function resultsModel(
   rates = true,
   period: Period = 'tahunan',
 ): GridModel<EvaluationContent, ResultRow, ResultColumn> {
-  const quarter = quarters.indexOf(period) + 1
+  const quarter = quarterOfPeriod(period)
+  const [named] = quarter === null ? [] : periodicOf('quarterly').slice(quarter - 1)
   const targetOf = (iki: Iki) => {
-    const ofQuarter = quarter === 0 ? null : targetOfQuarter(iki, quarter)
-    return ofQuarter === null ? iki.target : `${iki.target}\n${periodLabel(period)}: ${ofQuarter}`
+    const ofQuarter = quarter === null ? null : targetOfQuarter(iki, quarter)
+    return ofQuarter === null || named === undefined
+      ? iki.target
+      : `${iki.target}\n${periodLabel(named)}: ${ofQuarter}`
   }
   const rows = [...ofKind(skp, 'utama'), ...ofKind(skp, 'tambahan')].flatMap((rhk) =>
     rhk.indicators.map((iki, index) => ({ rhk, iki, index })),

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../employees/left-out.ts'
-import { longSpan } from '../kernel/dates.ts'
+import { absenceLabels, type AbsenceSpan, isNotAppraised } from '../employees/service/service.ts'
+import { addDays, longSpan } from '../kernel/dates.ts'
 import { type Period, periodLabel, periodRange } from '../office/period.ts'
 import type { PlanningRow } from '../planning/skp/contract.ts'
 import { stateLabels } from '../planning/skp/labels.ts'
@@ -20,9 +21,66 @@ const touches = (row: SkpLine, period: Period, year: number): boolean => {
   return row.periodStart <= end && lastDayOf(row) >= start
 }
 
-/** Whether somebody is appraised for a period by this line: by a signed SKP that touches it. */
+/** Days on which somebody is absent in a way that is not appraised. */
+interface Absent {
+  absences: readonly AbsenceSpan[]
+  periodStart: string
+  periodEnd: string
+  closedOn: string | null
+}
+
+/**
+ * The absence that takes all days of a period on which an SKP holds: cuti besar, CLTN or pemberhentian sementara, whose
+ * days are not appraised (practice of BKN); null where a day at least is left to be appraised.
+ */
+export function awayAllOf(row: Absent, period: Period, year: number): AbsenceSpan | null {
+  const { start, end } = periodRange(period, year)
+  const last = row.closedOn ?? row.periodEnd
+  const until = last < end ? last : end
+  let day = row.periodStart > start ? row.periodStart : start
+  let first: AbsenceSpan | null = null
+  for (const absence of row.absences
+    .filter(isNotAppraised)
+    .toSorted((a, b) => a.start.localeCompare(b.start))) {
+    if (absence.start > day || day > until) break
+    if (absence.end !== null && absence.end < day) continue
+    first ??= absence
+    if (absence.end === null) return first
+    day = addDays(absence.end, 1)
+  }
+  return day > until ? first : null
+}
+
+/** Why an SKP has nothing to be appraised in a period. */
+export const awayText = (absence: AbsenceSpan, period: Period): string =>
+  `${absenceLabels[absence.kind]} sepanjang ${periodLabel(period)}; hari-harinya tidak ikut dinilai.`
+
+/** Whether somebody is appraised for a period by this line: by a signed SKP with a day in it that is not spent away. */
 export const isAppraised = (row: PlanningRow, period: Period, year: number): row is SkpLine =>
-  isSigned(row.state) && isLine(row) && touches(row, period, year)
+  isSigned(row.state) &&
+  isLine(row) &&
+  touches(row, period, year) &&
+  (row.absences.length === 0 || awayAllOf(row, period, year) === null)
+
+/**
+ * Whether a line stands in the list of a period: who is appraised, and of whom something is written already, which
+ * stays there also when an absence is recorded later.
+ */
+export const isListed = (
+  row: PlanningRow,
+  period: Period,
+  year: number,
+  written: { has: (skpId: number) => boolean },
+): row is SkpLine => isAppraised(row, period, year) || (isLine(row) && written.has(row.skpId))
+
+/** Why an SKP is not appraised in a period. */
+function whyNot(row: SkpLine, period: Period, year: number): string {
+  if (!touches(row, period, year))
+    return `SKP-nya berlaku ${longSpan({ start: row.periodStart, end: lastDayOf(row) })}, di luar ${periodLabel(period)}.`
+  const away = isSigned(row.state) ? awayAllOf(row, period, year) : null
+  if (away) return awayText(away, period)
+  return `SKP-nya belum ditandatangani${row.state ? ` (${stateLabels[row.state].toLowerCase()})` : ''}.`
+}
 
 /** Who of the list of a year is not appraised in a period, and why. @param rows the list of the year */
 export function notAppraised(rows: readonly PlanningRow[], period: Period, year: number): LeftOut[] {
@@ -41,9 +99,7 @@ export function notAppraised(rows: readonly PlanningRow[], period: Period, year:
     employeeId: row.employeeId,
     skpId: row.skpId,
     fullName: row.fullName,
-    reason: touches(row, period, year)
-      ? `SKP-nya belum ditandatangani${row.state ? ` (${stateLabels[row.state].toLowerCase()})` : ''}.`
-      : `SKP-nya berlaku ${longSpan({ start: row.periodStart, end: lastDayOf(row) })}, di luar ${periodLabel(period)}.`,
+    reason: whyNot(row, period, year),
   }))
   return [...unsigned, ...withoutSkp(others, year)].toSorted((a, b) =>
     a.fullName.localeCompare(b.fullName, 'id'),

@@ -4,7 +4,8 @@ import { Id } from '../kernel/fields.ts'
 import { type SortColumns, sortingBy } from '../kernel/order.ts'
 import { Period, Year } from '../office/period.ts'
 import { curveOrder } from './curve.ts'
-import type { EvaluationState, Predikat, Rating } from './evaluation.ts'
+import type { EvaluationState, ObjectionState, Predikat, Rating } from './evaluation.ts'
+import { receiptStep } from './receipt/rules.ts'
 
 /** What of a line the list is sorted and narrowed by. */
 interface Line {
@@ -30,8 +31,11 @@ export const { Sorting: EvaluationSorting, sort: sortEvaluations } = sortingBy({
   predikat: (line) => (line.predikat ? -curveOrder.indexOf(line.predikat) : null),
 } satisfies SortColumns<Line>)
 
-/** Whether an evaluation is signed, or still to be done. */
-export const EvaluationShow = z.enum(['open', 'signed'])
+/**
+ * Whether an evaluation is signed, or still to be done; of those that are signed, which wait for the employee
+ * (`unreceived`), and against which an objection stands.
+ */
+export const EvaluationShow = z.enum(['open', 'signed', 'unreceived', 'objection'])
 export type EvaluationShow = z.infer<typeof EvaluationShow>
 
 /** To which evaluations of a period its list is narrowed, and in which order: by name without a column. */
@@ -49,8 +53,24 @@ export type EvaluationOrder = z.infer<typeof EvaluationOrder>
 export const lineId = ({ evaluationId, skpId }: Pick<Line, 'evaluationId' | 'skpId'>): number =>
   evaluationId ?? -skpId
 
+/** What of a line tells how far it has come. */
+interface Standing {
+  state: EvaluationState | null
+  signedOn: string | null
+  handedOn: string | null
+  employeeSignedOn: string | null
+  objection: ObjectionState | null
+}
+
+const shows: Readonly<Record<EvaluationShow, (line: Standing) => boolean>> = {
+  open: ({ state }) => state !== 'signed',
+  signed: ({ state }) => state === 'signed',
+  unreceived: (line) => line.state === 'signed' && receiptStep(line) !== null,
+  objection: ({ objection }) => objection !== null,
+}
+
 /** Whether a line has come just so far; every one has where nothing is said. */
 export const shownBy =
   (show: EvaluationShow | undefined) =>
-  ({ state }: Pick<Line, 'state'>): boolean =>
-    show === undefined || (state === 'signed') === (show === 'signed')
+  (line: Standing): boolean =>
+    show === undefined || shows[show](line)

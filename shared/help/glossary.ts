@@ -295,7 +295,8 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     id: 'triwulan',
     word: 'Triwulan',
-    meaning: 'Tiga bulan. Penilaian berkala dilakukan setiap triwulan, dan sekali lagi untuk setahun penuh.',
+    meaning:
+      'Tiga bulan. Penilaian berkala dilakukan setiap triwulan atau, bila kantor memilihnya, setiap bulan, dan sekali lagi untuk setahun penuh.',
   },
   {
     id: 'umpan-balik',

@@ -3,7 +3,7 @@ import { reads, staff } from '../kernel/contract-base.ts'
 import { Id } from '../kernel/fields.ts'
 import { DeadlineEvent, DeadlineState } from '../office/calendar.ts'
 import { IsoDate, Period, Year } from '../office/period.ts'
-import { EvaluationState, Predikat } from '../evaluation/evaluation.ts'
+import { EvaluationState, ObjectionState, Predikat } from '../evaluation/evaluation.ts'
 import { identityParts } from './next-step.ts'
 import { SkpState } from '../planning/skp/skp.ts'
 import { openStates } from '../planning/skp/transitions.ts'
@@ -55,8 +55,35 @@ export const HomeOverview = z.object({
     next: Turn.nullable(),
     counts: z.record(Predikat, count),
   }),
+  /** Of the chosen period: signed evaluations that wait for the employee, and who of them is late, the longest first. */
+  receipt: z.object({
+    waiting: count,
+    late: z.array(
+      z.object({
+        evaluationId: Id,
+        fullName: z.string(),
+        step: z.enum(['handOver', 'sign']),
+        daysLate: count,
+      }),
+    ),
+  }),
+  /** Objections of all years that are not decided, the oldest first. */
+  objections: z.array(
+    z.object({
+      evaluationId: Id,
+      fullName: z.string(),
+      year: Year,
+      period: Period,
+      state: ObjectionState,
+      submittedOn: IsoDate,
+      /** Whose turn it is. */
+      waitsFor: z.string().nullable(),
+    }),
+  ),
   /** People whose days of this week are not handed in; null where nobody keeps diaries, and of other years. */
   diary: z.object({ people: count, behind: count }).nullable(),
+  /** What of coaching and plans of improvement is late, and what is due within a week or waits for a decision. */
+  coaching: z.object({ late: count, soon: count }),
   /** The year after, where it has begun already, and who is to have an SKP of it and has none. */
   nextYear: z.object({ year: Year, without: count }).nullable(),
   deadlines: z.array(

@@ -18,7 +18,7 @@ type Whose = { readonly pengelola: 'office' } & {
 }
 
 /** What an input can name that belongs to somebody. */
-export type Subject = 'employee' | 'skp' | 'evaluation' | 'rhk' | 'talk' | 'remark'
+export type Subject = 'employee' | 'skp' | 'evaluation' | 'rhk' | 'talk' | 'remark' | 'coaching' | 'improvement'
 
 /**
  * Where an input names whose rows are asked for, e.g. `{ employee: 'to.employeeId' }`; lists on the way are gone

@@ -33,12 +33,18 @@ export const most = {
   cells: 2000,
   /** Rows of one page of a list. */
   page: 500,
+  /** The largest volume that is taken; far above anything that is counted in a day. */
+  volume: 1_000_000_000,
   /** Entries of one day of a diary. */
   diary: 40,
+  /** Agreed actions of a coaching note, and steps of a plan of improvement. */
+  actions: 20,
   /** Members of a team. */
   members: 300,
   /** People to whom one RHK is handed down at once. */
   takers: 200,
+  /** Answers of phones that are read at once. */
+  answers: 500,
 } as const
 
 /**
@@ -69,6 +75,15 @@ export const mostOfWorkbook = {
   milliseconds: 90_000,
 }
 export type WorkbookLimits = Readonly<typeof mostOfWorkbook>
+
+/** The most that is read of an answer of a phone: a month with forty long entries a day has 4 MB nobody writes. */
+export const mostOfAnswer = {
+  /** Bytes of the file. */
+  bytes: 1024 * 1024,
+  /** Values in it, and how deep they may stand. */
+  values: 100_000,
+  depth: 12,
+}
 
 /**
  * The most that is read of a PDF, besides what holds for every file that is brought in. The SKP of an office of 500 people

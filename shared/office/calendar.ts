@@ -3,7 +3,7 @@ import { addDays, longDate } from '../kernel/dates.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { inForceIn } from '../regulations/dated.ts'
 import { type DayOfYear, deadlineTable } from '../regulations/deadlines.ts'
-import { Period, periodLabel, Year } from './period.ts'
+import { Period, periodicOf, periodLabel, periodsOf, type Rhythm, rhythmOfPeriod, Year } from './period.ts'
 
 /**
  * What must be done by a date of the year: every SKP signed, the appraisals of a period, and what follows the annual
@@ -54,10 +54,7 @@ const titleOf = (id: DeadlineEvent, year: number): string => {
       return `Dokumen evaluasi ${year} ditandatangani pegawai`
     case 'laporan':
       return `Laporan kinerja ${year} berjenjang`
-    case 'tw1':
-    case 'tw2':
-    case 'tw3':
-    case 'tw4':
+    default:
       return `Penilaian ${periodLabel(id)} ${year}`
   }
 }
@@ -73,26 +70,38 @@ export function deadlineOf(
   return { id, title: titleOf(id, year), due, from: due < from ? due : from, standard, source }
 }
 
+/** Whether something is to be done in a year of that rhythm: not the appraisals of the other one. */
+const isOf = (rhythm: Rhythm, id: DeadlineEvent): boolean => {
+  const period = Period.safeParse(id)
+  return !period.success || [rhythm, null].includes(rhythmOfPeriod(period.data))
+}
+
 /**
  * The dates of one year of performance, in their order, by the rules of that year.
+ * @param rhythm of the year
  * @param own dates that the office has set instead
  */
-export const deadlinesOf = (year: number, own?: ReadonlyMap<DeadlineEvent, string>): Deadline[] =>
-  DeadlineEvent.options.map((id) => deadlineOf(year, id, own))
+export const deadlinesOf = (
+  year: number,
+  rhythm: Rhythm,
+  own?: ReadonlyMap<DeadlineEvent, string>,
+): Deadline[] => DeadlineEvent.options.filter((id) => isOf(rhythm, id)).map((id) => deadlineOf(year, id, own))
 
 /**
  * The period whose appraisal is due: the latest of the year that can be worked on by now, the whole year from December
- * on. Before the first of them it is the running one, the first quarter: what is due of the year before is chosen with
- * that year.
+ * on. Before the first of them it is the running one, the first of the year: what is due of the year before is chosen
+ * with that year.
  * @param today `yyyy-mm-dd`
+ * @param rhythm of the year
  */
-export function periodDue(today: string): Period {
+export function periodDue(today: string, rhythm: Rhythm): Period {
+  const [first = 'tahunan'] = periodicOf(rhythm)
   // A computer whose clock stands still in 1970 must open the application too.
   const year = Number(today.slice(0, 4))
-  if (!Year.safeParse(year).success) return 'tw1'
-  const begun = Period.options.filter((period) => standardOf(year, period).from <= today)
+  if (!Year.safeParse(year).success) return first
+  const begun = periodsOf(rhythm).filter((period) => standardOf(year, period).from <= today)
   return (
-    begun.toSorted((a, b) => standardOf(year, a).from.localeCompare(standardOf(year, b).from)).at(-1) ?? 'tw1'
+    begun.toSorted((a, b) => standardOf(year, a).from.localeCompare(standardOf(year, b).from)).at(-1) ?? first
   )
 }
 
@@ -101,15 +110,17 @@ export function periodDue(today: string): Period {
  * appraisal of last year until its deadline, as long as somebody's is not signed.
  * @param today `yyyy-mm-dd`
  * @param lastYear how many annual appraisals of last year are not signed, and until when they are due
+ * @param rhythm of this year
  */
 export function dueAtStart(
   today: string,
   lastYear: { open: number; due: string },
+  rhythm: Rhythm,
 ): { year: number; period: Period } {
   const year = Number(today.slice(0, 4))
   return lastYear.open > 0 && today <= lastYear.due
     ? { year: year - 1, period: 'tahunan' }
-    : { year, period: periodDue(today) }
+    : { year, period: periodDue(today, rhythm) }
 }
 
 /** @throws Refusal when a deadline of a year is not between October before it and March after it */

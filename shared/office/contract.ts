@@ -7,6 +7,7 @@ import { calendarContract } from './calendar/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { OfficeIdentity, OfficeSettings } from './office.ts'
 import { operatorsContract } from './operators/contract.ts'
+import { RhythmChoices } from './period.ts'
 
 export const Unit = z.object({
   id: Id,
@@ -71,6 +72,8 @@ export const officeContract = {
   get: reads(everyone).output(OfficeIdentity.extend({ fictional: z.boolean() })),
   update: writes().input(OfficeIdentity).output(OfficeIdentity),
   settings: reads(everyone).output(OfficeSettings),
+  /** How often it appraises, by the year from which that was chosen. */
+  rhythms: reads(everyone).output(RhythmChoices),
   updateSettings: writes().input(OfficeSettings).output(OfficeSettings),
   officials: reads().output(z.array(Official)),
   saveOfficial: writes()

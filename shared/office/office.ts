@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, required } from '../kernel/fields.ts'
+import { Id, line, required } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 
 /** A PNG or JPEG as a data URL of at most about 500 kB. */
@@ -60,6 +60,26 @@ export const OfficeSettings = z.object({
   markEvaluations: z.boolean(),
   /** Whether a rating that leaves "sesuai", or that stands on nothing written, asks for a reason. */
   askReasons: z.boolean().default(true),
+  /** Which appraisals open a rencana perbaikan kinerja. */
+  improvementPeriods: z.enum(['tahunan', 'semua']).default('semua'),
+  /** Months of the chance to improve. */
+  improvementMonths: z
+    .number()
+    .int()
+    .min(1, 'Isi 1 sampai 12 bulan.')
+    .max(12, 'Isi 1 sampai 12 bulan.')
+    .default(6),
+  /** The pengelola who reads counselling notes besides the two who talked; null while nobody is named. */
+  counsellingKeeper: Id.nullable().default(null),
+  /** So many different colleagues have to give feedback before it is shown, without names; fewer than three tell who it was. */
+  feedbackMinimum: z
+    .number()
+    .int()
+    .min(3, 'Isi 3 sampai 10 orang.')
+    .max(10, 'Isi 3 sampai 10 orang.')
+    .default(3),
+  /** How the days within which can be objected are counted; the regulation says "hari" only. */
+  objectionDays: z.enum(['kalender', 'kerja']).default('kalender'),
   /** Whether the office is a unit kerja mandiri, whose head takes the form of JPT with perspectives. */
   independent: z.boolean(),
   /** Months that who begins or moves in mid-year has until the SKP is signed. */
@@ -77,6 +97,11 @@ export const defaultSettings: OfficeSettings = {
   pppkLabel: 'NI PPPK',
   markEvaluations: false,
   askReasons: true,
+  improvementPeriods: 'semua',
+  improvementMonths: 6,
+  counsellingKeeper: null,
+  feedbackMinimum: 3,
+  objectionDays: 'kalender',
   independent: true,
   newSkpMonths: 1,
   workingDays: 5,

@@ -1,5 +1,5 @@
 import { longDate } from '../kernel/dates.ts'
-import { deadlinesOf, type DeadlineEvent } from './calendar.ts'
+import { deadlineOf, type DeadlineEvent } from './calendar.ts'
 import { coreValuesOf } from '../regulations/berakhlak.ts'
 import { inForce, inForceIn } from '../regulations/dated.ts'
 import { objectionRules } from '../regulations/objection.ts'
@@ -12,7 +12,7 @@ import { predikatMatrices } from '../regulations/predikat.ts'
  * @param own dates that the office has set instead of the usual ones
  */
 export function regulationFacts(year: number, own?: ReadonlyMap<DeadlineEvent, string>) {
-  const due = new Map(deadlinesOf(year, own).map((deadline) => [deadline.id, longDate(deadline.due)]))
+  const due = (id: DeadlineEvent) => longDate(deadlineOf(year, id, own).due)
   const objection = inForceIn(objectionRules, year)
   return {
     tahun: String(year),
@@ -21,8 +21,8 @@ export function regulationFacts(year: number, own?: ReadonlyMap<DeadlineEvent, s
     'sumber-keberatan': objection.source,
     'sumber-matriks': inForce(predikatMatrices, `${year}-12-31`).source,
     'jumlah-nilai': String(coreValuesOf(year).length),
-    'tenggat-skp': due.get('skp') ?? '',
-    'tenggat-tahunan': due.get('tahunan') ?? '',
+    'tenggat-skp': due('skp'),
+    'tenggat-tahunan': due('tahunan'),
   }
 }
 

@@ -40,16 +40,28 @@ export interface SkpStanding {
   openRemarks: number
   /** Evaluations that were begun and are not signed. */
   openEvaluations: number
+  /** Plans of improvement that have not ended. */
+  openPlans: number
+  /** Objections that are not decided. */
+  openObjections: number
 }
 
 /**
  * Why an SKP is not destroyed although it has had its time: what is still being settled is no archive yet
  * (UU 43/2009 Pasal 51: nothing that has to do with a case that is still open).
  */
-export function skpKeptBecause({ state, openRemarks, openEvaluations }: SkpStanding): string | null {
+export function skpKeptBecause({
+  state,
+  openRemarks,
+  openEvaluations,
+  openPlans,
+  openObjections,
+}: SkpStanding): string | null {
   if (isOpen(state)) return 'SKP belum ditandatangani; selesaikan, atau hapus drafnya di Perencanaan.'
   if (openRemarks > 0) return 'Masih ada catatan atau keberatan yang belum diselesaikan.'
+  if (openPlans > 0) return 'Rencana perbaikan kinerja yang didasarkan padanya belum selesai.'
   if (openEvaluations > 0) return 'Ada penilaian yang belum ditandatangani.'
+  if (openObjections > 0) return 'Ada keberatan yang belum diputus atasan pejabat penilai.'
   return null
 }
 

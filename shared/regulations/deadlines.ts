@@ -16,15 +16,33 @@ interface DeadlineRule {
   source: string
 }
 
+type Month = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12'
+
 export type DeadlineRules = Readonly<
   Record<
-    'skp' | 'tw1' | 'tw2' | 'tw3' | 'tw4' | 'tahunan' | 'penyerahan' | 'tanda-tangan' | 'laporan',
+    | 'skp'
+    | 'tw1'
+    | 'tw2'
+    | 'tw3'
+    | 'tw4'
+    | `b${Month}`
+    | 'tahunan'
+    | 'penyerahan'
+    | 'tanda-tangan'
+    | 'laporan',
     DeadlineRule
   >
 >
 
 const habit = 'Kebiasaan: sepuluh hari sesudah periode berakhir; peraturan tidak menyebut tanggalnya'
 const fortnight = 'Praktik PermenPANRB 6/2022: paling lama 14 hari sesudah langkah sebelumnya'
+
+/** The appraisal of a period, in the first ten days of the month after it. @param month after it */
+const afterwards = (month: Month, year: 0 | 1 = 0): DeadlineRule => ({
+  from: { year, day: `${month}-01` },
+  due: { year, day: `${month}-10` },
+  source: habit,
+})
 
 /** The dates of a year of performance; an office may set others. */
 export const deadlineTable: readonly Dated<DeadlineRules>[] = [
@@ -38,10 +56,22 @@ export const deadlineTable: readonly Dated<DeadlineRules>[] = [
         due: { year: 0, day: '01-31' },
         source: 'PP 30/2019: SKP ditetapkan setiap tahun pada bulan Januari',
       },
-      tw1: { from: { year: 0, day: '04-01' }, due: { year: 0, day: '04-10' }, source: habit },
-      tw2: { from: { year: 0, day: '07-01' }, due: { year: 0, day: '07-10' }, source: habit },
-      tw3: { from: { year: 0, day: '10-01' }, due: { year: 0, day: '10-10' }, source: habit },
-      tw4: { from: { year: 1, day: '01-01' }, due: { year: 1, day: '01-10' }, source: habit },
+      tw1: afterwards('04'),
+      tw2: afterwards('07'),
+      tw3: afterwards('10'),
+      tw4: afterwards('01', 1),
+      b01: afterwards('02'),
+      b02: afterwards('03'),
+      b03: afterwards('04'),
+      b04: afterwards('05'),
+      b05: afterwards('06'),
+      b06: afterwards('07'),
+      b07: afterwards('08'),
+      b08: afterwards('09'),
+      b09: afterwards('10'),
+      b10: afterwards('11'),
+      b11: afterwards('12'),
+      b12: afterwards('01', 1),
       tahunan: {
         from: { year: 0, day: '12-01' },
         due: { year: 1, day: '01-31' },

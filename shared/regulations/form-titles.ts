@@ -10,8 +10,15 @@ export interface FormTitles {
   perjanjianKinerja: string
   rencanaAksi: string
   beritaAcaraDialog: string
+  beritaAcaraBimbingan: string
+  beritaAcaraKonseling: string
+  rencanaPerbaikan: string
   laporanHarian: string
   laporanBulanan: string
+  umpanBalik: string
+  keberatan: string
+  penjelasanKeberatan: string
+  putusanKeberatan: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
   approach: string
   /** Third line of both, by the kind of jabatan. */
@@ -22,7 +29,7 @@ export interface FormTitles {
 export const formTitleTable: readonly Dated<FormTitles>[] = [
   {
     source:
-      'PermenPANRB 6/2022, lampiran; PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi, berita acara dan laporan: praktik, tidak dalam teks',
+      'PermenPANRB 6/2022, lampiran; PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi, berita acara, laporan dan keberatan: praktik, tidak dalam teks',
     validFrom: '2022-01-01',
     validTo: null,
     value: {
@@ -34,8 +41,15 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       perjanjianKinerja: 'PERJANJIAN KINERJA',
       rencanaAksi: 'RENCANA AKSI',
       beritaAcaraDialog: 'BERITA ACARA DIALOG KINERJA',
+      beritaAcaraBimbingan: 'BERITA ACARA BIMBINGAN KINERJA',
+      beritaAcaraKonseling: 'BERITA ACARA KONSELING KINERJA',
+      rencanaPerbaikan: 'RENCANA PERBAIKAN KINERJA',
       laporanHarian: 'LAPORAN PROGRES HARIAN',
       laporanBulanan: 'LAPORAN KINERJA BULANAN',
+      umpanBalik: 'UMPAN BALIK BERKELANJUTAN',
+      keberatan: 'KEBERATAN ATAS HASIL EVALUASI KINERJA PEGAWAI',
+      penjelasanKeberatan: 'PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
+      putusanKeberatan: 'BERITA ACARA KEPUTUSAN ATAS KEBERATAN',
       approach: 'PENDEKATAN HASIL KERJA',
       kinds: {
         jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

@@ -41,7 +41,7 @@ export const retentionTable: readonly Dated<Readonly<Record<ArchiveSeries, Reten
         code: '800.1.4.4',
         name: 'SKP dan penilaian kinerja',
         covers:
-          'SKP dengan semua versi dan naskahnya, lampiran, rencana aksi, dialog kinerja, progres harian, penilaian semua periode, dan isi catatan perubahannya',
+          'SKP dengan semua versi dan naskahnya, lampiran, rencana aksi, dialog kinerja, progres harian dengan formulir dan jawaban ponselnya, catatan bimbingan dan konseling, rencana perbaikan kinerja, penilaian semua periode, dan isi catatan perubahannya',
         activeYears: 1,
         inactiveYears: 4,
         fate: 'musnah',

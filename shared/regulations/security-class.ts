@@ -5,7 +5,7 @@ type SecurityClass = 'biasa' | 'terbatas' | 'rahasia'
 
 /** Kinds of papers and exports, by what they say. */
 export type PaperContent =
-  'introduction' | 'planning' | 'list' | 'evaluation' | 'person' | 'restricted' | 'discipline' | 'assessment'
+  'introduction' | 'planning' | 'list' | 'evaluation' | 'person' | 'restricted' | 'discipline' | 'assessment' | 'counselling'
 
 /**
  * What the law takes out of public reach: results of an evaluation of capability and what is on record of a person.
@@ -26,6 +26,7 @@ const securityClassTable: readonly Dated<Readonly<Record<PaperContent, SecurityC
       restricted: 'terbatas',
       discipline: 'rahasia',
       assessment: 'rahasia',
+      counselling: 'rahasia',
     },
   },
 ]

@@ -1,7 +1,7 @@
 import { EMPLOYEE_FIELDS } from '../employees/employee.ts'
 import { absenceLabels, actingLabels } from '../employees/service/service.ts'
 import { roleNames } from '../office/operators/operator.ts'
-import { Period, periodLabel } from '../office/period.ts'
+import { Period, periodLabel, rhythmLabels } from '../office/period.ts'
 import {
   accumulationLabels,
   approachLabels,
@@ -12,6 +12,8 @@ import {
   perspectiveLabels,
   stateLabels,
 } from '../planning/skp/labels.ts'
+import { coachingNames } from '../monitoring/coaching/note.ts'
+import { outcomeLabels } from '../monitoring/improvement/plan.ts'
 import { teamKindLabels } from '../planning/teams/team.ts'
 import { appraisalWordTable } from '../regulations/predikat.ts'
 
@@ -28,6 +30,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
   pppkLabel: 'Sebutan nomor PPPK',
   markEvaluations: 'Tanda TERBATAS pada formulir evaluasi',
   askReasons: 'Alasan rating diminta',
+  improvementPeriods: 'Penilaian yang membuka rencana perbaikan',
+  improvementMonths: 'Bulan rencana perbaikan',
+  counsellingKeeper: 'Penyimpan catatan konseling',
+  feedbackMinimum: 'Jawaban rekan dan bawahan sebelum ditampilkan',
   reasonResult: 'Alasan rating hasil kerja',
   reasonBehaviour: 'Alasan rating perilaku kerja',
   reasonEvidence: 'Alasan menilai tanpa realisasi dan umpan balik',
@@ -97,6 +103,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   signing: 'Ditandatangani',
   unusualDay: 'Tanggal yang tidak biasa',
   unusual: 'Yang dikonfirmasi',
+  rhythm: 'Penilaian periodik',
   remarks: 'Catatan',
   remark: 'Catatan nomor',
   resolved: 'Selesai',
@@ -133,6 +140,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
   skp: 'SKP',
   teams: 'Tim',
   berkas: 'Berkas',
+  phoneForm: 'Formulir ponsel',
+  expires: 'Jawaban diterima sampai',
+  reissued: 'Dikirim ulang',
+  changedDays: 'Hari yang berubah',
   lembar: 'Lembar',
   heldOn: 'Tanggal dialog',
   number: 'Nomor',
@@ -163,6 +174,34 @@ export const fieldWords: Readonly<Record<string, string>> = {
   rhkText: 'RHK',
   volume: 'Volume',
   satuan: 'Satuan',
+  // Coaching and plans of improvement.
+  leader: 'Dipimpin oleh',
+  participants: 'Peserta lain',
+  problem: 'Masalah',
+  advice: 'Arahan',
+  actions: 'Tindak lanjut',
+  who: 'Pelaksana',
+  doneOn: 'Selesai pada',
+  result: 'Hasil',
+  response: 'Tanggapan',
+  beginsOn: 'Mulai',
+  evaluatedOn: 'Penilaian ditandatangani',
+  steps: 'Langkah',
+  measure: 'Ukuran keberhasilan',
+  support: 'Dukungan',
+  findings: 'Temuan',
+  done: 'Langkah selesai',
+  outcome: 'Putusan',
+  // Feedback.
+  feedbackRole: 'Pemberi sebagai',
+  giverName: 'Pemberi',
+  giverEmployeeId: 'Pemberi',
+  coreValue: 'Nilai',
+  feedbackText: 'Umpan balik',
+  tone: 'Nada',
+  reaction: 'Reaksi',
+  askedRekan: 'Rekan yang diminta',
+  askedBawahan: 'Bawahan yang diminta',
   // Evaluation.
   period: 'Periode',
   ratingResult: 'Rating hasil kerja',
@@ -173,6 +212,16 @@ export const fieldWords: Readonly<Record<string, string>> = {
   reason: 'Alasan',
   decidedBy: 'Ditetapkan oleh',
   decidedOn: 'Ditetapkan pada',
+  handedOn: 'Tanggal diserahkan',
+  submittedOn: 'Tanggal keberatan',
+  receivedOn: 'Dokumen diterima',
+  lastDay: 'Hari terakhir keberatan',
+  about: 'Yang dikeberatani',
+  objection: 'Alasan keberatan',
+  objectionState: 'Keberatan',
+  explanation: 'Penjelasan',
+  explainedOn: 'Tanggal penjelasan',
+  decision: 'Putusan',
   // Privacy.
   series: 'Arsip',
   activeYears: 'Tahun aktif',
@@ -185,6 +234,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
 /** What says nothing to people, or is said elsewhere in the entry. */
 export const unsaid: ReadonlySet<string> = new Set([
   'id',
+  'evaluationId',
+  'stepId',
   'skpId',
   'revision',
   'digest',
@@ -214,9 +265,17 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     submitted: 'Diajukan',
     approved: 'Disetujui',
   },
-  kind: kinds,
+  objectionState: {
+    diajukan: 'Diajukan',
+    ditanggapi: 'Ditanggapi penilai',
+    diputus: 'Diputus',
+    ditarik: 'Ditarik',
+  },
+  kind: { ...kinds, ...coachingNames },
+  outcome: outcomeLabels,
   role: Object.fromEntries(Object.entries(roleNames).map(([role, { label }]) => [role, label])),
   period: Object.fromEntries(Period.options.map((period) => [period, periodLabel(period)])),
+  rhythm: rhythmLabels,
   history: {
     pangkat: 'Pangkat',
     jabatan: 'Jabatan',

@@ -99,7 +99,7 @@ const planningFloor = [
   'year',
 ]
 /** What is done between planning and appraisal. */
-const monitoringFloor = ['diary']
+const monitoringFloor = ['diary', 'improvement', 'coaching', 'feedback']
 const stair = [
   'kernel',
   'office-file',
@@ -113,6 +113,7 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
+  'phone',
   'trust',
   'privacy',
   'documents',

@@ -105,6 +105,7 @@ test('the whole is shown to everybody only where it names no person', () => {
     'office.operators.changePassword',
     'office.get',
     'office.settings',
+    'office.rhythms',
     'planning.measures.satuan',
     'planning.library.jabatan',
     'planning.excel.template',

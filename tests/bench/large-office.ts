@@ -4,7 +4,8 @@ import { hashOf } from '../../electron/office-file/audit.ts'
 import { coverAnew } from '../../electron/office-file/cover.ts'
 import { digestOf, pack, packChange } from '../../electron/office-file/packed.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import { Period } from '../../shared/office/period.ts'
+import { addDays } from '../../shared/kernel/dates.ts'
+import { periodRange, periodsOf } from '../../shared/office/period.ts'
 import { golongan, jabatan, person } from './people.ts'
 
 export const largeOffice = { people: 1000, years: 10, units: 60, officials: 3 }
@@ -188,7 +189,7 @@ function fillYears(database: Database, lastYear: number, examples: readonly Eval
       )
       content(id, document)
       if (kept)
-        for (const [at, period] of Period.options.entries())
+        for (const [at, period] of periodsOf('quarterly').entries())
           if (!isPresent || at < 3)
             evaluate(id, { ...document, period }, isPresent && at === 2 && index % 3 === 0 ? null : kept)
     }
@@ -287,16 +288,11 @@ function evaluationWriter(
   ])
   const realisation = inserter(database, 'realisation', ['evaluation_id', 'iki_id', 'text'])
   const feedback = inserter(database, 'evaluation_feedback', ['evaluation_id', 'rhk_id', 'value', 'text'])
-  const months: Readonly<Record<Period, string>> = {
-    tw1: '04',
-    tw2: '07',
-    tw3: '10',
-    tw4: '12',
-    tahunan: '12',
-  }
   return (skp, document, basis) => {
     const { content, period } = document
-    const day = `${document.skp.year}-${months[period]}-${String(1 + (skp % 9)).padStart(2, '0')}`
+    const { end } = periodRange(period, document.skp.year)
+    const month = end.endsWith('12-31') ? end : addDays(end, 1)
+    const day = `${month.slice(0, 8)}${String(1 + (skp % 9)).padStart(2, '0')}`
     const id = Number(
       evaluation.run(
         skp,

@@ -42,8 +42,18 @@ const stories = [
   'fills the evaluation of its person, and is undone',
   'begins the evaluation with the first rating, and gives the predikat with the second',
   'needs a reason where it departs from the pattern, and shows it until a predikat changes',
+  'is recorded for several at once, is undone, and leaves the paper',
+  'from receipt to decision, one act each; the result is another',
+  'is withdrawn with a reason, stays on record, and can be made again',
+  'is chosen for a year, and months are appraised, due and printed from then on',
   'handed in, approved, given back with a note, and handed in again, one act each',
   'follows what the office sets as its working days',
+  'is written, answered, followed up and taken away, each with its entry',
+  'is written, begun, reviewed, extended and ended, each with its entry',
+  'is asked about when it is under way, and goes on or ends with a reason',
+  'is taken away by who wrote it, and answered by the person',
+  'who is asked is proposed from units and SKP, and others need a reason',
+  'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
 ]
 
 const words = (text: string) => text.replaceAll(/[^\w ]/g, '.')

@@ -16,7 +16,7 @@ const data: IntroductionDocument = {
   office: 'Kecamatan Uji',
   year,
   facts: regulationFacts(year),
-  deadlines: deadlinesOf(year).map(({ title, due }) => ({ title, due })),
+  deadlines: deadlinesOf(year, 'quarterly').map(({ title, due }) => ({ title, due })),
   madeOn: '2026-01-05',
 }
 
@@ -61,7 +61,7 @@ it('says the dates of the office, the seven values and the matrix as their table
       form: 'slide-pengenalan',
       data: {
         ...data,
-        deadlines: deadlinesOf(year, new Map([['skp', '2026-02-20']])).map(({ title, due }) => ({
+        deadlines: deadlinesOf(year, 'quarterly', new Map([['skp', '2026-02-20']])).map(({ title, due }) => ({
           title,
           due,
         })),

@@ -134,4 +134,28 @@ describe('rencana aksi', () => {
       expect(overlaps(page)).toEqual([])
     }
   })
+
+  it('with realisation tells of each RHK what was achieved, once beside all its actions, and is dated by hand', async () => {
+    const document = skpDocument({ content })
+    const annex = {
+      attachments: { dukungan: [], pertanggungjawaban: [], konsekuensi: [] },
+      actions: [action(main), action(main, { action: 'Melaporkan hasil' })],
+    }
+    const realised = {
+      [main.id]: {
+        realisation: 'Triwulan I: 3 jadwal\nTriwulan II: 6 jadwal',
+        remark: 'Triwulan I: dinilai 08/04/2026',
+      },
+    }
+    const data = { skp: document, annex, signedOn: document.signedOn, realised }
+    const { pages, packed: text } = await printed([{ form: 'rencana-aksi', data }], { paper: 'A4' })
+    for (const said of ['Triwulan I: 3 jadwal', 'Triwulan II: 6 jadwal', 'dinilai 08/04/2026'])
+      expect(text.split(packed(said))).toHaveLength(2)
+    expect(find(pages[0], 'REALISASI').x).toBeLessThan(find(pages[0], 'Triwulan I: 3 jadwal').x + 40)
+    expect(text).toMatch(/,\.{10}/)
+    const long = { [main.id]: { realisation: 'Realisasi panjang. '.repeat(200), remark: '' } }
+    const many = await printed([{ form: 'rencana-aksi', data: { ...data, realised: long } }], { paper: 'A4' })
+    expect(many.packed.split('Realisasipanjang.')).toHaveLength(201)
+    for (const page of many.pages) expect(outside(page, margin)).toEqual([])
+  })
 })

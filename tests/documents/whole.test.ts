@@ -169,6 +169,11 @@ describe('the longest that can be typed', () => {
     const long = `${'κ'.repeat(60)} `.repeat(3).trim()
     const party = { ...skpDocument().employee, name: long, jabatan: long, unit: long, pangkat: long }
     const skp = skpDocument({ employee: party, appraiser: party, agency: long, place: 'Uji' })
+    const person = { name: long, nip: '1'.repeat(18), pangkat: long, jabatan: long, unit: long }
+    const list = {
+      ...{ agency: long, of: long, year: 2026, head: party, place: 'Uji' },
+      ...{ period: 'tw3' as const, asOf: '2026-10-05' },
+    }
     for (const data of [
       { form: 'skp', data: skp },
       { form: 'evaluasi', data: evaluationDocument({ skp }) },
@@ -202,6 +207,56 @@ describe('the longest that can be typed', () => {
           head: party,
           place: 'Uji',
           signedOn: '2026-03-02',
+        },
+      },
+      {
+        form: 'rekap-predikat',
+        data: {
+          ...list,
+          rows: [
+            {
+              ...person,
+              ratingResult: 'di-atas',
+              ratingBehaviour: 'di-bawah',
+              predikat: 'butuh-perbaikan',
+              final: true,
+              remark: long,
+            },
+          ],
+        },
+      },
+      {
+        form: 'penetapan-predikat',
+        data: {
+          ...list,
+          achievement: 'butuh-perbaikan',
+          counts: {
+            'sangat-baik': 300,
+            baik: 300,
+            'butuh-perbaikan': 300,
+            kurang: 300,
+            'sangat-kurang': 300,
+          },
+          drafts: 0,
+          departures: [long],
+          settled: { reason: long, on: '2026-10-12' },
+          people: [{ ...person, predikat: 'butuh-perbaikan' }],
+        },
+      },
+      {
+        form: 'rekap-periodik',
+        data: {
+          ...list,
+          periods: ['tw1', 'tahunan'],
+          rows: [{ ...person, marks: [[{ predikat: 'butuh-perbaikan', state: 'draft' }], []] }],
+        },
+      },
+      {
+        form: 'daftar-belum',
+        data: {
+          ...list,
+          people: 1,
+          groups: [{ lacks: 'rating', rows: [{ ...person, appraiser: long, remark: long }] }],
         },
       },
     ] satisfies FormContent[]) {

@@ -72,6 +72,7 @@ describe('what is packed', () => {
         'resources/fonts/Arimo-Bold.ttf',
         'out/page/index.html',
         'resources/fonts/OFL.txt',
+        'resources/phone/form.html',
       ]),
     )
     const binary = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`

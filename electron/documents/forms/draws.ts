@@ -1,20 +1,28 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
 import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
 import type { BuiltForm } from './built-form.ts'
+import { draw as daftarBelum } from './daftar-belum/draw.ts'
 import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
+import { draw as keberatan } from './keberatan/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
 import { draw as laporanBulanan } from './laporan-bulanan/draw.ts'
 import { draw as laporanHarian } from './laporan-harian/draw.ts'
 import { draw as lembarPegawai } from './lembar-pegawai/draw.ts'
 import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
+import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
+import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
+import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
+import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
+import { draw as umpanBalik } from './umpan-balik/draw.ts'
 
 const register = {
   'perjanjian-kinerja': perjanjianKinerja,
@@ -26,8 +34,16 @@ const register = {
   'daftar-belum-skp': daftarBelumSkp,
   'laporan-harian': laporanHarian,
   'laporan-bulanan': laporanBulanan,
+  'berita-acara-bimbingan': beritaAcaraBimbingan,
+  'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
+  'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  keberatan,
+  'rekap-predikat': rekapPredikat,
+  'penetapan-predikat': penetapanPredikat,
+  'daftar-belum': daftarBelum,
+  'rekap-periodik': rekapPeriodik,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

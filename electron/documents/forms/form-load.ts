@@ -1,6 +1,7 @@
 import type { Party } from '../../../shared/kernel/party.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
+import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { Print } from '../print.ts'
 
 /** The half of a form that knows the office: of whom it is printed, and what it says. */
@@ -20,6 +21,8 @@ export interface FormLoad<Data> {
   whose?: (data: Data) => string
   /** What shaped it when it was signed, by the subject's id; all others follow what the office chooses today. */
   paper?: (print: Print, ids: readonly number[]) => Promise<ReadonlyMap<number, SignedPaper>>
+  /** Where it says something that is read by fewer people than the form otherwise is. */
+  says?: (data: Data) => PaperContent | null
   /** What a clerk should know before it is signed. */
   remark?: (data: Data) => string | null
 }

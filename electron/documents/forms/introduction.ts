@@ -1,6 +1,7 @@
 import { deadlinesOf } from '../../../shared/office/calendar.ts'
 import { regulationFacts } from '../../../shared/office/regulation-facts.ts'
 import { loadDeadlines } from '../../office/deadlines/store.ts'
+import { loadRhythm } from '../../office/rhythm.ts'
 import { type Print, wholeOffice } from '../print.ts'
 import type { FormLoad } from './form-load.ts'
 import type { IntroductionDocument } from './introduction-document.ts'
@@ -14,7 +15,10 @@ async function introductionOf(print: Print): Promise<IntroductionDocument> {
     office: name,
     year,
     facts: regulationFacts(year, own),
-    deadlines: deadlinesOf(year, own).map(({ title, due }) => ({ title, due })),
+    deadlines: deadlinesOf(year, await loadRhythm(print.db, year), own).map(({ title, due }) => ({
+      title,
+      due,
+    })),
     madeOn: print.today,
   }
 }

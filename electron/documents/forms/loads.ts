@@ -1,24 +1,33 @@
-import type { FormId } from '../../../shared/documents/forms.ts'
+import { type FormId, formOf } from '../../../shared/documents/forms.ts'
 import type { SignedPaper } from '../../../shared/office/paper.ts'
+import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
+import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
+import { load as daftarBelum } from './daftar-belum/load.ts'
 import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
 import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
+import { load as keberatan } from './keberatan/load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
 import { load as laporanBulanan } from './laporan-bulanan/load.ts'
 import { load as laporanHarian } from './laporan-harian/load.ts'
 import { load as lembarPegawai } from './lembar-pegawai/load.ts'
 import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
+import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
+import { load as rekapPeriodik } from './rekap-periodik/load.ts'
+import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
+import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
+import { load as umpanBalik } from './umpan-balik/load.ts'
 
 /** Whose every form of the register is and what it says; all that the main process needs of it. */
 export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
@@ -31,8 +40,16 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'daftar-belum-skp': daftarBelumSkp,
   'laporan-harian': laporanHarian,
   'laporan-bulanan': laporanBulanan,
+  'berita-acara-bimbingan': beritaAcaraBimbingan,
+  'rencana-perbaikan-kinerja': rencanaPerbaikanKinerja,
+  'umpan-balik': umpanBalik,
   evaluasi,
   'dokumen-evaluasi': dokumenEvaluasi,
+  keberatan,
+  'rekap-predikat': rekapPredikat,
+  'penetapan-predikat': penetapanPredikat,
+  'daftar-belum': daftarBelum,
+  'rekap-periodik': rekapPeriodik,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
@@ -45,6 +62,8 @@ export interface LoadedForm<K extends FormId = FormId> {
   /** Whose it is, for the name of a file of one form. */
   whose: string | null
   remark: string | null
+  /** By which it is told how openly it may be read. */
+  says: PaperContent
 }
 
 /** A form with whose it is and when it was signed. @param paper what shaped it then */
@@ -62,7 +81,7 @@ export async function loadForm<K extends FormId>(
   print: Print,
   ids: readonly number[],
 ): Promise<Map<number, LoadedForm<K>>> {
-  const { load, paper, whose, remark } = loads[form]
+  const { load, paper, whose, remark, says } = loads[form]
   const papers = await paper?.(print, ids)
   const loaded = new Map<number, LoadedForm<K>>()
   for (const [id, data] of await load(print, ids)) {
@@ -71,6 +90,7 @@ export async function loadForm<K extends FormId>(
       printed,
       whose: whose?.(data) ?? printed.owner?.name ?? null,
       remark: remark?.(data) ?? null,
+      says: says?.(data) ?? formOf(form).says,
     })
   }
   return loaded

@@ -16,7 +16,7 @@ export function printedRange(start: string, end: string): string {
 }
 
 /** "TRIWULAN I" or "AKHIR", with the year. */
-export const periodTitle = ({ period, skp }: EvaluationDocument): string =>
+export const periodTitle = ({ period, skp }: Pick<EvaluationDocument, 'period' | 'skp'>): string =>
   `PERIODE: ${printedPeriod(period)} TAHUN ${skp.year}`
 
 const agencyGap = 8

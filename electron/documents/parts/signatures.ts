@@ -12,7 +12,7 @@ const above = 12
 const belowName = 2
 
 const gap = 16
-const columnWidth = (page: Page): number => (page.innerWidth - gap) / 2
+const columnWidth = (page: Page, columns: number): number => (page.innerWidth - gap * (columns - 1)) / columns
 
 /** Room to sign for somebody who is not known. */
 export const unnamed: Party = {
@@ -58,9 +58,10 @@ function linesFor({ first, role, party }: Signer, width: number, { size }: Look)
   return lines(first) + lines(role) + lines(blank) + lines(party.name, true) + lines(numberLine(party))
 }
 
-/** Height of a block of two columns in points, with the air above it. */
-const heightOf = (signers: readonly Signer[], page: Page, look: Look): number =>
-  Math.max(...signers.map((signer) => linesFor(signer, columnWidth(page), look))) * lineHeight(look.size) +
+/** Height of a block in points, with the air above it. @param columns one of them may be empty */
+const heightOf = (signers: readonly Signer[], columns: number, page: Page, look: Look): number =>
+  Math.max(...signers.map((signer) => linesFor(signer, columnWidth(page, columns), look))) *
+    lineHeight(look.size) +
   belowName +
   above
 
@@ -76,11 +77,12 @@ export interface Closing {
 function kept(flow: Flow, columns: readonly (Signer | null)[]): Closing {
   const height = heightOf(
     columns.filter((signer) => signer !== null),
+    columns.length,
     flow.page,
     flow.look,
   )
   // A told width, so that a name of one long word is broken instead of running off the page.
-  const width = columnWidth(flow.page)
+  const width = columnWidth(flow.page, columns.length)
   return {
     height,
     put: () => {
@@ -122,6 +124,15 @@ export const twoSign = (
     { first: placeAndDate(place, date), ...right },
   ])
 
+/** Somebody in a role of his own alone, right. */
+export const oneSigns = (
+  flow: Flow,
+  role: string,
+  party: Party,
+  place: string,
+  date: string | null,
+): Closing => kept(flow, [null, { first: placeAndDate(place, date), role, party }])
+
 /** Block (T1): the appraiser alone, right. */
 export const appraiserSigns = (
   flow: Flow,
@@ -131,7 +142,7 @@ export const appraiserSigns = (
   role = 'Pejabat Penilai Kinerja',
 ): Closing => kept(flow, [null, { first: placeAndDate(place, date), role: `${role},`, party: appraiser }])
 
-interface NumberedSigner {
+export interface NumberedSigner {
   number: string
   date: string | null
   role: string
@@ -144,22 +155,26 @@ const numbered = ({ number, date, role, party }: NumberedSigner, place: string):
   party,
 })
 
-/** Two signatures with places and dates of their own and the numbers of their sections. */
-export const numberedSign = (
-  flow: Flow,
-  left: NumberedSigner,
-  right: NumberedSigner,
-  place: string,
-): Closing => kept(flow, [numbered(left, place), numbered(right, place)])
+/** Two signatures or three side by side, with dates of their own and the numbers of their sections. */
+export const numberedSign = (flow: Flow, signers: readonly NumberedSigner[], place: string): Closing =>
+  kept(
+    flow,
+    signers.map((signer) => numbered(signer, place)),
+  )
 
 /** Height of that block. */
 export const numberedSignHeight = (
   page: Page,
   look: Look,
-  left: NumberedSigner,
-  right: NumberedSigner,
+  signers: readonly NumberedSigner[],
   place: string,
-): number => heightOf([numbered(left, place), numbered(right, place)], page, look)
+): number =>
+  heightOf(
+    signers.map((signer) => numbered(signer, place)),
+    signers.length,
+    page,
+    look,
+  )
 
 /** Who destroyed archives, right, and below two witnesses side by side. */
 export function officialAndWitnesses(

@@ -17,6 +17,9 @@ import { writtenDays } from './store.ts'
 
 type Line = Omit<DiaryRow, 'decides'>
 
+/** Up to so many people are named to the file one by one. */
+const fewPeople = 200
+
 /**
  * Some days of some people: a mark for each, and how far everybody has come. Who is not in service and has written
  * nothing is left out.
@@ -29,7 +32,9 @@ export async function linesOf(
   today: string,
 ): Promise<Line[]> {
   const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
-  const written = Map.groupBy(await writtenDays(db, first, last), ({ employeeId }) => employeeId)
+  // Of a few people the days of others are not even looked at.
+  const few = people.length <= fewPeople ? people.map(({ id }) => id) : undefined
+  const written = Map.groupBy(await writtenDays(db, first, last, few), ({ employeeId }) => employeeId)
   const listed = people.filter(({ id, legalPosition }) => isInService(legalPosition) || written.has(id))
   const years = [...new Set(days.map((day) => Number(day.slice(0, 4))))]
   const dayOf = await daysOfPeople(db, listed, years, today)

@@ -11,25 +11,15 @@ import { type Call, os } from '../../app/call.ts'
 import { whoseOf } from '../../app/may.ts'
 import { listPosts } from '../../employees/store.ts'
 import { workbookFile, writeWorkbook } from '../../excel/workbook.ts'
-import { appraisedBy } from '../../planning/skp/store.ts'
+import { decidesBy } from '../../planning/skp/decides.ts'
 import { actOn, submit } from './act.ts'
 import { orderedDiaries } from './list-store.ts'
 import { daysOf, daysOfPeople, rhkBetween } from './month.ts'
 import { save } from './save.ts'
 import { entriesOf, loadDiary, writtenDays } from './store.ts'
 
-/** Whose days the operator approves: everybody's, those of the people whom he appraises, or nobody's. */
-async function decides({ db, operator, today }: Call): Promise<(employeeId: number) => boolean> {
-  const rows = whoseOf('monitoring.diary.approve')[operator.role]
-  if (rows === 'office') return () => true
-  const { employeeId: own } = operator
-  if (rows === undefined || own === null) return () => false
-  const lastYear = Number(today.slice(0, 4)) - 1
-  const appraised = new Set(
-    (await appraisedBy(db, own)).flatMap(({ year, employeeId }) => (year >= lastYear ? employeeId : [])),
-  )
-  return (employeeId) => employeeId !== own && appraised.has(employeeId)
-}
+/** Whose days the operator approves. */
+const decides = (call: Call) => decidesBy('monitoring.diary.approve', call)
 
 /** Whether the operator writes in somebody's diary. */
 function writesIn({ operator }: Call, employeeId: number): boolean {
@@ -37,7 +27,8 @@ function writesIn({ operator }: Call, employeeId: number): boolean {
   return rows === 'office' || (rows === 'own' && operator.employeeId === employeeId)
 }
 
-async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<Diary> {
+/** The diary of a person and month as the page shows it. @throws Refusal where the person is gone */
+export async function diaryOf(call: Call, employeeId: number, at: DiaryMonth): Promise<Diary> {
   const [person] = await listPosts(call.db, { employeeIds: [employeeId] })
   if (!person) throw gone('Pegawai itu')
   const days = daysOf(at)

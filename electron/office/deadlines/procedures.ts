@@ -1,11 +1,12 @@
 import { checkDeadline, deadlinesOf } from '../../../shared/office/calendar.ts'
 import { os } from '../../app/call.ts'
+import { loadRhythm } from '../rhythm.ts'
 import { loadDeadlines, storeDeadline } from './store.ts'
 
 export const deadlinesProcedures = {
   list: os.office.deadlines.list.handler(async ({ input: { year }, context: { call } }) => {
     const own = await loadDeadlines(call.db, year)
-    return deadlinesOf(year).map(({ id, title, standard, source }) => ({
+    return deadlinesOf(year, await loadRhythm(call.db, year)).map(({ id, title, standard, source }) => ({
       event: id,
       title,
       standard,

@@ -114,6 +114,30 @@ export async function indicatorCounts(db: Db, ids: readonly number[]): Promise<M
   return new Map(rows.map(({ skpId, count }) => [skpId, count]))
 }
 
+/** What the indicators of these SKP aim at, by the indicator's id. */
+export async function targetsOf(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('iki')
+    .innerJoin('rhk', 'rhk.id', 'iki.rhkId')
+    .select([
+      'iki.id',
+      'iki.target',
+      'iki.direction',
+      'iki.quarter1',
+      'iki.quarter2',
+      'iki.quarter3',
+      'iki.quarter4',
+    ])
+    .where('rhk.skpId', 'in', listed(ids))
+    .execute()
+  return new Map(
+    rows.map(({ id, target, direction, quarter1, quarter2, quarter3, quarter4 }) => [
+      id,
+      { target, direction, quarters: [quarter1, quarter2, quarter3, quarter4] },
+    ]),
+  )
+}
+
 /** How many RHK these SKP have, by the SKP's id. */
 export async function rhkCounts(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
   const rows = await db
@@ -123,6 +147,18 @@ export async function rhkCounts(db: Db, ids: readonly number[]): Promise<Map<num
     .groupBy('skpId')
     .execute()
   return new Map(rows.map(({ skpId, count }) => [skpId, count]))
+}
+
+/** The RHK of these SKP, by the SKP's id. */
+export async function rhkIds(db: Db, skpIds: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('rhk')
+    .select(['id', 'skpId'])
+    .where('skpId', 'in', listed(skpIds))
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ skpId }) => skpId)].map(([skpId, own]) => [skpId, own.map(({ id }) => id)]),
+  )
 }
 
 /** Whether any SKP of any year was ever signed. */

@@ -51,6 +51,12 @@ export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<numb
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Of which years SKP are, by their id: of a year and all later ones. */
+export async function yearsOfSkps(db: Db, from: number): Promise<Map<number, number>> {
+  const rows = await db.selectFrom('skp').select(['id', 'year']).where('year', '>=', from).execute()
+  return new Map(rows.map(({ id, year }) => [id, year]))
+}
+
 /** The SKP whose appraiser an employee is. */
 export const appraisedBy = (db: Db, employeeId: number) =>
   db
@@ -58,6 +64,22 @@ export const appraisedBy = (db: Db, employeeId: number) =>
     .select(['id', 'employeeId', 'year'])
     .where('appraiserEmployeeId', '=', employeeId)
     .execute()
+
+/** Who of the office appraises whom by the SKP that hold on a day, by the appraised. */
+export async function appraisersOn(db: Db, day: string): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('skp')
+    .select(['employeeId', 'appraiserEmployeeId'])
+    .where('year', '=', Number(day.slice(0, 4)))
+    .where('periodStart', '<=', day)
+    .where(sql<string>`coalesce(closed_on, period_end)`, '>=', day)
+    .execute()
+  return new Map(
+    rows.flatMap(({ employeeId, appraiserEmployeeId: appraiser }) =>
+      appraiser === null ? [] : [[employeeId, appraiser] as const],
+    ),
+  )
+}
 
 /**
  * An SKP of a person that shares a day with a period of one year, apart from one; one that was closed holds until that

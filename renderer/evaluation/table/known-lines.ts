@@ -42,9 +42,13 @@ export function patchOrder(period: Period, skpId: number, evaluationId: number):
 
 const written = (texts: readonly string[]) => texts.filter((text) => text.trim()).length
 
+/** How many of these say something, here or by what was given in the period. */
+const said = <Key>(texts: ReadonlyArray<readonly [Key, string]>, recorded: readonly Key[]) =>
+  new Set([...texts.flatMap(([key, text]) => (text.trim() ? [key] : [])), ...recorded]).size
+
 /** What was saved beside the table shows in its row at once. */
 export function showInTable(
-  { skpId, period, year, skp }: EvaluationDetail,
+  { skpId, period, year, skp, recorded }: EvaluationDetail,
   evaluationId: number,
   content: EvaluationContent,
   { revision, savedAt }: Saved,
@@ -61,8 +65,14 @@ export function showInTable(
     ratingBehaviour,
     predikat: predikatFor(ratingResult, ratingBehaviour, periodRange(period, year).end),
     realised: { done: written(Object.values(realisations)), of: indicators.length },
-    results: { done: written(Object.values(feedback)), of: rhk.length },
-    values: { done: written(behaviourFeedback), of: behaviourFeedback.length },
+    results: { done: said(Object.entries(feedback), recorded.rhkIds), of: rhk.length },
+    values: {
+      done: said(
+        behaviourFeedback.map((text, index) => [index + 1, text] as const),
+        recorded.values,
+      ),
+      of: behaviourFeedback.length,
+    },
     reasons: content.reasons ?? noReasons,
   })
   patchOrder(period, skpId, evaluationId)

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
+import { isRunning, objectionMarks } from '../../../shared/evaluation/objection/rules.ts'
 import {
   type RatingCell,
   ratingCellLabels,
@@ -43,7 +44,8 @@ const jabatanAndUnit = ({ jabatan, unitName, closedOn }: EvaluationLine): string
  * with the mouse is heard by the table.
  */
 function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unreasoned }: RowProps) {
-  const { realised, results, values, state } = row
+  const { realised, results, values, state, objection } = row
+  const objectionMark = objection && objectionMarks[objection]
   return (
     <div
       id={domId}
@@ -101,7 +103,11 @@ function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unre
       </span>
       {!narrow && (
         <span role="gridcell">
-          {unreasoned ? (
+          {objectionMark !== null ? (
+            <Badge look="bare" mark={isRunning(objection) ? 'missing' : 'locked'}>
+              {objectionMark}
+            </Badge>
+          ) : unreasoned ? (
             <Badge look="bare" mark="missing">
               Belum ada alasan
             </Badge>

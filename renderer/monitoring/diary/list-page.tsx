@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { daysInMonth, mondayOf, monthName } from '../../../shared/kernel/dates.ts'
 import type { DiaryRow } from '../../../shared/monitoring/diary/contract.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
@@ -15,6 +15,7 @@ import { Empty } from '../../components/empty.tsx'
 import { useHiddenBySearch } from '../../components/hidden-by-search.tsx'
 import { ListTable, useListSorting } from '../../components/list-table.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
+import { MonitoringTabs } from '../../components/monitoring-tabs.tsx'
 import { MonthChoice } from '../../components/month-choice.tsx'
 import { useMonth } from '../../components/use-month.ts'
 import { Page } from '../../components/page.tsx'
@@ -142,6 +143,13 @@ function Diaries() {
       fill
       title={`Progres harian ${monthName(month)} ${year}`}
       purpose="Siapa sudah menulis apa, hari demi hari. Enter membuka bulannya."
+      action={
+        can('phone.list') && (
+          <Button variant="default" component={Link} href={paths.phoneForms}>
+            Laporan dari ponsel
+          </Button>
+        )
+      }
       filters={
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />
@@ -155,6 +163,7 @@ function Diaries() {
         </>
       }
     >
+      <MonitoringTabs shown="diary" />
       <ListTable
         label={`Progres harian ${monthName(month)} ${year}`}
         list={list}

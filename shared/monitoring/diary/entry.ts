@@ -15,9 +15,6 @@ export type DiaryState = z.infer<typeof DiaryState>
 /** Minutes after midnight; 1440 is midnight at the end of the day. */
 const Minute = z.number().int().min(0).max(1440)
 
-/** The largest volume that is taken; far above anything that is counted in a day. */
-const mostVolume = 1_000_000_000
-
 /** One thing that was done. */
 export const DiaryEntry = z.strictObject({
   id: z.uuid(),
@@ -30,7 +27,7 @@ export const DiaryEntry = z.strictObject({
   rhkText: z.string().max(most.text),
   activity: line(most.text),
   output: line(most.short),
-  volume: z.number().min(0).max(mostVolume).nullable(),
+  volume: z.number().min(0).max(most.volume).nullable(),
   satuan: line(most.word),
   /** Where the proof is: a number of a letter, the name of a file, an address. */
   evidence: line(most.short),

@@ -1,6 +1,6 @@
 import { type Cell, cellLines } from '../../excel/cell.ts'
 import { most } from '../../kernel/limits.ts'
-import { Period, printedPeriod } from '../../office/period.ts'
+import { Period, printedPeriod, rhythmOfPeriod } from '../../office/period.ts'
 import { coreValueCount } from '../../regulations/berakhlak.ts'
 import {
   type achievements,
@@ -56,13 +56,18 @@ export const nothingAppraised = (): Appraised => ({
   period: null,
 })
 
-/** The period in "PERIODE: TRIWULAN II TAHUN 2026", "PERIODE*: TRIWULAN I-AKHIR" leaves it open. */
+/**
+ * The period in "PERIODE: TRIWULAN II TAHUN 2026" or "PERIODE: JANUARI 2026"; "PERIODE*: TRIWULAN I-AKHIR" leaves it
+ * open, and the months of "TRIWULAN I (JANUARI-MARET)" are none.
+ */
 export function periodOf(lines: readonly string[]): Period | null {
   for (const line of lines) {
     const [, stated] = /\bperiode\*?\s*:\s*(.*)/i.exec(line) ?? []
-    const found = Period.options.filter((period) =>
+    const named = Period.options.filter((period) =>
       new RegExp(`\\b${printedPeriod(period)}\\b`, 'i').test(stated ?? ''),
     )
+    const longer = named.filter((period) => rhythmOfPeriod(period) !== 'monthly')
+    const found = longer.length > 0 ? longer : named
     if (found.length === 1) return found[0] ?? null
   }
   return null

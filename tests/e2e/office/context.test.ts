@@ -36,7 +36,7 @@ test(
     // A new start shows what is due.
     await go('/')
     expect(await yearOf(page).inputValue()).toBe(String(year))
-    expect(await periodOf(page).inputValue()).toBe(periodLabel(periodDue(officeDay(new Date()))))
+    expect(await periodOf(page).inputValue()).toBe(periodLabel(periodDue(officeDay(new Date()), 'quarterly')))
 
     await go(`/penilaian/${appraisal.id}`)
     await page.getByRole('heading', { name: `Penilaian Triwulan II ${year}` }).waitFor()

@@ -147,6 +147,7 @@ test(
       'Pegawai',
       'Perencanaan',
       'Pemantauan',
+      'Umpan balik',
       'Penilaian',
       'Cetak',
       'Bantuan',

@@ -402,4 +402,153 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       note: 'Dua hari lagi tersisa',
     })
   },
+
+  27(raw) {
+    const note = insert(raw, 'coaching', {
+      employee_id: 3,
+      kind: 'konseling',
+      held_on: '2027-03-08',
+      place: 'Ruang rapat',
+      number: '800/7/2027',
+      leader_employee_id: 2,
+      problem: 'Sering terlambat',
+      advice: 'Berangkat lebih awal',
+      response: 'Akan dicoba',
+      revision: 1,
+      updated_at: '2027-03-08T02:00:00.000Z',
+    })
+    insert(raw, 'coaching_action', {
+      id: idOf(9101),
+      coaching_id: note,
+      position: 0,
+      text: 'Hadir tepat waktu selama sebulan',
+      who: 'Pegawai',
+      due_on: '2027-04-08',
+      done_on: '2027-04-07',
+      result: 'Tercapai',
+    })
+    const plan = insert(raw, 'improvement_plan', {
+      employee_id: 3,
+      evaluation_id: 7,
+      year: 2027,
+      period: 'tw1',
+      predikat: 'butuh-perbaikan',
+      evaluated_on: '2027-04-10',
+      state: 'running',
+      begins_on: '2027-04-12',
+      ends_on: '2027-10-11',
+      question: 'unlocked',
+      revision: 3,
+      updated_at: '2027-06-14T02:00:00.000Z',
+    })
+    insert(raw, 'improvement_step', {
+      id: idOf(9102),
+      plan_id: plan,
+      position: 0,
+      problem: 'Laporan terlambat',
+      action: 'Menyerahkan laporan pada hari yang sama',
+      measure: '95 % tepat waktu',
+      due_on: '2027-06-30',
+      support: 'Contoh laporan',
+    })
+    const review = insert(raw, 'improvement_review', {
+      plan_id: plan,
+      held_on: '2027-05-12',
+      result: 'Ada kemajuan',
+    })
+    insert(raw, 'improvement_finding', {
+      review_id: review,
+      step_id: idOf(9102),
+      result: '80 % tepat waktu',
+    })
+    insert(raw, 'improvement_decision', {
+      plan_id: plan,
+      decided_on: '2027-06-14',
+      outcome: 'dilanjutkan',
+      reason: 'Masih diperlukan',
+    })
+  },
+
+  26(raw) {
+    const file = insert(raw, 'feedback_file', {
+      employee_id: 3,
+      year: 2027,
+      asked_on: '2027-02-01',
+      asked_reason: '',
+    })
+    insert(raw, 'feedback_asked', { file_id: file, giver_employee_id: 2, role: 'rekan' })
+    for (const [number, role, batch, value] of [
+      [9101, 'pimpinan', 0, 1],
+      [9102, 'rekan', null, 7],
+    ] as const)
+      insert(raw, 'feedback', {
+        id: idOf(number),
+        file_id: file,
+        day: '2027-03-01',
+        role,
+        giver_employee_id: role === 'pimpinan' ? 1 : 2,
+        operator_id: 1,
+        value,
+        text: 'Ramah kepada warga',
+        tone: 'positif',
+        reaction: 'senang',
+        response: role === 'pimpinan' ? 'Terima kasih' : '',
+        responded_on: role === 'pimpinan' ? '2027-03-02' : null,
+        batch,
+      })
+  },
+
+  29(raw) {
+    const [form, office] = [idOf(950_000), idOf(950_001)]
+    insert(raw, 'phone_office', { id: 1, office, secret: 'ab'.repeat(32) })
+    insert(raw, 'phone_form', {
+      id: form,
+      kind: 'laporan-kegiatan',
+      employee_id: 3,
+      period: '2027-03',
+      issued: '2027-03-01',
+      expires: '2027-04-14',
+      withdrawn: null,
+    })
+    insert(raw, 'phone_answer', {
+      form_id: form,
+      seal: 'cd'.repeat(32),
+      made: '2027-03-02T01:00:00.000Z',
+      imported_at: '2027-03-02T02:00:00.000Z',
+      content: JSON.stringify({ entries: [] }),
+      kept: JSON.stringify({ revision: 2, days: [] }),
+    })
+  },
+
+  28(raw) {
+    const skp = skpOf('staf', 2028, 11)
+    draft(raw, 11, skp)
+    sign(raw, 11, skp)
+    appraise(raw, 9, 11, { ...evaluationOf(skp, 'tw1'), employeeSignedOn: null })
+    raw.exec("UPDATE evaluation SET handed_on = '2028-12-24' WHERE id = 9")
+    const objection = {
+      evaluation_id: 9,
+      received_on: '2028-12-24',
+      last_day: '2029-01-07',
+      about: JSON.stringify(['hasil-kerja']),
+      updated_at: '2029-01-03T02:00:00.000Z',
+    }
+    insert(raw, 'objection', {
+      ...objection,
+      state: 'ditarik',
+      submitted_on: '2028-12-26',
+      reasons: 'Realisasi triwulan ini belum dihitung semua',
+      withdrawn_on: '2028-12-27',
+      withdrawal_reason: 'Sudah dijelaskan lisan',
+    })
+    insert(raw, 'objection', {
+      ...objection,
+      state: 'ditanggapi',
+      submitted_on: '2028-12-29',
+      reasons: 'Dua belas surat yang selesai tidak dihitung',
+      explanation: 'Surat itu selesai sesudah batas waktunya',
+      explained_on: '2029-01-03',
+      revision: 1,
+    })
+  },
 }

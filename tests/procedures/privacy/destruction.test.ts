@@ -10,6 +10,7 @@ import { OwnRetention } from '../../../shared/privacy/retention.ts'
 import { keptTexts } from '../../kept-documents.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
+import { activity as newAnswer, answered, formFor } from '../phone/phone.ts'
 import { auditOf, dump, refusalOf } from '../people.ts'
 import { oldOffice, secretWords } from './old-office.ts'
 
@@ -86,7 +87,7 @@ describe('a destruction', () => {
     expect((await client.privacy.due()).map(({ ready, kept }) => [ready, kept])).toEqual([[0, 1]])
   })
 
-  it('takes the diary of the year along, and what the log says of it, but nobody else’s', async () => {
+  it('takes the diary and the coaching of the year along, and what the log says of it, but nobody else’s', async () => {
     const office = await oldOffice()
     const { client, clock, order, kasi, staff } = office
     const { at } = clock
@@ -99,14 +100,73 @@ describe('a destruction', () => {
         revision: 0,
         days: [{ day: '2026-02-03', entries: [{ ...newEntry(randomUUID(), '2026-02-03'), activity }] }],
       })
+    const coach = (employeeId: number, leader: number, problem: string) =>
+      client.monitoring.coaching.save({
+        employeeId,
+        kind: 'bimbingan',
+        heldOn: '2026-02-03',
+        place: '',
+        number: '',
+        leader: { employeeId: leader },
+        participants: '',
+        problem,
+        advice: '',
+        actions: [],
+        revision: 0,
+      })
+    await coach(kasi, office.camat, 'bimbingan-yang-musnah')
+    await coach(staff, office.camat, 'bimbingan-yang-tinggal')
     await write(kasi, 'kegiatan-yang-musnah')
     await write(staff, 'kegiatan-yang-tinggal')
+    // A form brings its answer along.
+    for (const [employeeId, activity] of [
+      [kasi, 'jawaban-yang-musnah'],
+      [staff, 'jawaban-yang-tinggal'],
+    ] as const) {
+      const form = await formFor(client, employeeId, { period: '2026-02', expires: '2026-03-14' })
+      const told = { ...newAnswer('2026-02-03'), activity }
+      await client.phone.import({ files: [answered(form, [told])], chosen: [0] })
+    }
     clock.at = at
     const items = await client.privacy.preview({ groups: order.groups })
     expect(items.map(({ holds }) => holds.includes('progres harian 1 bulan'))).toEqual([true, true])
     await client.privacy.destroy(order)
-    expect(await wholeText(office)).not.toContain('kegiatan-yang-musnah')
-    expect(await wholeText(office)).toContain('kegiatan-yang-tinggal')
+    const text = await wholeText(office)
+    expect(text).not.toMatch(/(?:kegiatan|jawaban|bimbingan)-yang-musnah/)
+    expect(text).toContain('kegiatan-yang-tinggal')
+    expect(text).toContain('jawaban-yang-tinggal')
+    expect(text).toContain('bimbingan-yang-tinggal')
+    expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  it('takes the feedback of the year along, and what the log says of it, but nobody else’s', async () => {
+    const office = await oldOffice()
+    const { client, clock, order, kasi, staff, camat } = office
+    const { at } = clock
+    clock.at = new Date('2026-02-03T09:00:00')
+    const tell = (employeeId: number, giverId: number, text: string) =>
+      client.monitoring.feedback.give({
+        id: randomUUID(),
+        employeeId,
+        day: '2026-02-03',
+        giverId,
+        giverName: '',
+        role: 'pimpinan',
+        rhkId: null,
+        value: 1,
+        text,
+        tone: 'netral',
+        reaction: null,
+        diaryDay: null,
+      })
+    await tell(kasi, camat, 'umpan-yang-musnah')
+    await tell(staff, kasi, 'umpan-yang-tinggal')
+    clock.at = at
+    const items = await client.privacy.preview({ groups: order.groups })
+    expect(items.map(({ holds }) => holds.includes('umpan balik berkelanjutan'))).toEqual([true, true])
+    await client.privacy.destroy(order)
+    expect(await wholeText(office)).not.toContain('umpan-yang-musnah')
+    expect(await wholeText(office)).toContain('umpan-yang-tinggal')
     expect((await client.trust.check()).findings.filter(({ ok }) => !ok)).toEqual([])
   })
 

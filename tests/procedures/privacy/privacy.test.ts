@@ -1,3 +1,4 @@
+import { processingTable } from '../../../shared/regulations/processing.ts'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
 import { OwnRetention } from '../../../shared/privacy/retention.ts'
@@ -79,7 +80,7 @@ describe('the record of processing', () => {
     expect(file.name).toBe('Catatan kegiatan pemrosesan 2026-01-15.xlsx')
     const sheets = await sheetsOf(file)
     expect([...sheets.keys()]).toEqual(['Kegiatan pemrosesan', 'Pengamanan'])
-    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength(5)
+    expect(sheets.get('Kegiatan pemrosesan')).toHaveLength((processingTable[0]?.value.length ?? 0) + 1)
   })
 })
 
@@ -138,8 +139,13 @@ describe('all that is known of one person', () => {
       'SKP',
       'Lampiran SKP',
       'Penilaian',
+      'Serah terima dan keberatan',
       'Dialog kinerja',
       'Progres harian',
+      'Umpan balik',
+      'Formulir ponsel',
+      'Bimbingan dan konseling',
+      'Rencana perbaikan',
       'Catatan perubahan',
       'Yang melihat data terbatas',
     ])

@@ -64,6 +64,33 @@ const again = 'alasan yang cukup panjang'
 const day = '2026-01-21'
 const talk = { heldOn: day, place: '', number: '', present: '', clarified: '', agreed: '', requested: '' }
 
+const coaching = {
+  kind: 'bimbingan' as const,
+  heldOn: day,
+  place: '',
+  number: '',
+  participants: '',
+  problem: 'Dibicarakan',
+  advice: '',
+  actions: [],
+}
+
+/** What nobody can give: to himself. */
+const feedback = {
+  id: '00000000-0000-4000-8000-000000000001',
+  day,
+  giverName: '',
+  role: 'rekan',
+  rhkId: null,
+  value: 1,
+  text: 'Baik',
+  tone: 'netral',
+  reaction: null,
+  diaryDay: null,
+} as const
+const phone = { kind: 'laporan-kegiatan', period: '2026-01' } as const
+const noAnswer = [new File(['{}'], 'Jawaban.txt')]
+
 const diaryDays = (employeeId: number) => ({ employeeIds: [employeeId], from: day, to: day })
 
 /** What is asked about one person, and who may ask it. A procedure that other roles may call and that is not here fails. */
@@ -216,6 +243,117 @@ const aboutOne: Readonly<
     ask: (client, { employeeId }) =>
       client.monitoring.diary.giveBack({ ...diaryDays(employeeId), note: 'Lengkapi' }),
   },
+  'monitoring.coaching.person': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.coaching.person({ employeeId }),
+  },
+  'monitoring.coaching.save': {
+    who: decides,
+    ask: (client, { employeeId, noteId: id }) =>
+      client.monitoring.coaching.save({ ...coaching, employeeId, leader: { employeeId }, id, revision: 99 }),
+  },
+  'monitoring.coaching.respond': {
+    who: own,
+    ask: (client, { noteId: id }) => client.monitoring.coaching.respond({ id, revision: 99, response: '' }),
+  },
+  'monitoring.coaching.follow': {
+    who: writes,
+    ask: (client, { noteId: id, rhkId: actionId }) =>
+      client.monitoring.coaching.follow({ id, revision: 99, actionId, doneOn: null, result: '' }),
+  },
+  'monitoring.coaching.remove': {
+    who: decides,
+    ask: (client, { noteId: id }) => client.monitoring.coaching.remove({ id, revision: 99 }),
+  },
+  'monitoring.improvement.ofPerson': {
+    who: sees,
+    ask: (client, { employeeId }) => client.monitoring.improvement.ofPerson({ employeeId }),
+  },
+  'monitoring.improvement.saveSteps': {
+    who: decides,
+    ask: (client, { planId: id }) => client.monitoring.improvement.saveSteps({ id, revision: 99, steps: [] }),
+  },
+  'monitoring.improvement.confirm': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.confirm({ id, revision: 99, beginsOn: day, endsOn: '2026-07-20' }),
+  },
+  'monitoring.improvement.review': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.review({
+        id,
+        revision: 99,
+        heldOn: day,
+        result: 'Ada kemajuan',
+        findings: [],
+        done: [],
+      }),
+  },
+  'monitoring.improvement.decide': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.decide({
+        id,
+        revision: 99,
+        outcome: 'berhasil',
+        decidedOn: day,
+        reason: again,
+        endsOn: null,
+      }),
+  },
+  'monitoring.improvement.settle': {
+    who: decides,
+    ask: (client, { planId: id }) =>
+      client.monitoring.improvement.settle({ id, revision: 99, goesOn: true, reason: again }),
+  },
+  'monitoring.feedback.get': {
+    who: sees,
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.get({ employeeId, year: 2026, period: 'tw1' }),
+  },
+  'monitoring.feedback.give': {
+    who: own,
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.give({ ...feedback, employeeId, giverId: employeeId }),
+  },
+  'monitoring.feedback.remove': {
+    who: own,
+    ask: (client, { employeeId: giverId }) => client.monitoring.feedback.remove({ giverId, id: feedback.id }),
+  },
+  'monitoring.feedback.respond': {
+    who: own,
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.respond({ employeeId, id: feedback.id, response: '' }),
+  },
+  'monitoring.feedback.due': {
+    who: own,
+    ask: (client, { employeeId: giverId }) => client.monitoring.feedback.due({ giverId, day }),
+  },
+  'monitoring.feedback.given': {
+    who: own,
+    ask: (client, { employeeId: giverId }) => client.monitoring.feedback.given({ giverId, year: 2026 }),
+  },
+  'monitoring.feedback.asked': {
+    who: decides,
+    ask: (client, { employeeId }) => client.monitoring.feedback.asked({ employeeId, year: 2026 }),
+  },
+  'monitoring.feedback.ask': {
+    who: decides,
+    // Somebody who is no employee: nothing is settled.
+    ask: (client, { employeeId }) =>
+      client.monitoring.feedback.ask({ employeeId, year: 2026, giverIds: [99_999], reason: '' }),
+  },
+  'phone.issue': {
+    who: decides,
+    ask: async (client, { employeeId }) => {
+      for await (const _ of await client.phone.issue({ ...phone, employeeIds: [employeeId], expires: day }));
+    },
+  },
+  'phone.withdraw': {
+    who: decides,
+    ask: (client, { employeeId }) => client.phone.withdraw({ ...phone, employeeIds: [employeeId] }),
+  },
   'evaluation.get': { who: sees, ask: (client, { evaluationId: id }) => client.evaluation.get({ id }) },
   'evaluation.look': {
     who: sees,
@@ -248,6 +386,54 @@ const aboutOne: Readonly<
       }));
     },
   },
+  'evaluation.receipt.record': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.receipt.record({
+        rows: [{ id, revision: 99 }],
+        handedOn: day,
+        employeeSignedOn: null,
+        sure: true,
+      }),
+  },
+  'evaluation.receipt.undo': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.receipt.undo({
+        rows: [{ id, revision: 99, handedOn: null, employeeSignedOn: null }],
+      }),
+  },
+  'evaluation.objection.get': {
+    who: sees,
+    ask: (client, { evaluationId: id }) => client.evaluation.objection.get({ id }),
+  },
+  'evaluation.objection.submit': {
+    who: own,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.submit({ id, submittedOn: day, about: ['catatan'], reasons: 'Alasan' }),
+  },
+  'evaluation.objection.withdraw': {
+    who: own,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.withdraw({ id, revision: 99, reason: again }),
+  },
+  'evaluation.objection.explain': {
+    who: decides,
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.explain({ id, revision: 99, explainedOn: day, explanation: 'Penjelasan' }),
+  },
+  'evaluation.objection.decide': {
+    who: { ...sees, pegawai: [] },
+    ask: (client, { evaluationId: id }) =>
+      client.evaluation.objection.decide({
+        id,
+        revision: 99,
+        decidedOn: day,
+        decision: 'ditolak',
+        reason: 'Alasan',
+        outcome: { ratingResult: 'sesuai', ratingBehaviour: 'sesuai', notes: '' },
+      }),
+  },
   'privacy.personFile': {
     who: own,
     ask: (client, { employeeId }) => client.privacy.personFile({ employeeId }),
@@ -276,6 +462,11 @@ const lastYearOnly = new Set([
   'evaluation.rate',
   'evaluation.signMany',
   'evaluation.sign',
+  'evaluation.receipt.record',
+  'evaluation.receipt.undo',
+  'evaluation.objection.get',
+  'evaluation.objection.explain',
+  'evaluation.objection.decide',
 ])
 
 /** What answers with rows of many, each narrowed to those whom the role sees. */
@@ -298,6 +489,13 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'planning.cascade.people': (client) => client.planning.cascade.people({ year: 2026, limit: 100 }),
   'monitoring.diary.list': (client) => client.monitoring.diary.list({ year: 2026, month: 1 }),
   'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
+  'monitoring.coaching.due': (client) => client.monitoring.coaching.due({}),
+  'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
+  'monitoring.feedback.list': (client) => client.monitoring.feedback.list({ year: 2026, period: 'tw1' }),
+  'monitoring.feedback.order': (client) => client.monitoring.feedback.order({ year: 2026, period: 'tw1' }),
+  'monitoring.feedback.export': (client) => client.monitoring.feedback.export({ year: 2026, period: 'tw1' }),
+  'evaluation.superior.overview': (client) =>
+    client.evaluation.superior.overview({ year: 2026, month: 1, period: 'tw1' }),
   'evaluation.order': (client) => client.evaluation.order(period),
   'planning.teams.list': (client) => client.planning.teams.list({ year: 2026 }),
   'planning.measures.indicators': (client) => client.planning.measures.indicators({ year: 2026 }),
@@ -312,6 +510,12 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'evaluation.distribution': (client) => client.evaluation.distribution(period),
   'evaluation.compare': (client) => client.evaluation.compare(period),
   'evaluation.signable': (client) => client.evaluation.signable(period),
+  'phone.list': (client) => client.phone.list(phone),
+  'phone.read': (client) => client.phone.read({ files: noAnswer }),
+  'phone.import': (client) => client.phone.import({ files: noAnswer, chosen: [0] }),
+  'phone.undoImport': (client) => client.phone.undoImport({ answerIds: [1] }),
+  'phone.file': (client) => client.phone.file({ token: 'tidak ada' }),
+  'evaluation.receipt.receivable': (client) => client.evaluation.receipt.receivable(period),
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
   'documents.leftOut': (client) =>
     client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),
@@ -324,6 +528,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
 const whole = new Set([
   'employees.list',
   'monitoring.diary.list',
+  'monitoring.coaching.due',
+  'monitoring.feedback.list',
   'planning.skp.list',
   // Of a year in which nobody has an SKP.
   'planning.year.withoutSkp',
@@ -343,7 +549,10 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'skp', scope: { kind: 'versions', ids: people.map(({ versionId }) => versionId) } },
     { form: 'matriks-peran-hasil', scope: { kind: 'all' } },
     { form: 'berita-acara-dialog', scope: { kind: 'talks', ids: people.map(({ talkId }) => talkId) } },
+    { form: 'berita-acara-bimbingan', scope: { kind: 'coachings', ids: people.map(({ noteId }) => noteId) } },
+    { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
+    { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {
       form: 'evaluasi',
       period: 'tahunan',

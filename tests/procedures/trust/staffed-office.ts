@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { emptyStep } from '../../../shared/monitoring/improvement/plan.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
 import { addOperator, protect } from '../operators.ts'
 import { openTestOfficeIn } from '../office.ts'
@@ -22,6 +23,8 @@ export interface Marked {
   talkId: number
   remarkId: number
   versionId: number
+  noteId: number
+  planId: number
 }
 
 /**
@@ -65,6 +68,17 @@ export async function staffedOffice(folder: string) {
   const stafLain = await hire(6, 'Pengadministrasi Umum', lain)
   const titipan = await hire(7, 'Pengadministrasi Umum', lain)
 
+  await client.evaluation.setAchievement({
+    year: 2025,
+    period: 'tw1',
+    unitId: kecamatan,
+    achievement: 'baik',
+    reason: 'Target tercapai',
+    decidedBy: 'Sekretaris Daerah',
+    decidedOn: '2025-04-05',
+    sure: true,
+  })
+
   const fill = async (employeeId: number, name: string): Promise<Marked> => {
     const mark = `tanda-${name}`
     const called = `nama-${name}`
@@ -88,8 +102,9 @@ export async function staffedOffice(folder: string) {
       note: `cuti ${mark}`,
     })
     const written = () => skpContent([rhk({ text: `Hasil ${mark}` })])
-    const before = await client.planning.skp.create({ employeeId, year: 2025 })
-    await client.planning.sheet.save({ id: before.id, revision: 0, content: written() })
+    const planned = written()
+    const before = { ...(await client.planning.skp.create({ employeeId, year: 2025 })), content: planned }
+    await client.planning.sheet.save({ id: before.id, revision: 0, content: planned })
     await client.planning.agreement.sign({ id: before.id, revision: 1, signedOn: '2025-01-20', place: 'Uji' })
     const evaluation = await client.evaluation.begin({ skpId: before.id, period: 'tahunan' })
     const { content } = await client.evaluation.get({ id: evaluation.id })
@@ -126,6 +141,49 @@ export async function staffedOffice(folder: string) {
       agreed: '',
       requested: '',
     })
+    const quarter = await client.evaluation.begin({ skpId: before.id, period: 'tw1' })
+    await client.evaluation.saveContent({
+      id: quarter.id,
+      revision: 0,
+      content: {
+        ...content,
+        realisations: Object.fromEntries(
+          before.content.rhk.flatMap((row) => row.indicators.map((iki) => [iki.id, `Realisasi ${mark}`])),
+        ),
+        ratingResult: 'di-bawah',
+        ratingBehaviour: 'sesuai',
+      },
+    })
+    await client.evaluation.sign({
+      id: quarter.id,
+      revision: 1,
+      signedOn: '2025-04-10',
+      employeeSignedOn: null,
+      place: 'Uji',
+      sure: true,
+    })
+    const [plan] = await client.monitoring.improvement.ofPerson({ employeeId })
+    await client.monitoring.improvement.saveSteps({
+      id: plan?.id ?? 0,
+      revision: 0,
+      steps: [{ ...emptyStep(randomUUID()), action: `Langkah ${mark}` }],
+    })
+    const note = await client.monitoring.coaching.save({
+      employeeId,
+      kind: 'bimbingan',
+      heldOn: '2026-01-12',
+      place: 'Uji',
+      number: '',
+      leader: { officialId: office.sekda },
+      participants: '',
+      problem: `Dibimbing ${mark}`,
+      advice: '',
+      actions: [
+        { id: randomUUID(), text: `Janji ${mark}`, who: '', dueOn: '2026-02-01', doneOn: null, result: '' },
+      ],
+      revision: 0,
+      sure: true,
+    })
     const [remark] = await client.planning.agreement.remarks({ id })
     const [version] = await client.planning.agreement.versions({ id })
     return {
@@ -141,6 +199,8 @@ export async function staffedOffice(folder: string) {
       talkId: talk.id,
       remarkId: remark?.id ?? 0,
       versionId: version?.id ?? 0,
+      noteId: note.id,
+      planId: plan?.id ?? 0,
     }
   }
   // Of the one who is lent only this year's SKP is the Kasi's: last year's was made with the own head.

@@ -13,11 +13,14 @@ it('below the target of the year stands that of the quarter, where the SKP has o
       ],
     }),
   ])
-  const targets = (period: 'tw3' | 'tw4' | 'tahunan') => {
+  const targets = (period: 'tw3' | 'tw4' | 'b05' | 'b12' | 'tahunan') => {
     const model = resultsModel(content, 'kuantitatif', true, period)
     return model.rows(emptyEvaluation).map((row) => model.read(emptyEvaluation, row, 'target'))
   }
   expect(targets('tw3')).toEqual(['9 laporan\nTriwulan III: 3 laporan', '12 dokumen'])
   expect(targets('tw4')).toEqual(['9 laporan', '12 dokumen'])
+  // A plan has targets of quarters: a month shows that of its own.
+  expect(targets('b05')).toEqual(['9 laporan\nTriwulan II: 3 laporan', '12 dokumen'])
+  expect(targets('b12')).toEqual(['9 laporan', '12 dokumen'])
   expect(targets('tahunan')).toEqual(['9 laporan', '12 dokumen'])
 })

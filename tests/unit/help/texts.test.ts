@@ -152,7 +152,9 @@ describe('searching', () => {
 
   it('finds a word of the glossary and the texts that speak of it, those that are named so first', () => {
     const found = findInHelp(searched, 'Keberatan')
-    expect(found[0]).toMatchObject({ topic: 'istilah', word: 'keberatan' })
+    // The page of that name, then the word.
+    expect(found[0]).toMatchObject({ topic: 'keberatan' })
+    expect(found[1]).toMatchObject({ topic: 'istilah', word: 'keberatan' })
     expect(found.map(({ topic }) => topic)).toContain('mengapa-dinilai')
     expect(findInHelp(searched, 'latihan menilai')[0]?.topic).toBe('latihan')
   })

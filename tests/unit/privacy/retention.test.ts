@@ -24,7 +24,13 @@ describe('the time of an archive', () => {
 })
 
 describe('an SKP that has had its time', () => {
-  const settled = { state: 'archived', openRemarks: 0, openEvaluations: 0 } as const
+  const settled = {
+    state: 'archived',
+    openRemarks: 0,
+    openEvaluations: 0,
+    openPlans: 0,
+    openObjections: 0,
+  } as const
 
   it('goes when all about it is settled', () => {
     expect(skpKeptBecause(settled)).toBeNull()
@@ -36,6 +42,7 @@ describe('an SKP that has had its time', () => {
     [{ state: 'returned' }, 'belum ditandatangani'],
     [{ openRemarks: 1 }, 'keberatan'],
     [{ openEvaluations: 1 }, 'penilaian yang belum'],
+    [{ openObjections: 1 }, 'keberatan yang belum diputus'],
   ] as const)('stays where something is open: %j', (open, why) => {
     expect(skpKeptBecause({ ...settled, ...open })).toContain(why)
   })

@@ -81,6 +81,6 @@ describe('the distribution of 2022 was drawn, that of today is counted', () => {
 })
 
 test('the end of February is the 29th in a leap year', () => {
-  expect(deadlinesOf(2027).find(({ id }) => id === 'laporan')?.due).toBe('2028-02-29')
-  expect(deadlinesOf(2026).find(({ id }) => id === 'laporan')?.due).toBe('2027-02-28')
+  expect(deadlinesOf(2027, 'quarterly').find(({ id }) => id === 'laporan')?.due).toBe('2028-02-29')
+  expect(deadlinesOf(2026, 'quarterly').find(({ id }) => id === 'laporan')?.due).toBe('2027-02-28')
 })

@@ -1,97 +1,17 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { longDate } from '../../../../shared/kernel/dates.ts'
-import { pointsOf } from '../../../../shared/planning/talks/talk.ts'
-import type { Party } from '../../../../shared/kernel/party.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
-import { Flow, orDash, pageOf, titleLine } from '../../parts/layout.ts'
-import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
+import { Flow, pageOf, titleLine } from '../../parts/layout.ts'
+import { paragraph } from '../../parts/paragraph.ts'
+import { party, points, recordLook as look } from '../../parts/record.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
 import { twoSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { TalkDocument } from './document.ts'
-
-const look = { size: 11, paddingY: 2 }
-/** Air between the parts of a paragraph. */
-const between = 3
-const numberWidth = 20
-const labelWidth = 104
-const colonWidth = 10
-
-/** Who a party is, line by line, and what it is called from here on. */
-function party(flow: Flow, number: number, { called, ...who }: Party & { called: string }): Content {
-  const width = flow.page.innerWidth - numberWidth - labelWidth - colonWidth
-  const rows: [string, string][] = [
-    ['Nama', who.name],
-    [who.nipLabel, orDash(who.nip)],
-    [who.pangkatLabel === 'PANGKAT/KORPS' ? 'Pangkat/korps' : 'Pangkat/gol. ruang', orDash(who.pangkat)],
-    ['Jabatan', orDash(who.jabatan)],
-    [who.unitLabel === 'INSTANSI' ? 'Instansi' : 'Unit kerja', orDash(who.unit)],
-  ]
-  const after = `selanjutnya disebut ${called}${number === 1 ? ';' : ','}`
-  flow.take(
-    [...rows.map(([, value]) => value), after].reduce(
-      (sum, text) => sum + heightOf(flow, text, width),
-      below + between,
-    ),
-  )
-  return {
-    unbreakable: true,
-    margin: [0, 0, 0, below],
-    stack: [
-      ...rows.map(([label, value], index): Content => ({
-        columns: [
-          { width: numberWidth, text: index === 0 ? `${number}.` : '' },
-          { width: labelWidth, text: label },
-          { width: colonWidth, text: ':' },
-          { width, text: printable(value) },
-        ],
-      })),
-      { text: after, margin: [numberWidth, between, 0, 0] },
-    ],
-  }
-}
-
-/** Points that stand with the end of the record at least, so that the signatures have lines of it above them. */
-const pointsAtEnd = 2
-
-/**
- * A heading with its numbered points; the heading is never left alone at the foot of a page.
- * @param end what follows the last points and stays on their page
- */
-function points(flow: Flow, heading: string, text: string, end: readonly Content[] = []): Content[] {
-  const width = flow.page.innerWidth - numberWidth * 2
-  const found = pointsOf(text)
-  const lines =
-    found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
-  const heights = lines.map(([, point]) => heightOf(flow, point, width))
-  for (const height of heights) flow.take(height)
-  flow.take(lineHeight(flow.look.size) + between + below)
-  const rows = lines.map(([number, point], at): Content => ({
-    columns: [
-      { width: numberWidth, text: '' },
-      { width: numberWidth, text: number },
-      { width, text: printable(point) },
-    ],
-    margin: [0, 0, 0, at === lines.length - 1 ? below : 0],
-  }))
-  const head: Content = { text: heading, bold: true, margin: [0, 0, 0, between] }
-  /** What stays on one page: points up to one, none of them too long for that. */
-  const together = (some: readonly Content[], first: number, last: number): Content => {
-    const high = heights.slice(first, last).reduce((sum, height) => sum + height, 0)
-    return { unbreakable: high < flow.page.innerHeight / 3, stack: [...some] }
-  }
-  const opening = together([head, ...rows.slice(0, 1)], 0, 1)
-  if (end.length === 0) return [opening, ...rows.slice(1)]
-  const from = Math.max(0, rows.length - pointsAtEnd)
-  const closing = [...rows.slice(from), ...end]
-  return from === 0
-    ? [together([head, ...closing], 0, rows.length)]
-    : [opening, ...rows.slice(1, from), together(closing, from, rows.length)]
-}
 
 /**
  * Berita Acara Dialog Kinerja, portrait. The regulation asks for the talk without laying the record out; the layout is

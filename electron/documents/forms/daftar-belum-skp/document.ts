@@ -1,11 +1,7 @@
-import type { Party } from '../../../../shared/kernel/party.ts'
+import type { UnitList } from '../list-document.ts'
 
 /** Daftar pegawai yang belum menyelesaikan SKP: of the whole office or of a unit with those below it. */
-export interface LateListDocument {
-  agency: string
-  /** Whose list it is: the office or the unit. */
-  of: string
-  year: number
+export interface LateListDocument extends UnitList {
   /** Until when SKP of the year are due, ISO. */
   deadline: string
   /** How many are to have an SKP, with those who have finished. */
@@ -20,9 +16,6 @@ export interface LateListDocument {
     due: string
     daysLate: number
   }>
-  /** Who heads the unit; null where nobody does. */
-  head: Party | null
-  place: string
   /** The day it was made, and of its signature. */
   signedOn: string
 }

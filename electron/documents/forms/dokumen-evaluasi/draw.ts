@@ -2,6 +2,11 @@ import type { Content } from 'pdfmake/interfaces'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../../../shared/evaluation/evaluation.ts'
+import {
+  conclusionText,
+  explanationText,
+  objectionText,
+} from '../../../../shared/evaluation/objection/words.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { periodRange } from '../../../../shared/office/period.ts'
 import type { Party } from '../../../../shared/kernel/party.ts'
@@ -24,7 +29,7 @@ import {
   titleLine,
   usualLook,
 } from '../../parts/layout.ts'
-import { numberedSign, numberedSignHeight } from '../../parts/signatures.ts'
+import { type NumberedSigner, numberedSign, numberedSignHeight, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 
 const partyRows = (party: Party | null): [string, string][] => [
@@ -73,9 +78,65 @@ const notesGroup = (notes: string): Group => [
   [{ text: '' }, { text: notes, colSpan: 2 }, null],
 ]
 
-/** Dokumen Evaluasi Kinerja Pegawai, one page of A4 or F4 portrait (PermenPANRB 6/2022, lampiran). */
+/** Least room of what is said of an objection, for whoever writes it by hand. */
+const roomForWords = 48
+
+/** Sections 6 to 8, which stand only where the employee objected. */
+function objectionGroups(
+  { objection, content, predikat, skp }: EvaluationDocument,
+  width: number,
+  look: Look,
+): Group[] {
+  if (!objection) return []
+  const { ratingResult, ratingBehaviour, notes } = content
+  const result =
+    ratingResult && ratingBehaviour && predikat ? { ratingResult, ratingBehaviour, notes, predikat } : null
+  const sections: [string, string][] = [
+    ['KEBERATAN', objectionText(objection)],
+    ['PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN', explanationText(objection)],
+    ['KEPUTUSAN ATASAN PEJABAT PENILAI KINERJA', conclusionText(objection, result, skp.year)],
+  ]
+  return sections.flatMap(([name, text], index): Group[] => [
+    [
+      [
+        { text: String(index + 6), align: 'center' },
+        { text: name, bold: true, fill: grey, colSpan: 2 },
+        null,
+      ],
+      [{ text: '' }, { text: notesOver(text, roomForWords, width, look), colSpan: 2 }, null],
+    ],
+  ])
+}
+
+/** Who signs, from left to right: below an objection its numbers go on, and the superior signs too. */
+function signersOf({
+  skp,
+  objection,
+  appraiserSuperior,
+  signedOn,
+  employeeSignedOn,
+}: EvaluationDocument): NumberedSigner[] {
+  const [employee, appraiser] = objection ? ['10.', '11.'] : ['7.', '6.']
+  const both: NumberedSigner[] = [
+    { number: employee, date: employeeSignedOn, role: 'Pegawai yang Dinilai,', party: skp.employee },
+    { number: appraiser, date: signedOn, role: 'Pejabat Penilai Kinerja,', party: skp.appraiser },
+  ]
+  if (!objection) return both
+  const superior: NumberedSigner = {
+    number: '9.',
+    date: objection.decision?.on ?? null,
+    role: 'Atasan Pejabat Penilai Kinerja,',
+    party: appraiserSuperior ?? unnamed,
+  }
+  return [superior, ...both]
+}
+
+/**
+ * Dokumen Evaluasi Kinerja Pegawai, one page of A4 or F4 portrait (PermenPANRB 6/2022, lampiran); with an objection it
+ * may take more.
+ */
 export function draw(evaluation: EvaluationDocument, options: PrintOptions): BuiltForm {
-  const { skp, achievement, predikat, content, place, signedOn, employeeSignedOn } = evaluation
+  const { skp, achievement, predikat, content, place, objection } = evaluation
   const page = pageOf(options.paper, 'portrait')
   const title: Content[] = []
   if (options.logo)
@@ -98,8 +159,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
       ['PREDIKAT KINERJA PEGAWAI', predikat ? words.predikats[predikat].toUpperCase() : '-'],
     ]),
   ]
-  const left = { number: '7.', date: employeeSignedOn, role: 'Pegawai yang Dinilai,', party: skp.employee }
-  const right = { number: '6.', date: signedOn, role: 'Pejabat Penilai Kinerja,', party: skp.appraiser }
+  const signers = signersOf(evaluation)
 
   const notes = content.notes.trim()
   const notesWidth = spanned(widths, 1, 2)
@@ -109,21 +169,32 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     page.innerHeight -
     titleHeight -
     (lineHeight(look.size) * 2 + agencyAir) -
-    [...sections, notesGroup(notesOver(notes, roomForNotes, notesWidth, look))].reduce(
-      (sum, group) => sum + groupHeight(group, widths, look),
-      0,
-    ) -
-    numberedSignHeight(page, look, left, right, place) -
+    [
+      ...sections,
+      notesGroup(notesOver(notes, roomForNotes, notesWidth, look)),
+      ...objectionGroups(evaluation, notesWidth, look),
+    ].reduce((sum, group) => sum + groupHeight(group, widths, look), 0) -
+    numberedSignHeight(page, look, signers, place) -
     slack * 2
   const look = looks.find((candidate) => leftOver(candidate) >= 0) ?? usualLook
   const flow = new Flow(page, look)
   flow.take(titleHeight)
   const taken = linesOf(printable(notes), notesWidth, look.size, false) * lineHeight(look.size)
   const room = Math.max(roomForNotes, taken) + Math.max(0, leftOver(look))
+  const closing = numberedSign(flow, signers, place)
   const blocks = [
     agencyLine(flow, skp, printedRange(from, to)),
-    flow.table(widths, [], [...sections, notesGroup(notesOver(notes, room, notesWidth, look))]),
-    numberedSign(flow, left, right, place).put(),
+    flow.table(
+      widths,
+      [],
+      [
+        ...sections,
+        notesGroup(notesOver(notes, room, notesWidth, look)),
+        ...objectionGroups(evaluation, notesWidth, look),
+      ],
+      objection ? closing.height : 0,
+    ),
+    closing.put(),
   ]
   return { page, title, blocks }
 }

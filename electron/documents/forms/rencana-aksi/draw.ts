@@ -1,12 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { inQuarter, quarterNames, type AnnexDocument } from '../../../../shared/planning/annex/annex.ts'
-import {
-  type ActionRow,
-  type Annex,
-  type Rhk,
-  type SkpDocument,
-} from '../../../../shared/planning/skp/skp.ts'
+import { inQuarter, quarterNames } from '../../../../shared/planning/annex/annex.ts'
+import type { ActionRow, Rhk } from '../../../../shared/planning/skp/skp.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine, identity } from '../../parts/identity.ts'
@@ -26,6 +21,7 @@ import {
 import { bothSign } from '../../parts/signatures.ts'
 import { grouped, rhkText } from '../../parts/work-results.ts'
 import type { BuiltForm } from '../built-form.ts'
+import type { ActionPlanDocument, Realised } from './document.ts'
 
 const before = ['NO.', 'RENCANA HASIL KERJA', 'RENCANA AKSI', 'TARGET/OUTPUT'] as const
 const after = ['BUKTI DUKUNG', 'REALISASI', 'KETERANGAN'] as const
@@ -50,8 +46,8 @@ const header: Group = [
   ],
 ]
 
-/** What is achieved and remarked is written on the paper by hand during the year. */
-const byHand: Cell = { text: '' }
+/** Unless it is printed, what is achieved and remarked is written on the paper by hand during the year. */
+const byHand: Realised = { realisation: '', remark: '' }
 
 function actionCells(row: ActionRow | null): Cell[] {
   return [
@@ -62,8 +58,6 @@ function actionCells(row: ActionRow | null): Cell[] {
       align: 'center',
     })),
     { text: orDash(row?.evidence) },
-    byHand,
-    byHand,
   ]
 }
 
@@ -75,6 +69,7 @@ function groupsOf(
   rhk: Rhk,
   place: number,
   actions: readonly ActionRow[],
+  { realisation, remark }: Realised,
   widths: readonly number[],
   room: number,
 ): Group[] {
@@ -84,8 +79,22 @@ function groupsOf(
       index === 0 ? { text: String(place), align: 'center', rowSpan: own.length } : null,
       index === 0 ? { text, rowSpan: own.length } : null,
       ...actionCells(row),
+      ...told(index, own.length),
     ])
   const groups: Group[] = []
+  /** Of the RHK as a whole, once. */
+  const told = (index: number, rows: number): (Cell | null)[] =>
+    index > 0
+      ? [null, null]
+      : groups.length > 0
+        ? [
+            { text: '', rowSpan: rows },
+            { text: '', rowSpan: rows },
+          ]
+        : [
+            { text: realisation, rowSpan: rows },
+            { text: remark, rowSpan: rows },
+          ]
   let own: (ActionRow | null)[] = []
   const text = () => (groups.length === 0 ? rhkText(rhk) : '(lanjutan)')
   for (const row of rows) {
@@ -98,7 +107,7 @@ function groupsOf(
   return [...groups, groupOf(own, text())]
 }
 
-function table(flow: Flow, skp: SkpDocument, annex: Annex, after: number): Content {
+function table(flow: Flow, { skp, annex, realised }: ActionPlanDocument, after: number): Content {
   const widths = columns(shares, flow.page.innerWidth)
   const byRhk = Map.groupBy(annex.actions, ({ rhkId }) => rhkId)
   const bar = lineHeight(flow.look.size) + flow.look.paddingY * 2
@@ -106,24 +115,30 @@ function table(flow: Flow, skp: SkpDocument, annex: Annex, after: number): Conte
   return flow.table(
     widths,
     header,
-    grouped(skp, shares.length, (rhk, place) => groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], widths, room)),
+    grouped(skp, shares.length, (rhk, place) =>
+      groupsOf(rhk, place, byRhk.get(rhk.id) ?? [], realised?.[rhk.id] ?? byHand, widths, room),
+    ),
     after,
   )
 }
 
-/** Rencana Aksi: what is done for each RHK, in which quarters and with which proof. Landscape. */
-export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOptions): BuiltForm {
+/**
+ * Rencana Aksi: what is done for each RHK, in which quarters and with which proof, landscape. With what was achieved it is
+ * signed anew, on a day that is written by hand.
+ */
+export function draw(data: ActionPlanDocument, options: PrintOptions): BuiltForm {
+  const { skp, signedOn, realised } = data
   const page = pageOf(options.paper, 'landscape')
   const flow = new Flow(page)
   const titles = [formTitles(skp.year).rencanaAksi, `TAHUN ${skp.year}`]
   flow.take(lineHeight(10) * titles.length)
   const { employee, appraiser, place } = skp
-  const sign = bothSign(flow, employee, appraiser, place, signedOn)
+  const sign = bothSign(flow, employee, appraiser, place, realised ? null : signedOn)
   const blocks: Content[] = [
     agencyLine(flow, skp),
     identity(flow, employee, appraiser),
     spacer(flow),
-    table(flow, skp, annex, sign.height),
+    table(flow, data, sign.height),
     sign.put(),
   ]
   return {

@@ -127,7 +127,7 @@ describe('who has not finished an SKP', () => {
 
 describe('the deadlines of a year', () => {
   it('are those of PP 30/2019 and the ten days after a quarter, unless the office has its own', () => {
-    expect(deadlinesOf(2026).map(({ id, due }) => [id, due])).toEqual([
+    expect(deadlinesOf(2026, 'quarterly').map(({ id, due }) => [id, due])).toEqual([
       ['skp', '2026-01-31'],
       ['tw1', '2026-04-10'],
       ['tw2', '2026-07-10'],
@@ -139,12 +139,12 @@ describe('the deadlines of a year', () => {
       ['laporan', '2027-02-28'],
     ])
     // The year after a leap year's February.
-    expect(deadlinesOf(2027).at(-1)?.due).toBe('2028-02-29')
+    expect(deadlinesOf(2027, 'quarterly').at(-1)?.due).toBe('2028-02-29')
     const own = new Map([
       ['skp', '2026-02-15'],
       ['tw2', '2026-06-25'],
     ] as const)
-    const set = deadlinesOf(2026, own)
+    const set = deadlinesOf(2026, 'quarterly', own)
     expect(set.find(({ id }) => id === 'skp')).toMatchObject({ due: '2026-02-15', standard: '2026-01-31' })
     // One that is due before its work could begin is open on that day.
     expect(set.find(({ id }) => id === 'tw2')).toMatchObject({ due: '2026-06-25', from: '2026-06-25' })
@@ -153,7 +153,7 @@ describe('the deadlines of a year', () => {
   })
 
   it('of what happens on paper are told until they have passed', () => {
-    const report = deadlinesOf(2026).at(-1)
+    const report = deadlinesOf(2026, 'quarterly').at(-1)
     if (!report) throw new Error('no deadlines')
     expect(['2027-01-31', '2027-02-28', '2027-03-01'].map((today) => stateOfDate(report, today))).toEqual([
       'coming',
@@ -163,7 +163,7 @@ describe('the deadlines of a year', () => {
   })
 
   it('where nobody has an SKP are neither late nor done', () => {
-    const [skp, quarter] = deadlinesOf(2026)
+    const [skp, quarter] = deadlinesOf(2026, 'quarterly')
     if (!skp || !quarter) throw new Error('no deadlines')
     expect(stateOfDeadline(quarter, 0, 0, '2026-06-01')).toBe('empty')
     expect(stateOfDeadline(quarter, 0, 0, '2026-03-01')).toBe('coming')

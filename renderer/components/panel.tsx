@@ -16,14 +16,17 @@ function isForPanel({ target, defaultPrevented }: KeyboardEvent): boolean {
   )
 }
 
-/** An evaluation beside the table that it was opened from, and the way to its neighbours in that table. */
+/** A record beside the table that it was opened from, and the way to its neighbours in that table. */
 export function Panel({
+  label,
   at,
   of,
   onStep,
   onClose,
   children,
 }: {
+  /** What it is, for screen readers. */
+  label: string
   /** Its row, counted from 0; null where the table does not show it. */
   at: number | null
   of: number
@@ -43,7 +46,7 @@ export function Panel({
     [],
   )
   return (
-    <section className="kk-panel" aria-label="Penilaian di samping daftar">
+    <section className="kk-panel" aria-label={label}>
       <div className="kk-panel-head">
         <Button
           size="compact-sm"

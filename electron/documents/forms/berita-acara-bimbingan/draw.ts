@@ -1,0 +1,77 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { PrintOptions } from '../../../../shared/documents/forms.ts'
+import { longDate } from '../../../../shared/kernel/dates.ts'
+import { coachingLabels } from '../../../../shared/monitoring/coaching/note.ts'
+import { formTitles } from '../../../../shared/regulations/form-titles.ts'
+import { lineHeight } from '../../fonts.ts'
+import { printable } from '../../glyphs.ts'
+import { Flow, pageOf, titleLine } from '../../parts/layout.ts'
+import { letterhead } from '../../parts/letterhead.ts'
+import { paragraph } from '../../parts/paragraph.ts'
+import { party, points, recordLook as look } from '../../parts/record.ts'
+import { twoSign } from '../../parts/signatures.ts'
+import { spelledDay } from '../../parts/spelled-day.ts'
+import type { BuiltForm } from '../built-form.ts'
+import type { CoachingDocument } from './document.ts'
+
+/** What was agreed, a point each: what, by whom, until when. That it was done later is not of the talk's day. */
+const agreed = ({ actions }: CoachingDocument): string =>
+  actions
+    .map(({ text, who, dueOn }) => {
+      const what = text.trim().replaceAll('\n', ' ').replace(/\.$/, '')
+      const by = who.trim() === '' ? '' : `pelaksana ${who.trim()}; `
+      return `${what} (${by}paling lambat ${longDate(dueOn)})`
+    })
+    .join('\n')
+
+/**
+ * Berita Acara Bimbingan (or Konseling) Kinerja, portrait. The regulation asks for the guidance without laying the record
+ * out; the layout is that of a berita acara (ANRI 5/2021, Permendagri 1/2023).
+ */
+export function draw(data: CoachingDocument, options: PrintOptions): BuiltForm {
+  const page = pageOf(options.paper, 'portrait')
+  const flow = new Flow(page, look)
+  const titles = formTitles(Number(data.heldOn.slice(0, 4)))
+  const title: Content[] = [
+    ...letterhead(flow, data.letterhead, options.logo),
+    titleLine(data.kind === 'konseling' ? titles.beritaAcaraKonseling : titles.beritaAcaraBimbingan, 12),
+    {
+      text: printable(`NOMOR: ${data.number || '.'.repeat(40)}`),
+      alignment: 'center',
+      fontSize: look.size,
+      margin: [0, 2, 0, 12],
+    },
+  ]
+  flow.take(lineHeight(12) + lineHeight(look.size) + 14)
+  const place = data.at ? `, bertempat di ${data.at}` : ''
+  const present = data.participants
+    ? `, dengan dihadiri pula oleh ${data.participants.replace(/\.$/, '')},`
+    : ''
+  const sign = twoSign(
+    flow,
+    { role: 'PIHAK KEDUA,', party: data.employee },
+    { role: 'PIHAK PERTAMA,', party: data.leader },
+    data.place,
+    data.heldOn,
+  )
+  const stack: Content[] = [
+    paragraph(flow, `Pada hari ini, ${spelledDay(data.heldOn)}${place}, kami masing-masing:`),
+    party(flow, 1, { ...data.leader, called: 'PIHAK PERTAMA' }),
+    party(flow, 2, { ...data.employee, called: 'PIHAK KEDUA' }),
+    paragraph(
+      flow,
+      `telah melaksanakan ${coachingLabels[data.kind].toLowerCase()}${present} dengan hasil sebagai berikut:`,
+    ),
+    ...points(flow, 'A. Masalah atau hal yang dibicarakan', data.problem),
+    ...points(flow, 'B. Arahan atau saran', data.advice),
+    ...points(flow, 'C. Tindak lanjut yang disepakati', agreed(data)),
+    ...points(flow, 'D. Tanggapan PIHAK KEDUA', data.response, [
+      paragraph(
+        flow,
+        'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+      ),
+      sign.put(),
+    ]),
+  ]
+  return { page, title, blocks: [{ stack, fontSize: look.size }] }
+}

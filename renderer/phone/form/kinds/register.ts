@@ -1,0 +1,10 @@
+import type { PhoneKind } from '../../../../shared/phone/form.ts'
+import { activities } from './activities.ts'
+import type { FillIn } from './kind.ts'
+import { results } from './results.ts'
+
+/** How each kind of form is filled in. */
+export const kinds: Readonly<Record<PhoneKind, FillIn>> = {
+  'laporan-kegiatan': activities,
+  realisasi: results,
+}

@@ -1,0 +1,245 @@
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { IconFileDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { shortDate } from '../../shared/kernel/dates.ts'
+import { monthKey } from '../../shared/monitoring/diary/entry.ts'
+import type { FormRow } from '../../shared/phone/contract.ts'
+import { type PhoneKind, phoneKinds } from '../../shared/phone/form.ts'
+import { formTitle, kindWords } from '../../shared/phone/kinds/register.ts'
+import { stateLabels } from '../../shared/phone/state.ts'
+import { api, client } from '../app/client.ts'
+import { paths } from '../app/paths.ts'
+import { useRemembered } from '../app/remembered.ts'
+import { useNoPeriod, useYearPeriod } from '../app/year-period.tsx'
+import { confirm, settle } from '../components/confirm.tsx'
+import { type Column, DataTable } from '../components/data-table.tsx'
+import { Empty } from '../components/empty.tsx'
+import { LoadGate } from '../components/load-gate.tsx'
+import { MonthChoice } from '../components/month-choice.tsx'
+import { NothingFound } from '../components/nothing-found.tsx'
+import { Page } from '../components/page.tsx'
+import { SelectionBar } from '../components/selection-bar.tsx'
+import { useChosen } from '../components/use-chosen.ts'
+import { useMonth } from '../components/use-month.ts'
+import { PeopleFilter } from '../employees/people-filter.tsx'
+import { usePeopleFilter } from '../employees/use-people-filter.ts'
+import { IssueDialog } from './issue-dialog.tsx'
+import { StateWord } from './state-word.tsx'
+
+const columns: ReadonlyArray<Column<FormRow>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(240px, 1.4fr)',
+    render: ({ fullName, jabatan }) => (
+      <span className="kk-who">
+        <b className="kk-name">{fullName}</b>
+        <small title={jabatan ?? undefined}>{jabatan ?? '–'}</small>
+      </span>
+    ),
+    sort: ({ fullName }) => fullName,
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(150px, 1.2fr)',
+    hidden: true,
+    render: ({ jabatan }) => jabatan ?? '–',
+    sort: ({ jabatan }) => jabatan,
+  },
+  {
+    id: 'unit',
+    header: 'Unit',
+    width: 'minmax(140px, 1fr)',
+    render: ({ unitName }) => unitName ?? '–',
+    sort: ({ unitName }) => unitName,
+  },
+  {
+    id: 'state',
+    header: 'Formulir',
+    width: '186px',
+    render: ({ state }) => <StateWord state={state} />,
+    sort: ({ state }) => stateLabels[state],
+  },
+  {
+    id: 'issued',
+    header: 'Dibuat',
+    width: '104px',
+    render: ({ issued }) => (issued === null ? '–' : shortDate(issued)),
+    sort: ({ issued }) => issued,
+  },
+  {
+    id: 'expires',
+    header: 'Diterima s.d.',
+    width: '124px',
+    render: ({ expires }) => (expires === null ? '–' : shortDate(expires)),
+    sort: ({ expires }) => expires,
+  },
+  {
+    id: 'answered',
+    header: 'Jawaban terakhir',
+    width: '150px',
+    render: ({ answered, answers }) =>
+      answered === null ? '–' : `${shortDate(answered)}${answers > 1 ? ` (ke-${answers})` : ''}`,
+    sort: ({ answered }) => answered,
+  },
+]
+
+const idOf = ({ employeeId }: FormRow) => employeeId
+
+/** Who has a form for the phone, and who has answered: of a month, or of a period of appraisal. */
+export default function PhoneFormsPage() {
+  const [kind, setKind] = useRemembered<PhoneKind>('phone.kind', 'laporan-kegiatan')
+  const choice = (
+    <SegmentedControl
+      size="xs"
+      aria-label="Jenis formulir"
+      value={kind}
+      onChange={setKind}
+      data={phoneKinds.map((value) => ({ value, label: kindWords[value].name }))}
+    />
+  )
+  return kind === 'laporan-kegiatan' ? <OfMonth choice={choice} /> : <OfPeriod choice={choice} />
+}
+
+/** Laporan kegiatan: its head offers a month. */
+function OfMonth({ choice }: { choice: ReactNode }) {
+  useNoPeriod()
+  const { year, month, setMonth } = useMonth(useYearPeriod().year)
+  return (
+    <Forms
+      kind="laporan-kegiatan"
+      period={monthKey({ year, month })}
+      choice={
+        <>
+          {choice}
+          <MonthChoice month={month} setMonth={setMonth} />
+        </>
+      }
+      pathOf={paths.diary}
+    />
+  )
+}
+
+/** Realisasi: of the period that is chosen above. */
+function OfPeriod({ choice }: { choice: ReactNode }) {
+  const { year, period } = useYearPeriod()
+  return <Forms kind="realisasi" period={`${year}-${period}`} choice={choice} pathOf={paths.person} />
+}
+
+/** The register of a kind and period. @param pathOf where Enter leads from a person */
+function Forms({
+  kind,
+  period,
+  choice,
+  pathOf,
+}: {
+  kind: PhoneKind
+  period: string
+  choice: ReactNode
+  pathOf: (employeeId: number) => string
+}) {
+  const [, navigate] = useLocation()
+  const people = usePeopleFilter<'waiting' | 'answered'>('phone.filter')
+  const input = useMemo(() => ({ kind, period, ...people.asked }), [kind, period, people.asked])
+  const rows = useQuery(api.phone.list.queryOptions({ input }))
+  const [selected, setSelected] = useChosen(`phone ${kind} ${period}`)
+  const [issuing, setIssuing] = useState(false)
+  const title = formTitle(kind, period)
+  const holding = (rows.data ?? []).filter(
+    ({ employeeId, state }) => selected.has(employeeId) && (state === 'terkirim' || state === 'dijawab'),
+  ).length
+
+  const withdraw = () =>
+    confirm({
+      title: 'Tarik formulir?',
+      children: `${title}, ${selected.size} pegawai dipilih: jawaban dari formulir yang ditarik tidak diterima lagi. Yang sudah diimpor tetap tercatat.`,
+      verb: 'Tarik formulir',
+      onConfirm: () =>
+        settle(
+          client.phone.withdraw({ kind, period, employeeIds: [...selected] }),
+          'Formulir ditarik; jawabannya tidak diterima lagi.',
+        ),
+    })
+
+  return (
+    <Page
+      fill
+      title="Laporan dari ponsel"
+      purpose={`${title}: formulir untuk pegawai tanpa PC, diisi di ponsel tanpa internet, lalu jawabannya diimpor.`}
+      action={
+        <>
+          <Button variant="default" component={Link} href={paths.diaries}>
+            Progres harian
+          </Button>
+          <Button leftSection={<IconFileDownload size={16} />} component={Link} href={paths.phoneAnswers}>
+            Impor jawaban
+          </Button>
+        </>
+      }
+      filters={
+        <>
+          {choice}
+          <PeopleFilter
+            people={{ ...people, hidden: 0 }}
+            shows={[
+              { value: 'waiting', label: 'Menunggu jawaban' },
+              { value: 'answered', label: 'Sudah dijawab' },
+            ]}
+          />
+        </>
+      }
+    >
+      <LoadGate query={rows}>
+        {(found) => (
+          <DataTable
+            name="phone"
+            label={title}
+            rows={found}
+            rowId={idOf}
+            columns={columns}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={({ employeeId }) => navigate(pathOf(employeeId))}
+            bar={
+              <Group gap="md" wrap="nowrap" miw={0} ml="auto">
+                <SelectionBar
+                  shown={selected.size > 0}
+                  hint="Pilih pegawai dengan spasi atau kotaknya untuk membuat formulirnya."
+                >
+                  <Group gap={6} wrap="nowrap" flex="none">
+                    <Button size="compact-sm" onClick={() => setIssuing(true)}>
+                      Buat formulir {selected.size} pegawai…
+                    </Button>
+                    <Button size="compact-sm" variant="default" disabled={holding === 0} onClick={withdraw}>
+                      Tarik formulir…
+                    </Button>
+                  </Group>
+                </SelectionBar>
+              </Group>
+            }
+            empty={
+              people.narrowed ? (
+                <NothingFound what="pegawai" onClear={people.clear} />
+              ) : (
+                <Empty>
+                  Di sini akan tampil siapa memegang formulir dan siapa sudah menjawab. Belum ada pegawai.
+                </Empty>
+              )
+            }
+          />
+        )}
+      </LoadGate>
+      {issuing && (
+        <IssueDialog
+          kind={kind}
+          period={period}
+          employeeIds={[...selected]}
+          onClose={() => setIssuing(false)}
+        />
+      )}
+    </Page>
+  )
+}
