@@ -23,15 +23,15 @@ export function PeopleFilter<Show extends string>({
         key={cleared}
         aria-label="Cari nama, NIP, jabatan atau unit"
         placeholder="Nama, NIP, jabatan atau unit"
-        w={232}
+        w={262}
         value={filter.search}
         onSearch={(search) => set({ search })}
       />
       <UnitSelect
-        w={210}
         value={filter.unitId}
         onChange={(unitId) => set({ unitId })}
         placeholder="Semua unit"
+        w={200}
       />
       <SegmentedControl
         size="xs"

@@ -3,16 +3,13 @@ import { useRef, useState } from 'react'
 import { sayCapaian } from '../../shared/evaluation/capaian.ts'
 import type { Course } from '../../shared/evaluation/course.ts'
 import { formatNumber } from '../../shared/kernel/numbers.ts'
-import { periodLabel } from '../../shared/office/period.ts'
+import { periodLabel, shortPeriod } from '../../shared/office/period.ts'
 import { CopyButton } from '../components/copy-button.tsx'
 
 const width = 420
 const height = 150
 const base = 112
 const top = 16
-const step = width / 5
-
-const short = { tw1: 'TW I', tw2: 'TW II', tw3: 'TW III', tw4: 'TW IV', tahunan: 'Tahunan' } as const
 
 const numberText = (value: number | null, unit: string): string =>
   value === null ? '–' : `${formatNumber(value)} ${unit}`.trim()
@@ -77,7 +74,7 @@ function Chart({ course: { steps, year, unit }, name }: { course: Course; name: 
       style={{ width: '100%', maxWidth: width, color: 'inherit' }}
     >
       {steps.map(({ period, plan, value }, index) => {
-        const middle = (index + 0.5) * step
+        const middle = ((index + 0.5) * width) / steps.length
         return (
           <g key={period}>
             {through.length === 0 && (
@@ -91,7 +88,7 @@ function Chart({ course: { steps, year, unit }, name }: { course: Course; name: 
               what="Realisasi"
             />
             <text x={middle} y={base + 15} textAnchor="middle" fontSize={10.5} fill="currentColor">
-              {short[period]}
+              {shortPeriod(period)}
             </text>
           </g>
         )

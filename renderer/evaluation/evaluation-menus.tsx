@@ -40,16 +40,18 @@ export function ListMenu({
   unitId,
   selected,
   onHandOver,
+  onCompare,
 }: {
   unitId: number | null
   /** How many are chosen. */
   selected: number
   onHandOver: () => void
+  onCompare: () => void
 }) {
   const { can } = useSession()
   const [prints, imports] = [can('evaluation.distribution'), can('evaluation.excel.import')]
-  const [handsOver, looks] = [can('evaluation.receipt.record'), can('evaluation.fairness.look')]
-  if (!prints && !imports && !handsOver && !looks) return null
+  const [handsOver, compares] = [can('evaluation.receipt.record'), can('evaluation.compare')]
+  if (!prints && !imports && !handsOver && !compares) return null
   return (
     <MoreMenu>
       {handsOver && (
@@ -57,11 +59,7 @@ export function ListMenu({
           {selected > 0 ? `Serahkan ${selected} dokumen…` : 'Serahkan dokumen…'}
         </Menu.Item>
       )}
-      {looks && (
-        <Menu.Item component={Link} href={paths.fairness}>
-          Kewajaran penilaian
-        </Menu.Item>
-      )}
+      {compares && <Menu.Item onClick={onCompare}>Bandingkan penilai</Menu.Item>}
       {prints && <UnitPrintItems unitId={unitId} />}
       {imports && (
         <Menu.Item component={Link} href={paths.importEvaluations}>

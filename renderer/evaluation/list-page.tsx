@@ -206,6 +206,7 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
                 unitId={filter.unitId}
                 selected={selected.size}
                 onHandOver={() => setHandingOver(true)}
+                onCompare={() => setComparing(true)}
               />
             </>
           )
@@ -238,17 +239,18 @@ function EvaluationsOfPeriod({ year, period, shown }: { year: number; period: Pe
             period={period}
             unitId={filter.unitId}
             also={
-              <May call="evaluation.compare">
-                <Button
-                  size="xs"
-                  variant="subtle"
-                  px={8}
-                  aria-pressed={comparing}
-                  onClick={() => setComparing(!comparing)}
-                >
-                  {comparing ? 'Kembali ke daftar' : 'Bandingkan penilai'}
-                </Button>
-              </May>
+              <>
+                {comparing && (
+                  <Button size="xs" variant="subtle" px={8} onClick={() => setComparing(false)}>
+                    Kembali ke daftar
+                  </Button>
+                )}
+                <May call="evaluation.fairness.look">
+                  <Button size="xs" variant="subtle" px={8} component={Link} href={paths.fairness}>
+                    Kewajaran
+                  </Button>
+                </May>
+              </>
             }
           />
         </May>

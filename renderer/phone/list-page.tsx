@@ -19,6 +19,7 @@ import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
+import { MonitoringTabs } from '../components/monitoring-tabs.tsx'
 import { Page } from '../components/page.tsx'
 import { SelectionBar } from '../components/selection-bar.tsx'
 import { useChosen } from '../components/use-chosen.ts'
@@ -170,14 +171,9 @@ function Forms({
       title="Laporan dari ponsel"
       purpose={`${title}: formulir untuk pegawai tanpa PC, diisi di ponsel tanpa internet, lalu jawabannya diimpor.`}
       action={
-        <>
-          <Button variant="default" component={Link} href={paths.diaries}>
-            Progres harian
-          </Button>
-          <Button leftSection={<IconFileDownload size={16} />} component={Link} href={paths.phoneAnswers}>
-            Impor jawaban
-          </Button>
-        </>
+        <Button leftSection={<IconFileDownload size={16} />} component={Link} href={paths.phoneAnswers}>
+          Impor jawaban
+        </Button>
       }
       filters={
         <>
@@ -192,6 +188,7 @@ function Forms({
         </>
       }
     >
+      <MonitoringTabs shown="phone" />
       <LoadGate query={rows}>
         {(found) => (
           <DataTable

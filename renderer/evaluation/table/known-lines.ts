@@ -41,8 +41,6 @@ export function patchOrder(period: Period, skpId: number, evaluationId: number):
   )
 }
 
-const written = (texts: readonly string[]) => texts.filter((text) => text.trim()).length
-
 /** How many of these say something, here or by what was given in the period. */
 const said = <Key>(texts: ReadonlyArray<readonly [Key, string]>, recorded: readonly Key[]) =>
   new Set([...texts.flatMap(([key, text]) => (text.trim() ? [key] : [])), ...recorded]).size

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { daysInMonth, monthName } from '../../../shared/kernel/dates.ts'
 import type { DiaryRow } from '../../../shared/monitoring/diary/contract.ts'
 import { monthKey } from '../../../shared/monitoring/diary/entry.ts'
@@ -150,18 +150,6 @@ function Diaries() {
       fill
       title={`Progres harian ${monthName(month)} ${year}`}
       purpose="Siapa sudah menulis apa, hari demi hari. Enter membuka bulannya."
-      action={
-        can('phone.list') && (
-          <Button variant="default" component={Link} href={paths.phoneForms}>
-            Laporan dari ponsel
-          </Button>
-        )
-      }
-      action={
-        <Button variant="default" component={Link} href={paths.evidence}>
-          Bukti dukung
-        </Button>
-      }
       filters={
         <>
           <MonthChoice month={at.month} setMonth={at.setMonth} />

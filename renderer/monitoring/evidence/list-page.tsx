@@ -1,7 +1,6 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { shortMoment } from '../../../shared/kernel/dates.ts'
 import { sizeLabel } from '../../../shared/kernel/numbers.ts'
 import type { EvidenceRow } from '../../../shared/monitoring/evidence/contract.ts'
@@ -14,6 +13,7 @@ import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
 import { Note } from '../../components/note.tsx'
 import { NothingFound } from '../../components/nothing-found.tsx'
+import { MonitoringTabs } from '../../components/monitoring-tabs.tsx'
 import { Page } from '../../components/page.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { fileWords, iconOf, useShowEvidence } from './items.tsx'
@@ -108,11 +108,6 @@ export default function EvidencePage() {
       fill
       title={`Bukti dukung ${year}`}
       purpose="Berkas, tautan dan catatan yang membuktikan realisasi dan progres harian. Ditambahkan di penilaian dan di progres harian."
-      action={
-        <Button variant="default" component={Link} href={paths.diaries}>
-          Progres harian
-        </Button>
-      }
       filters={
         <SearchField
           w={360}
@@ -123,6 +118,7 @@ export default function EvidencePage() {
         />
       }
     >
+      <MonitoringTabs shown="evidence" />
       <LoadGate query={found}>
         {({ rows, files, bytes, wrong }) => (
           <>
