@@ -6,7 +6,7 @@ import type { EvaluationState, Predikat } from './evaluation.ts'
 import { notAppraised } from './left-out.ts'
 
 /** What an appraisal lacks, in the order in which it comes: the SKP, the ratings, the signatures. */
-export const lacking = ['skp', 'rating', 'signature', 'receipt'] as const
+const lacking = ['skp', 'rating', 'signature', 'receipt'] as const
 export type Lacking = (typeof lacking)[number]
 
 /** How a list calls those who lack it. */

@@ -176,10 +176,8 @@ describe('the longest that can be typed', () => {
       year: 2026,
       head: party,
       place: 'Uji',
-      ...{
-        period: 'tw3' as const,
-        asOf: '2026-10-05',
-      },
+      period: 'tw3' as const,
+      asOf: '2026-10-05',
     }
     for (const data of [
       { form: 'skp', data: skp },

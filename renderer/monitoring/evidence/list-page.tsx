@@ -1,6 +1,7 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { shortMoment } from '../../../shared/kernel/dates.ts'
 import { sizeLabel } from '../../../shared/kernel/numbers.ts'
 import type { EvidenceRow } from '../../../shared/monitoring/evidence/contract.ts'

@@ -26,10 +26,8 @@ async function rated(client: Client, employeeId: number, result: Rating, realisa
     skpId,
     period: 'tw1',
     revision: line?.revision ?? null,
-    ...{
-      ratingResult: result,
-      ratingBehaviour: result === 'di-atas' ? 'di-atas' : 'sesuai',
-    },
+    ratingResult: result,
+    ratingBehaviour: result === 'di-atas' ? 'di-atas' : 'sesuai',
   })
 }
 

@@ -25,10 +25,8 @@ async function rated(client: Client, employeeId: number, signs: boolean, receive
     skpId,
     period,
     revision: null,
-    ...{
-      ratingResult: 'sesuai',
-      ratingBehaviour: 'sesuai',
-    },
+    ratingResult: 'sesuai',
+    ratingBehaviour: 'sesuai',
   })
   if (signs)
     await client.evaluation.sign({
@@ -49,12 +47,10 @@ async function ratedOffice() {
     period: 'tw1',
     unitId: office.kecamatan,
     achievement: 'baik',
-    ...{
-      reason: '',
-      decidedBy: '',
-      decidedOn: null,
-      sure: true,
-    },
+    reason: '',
+    decidedBy: '',
+    decidedOn: null,
+    sure: true,
   })
   return office
 }

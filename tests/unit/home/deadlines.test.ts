@@ -10,10 +10,8 @@ const shown = (rhythm: Rhythm, stateOf: (id: string) => 'done' | 'late' | 'now' 
       title,
       due,
       state: stateOf(id),
-      ...{
-        done: 0,
-        total: 1,
-      },
+      done: 0,
+      total: 1,
     })),
   ).map(({ id }) => id)
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../../shared/kernel/dates.ts'
 import { deadlinesOf, periodDue } from '../../../shared/office/calendar.ts'
@@ -40,8 +40,18 @@ describe('periods', () => {
 
   it('or twelve months and the year', () => {
     expect(periodsOf('monthly').map(periodLabel)).toEqual([
-      ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
-      ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
+      'Januari',
+      'Februari',
+      'Maret',
+      'April',
+      'Mei',
+      'Juni',
+      'Juli',
+      'Agustus',
+      'September',
+      'Oktober',
+      'November',
+      'Desember',
       'Tahunan',
     ])
     expect(periodsOf('monthly').map(printedPeriod).slice(-2)).toEqual(['DESEMBER', 'AKHIR'])

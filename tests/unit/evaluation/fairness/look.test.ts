@@ -21,23 +21,17 @@ const fact = (some: Partial<RatedFact> = {}): RatedFact => {
     appraiserName: 'Penilai A',
     unitId: 1,
     unitName: 'Seksi A',
-    ...{
-      sex: 'L' as const,
-      status: 'PNS' as const,
-      final: true,
-    },
-    ...{
-      ratingResult: 'sesuai' as const,
-      ratingBehaviour: 'sesuai' as const,
-    },
-    ...{
-      indicators: 4,
-      realised: 4,
-      feedback: 2,
-      measured: 0,
-      reached: 0,
-      ratedAt: null,
-    },
+    sex: 'L' as const,
+    status: 'PNS' as const,
+    final: true,
+    ratingResult: 'sesuai' as const,
+    ratingBehaviour: 'sesuai' as const,
+    indicators: 4,
+    realised: 4,
+    feedback: 2,
+    measured: 0,
+    reached: 0,
+    ratedAt: null,
     ...some,
   }
   const predikat = predikatFor(rated.ratingResult, rated.ratingBehaviour, '2026-09-30')
@@ -79,14 +73,12 @@ describe('fairness of a period', () => {
       n: 4,
       grades: null,
       chance: null,
-      ...{
-        results: null,
-        behaviours: null,
-        bare: null,
-        apart: null,
-        measured: null,
-        rushed: null,
-      },
+      results: null,
+      behaviours: null,
+      bare: null,
+      apart: null,
+      measured: null,
+      rushed: null,
     })
     // Neither are the others compared with these four.
     expect(appraisers.every(({ chance }) => chance === null)).toBe(true)
