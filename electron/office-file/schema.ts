@@ -272,13 +272,13 @@ export interface OfficeSchema {
     employeeId: number
     kind: CoachingKind
     heldOn: string
-    place: string
-    number: string
+    place: Generated<string>
+    number: Generated<string>
     leaderEmployeeId: number | null
     leaderOfficialId: number | null
-    participants: string
+    participants: Generated<string>
     problem: string
-    advice: string
+    advice: Generated<string>
     response: Generated<string>
     revision: Generated<number>
     updatedAt: string
@@ -288,10 +288,10 @@ export interface OfficeSchema {
     coachingId: number
     position: number
     text: string
-    who: string
+    who: Generated<string>
     dueOn: string
     doneOn: string | null
-    result: string
+    result: Generated<string>
   }
   improvementPlan: {
     id: Generated<number>
@@ -312,11 +312,11 @@ export interface OfficeSchema {
     id: string
     planId: number
     position: number
-    problem: string
-    action: string
-    measure: string
+    problem: Generated<string>
+    action: Generated<string>
+    measure: Generated<string>
     dueOn: string | null
-    support: string
+    support: Generated<string>
     doneOn: string | null
   }
   improvementReview: { id: Generated<number>; planId: number; heldOn: string; result: string }
@@ -471,7 +471,7 @@ export interface OfficeSchema {
     revision: Generated<number>
     updatedAt: string
   }
-  phoneOffice: { id: number; office: string; secret: string }
+  phoneOffice: { id: Generated<number>; office: string; secret: string }
   phoneForm: {
     id: string
     kind: PhoneKind

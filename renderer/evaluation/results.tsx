@@ -94,9 +94,9 @@ function Beside({
   const found = counted.get(iki.id)
   return (
     <>
-      {capaian && <div className="kk-beside">{sayCapaian(capaian)}</div>}
+      {capaian && <div className="kk-below-value">{sayCapaian(capaian)}</div>}
       {found && found.value !== value && (
-        <div className="kk-beside">
+        <div className="kk-below-value">
           Dari progres harian: {formatNumber(found.value, 8)} {found.satuan}
           {take && (
             <button

@@ -42,7 +42,7 @@ describe('what another program changes is found', () => {
   it.each([
     [
       'all evaluations deleted',
-      'PRAGMA foreign_keys = ON; DELETE FROM evaluation',
+      'PRAGMA foreign_keys = OFF; DELETE FROM evaluation',
       /Penilaian: seharusnya \d+ baris, ada 0/,
     ],
     ['people renamed', "UPDATE employee SET name = 'Orang Lain'", /Pegawai: ada baris yang diubah/],

@@ -229,7 +229,7 @@ describe('the migration that packs', () => {
       ['{"state":"draft"}', '{"state":"agreed","signedOn":"2026-01-20"}', null],
       [null, '{"name":"Kantor Uji"}', null],
     ])
-    expect(statSync(path).size).toBeLessThan(size / 3)
+    expect(statSync(path).size).toBeLessThan(size / 2)
     // What it was before is still there.
     expect(readdirSync(backupFolderOf(path)).filter((name) => name.endsWith('.kinerja'))).toHaveLength(1)
   })

@@ -162,9 +162,12 @@ describe('forms', () => {
       'daftar-belum-skp',
       'laporan-harian',
       'laporan-bulanan',
+      'berita-acara-bimbingan',
+      'rencana-perbaikan-kinerja',
       'umpan-balik',
       'evaluasi',
       'dokumen-evaluasi',
+      'keberatan',
       'rekap-predikat',
       'penetapan-predikat',
       'daftar-belum',
@@ -389,7 +392,7 @@ describe('check, demo and print', () => {
   it('check finds the demonstration sound and tells the head of the chain', async () => {
     const { code, out, err } = await run('check', '--office', office)
     expect({ code, err }).toEqual({ code: 0, err: [] })
-    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(7)
+    expect(out.filter((line) => line.startsWith('baik\t'))).toHaveLength(8)
     expect(out.at(-1)).toMatch(/^kepala rantai\t[0-9a-f]{64}$/)
   })
 

@@ -22,13 +22,13 @@ async function reachedIn(db: Db, lines: readonly EvaluationLine[], period: Perio
   )
   const texts = await db
     .selectFrom('realisation')
-    .select(['evaluationId', 'ikiId', 'text'])
+    .select(['evaluationId', 'ikiId', 'text', 'value'])
     .where('evaluationId', 'in', listed(lines.flatMap(({ evaluationId }) => evaluationId ?? [])))
     .execute()
   const found = new Map<number, { measured: number; reached: number }>()
-  for (const { evaluationId, ikiId, text } of texts) {
+  for (const { evaluationId, ikiId, text, value } of texts) {
     const target: TargetOf | undefined = targets.get(ikiId)
-    const reached = target ? reaches(target, text, period) : null
+    const reached = target ? reaches(target, text, period, value) : null
     if (reached === null) continue
     const own = found.get(evaluationId) ?? { measured: 0, reached: 0 }
     found.set(evaluationId, { measured: own.measured + 1, reached: own.reached + Number(reached) })

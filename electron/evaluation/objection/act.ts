@@ -13,6 +13,7 @@ import { mustBeMeant } from '../../../shared/office/signing-day.ts'
 import { longDate } from '../../../shared/kernel/dates.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { loadDocuments, keepDocument } from '../../office-file/documents.ts'
+import { planFollows } from '../../monitoring/improvement/follow.ts'
 import type { Call } from '../../app/call.ts'
 import { type Signing, signingOf } from '../../planning/agreement/signer.ts'
 import { EvaluationDocument } from '../../../shared/evaluation/evaluation.ts'
@@ -148,7 +149,8 @@ async function decidedBy(call: Call, { skp, document }: Objected, onPaper: boole
 }
 
 /**
- * Decides an objection for good: the evaluation gets a new paper, and the one of before is kept.
+ * Decides an objection for good: the evaluation gets a new paper, and the one of before is kept; plans of
+ * improvement follow the new predikat.
  * @throws Refusal where decision and result contradict each other; Doubt where the appraiser was not heard
  */
 export async function decideObjection(
@@ -230,6 +232,13 @@ export async function decideObjection(
       digest: kept.digest,
     },
     reason,
+  })
+  await planFollows(call, skp.employeeId, {
+    evaluationId: id,
+    year: skp.year,
+    period: evaluation.period,
+    predikat,
+    evaluatedOn: decidedOn,
   })
   return { predikat }
 }

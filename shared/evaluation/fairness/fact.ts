@@ -48,10 +48,18 @@ const unitsAgree = (a: string | null, b: string | null): boolean => a === null |
 /**
  * Whether a realisation reaches the target of a period: the year's for the annual appraisal, else that of the quarter.
  * Only numbers of the same unit are compared.
+ * @param number the realisation as a number, which has the unit of the target; null where it is in words alone
  * @returns null where that can't be told
  */
-export function reaches(iki: TargetOf, realisation: string, period: Period): boolean | null {
-  const { min: value, unit } = parseTarget(realisation)
+export function reaches(
+  iki: TargetOf,
+  realisation: string,
+  period: Period,
+  number: number | null = null,
+): boolean | null {
+  const told = parseTarget(realisation)
+  const value = number ?? told.min
+  const unit = number === null ? told.unit : null
   const yearly = parseTarget(iki.target)
   const quarter = quarterOfPeriod(period)
   const ofPeriod = quarter === null ? null : (iki.quarters[quarter - 1] ?? null)

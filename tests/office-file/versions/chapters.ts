@@ -138,6 +138,9 @@ function annex(raw: Database, skpId: number, { attachments, actions }: Annex): v
     insert(raw, 'action_plan', { ...action, rhk_id: rhkId, position })
 }
 
+/** What stands in the file of evidence beside the offices that are kept from version 24 on. */
+export const keptEvidence = 'Surat tugas rekaan'
+
 /** By the version that could hold it first. */
 export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>> = {
   1: first,
@@ -552,8 +555,8 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
     })
   },
   24(raw) {
-    const hash = createHash('sha256').update('Surat tugas rekaan').digest('hex')
-    insert(raw, 'evidence_file', { hash, size: 18, kind: 'pdf' })
+    const hash = createHash('sha256').update(keptEvidence).digest('hex')
+    insert(raw, 'evidence_file', { hash, size: keptEvidence.length, kind: 'pdf' })
     const proof = {
       employee_id: 3,
       year: 2027,

@@ -5,12 +5,14 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { Application, type Host } from '../../../electron/app/application.ts'
 import { nodeHost } from '../../../electron/app/node-host.ts'
 import { checkBackups } from '../../../electron/backup/command-line.ts'
+import { evidenceFolderOf, putFile } from '../../../electron/office-file/evidence-files.ts'
 import { migrations } from '../../../electron/office-file/migrations/all.ts'
 import type { PrintRequest } from '../../../shared/documents/contract.ts'
 import { printed } from '../../documents/documents.ts'
 import { packed, type PdfPage, readPdf } from '../../documents/pdf-text.ts'
 import { clientOf } from '../../procedures/office.ts'
 import { sharedFolder, temporaryFolder } from '../../temporary.ts'
+import { keptEvidence } from './chapters.ts'
 import { isKept, makeOffice, unpackOffice } from './make.ts'
 import { evaluationOf, skpOf } from './people.ts'
 
@@ -77,10 +79,14 @@ const host: Host = {
   },
 }
 
+/** From this version on a file of evidence lies beside the office. */
+const firstWithEvidence = 24
+
 /** Opens the office that is kept of a version, as its operator does on the day of the update. */
 async function openKept(version: number) {
   const path = join(temporaryFolder(), 'Kecamatan Rekaan.kinerja')
   unpackOffice(version, path)
+  if (version >= firstWithEvidence) putFile(evidenceFolderOf(path), Buffer.from(keptEvidence))
   const application = new Application(host)
   onTestFinished(() => application.close())
   const steps: string[] = []

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { EvaluationDocument, type Rating } from '../../../shared/evaluation/evaluation.ts'
 import { destroyEvaluations } from '../../../electron/evaluation/destroy.ts'
 import { readWorkbook } from '../../../electron/excel/workbook.ts'
+import { readAudit } from '../../../electron/office-file/audit-log.ts'
 import { loadDocuments } from '../../../electron/office-file/documents.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
 import { auditOf, type Client, dump, lastEntry, refusalOf, smallOffice } from '../people.ts'
@@ -121,7 +122,9 @@ describe('the hand-over', () => {
 
 describe('an objection', () => {
   it('from receipt to decision, one act each; the result is another and the one of before stays readable', async () => {
-    const { application, client, id, kecamatan } = await appraised()
+    const { application, client, id, kecamatan, staff } = await appraised()
+    const plans = () => client.monitoring.improvement.ofPerson({ employeeId: staff })
+    expect(await plans()).toHaveLength(1)
     const view = () => client.evaluation.objection.get({ id })
     await handOver(client, id)
     expect(await view()).toMatchObject({
@@ -146,7 +149,13 @@ describe('an objection', () => {
         await explain(client, id)
         expect((await decide(client, id)).predikat).toBe('baik')
       }),
-    ).toEqual(['evaluation.objection.submit', 'evaluation.objection.explain', 'evaluation.objection.decide'])
+      // The plan of improvement that its predikat had opened is not asked for any more.
+    ).toEqual([
+      'evaluation.objection.submit',
+      'evaluation.objection.explain',
+      'evaluation.objection.decide',
+      'monitoring.improvement.withdraw',
+    ])
     const decided = await client.evaluation.get({ id })
     expect(decided).toMatchObject({
       state: 'signed',
@@ -154,6 +163,7 @@ describe('an objection', () => {
       objection: 'diputus',
       signedOn: '2026-12-22',
     })
+    expect(await plans()).toEqual([])
     expect(decided.content).toEqual({ ...signed.content, ratingResult: 'sesuai' })
     expect(decided.skp).toEqual(signed.skp)
     expect((await view()).standing).toMatchObject({
@@ -372,5 +382,10 @@ test('employee, appraiser and superior each do their own, and nobody else’s', 
   await signIn(client, superior)
   expect(await acts()).toEqual(['decide'])
   await decide(client, id)
-  expect((await lastEntry(application)).after).toContain('"sendiri"')
+  const [entry] = await readAudit(application.file.db, {
+    subjectType: 'evaluation',
+    subjectId: String(id),
+    limit: 1,
+  })
+  expect(entry?.after).toContain('"sendiri"')
 })

@@ -153,6 +153,8 @@ describe('identity and settings', () => {
       improvementPeriods: 'tahunan',
       improvementMonths: 3,
       counsellingKeeper: 1,
+      feedbackMinimum: 4,
+      objectionDays: 'kerja',
       independent: false,
       newSkpMonths: 2,
       workingDays: 6,

@@ -40,7 +40,13 @@ const settled = (client: ReturnType<typeof clientOf>) =>
 describe('an office that was opened', () => {
   it('is looked over behind the page, and says nothing when it is whole', async () => {
     const { client, path } = await reopened(() => undefined)
-    expect(await settled(client)).toEqual({ state: 'sound', findings: [], clock: null, logsAside: [] })
+    expect(await settled(client)).toEqual({
+      state: 'sound',
+      findings: [],
+      clock: null,
+      logsAside: [],
+      evidence: 0,
+    })
     // What was copied for it is gone again.
     expect(readdirSync(join(path, '..')).filter((name) => name.includes('sedang-dibuat'))).toEqual([])
   })

@@ -180,6 +180,9 @@ describe('whether a realisation reaches its target', () => {
     expect(reaches(down, '2 hari', 'tahunan')).toBe(true)
     expect(reaches(down, '4 hari', 'tahunan')).toBe(false)
     expect(reaches(down, '2 hari', 'tw2')).toBeNull()
+    // A number goes before the words.
+    expect(reaches(down, 'selesai lebih cepat', 'tahunan', 2)).toBe(true)
+    expect(reaches(down, '2 hari', 'tahunan', 4)).toBe(false)
     const range = { target: '80-90 %', direction: 'up' as const, quarters: [null, null, null, null] }
     expect(reaches(range, '85 %', 'tahunan')).toBe(true)
     expect(reaches(range, '79 %', 'tahunan')).toBe(false)

@@ -158,7 +158,7 @@ describe('a paste', () => {
         )
         const block = copyRange(model, source, whole(source))
         const result = paste(model, skpContent([]), { row: 0, column: 0 }, parseTsv(toTsv(block)))
-        expect(result).toMatchObject({ lost: 0, cut: 0, unknown: 0 })
+        expect(result).toMatchObject({ lost: 0, cut: 0, unknown: [] })
         expect(copyRange(model, result.content, whole(result.content))).toEqual(block)
         expect(SkpContent.safeParse(result.content).success).toBe(true)
       }),
@@ -191,7 +191,7 @@ describe('a paste', () => {
     const content = skpContent([rhk()])
     const line = ['', 'x'.repeat(limits.text + 1), 'Mutu', 'Indikator', 'y'.repeat(limits.target + 1)]
     const result = paste(model, content, { row: 0, column: 0 }, [line])
-    expect(result).toMatchObject({ lost: 0, cut: 2, unknown: 1 })
+    expect(result).toMatchObject({ lost: 0, cut: 2, unknown: ['“Mutu”'] })
     expect(SkpContent.safeParse(result.content).success).toBe(true)
   })
 
