@@ -10,6 +10,8 @@ export interface DraftOf {
   readOnly?: boolean
   /** Whether its save keeps in the log what was let go for another window's version. */
   keepsLetGo?: boolean
+  /** Its revisions are digests of what is stored: which of two is the newer one they do not tell. */
+  digests?: boolean
 }
 
 /** A draft that could not be stored and whose page was left. */

@@ -93,6 +93,8 @@ export function useDraft<T>(
   const [state, setState] = useState<SaveState>(before ? 'dirty' : 'saved')
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const revision = useRef(before?.revision ?? firstRevision)
+  /** Revisions that were overtaken here: what was read with one of them is old, however late it comes. */
+  const overtaken = useRef(new Set<number>())
   const latest = useRef(steps.value)
   const stored = useRef(before ? before.stored : initial)
   /** What was written here and not taken, until the log has it. */
@@ -112,6 +114,8 @@ export function useDraft<T>(
   /** Puts a value in the place of all that was written, with what was stored elsewhere. */
   const replace = useCallback((value: T, known: { value: T; revision: number }) => {
     const was = latest.current
+    if (known.revision !== revision.current) overtaken.current.add(revision.current)
+    overtaken.current.delete(known.revision)
     revision.current = known.revision
     stored.current = known.value
     latest.current = value
@@ -179,6 +183,7 @@ export function useDraft<T>(
           const told = letGo.current
           const result = await saver.current.save(saving, revision.current, stored.current, told)
           letGo.current = letGo.current.slice(told.length)
+          overtaken.current.add(revision.current).delete(result.revision)
           revision.current = result.revision
           stored.current = saving
           setSavedAt(result.savedAt)
@@ -188,13 +193,13 @@ export function useDraft<T>(
         } catch (caught) {
           // Another window may have saved in the meantime.
           const there = await saver.current.readStored?.().catch(() => undefined)
-          const overtaken = there !== undefined && there.revision !== revision.current
+          const isOvertaken = there !== undefined && there.revision !== revision.current
           // Of a page that was left one is asked only when one wants it, and of the same thing once.
           const asks = again || (!left.current && there?.revision !== asked.current.revision)
-          if (overtaken && meet(there, asks)) return true
+          if (isOvertaken && meet(there, asks)) return true
           setState('failed')
           // The note at the top of the page may be out of sight, or the page be left.
-          showUnsaved(noteId, saver.current.of.title, overtaken ? null : caught, {
+          showUnsaved(noteId, saver.current.of.title, isOvertaken ? null : caught, {
             retry: () => retry.current(),
             // Whoever closes the note of a page that was left gives its text up.
             dismissed: () => {
@@ -219,7 +224,10 @@ export function useDraft<T>(
 
   const follow = useRef(() => {})
   follow.current = () => {
-    if (firstRevision <= revision.current) return
+    const isNews = of.digests
+      ? firstRevision !== revision.current && !overtaken.current.has(firstRevision)
+      : firstRevision > revision.current
+    if (!isNews) return
     // What is being written here meets it when it is saved.
     const writes = running.current !== null || stored.current !== latest.current || isTyping()
     if (!writes) replace(initial, { value: initial, revision: firstRevision })

@@ -144,9 +144,9 @@ describe('the packed application', () => {
     expect(offices.filter((file) => !file.includes('/Cadangan Kantor contoh 2026/'))).toEqual([
       'documents/Kinerja Kantor/Kantor contoh 2026.kinerja',
     ])
-    // The backup of its first day, with what is written about it.
+    // The backup of its first day, with what is written about it and which evidence belongs to it.
     expect(offices.filter((file) => file.endsWith(' harian.kinerja'))).toHaveLength(1)
-    expect(offices).toHaveLength(3)
+    expect(offices).toHaveLength(4)
     expect(data.filter((file) => file.endsWith('.log'))).toEqual([])
   }, 120_000)
 

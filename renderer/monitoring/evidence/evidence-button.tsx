@@ -7,7 +7,7 @@ export function EvidenceButton({ count, of, onOpen }: { count: number; of: strin
       type="button"
       className="kk-evidence-button"
       tabIndex={-1}
-      aria-label={`Bukti dukung, ${of}: ${count === 0 ? 'belum ada' : count}`}
+      aria-label={`${count === 0 ? 'Bukti' : `${count} bukti`}, ${of}`}
       onClick={onOpen}
     >
       <IconPaperclip size={13} aria-hidden />

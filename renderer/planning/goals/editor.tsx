@@ -95,7 +95,7 @@ function UnitGoals({
   onStored: () => Promise<void>
 }) {
   const draft = useDraft<readonly Goal[]>(
-    { key: `goals ${year} ${unitId}`, title: `Perjanjian kinerja ${year}`, keepsLetGo: true },
+    { key: `goals ${year} ${unitId}`, title: `Perjanjian kinerja ${year}`, keepsLetGo: true, digests: true },
     initial,
     revision,
     async (value, known, _, letGo) => {

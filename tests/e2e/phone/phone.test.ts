@@ -61,7 +61,7 @@ test(
     const stored = () => client.monitoring.diary.get({ employeeId, year, month: 11 })
 
     await go('/pemantauan')
-    await page.getByRole('link', { name: 'Laporan dari ponsel' }).click()
+    await page.getByRole('tab', { name: 'Laporan dari ponsel' }).click()
     await page.getByRole('textbox', { name: 'Cari nama, NIP, jabatan atau unit' }).fill(fullName)
     await page.getByRole('checkbox', { name: 'Pilih baris ini' }).first().check()
     await page.getByRole('button', { name: 'Buat formulir 1 pegawai…' }).click()
