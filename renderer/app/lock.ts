@@ -58,7 +58,8 @@ export function beginAnew(): void {
   forgetDrafts()
   forgetKept()
   notifications.clean()
-  window.location.hash = paths.home
+  // Without showing Beranda of what is gone before it is read anew.
+  window.history.replaceState(null, '', `#${paths.home}`)
   window.location.reload()
 }
 

@@ -45,7 +45,7 @@ const columns: ReadonlyArray<Column<FormRow>> = [
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(130px, 1fr)',
     hidden: true,
     render: ({ jabatan }) => jabatan ?? '–',
     sort: ({ jabatan }) => jabatan,
@@ -60,7 +60,7 @@ const columns: ReadonlyArray<Column<FormRow>> = [
   {
     id: 'state',
     header: 'Formulir',
-    width: '186px',
+    width: '212px',
     render: ({ state }) => <StateWord state={state} />,
     sort: ({ state }) => stateLabels[state],
   },
