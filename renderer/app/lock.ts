@@ -59,7 +59,7 @@ export function beginAnew(): void {
   forgetKept()
   notifications.clean()
   // Without showing Beranda of what is gone before it is read anew.
-  window.history.replaceState(null, '', `#${paths.home}`)
+  if (window.location.hash !== `#${paths.home}`) window.history.pushState(null, '', `#${paths.home}`)
   window.location.reload()
 }
 
