@@ -2,11 +2,12 @@ import { Box, Group, Text, Title } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import { type ListReach, ListReachContext } from './list-reach.ts'
 
-/** Title, one line that says what the page is for, the main action at the right, filters, content. */
+/** Title, one line that says what the page is for, the main action at the right, pages beside it, filters, content. */
 export function Page({
   title,
   purpose,
   action,
+  tabs,
   filters,
   children,
   fill = false,
@@ -15,6 +16,7 @@ export function Page({
   title: ReactNode
   purpose?: ReactNode
   action?: ReactNode
+  tabs?: ReactNode
   filters?: ReactNode
   children: ReactNode
   /** The content scrolls by itself. */
@@ -37,6 +39,7 @@ export function Page({
             </Group>
           )}
         </div>
+        {tabs}
         {filters && <Group gap="xs">{filters}</Group>}
         {children}
       </div>

@@ -60,7 +60,7 @@ const columns: ReadonlyArray<Column<FormRow>> = [
   {
     id: 'state',
     header: 'Formulir',
-    width: '212px',
+    width: '200px',
     render: ({ state }) => <StateWord state={state} />,
     sort: ({ state }) => stateLabels[state],
   },
@@ -81,7 +81,7 @@ const columns: ReadonlyArray<Column<FormRow>> = [
   {
     id: 'answered',
     header: 'Jawaban terakhir',
-    width: '150px',
+    width: '164px',
     render: ({ answered, answers }) =>
       answered === null ? '–' : `${shortDate(answered)}${answers > 1 ? ` (ke-${answers})` : ''}`,
     sort: ({ answered }) => answered,
@@ -168,6 +168,7 @@ function Forms({
   return (
     <Page
       fill
+      tabs={<MonitoringTabs shown="phone" />}
       title="Laporan dari ponsel"
       purpose={`${title}: formulir untuk pegawai tanpa PC, diisi di ponsel tanpa internet, lalu jawabannya diimpor.`}
       action={
@@ -188,7 +189,6 @@ function Forms({
         </>
       }
     >
-      <MonitoringTabs shown="phone" />
       <LoadGate query={rows}>
         {(found) => (
           <DataTable

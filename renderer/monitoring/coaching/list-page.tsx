@@ -67,6 +67,7 @@ export default function CoachingPage({ shown, shownId }: { shown: ReactNode; sho
   return (
     <div className="kk-beside kk-coaching" data-open={shown !== null || undefined}>
       <Page
+        tabs={shown === null && <MonitoringTabs shown="coaching" />}
         fill
         aside={shown !== null}
         title="Pembinaan"
@@ -90,7 +91,6 @@ export default function CoachingPage({ shown, shownId }: { shown: ReactNode; sho
           />
         }
       >
-        {shown === null && <MonitoringTabs shown="coaching" />}
         {byPerson ? (
           <LoadGate query={coached}>
             {(rows) => (

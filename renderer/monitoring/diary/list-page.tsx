@@ -148,6 +148,7 @@ function Diaries() {
   return (
     <Page
       fill
+      tabs={<MonitoringTabs shown="diary" />}
       title={`Progres harian ${monthName(month)} ${year}`}
       purpose="Siapa sudah menulis apa, hari demi hari. Enter membuka bulannya."
       filters={
@@ -163,7 +164,6 @@ function Diaries() {
         </>
       }
     >
-      <MonitoringTabs shown="diary" />
       <ListTable
         label={`Progres harian ${monthName(month)} ${year}`}
         list={list}

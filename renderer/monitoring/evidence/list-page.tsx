@@ -107,6 +107,7 @@ export default function EvidencePage() {
   return (
     <Page
       fill
+      tabs={<MonitoringTabs shown="evidence" />}
       title={`Bukti dukung ${year}`}
       purpose="Berkas, tautan dan catatan yang membuktikan realisasi dan progres harian. Ditambahkan di penilaian dan di progres harian."
       filters={
@@ -119,7 +120,6 @@ export default function EvidencePage() {
         />
       }
     >
-      <MonitoringTabs shown="evidence" />
       <LoadGate query={found}>
         {({ rows, files, bytes, wrong }) => (
           <>
