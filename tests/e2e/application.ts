@@ -98,7 +98,11 @@ export async function firstDraft({ file }: Application): Promise<number> {
 /** The cells of a matrix in the row of somebody, below one of the leader's results; a further line has further cells. */
 export async function roleCells(page: Page, name: string, result: string): Promise<Locator> {
   const heads = page.locator('.kk-matrix thead th')
-  await heads.first().waitFor()
+  // The matrix of another leader may stand there until this one is read.
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('.kk-matrix thead th')].some((head) => head.textContent === text),
+    result,
+  )
   const column = (await heads.allTextContents()).indexOf(result) - 1
   return page
     .locator('.kk-matrix tbody[data-group]')
