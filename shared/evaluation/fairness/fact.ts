@@ -1,3 +1,4 @@
+import { achieved } from '../capaian.ts'
 import { sameText } from '../../kernel/text.ts'
 import type { Iki } from '../../planning/skp/skp.ts'
 import { parseTarget } from '../../planning/skp/target.ts'
@@ -65,12 +66,8 @@ export function reaches(
   const ofPeriod = quarter === null ? null : (iki.quarters[quarter - 1] ?? null)
   const [least, most] = quarter === null ? [yearly.min, yearly.max] : [ofPeriod, ofPeriod]
   if (value === null || !unitsAgree(unit, yearly.unit)) return null
-  if (iki.direction === 'down') {
-    const limit = most ?? least
-    return limit === null ? null : value <= limit
-  }
-  const limit = least ?? most
-  return limit === null ? null : value >= limit
+  const found = achieved(value, { min: least ?? null, max: most ?? null }, iki.direction)
+  return found && found.standing !== 'below'
 }
 
 /** Of fewer people nothing is told but how many they are: a share of them says nothing. */
