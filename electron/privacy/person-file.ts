@@ -5,17 +5,12 @@ import { fullName } from '../../shared/employees/person-name.ts'
 import type { Cell } from '../../shared/excel/cell.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
-import { otherWork } from '../../shared/monitoring/diary/entry.ts'
-import { saidBy, toneLabels, withSign } from '../../shared/monitoring/feedback/entry.ts'
-import { timeText } from '../../shared/monitoring/diary/time.ts'
-import { evidenceKindLabels } from '../../shared/monitoring/evidence/evidence.ts'
-import { formatNumber, sizeLabel } from '../../shared/kernel/numbers.ts'
+import { formatNumber } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { attachmentLabels, quartersWritten } from '../../shared/planning/annex/annex.ts'
 import { aspectLabels, stateLabels } from '../../shared/planning/skp/labels.ts'
 import { AttachmentKind } from '../../shared/planning/skp/skp.ts'
 import { reasonLabels, Reasons } from '../../shared/evaluation/reasons.ts'
-import { formTitle } from '../../shared/phone/kinds/register.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { markOf } from '../../shared/regulations/security-class.ts'
@@ -30,11 +25,7 @@ import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { notesHeld } from '../monitoring/coaching/destroy.ts'
 import { plansHeld } from '../monitoring/improvement/destroy.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
-import { entriesOf } from '../monitoring/diary/store.ts'
 import { feedbackHeld } from '../monitoring/feedback/destroy.ts'
-import { shownOf } from '../monitoring/feedback/view.ts'
-import { formsHeld } from '../phone/destroy.ts'
-import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { loadAnnexes } from '../planning/annex/store.ts'
@@ -47,6 +38,7 @@ import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
+import { diaries, feedback, phoneForms, proofs } from './followed-sheets.ts'
 
 const day = (date: string | null): Cell => (date === null ? null : new Date(date))
 
@@ -240,92 +232,6 @@ async function talks({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
     worksheet: 'Dialog kinerja',
     header: ['Tahun', 'Tanggal', 'Tempat', 'Hadir', 'Diklarifikasi', 'Disepakati', 'Permintaan pegawai'],
     rows,
-  }
-}
-
-async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetToWrite> {
-  const entries = await entriesOf(db, ids)
-  return {
-    worksheet: 'Progres harian',
-    header: ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Kegiatan', 'Keluaran', 'Volume', 'Satuan', 'Bukti'],
-    rows: ids
-      .flatMap((id) => entries.get(id) ?? [])
-      .map((entry) => [
-        day(entry.day),
-        timeText(entry.start),
-        timeText(entry.end),
-        entry.rhkId === null ? otherWork : entry.rhkText,
-        entry.activity,
-        entry.output,
-        entry.volume,
-        entry.satuan,
-        entry.evidence,
-      ]),
-  }
-}
-
-/** What the person was told, as the page shows it: of colleagues without names, and nothing of what waits. */
-async function feedback(
-  { db }: Call,
-  employeeId: number,
-  years: readonly number[],
-): Promise<WorksheetToWrite> {
-  const rows: Cell[][] = []
-  for (const year of years) {
-    const values = coreValuesOf(year)
-    const shown = (await shownOf(db, [employeeId], `${year}-01-01`, `${year}-12-31`)).get(employeeId) ?? []
-    for (const entry of shown)
-      rows.push([
-        year,
-        entry.when,
-        saidBy(entry),
-        entry.giver,
-        entry.value === null ? entry.rhkText : (values[entry.value - 1]?.name ?? ''),
-        toneLabels[entry.tone],
-        withSign(entry),
-        entry.response,
-      ])
-  }
-  return {
-    worksheet: 'Umpan balik',
-    header: ['Tahun', 'Waktu', 'Dari', 'Nama', 'Tentang', 'Nada', 'Umpan balik', 'Tanggapan'],
-    rows,
-  }
-}
-
-async function phoneForms({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
-  return {
-    worksheet: 'Formulir ponsel',
-    header: ['Formulir', 'Dibuat', 'Diterima sampai', 'Ditarik', 'Jawaban yang diimpor'],
-    rows: (await formsHeld(db, [employeeId])).map(({ kind, period, issued, expires, withdrawn, answers }) => [
-      formTitle(kind, period),
-      day(issued),
-      day(expires),
-      day(withdrawn),
-      answers,
-    ]),
-  }
-}
-
-async function proofs({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
-  const rows = await evidenceOfPerson(db, employeeId)
-  const items = await itemsOf(db, rows)
-  return {
-    worksheet: 'Bukti dukung',
-    header: ['Tahun', 'Untuk', 'Jenis', 'Nama', 'Alamat atau catatan', 'Ukuran', 'Ditambahkan', 'Oleh'],
-    rows: items.map(({ kind, name, content, size, addedAt, addedBy }, index) => {
-      const { year = null, period = null } = rows[index] ?? {}
-      return [
-        year,
-        period === null ? 'Progres harian' : `Realisasi ${periodLabel(period)}`,
-        evidenceKindLabels[kind],
-        name,
-        content,
-        size === null ? '' : sizeLabel(size),
-        shortMoment(addedAt),
-        addedBy,
-      ]
-    }),
   }
 }
 

@@ -1,0 +1,104 @@
+import type { Cell } from '../../shared/excel/cell.ts'
+import { shortMoment } from '../../shared/kernel/dates.ts'
+import { otherWork } from '../../shared/monitoring/diary/entry.ts'
+import { saidBy, toneLabels, withSign } from '../../shared/monitoring/feedback/entry.ts'
+import { timeText } from '../../shared/monitoring/diary/time.ts'
+import { evidenceKindLabels } from '../../shared/monitoring/evidence/evidence.ts'
+import { sizeLabel } from '../../shared/kernel/numbers.ts'
+import { periodLabel } from '../../shared/office/period.ts'
+import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
+import type { Call } from '../app/call.ts'
+import type { WorksheetToWrite } from '../excel/workbook.ts'
+import { entriesOf } from '../monitoring/diary/store.ts'
+import { shownOf } from '../monitoring/feedback/view.ts'
+import { formsHeld } from '../phone/destroy.ts'
+import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
+
+const day = (date: string | null): Cell => (date === null ? null : new Date(date))
+
+export async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetToWrite> {
+  const entries = await entriesOf(db, ids)
+  return {
+    worksheet: 'Progres harian',
+    header: ['Tanggal', 'Mulai', 'Selesai', 'RHK', 'Kegiatan', 'Keluaran', 'Volume', 'Satuan', 'Bukti'],
+    rows: ids
+      .flatMap((id) => entries.get(id) ?? [])
+      .map((entry) => [
+        day(entry.day),
+        timeText(entry.start),
+        timeText(entry.end),
+        entry.rhkId === null ? otherWork : entry.rhkText,
+        entry.activity,
+        entry.output,
+        entry.volume,
+        entry.satuan,
+        entry.evidence,
+      ]),
+  }
+}
+
+/** What the person was told, as the page shows it: of colleagues without names, and nothing of what waits. */
+export async function feedback(
+  { db }: Call,
+  employeeId: number,
+  years: readonly number[],
+): Promise<WorksheetToWrite> {
+  const rows: Cell[][] = []
+  for (const year of years) {
+    const values = coreValuesOf(year)
+    const shown = (await shownOf(db, [employeeId], `${year}-01-01`, `${year}-12-31`)).get(employeeId) ?? []
+    for (const entry of shown)
+      rows.push([
+        year,
+        entry.when,
+        saidBy(entry),
+        entry.giver,
+        entry.value === null ? entry.rhkText : (values[entry.value - 1]?.name ?? ''),
+        toneLabels[entry.tone],
+        withSign(entry),
+        entry.response,
+      ])
+  }
+  return {
+    worksheet: 'Umpan balik',
+    header: ['Tahun', 'Waktu', 'Dari', 'Nama', 'Tentang', 'Nada', 'Umpan balik', 'Tanggapan'],
+    rows,
+  }
+}
+
+export async function phoneForms({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Formulir ponsel',
+    header: ['Formulir', 'Dibuat', 'Diterima sampai', 'Ditarik', 'Jawaban yang diimpor'],
+    rows: (await formsHeld(db, [employeeId])).map(({ kind, period, issued, expires, withdrawn, answers }) => [
+      formTitle(kind, period),
+      day(issued),
+      day(expires),
+      day(withdrawn),
+      answers,
+    ]),
+  }
+}
+
+export async function proofs({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  const rows = await evidenceOfPerson(db, employeeId)
+  const items = await itemsOf(db, rows)
+  return {
+    worksheet: 'Bukti dukung',
+    header: ['Tahun', 'Untuk', 'Jenis', 'Nama', 'Alamat atau catatan', 'Ukuran', 'Ditambahkan', 'Oleh'],
+    rows: items.map(({ kind, name, content, size, addedAt, addedBy }, index) => {
+      const { year = null, period = null } = rows[index] ?? {}
+      return [
+        year,
+        period === null ? 'Progres harian' : `Realisasi ${periodLabel(period)}`,
+        evidenceKindLabels[kind],
+        name,
+        content,
+        size === null ? '' : sizeLabel(size),
+        shortMoment(addedAt),
+        addedBy,
+      ]
+    }),
+  }
+}
