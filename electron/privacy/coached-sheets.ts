@@ -4,14 +4,12 @@ import { outcomeLabels } from '../../shared/monitoring/improvement/plan.ts'
 import { basisText } from '../../shared/monitoring/improvement/rules.ts'
 import type { Call } from '../app/call.ts'
 import { fullNames } from '../employees/store.ts'
-import type { Cell } from '../../shared/excel/cell.ts'
+import { type Cell, dayCell } from '../../shared/excel/cell.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { readerOf, recordCounsellingLook } from '../monitoring/coaching/secrecy.ts'
 import { notesOf } from '../monitoring/coaching/store.ts'
 import { plansOf } from '../monitoring/improvement/store.ts'
 import { loadOfficials } from '../office/store.ts'
-
-const day = (date: string | null): Date | null => (date === null ? null : new Date(date))
 
 /**
  * The talks with a person. What was said in confidence is in it only for who may read it; for others it says that there
@@ -25,7 +23,7 @@ export async function talksOfPerson(call: Call, employeeId: number): Promise<Wor
   const officials = new Map((await loadOfficials(call.db)).map(({ id, name }) => [id, name]))
   const rows = notes.map((note): Cell[] => [
     coachingNames[note.kind],
-    day(note.heldOn),
+    dayCell(note.heldOn),
     note.place,
     note.number,
     ('employeeId' in note.leader
@@ -77,21 +75,21 @@ export async function plansOfPerson({ db }: Call, employeeId: number): Promise<W
       ...steps.map((step): Cell[] => [
         of,
         'Langkah',
-        day(step.dueOn),
+        dayCell(step.dueOn),
         [step.problem, step.action, step.measure, step.support].join('\n'),
-        day(step.doneOn),
+        dayCell(step.doneOn),
       ]),
       ...reviews.map((review): Cell[] => [
         of,
         'Tinjauan',
-        day(review.heldOn),
+        dayCell(review.heldOn),
         [review.result, ...review.findings.map(({ result }) => result)].join('\n'),
         null,
       ]),
       ...decisions.map((decision): Cell[] => [
         of,
         outcomeLabels[decision.outcome],
-        day(decision.decidedOn),
+        dayCell(decision.decidedOn),
         decision.reason,
         null,
       ]),

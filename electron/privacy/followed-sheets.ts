@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/excel/cell.ts'
+import { type Cell, dayCell } from '../../shared/excel/cell.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { otherWork } from '../../shared/monitoring/diary/entry.ts'
 import { saidBy, toneLabels, withSign } from '../../shared/monitoring/feedback/entry.ts'
@@ -15,8 +15,6 @@ import { shownOf } from '../monitoring/feedback/view.ts'
 import { formsHeld } from '../phone/destroy.ts'
 import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
 
-const day = (date: string | null): Cell => (date === null ? null : new Date(date))
-
 export async function diaries({ db }: Call, ids: readonly number[]): Promise<WorksheetToWrite> {
   const entries = await entriesOf(db, ids)
   return {
@@ -25,7 +23,7 @@ export async function diaries({ db }: Call, ids: readonly number[]): Promise<Wor
     rows: ids
       .flatMap((id) => entries.get(id) ?? [])
       .map((entry) => [
-        day(entry.day),
+        dayCell(entry.day),
         timeText(entry.start),
         timeText(entry.end),
         entry.rhkId === null ? otherWork : entry.rhkText,
@@ -73,9 +71,9 @@ export async function phoneForms({ db }: Call, employeeId: number): Promise<Work
     header: ['Formulir', 'Dibuat', 'Diterima sampai', 'Ditarik', 'Jawaban yang diimpor'],
     rows: (await formsHeld(db, [employeeId])).map(({ kind, period, issued, expires, withdrawn, answers }) => [
       formTitle(kind, period),
-      day(issued),
-      day(expires),
-      day(withdrawn),
+      dayCell(issued),
+      dayCell(expires),
+      dayCell(withdrawn),
       answers,
     ]),
   }

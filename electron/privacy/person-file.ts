@@ -2,7 +2,7 @@ import { realisationOf } from '../../shared/evaluation/realisation.ts'
 import { EMPLOYEE_FIELDS, PERSONAL_FIELDS } from '../../shared/employees/employee.ts'
 import { absenceLabels, actingTitle } from '../../shared/employees/service/service.ts'
 import { fullName } from '../../shared/employees/person-name.ts'
-import type { Cell } from '../../shared/excel/cell.ts'
+import { type Cell, dayCell } from '../../shared/excel/cell.ts'
 import { shortMoment } from '../../shared/kernel/dates.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { formatNumber } from '../../shared/kernel/numbers.ts'
@@ -40,8 +40,6 @@ import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
 import { diaries, feedback, phoneForms, proofs } from './followed-sheets.ts'
 
-const day = (date: string | null): Cell => (date === null ? null : new Date(date))
-
 async function identity({ db }: Call, id: number): Promise<WorksheetToWrite> {
   const personal = await loadPersonal(db, id)
   return {
@@ -50,7 +48,7 @@ async function identity({ db }: Call, id: number): Promise<WorksheetToWrite> {
     rows: PERSONAL_FIELDS.map(({ id: field, label, choices, kind }) => {
       const value = personal[field]
       const word = choices?.find((choice) => choice.value === value)?.label ?? value
-      return [label, kind === 'date' && typeof value === 'string' ? day(value) : word]
+      return [label, kind === 'date' && typeof value === 'string' ? dayCell(value) : word]
     }),
   }
 }
@@ -63,27 +61,27 @@ async function histories({ db }: Call, id: number): Promise<WorksheetToWrite> {
     worksheet: 'Riwayat',
     header: ['Riwayat', 'Isi', 'Mulai', 'Sampai', 'Keterangan'],
     rows: [
-      ...pangkat.map(({ golongan, tmt }) => [label('golongan'), golongan, day(tmt), null, null]),
+      ...pangkat.map(({ golongan, tmt }) => [label('golongan'), golongan, dayCell(tmt), null, null]),
       ...jabatan.map(({ jabatan: held, jenjang, eselon, tmt }) => [
         label('jabatan'),
         held,
-        day(tmt),
+        dayCell(tmt),
         null,
         [jenjang, eselon].filter(Boolean).join(', '),
       ]),
-      ...units.map(({ unitName, tmt }) => [label('unitPath'), unitName, day(tmt), null, null]),
+      ...units.map(({ unitName, tmt }) => [label('unitPath'), unitName, dayCell(tmt), null, null]),
       ...absences.map(({ kind, start, end, note }) => [
         'Ketidakhadiran',
         absenceLabels[kind],
-        day(start),
-        day(end),
+        dayCell(start),
+        dayCell(end),
         note,
       ]),
       ...duties.map((duty) => [
         'Tugas Plt/Plh',
         actingTitle(duty),
-        day(duty.start),
-        day(duty.end),
+        dayCell(duty.start),
+        dayCell(duty.end),
         duty.decree,
       ]),
     ],
@@ -119,8 +117,8 @@ async function plans({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
       const { appraiser, content } = documents.get(id) ?? {}
       const head = [
         year,
-        day(periodStart),
-        day(periodEnd),
+        dayCell(periodStart),
+        dayCell(periodEnd),
         stateLabels[state],
         version,
         appraiser?.name ?? '-',
@@ -157,7 +155,7 @@ async function annexes({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
     worksheet: 'Lampiran SKP',
     header: ['Tahun', 'Mulai', 'Hal', 'Pada', 'Isi', 'Keluaran', 'Triwulan', 'Bukti dukung'],
     rows: skps.flatMap(({ id, year, periodStart }) => {
-      const head: Cell[] = [year, day(periodStart)]
+      const head: Cell[] = [year, dayCell(periodStart)]
       const { rhk, expectations } = contents.get(id) ?? noContent()
       const { attachments, actions = [] } = found.get(id) ?? {}
       const values = coreValuesOf(year)
@@ -190,7 +188,7 @@ async function evaluations({ db }: Call, ids: readonly number[]): Promise<Worksh
     worksheet: 'Penilaian',
     header: ['Tahun', 'Periode', 'Ditandatangani', 'Hal', 'Pada', 'Isi'],
     rows: documents.flatMap(({ skp, period, signedOn, predikat, content }) => {
-      const head: Cell[] = [skp.year, periodLabel(period), day(signedOn)]
+      const head: Cell[] = [skp.year, periodLabel(period), dayCell(signedOn)]
       const { ratingResult, ratingBehaviour, notes } = content
       const values = coreValuesOf(skp.year)
       const words = appraisalWords(skp.year)
@@ -227,7 +225,7 @@ async function talks({ db }: Call, skps: Skps): Promise<WorksheetToWrite> {
   const rows: Cell[][] = []
   for (const { id, year } of skps)
     for (const { heldOn, place, present, clarified, agreed, requested } of await loadTalks(db, id))
-      rows.push([year, day(heldOn), place, present, clarified, agreed, requested])
+      rows.push([year, dayCell(heldOn), place, present, clarified, agreed, requested])
   return {
     worksheet: 'Dialog kinerja',
     header: ['Tahun', 'Tanggal', 'Tempat', 'Hadir', 'Diklarifikasi', 'Disepakati', 'Permintaan pegawai'],

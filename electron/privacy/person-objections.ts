@@ -1,4 +1,4 @@
-import type { Cell } from '../../shared/excel/cell.ts'
+import { type Cell, dayCell } from '../../shared/excel/cell.ts'
 import { aboutLabels, decisionLabels, objectionStateLabels } from '../../shared/evaluation/objection/rules.ts'
 import { ObjectionAbout } from '../../shared/evaluation/evaluation.ts'
 import { periodLabel } from '../../shared/office/period.ts'
@@ -7,8 +7,6 @@ import { loadObjections } from '../evaluation/objection/store.ts'
 import { loadEvaluations } from '../evaluation/store.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { loadSkps } from '../planning/skp/store.ts'
-
-const day = (date: string | null): Cell => (date === null ? null : new Date(date))
 
 /** When a person's evaluations were received, and what was objected to them, for the file of all that is held of somebody. */
 export async function objectionsOfPerson(
@@ -44,25 +42,25 @@ export async function objectionsOfPerson(
         const head = [
           skps.get(skpId)?.year ?? null,
           periodLabel(period),
-          day(handedOn),
-          day(employeeSignedOn),
+          dayCell(handedOn),
+          dayCell(employeeSignedOn),
         ]
         const own = objections.get(id) ?? []
         if (own.length === 0) return handedOn === null && employeeSignedOn === null ? [] : [head]
         return own.map((row) => [
           ...head,
           objectionStateLabels[row.state],
-          day(row.submittedOn),
+          dayCell(row.submittedOn),
           ObjectionAbout.array()
             .parse(JSON.parse(row.about))
             .map((about) => aboutLabels[about])
             .join(', '),
           row.reasons,
           row.explanation,
-          day(row.explainedOn),
+          dayCell(row.explainedOn),
           row.decision && decisionLabels[row.decision],
           row.decisionReason || row.withdrawalReason,
-          day(row.decidedOn ?? row.withdrawnOn),
+          dayCell(row.decidedOn ?? row.withdrawnOn),
         ])
       }),
   }

@@ -46,3 +46,6 @@ export const cellText = (cell: Cell | undefined): string => oneLine(cellLines(ce
 
 /** @returns the same without the apostrophe that keeps digits and dates text, as SIASN's export writes it */
 export const bareText = (cell: Cell): string => cellText(cell).replace(/^['’‘`]\s*/, '')
+
+/** A day as a cell that Excel knows for a date; empty where there is none. @param date ISO */
+export const dayCell = (date: string | null): Date | null => (date === null ? null : new Date(date))
