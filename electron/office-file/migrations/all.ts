@@ -27,6 +27,11 @@ import { feedback } from './0026-feedback.ts'
 import { coaching } from './0027-coaching.ts'
 import { objection } from './0028-objection.ts'
 import { phone } from './0029-phone.ts'
+import { issued } from './0030-issued.ts'
+import { credit } from './0031-credit.ts'
+import { letters } from './0032-letters.ts'
+import { printing } from './0033-printing.ts'
+import { answers } from './0034-answers.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, oldest first, numbered without gaps from 1. */
@@ -60,6 +65,11 @@ export const migrations: readonly Migration[] = [
   coaching,
   objection,
   phone,
+  issued,
+  credit,
+  letters,
+  printing,
+  answers,
 ]
 
 /** The version of the files that this application makes. */
