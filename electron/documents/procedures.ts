@@ -11,6 +11,7 @@ import { loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { unknown, unprintable } from './glyphs.ts'
+import { previewCertificate } from './preview-certificate.ts'
 import { leftOut } from './left-out.ts'
 import { Print } from './print.ts'
 import { formsOf, subjectsOf } from './subjects.ts'
@@ -142,6 +143,10 @@ export const documentsProcedures = os.documents.router({
 
   print: os.documents.print.handler(({ input, context: { call }, signal }) =>
     streamed(call, draw(call, input, signal)),
+  ),
+
+  certificatePreview: os.documents.certificatePreview.handler(({ input, context: { call }, signal }) =>
+    previewCertificate(call, input, signal),
   ),
 
   file: os.documents.file.handler(({ input, context: { call } }) => {

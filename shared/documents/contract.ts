@@ -6,6 +6,8 @@ import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
+import { CertificateContent, Recipient } from '../recognition/certificates/certificate.ts'
+import { CertificateDesign, CertificateKind } from '../recognition/certificates/design.ts'
 import { FormId, FormNeeds } from './forms.ts'
 import { PrintScope } from './scope.ts'
 
@@ -48,6 +50,14 @@ export type PrintEvent = z.infer<typeof PrintEvent>
 
 const byToken = z.object({ token: z.string() })
 
+/** What a preview of a certificate shows: somebody of an issue that is being written, or examples. */
+export const CertificatePreview = z.object({
+  kind: CertificateKind,
+  design: CertificateDesign,
+  of: z.object({ content: CertificateContent, recipient: Recipient.nullable() }).nullable(),
+})
+export type CertificatePreview = z.infer<typeof CertificatePreview>
+
 /** The official forms as PDF. */
 export const documentsContract = {
   /** The register of forms; it names nobody. */
@@ -66,6 +76,10 @@ export const documentsContract = {
   leftOut: reads(staff).input(PrintRequest).output(z.array(LeftOut)),
   /** Draws the documents into one file; closing the stream cancels. */
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
+  /** One certificate as it would be printed: of an issue that is being written, or of nobody for the designer. */
+  certificatePreview: reads({ pimpinan: 'office' })
+    .input(CertificatePreview)
+    .output(z.file()),
   file: reads(staff).input(byToken).output(z.file()),
   openExternally: reads(staff).input(byToken).output(Done),
 }

@@ -6,6 +6,7 @@ import { arimo } from '../fonts.ts'
 import { buildForm } from '../forms/draws.ts'
 import type { BuiltForm } from '../forms/built-form.ts'
 import { printable } from '../glyphs.ts'
+import { certificateFamilies } from '../parts/faces.ts'
 import { margin, size } from '../parts/layout.ts'
 import type { PrintForm, PrintJob } from './job.ts'
 
@@ -14,9 +15,9 @@ let prepared = false
 /** Fonts of our own only, and no access to anything else on the disk or the network. */
 function prepare(): void {
   if (prepared) return
-  const fonts = arimo()
-  const allowed = new Set(Object.values(fonts))
-  pdfmake.setFonts({ Arimo: fonts })
+  const families = { Arimo: arimo(), ...certificateFamilies() }
+  const allowed = new Set(Object.values(families).flatMap((family) => Object.values(family)))
+  pdfmake.setFonts(families)
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
   prepared = true
@@ -108,7 +109,7 @@ export async function drawDocuments(
       pageSize: { width: form.page.width, height: form.page.height },
       pageOrientation: form.page.orientation,
       pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
-      footer: footer(form, item, index),
+      ...(form.bare === true ? {} : { footer: footer(form, item, index) }),
     })
     onForm(index + 1)
   }

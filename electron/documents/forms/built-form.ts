@@ -7,4 +7,6 @@ export interface BuiltForm {
   /** Lines of the title; the first of them also tells on which page the form begins. */
   title: Content[]
   blocks: Content[]
+  /** A sheet to hang up: nothing in its foot. */
+  bare?: true
 }
