@@ -62,6 +62,7 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
     'talks',
     'coachings',
     'plans',
+    'certificates',
     'evaluations',
     'employees',
     'destructions',

@@ -225,7 +225,7 @@ export const certificatesProcedures = {
     await call.audit({
       action: 'recognition.certificates.remove',
       ...subject(input.id),
-      before: { ...told(before), content: contentOf(before), recipients: before.people },
+      before: told(before),
     })
     return {}
   }),
@@ -276,7 +276,7 @@ export const certificatesProcedures = {
   }),
 
   reopen: os.recognition.certificates.reopen.handler(async ({ input, context: { call } }) => {
-    const { certificate, paper } = await current(call, input)
+    const { certificate } = await current(call, input)
     if (certificate.state !== 'issued') throw new Refusal('Penerbitan ini belum diterbitkan.')
     const revision = certificate.revision + 1
     await updateCertificate(
@@ -295,7 +295,7 @@ export const certificatesProcedures = {
     await call.audit({
       action: 'recognition.certificates.reopen',
       ...subject(input.id),
-      before: { ...told(certificate), paper },
+      before: told(certificate),
       reason: input.reason,
     })
     return { id: input.id, revision }

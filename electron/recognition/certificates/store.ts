@@ -290,6 +290,27 @@ export async function certificatesOf(db: Db, employeeId: number) {
   })
 }
 
+/**
+ * Takes people who are destroyed out of the issues, and off the papers that were kept; the others stay as they are.
+ */
+export async function forgetRecipients(db: Db, employeeIds: readonly number[]): Promise<void> {
+  const gone = Map.groupBy(
+    (await onesOf(db, { employeeIds })).values(),
+    ({ certificateId }) => certificateId,
+  )
+  for (const [id, { paper }] of await certificatesById(db, [...gone.keys()])) {
+    const keys = new Set(gone.get(id)?.map(({ recipientId }) => recipientId))
+    if (paper === null) continue
+    const people = Object.fromEntries(Object.entries(paper.people).filter(([key]) => !keys.has(key)))
+    await db
+      .updateTable('certificate')
+      .set({ paper: JSON.stringify({ ...paper, people }) })
+      .where('id', '=', id)
+      .execute()
+  }
+  await db.deleteFrom('certificatePerson').where('employeeId', 'in', listed(employeeIds)).execute()
+}
+
 /** The year of an issue. */
 export const yearOf = async (db: Db, id: number): Promise<number> =>
   (await db.selectFrom('certificate').select('year').where('id', '=', id).executeTakeFirstOrThrow()).year
