@@ -1,5 +1,6 @@
-import type { CertificatePreview } from '../../shared/documents/contract.ts'
+import type { CertificatePreview } from '../../shared/recognition/certificates/certificate.ts'
 import type { Party } from '../../shared/kernel/party.ts'
+import { certificateForms } from '../../shared/recognition/certificates/design.ts'
 import { type Words, sampleWords } from '../../shared/recognition/certificates/words.ts'
 import { numberBy, wordsFor } from '../../shared/recognition/certificates/rules.ts'
 import type { Call } from '../app/call.ts'
@@ -68,7 +69,7 @@ export async function previewCertificate(
     {
       title: 'Pratinjau',
       options: { paper: 'A4', ratingSpelling: settings.ratingSpelling, logo },
-      forms: [{ form: asked.kind, data, owner: data.party, signedOn: data.issuedOn }],
+      forms: [{ form: certificateForms[asked.kind], data, owner: data.party, signedOn: data.issuedOn }],
     },
     signal ? { signal } : {},
   )

@@ -6,8 +6,7 @@ import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
-import { CertificateContent, Recipient } from '../recognition/certificates/certificate.ts'
-import { CertificateDesign, CertificateKind } from '../recognition/certificates/design.ts'
+import { CertificatePreview } from '../recognition/certificates/certificate.ts'
 import { FormId, FormNeeds } from './forms.ts'
 import { PrintScope } from './scope.ts'
 
@@ -49,14 +48,6 @@ export const PrintEvent = z.discriminatedUnion('kind', [
 export type PrintEvent = z.infer<typeof PrintEvent>
 
 const byToken = z.object({ token: z.string() })
-
-/** What a preview of a certificate shows: somebody of an issue that is being written, or examples. */
-export const CertificatePreview = z.object({
-  kind: CertificateKind,
-  design: CertificateDesign,
-  of: z.object({ content: CertificateContent, recipient: Recipient.nullable() }).nullable(),
-})
-export type CertificatePreview = z.infer<typeof CertificatePreview>
 
 /** The official forms as PDF. */
 export const documentsContract = {

@@ -11,7 +11,7 @@ export const certificates: Migration = {
 CREATE TABLE certificate_design (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('piagam', 'sertifikat')),
+  kind TEXT NOT NULL CHECK (kind IN ('penghargaan', 'pelatihan')),
   design TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 0,
   updated_at TEXT NOT NULL
@@ -19,7 +19,7 @@ CREATE TABLE certificate_design (
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   year INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('piagam', 'sertifikat')),
+  kind TEXT NOT NULL CHECK (kind IN ('penghargaan', 'pelatihan')),
   state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued')),
   date TEXT CHECK (date IS date(date)),
   content TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { safeFileName } from '../../../shared/kernel/file-name.ts'
 import { doubtsOfPast, mustBeMeant } from '../../../shared/office/signing-day.ts'
 import type { CertificateContent, Recipient } from '../../../shared/recognition/certificates/certificate.ts'
@@ -114,7 +115,7 @@ export const certificatesProcedures = {
     const problems = problemsOfDesign(named.kind, named.design)
     if (problems.length > 0) throw new Refusal(`Desain belum dapat disimpan: ${problems.length} hal.`, problems)
     const same = (await loadDesigns(call.db)).find(
-      (one) => one.name.toLowerCase() === named.name.toLowerCase() && one.id !== id,
+      (one) => sameText(one.name, named.name) && one.id !== id,
     )
     if (same)
       throw new Refusal(`Nama "${named.name}" sudah dipakai desain lain.`, [

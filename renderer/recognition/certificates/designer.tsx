@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { most } from '../../../shared/kernel/limits.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
 import { same } from '../../../shared/kernel/merge.ts'
 import type { KnownDesign } from '../../../shared/recognition/certificates/contract.ts'
 import {
@@ -82,7 +83,7 @@ export function Designer({
   const copy = (of: Part) => add({ ...of, id: crypto.randomUUID(), x: of.x + 4, y: of.y + 4 })
   const problems = [
     ...problemsOfDesign(stored.kind, design),
-    ...(names.some((one) => one.toLowerCase() === name.trim().toLowerCase())
+    ...(names.some((one) => sameText(one, name))
       ? [{ field: 'Nama desain', message: 'Sudah dipakai desain lain.' }]
       : []),
   ]

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { certificateForms } from '../../../shared/recognition/certificates/design.ts'
 import { numberBy, problemsOfIssue } from '../../../shared/recognition/certificates/rules.ts'
 import { client } from '../../app/client.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -32,7 +33,7 @@ export function IssueDialog({
   const numberAt = (at: number) => numberBy(numberPattern, firstNumber + at, date ?? '')
   return (
     <FormDialog
-      title={`Terbitkan ${people.length} ${draft.kind}`}
+      title={`Terbitkan ${people.length} ${certificateForms[draft.kind]}`}
       verb="Terbitkan"
       saving={asked.saving}
       ready={problems.length === 0 && asked.ready}

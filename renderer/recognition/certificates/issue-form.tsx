@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { most } from '../../../shared/kernel/limits.ts'
 import { same } from '../../../shared/kernel/merge.ts'
 import type { Certificate, KnownDesign } from '../../../shared/recognition/certificates/contract.ts'
-import { certificateLabels, CertificateKind } from '../../../shared/recognition/certificates/design.ts'
+import { certificateForms, certificateLabels, CertificateKind } from '../../../shared/recognition/certificates/design.ts'
 import { numberBy, signersOf } from '../../../shared/recognition/certificates/rules.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
@@ -114,7 +114,7 @@ export function IssueForm({
       ),
     )
   }
-  const printed = (id: number) => paths.print({ form: draft.kind, kind: 'certificates', ids: [id] })
+  const printed = (id: number) => paths.print({ form: certificateForms[draft.kind], kind: 'certificates', ids: [id] })
 
   const fitting = designs.filter(({ kind }) => kind === draft.kind)
   const shownAt = Math.min(at, Math.max(0, draft.people.length - 1))
@@ -210,7 +210,7 @@ export function IssueForm({
                   kind,
                   design: first.design,
                   designName: first.name,
-                  training: kind === 'sertifikat' ? (draft.training ?? { ...emptyTraining, subjects: [] }) : null,
+                  training: kind === 'pelatihan' ? (draft.training ?? { ...emptyTraining, subjects: [] }) : null,
                 })
               }}
             />
@@ -235,7 +235,7 @@ export function IssueForm({
             value={draft.title}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
-          {draft.kind === 'piagam' ? (
+          {draft.kind === 'penghargaan' ? (
             <Textarea
               label="Prestasi"
               description="Melanjutkan kalimat “atas prestasinya sebagai …”; sama untuk semua penerima yang tidak punya prestasi sendiri."
@@ -362,7 +362,7 @@ export function IssueForm({
             await refresh()
             if (stored === null) navigate(paths.certificate(id), { replace: true })
             endWith({
-              message: `${draft.people.length} ${draft.kind} diterbitkan.`,
+              message: `${draft.people.length} ${certificateForms[draft.kind]} diterbitkan.`,
               next: { label: `Cetak ${draft.people.length} lembar`, href: printed(id) },
             })
           }}

@@ -68,6 +68,14 @@ export const CertificateContent = z.strictObject({
 })
 export type CertificateContent = z.infer<typeof CertificateContent>
 
+/** What a preview of a certificate shows: somebody of an issue that is being written, or examples. */
+export const CertificatePreview = z.object({
+  kind: CertificateKind,
+  design: CertificateDesign,
+  of: z.object({ content: CertificateContent, recipient: Recipient.nullable() }).nullable(),
+})
+export type CertificatePreview = z.infer<typeof CertificatePreview>
+
 /** The most people of one issue. */
 export const mostRecipients = 1000
 

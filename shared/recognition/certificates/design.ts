@@ -3,13 +3,16 @@ import { line, required } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 
 /** A certificate of honour, or that of a training, which may have a back with the subjects. */
-export const CertificateKind = z.enum(['piagam', 'sertifikat'])
+export const CertificateKind = z.enum(['penghargaan', 'pelatihan'])
 export type CertificateKind = z.infer<typeof CertificateKind>
 
 export const certificateLabels: Readonly<Record<CertificateKind, string>> = {
-  piagam: 'Piagam penghargaan',
-  sertifikat: 'Sertifikat pelatihan',
+  penghargaan: 'Piagam penghargaan',
+  pelatihan: 'Sertifikat pelatihan',
 }
+
+/** The form on which each of them is printed, and what one sheet of it is called. */
+export const certificateForms = { penghargaan: 'piagam', pelatihan: 'sertifikat' } as const
 
 /** How the frame is drawn; "tanpa" for paper that has one printed on it. */
 export const Border = z.enum(['klasik', 'ganda', 'sudut', 'kawung', 'pita', 'lengkung', 'tanpa'])

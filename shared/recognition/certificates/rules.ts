@@ -55,12 +55,12 @@ export function problemsOfDesign(kind: CertificateKind, design: CertificateDesig
         field,
         message: `{${name}} tidak dikenal. Pilih dari daftar isian, misalnya {nama}.`,
       })
-    if (kind === 'piagam') {
-      const own = ofTraining.find((name) => part.text.toLowerCase().includes(`{${name}}`))
+    if (kind === 'penghargaan') {
+      const own = ofTraining.find((name) => part.text.includes(`{${name}}`))
       if (own) problems.push({ field, message: `{${own}} hanya untuk sertifikat pelatihan.` })
     }
   }
-  const texts = design.parts.flatMap((part) => (part.kind === 'text' ? part.text.toLowerCase() : []))
+  const texts = design.parts.flatMap((part) => (part.kind === 'text' ? part.text : []))
   if (!texts.some((text) => text.includes('{nama}')))
     problems.push({ field: 'Desain', message: 'Nama penerima tidak tertulis. Tambahkan teks dengan {nama}.' })
   return problems
@@ -84,11 +84,11 @@ export function problemsOfIssue(draft: Draft): Problem[] {
   if (people.length === 0) missing('Penerima', 'Belum ada penerima.')
   const employees = people.flatMap(({ who }) => ('employeeId' in who ? who.employeeId : []))
   if (new Set(employees).size < employees.length) missing('Penerima', 'Seorang pegawai tertulis dua kali.')
-  if (kind === 'piagam' && design.parts.some((part) => part.kind === 'text' && /\{prestasi\}/i.test(part.text))) {
+  if (kind === 'penghargaan' && design.parts.some((part) => part.kind === 'text' && /\{prestasi\}/.test(part.text))) {
     const without = people.filter((one) => achievementOf(draft, one) === '').length
     if (without > 0) missing('Prestasi', `${without} penerima belum ada prestasinya.`)
   }
-  if (kind === 'sertifikat') {
+  if (kind === 'pelatihan') {
     if (!training || training.name === '') missing('Pelatihan', 'Nama pelatihan belum diisi.')
     if (training && (training.startsOn === null || training.endsOn === null))
       missing('Waktu pelatihan', 'Tanggal mulai dan selesai belum diisi.')
@@ -145,5 +145,5 @@ export function wordsFor(
 /** Which placeholders a kind has, with what they mean. */
 export const placeholdersOf = (kind: CertificateKind): ReadonlyArray<{ name: Placeholder; says: string }> =>
   (Object.keys(placeholders) as Placeholder[])
-    .filter((name) => kind === 'sertifikat' || !ofTraining.includes(name))
+    .filter((name) => kind === 'pelatihan' || !ofTraining.includes(name))
     .map((name) => ({ name, says: placeholders[name].says }))

@@ -83,7 +83,7 @@ const design = (
 export const startingSet: readonly NamedDesign[] = [
   {
     name: 'Klasik biru emas',
-    kind: 'piagam',
+    kind: 'penghargaan',
     design: design(
       'landscape',
       'klasik',
@@ -93,7 +93,7 @@ export const startingSet: readonly NamedDesign[] = [
   },
   {
     name: 'Batik kawung',
-    kind: 'piagam',
+    kind: 'penghargaan',
     design: design(
       'landscape',
       'kawung',
@@ -103,7 +103,7 @@ export const startingSet: readonly NamedDesign[] = [
   },
   {
     name: 'Merah putih',
-    kind: 'piagam',
+    kind: 'penghargaan',
     design: design(
       'landscape',
       'pita',
@@ -113,7 +113,7 @@ export const startingSet: readonly NamedDesign[] = [
   },
   {
     name: 'Lengkung hijau',
-    kind: 'piagam',
+    kind: 'penghargaan',
     design: design(
       'landscape',
       'lengkung',
@@ -123,7 +123,7 @@ export const startingSet: readonly NamedDesign[] = [
   },
   {
     name: 'Tegak sederhana',
-    kind: 'piagam',
+    kind: 'penghargaan',
     design: design(
       'portrait',
       'ganda',
@@ -150,7 +150,7 @@ export const startingSet: readonly NamedDesign[] = [
   },
   {
     name: 'Pelatihan biru',
-    kind: 'sertifikat',
+    kind: 'pelatihan',
     design: design(
       'landscape',
       'ganda',
@@ -160,7 +160,7 @@ export const startingSet: readonly NamedDesign[] = [
   },
   {
     name: 'Pelatihan dengan foto',
-    kind: 'sertifikat',
+    kind: 'pelatihan',
     design: design(
       'landscape',
       'sudut',

@@ -42,7 +42,7 @@ export const namedIn = (text: string): string[] => [...text.matchAll(inBraces)].
 
 /** Names in braces that mean nothing, each once, as they are written. */
 export const unknownIn = (text: string): string[] => [
-  ...new Set(namedIn(text).filter((name) => !isPlaceholder(name.trim().toLowerCase()))),
+  ...new Set(namedIn(text).filter((name) => !isPlaceholder(name.trim()))),
 ]
 
 /**
@@ -54,12 +54,12 @@ export function filled(text: string, words: Words): string {
     .split('\n')
     .flatMap((line) => {
       const known = namedIn(line).flatMap((name) => {
-        const key = name.trim().toLowerCase()
+        const key = name.trim()
         return isPlaceholder(key) ? [words[key]] : []
       })
       if (known.length > 0 && known.every((value) => value.trim() === '')) return []
       return line.replace(inBraces, (whole, name: string) => {
-        const key = name.trim().toLowerCase()
+        const key = name.trim()
         return isPlaceholder(key) ? words[key] : whole
       })
     })

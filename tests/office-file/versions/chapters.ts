@@ -593,7 +593,7 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
 
   32(raw) {
     const content = {
-      kind: 'piagam',
+      kind: 'penghargaan',
       title: 'Pegawai teladan',
       achievement: 'pegawai teladan',
       designName: 'Polos',
@@ -612,13 +612,13 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
     }
     insert(raw, 'certificate_design', {
       name: 'Polos',
-      kind: 'piagam',
+      kind: 'penghargaan',
       design: JSON.stringify(content.design),
       updated_at: '2027-08-01T02:00:00.000Z',
     })
     const issue = insert(raw, 'certificate', {
       year: 2027,
-      kind: 'piagam',
+      kind: 'penghargaan',
       date: '2027-08-17',
       content: JSON.stringify(content),
       updated_at: '2027-08-01T02:00:00.000Z',

@@ -1,3 +1,3 @@
 import { loadCertificates } from '../load-certificates.ts'
 
-export const load = loadCertificates('sertifikat')
+export const load = loadCertificates('pelatihan')
