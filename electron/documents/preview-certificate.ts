@@ -42,7 +42,12 @@ async function documentOf(
   const people = recipient ? [recipient] : []
   const paper = await paperAsOf(office, { ...content, people }, call.today)
   const party = (recipient && paper.people[recipient.id]) || nobody
-  const shown = recipient ?? { id: '', who: { guest: { name: '', nip: '', jabatan: '', unit: '' } }, achievement: '', number: '' }
+  const shown = recipient ?? {
+    id: '',
+    who: { guest: { name: '', nip: '', jabatan: '', unit: '' } },
+    achievement: '',
+    number: '',
+  }
   const number =
     shown.number || numberBy(content.numberPattern, content.firstNumber, content.date ?? call.today)
   return {

@@ -68,9 +68,7 @@ export const documentsContract = {
   /** Draws the documents into one file; closing the stream cancels. */
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   /** One certificate as it would be printed: of an issue that is being written, or of nobody for the designer. */
-  certificatePreview: reads({ pimpinan: 'office' })
-    .input(CertificatePreview)
-    .output(z.file()),
+  certificatePreview: reads({ pimpinan: 'office' }).input(CertificatePreview).output(z.file()),
   file: reads(staff).input(byToken).output(z.file()),
   openExternally: reads(staff).input(byToken).output(Done),
 }

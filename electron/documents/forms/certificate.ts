@@ -211,9 +211,6 @@ export function drawCertificate(data: CertificateDocument, options: PrintOptions
     page,
     bare: true,
     title: [],
-    blocks: [
-      ...front,
-      ...(training && training.subjects.length > 0 ? backOf(page, training) : []),
-    ],
+    blocks: [...front, ...(training && training.subjects.length > 0 ? backOf(page, training) : [])],
   }
 }

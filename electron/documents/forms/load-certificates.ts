@@ -43,9 +43,7 @@ export const loadCertificates = (kind: CertificateKind): FormLoad<CertificateDoc
 
   async paper(print, ids) {
     const ones = await print.certificatesOf(ids)
-    return new Map(
-      [...ones].flatMap(([id, { paper }]) => (paper ? [[id, paper.paper] as const] : [])),
-    )
+    return new Map([...ones].flatMap(([id, { paper }]) => (paper ? [[id, paper.paper] as const] : [])))
   },
 })
 

@@ -52,7 +52,9 @@ export function faceFor(text: string, style: Style): Face {
   const { face } = style
   if (face === 'lugas') return face
   const font = fontOf(face, style)
-  return [...text].every((letter) => letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 32))
+  return [...text].every(
+    (letter) => letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 32),
+  )
     ? face
     : 'lugas'
 }

@@ -30,9 +30,7 @@ async function recipientsOf(
   const parties = await partiesOfEmployees(office, own)
   return Object.fromEntries([
     ...own.flatMap(({ id }, at) => (parties[at] ? [[id, parties[at]] as const] : [])),
-    ...people.flatMap(({ id, who }) =>
-      'guest' in who ? [[id, partyOfGuest(who.guest)] as const] : [],
-    ),
+    ...people.flatMap(({ id, who }) => ('guest' in who ? [[id, partyOfGuest(who.guest)] as const] : [])),
   ])
 }
 

@@ -5,7 +5,11 @@ import { doubtsOfPast, mustBeMeant } from '../../../shared/office/signing-day.ts
 import type { CertificateContent, Recipient } from '../../../shared/recognition/certificates/certificate.ts'
 import type { Certificate } from '../../../shared/recognition/certificates/contract.ts'
 import { certificateLabels, DesignFile } from '../../../shared/recognition/certificates/design.ts'
-import { numberBy, problemsOfDesign, problemsOfIssue } from '../../../shared/recognition/certificates/rules.ts'
+import {
+  numberBy,
+  problemsOfDesign,
+  problemsOfIssue,
+} from '../../../shared/recognition/certificates/rules.ts'
 import { type Call, os } from '../../app/call.ts'
 import { listPosts } from '../../employees/store.ts'
 import { listEvaluations } from '../../evaluation/list-store.ts'
@@ -113,10 +117,9 @@ export const certificatesProcedures = {
   saveDesign: os.recognition.certificates.saveDesign.handler(async ({ input, context: { call } }) => {
     const { id, revision, ...named } = input
     const problems = problemsOfDesign(named.kind, named.design)
-    if (problems.length > 0) throw new Refusal(`Desain belum dapat disimpan: ${problems.length} hal.`, problems)
-    const same = (await loadDesigns(call.db)).find(
-      (one) => sameText(one.name, named.name) && one.id !== id,
-    )
+    if (problems.length > 0)
+      throw new Refusal(`Desain belum dapat disimpan: ${problems.length} hal.`, problems)
+    const same = (await loadDesigns(call.db)).find((one) => sameText(one.name, named.name) && one.id !== id)
     if (same)
       throw new Refusal(`Nama "${named.name}" sudah dipakai desain lain.`, [
         { field: 'Nama desain', message: 'Beri nama lain.' },

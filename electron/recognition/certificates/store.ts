@@ -123,7 +123,7 @@ export async function loadCertificate(
 }
 
 /** So many people of an issue are named in the list. */
-const namedInList = 3
+const namedInList = 2
 
 /** Those of a year: drafts without a date first, then the newest. */
 export async function listCertificates(db: Db, year: number): Promise<CertificateRow[]> {
@@ -189,7 +189,9 @@ export async function onesOf(
     .select(['certificatePerson.id', 'certificatePerson.certificateId', 'certificatePerson.employeeId'])
     .select('certificatePerson.key')
     .$if(personIds !== undefined, (all) => all.where('certificatePerson.id', 'in', listed(personIds ?? [])))
-    .$if(certificateIds !== undefined, (all) => all.where('certificate.id', 'in', listed(certificateIds ?? [])))
+    .$if(certificateIds !== undefined, (all) =>
+      all.where('certificate.id', 'in', listed(certificateIds ?? [])),
+    )
     .$if(employeeIds !== undefined, (all) =>
       all.where('certificatePerson.employeeId', 'in', listed(employeeIds ?? [])),
     )
@@ -294,10 +296,7 @@ export async function certificatesOf(db: Db, employeeId: number) {
  * Takes people who are destroyed out of the issues, and off the papers that were kept; the others stay as they are.
  */
 export async function forgetRecipients(db: Db, employeeIds: readonly number[]): Promise<void> {
-  const gone = Map.groupBy(
-    (await onesOf(db, { employeeIds })).values(),
-    ({ certificateId }) => certificateId,
-  )
+  const gone = Map.groupBy((await onesOf(db, { employeeIds })).values(), ({ certificateId }) => certificateId)
   for (const [id, { paper }] of await certificatesById(db, [...gone.keys()])) {
     const keys = new Set(gone.get(id)?.map(({ recipientId }) => recipientId))
     if (paper === null) continue

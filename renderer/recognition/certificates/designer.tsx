@@ -1,7 +1,23 @@
-import { Button, ColorInput, Group, Menu, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconPlus, IconTrash } from '@tabler/icons-react'
+import {
+  Button,
+  ColorInput,
+  Group,
+  Menu,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { most } from '../../../shared/kernel/limits.ts'
 import { sameText } from '../../../shared/kernel/text.ts'
@@ -29,9 +45,9 @@ import { Stage } from './stage.tsx'
 import { useHistory } from './use-history.ts'
 
 const colours = [
-  ['frame', 'Bingkai'],
-  ['accent', 'Aksen'],
-  ['ink', 'Tinta'],
+  ['frame', 'Warna bingkai'],
+  ['accent', 'Warna aksen'],
+  ['ink', 'Warna tinta'],
 ] as const
 
 /** Changes a design with the sheet before one's eyes, as it will be printed. */
@@ -55,13 +71,13 @@ export function Designer({
     what: `Desain ${stored.name}`,
     store,
   })
-  const { name } = kept.value
+  const [name, setName] = useState(kept.value.name)
   const history = useHistory(kept.value.design)
   const design = history.now
-  const setDesign = (next: CertificateDesign, step?: string) => {
-    history.set(next, step)
-    kept.set({ name, design: next })
-  }
+  const setDesign: (next: CertificateDesign, step?: string) => void = history.set
+  // Whoever leaves without saving finds it as it was last, whichever way it went there.
+  const { set: keep } = kept
+  useEffect(() => keep({ name, design }), [keep, name, design])
   const [chosen, setChosen] = useState<string | null>(null)
   const part = design.parts.find(({ id }) => id === chosen) ?? null
   const save = useMutation({
@@ -88,18 +104,14 @@ export function Designer({
       : []),
   ]
   const changed = !same({ name, design }, start)
-  const step = (to: () => void) => {
-    to()
-    setChosen(null)
-  }
   const press = (event: KeyboardEvent) => {
     const { target } = event
     const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
     if (!event.ctrlKey) return
     const key = event.key.toLowerCase()
     if (key === 's' && changed && problems.length === 0) save.mutate()
-    else if (key === 'z' && !isTyping) step(event.shiftKey ? history.redo : history.undo)
-    else if (key === 'y' && !isTyping) step(history.redo)
+    else if (key === 'z' && !isTyping) (event.shiftKey ? history.redo : history.undo)()
+    else if (key === 'y' && !isTyping) history.redo()
     else if (key !== 's') return
     event.preventDefault()
   }
@@ -109,7 +121,7 @@ export function Designer({
     <div onKeyDown={press} className="kk-designer">
       <Page
         title={`Desain ${name}`}
-        purpose="Geser dan tarik bagian dengan tetikus, atau pilih dengan Tab lalu geser dengan panah (Shift lebih jauh, Alt lebih halus, Ctrl mengubah ukuran)."
+        purpose="Geser dan tarik bagiannya; lembar ini tampil seperti nanti dicetak."
         action={
           <>
             <Button component={Link} href={paths.designs} variant="default">
@@ -146,7 +158,7 @@ export function Designer({
               variant="default"
               leftSection={<IconArrowBackUp size={14} />}
               disabled={!history.canUndo}
-              onClick={() => step(history.undo)}
+              onClick={history.undo}
             >
               Urungkan
             </Button>
@@ -155,7 +167,7 @@ export function Designer({
               variant="default"
               leftSection={<IconArrowForwardUp size={14} />}
               disabled={!history.canRedo}
-              onClick={() => step(history.redo)}
+              onClick={history.redo}
             >
               Ulangi
             </Button>
@@ -195,7 +207,7 @@ export function Designer({
               label="Nama desain"
               maxLength={most.word}
               value={name}
-              onChange={(event) => kept.set({ name: event.currentTarget.value, design })}
+              onChange={(event) => setName(event.currentTarget.value)}
             />
             <Select
               size="xs"
@@ -256,8 +268,9 @@ export function Designer({
               </>
             ) : (
               <Text size="xs" c="dimmed">
-                Nama, jabatan dan isian lain diganti dengan data penerima ketika dicetak. Tulisan yang tidak
-                muat dikecilkan sendiri.
+                Dengan papan ketik: Tab memilih bagian, panah menggesernya (Shift lebih jauh, Alt lebih
+                halus), Ctrl+panah mengubah ukurannya, Delete menghapusnya. Nama, jabatan dan isian lain
+                diganti dengan data penerima ketika dicetak. Tulisan yang tidak muat dikecilkan sendiri.
               </Text>
             )}
           </Stack>

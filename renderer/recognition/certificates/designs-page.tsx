@@ -116,9 +116,7 @@ export default function DesignsPage() {
                       {design.id !== null && (
                         <Menu.Item
                           color="red"
-                          onClick={() =>
-                            void remove({ ...design, id: design.id ?? 0 }).catch(tellError)
-                          }
+                          onClick={() => void remove({ ...design, id: design.id ?? 0 }).catch(tellError)}
                         >
                           Hapus
                         </Menu.Item>

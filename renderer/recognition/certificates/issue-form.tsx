@@ -6,7 +6,11 @@ import { Link, useLocation } from 'wouter'
 import { most } from '../../../shared/kernel/limits.ts'
 import { same } from '../../../shared/kernel/merge.ts'
 import type { Certificate, KnownDesign } from '../../../shared/recognition/certificates/contract.ts'
-import { certificateForms, certificateLabels, CertificateKind } from '../../../shared/recognition/certificates/design.ts'
+import {
+  certificateForms,
+  certificateLabels,
+  CertificateKind,
+} from '../../../shared/recognition/certificates/design.ts'
 import { numberBy, signersOf } from '../../../shared/recognition/certificates/rules.ts'
 import { client, refresh } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
@@ -109,12 +113,19 @@ export function IssueForm({
     await refresh()
     tellWithUndo(`"${issue.title}" dihapus.`, () =>
       settle(
-        client.recognition.certificates.save({ ...draft, people: [...draft.people], id: null, revision: 0, year }),
+        client.recognition.certificates.save({
+          ...draft,
+          people: [...draft.people],
+          id: null,
+          revision: 0,
+          year,
+        }),
         'Dikembalikan sebagai draf.',
       ),
     )
   }
-  const printed = (id: number) => paths.print({ form: certificateForms[draft.kind], kind: 'certificates', ids: [id] })
+  const printed = (id: number) =>
+    paths.print({ form: certificateForms[draft.kind], kind: 'certificates', ids: [id] })
 
   const fitting = designs.filter(({ kind }) => kind === draft.kind)
   const shownAt = Math.min(at, Math.max(0, draft.people.length - 1))
@@ -210,7 +221,8 @@ export function IssueForm({
                   kind,
                   design: first.design,
                   designName: first.name,
-                  training: kind === 'pelatihan' ? (draft.training ?? { ...emptyTraining, subjects: [] }) : null,
+                  training:
+                    kind === 'pelatihan' ? (draft.training ?? { ...emptyTraining, subjects: [] }) : null,
                 })
               }}
             />
@@ -299,7 +311,13 @@ export function IssueForm({
           {Array.from({ length: signers }, (_, index) => (
             <PersonSelect
               key={index}
-              label={signers === 1 ? 'Penanda tangan' : index === 0 ? 'Penanda tangan kanan' : 'Penanda tangan kiri'}
+              label={
+                signers === 1
+                  ? 'Penanda tangan'
+                  : index === 0
+                    ? 'Penanda tangan kanan'
+                    : 'Penanda tangan kiri'
+              }
               readOnly={locked}
               value={draft.signers[index] ?? null}
               onChange={(choice) => {
@@ -347,7 +365,9 @@ export function IssueForm({
             </Group>
           </Group>
           {!locked && designs.every(({ name }) => name !== draft.designName) && (
-            <Note kind="info">Desain “{draft.designName}” sudah tidak ada; penerbitan ini memakai salinannya.</Note>
+            <Note kind="info">
+              Desain “{draft.designName}” sudah tidak ada; penerbitan ini memakai salinannya.
+            </Note>
           )}
         </Stack>
       </div>

@@ -21,9 +21,7 @@ function NewIssue() {
         <LoadGate query={designs}>
           {(all) => {
             const [first] = all
-            return first ? (
-              <IssueForm designs={all} stored={null} start={newDraft(city, first)} />
-            ) : null
+            return first ? <IssueForm designs={all} stored={null} start={newDraft(city, first)} /> : null
           }}
         </LoadGate>
       )}

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
@@ -8,6 +8,7 @@ import { certificateLabels } from '../../../shared/recognition/certificates/desi
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useYearPeriod } from '../../app/year-period.tsx'
+import { Badge } from '../../components/badges.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { LoadGate } from '../../components/load-gate.tsx'
@@ -54,11 +55,11 @@ const columns: ReadonlyArray<Column<CertificateRow>> = [
     width: '110px',
     render: ({ state }) =>
       state === 'issued' ? (
-        <Badge variant="light" color="green">
+        <Badge look="quiet" mark="locked">
           Terbit
         </Badge>
       ) : (
-        <Badge variant="light" color="gray">
+        <Badge look="quiet" mark="written">
           Draf
         </Badge>
       ),

@@ -171,7 +171,10 @@ function TextFields({
           max={72}
           value={part.size}
           onChange={(size) =>
-            typeof size === 'number' && size >= 6 && size <= 72 && onChange({ ...part, size }, `size ${part.id}`)
+            typeof size === 'number' &&
+            size >= 6 &&
+            size <= 72 &&
+            onChange({ ...part, size }, `size ${part.id}`)
           }
         />
       </Group>

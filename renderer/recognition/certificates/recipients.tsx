@@ -52,9 +52,7 @@ export function Recipients({
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => setAsks('predikat')}>Menurut predikat</Menu.Item>
-              <Menu.Item onClick={() => void addActive().catch(tellError)}>
-                Semua pegawai aktif
-              </Menu.Item>
+              <Menu.Item onClick={() => void addActive().catch(tellError)}>Semua pegawai aktif</Menu.Item>
               <Menu.Item onClick={() => setAsks('guest')}>Orang dari luar kantor</Menu.Item>
             </Menu.Dropdown>
           </Menu>
@@ -103,9 +101,7 @@ export function Recipients({
                         maxLength={most.short}
                         value={one.achievement}
                         onChange={(event) =>
-                          onChange(
-                            people.with(at, { ...one, achievement: event.currentTarget.value }),
-                          )
+                          onChange(people.with(at, { ...one, achievement: event.currentTarget.value }))
                         }
                       />
                     )}

@@ -15,7 +15,12 @@ interface History<T> {
  * @param start with which it begins
  */
 export function useHistory<T>(start: T) {
-  const [{ past, now, future }, setHistory] = useState<History<T>>({ past: [], now: start, future: [], kind: '' })
+  const [{ past, now, future }, setHistory] = useState<History<T>>({
+    past: [],
+    now: start,
+    future: [],
+    kind: '',
+  })
   const set = useCallback(
     (next: T, kind = '') =>
       setHistory((before) => ({

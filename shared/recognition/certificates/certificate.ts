@@ -12,7 +12,7 @@ export type CertificateState = z.infer<typeof CertificateState>
 
 /** What was taught, on the back of the certificate of a training. */
 export const Subject = z.strictObject({
-  name: required(most.name, 'Mata pelatihan harus diisi.'),
+  name: line(most.name),
   /** Jam pelajaran of 45 minutes. */
   hours: z.number().int().min(0).max(1000),
 })
@@ -52,7 +52,7 @@ export type Recipient = z.infer<typeof Recipient>
 export const CertificateContent = z.strictObject({
   kind: CertificateKind,
   /** What is given, e.g. "Pegawai Terbaik Triwulan I". */
-  title: required(most.name, 'Judul pemberian harus diisi.'),
+  title: line(most.name),
   achievement: line(most.short),
   designName: line(most.word),
   /** A copy of its own: what the office changes in the design afterwards changes nothing here. */

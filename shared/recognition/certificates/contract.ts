@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads, writes } from '../../kernel/contract-base.ts'
-import { Done, Id, reason, Revision } from '../../kernel/fields.ts'
+import { Done, Id, reason, required, Revision } from '../../kernel/fields.ts'
+import { most } from '../../kernel/limits.ts'
 import { Period, Year } from '../../office/period.ts'
 import { Sure } from '../../office/signing-day.ts'
 import { Predikat } from '../../evaluation/evaluation.ts'
@@ -71,7 +72,15 @@ export const certificatesContract = {
     .output(Certificate),
   /** A new draft, or with an id that draft anew. */
   save: writes(givers)
-    .input(CertificateContent.extend({ id: Id.nullable(), revision: Revision, year: Year, people }))
+    .input(
+      CertificateContent.extend({
+        title: required(most.name, 'Judul pemberian harus diisi.'),
+        id: Id.nullable(),
+        revision: Revision,
+        year: Year,
+        people,
+      }),
+    )
     .output(Saved),
   remove: writes(givers).input(at).output(Done),
   /** Numbers them, and keeps what stands on the paper. */

@@ -84,7 +84,10 @@ export function problemsOfIssue(draft: Draft): Problem[] {
   if (people.length === 0) missing('Penerima', 'Belum ada penerima.')
   const employees = people.flatMap(({ who }) => ('employeeId' in who ? who.employeeId : []))
   if (new Set(employees).size < employees.length) missing('Penerima', 'Seorang pegawai tertulis dua kali.')
-  if (kind === 'penghargaan' && design.parts.some((part) => part.kind === 'text' && /\{prestasi\}/.test(part.text))) {
+  if (
+    kind === 'penghargaan' &&
+    design.parts.some((part) => part.kind === 'text' && /\{prestasi\}/.test(part.text))
+  ) {
     const without = people.filter((one) => achievementOf(draft, one) === '').length
     if (without > 0) missing('Prestasi', `${without} penerima belum ada prestasinya.`)
   }
@@ -94,6 +97,8 @@ export function problemsOfIssue(draft: Draft): Problem[] {
       missing('Waktu pelatihan', 'Tanggal mulai dan selesai belum diisi.')
     if (training?.startsOn && training.endsOn && training.endsOn < training.startsOn)
       missing('Waktu pelatihan', 'Pelatihan selesai sebelum mulai. Perbaiki tanggalnya.')
+    if (training?.subjects.some(({ name }) => name === ''))
+      missing('Mata pelatihan', 'Sebuah mata pelatihan belum ada namanya. Isi atau hapus barisnya.')
     const taught = training?.subjects.reduce((sum, { hours }) => sum + hours, 0) ?? 0
     if (training && taught > 0 && training.hours > 0 && taught !== training.hours)
       missing('JP', `Jumlah JP mata pelatihan ${taught}, sedangkan JP pelatihan ${training.hours}.`)
@@ -104,7 +109,10 @@ export function problemsOfIssue(draft: Draft): Problem[] {
   if (place === '') missing('Tempat', 'Tempat tanda tangan belum diisi.')
   const needed = signersOf(design)
   if (signers.length < needed)
-    missing('Penanda tangan', `Desain ini ditandatangani ${needed} orang; baru ${signers.length} yang dipilih.`)
+    missing(
+      'Penanda tangan',
+      `Desain ini ditandatangani ${needed} orang; baru ${signers.length} yang dipilih.`,
+    )
   const pattern = problemOfPattern(numberPattern, people.length)
   if (pattern !== null) missing('Nomor', pattern)
   return [...problems, ...problemsOfDesign(kind, design)]

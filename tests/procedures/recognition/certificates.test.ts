@@ -56,7 +56,12 @@ async function printed(client: Client, id: number) {
 describe('designs', () => {
   it('are kept under a name of their own, changed, shared and removed', async () => {
     const { client, application } = await smallOfficeUntil(today)
-    const made = await client.recognition.certificates.saveDesign({ ...first, name: 'Kantor kami', id: null, revision: 0 })
+    const made = await client.recognition.certificates.saveDesign({
+      ...first,
+      name: 'Kantor kami',
+      id: null,
+      revision: 0,
+    })
     expect((await client.recognition.certificates.designs()).map(({ name }) => name)).toContain('Kantor kami')
     const { message } = await refusalOf(application, () =>
       client.recognition.certificates.saveDesign({ ...first, name: 'KANTOR KAMI', id: null, revision: 0 }),
@@ -64,17 +69,33 @@ describe('designs', () => {
     expect(message).toContain('sudah dipakai')
     const design = { ...first.design, border: 'pita' as const }
     expect(
-      await auditOf(application, () => client.recognition.certificates.saveDesign({ ...first, name: 'Kantor kami', design, ...made })),
+      await auditOf(application, () =>
+        client.recognition.certificates.saveDesign({ ...first, name: 'Kantor kami', design, ...made }),
+      ),
     ).toEqual(['recognition.certificates.saveDesign'])
     // Another window still has it as it was.
     expect(
-      (await refusalOf(application, () => client.recognition.certificates.saveDesign({ ...first, name: 'X', ...made }))).message,
+      (
+        await refusalOf(application, () =>
+          client.recognition.certificates.saveDesign({ ...first, name: 'X', ...made }),
+        )
+      ).message,
     ).toContain('jendela lain')
 
-    const file = await client.recognition.certificates.shareDesign({ name: 'Kantor kami', kind: first.kind, design })
-    expect(await client.recognition.certificates.readDesign({ file })).toEqual({ name: 'Kantor kami', kind: first.kind, design })
+    const file = await client.recognition.certificates.shareDesign({
+      name: 'Kantor kami',
+      kind: first.kind,
+      design,
+    })
+    expect(await client.recognition.certificates.readDesign({ file })).toEqual({
+      name: 'Kantor kami',
+      kind: first.kind,
+      design,
+    })
     await client.recognition.certificates.removeDesign({ id: made.id, revision: 1 })
-    expect((await client.recognition.certificates.designs()).map(({ name }) => name)).not.toContain('Kantor kami')
+    expect((await client.recognition.certificates.designs()).map(({ name }) => name)).not.toContain(
+      'Kantor kami',
+    )
   })
 
   it('with words that mean nothing, or from a file that is none, are refused', async () => {
@@ -86,14 +107,20 @@ describe('designs', () => {
       ),
     }
     const { problems } = await refusalOf(application, () =>
-      client.recognition.certificates.saveDesign({ name: 'Salah', kind: first.kind, design, id: null, revision: 0 }),
+      client.recognition.certificates.saveDesign({
+        name: 'Salah',
+        kind: first.kind,
+        design,
+        id: null,
+        revision: 0,
+      }),
     )
     expect(problems.map(({ message }) => message).join()).toContain('{gaji} tidak dikenal')
     for (const text of ['{}', 'bukan JSON', '['.repeat(5000)]) {
       const file = new File([text], 'a.desain.json')
-      expect((await refusalOf(application, () => client.recognition.certificates.readDesign({ file }))).message).toContain(
-        'bukan desain piagam',
-      )
+      expect(
+        (await refusalOf(application, () => client.recognition.certificates.readDesign({ file }))).message,
+      ).toContain('bukan desain piagam')
     }
   })
 })
@@ -104,17 +131,24 @@ describe('certificates', () => {
     const saved = await client.recognition.certificates.save(
       piagam(camat, [recipient({ employeeId: staff }), recipient(tamu, 'mitra terbaik')]),
     )
-    expect((await refusalOf(application, () => client.recognition.certificates.issue({ id: saved.id, revision: 9 }))).message).toContain(
-      'jendela lain',
-    )
+    expect(
+      (
+        await refusalOf(application, () =>
+          client.recognition.certificates.issue({ id: saved.id, revision: 9 }),
+        )
+      ).message,
+    ).toContain('jendela lain')
     expect(await auditOf(application, () => client.recognition.certificates.issue(saved))).toEqual([
       'recognition.certificates.issue',
     ])
     const issued = await client.recognition.certificates.get({ id: saved.id })
     expect(issued.people.map(({ number }) => number)).toEqual(['800/001/2026', '800/002/2026'])
     expect(
-      (await refusalOf(application, () => client.recognition.certificates.save({ ...piagam(camat, []), id: saved.id, revision: 1 })))
-        .message,
+      (
+        await refusalOf(application, () =>
+          client.recognition.certificates.save({ ...piagam(camat, []), id: saved.id, revision: 1 }),
+        )
+      ).message,
     ).toContain('sudah diterbitkan')
     expect(await client.recognition.certificates.list({ year: 2026 })).toMatchObject([
       { title: 'Pegawai Teladan', state: 'issued', people: 2 },
@@ -122,28 +156,32 @@ describe('certificates', () => {
 
     // A number is on one paper only.
     const other = await client.recognition.certificates.save(piagam(camat, [recipient({ employeeId: kasi })]))
-    expect((await refusalOf(application, () => client.recognition.certificates.issue(other))).message).toContain(
-      '800/001/2026 sudah dipakai',
-    )
+    expect(
+      (await refusalOf(application, () => client.recognition.certificates.issue(other))).message,
+    ).toContain('800/001/2026 sudah dipakai')
 
-    const reopened = await client.recognition.certificates.reopen({ id: saved.id, revision: 1, reason: 'Nama salah tulis' })
+    const reopened = await client.recognition.certificates.reopen({
+      id: saved.id,
+      revision: 1,
+      reason: 'Nama salah tulis',
+    })
     const { people } = await client.recognition.certificates.get({ id: saved.id })
     // Whoever has a number keeps it; who is new gets the next.
     const more = [recipient({ employeeId: kasi }), ...people]
     const again = await client.recognition.certificates.save({ ...piagam(camat, more), ...reopened })
     await client.recognition.certificates.issue(again)
-    expect((await client.recognition.certificates.get({ id: saved.id })).people.map(({ number }) => number)).toEqual([
-      '800/003/2026',
-      '800/001/2026',
-      '800/002/2026',
-    ])
+    expect(
+      (await client.recognition.certificates.get({ id: saved.id })).people.map(({ number }) => number),
+    ).toEqual(['800/003/2026', '800/001/2026', '800/002/2026'])
     await client.recognition.certificates.remove(other)
     expect(await client.recognition.certificates.list({ year: 2026 })).toHaveLength(1)
   })
 
   it('say what was so on their day, whatever changes afterwards', async () => {
     const { client, camat, staff } = await smallOfficeUntil(today)
-    const saved = await client.recognition.certificates.save(piagam(camat, [recipient({ employeeId: staff }), recipient(tamu)]))
+    const saved = await client.recognition.certificates.save(
+      piagam(camat, [recipient({ employeeId: staff }), recipient(tamu)]),
+    )
     await client.recognition.certificates.issue(saved)
     const before = await printed(client, saved.id)
     expect(before.pages).toHaveLength(2)
@@ -157,26 +195,36 @@ describe('certificates', () => {
 
   it('are refused without a signer, for a day that has not come, and for who is gone', async () => {
     const { client, application, camat, staff } = await smallOfficeUntil(today)
-    const bare = await client.recognition.certificates.save({ ...piagam(camat, [recipient({ employeeId: staff })]), signers: [] })
+    const bare = await client.recognition.certificates.save({
+      ...piagam(camat, [recipient({ employeeId: staff })]),
+      signers: [],
+    })
     const { problems } = await refusalOf(application, () => client.recognition.certificates.issue(bare))
     expect(problems).toMatchObject([{ field: 'Penanda tangan' }])
     const early = await client.recognition.certificates.save(
       piagam(camat, [recipient({ employeeId: staff })], { date: '2026-12-01' }),
     )
-    expect((await refusalOf(application, () => client.recognition.certificates.issue(early))).problems[0]?.message).toContain(
-      'belum tiba',
-    )
+    expect(
+      (await refusalOf(application, () => client.recognition.certificates.issue(early))).problems[0]?.message,
+    ).toContain('belum tiba')
     await client.recognition.certificates.issue({ ...early, sure: true })
     expect(
-      (await refusalOf(application, () => client.recognition.certificates.save(piagam(camat, [recipient({ employeeId: 999 })]))))
-        .message,
+      (
+        await refusalOf(application, () =>
+          client.recognition.certificates.save(piagam(camat, [recipient({ employeeId: 999 })])),
+        )
+      ).message,
     ).toContain('tidak ada lagi')
   })
 
   it('are proposed by the predikat of signed appraisals, of which there are none yet', async () => {
     const { client } = await smallOfficeUntil(today)
     expect(
-      await client.recognition.certificates.byPredikat({ year: 2026, period: 'tw1', predikat: ['sangat-baik'] }),
+      await client.recognition.certificates.byPredikat({
+        year: 2026,
+        period: 'tw1',
+        predikat: ['sangat-baik'],
+      }),
     ).toEqual([])
   })
 

@@ -41,7 +41,9 @@ const draft = {
 
 describe('the number of a certificate', () => {
   it('has three digits, the month in Roman and the year of its day', () => {
-    expect(numberBy('800.1.11/{urut}/KEC/{bulan}/{tahun}', 7, '2026-08-17')).toBe('800.1.11/007/KEC/VIII/2026')
+    expect(numberBy('800.1.11/{urut}/KEC/{bulan}/{tahun}', 7, '2026-08-17')).toBe(
+      '800.1.11/007/KEC/VIII/2026',
+    )
     expect(numberBy('{urut}', 1234, '2026-12-01')).toBe('1234')
   })
 
@@ -56,7 +58,9 @@ describe('the number of a certificate', () => {
 describe('the wording', () => {
   it('is filled with what is known, and leaves out a line of which nothing is', () => {
     const words = { ...sampleWords, nama: 'Tamu Uji', nip: '', pangkat: '' }
-    expect(filled('kepada {nama}\nNIP {nip}\n{pangkat}\nterima kasih', words)).toBe('kepada Tamu Uji\nterima kasih')
+    expect(filled('kepada {nama}\nNIP {nip}\n{pangkat}\nterima kasih', words)).toBe(
+      'kepada Tamu Uji\nterima kasih',
+    )
   })
 
   it('keeps what has no meaning in sight', () => {
