@@ -52,11 +52,9 @@ export function faceFor(text: string, style: Style): Face {
   const { face } = style
   if (face === 'lugas') return face
   const font = fontOf(face, style)
-  return [...text].every(
-    (letter) => letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 32),
-  )
-    ? face
-    : 'lugas'
+  for (const letter of text)
+    if (letter !== '\n' && !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 32)) return 'lugas'
+  return face
 }
 
 /** How pdfmake calls the family of a face. */

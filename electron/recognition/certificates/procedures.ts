@@ -68,7 +68,7 @@ const told = ({ title, kind, date, people }: Pick<Certificate, 'title' | 'kind' 
 })
 
 /** The content without what is beside it. */
-function contentOf<T extends CertificateContent>(certificate: T): CertificateContent {
+function contentOf(certificate: CertificateContent): CertificateContent {
   const { kind, title, achievement, designName, design, place, date } = certificate
   const { numberPattern, firstNumber, signers, training } = certificate
   return {

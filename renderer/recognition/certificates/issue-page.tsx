@@ -8,7 +8,7 @@ import { IssueForm } from './issue-form.tsx'
 
 /** One issue of piagam or sertifikat: what is given, to whom, and how it looks. */
 export default function IssuePage() {
-  const { id = newPerson } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   return id === newPerson ? <NewIssue /> : <KnownIssue key={id} id={Number(id)} />
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sheetOf, turned, within } from '../../../shared/recognition/certificates/design.ts'
 import {
@@ -101,9 +101,9 @@ describe('the designs that come with the application', () => {
 
 describe('a part', () => {
   it('stands on the sheet, wherever it is drawn to', () => {
-    const any = fc.double({ min: -500, max: 800, noNaN: true })
-    fc.assert(
-      fc.property(any, any, any, any, (x, y, width, height) => {
+    const any = double({ min: -500, max: 800, noNaN: true })
+    assert(
+      property(any, any, any, any, (x, y, width, height) => {
         const sheet = sheetOf({ orientation: 'landscape' })
         const [part] = first.design.parts
         if (!part) throw new Error('a design without parts')
