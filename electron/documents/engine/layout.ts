@@ -1,0 +1,72 @@
+import { tableLayouts } from 'pdfmake/js/tableLayouts.js'
+import { normalizePageSize } from 'pdfmake/js/PageSize.js'
+import type { Content, DynamicBackground, DynamicContent } from 'pdfmake/interfaces'
+import type { LaidPage } from 'pdfmake-inside'
+import type { BuiltForm } from '../forms/built-form.ts'
+import { margin, size } from '../parts/layout.ts'
+import { DocMeasure, DocPreprocessor, LayoutBuilder, SvgMeasure } from './inside.ts'
+import type { PdfFile } from './pdf-file.ts'
+
+const defaultStyle = { font: 'Arimo', fontSize: size }
+
+/** Measures what pdfmake lays out; it knows the pictures by what the file calls them. */
+class Measure extends DocMeasure {
+  readonly #file: PdfFile
+
+  constructor(file: PdfFile) {
+    super(file, {}, defaultStyle, new SvgMeasure(), tableLayouts)
+    this.#file = file
+  }
+
+  override convertIfBase64Image(node: { image: string }): void {
+    node.image = this.#file.labelOf(node.image)
+  }
+}
+
+/** The pictures that a form shows, as data URLs. */
+export function* picturesIn(content: unknown): Generator<string> {
+  if (Array.isArray(content)) for (const part of content) yield* picturesIn(part)
+  else if (typeof content === 'object' && content !== null)
+    for (const [name, part] of Object.entries(content)) {
+      if (typeof part === 'object') yield* picturesIn(part)
+      else if (name === 'image' && typeof part === 'string' && part.startsWith('data:')) yield part
+    }
+}
+
+/** Lays out forms, one after the other, for one file. */
+export class Layout {
+  readonly #file: PdfFile
+  readonly #measure: Measure
+  readonly #preprocessor = new DocPreprocessor()
+
+  constructor(file: PdfFile) {
+    this.#file = file
+    this.#measure = new Measure(file)
+  }
+
+  /**
+   * Lays out one form.
+   * @param footer is asked for the foot of each page when their number is known
+   */
+  lay({ page, title, blocks, background }: BuiltForm, footer: DynamicContent): LaidPage[] {
+    const builder = new LayoutBuilder(
+      normalizePageSize({ width: page.width, height: page.height }, page.orientation),
+      margin,
+      new SvgMeasure(),
+    )
+    builder.docPreprocessor = this.#preprocessor
+    builder.docMeasure = this.#measure
+    const content: Content = [...title, ...blocks]
+    const behind: DynamicBackground | undefined = background && ((_, at) => background(at))
+    return builder.tryLayoutDocument(
+      content,
+      this.#file,
+      {},
+      defaultStyle,
+      behind,
+      undefined,
+      footer,
+      undefined,
+    ).pages
+  }
+}
