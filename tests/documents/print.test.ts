@@ -251,6 +251,7 @@ describe('printing', () => {
     await refusalOf(application, print({ form: 'evaluasi', year: 2026, period: 'tw1', scope: all }))
     await refusalOf(application, print({ form: 'skp', year: 2026, scope: { kind: 'evaluations', ids: [1] } }))
     await refusalOf(application, () => client.documents.file({ token: 'tidak ada' }))
+    await refusalOf(application, () => client.documents.part({ token: 'tidak ada', from: 0, to: 1 }))
     await refusalOf(application, () => client.documents.openExternally({ token: 'tidak ada' }))
   })
 })

@@ -29,6 +29,7 @@ function fileAt(path: string): FontFile {
   const known = files.get(path)
   if (known) return known
   const reader = new PdfMakeDocument({}, {}, {}, {}, { font: null, autoFirstPage: false })
+  // oxlint-disable-next-line no-underscore-dangle -- PDFKit's own name
   const opened = reader.font(path)._font
   const file = {
     font: opened.font,

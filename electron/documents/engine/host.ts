@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { OwnProcess } from '../../app/own-process.ts'
+import { runFolder } from '../run-folder.ts'
 import type { Step } from './draw.ts'
 import type { PrintForm, PrintHead, PrintJob } from './job.ts'
 import { partOf } from './output.ts'
@@ -73,8 +74,6 @@ export function createEngine(spawn: () => EngineProcess): Engine {
   let idle: ReturnType<typeof setTimeout> | undefined
   let current: Order | null = null
   const queue: Order[] = []
-  let folder: string | null = null
-  let files = 0
 
   /** Ends the process; what it was about leaves nothing behind. */
   const stop = () => {
@@ -184,8 +183,7 @@ export function createEngine(spawn: () => EngineProcess): Engine {
     },
     drawTo,
     async draw(job, options) {
-      folder ??= mkdtempSync(join(tmpdir(), 'kinerja-cetak-'))
-      const path = join(folder, `${++files}.pdf`)
+      const path = join(runFolder(), randomUUID())
       await drawTo(path, job, options)
       try {
         return Uint8Array.from(await readFile(path))
@@ -199,8 +197,6 @@ export function createEngine(spawn: () => EngineProcess): Engine {
       const orders = [...(current ? [current] : []), ...queue.splice(0)]
       stop()
       for (const order of orders) order.reject(error)
-      if (folder) rmSync(folder, { recursive: true, force: true })
-      folder = null
     },
   }
 }

@@ -1,9 +1,14 @@
+// Says what they are.
+import type {} from './pdfmake-inside.d.ts'
 import documentModule from 'pdfmake/js/PDFDocument.js'
 import layoutModule from 'pdfmake/js/LayoutBuilder.js'
 import measureModule from 'pdfmake/js/DocMeasure.js'
 import preprocessorModule from 'pdfmake/js/DocPreprocessor.js'
 import rendererModule from 'pdfmake/js/Renderer.js'
 import svgModule from 'pdfmake/js/SVGMeasure.js'
+
+export { normalizePageSize } from 'pdfmake/js/PageSize.js'
+export { tableLayouts } from 'pdfmake/js/tableLayouts.js'
 
 /**
  * The parts of pdfmake, one by one. Its whole-document loop lays out everything before it draws the first page; with

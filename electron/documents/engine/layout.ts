@@ -1,10 +1,15 @@
-import { tableLayouts } from 'pdfmake/js/tableLayouts.js'
-import { normalizePageSize } from 'pdfmake/js/PageSize.js'
 import type { Content, DynamicBackground, DynamicContent } from 'pdfmake/interfaces'
 import type { LaidPage } from 'pdfmake-inside'
 import type { BuiltForm } from '../forms/built-form.ts'
 import { margin, size } from '../parts/layout.ts'
-import { DocMeasure, DocPreprocessor, LayoutBuilder, SvgMeasure } from './inside.ts'
+import {
+  DocMeasure,
+  DocPreprocessor,
+  LayoutBuilder,
+  normalizePageSize,
+  SvgMeasure,
+  tableLayouts,
+} from './inside.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 const defaultStyle = { font: 'Arimo', fontSize: size }

@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- PDFKit's own names
 import { setImmediate } from 'node:timers/promises'
 import { inflateSync } from 'node:zlib'
 import type { EmbeddedFont, PageGroup, Reference } from 'pdfmake-inside'
@@ -28,7 +29,7 @@ const inXml = (text: string): string =>
  */
 export class PdfFile extends PdfMakeDocument {
   // PDFKit writes before a field of this class could be set, but after its options are.
-  declare readonly options: { output: Output }
+  declare readonly options: { output: Output; about: About }
   readonly #fonts = new Map<string, EmbeddedFont>()
   /** Labels of the pictures, by their data. */
   readonly #pictures = new Map<string, string>()
@@ -37,7 +38,8 @@ export class PdfFile extends PdfMakeDocument {
   signedOn: string | null = null
   pages = 0
 
-  constructor(output: Output, { title, author }: About) {
+  constructor(output: Output, about: About) {
+    const { title, author } = about
     super(
       {},
       {},
@@ -45,6 +47,7 @@ export class PdfFile extends PdfMakeDocument {
       {},
       {
         output,
+        about,
         pdfVersion: '1.7',
         lang: 'id-ID',
         displayTitle: true,
@@ -139,10 +142,10 @@ export class PdfFile extends PdfMakeDocument {
 
   /** What the file says of itself, once more for archives; PDFKit writes texts here as they are, `&` and `<` too. */
   override _addInfo(): void {
-    const { Title, Author } = this.info
+    const { title, author } = this.options.about
     const dc = [
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${inXml(String(Title))}</rdf:li></rdf:Alt></dc:title>`,
-      Author ? `<dc:creator><rdf:Seq><rdf:li>${inXml(String(Author))}</rdf:li></rdf:Seq></dc:creator>` : '',
+      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${inXml(title)}</rdf:li></rdf:Alt></dc:title>`,
+      author ? `<dc:creator><rdf:Seq><rdf:li>${inXml(author)}</rdf:li></rdf:Seq></dc:creator>` : '',
       '<dc:language><rdf:Bag><rdf:li>id-ID</rdf:li></rdf:Bag></dc:language>',
     ]
     const date = this.signedOn === null ? '' : `<xmp:CreateDate>${this.signedOn}T00:00:00Z</xmp:CreateDate>`

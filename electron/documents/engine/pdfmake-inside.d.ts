@@ -200,7 +200,9 @@ declare module 'pdfmake-inside' {
     right: number
     bottom: number
   }
-  export class DocPreprocessor {}
+  export class DocPreprocessor {
+    preprocessDocument(content: object): object
+  }
   export class DocMeasure {
     constructor(
       pdfDocument: object,

@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- pdfmake's own names
 import type { EmbeddedFont, Inline, LaidPage, Line, Vector } from 'pdfmake-inside'
 import { Remembered } from './faces.ts'
 import { Renderer } from './inside.ts'
