@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PrintOptions } from '../../../shared/documents/forms.ts'
+import type { Outline } from 'pdfmake-inside'
+import { formOf, type PrintOptions } from '../../../shared/documents/forms.ts'
 import { buildForm } from '../forms/draws.ts'
 import { footerOf } from './footer.ts'
 import type { PrintForm, PrintHead, PrintJob } from './job.ts'
@@ -7,6 +8,7 @@ import { Layout, picturesIn } from './layout.ts'
 import { Output } from './output.ts'
 import { PdfFile } from './pdf-file.ts'
 import { Pen } from './pen.ts'
+import { Tags } from './tags.ts'
 
 /** How far a job is: what counts stands in the file already. */
 export interface Step {
@@ -43,16 +45,28 @@ export async function drawForms(
 ): Promise<Step> {
   const file = new PdfFile(output, head)
   const layout = new Layout(file)
-  const pen = new Pen(file)
+  const tags = new Tags(file)
+  const pen = new Pen(file, tags)
+  let person: Outline | null = null
   let done = 0
   let before: PrintForm | null = null
   for await (const item of forms) {
     const form = buildForm(item, optionsOf(item, head))
     for (const picture of picturesIn([form.title, form.blocks])) await file.embed(picture)
-    const pages = layout.lay(form, footerOf(form, item))
-    if (head.oddPages && file.pages % 2 === 1 && before && isOfAnother(item, before))
+    const { pages, root } = layout.lay(form, footerOf(form, item))
+    const isAnother = !before || isOfAnother(item, before)
+    if (head.oddPages && isAnother && file.pages % 2 === 1)
       file.addPage({ size: [form.page.width, form.page.height] })
-    pen.renderPages(pages)
+    const name = item.bookmark ?? formOf(item.form).name
+    tags.meet(root)
+    for (const [at, page] of pages.entries()) {
+      pen.renderPages([page])
+      if (at > 0) continue
+      if (isAnother) person = item.owner && file.outline.addItem(item.owner.name, { fit: true })
+      const above: Outline = person ?? file.outline
+      above.addItem(name, { fit: true })
+    }
+    tags.write(root, name, form.title.length)
     file.flushPages()
     if (item.signedOn !== null && item.signedOn > (file.signedOn ?? '')) file.signedOn = item.signedOn
     before = item
@@ -61,6 +75,7 @@ export async function drawForms(
     // What comes from outside is heard between two forms.
     await setImmediate()
   }
+  file.endTags(tags.end())
   file.end()
   return { done, pages: file.pages }
 }

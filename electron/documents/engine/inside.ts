@@ -1,5 +1,5 @@
-// Says what they are.
-import type {} from './pdfmake-inside.d.ts'
+// oxlint-disable-next-line typescript/triple-slash-reference -- what declares modules can't be imported
+/// <reference path="./pdfmake-inside.d.ts" />
 import documentModule from 'pdfmake/js/PDFDocument.js'
 import layoutModule from 'pdfmake/js/LayoutBuilder.js'
 import measureModule from 'pdfmake/js/DocMeasure.js'

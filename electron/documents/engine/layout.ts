@@ -1,5 +1,5 @@
 import type { Content, DynamicBackground, DynamicContent } from 'pdfmake/interfaces'
-import type { LaidPage } from 'pdfmake-inside'
+import type { LaidNode, LaidPage, Line } from 'pdfmake-inside'
 import type { BuiltForm } from '../forms/built-form.ts'
 import { margin, size } from '../parts/layout.ts'
 import {
@@ -38,11 +38,37 @@ export function* picturesIn(content: unknown): Generator<string> {
     }
 }
 
+/** Remembers the content as pdfmake has prepared it. */
+class Preprocessor extends DocPreprocessor {
+  root: LaidNode = {}
+
+  override preprocessDocument(content: object): LaidNode {
+    this.root = super.preprocessDocument(content)
+    return this.root
+  }
+}
+
+/** Remembers of each line of which text it is. */
+class Builder extends LayoutBuilder {
+  override buildNextLine(node: LaidNode): Line | null {
+    const line = super.buildNextLine(node)
+    if (line) line.leaf = node
+    return line
+  }
+}
+
+/** A form that is laid out. */
+export interface LaidForm {
+  pages: LaidPage[]
+  /** Its content: the title first, then the rest. */
+  root: LaidNode
+}
+
 /** Lays out forms, one after the other, for one file. */
 export class Layout {
   readonly #file: PdfFile
   readonly #measure: Measure
-  readonly #preprocessor = new DocPreprocessor()
+  readonly #preprocessor = new Preprocessor()
 
   constructor(file: PdfFile) {
     this.#file = file
@@ -53,8 +79,8 @@ export class Layout {
    * Lays out one form.
    * @param footer is asked for the foot of each page when their number is known
    */
-  lay({ page, title, blocks, background }: BuiltForm, footer: DynamicContent): LaidPage[] {
-    const builder = new LayoutBuilder(
+  lay({ page, title, blocks, background }: BuiltForm, footer: DynamicContent): LaidForm {
+    const builder = new Builder(
       normalizePageSize({ width: page.width, height: page.height }, page.orientation),
       margin,
       new SvgMeasure(),
@@ -63,7 +89,7 @@ export class Layout {
     builder.docMeasure = this.#measure
     const content: Content = [...title, ...blocks]
     const behind: DynamicBackground | undefined = background && ((_, at) => background(at))
-    return builder.tryLayoutDocument(
+    const { pages } = builder.tryLayoutDocument(
       content,
       this.#file,
       {},
@@ -72,6 +98,7 @@ export class Layout {
       undefined,
       footer,
       undefined,
-    ).pages
+    )
+    return { pages, root: this.#preprocessor.root }
   }
 }

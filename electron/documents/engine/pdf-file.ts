@@ -1,6 +1,6 @@
 // oxlint-disable no-underscore-dangle -- PDFKit's own names
 import { setImmediate } from 'node:timers/promises'
-import { inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { EmbeddedFont, PageGroup, Reference } from 'pdfmake-inside'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { colourProfile } from './colour-profile.ts'
@@ -17,6 +17,9 @@ export interface About {
 
 /** So many pages hang on one node of the tree of pages, so that a reader finds any page without reading all others. */
 const pagesTogether = 32
+
+/** Objects that are written together: so many at most, enough for some pages. */
+const inPiece = 1000
 
 const program = 'Kinerja Kantor'
 
@@ -37,6 +40,7 @@ export class PdfFile extends PdfMakeDocument {
   /** When the last of its papers was signed, as YYYY-MM-DD. */
   signedOn: string | null = null
   pages = 0
+  #tags: number | null = null
 
   constructor(output: Output, about: About) {
     const { title, author } = about
@@ -135,9 +139,28 @@ export class PdfFile extends PdfMakeDocument {
     super.end()
   }
 
+  /** Where everything stands: PDFKit's own table knows no objects that are written together. */
   override _finalize(): void {
-    this._id = this.options.output.digest().subarray(0, 16)
-    super._finalize()
+    const from = this._offset
+    const count = this._offsets.length + 2
+    const table = Buffer.alloc(count * 8)
+    for (const [at, offset] of [...this._offsets, from].entries()) {
+      const entry = (at + 1) * 8
+      const isTogether = offset !== null && offset < 0
+      table.writeUInt8(isTogether ? 2 : 1, entry)
+      table.writeUIntBE(isTogether ? Math.floor(-offset / inPiece) : (offset ?? 0), entry + 1, 5)
+      table.writeUInt16BE(isTogether ? -offset % inPiece : 0, entry + 6)
+    }
+    // Of what is never used.
+    table.writeUInt16BE(0xffff, 6)
+    const id = `<${this.options.output.digest().subarray(0, 16).toString('hex')}>`
+    const content = deflateSync(table)
+    this._write(
+      `${count - 1} 0 obj\n<</Type/XRef/Size ${count}/W[1 5 2]/Root ${this._root.id} 0 R/Info ${this._info.id} 0 R` +
+        `/ID[${id}${id}]/Filter/FlateDecode/Length ${content.length}>>\nstream`,
+    )
+    this.options.output.write(content)
+    this._write(`\nendstream\nendobj\nstartxref\n${from}\n%%EOF`)
   }
 
   /** What the file says of itself, once more for archives; PDFKit writes texts here as they are, `&` and `<` too. */
@@ -154,6 +177,49 @@ export class PdfFile extends PdfMakeDocument {
         `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${date}<xmp:CreatorTool>${program}</xmp:CreatorTool></rdf:Description>` +
         `<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${program}</pdf:Producer></rdf:Description>`,
     )
+  }
+
+  /** The number of an object that is written later, by `writeTogether`. */
+  reserve(): number {
+    return this._offsets.push(0)
+  }
+
+  /** Writes small objects as one compressed piece: as objects of their own they would be most of the file. */
+  writeTogether(objects: readonly [number, string][]): void {
+    for (let from = 0; from < objects.length; from += inPiece)
+      this.#writePiece(objects.slice(from, from + inPiece))
+  }
+
+  #writePiece(objects: readonly [number, string][]): void {
+    const places: string[] = []
+    let at = 0
+    for (const [number, body] of objects) {
+      places.push(`${number} ${at}`)
+      at += body.length + 1
+    }
+    const table = `${places.join(' ')} `
+    const stream = this.ref({ Type: 'ObjStm', N: objects.length, First: table.length })
+    stream.end(Buffer.from(`${table}${objects.map(([, body]) => body).join('\n')}\n`, 'latin1'))
+    for (const [index, [number]] of objects.entries())
+      this._offsets[number - 1] = -(stream.id * inPiece + index)
+  }
+
+  /** A text as it stands in an object of the file. */
+  textOf(text: string): string {
+    return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`
+  }
+
+  /** Tells readers that the file has a structure. @param root number of the object that it begins with */
+  endTags(root: number): void {
+    this.#tags = root
+  }
+
+  override endMarkings(): void {
+    if (this.#tags === null) return
+    this._root.data.MarkInfo = { Marked: true }
+    const root = this.#tags
+    // As PDFKit writes what is no dictionary of its own.
+    this._root.data.StructTreeRoot = { [Symbol.toStringTag]: 'Reference', toString: () => `${root} 0 R` }
   }
 
   override initSubset(): void {

@@ -33,13 +33,22 @@ declare module 'pdfmake/js/PDFDocument.js' {
     outline: Outline
     metadata: { append(xml: string): void }
     _id: Uint8Array
-    _root: Reference<{ Pages: Reference<PageGroup>; OutputIntents?: Reference[] }>
+    _root: Reference<{
+      Pages: Reference<PageGroup>
+      OutputIntents?: Reference[]
+      StructTreeRoot?: object
+      MarkInfo?: { Marked: boolean }
+    }>
+    _info: Reference
+    _offset: number
     _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number
     _font: EmbeddedFont
     _imageRegistry: Record<string, PdfImage>
     /** Where each object begins in the file; null while it is not written. */
     _offsets: (number | null)[]
+    _write(data: string): void
+    endMarkings(): void
     _normalizeColor(color: string): number[] | null
     resolveColor(color: string | undefined, otherwise: string): string
     save(): this
@@ -63,13 +72,21 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { Content, DynamicBackground, DynamicContent } from 'pdfmake/interfaces'
-  import type { LaidPage, Margins, PageSize, Style } from 'pdfmake-inside'
-  import type { DocMeasure, DocPreprocessor } from 'pdfmake-inside'
+  import type {
+    DocMeasure,
+    DocPreprocessor,
+    LaidNode,
+    LaidPage,
+    Line,
+    Margins,
+    PageSize,
+    Style,
+  } from 'pdfmake-inside'
   class LayoutBuilder {
     constructor(pageSize: PageSize, pageMargins: Margins, svgMeasure: object)
     docPreprocessor: DocPreprocessor
     docMeasure: DocMeasure
-    registerTableLayouts(layouts: object): void
+    buildNextLine(node: LaidNode): Line | null
     tryLayoutDocument(
       content: Content,
       pdfDocument: object,
@@ -148,7 +165,7 @@ declare module 'pdfmake-inside' {
     Parent?: Reference<PageGroup>
   }
   export interface Outline {
-    addItem(title: string, options?: { expanded?: boolean }): Outline
+    addItem(title: string, options: { fit: boolean }): Outline
   }
   export interface PdfImage {
     obj: Reference
@@ -201,7 +218,7 @@ declare module 'pdfmake-inside' {
     bottom: number
   }
   export class DocPreprocessor {
-    preprocessDocument(content: object): object
+    preprocessDocument(content: object): LaidNode
   }
   export class DocMeasure {
     constructor(
@@ -234,6 +251,8 @@ declare module 'pdfmake-inside' {
     _pageNodeRef?: unknown
   }
   export interface Line {
+    /** The text of which it is; set by us. */
+    leaf?: LaidNode
     id?: string
     x: number
     y: number
@@ -264,6 +283,20 @@ declare module 'pdfmake-inside' {
     lineColor?: string
     fillOpacity?: number
     strokeOpacity?: number
+  }
+  /** A piece of content as pdfmake has prepared it. */
+  export interface LaidNode {
+    stack?: LaidNode[]
+    columns?: LaidNode[]
+    ul?: LaidNode[]
+    ol?: LaidNode[]
+    text?: unknown
+    bold?: boolean
+    table?: { body: LaidNode[][]; headerRows?: number }
+    colSpan?: number
+    rowSpan?: number
+    /** Covered by a cell that spans it. */
+    _span?: boolean
   }
   export interface LaidPage {
     pageSize: PageSize

@@ -3,6 +3,7 @@ import type { EmbeddedFont, Inline, LaidPage, Line, Vector } from 'pdfmake-insid
 import { Remembered } from './faces.ts'
 import { Renderer } from './inside.ts'
 import type { PdfFile } from './pdf-file.ts'
+import type { Tags } from './tags.ts'
 
 /** Hundredths of a point are finer than any printer. */
 const number = (value: number): string => String(Math.round(value * 100) / 100)
@@ -20,6 +21,9 @@ const encode = (font: EmbeddedFont, word: string): string | null => {
   }
   return `${out}>`
 }
+
+/** What is drawn for the eye alone. */
+const noContent = {}
 
 /** Nothing but text in one colour; what else pdfmake knows is left to it. */
 const isPlain = (inline: Inline): boolean =>
@@ -42,6 +46,7 @@ const isPlain = (inline: Inline): boolean =>
  */
 export class Pen extends Renderer {
   readonly #file: PdfFile
+  readonly #tags: Tags
   readonly #words = new Map<EmbeddedFont, Remembered<string | null>>()
   readonly #colours = new Map<string, string>()
   /** What is not written to the page yet. */
@@ -51,16 +56,21 @@ export class Pen extends Renderer {
   #fill = ''
   #stroke = ''
   #width = 0
+  /** The page that is drawn, and of which text what is drawn is; null where no piece is begun. */
+  #page: object | null = null
+  #of: object | null = null
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, tags: Tags) {
     super(file)
     this.#file = file
+    this.#tags = tags
   }
 
   override renderPages(pages: readonly LaidPage[]): void {
     for (const page of pages) {
       this.#forget()
       super.renderPages([page])
+      this.#leave()
       this.#dry()
     }
   }
@@ -77,6 +87,27 @@ export class Pen extends Renderer {
     this.#stroking = false
   }
 
+  /** Begins a piece of a text, or of what is no content, unless it is begun. */
+  #enter(leaf?: object): void {
+    const { page } = this.#file
+    if (page !== this.#page) {
+      this.#page = page
+      this.#tags.beginPage(page.dictionary)
+    }
+    if (this.#of === (leaf ?? noContent)) return
+    const number = leaf ? this.#tags.mark(leaf) : null
+    if (number === null && this.#of === noContent) return
+    this.#leave()
+    this.#ink.push(number === null ? '/Artifact BMC' : `/P <</MCID ${number}>>BDC`)
+    this.#of = number === null ? noContent : (leaf ?? noContent)
+  }
+
+  #leave(): void {
+    this.#endStrokes()
+    if (this.#of) this.#ink.push('EMC')
+    this.#of = null
+  }
+
   #dry(): void {
     this.#endStrokes()
     if (this.#ink.length > 0) this.#file.page.write(this.#ink.join('\n'))
@@ -84,7 +115,8 @@ export class Pen extends Renderer {
   }
 
   /** Lets pdfmake draw what is rare. */
-  #byPdfMake(draw: () => void): void {
+  #byPdfMake(draw: () => void, leaf?: object): void {
+    this.#enter(leaf)
     this.#dry()
     this.#file.save()
     draw()
@@ -120,7 +152,8 @@ export class Pen extends Renderer {
   override renderLine(line: Line, x = 0, y = 0): void {
     if (line.inlines.length === 0) return
     const words = this.#plainWords(line)
-    if (!words) return this.#byPdfMake(() => super.renderLine(line, x, y))
+    if (!words) return this.#byPdfMake(() => super.renderLine(line, x, y), line.leaf)
+    this.#enter(line.leaf)
     this.#endStrokes()
     const base = number(y + line.getAscenderHeight())
     let font: EmbeddedFont | null = null
@@ -182,6 +215,7 @@ export class Pen extends Renderer {
       (vector.fillOpacity ?? 1) === 1 &&
       (vector.strokeOpacity ?? 1) === 1
     if (!isPlainOne) return this.#byPdfMake(() => super.renderVector(vector))
+    this.#enter()
     if (isRect && color) {
       this.#endStrokes()
       this.#fillWith(color)
@@ -214,22 +248,26 @@ export class Pen extends Renderer {
   }
 
   override beginClip(rect: object): void {
+    this.#leave()
     this.#dry()
     super.beginClip(rect)
   }
 
   override endClip(): void {
+    this.#leave()
     this.#dry()
     super.endClip()
     this.#forget()
   }
 
   override beginVerticalAlignment(item: object): void {
+    this.#leave()
     this.#dry()
     super.beginVerticalAlignment(item)
   }
 
   override endVerticalAlignment(item: object): void {
+    this.#leave()
     this.#dry()
     super.endVerticalAlignment(item)
     this.#forget()
