@@ -92,7 +92,7 @@ export function complaintsOfArchive(bytes: Uint8Array): string[] {
     const content = stream && !/\/Type/.test(dictionary) ? stream.toString('latin1') : ''
     if (!/^BT$/m.test(content)) continue
     complain((content.match(/<(?:[0-9a-f]{4})+>/g) ?? []).some(hasGlyphless), 'a sign has no glyph')
-    const begun = content.match(/ (BDC|BMC)$/gm)?.length ?? 0
+    const begun = content.match(/(?:BDC|BMC)$/gm)?.length ?? 0
     complain(begun !== (content.match(/^EMC$/gm)?.length ?? 0), 'a piece is begun and not ended')
     complain(
       content.match(/^q$/gm)?.length !== content.match(/^Q$/gm)?.length,
