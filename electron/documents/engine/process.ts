@@ -4,6 +4,7 @@ import { drawForms } from './draw.ts'
 import type { FromEngine, ToEngine } from './host.ts'
 import type { PrintForm } from './job.ts'
 import { writeWhole } from './output.ts'
+import { tidy } from './tidy.ts'
 
 /** The process that draws: takes one job after the other from whoever started it, and its forms by and by. */
 
@@ -48,6 +49,7 @@ async function draw({ path, head, total }: Extract<ToEngine, { kind: 'begin' }>)
         forms.read(() => say({ kind: 'more' })),
         output,
         (step) => {
+          tidy()
           const now = performance.now()
           if (now - told < between && step.done < total) return
           told = now
