@@ -26,7 +26,7 @@ const greatVibes = (): Family => {
 }
 
 /** The families of certificates, besides that of the forms, for pdfmake. */
-export const certificateFamilies = () => ({ Playfair: playfair(), GreatVibes: greatVibes() })
+export const certificateFamilies = { Playfair: playfair, GreatVibes: greatVibes }
 
 const families = { anggun: playfair, pena: greatVibes } as const
 const names: Readonly<Record<Face, string>> = { lugas: 'Arimo', anggun: 'Playfair', pena: 'GreatVibes' }
