@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { removeShared, openInBrowser } from './application.ts'
+import { openInBrowser, removeShared, settled } from './application.ts'
 import { seriousProblems } from './axe.ts'
 
 afterAll(removeShared)
@@ -73,7 +73,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       '/cetak/slide-pengenalan',
     ]) {
       await go(route)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       found.push(...(await seriousProblems(page)).map((problem) => `${route} ${problem}`))
     }
     expect(found).toEqual([])
