@@ -72,13 +72,14 @@ const project = (name: string, include: string[], more: Partial<typeof onOffices
 
 const cores = availableParallelism()
 
-/** After all the others: a browser waits more than it works, so that as many are at work as there are cores. */
+/** After all the others: a browser waits now and then, so that one more is at work than there are cores. */
 const inBrowser = {
   extends: true as const,
   test: {
     name: 'e2e',
     include: ['tests/e2e/**/*.test.ts'],
     sequence: { groupOrder: 1 },
+    maxWorkers: cores + 1,
     // A browser beside another one is late now and then; what is wrong is so the second time too.
     retry: 1,
     ...onOffices,

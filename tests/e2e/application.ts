@@ -9,13 +9,22 @@ import { launchBrowser } from '../browser.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 let browser: Promise<Browser> | undefined
-/** One for all tests of a file; each has a context of its own, with its own cookies, storage and cache. */
-const sharedBrowser = (): Promise<Browser> => (browser ??= launchBrowser())
+let opened = 0
+/** After so many pages a browser has grown, and begins anew. */
+const enough = 40
 
-/** After the last test of a file. */
+/** One for the files of a worker; each test has a context of its own, with its own cookies, storage and cache. */
+function sharedBrowser(): Promise<Browser> {
+  opened++
+  return (browser ??= launchBrowser())
+}
+
+/** After the last test of a file. The last browser of a worker ends with it. */
 export async function removeShared(): Promise<void> {
+  if (opened < enough) return
   const started = browser
   browser = undefined
+  opened = 0
   await (await started)?.close()
 }
 
