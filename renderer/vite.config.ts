@@ -15,5 +15,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     license: { fileName: 'licences/page.json' },
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Each file costs every process on its way, and hundreds of small ones more than what stands in them.
+          groups: [
+            { name: 'start', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { inject, onTestFinished } from 'vitest'
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
 import { Application } from '../../electron/app/application.ts'
 import { copyOffice } from '../demonstration.ts'
 import { testHost } from '../host.ts'
@@ -9,13 +9,22 @@ import { launchBrowser } from '../browser.ts'
 import { temporaryFolder } from '../temporary.ts'
 
 let browser: Promise<Browser> | undefined
-/** One for all tests of a file; each has a context of its own, with its own cookies, storage and cache. */
-const sharedBrowser = (): Promise<Browser> => (browser ??= launchBrowser())
+let opened = 0
+/** After so many pages a browser has grown, and begins anew. */
+const enough = 40
 
-/** After the last test of a file. */
+/** One for the files of a worker; each test has a context of its own, with its own cookies, storage and cache. */
+function sharedBrowser(): Promise<Browser> {
+  opened++
+  return (browser ??= launchBrowser())
+}
+
+/** After the last test of a file. The last browser of a worker ends with it. */
 export async function removeShared(): Promise<void> {
+  if (opened < enough) return
   const started = browser
   browser = undefined
+  opened = 0
   await (await started)?.close()
 }
 
@@ -55,9 +64,12 @@ export async function openInBrowser(
     // The browser does not ask this process which time zone it runs in, on Windows.
     timezoneId: process.env['TZ'] ?? 'Asia/Jakarta',
     acceptDownloads: true,
+    // What moves is drawn sixty times a second, by the processor, and is waited for.
+    reducedMotion: 'reduce',
     ...options,
   })
   const page = await context.newPage()
+  asked.set(page, listen(page))
   // Generous: the application runs in this very process, beside the test.
   page.setDefaultTimeout(40_000)
   const complaints: string[] = []
@@ -82,6 +94,42 @@ export async function openInBrowser(
       await page.locator('h1').first().waitFor()
     },
   }
+}
+
+/** What each page has asked for and does not have yet. */
+const asked = new WeakMap<Page, ReadonlySet<Request>>()
+
+function listen(page: Page): ReadonlySet<Request> {
+  const waiting = new Set<Request>()
+  page.on('request', (request) => waiting.add(request))
+  page.on('requestfinished', (request) => waiting.delete(request))
+  page.on('requestfailed', (request) => waiting.delete(request))
+  return waiting
+}
+
+/**
+ * Waits until a page shows all that it asks for: it waits for no answer, and three times in a row it has drawn what it
+ * had and asked for nothing more.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  let quiet = 0
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(
+          () =>
+            new Promise((drawn) =>
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))),
+            ),
+        )
+        const busy =
+          (asked.get(page)?.size ?? 0) > 0 || (await page.locator('.mantine-Skeleton-root').count()) > 0
+        return (quiet = busy ? 0 : quiet + 1)
+      },
+      { interval: 5 },
+    )
+    .toBeGreaterThanOrEqual(3)
 }
 
 /** A draft of the demonstration office with the form of JA and JF. @returns its id */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { openInBrowser, removeShared } from './application.ts'
+import { openInBrowser, removeShared, settled } from './application.ts'
 
 afterAll(removeShared)
 
@@ -67,7 +67,7 @@ test('names, states, ratings and predikat are never cut', { timeout: 120_000 }, 
     for (const key of ['Home', 'PageDown', 'PageDown', 'End']) {
       await list.focus()
       await page.keyboard.press(key)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await cut(), `${route} ${period}`).toEqual([])
     }
   }

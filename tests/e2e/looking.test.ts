@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { clientOf } from '../procedures/office.ts'
-import { openInBrowser, removeShared } from './application.ts'
+import { openInBrowser, removeShared, settled } from './application.ts'
 
 afterAll(removeShared)
 
@@ -57,7 +57,7 @@ test('merely looking at every page creates nothing', { timeout: 240_000 }, async
     '/bantuan',
   ]) {
     await go(route)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await head(), route).toBe(before)
   }
 

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { helpTopicAt } from '../../../renderer/app/help-of.ts'
 import type { HelpTopic } from '../../../shared/help/topics.ts'
 import { root } from '../../architecture/sources.ts'
-import { firstDraft, openInBrowser, removeShared } from '../application.ts'
+import { firstDraft, openInBrowser, removeShared, settled } from '../application.ts'
 import { seriousProblems } from '../axe.ts'
 
 afterAll(removeShared)
@@ -227,7 +227,7 @@ test('whoever follows the steps of a help page finds what they name', { timeout:
       labels.filter((label) => !later.includes(label) && !seen.some((words) => words.includes(label)))
     const look = async (route: string) => {
       await go(route)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       // A document is drawn first.
       if (route.startsWith('/cetak/')) await page.getByRole('button', { name: 'Simpan PDF' }).waitFor()
       seen.push(await wordsOn(page))

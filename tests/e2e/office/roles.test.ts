@@ -4,7 +4,7 @@ import type { Application } from '../../../electron/app/application.ts'
 import { Role } from '../../../shared/kernel/contract-base.ts'
 import { clientOf } from '../../procedures/office.ts'
 import { operatorFields, secret } from '../../procedures/operators.ts'
-import { firstDraft, openInBrowser, removeShared } from '../application.ts'
+import { firstDraft, openInBrowser, removeShared, settled } from '../application.ts'
 
 afterAll(removeShared)
 
@@ -32,13 +32,6 @@ async function enter(application: Application, role: Role) {
     await client.office.operators.signIn({ id, password: given, newPassword: secret })
   }
   return { client, employeeId, skp: ['pengelola', 'penilai', 'pegawai'].includes(role) ? skp : null }
-}
-
-/** What every page shows when all that it asks for is here. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('.mantine-Skeleton-root').count()).toBe(0)
 }
 
 /** States and predikat of a list that have no room. */

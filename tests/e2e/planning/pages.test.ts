@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { fillOffice } from '../../procedures/many-people.ts'
 import { clientOf } from '../../procedures/office.ts'
-import { openInBrowser, removeShared } from '../application.ts'
+import { openInBrowser, removeShared, settled } from '../application.ts'
 
 afterAll(removeShared)
 
@@ -14,7 +14,7 @@ test(
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
     // The page asks for nothing while the office is filled.
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.goto('about:blank')
     await fillOffice(application, 420, year)
     await go('/perencanaan')
@@ -90,7 +90,7 @@ test(
     const { page, go, application, complaints } = await openInBrowser('demonstration')
     const client = clientOf(application)
     // The page asks for nothing while the office is filled.
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.goto('about:blank')
     await fillOffice(application, 420, year)
     const { rhk } = await client.planning.cascade.get({ year })
