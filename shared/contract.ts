@@ -1,9 +1,11 @@
 import { backupContract } from './backup/contract.ts'
 import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
+import { issuingContract } from './documents/issuing.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'
 import { homeContract } from './home/contract.ts'
+import { issuedContract } from './issued/contract.ts'
 import { monitoringContract } from './monitoring/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { phoneContract } from './phone/contract.ts'
@@ -21,7 +23,9 @@ export const contract = {
   monitoring: monitoringContract,
   evaluation: evaluationContract,
   phone: phoneContract,
+  issued: issuedContract,
   documents: documentsContract,
+  issuing: issuingContract,
   trust: trustContract,
   privacy: privacyContract,
   backup: backupContract,

@@ -1,10 +1,12 @@
 import { os } from './call.ts'
 import { backupProcedures } from '../backup/procedures.ts'
 import { deskProcedures } from '../desk/procedures.ts'
+import { issuingProcedures } from '../documents/issue/procedures.ts'
 import { documentsProcedures } from '../documents/procedures.ts'
 import { employeesProcedures } from '../employees/procedures.ts'
 import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
+import { issuedProcedures } from '../issued/procedures.ts'
 import { monitoringProcedures } from '../monitoring/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
 import { phoneProcedures } from '../phone/procedures.ts'
@@ -22,7 +24,9 @@ export const router = os.router({
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
   phone: phoneProcedures,
+  issued: issuedProcedures,
   documents: documentsProcedures,
+  issuing: issuingProcedures,
   trust: trustProcedures,
   privacy: privacyProcedures,
   backup: backupProcedures,

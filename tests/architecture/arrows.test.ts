@@ -114,6 +114,7 @@ const stair = [
   'monitoring',
   'evaluation',
   'phone',
+  'issued',
   'trust',
   'privacy',
   'documents',

@@ -8,6 +8,7 @@ import type { BuiltForm } from '../forms/built-form.ts'
 import { printable } from '../glyphs.ts'
 import { margin, size } from '../parts/layout.ts'
 import type { PrintForm, PrintJob } from './job.ts'
+import { proofInFoot, proofsProperty } from './proof.ts'
 
 let prepared = false
 
@@ -53,7 +54,7 @@ function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintJob): Pri
 export async function drawDocuments(
   job: PrintJob,
   onForm: (done: number) => void = () => {},
-  created = new Date(),
+  created = job.created === undefined ? new Date() : new Date(job.created),
 ): Promise<Uint8Array<ArrayBuffer>> {
   prepare()
   const markers: Content[] = []
@@ -78,9 +79,12 @@ export async function drawDocuments(
           : []
       // Told widths, so that a name of one long word is broken instead of running off the page.
       const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)
+      // The code stands in the corner of the last page, and what the foot says beside it.
+      const proof = page === to && item.proof !== undefined ? proofInFoot(item.proof) : null
       return {
         columns: [
-          { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth },
+          ...(proof ? [proof] : []),
+          { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth - (proof?.width ?? 0) },
           ...draft,
           {
             text: [
@@ -115,7 +119,13 @@ export async function drawDocuments(
   const definition: TDocumentDefinitions = {
     content,
     defaultStyle: { font: 'Arimo', fontSize: size },
-    info: { title: job.title, creator: 'Kinerja Kantor', producer: 'Kinerja Kantor', creationDate: created },
+    info: {
+      title: job.title,
+      creator: 'Kinerja Kantor',
+      producer: 'Kinerja Kantor',
+      creationDate: created,
+      ...proofsProperty(job.forms),
+    },
     compress: true,
   }
   return Uint8Array.from(await pdfmake.createPdf(definition).getBuffer())

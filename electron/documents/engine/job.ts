@@ -16,6 +16,8 @@ export type PrintForm<K extends FormId = FormId> = {
     unsigned?: string
     /** How openly it may be read, where its foot says so. */
     mark?: string
+    /** What its QR code says, where it is issued. */
+    proof?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */
     paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'chain'>
   }
@@ -28,4 +30,6 @@ export interface PrintJob {
   /** Logos of signed papers, by the fingerprints that they name. */
   logos?: Readonly<Record<string, string>>
   forms: readonly PrintForm[]
+  /** The date that the file bears, ISO; the moment of drawing unless told. What is issued gives the same bytes again. */
+  created?: string
 }
