@@ -144,7 +144,7 @@ export function signedBy(
 const KeyFile = z.object({
   kind: z.literal('kinerja-kantor kunci bukti 1'),
   fingerprint: z.string(),
-  power: z.number().int().min(10).max(20),
+  power: z.number().int().min(1).max(20),
   salt: z.base64(),
   iv: z.base64(),
   tag: z.base64(),
