@@ -47,7 +47,13 @@ export const fingerprintOf = (key: string): string =>
 
 /** All keys of the office, the current one first. */
 export const loadKeys = (db: Db): Promise<StoredKey[]> =>
-  db.selectFrom('officeKey').selectAll().orderBy('retiredAt', 'desc').orderBy('id', 'desc').execute().then(currentFirst)
+  db
+    .selectFrom('officeKey')
+    .selectAll()
+    .orderBy('retiredAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+    .then(currentFirst)
 
 const currentFirst = (keys: StoredKey[]): StoredKey[] => [
   ...keys.filter(({ retiredAt }) => retiredAt === null),
@@ -116,7 +122,12 @@ export async function loadSigner(db: Db, secrets: Secrets | undefined): Promise<
 }
 
 /** Keeps a key as the current one. @param at ISO */
-export async function keepKey(db: Db, seed: Buffer, secrets: Secrets | undefined, at: string): Promise<StoredKey> {
+export async function keepKey(
+  db: Db,
+  seed: Buffer,
+  secrets: Secrets | undefined,
+  at: string,
+): Promise<StoredKey> {
   const known = publicOf(privateKey(seed))
   await db.updateTable('officeKey').set({ retiredAt: at }).where('retiredAt', 'is', null).execute()
   return db
@@ -155,7 +166,12 @@ const KeyFile = z.object({
 const usualPower = 15
 const scryptAsync = promisify<string, Buffer, number, object, Buffer>(scrypt)
 const keyFrom = (password: string, salt: Buffer, power: number): Promise<Buffer> =>
-  scryptAsync(password.normalize('NFKC'), salt, 32, { N: 2 ** power, r: 8, p: 3, maxmem: 2 ** power * 1024 * 4 })
+  scryptAsync(password.normalize('NFKC'), salt, 32, {
+    N: 2 ** power,
+    r: 8,
+    p: 3,
+    maxmem: 2 ** power * 1024 * 4,
+  })
 
 /** @returns the text of a file. @throws Refusal where the office has no key, or only another computer can open it */
 export async function exportedKey(

@@ -41,14 +41,24 @@ export const issuedProcedures = os.issued.router({
     return {}
   }),
 
-  numbering: os.issued.numbering.handler(({ input, context: { call } }) => numberingLines(call.db, input.year)),
+  numbering: os.issued.numbering.handler(({ input, context: { call } }) =>
+    numberingLines(call.db, input.year),
+  ),
 
-  saveNumbering: os.issued.saveNumbering.handler(async ({ input: { form, ...pattern }, context: { call } }) => {
-    const before = (await loadNumbering(call.db)).get(form)
-    await saveNumbering(call.db, form, pattern)
-    await call.audit({ action: 'issued.saveNumbering', subjectType: 'numbering', subjectId: form, before, after: pattern })
-    return {}
-  }),
+  saveNumbering: os.issued.saveNumbering.handler(
+    async ({ input: { form, ...pattern }, context: { call } }) => {
+      const before = (await loadNumbering(call.db)).get(form)
+      await saveNumbering(call.db, form, pattern)
+      await call.audit({
+        action: 'issued.saveNumbering',
+        subjectType: 'numbering',
+        subjectId: form,
+        before,
+        after: pattern,
+      })
+      return {}
+    },
+  ),
 
   keys: os.issued.keys.handler(async ({ context: { call } }) =>
     (await loadKeys(call.db)).map((key) => shownKey(key, call.application.host.secrets)),
@@ -65,11 +75,14 @@ export const issuedProcedures = os.issued.router({
       after: { fingerprint: current ? fingerprintOf(current.public) : null },
     })
     const { name } = await loadOffice(call.db)
-    return new File([text], safeFileName(`Kunci bukti - ${name} ${call.today}.json`), { type: 'application/json' })
+    return new File([text], safeFileName(`Kunci bukti - ${name} ${call.today}.json`), {
+      type: 'application/json',
+    })
   }),
 
   importKey: os.issued.importKey.handler(async ({ input: { file, password }, context: { call } }) => {
-    if (file.size > mostOfKeyFile) throw new Refusal('Berkas itu bukan kunci bukti yang diekspor dari aplikasi ini.')
+    if (file.size > mostOfKeyFile)
+      throw new Refusal('Berkas itu bukan kunci bukti yang diekspor dari aplikasi ini.')
     const seed = await readKeyFile(await file.text(), password)
     const { secrets } = call.application.host
     const key = shownKey(await keepKey(call.db, seed, secrets, call.now.toISOString()), secrets)

@@ -37,7 +37,10 @@ export async function listIssued(db: Db, year?: number): Promise<IssuedRow[]> {
 }
 
 /** A row of the register with its state; null where there is none. */
-export async function findIssued(db: Db, id: number): Promise<(StoredIssue & Pick<IssuedRow, 'state'>) | null> {
+export async function findIssued(
+  db: Db,
+  id: number,
+): Promise<(StoredIssue & Pick<IssuedRow, 'state'>) | null> {
   const row = await db.selectFrom('issued').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return null
   const { id: last } = await db

@@ -83,7 +83,16 @@ export async function phoneForms({ db }: Call, employeeId: number): Promise<Work
 export async function issuedPapers({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
   return {
     worksheet: 'Naskah terbit',
-    header: ['Jenis', 'Nomor', 'Tanggal naskah', 'Diterbitkan', 'Dicetak (kali)', 'Dibatalkan', 'Alasan', 'Sidik isi'],
+    header: [
+      'Jenis',
+      'Nomor',
+      'Tanggal naskah',
+      'Diterbitkan',
+      'Dicetak (kali)',
+      'Dibatalkan',
+      'Alasan',
+      'Sidik isi',
+    ],
     rows: (await issuedTo(db, employeeId)).map((row) => [
       row.kind,
       row.number || null,

@@ -34,6 +34,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   evaluation: 'menilai',
   appraisal: 'menilai',
   print: 'cetak',
+  issued: 'buku-register',
+  verify: 'buku-register',
   printForm: 'cetak',
   printScope: 'cetak',
   settings: 'pengaturan',

@@ -159,6 +159,16 @@ const routes: readonly PageRoute[] = [
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },
+  {
+    path: patterns.issued,
+    needs: 'issued.list',
+    page: pageCode(() => import('../issued/register-page.tsx')),
+  },
+  {
+    path: patterns.verify,
+    needs: 'issuing.verify',
+    page: pageCode(() => import('../documents/verify-page.tsx')),
+  },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

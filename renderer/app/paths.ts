@@ -37,6 +37,8 @@ export const patterns = {
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
   print: '/cetak',
+  issued: '/cetak/register',
+  verify: '/cetak/periksa',
   printForm: '/cetak/:form',
   printScope: '/cetak/:form/:kind/:ids',
   settings: '/pengaturan',
@@ -69,6 +71,7 @@ export type SettingsTabId =
   | 'tenggat'
   | 'hari-kerja'
   | 'cetakan'
+  | 'penomoran'
   | 'cadangan'
   | 'catatan'
   | 'data-pribadi'
@@ -139,6 +142,8 @@ export const paths = {
       ? fill(patterns.printScope, { form, kind: printKinds[kind], ids: ids.join(',') })
       : fill(patterns.printForm, { form })
   },
+  issued: patterns.issued,
+  verify: patterns.verify,
   settings: (tab?: SettingsTabId) => (tab ? fill(patterns.settingsTab, { tab }) : patterns.settings),
   help: patterns.help,
   helpTopic: (topic: HelpTopic, word?: string) =>

@@ -12,9 +12,9 @@ import {
 } from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
+import type { PrintRequest } from '../../shared/documents/contract.ts'
 import {
   type Form,
   formOf,
@@ -36,11 +36,13 @@ import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
 import { Page } from '../components/page.tsx'
+import { PrintTabs } from '../components/print-tabs.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { useMonth } from '../components/use-month.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
+import { IssueButton, type Printed } from './issue-button.tsx'
 import { Note } from '../components/note.tsx'
 
 const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
@@ -76,12 +78,6 @@ const unitFrom = (kind: string | undefined, id: string | undefined): number | nu
 
 /** So many documents that were chosen on another page are made at once; more take a while, and are asked for here. */
 const atOnce = 60
-
-interface Printed {
-  document: PrintedDocument
-  bytes: Uint8Array
-  file: File
-}
 
 /** The official forms: choose, look, save, open, print; one person or the whole office. */
 export default function PrintPage() {
@@ -168,6 +164,7 @@ export default function PrintPage() {
   return (
     <Page
       fill
+      tabs={<PrintTabs shown="print" />}
       title="Cetak"
       purpose={`${perPeriod ? periodLabel(period) : perMonth ? monthName(month) : 'Tahun'} ${year}. Dasar: ${form.source}.`}
       action={
@@ -253,6 +250,7 @@ export default function PrintPage() {
           zoom={zoom}
           setZoom={setZoom}
           canOpen={register.data?.canOpenExternally ?? false}
+          issue={<IssueButton request={request} onIssued={setPrinted} />}
         />
       ) : many === 0 && count.isSuccess ? (
         <Nothing form={form} year={year} />
@@ -299,11 +297,13 @@ function Result({
   zoom,
   setZoom,
   canOpen,
+  issue,
 }: {
   printed: Printed
   zoom: number
   setZoom: (zoom: number) => void
   canOpen: boolean
+  issue: ReactNode
 }) {
   return (
     <>
@@ -328,6 +328,7 @@ function Result({
           >
             <IconZoomIn size={16} />
           </ActionIcon>
+          {issue}
           {canOpen ? (
             <Button
               variant="default"

@@ -85,9 +85,7 @@ export type Verified = z.infer<typeof Verified>
 export const issuingContract = {
   preview: reads(issuers).input(IssueRequest).output(IssuePreview),
   /** Draws the papers with number and code, and enters them into the register: all of it, or nothing where it fails. */
-  issue: works(issuers, {}, { signs: true })
-    .input(IssueRequest)
-    .output(eventIterator(PrintEvent)),
+  issue: works(issuers, {}, { signs: true }).input(IssueRequest).output(eventIterator(PrintEvent)),
   /** Whether this office has issued what a code says, and whether that still holds. */
   verify: reads(overseers)
     .input(z.object({ code: z.string().max(most.longText) }))

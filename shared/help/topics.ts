@@ -27,6 +27,7 @@ export const helpGroups = [
       'kewajaran',
       'rekap',
       'cetak',
+      'buku-register',
       'pengaturan',
     ],
   },

@@ -67,10 +67,7 @@ export const OfficeKey = z.object({
 })
 export type OfficeKey = z.infer<typeof OfficeKey>
 
-const password = z
-  .string()
-  .min(8, 'Kata sandi sedikitnya 8 huruf.')
-  .max(most.name)
+const password = z.string().min(8, 'Kata sandi sedikitnya 8 huruf.').max(most.name)
 
 /** The register of issued papers, how letters are numbered, and the key of the office. */
 export const issuedContract = {
@@ -86,7 +83,9 @@ export const issuedContract = {
   cancel: writes({ pimpinan: 'office' })
     .input(z.object({ id: Id, reason: reason('Alasan pembatalan harus diisi, sedikitnya 5 huruf.') }))
     .output(Done),
-  numbering: reads(overseers).input(z.object({ year: Year })).output(z.array(NumberingLine)),
+  numbering: reads(overseers)
+    .input(z.object({ year: Year }))
+    .output(z.array(NumberingLine)),
   saveNumbering: writes().input(Numbering).output(Done),
   /** The keys by which codes of this office are known, the current one first; none before the first paper. */
   keys: reads(overseers).output(z.array(OfficeKey)),

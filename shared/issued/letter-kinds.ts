@@ -21,4 +21,8 @@ export const letterKinds: readonly LetterKind[] = [
 ]
 
 /** How a kind is numbered until the office says otherwise. */
-export const usualNumbering = ({ klas }: LetterKind): LetterPattern => ({ pattern: usualPattern, klas, unit: '' })
+export const usualNumbering = ({ klas }: LetterKind): LetterPattern => ({
+  pattern: usualPattern,
+  klas,
+  unit: '',
+})

@@ -39,10 +39,12 @@ export function complaintOfPattern({ pattern, klas }: LetterPattern): string | n
   if (unknown !== undefined)
     return `{${unknown}} tidak dikenal; pakai ${letterTokens.map(({ token }) => token).join(', ')}.`
   if (/[{}]/.test(pattern.replaceAll(tokenPattern, ''))) return 'Ada kurung kurawal yang tidak berpasangan.'
-  if (tokens.filter((name) => name.startsWith('urut')).length !== 1) return 'Pola harus memuat {urut} tepat sekali.'
+  if (tokens.filter((name) => name.startsWith('urut')).length !== 1)
+    return 'Pola harus memuat {urut} tepat sekali.'
   if (!tokens.includes('tahun'))
     return 'Pola harus memuat {tahun}, karena nomor urut mulai lagi dari 1 setiap tahun.'
-  if (tokens.includes('klas') && klas.trim() === '') return 'Pola memuat {klas}, tetapi kode klasifikasinya kosong.'
+  if (tokens.includes('klas') && klas.trim() === '')
+    return 'Pola memuat {klas}, tetapi kode klasifikasinya kosong.'
   return null
 }
 
@@ -57,7 +59,9 @@ const filled = (pattern: string, value: (name: string) => string | null): string
  * together, so that no two of them are the same.
  */
 export const seriesOf = ({ pattern, klas, unit }: LetterPattern): string =>
-  filled(pattern, (name) => (name === 'klas' ? klas : name === 'unit' ? unit : name.startsWith('urut') ? '{urut}' : null))
+  filled(pattern, (name) =>
+    name === 'klas' ? klas : name === 'unit' ? unit : name.startsWith('urut') ? '{urut}' : null,
+  )
 
 /**
  * A number in full.

@@ -84,7 +84,10 @@ export async function drawDocuments(
       return {
         columns: [
           ...(proof ? [proof] : []),
-          { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth - (proof?.width ?? 0) },
+          {
+            text: [owner, code].filter((line) => line !== '').join('\n'),
+            width: ownerWidth - (proof?.width ?? 0),
+          },
           ...draft,
           {
             text: [

@@ -25,7 +25,13 @@ export function issuable<K extends FormId>({ printed }: LoadedForm<K>): Issuable
   if (!issues || signedOn === null) return null
   const day = issues.day ? issues.day(data) : signedOn
   if (day === null) return null
-  const said = { form, version: issues.version, signedOn, data: issues.said?.(data) ?? data, paper: paper ?? null }
+  const said = {
+    form,
+    version: issues.version,
+    signedOn,
+    data: issues.said?.(data) ?? data,
+    paper: paper ?? null,
+  }
   // As JSON says it: what is undefined is not there.
   const text = canonicalJson(JSON.parse(JSON.stringify(said)) as Json)
   return {

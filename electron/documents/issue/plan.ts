@@ -96,7 +96,10 @@ class Planner {
     if (before) plan.replacing += 1
     else if (found) plan.afterCancel += 1
     const given = await this.#numberOf(form, loaded, paper, before)
-    const row = this.#row({ form, id, loaded }, { paper, given, before, employeeId: employees.get(id) ?? null })
+    const row = this.#row(
+      { form, id, loaded },
+      { paper, given, before, employeeId: employees.get(id) ?? null },
+    )
     plan.fresh.push({ ...row, subject })
     plan.forms.push({ ...loaded, printed: withProof(loaded, given.number, row.code) })
   }

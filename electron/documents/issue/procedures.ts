@@ -35,7 +35,9 @@ async function record(call: Call, plan: Plan): Promise<void> {
   const [current] = await loadKeys(call.db)
   const isOurs = plan.signer.fresh ? current === undefined || current.retiredAt !== null : true
   if ((await lastId(call.db)) !== plan.base || !isOurs)
-    throw new Refusal('Buku register baru saja berubah di jendela lain, jadi tidak ada yang diterbitkan. Ulangi.')
+    throw new Refusal(
+      'Buku register baru saja berubah di jendela lain, jadi tidak ada yang diterbitkan. Ulangi.',
+    )
   if (plan.signer.fresh && plan.fresh.length > 0)
     await keepKey(call.db, plan.signer.fresh, call.application.host.secrets, at)
   await insertIssues(call.db, plan.fresh)
@@ -66,7 +68,8 @@ async function turnOf(application: Application): Promise<() => void> {
   return () => done()
 }
 
-const numbersOf = ({ fresh }: Plan): string[] => fresh.flatMap(({ number = '' }) => (number === '' ? [] : number))
+const numbersOf = ({ fresh }: Plan): string[] =>
+  fresh.flatMap(({ number = '' }) => (number === '' ? [] : number))
 
 function remarksOn(plan: Plan): string[] {
   const numbers = numbersOf(plan)
@@ -82,7 +85,11 @@ function remarksOn(plan: Plan): string[] {
 }
 
 /** Draws first and writes then: what fails or is called off on the way has taken no number. */
-async function* issue(call: Call, order: IssueOrder, signal: AbortSignal | undefined): AsyncGenerator<PrintEvent> {
+async function* issue(
+  call: Call,
+  order: IssueOrder,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PrintEvent> {
   const leave = await turnOf(call.application)
   try {
     signal?.throwIfAborted()
@@ -94,16 +101,25 @@ async function* issue(call: Call, order: IssueOrder, signal: AbortSignal | undef
     )
     const total = job.forms.length
     const bytes = yield* withProgress(total, 'dokumen', (push) =>
-      call.application.host.engine().draw(
-        { ...job, created: plan.created },
-        { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) },
-      ),
+      call.application.host
+        .engine()
+        .draw(
+          { ...job, created: plan.created },
+          { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) },
+        ),
     )
     signal?.throwIfAborted()
     await call.transaction((within) => record(within, plan))
     const fileName = `${job.title}.pdf`
     const token = call.application.shelf.put({ fileName, bytes })
-    yield { kind: 'done', token, fileName, forms: total, bytes: bytes.length, remarks: [...remarksOn(plan), ...remarks] }
+    yield {
+      kind: 'done',
+      token,
+      fileName,
+      forms: total,
+      bytes: bytes.length,
+      remarks: [...remarksOn(plan), ...remarks],
+    }
   } finally {
     leave()
   }

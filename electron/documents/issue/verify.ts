@@ -31,7 +31,10 @@ async function isConfidential({ db }: Call, needs: string, id: number): Promise<
  * The digest of what the office has now of an issued paper; null where it is not there any more, or not signed.
  * Undefined where it is not looked at.
  */
-async function digestNow(call: Call, { form, subject, year }: StoredIssue): Promise<string | null | undefined> {
+async function digestNow(
+  call: Call,
+  { form, subject, year }: StoredIssue,
+): Promise<string | null | undefined> {
   const known = FormIds.safeParse(form)
   const found = subjectOfKey(subject)
   const kind = found ? scopes[found.needs] : undefined

@@ -78,7 +78,11 @@ it('a corrected paper keeps its number, and the former one is replaced', async (
   if (!written) throw new Error('no talk')
   const { revision, ...told } = written
   await client.planning.talks.save({ ...told, agreed: 'Empat RHK', skpId, id, revision, sure: true })
-  expect(await client.issuing.preview(letters(talks))).toMatchObject({ fresh: 1, replacing: 1, first: '800.1.4.4/001/I/2026' })
+  expect(await client.issuing.preview(letters(talks))).toMatchObject({
+    fresh: 1,
+    replacing: 1,
+    first: '800.1.4.4/001/I/2026',
+  })
   await issue(client, letters(talks))
   expect(await numbersOf(client)).toEqual(['800.1.4.4/001/I/2026 digantikan', '800.1.4.4/001/I/2026 berlaku'])
 })
@@ -94,7 +98,12 @@ it('a cancelled number stays visible with its reason, and is not given again', a
   await issue(client, letters(talks))
   expect(await client.issued.list({})).toMatchObject([
     { number: '800.1.4.4/002/I/2026', state: 'berlaku' },
-    { number: '800.1.4.4/001/I/2026', state: 'dibatalkan', cancelReason: 'Salah pihak', cancelledBy: 'Pengelola Uji' },
+    {
+      number: '800.1.4.4/001/I/2026',
+      state: 'dibatalkan',
+      cancelReason: 'Salah pihak',
+      cancelledBy: 'Pengelola Uji',
+    },
   ])
 })
 
@@ -120,7 +129,8 @@ it('numbers have neither gaps nor doubles, however many issue at once and are ca
             const fate = fates[index]
             if (fate === 'left') {
               // Whoever closes the window in the middle has heard at most how far it was.
-              for await (const event of await client.issuing.issue(letters([id]))) if (event.kind === 'progress') return
+              for await (const event of await client.issuing.issue(letters([id])))
+                if (event.kind === 'progress') return
               return
             }
             const cancel = new AbortController()
