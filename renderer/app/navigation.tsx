@@ -45,7 +45,7 @@ const navigation: readonly NavigationItem[] = [
 
 const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
-const printPage = pageCode(() => import('../documents/print-page.tsx'))
+const printPage = pageCode(() => import('./print-route.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
@@ -167,7 +167,7 @@ const routes: readonly PageRoute[] = [
   {
     path: patterns.verify,
     needs: 'issuing.verify',
-    page: pageCode(() => import('../documents/verify-page.tsx')),
+    page: pageCode(() => import('../issuing/verify-page.tsx')),
   },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },

@@ -14,7 +14,7 @@ import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOu
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { PrintRequest } from '../../shared/documents/contract.ts'
+import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import {
   type Form,
   formOf,
@@ -42,7 +42,6 @@ import { useWork, WorkDialog } from '../components/work.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { useMonth } from '../components/use-month.ts'
 import { UnitSelect } from '../office/unit-select.tsx'
-import { IssueButton, type Printed } from './issue-button.tsx'
 import { Note } from '../components/note.tsx'
 
 const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
@@ -76,11 +75,22 @@ function scopeFrom(kind: string | undefined, list: string | undefined): ChosenSc
 const unitFrom = (kind: string | undefined, id: string | undefined): number | null =>
   kind === printKinds.unit && Number(id) > 0 ? Number(id) : null
 
+export interface Printed {
+  document: PrintedDocument
+  bytes: Uint8Array
+  file: File
+}
+
 /** So many documents that were chosen on another page are made at once; more take a while, and are asked for here. */
 const atOnce = 60
 
 /** The official forms: choose, look, save, open, print; one person or the whole office. */
-export default function PrintPage() {
+export function PrintPage({
+  issue,
+}: {
+  /** What makes issued papers of what is on the screen. */
+  issue: (request: PrintRequest, onIssued: (printed: Printed) => void) => ReactNode
+}) {
   const params = useParams<{ form?: string; kind?: string; ids?: string }>()
   const [, navigate] = useLocation()
   const { year, period } = useYearPeriod()
@@ -250,7 +260,7 @@ export default function PrintPage() {
           zoom={zoom}
           setZoom={setZoom}
           canOpen={register.data?.canOpenExternally ?? false}
-          issue={<IssueButton request={request} onIssued={setPrinted} />}
+          issue={issue(request, setPrinted)}
         />
       ) : many === 0 && count.isSuccess ? (
         <Nothing form={form} year={year} />

@@ -8,7 +8,7 @@ import { complaintOfPattern } from './letter-number.ts'
 import { issuedStates } from './state.ts'
 
 /** Who sees the whole register: it names people of the whole office. */
-export const overseers = { pimpinan: 'office', pemeriksa: 'office' } as const
+export const overseers = { pimpinan: 'office' } as const
 
 export const IssuedRow = z.object({
   id: Id,

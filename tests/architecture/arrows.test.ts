@@ -118,6 +118,7 @@ const stair = [
   'trust',
   'privacy',
   'documents',
+  'issuing',
   'backup',
   'home',
   'desk',

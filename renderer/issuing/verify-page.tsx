@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconDeviceFloppy, IconFileSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Verified } from '../../shared/documents/issuing.ts'
+import type { Verified } from '../../shared/issuing/contract.ts'
 import { codesIn } from '../../shared/issued/proof.ts'
 import { most } from '../../shared/kernel/limits.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'

@@ -2,8 +2,8 @@ import { Button, List, Stack, Text, TextInput } from '@mantine/core'
 import { IconCertificate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
-import type { IssuePreview } from '../../shared/documents/issuing.ts'
+import type { PrintRequest } from '../../shared/documents/contract.ts'
+import type { IssuePreview } from '../../shared/issuing/contract.ts'
 import { most } from '../../shared/kernel/limits.ts'
 import { api, client, refresh } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
@@ -13,12 +13,7 @@ import { DialogForm } from '../components/form-dialog.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
-
-export interface Printed {
-  document: PrintedDocument
-  bytes: Uint8Array
-  file: File
-}
+import type { Printed } from '../documents/print-page.tsx'
 
 /** Makes of what is on the screen issued papers: numbered, with a code, and in the register. */
 export function IssueButton({

@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
-import type { Verdict, Verified } from '../../shared/documents/issuing.ts'
+import type { Verdict, Verified } from '../../shared/issuing/contract.ts'
 import { longDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { Fact } from '../components/fact.tsx'
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { FormId } from '../../../shared/documents/forms.ts'
-import { canonicalJson, type Json } from '../../../shared/kernel/canonical.ts'
-import type { FormData } from '../forms/draws.ts'
-import type { Issues } from '../forms/form-load.ts'
-import { type LoadedForm, loads } from '../forms/loads.ts'
+import type { FormId } from '../../shared/documents/forms.ts'
+import { canonicalJson, type Json } from '../../shared/kernel/canonical.ts'
+import type { FormData } from '../documents/forms/draws.ts'
+import type { Issues } from '../documents/forms/form-load.ts'
+import { type LoadedForm, loads } from '../documents/forms/loads.ts'
 
 /** How a form is issued; null for one that never is. */
 const issuesOf = <K extends FormId>(form: K): Issues<FormData[K]> | null => loads[form].issues ?? null

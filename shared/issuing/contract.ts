@@ -6,7 +6,7 @@ import { reads, works } from '../kernel/contract-base.ts'
 import { Id, line } from '../kernel/fields.ts'
 import { most } from '../kernel/limits.ts'
 import { IsoDate } from '../office/period.ts'
-import { PrintEvent, PrintRequest } from './contract.ts'
+import { PrintEvent, PrintRequest } from '../documents/contract.ts'
 
 /** Who issues: the register is the office's. */
 const issuers = { pimpinan: 'office' } as const

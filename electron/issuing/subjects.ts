@@ -1,9 +1,9 @@
-import { type FormId, formOf } from '../../../shared/documents/forms.ts'
-import { notesById } from '../../monitoring/coaching/store.ts'
-import { plansById } from '../../monitoring/improvement/store.ts'
-import { loadSkps } from '../../planning/skp/store.ts'
-import type { Print } from '../print.ts'
-import { skpsOf } from '../printable.ts'
+import { type FormId, formOf } from '../../shared/documents/forms.ts'
+import { notesById } from '../monitoring/coaching/store.ts'
+import { plansById } from '../monitoring/improvement/store.ts'
+import { loadSkps } from '../planning/skp/store.ts'
+import type { Print } from '../documents/print.ts'
+import { skpsOf } from '../documents/printable.ts'
 
 /** Of what a paper was issued, as the register names it: "talk:12"; a former version of an SKP is another than the SKP. */
 export const subjectKey = (print: Print, form: FormId, id: number): string =>
