@@ -20,7 +20,7 @@ async function planned(
 ): Promise<{ print: Print; found: LoadedSubject[]; plan: Plan }> {
   const { print, found } = await loadRequest(call, request)
   const plan = await planIssue(call, print, found, number)
-  if (number !== '' && plan.fresh.length !== 1)
+  if (number !== '' && (plan.fresh.length !== 1 || plan.again.length > 0))
     throw new Refusal('Nomor sendiri hanya untuk satu naskah yang baru diterbitkan. Kosongkan nomornya.')
   if (plan.fresh.length + plan.again.length === 0)
     throw new Refusal(

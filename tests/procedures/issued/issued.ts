@@ -19,8 +19,8 @@ export async function codesOf(bytes: Uint8Array): Promise<string[]> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
   try {
     const { info } = await (await loading.promise).getMetadata()
-    const custom = (info as { Custom?: Record<string, unknown> }).Custom ?? {}
-    return codesIn(String(custom[proofProperty] ?? ''))
+    const { Custom: custom } = info as { Custom?: unknown }
+    return custom instanceof Map ? codesIn(String(custom.get(proofProperty))) : []
   } finally {
     await loading.destroy()
   }
