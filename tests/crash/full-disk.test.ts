@@ -54,6 +54,10 @@ const stories = [
   'is taken away by who wrote it, and answered by the person',
   'who is asked is proposed from units and SKP, and others need a reason',
   'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
+  'letters are numbered one after the other, by the month of each',
+  'a cancelled number stays visible with its reason, and is not given again',
+  'the key goes to another computer under a password, and signs there',
+  'a new key signs from now on, and codes of the former one stay good',
   'a file, a link and a note are attached, shown with what they are, renamed and taken away',
 ]
 
