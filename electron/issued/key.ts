@@ -109,7 +109,7 @@ function openedSeed(current: StoredKey, secrets: Secrets | undefined): Buffer {
   const seed = seedIn(current, secrets)
   if (!seed)
     throw new Refusal(
-      'Kunci bukti kantor ini dijaga oleh komputer lain, jadi komputer ini tidak dapat menandatangani kode. Ekspor kuncinya di komputer itu dan impor di sini (Cetak, Bukti keaslian), atau buat kunci baru.',
+      'Kunci bukti kantor ini dijaga oleh komputer lain, jadi komputer ini tidak dapat menandatangani kode. Ekspor kuncinya di komputer itu dan impor di sini (Cetak, Penomoran), atau buat kunci baru.',
     )
   return seed
 }

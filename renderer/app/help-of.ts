@@ -36,6 +36,7 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   print: 'cetak',
   issued: 'buku-register',
   verify: 'buku-register',
+  numbering: 'buku-register',
   printForm: 'cetak',
   printScope: 'cetak',
   settings: 'pengaturan',

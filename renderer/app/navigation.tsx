@@ -165,6 +165,11 @@ const routes: readonly PageRoute[] = [
     page: pageCode(() => import('../issued/register-page.tsx')),
   },
   {
+    path: patterns.numbering,
+    needs: 'issued.saveNumbering',
+    page: pageCode(() => import('../issued/numbering-page.tsx')),
+  },
+  {
     path: patterns.verify,
     needs: 'issuing.verify',
     page: pageCode(() => import('../issuing/verify-page.tsx')),

@@ -39,6 +39,7 @@ export const patterns = {
   print: '/cetak',
   issued: '/cetak/register',
   verify: '/cetak/periksa',
+  numbering: '/cetak/penomoran',
   printForm: '/cetak/:form',
   printScope: '/cetak/:form/:kind/:ids',
   settings: '/pengaturan',
@@ -71,7 +72,6 @@ export type SettingsTabId =
   | 'tenggat'
   | 'hari-kerja'
   | 'cetakan'
-  | 'penomoran'
   | 'cadangan'
   | 'catatan'
   | 'data-pribadi'
@@ -144,6 +144,7 @@ export const paths = {
   },
   issued: patterns.issued,
   verify: patterns.verify,
+  numbering: patterns.numbering,
   settings: (tab?: SettingsTabId) => (tab ? fill(patterns.settingsTab, { tab }) : patterns.settings),
   help: patterns.help,
   helpTopic: (topic: HelpTopic, word?: string) =>

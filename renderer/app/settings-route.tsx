@@ -1,5 +1,4 @@
 import { Backups } from '../backup/backups.tsx'
-import { IssuedSettings } from '../issued/settings.tsx'
 import { type SettingsTab, SettingsPage } from '../office/settings-page.tsx'
 import { SatuanSettings } from '../planning/measures/satuan.tsx'
 import { Privacy } from '../privacy/privacy.tsx'
@@ -7,7 +6,6 @@ import { Acts } from '../trust/acts.tsx'
 
 const more: readonly SettingsTab[] = [{ id: 'satuan', label: 'Satuan', panel: <SatuanSettings /> }]
 const last: readonly SettingsTab[] = [
-  { id: 'penomoran', label: 'Penomoran', panel: <IssuedSettings />, needs: 'issued.saveNumbering' },
   { id: 'catatan', label: 'Catatan perubahan', panel: <Acts /> },
   { id: 'data-pribadi', label: 'Data pribadi', panel: <Privacy />, needs: 'privacy.due' },
   { id: 'cadangan', label: 'Cadangan', panel: <Backups /> },

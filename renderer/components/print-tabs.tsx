@@ -6,6 +6,7 @@ const rooms = [
   { id: 'print', label: 'Cetak', needs: 'documents.print', path: paths.print() },
   { id: 'issued', label: 'Buku register', needs: 'issued.list', path: paths.issued },
   { id: 'verify', label: 'Periksa keaslian', needs: 'issuing.verify', path: paths.verify },
+  { id: 'numbering', label: 'Penomoran', needs: 'issued.saveNumbering', path: paths.numbering },
 ] as const
 
 /** What is printed, what was issued, and whether a paper is the office's: a page each. */

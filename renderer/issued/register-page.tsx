@@ -25,7 +25,7 @@ const columns: ReadonlyArray<Column<IssuedRow>> = [
   {
     id: 'number',
     header: 'Nomor',
-    width: 'minmax(190px, 1.1fr)',
+    width: 'minmax(262px, 1.2fr)',
     render: ({ number }) => (number === '' ? <span className="kk-post">Tanpa nomor</span> : <b>{number}</b>),
     sort: ({ number }) => number || null,
   },

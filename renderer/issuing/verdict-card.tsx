@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { Verdict, Verified } from '../../shared/issuing/contract.ts'
 import { longDate, shortMoment } from '../../shared/kernel/dates.ts'
@@ -84,7 +84,7 @@ export function VerdictCard({ verified: { verdict, paper, compared, register } }
         {verdict === 'asli' && compared && ' Isinya sama dengan yang tersimpan di kantor.'}
       </Text>
       {paper && (
-        <Stack gap="xs">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs">
           <Fact label="Naskah" value={paper.kind} />
           {paper.number !== '' && <Fact label="Nomor" value={paper.number} />}
           {paper.about !== '' && <Fact label="Milik" value={paper.about} />}
@@ -107,7 +107,7 @@ export function VerdictCard({ verified: { verdict, paper, compared, register } }
             label="Sidik isi (SHA-256)"
             value={<span style={{ overflowWrap: 'anywhere' }}>{paper.digest}</span>}
           />
-        </Stack>
+        </SimpleGrid>
       )}
     </section>
   )

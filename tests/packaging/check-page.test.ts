@@ -41,10 +41,16 @@ test('what the page answers is what the signature says', async () => {
     { public: ours.known, retired: null },
     { public: former.known, retired: '9 Maret 2026' },
   ]
-  expect(await answerTo(ours.code, keys)).toMatchObject({ kind: 'signed', retired: null, read: { proof: { about: 'Orang Rekaan' } } })
+  expect(await answerTo(ours.code, keys)).toMatchObject({
+    kind: 'signed',
+    retired: null,
+    read: { proof: { about: 'Orang Rekaan' } },
+  })
   expect(await answerTo(former.code, keys)).toMatchObject({ kind: 'signed', retired: '9 Maret 2026' })
   expect(await answerTo(other.code, keys)).toMatchObject({ kind: 'other' })
   const [last = ''] = ours.code.slice(-2)
-  expect(await answerTo(ours.code.slice(0, -2) + (last === 'A' ? 'B' : 'A') + ours.code.slice(-1), keys)).toMatchObject({ kind: 'other' })
+  expect(
+    await answerTo(ours.code.slice(0, -2) + (last === 'A' ? 'B' : 'A') + ours.code.slice(-1), keys),
+  ).toMatchObject({ kind: 'other' })
   expect(await answerTo('bukan kode', keys)).toEqual({ kind: 'no-code' })
 })

@@ -54,7 +54,10 @@ it('the code of another office is told apart', async () => {
   await issue(here.client, paperOf(here.skpId))
   const there = await officeWithTalks([])
   const code = await codeOf(there.client, paperOf(there.skpId))
-  expect(await here.client.issuing.verify({ code })).toMatchObject({ verdict: 'bukan-kantor-ini', register: null })
+  expect(await here.client.issuing.verify({ code })).toMatchObject({
+    verdict: 'bukan-kantor-ini',
+    register: null,
+  })
 })
 
 it('cancelled, replaced and corrected since: each is said', async () => {
@@ -91,13 +94,19 @@ it('the key goes to another computer under a password, and signs there', async (
   expect(nothing.message).toContain('belum mempunyai kunci')
   await issue(client, paperOf(skpId))
   const file = await client.issued.exportKey({ password: 'rahasia sekali' })
-  expect(await file.text()).not.toContain(application.file.raw.prepare('SELECT secret FROM office_key').pluck().get())
+  expect(await file.text()).not.toContain(
+    application.file.raw.prepare('SELECT secret FROM office_key').pluck().get(),
+  )
 
   // The same file on a computer whose key store knows nothing of it.
   application.file.raw.exec("UPDATE office_key SET kept = 'sistem', secret = 'abcd'")
   expect(await client.issued.keys()).toMatchObject([{ usable: false, kept: 'sistem' }])
-  expect((await refusalOf(application, () => issue(client, letters(talks)))).message).toContain('komputer lain')
-  const wrong = await refusalOf(application, () => client.issued.importKey({ file, password: 'bukan yang itu' }))
+  expect((await refusalOf(application, () => issue(client, letters(talks)))).message).toContain(
+    'komputer lain',
+  )
+  const wrong = await refusalOf(application, () =>
+    client.issued.importKey({ file, password: 'bukan yang itu' }),
+  )
   expect(wrong.problems).toMatchObject([{ field: 'Kata sandi' }])
   await refusalOf(application, () =>
     client.issued.importKey({ file: new File(['{}'], 'a.json'), password: 'rahasia sekali' }),
@@ -131,9 +140,15 @@ it('a new key signs from now on, and codes of the former one stay good', async (
   for (const code of [old, fresh]) expect((await client.issuing.verify({ code })).verdict).toBe('asli')
   const page = await (await client.issued.page()).text()
   const [, data = ''] = /<script type="application\/json" id="office">(.*)<\/script>/.exec(page) ?? []
-  expect(JSON.parse(data)).toMatchObject({ office: 'Kecamatan Uji', keys: [{ retired: null }, { retired: '9 Maret 2026' }] })
+  expect(JSON.parse(data)).toMatchObject({
+    office: 'Kecamatan Uji',
+    keys: [{ retired: null }, { retired: '9 Maret 2026' }],
+  })
   // Nothing of the private half goes out.
-  for (const secret of application.file.raw.prepare<[], string>('SELECT secret FROM office_key').pluck().all())
+  for (const secret of application.file.raw
+    .prepare<[], string>('SELECT secret FROM office_key')
+    .pluck()
+    .all())
     expect(page).not.toContain(secret)
 })
 
@@ -146,7 +161,13 @@ it('the register is exported as a workbook, the cancelled ones with their reason
   expect(file.name).toContain('Buku register 2026')
   const [sheet] = await readWorkbook(await file.bytes())
   const text = JSON.stringify(sheet)
-  for (const said of ['800.1.4.4/001/I/2026', '800.1.4.4/002/II/2026', 'Dibatalkan', 'Salah pihak', 'Orang Rekaan 3'])
+  for (const said of [
+    '800.1.4.4/001/I/2026',
+    '800.1.4.4/002/II/2026',
+    'Dibatalkan',
+    'Salah pihak',
+    'Orang Rekaan 3',
+  ])
     expect(text).toContain(said)
 })
 
@@ -159,5 +180,8 @@ it('what the numbering says has to be a pattern that counts', async () => {
     )
   const other = clientOf(application)
   await other.issued.saveNumbering({ form, pattern: 'BA-{urut}/{tahun}', klas: '', unit: '' })
-  expect((await client.issued.numbering({ year: 2026 }))[0]).toMatchObject({ pattern: 'BA-{urut}/{tahun}', given: 0 })
+  expect((await client.issued.numbering({ year: 2026 }))[0]).toMatchObject({
+    pattern: 'BA-{urut}/{tahun}',
+    given: 0,
+  })
 })

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { forms } from '../../../shared/documents/forms.ts'
 import { letterKinds, usualNumbering } from '../../../shared/issued/letter-kinds.ts'
-import { complaintOfPattern, letterNumber, romanMonth, seriesOf, usualPattern } from '../../../shared/issued/letter-number.ts'
+import {
+  complaintOfPattern,
+  letterNumber,
+  romanMonth,
+  seriesOf,
+  usualPattern,
+} from '../../../shared/issued/letter-number.ts'
 import { archiveCodeTable } from '../../../shared/regulations/archive-codes.ts'
 
 const usual = { pattern: usualPattern, klas: '800.1.4.4', unit: 'Kec.Skm' }
@@ -11,7 +17,12 @@ describe('a number of a letter', () => {
   it.each([
     [usual, '2026-07-13', 12, '800.1.4.4/012/Kec.Skm/VII/2026'],
     [{ ...usual, unit: '' }, '2026-01-02', 1, '800.1.4.4/001/I/2026'],
-    [{ ...usual, pattern: '{urut}/{unit}-{klas}/{bulan}/{tahun}' }, '2027-12-31', 1234, '1234/Kec.Skm-800.1.4.4/12/2027'],
+    [
+      { ...usual, pattern: '{urut}/{unit}-{klas}/{bulan}/{tahun}' },
+      '2027-12-31',
+      1234,
+      '1234/Kec.Skm-800.1.4.4/12/2027',
+    ],
     [{ ...usual, pattern: 'BA.{urut:4}/{tahun}', klas: '' }, '2026-03-01', 7, 'BA.0007/2026'],
   ])('%o on %s is counted as %i: %s', (pattern, day, sequence, number) => {
     expect(letterNumber(pattern, day, sequence)).toBe(number)

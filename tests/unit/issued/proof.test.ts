@@ -5,7 +5,14 @@ import { loads } from '../../../electron/documents/forms/loads.ts'
 import { proofInFoot, proofMatrix } from '../../../electron/documents/engine/proof.ts'
 import { formOf, forms } from '../../../shared/documents/forms.ts'
 import { fromBase32, toBase32 } from '../../../shared/issued/base32.ts'
-import { codesIn, type Proof, proofCode, proofFormOf, proofForms, readProof } from '../../../shared/issued/proof.ts'
+import {
+  codesIn,
+  type Proof,
+  proofCode,
+  proofFormOf,
+  proofForms,
+  readProof,
+} from '../../../shared/issued/proof.ts'
 
 const signature = Array.from({ length: 64 }, (_, index) => (index * 37) % 256)
 const proof: Proof = {
@@ -47,24 +54,35 @@ test('base32 is that of RFC 4648', () => {
 describe('a code', () => {
   it('is read as it was written, in whatever letters and lines', () => {
     expect(readProof(code())?.proof).toEqual(proof)
-    expect(readProof(` ${code().toLowerCase().replace(/(.{30})/g, '$1\r\n')} `)?.proof).toEqual(proof)
+    expect(
+      readProof(
+        ` ${code()
+          .toLowerCase()
+          .replace(/(.{30})/g, '$1\r\n')} `,
+      )?.proof,
+    ).toEqual(proof)
     expect(readProof(code())?.signature).toEqual(signature)
     expect(codesIn(`lihat ${code()} dan ${code({ id: 13 })}.`)).toEqual([code(), code({ id: 13 })])
   })
 
   it('holds texts of any length and script, cut where they are too long', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.string(), (office, number, about) => {
-        const read = readProof(code({ office, number, about }))?.proof
-        expect(read).toBeDefined()
-        for (const [said, whole] of [
-          [read?.office ?? '', office],
-          [read?.number ?? '', number],
-          [read?.about ?? '', about],
-        ] as const)
-          if (said.endsWith('…')) expect(whole.startsWith(said.slice(0, -1))).toBe(true)
-          else expect(said).toBe(whole.toWellFormed())
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        (office, number, about) => {
+          const read = readProof(code({ office, number, about }))?.proof
+          expect(read).toBeDefined()
+          for (const [said, whole] of [
+            [read?.office ?? '', office],
+            [read?.number ?? '', number],
+            [read?.about ?? '', about],
+          ] as const)
+            if (said.endsWith('…')) expect(whole.startsWith(said.slice(0, -1))).toBe(true)
+            else expect(said).toBe(whole.toWellFormed())
+        },
+      ),
     )
   })
 
@@ -75,7 +93,8 @@ describe('a code', () => {
       }),
     )
     const whole = code()
-    for (let length = 0; length < whole.length; length += 1) expect(readProof(whole.slice(0, length))).toBeNull()
+    for (let length = 0; length < whole.length; length += 1)
+      expect(readProof(whole.slice(0, length))).toBeNull()
   })
 })
 
@@ -86,15 +105,21 @@ describe('its picture', () => {
     for (const text of [code(), longest]) {
       const matrix = proofMatrix(text)
       expect(matrix.length).toBeLessThanOrEqual(53)
-      const { canvas } = proofInFoot(text) as unknown as { canvas: { x: number; y: number; w: number; h: number }[] }
+      const { canvas } = proofInFoot(text) as unknown as {
+        canvas: { x: number; y: number; w: number; h: number }[]
+      }
       const millimetres = (points: number) => (points / 72) * 25.4
       expect(Math.min(...canvas.map(({ h }) => millimetres(h)))).toBeGreaterThanOrEqual(0.35)
-      expect(millimetres(Math.max(...canvas.map(({ x, w }) => x + w)) - Math.min(...canvas.map(({ x }) => x)))).toBeLessThan(20)
+      expect(
+        millimetres(Math.max(...canvas.map(({ x, w }) => x + w)) - Math.min(...canvas.map(({ x }) => x))),
+      ).toBeLessThan(20)
     }
   })
 
   it('is read back from the rectangles that are drawn', () => {
-    const { canvas } = proofInFoot(longest) as unknown as { canvas: { x: number; y: number; w: number; h: number }[] }
+    const { canvas } = proofInFoot(longest) as unknown as {
+      canvas: { x: number; y: number; w: number; h: number }[]
+    }
     const [left, top] = [Math.min(...canvas.map(({ x }) => x)), Math.min(...canvas.map(({ y }) => y))]
     const [module, scale, quiet] = [canvas[0]?.h ?? 1, 4, 4]
     const side = (53 + 2 * quiet) * scale
