@@ -5,7 +5,7 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 type Db = Kysely<OfficeSchema>
 
 /** What of a destroyed person's papers stands in the register, by what they were issued of. */
-export interface DestroyedPapers {
+interface DestroyedPapers {
   skp: readonly number[]
   evaluation: readonly number[]
   coaching: readonly number[]

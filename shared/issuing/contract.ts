@@ -36,7 +36,7 @@ const IssuePreview = z.object({
 export type IssuePreview = z.infer<typeof IssuePreview>
 
 /** What a code is found to be. */
-export const verdicts = [
+const verdicts = [
   'asli',
   'berubah',
   'digantikan',

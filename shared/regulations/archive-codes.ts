@@ -1,7 +1,7 @@
 import type { Dated } from './dated.ts'
 
 /** A code of the classification of archives, by which a letter is numbered and filed. */
-export interface ArchiveCode {
+interface ArchiveCode {
   code: string
   name: string
 }
