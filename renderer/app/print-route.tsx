@@ -3,5 +3,5 @@ import { IssueButton } from '../issuing/issue-button.tsx'
 
 /** The print page, with what a room above it makes of a print. */
 export default function PrintRoute() {
-  return <PrintPage issue={(request, onIssued) => <IssueButton request={request} onIssued={onIssued} />} />
+  return <PrintPage Issue={IssueButton} />
 }

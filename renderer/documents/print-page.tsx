@@ -12,7 +12,7 @@ import {
 } from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import {
@@ -86,10 +86,10 @@ const atOnce = 60
 
 /** The official forms: choose, look, save, open, print; one person or the whole office. */
 export function PrintPage({
-  issue,
+  Issue,
 }: {
   /** What makes issued papers of what is on the screen. */
-  issue: (request: PrintRequest, onIssued: (printed: Printed) => void) => ReactNode
+  Issue: ComponentType<{ request: PrintRequest; onIssued: (printed: Printed) => void }>
 }) {
   const params = useParams<{ form?: string; kind?: string; ids?: string }>()
   const [, navigate] = useLocation()
@@ -260,7 +260,7 @@ export function PrintPage({
           zoom={zoom}
           setZoom={setZoom}
           canOpen={register.data?.canOpenExternally ?? false}
-          issue={issue(request, setPrinted)}
+          issue={<Issue request={request} onIssued={setPrinted} />}
         />
       ) : many === 0 && count.isSuccess ? (
         <Nothing form={form} year={year} />

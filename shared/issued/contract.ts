@@ -40,9 +40,9 @@ const LetterForm = z.enum(letterKinds.map(({ form }) => form))
 
 const Numbering = z
   .object({ form: LetterForm, pattern: required(most.place), klas: line(most.code), unit: line(most.code) })
-  .superRefine((value, { addIssue }) => {
+  .superRefine((value, check) => {
     const complaint = complaintOfPattern(value)
-    if (complaint !== null) addIssue({ code: 'custom', path: ['pattern'], message: complaint })
+    if (complaint !== null) check.addIssue({ code: 'custom', path: ['pattern'], message: complaint })
   })
 
 export const NumberingLine = z.object({

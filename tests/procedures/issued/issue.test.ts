@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readPdf } from '../../documents/pdf-text.ts'
 import { auditOf, refusalOf } from '../people.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { forms } from '../../../shared/documents/forms.ts'
 import { letterKinds, usualNumbering } from '../../../shared/issued/letter-kinds.ts'
