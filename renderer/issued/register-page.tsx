@@ -26,7 +26,7 @@ const columns: ReadonlyArray<Column<IssuedRow>> = [
     id: 'number',
     header: 'Nomor',
     width: 'minmax(262px, 1.2fr)',
-    render: ({ number }) => (number === '' ? <span className="kk-post">Tanpa nomor</span> : <b>{number}</b>),
+    render: ({ number }) => (number === '' ? <span className="kk-post">Tanpa nomor</span> : number),
     sort: ({ number }) => number || null,
   },
   {
