@@ -11,6 +11,7 @@ import { officeContract } from './office/contract.ts'
 import { phoneContract } from './phone/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
+import { recognitionContract } from './recognition/contract.ts'
 import { trustContract } from './trust/contract.ts'
 
 /** The one list of what the application can do. */
@@ -24,6 +25,7 @@ export const contract = {
   evaluation: evaluationContract,
   phone: phoneContract,
   issued: issuedContract,
+  recognition: recognitionContract,
   documents: documentsContract,
   issuing: issuingContract,
   trust: trustContract,

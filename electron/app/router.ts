@@ -12,6 +12,7 @@ import { officeProcedures } from '../office/procedures.ts'
 import { phoneProcedures } from '../phone/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
+import { recognitionProcedures } from '../recognition/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
@@ -25,6 +26,7 @@ export const router = os.router({
   evaluation: evaluationProcedures,
   phone: phoneProcedures,
   issued: issuedProcedures,
+  recognition: recognitionProcedures,
   documents: documentsProcedures,
   issuing: issuingProcedures,
   trust: trustProcedures,

@@ -16,6 +16,7 @@ import { issuePapers } from './issuing.ts'
 import { type DemoPerson, people } from './people.ts'
 import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
+import { reward } from './rewards.ts'
 import { Stage } from './stage.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
@@ -69,6 +70,7 @@ export async function* createDemoOffice(
     await giveFeedback(stage)
     await reportByPhone(stage)
     await issuePapers(stage)
+    await reward(stage)
     await stage.application.close()
     publish(made, path)
     moveFiles(made, path)

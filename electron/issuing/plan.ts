@@ -27,8 +27,6 @@ export interface Plan {
   signer: Signer
   /** The last row of the register when this was planned. */
   base: number
-  /** When the first of them was issued: the date of the file. */
-  created: string
 }
 
 const noNumber: GivenNumber = { number: '', series: null, sequence: null }
@@ -60,9 +58,8 @@ class Planner {
     this.#chain = known.chain
     this.#typed = typed
     const { signer, base } = known
-    const created = call.now.toISOString()
     const counts = { left: 0, replacing: 0, afterCancel: 0 }
-    this.plan = { forms: [], fresh: [], again: [], ...counts, signer, base, created }
+    this.plan = { forms: [], fresh: [], again: [], ...counts, signer, base }
   }
 
   static async of(call: Call, print: Print, typed: string): Promise<Planner> {
@@ -88,7 +85,6 @@ class Planner {
     const found = last.get(subject)
     const before = found && found.cancelledAt === null ? found : null
     if (before && before.digest === paper.digest) {
-      if (plan.again.length + plan.fresh.length === 0) plan.created = before.issuedAt
       plan.again.push(before.id)
       plan.forms.push({ ...loaded, printed: withProof(loaded, before.number, before.code) })
       return

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { PrintEvent } from '../../shared/documents/contract.ts'
 import type { IssuePreview } from '../../shared/issuing/contract.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -100,24 +101,28 @@ async function* issue(
       found.map((one, index) => ({ ...one, loaded: plan.forms[index] ?? one.loaded })),
     )
     const total = job.forms.length
-    const bytes = yield* withProgress(total, 'dokumen', (push) =>
-      call.application.host
+    const { host, shelf } = call.application
+    const path = shelf.place()
+    const { bytes } = yield* withProgress(total, 'dokumen', (push) =>
+      host
         .engine()
-        .draw(
-          { ...job, created: plan.created },
-          { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) },
-        ),
+        .drawTo(path, job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
     )
-    signal?.throwIfAborted()
-    await call.transaction((within) => record(within, plan))
+    try {
+      signal?.throwIfAborted()
+      await call.transaction((within) => record(within, plan))
+    } catch (error) {
+      rmSync(path, { force: true })
+      throw error
+    }
     const fileName = `${job.title}.pdf`
-    const token = call.application.shelf.put({ fileName, bytes })
+    const token = shelf.putFile({ fileName, path })
     yield {
       kind: 'done',
       token,
       fileName,
       forms: total,
-      bytes: bytes.length,
+      bytes,
       remarks: [...remarksOn(plan), ...remarks],
     }
   } finally {

@@ -2,7 +2,7 @@ import { Button, List, Stack, Text, TextInput } from '@mantine/core'
 import { IconCertificate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PrintRequest } from '../../shared/documents/contract.ts'
+import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import type { IssuePreview } from '../../shared/issuing/contract.ts'
 import { most } from '../../shared/kernel/limits.ts'
 import { api, client, refresh } from '../app/client.ts'
@@ -13,7 +13,6 @@ import { DialogForm } from '../components/form-dialog.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
-import type { Printed } from '../documents/print-page.tsx'
 
 /** Makes of what is on the screen issued papers: numbered, with a code, and in the register. */
 export function IssueButton({
@@ -21,7 +20,7 @@ export function IssueButton({
   onIssued,
 }: {
   request: PrintRequest
-  onIssued: (printed: Printed) => void
+  onIssued: (printed: PrintedDocument) => void
 }) {
   const { can } = useSession()
   const [asking, setAsking] = useState(false)
@@ -75,7 +74,7 @@ function Asked({
   onClose,
 }: {
   request: Omit<PrintRequest, 'realised'>
-  onIssued: (printed: Printed) => void
+  onIssued: (printed: PrintedDocument) => void
   onClose: () => void
 }) {
   const [number, setNumber] = useState('')
@@ -93,12 +92,8 @@ function Asked({
         const own = number.trim()
         const asked = { ...request, ...(own === '' ? {} : { number: own }) }
         for await (const event of await client.issuing.issue(asked, { signal })) {
-          if (event.kind === 'progress') {
-            say(event)
-            continue
-          }
-          const file = await client.documents.file({ token: event.token })
-          onIssued({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
+          if (event.kind === 'progress') say(event)
+          else onIssued(event)
         }
         return true
       },

@@ -1,7 +1,5 @@
 import encodeQR from 'qr'
 import type { CanvasElement, Column } from 'pdfmake/interfaces'
-import { proofProperty } from '../../../shared/issued/proof.ts'
-import type { PrintForm } from './job.ts'
 
 /** The side of a module: 0.36 mm, which telephones and scanners still read from a copy. */
 const moduleSide = (0.36 / 25.4) * 72
@@ -47,10 +45,4 @@ export function proofInFoot(code: string): Column & { width: number } {
       })
     }
   return { canvas, width: side - intoMargin + quiet }
-}
-
-/** The codes of a file as a property of it, so that they are found without reading pictures. */
-export const proofsProperty = (forms: readonly PrintForm[]): Record<string, string> => {
-  const codes = forms.flatMap(({ proof }) => proof ?? [])
-  return codes.length > 0 ? { [proofProperty]: codes.join(' ') } : {}
 }
