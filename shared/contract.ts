@@ -4,6 +4,8 @@ import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
 import { evaluationContract } from './evaluation/contract.ts'
 import { homeContract } from './home/contract.ts'
+import { issuedContract } from './issued/contract.ts'
+import { issuingContract } from './issuing/contract.ts'
 import { monitoringContract } from './monitoring/contract.ts'
 import { officeContract } from './office/contract.ts'
 import { phoneContract } from './phone/contract.ts'
@@ -22,8 +24,10 @@ export const contract = {
   monitoring: monitoringContract,
   evaluation: evaluationContract,
   phone: phoneContract,
+  issued: issuedContract,
   recognition: recognitionContract,
   documents: documentsContract,
+  issuing: issuingContract,
   trust: trustContract,
   privacy: privacyContract,
   backup: backupContract,

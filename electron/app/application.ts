@@ -19,6 +19,13 @@ import { LastPerson } from './person.ts'
 import { Session } from './session.ts'
 import { Soundness, type WhenChecked } from './soundness.ts'
 
+/** The system's key store, by which a secret can be read on this computer and by this user only. */
+export interface Secrets {
+  lock(bytes: Buffer): Buffer
+  /** Null for what was locked elsewhere. */
+  unlock(locked: Buffer): Buffer | null
+}
+
 /** What the surroundings lend to the application: Electron, the browser preview, the CLI or a test. */
 export interface Host {
   now(): Date
@@ -29,6 +36,8 @@ export interface Host {
   recents: Recents
   /** Keys of this computer, by which it knows what it wrote; absent where nothing is kept. */
   keyring?: Keyring
+  /** Absent where the system has no key store, or none that keeps anything. */
+  secrets?: Secrets
   /** When an office is looked over behind the page; absent where that is left to `trust.check`. */
   checks?: WhenChecked
   /** Which backups are made without a question; absent where only those are made that somebody asks for. */

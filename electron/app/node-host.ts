@@ -35,6 +35,7 @@ export function nodeHost(
       | 'now'
       | 'checks'
       | 'keyring'
+      | 'secrets'
       | 'keeps'
       | 'backups'
       | 'patience'
@@ -53,6 +54,7 @@ export function nodeHost(
     demonstrate: createDemoOffice,
     ...(options.checks && { checks: options.checks }),
     ...(options.keyring && { keyring: options.keyring }),
+    ...(options.secrets && { secrets: options.secrets }),
     ...(options.keeps && { keeps: options.keeps }),
     backups: options.backups ?? passingMemory(),
     ...(options.patience !== undefined && { patience: options.patience }),

@@ -5,6 +5,8 @@ import { documentsProcedures } from '../documents/procedures.ts'
 import { employeesProcedures } from '../employees/procedures.ts'
 import { evaluationProcedures } from '../evaluation/procedures.ts'
 import { homeProcedures } from '../home/procedures.ts'
+import { issuedProcedures } from '../issued/procedures.ts'
+import { issuingProcedures } from '../issuing/procedures.ts'
 import { monitoringProcedures } from '../monitoring/procedures.ts'
 import { officeProcedures } from '../office/procedures.ts'
 import { phoneProcedures } from '../phone/procedures.ts'
@@ -23,8 +25,10 @@ export const router = os.router({
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
   phone: phoneProcedures,
+  issued: issuedProcedures,
   recognition: recognitionProcedures,
   documents: documentsProcedures,
+  issuing: issuingProcedures,
   trust: trustProcedures,
   privacy: privacyProcedures,
   backup: backupProcedures,

@@ -12,6 +12,7 @@ import { keepDiaries } from './diaries.ts'
 import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
 import { object } from './objections.ts'
+import { issuePapers } from './issuing.ts'
 import { type DemoPerson, people } from './people.ts'
 import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
@@ -68,6 +69,7 @@ export async function* createDemoOffice(
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
     await reportByPhone(stage)
+    await issuePapers(stage)
     await reward(stage)
     await stage.application.close()
     publish(made, path)

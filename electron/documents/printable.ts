@@ -9,7 +9,11 @@ import { loadTalksById } from '../planning/talks/store.ts'
 import type { Print } from './print.ts'
 
 /** Of which SKP each of what is printed is. */
-async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): Promise<Map<number, number>> {
+export async function skpsOf(
+  print: Print,
+  needs: FormNeeds,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
   if (print.ofVersions) return skpsOfVersions(print.db, ids)
   if (needs === 'evaluation') return skpsOfEvaluations(print.db, ids)
   if (needs === 'talk')

@@ -61,11 +61,21 @@ function remarksOn(loaded: readonly LoadedForm[]): string[] {
   return remarks
 }
 
+/** Of what a form was loaded. */
+export interface LoadedSubject {
+  form: FormId
+  id: number
+  loaded: LoadedForm
+}
+
 /**
  * Loads what is asked for.
  * @throws Refusal when there is nothing to print
  */
-async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJob; remarks: string[] }> {
+export async function loadRequest(
+  call: Call,
+  request: PrintRequest,
+): Promise<{ print: Print; found: LoadedSubject[] }> {
   const print = new Print(call, request)
   const subjects = await subjectsOf(print)
   if (subjects.length === 0) throw new Refusal(nothingToPrint(formOf(request.form), request.year))
@@ -79,10 +89,26 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         own.map(({ id }) => id),
       ),
     )
-  const loaded = subjects.flatMap(({ form, id }) => found.get(form)?.get(id) ?? [])
+  return {
+    print,
+    found: subjects.flatMap((subject) => {
+      const loaded = found.get(subject.form)?.get(subject.id)
+      return loaded ? [{ ...subject, loaded }] : []
+    }),
+  }
+}
+
+/** What is drawn of what was loaded, and what a clerk should know of it. */
+export async function jobOf(
+  call: Call,
+  print: Print,
+  found: readonly LoadedSubject[],
+): Promise<{ job: PrintJob; remarks: string[] }> {
+  const { request } = print
+  const loaded = found.map((one) => one.loaded)
   const settings = await print.office.settings()
   const identity = await print.office.identity()
-  const title = fileNameOf(request, loaded, new Set(subjects.map(({ id }) => id)).size)
+  const title = fileNameOf(request, loaded, new Set(found.map(({ id }) => id)).size)
   return {
     job: {
       title: title.replace(/\.pdf$/, ''),
@@ -108,7 +134,8 @@ async function* draw(
   input: PrintRequest,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PrintEvent> {
-  const { job, remarks } = await jobFor(call, input)
+  const { print, found } = await loadRequest(call, input)
+  const { job, remarks } = await jobOf(call, print, found)
   const total = job.forms.length
   const { host, shelf } = call.application
   const path = shelf.place()

@@ -521,6 +521,38 @@ export interface OfficeSchema {
     content: string
     kept: string
   }
+  issued: {
+    id: Generated<number>
+    form: string
+    subject: string
+    kind: string
+    employeeId: number | null
+    about: string
+    day: string
+    year: number
+    number: Generated<string>
+    series: string | null
+    sequence: number | null
+    replaces: number | null
+    digest: string
+    code: string
+    issuedAt: string
+    issuedBy: string
+    printed: Generated<number>
+    printedAt: string
+    cancelledAt: string | null
+    cancelledBy: string | null
+    cancelReason: string | null
+  }
+  numbering: { form: string; pattern: string; klas: string; unit: string }
+  officeKey: {
+    id: Generated<number>
+    public: string
+    secret: string
+    kept: 'sistem' | 'berkas'
+    madeAt: string
+    retiredAt: string | null
+  }
   realisation: { evaluationId: number; ikiId: string; text: string; value: number | null }
   objection: {
     id: Generated<number>

@@ -16,10 +16,12 @@ import { deletePlans } from '../monitoring/improvement/store.ts'
 import { destroyDiaries } from '../monitoring/diary/destroy.ts'
 import { destroyFeedback } from '../monitoring/feedback/destroy.ts'
 import { removeEvidence } from '../monitoring/evidence/store.ts'
+import { forgetIssued } from '../issued/destroy.ts'
 import { OfficeOnce } from '../office/once.ts'
 import { entriesAbout } from '../office-file/audit-log.ts'
 import { eraseWords } from '../office-file/erasure.ts'
 import { destroyForms } from '../phone/destroy.ts'
+import { talkIdsOf } from '../planning/talks/store.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
@@ -98,6 +100,11 @@ export async function destroy(
   ]
   const told = await entriesAbout(db, subjects)
 
+  await forgetIssued(
+    db,
+    { skp: skpIds, evaluation: evaluationIds, coaching: noteIds, plan: planIds },
+    await talkIdsOf(db, skpIds, 'all'),
+  )
   // A plan stands on an appraisal.
   await deletePlans(db, planIds)
   const files = await removeEvidence(

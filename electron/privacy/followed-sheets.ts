@@ -13,6 +13,7 @@ import type { Call } from '../app/call.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
 import { shownOf } from '../monitoring/feedback/view.ts'
+import { issuedTo } from '../issued/destroy.ts'
 import { certificatesOf } from '../recognition/certificates/store.ts'
 import { formsHeld } from '../phone/destroy.ts'
 import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
@@ -77,6 +78,32 @@ export async function phoneForms({ db }: Call, employeeId: number): Promise<Work
       dayCell(expires),
       dayCell(withdrawn),
       answers,
+    ]),
+  }
+}
+
+export async function issuedPapers({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Naskah terbit',
+    header: [
+      'Jenis',
+      'Nomor',
+      'Tanggal naskah',
+      'Diterbitkan',
+      'Dicetak (kali)',
+      'Dibatalkan',
+      'Alasan',
+      'Sidik isi',
+    ],
+    rows: (await issuedTo(db, employeeId)).map((row) => [
+      row.kind,
+      row.number || null,
+      dayCell(row.day),
+      shortMoment(row.issuedAt),
+      row.printed,
+      row.cancelledAt === null ? null : shortMoment(row.cancelledAt),
+      row.cancelReason,
+      row.digest,
     ]),
   }
 }

@@ -11,6 +11,7 @@ import { chooseCopy, chooseFolder, chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
 import { startEngine, startReader } from './own-process.ts'
 import { documentsFolder } from './folders.ts'
+import { systemSecrets } from './secrets.ts'
 
 /**
  * What Electron lends to the application.
@@ -27,6 +28,7 @@ export function electronHost(parts: {
 }): Host & { dispose(): void } {
   let engine: Engine | undefined
   const keyring = readKeyring(join(app.getPath('userData'), 'kunci.json'))
+  const secrets = systemSecrets()
   const dataFolder = join(documentsFolder(), 'Kinerja Kantor')
   return {
     now: () => new Date(),
@@ -38,6 +40,7 @@ export function electronHost(parts: {
     keeps: 'by-itself',
     backups: fileMemory(join(app.getPath('userData'), 'cadangan.json')),
     ...(keyring && { keyring }),
+    ...(secrets && { secrets }),
     engine: () =>
       (engine ??= createEngine(() => startEngine(parts.engineProcess, (error) => parts.log.report(error)))),
     reader: () => startReader(parts.readerProcess, (error) => parts.log.report(error)),

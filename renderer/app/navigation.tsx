@@ -47,7 +47,7 @@ const navigation: readonly NavigationItem[] = [
 
 const workbookPage = pageCode(() => import('../planning/excel/page.tsx'))
 const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
-const printPage = pageCode(() => import('../documents/print-page.tsx'))
+const printPage = pageCode(() => import('./print-route.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
@@ -161,6 +161,21 @@ const routes: readonly PageRoute[] = [
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },
+  {
+    path: patterns.issued,
+    needs: 'issued.list',
+    page: pageCode(() => import('../issued/register-page.tsx')),
+  },
+  {
+    path: patterns.numbering,
+    needs: 'issued.saveNumbering',
+    page: pageCode(() => import('../issued/numbering-page.tsx')),
+  },
+  {
+    path: patterns.verify,
+    needs: 'issuing.verify',
+    page: pageCode(() => import('../issuing/verify-page.tsx')),
+  },
   {
     path: patterns.certificates,
     needs: 'recognition.certificates.list',

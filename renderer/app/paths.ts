@@ -41,6 +41,9 @@ export const patterns = {
   design: '/penghargaan/desain/:id',
   certificate: '/penghargaan/:id',
   print: '/cetak',
+  issued: '/cetak/register',
+  verify: '/cetak/periksa',
+  numbering: '/cetak/penomoran',
   printForm: '/cetak/:form',
   printScope: '/cetak/:form/:kind/:ids',
   settings: '/pengaturan',
@@ -149,6 +152,9 @@ export const paths = {
       ? fill(patterns.printScope, { form, kind: printKinds[kind], ids: ids.join(',') })
       : fill(patterns.printForm, { form })
   },
+  issued: patterns.issued,
+  verify: patterns.verify,
+  numbering: patterns.numbering,
   settings: (tab?: SettingsTabId) => (tab ? fill(patterns.settingsTab, { tab }) : patterns.settings),
   help: patterns.help,
   helpTopic: (topic: HelpTopic, word?: string) =>

@@ -17,6 +17,7 @@ type Thing =
   | 'coaching'
   | 'feedback'
   | 'phone'
+  | 'issued'
   | 'evidence'
   | 'evaluations'
   | 'achievements'
@@ -39,6 +40,7 @@ const everything: readonly Thing[] = [
   'coaching',
   'feedback',
   'phone',
+  'issued',
   'evidence',
   'evaluations',
   'achievements',
@@ -135,6 +137,12 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'phone.withdraw': ['phone'],
   'phone.import': ['phone', 'diary'],
   'phone.undoImport': ['phone', 'diary'],
+  'issued.cancel': ['issued'],
+  'issued.saveNumbering': ['issued'],
+  'issued.exportKey': [],
+  'issued.importKey': ['issued'],
+  'issued.renewKey': ['issued'],
+  'issuing.issue': ['issued'],
   'monitoring.evidence.addFile': ['evidence'],
   'monitoring.evidence.addWords': ['evidence'],
   'monitoring.evidence.rename': ['evidence'],
@@ -197,6 +205,7 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['evaluation.order', ['evaluations', 'skp', 'people', 'units', 'office']],
   // What the start has chosen holds while the application is open.
   ['home.due', []],
+  ['issued.', ['issued', 'office']],
   ['monitoring.coaching.', ['coaching', 'skp', 'people', 'units', 'office', 'operators']],
   ['monitoring.improvement.', ['coaching', 'people', 'office', 'skp']],
   ['monitoring.feedback.', ['feedback', 'skp', 'people', 'units', 'teams', 'office']],

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core'
 import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import {
@@ -36,6 +36,7 @@ import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
 import { Page } from '../components/page.tsx'
+import { PrintTabs } from '../components/print-tabs.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
 import { useWork, WorkDialog } from '../components/work.tsx'
 import { MonthChoice } from '../components/month-choice.tsx'
@@ -79,7 +80,12 @@ const unitFrom = (kind: string | undefined, id: string | undefined): number | nu
 const atOnce = 60
 
 /** The official forms: choose, look, save, open, print; one person or the whole office. */
-export default function PrintPage() {
+export function PrintPage({
+  Issue,
+}: {
+  /** What makes issued papers of what is on the screen. */
+  Issue: ComponentType<{ request: PrintRequest; onIssued: (printed: PrintedDocument) => void }>
+}) {
   const params = useParams<{ form?: string; kind?: string; ids?: string }>()
   const [, navigate] = useLocation()
   const { year, period } = useYearPeriod()
@@ -159,6 +165,7 @@ export default function PrintPage() {
   return (
     <Page
       fill
+      tabs={<PrintTabs shown="print" />}
       title="Cetak"
       purpose={`${perPeriod ? periodLabel(period) : perMonth ? monthName(month) : 'Tahun'} ${year}. Dasar: ${form.source}.`}
       action={
@@ -244,6 +251,7 @@ export default function PrintPage() {
           zoom={zoom}
           setZoom={setZoom}
           canOpen={register.data?.canOpenExternally ?? false}
+          issue={<Issue request={request} onIssued={setPrinted} />}
         />
       ) : many === 0 && count.isSuccess ? (
         <Nothing form={form} year={year} />
@@ -290,11 +298,13 @@ function Result({
   zoom,
   setZoom,
   canOpen,
+  issue,
 }: {
   document: PrintedDocument
   zoom: number
   setZoom: (zoom: number) => void
   canOpen: boolean
+  issue: ReactNode
 }) {
   // Only what is saved is read as a whole.
   const whole = () => client.documents.file({ token: document.token })
@@ -321,6 +331,7 @@ function Result({
           >
             <IconZoomIn size={16} />
           </ActionIcon>
+          {issue}
           {canOpen ? (
             <Button
               variant="default"

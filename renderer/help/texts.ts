@@ -3,6 +3,7 @@ import beranda from '../../resources/help/beranda.md?raw'
 import berkas from '../../resources/help/berkas.md?raw'
 import buktiDukung from '../../resources/help/bukti-dukung.md?raw'
 import cadangan from '../../resources/help/cadangan.md?raw'
+import bukuRegister from '../../resources/help/buku-register.md?raw'
 import cetak from '../../resources/help/cetak.md?raw'
 import dataPribadi from '../../resources/help/data-pribadi.md?raw'
 import impor from '../../resources/help/impor.md?raw'
@@ -41,6 +42,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   'bukti-dukung': buktiDukung,
   cadangan,
   cetak,
+  'buku-register': bukuRegister,
   'data-pribadi': dataPribadi,
   impor,
   istilah,

@@ -28,6 +28,7 @@ export const helpGroups = [
       'rekap',
       'penghargaan',
       'cetak',
+      'buku-register',
       'pengaturan',
     ],
   },

@@ -115,6 +115,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Buku register naskah terbit',
+        purpose: 'Memberi nomor naskah dan membuktikan bahwa cetakan diterbitkan kantor ini',
+        basis: `${duty}; UU 43/2009 tentang Kearsipan`,
+        data: 'Nama pemilik naskah, jenis, nomor dan tanggalnya, sidik isinya, kapan dicetak, pembatalan dan alasannya; kode pada cetakan memuat nama, nomor dan tanggal',
+        restricted: false,
+        subjects: 'Pegawai yang naskahnya diterbitkan',
+        from: 'Aplikasi sendiri, saat naskah diterbitkan',
+        to: 'Siapa pun yang memegang cetakannya dan memindai kodenya',
+        seenBy: 'issued.list',
+        series: 'kinerja',
+      },
+      {
         name: 'Keberatan atas penilaian',
         purpose: 'Menerima, menanggapi dan memutus keberatan pegawai atas hasil evaluasinya',
         basis: `${duty}; PP 30/2019 Pasal 59`,

@@ -69,6 +69,9 @@ export const owners: Readonly<Record<string, string>> = {
   phoneOffice: 'phone',
   phoneForm: 'phone',
   phoneAnswer: 'phone',
+  issued: 'issued',
+  numbering: 'issued',
+  officeKey: 'issued',
   retention: 'privacy',
   destruction: 'privacy',
 }

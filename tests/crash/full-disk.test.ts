@@ -56,6 +56,10 @@ const stories = [
   'are kept under a name of their own, changed, shared and removed',
   'are numbered for all at once, opened again with a reason, and a draft is removed',
   'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
+  'letters are numbered one after the other, by the month of each',
+  'a cancelled number stays visible with its reason, and is not given again',
+  'the key goes to another computer under a password, and signs there',
+  'a new key signs from now on, and codes of the former one stay good',
   'a file, a link and a note are attached, shown with what they are, renamed and taken away',
 ]
 

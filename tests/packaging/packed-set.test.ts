@@ -73,6 +73,7 @@ describe('what is packed', () => {
         'out/page/index.html',
         'resources/fonts/OFL.txt',
         'resources/phone/form.html',
+        'resources/proof/check.html',
       ]),
     )
     const binary = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`

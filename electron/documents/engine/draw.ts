@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Outline } from 'pdfmake-inside'
 import { formOf, type PrintOptions } from '../../../shared/documents/forms.ts'
+import { proofProperty } from '../../../shared/issued/proof.ts'
 import { buildForm } from '../forms/draws.ts'
 import { footerOf } from './footer.ts'
 import type { PrintForm, PrintHead, PrintJob } from './job.ts'
@@ -49,6 +50,7 @@ export async function drawForms(
   const pen = new Pen(file, tags)
   let person: Outline | null = null
   let done = 0
+  const proofs: string[] = []
   let before: PrintForm | null = null
   for await (const item of forms) {
     const form = buildForm(item, optionsOf(item, head))
@@ -69,12 +71,14 @@ export async function drawForms(
     tags.write(root, name, form.title.length)
     file.flushPages()
     if (item.signedOn !== null && item.signedOn > (file.signedOn ?? '')) file.signedOn = item.signedOn
+    if (item.proof !== undefined) proofs.push(item.proof)
     before = item
     done += 1
     onStep({ done, pages: file.pages })
     // What comes from outside is heard between two forms.
     await setImmediate()
   }
+  if (proofs.length > 0) file.info[proofProperty] = proofs.join(' ')
   file.endTags(tags.end())
   file.end()
   return { done, pages: file.pages }

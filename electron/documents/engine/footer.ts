@@ -4,6 +4,7 @@ import type { BuiltForm } from '../forms/built-form.ts'
 import { printable } from '../glyphs.ts'
 import { margin } from '../parts/layout.ts'
 import type { PrintForm } from './job.ts'
+import { proofInFoot } from './proof.ts'
 
 const draftWidth = 110
 /** Why most drafts are one. */
@@ -31,9 +32,15 @@ export function footerOf({ page: { innerWidth } }: BuiltForm, item: PrintForm): 
       signedOn === null
         ? [{ text: `DRAF - ${unsigned}`, bold: true, width: draftWidth, alignment: 'center' }]
         : []
+    // The code stands in the corner of the last page, and what the foot says beside it.
+    const proof = page === pages && item.proof !== undefined ? proofInFoot(item.proof) : null
     return {
       columns: [
-        { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth },
+        ...(proof ? [proof] : []),
+        {
+          text: [owner, code].filter((line) => line !== '').join('\n'),
+          width: ownerWidth - (proof?.width ?? 0),
+        },
         ...draft,
         {
           text: [`Halaman ${page} dari ${pages}`, ...(mark ? [{ text: `\n${mark}`, bold: true }] : [])],

@@ -16,6 +16,8 @@ export type PrintForm<K extends FormId = FormId> = {
     unsigned?: string
     /** How openly it may be read, where its foot says so. */
     mark?: string
+    /** What its QR code says, where it is issued. */
+    proof?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */
     paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'chain'>
     /** Its line in the outline of the file; the name of the form without it. */

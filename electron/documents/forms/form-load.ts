@@ -4,6 +4,18 @@ import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { Print } from '../print.ts'
 
+/** What has to be known of a form whose signed papers are issued: they stand in the register, and can be proven. */
+export interface Issues<Data> {
+  /** Goes up when the form changes what it says or how; part of what a code proves. */
+  version: number
+  /** What the paper says of what was loaded; all of it unless told. */
+  said?: (data: Data) => unknown
+  /** The paper's own day, where that is not the day of its signature; null while it is not to be issued. */
+  day?: (data: Data) => string | null
+  /** Where the number of a letter stands; '' while it has none. */
+  number?: { of: (data: Data) => string; put: (data: Data, number: string) => Data }
+}
+
 /** The half of a form that knows the office: of whom it is printed, and what it says. */
 export interface FormLoad<Data> {
   /**
@@ -25,6 +37,8 @@ export interface FormLoad<Data> {
   paper?: (print: Print, ids: readonly number[]) => Promise<ReadonlyMap<number, SignedPaper>>
   /** Where it says something that is read by fewer people than the form otherwise is. */
   says?: (data: Data) => PaperContent | null
+  /** Absent for what is never issued: lists, and what nobody signs. */
+  issues?: Issues<Data>
   /** What a clerk should know before it is signed. */
   remark?: (data: Data) => string | null
 }

@@ -501,6 +501,53 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       })
   },
 
+  30(raw) {
+    const papers = {
+      form: 'berita-acara-dialog',
+      kind: 'Berita Acara Dialog Kinerja',
+      employee_id: 3,
+      about: 'Orang Rekaan',
+      day: '2027-03-01',
+      year: 2027,
+      digest: 'ab'.repeat(32),
+      code: 'KK1:REKAAN',
+      issued_at: '2027-03-02T02:00:00.000Z',
+      issued_by: 'Dewi Rekaan',
+      printed_at: '2027-03-02T02:00:00.000Z',
+    }
+    const counted = { series: '800.1.4.4/{urut}/{bulan_romawi}/{tahun}' }
+    insert(raw, 'issued', {
+      ...papers,
+      ...counted,
+      subject: 'talk:1',
+      number: '800.1.4.4/001/III/2027',
+      sequence: 1,
+      cancelled_at: '2027-03-03T02:00:00.000Z',
+      cancelled_by: 'Dewi Rekaan',
+      cancel_reason: 'Salah pihak',
+    })
+    insert(raw, 'issued', {
+      ...papers,
+      ...counted,
+      subject: 'talk:1',
+      number: '800.1.4.4/002/III/2027',
+      sequence: 2,
+      printed: 2,
+    })
+    insert(raw, 'numbering', {
+      form: 'berita-acara-dialog',
+      pattern: '{klas}/{urut:3}/{bulan_romawi}/{tahun}',
+      klas: '800.1.4.4',
+      unit: '',
+    })
+    insert(raw, 'office_key', {
+      public: 'cd'.repeat(32),
+      secret: 'ef'.repeat(32),
+      kept: 'berkas',
+      made_at: '2027-03-02T02:00:00.000Z',
+    })
+  },
+
   29(raw) {
     const [form, office] = [idOf(950_000), idOf(950_001)]
     insert(raw, 'phone_office', { id: 1, office, secret: 'ab'.repeat(32) })

@@ -13,6 +13,7 @@ import { pdf, png } from '../../evidence-files.ts'
 import { keptTexts } from '../../kept-documents.ts'
 import { temporaryFolder } from '../../temporary.ts'
 import { newEntry } from '../../../shared/monitoring/diary/lines.ts'
+import { issue, paperOf } from '../issued/issued.ts'
 import { activity as newAnswer, answered, formFor } from '../phone/phone.ts'
 import { auditOf, dump, refusalOf } from '../people.ts'
 import { oldOffice, secretWords } from './old-office.ts'
@@ -88,6 +89,17 @@ describe('a destruction', () => {
     await application.open(path)
     expect((await client.trust.check()).sound).toBe(true)
     expect((await client.privacy.due()).map(({ ready, kept }) => [ready, kept])).toEqual([[0, 1]])
+  })
+
+  it('leaves an issued paper in the register, and nothing of whose it was', async () => {
+    const { application, client, order, ofKasi } = await oldOffice()
+    await issue(client, paperOf(ofKasi.skp))
+    const [before] = await client.issued.list({})
+    expect(before?.about).not.toBe('')
+    await client.privacy.destroy(order)
+    const [after] = await client.issued.list({})
+    expect(after).toMatchObject({ id: before?.id, digest: before?.digest, about: '', employeeId: null })
+    expect(application.file.raw.prepare('SELECT code FROM issued').pluck().get()).toBe('')
   })
 
   it('takes the diary and the coaching of the year along, and what the log says of it, but nobody else’s', async () => {

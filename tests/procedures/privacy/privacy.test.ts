@@ -151,6 +151,7 @@ describe('all that is known of one person', () => {
       'Rencana perbaikan',
       'Umpan balik',
       'Formulir ponsel',
+      'Naskah terbit',
       'Bukti dukung',
       'Catatan perubahan',
       'Yang melihat data terbatas',

@@ -31,6 +31,10 @@ export const load: FormLoad<CoachingDocument> = {
       }),
     )
   },
+  issues: {
+    version: 1,
+    number: { of: ({ number }) => number, put: (data, number) => ({ ...data, number }) },
+  },
   owner: ({ employee }) => employee,
   signedOn: ({ heldOn }) => heldOn,
   says: ({ kind }) => (kind === 'konseling' ? 'counselling' : null),

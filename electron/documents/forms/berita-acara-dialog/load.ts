@@ -24,6 +24,13 @@ async function papersOf(print: Print, ids: readonly number[]) {
  */
 export const load: FormLoad<TalkDocument> = {
   ...ofSkp,
+  issues: {
+    version: 1,
+    number: {
+      of: ({ talk }) => talk.number,
+      put: (data, number) => ({ ...data, talk: { ...data.talk, number } }),
+    },
+  },
   paper: papersOf,
   async load(print, ids) {
     const talks = await print.talks(ids)

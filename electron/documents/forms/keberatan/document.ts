@@ -6,4 +6,6 @@ export interface ObjectionDocument {
   letterhead: Letterhead
   /** What is objected to, with the objection. */
   evaluation: EvaluationDocument
+  /** Of the decision, from the register; absent before it is issued. */
+  number?: string
 }

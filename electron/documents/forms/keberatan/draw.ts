@@ -18,6 +18,7 @@ import { printable } from '../../glyphs.ts'
 import { periodTitle } from '../../parts/identity.ts'
 import { columns, Flow, type Group, head, orDash, type Page, pageOf, titleLine } from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
+import { numberLine } from '../../parts/number-line.ts'
 import { below, heightOf, paragraph } from '../../parts/paragraph.ts'
 import { partyLines } from '../../parts/party-lines.ts'
 import { oneSigns, unnamed } from '../../parts/signatures.ts'
@@ -71,10 +72,12 @@ function resultBefore({ content, predikat, objection, skp }: EvaluationDocument)
   ]
 }
 
-const titleOf = (flow: Flow, text: string, evaluation: EvaluationDocument): Content[] => {
-  flow.take(lineHeight(titleSize) * 2 + 14)
+const titleOf = (flow: Flow, text: string, evaluation: EvaluationDocument, number = ''): Content[] => {
+  const numbered = numberLine(number, look.size)
+  flow.take(lineHeight(titleSize) * (2 + numbered.length) + 14)
   return [
     titleLine(text, titleSize),
+    ...numbered,
     {
       text: periodTitle(evaluation),
       bold: true,
@@ -179,7 +182,7 @@ function explanation(
 /** What the superior decides, for good. */
 function conclusion(
   page: Page,
-  { letterhead: office, evaluation }: ObjectionDocument,
+  { letterhead: office, evaluation, number = '' }: ObjectionDocument,
   { submittedOn, receivedOn, explanation: heard }: ObjectionPaper,
   decision: NonNullable<ObjectionPaper['decision']>,
   logo: string | null,
@@ -193,7 +196,7 @@ function conclusion(
       : []
   const superior = appraiserSuperior ?? unnamed
   const above = letterhead(flow, office, logo)
-  const title = titleOf(flow, formTitles(skp.year).putusanKeberatan, evaluation)
+  const title = titleOf(flow, formTitles(skp.year).putusanKeberatan, evaluation, number)
   return {
     title: [...above, ...title],
     blocks: [

@@ -26,6 +26,12 @@ export const load: FormLoad<ObjectionDocument> = {
     )
   },
   paper: (print, ids) => print.evaluationPapers(ids),
+  // What is decided is the office's; the objection itself is a letter of the employee.
+  issues: {
+    version: 1,
+    day: ({ evaluation }) => evaluation.objection?.decision?.on ?? null,
+    number: { of: ({ number = '' }) => number, put: (data, number) => ({ ...data, number }) },
+  },
   owner: ({ evaluation }) => evaluation.skp.employee,
   signedOn: ({ evaluation }) => evaluation.signedOn,
 }

@@ -1,3 +1,3 @@
 import { annexForm } from '../annex-form.ts'
 
-export const load = annexForm
+export const load = { ...annexForm, issues: { version: 1 } }

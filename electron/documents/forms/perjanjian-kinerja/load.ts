@@ -15,6 +15,7 @@ async function signedGoals(print: Print, rows: ReadonlyMap<number, SkpRow>): Pro
 /** Of whoever heads a unit with goals, or has signed some; parties and goals as the SKP froze them when it was signed. */
 export const load: FormLoad<PerjanjianKinerjaDocument> = {
   ...signedWithSkp,
+  issues: { version: 1, said: ({ changedSince: _, ...said }) => said },
   async those(print, ids) {
     const units = new Map((await print.office.units()).map((unit) => [unit.id, unit.headEmployeeId]))
     const goals = await print.goals(print.request.year)

@@ -5,4 +5,6 @@ import type { SkpDocument } from '../../../../shared/planning/skp/skp.ts'
 export interface PlanDocument {
   skp: Pick<SkpDocument, 'agency' | 'employee' | 'appraiser' | 'place'>
   plan: PlanRecord
+  /** Of the register; absent before it is issued. */
+  number?: string
 }

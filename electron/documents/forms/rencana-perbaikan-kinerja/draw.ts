@@ -18,6 +18,7 @@ import {
   spacer,
   titleLine,
 } from '../../parts/layout.ts'
+import { numberLine } from '../../parts/number-line.ts'
 import { bothSign } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { PlanDocument } from './document.ts'
@@ -77,7 +78,7 @@ function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
 }
 
 /** Rencana Perbaikan Kinerja, landscape: why, what is done until when, and how it went. The regulation lays out none. */
-export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltForm {
+export function draw({ skp, plan, number = '' }: PlanDocument, options: PrintOptions): BuiltForm {
   const page = pageOf(options.paper, 'landscape')
   const flow = new Flow(page)
   const { basis, beginsOn, endsOn } = plan
@@ -87,7 +88,8 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
       ? printedRange(beginsOn, endsOn)
       : `TAHUN ${basis.evaluatedOn.slice(0, 4)}`,
   ]
-  flow.take(lineHeight(10) * heading.length)
+  const numbered = numberLine(number, 10)
+  flow.take(lineHeight(10) * (heading.length + numbered.length))
   const groups = plan.steps.map((step, index): Group => [
     [
       { text: String(index + 1), align: 'center' },
@@ -126,5 +128,5 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
     ...course(flow, plan, sign.height),
     sign.put(),
   ]
-  return { page, title: heading.map((text) => titleLine(text)), blocks }
+  return { page, title: [...heading.map((text) => titleLine(text)), ...numbered], blocks }
 }

@@ -13,6 +13,10 @@ export const load: FormLoad<PlanDocument> = {
       }),
     )
   },
+  issues: {
+    version: 1,
+    number: { of: ({ number = '' }) => number, put: (data, number) => ({ ...data, number }) },
+  },
   owner: ({ skp }) => skp.employee,
   // What is only proposed is a draft.
   signedOn: ({ plan }) => plan.beginsOn,

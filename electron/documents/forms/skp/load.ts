@@ -5,6 +5,7 @@ import type { FormLoad } from '../form-load.ts'
 export const load: FormLoad<SkpDocument> = {
   load: (print, ids) => print.skp(ids),
   paper: (print, ids) => print.papers(ids),
+  issues: { version: 1 },
   owner: ({ employee }) => employee,
   signedOn: ({ signedOn }) => signedOn,
 }

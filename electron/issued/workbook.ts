@@ -1,0 +1,49 @@
+import { type Cell, dayCell } from '../../shared/excel/cell.ts'
+import type { IssuedRow } from '../../shared/issued/contract.ts'
+import { issuedStateLabels } from '../../shared/issued/state.ts'
+import { shortMoment } from '../../shared/kernel/dates.ts'
+import type { WorksheetToWrite } from '../excel/workbook.ts'
+
+const header = [
+  'No.',
+  'Nomor',
+  'Tanggal naskah',
+  'Jenis naskah',
+  'Milik',
+  'Keadaan',
+  'Diterbitkan',
+  'Oleh',
+  'Dicetak (kali)',
+  'Cetak terakhir',
+  'Dibatalkan',
+  'Dibatalkan oleh',
+  'Alasan pembatalan',
+  'Sidik isi (SHA-256)',
+]
+
+const moment = (at: string | null): Cell => (at === null ? null : shortMoment(at))
+
+/** The register as a worksheet, the oldest first as a register is read. @param mark how openly it may be read */
+export const registerSheet = (rows: readonly IssuedRow[], mark: string | null): WorksheetToWrite => ({
+  worksheet: 'Buku register',
+  mark,
+  header,
+  rows: rows
+    .toReversed()
+    .map((row, index) => [
+      index + 1,
+      row.number || null,
+      dayCell(row.day),
+      row.kind,
+      row.about || null,
+      issuedStateLabels[row.state],
+      moment(row.issuedAt),
+      row.issuedBy,
+      row.printed,
+      moment(row.printedAt),
+      moment(row.cancelledAt),
+      row.cancelledBy,
+      row.cancelReason,
+      row.digest,
+    ]),
+})

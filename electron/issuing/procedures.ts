@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs'
+import type { PrintEvent } from '../../shared/documents/contract.ts'
+import type { IssuePreview } from '../../shared/issuing/contract.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Application } from '../app/application.ts'
+import { type Call, os, streamed } from '../app/call.ts'
+import { withProgress } from '../app/progress.ts'
+import { keepKey, loadKeys } from '../issued/key.ts'
+import { countPrints, insertIssues, lastId } from '../issued/store.ts'
+import type { Print } from '../documents/print.ts'
+import { jobOf, type LoadedSubject, loadRequest } from '../documents/procedures.ts'
+import { type Plan, planIssue } from './plan.ts'
+import { verify } from './verify.ts'
+
+type IssueOrder = Parameters<typeof loadRequest>[1] & { number?: string | undefined }
+
+/** @throws Refusal where a typed number is meant for more than one paper, or nothing is to be issued */
+async function planned(
+  call: Call,
+  { number = '', ...request }: IssueOrder,
+): Promise<{ print: Print; found: LoadedSubject[]; plan: Plan }> {
+  const { print, found } = await loadRequest(call, request)
+  const plan = await planIssue(call, print, found, number)
+  if (number !== '' && (plan.fresh.length !== 1 || plan.again.length > 0))
+    throw new Refusal('Nomor sendiri hanya untuk satu naskah yang baru diterbitkan. Kosongkan nomornya.')
+  if (plan.fresh.length + plan.again.length === 0)
+    throw new Refusal(
+      'Pada pilihan itu tidak ada naskah bertanda tangan yang diterbitkan; draf dan daftar tidak masuk buku register.',
+    )
+  return { print, found, plan }
+}
+
+/** Writes what was planned. @throws Refusal where the register is another than when it was planned */
+async function record(call: Call, plan: Plan): Promise<void> {
+  const at = call.now.toISOString()
+  const [current] = await loadKeys(call.db)
+  const isOurs = plan.signer.fresh ? current === undefined || current.retiredAt !== null : true
+  if ((await lastId(call.db)) !== plan.base || !isOurs)
+    throw new Refusal(
+      'Buku register baru saja berubah di jendela lain, jadi tidak ada yang diterbitkan. Ulangi.',
+    )
+  if (plan.signer.fresh && plan.fresh.length > 0)
+    await keepKey(call.db, plan.signer.fresh, call.application.host.secrets, at)
+  await insertIssues(call.db, plan.fresh)
+  await countPrints(call.db, plan.again, at)
+  await call.auditAll([
+    ...plan.fresh.map(({ id, form, number, digest, replaces }) => ({
+      action: 'issuing.issue',
+      subjectType: 'issued',
+      subjectId: id ?? 0,
+      after: { form, number, digest, ...(replaces === null ? {} : { replaces }) },
+    })),
+    ...plan.again.map((id) => ({ action: 'issued.reprint', subjectType: 'issued', subjectId: id })),
+  ])
+}
+
+/** Numbers are given one issue after the other: what waits here is drawn with the numbers that are left then. */
+const turns = new WeakMap<Application, Promise<void>>()
+async function turnOf(application: Application): Promise<() => void> {
+  const before = turns.get(application) ?? Promise.resolve()
+  let done = () => {}
+  turns.set(
+    application,
+    before.then(() => new Promise<void>((resolve) => (done = resolve))),
+  )
+  await before
+  // The promise above is made in a turn of its own.
+  await Promise.resolve()
+  return () => done()
+}
+
+const numbersOf = ({ fresh }: Plan): string[] =>
+  fresh.flatMap(({ number = '' }) => (number === '' ? [] : number))
+
+function remarksOn(plan: Plan): string[] {
+  const numbers = numbersOf(plan)
+  const [first, last] = [numbers[0], numbers.at(-1)]
+  return [
+    ...(plan.fresh.length > 0
+      ? [
+          `${plan.fresh.length} naskah diterbitkan dan tercatat di buku register${first === undefined ? '' : first === last ? `, nomor ${first}` : `, nomor ${first} sampai ${last ?? first}`}.`,
+        ]
+      : []),
+    ...(plan.again.length > 0 ? [`${plan.again.length} naskah sudah terbit dan dicetak sekali lagi.`] : []),
+  ]
+}
+
+/** Draws first and writes then: what fails or is called off on the way has taken no number. */
+async function* issue(
+  call: Call,
+  order: IssueOrder,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PrintEvent> {
+  const leave = await turnOf(call.application)
+  try {
+    signal?.throwIfAborted()
+    const { print, found, plan } = await planned(call, order)
+    const { job, remarks } = await jobOf(
+      call,
+      print,
+      found.map((one, index) => ({ ...one, loaded: plan.forms[index] ?? one.loaded })),
+    )
+    const total = job.forms.length
+    const { host, shelf } = call.application
+    const path = shelf.place()
+    const { bytes } = yield* withProgress(total, 'dokumen', (push) =>
+      host
+        .engine()
+        .drawTo(path, job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
+    )
+    try {
+      signal?.throwIfAborted()
+      await call.transaction((within) => record(within, plan))
+    } catch (error) {
+      rmSync(path, { force: true })
+      throw error
+    }
+    const fileName = `${job.title}.pdf`
+    const token = shelf.putFile({ fileName, path })
+    yield {
+      kind: 'done',
+      token,
+      fileName,
+      forms: total,
+      bytes,
+      remarks: [...remarksOn(plan), ...remarks],
+    }
+  } finally {
+    leave()
+  }
+}
+
+export const issuingProcedures = os.issuing.router({
+  preview: os.issuing.preview.handler(async ({ input, context: { call } }): Promise<IssuePreview> => {
+    const { plan } = await planned(call, input)
+    const numbers = numbersOf(plan)
+    return {
+      fresh: plan.fresh.length,
+      numbered: numbers.length,
+      first: numbers[0] ?? null,
+      last: numbers.at(-1) ?? null,
+      again: plan.again.length,
+      replacing: plan.replacing,
+      afterCancel: plan.afterCancel,
+      left: plan.left,
+    }
+  }),
+
+  issue: os.issuing.issue.handler(({ input, context: { call }, signal }) =>
+    streamed(call, issue(call, input, signal)),
+  ),
+
+  verify: os.issuing.verify.handler(({ input, context: { call } }) => verify(call, input.code)),
+})

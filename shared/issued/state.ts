@@ -1,0 +1,13 @@
+/** Whether an issued paper still holds: `digantikan` by a later one of the same, whose content was corrected. */
+export const issuedStates = ['berlaku', 'digantikan', 'dibatalkan'] as const
+export type IssuedState = (typeof issuedStates)[number]
+
+export const issuedStateLabels: Readonly<Record<IssuedState, string>> = {
+  berlaku: 'Berlaku',
+  digantikan: 'Digantikan',
+  dibatalkan: 'Dibatalkan',
+}
+
+/** @param isLast whether nothing later of the same form and subject was issued */
+export const stateOfIssued = (row: { cancelledAt: string | null }, isLast: boolean): IssuedState =>
+  row.cancelledAt !== null ? 'dibatalkan' : isLast ? 'berlaku' : 'digantikan'
