@@ -133,7 +133,7 @@ describe('an answer', () => {
       ],
     })
     const empty = await diaryOf(client, staff)
-    let done = { answerIds: [0], people: 0, days: 0 }
+    let done = { answerIds: [0], people: 0, changes: 0 }
     const taken = await auditOf(application, async () => {
       done = await client.phone.import({ files: [file], chosen: [0] })
     })
@@ -146,7 +146,7 @@ describe('an answer', () => {
         'Hari yang berubah diisi: 2.',
       ]),
     )
-    expect(done).toMatchObject({ people: 1, days: 2 })
+    expect(done).toMatchObject({ people: 1, changes: 2 })
     const diary = await diaryOf(client, staff)
     expect(diary.entries[0]).toMatchObject({ rhkText: 'Tertibnya surat masuk', start: 480, volume: 12 })
     expect(diary.days[4]).toMatchObject({ mark: 'draf' })
@@ -270,7 +270,7 @@ describe('an answer', () => {
     ])
     const { message } = await refusalOf(application, () => client.phone.import({ files, chosen: [2, 1] }))
     expect(message).toContain('Tidak ada yang diimpor')
-    expect(await client.phone.import({ files, chosen: [2, 3] })).toMatchObject({ people: 2, days: 2 })
+    expect(await client.phone.import({ files, chosen: [2, 3] })).toMatchObject({ people: 2, changes: 2 })
   })
 })
 

@@ -50,7 +50,11 @@ export const answered = (
   form: PhoneForm,
   entries: readonly ActivityEntry[],
   made = '2026-10-07T03:00:00.000Z',
-): File => fileOf(answerText(answerOf(form, { entries: entries.map((entry): Json => ({ ...entry })) }, made)))
+): File => sent(form, { entries: entries.map((entry): Json => ({ ...entry })) }, made)
+
+/** What a phone sends back, whatever the form asks about, as a file. @param made when, ISO */
+export const sent = (form: PhoneForm, content: Json, made: string): File =>
+  fileOf(answerText(answerOf(form, content, made, '00112233445566778899aabbccddeeff')))
 
 export const fileOf = (text: string | Uint8Array<ArrayBuffer>, name = 'Jawaban.txt'): File =>
   new File([text], name, { type: 'text/plain' })

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ResultAsks } from '../../../shared/phone/kinds/results.ts'
 import type { PhoneForm } from '../../../shared/phone/form.ts'
-import { answerText } from '../../../shared/phone/form.ts'
-import { answerOf } from '../../../shared/phone/sealed.ts'
 import { iki, rhk, skpContent } from '../../skp-content.ts'
 import { type Client, refusalOf, signedSkp, smallOfficeUntil } from '../people.ts'
-import { fileOf, formIn } from './phone.ts'
+import { formIn, sent } from './phone.ts'
 
 const today = new Date('2026-10-07T14:00:00')
 const period = '2026-tw3'
@@ -23,7 +21,7 @@ async function formFor(client: Client, employeeId: number): Promise<PhoneForm> {
 }
 
 const said = (form: PhoneForm, texts: Array<{ id: string; text: string }>, hour = 3): File =>
-  fileOf(answerText(answerOf(form, { texts }, `2026-10-07T0${hour}:00:00.000Z`)))
+  sent(form, { texts }, `2026-10-07T0${hour}:00:00.000Z`)
 
 /** An office in which somebody has an SKP with one RHK of two indicators, and a form for its realisation. */
 async function withForm() {
