@@ -22,7 +22,7 @@ import {
 } from '../../../shared/planning/skp/skp.ts'
 import { lockedUntilReopened, isOpen } from '../../../shared/planning/skp/transitions.ts'
 import type { Call } from '../../app/call.ts'
-import { annexEntry, annexRevision, loadAnnex, storeAnnex } from '../../planning/annex/store.ts'
+import { annexEntry, loadAnnex, storeAnnex } from '../../planning/annex/store.ts'
 import { loadSatuan } from '../../planning/measures/store.ts'
 import { servableRhk } from '../../planning/sheet/servable.ts'
 import { beginSkp, firstDay, loadSurroundings } from '../../planning/skp/begin.ts'
@@ -75,13 +75,22 @@ async function asksOf(call: Call, employeeId: number, period: string): Promise<P
   }
 }
 
+/** An SKP as somebody writes it. */
+const Written = z.object({ content: SkpContent, annex: AnnexSchema })
+type Written = z.infer<typeof Written>
+
 /** What is needed to give back what stood before. */
 const Kept = z.object({
   skpId: z.number(),
-  revision: z.number(),
-  annexRevision: z.number(),
   /** null where the SKP was begun by the answer. */
-  before: z.object({ content: SkpContent, annex: AnnexSchema }).nullable(),
+  before: Written.nullable(),
+  after: Written,
+})
+
+/** What stands in an SKP now. */
+const writtenIn = async ({ db }: Call, skpId: number): Promise<Written> => ({
+  content: await loadContent(db, skpId),
+  annex: await loadAnnex(db, skpId),
 })
 
 /** What an answer makes of an SKP. */
@@ -157,15 +166,15 @@ async function write(
         periodEnd: `${year}-12-31`,
       }),
     ))
-  const { revision } = await rewrite(call, row, 'planning.sheet.save', after)
+  await rewrite(call, row, 'planning.sheet.save', after)
   const change = await storeAnnex(call.db, row.id, annexAfter)
   if (change) await call.audit({ ...annexEntry(row.id), before: change.before, after: change.after })
-  return {
+  const kept: z.infer<typeof Kept> = {
     skpId: row.id,
-    revision,
-    annexRevision: await annexRevision(call.db, row.id),
-    before: skp ? ({ content: before, annex } as unknown as Json) : null,
+    before: skp ? { content: before, annex } : null,
+    after: await writtenIn(call, row.id),
   }
+  return kept as unknown as Json
 }
 
 /** Usulan SKP: fills the draft of an SKP, in the way and within the limits of planning. */
@@ -188,7 +197,10 @@ export const proposal: FormKind = {
     if (!success) return null
     const skp = await skpOf(call, employeeId, period)
     const last = former === null ? null : Kept.parse(former.kept)
-    const isStale = skp !== undefined && ![data.revision, last?.revision].includes(skp.revision)
+    const isStale =
+      skp !== undefined &&
+      skp.revision !== data.revision &&
+      !(last !== null && isDeepStrictEqual(await writtenIn(call, skp.id), last.after))
     const outcome = await outcomeOf(call, skp, data)
     const { after } = outcome
     const changes = changesOf(outcome, Number(period))
@@ -218,12 +230,11 @@ export const proposal: FormKind = {
   },
 
   async restore(call, { employeeId }, kept) {
-    const { skpId, revision, annexRevision: annexThen, before } = Kept.parse(kept)
+    const { skpId, before, after } = Kept.parse(kept)
     const skp = await loadOpenSkp(call.db, skpId)
     const isBegun = before === null
     if (
-      skp.revision !== revision ||
-      (await annexRevision(call.db, skpId)) !== annexThen ||
+      !isDeepStrictEqual(await writtenIn(call, skpId), after) ||
       skp.state === 'proposed' ||
       (isBegun && (await loadTalks(call.db, skpId)).length > 0)
     )

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Json } from '../../../shared/kernel/canonical.ts'
-import { answerText, type PhoneForm } from '../../../shared/phone/form.ts'
+import { answerText, type PhoneForm, type PhoneKind } from '../../../shared/phone/form.ts'
 import type { ActivityEntry } from '../../../shared/phone/kinds/activities.ts'
 import { answerOf } from '../../../shared/phone/sealed.ts'
 import type { Client } from '../people.ts'
@@ -12,7 +12,7 @@ export const period = '2026-10'
 export async function issue(
   client: Client,
   employeeIds: number[],
-  some: { period?: string; expires?: string } = {},
+  some: { kind?: PhoneKind; period?: string; expires?: string } = {},
 ): Promise<{ file: File; remarks: string[] }> {
   const order = { kind, period, expires: '2026-11-14', employeeIds, ...some } as const
   for await (const event of await client.phone.issue(order))
