@@ -75,7 +75,7 @@ function useReasonsMissing(): (row: EvaluationLine) => readonly ReasonKind[] {
   const asks = data?.askReasons ?? false
   return (row) =>
     asks && row.state !== 'signed'
-      ? reasonsMissing(row, row.realised.done + row.results.done + row.values.done > 0)
+      ? reasonsMissing(row, row.realised.done + row.results.done + row.values.done > 0 || isProven(row.basis))
       : none
 }
 

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answerProblems } from '../../../shared/phone/answer.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
+import { temporaryFolder } from '../../temporary.ts'
 import { entriesOf } from '../../unzip.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
 import { auditOf, type Client, dump, refusalOf, signedSkp, smallOfficeUntil } from '../people.ts'
@@ -69,6 +72,34 @@ describe('a form', () => {
       'terkirim',
       'terkirim',
     ])
+  })
+
+  test('of many is a file each in a new folder where one is chosen, and is not issued where nothing can be written', async () => {
+    const { application, client, staff, kasi } = await smallOfficeUntil(today)
+    const place = temporaryFolder()
+    const order = { kind: 'laporan-kegiatan' as const, period, expires: '2026-11-14', employeeIds: [staff, kasi], intoFolder: true }
+    const make = async () => {
+      for await (const event of await client.phone.issue(order)) if (event.kind !== 'progress') return event
+      throw new Error('nothing was told')
+    }
+    expect((await refusalOf(application, make)).message).toContain('Di peramban tidak ada pilihan folder')
+    const before = dump(application)
+    application.host.chooseFolder = async () => null
+    expect(await make()).toEqual({ kind: 'stopped' })
+    application.host.chooseFolder = async () => join(place, 'tidak ada')
+    expect((await refusalOf(application, make)).message).toContain('tidak dapat disimpan di folder itu')
+    expect(dump(application)).toEqual(before)
+    application.host.chooseFolder = async () => place
+    const title = 'Laporan kegiatan Oktober 2026'
+    expect(await make()).toMatchObject({ kind: 'saved', folder: join(place, title), forms: 2 })
+    // What lies there is not written over.
+    expect(await make()).toMatchObject({ folder: join(place, `${title} (2)`) })
+    expect(readdirSync(join(place, title)).toSorted()).toEqual([
+      `${title} - Orang Rekaan 2.html`,
+      `${title} - Orang Rekaan 3.html`,
+    ])
+    const form = formIn(readFileSync(join(place, title, `${title} - Orang Rekaan 3.html`), 'utf8'))
+    expect(form.stub.person).toBe(staff)
   })
 
   test('that is called off is not issued', async () => {
