@@ -53,22 +53,20 @@ export async function toSign(
     office,
     rows.map((row) => ({ ...row, ...when })),
   )
-  const told = new Map<string, ReadonlySet<number>>()
-  const found = new Map<string, ReadonlyMap<number, Basis>>()
+  const known = new Map<string, { told: ReadonlyMap<number, unknown>; bases: ReadonlyMap<number, Basis> }>()
   for (const [key, own] of Map.groupBy(rows, ({ skpId, period }) => `${skps.get(skpId)?.year} ${period}`)) {
     const { skpId = 0, period = 'tahunan' } = own[0] ?? {}
     const ids = own.flatMap((row) => skps.get(row.skpId)?.employeeId ?? [])
     const when = { year: skps.get(skpId)?.year ?? 0, period }
-    told.set(key, new Set((await recordedIn(call.db, when, ids)).keys()))
-    found.set(key, await basisIn(call.db, when, ids))
+    known.set(key, { told: await recordedIn(call.db, when, ids), bases: await basisIn(call.db, when, ids) })
   }
   return new Map(
     rows.flatMap((row) => {
       const [skp, document] = [skps.get(row.skpId), documents.get(row.id)]
       if (!skp || !document) return []
-      const key = `${skp.year} ${row.period}`
-      const isTold = told.get(key)?.has(skp.employeeId) ?? false
-      const basis = found.get(key)?.get(skp.employeeId) ?? noBasis
+      const { told, bases } = known.get(`${skp.year} ${row.period}`) ?? {}
+      const isTold = told?.has(skp.employeeId) ?? false
+      const basis = bases?.get(skp.employeeId) ?? noBasis
       return [[row.id, { row, skp, document, isTold, basis }] as const]
     }),
   )

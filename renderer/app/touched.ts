@@ -201,7 +201,10 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['office.settings', ['office']],
   ['phone.list', ['phone', 'people', 'units']],
   ['phone.places', []],
-  ['phone.read', ['phone', 'diary', 'feedback', 'skp', 'evaluations', 'people', 'service', 'teams', 'units', 'office']],
+  [
+    'phone.read',
+    ['phone', 'diary', 'feedback', 'skp', 'evaluations', 'people', 'service', 'teams', 'units', 'office'],
+  ],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
   ['planning.goals.', ['goals', 'units', 'people']],

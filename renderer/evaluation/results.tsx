@@ -175,7 +175,12 @@ export function Results({
         said.flatMap((one) =>
           one.rhkId === null
             ? []
-            : [[one.rhkId, <SaidBeside key={one.rhkId} one={one} isTaken={isTaken} onTake={rates ? takeSaid : null} />]],
+            : [
+                [
+                  one.rhkId,
+                  <SaidBeside key={one.rhkId} one={one} isTaken={isTaken} onTake={rates ? takeSaid : null} />,
+                ],
+              ],
         ),
       ),
     [said, isTaken, rates, takeSaid],

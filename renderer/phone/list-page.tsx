@@ -111,25 +111,22 @@ export default function PhoneFormsPage() {
       data={phoneKinds.map((value) => ({ value, label: kindWords[value].name }))}
     />
   )
-  switch (kind) {
-    case 'laporan-kegiatan':
-      return <OfMonth choice={choice} />
-    case 'realisasi':
-      return <OfPeriod kind={kind} choice={choice} pathOf={paths.person} />
-    case 'umpan-balik':
-      return <OfPeriod kind={kind} choice={choice} pathOf={paths.feedback} />
-    case 'usulan-skp':
-      return <OfYear choice={choice} />
-  }
+  const Shown = pages[kind]
+  return <Shown kind={kind} choice={choice} />
+}
+
+interface OfKind {
+  kind: PhoneKind
+  choice: ReactNode
 }
 
 /** Laporan kegiatan: its head offers a month. */
-function OfMonth({ choice }: { choice: ReactNode }) {
+function OfMonth({ kind, choice }: OfKind) {
   useNoPeriod()
   const { year, month, setMonth } = useMonth(useYearPeriod().year)
   return (
     <Forms
-      kind="laporan-kegiatan"
+      kind={kind}
       period={monthKey({ year, month })}
       choice={
         <>
@@ -143,24 +140,24 @@ function OfMonth({ choice }: { choice: ReactNode }) {
 }
 
 /** Realisasi and umpan balik: of the period that is chosen above. */
-function OfPeriod({
-  kind,
-  choice,
-  pathOf,
-}: {
-  kind: PhoneKind
-  choice: ReactNode
-  pathOf: (employeeId: number) => string
-}) {
+function OfPeriod({ kind, choice, pathOf = paths.person }: OfKind & { pathOf?: typeof paths.person }) {
   const { year, period } = useYearPeriod()
   return <Forms kind={kind} period={`${year}-${period}`} choice={choice} pathOf={pathOf} />
 }
 
 /** Usulan SKP: of the year that is chosen above. */
-function OfYear({ choice }: { choice: ReactNode }) {
+function OfYear({ kind, choice }: OfKind) {
   useNoPeriod()
   const { year } = useYearPeriod()
-  return <Forms kind="usulan-skp" period={String(year)} choice={choice} pathOf={paths.person} />
+  return <Forms kind={kind} period={String(year)} choice={choice} pathOf={paths.person} />
+}
+
+/** Of what time the forms of each kind are, and where Enter leads from a person. */
+const pages: Readonly<Record<PhoneKind, (of: OfKind) => ReactNode>> = {
+  'laporan-kegiatan': OfMonth,
+  realisasi: OfPeriod,
+  'umpan-balik': (of) => <OfPeriod {...of} pathOf={paths.feedback} />,
+  'usulan-skp': OfYear,
 }
 
 /** The register of a kind and period. @param pathOf where Enter leads from a person */

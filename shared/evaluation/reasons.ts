@@ -66,7 +66,8 @@ export const isWritten = ({
   )
 
 /** Whether there is evidence or progres harian in the period, beside what is written in the appraisal itself. */
-export const isProven = ({ proofs, days }: { proofs: number; days: number }): boolean => proofs > 0 || days > 0
+export const isProven = ({ proofs, days }: { proofs: number; days: number }): boolean =>
+  proofs > 0 || days > 0
 
 /** The reasons that are still missing, in one sentence; null where none is. */
 export const sayMissing = (missing: readonly ReasonKind[]): string | null =>

@@ -39,7 +39,9 @@ export function unlocked(key: string, content: unknown): Json | null {
   const { nonce, locked: text } = (content ?? {}) as Partial<LockedContent>
   if (typeof nonce !== 'string' || typeof text !== 'string' || !/^(?:[0-9a-f]{2})+$/.test(text)) return null
   try {
-    return JSON.parse(decodeURIComponent(hexOf(turned(key, nonce, bytesOf(text))).replace(/../g, '%$&'))) as Json
+    return JSON.parse(
+      decodeURIComponent(hexOf(turned(key, nonce, bytesOf(text))).replace(/../g, '%$&')),
+    ) as Json
   } catch {
     return null
   }

@@ -17,12 +17,20 @@ export const proposedOf = (
     superiorRhkId: row.superiorRhkId,
     text: row.text,
     perspective: row.perspective,
-    indicators: row.indicators.map(({ id, aspect, indicator, target }) => ({ id, aspect, indicator, target })),
+    indicators: row.indicators.map(({ id, aspect, indicator, target }) => ({
+      id,
+      aspect,
+      indicator,
+      target,
+    })),
   })),
   attachments,
 })
 
-function mergedIki(before: Rhk['indicators'][number] | undefined, { id, aspect, indicator, target }: ProposedIki) {
+function mergedIki(
+  before: Rhk['indicators'][number] | undefined,
+  { id, aspect, indicator, target }: ProposedIki,
+) {
   const named = changed(before ?? emptyIki(aspect, id), { aspect, indicator })
   return named.target === target ? named : writeTarget(named, target)
 }

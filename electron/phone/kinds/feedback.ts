@@ -166,9 +166,7 @@ export const feedback: FormKind = {
     const { heard, remarks } = await heardIn(call, giverId, range, said)
     return {
       obstacle:
-        said.length > 0 && heard.length === 0
-          ? `Tidak ada yang dapat diimpor: ${remarks.join(' ')}`
-          : null,
+        said.length > 0 && heard.length === 0 ? `Tidak ada yang dapat diimpor: ${remarks.join(' ')}` : null,
       changes: toldOf(call, heard, range.year),
       replaces: false,
       remarks,

@@ -28,7 +28,7 @@ import { servableRhk } from '../../planning/sheet/servable.ts'
 import { beginSkp, firstDay, loadSurroundings } from '../../planning/skp/begin.ts'
 import { loadContent, noContent, superiorsOfYear } from '../../planning/skp/content.ts'
 import { rewrite } from '../../planning/skp/rewrite.ts'
-import { loadOpenSkp, loadSkp, type SkpRow, skpOfEmployee } from '../../planning/skp/store.ts'
+import { dropSkp, loadOpenSkp, loadSkp, type SkpRow, skpOfEmployee } from '../../planning/skp/store.ts'
 import { loadTalks } from '../../planning/talks/store.ts'
 import type { FormKind } from './kind.ts'
 
@@ -240,7 +240,7 @@ export const proposal: FormKind = {
     )
       throw new Refusal('SKP-nya sudah diubah sesudah impor, jadi tidak diurungkan. Ubah sendiri isinya.')
     if (isBegun) {
-      await call.db.deleteFrom('skp').where('id', '=', skpId).execute()
+      await dropSkp(call.db, skpId)
       await call.audit({
         action: 'phone.undoImport',
         subjectType: 'skp',

@@ -12,7 +12,9 @@ export const ProposalAnswer = z
         Rhk.pick({ id: true, kind: true, superiorRhkId: true, text: true }).extend({
           perspective: Perspective.nullable(),
           indicators: z
-            .array(Iki.pick({ id: true, indicator: true, target: true }).extend({ aspect: Aspect.nullable() }))
+            .array(
+              Iki.pick({ id: true, indicator: true, target: true }).extend({ aspect: Aspect.nullable() }),
+            )
             .max(most.iki),
         }),
       )

@@ -197,7 +197,12 @@ describe('an answer of feedback is refused with its reason, and nothing is chang
     const asOther = { ...form, stub: { ...form.stub, person: b } }
     expect(await obstacleOf(office, answer(asOther, [entry]))).toBe(answerProblems.notOurs)
     // Another word, sealed with the key but locked with another; and what is not locked at all.
-    const strange = answerOf({ ...form, key: 'ab'.repeat(32) }, { entries: [] }, '2026-10-07T03:00:00.000Z', '00')
+    const strange = answerOf(
+      { ...form, key: 'ab'.repeat(32) },
+      { entries: [] },
+      '2026-10-07T03:00:00.000Z',
+      '00',
+    )
     expect(await obstacleOf(office, fileOf(answerText(strange)))).toBe(answerProblems.altered)
     const letters = (await answer(form, [entry]).text()).replace(/"locked":"../, '"locked":"00')
     expect(await obstacleOf(office, fileOf(letters))).toBe(answerProblems.altered)
@@ -207,12 +212,12 @@ describe('an answer of feedback is refused with its reason, and nothing is chang
     expect(await obstacleOf(office, answer(form, [said({ employeeId: camat })]))).toContain(
       'tidak lagi diminta kepadanya',
     )
-    expect(await obstacleOf(office, answer(form, [said({ employeeId: staff, day: '2026-09-30' })]))).toContain(
-      'di luar periode',
-    )
-    expect(await obstacleOf(office, answer(form, [said({ employeeId: staff, day: '2026-10-08' })]))).toContain(
-      'belum tiba',
-    )
+    expect(
+      await obstacleOf(office, answer(form, [said({ employeeId: staff, day: '2026-09-30' })])),
+    ).toContain('di luar periode')
+    expect(
+      await obstacleOf(office, answer(form, [said({ employeeId: staff, day: '2026-10-08' })])),
+    ).toContain('belum tiba')
     const unknown = said({ employeeId: staff, rhkId: randomUUID(), value: null })
     expect(await obstacleOf(office, answer(form, [unknown]))).toContain('RHK yang tidak berlaku lagi')
     await client.phone.import({ files: [answer(form, [entry], 4)], chosen: [0] })

@@ -77,7 +77,13 @@ describe('a form', () => {
   test('of many is a file each in a new folder where one is chosen, and is not issued where nothing can be written', async () => {
     const { application, client, staff, kasi } = await smallOfficeUntil(today)
     const place = temporaryFolder()
-    const order = { kind: 'laporan-kegiatan' as const, period, expires: '2026-11-14', employeeIds: [staff, kasi], intoFolder: true }
+    const order = {
+      kind: 'laporan-kegiatan' as const,
+      period,
+      expires: '2026-11-14',
+      employeeIds: [staff, kasi],
+      intoFolder: true,
+    }
     const make = async () => {
       for await (const event of await client.phone.issue(order)) if (event.kind !== 'progress') return event
       throw new Error('nothing was told')

@@ -81,7 +81,13 @@ test('a draft is changed row by row, what the phone does not ask about stays, an
   } as const
   const own = rhk({
     text: 'Tertibnya surat',
-    indicators: [iki({ indicator: 'Surat tercatat', target: '12 laporan', measure: { ...measure, quarters: [3, 3, 3, 3] } })],
+    indicators: [
+      iki({
+        indicator: 'Surat tercatat',
+        target: '12 laporan',
+        measure: { ...measure, quarters: [3, 3, 3, 3] },
+      }),
+    ],
   })
   const { id } = await client.planning.skp.create({ employeeId: staff, year: 2027 })
   const expectations = ['Ramah', '', '', '', '', '', '']
@@ -137,7 +143,10 @@ test('a proposal is refused once the SKP was changed here, was handed in or was 
 test('what was written since is not taken back', async () => {
   const { application, client, staff } = await smallOfficeUntil(today)
   const form = await formFor(client, staff, order)
-  const done = await client.phone.import({ files: [answer(form, { rhk: [proposed('Usulan')] })], chosen: [0] })
+  const done = await client.phone.import({
+    files: [answer(form, { rhk: [proposed('Usulan')] })],
+    chosen: [0],
+  })
   const id = await skpOf(client, staff)
   const { revision, content } = await client.planning.skp.get({ id })
   const [first] = content.rhk

@@ -110,7 +110,15 @@ describe('a locked content', () => {
   })
 
   it('is none where something else stands in its place', () => {
-    for (const other of [null, 1, {}, { nonce }, { nonce, locked: 'zz' }, { nonce, locked: 'ff' }, { entries: [] }])
+    for (const other of [
+      null,
+      1,
+      {},
+      { nonce },
+      { nonce, locked: 'zz' },
+      { nonce, locked: 'ff' },
+      { entries: [] },
+    ])
       expect(unlocked(key, other)).toBeNull()
   })
 })

@@ -134,7 +134,11 @@ class Said {
       this.#entries = this.#entries.map((one) => (one.id === entry.id ? entry : one))
       this.#page.changed()
     }
-    const choice = (options: ReadonlyArray<readonly [string, string]>, value: string, choose: (value: string) => void) => {
+    const choice = (
+      options: ReadonlyArray<readonly [string, string]>,
+      value: string,
+      choose: (value: string) => void,
+    ) => {
       const select = make(
         'select',
         {},
@@ -144,6 +148,13 @@ class Said {
       select.addEventListener('change', () => choose(select.value))
       return select
     }
+    // A phone cuts what is long in a list.
+    const whole = make('p', { class: 'quiet' })
+    const tellWhole = () => {
+      const chosen = person.rhk.filter(({ id }) => id === entry.rhkId)[0]
+      whole.textContent = chosen ? chosen.text : ''
+    }
+    tellWhole()
     const held = person.rhk.filter(({ from, to }) => from <= entry.day && entry.day <= to)
     const about = choice(
       [
@@ -154,6 +165,7 @@ class Said {
       (chosen) => {
         const isValue = /^\d$/.test(chosen)
         set({ rhkId: isValue ? null : chosen, value: isValue ? Number(chosen) : null })
+        tellWhole()
       },
     )
     const text = make('textarea')
@@ -175,6 +187,7 @@ class Said {
       { class: 'card', attributes: { 'aria-label': `Umpan balik ${number}` } },
       make('h2', { text: `Umpan balik ${number}` }),
       make('label', {}, 'Tentang', about),
+      whole,
       make('label', {}, 'Umpan balik', text),
       make('div', { class: 'two' }, make('label', {}, 'Nada', tone), make('label', {}, 'Tanda', reaction)),
       button(

@@ -7,7 +7,8 @@ import type {
   ProposedRhk,
 } from '../../../../shared/phone/kinds/proposal.ts'
 import { button, make } from '../dom.ts'
-import { clean, newId } from '../storage.ts'
+import { newId } from '../storage.ts'
+import { field, select, typed } from './fields.ts'
 import type { FillIn, Page } from './kind.ts'
 
 type Lists = ProposalContent['attachments']
@@ -16,39 +17,6 @@ const isSaid = ({ text, indicators }: ProposedRhk): boolean =>
   text.trim() !== '' || indicators.some(({ indicator, target }) => (indicator + target).trim() !== '')
 
 const kindNames = { utama: 'RHK', tambahan: 'RHK tambahan' } as const
-
-/** A field with its words above. */
-const field = (label: string, control: HTMLElement) => make('label', {}, label, control)
-
-function select(
-  options: ReadonlyArray<{ id: string; label: string }>,
-  none: string,
-  value: string | null,
-  choose: (value: string | null) => void,
-): HTMLSelectElement {
-  const control = make(
-    'select',
-    {},
-    ...[{ id: '', label: none }, ...options].map(({ id, label }) =>
-      make('option', { text: label, attributes: { value: id } }),
-    ),
-  )
-  control.value = value === null ? '' : value
-  control.addEventListener('change', () => choose(control.value === '' ? null : control.value))
-  return control
-}
-
-function typed<T extends HTMLInputElement | HTMLTextAreaElement>(
-  control: T,
-  value: string,
-  longest: number,
-  write: (value: string) => void,
-): T {
-  control.maxLength = longest
-  control.value = value
-  control.addEventListener('input', () => write(clean(control.value)))
-  return control
-}
 
 /** Usulan SKP: one's RHK with their indicators and targets, and the lists of the Lampiran. */
 class Proposal {
