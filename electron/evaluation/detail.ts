@@ -66,6 +66,7 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
   const units = await loadUnits(call.db)
   const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
   const { end } = periodRange(row.period, skp.year)
+  const decision = document.objection?.decision ?? null
   const said = (await recordedIn(call.db, { year: skp.year, period: row.period }, [skp.employeeId])).get(
     skp.employeeId,
   )
@@ -99,6 +100,10 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
         skp.employeeId,
       ) ?? noBasis,
     objection: (await standingStates(call.db, [row.id])).get(row.id) ?? null,
+    decided:
+      decision === null || decision.decision === 'ditolak'
+        ? null
+        : { on: decision.on, before: decision.before.predikat },
     history: await historyOf(call, row, skp),
   }
 }

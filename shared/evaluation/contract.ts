@@ -168,6 +168,8 @@ export const EvaluationDetail = z.object({
   basis: Basis,
   /** Of the objection that stands against it; null without one. */
   objection: ObjectionState.nullable(),
+  /** When its result was changed by a decision on an objection, and what it was before; null where it was not. */
+  decided: z.object({ on: IsoDate, before: Predikat }).nullable(),
   /** The other evaluations of the person's year, as advice: also those of another SKP, from before a mutasi or after. */
   history: z.array(
     z.object({

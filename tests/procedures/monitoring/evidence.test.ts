@@ -25,6 +25,36 @@ async function provedOffice() {
   }
 }
 
+test('evidence takes the place of a reason, is named on the paper and in what is signed, and another period knows nothing of it', async () => {
+  const { client, skpId, seksi, ikiId, target } = await provedOffice()
+  const quarter = { year: 2026, period: 'tw1' } as const
+  const rate = { skpId, period: 'tw1', ratingResult: 'sesuai', ratingBehaviour: 'sesuai', sure: true } as const
+  const { id, revision } = await client.evaluation.rate({ ...rate, revision: null })
+  const unreasoned = async () => (await client.evaluation.signable(quarter))[0]?.unreasoned
+  expect(await unreasoned()).toContain('tanpa realisasi, bukti dan umpan balik')
+  for (const name of ['Buku agenda', 'Daftar hadir', 'Foto', 'Map 3', 'Map 4'])
+    await client.monitoring.evidence.addWords({ target, words: { kind: 'note', name, content: 'Asli di arsip' } })
+  expect(await unreasoned()).toBeNull()
+  expect(await client.evaluation.get({ id })).toMatchObject({ basis: { proofs: 5, days: 0 } })
+  expect((await client.evaluation.look({ skpId, period: 'tw2' })).basis).toEqual({ proofs: 0, days: 0 })
+  await client.evaluation.setAchievement({
+    ...quarter,
+    unitId: seksi,
+    achievement: 'baik',
+    reason: 'tercapai',
+    decidedBy: 'Camat',
+    decidedOn: '2026-04-02',
+    sure: true,
+  })
+  const signed = { signedOn: '2026-04-07', employeeSignedOn: null, place: '', sure: true }
+  await client.evaluation.sign({ id, revision, ...signed })
+  const { pages } = await printedAs(client, 'evaluasi', [id])
+  expect(pages.map(({ packed }) => packed).join('')).toContain(
+    packed('Bukti: Buku agenda, Daftar hadir, Foto dan 2 lainnya'),
+  )
+  expect(ikiId).not.toBe('')
+})
+
 describe('evidence of a realisation', () => {
   test('a file, a link and a note are attached, shown with what they are, renamed and taken away', async () => {
     const { application, client, target, ikiId, listed, files } = await provedOffice()
