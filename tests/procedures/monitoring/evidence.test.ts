@@ -30,7 +30,8 @@ test('evidence takes the place of a reason, is named on the paper and in what is
   const { client, skpId, seksi, target } = await provedOffice()
   const quarter = { year: 2026, period: 'tw1' } as const
   const rate = { skpId, period: 'tw1', ratingResult: 'sesuai', ratingBehaviour: 'sesuai', sure: true } as const
-  const { id, revision } = await client.evaluation.rate({ ...rate, revision: null })
+  const { id } = await client.evaluation.begin({ skpId, period: 'tw1' })
+  const { revision } = await client.evaluation.rate({ ...rate, revision: 0 })
   const unreasoned = async () => (await client.evaluation.signable(quarter))[0]?.unreasoned
   expect(await unreasoned()).toContain('tanpa realisasi, bukti dan umpan balik')
   for (const name of ['Buku agenda', 'Daftar hadir', 'Foto', 'Map 3', 'Map 4'])
