@@ -29,13 +29,22 @@ async function provedOffice() {
 test('evidence takes the place of a reason, is named on the paper and in what is signed, and another period knows nothing of it', async () => {
   const { client, skpId, seksi, target } = await provedOffice()
   const quarter = { year: 2026, period: 'tw1' } as const
-  const rate = { skpId, period: 'tw1', ratingResult: 'sesuai', ratingBehaviour: 'sesuai', sure: true } as const
+  const rate = {
+    skpId,
+    period: 'tw1',
+    ratingResult: 'sesuai',
+    ratingBehaviour: 'sesuai',
+    sure: true,
+  } as const
   const { id } = await client.evaluation.begin({ skpId, period: 'tw1' })
   const { revision } = await client.evaluation.rate({ ...rate, revision: 0 })
   const unreasoned = async () => (await client.evaluation.signable(quarter))[0]?.unreasoned
   expect(await unreasoned()).toContain('tanpa realisasi, bukti dan umpan balik')
   for (const name of ['Buku agenda', 'Daftar hadir', 'Foto', 'Map 3', 'Map 4'])
-    await client.monitoring.evidence.addWords({ target, words: { kind: 'note', name, content: 'Asli di arsip' } })
+    await client.monitoring.evidence.addWords({
+      target,
+      words: { kind: 'note', name, content: 'Asli di arsip' },
+    })
   expect(await unreasoned()).toBeNull()
   expect(await client.evaluation.get({ id })).toMatchObject({ basis: { proofs: 5, days: 0 } })
   expect((await client.evaluation.look({ skpId, period: 'tw2' })).basis).toEqual({ proofs: 0, days: 0 })
