@@ -9,6 +9,7 @@ import { officeContract } from './office/contract.ts'
 import { phoneContract } from './phone/contract.ts'
 import { planningContract } from './planning/contract.ts'
 import { privacyContract } from './privacy/contract.ts'
+import { recognitionContract } from './recognition/contract.ts'
 import { trustContract } from './trust/contract.ts'
 
 /** The one list of what the application can do. */
@@ -21,6 +22,7 @@ export const contract = {
   monitoring: monitoringContract,
   evaluation: evaluationContract,
   phone: phoneContract,
+  recognition: recognitionContract,
   documents: documentsContract,
   trust: trustContract,
   privacy: privacyContract,

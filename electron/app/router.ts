@@ -10,6 +10,7 @@ import { officeProcedures } from '../office/procedures.ts'
 import { phoneProcedures } from '../phone/procedures.ts'
 import { planningProcedures } from '../planning/procedures.ts'
 import { privacyProcedures } from '../privacy/procedures.ts'
+import { recognitionProcedures } from '../recognition/procedures.ts'
 import { trustProcedures } from '../trust/procedures.ts'
 
 /** The answers to the contract, feature by feature. */
@@ -22,6 +23,7 @@ export const router = os.router({
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
   phone: phoneProcedures,
+  recognition: recognitionProcedures,
   documents: documentsProcedures,
   trust: trustProcedures,
   privacy: privacyProcedures,

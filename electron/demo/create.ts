@@ -15,6 +15,7 @@ import { object } from './objections.ts'
 import { type DemoPerson, people } from './people.ts'
 import { reportByPhone } from './phones.ts'
 import { agree, formTeams, plan } from './planning.ts'
+import { reward } from './rewards.ts'
 import { Stage } from './stage.ts'
 
 const rank = (person: DemoPerson | undefined): number =>
@@ -67,6 +68,7 @@ export async function* createDemoOffice(
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
     await reportByPhone(stage)
+    await reward(stage)
     await stage.application.close()
     publish(made, path)
     moveFiles(made, path)

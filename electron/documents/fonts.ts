@@ -12,7 +12,10 @@ function fontFolder(): string {
   }
 }
 
-const file = (name: string) => join(fontFolder(), `Arimo-${name}.ttf`)
+/** The path of a file of the folder. */
+export const fontFile = (name: string): string => join(fontFolder(), name)
+
+const file = (name: string) => fontFile(`Arimo-${name}.ttf`)
 
 /** Paths for pdfmake. */
 export const arimo = () => ({

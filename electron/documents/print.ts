@@ -25,6 +25,7 @@ import { frozenSkps, printedSkp } from '../planning/skp/documents.ts'
 import { listSkp, unitOrder } from '../planning/skp/list-store.ts'
 import { loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
+import { certificatesById, onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { loadUnfinished } from '../planning/year/late-store.ts'
 
@@ -171,6 +172,25 @@ export class Print {
   /** Plans of improvement, by id. @throws Refusal when one of them is not there any more */
   async plans(ids: readonly number[]) {
     return all(ids, await this.#plans(ids), 'Rencana perbaikan')
+  }
+
+  readonly #certificates = onceEach(async (ids: readonly number[]) => {
+    const ones = await onesOf(this.db, { personIds: ids })
+    const issues = await certificatesById(this.db, [
+      ...new Set([...ones.values()].map(({ certificateId }) => certificateId)),
+    ])
+    return new Map(
+      [...ones].flatMap(([id, { certificateId, recipientId }]) => {
+        const issue = issues.get(certificateId)
+        const recipient = issue?.certificate.people.find((one) => one.id === recipientId)
+        return issue && recipient ? [[id, { ...issue, recipient }] as const] : []
+      }),
+    )
+  })
+
+  /** Certificates with their issue, by the numbers of their rows. @throws Refusal when one is not there any more */
+  async certificatesOf(ids: readonly number[]) {
+    return all(ids, await this.#certificates(ids), 'Piagam atau sertifikat')
   }
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))

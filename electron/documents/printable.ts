@@ -44,6 +44,19 @@ export async function printable(
       return employeeId !== undefined && isWithin(scope, { employeeId })
     })
   }
+  if (needs === 'certificate') {
+    const ones = await print.certificatesOf(ids)
+    return ids.filter((id) => {
+      const { certificate, recipient } = ones.get(id) ?? {}
+      // What is not given yet is known to nobody.
+      return (
+        certificate?.state === 'issued' &&
+        recipient !== undefined &&
+        'employeeId' in recipient.who &&
+        isWithin(scope, recipient.who)
+      )
+    })
+  }
   if (needs === 'diary') {
     const diaries = await diariesById(print.db, ids)
     return ids.filter((id) => {

@@ -19,6 +19,7 @@ import { notesOf } from '../monitoring/coaching/store.ts'
 import { plansOf } from '../monitoring/improvement/store.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
+import { onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { loads } from './forms/loads.ts'
 import { type Print, wholeOffice } from './print.ts'
@@ -138,6 +139,14 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
         endOf(skp) >= start
       )
     })
+  },
+
+  async certificate(print) {
+    const { scope, year } = print.request
+    if (scope.kind === 'certificates')
+      return [...(await onesOf(print.db, { certificateIds: scope.ids })).keys()]
+    const employeeIds = scope.kind === 'all' ? {} : { employeeIds: await employeesOf(print) }
+    return [...(await onesOf(print.db, { year, ...employeeIds })).keys()]
   },
 
   office: () => Promise.resolve([wholeOffice]),

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely'
+import type { CertificateKind } from '../../shared/recognition/certificates/design.ts'
+import type { CertificateState } from '../../shared/recognition/certificates/certificate.ts'
 import type { AbsenceKind } from '../../shared/employees/service/service.ts'
 import type { Role } from '../../shared/kernel/contract-base.ts'
 import type { Fate } from '../../shared/regulations/retention.ts'
@@ -292,6 +294,35 @@ export interface OfficeSchema {
     dueOn: string
     doneOn: string | null
     result: Generated<string>
+  }
+  certificateDesign: {
+    id: Generated<number>
+    name: string
+    kind: CertificateKind
+    design: string
+    revision: Generated<number>
+    updatedAt: string
+  }
+  certificate: {
+    id: Generated<number>
+    year: number
+    kind: CertificateKind
+    state: Generated<CertificateState>
+    date: string | null
+    content: string
+    paper: string | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  certificatePerson: {
+    id: Generated<number>
+    key: string
+    certificateId: number
+    position: number
+    employeeId: number | null
+    guest: string | null
+    achievement: Generated<string>
+    number: Generated<string>
   }
   improvementPlan: {
     id: Generated<number>

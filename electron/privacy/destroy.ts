@@ -23,6 +23,7 @@ import { destroyForms } from '../phone/destroy.ts'
 import { destroySkps, leaveTeams } from '../planning/skp/destroy.ts'
 import { loadSkps } from '../planning/skp/store.ts'
 import { partiesOf } from '../planning/skp/parties.ts'
+import { forgetRecipients } from '../recognition/certificates/store.ts'
 import { draftsOf } from './drafts.ts'
 import { type DueThing, dueThings } from './due.ts'
 import { insertDestruction, loadRetention } from './store.ts'
@@ -115,6 +116,7 @@ export async function destroy(
     told.flatMap(({ before, after }) => [before ?? '', after ?? '']),
   )
   await leaveTeams(db, employeeIds)
+  await forgetRecipients(db, employeeIds)
   await destroyEmployees(db, employeeIds)
   const erased = await eraseWords(db, subjects)
 

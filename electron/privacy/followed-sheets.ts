@@ -7,11 +7,13 @@ import { evidenceKindLabels } from '../../shared/monitoring/evidence/evidence.ts
 import { sizeLabel } from '../../shared/kernel/numbers.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import { formTitle } from '../../shared/phone/kinds/register.ts'
+import { certificateLabels } from '../../shared/recognition/certificates/design.ts'
 import { coreValuesOf } from '../../shared/regulations/berakhlak.ts'
 import type { Call } from '../app/call.ts'
 import type { WorksheetToWrite } from '../excel/workbook.ts'
 import { entriesOf } from '../monitoring/diary/store.ts'
 import { shownOf } from '../monitoring/feedback/view.ts'
+import { certificatesOf } from '../recognition/certificates/store.ts'
 import { formsHeld } from '../phone/destroy.ts'
 import { evidenceOfPerson, itemsOf } from '../monitoring/evidence/store.ts'
 
@@ -98,5 +100,21 @@ export async function proofs({ db }: Call, employeeId: number): Promise<Workshee
         addedBy,
       ]
     }),
+  }
+}
+
+/** What the person was given, and what waits to be issued. */
+export async function certificates({ db }: Call, employeeId: number): Promise<WorksheetToWrite> {
+  return {
+    worksheet: 'Piagam dan sertifikat',
+    header: ['Jenis', 'Judul', 'Prestasi', 'Tanggal', 'Nomor', 'Keadaan'],
+    rows: (await certificatesOf(db, employeeId)).map(({ kind, title, achievement, date, number, state }) => [
+      certificateLabels[kind],
+      title,
+      achievement,
+      date === null ? null : dayCell(date),
+      number,
+      state === 'issued' ? 'Terbit' : 'Draf',
+    ]),
   }
 }

@@ -38,7 +38,7 @@ import { Called } from '../trust/about.ts'
 import { accesses } from './accesses.ts'
 import { plansOfPerson, talksOfPerson } from './coached-sheets.ts'
 import { objectionsOfPerson } from './person-objections.ts'
-import { diaries, feedback, phoneForms, proofs } from './followed-sheets.ts'
+import { certificates, diaries, feedback, phoneForms, proofs } from './followed-sheets.ts'
 
 async function identity({ db }: Call, id: number): Promise<WorksheetToWrite> {
   const personal = await loadPersonal(db, id)
@@ -312,6 +312,7 @@ export async function personFile(
       employeeId,
       files.map(({ year }) => year),
     ),
+    await certificates(call, employeeId),
     await phoneForms(call, employeeId),
     await proofs(call, employeeId),
     await trail(call, {

@@ -1,4 +1,5 @@
 import {
+  IconAward,
   IconCalendarCheck,
   IconClipboardCheck,
   IconHelp,
@@ -38,6 +39,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
+  { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
   { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
   { path: patterns.help, label: 'Bantuan', icon: IconHelp },
@@ -159,6 +161,26 @@ const routes: readonly PageRoute[] = [
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },
+  {
+    path: patterns.certificates,
+    needs: 'recognition.certificates.list',
+    page: pageCode(() => import('../recognition/certificates/list-page.tsx')),
+  },
+  {
+    path: patterns.designs,
+    needs: 'recognition.certificates.designs',
+    page: pageCode(() => import('../recognition/certificates/designs-page.tsx')),
+  },
+  {
+    path: patterns.design,
+    needs: 'recognition.certificates.saveDesign',
+    page: pageCode(() => import('../recognition/certificates/design-page.tsx')),
+  },
+  {
+    path: patterns.certificate,
+    needs: 'recognition.certificates.get',
+    page: pageCode(() => import('../recognition/certificates/issue-page.tsx')),
+  },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

@@ -36,6 +36,10 @@ export const patterns = {
   fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
+  certificates: '/penghargaan',
+  designs: '/penghargaan/desain',
+  design: '/penghargaan/desain/:id',
+  certificate: '/penghargaan/:id',
   print: '/cetak',
   printForm: '/cetak/:form',
   printScope: '/cetak/:form/:kind/:ids',
@@ -84,6 +88,7 @@ export const printKinds = {
   talks: 'dialog',
   coachings: 'bimbingan',
   plans: 'rencana-perbaikan',
+  certificates: 'terbitan',
   destructions: 'pemusnahan',
 } as const satisfies Readonly<Record<Exclude<PrintScope['kind'], 'all'>, string>>
 
@@ -132,6 +137,11 @@ export const paths = {
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
+  certificates: patterns.certificates,
+  designs: patterns.designs,
+  design: (id: number) => fill(patterns.design, { id }),
+  /** An issue of piagam or sertifikat, or a new one. */
+  certificate: (id: number | typeof newPerson) => fill(patterns.certificate, { id }),
   print: (printed?: Printed) => {
     if (!printed) return patterns.print
     const { form, kind, ids = [] } = printed

@@ -23,6 +23,7 @@ type Thing =
   | 'operators'
   | 'trust'
   | 'retention'
+  | 'certificates'
 
 const everything: readonly Thing[] = [
   'people',
@@ -44,6 +45,7 @@ const everything: readonly Thing[] = [
   'operators',
   'trust',
   'retention',
+  'certificates',
 ]
 
 /** What every procedure that writes changes, and some that work, besides the audit trail. */
@@ -143,6 +145,13 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'privacy.saveRetention': ['retention'],
   'privacy.resetRetention': ['retention'],
 
+  'recognition.certificates.saveDesign': ['certificates'],
+  'recognition.certificates.removeDesign': ['certificates'],
+  'recognition.certificates.save': ['certificates'],
+  'recognition.certificates.remove': ['certificates'],
+  'recognition.certificates.issue': ['certificates'],
+  'recognition.certificates.reopen': ['certificates'],
+
   'evaluation.excel.import': ['evaluations'],
   'evaluation.excel.undoImport': ['evaluations'],
   'evaluation.begin': ['evaluations'],
@@ -219,6 +228,8 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['planning.year.standing', ['skp', 'people', 'service']],
   ['planning.timeline.', ['service', 'people', 'units', 'skp']],
   ['privacy.retention', ['retention']],
+  ['recognition.certificates.byPredikat', ['evaluations', 'skp']],
+  ['recognition.certificates.', ['certificates', 'people']],
   ['trust.health', ['trust']],
   ['trust.session', ['office', 'operators']],
 ]

@@ -23,6 +23,7 @@ import pembinaan from '../../resources/help/pembinaan.md?raw'
 import pengaturan from '../../resources/help/pengaturan.md?raw'
 import pengenalan from '../../resources/help/pengenalan.md?raw'
 import penilaian from '../../resources/help/penilaian.md?raw'
+import penghargaan from '../../resources/help/penghargaan.md?raw'
 import perencanaan from '../../resources/help/perencanaan.md?raw'
 import progresHarian from '../../resources/help/progres-harian.md?raw'
 import pustaka from '../../resources/help/pustaka.md?raw'
@@ -58,6 +59,7 @@ export const helpTexts: Readonly<Record<HelpTopic, string>> = {
   pembinaan,
   pengaturan,
   pengenalan,
+  penghargaan,
   penilaian,
   perencanaan,
   'progres-harian': progresHarian,

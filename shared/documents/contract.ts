@@ -6,6 +6,7 @@ import { Done } from '../kernel/fields.ts'
 import { Progress } from '../kernel/progress.ts'
 import { DiaryMonth } from '../monitoring/diary/entry.ts'
 import { Period, Year } from '../office/period.ts'
+import { CertificatePreview } from '../recognition/certificates/certificate.ts'
 import { FormId, FormNeeds } from './forms.ts'
 import { PrintScope } from './scope.ts'
 
@@ -66,6 +67,21 @@ export const documentsContract = {
   leftOut: reads(staff).input(PrintRequest).output(z.array(LeftOut)),
   /** Draws the documents into one file; closing the stream cancels. */
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
+  /** One certificate as it would be printed: of an issue that is being written, or of nobody for the designer. */
+  certificatePreview: reads({ pimpinan: 'office' }).input(CertificatePreview).output(z.file()),
   file: reads(staff).input(byToken).output(z.file()),
+  /** Some bytes of it, for a preview that shows a page of many. */
+  part: reads(staff)
+    .input(
+      byToken.extend({
+        from: z.number().int().min(0),
+        to: z
+          .number()
+          .int()
+          .min(0)
+          .max(2 ** 40),
+      }),
+    )
+    .output(z.file()),
   openExternally: reads(staff).input(byToken).output(Done),
 }

@@ -18,6 +18,7 @@ export const FormNeeds = z.enum([
   'plan',
   'unit',
   'recap',
+  'certificate',
   'destruction',
   'office',
 ])
@@ -36,7 +37,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching'
+  madeIn?: 'coaching' | 'certificates'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -108,6 +109,16 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     together: false,
     counted: 'pegawai',
     nothing: () => 'Belum ada SKP yang ditandatangani untuk pilihan dan periode itu.',
+  },
+  certificate: {
+    scopes: [...people, 'certificates'],
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'certificates',
+    counted: 'lembar',
+    nothing: (year) =>
+      `Belum ada piagam atau sertifikat tahun ${year} untuk pilihan itu. Piagam dan sertifikat dibuat di Penghargaan.`,
   },
   destruction: {
     scopes: ['all', 'destructions'],
@@ -313,6 +324,22 @@ const register = [
     says: 'person',
     source: 'PermenPANRB 6/2022 (evaluasi periodik dan tahunan); bentuk daftar bebas',
     nothing: 'Belum ada pegawai pada pilihan itu.',
+  },
+  {
+    id: 'piagam',
+    name: 'Piagam Penghargaan',
+    needs: 'certificate',
+    says: 'list',
+    source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (piagam); rupa menurut kantor',
+    nothing: 'Belum ada piagam pada pilihan itu. Piagam dibuat di Penghargaan.',
+  },
+  {
+    id: 'sertifikat',
+    name: 'Sertifikat Pelatihan',
+    needs: 'certificate',
+    says: 'list',
+    source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (sertifikat); rupa menurut kantor',
+    nothing: 'Belum ada sertifikat pada pilihan itu. Sertifikat dibuat di Penghargaan.',
   },
   {
     id: 'berita-acara-pemusnahan',

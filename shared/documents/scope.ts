@@ -19,6 +19,8 @@ export const PrintScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('coachings'), ids }),
   /** Plans of improvement. */
   z.object({ kind: z.literal('plans'), ids }),
+  /** Issues of piagam and sertifikat. */
+  z.object({ kind: z.literal('certificates'), ids }),
   /** Destructions of archives, by the numbers of their records. */
   z.object({ kind: z.literal('destructions'), ids }),
 ])

@@ -54,6 +54,18 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Piagam dan sertifikat',
+        purpose: 'Memberi piagam penghargaan dan sertifikat pelatihan',
+        basis: `${duty}; PP 30/2019 Pasal 53 sampai 55; UU 20/2023`,
+        data: 'nama, NIP, pangkat, jabatan dan unit penerima, prestasi atau pelatihannya, nomor',
+        restricted: false,
+        subjects: 'Pegawai, dan tamu yang diberi piagam',
+        from: 'Pengelola, pimpinan',
+        to: 'Cetakan yang diberikan kepada penerima',
+        seenBy: 'recognition.certificates.get',
+        series: 'perseorangan',
+      },
+      {
         name: 'Umpan balik berkelanjutan',
         purpose:
           'Memberi tahu pegawai apa yang baik dan apa yang perlu diperbaiki, dari semua yang bekerja dengannya',

@@ -113,6 +113,8 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
+  'recognition/certificates',
+  'recognition',
   'phone',
   'trust',
   'privacy',

@@ -53,6 +53,8 @@ const stories = [
   'is asked about when it is under way, and goes on or ends with a reason',
   'is taken away by who wrote it, and answered by the person',
   'who is asked is proposed from units and SKP, and others need a reason',
+  'are kept under a name of their own, changed, shared and removed',
+  'are numbered for all at once, opened again with a reason, and a draft is removed',
   'from a phone is looked at, taken in as a draft, told in the log, undone, and refused once it was withdrawn',
   'a file, a link and a note are attached, shown with what they are, renamed and taken away',
 ]

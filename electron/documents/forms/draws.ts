@@ -16,10 +16,12 @@ import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
 import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
+import { draw as piagam } from './piagam/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
+import { draw as sertifikat } from './sertifikat/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
@@ -47,6 +49,8 @@ const register = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  piagam,
+  sertifikat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

@@ -21,10 +21,12 @@ import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
 import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
+import { load as piagam } from './piagam/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
+import { load as sertifikat } from './sertifikat/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
@@ -53,6 +55,8 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  piagam,
+  sertifikat,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 

@@ -29,7 +29,7 @@ import { objection } from './0028-objection.ts'
 import { phone } from './0029-phone.ts'
 import { issued } from './0030-issued.ts'
 import { credit } from './0031-credit.ts'
-import { letters } from './0032-letters.ts'
+import { certificates } from './0032-certificates.ts'
 import { printing } from './0033-printing.ts'
 import { answers } from './0034-answers.ts'
 import type { Migration } from './migration.ts'
@@ -67,7 +67,7 @@ export const migrations: readonly Migration[] = [
   phone,
   issued,
   credit,
-  letters,
+  certificates,
   printing,
   answers,
 ]

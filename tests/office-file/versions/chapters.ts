@@ -590,4 +590,45 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       'UPDATE realisation SET value = 12 WHERE evaluation_id IN (SELECT id FROM evaluation WHERE skp_id = 9)',
     )
   },
+
+  32(raw) {
+    const content = {
+      kind: 'penghargaan',
+      title: 'Pegawai teladan',
+      achievement: 'pegawai teladan',
+      designName: 'Polos',
+      design: {
+        orientation: 'landscape',
+        border: 'tanpa',
+        colours: { frame: '#000000', accent: '#000000', ink: '#000000' },
+        parts: [],
+      },
+      place: 'Rekaan',
+      date: '2027-08-17',
+      numberPattern: '800/{urut}/{tahun}',
+      firstNumber: 1,
+      signers: [],
+      training: null,
+    }
+    insert(raw, 'certificate_design', {
+      name: 'Polos',
+      kind: 'penghargaan',
+      design: JSON.stringify(content.design),
+      updated_at: '2027-08-01T02:00:00.000Z',
+    })
+    const issue = insert(raw, 'certificate', {
+      year: 2027,
+      kind: 'penghargaan',
+      date: '2027-08-17',
+      content: JSON.stringify(content),
+      updated_at: '2027-08-01T02:00:00.000Z',
+    })
+    insert(raw, 'certificate_person', {
+      key: idOf(9201),
+      certificate_id: issue,
+      position: 0,
+      employee_id: 3,
+      number: '800/001/2027',
+    })
+  },
 }

@@ -1,0 +1,3 @@
+import { loadCertificates } from '../load-certificates.ts'
+
+export const load = loadCertificates('penghargaan')

@@ -1,0 +1,316 @@
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { sameText } from '../../../shared/kernel/text.ts'
+import { safeFileName } from '../../../shared/kernel/file-name.ts'
+import { doubtsOfPast, mustBeMeant } from '../../../shared/office/signing-day.ts'
+import type { CertificateContent, Recipient } from '../../../shared/recognition/certificates/certificate.ts'
+import type { Certificate } from '../../../shared/recognition/certificates/contract.ts'
+import { certificateLabels, DesignFile } from '../../../shared/recognition/certificates/design.ts'
+import {
+  numberBy,
+  problemsOfDesign,
+  problemsOfIssue,
+} from '../../../shared/recognition/certificates/rules.ts'
+import { type Call, os } from '../../app/call.ts'
+import { listPosts } from '../../employees/store.ts'
+import { listEvaluations } from '../../evaluation/list-store.ts'
+import { OfficeOnce } from '../../office/once.ts'
+import { paperToIssue } from './paper.ts'
+import {
+  deleteCertificate,
+  deleteDesign,
+  insertCertificate,
+  insertDesign,
+  listCertificates,
+  loadCertificate,
+  loadDesign,
+  loadDesigns,
+  numbersTaken,
+  updateCertificate,
+  updateDesign,
+  yearOf,
+} from './store.ts'
+
+type At = { id: number; revision: number }
+
+/** A design file is some kilobytes. */
+const largestDesign = 200 * 1024
+
+const changed = (what: string) =>
+  new Refusal(`${what} ini baru saja diubah di jendela lain. Muat ulang halaman.`)
+
+/** An issue that nobody has changed meanwhile. @throws Refusal when somebody has */
+async function current(call: Call, { id, revision }: At) {
+  const found = await loadCertificate(call.db, id)
+  if (found.certificate.revision !== revision) throw changed('Penerbitan')
+  return found
+}
+
+/** The same that is not issued. @throws Refusal when it is */
+async function draft(call: Call, at: At): Promise<Certificate> {
+  const { certificate } = await current(call, at)
+  if (certificate.state === 'issued')
+    throw new Refusal(
+      `${certificateLabels[certificate.kind]} ini sudah diterbitkan. Buka kembali dengan alasan bila perlu diubah.`,
+    )
+  return certificate
+}
+
+const subject = (id: number) => ({ subjectType: 'certificate', subjectId: id }) as const
+const savedAt = (call: Call): string => call.now.toISOString()
+
+/** What the log says of an issue: not the design, which is long and names nobody. */
+const told = ({ title, kind, date, people }: Pick<Certificate, 'title' | 'kind' | 'date' | 'people'>) => ({
+  title,
+  kind,
+  date,
+  employeeIds: people.flatMap(({ who }) => ('employeeId' in who ? who.employeeId : [])),
+  people: people.length,
+})
+
+/** The content without what is beside it. */
+function contentOf(certificate: CertificateContent): CertificateContent {
+  const { kind, title, achievement, designName, design, place, date } = certificate
+  const { numberPattern, firstNumber, signers, training } = certificate
+  return {
+    kind,
+    title,
+    achievement,
+    designName,
+    design,
+    place,
+    date,
+    numberPattern,
+    firstNumber,
+    signers,
+    training,
+  }
+}
+
+/** @throws Refusal where somebody who gets one is not in the office's file */
+async function refuseUnknown(call: Call, people: readonly Recipient[]): Promise<void> {
+  const ids = people.flatMap(({ who }) => ('employeeId' in who ? who.employeeId : []))
+  const known = new Set((await listPosts(call.db, { employeeIds: ids })).map(({ id }) => id))
+  if (ids.some((id) => !known.has(id)))
+    throw new Refusal('Seorang penerima tidak ada lagi di daftar pegawai. Muat ulang halaman.')
+  if (new Set(people.map(({ id }) => id)).size < people.length)
+    throw new Refusal('Seorang penerima tercatat dua kali. Muat ulang halaman.')
+}
+
+/** A number for everybody who has none yet, counted on from the first; one that was given stays with its person. */
+function numbered(certificate: Certificate, date: string): Recipient[] {
+  const { people, numberPattern, firstNumber } = certificate
+  if (numberPattern === '') return people
+  const given = new Set(people.map(({ number }) => number))
+  let next = firstNumber
+  return people.map((one) => {
+    if (one.number !== '') return one
+    let number = numberBy(numberPattern, next++, date)
+    while (given.has(number)) number = numberBy(numberPattern, next++, date)
+    given.add(number)
+    return { ...one, number }
+  })
+}
+
+export const certificatesProcedures = {
+  designs: os.recognition.certificates.designs.handler(({ context: { call } }) => loadDesigns(call.db)),
+
+  saveDesign: os.recognition.certificates.saveDesign.handler(async ({ input, context: { call } }) => {
+    const { id, revision, ...named } = input
+    const problems = problemsOfDesign(named.kind, named.design)
+    if (problems.length > 0)
+      throw new Refusal(`Desain belum dapat disimpan: ${problems.length} hal.`, problems)
+    const same = (await loadDesigns(call.db)).find((one) => sameText(one.name, named.name) && one.id !== id)
+    if (same)
+      throw new Refusal(`Nama "${named.name}" sudah dipakai desain lain.`, [
+        { field: 'Nama desain', message: 'Beri nama lain.' },
+      ])
+    if (id === null) {
+      const made = await insertDesign(call.db, named, savedAt(call))
+      await call.audit({
+        action: 'recognition.certificates.saveDesign',
+        subjectType: 'certificate-design',
+        subjectId: made,
+        after: { name: named.name, kind: named.kind },
+      })
+      return { id: made, revision: 0 }
+    }
+    const before = await loadDesign(call.db, id)
+    if (before.revision !== revision) throw changed('Desain')
+    await updateDesign(call.db, id, { ...named, revision: revision + 1 }, savedAt(call))
+    await call.audit({
+      action: 'recognition.certificates.saveDesign',
+      subjectType: 'certificate-design',
+      subjectId: id,
+      before: { name: before.name, design: before.design },
+      after: { name: named.name, design: named.design },
+    })
+    return { id, revision: revision + 1 }
+  }),
+
+  removeDesign: os.recognition.certificates.removeDesign.handler(async ({ input, context: { call } }) => {
+    const before = await loadDesign(call.db, input.id)
+    if (before.revision !== input.revision) throw changed('Desain')
+    await deleteDesign(call.db, input.id)
+    await call.audit({
+      action: 'recognition.certificates.removeDesign',
+      subjectType: 'certificate-design',
+      subjectId: input.id,
+      before: { name: before.name, kind: before.kind, design: before.design },
+    })
+    return {}
+  }),
+
+  shareDesign: os.recognition.certificates.shareDesign.handler(({ input }) => {
+    const file = DesignFile.parse({ format: 'kinerja-kantor/desain-piagam/1', ...input })
+    return new File([JSON.stringify(file, null, 1)], safeFileName(`Desain ${input.name}.desain.json`), {
+      type: 'application/json',
+    })
+  }),
+
+  readDesign: os.recognition.certificates.readDesign.handler(async ({ input: { file } }) => {
+    const refusal = new Refusal(
+      'Berkas itu bukan desain piagam. Desain dibagikan dari aplikasi ini dengan tombol "Bagikan", berupa berkas .desain.json.',
+    )
+    if (file.size > largestDesign) throw refusal
+    let read: unknown
+    try {
+      read = JSON.parse(await file.text())
+    } catch {
+      throw refusal
+    }
+    const found = DesignFile.safeParse(read)
+    if (!found.success) throw refusal
+    const { format: _, ...named } = found.data
+    const problems = problemsOfDesign(named.kind, named.design)
+    if (problems.length > 0) throw new Refusal('Desain dalam berkas itu tidak dapat dipakai.', problems)
+    return named
+  }),
+
+  list: os.recognition.certificates.list.handler(({ input, context: { call } }) =>
+    listCertificates(call.db, input.year),
+  ),
+
+  get: os.recognition.certificates.get.handler(
+    async ({ input, context: { call } }) => (await loadCertificate(call.db, input.id)).certificate,
+  ),
+
+  save: os.recognition.certificates.save.handler(async ({ input, context: { call } }) => {
+    const { id, revision, year, people, ...content } = input
+    await refuseUnknown(call, people)
+    if (id === null) {
+      const made = await insertCertificate(call.db, { year, content, people }, savedAt(call))
+      await call.audit({
+        action: 'recognition.certificates.save',
+        ...subject(made),
+        after: told(input),
+      })
+      return { id: made, revision: 0 }
+    }
+    const before = await draft(call, { id, revision })
+    const next = { year: await yearOf(call.db, id), content, people, state: 'draft', paper: null } as const
+    await updateCertificate(call.db, id, { ...next, revision: revision + 1 }, savedAt(call))
+    await call.audit({
+      action: 'recognition.certificates.save',
+      ...subject(id),
+      before: told(before),
+      after: told(input),
+    })
+    return { id, revision: revision + 1 }
+  }),
+
+  remove: os.recognition.certificates.remove.handler(async ({ input, context: { call } }) => {
+    const before = await draft(call, input)
+    const given = before.people.find(({ number }) => number !== '')
+    if (given)
+      throw new Refusal(
+        `Nomor ${given.number} sudah diberikan, jadi penerbitan ini tidak dihapus. Ubah isinya, lalu terbitkan lagi.`,
+      )
+    await deleteCertificate(call.db, input.id)
+    await call.audit({
+      action: 'recognition.certificates.remove',
+      ...subject(input.id),
+      before: told(before),
+    })
+    return {}
+  }),
+
+  issue: os.recognition.certificates.issue.handler(async ({ input, context: { call } }) => {
+    const before = await draft(call, input)
+    const problems = problemsOfIssue(before)
+    const { date } = before
+    if (problems.length > 0 || date === null)
+      throw new Refusal(`Belum dapat diterbitkan: ${problems.length} hal perlu diisi.`, problems)
+    mustBeMeant(
+      doubtsOfPast(date, call.today).map((message) => ({ field: 'Tanggal', message })),
+      input.sure,
+      'Apakah tanggal ini benar?',
+      'Belum ada yang diterbitkan.',
+    )
+    const people = numbered(before, date)
+    const taken = await numbersTaken(
+      call.db,
+      people.flatMap(({ number }) => number || []),
+      input.id,
+    )
+    if (taken.length > 0)
+      throw new Refusal(`Nomor ${taken[0]} sudah dipakai piagam atau sertifikat lain.`, [
+        { field: 'Nomor pertama', message: 'Mulai dari nomor yang lebih besar.' },
+      ])
+    const paper = await paperToIssue(new OfficeOnce(call.db), before, call.today)
+    const revision = before.revision + 1
+    await updateCertificate(
+      call.db,
+      input.id,
+      {
+        year: Number(date.slice(0, 4)),
+        content: contentOf(before),
+        people,
+        state: 'issued',
+        paper,
+        revision,
+      },
+      savedAt(call),
+    )
+    await call.audit({
+      action: 'recognition.certificates.issue',
+      ...subject(input.id),
+      after: { ...told(before), numbers: people.map(({ number }) => number) },
+    })
+    return { id: input.id, revision }
+  }),
+
+  reopen: os.recognition.certificates.reopen.handler(async ({ input, context: { call } }) => {
+    const { certificate } = await current(call, input)
+    if (certificate.state !== 'issued') throw new Refusal('Penerbitan ini belum diterbitkan.')
+    const revision = certificate.revision + 1
+    await updateCertificate(
+      call.db,
+      input.id,
+      {
+        year: await yearOf(call.db, input.id),
+        content: contentOf(certificate),
+        people: certificate.people,
+        state: 'draft',
+        paper: null,
+        revision,
+      },
+      savedAt(call),
+    )
+    await call.audit({
+      action: 'recognition.certificates.reopen',
+      ...subject(input.id),
+      before: told(certificate),
+      reason: input.reason,
+    })
+    return { id: input.id, revision }
+  }),
+
+  byPredikat: os.recognition.certificates.byPredikat.handler(async ({ input, context: { call } }) => {
+    const rows = await listEvaluations(call.db, input.year, input.period)
+    return rows
+      .filter(
+        ({ state, predikat }) => state === 'signed' && predikat !== null && input.predikat.includes(predikat),
+      )
+      .map(({ employeeId }) => employeeId)
+  }),
+}

@@ -1,0 +1,315 @@
+import type { Kysely, Selectable } from 'kysely'
+import { gone } from '../../../shared/kernel/refusal.ts'
+import {
+  CertificateContent,
+  type CertificateState,
+  Guest,
+  IssuedPaper,
+  type Recipient,
+} from '../../../shared/recognition/certificates/certificate.ts'
+import type {
+  Certificate,
+  CertificateRow,
+  KnownDesign,
+} from '../../../shared/recognition/certificates/contract.ts'
+import { CertificateDesign, type NamedDesign } from '../../../shared/recognition/certificates/design.ts'
+import { startingSet } from '../../../shared/recognition/certificates/starting-set.ts'
+import { fullNames } from '../../employees/store.ts'
+import { listed } from '../../office-file/listed.ts'
+import type { OfficeSchema } from '../../office-file/schema.ts'
+
+type Db = Kysely<OfficeSchema>
+
+/** The office's own designs by name, then those that come with the application. */
+export async function loadDesigns(db: Db): Promise<KnownDesign[]> {
+  const rows = await db.selectFrom('certificateDesign').selectAll().orderBy('name').orderBy('id').execute()
+  return [
+    ...rows.map(({ id, name, kind, design, revision }) => ({
+      id,
+      name,
+      kind,
+      revision,
+      design: CertificateDesign.parse(JSON.parse(design)),
+    })),
+    ...startingSet.map((design) => ({ ...design, id: null, revision: 0 })),
+  ]
+}
+
+/** A design of the office. @throws Refusal when it is gone */
+export async function loadDesign(db: Db, id: number): Promise<KnownDesign> {
+  const found = (await loadDesigns(db)).find((design) => design.id === id)
+  if (!found) throw gone('Desain itu')
+  return found
+}
+
+export async function insertDesign(
+  db: Db,
+  { name, kind, design }: NamedDesign,
+  updatedAt: string,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('certificateDesign')
+    .values({ name, kind, design: JSON.stringify(design), updatedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function updateDesign(
+  db: Db,
+  id: number,
+  { name, kind, design, revision }: NamedDesign & { revision: number },
+  updatedAt: string,
+): Promise<void> {
+  await db
+    .updateTable('certificateDesign')
+    .set({ name, kind, design: JSON.stringify(design), revision, updatedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const deleteDesign = (db: Db, id: number) =>
+  db.deleteFrom('certificateDesign').where('id', '=', id).execute()
+
+type PersonRow = Selectable<OfficeSchema['certificatePerson']>
+
+const recipientOf = ({ key, employeeId, guest, achievement, number }: PersonRow): Recipient => ({
+  id: key,
+  who: employeeId === null ? { guest: Guest.parse(JSON.parse(guest ?? '{}')) } : { employeeId },
+  achievement,
+  number,
+})
+
+const peopleOf = (db: Db, ids: readonly number[]): Promise<PersonRow[]> =>
+  db
+    .selectFrom('certificatePerson')
+    .selectAll()
+    .where('certificateId', 'in', listed(ids))
+    .orderBy('position')
+    .execute()
+
+/** Issues with what stood on their paper, by id; those that are gone are not among them. */
+export async function certificatesById(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, { certificate: Certificate; paper: IssuedPaper | null }>> {
+  const rows = await db.selectFrom('certificate').selectAll().where('id', 'in', listed(ids)).execute()
+  const people = Map.groupBy(await peopleOf(db, ids), ({ certificateId }) => certificateId)
+  return new Map(
+    rows.map(({ id, state, revision, content, paper }) => [
+      id,
+      {
+        certificate: {
+          ...CertificateContent.parse(JSON.parse(content)),
+          id,
+          revision,
+          state,
+          people: (people.get(id) ?? []).map(recipientOf),
+        },
+        paper: paper === null ? null : IssuedPaper.parse(JSON.parse(paper)),
+      },
+    ]),
+  )
+}
+
+/** @throws Refusal when it is gone */
+export async function loadCertificate(
+  db: Db,
+  id: number,
+): Promise<{ certificate: Certificate; paper: IssuedPaper | null }> {
+  const found = (await certificatesById(db, [id])).get(id)
+  if (!found) throw gone('Penerbitan itu')
+  return found
+}
+
+/** So many people of an issue are named in the list. */
+const namedInList = 2
+
+/** Those of a year: drafts without a date first, then the newest. */
+export async function listCertificates(db: Db, year: number): Promise<CertificateRow[]> {
+  const rows = await db
+    .selectFrom('certificate')
+    .select(['id', 'kind', 'state', 'date', 'content'])
+    .where('year', '=', year)
+    .orderBy((query) => query.eb('date', 'is', null), 'desc')
+    .orderBy('date', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const people = Map.groupBy(
+    await peopleOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    ({ certificateId }) => certificateId,
+  )
+  const names = await fullNames(db)
+  return rows.map(({ id, kind, state, date, content }) => {
+    const { title, designName } = CertificateContent.parse(JSON.parse(content))
+    const all = people.get(id) ?? []
+    return {
+      id,
+      kind,
+      title,
+      designName,
+      date,
+      state,
+      people: all.length,
+      names: all.slice(0, namedInList).map((row) => {
+        const { who } = recipientOf(row)
+        return 'guest' in who ? who.guest.name : (names.get(who.employeeId) ?? '-')
+      }),
+    }
+  })
+}
+
+/** One certificate of one person, by the number of its row: of which issue, and who gets it. */
+export interface OneCertificate {
+  certificateId: number
+  employeeId: number | null
+  recipientId: string
+}
+
+/**
+ * Those of some issues, of some people, or of a year, in the order of their papers.
+ * @param whose all that is told has to hold
+ */
+export async function onesOf(
+  db: Db,
+  whose: {
+    personIds?: readonly number[]
+    certificateIds?: readonly number[]
+    employeeIds?: readonly number[]
+    year?: number
+  },
+): Promise<Map<number, OneCertificate>> {
+  const { personIds, certificateIds, employeeIds, year } = whose
+  const rows = await db
+    .selectFrom('certificatePerson')
+    .innerJoin('certificate', 'certificate.id', 'certificatePerson.certificateId')
+    .select(['certificatePerson.id', 'certificatePerson.certificateId', 'certificatePerson.employeeId'])
+    .select('certificatePerson.key')
+    .$if(personIds !== undefined, (all) => all.where('certificatePerson.id', 'in', listed(personIds ?? [])))
+    .$if(certificateIds !== undefined, (all) =>
+      all.where('certificate.id', 'in', listed(certificateIds ?? [])),
+    )
+    .$if(employeeIds !== undefined, (all) =>
+      all.where('certificatePerson.employeeId', 'in', listed(employeeIds ?? [])),
+    )
+    .$if(year !== undefined, (all) => all.where('certificate.year', '=', year ?? 0))
+    .orderBy('certificate.id')
+    .orderBy('certificatePerson.position')
+    .execute()
+  return new Map(rows.map(({ id, key, ...row }) => [id, { ...row, recipientId: key }]))
+}
+
+interface Row {
+  year: number
+  content: CertificateContent
+  people: readonly Recipient[]
+}
+
+const rowOf = ({ year, content }: Row) => ({
+  year,
+  kind: content.kind,
+  date: content.date,
+  content: JSON.stringify(content),
+})
+
+async function storePeople(db: Db, certificateId: number, people: readonly Recipient[]): Promise<void> {
+  await db.deleteFrom('certificatePerson').where('certificateId', '=', certificateId).execute()
+  for (const [position, { id, who, achievement, number }] of people.entries())
+    await db
+      .insertInto('certificatePerson')
+      .values({
+        key: id,
+        certificateId,
+        position,
+        employeeId: 'employeeId' in who ? who.employeeId : null,
+        guest: 'guest' in who ? JSON.stringify(who.guest) : null,
+        achievement,
+        number,
+      })
+      .execute()
+}
+
+export async function insertCertificate(db: Db, row: Row, updatedAt: string): Promise<number> {
+  const { id } = await db
+    .insertInto('certificate')
+    .values({ ...rowOf(row), paper: null, updatedAt })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await storePeople(db, id, row.people)
+  return id
+}
+
+export async function updateCertificate(
+  db: Db,
+  id: number,
+  row: Row & { state: CertificateState; paper: IssuedPaper | null; revision: number },
+  updatedAt: string,
+): Promise<void> {
+  const { state, paper, revision, people } = row
+  await db
+    .updateTable('certificate')
+    .set({ ...rowOf(row), state, paper: paper === null ? null : JSON.stringify(paper), revision, updatedAt })
+    .where('id', '=', id)
+    .execute()
+  await storePeople(db, id, people)
+}
+
+export const deleteCertificate = (db: Db, id: number) =>
+  db.deleteFrom('certificate').where('id', '=', id).execute()
+
+/** Whose certificate carries a number, of these numbers, apart from those of one issue. */
+export const numbersTaken = async (
+  db: Db,
+  numbers: readonly string[],
+  apartFrom: number,
+): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('certificatePerson')
+      .select('number')
+      .where('number', 'in', listed(numbers))
+      .where('certificateId', '<>', apartFrom)
+      .execute()
+  ).map(({ number }) => number)
+
+/** The certificates of a person, the newest first. */
+export async function certificatesOf(db: Db, employeeId: number) {
+  const rows = await db
+    .selectFrom('certificatePerson')
+    .innerJoin('certificate', 'certificate.id', 'certificatePerson.certificateId')
+    .select(['certificate.content', 'certificate.state', 'certificate.date', 'certificate.kind'])
+    .select(['certificatePerson.achievement', 'certificatePerson.number'])
+    .where('certificatePerson.employeeId', '=', employeeId)
+    .orderBy('certificate.date', 'desc')
+    .orderBy('certificate.id', 'desc')
+    .execute()
+  return rows.map(({ content, state, date, kind, achievement, number }) => {
+    const { title, achievement: ofAll } = CertificateContent.parse(JSON.parse(content))
+    return { title, state, date, kind, achievement: achievement || ofAll, number }
+  })
+}
+
+/**
+ * Takes people who are destroyed out of the issues, and off the papers that were kept; the others stay as they are.
+ */
+export async function forgetRecipients(db: Db, employeeIds: readonly number[]): Promise<void> {
+  const gone = Map.groupBy((await onesOf(db, { employeeIds })).values(), ({ certificateId }) => certificateId)
+  for (const [id, { paper }] of await certificatesById(db, [...gone.keys()])) {
+    const keys = new Set(gone.get(id)?.map(({ recipientId }) => recipientId))
+    if (paper === null) continue
+    const people = Object.fromEntries(Object.entries(paper.people).filter(([key]) => !keys.has(key)))
+    await db
+      .updateTable('certificate')
+      .set({ paper: JSON.stringify({ ...paper, people }) })
+      .where('id', '=', id)
+      .execute()
+  }
+  await db.deleteFrom('certificatePerson').where('employeeId', 'in', listed(employeeIds)).execute()
+}
+
+/** The year of an issue. */
+export const yearOf = async (db: Db, id: number): Promise<number> =>
+  (await db.selectFrom('certificate').select('year').where('id', '=', id).executeTakeFirstOrThrow()).year
