@@ -24,7 +24,7 @@ export function realisationOf(
 const named = { pieces: 3, letters: 50 }
 
 /** "Bukti: buku agenda.pdf, foto.jpg dan 2 lainnya"; '' where nothing is attached. @param names of the pieces */
-export function evidenceText(names: readonly string[]): string {
+function evidenceText(names: readonly string[]): string {
   if (names.length === 0) return ''
   const short = (name: string) =>
     name.length > named.letters ? `${name.slice(0, named.letters - 1)}…` : name

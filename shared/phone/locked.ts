@@ -7,7 +7,7 @@ import { sealOf, utf8 } from './seal.ts'
  * function (NIST SP 800-38A, 6.5; SP 800-108 for the key). What is locked is sealed besides, as every answer is. Whoever
  * has the file of the form has its key too: it keeps a letter closed, and is no safe.
  */
-export interface LockedContent {
+interface LockedContent {
   /** 16 random bytes, another for each answer, hex. */
   nonce: string
   /** Hex. */

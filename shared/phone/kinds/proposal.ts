@@ -20,7 +20,7 @@ export interface ProposedRhk {
 }
 
 /** The three lists of the Lampiran. */
-export type ProposedLists = Readonly<Record<AttachmentKind, readonly string[]>>
+type ProposedLists = Readonly<Record<AttachmentKind, readonly string[]>>
 
 /** What is answered. */
 export interface ProposalContent {
