@@ -47,7 +47,7 @@ export async function reportByPhone(stage: Stage): Promise<void> {
         satuan,
         evidence: '',
       }))
-      const answer = answerOf(form, { entries }, stage.now.toISOString())
+      const answer = answerOf(form, { entries }, stage.now.toISOString(), stage.uuid().replaceAll('-', ''))
       const file = new File([answerText(answer)], 'Jawaban.txt', { type: 'text/plain' })
       await phone.import({ files: [file], chosen: [0] })
     }

@@ -8,7 +8,7 @@ import { skpOfPerson } from '../planning/skp/destroy.ts'
 import { loadSkp, loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { achievementOf } from './achievements.ts'
 import { composeEvaluation, evaluationDocument } from './documents.ts'
-import { recordedIn } from './recorded.ts'
+import { basisIn, noBasis, recordedIn } from './recorded.ts'
 import { standingStates } from './objection/store.ts'
 import { type EvaluationRecord, evaluationsOfSkp } from './store.ts'
 
@@ -66,6 +66,7 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
   const units = await loadUnits(call.db)
   const leads = units.some((unit) => unit.headEmployeeId === skp.employeeId)
   const { end } = periodRange(row.period, skp.year)
+  const decision = document.objection?.decision ?? null
   const said = (await recordedIn(call.db, { year: skp.year, period: row.period }, [skp.employeeId])).get(
     skp.employeeId,
   )
@@ -94,7 +95,15 @@ export async function detailOf(call: Call, row: EvaluationRecord): Promise<Evalu
       rhkIds: document.skp.content.rhk.map(({ id }) => id).filter((id) => said?.rhkIds.has(id)),
       values: [...(said?.values ?? [])].toSorted((a, b) => a - b),
     },
+    basis:
+      (await basisIn(call.db, { year: skp.year, period: row.period }, [skp.employeeId])).get(
+        skp.employeeId,
+      ) ?? noBasis,
     objection: (await standingStates(call.db, [row.id])).get(row.id) ?? null,
+    decided:
+      decision === null || decision.decision === 'ditolak'
+        ? null
+        : { on: decision.on, before: decision.before.predikat },
     history: await historyOf(call, row, skp),
   }
 }

@@ -5,6 +5,7 @@ import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { periodRange } from '../../shared/office/period.ts'
 import type { OfficeSettings } from '../../shared/office/office.ts'
 import { gone } from '../../shared/kernel/refusal.ts'
+import { evidenceNames } from '../monitoring/evidence/store.ts'
 import { loadDocuments } from '../office-file/documents.ts'
 import { listed } from '../office-file/listed.ts'
 import type { OfficeSchema } from '../office-file/schema.ts'
@@ -45,6 +46,7 @@ export async function composeEvaluations(
   )
   const { city } = await office.identity()
   const units = await office.units()
+  const namesAt = await evidenceNames(db, rows)
   const periods = new Map<string, UnitAchievement[]>()
   const composed = new Map<number, EvaluationDocument>()
   for (const [index, { row, skp, document, content }] of wanted.entries()) {
@@ -53,6 +55,7 @@ export async function composeEvaluations(
     const achievements = periods.get(key) ?? (await loadAchievements(db, skp.year, row.period))
     periods.set(key, achievements)
     const printed = printedSkp(document)
+    const evidence = namesAt(row)
     composed.set(row.id, {
       // What was signed stays as it was; what is appraised ends with the closing.
       skp: skp.closedOn === null ? printed : { ...printed, periodEnd: skp.closedOn },
@@ -61,6 +64,7 @@ export async function composeEvaluations(
       achievement: nearestAchievement(achievements, units, skp.unitId)?.achievement ?? null,
       content,
       predikat: predikatFor(content.ratingResult, content.ratingBehaviour, end),
+      ...(Object.keys(evidence).length > 0 ? { evidence } : {}),
       place: row.place || city,
       signedOn: row.signedOn,
       employeeSignedOn: row.employeeSignedOn,

@@ -14,7 +14,7 @@ import type { OfficeSchema } from '../office-file/schema.ts'
 import { loadUnits } from '../office/store.ts'
 import { loadAchievements, nearestAchievement } from './achievements.ts'
 import { reasonsOf } from './content.ts'
-import { recordedIn } from './recorded.ts'
+import { basisIn, noBasis, recordedIn } from './recorded.ts'
 import { standingStates } from './objection/store.ts'
 import type { PlanningRow } from '../../shared/planning/skp/contract.ts'
 import { indicatorCounts, listSkp, rhkCounts, rhkIds, skpIdsFor } from '../planning/skp/list-store.ts'
@@ -178,6 +178,11 @@ export async function evaluationLines(
     rows.flatMap(({ evaluationId }) => evaluationId ?? []),
   )
   const told = await toldBesides(db, rows, { year, period })
+  const bases = await basisIn(
+    db,
+    { year, period },
+    rows.map(({ employeeId }) => employeeId),
+  )
   const units = await loadUnits(db)
   const heads = new Set(units.map(({ headEmployeeId }) => headEmployeeId))
   const achievements = await loadAchievements(db, year, period)
@@ -196,6 +201,7 @@ export async function evaluationLines(
         of: rhk.get(row.skpId) ?? 0,
       },
       values: { done: (feedback?.values ?? 0) + (told.get(row.skpId)?.values ?? 0), of: coreValueCount },
+      basis: bases.get(row.employeeId) ?? noBasis,
       proposedRating: found && ratingOfHead(found.achievement, end),
     }
   })

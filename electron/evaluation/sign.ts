@@ -2,7 +2,7 @@ import { evaluationGaps, hasFeedback, withoutFeedbackText } from '../../shared/e
 import type { SigningEvent, SignManyInput, Signable } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
 import type { EvaluationDocument, Predikat } from '../../shared/evaluation/evaluation.ts'
-import { isWritten, reasonsMissing, sayMissing } from '../../shared/evaluation/reasons.ts'
+import { isProven, isWritten, reasonsMissing, sayMissing } from '../../shared/evaluation/reasons.ts'
 import { type Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import type { Period } from '../../shared/office/period.ts'
 import { doubtsOfReceipt, mustBeMeant } from '../../shared/office/signing-day.ts'
@@ -20,7 +20,7 @@ import { loadSkps, setSkpState, type SkpRow } from '../planning/skp/store.ts'
 import { composeEvaluations } from './documents.ts'
 import { doubtsOfPeriod, periodNamed } from './doubts.ts'
 import { listEvaluations } from './list-store.ts'
-import { recordedIn } from './recorded.ts'
+import { type Basis, basisIn, noBasis, recordedIn } from './recorded.ts'
 import { type EvaluationRecord, loadEvaluations } from './store.ts'
 
 /** An evaluation as it would be signed now. */
@@ -30,6 +30,7 @@ interface ToSign {
   document: EvaluationDocument
   /** Whether umpan balik berkelanjutan of the period is shown. */
   isTold: boolean
+  basis: Basis
 }
 
 type When = Pick<SignManyInput, 'signedOn' | 'employeeSignedOn'>
@@ -52,19 +53,21 @@ export async function toSign(
     office,
     rows.map((row) => ({ ...row, ...when })),
   )
-  const told = new Map<string, ReadonlySet<number>>()
+  const known = new Map<string, { told: ReadonlyMap<number, unknown>; bases: ReadonlyMap<number, Basis> }>()
   for (const [key, own] of Map.groupBy(rows, ({ skpId, period }) => `${skps.get(skpId)?.year} ${period}`)) {
     const { skpId = 0, period = 'tahunan' } = own[0] ?? {}
     const ids = own.flatMap((row) => skps.get(row.skpId)?.employeeId ?? [])
-    const said = await recordedIn(call.db, { year: skps.get(skpId)?.year ?? 0, period }, ids)
-    told.set(key, new Set(said.keys()))
+    const when = { year: skps.get(skpId)?.year ?? 0, period }
+    known.set(key, { told: await recordedIn(call.db, when, ids), bases: await basisIn(call.db, when, ids) })
   }
   return new Map(
     rows.flatMap((row) => {
       const [skp, document] = [skps.get(row.skpId), documents.get(row.id)]
       if (!skp || !document) return []
-      const isTold = told.get(`${skp.year} ${row.period}`)?.has(skp.employeeId) ?? false
-      return [[row.id, { row, skp, document, isTold }] as const]
+      const { told, bases } = known.get(`${skp.year} ${row.period}`) ?? {}
+      const isTold = told?.has(skp.employeeId) ?? false
+      const basis = bases?.get(skp.employeeId) ?? noBasis
+      return [[row.id, { row, skp, document, isTold, basis }] as const]
     }),
   )
 }
@@ -95,8 +98,8 @@ function problemOf({ row, skp, document }: ToSign): string | null {
 }
 
 /** Which reasons are missing before an evaluation is signed; none where the office does not ask for them. */
-const unreasoned = ({ document: { content }, isTold }: ToSign, asks: boolean): string | null =>
-  asks ? sayMissing(reasonsMissing(content, isWritten(content) || isTold)) : null
+const unreasoned = ({ document: { content }, isTold, basis }: ToSign, asks: boolean): string | null =>
+  asks ? sayMissing(reasonsMissing(content, isWritten(content) || isTold || isProven(basis))) : null
 
 /** Whether the appraiser has told somebody nothing in the period. */
 const isUntold = ({ document: { content }, isTold }: ToSign): boolean => !isTold && !hasFeedback(content)

@@ -14,7 +14,12 @@ export interface AuditEntry {
   before?: unknown
   after?: unknown
   reason?: string | null
+  /** Of this nobody may be told by whom it was and at what time: the entry names the day alone. */
+  unnamed?: true
 }
+
+/** What stands in the place of the operator in an entry that is to name nobody. */
+const unnamedAuthor = 'Tidak disebut'
 
 export interface Author {
   id: number | null
@@ -60,12 +65,15 @@ const json = (value: unknown): string | null => (value === undefined ? null : JS
 /** As SQLite stores a text: what is hashed must be what can be read again. */
 const asStored = (text: string): string => text.toWellFormed()
 
+/** The moment at which the office's day began. */
+const dawn = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate())
+
 /** An entry as it is stored behind the one before it. */
 function rowOf(author: Author, at: Date, entry: AuditEntry, previousHash: string) {
   const row: Row = {
-    at: at.toISOString(),
-    operatorId: author.id,
-    operatorName: asStored(author.name),
+    at: (entry.unnamed ? dawn(at) : at).toISOString(),
+    operatorId: entry.unnamed ? null : author.id,
+    operatorName: asStored(entry.unnamed ? unnamedAuthor : author.name),
     action: entry.action,
     subjectType: entry.subjectType,
     subjectId: asStored(String(entry.subjectId)),

@@ -18,6 +18,7 @@ import {
   newPhoneOffice,
   type PhoneOffice,
 } from './seals.ts'
+import { chooseFolder, saveInto } from './folder.ts'
 import { formsOf, type IssuedForm, putForm } from './store.ts'
 import { formFile } from './template.ts'
 import { type Packed, Zip } from './zip.ts'
@@ -102,13 +103,22 @@ async function record(
  * Makes forms, tells how far it is, and puts the file on the shelf. Called off before the end nothing is issued.
  * @throws Refusal where nobody of them works here, or the day makes no sense
  */
-export async function* issue(call: Call, order: Order, signal: AbortSignal | undefined) {
-  const { kind, period, expires } = order
+export async function* issue(
+  call: Call,
+  order: Order & { intoFolder: boolean },
+  signal: AbortSignal | undefined,
+) {
+  const { kind, period, expires, intoFolder } = order
   checkExpires(order, call.today)
   const posts = await listPosts(call.db, { employeeIds: [...new Set(order.employeeIds)] })
   const people = posts.filter(({ legalPosition }) => isInService(legalPosition))
   if (people.length === 0)
     throw new Refusal('Di antara yang dipilih tidak ada yang masih bekerja di kantor ini.')
+  const chosen = intoFolder ? await chooseFolder(call) : null
+  if (intoFolder && chosen === null) {
+    yield { kind: 'stopped' as const }
+    return
+  }
   const ids = people.map(({ id }) => id)
   const asks = await kinds[kind].asks(call, ids, period)
   const open = await openForms(call, order)
@@ -146,6 +156,17 @@ export async function* issue(call: Call, order: Order, signal: AbortSignal | und
       push(at + 1)
     }
   })
+  const left = posts.length - people.length
+  const remarks = [
+    ...kinds[kind].remarks(asks),
+    ...(left > 0 ? [`${left} orang tidak lagi bekerja di kantor ini dan tidak mendapat formulir.`] : []),
+  ]
+  const settle = () => call.transaction((within) => record(within, order, office, stubs))
+  if (chosen !== null) {
+    const folder = await saveInto(chosen, title, files, settle)
+    yield { kind: 'saved' as const, folder, forms: files.length, remarks }
+    return
+  }
   const [only] = files
   const one = files.length === 1 ? only : undefined
   const zip = new Zip(call.now)
@@ -154,17 +175,13 @@ export async function* issue(call: Call, order: Order, signal: AbortSignal | und
       await breathe(signal)
       zip.add(file)
     }
-  await call.transaction((within) => record(within, order, office, stubs))
+  await settle()
   const fileName = one?.name ?? safeFileName(`${title} - ${files.length} pegawai.zip`)
-  const left = posts.length - people.length
   yield {
     kind: 'done' as const,
     token: call.application.shelf.put({ fileName, bytes: one ? new Uint8Array(one.bytes) : zip.end() }),
     fileName,
     forms: files.length,
-    remarks: [
-      ...kinds[kind].remarks(asks),
-      ...(left > 0 ? [`${left} orang tidak lagi bekerja di kantor ini dan tidak mendapat formulir.`] : []),
-    ],
+    remarks,
   }
 }

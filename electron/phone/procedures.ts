@@ -94,6 +94,10 @@ export const phoneProcedures = os.phone.router({
     return (await register(call, kind, period, isMeant)).filter(shownBy(show))
   }),
 
+  places: os.phone.places.handler(({ context: { call } }) => ({
+    folder: call.application.host.chooseFolder !== undefined,
+  })),
+
   issue: os.phone.issue.handler(({ input, context: { call }, signal }) => {
     mustFit(input)
     return streamed(call, issue(call, input, signal))

@@ -3,16 +3,17 @@ import { shortDate, shortMoment } from '../../shared/kernel/dates.ts'
 import { mostOfAnswer } from '../../shared/kernel/limits.ts'
 import { AnswerFile, answerProblems } from '../../shared/phone/answer.ts'
 import type { ReadAnswer } from '../../shared/phone/contract.ts'
-import { type PhoneAnswer, sealedText } from '../../shared/phone/form.ts'
+import { lockedKinds, type PhoneAnswer, sealedText } from '../../shared/phone/form.ts'
+import { unlocked } from '../../shared/phone/locked.ts'
 import { formTitle } from '../../shared/phone/kinds/register.ts'
 import type { Call } from '../app/call.ts'
 import { breathe } from '../app/progress.ts'
 import { fullNames } from '../employees/store.ts'
 import { readJsonApart } from '../excel/reader.ts'
-import type { Looked } from './kinds/kind.ts'
+import type { Former, Looked } from './kinds/kind.ts'
 import { kinds } from './kinds/register.ts'
 import { answerKeyOf, isSame, loadPhoneOffice, macOf, type PhoneOffice, seal } from './seals.ts'
-import { type AnswerLine, answersOf, contentOf, formsById, type IssuedForm } from './store.ts'
+import { type AnswerLine, answersOf, formsById, type IssuedForm, keptOf } from './store.ts'
 
 /** An answer that is believed: made of a form of this office, as it left the phone. */
 interface Believed {
@@ -84,6 +85,12 @@ function refusedBecause(
     : null
 }
 
+/** The last answer of a form as its kind looks at it. */
+async function formerOf(call: Call, { id }: AnswerLine): Promise<Former> {
+  const { content, kept } = await keptOf(call.db, id)
+  return { content: JSON.parse(content) as Json, kept: JSON.parse(kept) as Json }
+}
+
 /**
  * Reads files that came back and works out what each would change. Nothing is written.
  * @returns one for each file, in their order
@@ -108,7 +115,7 @@ export async function lookAt(
   const found: FoundAnswer[] = []
   for (const [index, file] of files.entries()) {
     await breathe(signal)
-    const nothing = { employeeId: null, fullName: null, title: null, made: null }
+    const nothing = { employeeId: null, fullName: null, title: null, kind: null, made: null }
     const unchanged = { changes: [], replaces: false, remarks: [] }
     const refused = (obstacle: string, of: Partial<ReadAnswer> = {}): FoundAnswer => ({
       read: { index, fileName: file.name, ...nothing, ...unchanged, ...of, obstacle },
@@ -123,7 +130,7 @@ export async function lookAt(
     const { answer } = one
     const forged = forgedBecause(one, office)
     const form = forms.get(answer.form.id)
-    if (forged !== null || !form) {
+    if (forged !== null || !form || !office) {
       found.push(refused(forged ?? answerProblems.unknown))
       continue
     }
@@ -136,6 +143,7 @@ export async function lookAt(
       employeeId,
       fullName: names.get(employeeId) ?? null,
       title: formTitle(kind, period),
+      kind,
       made: shortMoment(answer.made),
     }
     const own = taken.get(form.id) ?? []
@@ -147,8 +155,11 @@ export async function lookAt(
       continue
     }
     const former = own.at(-1)
-    const before = former === undefined ? null : (JSON.parse(await contentOf(call.db, former.id)) as Json)
-    const looked = await kinds[kind].look(call, { employeeId, period }, before, answer.content)
+    const content = lockedKinds.includes(kind)
+      ? unlocked(answerKeyOf(office, form.id), answer.content)
+      : answer.content
+    const before = former === undefined ? null : await formerOf(call, former)
+    const looked = await kinds[kind].look(call, { employeeId, period }, before, content)
     if (!looked) {
       found.push(refused(answerProblems.notFitting, of))
       continue

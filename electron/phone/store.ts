@@ -50,11 +50,9 @@ export const answersOf = (db: Db, formIds: readonly string[]): Promise<AnswerLin
 export const answersById = (db: Db, ids: readonly number[]): Promise<TakenAnswer[]> =>
   db.selectFrom('phoneAnswer').selectAll().where('id', 'in', listed(ids)).orderBy('id', 'desc').execute()
 
-/** What an answer said. */
-export async function contentOf(db: Db, id: number): Promise<string> {
-  return (await db.selectFrom('phoneAnswer').select('content').where('id', '=', id).executeTakeFirstOrThrow())
-    .content
-}
+/** What is kept of an answer: what it said, and what stood there before. */
+export const keptOf = (db: Db, id: number): Promise<Pick<TakenAnswer, 'content' | 'kept'>> =>
+  db.selectFrom('phoneAnswer').select(['content', 'kept']).where('id', '=', id).executeTakeFirstOrThrow()
 
 export async function insertAnswer(db: Db, answer: Omit<TakenAnswer, 'id'>): Promise<number> {
   const { id } = await db.insertInto('phoneAnswer').values(answer).returning('id').executeTakeFirstOrThrow()

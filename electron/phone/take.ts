@@ -15,11 +15,11 @@ export async function take(
   call: Call,
   { files, chosen }: { files: readonly File[]; chosen: readonly number[] },
   signal: AbortSignal | undefined,
-): Promise<{ answerIds: number[]; people: number; days: number }> {
+): Promise<{ answerIds: number[]; people: number; changes: number }> {
   const found = await lookAt(call, files, signal)
   const answerIds: number[] = []
   const people = new Set<number>()
-  let days = 0
+  let changed = 0
   for (const index of new Set(chosen)) {
     await breathe(signal)
     const one = found[index]
@@ -38,7 +38,7 @@ export async function take(
         seal: answer.seal,
         made: answer.made,
         importedAt: call.now.toISOString(),
-        content: JSON.stringify(answer.content),
+        content: JSON.stringify(looked.keeps ?? answer.content),
         kept: JSON.stringify(kept),
       }),
     )
@@ -49,9 +49,9 @@ export async function take(
       after: { phoneForm: title, berkas: fileName, changedDays: changes.length },
     })
     people.add(form.employeeId)
-    days += changes.length
+    changed += changes.length
   }
-  return { answerIds, people: people.size, days }
+  return { answerIds, people: people.size, changes: changed }
 }
 
 /**

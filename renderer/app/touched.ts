@@ -135,8 +135,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
   'phone.issue': ['phone'],
   'phone.withdraw': ['phone'],
-  'phone.import': ['phone', 'diary'],
-  'phone.undoImport': ['phone', 'diary'],
+  'phone.import': ['phone', 'diary', 'feedback', 'skp', 'evaluations'],
+  'phone.undoImport': ['phone', 'diary', 'feedback', 'skp', 'evaluations'],
   'issued.cancel': ['issued'],
   'issued.saveNumbering': ['issued'],
   'issued.exportKey': [],
@@ -218,7 +218,11 @@ const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> =
   ['office.rhythms', ['office']],
   ['office.settings', ['office']],
   ['phone.list', ['phone', 'people', 'units']],
-  ['phone.read', ['phone', 'diary', 'skp', 'people', 'service', 'office']],
+  ['phone.places', []],
+  [
+    'phone.read',
+    ['phone', 'diary', 'feedback', 'skp', 'evaluations', 'people', 'service', 'teams', 'units', 'office'],
+  ],
   ['planning.agreement.', ['skp', 'people', 'goals']],
   ['planning.cascade.', ['skp', 'goals', 'teams', 'people', 'units']],
   ['planning.goals.', ['goals', 'units', 'people']],

@@ -6,7 +6,7 @@ import { useLocation, useParams } from 'wouter'
 import { type EvaluationGap, evaluationGaps } from '../../shared/evaluation/completeness.ts'
 import type { EvaluationDetail } from '../../shared/evaluation/contract.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
-import { isWritten, reasonsMissing, sayMissing } from '../../shared/evaluation/reasons.ts'
+import { isProven, isWritten, reasonsMissing, sayMissing } from '../../shared/evaluation/reasons.ts'
 import { predikatFor } from '../../shared/evaluation/predikat.ts'
 import { Period, periodLabel, periodRange } from '../../shared/office/period.ts'
 import { api, client, refresh } from '../app/client.ts'
@@ -27,6 +27,7 @@ import { TeamLineOf } from '../planning/timeline/team-line.tsx'
 import { AuditSection } from '../components/audit-trail.tsx'
 import { PrintMenu } from '../components/print-menu.tsx'
 import { AchievementDialog } from './achievement-dialog.tsx'
+import { Basis } from './basis.tsx'
 import { Behaviour } from './behaviour.tsx'
 import { Conclusion } from './conclusion.tsx'
 import { isTold } from './editing.ts'
@@ -132,7 +133,9 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
   )
   const settings = useQuery(api.office.settings.queryOptions())
   const missing =
-    rates && settings.data?.askReasons ? reasonsMissing(content, isWritten(content) || isTold(detail)) : []
+    rates && settings.data?.askReasons
+      ? reasonsMissing(content, isWritten(content) || isTold(detail) || isProven(detail.basis))
+      : []
   useDraftKeys(draft, { asking: dialog !== null, inFields: true })
   const unlock = useMutation({
     ...api.evaluation.unlock.mutationOptions(),
@@ -208,6 +211,7 @@ function Editor({ detail }: { detail: EvaluationDetail }) {
       <Title order={2}>Hasil kerja</Title>
       <Results {...table} readOnly={readOnly} rates={rates} gaps={gaps} seek={seek} />
       <Recorded {...editing} about="results" />
+      <Basis detail={detail} content={content} />
       <CoursesOfEvaluation skpId={skpId} period={period} skp={skp.content} values={content.values} />
       <RatingRow
         ref={ratings.ratingResult}

@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { EvaluationLine } from '../../shared/evaluation/contract.ts'
 import { lineId } from '../../shared/evaluation/order.ts'
-import { type ReasonKind, reasonsMissing } from '../../shared/evaluation/reasons.ts'
+import { isProven, type ReasonKind, reasonsMissing } from '../../shared/evaluation/reasons.ts'
 import type { Place } from '../../shared/evaluation/table.ts'
 import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { besideState } from '../app/beside.ts'
@@ -75,7 +75,7 @@ function useReasonsMissing(): (row: EvaluationLine) => readonly ReasonKind[] {
   const asks = data?.askReasons ?? false
   return (row) =>
     asks && row.state !== 'signed'
-      ? reasonsMissing(row, row.realised.done + row.results.done + row.values.done > 0)
+      ? reasonsMissing(row, row.realised.done + row.results.done + row.values.done > 0 || isProven(row.basis))
       : none
 }
 

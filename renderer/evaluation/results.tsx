@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type RefObject, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { capaianOf, sayCapaian } from '../../shared/evaluation/capaian.ts'
 import type { Counted } from '../../shared/evaluation/counted.ts'
 import type { EvaluationContent } from '../../shared/evaluation/evaluation.ts'
@@ -18,6 +18,8 @@ import { useStable } from '../components/use-stable.ts'
 import { EvidenceButton } from '../monitoring/evidence/evidence-button.tsx'
 import { EvidenceDialog } from '../monitoring/evidence/evidence-dialog.tsx'
 import { type GridEditing, lockedBecause } from './editing.ts'
+import { SaidBeside } from './said-beside.tsx'
+import { useRecorded } from './use-recorded.ts'
 
 const columnsIn = (period: Period): Readonly<Record<ResultColumn, GridColumn>> => ({
   rhk: { label: 'Rencana hasil kerja', width: '13%' },
@@ -54,6 +56,7 @@ const showOf = (beside: {
   values: EvaluationContent['values']
   counted: ReadonlyMap<string, Counted>
   evidence: ReadonlyMap<string, readonly EvidenceItem[]>
+  said: ReadonlyMap<string, ReactNode>
   /** Takes a number that is proposed; null where nothing is written. */
   take: ((ikiId: string, value: number) => void) | null
   open: (row: ResultRow) => void
@@ -61,8 +64,9 @@ const showOf = (beside: {
   lead: ({ number }) => number,
   field: ({ of, number }, index, column) =>
     names[column]?.(`${of.kind} ${number}`, index + 1) ?? `Umpan balik ${of.kind} ${number}`,
-  below: (_, row, column) => {
+  below: (rhk, row, column) => {
     const { iki } = row
+    if (column === 'feedback') return beside.said.get(rhk.id) ?? null
     if (column === 'realisation')
       return (
         <EvidenceButton
@@ -164,10 +168,35 @@ export function Results({
       onChange((now) => ({ ...now, ...withValues(now, [[ikiId, value]]) }), `value ${ikiId}`),
   })
   const { values } = content
+  const { said, take: takeSaid, isTaken } = useRecorded({ detail, content, onChange })
+  const saidOf = useMemo(
+    () =>
+      new Map(
+        said.flatMap((one) =>
+          one.rhkId === null
+            ? []
+            : [
+                [
+                  one.rhkId,
+                  <SaidBeside key={one.rhkId} one={one} isTaken={isTaken} onTake={rates ? takeSaid : null} />,
+                ],
+              ],
+        ),
+      ),
+    [said, isTaken, rates, takeSaid],
+  )
   const show = useMemo(
     () =>
-      showOf({ period, values, counted: byIki, evidence, take: readOnly ? null : take, open: setProving }),
-    [period, values, byIki, evidence, readOnly, take],
+      showOf({
+        period,
+        values,
+        counted: byIki,
+        evidence,
+        said: saidOf,
+        take: readOnly ? null : take,
+        open: setProving,
+      }),
+    [period, values, byIki, evidence, saidOf, readOnly, take],
   )
   const groups = useMemo(
     () => groupsOf(grid.rows, ({ rhk }) => ({ key: rhk.id, of: rhk, section: rhk.kind })),

@@ -44,6 +44,12 @@ export function Summary({
         />
         <Fact label="Predikat">
           <PredikatBadge predikat={predikat} year={detail.year} />
+          {detail.decided && (
+            <Text size="xs" c="dimmed">
+              Diubah dengan putusan atas keberatan, {longDate(detail.decided.on)}; semula{' '}
+              {appraisalWords(detail.year).predikats[detail.decided.before]}
+            </Text>
+          )}
         </Fact>
         <Fact label="Periode lain">
           {detail.history.length === 0 && <Text size="sm">–</Text>}

@@ -1,8 +1,9 @@
 import { Checkbox, List, Table, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import type { ReadAnswer } from '../../shared/phone/contract.ts'
+import { changedText } from '../../shared/phone/kinds/register.ts'
 
-/** Files that came back: whose each is, what stands against it, and what it would change day by day. */
+/** Files that came back: whose each is, what stands against it, and what it would change place by place. */
 export function Answers({
   answers,
   chosen,
@@ -90,7 +91,7 @@ function Remarks({ answer: { obstacle, changes, replaces, remarks } }: { answer:
       )}
       {obstacle === null && replaces && (
         <Text size="sm" c="var(--kk-warn)">
-          Mengganti atau menghapus yang sudah tertulis. Periksa harinya, lalu centang bila benar.
+          Mengganti atau menghapus yang sudah tertulis. Periksa rinciannya, lalu centang bila benar.
         </Text>
       )}
       {remarks.length > 0 && (
@@ -104,22 +105,22 @@ function Remarks({ answer: { obstacle, changes, replaces, remarks } }: { answer:
   )
 }
 
-/** Day by day: as it stands, and as it would be. */
-function Changes({ answer: { changes, replaces } }: { answer: ReadAnswer }) {
+/** Place by place: as it stands, and as it would be. */
+function Changes({ answer: { kind, changes, replaces } }: { answer: ReadAnswer }) {
   return (
     <details open={replaces}>
-      <summary>{changes.length} hari berubah</summary>
+      <summary>{changedText(kind === null ? [] : [kind], changes.length)}</summary>
       <Table fz="xs" verticalSpacing={2} horizontalSpacing={6} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={190}>Hari</Table.Th>
+            <Table.Th w={190}>{kind === 'laporan-kegiatan' ? 'Hari' : 'Tentang'}</Table.Th>
             <Table.Th>Sekarang</Table.Th>
             <Table.Th>Sesudah impor</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {changes.map(({ place, before, after }) => (
-            <Table.Tr key={place} style={{ verticalAlign: 'top', overflowWrap: 'anywhere' }}>
+          {changes.map(({ place, before, after }, at) => (
+            <Table.Tr key={`${at} ${place}`} style={{ verticalAlign: 'top', overflowWrap: 'anywhere' }}>
               <Table.Td>{place}</Table.Td>
               <Table.Td>
                 <Lines lines={before} others={after} />
@@ -135,7 +136,7 @@ function Changes({ answer: { changes, replaces } }: { answer: ReadAnswer }) {
   )
 }
 
-/** Activities of a day; what stands on one side only is bold. */
+/** What stands at a place; what stands on one side only is bold. */
 function Lines({ lines, others }: { lines: readonly string[]; others: readonly string[] }) {
   if (lines.length === 0) return '–'
   return lines.map((line, at) => <div key={at}>{others.includes(line) ? line : <b>{line}</b>}</div>)

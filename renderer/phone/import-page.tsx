@@ -3,6 +3,8 @@ import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { ReadAnswer } from '../../shared/phone/contract.ts'
+import type { PhoneKind } from '../../shared/phone/form.ts'
+import { changedText } from '../../shared/phone/kinds/register.ts'
 import { restOfImport } from '../../shared/kernel/brought.ts'
 import { mostOfAnswer } from '../../shared/kernel/limits.ts'
 import { client, refresh } from '../app/client.ts'
@@ -18,6 +20,14 @@ import { Answers } from './answers.tsx'
 /** What is ticked from the start: what only adds. What writes over something is ticked by who has looked at it. */
 const harmless = (answers: readonly ReadAnswer[]): Set<number> =>
   new Set(answers.flatMap(({ index, obstacle, replaces }) => (obstacle === null && !replaces ? index : [])))
+
+/** Where it goes on after answers of these kinds; those of several kinds lead back to the first. */
+function nextOf(kinds: readonly PhoneKind[]): { label: string; href: string } {
+  if (kinds.includes('laporan-kegiatan')) return { label: 'Ajukan dan setujui', href: paths.diaries }
+  if (kinds.includes('realisasi')) return { label: 'Lihat penilaian', href: paths.evaluations }
+  if (kinds.includes('usulan-skp')) return { label: 'Lihat SKP', href: paths.planning }
+  return { label: 'Lihat umpan balik', href: paths.feedback() }
+}
 
 /** Answers of phones: looked at person by person before they are taken in. */
 export default function PhoneAnswersPage() {
@@ -54,20 +64,21 @@ export default function PhoneAnswersPage() {
       },
     })
     navigate(paths.phoneForms)
+    const kinds = found.answers.flatMap(({ index, kind }) => (chosen.has(index) && kind ? kind : []))
     endWith({
-      message: `Jawaban ${done.people} pegawai diimpor, ${done.days} hari berubah.${rest}`,
-      next: { label: 'Ajukan dan setujui', href: paths.diaries },
+      message: `Jawaban ${done.people} pegawai diimpor, ${changedText(kinds, done.changes)}.${rest}`,
+      next: nextOf(kinds),
       undo: () =>
         settle(
           client.phone.undoImport({ answerIds: done.answerIds }),
-          'Progres harian kembali seperti sebelum diimpor.',
+          'Semuanya kembali seperti sebelum diimpor.',
         ),
     })
   }
   return (
     <Page
       title="Impor jawaban dari ponsel"
-      purpose="Jawaban diperiksa dahulu, lalu masuk ke progres harian sebagai draf."
+      purpose="Jawaban diperiksa dahulu, lalu masuk ke progres harian, realisasi, SKP sebagai draf, dan umpan balik."
       action={
         <>
           <Button component={Link} href={paths.phoneForms} variant="default">

@@ -1,9 +1,10 @@
-import { Text } from '@mantine/core'
+import { Radio, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays } from '../../shared/kernel/dates.ts'
 import type { PhoneKind } from '../../shared/phone/form.ts'
 import { formTitle, kindWords } from '../../shared/phone/kinds/register.ts'
-import { client, refresh } from '../app/client.ts'
+import { api, client, refresh } from '../app/client.ts'
 import { DateField } from '../components/date-field.tsx'
 import { saveFile } from '../components/download.ts'
 import { endWith } from '../components/ending.tsx'
@@ -36,18 +37,22 @@ export function IssueDialog({
   const [expires, setExpires] = useState<string | null>(proposed(kind, period, today))
   const { progress, error, run, cancel } = useWork()
   const many = employeeIds.length
+  const canChoose = useQuery(api.phone.places.queryOptions({ input: {} })).data?.folder === true
+  const [place, setPlace] = useState<'folder' | 'file'>('folder')
+  const intoFolder = canChoose && many > 1 && place === 'folder'
   const make = async () => {
     if (expires === null) return
     const made = await run(
       `Membuat ${many} formulir`,
       () => 'Dibatalkan; tidak ada formulir yang dibuat.',
       async (signal, say) => {
-        const order = { kind, period, employeeIds: [...employeeIds], expires }
+        const order = { kind, period, employeeIds: [...employeeIds], expires, intoFolder }
         for await (const event of await client.phone.issue(order, { signal })) {
           if (event.kind === 'progress') {
             say(event)
             continue
           }
+          if (event.kind !== 'done') return event
           const file = await client.phone.file({ token: event.token }, { signal })
           saveFile(file, event.fileName)
           return event
@@ -56,9 +61,10 @@ export function IssueDialog({
       },
     )
     await refresh()
-    if (!made) return
+    if (!made || made.kind === 'stopped') return
     onClose()
-    endWith({ message: [`${made.forms} formulir dibuat: ${made.fileName}.`, ...made.remarks].join(' ') })
+    const where = made.kind === 'saved' ? made.folder : made.fileName
+    endWith({ message: [`${made.forms} formulir dibuat: ${where}.`, ...made.remarks].join(' ') })
   }
   return (
     <>
@@ -68,7 +74,9 @@ export function IssueDialog({
           <Text size="sm">
             {many === 1
               ? 'Satu berkas untuk dikirim kepada pegawainya lewat WhatsApp, Bluetooth, atau kabel USB.'
-              : `Satu berkas ZIP berisi ${many} formulir, satu untuk setiap pegawai. Buka ZIP-nya, lalu kirim kepada masing-masing.`}{' '}
+              : intoFolder
+                ? `${many} berkas dalam satu folder baru di tempat yang Anda pilih, satu untuk setiap pegawai. Kirim kepada masing-masing.`
+                : `Satu berkas ZIP berisi ${many} formulir, satu untuk setiap pegawai. Buka ZIP-nya, lalu kirim kepada masing-masing.`}{' '}
             Yang sudah memegang formulir mendapat formulir yang sama, sehingga yang sudah diketik tidak
             hilang.
           </Text>
@@ -86,6 +94,18 @@ export function IssueDialog({
           value={expires}
           onChange={setExpires}
         />
+        {canChoose && many > 1 && (
+          <Radio.Group
+            label="Simpan sebagai"
+            value={place}
+            onChange={(chosen) => setPlace(chosen === 'file' ? 'file' : 'folder')}
+          >
+            <Stack gap={6} mt={4}>
+              <Radio value="folder" label="Satu berkas setiap pegawai, di folder yang dipilih" />
+              <Radio value="file" label="Satu berkas ZIP" />
+            </Stack>
+          </Radio.Group>
+        )}
       </FormDialog>
       <WorkDialog progress={progress} onCancel={cancel} />
     </>

@@ -3,7 +3,7 @@ import { IconFileDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { shortDate } from '../../shared/kernel/dates.ts'
+import { daysFrom, shortDate } from '../../shared/kernel/dates.ts'
 import { monthKey } from '../../shared/monitoring/diary/entry.ts'
 import type { FormRow } from '../../shared/phone/contract.ts'
 import { type PhoneKind, phoneKinds } from '../../shared/phone/form.ts'
@@ -17,6 +17,7 @@ import { confirm, settle } from '../components/confirm.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { Empty } from '../components/empty.tsx'
 import { LoadGate } from '../components/load-gate.tsx'
+import { useToday } from '../components/local-day.ts'
 import { MonthChoice } from '../components/month-choice.tsx'
 import { NothingFound } from '../components/nothing-found.tsx'
 import { MonitoringTabs } from '../components/monitoring-tabs.tsx'
@@ -29,7 +30,15 @@ import { usePeopleFilter } from '../employees/use-people-filter.ts'
 import { IssueDialog } from './issue-dialog.tsx'
 import { StateWord } from './state-word.tsx'
 
-const columns: ReadonlyArray<Column<FormRow>> = [
+/** When a form was handed out, and for how many days an answer is awaited since. */
+function handedOut({ issued, state }: FormRow, today: string): string {
+  if (issued === null) return '–'
+  const days = daysFrom(issued, today)
+  const isAwaited = (state === 'terkirim' || state === 'lewat') && days > 0
+  return `${shortDate(issued)}${isAwaited ? ` (${days} hari)` : ''}`
+}
+
+const columnsOn = (today: string): ReadonlyArray<Column<FormRow>> => [
   {
     id: 'name',
     header: 'Nama',
@@ -66,9 +75,9 @@ const columns: ReadonlyArray<Column<FormRow>> = [
   },
   {
     id: 'issued',
-    header: 'Dibuat',
-    width: '104px',
-    render: ({ issued }) => (issued === null ? '–' : shortDate(issued)),
+    header: 'Diberikan',
+    width: '148px',
+    render: (row) => handedOut(row, today),
     sort: ({ issued }) => issued,
   },
   {
@@ -102,16 +111,22 @@ export default function PhoneFormsPage() {
       data={phoneKinds.map((value) => ({ value, label: kindWords[value].name }))}
     />
   )
-  return kind === 'laporan-kegiatan' ? <OfMonth choice={choice} /> : <OfPeriod choice={choice} />
+  const Shown = pages[kind]
+  return <Shown kind={kind} choice={choice} />
+}
+
+interface OfKind {
+  kind: PhoneKind
+  choice: ReactNode
 }
 
 /** Laporan kegiatan: its head offers a month. */
-function OfMonth({ choice }: { choice: ReactNode }) {
+function OfMonth({ kind, choice }: OfKind) {
   useNoPeriod()
   const { year, month, setMonth } = useMonth(useYearPeriod().year)
   return (
     <Forms
-      kind="laporan-kegiatan"
+      kind={kind}
       period={monthKey({ year, month })}
       choice={
         <>
@@ -124,10 +139,25 @@ function OfMonth({ choice }: { choice: ReactNode }) {
   )
 }
 
-/** Realisasi: of the period that is chosen above. */
-function OfPeriod({ choice }: { choice: ReactNode }) {
+/** Realisasi and umpan balik: of the period that is chosen above. */
+function OfPeriod({ kind, choice, pathOf = paths.person }: OfKind & { pathOf?: typeof paths.person }) {
   const { year, period } = useYearPeriod()
-  return <Forms kind="realisasi" period={`${year}-${period}`} choice={choice} pathOf={paths.person} />
+  return <Forms kind={kind} period={`${year}-${period}`} choice={choice} pathOf={pathOf} />
+}
+
+/** Usulan SKP: of the year that is chosen above. */
+function OfYear({ kind, choice }: OfKind) {
+  useNoPeriod()
+  const { year } = useYearPeriod()
+  return <Forms kind={kind} period={String(year)} choice={choice} pathOf={paths.person} />
+}
+
+/** Of what time the forms of each kind are, and where Enter leads from a person. */
+const pages: Readonly<Record<PhoneKind, (of: OfKind) => ReactNode>> = {
+  'laporan-kegiatan': OfMonth,
+  realisasi: OfPeriod,
+  'umpan-balik': (of) => <OfPeriod {...of} pathOf={paths.feedback} />,
+  'usulan-skp': OfYear,
 }
 
 /** The register of a kind and period. @param pathOf where Enter leads from a person */
@@ -148,6 +178,8 @@ function Forms({
   const rows = useQuery(api.phone.list.queryOptions({ input }))
   const [selected, setSelected] = useChosen(`phone ${kind} ${period}`)
   const [issuing, setIssuing] = useState(false)
+  const today = useToday()
+  const columns = useMemo(() => columnsOn(today), [today])
   const title = formTitle(kind, period)
   const holding = (rows.data ?? []).filter(
     ({ employeeId, state }) => selected.has(employeeId) && (state === 'terkirim' || state === 'dijawab'),

@@ -64,6 +64,9 @@ export type EvaluationRow = z.infer<typeof EvaluationRow>
 /** How many there are, and how many of them something is written of. */
 const Written = z.object({ done: z.number().int(), of: z.number().int() })
 
+/** What besides its own texts an appraisal rests on in its period: evidence that is attached, days of progres harian. */
+const Basis = z.object({ proofs: z.number().int(), days: z.number().int() })
+
 /** A line of the table: with what the ratings stand on. */
 export const EvaluationLine = EvaluationRow.extend({
   /** Indicators with a realisation. */
@@ -72,6 +75,7 @@ export const EvaluationLine = EvaluationRow.extend({
   results: Written,
   /** BerAKHLAK values with feedback, likewise. */
   values: Written,
+  basis: Basis,
   /** Of the head of a unit, whose hasil kerja is the unit's achievement. */
   proposedRating: Rating.nullable(),
 })
@@ -161,8 +165,11 @@ export const EvaluationDetail = z.object({
   employeeSignedOn: IsoDate.nullable(),
   /** Of which RHK of the SKP and which values, counted from 1, umpan balik berkelanjutan is shown in the period. */
   recorded: z.object({ rhkIds: z.array(z.uuid()), values: z.array(z.number().int()) }),
+  basis: Basis,
   /** Of the objection that stands against it; null without one. */
   objection: ObjectionState.nullable(),
+  /** When its result was changed by a decision on an objection, and what it was before; null where it was not. */
+  decided: z.object({ on: IsoDate, before: Predikat }).nullable(),
   /** The other evaluations of the person's year, as advice: also those of another SKP, from before a mutasi or after. */
   history: z.array(
     z.object({

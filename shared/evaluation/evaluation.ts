@@ -92,6 +92,11 @@ export const EvaluationDocument = z.strictObject({
   achievement: Achievement.nullable(),
   content: EvaluationContent,
   predikat: Predikat.nullable(),
+  /**
+   * What the evidence of the realisations is called, by indicator; absent where there is none, and in what was signed in
+   * former versions of the application.
+   */
+  evidence: z.record(z.uuid(), z.array(z.string())).optional(),
   place: z.string(),
   /** null while it is a draft. */
   signedOn: IsoDate.nullable(),

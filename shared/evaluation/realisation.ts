@@ -20,6 +20,26 @@ export function realisationOf(
   return `${formatNumber(value, 8)} ${unit ?? parseTarget(target).unit ?? ''}`.trim()
 }
 
+/** So many pieces of evidence are named on a form, and so many letters of a name; the rest is counted. */
+const named = { pieces: 3, letters: 50 }
+
+/** "Bukti: buku agenda.pdf, foto.jpg dan 2 lainnya"; '' where nothing is attached. @param names of the pieces */
+function evidenceText(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const short = (name: string) =>
+    name.length > named.letters ? `${name.slice(0, named.letters - 1)}…` : name
+  const left = names.length - named.pieces
+  return `Bukti: ${names.slice(0, named.pieces).map(short).join(', ')}${left > 0 ? ` dan ${left} lainnya` : ''}`
+}
+
+/** What came of an indicator with the evidence of it below, as the evaluation prints it. */
+export const provenText = (
+  content: Realised,
+  iki: Pick<Iki, 'id' | 'target' | 'unit'>,
+  evidence: Readonly<Record<string, readonly string[]>> = {},
+): string =>
+  [realisationOf(content, iki), evidenceText(evidence[iki.id] ?? [])].filter((line) => line !== '').join('\n')
+
 /** The ids of the indicators of which a realisation is written, in words or as a number. */
 export const realisedIn = ({ realisations, values = {} }: Realised): ReadonlySet<string> =>
   new Set([

@@ -19,7 +19,7 @@ export const noReasons: Reasons = { result: '', behaviour: '', evidence: '' }
 export const reasonLabels: Readonly<Record<ReasonKind, string>> = {
   result: 'Alasan rating hasil kerja',
   behaviour: 'Alasan rating perilaku kerja',
-  evidence: 'Alasan menilai tanpa realisasi dan umpan balik',
+  evidence: 'Alasan menilai tanpa realisasi, bukti dan umpan balik',
 }
 
 /** What of an evaluation decides which reasons it needs. */
@@ -31,7 +31,7 @@ interface Rated {
 
 /**
  * Which reasons are asked for and not written yet.
- * @param isWritten whether there is a realisation or feedback in the period
+ * @param isWritten whether there is a realisation, feedback, evidence or progres harian in the period
  */
 export function reasonsMissing(
   { ratingResult, ratingBehaviour, reasons = noReasons }: Rated,
@@ -64,6 +64,10 @@ export const isWritten = ({
   [...Object.values(realisations), ...Object.values(feedback), ...behaviourFeedback].some((text) =>
     text.trim(),
   )
+
+/** Whether there is evidence or progres harian in the period, beside what is written in the appraisal itself. */
+export const isProven = ({ proofs, days }: { proofs: number; days: number }): boolean =>
+  proofs > 0 || days > 0
 
 /** The reasons that are still missing, in one sentence; null where none is. */
 export const sayMissing = (missing: readonly ReasonKind[]): string | null =>

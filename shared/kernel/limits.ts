@@ -43,8 +43,12 @@ export const most = {
   members: 300,
   /** People to whom one RHK is handed down at once. */
   takers: 200,
+  /** Lines of one list of the Lampiran of an SKP. */
+  attachments: 40,
   /** Answers of phones that are read at once. */
   answers: 500,
+  /** Pieces of feedback in the answer of one phone. */
+  said: 400,
 } as const
 
 /**

@@ -11,7 +11,7 @@ import { phoneKinds } from './form.ts'
 
 const Kind = z.enum(phoneKinds)
 
-/** "2026-11" or "2026-tw3", by the kind of form. */
+/** "2026-11", "2026-tw3" or "2027", by the kind of form. */
 const FormPeriod = z.string().max(most.word)
 
 /** Where the form of somebody stands. */
@@ -26,7 +26,7 @@ export type FormShow = z.infer<typeof FormShow>
 export const FormRow = z.object({
   ...personLine,
   state: FormState,
-  /** Of the last form; null where there was none. */
+  /** Of the last form, when it was handed out last; null where there was none. */
   issued: IsoDate.nullable(),
   expires: IsoDate.nullable(),
   /** Answers that were taken, and when the last one came. */
@@ -45,13 +45,22 @@ const FormsEvent = z.discriminatedUnion('kind', [
     /** What the clerk should know, e.g. who has no SKP. */
     remarks: z.array(z.string()),
   }),
+  z.object({
+    kind: z.literal('saved'),
+    /** The folder that was made for them. */
+    folder: z.string(),
+    forms: z.number().int(),
+    remarks: z.array(z.string()),
+  }),
+  /** No folder was chosen; nothing was made. */
+  z.object({ kind: z.literal('stopped') }),
 ])
 
 const FileOfForms = z.object({ kind: Kind, period: FormPeriod })
 
-/** What an answer would change on a day, each activity in words. */
-const DayChange = z.object({
-  /** "Rabu, 7 Oktober 2026". */
+/** What an answer would change at a place, each thing that stands there in words. */
+const PlaceChange = z.object({
+  /** "Rabu, 7 Oktober 2026", or the RHK of an SKP. */
   place: z.string(),
   before: z.array(z.string()),
   after: z.array(z.string()),
@@ -66,11 +75,12 @@ export const ReadAnswer = z.object({
   employeeId: Id.nullable(),
   fullName: z.string().nullable(),
   title: z.string().nullable(),
+  kind: Kind.nullable(),
   /** When the phone made it, as people write moments. */
   made: z.string().nullable(),
   /** Why it can't be taken in, as a sentence; null where it can. */
   obstacle: z.string().nullable(),
-  changes: z.array(DayChange),
+  changes: z.array(PlaceChange),
   /** Whether something that stands is written over or goes. */
   replaces: z.boolean(),
   remarks: z.array(z.string()),
@@ -85,9 +95,14 @@ export const phoneContract = {
   list: reads(appraisers)
     .input(PeopleFilter.extend(FileOfForms.shape).extend({ show: FormShow.default('all') }))
     .output(z.array(FormRow)),
-  /** Makes the forms of some people, one HTML file, or a ZIP of them; whoever has one that holds gets the same again. */
+  /** Whether forms can be put into a folder that is chosen on this computer. */
+  places: reads(appraisers).output(z.object({ folder: z.boolean() })),
+  /**
+   * Makes the forms of some people: one HTML file, a ZIP of them, or each as a file in a folder that is chosen now.
+   * Whoever has a form that holds gets the same again.
+   */
   issue: works(appraisers, { employee: 'employeeIds' })
-    .input(FileOfForms.extend({ employeeIds: Ids, expires: IsoDate }))
+    .input(FileOfForms.extend({ employeeIds: Ids, expires: IsoDate, intoFolder: z.boolean().default(false) }))
     .output(eventIterator(FormsEvent)),
   file: reads(appraisers)
     .input(z.object({ token: z.string() }))
@@ -106,7 +121,7 @@ export const phoneContract = {
         chosen: z.array(z.number().int().min(0)).min(1, 'Pilih sedikitnya satu jawaban.').max(most.answers),
       }),
     )
-    .output(z.object({ answerIds: z.array(Id), people: z.number().int(), days: z.number().int() })),
+    .output(z.object({ answerIds: z.array(Id), people: z.number().int(), changes: z.number().int() })),
   /** Gives back what stood before, where nobody has written since. */
   undoImport: writes(appraisers)
     .input(z.object({ answerIds: z.array(Id).min(1).max(most.answers) }))

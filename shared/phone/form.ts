@@ -7,8 +7,11 @@ import { canonicalJson } from '../kernel/canonical.ts'
  */
 
 /** The kinds of forms, as files and the register name them. */
-export const phoneKinds = ['laporan-kegiatan', 'realisasi'] as const
+export const phoneKinds = ['laporan-kegiatan', 'realisasi', 'umpan-balik', 'usulan-skp'] as const
 export type PhoneKind = (typeof phoneKinds)[number]
+
+/** Kinds whose answer is locked on its way: whoever hands it on can't read it. */
+export const lockedKinds: readonly PhoneKind[] = ['umpan-balik']
 
 /** What the office signs of a form, and every answer brings back as it was. */
 export interface FormStub {
@@ -20,7 +23,7 @@ export interface FormStub {
   office: string
   /** Number of the person in that office. */
   person: number
-  /** "2026-11" for a month, "2026-tw3" for a period of appraisal. */
+  /** "2026-11" for a month, "2026-tw3" for a period of appraisal, "2027" for a year. */
   period: string
   /** The days on which it was issued and until which answers are taken, ISO. */
   issued: string

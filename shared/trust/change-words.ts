@@ -36,7 +36,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   feedbackMinimum: 'Jawaban rekan dan bawahan sebelum ditampilkan',
   reasonResult: 'Alasan rating hasil kerja',
   reasonBehaviour: 'Alasan rating perilaku kerja',
-  reasonEvidence: 'Alasan menilai tanpa realisasi dan umpan balik',
+  reasonEvidence: 'Alasan menilai tanpa realisasi, bukti dan umpan balik',
   withoutReason: 'Tanpa alasan',
   withoutFeedback: 'Tanpa umpan balik',
   independent: 'Unit kerja mandiri',

@@ -1,12 +1,14 @@
 import type { Content } from 'pdfmake/interfaces'
-import { realisationOf } from '../../../shared/evaluation/realisation.ts'
-import type { EvaluationContent } from '../../../shared/evaluation/evaluation.ts'
+import { provenText } from '../../../shared/evaluation/realisation.ts'
+import type { EvaluationContent, EvaluationDocument } from '../../../shared/evaluation/evaluation.ts'
 import { aspectLabels, perspectiveLabels } from '../../../shared/planning/skp/labels.ts'
 import type { Iki, Rhk, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { type Cell, columns, type Flow, type Group, head, orDash } from './layout.ts'
 
 /** Realisations and feedback when it is an evaluation; an SKP has none. */
-type Results = Pick<EvaluationContent, 'realisations' | 'values' | 'feedback'> | null
+type Results =
+  | (Pick<EvaluationContent, 'realisations' | 'values' | 'feedback'> & Pick<EvaluationDocument, 'evidence'>)
+  | null
 
 const feedbackTitle = 'UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG'
 const realisationTitle = 'REALISASI BERDASARKAN BUKTI DUKUNG'
@@ -99,7 +101,7 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results, after: num
         ...(jpt ? [top ? over(rhk.perspective ? perspectiveLabels[rhk.perspective] : '-') : null] : []),
         ...(results
           ? [
-              { text: orDash(iki && realisationOf(results, iki)) },
+              { text: orDash(iki && provenText(results, iki, results.evidence)) },
               top ? over(orDash(results.feedback[rhk.id])) : null,
             ]
           : []),
@@ -142,7 +144,7 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results, after: numb
             {
               text:
                 rhk.indicators
-                  .map((iki) => realisationOf(results, iki))
+                  .map((iki) => provenText(results, iki, results.evidence))
                   .filter(Boolean)
                   .join('\n') || '-',
             },

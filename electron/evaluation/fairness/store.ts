@@ -76,6 +76,7 @@ export async function loadFacts(
         indicators: line.realised.of,
         realised: line.realised.done,
         feedback: line.results.done + line.values.done,
+        proofs: line.basis.proofs + line.basis.days,
         measured: reached.get(evaluationId)?.measured ?? 0,
         reached: reached.get(evaluationId)?.reached ?? 0,
         ratedAt: written.get(evaluationId) ?? null,

@@ -235,3 +235,21 @@ export async function activitiesOf(
     .execute()
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
+
+/** On how many days between two something was written, by person; who wrote nothing is in no answer. */
+export async function countDays(
+  db: Db,
+  { start, end }: { start: string; end: string },
+  employeeIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('diary')
+    .innerJoin('diaryDay', 'diaryDay.diaryId', 'diary.id')
+    .select(['diary.employeeId', (query) => query.fn.countAll<number>().as('count')])
+    .where('diary.employeeId', 'in', listed(employeeIds))
+    .where('diary.month', '>=', start.slice(0, 7))
+    .where('diary.month', '<=', end.slice(0, 7))
+    .groupBy('diary.employeeId')
+    .execute()
+  return new Map(rows.map(({ employeeId, count }) => [employeeId, count]))
+}

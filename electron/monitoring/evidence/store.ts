@@ -42,6 +42,56 @@ export const evidenceOfPerson = (db: Db, employeeId: number): Promise<EvidenceRe
 export const evidenceOfYear = (db: Db, year: number): Promise<EvidenceRecord[]> =>
   db.selectFrom('evidence').selectAll().where('year', '=', year).orderBy('id', 'desc').execute()
 
+/**
+ * How many pieces prove realisations of a period or entries of its months, by person. Those of the year prove what those
+ * of its quarters and months do.
+ */
+export async function countEvidence(
+  db: Db,
+  { year, period, start, end }: { year: number; period: Period; start: string; end: string },
+  employeeIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('evidence')
+    .leftJoin('diary', 'diary.id', 'evidence.diaryId')
+    .select(['evidence.employeeId', (query) => query.fn.countAll<number>().as('count')])
+    .where('evidence.year', '=', year)
+    .where('evidence.employeeId', 'in', listed(employeeIds))
+    .where((is) =>
+      is.or([
+        is.and([
+          is('evidence.target', '=', 'realisation'),
+          ...(period === 'tahunan' ? [] : [is('evidence.period', '=', period)]),
+        ]),
+        is.between('diary.month', start.slice(0, 7), end.slice(0, 7)),
+      ]),
+    )
+    .groupBy('evidence.employeeId')
+    .execute()
+  return new Map(rows.map(({ employeeId, count }) => [employeeId, count]))
+}
+
+/** What the evidence of realisations is called, by SKP and period, then by indicator, in the order in which it came. */
+export async function evidenceNames(
+  db: Db,
+  places: ReadonlyArray<{ skpId: number; period: Period }>,
+): Promise<(place: { skpId: number; period: Period }) => Record<string, string[]>> {
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['skpId', 'period', 'part', 'name'])
+    .where('target', '=', 'realisation')
+    .where('skpId', 'in', listed(places.map(({ skpId }) => skpId)))
+    .orderBy('id')
+    .execute()
+  const byPlace = Map.groupBy(rows, ({ skpId, period }) => `${skpId} ${period}`)
+  return ({ skpId, period }) => {
+    const names: Record<string, string[]> = {}
+    for (const { part, name } of byPlace.get(`${skpId} ${period}`) ?? [])
+      names[part] = [...(names[part] ?? []), name]
+    return names
+  }
+}
+
 /** Pieces with what is known of their files. */
 export async function itemsOf(db: Db, rows: readonly EvidenceRecord[]): Promise<EvidenceItem[]> {
   const files = await filesOf(

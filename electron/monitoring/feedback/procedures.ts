@@ -13,6 +13,7 @@ import { loadSettings } from '../../office/store.ts'
 import { appraisedBy, signedBetween } from '../../planning/skp/store.ts'
 import { rhkBetween } from '../diary/month.ts'
 import { ask, askedAbout } from './ask.ts'
+import { dueFor, loadAsking } from './due.ts'
 import { orderedFeedback } from './list-store.ts'
 import { loadRelations } from './relations.ts'
 import { askedIn, givenEntries } from './store.ts'
@@ -104,16 +105,7 @@ export const feedbackProcedures = {
   }),
 
   due: os.monitoring.feedback.due.handler(async ({ input: { giverId, day }, context: { call } }) => {
-    const relations = await loadRelations(call.db, day)
-    const asked = new Set(
-      (await askedIn(call.db, Number(day.slice(0, 4)))).flatMap((one) =>
-        one.giverId === giverId ? one.employeeId : [],
-      ),
-    )
-    const about = relations.people.flatMap(({ id, fullName, jabatan }) => {
-      const role = roleFor(relations, giverId, id, asked.has(id))
-      return role === null ? [] : { employeeId: id, fullName, jabatan, role }
-    })
+    const about = dueFor(await loadAsking(call.db, day), giverId)
     const rhk = await rhkBetween(
       call.db,
       about.map(({ employeeId }) => employeeId),

@@ -30,8 +30,17 @@ import {
 
 const refuse = (message: string, field: string): Refusal => new Refusal(message, [{ field, message }])
 
-/** Of what colleagues do the log says only that it was done: whose and by whom it was can't be told from it. */
-const withoutSubject = { subjectType: 'feedback', subjectId: 0, before: null, after: {} } as const
+/**
+ * Of what colleagues do the log says only that it was done on that day: of whom, by whom and at what time can't be told
+ * from the entry. Between which others it stands is still seen, since the log is a chain.
+ */
+const withoutSubject = {
+  subjectType: 'feedback',
+  subjectId: 0,
+  before: null,
+  after: {},
+  unnamed: true,
+} as const
 
 /** What is wrong with the giver and the role by themselves. */
 function problemsOfGiver({ employeeId, giverId, giverName, role }: FeedbackInput): Problem[] {
@@ -49,7 +58,7 @@ function problemsOfGiver({ employeeId, giverId, giverName, role }: FeedbackInput
 /** @throws Refusal where somebody writes in another role than is his, or was not asked */
 async function refuseForeignRole(call: Call, input: FeedbackInput, name: string): Promise<void> {
   const { giverId, employeeId, day, role } = input
-  if (call.scope.rows === 'office' || giverId === null) return
+  if (giverId === null) return
   const own = roleOf(await loadRelations(call.db, day), giverId, employeeId)
   if (own !== role)
     throw refuse(
@@ -99,9 +108,33 @@ const told = (
  * @throws Refusal where something of it can't be, naming the field
  */
 export async function give(call: Call, input: FeedbackInput): Promise<void> {
-  const { id, employeeId, day, giverId, role } = input
   // For others writes only who sees the whole office.
-  if (call.scope.rows !== 'office') call.mustBeWithin({ employeeId: giverId ?? 0 })
+  const isForOthers = call.scope.rows === 'office'
+  if (!isForOthers) call.mustBeWithin({ employeeId: input.giverId ?? 0 })
+  await record(call, input, { checksRole: !isForOthers, operatorId: call.operator.id })
+}
+
+/**
+ * Takes in what somebody said himself on another device. Whoever takes it in has not read it: of a colleague's words it
+ * is not kept who that was.
+ * @throws Refusal where something of it can't be, naming the field
+ */
+export const receive = (call: Call, input: FeedbackInput): Promise<void> =>
+  record(call, input, {
+    checksRole: true,
+    operatorId: isAnonymous(input.role) ? nobody : call.operator.id,
+  })
+
+/** No operator has this number. */
+const nobody = 0
+
+/** @param checksRole whether it is written in the name of the giver alone, in the role that is his */
+async function record(
+  call: Call,
+  input: FeedbackInput,
+  { checksRole, operatorId }: { checksRole: boolean; operatorId: number },
+): Promise<void> {
+  const { id, employeeId, day, giverId, role } = input
   const people = await listPosts(call.db, {
     employeeIds: [employeeId, ...(giverId === null ? [] : [giverId])],
   })
@@ -116,7 +149,7 @@ export async function give(call: Call, input: FeedbackInput): Promise<void> {
     problems.push({ field: 'Pegawai', message: `${person.fullName} tidak lagi bekerja di kantor ini.` })
   if (problems.length > 0) throw new Refusal(problems[0]?.message ?? '', problems)
   if (await loadEntry(call.db, id)) throw new Refusal('Umpan balik ini sudah tercatat. Muat ulang halaman.')
-  await refuseForeignRole(call, input, person.fullName)
+  if (checksRole) await refuseForeignRole(call, input, person.fullName)
   const file = await takeFile(call.db, employeeId, Number(day.slice(0, 4)))
   const entry = {
     id,
@@ -125,7 +158,7 @@ export async function give(call: Call, input: FeedbackInput): Promise<void> {
     role,
     giverEmployeeId: giverId,
     giverName: giverId === null ? input.giverName : '',
-    operatorId: call.operator.id,
+    operatorId,
     rhkId: input.rhkId,
     rhkText: await wordsOf(call, input),
     value: input.value,
@@ -171,6 +204,21 @@ export const mayRemove = (call: Call, entry: FeedbackRecord): boolean => {
   return isOwn(call, entry) && !isTogether
 }
 
+/**
+ * Takes back what came from another device, as if it had never come.
+ * @throws Refusal where it is shown together with others already, or was answered
+ */
+export async function takeBack(call: Call, ids: readonly string[]): Promise<void> {
+  const entries = await Promise.all(ids.map((id) => loadEntry(call.db, id)))
+  if (entries.some((entry) => entry !== undefined && (entry.batch ?? named) > named))
+    throw new Refusal(
+      'Sebagian jawaban ini sudah tampil bersama jawaban orang lain, jadi tidak diurungkan: menariknya menunjukkan siapa yang menulisnya.',
+    )
+  if (entries.some((entry) => entry !== undefined && entry.response !== ''))
+    throw new Refusal('Pegawainya sudah menanggapi umpan balik dari jawaban ini, jadi tidak diurungkan.')
+  for (const entry of entries) if (entry) await erase(call, entry)
+}
+
 /** @throws Refusal where it is not the operator's, or is shown together with others */
 export async function remove(
   call: Call,
@@ -186,7 +234,11 @@ export async function remove(
         ? 'Umpan balik itu tidak ada lagi. Muat ulang halaman.'
         : 'Umpan balik itu sudah tampil bersama yang lain, jadi tidak ditarik sendiri; menariknya menunjukkan siapa yang menulisnya. Mintalah kepada pengelola.',
     )
-  await deleteEntry(call.db, id)
+  await erase(call, entry)
+}
+
+async function erase(call: Call, entry: FeedbackRecord): Promise<void> {
+  await deleteEntry(call.db, entry.id)
   await call.audit(
     isAnonymous(entry.role)
       ? { action: 'monitoring.feedback.remove', ...withoutSubject }

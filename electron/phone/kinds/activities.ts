@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Json } from '../../../shared/kernel/canonical.ts'
 import { most } from '../../../shared/kernel/limits.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Diary } from '../../../shared/monitoring/diary/contract.ts'
@@ -14,7 +13,7 @@ import { daysOf, rhkBetween } from '../../monitoring/diary/month.ts'
 import { diaryOf } from '../../monitoring/diary/procedures.ts'
 import { save } from '../../monitoring/diary/save.ts'
 import { loadSatuan } from '../../planning/measures/store.ts'
-import type { FormKind } from './kind.ts'
+import type { FormKind, Former } from './kind.ts'
 
 const monthOf = (period: string): DiaryMonth => ({
   year: Number(period.slice(0, 4)),
@@ -22,8 +21,8 @@ const monthOf = (period: string): DiaryMonth => ({
 })
 
 /** The answer before, of which what it said counts and not whether it would be taken today. */
-const former = (content: Json | null): ActivityContent['entries'] =>
-  content === null ? [] : ActivityAnswer.parse(content).entries
+const former = (before: Former | null): ActivityContent['entries'] =>
+  before === null ? [] : ActivityAnswer.parse(before.content).entries
 
 /** Days as they are kept to be given back. */
 const Kept = z.object({

@@ -8,8 +8,18 @@ interface Whose {
   period: string
 }
 
+/** The last answer of the same form that was taken in. */
+export interface Former {
+  /** What is kept of what it said. */
+  content: Json
+  /** What `write` gave. */
+  kept: Json
+}
+
 /** What an answer means for the office, before anything is written. */
 export interface Looked extends Pick<ReadAnswer, 'obstacle' | 'changes' | 'replaces' | 'remarks'> {
+  /** What is kept of what was answered; where it is not said, all of it. */
+  keeps?: Json
   /** Writes what changes. @returns what is kept to give back what stood before */
   write: () => Promise<Json>
 }
@@ -21,11 +31,11 @@ export interface FormKind {
   /** Whose form asks less than it could, as sentences; none where everybody's is whole. */
   remarks: (asks: ReadonlyMap<number, Json>) => string[]
   /**
-   * @param former what the last answer of the same form said, as it came; null before the first
+   * @param former the last answer of the same form; null before the first
    * @param content as it came
    * @returns null where the content is none of this kind
    */
-  look: (call: Call, whose: Whose, former: Json | null, content: Json) => Promise<Looked | null>
+  look: (call: Call, whose: Whose, former: Former | null, content: Json) => Promise<Looked | null>
   /** Gives back what stood before an answer. @param kept as it was written @throws Refusal where somebody has written since */
   restore: (call: Call, whose: Whose, kept: Json) => Promise<void>
 }

@@ -90,7 +90,7 @@ export const results: FormKind = {
       const row = plan.evaluationId === null ? null : await loadEvaluation(call.db, plan.evaluationId)
       const stands = row === null ? noEvaluation() : await loadEvaluationContent(call.db, row)
       const ids = plan.rhk.flatMap(({ indicators }) => indicators.map(({ id }) => id))
-      const texts = changedTexts(textsIn(before), stands.realisations, answered, ids)
+      const texts = changedTexts(textsIn(before?.content ?? null), stands.realisations, answered, ids)
       if (texts.length > 0) changed.push({ plan, row, stands, texts })
     }
     const locked = changed.some(({ row }) => row?.state === 'signed')

@@ -170,6 +170,9 @@ export async function loadEditableSkp(db: Db, id: number, revision: number): Pro
   return row
 }
 
+/** Takes away an SKP as if it had never been begun. */
+export const dropSkp = (db: Db, id: number) => db.deleteFrom('skp').where('id', '=', id).execute()
+
 /** Counts a change of an SKP, so that a page which shows the former state can't overwrite it. @returns the revision */
 export async function touchSkp(db: Db, { id, revision }: SkpRow, now: Date): Promise<number> {
   await db

@@ -1,12 +1,13 @@
 import './old-browsers.ts'
 import { canonicalJson, type Json } from '../../../shared/kernel/canonical.ts'
 import { longDate, officeDay } from '../../../shared/kernel/dates.ts'
-import type { PhoneAnswer, PhoneForm } from '../../../shared/phone/form.ts'
+import { lockedKinds, type PhoneAnswer, type PhoneForm } from '../../../shared/phone/form.ts'
+import { unlocked } from '../../../shared/phone/locked.ts'
 import { answerOf } from '../../../shared/phone/sealed.ts'
 import { button, fill, make } from './dom.ts'
 import { kinds } from './kinds/register.ts'
 import { handOver } from './send.ts'
-import { memoryOf } from './storage.ts'
+import { memoryOf, randomHex } from './storage.ts'
 
 /** A report form on a phone: what is typed is kept there, and goes to the office as an answer. */
 
@@ -112,7 +113,12 @@ function take(text: string): void {
     return
   }
   if (!filling.isEmpty() && !window.confirm('Ganti yang sudah ditulis di sini dengan isi berkas itu?')) return
-  filling = kinds[stub.kind](page, found.content)
+  const content = lockedKinds.indexOf(stub.kind) >= 0 ? unlocked(form.key, found.content) : found.content
+  if (content === null) {
+    refuse('Isi berkas itu rusak.')
+    return
+  }
+  filling = kinds[stub.kind](page, content)
   page.changed()
   home()
 }
@@ -131,7 +137,7 @@ function send(): void {
     return
   }
   const problems = filling.problems()
-  const answer = answerOf(form, filling.content(), new Date().toISOString())
+  const answer = answerOf(form, filling.content(), new Date().toISOString(), randomHex(16))
   show(
     button('‹ Kembali ke formulir', home, 'plain'),
     make('h1', { text: 'Kirim jawaban ke kantor', attributes: { tabindex: '-1' } }),
@@ -144,6 +150,12 @@ function send(): void {
           'Masih ada yang perlu diperiksa; boleh dikirim dahulu dan diperbaiki nanti.',
           make('ul', {}, ...problems.map((text) => make('li', { text }))),
         ),
+    lockedKinds.indexOf(stub.kind) >= 0
+      ? make('p', {
+          class: 'quiet',
+          text: 'Isinya terkunci: yang meneruskan berkas ini tidak dapat membacanya. Kuncinya ada dalam formulir ini, jadi jangan meneruskan formulirnya.',
+        })
+      : null,
     make('p', {
       text: 'Kirim berkasnya lewat WhatsApp (sebagai Dokumen), Bluetooth, atau kabel USB. Sesudah itu boleh diisi terus; jawaban berikutnya hanya menambah yang baru.',
     }),

@@ -38,6 +38,12 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** Random bytes as hex. */
+export const randomHex = (bytes: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)))
+    .map((byte) => `0${byte.toString(16)}`.slice(-2))
+    .join('')
+
 /** A text without half letters, which two programs would write differently, and without signs that are not seen. */
 export const clean = (text: string): string =>
   Array.from(text)

@@ -24,6 +24,8 @@ export interface RatedFact {
   realised: number
   /** Texts of feedback. */
   feedback: number
+  /** Pieces of evidence and days of progres harian in the period. */
+  proofs: number
   /** Indicators whose target and realisation are numbers, and those of them that reached it. */
   measured: number
   reached: number
@@ -76,7 +78,8 @@ export const tooFew = 5
 export const minutesAtOnce = 5
 
 /** Whether nothing was written on which a rating can stand. */
-export const isBare = ({ realised, feedback }: RatedFact): boolean => realised === 0 && feedback === 0
+export const isBare = ({ realised, feedback, proofs }: RatedFact): boolean =>
+  realised === 0 && feedback === 0 && proofs === 0
 
 /**
  * Whether the rating of hasil kerja is otherwise than the numbers would suggest: above although not all measured

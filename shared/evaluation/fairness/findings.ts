@@ -90,8 +90,8 @@ const bare = (appraisers: readonly Looked<AppraiserLooked>[]): Finding[] =>
       {
         kind: 'bare',
         n: row.n,
-        says: `${count} dari ${row.n} penilaian oleh ${row.name} tidak memuat realisasi maupun umpan balik.`,
-        from: 'Isi penilaian pada periode ini di aplikasi.',
+        says: `${count} dari ${row.n} penilaian oleh ${row.name} tidak memuat realisasi maupun umpan balik, tanpa bukti dan progres harian.`,
+        from: 'Isi penilaian, bukti dukung dan progres harian pada periode ini di aplikasi.',
         others:
           'Buktinya mungkin di luar aplikasi: di kertas, di e-Kinerja, atau dilihat sendiri. Mungkin juga isinya menyusul.',
       },

@@ -105,10 +105,9 @@ export type SkpContent = z.infer<typeof SkpContent>
 export const AttachmentKind = z.enum(['dukungan', 'pertanggungjawaban', 'konsekuensi'])
 export type AttachmentKind = z.infer<typeof AttachmentKind>
 
-const maxAttachments = 40
 export const maxActions = 20
 
-const attachments = z.array(text(most.text)).max(maxAttachments)
+const attachments = z.array(text(most.text)).max(most.attachments)
 
 /** What is done for an RHK. `quarters` has one bit for each quarter: 1, 2, 4, 8. */
 export const ActionRow = z.strictObject({

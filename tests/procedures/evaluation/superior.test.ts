@@ -107,7 +107,7 @@ test('feedback stands beside the evaluation, counts in the table and takes the p
     sure: true,
   })
   expect(await lineOf()).toMatchObject({ results: { done: 0 }, values: { done: 0 } })
-  expect(await unreasoned()).toContain('alasan menilai tanpa realisasi dan umpan balik')
+  expect(await unreasoned()).toContain('alasan menilai tanpa realisasi, bukti dan umpan balik')
   await client.monitoring.feedback.give(told(staff, kasi, { rhkId: row.id, text: 'Lengkapi buktinya' }))
   await client.monitoring.feedback.give(told(staff, kasi, { rhkId: null, text: 'Kas selalu cocok' }))
   expect(await lineOf()).toMatchObject({ results: { done: 1 }, values: { done: 1 } })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { evidenceFolderOf } from '../../../electron/office-file/evidence-files.ts'
 import type { EvidenceTarget } from '../../../shared/monitoring/evidence/evidence.ts'
+import { packed, readPdf } from '../../documents/pdf-text.ts'
 import { pdf, png, program } from '../../evidence-files.ts'
 import { emptyEvaluation } from '../../skp-content.ts'
 import { auditOf, lastEntry, refusalOf, signedSkp, smallOfficeUntil } from '../people.ts'
@@ -24,6 +25,53 @@ async function provedOffice() {
     listed: () => office.client.monitoring.evidence.list({ of: 'realisation', skpId, period: 'tw1' }),
   }
 }
+
+test('evidence takes the place of a reason, is named on the paper and in what is signed, and another period knows nothing of it', async () => {
+  const { client, skpId, seksi, target } = await provedOffice()
+  const quarter = { year: 2026, period: 'tw1' } as const
+  const rate = {
+    skpId,
+    period: 'tw1',
+    ratingResult: 'sesuai',
+    ratingBehaviour: 'sesuai',
+    sure: true,
+  } as const
+  const { id } = await client.evaluation.begin({ skpId, period: 'tw1' })
+  const { revision } = await client.evaluation.rate({ ...rate, revision: 0 })
+  const unreasoned = async () => (await client.evaluation.signable(quarter))[0]?.unreasoned
+  expect(await unreasoned()).toContain('tanpa realisasi, bukti dan umpan balik')
+  for (const name of ['Buku agenda', 'Daftar hadir', 'Foto', 'Map 3', 'Map 4'])
+    await client.monitoring.evidence.addWords({
+      target,
+      words: { kind: 'note', name, content: 'Asli di arsip' },
+    })
+  expect(await unreasoned()).toBeNull()
+  expect(await client.evaluation.get({ id })).toMatchObject({ basis: { proofs: 5, days: 0 } })
+  expect((await client.evaluation.look({ skpId, period: 'tw2' })).basis).toEqual({ proofs: 0, days: 0 })
+  await client.evaluation.setAchievement({
+    ...quarter,
+    unitId: seksi,
+    achievement: 'baik',
+    reason: 'tercapai',
+    decidedBy: 'Camat',
+    decidedOn: '2026-04-02',
+    sure: true,
+  })
+  const signed = { signedOn: '2026-04-07', employeeSignedOn: null, place: '', sure: true }
+  await client.evaluation.sign({ id, revision, ...signed })
+  for await (const event of await client.documents.print({
+    form: 'evaluasi',
+    year: 2026,
+    scope: { kind: 'evaluations', ids: [id] },
+  })) {
+    if (event.kind === 'progress') continue
+    const file = await client.documents.file({ token: event.token })
+    const paper = await readPdf(await file.bytes())
+    expect(paper.packed).toContain(packed('Bukti: Buku agenda, Daftar hadir, Foto dan 2 lainnya'))
+    return
+  }
+  throw new Error('nothing was printed')
+})
 
 describe('evidence of a realisation', () => {
   test('a file, a link and a note are attached, shown with what they are, renamed and taken away', async () => {

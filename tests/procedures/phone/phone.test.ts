@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answerProblems } from '../../../shared/phone/answer.ts'
 import { rhk, skpContent } from '../../skp-content.ts'
+import { temporaryFolder } from '../../temporary.ts'
 import { entriesOf } from '../../unzip.ts'
 import { addOperator, protect, signIn } from '../operators.ts'
 import { auditOf, type Client, dump, refusalOf, signedSkp, smallOfficeUntil } from '../people.ts'
@@ -71,6 +74,40 @@ describe('a form', () => {
     ])
   })
 
+  test('of many is a file each in a new folder where one is chosen, and is not issued where nothing can be written', async () => {
+    const { application, client, staff, kasi } = await smallOfficeUntil(today)
+    const place = temporaryFolder()
+    const order = {
+      kind: 'laporan-kegiatan' as const,
+      period,
+      expires: '2026-11-14',
+      employeeIds: [staff, kasi],
+      intoFolder: true,
+    }
+    const make = async () => {
+      for await (const event of await client.phone.issue(order)) if (event.kind !== 'progress') return event
+      throw new Error('nothing was told')
+    }
+    expect((await refusalOf(application, make)).message).toContain('Di peramban tidak ada pilihan folder')
+    const before = dump(application)
+    application.host.chooseFolder = async () => null
+    expect(await make()).toEqual({ kind: 'stopped' })
+    application.host.chooseFolder = async () => join(place, 'tidak ada')
+    expect((await refusalOf(application, make)).message).toContain('tidak dapat disimpan di folder itu')
+    expect(dump(application)).toEqual(before)
+    application.host.chooseFolder = async () => place
+    const title = 'Laporan kegiatan Oktober 2026'
+    expect(await make()).toMatchObject({ kind: 'saved', folder: join(place, title), forms: 2 })
+    // What lies there is not written over.
+    expect(await make()).toMatchObject({ folder: join(place, `${title} (2)`) })
+    expect(readdirSync(join(place, title)).toSorted()).toEqual([
+      `${title} - Orang Rekaan 2.html`,
+      `${title} - Orang Rekaan 3.html`,
+    ])
+    const form = formIn(readFileSync(join(place, title, `${title} - Orang Rekaan 3.html`), 'utf8'))
+    expect(form.stub.person).toBe(staff)
+  })
+
   test('that is called off is not issued', async () => {
     const { application, client, staff, kasi } = await smallOfficeUntil(today)
     const before = dump(application)
@@ -133,7 +170,7 @@ describe('an answer', () => {
       ],
     })
     const empty = await diaryOf(client, staff)
-    let done = { answerIds: [0], people: 0, days: 0 }
+    let done = { answerIds: [0], people: 0, changes: 0 }
     const taken = await auditOf(application, async () => {
       done = await client.phone.import({ files: [file], chosen: [0] })
     })
@@ -146,7 +183,7 @@ describe('an answer', () => {
         'Hari yang berubah diisi: 2.',
       ]),
     )
-    expect(done).toMatchObject({ people: 1, days: 2 })
+    expect(done).toMatchObject({ people: 1, changes: 2 })
     const diary = await diaryOf(client, staff)
     expect(diary.entries[0]).toMatchObject({ rhkText: 'Tertibnya surat masuk', start: 480, volume: 12 })
     expect(diary.days[4]).toMatchObject({ mark: 'draf' })
@@ -270,7 +307,7 @@ describe('an answer', () => {
     ])
     const { message } = await refusalOf(application, () => client.phone.import({ files, chosen: [2, 1] }))
     expect(message).toContain('Tidak ada yang diimpor')
-    expect(await client.phone.import({ files, chosen: [2, 3] })).toMatchObject({ people: 2, days: 2 })
+    expect(await client.phone.import({ files, chosen: [2, 3] })).toMatchObject({ people: 2, changes: 2 })
   })
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Json } from '../../../shared/kernel/canonical.ts'
-import { answerText, type PhoneForm } from '../../../shared/phone/form.ts'
+import { answerText, type PhoneForm, type PhoneKind } from '../../../shared/phone/form.ts'
 import type { ActivityEntry } from '../../../shared/phone/kinds/activities.ts'
 import { answerOf } from '../../../shared/phone/sealed.ts'
 import type { Client } from '../people.ts'
@@ -12,7 +12,7 @@ export const period = '2026-10'
 export async function issue(
   client: Client,
   employeeIds: number[],
-  some: { period?: string; expires?: string } = {},
+  some: { kind?: PhoneKind; period?: string; expires?: string } = {},
 ): Promise<{ file: File; remarks: string[] }> {
   const order = { kind, period, expires: '2026-11-14', employeeIds, ...some } as const
   for await (const event of await client.phone.issue(order))
@@ -50,7 +50,11 @@ export const answered = (
   form: PhoneForm,
   entries: readonly ActivityEntry[],
   made = '2026-10-07T03:00:00.000Z',
-): File => fileOf(answerText(answerOf(form, { entries: entries.map((entry): Json => ({ ...entry })) }, made)))
+): File => sent(form, { entries: entries.map((entry): Json => ({ ...entry })) }, made)
+
+/** What a phone sends back, whatever the form asks about, as a file. @param made when, ISO */
+export const sent = (form: PhoneForm, content: Json, made: string): File =>
+  fileOf(answerText(answerOf(form, content, made, '00112233445566778899aabbccddeeff')))
 
 export const fileOf = (text: string | Uint8Array<ArrayBuffer>, name = 'Jawaban.txt'): File =>
   new File([text], name, { type: 'text/plain' })

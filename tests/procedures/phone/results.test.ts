@@ -1,29 +1,18 @@
 import { expect, test } from 'vitest'
 import type { ResultAsks } from '../../../shared/phone/kinds/results.ts'
 import type { PhoneForm } from '../../../shared/phone/form.ts'
-import { answerText } from '../../../shared/phone/form.ts'
-import { answerOf } from '../../../shared/phone/sealed.ts'
 import { iki, rhk, skpContent } from '../../skp-content.ts'
 import { type Client, refusalOf, signedSkp, smallOfficeUntil } from '../people.ts'
-import { fileOf, formIn } from './phone.ts'
+import { formFor as phoneForm, sent } from './phone.ts'
 
 const today = new Date('2026-10-07T14:00:00')
 const period = '2026-tw3'
 
-async function formFor(client: Client, employeeId: number): Promise<PhoneForm> {
-  const employeeIds = [employeeId]
-  for await (const event of await client.phone.issue({
-    kind: 'realisasi',
-    period,
-    expires: '2026-10-31',
-    employeeIds,
-  }))
-    if (event.kind === 'done') return formIn(await (await client.phone.file({ token: event.token })).text())
-  throw new Error('no form was made')
-}
+const formFor = (client: Client, employeeId: number): Promise<PhoneForm> =>
+  phoneForm(client, employeeId, { kind: 'realisasi', period, expires: '2026-10-31' })
 
 const said = (form: PhoneForm, texts: Array<{ id: string; text: string }>, hour = 3): File =>
-  fileOf(answerText(answerOf(form, { texts }, `2026-10-07T0${hour}:00:00.000Z`)))
+  sent(form, { texts }, `2026-10-07T0${hour}:00:00.000Z`)
 
 /** An office in which somebody has an SKP with one RHK of two indicators, and a form for its realisation. */
 async function withForm() {

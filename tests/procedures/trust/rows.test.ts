@@ -575,6 +575,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'phone.read': (client) => client.phone.read({ files: noAnswer }),
   'phone.import': (client) => client.phone.import({ files: noAnswer, chosen: [0] }),
   'phone.undoImport': (client) => client.phone.undoImport({ answerIds: [1] }),
+  'phone.places': (client) => client.phone.places({}),
   'phone.file': (client) => client.phone.file({ token: 'tidak ada' }),
   'evaluation.receipt.receivable': (client) => client.evaluation.receipt.receivable(period),
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),

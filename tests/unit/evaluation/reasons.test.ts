@@ -34,7 +34,7 @@ describe('which reasons a rating asks for', () => {
   it('are told in one sentence', () => {
     expect(sayMissing([])).toBeNull()
     expect(sayMissing(['result', 'evidence'])).toBe(
-      'Belum ditulis: alasan rating hasil kerja, alasan menilai tanpa realisasi dan umpan balik.',
+      'Belum ditulis: alasan rating hasil kerja, alasan menilai tanpa realisasi, bukti dan umpan balik.',
     )
   })
 })

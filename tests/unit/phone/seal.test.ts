@@ -12,6 +12,7 @@ import {
 } from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { canonicalJson, type Json } from '../../../shared/kernel/canonical.ts'
+import { locked, unlocked } from '../../../shared/phone/locked.ts'
 import { sealOf, sha256, utf8 } from '../../../shared/phone/seal.ts'
 import { embedded } from '../../../electron/phone/template.ts'
 
@@ -82,4 +83,42 @@ test('what is written into a script neither ends it nor changes', () => {
       expect(JSON.parse(written)).toEqual({ text: `</script>${text}<!--\u2028` })
     }),
   )
+})
+
+describe('a locked content', () => {
+  const nonce = '00112233445566778899aabbccddeeff'
+  const key = 'ab'.repeat(32)
+
+  it('opens with its own key only, whatever stands in it', () => {
+    assert(
+      property(letters, (text) => {
+        const content = { text: text.toWellFormed() }
+        const closed = { ...locked(key, nonce, content) }
+        expect(unlocked(key, closed)).toEqual(content)
+        expect(unlocked('cd'.repeat(32), closed)).not.toEqual(content)
+      }),
+    )
+  })
+
+  it('shows nothing of its words, and nothing of what two answers have in common', () => {
+    const content = { text: 'Rahasia '.repeat(20) }
+    const one = locked(key, nonce, content).locked
+    const other = locked(key, nonce.replace('00', '01'), content).locked
+    expect(Buffer.from(one, 'hex').toString('latin1')).not.toContain('Rahasia')
+    const same = one.match(/../g)?.filter((byte, at) => byte === other.slice(at * 2, at * 2 + 2)).length ?? 0
+    expect(same).toBeLessThan(one.length / 2 / 16)
+  })
+
+  it('is none where something else stands in its place', () => {
+    for (const other of [
+      null,
+      1,
+      {},
+      { nonce },
+      { nonce, locked: 'zz' },
+      { nonce, locked: 'ff' },
+      { entries: [] },
+    ])
+      expect(unlocked(key, other)).toBeNull()
+  })
 })

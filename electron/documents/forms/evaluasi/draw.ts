@@ -65,7 +65,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
 }
 
 function blocksOf(flow: Flow, evaluation: EvaluationDocument, options: PrintOptions): Content[] {
-  const { skp, content, achievement, predikat, place, signedOn } = evaluation
+  const { skp, content, achievement, predikat, evidence, place, signedOn } = evaluation
   const { ratingResult, ratingBehaviour } = content
   const rating = (value: typeof ratingResult) =>
     value ? printedRating(value, options.ratingSpelling, skp.year) : '-'
@@ -90,7 +90,7 @@ function blocksOf(flow: Flow, evaluation: EvaluationDocument, options: PrintOpti
           curve(flow, skp.year, achievement),
         ]
       : [spacer(flow)]),
-    workResults(flow, skp, content, ofResults.height),
+    workResults(flow, skp, { ...content, evidence }, ofResults.height),
     spacer(flow),
     ofResults.put(),
     spacer(flow),

@@ -29,6 +29,7 @@ const fact = (some: Partial<RatedFact> = {}): RatedFact => {
     indicators: 4,
     realised: 4,
     feedback: 2,
+    proofs: 0,
     measured: 0,
     reached: 0,
     ratedAt: null,
