@@ -1,5 +1,5 @@
 import { Button, Table, Text } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Led, LedPerson } from '../../../shared/evaluation/superior/contract.ts'
 import type { Period } from '../../../shared/office/period.ts'
@@ -49,11 +49,6 @@ export function PeopleTable({ led, period }: { led: Led; period: Period }) {
     event.preventDefault()
     act()
   }
-  // The keys that are named above the table work at once.
-  const begin = useRef(() => {
-    if (document.activeElement === document.body) rowOf(active)?.focus()
-  })
-  useEffect(() => begin.current(), [])
   const close = (employeeId: number) => {
     setWriting(null)
     rowOf(employeeId)?.focus()
@@ -133,6 +128,7 @@ function PersonRows({
       <Table.Tr
         data-person={employeeId}
         data-active={reachable || undefined}
+        data-enters={reachable || undefined}
         tabIndex={reachable ? 0 : -1}
         onFocus={onFocus}
         onKeyDown={onKey}

@@ -123,12 +123,13 @@ export function ActDialog({
         wrong && (
           <Button
             variant="subtle"
+            px={4}
             onClick={() => {
               onClose()
               onFix(from ?? first, to ?? last)
             }}
           >
-            Ke isian yang pertama
+            Ke isian yang salah
           </Button>
         )
       }

@@ -191,7 +191,7 @@ function Diaries() {
                 )}
               </Group>
             </SelectionBar>
-            <MarkLegend />
+            {selected.size === 0 && <MarkLegend />}
           </Group>
         }
         empty={

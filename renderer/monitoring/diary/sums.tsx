@@ -25,9 +25,13 @@ export function Sums({ entries, rhk }: { entries: Entries; rhk: readonly DiaryRh
           <Table.Thead>
             <Table.Tr>
               <Table.Th>RHK</Table.Th>
-              <Table.Th ta="right">Kegiatan</Table.Th>
-              <Table.Th ta="right">Waktu</Table.Th>
-              <Table.Th w="32%">Volume</Table.Th>
+              <Table.Th ta="right" w={90}>
+                Kegiatan
+              </Table.Th>
+              <Table.Th ta="right" w={150}>
+                Waktu
+              </Table.Th>
+              <Table.Th w="30%">Volume</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
