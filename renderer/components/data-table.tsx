@@ -273,7 +273,11 @@ function HeadCell<T>({
       title={title}
       aria-sort={sortOf(id, sorting)}
     >
-      {sort ? <SortButton id={id} header={header} sorting={sorting} onSorting={onSorting} /> : (head ?? header)}
+      {sort ? (
+        <SortButton id={id} header={header} sorting={sorting} onSorting={onSorting} />
+      ) : (
+        (head ?? header)
+      )}
     </span>
   )
 }

@@ -187,8 +187,8 @@ export function QuickEntry({
           </Group>
           {other !== null && (
             <Text size="sm" c="dimmed">
-              Tanggalnya di luar {periodLabel(period)} {year} yang tampak di sini: umpan balik ini tercatat dan
-              tampil di {other}.
+              Tanggalnya di luar {periodLabel(period)} {year} yang tampak di sini: umpan balik ini tercatat
+              dan tampil di {other}.
             </Text>
           )}
         </Stack>

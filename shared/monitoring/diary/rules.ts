@@ -170,13 +170,11 @@ export function problemsOfDay(entries: readonly DiaryEntry[]): DayProblem[] {
       ...(time === null ? [] : [time]),
     ]
   })
-  const crossing = overlaps(entries).map(
-    ([first, second]): DayProblem => ({
-      id: second.id,
-      column: 'start',
-      message: `Jam ${spanText(second)} bertumpuk dengan ${spanText(first)}.`,
-    }),
-  )
+  const crossing = overlaps(entries).map(([first, second]): DayProblem => ({
+    id: second.id,
+    column: 'start',
+    message: `Jam ${spanText(second)} bertumpuk dengan ${spanText(first)}.`,
+  }))
   const total = entries.reduce((sum, entry) => sum + (durationOf(entry) ?? 0), 0)
   const tooLong: DayProblem[] =
     total > minutesOfDay && entries[0]
