@@ -12,6 +12,8 @@ export class Session {
   readonly looked = new Set<number>()
   /** Employees whose counselling notes this operator was shown in this session. */
   readonly lookedCounselling = new Set<number>()
+  /** Years and periods in which this operator was shown how everybody is rated. */
+  readonly lookedFairness = new Set<string>()
 
   /** Whose calls are answered; null while nobody has signed in and while the page is locked. */
   get operator(): Operator | null {
@@ -52,6 +54,7 @@ export class Session {
   #forgetLooks(): void {
     this.looked.clear()
     this.lookedCounselling.clear()
+    this.lookedFairness.clear()
   }
 
   /** After operators were changed, perhaps this one. */

@@ -13,7 +13,7 @@ function enterPage(main: HTMLElement): void {
   waiting?.()
   main.focus({ preventScroll: true })
   const enter = (): boolean => {
-    const list = main.querySelector<HTMLElement>('.kk-table[role="grid"]')
+    const list = main.querySelector<HTMLElement>('.kk-table[role="grid"], [data-enters]')
     list?.focus({ preventScroll: true })
     return list !== null
   }

@@ -6,6 +6,7 @@ import {
   IconKey,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconLink,
   IconLock,
   IconLogout,
   IconMoon,
@@ -253,7 +254,7 @@ function ColorSchemeToggle() {
 }
 
 function OperatorMenu({ version }: { version: string }) {
-  const { operator } = useSession()
+  const { can, operator } = useSession()
   const [changing, setChanging] = useState(false)
   return (
     <>
@@ -270,6 +271,16 @@ function OperatorMenu({ version }: { version: string }) {
             {operator.position || roleNames[operator.role].label}
           </Menu.Label>
           <Menu.Divider />
+          {operator.employeeId === null && can('office.operators.save') && (
+            <Menu.Item
+              leftSection={<IconLink size={16} />}
+              component={Link}
+              href={paths.settings('operator')}
+              title="Pilih Ubah pada nama Anda, lalu pegawainya; progres harian Anda sendiri lalu tampak di Beranda."
+            >
+              Hubungkan dengan pegawai…
+            </Menu.Item>
+          )}
           {operator.hasPassword && (
             <>
               <Menu.Item

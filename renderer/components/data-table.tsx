@@ -258,7 +258,7 @@ export function RowTable<T>({
 }
 
 function HeadCell<T>({
-  column: { id, header, align, sort },
+  column: { id, header, head, title, align, sort },
   sorting,
   onSorting,
 }: {
@@ -270,9 +270,14 @@ function HeadCell<T>({
     <span
       role="columnheader"
       className={align === 'right' ? 'kk-num' : undefined}
+      title={title}
       aria-sort={sortOf(id, sorting)}
     >
-      {sort ? <SortButton id={id} header={header} sorting={sorting} onSorting={onSorting} /> : header}
+      {sort ? (
+        <SortButton id={id} header={header} sorting={sorting} onSorting={onSorting} />
+      ) : (
+        (head ?? header)
+      )}
     </span>
   )
 }

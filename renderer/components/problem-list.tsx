@@ -24,7 +24,9 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 /** The answer to something that was refused, above the form that asked. */
 export function ErrorNote({ error }: { error: unknown }) {
   if (!error) return null
-  const { message, problems } = complaintOf(error)
+  const { message, problems: all } = complaintOf(error)
+  // What the title says already is not said again.
+  const problems = all.filter((problem) => problem.message !== message)
   return (
     <Note kind="error" role="alert" title={message}>
       <ProblemList problems={problems} />

@@ -6,6 +6,10 @@ import { swallowSecondClick } from './second-click.ts'
 export interface Column<T> {
   id: string
   header: string
+  /** Drawn in the head in place of the name, where the column is not sorted by. */
+  head?: ReactNode
+  /** What is counted in it, for who points at its name. */
+  title?: string
   /** CSS grid track, e.g. "minmax(180px, 2fr)" or "110px". */
   width: string
   align?: 'right'

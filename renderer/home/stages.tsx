@@ -44,7 +44,7 @@ export function Stages({ data, period }: { data: HomeOverview; period: Period })
       </Stage>
       <Stage
         title="Pelaksanaan dan pemantauan"
-        href={paths.evaluations}
+        href={paths.diaries}
         bar="Realisasi mulai dicatat"
         done={evaluation.begun}
         total={evaluation.skp}

@@ -12,7 +12,8 @@ import type { Iki } from '../planning/skp/skp.ts'
 export interface Capaian {
   /** In percent, half up to two decimals; null where the target is 0 and there is nothing to divide by. */
   percent: number | null
-  standing: 'below' | 'reached' | 'above'
+  /** `running`: the target of the year is not reached yet, and the year is not over. */
+  standing: 'below' | 'running' | 'reached' | 'above'
   /** What it is held against: "Triwulan I" or "setahun". */
   against: string
 }
@@ -50,7 +51,7 @@ export function achieved(
   value: number,
   { min, max }: TargetNumbers,
   direction: Iki['direction'],
-): Omit<Capaian, 'against'> | null {
+): { percent: Capaian['percent']; standing: Exclude<Capaian['standing'], 'running'> } | null {
   const [low, high] = [min ?? max, max ?? min]
   if (low === null || high === null) return null
   const isRange = min !== null && max !== null && min !== max
@@ -94,11 +95,15 @@ export function capaianOf(
   const numbers =
     targetMin === null && targetMax === null ? parseTarget(target) : { min: targetMin, max: targetMax }
   const found = achieved(value, numbers, direction)
-  return found && { ...found, against: 'setahun' }
+  if (!found) return null
+  // More can still come; where less is better, what is too much stays too much.
+  const running = quarter !== null && found.standing === 'below' && direction === 'up'
+  return { ...found, standing: running ? 'running' : found.standing, against: 'setahun' }
 }
 
 const standings: Readonly<Record<Capaian['standing'], string>> = {
   below: 'belum tercapai',
+  running: 'tahun masih berjalan',
   reached: 'tercapai',
   above: 'terlampaui',
 }

@@ -83,6 +83,22 @@ export const shortPeriod = (period: Period): string =>
 export const printedPeriod = (period: Period): string =>
   period === 'tahunan' ? 'AKHIR' : periodLabel(period).toUpperCase()
 
+/**
+ * Where something of a day is shown, when another period is looked at: "Triwulan IV 2026".
+ * @param day `yyyy-mm-dd`
+ * @returns null where the day lies in the period that is looked at
+ */
+export function elsewhere(day: string, at: { year: number; period: Period }, rhythm: Rhythm): string | null {
+  const lies = (period: Period, year: number): boolean => {
+    const { start, end } = periodRange(period, year)
+    return start <= day && day <= end
+  }
+  if (lies(at.period, at.year)) return null
+  const year = Number(day.slice(0, 4))
+  const period = periodicOf(rhythm).find((one) => lies(one, year))
+  return period === undefined ? String(year) : `${periodLabel(period)} ${year}`
+}
+
 /** First and last day of a period, `yyyy-mm-dd`. */
 export function periodRange(period: Period, year: number): { start: string; end: string } {
   const [first, last] = monthsOf(period)

@@ -125,6 +125,7 @@ export const actionLabels: Readonly<Record<string, string>> = {
   'evaluation.objection.withdraw': 'Keberatan ditarik',
   'evaluation.objection.explain': 'Keberatan ditanggapi pejabat penilai',
   'evaluation.objection.decide': 'Keberatan diputus atasan pejabat penilai',
+  'evaluation.fairness.look': 'Kewajaran penilaian dilihat',
   'evaluation.rhythm.choose': 'Periode penilaian dipilih',
   'evaluation.setAchievement': 'Capaian organisasi ditetapkan',
   'evaluation.removeAchievement': 'Penetapan capaian organisasi diurungkan',

@@ -11,7 +11,7 @@ test('merely looking at every page creates nothing', { timeout: 240_000 }, async
   const client = clientOf(application)
   /** The last entry but those that tell who looked at restricted data, which is what looking leaves. */
   const head = async () =>
-    (await client.trust.audit({ limit: 100 })).find(({ action }) => action !== 'employees.look')?.seq
+    (await client.trust.audit({ limit: 100 })).find(({ action }) => !action.endsWith('.look'))?.seq
   const before = await head()
 
   const skps = await client.planning.skp.list({ year })

@@ -40,9 +40,15 @@ export function SubmitDialog({ view, onClose, onDone }: Step) {
       size="lg"
       explanation={
         <Text size="sm">
-          Kepada atasan pejabat penilai{view.superiorName ? `, ${view.superiorName}` : ''}.{' '}
+          Kepada atasan pejabat penilai
+          {view.superiorName && (
+            <>
+              , <b>{view.superiorName}</b>
+            </>
+          )}
+          .
           {term &&
-            `Dokumen diterima ${longDate(term.receivedOn)}; paling lambat ${longDate(term.lastDay)} (${term.words}).`}
+            ` Dokumen diterima ${longDate(term.receivedOn)}; paling lambat ${longDate(term.lastDay)} (${term.words}).`}
         </Text>
       }
       saving={submit}
@@ -147,6 +153,17 @@ export function ExplainDialog({ view, onClose, onDone }: Step) {
   )
 }
 
+/** What was written before, to be read while one writes. */
+function Told({ label, text }: { label: string; text: string | undefined }) {
+  return (
+    text !== undefined && (
+      <Text size="sm" lineClamp={4} title={text} style={{ whiteSpace: 'pre-line' }}>
+        <b>{label}:</b> {text}
+      </Text>
+    )
+  )
+}
+
 /** What the superior decides, with the result that follows from it. */
 export function DecideDialog({
   view,
@@ -187,10 +204,14 @@ export function DecideDialog({
       verb="Putuskan keberatan"
       size="lg"
       explanation={
-        <Text size="sm">
-          Putusan atasan pejabat penilai{view.superiorName ? `, ${view.superiorName},` : ''} bersifat final:
-          sesudah ini hasilnya tidak berubah lagi dan kuncinya tidak dapat dibuka.
-        </Text>
+        <>
+          <Text size="sm">
+            Putusan atasan pejabat penilai{view.superiorName ? `, ${view.superiorName},` : ''} bersifat final:
+            sesudah ini hasilnya tidak berubah lagi dan kuncinya tidak dapat dibuka.
+          </Text>
+          <Told label="Keberatan" text={standing?.reasons} />
+          <Told label="Penjelasan pejabat penilai" text={standing?.explanation?.text} />
+        </>
       }
       saving={asked.saving}
       ready={decidedOn !== null && decision !== null && reason.trim() !== '' && asked.ready}

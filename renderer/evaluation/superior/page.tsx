@@ -27,7 +27,7 @@ export default function MyPeoplePage() {
     <Page
       fill
       title="Orang saya"
-      purpose={`Yang dinilai seorang pejabat penilai: ${monthName(month)} ${year}, ${periodLabel(period)}. Yang menunggu Anda di atas.`}
+      purpose={`Yang dinilai seorang pejabat penilai: ${monthName(month)} ${year}, ${periodLabel(period)}. Yang menunggu Anda di atas, yang paling lama tanpa umpan balik lebih dahulu.`}
       filters={
         <>
           {appraisers.length > 1 && (

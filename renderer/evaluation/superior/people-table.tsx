@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Led, LedPerson } from '../../../shared/evaluation/superior/contract.ts'
@@ -63,6 +63,7 @@ export function PeopleTable({ led, period }: { led: Led; period: Period }) {
             <Table.Th ta="right">Realisasi</Table.Th>
             <Table.Th>Umpan balik terakhir</Table.Th>
             <Table.Th>Menunggu Anda</Table.Th>
+            {giverId !== null && <Table.Th aria-label="Catat" />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -78,6 +79,7 @@ export function PeopleTable({ led, period }: { led: Led; period: Period }) {
                 reachable={employeeId === active}
                 onFocus={() => setActive(employeeId)}
                 onKey={(event) => onKey(event, person)}
+                onWrite={giverId === null ? null : (about) => write(person, about)}
               >
                 {own && giverId !== null && (
                   <InlineFeedback
@@ -107,6 +109,7 @@ function PersonRows({
   reachable,
   onFocus,
   onKey,
+  onWrite,
   children,
 }: {
   person: LedPerson
@@ -115,12 +118,21 @@ function PersonRows({
   reachable: boolean
   onFocus: () => void
   onKey: (event: KeyboardEvent) => void
+  /** Null where nobody is known who would tell it. */
+  onWrite: ((about: Writing['about']) => void) | null
   children: ReactNode
 }) {
   const { employeeId, fullName, jabatan, unitName } = person
   return (
     <>
-      <Table.Tr data-person={employeeId} tabIndex={reachable ? 0 : -1} onFocus={onFocus} onKeyDown={onKey}>
+      <Table.Tr
+        data-person={employeeId}
+        data-active={reachable || undefined}
+        data-enters={reachable || undefined}
+        tabIndex={reachable ? 0 : -1}
+        onFocus={onFocus}
+        onKeyDown={onKey}
+      >
         <Table.Td>
           <Link href={paths.feedback(employeeId)} tabIndex={-1}>
             <b>{fullName}</b>
@@ -137,10 +149,37 @@ function PersonRows({
         <Table.Td>
           <Waiting person={person} period={period} />
         </Table.Td>
+        {onWrite && (
+          <Table.Td className="kk-led-acts">
+            {/* By keyboard they are U and S. */}
+            <Button
+              size="compact-xs"
+              variant="default"
+              tabIndex={-1}
+              title="U"
+              aria-label={`Umpan balik untuk ${fullName}`}
+              onClick={() => onWrite('feedback')}
+            >
+              Umpan balik
+            </Button>
+            {person.adviceDay !== null && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                tabIndex={-1}
+                title="S"
+                aria-label={`Saran atas progres harian ${fullName}`}
+                onClick={() => onWrite('advice')}
+              >
+                Saran
+              </Button>
+            )}
+          </Table.Td>
+        )}
       </Table.Tr>
       {children && (
         <Table.Tr>
-          <Table.Td colSpan={5} className="kk-led-writing">
+          <Table.Td colSpan={onWrite ? 6 : 5} className="kk-led-writing">
             {children}
           </Table.Td>
         </Table.Tr>

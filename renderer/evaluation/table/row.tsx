@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { EvaluationLine } from '../../../shared/evaluation/contract.ts'
 import { isRunning, objectionMarks } from '../../../shared/evaluation/objection/rules.ts'
+import { receiptMark, receiptStep, receiptStepLabels } from '../../../shared/evaluation/receipt/rules.ts'
 import {
   type RatingCell,
   ratingCellLabels,
@@ -112,11 +113,24 @@ function Row({ domId, index, top, row, year, narrow, cell, shown, selected, unre
               Belum ada alasan
             </Badge>
           ) : (
-            <EvaluationBadge state={state} bare />
+            <StateOf row={row} />
           )}
         </span>
       )}
     </div>
+  )
+}
+
+/** Draft, signed, and of what is signed whether the paper has come to the employee. */
+function StateOf({ row }: { row: EvaluationLine }) {
+  const step = row.state === 'signed' ? receiptStep(row) : null
+  if (step === null) return <EvaluationBadge state={row.state} bare />
+  return (
+    <span title={`Ditandatangani, ${receiptStepLabels[step.step]}; paling lambat ${shortDate(step.due)}.`}>
+      <Badge look="bare" mark="locked">
+        {receiptMark(row)}
+      </Badge>
+    </span>
   )
 }
 

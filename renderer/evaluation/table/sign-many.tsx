@@ -7,6 +7,7 @@ import { type Period, periodLabel } from '../../../shared/office/period.ts'
 import { api, client, queryClient } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
+import { settle } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { endWith } from '../../components/ending.tsx'
@@ -93,6 +94,12 @@ export function SignManyDialog({
   )
 }
 
+/** Unlocks what was just signed by mistake; the log has it as any other unlocking. */
+async function unsign(ids: readonly number[]): Promise<void> {
+  for (const id of ids)
+    await client.evaluation.unlock({ id, reason: 'Penandatanganan beberapa penilaian diurungkan.' })
+}
+
 function SignManyForm({
   year,
   period,
@@ -112,6 +119,7 @@ function SignManyForm({
 }) {
   const [employeeSignedOn, setEmployeeSignedOn] = useState<string | null>(null)
   const paper = useOnPaper()
+  const { can } = useSession()
   const { progress, error, run, cancel } = useWork()
   const ready = people.flatMap(({ evaluationId, revision, problem }) =>
     problem === null && evaluationId !== null && revision !== null ? { id: evaluationId, revision } : [],
@@ -145,6 +153,9 @@ function SignManyForm({
         onSigned()
         endWith({
           message: `${ids.length} penilaian ditandatangani dan terkunci.`,
+          ...(can('evaluation.unlock') && {
+            undo: () => settle(unsign(ids), `${ids.length} penilaian menjadi draf lagi.`),
+          }),
           next: {
             label: `Cetak ${ids.length} dokumen evaluasi`,
             href: paths.print({ form: 'dokumen-evaluasi', kind: 'evaluations', ids }),
@@ -184,7 +195,6 @@ function SignManyForm({
         onClose={onClose}
         onSign={sign}
       >
-        {names}
         {unsaid.length > 0 && (
           <Note kind="warning" title={`${unsaid.length} orang dinilai tanpa alasan`}>
             <div className="kk-names">
@@ -200,6 +210,7 @@ function SignManyForm({
           referenceYear={year}
           onChange={setEmployeeSignedOn}
         />
+        {names}
         {paper.field}
       </SignForm>
     </>

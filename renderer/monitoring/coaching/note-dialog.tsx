@@ -9,6 +9,7 @@ import type { CoachedPerson } from '../../../shared/monitoring/coaching/contract
 import {
   type CoachingKind,
   coachingLabels,
+  coachingNames,
   CoachingKind as Kinds,
 } from '../../../shared/monitoring/coaching/note.ts'
 import { client, refresh } from '../../app/client.ts'
@@ -162,7 +163,9 @@ export function NoteDialog({
   return (
     <FormDialog
       size="lg"
-      title={note ? `Ubah catatan ${longDate(note.heldOn)}` : 'Catat bimbingan'}
+      title={
+        note ? `Ubah catatan ${longDate(note.heldOn)}` : `Catat ${coachingNames[values.kind].toLowerCase()}`
+      }
       verb="Simpan catatan"
       cancel="Tutup"
       keeps

@@ -1,10 +1,10 @@
-import { Group, Select, Text, Textarea } from '@mantine/core'
+import { Button, Group, Select, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { most } from '../../../shared/kernel/limits.ts'
 import type { DiaryDays } from '../../../shared/monitoring/diary/entry.ts'
 import { namedDay } from '../../../shared/monitoring/diary/rules.ts'
-import { client, refresh } from '../../app/client.ts'
+import { client, complaintOf, refresh } from '../../app/client.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { endWith } from '../../components/ending.tsx'
 import { settle } from '../../components/confirm.tsx'
@@ -67,6 +67,7 @@ export const actTitle = (act: DayAct): string => acts[act].title
  * @param whose how they are called in what is said afterwards: "Siti" or "12 pegawai"
  * @param find whose days they are; asked when it is sent
  * @param days of one person, those that there are for it; without them the days are typed
+ * @param onFix goes to what is to be put right in the days, after they were refused
  */
 export function ActDialog({
   act,
@@ -75,6 +76,7 @@ export function ActDialog({
   days,
   from: first,
   to: last,
+  onFix,
   onClose,
 }: {
   act: DayAct
@@ -83,6 +85,7 @@ export function ActDialog({
   days?: readonly string[]
   from: string
   to: string
+  onFix?: (from: string, to: string) => void
   onClose: () => void
 }) {
   const { title, verb, explanation, done, run } = acts[act]
@@ -107,6 +110,7 @@ export function ActDialog({
     },
   })
   const question = useSure(save, `${from} ${to}`)
+  const wrong = complaintOf(question.saving.error).problems.length > 0
   const count = days?.filter((day) => from !== null && to !== null && from <= day && day <= to).length
   return (
     <FormDialog
@@ -114,6 +118,21 @@ export function ActDialog({
       explanation={<Text size="sm">{explanation}</Text>}
       verb={count === undefined ? verb : `${verb} ${count} hari`}
       saving={question.saving}
+      remark={
+        onFix &&
+        wrong && (
+          <Button
+            variant="subtle"
+            px={4}
+            onClick={() => {
+              onClose()
+              onFix(from ?? first, to ?? last)
+            }}
+          >
+            Ke isian yang salah
+          </Button>
+        )
+      }
       ready={
         question.ready &&
         from !== null &&

@@ -13,7 +13,7 @@ import {
   withoutEntry,
   withPatternOfDayBefore,
 } from '../../../shared/monitoring/diary/lines.ts'
-import { markNow, namedDay, problemsOfDay } from '../../../shared/monitoring/diary/rules.ts'
+import { type DayProblem, markNow, namedDay, problemsOfDay } from '../../../shared/monitoring/diary/rules.ts'
 import type { EvidenceItem } from '../../../shared/monitoring/evidence/evidence.ts'
 import { dayName } from '../../../shared/kernel/dates.ts'
 import { api } from '../../app/client.ts'
@@ -79,6 +79,7 @@ export function DiaryGrid({
   undo,
   redo,
   typing,
+  seek,
 }: {
   diary: Diary
   /** Those that are shown. */
@@ -89,6 +90,8 @@ export function DiaryGrid({
   undo: () => void
   redo: () => void
   typing: RefObject<(() => void) | null>
+  /** Goes to the first cell that is to be put right in some days. */
+  seek: RefObject<((from: string, to: string) => void) | null>
 }) {
   const { rhk, today } = diary
   const satuan = useSatuan()
@@ -168,9 +171,15 @@ export function DiaryGrid({
     },
   })
   const problems = useMemo(
-    () => new Map(problemsOfMonth(entries).map(({ id, message }) => [id, message])),
+    () => new Map(problemsOfMonth(entries).map((problem) => [problem.id, problem])),
     [entries],
   )
+  seek.current = (from, to) => {
+    grid.leave()
+    const first = grid.rows.find(({ id, day }) => from <= day && day <= to && problems.has(id))
+    const column = first && problems.get(first.id)?.column
+    if (column) grid.cursor.seek({ is: ({ id }) => id === first.id, column })
+  }
   const known = useMemo(() => new Map(days.map((day) => [day.day, day])), [days])
   const shown = useRef(new Map<string, ShownDay>())
   const groups = useMemo(
@@ -207,10 +216,10 @@ export function DiaryGrid({
         label="Progres harian"
         groups={groups}
         show={show}
-        leadWidth={140}
+        leadWidth={176}
         tailWidth={64}
-        minWidth={1020}
-        wrong={({ id }, column) => column === 'activity' && problems.has(id)}
+        minWidth={1056}
+        wrong={({ id }, column) => problems.get(id)?.column === column}
         remarks={(row, column) => remarksOf(row, column, problems, known, entries)}
       />
       {proved && (
@@ -246,12 +255,13 @@ const none: readonly string[] = []
 function remarksOf(
   { id, day }: DiaryLine,
   column: DiaryColumn,
-  problems: ReadonlyMap<string, string>,
+  problems: ReadonlyMap<string, DayProblem>,
   days: ReadonlyMap<string, DiaryDay>,
   entries: Entries,
 ): readonly string[] {
+  // Times have no room for a sentence: it stands where the activity is told.
   if (column !== 'activity') return none
-  const problem = problems.get(id)
+  const problem = problems.get(id)?.message
   if (problem !== undefined) return listOf(problem)
   const note = days.get(day)?.note ?? ''
   // Once a day, on its first line.

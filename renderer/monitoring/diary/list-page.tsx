@@ -26,7 +26,7 @@ import { usePages } from '../../components/use-pages.ts'
 import { PeopleFilter } from '../../employees/people-filter.tsx'
 import { usePeopleFilter } from '../../employees/use-people-filter.ts'
 import { ActDialog, type DayAct } from './act-dialog.tsx'
-import { MarkLegend, MonthSquares } from './marks.tsx'
+import { MarkLegend, MonthNumbers, MonthSquares } from './marks.tsx'
 import { PersonDiary } from './person-diary.tsx'
 
 /** The month of the office, or the own one of who sees nobody else. */
@@ -37,7 +37,7 @@ export default function DiariesPage() {
   return <Diaries />
 }
 
-const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>> => [
+const columnsIn = (year: number, month: number, today: string): ReadonlyArray<Column<DiaryRow>> => [
   {
     id: 'name',
     header: 'Nama',
@@ -69,12 +69,14 @@ const columnsIn = (year: number, month: number): ReadonlyArray<Column<DiaryRow>>
   {
     id: 'days',
     header: `${monthName(month)} ${year}`,
+    head: <MonthNumbers year={year} month={month} today={today} />,
     width: '600px',
     render: ({ marks }) => <MonthSquares year={year} month={month} marks={marks} />,
   },
   {
     id: 'behind',
     header: 'Tertinggal',
+    title: 'Hari kerja sebelum hari ini yang belum diajukan; draf ikut dihitung.',
     width: '112px',
     align: 'right',
     render: ({ behind }) => (behind === 0 ? '–' : `${behind} hari`),
@@ -118,7 +120,7 @@ function Diaries() {
     api.monitoring.diary.order.queryOptions({ input: whole }),
   )
   const [selected, setSelected] = useChosen(`diary ${year} ${month}`)
-  const columns = useMemo(() => columnsIn(year, month), [year, month])
+  const columns = useMemo(() => columnsIn(year, month, today), [year, month, today])
   const list = usePages(
     api.monitoring.diary.order.queryOptions({ input: order }),
     (offset, limit) => api.monitoring.diary.list.queryOptions({ input: { ...order, offset, limit } }),
@@ -189,7 +191,7 @@ function Diaries() {
                 )}
               </Group>
             </SelectionBar>
-            <MarkLegend />
+            {selected.size === 0 && <MarkLegend />}
           </Group>
         }
         empty={

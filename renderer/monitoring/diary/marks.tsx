@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { memo } from 'react'
-import { dayName } from '../../../shared/kernel/dates.ts'
+import { dayName, daysInMonth } from '../../../shared/kernel/dates.ts'
 import { type DiaryMark, markLabels } from '../../../shared/monitoring/diary/entry.ts'
 
 /** The sign of a mark, so that nobody has to know its colour. */
@@ -13,7 +13,7 @@ const signs: Readonly<Record<DiaryMark, string>> = {
   libur: '',
   cuti: 'C',
   nanti: '',
-  'tidak-diminta': '',
+  'tidak-diminta': '·',
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -58,7 +58,36 @@ function spoken(marks: readonly DiaryMark[]): string {
     .join(', ')
 }
 
-const legend = ['belum', 'draf', 'dikembalikan', 'diajukan', 'disetujui', 'libur', 'cuti'] as const
+/** The numbers of the days, to stand above the squares. */
+export function MonthNumbers({ year, month, today }: { year: number; month: number; today: string }) {
+  return (
+    <span className="kk-days">
+      {Array.from({ length: daysInMonth(year, month) }, (_, index) => {
+        const day = `${year}-${two(month)}-${two(index + 1)}`
+        return (
+          <i
+            key={day}
+            data-week={dayName(day) === 'Senin' || undefined}
+            aria-current={day === today ? 'date' : undefined}
+          >
+            {index + 1}
+          </i>
+        )
+      })}
+    </span>
+  )
+}
+
+const legend = [
+  'belum',
+  'draf',
+  'dikembalikan',
+  'diajukan',
+  'disetujui',
+  'libur',
+  'cuti',
+  'tidak-diminta',
+] as const
 
 /** What the squares mean. */
 export function MarkLegend() {

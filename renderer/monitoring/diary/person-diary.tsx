@@ -1,7 +1,7 @@
 import { Button, Group, Kbd, Menu, Text } from '@mantine/core'
 import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { monthName } from '../../../shared/kernel/dates.ts'
 import type { Diary } from '../../../shared/monitoring/diary/contract.ts'
@@ -67,6 +67,7 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
   )
   const [act, setAct] = useState<DayAct | null>(null)
   const [copying, setCopying] = useState(false)
+  const seek = useRef<((from: string, to: string) => void) | null>(null)
   const [summed, setSummed] = useRemembered('diary.sums', false)
   usePrinted({ form: 'laporan-harian', kind: 'employees', ids: [employeeId] })
 
@@ -156,11 +157,12 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
               <Button
                 size="sm"
                 variant="default"
+                title="Ctrl+Z"
                 leftSection={<IconArrowBackUp size={15} />}
                 disabled={!draft.canUndo}
                 onClick={draft.undo}
               >
-                Urungkan
+                Urungkan ketikan
               </Button>
               <Text size="xs" c="dimmed">
                 <Kbd>Ctrl+'</Kbd> pola kemarin · <Kbd>Ctrl+Enter</Kbd> baris lagi pada hari itu
@@ -189,6 +191,7 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
               undo={draft.undo}
               redo={draft.redo}
               typing={draft.typing}
+              seek={seek}
             />
           </div>
           {summed && <Sums entries={said} rhk={diary.rhk} />}
@@ -202,6 +205,7 @@ function Month({ diary, at }: { diary: Diary; at: ReturnType<typeof useMonth> })
           days={eligible[act]}
           from={eligible[act][0] ?? ''}
           to={eligible[act].at(-1) ?? ''}
+          onFix={(from, to) => seek.current?.(from, to)}
           onClose={() => setAct(null)}
         />
       )}

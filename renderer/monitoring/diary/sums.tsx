@@ -21,20 +21,26 @@ export function Sums({ entries, rhk }: { entries: Entries; rhk: readonly DiaryRh
           Belum ada kegiatan bulan ini.
         </Text>
       ) : (
-        <Table verticalSpacing={4} fz="xs">
+        <Table verticalSpacing={3} fz="xs" stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>RHK</Table.Th>
+              <Table.Th ta="right" w={90}>
+                Kegiatan
+              </Table.Th>
+              <Table.Th ta="right" w={150}>
+                Waktu
+              </Table.Th>
+              <Table.Th w="30%">Volume</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {sums.map((sum) => (
               <Table.Tr key={sum.rhkId ?? ''}>
-                <Table.Td>
-                  <div className="kk-two-lines" title={sum.text}>
-                    {sum.text}
-                  </div>
-                  <Text size="xs" c="dimmed">
-                    {[`${sum.entries} kegiatan`, durationText(sum.minutes), volumesText(sum)]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </Text>
-                </Table.Td>
+                <Table.Td>{sum.text}</Table.Td>
+                <Table.Td ta="right">{sum.entries}</Table.Td>
+                <Table.Td ta="right">{durationText(sum.minutes)}</Table.Td>
+                <Table.Td>{volumesText(sum) || '–'}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { most } from '../../../shared/kernel/limits.ts'
@@ -13,7 +13,9 @@ import {
   Tone,
   toneLabels,
 } from '../../../shared/monitoring/feedback/entry.ts'
+import { elsewhere, periodLabel } from '../../../shared/office/period.ts'
 import { client, refresh } from '../../app/client.ts'
+import { useYearPeriod } from '../../app/year-period.tsx'
 import { tell } from '../../components/confirm.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { ErrorNote } from '../../components/problem-list.tsx'
@@ -54,6 +56,9 @@ export function QuickEntry({
   const [tone, setTone] = useState<Tone>('positif')
   const [reaction, setReaction] = useState<Reaction | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  const { year, period, rhythm } = useYearPeriod()
+  /** What is given on this day is told on another page than this. */
+  const other = elsewhere(day, { year, period }, rhythm)
   const choices = targetChoices(rhk, day)
   const held = choices[0]?.items[0]?.value ?? '1'
   const about =
@@ -76,10 +81,11 @@ export function QuickEntry({
         diaryDay: null,
       }),
     onSuccess: () => {
+      const where = other === null ? '' : ` di ${other}`
       tell(
         isAnonymous(role)
-          ? `Umpan balik untuk ${fullName} tercatat; tampil tanpa nama bersama jawaban yang lain.`
-          : `Umpan balik untuk ${fullName} tercatat.`,
+          ? `Umpan balik untuk ${fullName} tercatat${where}; tampil tanpa nama bersama jawaban yang lain.`
+          : `Umpan balik untuk ${fullName} tercatat${where}.`,
       )
       setText('')
       setReaction(null)
@@ -179,6 +185,12 @@ export function QuickEntry({
               Catat umpan balik
             </Button>
           </Group>
+          {other !== null && (
+            <Text size="sm" c="dimmed">
+              Tanggalnya di luar {periodLabel(period)} {year} yang tampak di sini: umpan balik ini tercatat
+              dan tampil di {other}.
+            </Text>
+          )}
         </Stack>
       </form>
     </section>

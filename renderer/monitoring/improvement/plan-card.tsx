@@ -111,7 +111,7 @@ export function PlanCard({ plan }: { plan: Plan }) {
           bersama pegawai, lalu menetapkannya untuk {plan.months} bulan.
         </Text>
       ) : (
-        <Steps steps={steps} reviews={reviews} />
+        <Steps steps={steps} reviews={reviews} lateFrom={state === 'running' ? today : null} />
       )}
       {reviews.length > 0 && (
         <ul className="kk-agreed" aria-label="Tinjauan">
@@ -158,7 +158,16 @@ export function PlanCard({ plan }: { plan: Plan }) {
   )
 }
 
-function Steps({ steps, reviews }: { steps: readonly PlanStep[]; reviews: readonly PlanReview[] }) {
+/** @param props.lateFrom what was to be done before that day is late; null where nothing is */
+function Steps({
+  steps,
+  reviews,
+  lateFrom,
+}: {
+  steps: readonly PlanStep[]
+  reviews: readonly PlanReview[]
+  lateFrom: string | null
+}) {
   const latest = (stepId: string): string | null =>
     reviews.flatMap(({ findings }) => findings).findLast((finding) => finding.stepId === stepId)?.result ??
     null
@@ -190,11 +199,12 @@ function Steps({ steps, reviews }: { steps: readonly PlanStep[]; reviews: readon
             <Table.Td>{step.measure || '–'}</Table.Td>
             <Table.Td>
               {step.doneOn === null ? (
-                step.dueOn === null ? (
-                  '–'
-                ) : (
-                  shortDate(step.dueOn)
-                )
+                <>
+                  {step.dueOn === null ? '–' : shortDate(step.dueOn)}
+                  {step.dueOn !== null && lateFrom !== null && step.dueOn < lateFrom && (
+                    <Badge look="warning">Terlambat</Badge>
+                  )}
+                </>
               ) : (
                 <Badge look="quiet" icon={IconCheck}>
                   Selesai

@@ -1,4 +1,4 @@
-import { addDays, daysFrom, longDate } from '../../kernel/dates.ts'
+import { addDays, daysFrom, longDate, shortDate } from '../../kernel/dates.ts'
 import type { Problem } from '../../kernel/refusal.ts'
 import { doubtsOfPast, doubtsOfReceipt } from '../../office/signing-day.ts'
 import { inForce } from '../../regulations/dated.ts'
@@ -41,6 +41,14 @@ export const receiptStepLabels: Readonly<Record<ReceiptStep['step'], string>> = 
   sign: 'belum ditandatangani pegawai',
 }
 
+/** How far the receipt of a signed evaluation is, in the room of a table cell: "Diserahkan 28/11". */
+export function receiptMark(days: ReceiptDays): string | null {
+  const step = receiptStep(days)
+  const received = receivedOn(days)
+  if (step === null) return null
+  return received === null ? 'Belum diserahkan' : `Diserahkan ${shortDate(received).slice(0, 5)}`
+}
+
 /**
  * Who is late with a step of the receipt, and by how many days; 0 where nobody is.
  * @param since what was due before the office was in the application is not late
@@ -73,7 +81,7 @@ export function doubtsOfReceiptDays(
       ])
     else if (handedOn > addDays(signedOn, handOver))
       say(receiptFields.handedOn, [
-        `Diserahkan ${longDate(handedOn)}, lebih dari ${handOver} hari sesudah ditandatangani ${longDate(signedOn)}.`,
+        `${longDate(handedOn)}, lebih dari ${handOver} hari sesudah ditandatangani ${longDate(signedOn)}.`,
       ])
   }
   if (employeeSignedOn !== null) {

@@ -1,4 +1,5 @@
 import { addDays, dayName, daysFrom, longDate, mondayOf } from '../../kernel/dates.ts'
+import type { DiaryColumn } from './columns.ts'
 import type { DiaryEntry, DiaryMark, DiaryState } from './entry.ts'
 import { durationOf, timeText } from './time.ts'
 
@@ -129,35 +130,55 @@ function overlaps(entries: readonly DiaryEntry[]): Array<readonly [DiaryEntry, D
 
 const spanText = ({ start, end }: DiaryEntry): string => `${timeText(start)}–${timeText(end)}`
 
-/** What is wrong with the times of an entry by itself, as a sentence; null where nothing is. */
-function timeProblem({ start, end }: Pick<DiaryEntry, 'start' | 'end'>): string | null {
-  if ((start === null) !== (end === null)) return 'Isi jam mulai dan jam selesai, atau kosongkan keduanya.'
+/** Something wrong in a day, with the entry and the cell in which it is put right. */
+export interface DayProblem {
+  id: string
+  column: DiaryColumn
+  message: string
+}
+
+/** What is wrong with the times of an entry by itself; null where nothing is. */
+function timeProblem({ id, start, end }: DiaryEntry): DayProblem | null {
+  if ((start === null) !== (end === null))
+    return {
+      id,
+      column: start === null ? 'start' : 'end',
+      message: 'Isi jam mulai dan jam selesai, atau kosongkan keduanya.',
+    }
   if (start !== null && end !== null && end <= start)
-    return 'Jam selesai harus sesudah jam mulai; pekerjaan yang melewati tengah malam ditulis pada dua hari.'
+    return {
+      id,
+      column: 'end',
+      message:
+        'Jam selesai harus sesudah jam mulai; pekerjaan yang melewati tengah malam ditulis pada dua hari.',
+    }
   return null
 }
 
 /**
  * What keeps a day from being handed in: nothing is said, times that can't be, times that overlap, more than a day.
  * @param entries of one day
- * @returns each with the entry it is about
+ * @returns each with the cell it is about
  */
-export function problemsOfDay(entries: readonly DiaryEntry[]): Array<{ id: string; message: string }> {
-  const single = entries.flatMap((entry) => {
+export function problemsOfDay(entries: readonly DiaryEntry[]): DayProblem[] {
+  const single = entries.flatMap((entry): DayProblem[] => {
     const time = timeProblem(entry)
     return [
-      ...(entry.activity.trim() === '' ? [{ id: entry.id, message: 'Uraian kegiatan belum diisi.' }] : []),
-      ...(time === null ? [] : [{ id: entry.id, message: time }]),
+      ...(entry.activity.trim() === ''
+        ? [{ id: entry.id, column: 'activity' as const, message: 'Uraian kegiatan belum diisi.' }]
+        : []),
+      ...(time === null ? [] : [time]),
     ]
   })
-  const crossing = overlaps(entries).map(([first, second]) => ({
+  const crossing = overlaps(entries).map(([first, second]): DayProblem => ({
     id: second.id,
+    column: 'start',
     message: `Jam ${spanText(second)} bertumpuk dengan ${spanText(first)}.`,
   }))
   const total = entries.reduce((sum, entry) => sum + (durationOf(entry) ?? 0), 0)
-  const tooLong =
+  const tooLong: DayProblem[] =
     total > minutesOfDay && entries[0]
-      ? [{ id: entries[0].id, message: 'Jumlah jam hari ini lebih dari 24 jam.' }]
+      ? [{ id: entries[0].id, column: 'end', message: 'Jumlah jam hari ini lebih dari 24 jam.' }]
       : []
   return [...single, ...crossing, ...tooLong]
 }

@@ -101,7 +101,19 @@ test(
         [540, 'Mencatat tamu'],
       ])
 
-    await page.getByRole('button', { name: 'Ajukan 3 hari' }).click()
+    // A time without its end is refused, and the dialog leads to the cell in which it is missing.
+    const hand = () => page.getByRole('button', { name: 'Ajukan 3 hari' })
+    await group(first).locator('td[data-column="1"]').first().click()
+    await keyboard.press('Delete')
+    await hand().click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Ajukan 3 hari' }).click()
+    await page.getByRole('dialog').getByText('Isi jam mulai dan jam selesai').waitFor()
+    await page.getByRole('button', { name: 'Ke isian yang salah' }).click()
+    await group(first).locator('td[data-column="1"]:focus').waitFor()
+    await keyboard.type('10.30')
+    await keyboard.press('Enter')
+
+    await hand().click()
     await page.getByRole('dialog').getByRole('button', { name: 'Ajukan 3 hari' }).click()
     await page.getByText(/^3 hari .* diajukan\.$/).waitFor()
     // What is handed in says why it is locked.
@@ -117,7 +129,7 @@ test(
       .getByRole('textbox', { name: 'Cari nama, NIP, jabatan atau unit' })
       .fill(person.fullName.split(',')[0] ?? '')
     await page.getByRole('img', { name: /3 disetujui/ }).waitFor()
-    expect(complaints).toEqual([])
+    expect(complaints.filter((text) => !text.includes('422'))).toEqual([])
   },
 )
 

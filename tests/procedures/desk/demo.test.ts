@@ -45,6 +45,7 @@ async function told(client: Client) {
     dialogs: await Promise.all(
       plans.flatMap((plan) => (plan ? [client.planning.talks.list({ skpId: plan.id })] : [])),
     ),
+    fairness: await client.evaluation.fairness.look({ year, period: 'tw1' }),
     audit: await client.trust.audit({ limit: 500 }),
   }
 }
@@ -73,6 +74,12 @@ describe('the demonstration office', () => {
   it('is a sound file whose log is whole', () => expect(sound).toBe(true))
 
   it('tells the same story every time for the same year', () => expect(again).toEqual(story))
+
+  it('has something to talk about on the page of fairness, told with its other explanations', () => {
+    const [finding] = story.fairness.findings.filter(({ kind }) => kind === 'apart')
+    expect(finding?.says).toMatch(/^Pada \d dari \d penilaian oleh Bagus Prayoga/)
+    expect(finding?.others).not.toBe('')
+  })
 
   it('has about 45 people, each with golongan, jabatan and unit', () => {
     expect(story.people.length).toBeGreaterThanOrEqual(43)

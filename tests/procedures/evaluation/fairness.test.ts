@@ -47,11 +47,23 @@ async function ratedSeksi() {
 }
 
 describe('fairness of a period', () => {
-  it('is told from ratings, realisations, feedback and the log, and changes nothing', async () => {
+  it('is told from ratings, realisations, feedback and the log; who looked is written down once, and nothing else', async () => {
     const { application, client, kecamatan } = await ratedSeksi()
     const before = dump(application)
     const fairness = await client.evaluation.fairness.look(when)
-    expect(dump(application)).toEqual(before)
+    const after = dump(application)
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([
+      'audit',
+      'cover',
+      'sqlite_sequence',
+    ])
+    const log = () =>
+      client.trust
+        .audit({ limit: 500 })
+        .then((all) => all.filter(({ action }) => action === 'evaluation.fairness.look'))
+    expect(await log()).toMatchObject([{ subjectId: '2026', operator: 'Pengelola Uji' }])
+    expect(await client.evaluation.fairness.look(when)).toEqual(fairness)
+    expect(await log()).toHaveLength(1)
     expect(fairness).toMatchObject({ n: 7, drafts: 7 })
     expect(fairness.appraisers).toMatchObject([
       {

@@ -118,7 +118,14 @@ describe('in a period', () => {
       '100 % dari target Triwulan I, tercapai',
     )
     expect(sayCapaian(capaianOf(quarterly, 'tw3', 3) ?? fail())).toBe(
-      '25 % dari target setahun, belum tercapai',
+      '25 % dari target setahun, tahun masih berjalan',
+    )
+    expect(sayCapaian(capaianOf(quarterly, 'tahunan', 9) ?? fail())).toBe(
+      '75 % dari target setahun, belum tercapai',
+    )
+    // What is too much already stays so.
+    expect(sayCapaian(capaianOf(iki('maks. 3 hari', { direction: 'down' }), 'tw1', 4) ?? fail())).toBe(
+      '66,7 % dari target setahun, belum tercapai',
     )
     expect(sayCapaian(capaianOf(quarterly, 'tahunan', 14) ?? fail())).toBe(
       '116,7 % dari target setahun, terlampaui',

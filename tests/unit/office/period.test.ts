@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { addDays } from '../../../shared/kernel/dates.ts'
 import { deadlinesOf, periodDue } from '../../../shared/office/calendar.ts'
 import {
+  elsewhere,
   Period,
   periodIn,
   periodLabel,
@@ -19,6 +20,15 @@ import { printedRange } from '../../../electron/documents/parts/identity.ts'
 
 const years = fc.integer({ min: 2022, max: 2100 })
 const rhythms = fc.constantFrom(...Rhythm.options)
+
+test('what was given on a day is shown in the period of the day, also when another is looked at', () => {
+  const tw3 = { year: 2026, period: 'tw3' } as const
+  expect(elsewhere('2026-09-30', tw3, 'quarterly')).toBeNull()
+  expect(elsewhere('2026-10-01', tw3, 'quarterly')).toBe('Triwulan IV 2026')
+  expect(elsewhere('2025-12-31', tw3, 'quarterly')).toBe('Triwulan IV 2025')
+  expect(elsewhere('2026-10-01', { year: 2026, period: 'b09' }, 'monthly')).toBe('Oktober 2026')
+  expect(elsewhere('2026-10-01', { year: 2026, period: 'tahunan' }, 'quarterly')).toBeNull()
+})
 
 describe('periods', () => {
   it('are four quarters and the year, as the forms name them', () => {

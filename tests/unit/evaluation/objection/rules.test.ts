@@ -11,6 +11,7 @@ import {
 import {
   doubtsOfReceiptDays,
   receiptLate,
+  receiptMark,
   receiptStep,
   receivedOn,
 } from '../../../../shared/evaluation/receipt/rules.ts'
@@ -145,6 +146,13 @@ describe('the receipt of a signed evaluation', () => {
     expect(receivedOn({ ...signed, handedOn: '2026-12-28', employeeSignedOn: '2026-12-29' })).toBe(
       '2026-12-28',
     )
+  })
+
+  it('is told in a word or two in the table, and no more once the employee has signed', () => {
+    expect(receiptMark(signed)).toBe('Belum diserahkan')
+    expect(receiptMark({ ...signed, handedOn: '2026-12-28' })).toBe('Diserahkan 28/12')
+    expect(receiptMark({ ...signed, employeeSignedOn: '2026-12-29' })).toBeNull()
+    expect(receiptMark({ ...signed, signedOn: null })).toBeNull()
   })
 
   it('is late from the day after, unless it was due before the office was here', () => {

@@ -82,6 +82,15 @@ describe('a day can not be handed in', () => {
     expect(messages(entry('22', '22'))[0]).toContain('Jam selesai harus sesudah jam mulai')
     expect(messages(entry('8', ''))[0]).toContain('atau kosongkan keduanya')
   })
+  test('and each fault says in which cell it is put right', () => {
+    const cells = (...entries: DiaryEntry[]) => problemsOfDay(entries).map(({ column }) => column)
+    expect(cells(entry('8', ''))).toEqual(['end'])
+    expect(cells(entry('', '9'))).toEqual(['start'])
+    expect(cells(entry('10', '9'))).toEqual(['end'])
+    expect(cells(entry('8', '9', { activity: ' ' }))).toEqual(['activity'])
+    const later = entry('9.30', '11')
+    expect(problemsOfDay([entry('8', '10'), later])).toMatchObject([{ id: later.id, column: 'start' }])
+  })
   test('with more than a day of work', () => {
     expect(messages(entry('0', '24'), entry('8', '9'))).toContain('Jumlah jam hari ini lebih dari 24 jam.')
     expect(messages(entry('0', '24'))).toEqual([])
