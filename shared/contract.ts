@@ -1,4 +1,5 @@
 import { backupContract } from './backup/contract.ts'
+import { careerContract } from './career/contract.ts'
 import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   planning: planningContract,
   monitoring: monitoringContract,
   evaluation: evaluationContract,
+  career: careerContract,
   phone: phoneContract,
   documents: documentsContract,
   trust: trustContract,

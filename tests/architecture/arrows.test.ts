@@ -100,6 +100,8 @@ const planningFloor = [
 ]
 /** What is done between planning and appraisal. */
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
+/** What follows from appraisals for somebody's way through the service. */
+const careerFloor = ['credit']
 const stair = [
   'kernel',
   'office-file',
@@ -113,6 +115,8 @@ const stair = [
   ...monitoringFloor.map((room) => `monitoring/${room}`),
   'monitoring',
   'evaluation',
+  ...careerFloor.map((room) => `career/${room}`),
+  'career',
   'phone',
   'trust',
   'privacy',

@@ -171,22 +171,24 @@ export function composeCredit(
 
 /**
  * Why a paper that was set does not say any more what the evaluations say: one was opened again, or has another predikat
- * by a decision on an objection. Nothing where it still holds.
+ * by a decision on an objection. One that was destroyed after its time changes nothing.
+ * @param signed evaluations of the person
+ * @param open the numbers of those that are not signed
  */
-export function outdatedBy(rows: readonly ConversionRow[], evaluations: readonly SignedPredikat[]): string[] {
-  const now = new Map(evaluations.map((evaluation) => [evaluation.evaluationId, evaluation]))
-  const seen = new Set<number>()
-  return rows.flatMap((row) => {
-    if (seen.has(row.evaluationId)) return []
-    seen.add(row.evaluationId)
-    const evaluation = now.get(row.evaluationId)
+export function outdatedBy(
+  rows: readonly ConversionRow[],
+  signed: readonly SignedPredikat[],
+  open: ReadonlySet<number>,
+): string[] {
+  const now = new Map(signed.map((evaluation) => [evaluation.evaluationId, evaluation]))
+  const once = [...new Map(rows.map((row) => [row.evaluationId, row])).values()]
+  return once.flatMap((row) => {
     const name = `Penilaian ${periodLabel(row.period)} ${row.year}`
+    if (open.has(row.evaluationId)) return [`${name} dibuka kuncinya sesudah angka kredit ini ditetapkan.`]
+    const predikat = now.get(row.evaluationId)?.predikat ?? row.predikat
     const words = appraisalWords(row.year).predikats
-    if (!evaluation) return [`${name} dibuka kuncinya sesudah angka kredit ini ditetapkan.`]
-    return evaluation.predikat === row.predikat
+    return predikat === row.predikat
       ? []
-      : [
-          `${name} kini berpredikat ${words[evaluation.predikat]}, sedangkan yang ditetapkan ${words[row.predikat]}.`,
-        ]
+      : [`${name} kini berpredikat ${words[predikat]}, sedangkan yang ditetapkan ${words[row.predikat]}.`]
   })
 }
