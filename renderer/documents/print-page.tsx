@@ -275,7 +275,7 @@ export default function PrintPage() {
 function Nothing({ form, year }: { form: Form; year: number }) {
   const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
   const [href, verb] = madeIn
-    ? [paths[madeIn], 'pembinaan']
+    ? [paths[madeIn], madeIn === 'credit' ? 'angka kredit' : 'pembinaan']
     : perPeriod
       ? [paths.evaluations, 'penilaian']
       : perMonth
