@@ -33,6 +33,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   fairness: 'kewajaran',
   evaluation: 'menilai',
   appraisal: 'menilai',
+  credit: 'angka-kredit',
+  creditOf: 'angka-kredit',
   print: 'cetak',
   printForm: 'cetak',
   printScope: 'cetak',

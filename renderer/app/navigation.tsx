@@ -7,6 +7,7 @@ import {
   IconMessages,
   IconPrinter,
   IconSettings,
+  IconStairsUp,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -38,6 +39,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.feedback, label: 'Umpan balik', icon: IconMessages },
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
+  { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
   { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
   { path: patterns.help, label: 'Bantuan', icon: IconHelp },
@@ -48,6 +50,7 @@ const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('../documents/print-page.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
+const creditPage = pageCode(() => import('./credit-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -159,6 +162,8 @@ const routes: readonly PageRoute[] = [
   { path: patterns.evaluations, needs: 'evaluation.list', group: 'evaluation', page: evaluationPage },
   { path: patterns.evaluation, needs: 'evaluation.get', group: 'evaluation', page: evaluationPage },
   { path: patterns.appraisal, needs: 'evaluation.look', group: 'evaluation', page: evaluationPage },
+  { path: patterns.credit, needs: 'career.credit.list', page: creditPage },
+  { path: patterns.creditOf, needs: 'career.credit.get', page: creditPage },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

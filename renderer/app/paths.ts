@@ -36,6 +36,8 @@ export const patterns = {
   fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
+  credit: '/karier/angka-kredit',
+  creditOf: '/karier/angka-kredit/:id',
   print: '/cetak',
   printForm: '/cetak/:form',
   printScope: '/cetak/:form/:kind/:ids',
@@ -132,6 +134,8 @@ export const paths = {
   /** The evaluation of an SKP for a period, also where nothing of it is written yet. */
   appraisal: (skp: number, period: Period) => fill(patterns.appraisal, { skp, period }),
   evaluation: (id: number) => fill(patterns.evaluation, { id }),
+  credit: patterns.credit,
+  creditOf: (employeeId: number) => fill(patterns.creditOf, { id: employeeId }),
   print: (printed?: Printed) => {
     if (!printed) return patterns.print
     const { form, kind, ids = [] } = printed

@@ -5,6 +5,7 @@ import {
   noNumbers,
   type Officer,
 } from '../../../shared/career/credit/paper.ts'
+import { usualCopies } from '../../../shared/career/credit/copies.ts'
 import type { OwnRule } from '../../../shared/career/credit/rules.ts'
 import { heldOn } from '../../../shared/career/credit/course.ts'
 import type { PersonChoice } from '../../../shared/kernel/party.ts'
@@ -19,14 +20,6 @@ export const contentOf = (
   year: number,
   own: OwnRule | null,
 ): CreditContent | null => composeCredit(facts, { year, own, last: standingPaper(papers)?.paper ?? null })
-
-/** Tembusan that the forms have where nobody writes others. */
-export const usualCopies = [
-  'Pejabat Fungsional yang bersangkutan',
-  'Kepala Kantor Regional Badan Kepegawaian Negara',
-  'Pimpinan unit kerja',
-  'Kepala Badan Kepegawaian Daerah',
-]
 
 /** By whom and when a paper is set; nothing of it in a draft. */
 export interface Setting {

@@ -1,0 +1,144 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { shortDate } from '../../../shared/kernel/dates.ts'
+import type { CreditLine } from '../../../shared/career/credit/contract.ts'
+import { formatCredit } from '../../../shared/career/credit/points.ts'
+import type { JenjangStep, RankStep } from '../../../shared/career/credit/standing.ts'
+import { Badge } from '../../components/badges.tsx'
+import { type Column, DataTable } from '../../components/data-table.tsx'
+import { signed } from './words.ts'
+
+type Step = RankStep | JenjangStep | null | undefined
+
+const excessOf = (step: Step) => (step ? signed(step.excess) : '–')
+/** When a threshold is reached: now, on a day at the present pace, or nobody can tell. */
+const whenOf = (step: Step) =>
+  !step ? '–' : step.excess >= 0 ? 'terpenuhi' : step.pace ? `≈ ${shortDate(step.pace.on)}` : '–'
+
+/** What is missing of a line, in one word and with all of it as a hint. */
+function Gaps({ standing, outdated }: CreditLine) {
+  const all = [...outdated, ...(standing?.missing ?? ['Jenjang jabatan tidak dikenali.'])]
+  if (all.length === 0)
+    return (
+      <Badge look="quiet" icon={IconCheck}>
+        Lengkap
+      </Badge>
+    )
+  return (
+    <span title={all.join('\n')}>
+      <Badge look="warning" icon={IconAlertTriangle}>
+        {outdated.length > 0 ? 'Usang' : `${all.length} hal`}
+      </Badge>
+    </span>
+  )
+}
+
+const columns: ReadonlyArray<Column<CreditLine>> = [
+  {
+    id: 'name',
+    header: 'Nama',
+    width: 'minmax(170px, 1.5fr)',
+    render: ({ fullName }) => <b className="kk-name">{fullName}</b>,
+    sort: ({ fullName }) => fullName,
+  },
+  {
+    id: 'jabatan',
+    header: 'Jabatan',
+    width: 'minmax(150px, 1.4fr)',
+    render: ({ jabatan }) => jabatan ?? '–',
+    sort: ({ jabatan }) => jabatan,
+  },
+  {
+    id: 'golongan',
+    header: 'Gol.',
+    width: '54px',
+    render: ({ standing }) => standing?.golongan ?? '–',
+    sort: ({ standing }) => standing?.golongan ?? null,
+  },
+  {
+    id: 'total',
+    header: 'Jumlah AK',
+    width: '92px',
+    align: 'right',
+    render: ({ standing }) => (standing ? formatCredit(standing.total) : '–'),
+    sort: ({ standing }) => standing?.total ?? null,
+  },
+  {
+    id: 'rank',
+    header: 'Pangkat berikutnya',
+    width: '136px',
+    render: ({ standing }) =>
+      standing?.rank ? `${standing.rank.golongan} dari ${formatCredit(standing.rank.minimal, 0)}` : '–',
+    sort: ({ standing }) => standing?.rank?.golongan ?? null,
+  },
+  {
+    id: 'rankExcess',
+    header: 'Selisih',
+    width: '80px',
+    align: 'right',
+    render: ({ standing }) => excessOf(standing?.rank),
+    sort: ({ standing }) => standing?.rank?.excess ?? null,
+  },
+  {
+    id: 'rankWhen',
+    header: 'Perkiraan',
+    width: '104px',
+    render: ({ standing }) => whenOf(standing?.rank),
+    sort: ({ standing }) => standing?.rank?.pace?.on ?? null,
+  },
+  {
+    id: 'promotion',
+    header: 'Jenjang berikutnya',
+    width: '152px',
+    render: ({ standing }) =>
+      standing?.promotion
+        ? `${standing.promotion.jenjang} dari ${formatCredit(standing.promotion.minimal, 0)}`
+        : '–',
+    sort: ({ standing }) => standing?.promotion?.jenjang ?? null,
+  },
+  {
+    id: 'promotionExcess',
+    header: 'Selisih',
+    width: '80px',
+    align: 'right',
+    render: ({ standing }) => excessOf(standing?.promotion),
+    sort: ({ standing }) => standing?.promotion?.excess ?? null,
+  },
+  {
+    id: 'set',
+    header: 'Ditetapkan s.d.',
+    width: '112px',
+    render: ({ setUntil }) => (setUntil === null ? 'belum' : shortDate(setUntil)),
+    sort: ({ setUntil }) => setUntil,
+  },
+  {
+    id: 'missing',
+    header: 'Kelengkapan',
+    width: '112px',
+    render: Gaps,
+    sort: ({ standing, outdated }) => (standing?.missing.length ?? 99) + outdated.length,
+  },
+]
+
+const idOf = ({ employeeId }: CreditLine) => employeeId
+
+/** The functional officers with what they have and need. */
+export const CreditTable = ({
+  rows,
+  onOpen,
+  empty,
+}: {
+  rows: readonly CreditLine[]
+  onOpen: (employeeId: number) => void
+  empty: ReactNode
+}) => (
+  <DataTable
+    name="credit"
+    label="Pejabat fungsional dan angka kreditnya"
+    rows={rows}
+    rowId={idOf}
+    columns={columns}
+    onOpen={({ employeeId }) => onOpen(employeeId)}
+    empty={empty}
+  />
+)
