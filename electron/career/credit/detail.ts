@@ -33,6 +33,10 @@ const setPapers = (credit: CreditOf): SetPaper[] =>
     }
   })
 
+/** With what golongan a jenjang was entered; the oldest that is known where the history does not reach back so far. */
+const enteredWith = ({ career: { pangkat } }: CreditOf, day: string): string | null =>
+  (heldOn(pangkat, day) ?? pangkat.at(-1))?.golongan ?? null
+
 /** One person with all that the angka kredit are made of. @throws Refusal when nobody has this id */
 export async function personOf(call: Call, employeeId: number, year: number): Promise<CreditPerson> {
   const [post] = await listPosts(call.db, { employeeIds: [employeeId] })
@@ -51,13 +55,7 @@ export async function personOf(call: Call, employeeId: number, year: number): Pr
     karpeg: credit.career.karpeg,
     account: stored,
     proposals: {
-      // With what golongan the jenjang was entered.
-      dasar: present
-        ? basicCredit(
-            present.jenjang,
-            heldOn(credit.career.pangkat, present.since ?? call.today)?.golongan ?? null,
-          )
-        : 0,
+      dasar: present ? basicCredit(present.jenjang, enteredWith(credit, present.since ?? call.today)) : 0,
       pendidikan: present ? educationCredit(rule, present.jenjang) : 0,
     },
     draft: content && {
