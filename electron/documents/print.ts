@@ -7,7 +7,7 @@ import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
-import { creditLines } from '../career/credit/lines.ts'
+import { creditLines, officersOf } from '../career/credit/lines.ts'
 import { creditPapers } from '../career/credit/papers.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
@@ -183,7 +183,10 @@ export class Print {
   }
 
   /** The table of angka kredit. */
-  readonly creditLines = once(async () => (await creditLines(this.#call, {})).lines)
+  readonly creditLines = once(async () => {
+    const officers = this.#call.visible(await officersOf(this.#call, {}))
+    return (await creditLines(this.#call, officers)).lines
+  })
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CreditDocument } from '../../electron/documents/forms/credit-form.ts'
+import type { CreditDocument } from '../../electron/documents/forms/credit-document.ts'
 import type { CreditRecapDocument } from '../../electron/documents/forms/rekap-angka-kredit/document.ts'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import { standingOf } from '../../shared/career/credit/standing.ts'

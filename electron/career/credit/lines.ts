@@ -27,31 +27,35 @@ export function lineOf(post: Post, credit: CreditOf, own: OwnRule | null, day: s
   }
 }
 
-/** Those of these people who are in a jabatan fungsional today and in service. */
-export async function officersAmong(call: Call, posts: readonly Post[]): Promise<Post[]> {
+/** Who is in a jabatan fungsional today and in service, by name; not yet narrowed to what a call may see. */
+export async function officersOf(
+  { db, today }: Call,
+  filter: PeopleFilter,
+): Promise<Array<Post & { employeeId: number }>> {
+  const isMeant = peopleFilter(filter, await loadUnits(db))
+  const posts = (await listPosts(db)).filter(isMeant)
   const careers = await careersOf(
-    call.db,
+    db,
     posts.map(({ id }) => id),
   )
-  return posts.filter(({ id, legalPosition }) => {
-    const career = careers.get(id)
-    return career !== undefined && isInService(legalPosition) && isOfficer(career, call.today)
+  return posts.flatMap((post) => {
+    const career = careers.get(post.id)
+    return career !== undefined && isInService(post.legalPosition) && isOfficer(career, today)
+      ? [{ ...post, employeeId: post.id }]
+      : []
   })
 }
 
-/** The table, by name, as far as the call may see it; and how many PPPK are not in it. */
+/** The lines of these officers, and how many of them are PPPK, who have none. */
 export async function creditLines(
-  call: Call,
-  filter: PeopleFilter,
+  { db, today }: Call,
+  officers: readonly Post[],
 ): Promise<{ pppk: number; lines: CreditLine[] }> {
-  const isMeant = peopleFilter(filter, await loadUnits(call.db))
-  const posts = (await listPosts(call.db)).filter(isMeant).map((post) => ({ ...post, employeeId: post.id }))
-  const officers = await officersAmong(call, call.visible(posts))
   const credits = await creditOf(
-    call.db,
+    db,
     officers.map(({ id }) => id),
   )
-  const own = await loadOwnRule(call.db)
+  const own = await loadOwnRule(db)
   const all = officers.flatMap((post) => {
     const credit = credits.get(post.id)
     return credit ? [{ post, credit }] : []
@@ -59,6 +63,6 @@ export async function creditLines(
   const counted = all.filter(({ credit }) => notForPppk(credit.career.status) === null)
   return {
     pppk: all.length - counted.length,
-    lines: counted.map(({ post, credit }) => lineOf(post, credit, own, call.today)),
+    lines: counted.map(({ post, credit }) => lineOf(post, credit, own, today)),
   }
 }

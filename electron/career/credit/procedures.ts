@@ -7,7 +7,7 @@ import { markOf } from '../../../shared/regulations/security-class.ts'
 import { type Call, os } from '../../app/call.ts'
 import { workbookFile } from '../../excel/workbook.ts'
 import { personOf } from './detail.ts'
-import { creditLines } from './lines.ts'
+import { creditLines, officersOf } from './lines.ts'
 import { creditOf } from './people.ts'
 import { openCredit, settleCredit } from './settle.ts'
 import { loadOwnRule, removeOwnRule, storeAccount, storeOwnRule } from './store.ts'
@@ -41,11 +41,11 @@ async function accountOf(call: Call, employeeId: number) {
 export const creditProcedures = {
   list: os.career.credit.list.handler(async ({ input: { year: _, ...filter }, context: { call } }) => ({
     today: call.today,
-    ...(await creditLines(call, filter)),
+    ...(await creditLines(call, call.visible(await officersOf(call, filter)))),
   })),
 
   export: os.career.credit.export.handler(async ({ input: { year: _, ...filter }, context: { call } }) => {
-    const { lines } = await creditLines(call, filter)
+    const { lines } = await creditLines(call, call.visible(await officersOf(call, filter)))
     const mark = markOf('person', call.today)
     const bytes = await creditWorkbook(lines, mark)
     return workbookFile(bytes, `${mark === null ? '' : `${mark} `}Angka kredit ${call.today}.xlsx`)

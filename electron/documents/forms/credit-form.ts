@@ -1,12 +1,6 @@
-import type { CreditPaper } from '../../../shared/career/credit/paper.ts'
-import { type Letterhead, letterheadOf } from '../../../shared/office/office.ts'
+import { letterheadOf } from '../../../shared/office/office.ts'
+import type { CreditDocument } from './credit-document.ts'
 import type { FormLoad } from './form-load.ts'
-
-/** Konversi, akumulasi or penetapan of one person: as it was set, or as it would be. */
-export interface CreditDocument {
-  letterhead: Letterhead
-  credit: CreditPaper
-}
 
 /** What all three forms of angka kredit are made from. */
 export const creditForm: FormLoad<CreditDocument> = {

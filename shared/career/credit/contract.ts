@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PeopleFilter } from '../../employees/people-filter.ts'
 import { personLine } from '../../employees/person-line.ts'
-import { appraisers, everyone, reads, signs, staff, writes } from '../../kernel/contract-base.ts'
+import { appraisers, reads, signs, staff, writes } from '../../kernel/contract-base.ts'
 import { Done, Id, line, reason, Revision } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { PersonChoice } from '../../kernel/party.ts'
@@ -115,7 +115,7 @@ export const creditContract = {
     )
     .output(Done),
   /** The numbers that hold: the regulation's, and what the office has set. */
-  rule: reads(everyone).output(z.object({ source: z.string(), own: OwnRule.nullable(), proposed: OwnRule })),
+  rule: reads().output(z.object({ source: z.string(), own: OwnRule.nullable(), proposed: OwnRule })),
   saveRule: writes().input(OwnRule).output(Done),
   /** Back to the regulation's numbers. */
   resetRule: writes().input(z.object({})).output(Done),

@@ -12,7 +12,7 @@ import {
 } from '../../parts/credit.ts'
 import { columns, Flow, type Group, head, pageOf, spacer } from '../../parts/layout.ts'
 import type { BuiltForm } from '../built-form.ts'
-import type { CreditDocument } from '../credit-form.ts'
+import type { CreditDocument } from '../credit-document.ts'
 
 const titles = [
   'TAHUN',

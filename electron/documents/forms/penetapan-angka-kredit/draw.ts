@@ -14,7 +14,7 @@ import {
 } from '../../parts/credit.ts'
 import { type Cell, columns, Flow, type Group, head, pageOf, spacer } from '../../parts/layout.ts'
 import type { BuiltForm } from '../built-form.ts'
-import type { CreditDocument } from '../credit-form.ts'
+import type { CreditDocument } from '../credit-document.ts'
 
 const labels: Readonly<Record<PakLine['kind'], string>> = {
   dasar: 'AK Dasar yang diberikan',
