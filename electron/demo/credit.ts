@@ -10,7 +10,7 @@ const old = (row: CreditPerson, at: number): number => {
 
 /**
  * The functional officers in the fictional Kecamatan Sukamaju: what they had when conversion began here, and last year's
- * angka kredit as they were set. Two wait for their balances, so that there is something to be done.
+ * angka kredit as they were set. The last one waits for the balance, so that there is something to be done.
  */
 export async function keepCredit(stage: Stage): Promise<void> {
   const { credit } = stage.client.career
@@ -18,7 +18,7 @@ export async function keepCredit(stage: Stage): Promise<void> {
   stage.on(`${stage.year}-02-09`)
   const { lines } = await credit.list({ year: last })
   for (const [at, { employeeId, status }] of lines.entries()) {
-    if (status !== 'PNS' || at % 6 === 5) continue
+    if (status !== 'PNS' || at === lines.length - 1) continue
     const person = await credit.get({ employeeId, year: last })
     if (person.standing === null) continue
     const balances: Balance[] = [

@@ -103,7 +103,7 @@ export const barFill = '#d9d9d9'
 /** "BAIK", and of several rows also when: "BAIK (Januari sampai Juni 2025)". */
 export const predikatText = ({ predikat, year, months }: ConversionRow, several: boolean): string => {
   const word = appraisalWords(year).predikats[predikat].toUpperCase()
-  return several ? `${word} (${monthsText(months)} ${year})` : word
+  return several ? `${word} (${months.length === 12 ? '' : `${monthsText(months)} `}${year})` : word
 }
 
 /** A number of a form, or "-" for none of it. */

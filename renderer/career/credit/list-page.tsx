@@ -52,7 +52,7 @@ export default function CreditPage() {
     <Page
       fill
       title="Angka kredit"
-      purpose="PNS dalam jabatan fungsional: yang sudah diperoleh, yang diperlukan untuk pangkat dan jenjang berikutnya, dan yang belum lengkap."
+      purpose="PNS dalam jabatan fungsional: yang sudah diperoleh, yang masih diperlukan, dan yang belum lengkap."
       action={
         <>
           <Button

@@ -16,6 +16,7 @@ import { LoadGate } from '../../components/load-gate.tsx'
 import { Note } from '../../components/note.tsx'
 import { Page } from '../../components/page.tsx'
 import { PrintMenu } from '../../components/print-menu.tsx'
+import { ProblemList } from '../../components/problem-list.tsx'
 import { AccountDialog } from './account-dialog.tsx'
 import { Balances } from './balances.tsx'
 import { Papers } from './papers.tsx'
@@ -78,11 +79,7 @@ function Shown({ person, year }: { person: CreditPerson; year: number }) {
           )}
           {standing.missing.length > 0 && (
             <Note kind="warning" title="Belum lengkap">
-              <ul className="kk-plain">
-                {standing.missing.map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
+              <ProblemList problems={standing.missing.map((message) => ({ message }))} />
             </Note>
           )}
           <Summary standing={standing} year={year} />

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { shortDate } from '../../../shared/kernel/dates.ts'
+import { monthName, shortDate } from '../../../shared/kernel/dates.ts'
 import type { CreditLine } from '../../../shared/career/credit/contract.ts'
-import { formatCredit } from '../../../shared/career/credit/points.ts'
+import { formatCredit, shortCredit } from '../../../shared/career/credit/points.ts'
 import type { JenjangStep, RankStep } from '../../../shared/career/credit/standing.ts'
 import { Badge } from '../../components/badges.tsx'
 import { type Column, DataTable } from '../../components/data-table.tsx'
@@ -11,9 +11,11 @@ import { signed } from './words.ts'
 type Step = RankStep | JenjangStep | null | undefined
 
 const excessOf = (step: Step) => (step ? signed(step.excess) : '–')
+/** "Jan 2028". */
+const monthOf = (day: string) => `${monthName(Number(day.slice(5, 7))).slice(0, 3)} ${day.slice(0, 4)}`
 /** When a threshold is reached: now, on a day at the present pace, or nobody can tell. */
 const whenOf = (step: Step) =>
-  !step ? '–' : step.excess >= 0 ? 'terpenuhi' : step.pace ? `≈ ${shortDate(step.pace.on)}` : '–'
+  !step ? '–' : step.excess >= 0 ? 'terpenuhi' : step.pace ? monthOf(step.pace.on) : '–'
 
 /** What is missing of a line, in one word and with all of it as a hint. */
 function Gaps({ standing, outdated }: CreditLine) {
@@ -37,14 +39,14 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(170px, 1.5fr)',
+    width: 'minmax(150px, 1.5fr)',
     render: ({ fullName }) => <b className="kk-name">{fullName}</b>,
     sort: ({ fullName }) => fullName,
   },
   {
     id: 'jabatan',
     header: 'Jabatan',
-    width: 'minmax(150px, 1.4fr)',
+    width: 'minmax(150px, 1.5fr)',
     render: ({ jabatan }) => jabatan ?? '–',
     sort: ({ jabatan }) => jabatan,
   },
@@ -57,24 +59,24 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   },
   {
     id: 'total',
-    header: 'Jumlah AK',
-    width: '92px',
+    header: 'AK',
+    width: '72px',
     align: 'right',
     render: ({ standing }) => (standing ? formatCredit(standing.total) : '–'),
     sort: ({ standing }) => standing?.total ?? null,
   },
   {
     id: 'rank',
-    header: 'Pangkat berikutnya',
-    width: '136px',
+    header: 'Pangkat',
+    width: '96px',
     render: ({ standing }) =>
-      standing?.rank ? `${standing.rank.golongan} dari ${formatCredit(standing.rank.minimal, 0)}` : '–',
+      standing?.rank ? `${standing.rank.golongan} (${shortCredit(standing.rank.minimal)})` : '–',
     sort: ({ standing }) => standing?.rank?.golongan ?? null,
   },
   {
     id: 'rankExcess',
-    header: 'Selisih',
-    width: '80px',
+    header: '± pangkat',
+    width: '88px',
     align: 'right',
     render: ({ standing }) => excessOf(standing?.rank),
     sort: ({ standing }) => standing?.rank?.excess ?? null,
@@ -82,32 +84,32 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'rankWhen',
     header: 'Perkiraan',
-    width: '104px',
+    width: '88px',
     render: ({ standing }) => whenOf(standing?.rank),
     sort: ({ standing }) => standing?.rank?.pace?.on ?? null,
   },
   {
     id: 'promotion',
-    header: 'Jenjang berikutnya',
-    width: '152px',
+    header: 'Jenjang',
+    width: '138px',
     render: ({ standing }) =>
       standing?.promotion
-        ? `${standing.promotion.jenjang} dari ${formatCredit(standing.promotion.minimal, 0)}`
+        ? `${standing.promotion.jenjang} (${shortCredit(standing.promotion.minimal)})`
         : '–',
     sort: ({ standing }) => standing?.promotion?.jenjang ?? null,
   },
   {
     id: 'promotionExcess',
-    header: 'Selisih',
-    width: '80px',
+    header: '± jenjang',
+    width: '86px',
     align: 'right',
     render: ({ standing }) => excessOf(standing?.promotion),
     sort: ({ standing }) => standing?.promotion?.excess ?? null,
   },
   {
     id: 'set',
-    header: 'Ditetapkan s.d.',
-    width: '112px',
+    header: 'Ditetapkan',
+    width: '96px',
     render: ({ setUntil }) => (setUntil === null ? 'belum' : shortDate(setUntil)),
     sort: ({ setUntil }) => setUntil,
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shortDate } from '../../kernel/dates.ts'
 import { line } from '../../kernel/fields.ts'
 import { most } from '../../kernel/limits.ts'
 import { Party } from '../../kernel/party.ts'
@@ -6,7 +7,7 @@ import { SignedPaper } from '../../office/paper.ts'
 import { IsoDate, periodLabel } from '../../office/period.ts'
 import type { CreditRule } from '../../regulations/credit.ts'
 import { appraisalWords } from '../../regulations/predikat.ts'
-import type { BalanceKind } from './account.ts'
+import type { BalanceKind, CreditAccount } from './account.ts'
 import { ConversionRow, endOfRow, type SignedPredikat, startOfRow } from './course.ts'
 import { sumOf } from './points.ts'
 import { type OwnRule, ruleOn } from './rules.ts'
@@ -46,6 +47,8 @@ export const PakLine = z.strictObject({
   before: z.number().int(),
   added: z.number().int(),
   sum: z.number().int(),
+  /** Number and date of the documents that say so. */
+  note: z.string(),
 })
 export type PakLine = z.infer<typeof PakLine>
 
@@ -89,6 +92,14 @@ const balanceKinds: Readonly<Record<Exclude<PakLine['kind'], 'konversi'>, readon
   lain: ['lain'],
 }
 
+/** "PAK/12/2025, 15/01/2026". */
+const documentsOf = (account: CreditAccount | undefined, kind: keyof typeof balanceKinds): string =>
+  balanceKinds[kind]
+    .flatMap((balance) => account?.balances.find((one) => one.kind === balance) ?? [])
+    .map(({ number, on }) => [number, on === null ? '' : shortDate(on)].filter(Boolean).join(', '))
+    .filter(Boolean)
+    .join('; ')
+
 /** Lama, baru and jumlah of every row. @param last the paper before in the same jenjang; null for the first one */
 function pakLines(facts: CreditFacts, standing: Standing, last: CreditPaper | null): PakLine[] {
   const account = facts.accounts.get(standing.jenjang)
@@ -104,7 +115,13 @@ function pakLines(facts: CreditFacts, standing: Standing, last: CreditPaper | nu
       : kind === 'konversi' || kind === 'pendidikan'
         ? 0
         : sum
-    return { kind, before, added: sum - before, sum }
+    return {
+      kind,
+      before,
+      added: sum - before,
+      sum,
+      note: kind === 'konversi' ? '' : documentsOf(account, kind),
+    }
   })
 }
 

@@ -78,7 +78,7 @@ export function draw(data: CreditDocument, options: PrintOptions): BuiltForm {
       number(line.before),
       number(line.added),
       number(line.sum),
-      { text: '' },
+      { text: line.note, size: 8 },
     ],
   ])
   const total = (of: 'before' | 'added' | 'sum') => number(sumOf(credit.lines.map((line) => line[of])), true)
@@ -92,7 +92,7 @@ export function draw(data: CreditDocument, options: PrintOptions): BuiltForm {
       officerRows(flow, credit.officer, 'I'),
       spacer(flow),
       flow.table(
-        columns([5, 41, 13, 13, 13, 15], page.innerWidth),
+        columns([5, 38, 12, 12, 12, 21], page.innerWidth),
         [
           [
             bold('II'),
