@@ -36,7 +36,7 @@ export const patterns = {
   fairness: '/penilaian/kewajaran',
   evaluation: '/penilaian/:id',
   appraisal: '/penilaian/skp/:skp/:period',
-  credit: '/karier/angka-kredit',
+  credit: '/karier',
   creditOf: '/karier/angka-kredit/:id',
   print: '/cetak',
   printForm: '/cetak/:form',
