@@ -136,7 +136,7 @@ function RuleForm({
           />
         </Stack>
       </Group>
-      <Group grow align="start">
+      <Group grow align="end">
         {predikats.map((predikat, at) => (
           <TextInput
             key={predikat}

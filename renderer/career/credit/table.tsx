@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { monthName, shortDate } from '../../../shared/kernel/dates.ts'
+import { monthName } from '../../../shared/kernel/dates.ts'
 import type { CreditLine } from '../../../shared/career/credit/contract.ts'
 import { formatCredit, shortCredit } from '../../../shared/career/credit/points.ts'
 import type { JenjangStep, RankStep } from '../../../shared/career/credit/standing.ts'
@@ -17,21 +17,23 @@ const monthOf = (day: string) => `${monthName(Number(day.slice(5, 7))).slice(0, 
 const whenOf = (step: Step) =>
   !step ? '–' : step.excess >= 0 ? 'terpenuhi' : step.pace ? monthOf(step.pace.on) : '–'
 
-/** What is missing of a line, in one word and with all of it as a hint. */
-function Gaps({ standing, outdated }: CreditLine) {
+/** Until when angka kredit are set, or what is missing first; all of that as a hint. */
+function State({ standing, outdated, setUntil }: CreditLine) {
   const all = [...outdated, ...(standing?.missing ?? ['Jenjang jabatan tidak dikenali.'])]
-  if (all.length === 0)
+  if (all.length > 0)
     return (
-      <Badge look="quiet" icon={IconCheck}>
-        Lengkap
-      </Badge>
+      <span title={all.join('\n')}>
+        <Badge look="warning" icon={IconAlertTriangle}>
+          {outdated.length > 0 ? 'Usang' : `${all.length} hal kurang`}
+        </Badge>
+      </span>
     )
-  return (
-    <span title={all.join('\n')}>
-      <Badge look="warning" icon={IconAlertTriangle}>
-        {outdated.length > 0 ? 'Usang' : `${all.length} hal`}
-      </Badge>
-    </span>
+  return setUntil === null ? (
+    <Badge look="bare">Belum ditetapkan</Badge>
+  ) : (
+    <Badge look="quiet" icon={IconCheck}>
+      Ditetapkan {monthOf(setUntil)}
+    </Badge>
   )
 }
 
@@ -39,7 +41,7 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'name',
     header: 'Nama',
-    width: 'minmax(150px, 1.5fr)',
+    width: 'minmax(170px, 1.6fr)',
     render: ({ fullName }) => <b className="kk-name">{fullName}</b>,
     sort: ({ fullName }) => fullName,
   },
@@ -49,13 +51,6 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
     width: 'minmax(150px, 1.5fr)',
     render: ({ jabatan }) => jabatan ?? '–',
     sort: ({ jabatan }) => jabatan,
-  },
-  {
-    id: 'golongan',
-    header: 'Gol.',
-    width: '54px',
-    render: ({ standing }) => standing?.golongan ?? '–',
-    sort: ({ standing }) => standing?.golongan ?? null,
   },
   {
     id: 'total',
@@ -68,15 +63,17 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'rank',
     header: 'Pangkat',
-    width: '96px',
+    width: '138px',
     render: ({ standing }) =>
-      standing?.rank ? `${standing.rank.golongan} (${shortCredit(standing.rank.minimal)})` : '–',
+      standing?.rank
+        ? `${standing.golongan} → ${standing.rank.golongan} (${shortCredit(standing.rank.minimal)})`
+        : (standing?.golongan ?? '–'),
     sort: ({ standing }) => standing?.rank?.golongan ?? null,
   },
   {
     id: 'rankExcess',
     header: '± pangkat',
-    width: '88px',
+    width: '96px',
     align: 'right',
     render: ({ standing }) => excessOf(standing?.rank),
     sort: ({ standing }) => standing?.rank?.excess ?? null,
@@ -84,7 +81,7 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'rankWhen',
     header: 'Perkiraan',
-    width: '88px',
+    width: '94px',
     render: ({ standing }) => whenOf(standing?.rank),
     sort: ({ standing }) => standing?.rank?.pace?.on ?? null,
   },
@@ -101,24 +98,18 @@ const columns: ReadonlyArray<Column<CreditLine>> = [
   {
     id: 'promotionExcess',
     header: '± jenjang',
-    width: '86px',
+    width: '94px',
     align: 'right',
     render: ({ standing }) => excessOf(standing?.promotion),
     sort: ({ standing }) => standing?.promotion?.excess ?? null,
   },
   {
-    id: 'set',
-    header: 'Ditetapkan',
-    width: '96px',
-    render: ({ setUntil }) => (setUntil === null ? 'belum' : shortDate(setUntil)),
-    sort: ({ setUntil }) => setUntil,
-  },
-  {
-    id: 'missing',
-    header: 'Kelengkapan',
-    width: '112px',
-    render: Gaps,
-    sort: ({ standing, outdated }) => (standing?.missing.length ?? 99) + outdated.length,
+    id: 'state',
+    header: 'Keadaan',
+    width: '168px',
+    render: State,
+    sort: ({ standing, outdated, setUntil }) =>
+      outdated.length + (standing?.missing.length ?? 99) > 0 ? '0' : (setUntil ?? '1'),
   },
 ]
 
