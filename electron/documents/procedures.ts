@@ -80,14 +80,16 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
     )
   const loaded = subjects.flatMap(({ form, id }) => found.get(form)?.get(id) ?? [])
   const settings = await print.office.settings()
+  const identity = await print.office.identity()
   const title = fileNameOf(request, loaded, new Set(subjects.map(({ id }) => id)).size)
   return {
     job: {
       title: title.replace(/\.pdf$/, ''),
+      author: identity.name,
       options: {
         paper: request.paper ?? settings.paper,
         ratingSpelling: settings.ratingSpelling,
-        logo: (await print.office.identity()).logo,
+        logo: identity.logo,
       },
       logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
       forms: loaded.map(({ printed, says }) => {
@@ -107,18 +109,18 @@ async function* draw(
 ): AsyncGenerator<PrintEvent> {
   const { job, remarks } = await jobFor(call, input)
   const total = job.forms.length
-  const bytes = yield* withProgress(total, 'dokumen', (push) =>
-    call.application.host
-      .engine()
-      .draw(job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
+  const { host, shelf } = call.application
+  const path = shelf.place()
+  const { bytes } = yield* withProgress(total, 'dokumen', (push) =>
+    host.engine().drawTo(path, job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
   )
   const fileName = `${job.title}.pdf`
   yield {
     kind: 'done',
-    token: call.application.shelf.put({ fileName, bytes }),
+    token: shelf.putFile({ fileName, path }),
     fileName,
     forms: total,
-    bytes: bytes.length,
+    bytes,
     remarks,
   }
 }
@@ -147,6 +149,11 @@ export const documentsProcedures = os.documents.router({
   file: os.documents.file.handler(({ input, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(input.token)
     return new File([bytes], fileName, { type: 'application/pdf' })
+  }),
+
+  part: os.documents.part.handler(({ input: { token, ...range }, context: { call } }) => {
+    const { shelf } = call.application
+    return new File([shelf.part(token, range)], shelf.get(token).fileName, { type: 'application/pdf' })
   }),
 
   openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {

@@ -77,12 +77,6 @@ const unitFrom = (kind: string | undefined, id: string | undefined): number | nu
 /** So many documents that were chosen on another page are made at once; more take a while, and are asked for here. */
 const atOnce = 60
 
-interface Printed {
-  document: PrintedDocument
-  bytes: Uint8Array
-  file: File
-}
-
 /** The official forms: choose, look, save, open, print; one person or the whole office. */
 export default function PrintPage() {
   const params = useParams<{ form?: string; kind?: string; ids?: string }>()
@@ -95,7 +89,7 @@ export default function PrintPage() {
   const [realised, setRealised] = useRemembered('print.realised', false)
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
   const { month, setMonth } = useMonth(year)
-  const [printed, setPrinted] = useState<Printed | null>(null)
+  const [printed, setPrinted] = useState<PrintedDocument | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
   const { progress, error, run, cancel } = useWork()
   // While the document is made, what shows it is read; whoever needs it then is told when that fails.
@@ -147,12 +141,8 @@ export default function PrintPage() {
       async (signal, say) => {
         setPrinted(null)
         for await (const event of await client.documents.print(request, { signal })) {
-          if (event.kind === 'progress') {
-            say(event)
-            continue
-          }
-          const file = await client.documents.file({ token: event.token }, { signal })
-          setPrinted({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
+          if (event.kind === 'progress') say(event)
+          else setPrinted(event)
         }
       },
     )
@@ -249,7 +239,7 @@ export default function PrintPage() {
       <ErrorNote error={error} />
       {printed ? (
         <Result
-          printed={printed}
+          document={printed}
           zoom={zoom}
           setZoom={setZoom}
           canOpen={register.data?.canOpenExternally ?? false}
@@ -295,16 +285,18 @@ function Nothing({ form, year }: { form: Form; year: number }) {
 }
 
 function Result({
-  printed: { document, bytes, file },
+  document,
   zoom,
   setZoom,
   canOpen,
 }: {
-  printed: Printed
+  document: PrintedDocument
   zoom: number
   setZoom: (zoom: number) => void
   canOpen: boolean
 }) {
+  // Only what is saved is read as a whole.
+  const whole = () => client.documents.file({ token: document.token })
   return (
     <>
       <Group justify="space-between">
@@ -340,14 +332,22 @@ function Result({
             <Button
               variant="default"
               leftSection={<IconExternalLink size={16} />}
-              onClick={() => window.open(URL.createObjectURL(file), '_blank')}
+              onClick={() =>
+                void whole()
+                  .then((file) => window.open(URL.createObjectURL(file), '_blank'))
+                  .catch(tellError)
+              }
             >
               Buka dan cetak di tab baru
             </Button>
           )}
           <Button
             leftSection={<IconDeviceFloppy size={16} />}
-            onClick={() => saveFile(file, document.fileName)}
+            onClick={() =>
+              void whole()
+                .then((file) => saveFile(file, document.fileName))
+                .catch(tellError)
+            }
           >
             Simpan PDF
           </Button>
@@ -362,7 +362,7 @@ function Result({
           </List>
         </Note>
       )}
-      <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
+      <PdfView document={document} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
     </>
   )
 }

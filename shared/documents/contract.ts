@@ -67,5 +67,18 @@ export const documentsContract = {
   /** Draws the documents into one file; closing the stream cancels. */
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   file: reads(staff).input(byToken).output(z.file()),
+  /** Some bytes of it, for a preview that shows a page of many. */
+  part: reads(staff)
+    .input(
+      byToken.extend({
+        from: z.number().int().min(0),
+        to: z
+          .number()
+          .int()
+          .min(0)
+          .max(2 ** 40),
+      }),
+    )
+    .output(z.file()),
   openExternally: reads(staff).input(byToken).output(Done),
 }

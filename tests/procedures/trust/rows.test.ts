@@ -605,6 +605,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
     client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),
   'documents.print': (client, { people }) => printed(client, Object.values(people)),
   'documents.file': (client) => client.documents.file({ token: 'tidak ada' }),
+  'documents.part': (client) => client.documents.part({ token: 'tidak ada', from: 0, to: 1 }),
   'documents.openExternally': (client) => client.documents.openExternally({ token: 'tidak ada' }),
 }
 
