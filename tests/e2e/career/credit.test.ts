@@ -21,7 +21,6 @@ test(
       ({ standing, status }) => status === 'PNS' && standing?.missing.includes('Saldo awal belum diisi.'),
     )
     if (!line?.standing) throw new Error('nobody waits for an opening balance')
-    const shot = (name: string) => page.screenshot({ path: `/tmp/credit/${name}.png` })
 
     await page.getByRole('link', { name: 'Karier' }).click()
     const row = page.getByRole('row', { name: new RegExp(line.fullName.slice(0, 12)) })
@@ -60,7 +59,6 @@ test(
     await page.emulateMedia({ colorScheme: 'dark' })
     await go('/karier')
     await row.waitFor()
-    await shot('list-dark')
     await row.click()
     await page.getByRole('heading', { name: `Angka kredit ${line.fullName}` }).waitFor()
     await page.getByRole('heading', { name: 'Penetapan' }).waitFor()
