@@ -40,7 +40,7 @@ export interface CreditRule {
  * dasar (steps above the lowest golongan) are practice and could not be read in the regulation itself: an office may
  * set others. Papers of BKN round to two digits, some offices to three.
  */
-export const creditTable: readonly Dated<CreditRule>[] = [
+const creditTable: readonly Dated<CreditRule>[] = [
   {
     source: 'PermenPANRB 1/2023; Peraturan BKN 3/2023',
     validFrom: '2023-01-01',

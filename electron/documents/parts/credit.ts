@@ -87,7 +87,7 @@ export function officerRows(flow: Flow, officer: Officer, numeral = ''): Content
 }
 
 /** A bold bar across a table. @param over how many columns */
-export const bar = (numeral: string, text: string, over: number): (Cell | null)[] =>
+const bar = (numeral: string, text: string, over: number): (Cell | null)[] =>
   numeral === ''
     ? [
         { text, bold: true, align: 'center', fill: barFill, colSpan: over },

@@ -8,8 +8,8 @@ import { annualPredikats, type SignedPredikat } from './course.ts'
 import type { Standing } from './standing.ts'
 
 /** What a promotion asks for; null where nobody can tell from the office's data. */
-export const Condition = z.strictObject({ text: z.string(), met: z.boolean().nullable() })
-export type Condition = z.infer<typeof Condition>
+const Condition = z.strictObject({ text: z.string(), met: z.boolean().nullable() })
+type Condition = z.infer<typeof Condition>
 
 /** What a penetapan concludes of a step. */
 export const Verdict = z.strictObject({
