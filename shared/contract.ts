@@ -1,4 +1,5 @@
 import { backupContract } from './backup/contract.ts'
+import { careerContract } from './career/contract.ts'
 import { deskContract } from './desk/contract.ts'
 import { documentsContract } from './documents/contract.ts'
 import { employeesContract } from './employees/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   planning: planningContract,
   monitoring: monitoringContract,
   evaluation: evaluationContract,
+  career: careerContract,
   phone: phoneContract,
   issued: issuedContract,
   recognition: recognitionContract,

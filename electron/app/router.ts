@@ -1,5 +1,6 @@
 import { os } from './call.ts'
 import { backupProcedures } from '../backup/procedures.ts'
+import { careerProcedures } from '../career/procedures.ts'
 import { deskProcedures } from '../desk/procedures.ts'
 import { documentsProcedures } from '../documents/procedures.ts'
 import { employeesProcedures } from '../employees/procedures.ts'
@@ -24,6 +25,7 @@ export const router = os.router({
   planning: planningProcedures,
   monitoring: monitoringProcedures,
   evaluation: evaluationProcedures,
+  career: careerProcedures,
   phone: phoneProcedures,
   issued: issuedProcedures,
   recognition: recognitionProcedures,

@@ -8,6 +8,7 @@ import { makingName, publish } from '../office-file/whole.ts'
 import { midYearTalk } from './annexes.ts'
 import { appraise } from './appraising.ts'
 import { coach, improveLastYear } from './coaching.ts'
+import { keepCredit } from './credit.ts'
 import { keepDiaries } from './diaries.ts'
 import { giveFeedback } from './feedback.ts'
 import { found } from './founding.ts'
@@ -66,6 +67,7 @@ export async function* createDemoOffice(
     yield { done, total, label: 'Menulis progres harian' }
     await keepDiaries(stage)
     await coach(stage)
+    await keepCredit(stage)
     yield { done, total, label: 'Memberi umpan balik' }
     await giveFeedback(stage)
     await reportByPhone(stage)

@@ -90,6 +90,7 @@ async function hire(stage: Stage, person: DemoPerson, index: number): Promise<nu
       birthPlace: 'Kota Harapan',
       birthDate: person.birth,
       sex: person.sex,
+      karpeg: isPns && facts.jenjang !== null ? `C ${String(100_201 + index * 37)}` : null,
       status: person.status,
       educationLevel: person.education,
       tmtCpns: isPns || person.status === 'CPNS' ? start : null,

@@ -7,6 +7,8 @@ import type { SignedPaper } from '../../shared/office/paper.ts'
 import type { Annex, SkpDocument } from '../../shared/planning/skp/skp.ts'
 import type { Call } from '../app/call.ts'
 import type { Scope } from '../app/scope.ts'
+import { creditLines, officersOf } from '../career/credit/lines.ts'
+import { creditPapers } from '../career/credit/papers.ts'
 import { listPosts } from '../employees/store.ts'
 import { distributionOf } from '../evaluation/distribution.ts'
 import { evaluationDocuments } from '../evaluation/documents.ts'
@@ -192,6 +194,19 @@ export class Print {
   async certificatesOf(ids: readonly number[]) {
     return all(ids, await this.#certificates(ids), 'Piagam atau sertifikat')
   }
+
+  readonly #credit = onceEach((ids: readonly number[]) => creditPapers(this.office, this.request.year, ids))
+
+  /** The papers of angka kredit of a year, by person: as they were set, or as they would be; who has none is in no answer. */
+  creditPapers(ids: readonly number[]) {
+    return this.#credit(ids)
+  }
+
+  /** The table of angka kredit. */
+  readonly creditLines = once(async () => {
+    const officers = this.#call.visible(await officersOf(this.#call, {}))
+    return (await creditLines(this.#call, officers)).lines
+  })
 
   readonly #destructions = onceEach((ids: readonly number[]) => loadDestructions(this.db, ids))
 

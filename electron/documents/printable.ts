@@ -41,6 +41,7 @@ export async function printable(
   if (needs === 'destruction') return []
   if (needs === 'unit' || needs === 'recap')
     return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  if (needs === 'credit') return ids.filter((employeeId) => isWithin(scope, { employeeId }))
   if (needs === 'plan') {
     const plans = await plansById(print.db, ids)
     return ids.filter((id) => {

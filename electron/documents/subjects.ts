@@ -121,6 +121,8 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
       .map(({ id }) => id)
   },
 
+  credit: (print) => employeesOf(print),
+
   async feedback(print) {
     const { period, year } = print.request
     if (period === undefined)

@@ -89,7 +89,7 @@ export async function removeEmployee(db: Db, id: number): Promise<void> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
       throw new Refusal(
-        'Pegawai ini sudah mempunyai SKP atau menjadi penilai, ikut sebuah tim, menulis progres harian, atau mendapat umpan balik, jadi tidak dapat dihapus. Ubah kedudukan hukumnya.',
+        'Pegawai ini sudah mempunyai SKP atau menjadi penilai, ikut sebuah tim, menulis progres harian, mendapat umpan balik, atau mempunyai angka kredit, jadi tidak dapat dihapus. Ubah kedudukan hukumnya.',
       )
     throw error
   }

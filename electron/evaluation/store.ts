@@ -48,3 +48,12 @@ export async function evaluationsOfSkp(db: Db, skpId: number) {
     .execute()
   return rows.toSorted((a, b) => Period.options.indexOf(a.period) - Period.options.indexOf(b.period))
 }
+
+/** Every evaluation of these SKP that was ever signed or begun, with its predikat. */
+export const predikatsOfSkps = (db: Db, skpIds: readonly number[]) =>
+  db
+    .selectFrom('evaluation')
+    .select(['id', 'skpId', 'period', 'state', 'predikat'])
+    .where('skpId', 'in', listed(skpIds))
+    .orderBy('id')
+    .execute()

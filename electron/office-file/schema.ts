@@ -12,6 +12,7 @@ import type {
   Predikat,
   Rating,
 } from '../../shared/evaluation/evaluation.ts'
+import type { BalanceKind } from '../../shared/career/credit/account.ts'
 import type { CoachingKind } from '../../shared/monitoring/coaching/note.ts'
 import type { DiaryState } from '../../shared/monitoring/diary/entry.ts'
 import type { PlanOutcome, PlanQuestion, PlanState } from '../../shared/monitoring/improvement/plan.ts'
@@ -576,6 +577,39 @@ export interface OfficeSchema {
     revision: Generated<number>
     updatedAt: string
   }
+  creditAccount: {
+    id: Generated<number>
+    employeeId: number
+    jenjang: string
+    countedUntil: string | null
+    /** 0 or 1; null while nobody has said so. */
+    formation: number | null
+    competence: number | null
+    revision: Generated<number>
+    updatedAt: string
+  }
+  creditBalance: {
+    accountId: number
+    kind: BalanceKind
+    /** Thousandths. */
+    value: number
+    number: Generated<string>
+    dated: string | null
+  }
+  creditPaper: {
+    id: Generated<number>
+    employeeId: number
+    jenjang: string
+    year: number
+    until: string
+    decidedOn: string
+    /** The kept CreditPaper. */
+    snapshot: number
+    openedAt: string | null
+    openedReason: Generated<string>
+  }
+  /** An OwnRule as JSON. */
+  creditRule: { id: number; content: string }
   evaluationFeedback: { evaluationId: number; rhkId: string | null; value: number | null; text: string }
 }
 

@@ -37,6 +37,8 @@ export const helpOf: Readonly<Record<keyof typeof patterns, HelpTopic>> = {
   designs: 'penghargaan',
   design: 'penghargaan',
   certificate: 'penghargaan',
+  credit: 'angka-kredit',
+  creditOf: 'angka-kredit',
   print: 'cetak',
   issued: 'buku-register',
   verify: 'buku-register',

@@ -8,6 +8,7 @@ import {
   IconMessages,
   IconPrinter,
   IconSettings,
+  IconStairsUp,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -40,6 +41,7 @@ const navigation: readonly NavigationItem[] = [
   { path: patterns.myPeople, label: 'Orang saya', icon: IconUsersGroup },
   { path: patterns.evaluations, label: 'Penilaian', icon: IconClipboardCheck },
   { path: patterns.certificates, label: 'Penghargaan', icon: IconAward },
+  { path: patterns.credit, label: 'Karier', icon: IconStairsUp },
   { path: patterns.print, label: 'Cetak', icon: IconPrinter },
   { path: patterns.settings, label: 'Pengaturan', icon: IconSettings },
   { path: patterns.help, label: 'Bantuan', icon: IconHelp },
@@ -50,6 +52,7 @@ const cascadePage = pageCode(() => import('../planning/cascade/page.tsx'))
 const printPage = pageCode(() => import('./print-route.tsx'))
 const evaluationPage = pageCode(() => import('./evaluation-route.tsx'))
 const coachingPage = pageCode(() => import('./coaching-route.tsx'))
+const creditPage = pageCode(() => import('./credit-route.tsx'))
 const settingsPage = pageCode(() => import('./settings-route.tsx'))
 const helpPage = pageCode(() => import('../help/help-page.tsx'))
 
@@ -196,6 +199,8 @@ const routes: readonly PageRoute[] = [
     needs: 'recognition.certificates.get',
     page: pageCode(() => import('../recognition/certificates/issue-page.tsx')),
   },
+  { path: patterns.credit, needs: 'career.credit.list', page: creditPage },
+  { path: patterns.creditOf, needs: 'career.credit.get', page: creditPage },
   { path: patterns.print, needs: 'documents.print', page: printPage },
   { path: patterns.printForm, needs: 'documents.print', page: printPage },
   { path: patterns.printScope, needs: 'documents.print', page: printPage },

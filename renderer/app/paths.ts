@@ -40,6 +40,8 @@ export const patterns = {
   designs: '/penghargaan/desain',
   design: '/penghargaan/desain/:id',
   certificate: '/penghargaan/:id',
+  credit: '/karier',
+  creditOf: '/karier/angka-kredit/:id',
   print: '/cetak',
   issued: '/cetak/register',
   verify: '/cetak/periksa',
@@ -145,6 +147,8 @@ export const paths = {
   design: (id: number) => fill(patterns.design, { id }),
   /** An issue of piagam or sertifikat, or a new one. */
   certificate: (id: number | typeof newPerson) => fill(patterns.certificate, { id }),
+  credit: patterns.credit,
+  creditOf: (employeeId: number) => fill(patterns.creditOf, { id: employeeId }),
   print: (printed?: Printed) => {
     if (!printed) return patterns.print
     const { form, kind, ids = [] } = printed

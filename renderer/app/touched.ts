@@ -21,6 +21,7 @@ type Thing =
   | 'evidence'
   | 'evaluations'
   | 'achievements'
+  | 'credit'
   | 'operators'
   | 'trust'
   | 'retention'
@@ -44,6 +45,7 @@ const everything: readonly Thing[] = [
   'evidence',
   'evaluations',
   'achievements',
+  'credit',
   'operators',
   'trust',
   'retention',
@@ -133,6 +135,12 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
   'monitoring.coaching.follow': ['coaching'],
   'monitoring.coaching.remove': ['coaching'],
 
+  'career.credit.saveAccount': ['credit'],
+  'career.credit.settle': ['credit'],
+  'career.credit.open': ['credit'],
+  'career.credit.saveRule': ['credit'],
+  'career.credit.resetRule': ['credit'],
+
   'phone.issue': ['phone'],
   'phone.withdraw': ['phone'],
   'phone.import': ['phone', 'diary', 'feedback', 'skp', 'evaluations'],
@@ -185,6 +193,8 @@ export const changes: Readonly<Record<string, readonly Thing[]>> = {
 
 /** Of what the answer of a procedure that reads is made; by its whole name, or by the beginning of it. */
 const madeOf: ReadonlyArray<readonly [name: string, things: readonly Thing[]]> = [
+  ['career.credit.rule', ['credit']],
+  ['career.credit.', ['credit', 'evaluations', 'skp', 'people', 'units', 'service', 'office']],
   ['documents.forms', []],
   ['employees.list', ['people', 'units']],
   ['employees.order', ['people', 'units']],

@@ -274,7 +274,7 @@ export function PrintPage({
 function Nothing({ form, year }: { form: Form; year: number }) {
   const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
   const [href, verb] = madeIn
-    ? [paths[madeIn], 'pembinaan']
+    ? [paths[madeIn], madeIn === 'credit' ? 'angka kredit' : 'pembinaan']
     : perPeriod
       ? [paths.evaluations, 'penilaian']
       : perMonth

@@ -5,7 +5,7 @@ import type { ScopeKind } from './scope.ts'
 
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
- * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
+ * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
  * office or a unit at once, (`recap`) the same for a period, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
@@ -16,6 +16,7 @@ export const FormNeeds = z.enum([
   'feedback',
   'coaching',
   'plan',
+  'credit',
   'unit',
   'recap',
   'certificate',
@@ -37,7 +38,7 @@ interface Need {
   /** Whether one document is about everybody who was chosen. */
   together: boolean
   /** Where they are written, if not on the page of the planning, the diaries or the appraisals. */
-  madeIn?: 'coaching' | 'certificates'
+  madeIn?: 'coaching' | 'certificates' | 'credit'
   /** What many of them are counted in: "45 pegawai". */
   counted: string
   /** Why there is nothing to print. */
@@ -101,6 +102,16 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     counted: 'rencana',
     nothing: (year) =>
       `Belum ada rencana perbaikan kinerja tahun ${year} untuk pilihan itu; rencana diusulkan oleh penilaian di bawah Baik.`,
+  },
+  credit: {
+    scopes: people,
+    perPeriod: false,
+    several: false,
+    together: false,
+    madeIn: 'credit',
+    counted: 'pegawai',
+    nothing: (year) =>
+      `Belum ada angka kredit tahun ${year} untuk pilihan itu: hanya PNS dalam jabatan fungsional yang predikatnya sudah ditandatangani.`,
   },
   feedback: {
     scopes: [...people, 'skp'],
@@ -340,6 +351,35 @@ const register = [
     says: 'list',
     source: 'Peraturan ANRI 5/2021 dan Permendagri 1/2023 (sertifikat); rupa menurut kantor',
     nothing: 'Belum ada sertifikat pada pilihan itu. Sertifikat dibuat di Penghargaan.',
+  },
+  {
+    id: 'konversi-angka-kredit',
+    name: 'Konversi Predikat ke Angka Kredit',
+    needs: 'credit',
+    says: 'evaluation',
+    source: 'PermenPANRB 1/2023; Peraturan BKN 3/2023, lampiran',
+  },
+  {
+    id: 'akumulasi-angka-kredit',
+    name: 'Akumulasi Angka Kredit',
+    needs: 'credit',
+    says: 'evaluation',
+    source: 'PermenPANRB 1/2023; Peraturan BKN 3/2023, lampiran',
+  },
+  {
+    id: 'penetapan-angka-kredit',
+    name: 'Penetapan Angka Kredit',
+    needs: 'credit',
+    says: 'evaluation',
+    source: 'PermenPANRB 1/2023; Peraturan BKN 3/2023, lampiran',
+  },
+  {
+    id: 'rekap-angka-kredit',
+    name: 'Rekapitulasi Angka Kredit',
+    needs: 'unit',
+    says: 'person',
+    source: 'PermenPANRB 1/2023; bentuk daftar bebas',
+    nothing: 'Pada pilihan itu tidak ada PNS dalam jabatan fungsional.',
   },
   {
     id: 'berita-acara-pemusnahan',

@@ -20,6 +20,13 @@ export const glossary: readonly GlossaryEntry[] = [
       'SKP yang dibuka kembali setelah ditandatangani karena isinya perlu diubah, lalu ditandatangani lagi. Versi yang lama tetap tersimpan.',
   },
   {
+    id: 'angka-kredit',
+    word: 'Angka kredit',
+    meaning:
+      'Angka yang dikumpulkan PNS dalam jabatan fungsional dari predikat kinerjanya, untuk naik pangkat dan jenjang.',
+    source: 'PermenPANRB 1/2023; Peraturan BKN 3/2023',
+  },
+  {
     id: 'asn',
     word: 'ASN',
     meaning:
@@ -127,6 +134,13 @@ export const glossary: readonly GlossaryEntry[] = [
     source: 'PP 30/2019 Pasal 59',
   },
   {
+    id: 'koefisien',
+    word: 'Koefisien',
+    meaning:
+      'Angka kredit setahun dengan predikat Baik pada sebuah jenjang, misalnya 12,5 untuk Ahli Pertama.',
+    source: 'PermenPANRB 1/2023',
+  },
+  {
     id: 'kurva',
     word: 'Kurva',
     meaning:
@@ -157,6 +171,13 @@ export const glossary: readonly GlossaryEntry[] = [
     word: 'Naskah',
     meaning:
       'Isi SKP atau penilaian persis seperti saat diajukan atau ditandatangani. Perubahan data pegawai atau pengaturan sesudahnya tidak mengubahnya.',
+  },
+  {
+    id: 'pak',
+    word: 'PAK',
+    meaning:
+      'Penetapan angka kredit: surat yang menyebut jumlah angka kredit seorang pejabat fungsional, dan pangkat atau jenjang apa yang dapat dipertimbangkan.',
+    source: 'Peraturan BKN 3/2023',
   },
   {
     id: 'pejabat-penilai',

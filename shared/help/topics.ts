@@ -27,6 +27,7 @@ export const helpGroups = [
       'kewajaran',
       'rekap',
       'penghargaan',
+      'angka-kredit',
       'cetak',
       'buku-register',
       'pengaturan',

@@ -19,6 +19,9 @@ export interface FormTitles {
   keberatan: string
   penjelasanKeberatan: string
   putusanKeberatan: string
+  konversiAngkaKredit: string
+  akumulasiAngkaKredit: string
+  penetapanAngkaKredit: string
   /** Before the name of the approach, second line of SKP and evaluasi. */
   approach: string
   /** Third line of both, by the kind of jabatan. */
@@ -29,7 +32,7 @@ export interface FormTitles {
 export const formTitleTable: readonly Dated<FormTitles>[] = [
   {
     source:
-      'PermenPANRB 6/2022, lampiran; PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi, berita acara, laporan dan keberatan: praktik, tidak dalam teks',
+      'PermenPANRB 6/2022, lampiran; Peraturan BKN 3/2023, lampiran (angka kredit); PermenPANRB 53/2014, lampiran I (perjanjian kinerja); rencana aksi, berita acara, laporan dan keberatan: praktik, tidak dalam teks',
     validFrom: '2022-01-01',
     validTo: null,
     value: {
@@ -50,6 +53,9 @@ export const formTitleTable: readonly Dated<FormTitles>[] = [
       keberatan: 'KEBERATAN ATAS HASIL EVALUASI KINERJA PEGAWAI',
       penjelasanKeberatan: 'PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN',
       putusanKeberatan: 'BERITA ACARA KEPUTUSAN ATAS KEBERATAN',
+      konversiAngkaKredit: 'KONVERSI PREDIKAT KINERJA KE ANGKA KREDIT',
+      akumulasiAngkaKredit: 'AKUMULASI ANGKA KREDIT',
+      penetapanAngkaKredit: 'PENETAPAN ANGKA KREDIT',
       approach: 'PENDEKATAN HASIL KERJA',
       kinds: {
         jpt: 'BAGI PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI',

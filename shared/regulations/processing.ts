@@ -139,6 +139,19 @@ export const processingTable: readonly Dated<readonly ProcessingActivity[]>[] = 
         series: 'kinerja',
       },
       {
+        name: 'Angka kredit',
+        purpose:
+          'Menghitung dan menetapkan angka kredit PNS dalam jabatan fungsional untuk pangkat dan jenjang',
+        basis: `${duty}; PermenPANRB 1/2023; Peraturan BKN 3/2023`,
+        data: 'Saldo awal dengan nomor dan tanggal dokumennya, konversi predikat, penetapan; nomor seri Karpeg, tempat dan tanggal lahir pada cetakannya',
+        restricted: false,
+        subjects: 'PNS dalam jabatan fungsional',
+        from: 'Pengelola, dari PAK dan dokumen pegawai; penilaian yang ditandatangani',
+        to: 'Cetakan yang ditandatangani: pegawai, BKN, badan kepegawaian',
+        seenBy: 'career.credit.get',
+        series: 'perseorangan',
+      },
+      {
         name: 'Operator dan catatan perubahan',
         purpose: 'Menjaga siapa boleh apa, dan membuktikan siapa mengubah atau melihat apa',
         basis: 'UU 27/2022 Pasal 35 sampai 39 (pengamanan dan kerahasiaan); PP 71/2019',

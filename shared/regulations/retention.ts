@@ -54,7 +54,7 @@ export const retentionTable: readonly Dated<Readonly<Record<ArchiveSeries, Reten
         code: '800.1.13.1',
         name: 'Berkas perseorangan pegawai yang sudah tidak bekerja',
         covers:
-          'identitas dan riwayat pegawai yang pindah, pensiun atau berhenti, ketidakhadiran dan tugas Plt/Plh, piagam dan sertifikat, dan isi catatan perubahannya',
+          'identitas dan riwayat pegawai yang pindah, pensiun atau berhenti, ketidakhadiran dan tugas Plt/Plh, piagam dan sertifikat, saldo dan penetapan angka kredit, dan isi catatan perubahannya',
         activeYears: 3,
         inactiveYears: 7,
         fate: 'musnah',

@@ -100,6 +100,8 @@ const planningFloor = [
 ]
 /** What is done between planning and appraisal. */
 const monitoringFloor = ['evidence', 'diary', 'improvement', 'coaching', 'feedback']
+/** What follows from appraisals for somebody's way through the service. */
+const careerFloor = ['credit']
 const stair = [
   'kernel',
   'office-file',
@@ -115,6 +117,8 @@ const stair = [
   'evaluation',
   'recognition/certificates',
   'recognition',
+  ...careerFloor.map((room) => `career/${room}`),
+  'career',
   'phone',
   'issued',
   'trust',

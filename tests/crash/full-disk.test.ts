@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Tests of procedures that together make every write of the contract. */
 const stories = [
+  'is outdated once its evaluation is opened, is opened with a reason, and stays on record',
+  'hold as the regulation has them, as the office sets them, and again as the regulation has them',
   'every change leaves just its own entry, and the chain stays whole',
   'are changed by their owner with the former one, and given by a pengelola for one sign-in only',
   'can be made anew by a pengelola, when the paper is lost',

@@ -1,4 +1,5 @@
 import type { FormId, PrintOptions } from '../../../shared/documents/forms.ts'
+import { draw as akumulasiAngkaKredit } from './akumulasi-angka-kredit/draw.ts'
 import { draw as beritaAcaraBimbingan } from './berita-acara-bimbingan/draw.ts'
 import { draw as beritaAcaraDialog } from './berita-acara-dialog/draw.ts'
 import { draw as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/draw.ts'
@@ -8,15 +9,18 @@ import { draw as daftarBelumSkp } from './daftar-belum-skp/draw.ts'
 import { draw as dokumenEvaluasi } from './dokumen-evaluasi/draw.ts'
 import { draw as evaluasi } from './evaluasi/draw.ts'
 import { draw as keberatan } from './keberatan/draw.ts'
+import { draw as konversiAngkaKredit } from './konversi-angka-kredit/draw.ts'
 import { draw as lampiranSkp } from './lampiran-skp/draw.ts'
 import { draw as laporanBulanan } from './laporan-bulanan/draw.ts'
 import { draw as laporanHarian } from './laporan-harian/draw.ts'
 import { draw as lembarPegawai } from './lembar-pegawai/draw.ts'
 import { draw as lembarPenilai } from './lembar-penilai/draw.ts'
 import { draw as matriksPeranHasil } from './matriks-peran-hasil/draw.ts'
+import { draw as penetapanAngkaKredit } from './penetapan-angka-kredit/draw.ts'
 import { draw as penetapanPredikat } from './penetapan-predikat/draw.ts'
 import { draw as perjanjianKinerja } from './perjanjian-kinerja/draw.ts'
 import { draw as piagam } from './piagam/draw.ts'
+import { draw as rekapAngkaKredit } from './rekap-angka-kredit/draw.ts'
 import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
@@ -46,6 +50,10 @@ const register = {
   'penetapan-predikat': penetapanPredikat,
   'daftar-belum': daftarBelum,
   'rekap-periodik': rekapPeriodik,
+  'konversi-angka-kredit': konversiAngkaKredit,
+  'akumulasi-angka-kredit': akumulasiAngkaKredit,
+  'penetapan-angka-kredit': penetapanAngkaKredit,
+  'rekap-angka-kredit': rekapAngkaKredit,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

@@ -3,6 +3,7 @@ import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { PrintForm } from '../engine/job.ts'
 import type { Print } from '../print.ts'
+import { load as akumulasiAngkaKredit } from './akumulasi-angka-kredit/load.ts'
 import { load as beritaAcaraBimbingan } from './berita-acara-bimbingan/load.ts'
 import { load as beritaAcaraDialog } from './berita-acara-dialog/load.ts'
 import { load as beritaAcaraPemusnahan } from './berita-acara-pemusnahan/load.ts'
@@ -13,15 +14,18 @@ import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
 import { load as keberatan } from './keberatan/load.ts'
+import { load as konversiAngkaKredit } from './konversi-angka-kredit/load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
 import { load as laporanBulanan } from './laporan-bulanan/load.ts'
 import { load as laporanHarian } from './laporan-harian/load.ts'
 import { load as lembarPegawai } from './lembar-pegawai/load.ts'
 import { load as lembarPenilai } from './lembar-penilai/load.ts'
 import { load as matriksPeranHasil } from './matriks-peran-hasil/load.ts'
+import { load as penetapanAngkaKredit } from './penetapan-angka-kredit/load.ts'
 import { load as penetapanPredikat } from './penetapan-predikat/load.ts'
 import { load as perjanjianKinerja } from './perjanjian-kinerja/load.ts'
 import { load as piagam } from './piagam/load.ts'
+import { load as rekapAngkaKredit } from './rekap-angka-kredit/load.ts'
 import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
@@ -52,6 +56,10 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'penetapan-predikat': penetapanPredikat,
   'daftar-belum': daftarBelum,
   'rekap-periodik': rekapPeriodik,
+  'konversi-angka-kredit': konversiAngkaKredit,
+  'akumulasi-angka-kredit': akumulasiAngkaKredit,
+  'penetapan-angka-kredit': penetapanAngkaKredit,
+  'rekap-angka-kredit': rekapAngkaKredit,
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,

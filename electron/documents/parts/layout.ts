@@ -77,6 +77,8 @@ export interface Cell {
   colSpan?: number
   rowSpan?: number
   size?: number
+  /** A part of the text that is struck through. */
+  struck?: string
   /** Blocks of text below each other, e.g. a label and what it introduces. */
   list?: readonly { text: string; bold?: boolean; bullet?: string }[]
 }
@@ -187,6 +189,17 @@ function toCell(cell: Cell | null, width: number, look: Look): TableCell {
           ],
         }
       }),
+      ...common,
+    }
+  const at = cell.struck === undefined ? -1 : text.indexOf(cell.struck)
+  if (cell.struck !== undefined && at >= 0)
+    return {
+      text: [
+        printable(text.slice(0, at)),
+        { text: printable(cell.struck), decoration: 'lineThrough' },
+        printable(text.slice(at + cell.struck.length)),
+      ],
+      ...(bold ? { bold } : {}),
       ...common,
     }
   return { ...textIn(width, text, fontSize, bold), ...common }

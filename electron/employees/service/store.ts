@@ -68,6 +68,25 @@ export async function absencesOfYear(
   return byEmployee
 }
 
+/** All absences of some people, by employee, oldest first. */
+export async function absencesOf(
+  db: Db,
+  employeeIds: readonly number[],
+): Promise<ReadonlyMap<number, AbsenceSpan[]>> {
+  const rows = await db
+    .selectFrom('employeeAbsence')
+    .select(['employeeId', 'kind', 'startDate as start', 'endDate as end'])
+    .where('employeeId', 'in', listed(employeeIds))
+    .orderBy('startDate')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ employeeId }) => employeeId)].map(([id, own]) => [
+      id,
+      own.map(({ employeeId: _, ...span }) => span),
+    ]),
+  )
+}
+
 const absenceColumns = ({ kind, start, end, note }: AbsenceEntry) => ({
   kind,
   startDate: start,

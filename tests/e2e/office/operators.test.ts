@@ -149,6 +149,7 @@ test(
       'Pemantauan',
       'Umpan balik',
       'Penilaian',
+      'Karier',
       'Cetak',
       'Bantuan',
     ])

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { logo } from '../../documents/documents.ts'
+import type { CreditPaper } from '../../../shared/career/credit/paper.ts'
+import { proposedRule } from '../../../shared/career/credit/rules.ts'
 import type { Annex, SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import { camat, evaluationOf, goalOf, idOf, kasi, sekda, skpOf, staf } from './people.ts'
-import { appraise, chainEnd, draft, insert, keepVersion, promise, record, sign } from './rows.ts'
+import { appraise, chainEnd, draft, insert, keep, keepVersion, promise, record, sign } from './rows.ts'
 
 /*
  * What happens in the kept offices, one chapter for each version of the office file: what that version could hold for
@@ -140,6 +142,40 @@ function annex(raw: Database, skpId: number, { attachments, actions }: Annex): v
 
 /** What stands in the file of evidence beside the offices that are kept from version 24 on. */
 export const keptEvidence = 'Surat tugas rekaan'
+
+/** A paper of angka kredit as version 31 keeps it. */
+const keptCredit: CreditPaper = {
+  officer: {
+    name: kasi.name,
+    nip: kasi.nip ?? '',
+    karpeg: null,
+    birthPlace: 'Kota Rekaan',
+    birthDate: null,
+    sex: null,
+    pangkat: kasi.pangkat,
+    pangkatTmt: '2023-04-01',
+    jabatan: kasi.jabatan,
+    jabatanTmt: '2023-01-02',
+    unit: kasi.unit,
+    agency: 'Pemerintah Kota Rekaan',
+  },
+  jenjang: 'Ahli Muda',
+  year: 2025,
+  until: '2025-12-31',
+  decimals: 2,
+  numbers: { konversi: '1', akumulasi: '2', penetapan: '3' },
+  place: 'Rekaan',
+  decidedOn: '2026-01-15',
+  official: camat,
+  copies: ['Yang bersangkutan'],
+  fresh: [],
+  rows: [],
+  integration: 41_625,
+  lines: [{ kind: 'lama', before: 41_625, added: 0, sum: 41_625, note: 'PAK/7/2024, 31/01/2025' }],
+  rank: { to: 'III/d', minimal: 100_000, excess: -58_375 },
+  promotion: null,
+  verdicts: [],
+}
 
 /** By the version that could hold it first. */
 export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>> = {
@@ -677,5 +713,34 @@ export const chapters: Readonly<Partial<Record<number, (raw: Database) => void>>
       employee_id: 3,
       number: '800/001/2027',
     })
+  },
+
+  31(raw) {
+    const account = insert(raw, 'credit_account', {
+      employee_id: 2,
+      jenjang: 'Ahli Muda',
+      counted_until: '2024-12-31',
+      formation: 1,
+      revision: 1,
+      updated_at: '2027-03-02T02:00:00.000Z',
+    })
+    insert(raw, 'credit_balance', {
+      account_id: account,
+      kind: 'integrasi',
+      value: 41_625,
+      number: 'PAK/7/2024',
+      dated: '2025-01-31',
+    })
+    insert(raw, 'credit_paper', {
+      employee_id: 2,
+      jenjang: 'Ahli Muda',
+      year: 2025,
+      until: '2025-12-31',
+      decided_on: '2026-01-15',
+      snapshot: keep(raw, keptCredit),
+      opened_at: '2027-03-02T02:00:00.000Z',
+      opened_reason: 'Nomor suratnya keliru',
+    })
+    insert(raw, 'credit_rule', { id: 1, content: JSON.stringify(proposedRule('2027-03-02')) })
   },
 }

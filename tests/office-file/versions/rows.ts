@@ -22,7 +22,11 @@ export function insert(raw: Database, table: string, row: Readonly<Record<string
 }
 
 /** Keeps a signed text: in its row, or since version 18 packed in a table of its own. */
-function keep(raw: Database, document: object, basis: { id: Value; text: string } | null = null): Value {
+export function keep(
+  raw: Database,
+  document: object,
+  basis: { id: Value; text: string } | null = null,
+): Value {
   const text = JSON.stringify(document)
   if (!hasTable(raw, 'document')) return text
   const hash = digestOf(text)

@@ -273,6 +273,27 @@ const aboutOne: Readonly<
     who: decides,
     ask: (client, { noteId: id }) => client.monitoring.coaching.remove({ id, revision: 99 }),
   },
+  'career.credit.get': {
+    who: sees,
+    ask: (client, { employeeId }) => client.career.credit.get({ employeeId, year: 2026 }),
+  },
+  'career.credit.settle': {
+    who: decides,
+    ask: (client, { employeeId }) =>
+      client.career.credit.settle({
+        employeeId,
+        year: 2026,
+        numbers: { konversi: '', akumulasi: '', penetapan: '' },
+        decidedOn: day,
+        place: '',
+        official: { employeeId },
+        copies: '',
+      }),
+  },
+  'career.credit.open': {
+    who: decides,
+    ask: (client, { employeeId }) => client.career.credit.open({ employeeId, id: 99, reason: again }),
+  },
   'monitoring.improvement.ofPerson': {
     who: sees,
     ask: (client, { employeeId }) => client.monitoring.improvement.ofPerson({ employeeId }),
@@ -551,6 +572,8 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'monitoring.diary.order': (client) => client.monitoring.diary.order({ year: 2026, month: 1 }),
   'monitoring.coaching.due': (client) => client.monitoring.coaching.due({}),
   'monitoring.coaching.people': (client) => client.monitoring.coaching.people({ year: 2026 }),
+  'career.credit.list': (client) => client.career.credit.list({ year: 2026 }),
+  'career.credit.export': (client) => client.career.credit.export({ year: 2026 }),
   'monitoring.feedback.list': (client) => client.monitoring.feedback.list({ year: 2026, period: 'tw1' }),
   'monitoring.feedback.order': (client) => client.monitoring.feedback.order({ year: 2026, period: 'tw1' }),
   'monitoring.feedback.export': (client) => client.monitoring.feedback.export({ year: 2026, period: 'tw1' }),
@@ -614,6 +637,8 @@ async function printed(client: Client, people: readonly Marked[]): Promise<unkno
     { form: 'berita-acara-dialog', scope: { kind: 'talks', ids: people.map(({ talkId }) => talkId) } },
     { form: 'berita-acara-bimbingan', scope: { kind: 'coachings', ids: people.map(({ noteId }) => noteId) } },
     { form: 'rencana-perbaikan-kinerja', scope: { kind: 'plans', ids: people.map(({ planId }) => planId) } },
+    { form: 'penetapan-angka-kredit', scope: { kind: 'employees', ids } },
+    { form: 'rekap-angka-kredit', scope: { kind: 'all' } },
     { form: 'daftar-belum-skp', scope: { kind: 'all' } },
     { form: 'rekap-predikat', period: 'tahunan', scope: { kind: 'all' } },
     {

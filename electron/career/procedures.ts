@@ -1,0 +1,7 @@
+import { os } from '../app/call.ts'
+import { creditProcedures } from './credit/procedures.ts'
+
+/** The answers to the contract of career, room by room. */
+export const careerProcedures = os.career.router({
+  credit: creditProcedures,
+})

@@ -1,0 +1,3 @@
+import { creditForm } from '../credit-form.ts'
+
+export const load = creditForm

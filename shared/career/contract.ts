@@ -1,0 +1,6 @@
+import { creditContract } from './credit/contract.ts'
+
+/** Karier: what follows from appraisals for somebody's way through the service, room by room. */
+export const careerContract = {
+  credit: creditContract,
+}
