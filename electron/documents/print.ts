@@ -31,6 +31,9 @@ import { loadUnfinished } from '../planning/year/late-store.ts'
 const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
   new Map([...documents].flatMap(([id, { paper }]) => (paper ? [[id, paper] as const] : [])))
 
+/** What is printed of one time: by which forms is told elsewhere. */
+export type TimedRequest = Pick<PrintRequest, 'year' | 'period' | 'month' | 'scope' | 'talks' | 'realised'>
+
 /** Stands for the whole office where a document is otherwise of a unit. */
 export const wholeOffice = 0
 
@@ -45,12 +48,12 @@ function all<T>(ids: readonly number[], found: ReadonlyMap<number, T>, what: str
  * and once only, however many people and forms are printed.
  */
 export class Print {
-  readonly request: PrintRequest
+  readonly request: TimedRequest
   /** Settings, identity, units and officials. */
   readonly office: OfficeOnce
   readonly #call: Call
 
-  constructor(call: Call, request: PrintRequest) {
+  constructor(call: Call, request: TimedRequest) {
     this.#call = call
     this.request = request
     this.office = new OfficeOnce(call.db)
@@ -74,6 +77,11 @@ export class Print {
     all(ids, await this.#rows(ids), 'SKP')
 
   readonly #rows = onceEach((ids: readonly number[]) => loadSkps(this.db, ids))
+
+  /** Whose these SKP are, by the id of the SKP; one that is not there any more is in no answer. */
+  async owners(ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    return new Map([...(await this.#rows(ids))].map(([id, { employeeId }]) => [id, employeeId]))
+  }
 
   readonly #frozen = onceEach(async (ids: readonly number[]) =>
     this.ofVersions

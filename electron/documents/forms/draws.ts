@@ -20,6 +20,7 @@ import { draw as rekapPeriodik } from './rekap-periodik/draw.ts'
 import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
+import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
@@ -47,6 +48,7 @@ const register = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  'sampul-berkas': sampulBerkas,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

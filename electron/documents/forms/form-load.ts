@@ -4,6 +4,12 @@ import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { Print } from '../print.ts'
 
+/** A document that another one lists, with the page on which it begins, counted from the first of the list's own. */
+export interface Listed {
+  title: string
+  page: number
+}
+
 /** The half of a form that knows the office: of whom it is printed, and what it says. */
 export interface FormLoad<Data> {
   /**
@@ -25,6 +31,8 @@ export interface FormLoad<Data> {
   paper?: (print: Print, ids: readonly number[]) => Promise<ReadonlyMap<number, SignedPaper>>
   /** Where it says something that is read by fewer people than the form otherwise is. */
   says?: (data: Data) => PaperContent | null
+  /** What it says of the documents that follow it in its file, where it lists them. */
+  bind?: (data: Data, listed: readonly Listed[]) => Data
   /** What a clerk should know before it is signed. */
   remark?: (data: Data) => string | null
 }

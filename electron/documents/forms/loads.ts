@@ -25,6 +25,7 @@ import { load as rekapPeriodik } from './rekap-periodik/load.ts'
 import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
+import { load as sampulBerkas } from './sampul-berkas/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
@@ -53,6 +54,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'slide-pengenalan': slidePengenalan,
   'lembar-pegawai': lembarPegawai,
   'lembar-penilai': lembarPenilai,
+  'sampul-berkas': sampulBerkas,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 
