@@ -1,11 +1,11 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import { formOf, needs } from '../../shared/documents/forms.ts'
+import { needs } from '../../shared/documents/forms.ts'
+import { chosenForms, printSetOf } from '../../shared/documents/sets.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { monthName } from '../../shared/kernel/dates.ts'
 import type { Party } from '../../shared/kernel/party.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import type { LoadedForm } from './forms/loads.ts'
-import { formsOf } from './subjects.ts'
 
 /** Letters for whose it is; the form, its period and the year have the rest of the name. */
 const longestWho = 60
@@ -29,14 +29,15 @@ function whoIn(
   everybody: ReadonlyArray<{ fullName: string }>,
 ): string {
   const owners = loaded.flatMap(({ printed: { owner } }) => owner ?? [])
-  if (owners.length === loaded.length && owners.length > 0) {
+  if (owners.length > 0) {
     // Somebody with two SKP in a year, or several talks, is one person.
     const people = new Map(owners.map((owner) => [owner.nip ?? owner.name, owner]))
     const [only] = people.values()
     return people.size === 1 && only ? personIn(only, everybody) : `${people.size} pegawai`
   }
   const whose = loaded[0]?.whose
-  const { counted } = needs[formOf(request.form).needs]
+  const [form] = chosenForms(request)
+  const counted = form ? needs[form.needs].counted : 'dokumen'
   return loaded.length === 1 && whose
     ? cut(whose.replace(/\.$/, ''), longestWho)
     : `${loaded.length} ${counted}`
@@ -52,12 +53,19 @@ export function fileNameOf(
   loaded: ReadonlyArray<Pick<LoadedForm, 'whose' | 'printed'>>,
   everybody: ReadonlyArray<{ fullName: string }>,
 ): string {
-  const { perPeriod, perMonth = false } = needs[formOf(request.form).needs]
-  const [first, ...others] = formsOf(request).map(({ name }) => name)
+  const forms = chosenForms(request)
+  const [first, ...others] = forms.map(({ name }) => name)
   const all = [first, ...others].join(' + ')
-  const names = all.length <= longestForms ? all : `${first} + ${others.length} formulir lain`
-  const period = perPeriod && request.period ? periodLabel(request.period) : null
-  const month = perMonth && request.month !== undefined ? monthName(request.month) : null
+  const names =
+    request.set !== undefined
+      ? printSetOf(request.set).name
+      : all.length <= longestForms
+        ? all
+        : `${first} + ${others.length} formulir lain`
+  const isOf = (time: 'perPeriod' | 'perMonth') =>
+    request.set === undefined && forms.some((form) => needs[form.needs][time] === true)
+  const period = isOf('perPeriod') && request.period ? periodLabel(request.period) : null
+  const month = isOf('perMonth') && request.month !== undefined ? monthName(request.month) : null
   const what = [names, period ?? month, request.year].filter(Boolean).join(' ')
   return safeFileName(`${what} - ${whoIn(request, loaded, everybody)}.pdf`)
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import type { Post } from '../employees/store.ts'
 import { loadImages } from '../office/paper.ts'
-import { OfficeOnce } from '../office/once.ts'
+import type { OfficeOnce } from '../office/once.ts'
 import type { PrintForm, PrintJob } from './engine/job.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { Print } from './print.ts'
@@ -60,7 +60,8 @@ export async function loadPapers(
   const found = new Map<Block, Map<FormId, ReadonlyMap<number, LoadedForm>>>()
   const failed: Array<{ paper: Paper; error: unknown }> = []
   for (const [block, own] of Map.groupBy(papers, (paper) => paper.block)) {
-    const print = anew ? new Print(call, block.print.request) : block.print
+    const { request, office } = block.print
+    const print = anew ? new Print(call, request, office) : block.print
     const forms = new Map<FormId, ReadonlyMap<number, LoadedForm>>()
     found.set(block, forms)
     for (const [form, of] of Map.groupBy(own, (paper) => paper.form)) {
@@ -73,7 +74,7 @@ export async function loadPapers(
         const alone = ids.length === 1 ? new Map([[ids[0], error]]) : new Map<number, unknown>()
         for (const id of ids.length === 1 ? [] : ids)
           try {
-            for (const [key, value] of await loadForm(form, new Print(call, block.print.request), [id]))
+            for (const [key, value] of await loadForm(form, new Print(call, request, office), [id]))
               one.set(key, value)
           } catch (reason) {
             alone.set(id, reason)
@@ -112,10 +113,10 @@ export class Jobs {
   readonly #request: PrintRequest
   readonly #office: OfficeOnce
 
-  constructor(call: Call, request: PrintRequest) {
+  constructor(call: Call, request: PrintRequest, office: OfficeOnce) {
     this.#call = call
     this.#request = request
-    this.#office = new OfficeOnce(call.db)
+    this.#office = office
   }
 
   /** @param title of the file, without its extension */

@@ -23,7 +23,7 @@ import { visibleCascade } from '../planning/cascade/visible.ts'
 import { loadGoals } from '../planning/goals/store.ts'
 import { frozenSkps, printedSkp } from '../planning/skp/documents.ts'
 import { listSkp, unitOrder } from '../planning/skp/list-store.ts'
-import { loadSkps, type SkpRow } from '../planning/skp/store.ts'
+import { employeesOfSkps, loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
 import { loadUnfinished } from '../planning/year/late-store.ts'
@@ -53,10 +53,11 @@ export class Print {
   readonly office: OfficeOnce
   readonly #call: Call
 
-  constructor(call: Call, request: TimedRequest) {
+  /** @param office where others of the same call know it already */
+  constructor(call: Call, request: TimedRequest, office = new OfficeOnce(call.db)) {
     this.#call = call
     this.request = request
-    this.office = new OfficeOnce(call.db)
+    this.office = office
   }
 
   get db() {
@@ -78,10 +79,8 @@ export class Print {
 
   readonly #rows = onceEach((ids: readonly number[]) => loadSkps(this.db, ids))
 
-  /** Whose these SKP are, by the id of the SKP; one that is not there any more is in no answer. */
-  async owners(ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
-    return new Map([...(await this.#rows(ids))].map(([id, { employeeId }]) => [id, employeeId]))
-  }
+  /** Whose SKP are, by the SKP's id; one that is not there any more is in no answer. */
+  readonly owners = onceEach((ids: readonly number[]) => employeesOfSkps(this.db, ids))
 
   readonly #frozen = onceEach(async (ids: readonly number[]) =>
     this.ofVersions
@@ -116,6 +115,11 @@ export class Print {
   }
 
   readonly #talks = onceEach((ids: readonly number[]) => loadTalksById(this.db, ids))
+
+  /** Of which SKP each talk was, by id; one that is not there any more is in no answer. */
+  async skpsOfTalks(ids: readonly number[]): Promise<Map<number, number>> {
+    return new Map([...(await this.#talks(ids))].map(([id, { skpId }]) => [id, skpId]))
+  }
 
   /** Talks with the SKP of which each was, by id. @throws Refusal when one of them is not there any more */
   async talks(ids: readonly number[]) {

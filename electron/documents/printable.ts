@@ -4,7 +4,6 @@ import { skpsOfEvaluations } from '../evaluation/store.ts'
 import { plansById } from '../monitoring/improvement/store.ts'
 import { diariesById } from '../monitoring/diary/destroy.ts'
 import { skpsOfVersions } from '../planning/agreement/store.ts'
-import { loadTalksById } from '../planning/talks/store.ts'
 import type { Print } from './print.ts'
 
 type Owned = Pick<Required<OfPerson>, 'employeeId'> & { skpId?: number }
@@ -13,8 +12,7 @@ type Owned = Pick<Required<OfPerson>, 'employeeId'> & { skpId?: number }
 async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): Promise<Map<number, number>> {
   if (print.ofVersions) return skpsOfVersions(print.db, ids)
   if (needs === 'evaluation') return skpsOfEvaluations(print.db, ids)
-  if (needs === 'talk')
-    return new Map([...(await loadTalksById(print.db, ids))].map(([id, { skpId }]) => [id, skpId]))
+  if (needs === 'talk') return print.skpsOfTalks(ids)
   return new Map(ids.map((id) => [id, id]))
 }
 

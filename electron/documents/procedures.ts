@@ -1,108 +1,74 @@
 import { withProgress } from '../app/progress.ts'
-import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf, forms, nothingToPrint } from '../../shared/documents/forms.ts'
-import { markInFoot } from '../../shared/documents/mark.ts'
+import type { FailedDocument, PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
+import { forms } from '../../shared/documents/forms.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
-import { loadImages } from '../office/paper.ts'
-import type { PrintJob } from './engine/job.ts'
+import { bound, drawOut } from './draw-file.ts'
 import { fileNameOf } from './file-name.ts'
-import { type LoadedForm, loadForm } from './forms/loads.ts'
-import { unknown, unprintable } from './glyphs.ts'
-import { leftOut } from './left-out.ts'
-import { Print } from './print.ts'
-import { subjectsOf } from './subjects.ts'
+import { makeFiles, nothing } from './files.ts'
+import { chooseFolder } from './folders.ts'
+import { failedOf, Jobs, type LoadedPaper, loadPapers } from './jobs.ts'
+import { doubts, leftOut } from './left-out.ts'
+import { withPages } from './page-choice.ts'
+import { peopleFor } from './people.ts'
+import { Remarks } from './remarks.ts'
+import { papersOf } from './subjects.ts'
 
-/** Every text in a document, however deep. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) yield* textsIn(part)
+/** What the documents of a request say, those that can be read, and what is to be told of them. */
+async function readAll(call: Call, request: PrintRequest) {
+  const { papers, unprinted } = await papersOf(call, request)
+  const [first] = papers
+  if (!first) throw nothing(request)
+  const { print } = first.block
+  const everybody = await print.posts()
+  const posts = new Map(everybody.map((post) => [post.id, post]))
+  const read = await loadPapers(call, papers, { anew: false })
+  // Of a single document the reason is the answer.
+  if (read.loaded.length === 0 && read.failed[0]) throw read.failed[0].error
+  const usable =
+    request.drafts === 'without'
+      ? read.loaded.filter(({ loaded }) => loaded.printed.signedOn !== null)
+      : read.loaded
+  if (usable.length === 0) throw nothing(request)
+  const remarks = new Remarks()
+  remarks.leaveOut(unprinted)
+  remarks.leaveOutDrafts(read.loaded.length - usable.length)
+  remarks.add(usable.map(({ loaded }) => loaded))
+  const failed = read.failed.map((one) => failedOf(one, posts))
+  return { documents: usable, remarks: remarks.lines, failed, everybody, posts, office: print.office }
 }
 
-/** What a clerk should know before the documents are signed. */
-function remarksOn(loaded: readonly LoadedForm[]): string[] {
-  const remarks: string[] = []
-  const drafts = loaded.filter(({ printed }) => printed.signedOn === null)
-  for (const [why, { length }] of Map.groupBy(
-    drafts,
-    ({ printed }) => printed.unsigned ?? 'belum ditandatangani',
-  ))
-    remarks.push(`${length} dari ${loaded.length} dokumen ${why} dan bertanda DRAF.`)
-  remarks.push(...loaded.flatMap(({ remark }) => remark ?? []))
-  const lacking = loaded
-    .map(({ printed }) => ({ printed, characters: unprintable([...textsIn(printed.data)].join(' ')) }))
-    .filter(({ characters }) => characters.length > 0)
-  if (lacking.length > 0) {
-    const characters = [...new Set(lacking.flatMap((found) => found.characters))].join(' ')
-    const people = lacking.map(({ printed }) => printed.owner?.name ?? 'daftar')
-    const named =
-      people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
-    remarks.push(`Tidak ada dalam fon cetak dan dicetak sebagai ${unknown}: ${characters} (${named}).`)
-  }
-  return remarks
-}
-
-/**
- * Loads what is asked for.
- * @throws Refusal when there is nothing to print
- */
-async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJob; remarks: string[] }> {
-  const print = new Print(call, request)
-  const subjects = await subjectsOf(print)
-  if (subjects.length === 0) throw new Refusal(nothingToPrint(formOf(request.form), request.year))
-  const found = new Map<FormId, ReadonlyMap<number, LoadedForm>>()
-  for (const [form, own] of Map.groupBy(subjects, (subject) => subject.form))
-    found.set(
-      form,
-      await loadForm(
-        form,
-        print,
-        own.map(({ id }) => id),
-      ),
-    )
-  const loaded = subjects.flatMap(({ form, id }) => found.get(form)?.get(id) ?? [])
-  const settings = await print.office.settings()
-  const title = fileNameOf(request, loaded, await print.posts())
-  return {
-    job: {
-      title: title.replace(/\.pdf$/, ''),
-      options: {
-        paper: request.paper ?? settings.paper,
-        ratingSpelling: settings.ratingSpelling,
-        logo: (await print.office.identity()).logo,
-      },
-      logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
-      forms: loaded.map(({ printed, says }) => {
-        const mark = markInFoot({ says }, settings, call.today)
-        return mark === null ? printed : { ...printed, mark }
-      }),
-    },
-    remarks: remarksOn(loaded),
-  }
-}
-
-/** Draws what is asked for, tells how far it is, and puts the document on the shelf. */
+/** Draws what is asked for into one file, tells how far it is, and puts the document on the shelf. */
 async function* draw(
   call: Call,
-  input: PrintRequest,
+  request: PrintRequest,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PrintEvent> {
-  const { job, remarks } = await jobFor(call, input)
-  const total = job.forms.length
-  const bytes = yield* withProgress(total, 'dokumen', (push) =>
-    call.application.host
-      .engine()
-      .draw(job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
+  const { documents, remarks, failed, everybody, posts, office } = await readAll(call, request)
+  const saidBy = ({ loaded }: LoadedPaper) => loaded
+  const fileName = fileNameOf(request, documents.map(saidBy), everybody)
+  const title = fileName.replace(/\.pdf$/, '')
+  const jobs = new Jobs(call, request, office)
+  const engine = call.application.host.engine()
+  const jobOf = (some: readonly LoadedPaper[]) => jobs.job(title, some.map(saidBy))
+  const { bytes, broken } = yield* withProgress(documents.length, 'dokumen', async (push) =>
+    drawOut(engine, await jobOf(await bound(engine, documents, jobOf, { signal })), {
+      onProgress: ({ done }) => push(done),
+      signal,
+    }),
   )
-  const fileName = `${job.title}.pdf`
+  const undrawn = [...broken].flatMap(([place, error]): FailedDocument[] => {
+    const document = documents[place]
+    return document ? [failedOf({ paper: document.paper, error }, posts)] : []
+  })
   yield {
     kind: 'done',
     token: call.application.shelf.put({ fileName, bytes }),
     fileName,
-    forms: total,
+    forms: documents.length - broken.size,
     bytes: bytes.length,
     remarks,
+    failed: [...failed, ...undrawn],
   }
 }
 
@@ -113,23 +79,43 @@ export const documentsProcedures = os.documents.router({
     host.engine().warm()
     return {
       forms: forms.map((form) => ({ id: form.id, name: form.name, needs: form.needs })),
+      canChooseFolder: host.chooseFolder !== undefined,
       canOpenExternally: host.openExternally !== undefined,
     }
   }),
 
   count: os.documents.count.handler(async ({ input, context: { call } }) => ({
-    forms: (await subjectsOf(new Print(call, input))).length,
+    forms: (await papersOf(call, input)).papers.length,
   })),
 
   leftOut: os.documents.leftOut.handler(({ input, context: { call } }) => leftOut(call, input)),
+
+  doubts: os.documents.doubts.handler(({ input, context: { call } }) => doubts(call, input)),
+
+  people: os.documents.people.handler(({ input, context: { call } }) => peopleFor(call, input)),
 
   print: os.documents.print.handler(({ input, context: { call }, signal }) =>
     streamed(call, draw(call, input, signal)),
   ),
 
+  files: os.documents.files.handler(({ input, context: { call }, signal }) =>
+    streamed(call, makeFiles(call, input, signal)),
+  ),
+
+  chooseFolder: os.documents.chooseFolder.handler(
+    async ({ context: { call } }) =>
+      (await chooseFolder(call.application)) ?? { folder: null, name: '' },
+  ),
+
+  pages: os.documents.pages.handler(({ input: { token, ...wanted }, context: { call } }) => {
+    const { bytes, fileName } = call.application.shelf.get(token)
+    return new File([withPages(bytes, wanted)], fileName, { type: 'application/pdf' })
+  }),
+
   file: os.documents.file.handler(({ input, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(input.token)
-    return new File([bytes], fileName, { type: 'application/pdf' })
+    const type = fileName.endsWith('.zip') ? 'application/zip' : 'application/pdf'
+    return new File([bytes], fileName, { type })
   }),
 
   openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {

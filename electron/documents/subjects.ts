@@ -16,6 +16,7 @@ import { plansOf } from '../monitoring/improvement/store.ts'
 import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
+import { OfficeOnce } from '../office/once.ts'
 import { loadRhythm } from '../office/rhythm.ts'
 import { loads } from './forms/loads.ts'
 import { Print, wholeOffice } from './print.ts'
@@ -46,7 +47,9 @@ export interface Papers {
 /** A request by times and by what its forms are printed of. @throws Refusal when no form is printed from the choice */
 async function blocksOf(call: Call, request: PrintRequest): Promise<{ blocks: Block[]; unprinted: Form[] }> {
   const { year, scope } = request
-  const parts = partsOf(request, periodsOf(await loadRhythm(call.db, year)))
+  const periods = request.set === undefined ? [] : periodsOf(await loadRhythm(call.db, year))
+  const parts = partsOf(request, periods)
+  const office = new OfficeOnce(call.db)
   if (parts.length === 0) throw new Refusal('Pilih formulir atau paket yang dicetak.')
   const [printed = [], others = []] = [true, false].map((is) =>
     parts.filter(({ form }) => isPrintedFrom(form, scope.kind) === is),
@@ -64,7 +67,7 @@ async function blocksOf(call: Call, request: PrintRequest): Promise<{ blocks: Bl
     const { period: _, ...rest } = request
     const [{ year: of, period } = { year, period: undefined }] = own
     return {
-      print: new Print(call, { ...rest, year: of, ...(period === undefined ? {} : { period }) }),
+      print: new Print(call, { ...rest, year: of, ...(period === undefined ? {} : { period }) }, office),
       parts: own,
     }
   })

@@ -69,6 +69,8 @@ export const PrintedDocument = z.object({
   bytes: z.number().int(),
   /** What a clerk should know before signing, e.g. that some are drafts or that a character had to be replaced. */
   remarks: z.array(z.string()),
+  /** What could not be made and is not in it. */
+  failed: z.array(FailedDocument),
 })
 export type PrintedDocument = z.infer<typeof PrintedDocument>
 

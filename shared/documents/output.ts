@@ -101,7 +101,7 @@ function valuesOf(documents: readonly Planned[], set: string | undefined): Reado
 const tidy = (name: string): string =>
   name
     .replace(/\s+/g, ' ')
-    .replace(/(?: - )+/g, ' - ')
+    .replace(/(?: -)+ /g, ' - ')
     .replace(/^[\s-]+|[\s.-]+$/g, '')
 
 /**
@@ -131,7 +131,7 @@ export function planFiles(
 function freeOf(candidates: readonly string[], taken: Set<string>, extension: string): string {
   // Room for a number is kept, and file systems of Windows do not tell capitals.
   const free = (stem: string): string | null => {
-    const name = safeFileName(`${stem}${extension}`)
+    const name = safeFileName(`${safeFileName(stem)}${extension}`)
     if (taken.has(name.toLowerCase())) return null
     taken.add(name.toLowerCase())
     return name

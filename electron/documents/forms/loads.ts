@@ -11,7 +11,7 @@ import { load as daftarBelumSkp } from './daftar-belum-skp/load.ts'
 import { load as dokumenEvaluasi } from './dokumen-evaluasi/load.ts'
 import type { FormContent, FormData } from './draws.ts'
 import { load as evaluasi } from './evaluasi/load.ts'
-import type { FormLoad } from './form-load.ts'
+import type { FormLoad, Listed } from './form-load.ts'
 import { load as keberatan } from './keberatan/load.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
 import { load as laporanBulanan } from './laporan-bulanan/load.ts'
@@ -103,4 +103,17 @@ export async function loadForm<K extends FormId>(
     })
   }
   return loaded
+}
+
+/** The same form, saying what else is bound behind it; as it is where it lists nothing. */
+export function bindForm<K extends FormId>(
+  form: K,
+  loaded: LoadedForm,
+  listed: readonly Listed[],
+): LoadedForm {
+  const { bind } = loads[form]
+  if (!bind) return loaded
+  // What was loaded for this form is what it says.
+  const data = bind(loaded.printed.data as FormData[K], listed)
+  return { ...loaded, printed: { ...loaded.printed, form, data } as PrintForm }
 }
