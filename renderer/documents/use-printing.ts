@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { PrintRequest } from '../../shared/documents/contract.ts'
+import { client } from '../app/client.ts'
+import { useWork } from '../components/work.tsx'
+import type { Made } from './files-made.tsx'
+import type { Printed } from './result.tsx'
+import type { Choices } from './use-choices.ts'
+
+/** Makes what was chosen: one document to be looked at, or several files. */
+export function usePrinting({
+  request,
+  choices: { kind, pattern, zip },
+  many,
+  canChooseFolder,
+}: {
+  request: PrintRequest
+  choices: Choices
+  many: number
+  canChooseFolder: boolean
+}) {
+  const [printed, setPrinted] = useState<Printed | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
+  const { progress, error, run, cancel } = useWork()
+  const title = `Membuat ${many} dokumen`
+  const forget = () => {
+    setPrinted(null)
+    setMade(null)
+  }
+
+  const printOne = () =>
+    run(
+      title,
+      () => 'Dibatalkan; tidak ada dokumen yang dibuat.',
+      async (signal, say) => {
+        forget()
+        for await (const event of await client.documents.print(request, { signal })) {
+          if (event.kind === 'progress') {
+            say(event)
+            continue
+          }
+          const file = await client.documents.file({ token: event.token }, { signal })
+          setPrinted({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
+        }
+      },
+    )
+
+  const printFiles = () => {
+    let whole = 0
+    const asZip = zip || !canChooseFolder
+    return run(
+      title,
+      () =>
+        asZip || whole === 0
+          ? 'Dibatalkan; tidak ada berkas yang dibuat.'
+          : `Dibatalkan. ${whole} berkas yang sudah selesai tetap ada di folder itu.`,
+      async (signal, say) => {
+        forget()
+        const { folder, name } = canChooseFolder
+          ? await client.documents.chooseFolder()
+          : { folder: null, name: '' }
+        if (canChooseFolder && folder === null) return
+        const stream = await client.documents.files(
+          { ...request, kind, zip: asZip, folder, ...(pattern === null ? {} : { pattern }) },
+          { signal },
+        )
+        for await (const event of stream) {
+          if (event.kind === 'done') {
+            setMade({ ...event, folder: name })
+            continue
+          }
+          whole = event.files
+          say(event)
+        }
+      },
+    )
+  }
+
+  return { printed, made, progress, error, cancel, forget, print: kind === 'merged' ? printOne : printFiles }
+}
