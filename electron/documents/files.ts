@@ -82,8 +82,11 @@ export async function* makeFiles(
   if (!first) throw nothing(request)
   const { print } = first.block
   const posts = new Map((await print.posts()).map((post) => [post.id, post]))
+  const { scope } = request
+  const unit = scope.kind === 'unit' && (await print.office.units()).find(({ id }) => id === scope.unitId)
+  const office = unit ? unit.name : (await print.office.identity()).name
   const files = planFiles(
-    papers.map((paper) => plannedOf(paper, posts)),
+    papers.map((paper) => plannedOf(paper, posts, office)),
     { kind, pattern, ...(set === undefined ? {} : { set }) },
   )
   const remarks = new Remarks()

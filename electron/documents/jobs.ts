@@ -24,8 +24,8 @@ export interface LoadedPaper {
 export const saidOf = (error: unknown): string =>
   error instanceof Refusal ? error.message : 'Isinya tidak dapat dibaca. Periksa datanya, lalu cetak lagi.'
 
-/** Of a document, for the plan of the files. */
-export function plannedOf(paper: Paper, posts: ReadonlyMap<number, Post>): Planned {
+/** Of a document, for the plan of the files. @param office of whom lists are */
+export function plannedOf(paper: Paper, posts: ReadonlyMap<number, Post>, office?: string): Planned {
   const { request } = paper.block.print
   const form = formOf(paper.form)
   const post = paper.employeeId === null ? undefined : posts.get(paper.employeeId)
@@ -36,6 +36,7 @@ export function plannedOf(paper: Paper, posts: ReadonlyMap<number, Post>): Plann
     period: isOfPeriod(paper) && request.period ? periodLabel(request.period) : month,
     person: post ? { id: post.id, name: post.fullName, nip: post.nip } : null,
     unit: post?.unitId ? { id: post.unitId, name: post.unitName ?? '' } : null,
+    ...(office === undefined ? {} : { whose: office }),
   }
 }
 

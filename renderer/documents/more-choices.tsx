@@ -1,4 +1,5 @@
 import { Stack, Title } from '@mantine/core'
+import type { Period } from '../../shared/office/period.ts'
 import { OutputChoice } from './output-choice.tsx'
 import { OwnSets } from './own-sets.tsx'
 import { PeopleChoice } from './people-choice.tsx'
@@ -10,12 +11,15 @@ export function MoreChoices({
   used,
   people,
   year,
+  period,
   ofPeople,
   canChooseFolder,
 }: {
   used: UsedChoices
   people: UsedPeople
   year: number
+  /** Of the predikat by which people are chosen. */
+  period: Period
   /** Whether single people can be chosen here. */
   ofPeople: boolean
   canChooseFolder: boolean
@@ -28,7 +32,7 @@ export function MoreChoices({
             <Title order={2} size="h5" mb={4}>
               Untuk siapa
             </Title>
-            <PeopleChoice people={people} year={year} />
+            <PeopleChoice people={people} year={year} period={period} />
           </div>
         )}
         <div>

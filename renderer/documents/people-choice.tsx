@@ -2,6 +2,7 @@ import { Button, MultiSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Predikat } from '../../shared/evaluation/evaluation.ts'
+import { type Period, periodLabel } from '../../shared/office/period.ts'
 import { appraisalWords } from '../../shared/regulations/predikat.ts'
 import { api } from '../app/client.ts'
 import { Note } from '../components/note.tsx'
@@ -9,7 +10,15 @@ import { personOptions } from '../components/person-options.ts'
 import type { UsedPeople } from './use-people.ts'
 
 /** Some people of the office or the unit: by jabatan, predikat, name, or a pasted list of NIP. */
-export function PeopleChoice({ people, year }: { people: UsedPeople; year: number }) {
+export function PeopleChoice({
+  people,
+  year,
+  period,
+}: {
+  people: UsedPeople
+  year: number
+  period: Period
+}) {
   const { narrowed, narrow, count, unknown } = people
   const list = useQuery(api.employees.list.queryOptions({ input: {} }))
   const everybody = useMemo(() => list.data ?? [], [list.data])
@@ -31,7 +40,7 @@ export function PeopleChoice({ people, year }: { people: UsedPeople; year: numbe
         onChange={(value) => narrow({ jabatan: value })}
       />
       <MultiSelect
-        label="Predikat pada periode ini"
+        label={`Predikat ${periodLabel(period)}`}
         placeholder={narrowed.predikat.length === 0 ? 'Semua predikat' : ''}
         clearable
         data={Predikat.options.map((value) => ({ value, label: appraisalWords(year).predikats[value] }))}

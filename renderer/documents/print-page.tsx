@@ -65,7 +65,8 @@ export default function PrintPage() {
   const used = useChoices(params.form)
   const { choices, change, chosen: chosenForms } = used
   const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
-  const people = usePeople({ year, period, unitId })
+  const appraised = choices.set === null ? period : 'tahunan'
+  const people = usePeople({ year, period: appraised, unitId })
   const [talks, setTalks] = useRemembered<'all' | 'last'>('print.talks', 'all')
   const [realised, setRealised] = useRemembered('print.realised', false)
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
@@ -262,6 +263,7 @@ export default function PrintPage() {
             used={used}
             people={people}
             year={year}
+            period={appraised}
             ofPeople={ofPeople}
             canChooseFolder={canChooseFolder}
           />
@@ -282,7 +284,7 @@ export default function PrintPage() {
           ) : (
             <Stack align="center" justify="center" style={{ flex: 1 }}>
               <Text c="dimmed">
-                {progress
+                {progress || count.isPending
                   ? ''
                   : choices.kind === 'merged'
                     ? `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`
