@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     window: () => window,
     engineProcess: places.engineProcess,
     readerProcess: places.readerProcess,
+    wordProcess: places.wordProcess,
     viewer,
     log,
   })

@@ -4,10 +4,13 @@ import { forms } from '../../shared/documents/forms.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { bound, drawOut } from './draw-file.ts'
+import { exported } from './export.ts'
 import { fileNameOf } from './file-name.ts'
 import { makeFiles, nothing } from './files.ts'
 import { chooseFolder } from './folders.ts'
 import { failedOf, Jobs, type LoadedPaper, loadPapers } from './jobs.ts'
+import { hasLetter } from './forms/letters.ts'
+import { hasSheet } from './forms/sheets.ts'
 import { doubts, leftOut } from './left-out.ts'
 import { withPages } from './page-choice.ts'
 import { peopleFor } from './people.ts'
@@ -78,7 +81,12 @@ export const documentsProcedures = os.documents.router({
     // Whoever asks for the register is about to print.
     host.engine().warm()
     return {
-      forms: forms.map((form) => ({ id: form.id, name: form.name, needs: form.needs })),
+      forms: forms.map(({ id, name, needs }) => ({
+        id,
+        name,
+        needs,
+        as: [...(hasSheet(id) ? ['excel' as const] : []), ...(hasLetter(id) ? ['word' as const] : [])],
+      })),
       canChooseFolder: host.chooseFolder !== undefined,
       canOpenExternally: host.openExternally !== undefined,
     }
@@ -100,6 +108,10 @@ export const documentsProcedures = os.documents.router({
 
   files: os.documents.files.handler(({ input, context: { call }, signal }) =>
     streamed(call, makeFiles(call, input, signal)),
+  ),
+
+  export: os.documents.export.handler(({ input, context: { call }, signal }) =>
+    exported(call, input, signal),
   ),
 
   chooseFolder: os.documents.chooseFolder.handler(

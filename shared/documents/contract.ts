@@ -56,6 +56,10 @@ export const FilesRequest = PrintRequest.extend({
 })
 export type FilesRequest = z.infer<typeof FilesRequest>
 
+/** The same content to be worked on: tables as a workbook, letters as Word. */
+export const ExportRequest = PrintRequest.extend({ as: z.enum(['excel', 'word']) })
+export type ExportRequest = z.infer<typeof ExportRequest>
+
 /** A document that could not be made, and why. */
 export const FailedDocument = z.object({ who: z.string(), form: z.string(), reason: z.string() })
 export type FailedDocument = z.infer<typeof FailedDocument>
@@ -129,7 +133,15 @@ export const documentsContract = {
   /** The register of forms; it names nobody. */
   forms: reads(everyone).output(
     z.object({
-      forms: z.array(z.object({ id: FormId, name: z.string(), needs: FormNeeds })),
+      forms: z.array(
+        z.object({
+          id: FormId,
+          name: z.string(),
+          needs: FormNeeds,
+          /** As what else it can be saved. */
+          as: z.array(ExportRequest.shape.as),
+        }),
+      ),
       /** Whether files can be put into a folder that somebody chooses. */
       canChooseFolder: z.boolean(),
       /** Whether a document can be handed to the system's own program for PDF. */
@@ -152,6 +164,8 @@ export const documentsContract = {
   print: works(staff).input(PrintRequest).output(eventIterator(PrintEvent)),
   /** Draws the documents into several files, or into a ZIP of them; what is whole stays whole when it is cancelled. */
   files: works(staff).input(FilesRequest).output(eventIterator(FilesEvent)),
+  /** Tables as an Excel workbook, letters as a Word file. */
+  export: works(staff).input(ExportRequest).output(z.file()),
   /** Lets somebody choose where files are put. */
   chooseFolder: works(staff).output(z.object({ folder: z.string().nullable(), name: z.string() })),
   /** Some pages of a finished document. */
