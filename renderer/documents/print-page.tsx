@@ -23,6 +23,7 @@ import { useMonth } from '../components/use-month.ts'
 import { WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
 import { Doubts } from './doubts.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { FilesMade } from './files-made.tsx'
 import { MoreChoices } from './more-choices.tsx'
 import { pdfView, Result } from './result.tsx'
@@ -143,6 +144,11 @@ export default function PrintPage() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [address, many, usable, choices.kind])
 
+  const offers = new Set(
+    (register.data?.forms ?? [])
+      .filter(({ id }) => chosenForms.some((form) => form.id === id))
+      .flatMap(({ as }) => (many > 0 ? as : [])),
+  )
   const [first] = chosenForms
   const purpose =
     choices.set !== null
@@ -155,7 +161,9 @@ export default function PrintPage() {
       title="Cetak"
       purpose={purpose}
       action={
-        <Button
+        <>
+          <ExportMenu request={request} offers={offers} />
+          <Button
           leftSection={<IconPrinter size={16} />}
           disabled={many === 0 || progress !== null || !named}
           variant={printed || made ? 'default' : 'filled'}
@@ -163,6 +171,7 @@ export default function PrintPage() {
         >
           Cetak {many} dokumen
         </Button>
+        </>
       }
       filters={
         <>

@@ -12,6 +12,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  Tab,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -106,13 +107,13 @@ function party({ number, party: who, called }: Extract<LetterPart, { kind: 'part
 }
 
 function points({ heading, points: told }: Extract<LetterPart, { kind: 'points' }>): Paragraph[] {
-  const lines = told.length > 0 ? told.map((text, at) => `${at + 1}.\t${text}`) : ['\t-']
+  const lines = told.length > 0 ? told.map((text, at) => [`${at + 1}.`, text] as const) : [['', '-'] as const]
   return [
     new Paragraph({ children: [new TextRun({ text: heading, bold: true })], keepNext: true }),
     ...lines.map(
-      (text, at) =>
+      ([number, text], at) =>
         new Paragraph({
-          text,
+          children: [new TextRun({ children: [number, new Tab(), text] })],
           indent: { left: mm(14), hanging: mm(7) },
           tabStops: [{ type: 'left', position: mm(14) }],
           spacing: { after: at === lines.length - 1 ? 120 : 0 },
