@@ -104,7 +104,11 @@ const pathOf = (text: string | undefined) => (text === undefined ? null : resolv
 const opened = (given: Options) => ({ office: fileOf(given), operator: given.operator })
 
 /** One of some words, or nothing where it was not given. */
-function oneOf<T extends string>(option: string, text: string | undefined, words: readonly T[]): T | undefined {
+function oneOf<T extends string>(
+  option: string,
+  text: string | undefined,
+  words: readonly T[],
+): T | undefined {
   const found = words.find((word) => word === text)
   if (text !== undefined && found === undefined)
     throw new Usage(`--${option} "${text}" tidak dikenal. Pilihan: ${words.join(', ')}.`)
@@ -112,7 +116,8 @@ function oneOf<T extends string>(option: string, text: string | undefined, words
 }
 
 function printed(given: Options) {
-  if (given.form !== undefined && given.set !== undefined) throw new Usage('Pilih salah satu: --form atau --set.')
+  if (given.form !== undefined && given.set !== undefined)
+    throw new Usage('Pilih salah satu: --form atau --set.')
   const set = oneOf('set', given.set, PrintSetId.options)
   const [form, ...also] = given.form === undefined ? [] : given.form.split(',').map(formNamed)
   const year = yearOf(needed(given, 'year'))

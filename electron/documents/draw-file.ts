@@ -19,7 +19,11 @@ const given = ({ onProgress, signal }: Options) => ({
 /** How many pages some forms of a job take. */
 async function pagesOf(engine: Engine, job: PrintJob, { signal }: Options): Promise<number> {
   const bytes = await engine.draw(job, given({ signal }))
-  return Buffer.from(bytes).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+  return (
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  )
 }
 
 /** Which forms of a job can't be drawn, by their place in it, and why. */

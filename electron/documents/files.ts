@@ -110,9 +110,7 @@ export async function* makeFiles(
     let at = zipPath ?? ''
     try {
       target =
-        zipPath === null
-          ? intoFolder(place ?? temporary)
-          : intoZip(new ZipFile(zipPath, call.now), temporary)
+        zipPath === null ? intoFolder(place ?? temporary) : intoZip(new ZipFile(zipPath, call.now), temporary)
       for (const piece of inPieces(files)) {
         signal.throwIfAborted()
         const wanted = piece.flatMap((file) => file.documents.map((index) => papers[index] as Paper))

@@ -7,8 +7,11 @@ import { tokenOf } from '../app/token.ts'
 const chosen = new WeakMap<Application, Map<string, string>>()
 
 /** Lets somebody choose a folder. @returns its token and its own name, without where it is; null when cancelled */
-export async function chooseFolder(application: Application): Promise<{ folder: string; name: string } | null> {
-  if (!application.host.chooseFolder) throw new Refusal('Di sini folder tidak dapat dipilih. Simpan sebagai ZIP.')
+export async function chooseFolder(
+  application: Application,
+): Promise<{ folder: string; name: string } | null> {
+  if (!application.host.chooseFolder)
+    throw new Refusal('Di sini folder tidak dapat dipilih. Simpan sebagai ZIP.')
   const path = await application.host.chooseFolder('Simpan cetakan di folder')
   if (!path) return null
   const known = chosen.get(application) ?? new Map<string, string>()

@@ -82,9 +82,7 @@ export async function loadPapers(
           }
         forms.set(form, one)
         failed.push(
-          ...of.flatMap((paper) =>
-            alone.has(paper.id) ? [{ paper, error: alone.get(paper.id) }] : [],
-          ),
+          ...of.flatMap((paper) => (alone.has(paper.id) ? [{ paper, error: alone.get(paper.id) }] : [])),
         )
       }
     }

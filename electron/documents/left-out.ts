@@ -114,7 +114,11 @@ export async function doubts(call: Call, request: PrintRequest): Promise<PrintDo
   const found = new Map<string, LeftOut[]>()
   const note = (
     what: string,
-    { employeeId, skpId, fullName }: Pick<EvaluationRow, 'employeeId' | 'fullName'> & { skpId: number | null },
+    {
+      employeeId,
+      skpId,
+      fullName,
+    }: Pick<EvaluationRow, 'employeeId' | 'fullName'> & { skpId: number | null },
     reason: string,
   ) => {
     const people = found.get(what) ?? []
@@ -127,7 +131,11 @@ export async function doubts(call: Call, request: PrintRequest): Promise<PrintDo
       for (const row of await lists.planned(year)) {
         if (row.skpId === null || row.state === null) continue
         if (!isSigned(row.state))
-          note(`SKP ${year} belum ditandatangani: ${becomes}`, row, `SKP ${stateLabels[row.state].toLowerCase()}.`)
+          note(
+            `SKP ${year} belum ditandatangani: ${becomes}`,
+            row,
+            `SKP ${stateLabels[row.state].toLowerCase()}.`,
+          )
         if (row.appraiserName === null)
           note(`SKP ${year} belum mempunyai pejabat penilai`, row, 'Pilih pejabat penilai di halaman SKP.')
       }

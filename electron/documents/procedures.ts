@@ -115,8 +115,7 @@ export const documentsProcedures = os.documents.router({
   ),
 
   chooseFolder: os.documents.chooseFolder.handler(
-    async ({ context: { call } }) =>
-      (await chooseFolder(call.application)) ?? { folder: null, name: '' },
+    async ({ context: { call } }) => (await chooseFolder(call.application)) ?? { folder: null, name: '' },
   ),
 
   pages: os.documents.pages.handler(({ input: { token, ...wanted }, context: { call } }) => {

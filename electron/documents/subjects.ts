@@ -154,8 +154,7 @@ async function inOrder(
   const heads = new Set((await print.office.units()).map(({ headEmployeeId }) => headEmployeeId))
   const placeOf = (id: number | null) => places.get(posts.get(id ?? 0)?.unitId ?? 0) ?? places.size
   return found.toSorted(
-    (a, b) =>
-      placeOf(a) - placeOf(b) || Number(heads.has(b)) - Number(heads.has(a)) || byName(a, b),
+    (a, b) => placeOf(a) - placeOf(b) || Number(heads.has(b)) - Number(heads.has(a)) || byName(a, b),
   )
 }
 

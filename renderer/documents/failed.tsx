@@ -6,7 +6,11 @@ import { Note } from '../components/note.tsx'
 export function Failed({ failed }: { failed: readonly FailedDocument[] }) {
   if (failed.length === 0) return null
   return (
-    <Note kind="error" role="alert" title={`${failed.length} dokumen tidak dapat dibuat; yang lain sudah selesai`}>
+    <Note
+      kind="error"
+      role="alert"
+      title={`${failed.length} dokumen tidak dapat dibuat; yang lain sudah selesai`}
+    >
       <List size="sm" mah={160} style={{ overflow: 'auto' }}>
         {failed.map(({ who, form, reason }, index) => (
           <List.Item key={`${who} ${form} ${index}`}>

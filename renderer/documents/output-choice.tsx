@@ -1,5 +1,12 @@
 import { Checkbox, NumberInput, Radio, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
-import { OutputKind, outputLabels, patternTrouble, placeholders, usualPatterns } from '../../shared/documents/output.ts'
+import {
+  OutputKind,
+  outputLabels,
+  patternTrouble,
+  placeholders,
+  usualPatterns,
+} from '../../shared/documents/output.ts'
+import { most } from '../../shared/kernel/limits.ts'
 import type { UsedChoices } from './use-choices.ts'
 
 /** How the documents become files: one or several, their names, their order, and what of them. */
@@ -69,7 +76,7 @@ export function OutputChoice({
       <NumberInput
         label="Rangkap"
         min={1}
-        max={9}
+        max={most.copies}
         clampBehavior="strict"
         allowDecimal={false}
         w={110}

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { most } from '../../shared/kernel/limits.ts'
 import { tell } from '../components/confirm.tsx'
 import type { UsedChoices } from './use-choices.ts'
 
@@ -15,7 +16,7 @@ export function OwnSets({ used: { name, keep, forget } }: { used: UsedChoices })
       <Group gap="xs" align="end" wrap="nowrap">
         <TextInput
           label="Nama paket"
-          maxLength={60}
+          maxLength={most.word}
           style={{ flex: 1 }}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

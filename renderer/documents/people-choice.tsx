@@ -10,21 +10,16 @@ import { personOptions } from '../components/person-options.ts'
 import type { UsedPeople } from './use-people.ts'
 
 /** Some people of the office or the unit: by jabatan, predikat, name, or a pasted list of NIP. */
-export function PeopleChoice({
-  people,
-  year,
-  period,
-}: {
-  people: UsedPeople
-  year: number
-  period: Period
-}) {
+export function PeopleChoice({ people, year, period }: { people: UsedPeople; year: number; period: Period }) {
   const { narrowed, narrow, count, unknown } = people
   const list = useQuery(api.employees.list.queryOptions({ input: {} }))
   const everybody = useMemo(() => list.data ?? [], [list.data])
   const byId = useMemo(() => new Map(everybody.map((one) => [String(one.id), one])), [everybody])
   const jabatan = useMemo(
-    () => [...new Set(everybody.flatMap((one) => one.jabatan ?? []))].toSorted((a, b) => a.localeCompare(b, 'id')),
+    () =>
+      [...new Set(everybody.flatMap((one) => one.jabatan ?? []))].toSorted((a, b) =>
+        a.localeCompare(b, 'id'),
+      ),
     [everybody],
   )
   return (

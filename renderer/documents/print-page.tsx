@@ -4,7 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import { type Form, forms, isPrintedFrom, needs as registerOfNeeds, nothingToPrint } from '../../shared/documents/forms.ts'
+import {
+  type Form,
+  forms,
+  isPrintedFrom,
+  needs as registerOfNeeds,
+  nothingToPrint,
+} from '../../shared/documents/forms.ts'
 import { patternTrouble, usualPatterns } from '../../shared/documents/output.ts'
 import { printSetOf, printSets } from '../../shared/documents/sets.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
@@ -154,7 +160,8 @@ export default function PrintPage() {
     choices.set !== null
       ? `${printSetOf(choices.set).purpose} Tahun ${year}.`
       : `${perPeriod ? periodLabel(period) : perMonth ? monthName(month) : 'Tahun'} ${year}. Dasar: ${first?.source ?? ''}.`
-  const named = choices.kind === 'merged' || patternTrouble(choices.pattern ?? usualPatterns[choices.kind]) === null
+  const named =
+    choices.kind === 'merged' || patternTrouble(choices.pattern ?? usualPatterns[choices.kind]) === null
   return (
     <Page
       fill
@@ -164,13 +171,13 @@ export default function PrintPage() {
         <>
           <ExportMenu request={request} offers={offers} />
           <Button
-          leftSection={<IconPrinter size={16} />}
-          disabled={many === 0 || progress !== null || !named}
-          variant={printed || made ? 'default' : 'filled'}
-          onClick={() => void print()}
-        >
-          Cetak {many} dokumen
-        </Button>
+            leftSection={<IconPrinter size={16} />}
+            disabled={many === 0 || progress !== null || !named}
+            variant={printed || made ? 'default' : 'filled'}
+            onClick={() => void print()}
+          >
+            Cetak {many} dokumen
+          </Button>
         </>
       }
       filters={
@@ -260,7 +267,8 @@ export default function PrintPage() {
             onClick={() => setMore(!more)}
           >
             Pilihan lain
-            {used.further + (people.isNarrowed ? 1 : 0) > 0 && ` (${used.further + (people.isNarrowed ? 1 : 0)})`}
+            {used.further + (people.isNarrowed ? 1 : 0) > 0 &&
+              ` (${used.further + (people.isNarrowed ? 1 : 0)})`}
           </Button>
         </>
       }

@@ -48,7 +48,13 @@ export function SomePages({ document }: { document: PrintedDocument }) {
             value={side}
             onChange={(value) => value && setSide(PageSide.parse(value))}
           />
-          <DialogFoot verb="Simpan PDF" busy={busy} ready onClose={() => setOpen(false)} onAct={() => void act()} />
+          <DialogFoot
+            verb="Simpan PDF"
+            busy={busy}
+            ready
+            onClose={() => setOpen(false)}
+            onAct={() => void act()}
+          />
         </Stack>
       </Dialog>
     </>

@@ -38,7 +38,7 @@ export const PrintRequest = z.object({
   /** By units, heads first, unless told; people who were named one by one stand as they were named. */
   order: z.enum(['unit', 'name']).optional(),
   /** How often each document is drawn, one after the other. */
-  copies: z.number().int().min(1).max(9).optional(),
+  copies: z.number().int().min(1).max(most.copies).optional(),
   /** Whether everybody begins on an odd page, for printing on both sides. */
   oddPages: z.boolean().optional(),
 })
@@ -122,7 +122,7 @@ export const PrintPeople = z.object({
   /** Single people. */
   ids: z.array(Id).optional(),
   /** A list of NIP as it was pasted. */
-  nips: z.string().max(100_000).optional(),
+  nips: z.string().max(most.pasted).optional(),
 })
 export type PrintPeople = z.infer<typeof PrintPeople>
 

@@ -75,7 +75,10 @@ const together = (values: readonly string[], most: number, otherwise: (count: nu
 }
 
 /** What stands for each placeholder in the name of a file of these documents. */
-function valuesOf(documents: readonly Planned[], set: string | undefined): Readonly<Record<Placeholder, string>> {
+function valuesOf(
+  documents: readonly Planned[],
+  set: string | undefined,
+): Readonly<Record<Placeholder, string>> {
   const people = new Map(documents.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])))
   const [first] = people.values()
   const one = people.size === 1 ? first : undefined
@@ -91,8 +94,16 @@ function valuesOf(documents: readonly Planned[], set: string | undefined): Reado
       ),
     nama: one?.name ?? (people.size === 0 ? (documents[0]?.whose ?? 'Kantor') : `${people.size} pegawai`),
     nip: one?.nip ?? '',
-    unit: people.size === 0 ? (documents[0]?.whose ?? 'Kantor') : together(units, 1, (count) => `${count} unit`),
-    periode: set === undefined ? together(documents.flatMap(({ period }) => period ?? []), 1, () => '') : '',
+    unit:
+      people.size === 0 ? (documents[0]?.whose ?? 'Kantor') : together(units, 1, (count) => `${count} unit`),
+    periode:
+      set === undefined
+        ? together(
+            documents.flatMap(({ period }) => period ?? []),
+            1,
+            () => '',
+          )
+        : '',
     tahun: years.length > 1 ? `${years[0]}-${years.at(-1)}` : `${years[0] ?? ''}`,
   }
 }
@@ -112,7 +123,12 @@ const tidy = (name: string): string =>
  */
 export function planFiles(
   documents: readonly Planned[],
-  { kind, pattern, set, extension = '.pdf' }: { kind: OutputKind; pattern: string; set?: string; extension?: string },
+  {
+    kind,
+    pattern,
+    set,
+    extension = '.pdf',
+  }: { kind: OutputKind; pattern: string; set?: string; extension?: string },
 ): PlannedFile[] {
   const trouble = patternTrouble(pattern)
   if (trouble !== null) throw new Refusal(trouble, [{ field: 'Nama berkas', message: trouble }])

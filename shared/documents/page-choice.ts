@@ -25,8 +25,7 @@ function pagesIn(range: string, count: number): number[] {
     const first = from === undefined ? 1 : Number(from)
     const last = single ? first : to === undefined ? count : Number(to)
     if (first < 1 || last < first) throw refused(`"${piece.trim()}" bukan rentang halaman.`)
-    if (first > count)
-      throw refused(`Halaman ${first} tidak ada: dokumen ini berisi ${count} halaman.`)
+    if (first > count) throw refused(`Halaman ${first} tidak ada: dokumen ini berisi ${count} halaman.`)
     return Array.from({ length: Math.min(last, count) - first + 1 }, (_, index) => first + index)
   })
 }

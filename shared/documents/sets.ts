@@ -89,8 +89,7 @@ const named = (id: FormId): Form => {
 
 /** @returns the forms of a choice, each once, in the order in which they are printed */
 export function chosenForms({ form, also = [], set }: Omit<Chosen, 'year'>): Form[] {
-  if (set !== undefined)
-    return [...new Set<FormId>(printSetOf(set).forms.map((one) => one.form))].map(named)
+  if (set !== undefined) return [...new Set<FormId>(printSetOf(set).forms.map((one) => one.form))].map(named)
   const ids = new Set([...(form === undefined ? [] : [form]), ...also])
   return forms.filter(({ id }) => ids.has(id))
 }

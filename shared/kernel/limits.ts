@@ -45,6 +45,10 @@ export const most = {
   takers: 200,
   /** Answers of phones that are read at once. */
   answers: 500,
+  /** Copies of one print. */
+  copies: 9,
+  /** Letters of a pasted list of NIP. */
+  pasted: 100_000,
 } as const
 
 /**

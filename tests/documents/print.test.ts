@@ -241,7 +241,9 @@ describe('printing', () => {
     for await (const event of await client.documents.print(request))
       if (event.kind === 'done') {
         expect(event.forms).toBe(1)
-        expect(event.remarks).toContain('Rekapitulasi Predikat tidak ikut, karena tidak dicetak untuk pilihan itu.')
+        expect(event.remarks).toContain(
+          'Rekapitulasi Predikat tidak ikut, karena tidak dicetak untuk pilihan itu.',
+        )
       }
     expect(await client.documents.count({ ...request, scope: { kind: 'all' } })).toEqual({ forms: 3 })
   })

@@ -95,7 +95,10 @@ describe('usage', () => {
     [['print', '--office', 'x', '--form', 'skp', '--year', '1999', '--out', 'o'], /Tahun "1999"/],
     [['print', '--office', 'x', '--form', 'skp', '--year', '2026'], /--out harus diisi/],
     [['print', '--office', 'x', '--set', 'pensiun', '--year', '2026', '--out', 'o'], /--set "pensiun"/],
-    [['print', '--office', 'x', '--year', '2026', '--out', 'o', '--names', '{gaji}'], /\{gaji\} tidak dikenal/],
+    [
+      ['print', '--office', 'x', '--year', '2026', '--out', 'o', '--names', '{gaji}'],
+      /\{gaji\} tidak dikenal/,
+    ],
     [
       ['print', '--office', 'x', '--form', 'evaluasi', '--year', '2026', '--period', 'tw9', '--out', 'o'],
       /Periode "tw9"/,
@@ -447,7 +450,10 @@ describe('check, demo and print', () => {
     const names = out.map((path) => basename(path))
     expect(names).toContain('Rekapitulasi Predikat Tahunan 2025 - Seksi Ketenteraman dan Ketertiban Umum.pdf')
     for (const form of ['SKP 2025', 'Lampiran SKP 2025', 'Evaluasi Kinerja Pegawai Tahunan 2025'])
-      expect(names.some((name) => name.startsWith(`${form} - `)), form).toBe(true)
+      expect(
+        names.some((name) => name.startsWith(`${form} - `)),
+        form,
+      ).toBe(true)
     for (const path of out) expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-')
     expect(err.join('\n')).toContain('Keberatan: Belum ada keberatan')
   }, 180_000)

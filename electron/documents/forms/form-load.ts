@@ -3,12 +3,7 @@ import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { Print } from '../print.ts'
-
-/** A document that another one lists, with the page on which it begins, counted from the first of the list's own. */
-export interface Listed {
-  title: string
-  page: number
-}
+import type { Listed } from './listed.ts'
 
 /** The half of a form that knows the office: of whom it is printed, and what it says. */
 export interface FormLoad<Data> {

@@ -8,9 +8,7 @@ export interface ToWord {
   title: string
   paper: 'A4' | 'F4'
 }
-export type FromWord =
-  | { kind: 'done'; bytes: Uint8Array<ArrayBuffer> }
-  | { kind: 'failed'; message: string }
+export type FromWord = { kind: 'done'; bytes: Uint8Array<ArrayBuffer> } | { kind: 'failed'; message: string }
 
 export type WordProcess = OwnProcess<ToWord, FromWord>
 

@@ -81,7 +81,10 @@ const grid = (widths: readonly number[], rows: ReadonlyArray<readonly Paragraph[
 
 const orDash = (text: string | null): string => text?.trim() || '-'
 
-function party({ number, party: who, called }: Extract<LetterPart, { kind: 'party' }>, width: number): FileChild[] {
+function party(
+  { number, party: who, called }: Extract<LetterPart, { kind: 'party' }>,
+  width: number,
+): FileChild[] {
   const rows: [string, string][] = [
     ['Nama', who.name],
     [who.nipLabel, orDash(who.nip)],

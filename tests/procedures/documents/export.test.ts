@@ -34,7 +34,11 @@ describe('tables as Excel', () => {
     const file = await exportOf(client, { form: 'daftar-belum-skp', also: ['rencana-aksi'], as: 'excel' })
     expect(file.name).toMatch(/\.xlsx$/)
     const sheets = await sheetsIn(file)
-    expect([...sheets.keys()]).toEqual(['Aksi Orang Rekaan 1', 'Aksi Orang Rekaan 3', 'Belum SKP Kecamatan Uji'])
+    expect([...sheets.keys()]).toEqual([
+      'Aksi Orang Rekaan 1',
+      'Aksi Orang Rekaan 3',
+      'Belum SKP Kecamatan Uji',
+    ])
     const [, row] = sheets.get('Aksi Orang Rekaan 3') ?? []
     expect(row?.slice(0, 4)).toEqual([1, 'Orang Rekaan 3', '198609262015051003', 'Tersusunnya arsip'])
     const late = sheets.get('Belum SKP Kecamatan Uji') ?? []
@@ -60,12 +64,12 @@ describe('tables as Excel', () => {
   it('of a form that is none is refused', async () => {
     const { application, client, staff } = await smallOffice()
     await signedSkp(client, staff)
-    expect((await refusalOf(application, () => exportOf(client, { form: 'skp', as: 'excel' }))).message).toContain(
-      'bukan tabel',
-    )
-    expect((await refusalOf(application, () => exportOf(client, { form: 'skp', as: 'word' }))).message).toContain(
-      'bukan surat',
-    )
+    expect(
+      (await refusalOf(application, () => exportOf(client, { form: 'skp', as: 'excel' }))).message,
+    ).toContain('bukan tabel')
+    expect(
+      (await refusalOf(application, () => exportOf(client, { form: 'skp', as: 'word' }))).message,
+    ).toContain('bukan surat')
   })
 })
 

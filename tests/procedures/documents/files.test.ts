@@ -80,9 +80,11 @@ describe('documents become files', () => {
     expect(made.names).toEqual([...made.zip.keys()])
     expect(made.documents).toBe(7)
     expect(made.steps.at(-1)).toBe(7)
-    const { packed } = await readPdf(made.zip.get('198609262015051003 Paket akhir tahun 2026.pdf') ?? new Uint8Array())
-    const places = ['SASARANKINERJAPEGAWAI', 'EVALUASIKINERJAPEGAWAI', 'DOKUMENEVALUASIKINERJAPEGAWAI'].map((title) =>
-      packed.indexOf(title),
+    const { packed } = await readPdf(
+      made.zip.get('198609262015051003 Paket akhir tahun 2026.pdf') ?? new Uint8Array(),
+    )
+    const places = ['SASARANKINERJAPEGAWAI', 'EVALUASIKINERJAPEGAWAI', 'DOKUMENEVALUASIKINERJAPEGAWAI'].map(
+      (title) => packed.indexOf(title),
     )
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places[0]).toBeGreaterThanOrEqual(0)
@@ -91,13 +93,33 @@ describe('documents become files', () => {
 
   it('and what is not signed is left out where that is wanted, and said', async () => {
     const { client, application } = await appraised()
-    const made = await filesOf(client, { form: 'evaluasi', period: 'tahunan', drafts: 'without', year, scope: all, kind: 'person' })
+    const made = await filesOf(client, {
+      form: 'evaluasi',
+      period: 'tahunan',
+      drafts: 'without',
+      year,
+      scope: all,
+      kind: 'person',
+    })
     expect([...made.zip.keys()]).toEqual([
       'Orang Rekaan 3 198609262015051003 - Evaluasi Kinerja Pegawai Tahunan 2026.pdf',
     ])
-    expect(await client.documents.count({ form: 'evaluasi', period: 'tahunan', drafts: 'without', year, scope: all })).toEqual({ forms: 1 })
+    expect(
+      await client.documents.count({
+        form: 'evaluasi',
+        period: 'tahunan',
+        drafts: 'without',
+        year,
+        scope: all,
+      }),
+    ).toEqual({ forms: 1 })
     const refusal = await refusedFiles(application, client, {
-      form: 'evaluasi', period: 'tw1', drafts: 'without', year, scope: all, kind: 'person',
+      form: 'evaluasi',
+      period: 'tw1',
+      drafts: 'without',
+      year,
+      scope: all,
+      kind: 'person',
     })
     expect(refusal.message).toBe('Belum ada yang ditandatangani pada pilihan itu.')
   })
@@ -111,7 +133,10 @@ describe('documents become files', () => {
     const asked = { form: 'skp', year, scope: all, kind: 'unit', zip: false, folder } as const
     const first = await filesOf(client, asked)
     expect(first).toMatchObject({ token: null, files: 2 })
-    expect(readdirSync(target).toSorted()).toEqual(['Kecamatan Uji - SKP 2026.pdf', 'Seksi Uji - SKP 2026.pdf'])
+    expect(readdirSync(target).toSorted()).toEqual([
+      'Kecamatan Uji - SKP 2026.pdf',
+      'Seksi Uji - SKP 2026.pdf',
+    ])
     const before = readFileSync(join(target, 'Seksi Uji - SKP 2026.pdf'))
     expect((await filesOf(client, asked)).names).toContain('Seksi Uji - SKP 2026 (2).pdf')
     expect(readFileSync(join(target, 'Seksi Uji - SKP 2026.pdf')).equals(before)).toBe(true)
@@ -125,20 +150,31 @@ describe('documents become files', () => {
     const { application, client, staff } = await withFolder()
     await signedSkp(client, staff)
     const asked = { form: 'skp', year, scope: all, kind: 'person', zip: false } as const
-    expect((await refusedFiles(application, client, { ...asked, folder: 'x' })).message).toBe('Pilih foldernya sekali lagi.')
-    expect((await refusedFiles(application, client, { ...asked, folder: null })).message).toContain('Pilih foldernya')
+    expect((await refusedFiles(application, client, { ...asked, folder: 'x' })).message).toBe(
+      'Pilih foldernya sekali lagi.',
+    )
+    expect((await refusedFiles(application, client, { ...asked, folder: null })).message).toContain(
+      'Pilih foldernya',
+    )
     const { client: without, application: plain } = await smallOffice()
     expect((await refusalOf(plain, () => without.documents.chooseFolder())).message).toContain('ZIP')
   })
 
   it('without whom one document is broken, who is named with the reason', async () => {
     const { application, client, camat, kasi, staff } = await smallOffice()
-    for (const id of [camat, kasi, staff]) await signedSkp(client, id, skpContent([rhk({ text: `Hasil ${id}` })]))
+    for (const id of [camat, kasi, staff])
+      await signedSkp(client, id, skpContent([rhk({ text: `Hasil ${id}` })]))
     application.file.raw.exec(
       `DROP TRIGGER document_no_update;
        UPDATE document SET body = x'01' WHERE id = (SELECT snapshot FROM skp WHERE employee_id = ${kasi})`,
     )
-    const made = await filesOf(client, { form: 'skp', also: ['rencana-aksi'], year, scope: all, kind: 'person' })
+    const made = await filesOf(client, {
+      form: 'skp',
+      also: ['rencana-aksi'],
+      year,
+      scope: all,
+      kind: 'person',
+    })
     expect(made.failed.map(({ who, form }) => [who, form])).toEqual([
       ['Orang Rekaan 2', 'SKP 2026'],
       ['Orang Rekaan 2', 'Rencana Aksi 2026'],
@@ -146,7 +182,8 @@ describe('documents become files', () => {
     expect(made.failed[0]?.reason).not.toBe('')
     expect([...made.zip.keys()]).toHaveLength(2)
     for await (const event of await client.documents.print({ form: 'skp', year, scope: all }))
-      if (event.kind === 'done') expect(event).toMatchObject({ forms: 2, failed: [{ who: 'Orang Rekaan 2' }] })
+      if (event.kind === 'done')
+        expect(event).toMatchObject({ forms: 2, failed: [{ who: 'Orang Rekaan 2' }] })
   })
 
   it('and nothing half is left when it is called off; what was whole stays', async () => {
@@ -171,7 +208,8 @@ describe('documents become files', () => {
     const files = readdirSync(target)
     expect(files.length).toBeGreaterThanOrEqual(whole)
     expect(files.length).toBeLessThan(3)
-    for (const file of files) expect((await readPdf(readFileSync(join(target, file)))).pages.length).toBeGreaterThan(0)
+    for (const file of files)
+      expect((await readPdf(readFileSync(join(target, file)))).pages.length).toBeGreaterThan(0)
   })
 })
 
@@ -186,8 +224,10 @@ describe('a dossier', () => {
     expect(pages[0]?.packed).toContain('OrangRekaan3')
     const contents = pages[1]?.packed ?? ''
     expect(contents).toContain('DAFTARISI')
-    const pageOf = (title: string) => Number(new RegExp(`${title}(\\d+?)(?=\\d?[A-Z]|Halaman)`).exec(contents)?.[1])
-    const begins = (title: string) => pages.findIndex(({ packed }) => packed.includes(title) && packed.includes('Halaman1dari')) + 1
+    const pageOf = (title: string) =>
+      Number(new RegExp(`${title}(\\d+?)(?=\\d?[A-Z]|Halaman)`).exec(contents)?.[1])
+    const begins = (title: string) =>
+      pages.findIndex(({ packed }) => packed.includes(title) && packed.includes('Halaman1dari')) + 1
     expect(pageOf('SKP2026')).toBe(3)
     expect(begins('SASARANKINERJAPEGAWAI')).toBe(3)
     expect(contents).toContain('DokumenEvaluasiKinerjaPegawaiTahunan2026' + begins('DOKUMENEVALUASI'))
@@ -252,12 +292,14 @@ describe('pages of a finished document', () => {
       expect(event.forms).toBe(6)
       const whole = await readPdf(await (await client.documents.file({ token: event.token })).bytes())
       const some = async (range: string, side: 'all' | 'odd' | 'even' | 'even-backwards') =>
-        (await readPdf(await (await client.documents.pages({ token: event.token, range, side })).bytes())).pages.map(
-          ({ packed }) => packed,
-        )
+        (
+          await readPdf(await (await client.documents.pages({ token: event.token, range, side })).bytes())
+        ).pages.map(({ packed }) => packed)
       const texts = whole.pages.map(({ packed }) => packed)
       expect(await some('', 'odd')).toEqual(texts.filter((_, index) => index % 2 === 0))
-      expect(await some('', 'even-backwards')).toEqual(texts.filter((_, index) => index % 2 === 1).toReversed())
+      expect(await some('', 'even-backwards')).toEqual(
+        texts.filter((_, index) => index % 2 === 1).toReversed(),
+      )
       expect(await some('2-3', 'all')).toEqual(texts.slice(1, 3))
     }
   })

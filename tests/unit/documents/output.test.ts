@@ -77,14 +77,20 @@ describe('documents are put into files', () => {
   })
 
   it('and what is empty leaves no gap in a name', () => {
-    expect(planFiles([of(siti, seksi)], { kind: 'person', pattern: '{periode} - {formulir} - {periode} - {nama}' })[0]?.name).toBe(
-      'SKP - Siti Rekaan, S.Sos.pdf',
-    )
+    expect(
+      planFiles([of(siti, seksi)], {
+        kind: 'person',
+        pattern: '{periode} - {formulir} - {periode} - {nama}',
+      })[0]?.name,
+    ).toBe('SKP - Siti Rekaan, S.Sos.pdf')
   })
 
   it('whatever the pattern and the people, with each document once and names that every file system takes', () => {
     const letters = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => !/[{}]/.test(text))
-    const piece = fc.oneof(letters, fc.constantFrom('{nama}', '{nip}', '{unit}', '{formulir}', '{periode}', '{tahun}'))
+    const piece = fc.oneof(
+      letters,
+      fc.constantFrom('{nama}', '{nip}', '{unit}', '{formulir}', '{periode}', '{tahun}'),
+    )
     const document = fc.record({
       form: fc.constantFrom('SKP', 'Evaluasi', 'Rencana Aksi'),
       year: fc.constantFrom(2025, 2026),
@@ -100,7 +106,9 @@ describe('documents are put into files', () => {
         (documents, kind, pattern) => {
           fc.pre(patternTrouble(pattern) === null)
           const files = planFiles(documents, { kind, pattern })
-          expect(files.flatMap((file) => file.documents).toSorted((a, b) => a - b)).toEqual([...documents.keys()])
+          expect(files.flatMap((file) => file.documents).toSorted((a, b) => a - b)).toEqual([
+            ...documents.keys(),
+          ])
           const names = files.map(({ name }) => name.toLowerCase())
           expect(new Set(names).size).toBe(names.length)
           expect(files.filter(({ name }) => !isFileName(name) || !name.endsWith('.pdf'))).toEqual([])
@@ -121,11 +129,20 @@ describe('documents are put into files', () => {
 describe('sets', () => {
   const periods = periodsOf('quarterly')
   const said = (set: 'akhir-tahun' | 'kenaikan-pangkat' | 'berkas-kinerja') =>
-    partsOf({ set, year: 2026 }, periods).map(({ form, year, period }) => [form.id, year, period].join(' ').trim())
+    partsOf({ set, year: 2026 }, periods).map(({ form, year, period }) =>
+      [form.id, year, period].join(' ').trim(),
+    )
 
   it('hold what an office hands in together', () => {
-    expect(said('akhir-tahun')).toEqual(['skp 2026', 'evaluasi 2026 tahunan', 'dokumen-evaluasi 2026 tahunan'])
-    expect(said('kenaikan-pangkat')).toEqual(['dokumen-evaluasi 2025 tahunan', 'dokumen-evaluasi 2026 tahunan'])
+    expect(said('akhir-tahun')).toEqual([
+      'skp 2026',
+      'evaluasi 2026 tahunan',
+      'dokumen-evaluasi 2026 tahunan',
+    ])
+    expect(said('kenaikan-pangkat')).toEqual([
+      'dokumen-evaluasi 2025 tahunan',
+      'dokumen-evaluasi 2026 tahunan',
+    ])
     expect(said('berkas-kinerja')).toEqual([
       'sampul-berkas 2026',
       'perjanjian-kinerja 2026',
@@ -144,7 +161,10 @@ describe('sets', () => {
   })
 
   it('are told apart from single forms, which stand in the order of the year', () => {
-    expect(chosenForms({ form: 'evaluasi', also: ['skp', 'evaluasi'] }).map(({ id }) => id)).toEqual(['skp', 'evaluasi'])
+    expect(chosenForms({ form: 'evaluasi', also: ['skp', 'evaluasi'] }).map(({ id }) => id)).toEqual([
+      'skp',
+      'evaluasi',
+    ])
     expect(chosenForms({})).toEqual([])
   })
 })
@@ -154,7 +174,10 @@ describe('a pasted list of NIP', () => {
     expect(
       nipsIn('19900913 201505 2 014\n199009132015052014\r\n1986.0926.201001.1.001, 197801012000011001;'),
     ).toEqual(['199009132015052014', '198609262010011001', '197801012000011001'])
-    expect(nipsIn('199009132015052014 198609262010011001')).toEqual(['199009132015052014', '198609262010011001'])
+    expect(nipsIn('199009132015052014 198609262010011001')).toEqual([
+      '199009132015052014',
+      '198609262010011001',
+    ])
   })
 
   it('keeps what is no NIP, so that it can be named', () => {

@@ -1,6 +1,6 @@
 import type { Party } from '../../../../shared/kernel/party.ts'
 import type { Letterhead } from '../../../../shared/office/office.ts'
-import type { Listed } from '../form-load.ts'
+import type { Listed } from '../listed.ts'
 
 /** Cover of somebody's documents of a year, with what is bound behind it. */
 export interface CoverDocument {
