@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { Application } from './app/application.ts'
+import { clearOldRuns } from './documents/run-folder.ts'
 import { officeFileIn } from './desk/open-at-start.ts'
 import { helpAddress } from '../shared/kernel/addresses.ts'
 import { officeChanges } from './shell/change-office.ts'
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null
   const viewer = externalViewer(app.getPath('temp'))
   viewer.clear()
+  clearOldRuns()
   const host = electronHost({
     window: () => window,
     engineProcess: places.engineProcess,
@@ -92,6 +94,7 @@ async function start(): Promise<void> {
   closeBeforeQuit(application, () => {
     host.dispose()
     viewer.clear()
+  clearOldRuns()
   })
 
   await offices.begin(officeFileIn(process.argv.slice(1), process.cwd()))

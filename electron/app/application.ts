@@ -87,7 +87,7 @@ export class Application {
   /** A copy that somebody chose in a dialog, and has not opened yet. */
   chosenCopy: string | null = null
   /** Finished documents of the office that is open. */
-  shelf = new Shelf()
+  readonly shelf = new Shelf()
 
   /** How many changes each window has made, by its name. */
   readonly #changes = new Map<string, number>()
@@ -282,7 +282,7 @@ export class Application {
     this.#soundness = null
     this.#keeper = null
     this.#evidence = null
-    this.shelf = new Shelf()
+    this.shelf.clear()
     await soundness?.end()
     await evidence?.end()
     if (how === 'with-backup') await keeper?.beforeClosing()
@@ -292,6 +292,6 @@ export class Application {
 
   /** Takes away what belongs to whoever worked here before. */
   clearShelf(): void {
-    this.shelf = new Shelf()
+    this.shelf.clear()
   }
 }

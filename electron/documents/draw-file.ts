@@ -1,6 +1,6 @@
-import { writeWhole } from '../office-file/whole.ts'
+import { rmSync } from 'node:fs'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Engine } from './engine/host.ts'
+import type { Drawn, Engine } from './engine/host.ts'
 import type { PrintForm, PrintJob } from './engine/job.ts'
 import { bindForm, loads } from './forms/loads.ts'
 import { type LoadedPaper, titleOf } from './jobs.ts'
@@ -16,25 +16,26 @@ const given = ({ onProgress, signal }: Options) => ({
   ...(signal ? { signal } : {}),
 })
 
-/** How many pages some forms of a job take. */
-async function pagesOf(engine: Engine, job: PrintJob, { signal }: Options): Promise<number> {
-  const bytes = await engine.draw(job, given({ signal }))
-  return (
-    Buffer.from(bytes)
-      .toString('latin1')
-      .match(/\/Type \/Page\b/g)?.length ?? 0
-  )
+/** Draws a job only to see what comes of it. @param beside a path beside which there is room */
+async function tried(engine: Engine, beside: string, job: PrintJob, { signal }: Options): Promise<Drawn> {
+  const path = `${beside}.coba`
+  try {
+    return await engine.drawTo(path, job, given({ signal }))
+  } finally {
+    rmSync(path, { force: true })
+  }
 }
 
 /** Which forms of a job can't be drawn, by their place in it, and why. */
 async function brokenIn(
   engine: Engine,
+  beside: string,
   job: PrintJob,
   options: Options,
   from = 0,
 ): Promise<Map<number, unknown>> {
   try {
-    await engine.draw(job, given({ signal: options.signal }))
+    await tried(engine, beside, job, options)
     return new Map()
   } catch (error) {
     options.signal?.throwIfAborted()
@@ -42,39 +43,45 @@ async function brokenIn(
     const half = Math.ceil(job.forms.length / 2)
     const part = (forms: readonly PrintForm[]) => ({ ...job, forms })
     return new Map([
-      ...(await brokenIn(engine, part(job.forms.slice(0, half)), options, from)),
-      ...(await brokenIn(engine, part(job.forms.slice(half)), options, from + half)),
+      ...(await brokenIn(engine, beside, part(job.forms.slice(0, half)), options, from)),
+      ...(await brokenIn(engine, beside, part(job.forms.slice(half)), options, from + half)),
     ])
   }
 }
 
-/** A drawn job, and the forms of it that could not be drawn, by their place in it, with the reason. */
-export interface Drawn {
-  bytes: Uint8Array<ArrayBuffer>
-  broken: Map<number, unknown>
-}
+/** What the disk says, as it comes out of the drawing process. */
+const diskFull = /\b(?:ENOSPC|EDQUOT)\b/
 
 /**
- * Draws a job without the forms that can't be drawn.
+ * Draws a job into a file without the forms that can't be drawn; the file is whole or not there.
+ * @returns the size of the file, and the forms that are not in it, by their place in the job, with the reason
  * @throws Refusal where it is not for single forms, or all of them fail; the signal's reason
  */
-export async function drawOut(engine: Engine, job: PrintJob, options: Options): Promise<Drawn> {
+export async function drawOut(
+  engine: Engine,
+  path: string,
+  job: PrintJob,
+  options: Options,
+): Promise<{ bytes: number; broken: Map<number, unknown> }> {
   try {
-    return { bytes: await engine.draw(job, given(options)), broken: new Map() }
+    const { bytes } = await engine.drawTo(path, job, given(options))
+    return { bytes, broken: new Map() }
   } catch (error) {
     options.signal?.throwIfAborted()
     if (!(error instanceof Refusal)) throw error
-    const broken = await brokenIn(engine, job, options)
+    if (diskFull.test(error.message))
+      throw Object.assign(new Error(error.message, { cause: error }), { code: 'ENOSPC' })
+    const broken = await brokenIn(engine, path, job, options)
     if (broken.size === 0 || broken.size === job.forms.length) throw error
     const forms = job.forms.filter((_, place) => !broken.has(place))
-    return { bytes: await engine.draw({ ...job, forms }, given(options)), broken }
+    const { bytes } = await engine.drawTo(path, { ...job, forms }, given(options))
+    return { bytes, broken }
   }
 }
 
 /**
- * The same into a file, which is whole or not there; there is none where no form of the job can be drawn.
+ * The same where others are drawn after it: that all forms of a job fail is told as that of each.
  * @returns the forms that could not be drawn, by their place in the job, and why
- * @throws what writing throws; the signal's reason
  */
 export async function drawSound(
   engine: Engine,
@@ -82,29 +89,38 @@ export async function drawSound(
   job: PrintJob,
   options: Options,
 ): Promise<Map<number, unknown>> {
-  let drawn: Drawn
   try {
-    drawn = await drawOut(engine, job, options)
+    return (await drawOut(engine, path, job, options)).broken
   } catch (error) {
     options.signal?.throwIfAborted()
     if (!(error instanceof Refusal)) throw error
     return new Map(job.forms.map((_, place) => [place, error]))
   }
-  writeWhole(path, drawn.bytes)
-  return drawn.broken
 }
 
 /**
  * Tells each document that lists others on which pages those begin, counted from its own first.
+ * @param beside a path beside which there is room
  * @param jobOf makes a job of single documents
  */
 export async function bound(
   engine: Engine,
+  beside: string,
   papers: readonly LoadedPaper[],
   jobOf: (papers: readonly LoadedPaper[]) => Promise<PrintJob>,
   options: Options,
 ): Promise<LoadedPaper[]> {
   const lists = ({ paper }: LoadedPaper) => loads[paper.form].bind !== undefined
+  // One that can't be drawn has no pages, and is told when all are drawn.
+  const pagesOf = async (one: LoadedPaper): Promise<number> => {
+    try {
+      return (await tried(engine, beside, await jobOf([one]), options)).pages
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      if (error instanceof Refusal) return 0
+      throw error
+    }
+  }
   const out = [...papers]
   for (const [at, cover] of papers.entries()) {
     if (!lists(cover)) continue
@@ -112,17 +128,17 @@ export async function bound(
     const end = rest.findIndex((next) => lists(next) || next.paper.employeeId !== cover.paper.employeeId)
     const own = end === -1 ? rest : rest.slice(0, end)
     const counts: number[] = []
-    for (const one of own) counts.push(await pagesOf(engine, await jobOf([one]), options))
+    for (const one of own) counts.push(await pagesOf(one))
     const bind = (first: number): LoadedPaper => {
       let page = first
-      const listed = own.map(({ paper }, index) => {
+      const listed = own.flatMap(({ paper }, index) => {
         const line = { title: titleOf(paper), page }
         page += counts[index] ?? 0
-        return line
+        return counts[index] === 0 ? [] : [line]
       })
       return { ...cover, loaded: bindForm(cover.paper.form, cover.loaded, listed) }
     }
-    if (own.length > 0) out[at] = bind(1 + (await pagesOf(engine, await jobOf([bind(1)]), options)))
+    if (own.length > 0) out[at] = bind(1 + (await pagesOf(bind(1))))
   }
   return out
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FailedDocument, FilesEvent, FilesRequest, MadeFiles } from '../../shared/documents/contract.ts'
 import { planFiles, type PlannedFile, usualPatterns } from '../../shared/documents/output.ts'
@@ -9,7 +8,7 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Call } from '../app/call.ts'
 import { withProgress } from '../app/progress.ts'
-import { freeName } from '../office-file/whole.ts'
+import { freeName, makingName, publish } from '../office-file/whole.ts'
 import { bound, drawSound } from './draw-file.ts'
 import { folderOf, sayWriting } from './folders.ts'
 import { failedOf, Jobs, type LoadedPaper, loadPapers, plannedOf } from './jobs.ts'
@@ -24,28 +23,35 @@ const told = 200
 
 /** Where finished files go: into a folder, or into a ZIP. */
 interface Target {
-  /** Where a file of this name is drawn. */
-  pathFor(name: string): string
-  /** Takes what was drawn there. @throws what writing throws */
-  took(name: string, path: string): Promise<void>
+  /** Takes a file that was drawn. @returns its name there @throws what writing throws */
+  take(name: string, drawn: string): Promise<string>
   /** @throws what writing throws */
   finish(): void
   abandon(): void
 }
 
-/** What was whole before stays as it was, under its own name. */
+/** What stood there before stays as it was, under its own name. */
 const intoFolder = (folder: string): Target => ({
-  pathFor: (name) => freeName(join(folder, name)),
-  took: () => Promise.resolve(),
+  take(name, drawn) {
+    const path = freeName(join(folder, name))
+    const made = makingName(path)
+    try {
+      copyFileSync(drawn, made)
+      publish(made, path)
+    } catch (error) {
+      rmSync(made, { force: true })
+      throw error
+    }
+    return Promise.resolve(basename(path))
+  },
   finish() {},
   abandon() {},
 })
 
-const intoZip = (zip: ZipFile, temporary: string): Target => ({
-  pathFor: () => join(temporary, 'berkas.pdf'),
-  async took(name, path) {
-    await zip.add(name, path)
-    rmSync(path)
+const intoZip = (zip: ZipFile): Target => ({
+  async take(name, drawn) {
+    await zip.add(name, drawn)
+    return name
   },
   finish: () => zip.finish(),
   abandon: () => zip.abandon(),
@@ -94,9 +100,10 @@ export async function* makeFiles(
   const failed: FailedDocument[] = []
   const names: string[] = []
   let documents = 0
-  const temporary = mkdtempSync(join(tmpdir(), 'kinerja-cetak-'))
+  const { shelf } = call.application
+  const drawn = shelf.place()
   const zipName = safeFileName(`${set ?? zipNameOf(request)} ${request.year}.zip`)
-  const zipPath = zip ? freeName(join(place ?? temporary, zipName)) : null
+  const zipPath = !zip ? null : place === null ? shelf.place() : freeName(join(place, zipName))
 
   // Whoever stops listening does not want the rest either.
   const left = new AbortController()
@@ -109,8 +116,7 @@ export async function* makeFiles(
     let target: Target | null = null
     let at = zipPath ?? ''
     try {
-      target =
-        zipPath === null ? intoFolder(place ?? temporary) : intoZip(new ZipFile(zipPath, call.now), temporary)
+      target = zipPath === null ? intoFolder(place ?? '') : intoZip(new ZipFile(zipPath, call.now))
       for (const piece of inPieces(files)) {
         signal.throwIfAborted()
         const wanted = piece.flatMap((file) => file.documents.map((index) => papers[index] as Paper))
@@ -126,9 +132,11 @@ export async function* makeFiles(
           const own = places.flatMap((index) => byPaper.get(papers[index] as Paper)?.[0] ?? [])
           if (own.length === 0) continue
           const title = name.replace(/\.pdf$/, '')
-          const whole = await bound(engine, own, (some) => jobs.job(title, some.map(saidBy)), { signal })
-          at = target.pathFor(name)
-          const broken = await drawSound(engine, at, await jobs.job(title, whole.map(saidBy)), {
+          const whole = await bound(engine, drawn, own, (some) => jobs.job(title, some.map(saidBy)), {
+            signal,
+          })
+          at = zipPath ?? join(place ?? '', name)
+          const broken = await drawSound(engine, drawn, await jobs.job(title, whole.map(saidBy)), {
             signal,
             onProgress: ({ done }) => push(documents + failed.length + done),
           })
@@ -138,8 +146,8 @@ export async function* makeFiles(
           }
           documents += whole.length - broken.size
           if (whole.length > broken.size) {
-            await target.took(name, at)
-            names.push(zip ? name : basename(at))
+            names.push(await target.take(name, drawn))
+            rmSync(drawn)
           }
           push(documents + failed.length)
         }
@@ -157,21 +165,23 @@ export async function* makeFiles(
     for (let step = await steps.next(); !step.done; step = await steps.next())
       yield { ...step.value, files: names.length }
     if (documents === 0 && failed.length === 0) throw nothing(request)
-    // The page takes from here what it is to save itself.
-    const bytes = zipPath !== null && place === null && documents > 0 ? readFileSync(zipPath) : null
     const made: MadeFiles = {
       documents,
       files: names.length,
       names: names.slice(0, told),
-      token: bytes && call.application.shelf.put({ fileName: zipName, bytes: Uint8Array.from(bytes) }),
-      fileName: zipPath === null ? null : basename(zipPath),
+      // The page takes from the shelf what it is to save itself.
+      token:
+        zipPath !== null && place === null && documents > 0
+          ? shelf.putFile({ fileName: zipName, path: zipPath })
+          : null,
+      fileName: zipPath === null || documents === 0 ? null : place === null ? zipName : basename(zipPath),
       remarks: remarks.lines,
     }
     yield { kind: 'done', ...made, failed }
   } finally {
     left.abort()
     await working.catch(() => {})
-    rmSync(temporary, { recursive: true, force: true })
+    rmSync(drawn, { force: true })
   }
 }
 

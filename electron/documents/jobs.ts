@@ -121,13 +121,16 @@ export class Jobs {
   /** @param title of the file, without its extension */
   async job(title: string, loaded: readonly LoadedForm[]): Promise<PrintJob> {
     const settings = await this.#office.settings()
-    const { paper } = this.#request
+    const { name, logo } = await this.#office.identity()
+    const { paper, oddPages } = this.#request
     return {
       title,
+      author: name,
+      ...(oddPages ? { oddPages } : {}),
       options: {
         paper: paper ?? settings.paper,
         ratingSpelling: settings.ratingSpelling,
-        logo: (await this.#office.identity()).logo,
+        logo,
       },
       logos: await loadImages(
         this.#call.db,

@@ -52,10 +52,12 @@ async function* draw(
   const fileName = fileNameOf(request, documents.map(saidBy), everybody)
   const title = fileName.replace(/\.pdf$/, '')
   const jobs = new Jobs(call, request, office)
-  const engine = call.application.host.engine()
+  const { host, shelf } = call.application
+  const engine = host.engine()
+  const path = shelf.place()
   const jobOf = (some: readonly LoadedPaper[]) => jobs.job(title, some.map(saidBy))
   const { bytes, broken } = yield* withProgress(documents.length, 'dokumen', async (push) =>
-    drawOut(engine, await jobOf(await bound(engine, documents, jobOf, { signal })), {
+    drawOut(engine, path, await jobOf(await bound(engine, path, documents, jobOf, { signal })), {
       onProgress: ({ done }) => push(done),
       signal,
     }),
@@ -66,10 +68,10 @@ async function* draw(
   })
   yield {
     kind: 'done',
-    token: call.application.shelf.put({ fileName, bytes }),
+    token: shelf.putFile({ fileName, path }),
     fileName,
     forms: documents.length - broken.size,
-    bytes: bytes.length,
+    bytes,
     remarks,
     failed: [...failed, ...undrawn],
   }
@@ -127,6 +129,11 @@ export const documentsProcedures = os.documents.router({
     const { bytes, fileName } = call.application.shelf.get(input.token)
     const type = fileName.endsWith('.zip') ? 'application/zip' : 'application/pdf'
     return new File([bytes], fileName, { type })
+  }),
+
+  part: os.documents.part.handler(({ input: { token, ...range }, context: { call } }) => {
+    const { shelf } = call.application
+    return new File([shelf.part(token, range)], shelf.get(token).fileName, { type: 'application/pdf' })
   }),
 
   openExternally: os.documents.openExternally.handler(async ({ input, context: { call } }) => {

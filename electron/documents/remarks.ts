@@ -14,6 +14,7 @@ export class Remarks {
   #documents = 0
   /** Drafts by why they are one. */
   readonly #drafts = new Map<string, number>()
+  #draftsOut = 0
   readonly #told = new Set<string>()
   readonly #characters = new Set<string>()
   /** In whose documents there is something that the font lacks. */
@@ -41,13 +42,14 @@ export class Remarks {
 
   /** @param count of documents that would have been drafts, where only signed ones were wanted */
   leaveOutDrafts(count: number): void {
-    if (count > 0) this.#told.add(`${count} dokumen tidak ikut, karena masih DRAF.`)
+    this.#draftsOut += count
   }
 
   get lines(): string[] {
     const lines = [...this.#drafts].map(
       ([why, count]) => `${count} dari ${this.#documents} dokumen ${why} dan bertanda DRAF.`,
     )
+    if (this.#draftsOut > 0) lines.push(`${this.#draftsOut} dokumen tidak ikut, karena masih DRAF.`)
     lines.push(...this.#told)
     if (this.#characters.size > 0) {
       const people = [...this.#lacking]

@@ -1,6 +1,13 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
+import { client } from '../app/client.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 /** One for all previews, begun as soon as there may be one: reading it anew takes longer than a document. */
@@ -14,14 +21,56 @@ interface PageSize {
   height: number
 }
 
-/** Shows a PDF page by page; a page is drawn when it comes into sight. */
-export default function PdfView({ bytes, zoom, label }: { bytes: Uint8Array; zoom: number; label: string }) {
+/** What is fetched of a document at once: some pages and their fonts. */
+const rangeSize = 128 * 1024
+
+/** A finished document: the token by which it is read, and its length. */
+interface Shelved {
+  token: string
+  bytes: number
+}
+
+/** Reads of a document only what the pages in sight need. */
+class Ranges extends PDFDataRangeTransport {
+  readonly #token: string
+  readonly #onFailure: () => void
+
+  constructor({ token, bytes }: Shelved, onFailure: () => void) {
+    super(bytes, null)
+    this.#token = token
+    this.#onFailure = onFailure
+  }
+
+  override requestDataRange(from: number, to: number): void {
+    client.documents
+      .part({ token: this.#token, from, to })
+      .then(async (part) => this.onDataRange(from, new Uint8Array(await part.arrayBuffer())))
+      .catch(this.#onFailure)
+  }
+}
+
+/** Shows a PDF page by page; a page is read and drawn when it comes into sight. */
+export default function PdfView({
+  document: { token, bytes },
+  zoom,
+  label,
+}: {
+  document: Shelved
+  zoom: number
+  label: string
+}) {
   const [loaded, setLoaded] = useState<{ pdf: PDFDocumentProxy; sizes: PageSize[] } | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     let gone = false
-    // The worker takes the bytes away from whoever hands them over.
-    const task = getDocument({ data: bytes.slice(), disableFontFace: false, worker })
+    const task = getDocument({
+      range: new Ranges({ token, bytes }, () => !gone && setFailed(true)),
+      rangeChunkSize: rangeSize,
+      disableAutoFetch: true,
+      disableStream: true,
+      disableFontFace: false,
+      worker,
+    })
     task.promise
       .then(async (pdf) => {
         const first = (await pdf.getPage(1)).getViewport({ scale: 1 })
@@ -36,7 +85,7 @@ export default function PdfView({ bytes, zoom, label }: { bytes: Uint8Array; zoo
       gone = true
       void task.destroy()
     }
-  }, [bytes])
+  }, [token, bytes])
 
   if (failed)
     return <p role="alert">Pratinjau tidak dapat ditampilkan. Simpan PDF, lalu buka dengan program lain.</p>

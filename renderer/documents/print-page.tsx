@@ -291,7 +291,7 @@ export default function PrintPage() {
             <FilesMade made={made} />
           ) : printed ? (
             <Result
-              printed={printed}
+              document={printed}
               zoom={zoom}
               setZoom={setZoom}
               canOpen={register.data?.canOpenExternally ?? false}

@@ -12,24 +12,20 @@ import { SomePages } from './some-pages.tsx'
 export const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
 const PdfView = pdfView.component
 
-export interface Printed {
-  document: PrintedDocument
-  bytes: Uint8Array
-  file: File
-}
-
 /** A finished document: looked at, opened, saved, whole or in part. */
 export function Result({
-  printed: { document, bytes, file },
+  document,
   zoom,
   setZoom,
   canOpen,
 }: {
-  printed: Printed
+  document: PrintedDocument
   zoom: number
   setZoom: (zoom: number) => void
   canOpen: boolean
 }) {
+  // Only what is saved is read as a whole.
+  const whole = () => client.documents.file({ token: document.token })
   return (
     <>
       <Group justify="space-between" gap="xs">
@@ -66,14 +62,22 @@ export function Result({
             <Button
               variant="default"
               leftSection={<IconExternalLink size={16} />}
-              onClick={() => window.open(URL.createObjectURL(file), '_blank')}
+              onClick={() =>
+                void whole()
+                  .then((file) => window.open(URL.createObjectURL(file), '_blank'))
+                  .catch(tellError)
+              }
             >
               Buka dan cetak di tab baru
             </Button>
           )}
           <Button
             leftSection={<IconDeviceFloppy size={16} />}
-            onClick={() => saveFile(file, document.fileName)}
+            onClick={() =>
+              void whole()
+                .then((file) => saveFile(file, document.fileName))
+                .catch(tellError)
+            }
           >
             Simpan PDF
           </Button>
@@ -81,7 +85,7 @@ export function Result({
       </Group>
       <Failed failed={document.failed} />
       <RemarksNote remarks={document.remarks} />
-      <PdfView bytes={bytes} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
+      <PdfView document={document} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
     </>
   )
 }

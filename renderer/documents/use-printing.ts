@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import type { PrintRequest } from '../../shared/documents/contract.ts'
+import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import { client } from '../app/client.ts'
 import { useWork } from '../components/work.tsx'
 import type { Made } from './files-made.tsx'
-import type { Printed } from './result.tsx'
 import type { Choices } from './use-choices.ts'
 
 /** Makes what was chosen: one document to be looked at, or several files. */
@@ -18,7 +17,7 @@ export function usePrinting({
   many: number
   canChooseFolder: boolean
 }) {
-  const [printed, setPrinted] = useState<Printed | null>(null)
+  const [printed, setPrinted] = useState<PrintedDocument | null>(null)
   const [made, setMade] = useState<Made | null>(null)
   const { progress, error, run, cancel } = useWork()
   const title = `Membuat ${many} dokumen`
@@ -34,12 +33,8 @@ export function usePrinting({
       async (signal, say) => {
         forget()
         for await (const event of await client.documents.print(request, { signal })) {
-          if (event.kind === 'progress') {
-            say(event)
-            continue
-          }
-          const file = await client.documents.file({ token: event.token }, { signal })
-          setPrinted({ document: event, file, bytes: new Uint8Array(await file.arrayBuffer()) })
+          if (event.kind === 'progress') say(event)
+          else setPrinted(event)
         }
       },
     )

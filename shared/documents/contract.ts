@@ -173,5 +173,18 @@ export const documentsContract = {
     .input(byToken.extend({ range: z.string().max(most.place), side: PageSide }))
     .output(z.file()),
   file: reads(staff).input(byToken).output(z.file()),
+  /** Some bytes of it, for a preview that shows a page of many. */
+  part: reads(staff)
+    .input(
+      byToken.extend({
+        from: z.number().int().min(0),
+        to: z
+          .number()
+          .int()
+          .min(0)
+          .max(2 ** 40),
+      }),
+    )
+    .output(z.file()),
   openExternally: reads(staff).input(byToken).output(Done),
 }

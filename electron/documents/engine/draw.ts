@@ -1,122 +1,96 @@
-import pdfmake from 'pdfmake'
-import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { PrintOptions } from '../../../shared/documents/forms.ts'
-import { chainCode } from '../../../shared/office/paper.ts'
-import { arimo } from '../fonts.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Outline } from 'pdfmake-inside'
+import { formOf, type PrintOptions } from '../../../shared/documents/forms.ts'
 import { buildForm } from '../forms/draws.ts'
-import type { BuiltForm } from '../forms/built-form.ts'
-import { printable } from '../glyphs.ts'
-import { margin, size } from '../parts/layout.ts'
-import type { PrintForm, PrintJob } from './job.ts'
+import { footerOf } from './footer.ts'
+import type { PrintForm, PrintHead, PrintJob } from './job.ts'
+import { Layout, picturesIn } from './layout.ts'
+import { Output } from './output.ts'
+import { PdfFile } from './pdf-file.ts'
+import { Pen } from './pen.ts'
+import { Tags } from './tags.ts'
 
-let prepared = false
-
-/** Fonts of our own only, and no access to anything else on the disk or the network. */
-function prepare(): void {
-  if (prepared) return
-  const fonts = arimo()
-  const allowed = new Set(Object.values(fonts))
-  pdfmake.setFonts({ Arimo: fonts })
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
-  prepared = true
-}
-
-const draftWidth = 110
-/** Why most drafts are one. */
-const notSigned = 'belum ditandatangani'
-/** Of "Halaman 10 dari 12". */
-const pageNumberWidth = 80
-
-/** A footer has three lines at most; the whole name stands on the form. */
-const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name)
-
-/** Where pdfmake has put a node once it is laid out. */
-const firstPage = (node: Content): number => {
-  const { positions } = node as { positions?: { pageNumber: number }[] }
-  return positions?.[0]?.pageNumber ?? 0
+/** How far a job is: what counts stands in the file already. */
+export interface Step {
+  /** Forms. */
+  done: number
+  pages: number
 }
 
 /** A signed paper keeps the spelling and the logo of its day; the size of the sheet is chosen when it is printed. */
-function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintJob): PrintOptions {
+function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintHead): PrintOptions {
   if (!paper) return options
   const { ratingSpelling, logo } = paper
   return { ...options, ratingSpelling, logo: logo === null ? null : (logos[logo] ?? null) }
 }
 
+/** Whether a form begins what belongs to another than the one before it. */
+const isOfAnother = ({ owner }: PrintForm, before: PrintForm): boolean =>
+  owner === null ||
+  before.owner === null ||
+  owner.nip !== before.owner.nip ||
+  owner.name !== before.owner.name
+
 /**
- * Lays out and draws a job: every form begins on a page of its own, with its own page numbers.
- * @param onForm is told after each form that was prepared
- * @param created date of the file; the same job and date give the same bytes
+ * Draws forms into one file, each as soon as it comes: every form begins on a page of its own, with its own page
+ * numbers. The same forms give the same bytes, whenever and wherever they are drawn.
+ * @param onStep is told after each form that was drawn
+ * @throws Refusal where a picture can't be read
+ */
+export async function drawForms(
+  head: PrintHead,
+  forms: Iterable<PrintForm> | AsyncIterable<PrintForm>,
+  output: Output,
+  onStep: (step: Step) => void = () => {},
+): Promise<Step> {
+  const file = new PdfFile(output, head)
+  const layout = new Layout(file)
+  const tags = new Tags(file)
+  const pen = new Pen(file, tags)
+  let person: Outline | null = null
+  let done = 0
+  let before: PrintForm | null = null
+  for await (const item of forms) {
+    const form = buildForm(item, optionsOf(item, head))
+    for (const picture of picturesIn([form.title, form.blocks])) await file.embed(picture)
+    const { pages, root } = layout.lay(form, footerOf(form, item))
+    const isAnother = !before || isOfAnother(item, before)
+    if (head.oddPages && isAnother && file.pages % 2 === 1)
+      file.addPage({ size: [form.page.width, form.page.height] })
+    const name = item.bookmark ?? formOf(item.form).name
+    tags.meet(root)
+    for (const [at, page] of pages.entries()) {
+      pen.renderPages([page])
+      if (at > 0) continue
+      if (isAnother) person = item.owner && file.outline.addItem(item.owner.name, { fit: true })
+      const above: Outline = person ?? file.outline
+      above.addItem(name, { fit: true })
+    }
+    tags.write(root, name, form.title.length)
+    file.flushPages()
+    if (item.signedOn !== null && item.signedOn > (file.signedOn ?? '')) file.signedOn = item.signedOn
+    before = item
+    done += 1
+    onStep({ done, pages: file.pages })
+    // What comes from outside is heard between two forms.
+    await setImmediate()
+  }
+  file.endTags(tags.end())
+  file.end()
+  return { done, pages: file.pages }
+}
+
+/**
+ * Draws a job in memory.
  * @returns the PDF
  */
 export async function drawDocuments(
-  job: PrintJob,
+  { forms, ...head }: PrintJob,
   onForm: (done: number) => void = () => {},
-  created = new Date(),
 ): Promise<Uint8Array<ArrayBuffer>> {
-  prepare()
-  const markers: Content[] = []
-  let starts: number[] | null = null
-
-  const footer = ({ page: { innerWidth } }: BuiltForm, item: PrintForm, index: number) => {
-    const { owner: person, signedOn, unsigned = notSigned, paper, mark } = item
-    const owner = person
-      ? printable(
-          `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
-        )
-      : ''
-    // By it a paper tells whether the log of the office was rewritten after it was signed.
-    const code = paper?.chain ? `Catatan kantor nomor ${chainCode(paper.chain)}` : ''
-    return (page: number, pages: number): Content => {
-      starts ??= markers.map(firstPage)
-      const from = starts[index] ?? page
-      const to = (starts[index + 1] ?? pages + 1) - 1
-      const draft: Column[] =
-        signedOn === null
-          ? [{ text: `DRAF - ${unsigned}`, bold: true, width: draftWidth, alignment: 'center' }]
-          : []
-      // Told widths, so that a name of one long word is broken instead of running off the page.
-      const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)
-      return {
-        columns: [
-          { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth },
-          ...draft,
-          {
-            text: [
-              `Halaman ${page - from + 1} dari ${to - from + 1}`,
-              ...(mark ? [{ text: `\n${mark}`, bold: true }] : []),
-            ],
-            width: pageNumberWidth,
-            alignment: 'right',
-          },
-        ],
-        fontSize: 7,
-        color: '#444444',
-        margin: [margin.left, 10, margin.right, 0],
-      }
-    }
-  }
-
-  const content: ContentSection[] = []
-  for (const [index, item] of job.forms.entries()) {
-    const form = buildForm(item, optionsOf(item, job))
-    const marker: Content = { text: '', fontSize: 0.1, lineHeight: 0.1 }
-    markers.push(marker)
-    content.push({
-      section: [marker, ...form.title, ...form.blocks],
-      pageSize: { width: form.page.width, height: form.page.height },
-      pageOrientation: form.page.orientation,
-      pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
-      footer: footer(form, item, index),
-    })
-    onForm(index + 1)
-  }
-  const definition: TDocumentDefinitions = {
-    content,
-    defaultStyle: { font: 'Arimo', fontSize: size },
-    info: { title: job.title, creator: 'Kinerja Kantor', producer: 'Kinerja Kantor', creationDate: created },
-    compress: true,
-  }
-  return Uint8Array.from(await pdfmake.createPdf(definition).getBuffer())
+  const parts: Uint8Array[] = []
+  const output = new Output((bytes) => parts.push(Uint8Array.from(bytes)))
+  await drawForms(head, forms, output, ({ done }) => onForm(done))
+  output.flush()
+  return Uint8Array.from(Buffer.concat(parts))
 }

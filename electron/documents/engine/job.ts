@@ -18,14 +18,24 @@ export type PrintForm<K extends FormId = FormId> = {
     mark?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */
     paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'chain'>
+    /** Its line in the outline of the file; the name of the form without it. */
+    bookmark?: string
   }
 }[K]
 
-/** Forms that become one PDF file. */
-export interface PrintJob {
+/** What all forms of one PDF file have in common. */
+export interface PrintHead {
   title: string
+  /** The office, which the file names as its author. */
+  author?: string
   options: PrintOptions
   /** Logos of signed papers, by the fingerprints that they name. */
   logos?: Readonly<Record<string, string>>
+  /** For printing on both sides: what belongs to another person begins on an odd page. */
+  oddPages?: boolean
+}
+
+/** Forms that become one PDF file. */
+export interface PrintJob extends PrintHead {
   forms: readonly PrintForm[]
 }

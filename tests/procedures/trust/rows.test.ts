@@ -596,6 +596,7 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'documents.pages': (client) => client.documents.pages({ token: 'tidak ada', range: '', side: 'all' }),
   'documents.chooseFolder': (client) => client.documents.chooseFolder(),
   'documents.file': (client) => client.documents.file({ token: 'tidak ada' }),
+  'documents.part': (client) => client.documents.part({ token: 'tidak ada', from: 0, to: 1 }),
   'documents.openExternally': (client) => client.documents.openExternally({ token: 'tidak ada' }),
 }
 
