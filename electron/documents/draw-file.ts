@@ -136,7 +136,7 @@ export async function bound(
         page += counts[index] ?? 0
         return counts[index] === 0 ? [] : [line]
       })
-      return { ...cover, loaded: bindForm(cover.paper.form, cover.loaded, listed) }
+      return { ...cover, loaded: bindForm(cover.loaded, listed) }
     }
     if (own.length > 0) out[at] = bind(1 + (await pagesOf(bind(1))))
   }

@@ -48,7 +48,7 @@ const reasons: Readonly<Record<string, (name: string) => string>> = {
  * @returns the error itself where it is not of writing
  */
 export function sayWriting(error: unknown, path: string, kept: string): unknown {
-  const code = String(codeOf(error) ?? '')
-  const said = reasons[code === 'EACCES' ? 'EPERM' : code]
+  const code = codeOf(error)
+  const said = typeof code === 'string' && reasons[code === 'EACCES' ? 'EPERM' : code]
   return said ? new Refusal([said(basename(path)), kept].filter(Boolean).join(' ')) : error
 }

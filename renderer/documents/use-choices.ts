@@ -76,11 +76,11 @@ export function useChoices(address: string | undefined) {
     /** In the order in which they are printed. */
     chosen: set === null ? chosenForms({ form, also }) : chosenForms({ set }),
     own,
-    keep(as: string) {
+    keep: (as: string) => {
       setOwn([...own.filter((one) => one.name !== as), { ...choices, name: as }])
       setName(as)
     },
-    forget(what: string) {
+    forget: (what: string) => {
       setOwn(own.filter((one) => one.name !== what))
       setName(null)
     },

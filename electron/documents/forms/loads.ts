@@ -107,14 +107,9 @@ export async function loadForm<K extends FormId>(
 }
 
 /** The same form, saying what else is bound behind it; as it is where it lists nothing. */
-export function bindForm<K extends FormId>(
-  form: K,
-  loaded: LoadedForm,
-  listed: readonly Listed[],
-): LoadedForm {
-  const { bind } = loads[form]
-  if (!bind) return loaded
-  // What was loaded for this form is what it says.
-  const data = bind(loaded.printed.data as FormData[K], listed)
-  return { ...loaded, printed: { ...loaded.printed, form, data } as PrintForm }
+export function bindForm(loaded: LoadedForm, listed: readonly Listed[]): LoadedForm {
+  const { form, data } = loaded.printed
+  const bind = loads[form].bind as FormLoad<FormData[FormId]>['bind']
+  // What was loaded for a form is what the form says.
+  return bind ? { ...loaded, printed: { ...loaded.printed, data: bind(data, listed) } as PrintForm } : loaded
 }
