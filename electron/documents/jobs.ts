@@ -21,7 +21,7 @@ export interface LoadedPaper {
 }
 
 /** Why something fails whose reason no clerk could read. */
-export const saidOf = (error: unknown): string =>
+const saidOf = (error: unknown): string =>
   error instanceof Refusal ? error.message : 'Isinya tidak dapat dibaca. Periksa datanya, lalu cetak lagi.'
 
 /** Of a document, for the plan of the files. @param office of whom lists are */

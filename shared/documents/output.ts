@@ -15,7 +15,7 @@ export const outputLabels: Readonly<Record<OutputKind, string>> = {
 
 /** What a pattern of a name can hold, and what stands for it where a file is of several. */
 export const placeholders = ['formulir', 'nama', 'nip', 'unit', 'periode', 'tahun'] as const
-export type Placeholder = (typeof placeholders)[number]
+type Placeholder = (typeof placeholders)[number]
 
 /** What a clerk sees until another one is written. */
 export const usualPatterns: Readonly<Record<OutputKind, string>> = {
