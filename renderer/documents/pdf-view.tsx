@@ -42,10 +42,12 @@ class Ranges extends PDFDataRangeTransport {
   }
 
   override requestDataRange(from: number, to: number): void {
-    client.documents
-      .part({ token: this.#token, from, to })
-      .then(async (part) => this.onDataRange(from, new Uint8Array(await part.arrayBuffer())))
-      .catch(this.#onFailure)
+    this.#read(from, to).catch(this.#onFailure)
+  }
+
+  async #read(from: number, to: number): Promise<void> {
+    const part = await client.documents.part({ token: this.#token, from, to })
+    this.onDataRange(from, new Uint8Array(await part.arrayBuffer()))
   }
 }
 

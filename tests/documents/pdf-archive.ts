@@ -103,4 +103,7 @@ export function complaintsOfArchive(bytes: Uint8Array): string[] {
 }
 
 /** Whether one of the glyphs, four digits each, is the one that stands for none. */
-const hasGlyphless = (hex: string): boolean => (hex.slice(1, -1).match(/.{4}/g) ?? []).includes('0000')
+function hasGlyphless(hex: string): boolean {
+  const glyphs: readonly string[] = hex.slice(1, -1).match(/.{4}/g) ?? []
+  return glyphs.includes('0000')
+}

@@ -36,7 +36,8 @@ export class PdfFile extends PdfMakeDocument {
   readonly #fonts = new Map<string, EmbeddedFont>()
   /** Labels of the pictures, by their data. */
   readonly #pictures = new Map<string, string>()
-  #group: Reference<PageGroup> | null = null
+  /** Nodes of the tree of pages; written side by side at the end, where a reader looks for them first. */
+  readonly #groups: Reference<PageGroup>[] = []
   /** When the last of its papers was signed, as YYYY-MM-DD. */
   signedOn: string | null = null
   pages = 0
@@ -73,21 +74,16 @@ export class PdfFile extends PdfMakeDocument {
     this.pages += 1
     const root = this._root.data.Pages
     root.data.Kids.pop()
-    if (this.#group?.data.Count === pagesTogether) this.#endGroup()
-    if (!this.#group) {
-      this.#group = this.ref<PageGroup>({ Type: 'Pages', Parent: root, Count: 0, Kids: [] })
-      root.data.Kids.push(this.#group)
+    let group = this.#groups.at(-1)
+    if (!group || group.data.Count === pagesTogether) {
+      group = this.ref<PageGroup>({ Type: 'Pages', Parent: root, Count: 0, Kids: [] })
+      root.data.Kids.push(group)
+      this.#groups.push(group)
     }
-    this.page.dictionary.data['Parent'] = this.#group
-    this.#group.data.Kids.push(this.page.dictionary)
-    this.#group.data.Count += 1
+    this.page.dictionary.data['Parent'] = group
+    group.data.Kids.push(this.page.dictionary)
+    group.data.Count += 1
     return this
-  }
-
-  #endGroup(): void {
-    this.#group?.end()
-    if (this.#group) this.#group.data.Kids = []
-    this.#group = null
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
@@ -133,7 +129,7 @@ export class PdfFile extends PdfMakeDocument {
   }
 
   override end(): void {
-    this.#endGroup()
+    for (const group of this.#groups) group.end()
     if (this.signedOn === null) delete this.info['CreationDate']
     else this.info['CreationDate'] = new Date(`${this.signedOn}T00:00:00Z`)
     super.end()
