@@ -50,6 +50,7 @@ async function start(): Promise<void> {
     window: () => window,
     engineProcess: places.engineProcess,
     readerProcess: places.readerProcess,
+    wordProcess: places.wordProcess,
     viewer,
     log,
   })

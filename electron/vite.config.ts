@@ -32,7 +32,7 @@ const part = (name: string, file: string, fileName: string, format: 'es' | 'cjs'
   },
 })
 
-/** The main process, the preload, the process that draws, the one that reads workbooks and PDF, and the thread for long work on files, one file each, in `out/`. */
+/** The main process, the preload, the process that draws, the one that reads workbooks and PDF, the one that writes Word files, and the thread for long work on files, one file each, in `out/`. */
 export default defineConfig({
   root: source('.'),
   appType: 'custom',
@@ -41,11 +41,12 @@ export default defineConfig({
     preload: part('preload', 'preload.ts', 'preload.cjs', 'cjs'),
     engineProcess: part('engine-process', 'documents/engine/process.ts', 'engine-process.js', 'es'),
     readerProcess: part('reader-process', 'excel/process.ts', 'reader-process.js', 'es'),
+    wordProcess: part('word-process', 'documents/word/process.ts', 'word-process.js', 'es'),
     thread: part('thread', 'office-file/thread.ts', 'thread.js', 'es'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['main', 'preload', 'engineProcess', 'readerProcess', 'thread']) {
+      for (const name of ['main', 'preload', 'engineProcess', 'readerProcess', 'wordProcess', 'thread']) {
         const environment = builder.environments[name]
         if (environment) await builder.build(environment)
       }

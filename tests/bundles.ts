@@ -10,6 +10,7 @@ const entries = {
   cli: 'electron/cli.ts',
   'engine-process': 'electron/documents/engine/process.ts',
   'reader-process': 'electron/excel/process.ts',
+  'word-process': 'electron/documents/word/process.ts',
   thread: 'electron/office-file/thread.ts',
   keeper: 'tests/crash/keeper.ts',
   restorer: 'tests/crash/restorer.ts',

@@ -13,6 +13,7 @@ import { OfficeFileTrouble, troubleOf } from '../office-file/trouble.ts'
 import type { Recents } from '../desk/recents.ts'
 import type { Engine } from '../documents/engine/host.ts'
 import type { ReaderProcess } from '../excel/reader.ts'
+import type { WordProcess } from '../documents/word/host.ts'
 import { Shelf } from '../documents/shelf.ts'
 import { Evidence } from './evidence.ts'
 import { LastPerson } from './person.ts'
@@ -52,6 +53,8 @@ export interface Host {
   engine(): Engine
   /** Starts a process that reads one workbook outside this one. */
   reader(): ReaderProcess
+  /** Starts a process that writes one Word file. */
+  word(): WordProcess
   /** Makes the fictional demonstration office of a year in a file and opens it, step by step. */
   demonstrate(
     application: Application,

@@ -7,6 +7,7 @@ import { passingMemory } from '../backup/memory.ts'
 import { memoryRecents } from '../desk/recents.ts'
 import { createEngine, type Engine } from '../documents/engine/host.ts'
 import { forkEngine } from '../documents/engine/fork.ts'
+import { forkWord } from '../documents/word/fork.ts'
 import { forkReader } from '../excel/fork.ts'
 
 /** Where this application keeps what belongs to the computer: the folder that Electron calls `userData`. */
@@ -63,6 +64,7 @@ export function nodeHost(
     ...(options.scryptPower !== undefined && { scryptPower: options.scryptPower }),
     engine: () => (engine ??= createEngine(forkEngine)),
     reader: forkReader,
+    word: forkWord,
     dispose() {
       engine?.close()
     },

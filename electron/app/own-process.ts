@@ -18,6 +18,7 @@ export interface ProcessEntry {
 export const processes = {
   engine: { built: 'engine-process.js', source: '../documents/engine/process.ts' },
   reader: { built: 'reader-process.js', source: '../excel/process.ts' },
+  word: { built: 'word-process.js', source: '../documents/word/process.ts' },
 } as const satisfies Record<string, ProcessEntry>
 
 /**

@@ -3,7 +3,9 @@ import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { createRouterClient, ORPCError } from '@orpc/server'
-import { forms } from '../../shared/documents/forms.ts'
+import type { PrintRequest } from '../../shared/documents/contract.ts'
+import { type FormId, forms, isPrintedFrom, nothingToPrint } from '../../shared/documents/forms.ts'
+import { nipsIn } from '../../shared/documents/nips.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
 import { Problem, Refusal } from '../../shared/kernel/refusal.ts'
 import { lossLine } from '../../shared/backup/salvage.ts'
@@ -24,8 +26,12 @@ import { type Asked, type CommandName, type Request, Usage } from './request.ts'
 const out = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
+/** Where the files of a print are put. */
+let printFolder: string | null = null
+
 const keyring = readKeyring(keyringFile())
 const host = nodeHost({
+  chooseFolder: () => Promise.resolve(printFolder),
   checks: 'at-signing',
   keeps: 'before-changes',
   backups: fileMemory(backupMemoryFile()),
@@ -74,6 +80,73 @@ async function openOffice({ office, operator: asked }: Opened): Promise<void> {
     throw new Refusal('Kata sandi itu diberikan pengelola. Masuk sekali lewat aplikasi untuk menggantinya.')
 }
 
+/** Documents as one file, where neither several files nor all forms are asked for. */
+async function printOne({ folder }: Asked<'print'>, request: PrintRequest): Promise<void> {
+  for await (const event of await client.documents.print(request)) {
+    if (event.kind === 'progress') continue
+    const file = await client.documents.file({ token: event.token })
+    mkdirSync(folder, { recursive: true })
+    // What was printed before stays as it is.
+    const target = freeName(join(folder, event.fileName))
+    writeWhole(target, await file.bytes())
+    for (const remark of event.remarks) complain(remark)
+    for (const { who, form, reason } of event.failed) complain(`${who}, ${form}: ${reason}`)
+    out(target)
+  }
+}
+
+/** Documents as several files. */
+async function printFiles(
+  { folder: into, kind = 'form', zip, pattern }: Asked<'print'>,
+  request: PrintRequest,
+): Promise<void> {
+  mkdirSync(into, { recursive: true })
+  printFolder = into
+  const { folder } = await client.documents.chooseFolder()
+  const stream = await client.documents.files({
+    ...request,
+    kind,
+    zip,
+    folder,
+    ...(pattern === undefined ? {} : { pattern }),
+  })
+  for await (const event of stream) {
+    if (event.kind === 'progress') continue
+    for (const remark of event.remarks) complain(remark)
+    for (const { who, form, reason } of event.failed) complain(`${who}, ${form}: ${reason}`)
+    if (event.fileName !== null) out(join(into, event.fileName))
+    else for (const name of event.names) out(join(into, name))
+    if (event.files > event.names.length && event.fileName === null)
+      complain(`dan ${event.files - event.names.length} berkas lain.`)
+  }
+}
+
+async function print(asked: Asked<'print'>): Promise<void> {
+  await openOffice(asked)
+  const { form, also, set, year, paper, realised, drafts } = asked
+  const scope = await scopeOf(asked)
+  const request: PrintRequest = { form, also, set, year, scope, paper, realised, drafts }
+  // Of the year unless told.
+  const { period = 'tahunan', month } = asked
+  if (form !== undefined || set !== undefined) {
+    const timed = { ...request, period, month }
+    return asked.kind === undefined && !asked.zip ? printOne(asked, timed) : printFiles(asked, timed)
+  }
+  // All forms, the reports of a month of this one, or of the last of the year.
+  const now = host.now()
+  const times = { period, month: month ?? (now.getFullYear() === year ? now.getMonth() + 1 : 12) }
+  const found: FormId[] = []
+  for (const one of forms) {
+    if (!isPrintedFrom(one, scope.kind)) continue
+    const count = await client.documents.count({ ...request, ...times, form: one.id })
+    if (count.forms > 0) found.push(one.id)
+    else complain(`${one.name}: ${nothingToPrint(one, year)}`)
+  }
+  const [first, ...others] = found
+  if (first === undefined) throw new Refusal('Tidak ada yang dapat dicetak untuk pilihan itu.')
+  await printFiles(asked, { ...request, ...times, form: first, also: others })
+}
+
 const commands: { [Name in CommandName]: (asked: Asked<Name>) => Promise<void> } = {
   async new({ office, name }) {
     newFile(office)
@@ -111,21 +184,7 @@ const commands: { [Name in CommandName]: (asked: Asked<Name>) => Promise<void> }
     )
   },
 
-  async print({ form, also, year, period, month, paper, realised, folder, ...asked }) {
-    await openOffice(asked)
-    const scope = await scopeOf(asked)
-    const stream = await client.documents.print({ form, also, year, period, month, scope, paper, realised })
-    for await (const event of stream) {
-      if (event.kind === 'progress') continue
-      const file = await client.documents.file({ token: event.token })
-      mkdirSync(folder, { recursive: true })
-      // What was printed before stays as it is.
-      const target = freeName(join(folder, event.fileName))
-      writeWhole(target, await file.bytes())
-      for (const remark of event.remarks) complain(remark)
-      out(target)
-    }
-  },
+  print,
 
   async forms() {
     for (const form of forms) out(`${form.id}\t${form.name}`)
@@ -193,11 +252,14 @@ const isStream = (value: unknown): value is AsyncIterable<unknown> =>
 
 async function scopeOf({ nip, unit }: Pick<Asked<'print'>, 'nip' | 'unit'>): Promise<PrintScope> {
   if (nip !== undefined) {
-    const digits = nip.replace(/\D/g, '')
-    const people = await client.employees.list({ includeInactive: true })
-    const person = people.find((employee) => employee.nip === digits)
-    if (!person) throw new Refusal(`Tidak ada pegawai dengan NIP ${nip}.`)
-    return { kind: 'employees', ids: [person.id] }
+    const byNip = new Map(
+      (await client.employees.list({ includeInactive: true })).map((employee) => [employee.nip, employee.id]),
+    )
+    const wanted = nipsIn(nip)
+    const unknown = wanted.filter((one) => !byNip.has(one))
+    if (unknown.length > 0 || wanted.length === 0)
+      throw new Refusal(`Tidak ada pegawai dengan NIP ${unknown.length > 0 ? unknown.join(', ') : nip}.`)
+    return { kind: 'employees', ids: wanted.flatMap((one) => byNip.get(one) ?? []) }
   }
   if (unit !== undefined) {
     const found = (await client.employees.units.list()).find(({ code }) => code === unit)

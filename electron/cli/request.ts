@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FormId } from '../../shared/documents/forms.ts'
+import { OutputKind, patternTrouble, placeholders } from '../../shared/documents/output.ts'
+import { PrintSetId } from '../../shared/documents/sets.ts'
 import { DiaryMonth } from '../../shared/monitoring/diary/entry.ts'
 import { Period } from '../../shared/office/period.ts'
 
@@ -9,8 +11,10 @@ export const usage = `Kinerja Kantor tanpa jendela.
   npm run kinerja -- new    --office BERKAS --name NAMA
   npm run kinerja -- demo   --office BERKAS [--year TAHUN]
   npm run kinerja -- import --office BERKAS --employees DAFTAR.xlsx [--skip-wrong]
-  npm run kinerja -- print  --office BERKAS --form FORMULIR --year TAHUN [--period PERIODE | --month 1..12]
+  npm run kinerja -- print  --office BERKAS [--form FORMULIR | --set PAKET] --year TAHUN
+                            [--period PERIODE] [--month 1..12]
                             [--nip NIP | --unit KODE | --all] --out FOLDER [--paper A4|F4]
+                            [--as HASIL] [--zip] [--names POLA] [--signed]
                             [--realised]   (rencana-aksi dengan realisasi)
   npm run kinerja -- forms
   npm run kinerja -- check  --office BERKAS [--deep]
@@ -19,7 +23,11 @@ export const usage = `Kinerja Kantor tanpa jendela.
   npm run kinerja -- salvage --office BERKAS-RUSAK --out BERKAS-BARU
   npm run kinerja -- call   --office BERKAS PROSEDUR '<json>'
 
-FORMULIR: lihat "forms"; beberapa dalam satu berkas dipisah koma: skp,lampiran-skp.
+FORMULIR: lihat "forms"; beberapa dalam satu berkas dipisah koma: skp,lampiran-skp. Tanpa --form dan --set: semua
+formulir, satu PDF setiap formulir. Tanpa --period: tahunan.
+PAKET: ${PrintSetId.options.join(', ')}.
+HASIL: ${OutputKind.options.join(', ')} (satu PDF, atau satu setiap pegawai, unit, formulir). POLA: nama berkas dengan
+${placeholders.map((name) => `{${name}}`).join(' ')}. NIP: satu, atau beberapa dipisah koma. --signed: tanpa yang masih DRAF.
 CADANGAN: tanpa --from, cadangan utuh yang terbaru. BERKAS-SANDI berisi kata sandi atau kunci pemulihan.
 PERIODE: ${Period.options.join(', ')}.
 Kantor yang memakai kata sandi: tambahkan --operator NAMA; kata sandinya dibaca dari masukan baku atau KINERJA_PASSWORD.
@@ -43,6 +51,11 @@ const options = {
   out: { type: 'string' },
   paper: { type: 'string' },
   realised: { type: 'boolean' },
+  set: { type: 'string' },
+  as: { type: 'string' },
+  zip: { type: 'boolean' },
+  names: { type: 'string' },
+  signed: { type: 'boolean' },
   deep: { type: 'boolean' },
   from: { type: 'string' },
   secret: { type: 'string' },
@@ -53,7 +66,7 @@ type Options = Partial<{
   -readonly [K in keyof typeof options]: (typeof options)[K]['type'] extends 'boolean' ? boolean : string
 }>
 
-function needed(given: Options, name: 'office' | 'name' | 'employees' | 'form' | 'year' | 'out'): string {
+function needed(given: Options, name: 'office' | 'name' | 'employees' | 'year' | 'out'): string {
   const value = given[name]
   if (!value) throw new Usage(`--${name} harus diisi.`)
   return value
@@ -90,8 +103,23 @@ const pathOf = (text: string | undefined) => (text === undefined ? null : resolv
 /** An office that is opened, and who gives the command where the office asks for that. */
 const opened = (given: Options) => ({ office: fileOf(given), operator: given.operator })
 
+/** One of some words, or nothing where it was not given. */
+function oneOf<T extends string>(
+  option: string,
+  text: string | undefined,
+  words: readonly T[],
+): T | undefined {
+  const found = words.find((word) => word === text)
+  if (text !== undefined && found === undefined)
+    throw new Usage(`--${option} "${text}" tidak dikenal. Pilihan: ${words.join(', ')}.`)
+  return found
+}
+
 function printed(given: Options) {
-  const [form = formNamed(''), ...also] = needed(given, 'form').split(',').map(formNamed)
+  if (given.form !== undefined && given.set !== undefined)
+    throw new Usage('Pilih salah satu: --form atau --set.')
+  const set = oneOf('set', given.set, PrintSetId.options)
+  const [form, ...also] = given.form === undefined ? [] : given.form.split(',').map(formNamed)
   const year = yearOf(needed(given, 'year'))
   const period = Period.optional().safeParse(given.period)
   if (!period.success)
@@ -100,23 +128,28 @@ function printed(given: Options) {
     .optional()
     .safeParse(given.month === undefined ? undefined : Number(given.month))
   if (!month.success) throw new Usage(`Bulan "${given.month}" tidak dikenal. Pilihan: 1 sampai 12.`)
-  const { nip, unit, all } = given
+  const { nip, unit, all, names: pattern } = given
   if ([nip, unit, all].filter(Boolean).length > 1)
     throw new Usage('Pilih salah satu: --nip, --unit atau --all.')
-  const paper = paperOf(given.paper)
-  const folder = resolve(needed(given, 'out'))
+  const trouble = pattern === undefined ? null : patternTrouble(pattern)
+  if (trouble !== null) throw new Usage(trouble)
   return {
     ...opened(given),
     form,
     also,
+    set,
     year,
     period: period.data,
     month: month.data,
     nip,
     unit,
-    paper,
+    paper: paperOf(given.paper),
     realised: given.realised,
-    folder,
+    kind: oneOf('as', given.as, OutputKind.options),
+    zip: given.zip ?? false,
+    pattern,
+    drafts: given.signed === true ? ('without' as const) : undefined,
+    folder: resolve(needed(given, 'out')),
   }
 }
 

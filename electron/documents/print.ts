@@ -25,7 +25,7 @@ import { visibleCascade } from '../planning/cascade/visible.ts'
 import { loadGoals } from '../planning/goals/store.ts'
 import { frozenSkps, printedSkp } from '../planning/skp/documents.ts'
 import { listSkp, unitOrder } from '../planning/skp/list-store.ts'
-import { loadSkps, type SkpRow } from '../planning/skp/store.ts'
+import { employeesOfSkps, loadSkps, type SkpRow } from '../planning/skp/store.ts'
 import { loadTalksById } from '../planning/talks/store.ts'
 import { certificatesById, onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
@@ -33,6 +33,9 @@ import { loadUnfinished } from '../planning/year/late-store.ts'
 
 const papersOf = (documents: ReadonlyMap<number, { paper?: SignedPaper | undefined }>) =>
   new Map([...documents].flatMap(([id, { paper }]) => (paper ? [[id, paper] as const] : [])))
+
+/** What is printed of one time: by which forms is told elsewhere. */
+export type TimedRequest = Pick<PrintRequest, 'year' | 'period' | 'month' | 'scope' | 'talks' | 'realised'>
 
 /** Stands for the whole office where a document is otherwise of a unit. */
 export const wholeOffice = 0
@@ -48,15 +51,16 @@ function all<T>(ids: readonly number[], found: ReadonlyMap<number, T>, what: str
  * and once only, however many people and forms are printed.
  */
 export class Print {
-  readonly request: PrintRequest
+  readonly request: TimedRequest
   /** Settings, identity, units and officials. */
   readonly office: OfficeOnce
   readonly #call: Call
 
-  constructor(call: Call, request: PrintRequest) {
+  /** @param office where others of the same call know it already */
+  constructor(call: Call, request: TimedRequest, office = new OfficeOnce(call.db)) {
     this.#call = call
     this.request = request
-    this.office = new OfficeOnce(call.db)
+    this.office = office
   }
 
   get db() {
@@ -77,6 +81,9 @@ export class Print {
     all(ids, await this.#rows(ids), 'SKP')
 
   readonly #rows = onceEach((ids: readonly number[]) => loadSkps(this.db, ids))
+
+  /** Whose SKP are, by the SKP's id; one that is not there any more is in no answer. */
+  readonly owners = onceEach((ids: readonly number[]) => employeesOfSkps(this.db, ids))
 
   readonly #frozen = onceEach(async (ids: readonly number[]) =>
     this.ofVersions
@@ -111,6 +118,11 @@ export class Print {
   }
 
   readonly #talks = onceEach((ids: readonly number[]) => loadTalksById(this.db, ids))
+
+  /** Of which SKP each talk was, by id; one that is not there any more is in no answer. */
+  async skpsOfTalks(ids: readonly number[]): Promise<Map<number, number>> {
+    return new Map([...(await this.#talks(ids))].map(([id, { skpId }]) => [id, skpId]))
+  }
 
   /** Talks with the SKP of which each was, by id. @throws Refusal when one of them is not there any more */
   async talks(ids: readonly number[]) {

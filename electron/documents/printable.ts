@@ -1,78 +1,91 @@
 import { type FormNeeds } from '../../shared/documents/forms.ts'
-import { isWithin } from '../app/scope.ts'
+import { isWithin, type OfPerson } from '../app/scope.ts'
 import { skpsOfEvaluations } from '../evaluation/store.ts'
 import { plansById } from '../monitoring/improvement/store.ts'
 import { diariesById } from '../monitoring/diary/destroy.ts'
 import { skpsOfVersions } from '../planning/agreement/store.ts'
-import { loadSkps } from '../planning/skp/store.ts'
-import { loadTalksById } from '../planning/talks/store.ts'
 import type { Print } from './print.ts'
 
+type Owned = Pick<Required<OfPerson>, 'employeeId'> & { skpId?: number }
+
 /** Of which SKP each of what is printed is. */
-export async function skpsOf(
-  print: Print,
-  needs: FormNeeds,
-  ids: readonly number[],
-): Promise<Map<number, number>> {
+async function skpsOf(print: Print, needs: FormNeeds, ids: readonly number[]): Promise<Map<number, number>> {
   if (print.ofVersions) return skpsOfVersions(print.db, ids)
   if (needs === 'evaluation') return skpsOfEvaluations(print.db, ids)
-  if (needs === 'talk')
-    return new Map([...(await loadTalksById(print.db, ids))].map(([id, { skpId }]) => [id, skpId]))
+  if (needs === 'talk') return print.skpsOfTalks(ids)
   return new Map(ids.map((id) => [id, id]))
 }
 
-/** Those of whatever was chosen that the operator who prints may see; a list of a unit only who heads it. */
-export async function printable(
+/** Of nobody: they are about a unit, the office, or people of all of it. */
+const ofMany: ReadonlySet<FormNeeds> = new Set(['unit', 'recap', 'destruction', 'office'])
+
+const owned = (found: ReadonlyMap<number, { employeeId?: number | undefined }>): Map<number, Owned> =>
+  new Map(
+    [...found].flatMap(([id, { employeeId }]) =>
+      employeeId === undefined ? [] : [[id, { employeeId }] as const],
+    ),
+  )
+
+/** Whose each of what is printed is; what is of many, or not there any more, is in no answer. */
+export async function ownersOf(
   print: Print,
   needs: FormNeeds,
   ids: readonly number[],
-): Promise<readonly number[]> {
-  const { scope } = print
+): Promise<ReadonlyMap<number, Owned>> {
+  if (ofMany.has(needs)) return new Map()
+  if (needs === 'person' || needs === 'credit') return new Map(ids.map((id) => [id, { employeeId: id }]))
   // Who may see everybody's rows does not read what was said in confidence.
-  if (needs === 'coaching') {
-    const notes = await print.readableNotes(ids)
-    return ids.filter((id) => {
-      const { employeeId } = notes.get(id) ?? {}
-      return employeeId !== undefined && isWithin(scope, { employeeId })
-    })
-  }
-  if (scope.rows === 'office' || needs === 'office') return ids
-  // It names people of the whole office.
-  if (needs === 'destruction') return []
-  if (needs === 'unit' || needs === 'recap')
-    return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
-  if (needs === 'credit') return ids.filter((employeeId) => isWithin(scope, { employeeId }))
-  if (needs === 'plan') {
-    const plans = await plansById(print.db, ids)
-    return ids.filter((id) => {
-      const { employeeId } = plans.get(id) ?? {}
-      return employeeId !== undefined && isWithin(scope, { employeeId })
-    })
-  }
+  if (needs === 'coaching') return owned(await print.readableNotes(ids))
+  if (needs === 'plan') return owned(await plansById(print.db, ids))
+  if (needs === 'diary') return owned(await diariesById(print.db, ids))
   if (needs === 'certificate') {
-    const ones = await print.certificatesOf(ids)
-    return ids.filter((id) => {
-      const { certificate, recipient } = ones.get(id) ?? {}
-      // What is not given yet is known to nobody.
-      return (
-        certificate?.state === 'issued' &&
-        recipient !== undefined &&
-        'employeeId' in recipient.who &&
-        isWithin(scope, recipient.who)
-      )
-    })
-  }
-  if (needs === 'diary') {
-    const diaries = await diariesById(print.db, ids)
-    return ids.filter((id) => {
-      const { employeeId } = diaries.get(id) ?? {}
-      return employeeId !== undefined && isWithin(scope, { employeeId })
-    })
+    const ones = [...(await print.certificatesOf(ids))]
+    // What is not given yet is known to nobody but the office.
+    return new Map(
+      ones.flatMap(
+        ([
+          id,
+          {
+            certificate,
+            recipient: { who },
+          },
+        ]) =>
+          'employeeId' in who && (certificate.state === 'issued' || print.scope.rows === 'office')
+            ? [[id, { employeeId: who.employeeId }] as const]
+            : [],
+      ),
+    )
   }
   const skpIds = await skpsOf(print, needs, ids)
-  const skps = await loadSkps(print.db, [...skpIds.values()])
+  const skps = await print.owners([...new Set(skpIds.values())])
+  return new Map(
+    ids.flatMap((id) => {
+      const skpId = skpIds.get(id) ?? 0
+      const employeeId = skps.get(skpId)
+      return employeeId === undefined ? [] : [[id, { employeeId, skpId }] as const]
+    }),
+  )
+}
+
+/**
+ * Those of whatever was chosen that the operator who prints may see; a list of a unit only who heads it.
+ * @param owners whose each of them is
+ */
+export function printable(
+  { scope }: Print,
+  needs: FormNeeds,
+  ids: readonly number[],
+  owners: ReadonlyMap<number, Owned>,
+): readonly number[] {
+  if (needs === 'office') return ids
+  if (ofMany.has(needs)) {
+    if (scope.rows === 'office') return ids
+    // It names people of the whole office.
+    if (needs === 'destruction') return []
+    return ids.filter((id) => scope.rows === 'unit' && scope.unitIds.has(id))
+  }
   return ids.filter((id) => {
-    const skp = skps.get(skpIds.get(id) ?? 0)
-    return skp !== undefined && isWithin(scope, { employeeId: skp.employeeId, skpId: skp.id })
+    const owner = owners.get(id)
+    return owner === undefined ? scope.rows === 'office' && needs !== 'coaching' : isWithin(scope, owner)
   })
 }

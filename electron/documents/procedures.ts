@@ -1,155 +1,56 @@
 import { withProgress } from '../app/progress.ts'
-import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf, forms, needs, nothingToPrint } from '../../shared/documents/forms.ts'
-import { markInFoot } from '../../shared/documents/mark.ts'
-import { periodLabel } from '../../shared/office/period.ts'
-import { monthName } from '../../shared/kernel/dates.ts'
-import { safeFileName } from '../../shared/kernel/file-name.ts'
+import type { FailedDocument, PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
+import { forms } from '../../shared/documents/forms.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
-import { loadImages } from '../office/paper.ts'
-import type { PrintJob } from './engine/job.ts'
-import { type LoadedForm, loadForm } from './forms/loads.ts'
-import { unknown, unprintable } from './glyphs.ts'
+import { bound, drawOut } from './draw-file.ts'
+import { exported } from './export.ts'
+import { fileNameOf } from './file-name.ts'
+import { makeFiles } from './files.ts'
+import { chooseFolder } from './folders.ts'
+import { failedOf, Jobs, type LoadedPaper } from './jobs.ts'
+import { hasLetter } from './forms/letters.ts'
+import { hasSheet } from './forms/sheets.ts'
+import { doubts, leftOut } from './left-out.ts'
+import { withPages } from './page-choice.ts'
+import { peopleFor } from './people.ts'
 import { previewCertificate } from './preview-certificate.ts'
-import { leftOut } from './left-out.ts'
-import { Print } from './print.ts'
-import { formsOf, subjectsOf } from './subjects.ts'
+import { readRequest } from './read-request.ts'
+import { papersOf } from './subjects.ts'
 
-/** File name such as "SKP 2026 - Indah Saputra.pdf" or "Evaluasi TW I 2026 - 45 pegawai.pdf". */
-function fileNameOf(request: PrintRequest, loaded: readonly LoadedForm[], subjects: number): string {
-  const { perPeriod, perMonth = false, counted } = needs[formOf(request.form).needs]
-  const whose = loaded[0]?.whose
-  const who = subjects === 1 && whose ? whose : `${subjects} ${counted}`
-  const names = formsOf(request)
-    .map(({ name }) => name)
-    .join(' + ')
-  const period = perPeriod && request.period ? periodLabel(request.period) : null
-  const month = perMonth && request.month !== undefined ? monthName(request.month) : null
-  return safeFileName(
-    `${[names, period ?? month, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
-  )
-}
-
-/** Every text in a document, however deep. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) yield* textsIn(part)
-}
-
-/** What a clerk should know before the documents are signed. */
-function remarksOn(loaded: readonly LoadedForm[]): string[] {
-  const remarks: string[] = []
-  const drafts = loaded.filter(({ printed }) => printed.signedOn === null)
-  for (const [why, { length }] of Map.groupBy(
-    drafts,
-    ({ printed }) => printed.unsigned ?? 'belum ditandatangani',
-  ))
-    remarks.push(`${length} dari ${loaded.length} dokumen ${why} dan bertanda DRAF.`)
-  remarks.push(...loaded.flatMap(({ remark }) => remark ?? []))
-  const lacking = loaded
-    .map(({ printed }) => ({ printed, characters: unprintable([...textsIn(printed.data)].join(' ')) }))
-    .filter(({ characters }) => characters.length > 0)
-  if (lacking.length > 0) {
-    const characters = [...new Set(lacking.flatMap((found) => found.characters))].join(' ')
-    const people = lacking.map(({ printed }) => printed.owner?.name ?? 'daftar')
-    const named =
-      people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
-    remarks.push(`Tidak ada dalam fon cetak dan dicetak sebagai ${unknown}: ${characters} (${named}).`)
-  }
-  return remarks
-}
-
-/** Of what a form was loaded. */
-export interface LoadedSubject {
-  form: FormId
-  id: number
-  loaded: LoadedForm
-}
-
-/**
- * Loads what is asked for.
- * @throws Refusal when there is nothing to print
- */
-export async function loadRequest(
-  call: Call,
-  request: PrintRequest,
-): Promise<{ print: Print; found: LoadedSubject[] }> {
-  const print = new Print(call, request)
-  const subjects = await subjectsOf(print)
-  if (subjects.length === 0) throw new Refusal(nothingToPrint(formOf(request.form), request.year))
-  const found = new Map<FormId, ReadonlyMap<number, LoadedForm>>()
-  for (const [form, own] of Map.groupBy(subjects, (subject) => subject.form))
-    found.set(
-      form,
-      await loadForm(
-        form,
-        print,
-        own.map(({ id }) => id),
-      ),
-    )
-  return {
-    print,
-    found: subjects.flatMap((subject) => {
-      const loaded = found.get(subject.form)?.get(subject.id)
-      return loaded ? [{ ...subject, loaded }] : []
-    }),
-  }
-}
-
-/** What is drawn of what was loaded, and what a clerk should know of it. */
-export async function jobOf(
-  call: Call,
-  print: Print,
-  found: readonly LoadedSubject[],
-): Promise<{ job: PrintJob; remarks: string[] }> {
-  const { request } = print
-  const loaded = found.map((one) => one.loaded)
-  const settings = await print.office.settings()
-  const identity = await print.office.identity()
-  const title = fileNameOf(request, loaded, new Set(found.map(({ id }) => id)).size)
-  return {
-    job: {
-      title: title.replace(/\.pdf$/, ''),
-      author: identity.name,
-      options: {
-        paper: request.paper ?? settings.paper,
-        ratingSpelling: settings.ratingSpelling,
-        logo: identity.logo,
-      },
-      logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
-      forms: loaded.map(({ printed, says }) => {
-        const mark = markInFoot({ says }, settings, call.today)
-        return mark === null ? printed : { ...printed, mark }
-      }),
-    },
-    remarks: remarksOn(loaded),
-  }
-}
-
-/** Draws what is asked for, tells how far it is, and puts the document on the shelf. */
+/** Draws what is asked for into one file, tells how far it is, and puts the document on the shelf. */
 async function* draw(
   call: Call,
-  input: PrintRequest,
+  request: PrintRequest,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PrintEvent> {
-  const { print, found } = await loadRequest(call, input)
-  const { job, remarks } = await jobOf(call, print, found)
-  const total = job.forms.length
+  const { documents, remarks, failed, everybody, posts, office } = await readRequest(call, request)
+  const saidBy = ({ loaded }: LoadedPaper) => loaded
+  const fileName = fileNameOf(request, documents.map(saidBy), everybody)
+  const title = fileName.replace(/\.pdf$/, '')
+  const jobs = new Jobs(call, request, office)
   const { host, shelf } = call.application
+  const engine = host.engine()
   const path = shelf.place()
-  const { bytes } = yield* withProgress(total, 'dokumen', (push) =>
-    host.engine().drawTo(path, job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
+  const jobOf = (some: readonly LoadedPaper[]) => jobs.job(title, some.map(saidBy))
+  const { bytes, broken } = yield* withProgress(documents.length, 'dokumen', async (push) =>
+    drawOut(engine, path, await jobOf(await bound(engine, path, documents, jobOf, { signal })), {
+      onProgress: ({ done }) => push(done),
+      signal,
+    }),
   )
-  const fileName = `${job.title}.pdf`
+  const undrawn = [...broken].flatMap(([place, error]): FailedDocument[] => {
+    const document = documents[place]
+    return document ? [failedOf({ paper: document.paper, error }, posts)] : []
+  })
   yield {
     kind: 'done',
     token: shelf.putFile({ fileName, path }),
     fileName,
-    forms: total,
+    forms: documents.length - broken.size,
     bytes,
     remarks,
+    failed: [...failed, ...undrawn],
   }
 }
 
@@ -159,16 +60,26 @@ export const documentsProcedures = os.documents.router({
     // Whoever asks for the register is about to print.
     host.engine().warm()
     return {
-      forms: forms.map((form) => ({ id: form.id, name: form.name, needs: form.needs })),
+      forms: forms.map(({ id, name, needs }) => ({
+        id,
+        name,
+        needs,
+        as: [...(hasSheet(id) ? ['excel' as const] : []), ...(hasLetter(id) ? ['word' as const] : [])],
+      })),
+      canChooseFolder: host.chooseFolder !== undefined,
       canOpenExternally: host.openExternally !== undefined,
     }
   }),
 
   count: os.documents.count.handler(async ({ input, context: { call } }) => ({
-    forms: (await subjectsOf(new Print(call, input))).length,
+    forms: (await papersOf(call, input)).papers.length,
   })),
 
   leftOut: os.documents.leftOut.handler(({ input, context: { call } }) => leftOut(call, input)),
+
+  doubts: os.documents.doubts.handler(({ input, context: { call } }) => doubts(call, input)),
+
+  people: os.documents.people.handler(({ input, context: { call } }) => peopleFor(call, input)),
 
   print: os.documents.print.handler(({ input, context: { call }, signal }) =>
     streamed(call, draw(call, input, signal)),
@@ -178,9 +89,27 @@ export const documentsProcedures = os.documents.router({
     previewCertificate(call, input, signal),
   ),
 
+  files: os.documents.files.handler(({ input, context: { call }, signal }) =>
+    streamed(call, makeFiles(call, input, signal)),
+  ),
+
+  export: os.documents.export.handler(({ input, context: { call }, signal }) =>
+    exported(call, input, signal),
+  ),
+
+  chooseFolder: os.documents.chooseFolder.handler(
+    async ({ context: { call } }) => (await chooseFolder(call.application)) ?? { folder: null, name: '' },
+  ),
+
+  pages: os.documents.pages.handler(({ input: { token, ...wanted }, context: { call } }) => {
+    const { bytes, fileName } = call.application.shelf.get(token)
+    return new File([withPages(bytes, wanted)], fileName, { type: 'application/pdf' })
+  }),
+
   file: os.documents.file.handler(({ input, context: { call } }) => {
     const { bytes, fileName } = call.application.shelf.get(input.token)
-    return new File([bytes], fileName, { type: 'application/pdf' })
+    const type = fileName.endsWith('.zip') ? 'application/zip' : 'application/pdf'
+    return new File([bytes], fileName, { type })
   }),
 
   part: os.documents.part.handler(({ input: { token, ...range }, context: { call } }) => {

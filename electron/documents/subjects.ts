@@ -1,18 +1,14 @@
 import type { PrintRequest } from '../../shared/documents/contract.ts'
-import {
-  type Form,
-  type FormId,
-  type FormNeeds,
-  formOf,
-  forms,
-  isPrintedFrom,
-} from '../../shared/documents/forms.ts'
+import { type Form, type FormId, type FormNeeds, isPrintedFrom, needs } from '../../shared/documents/forms.ts'
+import { partsOf, type PrintPart } from '../../shared/documents/sets.ts'
 import { monthKey } from '../../shared/monitoring/diary/entry.ts'
-import { periodRange } from '../../shared/office/period.ts'
+import { periodRange, periodsOf } from '../../shared/office/period.ts'
 import { isSigned } from '../../shared/planning/skp/transitions.ts'
 import { endOf } from '../../shared/planning/timeline/split.ts'
 import { withDescendants } from '../../shared/office/unit-tree.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Call } from '../app/call.ts'
+import { loadEvaluations } from '../evaluation/store.ts'
 import { evaluationIdsFor } from '../evaluation/list-store.ts'
 import { skpIdsFor } from '../planning/skp/list-store.ts'
 import { notesOf } from '../monitoring/coaching/store.ts'
@@ -21,46 +17,145 @@ import { diariesHeld } from '../monitoring/diary/destroy.ts'
 import { talkIdsOf } from '../planning/talks/store.ts'
 import { onesOf } from '../recognition/certificates/store.ts'
 import { loadDestructions } from '../privacy/store.ts'
+import { OfficeOnce } from '../office/once.ts'
+import { loadRhythm } from '../office/rhythm.ts'
 import { loads } from './forms/loads.ts'
-import { type Print, wholeOffice } from './print.ts'
-import { printable } from './printable.ts'
+import { Print, wholeOffice } from './print.ts'
+import { ownersOf, printable } from './printable.ts'
 
-/** One document that a request means: a form, and of what it is printed (an SKP, an evaluation, a talk, a unit). */
-interface Subject {
-  form: FormId
-  id: number
+/** The forms of a request that are printed of the same, of one time: loaded together. */
+export interface Block {
+  print: Print
+  parts: readonly PrintPart[]
 }
 
-/** The forms of a request, in the order of the register. */
-export function formsOf({ form, also = [] }: Pick<PrintRequest, 'form' | 'also'>): Form[] {
-  const chosen = new Set([form, ...also])
-  return forms.filter(({ id }) => chosen.has(id))
+/** One document that a request means: a form, and of what it is printed (an SKP, an evaluation, a talk, a unit). */
+export interface Paper {
+  form: FormId
+  id: number
+  block: Block
+  /** Whose it is; null for what is of many. */
+  employeeId: number | null
+}
+
+/** What a request means. */
+export interface Papers {
+  papers: readonly Paper[]
+  /** Forms that are not printed from what was chosen, although others are. */
+  unprinted: readonly Form[]
+}
+
+/** A request by times and by what its forms are printed of. @throws Refusal when no form is printed from the choice */
+async function blocksOf(call: Call, request: PrintRequest): Promise<{ blocks: Block[]; unprinted: Form[] }> {
+  const { year, scope } = request
+  const periods = request.set === undefined ? [] : periodsOf(await loadRhythm(call.db, year))
+  const parts = partsOf(request, periods)
+  const office = new OfficeOnce(call.db)
+  if (parts.length === 0) throw new Refusal('Pilih formulir atau paket yang dicetak.')
+  const [printed = [], others = []] = [true, false].map((is) =>
+    parts.filter(({ form }) => isPrintedFrom(form, scope.kind) === is),
+  )
+  if (printed.length === 0)
+    throw new Refusal(
+      parts.length === 1
+        ? 'Formulir ini tidak dapat dicetak dari pilihan itu.'
+        : 'Formulir-formulir ini tidak dapat dicetak dari pilihan itu.',
+    )
+  const groups = Map.groupBy(printed, ({ form, year: of, period }) =>
+    [form.needs, of, needs[form.needs].perPeriod ? period : ''].join(' '),
+  )
+  const blocks = [...groups.values()].map((own): Block => {
+    const { period: _, ...rest } = request
+    const [{ year: of, period } = { year, period: undefined }] = own
+    return {
+      print: new Print(call, { ...rest, year: of, ...(period === undefined ? {} : { period }) }, office),
+      parts: own,
+    }
+  })
+  return { blocks, unprinted: [...new Set(others.map(({ form }) => form))] }
+}
+
+/** The documents of a block, in the order of what they are printed of. */
+async function papersOfBlock(block: Block, { drafts = 'with' }: PrintRequest): Promise<Paper[]> {
+  const { print, parts } = block
+  const [first] = parts
+  if (!first) return []
+  const wanted = await idsOf[first.form.needs](print)
+  const owners = await ownersOf(print, first.form.needs, wanted)
+  const seen = printable(print, first.form.needs, wanted, owners)
+  const ids = drafts === 'with' ? seen : await signedOf(print, first.form.needs, seen)
+  const eligible = new Map<FormId, ReadonlySet<number>>()
+  for (const { form } of parts) {
+    const { those } = loads[form.id]
+    eligible.set(form.id, new Set(those ? await those(print, ids) : ids))
+  }
+  return ids.flatMap((id) =>
+    parts.flatMap(({ form }) =>
+      eligible.get(form.id)?.has(id)
+        ? [{ form: form.id, id, block, employeeId: owners.get(id)?.employeeId ?? null }]
+        : [],
+    ),
+  )
+}
+
+/** Those that somebody has signed, of what is signed in the application. */
+async function signedOf(print: Print, of: FormNeeds, ids: readonly number[]): Promise<readonly number[]> {
+  if (of === 'skp' && !print.ofVersions) {
+    const rows = await print.rows(ids)
+    return ids.filter((id) => isSigned(rows.get(id)?.state ?? null))
+  }
+  if (of !== 'evaluation') return ids
+  const signed = new Set(
+    (await loadEvaluations(print.db, ids)).flatMap(({ id, state }) => (state === 'signed' ? [id] : [])),
+  )
+  return ids.filter((id) => signed.has(id))
 }
 
 /**
- * The documents that a request means, in the order of the unit tree and of names; several forms of one person stand
- * together.
- * @throws Refusal when the forms are not printed of the same, or not from what was chosen
+ * The documents that a request means: those of one person together, in the order of the unit tree and of names, or in
+ * that in which people were named; what is of many comes last.
+ * @throws Refusal when nothing is printed from what was chosen
  */
-export async function subjectsOf(print: Print): Promise<Subject[]> {
-  const { request } = print
-  const chosen = formsOf(request)
-  const first = formOf(request.form)
-  const other = chosen.find(({ needs }) => needs !== first.needs)
-  if (other)
-    throw new Refusal(
-      `${first.name} dan ${other.name} tidak dapat dicetak dalam satu berkas, karena dicetak dari hal yang berbeda.`,
-    )
-  if (!chosen.every((form) => isPrintedFrom(form, request.scope.kind)))
-    throw new Refusal('Formulir ini tidak dapat dicetak dari pilihan itu.')
-  const ids = await printable(print, first.needs, await idsOf[first.needs](print))
-  const eligible = new Map<FormId, ReadonlySet<number>>()
-  for (const { id: form } of chosen) {
-    const { those } = loads[form]
-    eligible.set(form, new Set(those ? await those(print, ids) : ids))
+export async function papersOf(call: Call, request: PrintRequest): Promise<Papers> {
+  const { blocks, unprinted } = await blocksOf(call, request)
+  const all: Paper[] = []
+  for (const block of blocks) all.push(...(await papersOfBlock(block, request)))
+  const byPerson = Map.groupBy(all, ({ employeeId }) => employeeId)
+  const ofMany = byPerson.get(null) ?? []
+  byPerson.delete(null)
+  // What only lists other documents is nothing without them.
+  const alone = blocks.every(({ parts }) => parts.every(({ form }) => loads[form.id].bind))
+  if (!alone)
+    for (const [id, own] of byPerson) if (own.every(({ form }) => loads[form].bind)) byPerson.delete(id)
+  const [{ print } = { print: null }] = blocks
+  const people = print === null ? [] : await inOrder(print, [...byPerson.keys()], request, blocks.length > 1)
+  const groups = [...people.map((id) => byPerson.get(id ?? 0) ?? []), ofMany]
+  const { copies = 1 } = request
+  return {
+    papers: groups.flatMap((own) => Array.from({ length: copies }, () => own).flat()),
+    unprinted,
   }
-  return ids.flatMap((id) =>
-    chosen.flatMap((form) => (eligible.get(form.id)?.has(id) ? [{ form: form.id, id }] : [])),
+}
+
+/** @param found in the order in which their documents were found, which is right where there is one kind of them */
+async function inOrder(
+  print: Print,
+  found: readonly (number | null)[],
+  { order, scope }: PrintRequest,
+  mixed: boolean,
+): Promise<readonly (number | null)[]> {
+  const posts = new Map((await print.posts()).map((post) => [post.id, post]))
+  const byName = (a: number | null, b: number | null) =>
+    (posts.get(a ?? 0)?.fullName ?? '').localeCompare(posts.get(b ?? 0)?.fullName ?? '', 'id')
+  if (order === 'name') return found.toSorted(byName)
+  const named = scope.kind === 'employees' && order === undefined
+  if (named) return found.toSorted((a, b) => scope.ids.indexOf(a ?? 0) - scope.ids.indexOf(b ?? 0))
+  if (order === undefined && (!mixed || (scope.kind !== 'all' && scope.kind !== 'unit'))) return found
+  const places = new Map((await print.unitOrder()).map((id, index) => [id, index]))
+  const heads = new Set((await print.office.units()).map(({ headEmployeeId }) => headEmployeeId))
+  const placeOf = (id: number | null) => places.get(posts.get(id ?? 0)?.unitId ?? 0) ?? places.size
+  return found.toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || Number(heads.has(b)) - Number(heads.has(a)) || byName(a, b),
   )
 }
 
@@ -150,6 +245,8 @@ const idsOf: Readonly<Record<FormNeeds, (print: Print) => Promise<readonly numbe
     const employeeIds = scope.kind === 'all' ? {} : { employeeIds: await employeesOf(print) }
     return [...(await onesOf(print.db, { year, ...employeeIds })).keys()]
   },
+
+  person: async (print) => employeesOf(print),
 
   office: () => Promise.resolve([wholeOffice]),
 

@@ -8,15 +8,15 @@ import { loadSigner, type Signer } from '../issued/key.ts'
 import { type GivenNumber, loadNumbering, Numbers } from '../issued/numbering.ts'
 import { lastId, lastOf, type NewIssue, type StoredIssue } from '../issued/store.ts'
 import { lastEntry } from '../office-file/audit-log.ts'
-import type { Print } from '../documents/print.ts'
-import type { LoadedSubject } from '../documents/procedures.ts'
+import type { LoadedPaper } from '../documents/jobs.ts'
+import type { OfficeOnce } from '../office/once.ts'
 import { type Issuable, issuable, withProof } from './content.ts'
-import { employeesOf, subjectKey } from './subjects.ts'
+import { subjectKey } from './subjects.ts'
 
 /** What comes into the register, before it is written. */
 export interface Plan {
   /** In the order of the print; those that are not issued as they were. */
-  forms: LoadedSubject['loaded'][]
+  forms: LoadedPaper['loaded'][]
   fresh: NewIssue[]
   /** Rows that are printed once more. */
   again: number[]
@@ -31,17 +31,10 @@ export interface Plan {
 
 const noNumber: GivenNumber = { number: '', series: null, sequence: null }
 
-/** What is known of all papers of a form before they are gone through. */
-interface OfForm {
-  last: ReadonlyMap<string, StoredIssue>
-  employees: ReadonlyMap<number, number>
-}
-
 /** Gives every paper its row: numbers, digests and codes, in the order of the print. */
 class Planner {
   readonly plan: Plan
   readonly #call: Call
-  readonly #print: Print
   readonly #numbers: Numbers
   readonly #numbering: ReadonlyMap<string, LetterPattern>
   readonly #office: string
@@ -49,9 +42,8 @@ class Planner {
   /** What somebody has typed for the only paper. */
   #typed: string
 
-  private constructor(call: Call, print: Print, known: Known, typed: string) {
+  private constructor(call: Call, known: Known, typed: string) {
     this.#call = call
-    this.#print = print
     this.#numbers = new Numbers(call.db)
     this.#numbering = known.numbering
     this.#office = known.office
@@ -62,26 +54,27 @@ class Planner {
     this.plan = { forms: [], fresh: [], again: [], ...counts, signer, base }
   }
 
-  static async of(call: Call, print: Print, typed: string): Promise<Planner> {
+  static async of(call: Call, office: OfficeOnce, typed: string): Promise<Planner> {
     const known: Known = {
       numbering: await loadNumbering(call.db),
-      office: (await print.office.identity()).name,
+      office: (await office.identity()).name,
       chain: await lastEntry(call.db),
       signer: await loadSigner(call.db, call.application.host.secrets),
       base: await lastId(call.db),
     }
-    return new Planner(call, print, known, typed)
+    return new Planner(call, known, typed)
   }
 
-  async add({ form, id, loaded }: LoadedSubject, { last, employees }: OfForm): Promise<void> {
+  async add({ paper: printed, loaded }: LoadedPaper, last: ReadonlyMap<string, StoredIssue>): Promise<void> {
     const { plan } = this
+    const { form, id, employeeId } = printed
     const paper = issuable(loaded)
     if (!paper) {
       plan.left += 1
       plan.forms.push(loaded)
       return
     }
-    const subject = subjectKey(this.#print, form, id)
+    const subject = subjectKey(printed.block.print, form, id)
     const found = last.get(subject)
     const before = found && found.cancelledAt === null ? found : null
     if (before && before.digest === paper.digest) {
@@ -92,10 +85,7 @@ class Planner {
     if (before) plan.replacing += 1
     else if (found) plan.afterCancel += 1
     const given = await this.#numberOf(form, loaded, paper, before)
-    const row = this.#row(
-      { form, id, loaded },
-      { paper, given, before, employeeId: employees.get(id) ?? null },
-    )
+    const row = this.#row(form, loaded, { paper, given, before, employeeId })
     plan.fresh.push({ ...row, subject })
     plan.forms.push({ ...loaded, printed: withProof(loaded, given.number, row.code) })
   }
@@ -103,7 +93,7 @@ class Planner {
   /** A corrected paper keeps its number; any other takes what is written on it, or the next one. */
   async #numberOf(
     form: FormId,
-    loaded: LoadedSubject['loaded'],
+    loaded: LoadedPaper['loaded'],
     paper: Issuable,
     before: StoredIssue | null,
   ): Promise<GivenNumber> {
@@ -132,7 +122,8 @@ class Planner {
   }
 
   #row(
-    { form, loaded }: LoadedSubject,
+    form: FormId,
+    loaded: LoadedPaper['loaded'],
     {
       paper,
       given,
@@ -199,25 +190,17 @@ interface Known {
  */
 export async function planIssue(
   call: Call,
-  print: Print,
-  found: readonly LoadedSubject[],
+  office: OfficeOnce,
+  found: readonly LoadedPaper[],
   typed: string,
 ): Promise<Plan> {
-  const ofForms = new Map<FormId, OfForm>()
-  for (const [form, own] of Map.groupBy(found, (one) => one.form)) {
-    const ids = own.map(({ id }) => id)
+  const last = new Map<FormId, ReadonlyMap<string, StoredIssue>>()
+  for (const [form, own] of Map.groupBy(found, ({ paper }) => paper.form)) {
     if (!own.some(({ loaded }) => issuable(loaded))) continue
-    ofForms.set(form, {
-      last: await lastOf(
-        call.db,
-        form,
-        ids.map((id) => subjectKey(print, form, id)),
-      ),
-      employees: await employeesOf(print, form, ids),
-    })
+    const keys = own.map(({ paper: { block, id } }) => subjectKey(block.print, form, id))
+    last.set(form, await lastOf(call.db, form, keys))
   }
-  const planner = await Planner.of(call, print, typed)
-  const nothing: OfForm = { last: new Map(), employees: new Map() }
-  for (const one of found) await planner.add(one, ofForms.get(one.form) ?? nothing)
+  const planner = await Planner.of(call, office, typed)
+  for (const one of found) await planner.add(one, last.get(one.paper.form) ?? new Map<string, StoredIssue>())
   return planner.plan
 }

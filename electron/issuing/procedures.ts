@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { PrintEvent } from '../../shared/documents/contract.ts'
+import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
 import type { IssuePreview } from '../../shared/issuing/contract.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Application } from '../app/application.ts'
@@ -7,27 +7,27 @@ import { type Call, os, streamed } from '../app/call.ts'
 import { withProgress } from '../app/progress.ts'
 import { keepKey, loadKeys } from '../issued/key.ts'
 import { countPrints, insertIssues, lastId } from '../issued/store.ts'
-import type { Print } from '../documents/print.ts'
-import { jobOf, type LoadedSubject, loadRequest } from '../documents/procedures.ts'
+import { bound } from '../documents/draw-file.ts'
+import { fileNameOf } from '../documents/file-name.ts'
+import { Jobs, type LoadedPaper } from '../documents/jobs.ts'
+import { readRequest } from '../documents/read-request.ts'
 import { type Plan, planIssue } from './plan.ts'
 import { verify } from './verify.ts'
 
-type IssueOrder = Parameters<typeof loadRequest>[1] & { number?: string | undefined }
+type IssueOrder = PrintRequest & { number?: string | undefined }
 
 /** @throws Refusal where a typed number is meant for more than one paper, or nothing is to be issued */
-async function planned(
-  call: Call,
-  { number = '', ...request }: IssueOrder,
-): Promise<{ print: Print; found: LoadedSubject[]; plan: Plan }> {
-  const { print, found } = await loadRequest(call, request)
-  const plan = await planIssue(call, print, found, number)
+async function planned(call: Call, { number = '', ...request }: IssueOrder) {
+  // Each paper is issued once, however often it is then printed.
+  const read = await readRequest(call, { ...request, copies: 1 })
+  const plan = await planIssue(call, read.office, read.documents, number)
   if (number !== '' && (plan.fresh.length !== 1 || plan.again.length > 0))
     throw new Refusal('Nomor sendiri hanya untuk satu naskah yang baru diterbitkan. Kosongkan nomornya.')
   if (plan.fresh.length + plan.again.length === 0)
     throw new Refusal(
       'Pada pilihan itu tidak ada naskah bertanda tangan yang diterbitkan; draf dan daftar tidak masuk buku register.',
     )
-  return { print, found, plan }
+  return { ...read, plan }
 }
 
 /** Writes what was planned. @throws Refusal where the register is another than when it was planned */
@@ -94,19 +94,21 @@ async function* issue(
   const leave = await turnOf(call.application)
   try {
     signal?.throwIfAborted()
-    const { print, found, plan } = await planned(call, order)
-    const { job, remarks } = await jobOf(
-      call,
-      print,
-      found.map((one, index) => ({ ...one, loaded: plan.forms[index] ?? one.loaded })),
-    )
-    const total = job.forms.length
+    const { documents, remarks, failed, everybody, office, plan } = await planned(call, order)
+    const papers = documents.map((one, index) => ({ ...one, loaded: plan.forms[index] ?? one.loaded }))
+    const loadedOf = ({ loaded }: LoadedPaper) => loaded
+    const fileName = fileNameOf(order, papers.map(loadedOf), everybody)
+    const jobs = new Jobs(call, order, office)
+    const jobOf = (some: readonly LoadedPaper[]) =>
+      jobs.job(fileName.replace(/\.pdf$/, ''), some.map(loadedOf))
     const { host, shelf } = call.application
+    const engine = host.engine()
     const path = shelf.place()
-    const { bytes } = yield* withProgress(total, 'dokumen', (push) =>
-      host
-        .engine()
-        .drawTo(path, job, { onProgress: ({ done }) => push(done), ...(signal ? { signal } : {}) }),
+    const { bytes } = yield* withProgress(papers.length, 'dokumen', async (push) =>
+      engine.drawTo(path, await jobOf(await bound(engine, path, papers, jobOf, { signal })), {
+        onProgress: ({ done }) => push(done),
+        ...(signal ? { signal } : {}),
+      }),
     )
     try {
       signal?.throwIfAborted()
@@ -115,15 +117,15 @@ async function* issue(
       rmSync(path, { force: true })
       throw error
     }
-    const fileName = `${job.title}.pdf`
     const token = shelf.putFile({ fileName, path })
     yield {
       kind: 'done',
       token,
       fileName,
-      forms: total,
+      forms: papers.length,
       bytes,
       remarks: [...remarksOn(plan), ...remarks],
+      failed,
     }
   } finally {
     leave()

@@ -41,7 +41,7 @@ async function digestNow(
   if (!known.success || !found || kind === undefined) return null
   if (await isConfidential(call, found.needs, found.id)) return undefined
   const id: FormId = known.data
-  const print = new Print(call, { form: id, year, scope: { kind, ids: [found.id] } })
+  const print = new Print(call, { year, scope: { kind, ids: [found.id] } })
   try {
     const loaded = (await loadForm(formOf(id).id, print, [found.id])).get(found.id)
     return (loaded && issuable(loaded)?.digest) ?? null

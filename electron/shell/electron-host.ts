@@ -9,7 +9,7 @@ import { createEngine, type Engine } from '../documents/engine/host.ts'
 import type { CrashLog } from './crash-log.ts'
 import { chooseCopy, chooseFolder, chooseOfficeFile } from './dialogs.ts'
 import type { ExternalViewer } from './external.ts'
-import { startEngine, startReader } from './own-process.ts'
+import { startEngine, startReader, startWord } from './own-process.ts'
 import { documentsFolder } from './folders.ts'
 import { systemSecrets } from './secrets.ts'
 
@@ -18,11 +18,13 @@ import { systemSecrets } from './secrets.ts'
  * @param window the window over which dialogs stand
  * @param engineProcess file of the built drawing process
  * @param readerProcess file of the built process that reads workbooks
+ * @param wordProcess file of the built process that writes Word files
  */
 export function electronHost(parts: {
   window: () => BrowserWindow | null
   engineProcess: string
   readerProcess: string
+  wordProcess: string
   viewer: ExternalViewer
   log: CrashLog
 }): Host & { dispose(): void } {
@@ -44,6 +46,7 @@ export function electronHost(parts: {
     engine: () =>
       (engine ??= createEngine(() => startEngine(parts.engineProcess, (error) => parts.log.report(error)))),
     reader: () => startReader(parts.readerProcess, (error) => parts.log.report(error)),
+    word: () => startWord(parts.wordProcess, (error) => parts.log.report(error)),
     async chooseOfficeFile() {
       const window = parts.window()
       return window && chooseOfficeFile(window, dataFolder)

@@ -1,6 +1,7 @@
 import { utilityProcess } from 'electron'
 import type { OwnProcess } from '../app/own-process.ts'
 import type { EngineProcess } from '../documents/engine/host.ts'
+import type { WordProcess } from '../documents/word/host.ts'
 import type { ReaderProcess } from '../excel/reader.ts'
 
 type Report = (error: unknown) => void
@@ -44,3 +45,6 @@ export const startEngine = (file: string, report: Report): EngineProcess =>
 
 export const startReader = (file: string, report: Report): ReaderProcess =>
   startProcess(file, { service: 'pembaca berkas Excel', called: 'reading process' }, report)
+
+export const startWord = (file: string, report: Report): WordProcess =>
+  startProcess(file, { service: 'penulis berkas Word', called: 'writing process' }, report)

@@ -9,4 +9,5 @@ export const places = {
   preload: join(built, 'preload.cjs'),
   engineProcess: join(built, 'engine-process.js'),
   readerProcess: join(built, 'reader-process.js'),
+  wordProcess: join(built, 'word-process.js'),
 }

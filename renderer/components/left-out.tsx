@@ -32,33 +32,40 @@ export function LeftOutLine({
         {line}
       </Anchor>
       <Dialog opened={open} size="lg" title={line} onClose={() => setOpen(false)}>
-        <Table verticalSpacing={5} horizontalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Nama</Table.Th>
-              <Table.Th>Sebabnya</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map(({ employeeId, skpId, fullName, reason }) => (
-              <Table.Tr key={`${employeeId} ${skpId}`}>
-                <Table.Td>
-                  <Anchor
-                    component={Link}
-                    href={skpId === null ? paths.person(employeeId) : paths.skp(skpId)}
-                    fw={600}
-                  >
-                    {fullName}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{reason}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ReasonTable people={people} />
       </Dialog>
     </>
+  )
+}
+
+/** Names with reasons and links to where each can be mended. */
+export function ReasonTable({ people }: { people: readonly LeftOut[] }) {
+  return (
+    <Table verticalSpacing={5} horizontalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Nama</Table.Th>
+          <Table.Th>Sebabnya</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map(({ employeeId, skpId, fullName, reason }) => (
+          <Table.Tr key={`${employeeId} ${skpId} ${reason}`}>
+            <Table.Td>
+              <Anchor
+                component={Link}
+                href={skpId === null ? paths.person(employeeId) : paths.skp(skpId)}
+                fw={600}
+              >
+                {fullName}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">{reason}</Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Progress as Bar, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Progress } from '../../shared/kernel/progress.ts'
+import { type Progress, timeLeft } from '../../shared/kernel/progress.ts'
 import { isAbort } from '../app/client.ts'
 import { tell, tellError } from './confirm.tsx'
 import { Dialog } from './dialog.tsx'
@@ -11,6 +11,8 @@ import { hideBeforeAct } from './told.ts'
 interface Running extends Progress {
   /** What it is, all the time. */
   title: string
+  /** How long it will take still, in words; null where that can't be told. */
+  left: string | null
 }
 
 /** Long work with progress and cancel. */
@@ -37,9 +39,12 @@ export function useWork() {
       setError(null)
       hideBeforeAct()
       forgetEnding()
-      setProgress({ done: 0, total: 0, label: 'Menyiapkan', title })
+      setProgress({ done: 0, total: 0, label: 'Menyiapkan', title, left: null })
+      const began = performance.now()
       try {
-        return await work(own.signal, (progress) => setProgress({ ...progress, title }))
+        return await work(own.signal, (progress) =>
+          setProgress({ ...progress, title, left: timeLeft(progress, performance.now() - began) }),
+        )
       } catch (caught) {
         if (!own.signal.aborted && !isAbort(caught)) setError(caught)
         return null
@@ -87,7 +92,7 @@ export function WorkDialog({ progress, onCancel }: { progress: Running | null; o
       />
       <Group justify="space-between" mt="sm">
         <Text size="sm" c="dimmed">
-          {progress?.label}
+          {[progress?.label, progress?.left].filter(Boolean).join(' · ')}
         </Text>
         <Button variant="default" size="xs" onClick={onCancel}>
           Batalkan

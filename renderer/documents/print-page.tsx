@@ -1,55 +1,42 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Group,
-  List,
-  MultiSelect,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-} from '@mantine/core'
-import { IconDeviceFloppy, IconExternalLink, IconPrinter, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { IconAdjustments, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { PrintedDocument, PrintRequest } from '../../shared/documents/contract.ts'
 import {
   type Form,
-  formOf,
   forms,
   isPrintedFrom,
   needs as registerOfNeeds,
   nothingToPrint,
 } from '../../shared/documents/forms.ts'
+import { patternTrouble, usualPatterns } from '../../shared/documents/output.ts'
+import { printSetOf, printSets } from '../../shared/documents/sets.ts'
 import type { PrintScope } from '../../shared/documents/scope.ts'
 import { monthName } from '../../shared/kernel/dates.ts'
 import { periodLabel } from '../../shared/office/period.ts'
-import { api, client } from '../app/client.ts'
-import { pageCode } from '../app/page-code.tsx'
+import { api } from '../app/client.ts'
 import { paths, printKinds } from '../app/paths.ts'
 import { useRemembered } from '../app/remembered.ts'
 import { useRecordOf, useYearPeriod } from '../app/year-period.tsx'
-import { tellError } from '../components/confirm.tsx'
-import { saveFile } from '../components/download.ts'
 import { Empty } from '../components/empty.tsx'
 import { LeftOutLine } from '../components/left-out.tsx'
+import { MonthChoice } from '../components/month-choice.tsx'
 import { Page } from '../components/page.tsx'
 import { PrintTabs } from '../components/print-tabs.tsx'
 import { ErrorNote } from '../components/problem-list.tsx'
-import { useWork, WorkDialog } from '../components/work.tsx'
-import { MonthChoice } from '../components/month-choice.tsx'
 import { useMonth } from '../components/use-month.ts'
+import { WorkDialog } from '../components/work.tsx'
 import { UnitSelect } from '../office/unit-select.tsx'
-import { Note } from '../components/note.tsx'
-
-const pdfView = pageCode(() => import('./pdf-view.tsx'), null)
-const PdfView = pdfView.component
-
-/** A form as an address or a choice names it; the SKP's for what is none. */
-const formNamed = (id: string | null | undefined): Form =>
-  forms.find((form) => form.id === id) ?? formOf('skp')
+import { Doubts } from './doubts.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { FilesMade } from './files-made.tsx'
+import { MoreChoices } from './more-choices.tsx'
+import { pdfView, Result } from './result.tsx'
+import { useChoices, valueOfOwn, valueOfSet } from './use-choices.ts'
+import { usePeople } from './use-people.ts'
+import { usePrinting } from './use-printing.ts'
 
 type ChosenScope = Extract<PrintScope, { ids: number[] }>
 
@@ -89,22 +76,28 @@ export function PrintPage({
   const params = useParams<{ form?: string; kind?: string; ids?: string }>()
   const [, navigate] = useLocation()
   const { year, period } = useYearPeriod()
-  const [form, setForm] = useState<Form>(formNamed(params.form))
-  const [also, setAlso] = useState<readonly Form[]>([])
+  const used = useChoices(params.form)
+  const { choices, change, chosen: chosenForms } = used
   const [unitId, setUnitId] = useState<number | null>(unitFrom(params.kind, params.ids))
+  const appraised = choices.set === null ? period : 'tahunan'
+  const people = usePeople({ year, period: appraised, unitId })
   const [talks, setTalks] = useRemembered<'all' | 'last'>('print.talks', 'all')
   const [realised, setRealised] = useRemembered('print.realised', false)
   const [paper, setPaper] = useRemembered<'office' | 'A4' | 'F4'>('print.paper', 'office')
+  const [more, setMore] = useState(false)
   const { month, setMonth } = useMonth(year)
-  const [printed, setPrinted] = useState<PrintedDocument | null>(null)
   const [zoom, setZoom] = useRemembered('print.zoom', 1)
-  const { progress, error, run, cancel } = useWork()
   // While the document is made, what shows it is read; whoever needs it then is told when that fails.
   useEffect(() => void pdfView.prepare().catch(() => {}), [])
   const register = useQuery(api.documents.forms.queryOptions())
+  const canChooseFolder = register.data?.canChooseFolder ?? false
 
   const chosen = useMemo(() => scopeFrom(params.kind, params.ids), [params.kind, params.ids])
-  const { perPeriod, perMonth = false, several, together: ofAll } = registerOfNeeds[form.needs]
+  const single = choices.set === null
+  const asks = (time: 'perPeriod' | 'perMonth' | 'several') =>
+    single && chosenForms.some((form) => registerOfNeeds[form.needs][time] === true)
+  const [perPeriod, perMonth, several] = [asks('perPeriod'), asks('perMonth'), asks('several')]
+  const ofAll = single && chosenForms.every((form) => registerOfNeeds[form.needs].together)
   // What was chosen is of this year and period; of people, whose papers are of any year, it is not.
   useRecordOf(
     chosen === null || chosen.kind === 'employees'
@@ -115,78 +108,106 @@ export function PrintPage({
           ...(chosen.kind === 'evaluations' ? { period } : {}),
         },
   )
-  const usable = chosen !== null && isPrintedFrom(form, chosen.kind)
-  const ofUnits = isPrintedFrom(form, 'unit')
+  const from = (kind: PrintScope['kind']) => chosenForms.some((form) => isPrintedFrom(form, kind))
+  const usable = chosen !== null && from(chosen.kind)
+  const [ofUnits, ofPeople] = [from('unit'), !usable && from('employees')]
   const scope: PrintScope = usable
     ? chosen
-    : unitId === null || !ofUnits
-      ? { kind: 'all' }
-      : { kind: 'unit', unitId }
-  const companions = forms.filter(
-    (other) => other !== form && other.needs === form.needs && isPrintedFrom(other, scope.kind),
-  )
-  const together = companions.flatMap((other) => (also.includes(other) ? other.id : []))
+    : ofPeople
+      ? people.scope
+      : unitId === null || !ofUnits
+        ? { kind: 'all' }
+        : { kind: 'unit', unitId }
+  const companions = single
+    ? forms.filter((other) => other.id !== choices.form && isPrintedFrom(other, scope.kind))
+    : []
+  const together = companions.flatMap(({ id }) => (choices.also.includes(id) ? id : []))
   const request: PrintRequest = {
-    form: form.id,
+    ...(choices.set === null ? { form: choices.form } : { set: choices.set }),
     ...(together.length > 0 ? { also: together } : {}),
     year,
     scope,
     ...(perPeriod ? { period } : {}),
     ...(perMonth ? { month } : {}),
     ...(several ? { talks } : {}),
-    ...(form.realises === true && realised ? { realised } : {}),
+    ...(chosenForms.some(({ realises }) => realises === true) && realised ? { realised } : {}),
     ...(paper === 'office' ? {} : { paper }),
+    ...(choices.drafts === 'without' ? { drafts: choices.drafts } : {}),
+    ...(choices.order === 'name' ? { order: choices.order } : {}),
+    ...(choices.copies > 1 ? { copies: choices.copies } : {}),
+    ...(choices.oddPages ? { oddPages: true } : {}),
   }
   const count = useQuery(api.documents.count.queryOptions({ input: request }))
   const many = count.data?.forms ?? 0
   const leftOut = useQuery(api.documents.leftOut.queryOptions({ input: request }))
-
-  const print = () =>
-    run(
-      `Membuat ${many} dokumen`,
-      () => 'Dibatalkan; tidak ada dokumen yang dibuat.',
-      async (signal, say) => {
-        setPrinted(null)
-        for await (const event of await client.documents.print(request, { signal })) {
-          if (event.kind === 'progress') say(event)
-          else setPrinted(event)
-        }
-      },
-    )
+  const doubts = useQuery(api.documents.doubts.queryOptions({ input: request }))
+  const { printed, made, progress, error, cancel, print, forget, show } = usePrinting({
+    request,
+    choices,
+    many,
+    canChooseFolder,
+  })
 
   // What was asked for on another page is made at once: that is what the clerk came for.
   const address = JSON.stringify(request)
+  const ready = choices.kind === 'merged' && (usable || ofAll) && many > 0 && many <= (usable ? atOnce : 3)
   useEffect(() => {
-    if ((usable || ofAll) && many > 0 && many <= (usable ? atOnce : 3)) void print()
-    else setPrinted(null)
+    if (ready) void print()
+    else forget()
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [address, many, usable])
+  }, [address, many, usable, choices.kind])
 
+  const offers = new Set(
+    (register.data?.forms ?? [])
+      .filter(({ id }) => chosenForms.some((form) => form.id === id))
+      .flatMap(({ as }) => (many > 0 ? as : [])),
+  )
+  const [first] = chosenForms
+  const purpose =
+    choices.set !== null
+      ? `${printSetOf(choices.set).purpose} Tahun ${year}.`
+      : `${perPeriod ? periodLabel(period) : perMonth ? monthName(month) : 'Tahun'} ${year}. Dasar: ${first?.source ?? ''}.`
+  const named =
+    choices.kind === 'merged' || patternTrouble(choices.pattern ?? usualPatterns[choices.kind]) === null
   return (
     <Page
       fill
       tabs={<PrintTabs shown="print" />}
       title="Cetak"
-      purpose={`${perPeriod ? periodLabel(period) : perMonth ? monthName(month) : 'Tahun'} ${year}. Dasar: ${form.source}.`}
+      purpose={purpose}
       action={
-        <Button
-          leftSection={<IconPrinter size={16} />}
-          disabled={many === 0 || progress !== null}
-          variant={printed ? 'default' : 'filled'}
-          onClick={() => void print()}
-        >
-          Cetak {many} dokumen
-        </Button>
+        <>
+          <ExportMenu request={request} offers={offers} />
+          <Button
+            leftSection={<IconPrinter size={16} />}
+            disabled={many === 0 || progress !== null || !named}
+            variant={printed || made ? 'default' : 'filled'}
+            onClick={() => void print()}
+          >
+            Cetak {many} dokumen
+          </Button>
+        </>
       }
       filters={
         <>
           <Select
             aria-label="Formulir"
-            w={300}
+            w={260}
+            searchable
             allowDeselect={false}
-            data={forms.map(({ id, name }) => ({ value: id, label: name }))}
-            value={form.id}
-            onChange={(id) => setForm(formNamed(id))}
+            nothingFoundMessage="Tidak ada formulir atau paket dengan nama itu"
+            data={[
+              {
+                group: 'Paket',
+                items: [
+                  ...printSets.map(({ id, name }) => ({ value: valueOfSet(id), label: name })),
+                  ...used.own.map(({ name }) => ({ value: valueOfOwn(name), label: name })),
+                ],
+              },
+              { group: 'Formulir', items: forms.map(({ id, name }) => ({ value: id, label: name })) },
+            ]}
+            value={used.value}
+            onChange={(value) => value && used.choose(value)}
           />
           {companions.length > 0 && (
             <MultiSelect
@@ -194,15 +215,21 @@ export function PrintPage({
               placeholder={together.length === 0 ? 'Sertakan formulir lain' : ''}
               w={220}
               clearable
+              searchable
+              nothingFoundMessage="Tidak ada formulir dengan nama itu"
               data={companions.map(({ id, name }) => ({ value: id, label: name }))}
               value={together}
-              onChange={(ids) => setAlso(ids.map(formNamed))}
+              onChange={(ids) => change({ also: forms.flatMap(({ id }) => (ids.includes(id) ? id : [])) })}
             />
           )}
           {usable ? (
             <Group gap={6}>
               <Text>{chosen.ids.length} pilihan dari halaman sebelumnya</Text>
-              <Button variant="subtle" size="xs" onClick={() => navigate(paths.print({ form: form.id }))}>
+              <Button
+                variant="subtle"
+                size="xs"
+                onClick={() => navigate(paths.print({ form: choices.form }))}
+              >
                 Pilih ulang
               </Button>
             </Group>
@@ -222,7 +249,7 @@ export function PrintPage({
               ]}
             />
           )}
-          {form.realises === true && (
+          {chosenForms.some(({ realises }) => realises === true) && (
             <Checkbox
               size="xs"
               label="Dengan realisasi"
@@ -241,29 +268,58 @@ export function PrintPage({
               { value: 'F4', label: 'F4' },
             ]}
           />
+          <Button
+            variant="default"
+            aria-expanded={more}
+            leftSection={<IconAdjustments size={16} />}
+            onClick={() => setMore(!more)}
+          >
+            Pilihan lain
+            {used.further + (people.isNarrowed ? 1 : 0) > 0 &&
+              ` (${used.further + (people.isNarrowed ? 1 : 0)})`}
+          </Button>
         </>
       }
     >
       <ErrorNote error={error} />
-      {printed ? (
-        <Result
-          document={printed}
-          zoom={zoom}
-          setZoom={setZoom}
-          canOpen={register.data?.canOpenExternally ?? false}
-          issue={<Issue request={request} onIssued={setPrinted} />}
-        />
-      ) : many === 0 && count.isSuccess ? (
-        <Nothing form={form} year={year} />
-      ) : (
-        <Stack align="center" justify="center" style={{ flex: 1 }}>
-          <Text c="dimmed">
-            {progress
-              ? ''
-              : `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`}
-          </Text>
-        </Stack>
-      )}
+      <div className="kk-print">
+        {more && (
+          <MoreChoices
+            used={used}
+            people={people}
+            year={year}
+            period={appraised}
+            ofPeople={ofPeople}
+            canChooseFolder={canChooseFolder}
+          />
+        )}
+        <div className="kk-print-main">
+          <Doubts doubts={doubts.data} />
+          {made ? (
+            <FilesMade made={made} />
+          ) : printed ? (
+            <Result
+              document={printed}
+              zoom={zoom}
+              setZoom={setZoom}
+              canOpen={register.data?.canOpenExternally ?? false}
+              issue={<Issue request={request} onIssued={show} />}
+            />
+          ) : many === 0 && count.isSuccess ? (
+            <Nothing forms={chosenForms} year={year} single={single} />
+          ) : (
+            <Stack align="center" justify="center" style={{ flex: 1 }}>
+              <Text c="dimmed">
+                {progress || count.isPending
+                  ? ''
+                  : choices.kind === 'merged'
+                    ? `${many} dokumen siap dibuat. Pratinjau tampil di sini sebelum disimpan atau dicetak.`
+                    : `${many} dokumen siap dibuat menjadi beberapa berkas.`}
+              </Text>
+            </Stack>
+          )}
+        </div>
+      </div>
       <LeftOutLine people={leftOut.data} what="cetakan ini" />
       <WorkDialog progress={progress} onCancel={cancel} />
     </Page>
@@ -271,10 +327,16 @@ export function PrintPage({
 }
 
 /** Why there is nothing to print, and where it begins. */
-function Nothing({ form, year }: { form: Form; year: number }) {
+function Nothing({ forms: of, year, single }: { forms: readonly Form[]; year: number; single: boolean }) {
+  const [form] = of
+  if (!form || !single || of.length > 1)
+    return <Empty>Belum ada dokumen seperti itu untuk pilihan dan tahun ini.</Empty>
   const { perPeriod, perMonth, madeIn } = registerOfNeeds[form.needs]
   const [href, verb] = madeIn
-    ? [paths[madeIn], madeIn === 'credit' ? 'angka kredit' : 'pembinaan']
+    ? [
+        paths[madeIn],
+        madeIn === 'credit' ? 'angka kredit' : madeIn === 'certificates' ? 'penghargaan' : 'pembinaan',
+      ]
     : perPeriod
       ? [paths.evaluations, 'penilaian']
       : perMonth
@@ -290,91 +352,5 @@ function Nothing({ form, year }: { form: Form; year: number }) {
     >
       {nothingToPrint(form, year)}
     </Empty>
-  )
-}
-
-function Result({
-  document,
-  zoom,
-  setZoom,
-  canOpen,
-  issue,
-}: {
-  document: PrintedDocument
-  zoom: number
-  setZoom: (zoom: number) => void
-  canOpen: boolean
-  issue: ReactNode
-}) {
-  // Only what is saved is read as a whole.
-  const whole = () => client.documents.file({ token: document.token })
-  return (
-    <>
-      <Group justify="space-between">
-        <Text size="sm" role="status">
-          {document.fileName} · {document.forms} dokumen
-        </Text>
-        <Group gap="xs">
-          <ActionIcon
-            variant="default"
-            aria-label="Perkecil"
-            disabled={zoom <= 0.5}
-            onClick={() => setZoom(Math.max(0.5, zoom - 0.25))}
-          >
-            <IconZoomOut size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            aria-label="Perbesar"
-            disabled={zoom >= 2}
-            onClick={() => setZoom(Math.min(2, zoom + 0.25))}
-          >
-            <IconZoomIn size={16} />
-          </ActionIcon>
-          {issue}
-          {canOpen ? (
-            <Button
-              variant="default"
-              leftSection={<IconExternalLink size={16} />}
-              onClick={() => void client.documents.openExternally({ token: document.token }).catch(tellError)}
-            >
-              Buka dan cetak di program PDF
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              leftSection={<IconExternalLink size={16} />}
-              onClick={() =>
-                void whole()
-                  .then((file) => window.open(URL.createObjectURL(file), '_blank'))
-                  .catch(tellError)
-              }
-            >
-              Buka dan cetak di tab baru
-            </Button>
-          )}
-          <Button
-            leftSection={<IconDeviceFloppy size={16} />}
-            onClick={() =>
-              void whole()
-                .then((file) => saveFile(file, document.fileName))
-                .catch(tellError)
-            }
-          >
-            Simpan PDF
-          </Button>
-        </Group>
-      </Group>
-      {document.remarks.length > 0 && (
-        <Note kind="warning">
-          <List size="sm">
-            {document.remarks.map((remark) => (
-              <List.Item key={remark}>{remark}</List.Item>
-            ))}
-          </List>
-        </Note>
-      )}
-      <PdfView document={document} zoom={zoom} label={`Pratinjau ${document.fileName}`} />
-    </>
   )
 }

@@ -6,7 +6,7 @@ import type { ScopeKind } from './scope.ts'
 /**
  * What a form is printed of: an SKP, the evaluation of a period, the planning talks about an SKP, (`diary`) what
  * somebody wrote in a month, (`coaching`) a talk of bimbingan or konseling, (`plan`) a plan of improvement, (`credit`) the angka kredit of a person, (`feedback`) the feedback of a period upon an SKP, (`unit`) the whole
- * office or a unit at once, (`recap`) the same for a period, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
+ * office or a unit at once, (`recap`) the same for a period, (`person`) somebody in a year, a destruction of archives, or (`office`) the office's name alone: it says nothing of anybody.
  */
 export const FormNeeds = z.enum([
   'skp',
@@ -20,6 +20,7 @@ export const FormNeeds = z.enum([
   'unit',
   'recap',
   'certificate',
+  'person',
   'destruction',
   'office',
 ])
@@ -155,6 +156,14 @@ export const needs: Readonly<Record<FormNeeds, Need>> = {
     together: true,
     counted: 'unit',
     nothing: () => 'Belum ada penilaian untuk pilihan dan periode itu.',
+  },
+  person: {
+    scopes: people,
+    perPeriod: false,
+    several: false,
+    together: false,
+    counted: 'pegawai',
+    nothing: () => 'Belum ada pegawai pada pilihan itu.',
   },
   office: {
     scopes: ['all'],
@@ -335,6 +344,14 @@ const register = [
     says: 'person',
     source: 'PermenPANRB 6/2022 (evaluasi periodik dan tahunan); bentuk daftar bebas',
     nothing: 'Belum ada pegawai pada pilihan itu.',
+  },
+  // Stands before the documents with which it is printed, and lists them.
+  {
+    id: 'sampul-berkas',
+    name: 'Sampul dan Daftar Isi',
+    needs: 'person',
+    says: 'planning',
+    source: 'Berkas kinerja pegawai; bentuk bebas',
   },
   {
     id: 'piagam',

@@ -49,6 +49,10 @@ export const most = {
   answers: 500,
   /** Pieces of feedback in the answer of one phone. */
   said: 400,
+  /** Copies of one print. */
+  copies: 9,
+  /** Letters of a pasted list of NIP. */
+  pasted: 100_000,
 } as const
 
 /**

@@ -77,7 +77,7 @@ test('what shows rows of people is open to nobody else as long as it does not na
   const narrowing = new Set(
     sources('electron')
       .filter(({ text }) =>
-        /call\s*\.(?:scope|visible|mustBeWithin)|\{ scope \} = call|print\.scope|new Print\(call|visibleTeams\(call/.test(
+        /call\s*\.(?:scope|visible|mustBeWithin)|\{ scope \} = call|print\.scope|new Print\(call|papersOf\(call|visibleTeams\(call/.test(
           text,
         ),
       )

@@ -227,15 +227,24 @@ describe('printing', () => {
     }
   })
 
-  it('of forms that are printed of different things is refused by name', async () => {
-    const { application, client, staff } = await smallOffice()
+  it('puts forms that are printed of different things in one file, and says which do not come of the choice', async () => {
+    const { client, staff } = await smallOffice()
     await signedSkp(client, staff)
-    const refusal = await refusalOf(application, () =>
-      client.documents.count({ form: 'skp', also: ['evaluasi'], year: 2026, scope: { kind: 'all' } }),
-    )
-    expect(refusal.message).toContain(
-      'SKP dan Evaluasi Kinerja Pegawai tidak dapat dicetak dalam satu berkas',
-    )
+    const request: Parameters<typeof client.documents.print>[0] = {
+      form: 'skp',
+      also: ['rekap-predikat', 'daftar-belum-skp'],
+      year: 2026,
+      period: 'tw1',
+      scope: { kind: 'employees', ids: [staff] },
+    }
+    for await (const event of await client.documents.print(request))
+      if (event.kind === 'done') {
+        expect(event.forms).toBe(1)
+        expect(event.remarks).toContain(
+          'Rekapitulasi Predikat tidak ikut, karena tidak dicetak untuk pilihan itu.',
+        )
+      }
+    expect(await client.documents.count({ ...request, scope: { kind: 'all' } })).toEqual({ forms: 3 })
   })
 
   it('is refused when there is nothing to print, or no period was chosen', async () => {

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundled } from '../bundles.ts'
 import { readPdf } from '../documents/pdf-text.ts'
 import { sharedFolder, temporaryFolder } from '../temporary.ts'
+import { entriesOf } from '../unzip.ts'
 
 const source = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url))
 
@@ -93,6 +94,11 @@ describe('usage', () => {
     [['print', '--office', 'x', '--form', 'piagam', '--year', '2026', '--out', 'o'], /Formulir "piagam"/],
     [['print', '--office', 'x', '--form', 'skp', '--year', '1999', '--out', 'o'], /Tahun "1999"/],
     [['print', '--office', 'x', '--form', 'skp', '--year', '2026'], /--out harus diisi/],
+    [['print', '--office', 'x', '--set', 'pensiun', '--year', '2026', '--out', 'o'], /--set "pensiun"/],
+    [
+      ['print', '--office', 'x', '--year', '2026', '--out', 'o', '--names', '{gaji}'],
+      /\{gaji\} tidak dikenal/,
+    ],
     [
       ['print', '--office', 'x', '--form', 'evaluasi', '--year', '2026', '--period', 'tw9', '--out', 'o'],
       /Periode "tw9"/,
@@ -442,11 +448,35 @@ describe('check, demo and print', () => {
     expect(err.join('\n')).toMatch(/belum ditandatangani dan bertanda DRAF/)
   })
 
+  it('print without a form writes all forms of a unit in one run, and tells which there are not', async () => {
+    const { code, out, err } = await print('--year', '2025', '--unit', 'TRANTIB')
+    expect(code).toBe(0)
+    const names = out.map((path) => basename(path))
+    expect(names).toContain('Rekapitulasi Predikat Tahunan 2025 - Seksi Ketenteraman dan Ketertiban Umum.pdf')
+    for (const form of ['SKP 2025', 'Lampiran SKP 2025', 'Evaluasi Kinerja Pegawai Tahunan 2025'])
+      expect(
+        names.some((name) => name.startsWith(`${form} - `)),
+        form,
+      ).toBe(true)
+    for (const path of out) expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(err.join('\n')).toContain('Keberatan: Belum ada keberatan')
+  }, 180_000)
+
+  it('print --set writes what belongs together for each person, by names of one’s own, into a ZIP', async () => {
+    const set = ['--set', 'kenaikan-pangkat', '--year', '2025', '--as', 'person', '--names', '{nip}', '--zip']
+    const { code, out, folder } = await print(...set, '--nip', '19860309 201104 1 012, 198603092011041012')
+    expect({ code, out }).toEqual({ code: 0, out: [join(folder, 'Berkas kenaikan pangkat 2025.zip')] })
+    const files = entriesOf(readFileSync(out[0] ?? ''))
+    expect([...files.keys()]).toEqual(['198603092011041012.pdf'])
+    const { packed } = await readPdf(files.get('198603092011041012.pdf') ?? new Uint8Array())
+    expect(packed).toContain('DOKUMENEVALUASIKINERJAPEGAWAI')
+  })
+
   it.each([
     [['--form', 'skp', '--year', '2025', '--nip', '123'], /Tidak ada pegawai dengan NIP 123/],
     [['--form', 'skp', '--year', '2025', '--unit', 'XXX'], /Tidak ada unit dengan kode XXX/],
     [['--form', 'skp', '--year', '2030', '--all'], /Belum ada SKP tahun 2030/],
-    [['--form', 'evaluasi', '--year', '2025', '--all'], /Periode/],
+    [['--form', 'laporan-harian', '--year', '2025', '--all'], /Bulan/],
   ])('print %j is refused with exit code 1 and writes nothing', async (args, reason) => {
     const { code, out, err, folder } = await print(...args)
     expect({ code, out }).toEqual({ code: 1, out: [] })

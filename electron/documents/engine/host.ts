@@ -22,7 +22,7 @@ export type FromEngine =
 export type EngineProcess = OwnProcess<ToEngine, FromEngine>
 
 /** A file that was drawn. */
-interface Drawn {
+export interface Drawn {
   bytes: number
   pages: number
   sha256: string

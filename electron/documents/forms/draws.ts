@@ -26,6 +26,7 @@ import { draw as rekapPredikat } from './rekap-predikat/draw.ts'
 import { draw as rencanaAksi } from './rencana-aksi/draw.ts'
 import { draw as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/draw.ts'
 import { draw as sertifikat } from './sertifikat/draw.ts'
+import { draw as sampulBerkas } from './sampul-berkas/draw.ts'
 import { draw as skp } from './skp/draw.ts'
 import { draw as slidePengenalan } from './slide-pengenalan/draw.ts'
 import { draw as umpanBalik } from './umpan-balik/draw.ts'
@@ -59,6 +60,7 @@ const register = {
   'lembar-penilai': lembarPenilai,
   piagam,
   sertifikat,
+  'sampul-berkas': sampulBerkas,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 } satisfies Record<FormId, (data: never, options: PrintOptions) => BuiltForm>
 

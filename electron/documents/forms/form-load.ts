@@ -3,6 +3,7 @@ import type { SignedPaper } from '../../../shared/office/paper.ts'
 import type { SkpDocument } from '../../../shared/planning/skp/skp.ts'
 import type { PaperContent } from '../../../shared/regulations/security-class.ts'
 import type { Print } from '../print.ts'
+import type { Listed } from './listed.ts'
 
 /** What has to be known of a form whose signed papers are issued: they stand in the register, and can be proven. */
 export interface Issues<Data> {
@@ -39,6 +40,8 @@ export interface FormLoad<Data> {
   says?: (data: Data) => PaperContent | null
   /** Absent for what is never issued: lists, and what nobody signs. */
   issues?: Issues<Data>
+  /** What it says of the documents that follow it in its file, where it lists them. */
+  bind?: (data: Data, listed: readonly Listed[]) => Data
   /** What a clerk should know before it is signed. */
   remark?: (data: Data) => string | null
 }

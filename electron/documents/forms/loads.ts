@@ -15,6 +15,7 @@ import { load as evaluasi } from './evaluasi/load.ts'
 import type { FormLoad } from './form-load.ts'
 import { load as keberatan } from './keberatan/load.ts'
 import { load as konversiAngkaKredit } from './konversi-angka-kredit/load.ts'
+import type { Listed } from './listed.ts'
 import { load as lampiranSkp } from './lampiran-skp/load.ts'
 import { load as laporanBulanan } from './laporan-bulanan/load.ts'
 import { load as laporanHarian } from './laporan-harian/load.ts'
@@ -31,6 +32,7 @@ import { load as rekapPredikat } from './rekap-predikat/load.ts'
 import { load as rencanaAksi } from './rencana-aksi/load.ts'
 import { load as rencanaPerbaikanKinerja } from './rencana-perbaikan-kinerja/load.ts'
 import { load as sertifikat } from './sertifikat/load.ts'
+import { load as sampulBerkas } from './sampul-berkas/load.ts'
 import { load as skp } from './skp/load.ts'
 import { load as slidePengenalan } from './slide-pengenalan/load.ts'
 import { load as umpanBalik } from './umpan-balik/load.ts'
@@ -65,6 +67,7 @@ export const loads: { readonly [K in FormId]: FormLoad<FormData[K]> } = {
   'lembar-penilai': lembarPenilai,
   piagam,
   sertifikat,
+  'sampul-berkas': sampulBerkas,
   'berita-acara-pemusnahan': beritaAcaraPemusnahan,
 }
 
@@ -113,4 +116,12 @@ export async function loadForm<K extends FormId>(
     })
   }
   return loaded
+}
+
+/** The same form, saying what else is bound behind it; as it is where it lists nothing. */
+export function bindForm(loaded: LoadedForm, listed: readonly Listed[]): LoadedForm {
+  const { form, data } = loaded.printed
+  const bind = loads[form].bind as FormLoad<FormData[FormId]>['bind']
+  // What was loaded for a form is what the form says.
+  return bind ? { ...loaded, printed: { ...loaded.printed, data: bind(data, listed) } as PrintForm } : loaded
 }

@@ -51,6 +51,16 @@ export async function loadSkps(db: Db, ids: readonly number[]): Promise<Map<numb
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Whose these SKP are, by the SKP's id. */
+export async function employeesOfSkps(db: Db, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('skp')
+    .select(['id', 'employeeId'])
+    .where('id', 'in', listed(ids))
+    .execute()
+  return new Map(rows.map(({ id, employeeId }) => [id, employeeId]))
+}
+
 /** Of which years SKP are, by their id: of a year and all later ones. */
 export async function yearsOfSkps(db: Db, from: number): Promise<Map<number, number>> {
   const rows = await db.selectFrom('skp').select(['id', 'year']).where('year', '>=', from).execute()

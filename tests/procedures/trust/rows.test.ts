@@ -604,7 +604,21 @@ const aboutMany: Readonly<Record<string, (client: Client, of: Office) => Promise
   'documents.count': (client) => client.documents.count({ form: 'skp', year: 2026, scope: { kind: 'all' } }),
   'documents.leftOut': (client) =>
     client.documents.leftOut({ form: 'skp', year: 2027, scope: { kind: 'all' } }),
+  'documents.doubts': (client) =>
+    client.documents.doubts({ set: 'akhir-tahun', year: 2026, scope: { kind: 'all' } }),
+  'documents.people': (client) => client.documents.people({ year: 2026, period: 'tahunan' }),
   'documents.print': (client, { people }) => printed(client, Object.values(people)),
+  'documents.files': async (client) => {
+    const request = { set: 'akhir-tahun', year: 2026, scope: { kind: 'all' }, kind: 'person' } as const
+    const found: unknown[] = []
+    for await (const event of await client.documents.files({ ...request, zip: true, folder: null }))
+      if (event.kind === 'done') found.push(event.names)
+    return found
+  },
+  'documents.export': (client) =>
+    client.documents.export({ form: 'rencana-aksi', year: 2026, scope: { kind: 'all' }, as: 'excel' }),
+  'documents.pages': (client) => client.documents.pages({ token: 'tidak ada', range: '', side: 'all' }),
+  'documents.chooseFolder': (client) => client.documents.chooseFolder(),
   'documents.file': (client) => client.documents.file({ token: 'tidak ada' }),
   'documents.part': (client) => client.documents.part({ token: 'tidak ada', from: 0, to: 1 }),
   'documents.openExternally': (client) => client.documents.openExternally({ token: 'tidak ada' }),

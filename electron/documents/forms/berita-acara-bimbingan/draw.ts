@@ -1,6 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
-import { longDate } from '../../../../shared/kernel/dates.ts'
 import { coachingLabels } from '../../../../shared/monitoring/coaching/note.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
@@ -12,17 +11,8 @@ import { party, points, recordLook as look } from '../../parts/record.ts'
 import { twoSign } from '../../parts/signatures.ts'
 import { spelledDay } from '../../parts/spelled-day.ts'
 import type { BuiltForm } from '../built-form.ts'
+import { agreed } from './agreed.ts'
 import type { CoachingDocument } from './document.ts'
-
-/** What was agreed, a point each: what, by whom, until when. That it was done later is not of the talk's day. */
-const agreed = ({ actions }: CoachingDocument): string =>
-  actions
-    .map(({ text, who, dueOn }) => {
-      const what = text.trim().replaceAll('\n', ' ').replace(/\.$/, '')
-      const by = who.trim() === '' ? '' : `pelaksana ${who.trim()}; `
-      return `${what} (${by}paling lambat ${longDate(dueOn)})`
-    })
-    .join('\n')
 
 /**
  * Berita Acara Bimbingan (or Konseling) Kinerja, portrait. The regulation asks for the guidance without laying the record

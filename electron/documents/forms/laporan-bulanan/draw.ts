@@ -2,9 +2,6 @@ import type { Content } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../../shared/documents/forms.ts'
 import { monthName } from '../../../../shared/kernel/dates.ts'
 import { type DiaryMark, markLabels } from '../../../../shared/monitoring/diary/entry.ts'
-import { sumsOf, volumesText, type RhkSum } from '../../../../shared/monitoring/diary/sums.ts'
-import { durationText } from '../../../../shared/monitoring/diary/time.ts'
-import { inQuarter } from '../../../../shared/planning/annex/annex.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { printable } from '../../glyphs.ts'
@@ -13,6 +10,7 @@ import { type Cell, columns, Flow, type Group, head, pageOf, spacer, titleLine }
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from '../laporan-harian/document.ts'
+import { monthRows } from './rows.ts'
 
 const titles = [
   'NO.',
@@ -30,54 +28,21 @@ const shares = [4, 20, 18, 10, 15, 5, 12, 10, 10]
 /** The application does not know it: it is written on the paper by hand. */
 const byHand: Cell = { text: '' }
 
-const realised = (sum: RhkSum | undefined): string =>
-  sum === undefined
-    ? '-'
-    : [volumesText(sum), `${sum.entries} kegiatan`, sum.minutes > 0 ? durationText(sum.minutes) : '']
-        .filter(Boolean)
-        .join('; ')
-
-/** So many proofs are named; the daily report has all of them. */
-const mostProofs = 5
-
-function proofs({ entries }: DiaryReport, rhkId: string | null): string {
-  const all = [
-    ...new Set(entries.flatMap((entry) => (entry.rhkId === rhkId && entry.evidence ? entry.evidence : []))),
-  ]
-  const more = all.length > mostProofs ? [`dan ${all.length - mostProofs} lainnya`] : []
-  return [...all.slice(0, mostProofs), ...more].join('; ')
-}
-
 /** One line for each RHK of the SKP, and for whatever else was done. */
-function groupsOf(report: DiaryReport): Group[] {
-  const sums = sumsOf(
-    report.entries,
-    report.content.map(({ id }) => id),
-  )
-  const quarter = Math.floor((Number(report.first.slice(5, 7)) - 1) / 3)
-  const planned = report.content.map(({ id, text }) => ({ id, text }))
-  const others = sums
-    .filter(({ rhkId }) => !planned.some(({ id }) => id === rhkId))
-    .map(({ rhkId, text }) => ({ id: rhkId, text }))
-  return [...planned, ...others].map(({ id, text }, index): Group => {
-    const actions = report.actions.filter(
-      ({ rhkId, quarters }) => rhkId === id && inQuarter(quarters, quarter),
-    )
-    return [
-      [
-        { text: String(index + 1), align: 'center' },
-        { text },
-        { text: actions.map(({ action }) => action).join('\n') },
-        byHand,
-        { text: realised(sums.find(({ rhkId }) => rhkId === id)) },
-        byHand,
-        { text: proofs(report, id) },
-        byHand,
-        byHand,
-      ],
-    ]
-  })
-}
+const groupsOf = (report: DiaryReport): Group[] =>
+  monthRows(report).map((row, index): Group => [
+    [
+      { text: String(index + 1), align: 'center' },
+      { text: row.text },
+      { text: row.actions },
+      byHand,
+      { text: row.realised },
+      byHand,
+      { text: row.proofs },
+      byHand,
+      byHand,
+    ],
+  ])
 
 /** How many days the report is about, those on which nobody has to work apart, and what of it is not approved. */
 function daysText({ entries, workingDays, marks }: DiaryReport): string {
