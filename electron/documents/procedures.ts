@@ -1,34 +1,17 @@
 import { withProgress } from '../app/progress.ts'
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf, forms, needs, nothingToPrint } from '../../shared/documents/forms.ts'
+import { type FormId, formOf, forms, nothingToPrint } from '../../shared/documents/forms.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
-import { periodLabel } from '../../shared/office/period.ts'
-import { monthName } from '../../shared/kernel/dates.ts'
-import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Call, os, streamed } from '../app/call.ts'
 import { loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
+import { fileNameOf } from './file-name.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { leftOut } from './left-out.ts'
 import { Print } from './print.ts'
-import { formsOf, subjectsOf } from './subjects.ts'
-
-/** File name such as "SKP 2026 - Indah Saputra.pdf" or "Evaluasi TW I 2026 - 45 pegawai.pdf". */
-function fileNameOf(request: PrintRequest, loaded: readonly LoadedForm[], subjects: number): string {
-  const { perPeriod, perMonth = false, counted } = needs[formOf(request.form).needs]
-  const whose = loaded[0]?.whose
-  const who = subjects === 1 && whose ? whose : `${subjects} ${counted}`
-  const names = formsOf(request)
-    .map(({ name }) => name)
-    .join(' + ')
-  const period = perPeriod && request.period ? periodLabel(request.period) : null
-  const month = perMonth && request.month !== undefined ? monthName(request.month) : null
-  return safeFileName(
-    `${[names, period ?? month, request.year].filter(Boolean).join(' ')} - ${who.replace(/\.$/, '')}.pdf`,
-  )
-}
+import { subjectsOf } from './subjects.ts'
 
 /** Every text in a document, however deep. */
 function* textsIn(value: unknown): Generator<string> {
@@ -80,7 +63,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
     )
   const loaded = subjects.flatMap(({ form, id }) => found.get(form)?.get(id) ?? [])
   const settings = await print.office.settings()
-  const title = fileNameOf(request, loaded, new Set(subjects.map(({ id }) => id)).size)
+  const title = fileNameOf(request, loaded, await print.posts())
   return {
     job: {
       title: title.replace(/\.pdf$/, ''),

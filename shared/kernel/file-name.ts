@@ -5,6 +5,10 @@ const forbidden = /[<>:"/\\|?*\p{Cc}]/gu
 const device = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(\.|$)/i
 
 const longest = 150
+/** Linux counts bytes, of which a letter of another script takes three or four; most file systems take 255. */
+const mostBytes = 240
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 /**
  * Whether Windows and Linux both take a name for that of a file, and for the same one.
@@ -16,7 +20,7 @@ export const isFileName = (name: string): boolean =>
 
 /**
  * A proposed name as the file systems of Windows and Linux accept it: no folder, no forbidden letter, no
- * device name, not longer than 150 letters, of which the extension keeps its place.
+ * device name, not longer than 150 letters or 240 bytes, of which the extension keeps its place.
  * @param otherwise stands where nothing is left of the name, and before that of a device
  */
 export function safeFileName(proposed: string, otherwise = 'Dokumen'): string {
@@ -25,9 +29,10 @@ export function safeFileName(proposed: string, otherwise = 'Dokumen'): string {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
   if (name === '' || device.test(name)) return `${otherwise} ${name}`.trim()
-  if (name.length <= longest) return name
+  if (name.length <= longest && bytesOf(name) <= mostBytes) return name
   const [extension = ''] = /\.[^. ]{1,10}$/.exec(name) ?? []
+  let stem = name.slice(0, Math.min(longest, name.length) - extension.length)
+  while (bytesOf(stem + extension) > mostBytes) stem = stem.slice(0, -1)
   // Cut in the middle of a letter, half of it would be left.
-  const stem = name.slice(0, longest - extension.length).replace(/[\p{Surrogate} ]+$/u, '')
-  return stem + extension
+  return stem.replace(/[\p{Surrogate} ]+$/u, '') + extension
 }
