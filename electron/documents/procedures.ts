@@ -3,8 +3,9 @@ import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.t
 import { type FormId, formOf, forms, nothingToPrint } from '../../shared/documents/forms.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { choicesOf } from '../../shared/office/print-choices.ts'
 import { type Call, os, streamed } from '../app/call.ts'
-import { loadImages } from '../office/paper.ts'
+import { emblemOf, loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
 import { fileNameOf } from './file-name.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
@@ -63,6 +64,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
     )
   const loaded = subjects.flatMap(({ form, id }) => found.get(form)?.get(id) ?? [])
   const settings = await print.office.settings()
+  const { logo } = await print.office.identity()
   const title = fileNameOf(request, loaded, await print.posts())
   return {
     job: {
@@ -70,9 +72,11 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
       options: {
         paper: request.paper ?? settings.paper,
         ratingSpelling: settings.ratingSpelling,
-        logo: (await print.office.identity()).logo,
+        logo,
+        emblem: emblemOf(settings, logo),
+        choices: choicesOf(settings),
       },
-      logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed }) => printed.paper?.logo ?? []))),
+      logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed: { paper } }) => [paper?.logo ?? [], paper?.emblem ?? []].flat()))),
       forms: loaded.map(({ printed, says }) => {
         const mark = markInFoot({ says }, settings, call.today)
         return mark === null ? printed : { ...printed, mark }

@@ -8,7 +8,12 @@ const longest = 150
 /** Linux counts bytes, of which a letter of another script takes three or four; most file systems take 255. */
 const mostBytes = 240
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+/** In UTF-8. */
+const bytesOf = (text: string): number =>
+  [...text].reduce((sum, letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
+  }, 0)
 
 /**
  * Whether Windows and Linux both take a name for that of a file, and for the same one.

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Goal } from '../../shared/planning/goals/goal.ts'
 import { drawDocuments } from '../../electron/documents/engine/draw.ts'
 import { printFormOf } from '../../electron/documents/forms/loads.ts'
-import { appraiser, employee, logo, options, skpDocument } from './documents.ts'
+import { appraiser, employee, letterhead, logo, options, skpDocument } from './documents.ts'
 import { find, packed, readPdf } from './pdf-text.ts'
 
 const goal = (number: number, budget: number | null): Goal => ({
@@ -26,7 +26,7 @@ const print = async (goals: Goal[]) =>
       forms: [
         printFormOf({
           form: 'perjanjian-kinerja',
-          data: { skp: skpDocument(), signedOn: '2026-01-31', goals },
+          data: { skp: skpDocument(), letterhead, signedOn: '2026-01-31', goals },
         }),
       ],
     }),
@@ -60,7 +60,7 @@ test('many goals go on over pages with their heads, and none is lost', async () 
 })
 
 test('the statement names the parties as a letter does, below the emblem, and the annex says whose it is', async () => {
-  const data = { skp: skpDocument(), signedOn: '2026-01-31', goals: [goal(1, null)] }
+  const data = { skp: skpDocument(), letterhead, signedOn: '2026-01-31', goals: [goal(1, null)] }
   const [plain, withLogo] = await Promise.all(
     [null, logo].map(async (image) =>
       readPdf(

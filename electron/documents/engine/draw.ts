@@ -2,11 +2,12 @@ import pdfmake from 'pdfmake'
 import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import { chainCode } from '../../../shared/office/paper.ts'
-import { arimo } from '../fonts.ts'
+import { formerChoices } from '../../../shared/office/print-choices.ts'
+import { fontFiles } from '../fonts.ts'
 import { buildForm } from '../forms/draws.ts'
 import type { BuiltForm } from '../forms/built-form.ts'
-import { printable } from '../glyphs.ts'
-import { margin, size } from '../parts/layout.ts'
+import { inFonts } from '../glyphs.ts'
+import { size } from '../parts/layout.ts'
 import type { PrintForm, PrintJob } from './job.ts'
 
 let prepared = false
@@ -14,14 +15,17 @@ let prepared = false
 /** Fonts of our own only, and no access to anything else on the disk or the network. */
 function prepare(): void {
   if (prepared) return
-  const fonts = arimo()
-  const allowed = new Set(Object.values(fonts))
-  pdfmake.setFonts({ Arimo: fonts })
+  const fonts = fontFiles()
+  const allowed = new Set(Object.values(fonts).flatMap((styles) => Object.values(styles)))
+  pdfmake.setFonts(fonts)
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path))
   prepared = true
 }
 
+const footSize = 7
+/** Across every page of what is not signed; light enough for the text under it to be read. */
+const draftMark = { text: 'DRAF', color: '#000000', opacity: 0.07, bold: true }
 const draftWidth = 110
 /** Why most drafts are one. */
 const notSigned = 'belum ditandatangani'
@@ -40,8 +44,9 @@ const firstPage = (node: Content): number => {
 /** A signed paper keeps the spelling and the logo of its day; the size of the sheet is chosen when it is printed. */
 function optionsOf({ paper }: PrintForm, { options, logos = {} }: PrintJob): PrintOptions {
   if (!paper) return options
-  const { ratingSpelling, logo } = paper
-  return { ...options, ratingSpelling, logo: logo === null ? null : (logos[logo] ?? null) }
+  const { ratingSpelling, logo, emblem = logo, choices = formerChoices } = paper
+  const picture = (hash: string | null) => (hash === null ? null : (logos[hash] ?? null))
+  return { ...options, ratingSpelling, choices, logo: picture(logo), emblem: picture(emblem) }
 }
 
 /**
@@ -59,12 +64,10 @@ export async function drawDocuments(
   const markers: Content[] = []
   let starts: number[] | null = null
 
-  const footer = ({ page: { innerWidth } }: BuiltForm, item: PrintForm, index: number) => {
+  const footer = ({ page: { innerWidth, margin } }: BuiltForm, item: PrintForm, index: number) => {
     const { owner: person, signedOn, unsigned = notSigned, paper, mark } = item
     const owner = person
-      ? printable(
-          `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`,
-        )
+      ? `Dokumen milik ${shortened(person.name)}${person.nip ? ` (${person.nipLabel} ${person.nip})` : ''}`
       : ''
     // By it a paper tells whether the log of the office was rewritten after it was signed.
     const code = paper?.chain ? `Catatan kantor nomor ${chainCode(paper.chain)}` : ''
@@ -80,7 +83,10 @@ export async function drawDocuments(
       const ownerWidth = innerWidth - pageNumberWidth - (signedOn === null ? draftWidth : 0)
       return {
         columns: [
-          { text: [owner, code].filter((line) => line !== '').join('\n'), width: ownerWidth },
+          {
+            text: inFonts([owner, code].filter((line) => line !== '').join('\n'), footSize),
+            width: ownerWidth,
+          },
           ...draft,
           {
             text: [
@@ -91,7 +97,7 @@ export async function drawDocuments(
             alignment: 'right',
           },
         ],
-        fontSize: 7,
+        fontSize: footSize,
         color: '#444444',
         margin: [margin.left, 10, margin.right, 0],
       }
@@ -104,11 +110,17 @@ export async function drawDocuments(
     const marker: Content = { text: '', fontSize: 0.1, lineHeight: 0.1 }
     markers.push(marker)
     content.push({
-      section: [marker, ...form.title, ...form.blocks],
+      section: [marker, { stack: [...form.title, ...form.blocks], font: form.page.choices.printFont }],
       pageSize: { width: form.page.width, height: form.page.height },
       pageOrientation: form.page.orientation,
-      pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
+      pageMargins: [
+        form.page.margin.left,
+        form.page.margin.top,
+        form.page.margin.right,
+        form.page.margin.bottom,
+      ],
       footer: footer(form, item, index),
+      ...(item.signedOn === null ? { watermark: draftMark } : {}),
     })
     onForm(index + 1)
   }

@@ -17,7 +17,7 @@ export type PrintForm<K extends FormId = FormId> = {
     /** How openly it may be read, where its foot says so. */
     mark?: string
     /** What shaped it when it was signed, instead of what the office chooses today. */
-    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'chain'>
+    paper?: Pick<SignedPaper, 'ratingSpelling' | 'logo' | 'emblem' | 'choices' | 'chain'>
   }
 }[K]
 
@@ -25,7 +25,7 @@ export type PrintForm<K extends FormId = FormId> = {
 export interface PrintJob {
   title: string
   options: PrintOptions
-  /** Logos of signed papers, by the fingerprints that they name. */
+  /** Logos and emblems of signed papers, by the fingerprints that they name. */
   logos?: Readonly<Record<string, string>>
   forms: readonly PrintForm[]
 }

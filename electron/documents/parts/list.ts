@@ -1,8 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Party } from '../../../shared/kernel/party.ts'
-import { lineHeight } from '../fonts.ts'
-import { printable } from '../glyphs.ts'
-import { type Flow, linesOf, titleLine } from './layout.ts'
+import { type Flow, heightOfText, textIn, titleLine } from './layout.ts'
 import { appraiserSigns, type Closing, unnamed } from './signatures.ts'
 
 /** Above and below a sentence, in points. */
@@ -15,25 +13,22 @@ const nobody: Party = { ...unnamed, jabatan: 'Pimpinan unit' }
 /** The lines of a list's title. */
 export function listTitle(flow: Flow, lines: readonly string[]): Content[] {
   flow.take(
-    lines.reduce((sum, text) => sum + linesOf(printable(text), flow.page.innerWidth, titleSize, true), 0) *
-      lineHeight(titleSize),
+    lines.reduce((sum, text) => sum + heightOfText(text, flow.page.innerWidth, { size: titleSize }, true), 0),
   )
   return lines.map((text) => titleLine(text, titleSize))
 }
 
 /** Height of a sentence below or above a table, with its air. */
-export const sentenceHeight = ({ look: { size }, page }: Flow, text: string, bold = false): number =>
-  linesOf(printable(text), page.innerWidth, size, bold) * lineHeight(size) + air * 2
+export const sentenceHeight = ({ look, page }: Flow, text: string, bold = false): number =>
+  heightOfText(text, page.innerWidth, look, bold) + air * 2
 
 /** A sentence below or above a table. */
 export function sentence(flow: Flow, text: string, bold = false): Content {
-  flow.take(sentenceHeight(flow, text, bold))
-  return {
-    text: printable(text),
+  return flow.put(sentenceHeight(flow, text, bold), {
+    ...textIn(flow.page.innerWidth, text, flow.look, bold),
     fontSize: flow.look.size,
     margin: [0, air, 0, air],
-    ...(bold ? { bold } : {}),
-  }
+  })
 }
 
 /** The head of the unit signs right, or there is room for one who is not named. @param signedOn null leaves it open */

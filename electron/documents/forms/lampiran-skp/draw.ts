@@ -11,6 +11,7 @@ import {
   type Group,
   grey,
   groupHeight,
+  numberCell,
   pageOf,
   spacer,
   spacerHeight,
@@ -24,7 +25,7 @@ const shortTable = 2
 
 /** Lampiran SKP: three numbered lists, each under its own head (PermenPANRB 6/2022, lampiran). Portrait. */
 export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'portrait')
+  const page = pageOf(options, 'portrait')
   const flow = new Flow(page)
   flow.take(lineHeight(10))
   const widths = columns([6, 94], page.innerWidth)
@@ -35,9 +36,9 @@ export function draw({ skp, annex, signedOn }: AnnexDocument, options: PrintOpti
     const header: Group = [[title, null]]
     const rows: Group[] =
       texts.length > 0
-        ? texts.map((text, at) => [[{ text: `${at + 1}.`, align: 'center' }, { text }]])
+        ? texts.map((text, at) => [[numberCell(`${at + 1}.`), { text, again: 'continued' }]])
         : [[[{ text: '' }, { text: '-' }]]]
-    return { header, rows, height: groupHeight([...header, ...rows.flat()], widths) + spacerHeight + 1 }
+    return { header, rows, height: groupHeight([...header, ...rows.flat()], widths, flow.look) + spacerHeight + 1 }
   })
   /** What must stand on the page of a table's last lines: the signatures, with all of a short last table above them. */
   const afterwards = (from: number): number => {

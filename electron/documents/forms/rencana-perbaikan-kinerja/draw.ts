@@ -5,17 +5,18 @@ import { outcomeLabels, type PlanRecord } from '../../../../shared/monitoring/im
 import { basisText } from '../../../../shared/monitoring/improvement/rules.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
-import { printable } from '../../glyphs.ts'
 import { identity, printedRange } from '../../parts/identity.ts'
 import {
   columns,
   Flow,
   type Group,
   head,
-  linesOf,
+  heightOfText,
+  numberCell,
   orDash,
   pageOf,
   spacer,
+  textIn,
   titleLine,
 } from '../../parts/layout.ts'
 import { bothSign } from '../../parts/signatures.ts'
@@ -45,9 +46,12 @@ function found(plan: PlanRecord, stepId: string, doneOn: string | null): string 
 
 /** A line across the page. */
 function line(flow: Flow, text: string): Content {
-  const { size } = flow.look
-  flow.take(linesOf(printable(text), flow.page.innerWidth, size, false) * lineHeight(size) + 4)
-  return { text: printable(text), fontSize: size, margin: [0, 4, 0, 0] }
+  const { innerWidth } = flow.page
+  return flow.put(heightOfText(text, innerWidth, flow.look) + 4, {
+    ...textIn(innerWidth, text, flow.look),
+    fontSize: flow.look.size,
+    margin: [0, 4, 0, 0],
+  })
 }
 
 /** Reviews and decisions as a table of their own; nothing before there are any. */
@@ -78,7 +82,7 @@ function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
 
 /** Rencana Perbaikan Kinerja, landscape: why, what is done until when, and how it went. The regulation lays out none. */
 export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltForm {
-  const page = pageOf(options.paper, 'landscape')
+  const page = pageOf(options, 'landscape')
   const flow = new Flow(page)
   const { basis, beginsOn, endsOn } = plan
   const heading = [
@@ -90,7 +94,7 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
   flow.take(lineHeight(10) * heading.length)
   const groups = plan.steps.map((step, index): Group => [
     [
-      { text: String(index + 1), align: 'center' },
+      numberCell(index + 1),
       { text: orDash(step.problem) },
       { text: orDash(step.action) },
       { text: orDash(step.measure) },
@@ -105,7 +109,7 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
   const blocks: Content[] = [
     line(flow, orDash(skp.agency).toUpperCase()),
     spacer(flow),
-    identity(flow, skp.employee, skp.appraiser),
+    identity(flow, skp.employee, skp.appraiser, skp.agency),
     line(flow, `Dasar: ${basisText(basis)}, ditandatangani ${longDate(basis.evaluatedOn)}.`),
     spacer(flow),
     flow.table(
