@@ -8,9 +8,19 @@ const substitutes: Readonly<Record<string, string>> = {
   '\u202f': ' ',
   // What joins, directs or varies the signs beside it has no shape of its own.
   ...Object.fromEntries(
-    ['\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\u20e3', '\ufe0e', '\ufe0f', '\ufeff'].map(
-      (sign) => [sign, ''],
-    ),
+    [
+      '\u00ad',
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u200e',
+      '\u200f',
+      '\u2060',
+      '\u20e3',
+      '\ufe0e',
+      '\ufe0f',
+      '\ufeff',
+    ].map((sign) => [sign, '']),
   ),
   // Colours of skin say nothing in black and white.
   ...Object.fromEntries(['🏻', '🏼', '🏽', '🏾', '🏿'].map((sign) => [sign, ''])),

@@ -76,7 +76,10 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         emblem: emblemOf(settings, logo),
         choices: choicesOf(settings),
       },
-      logos: await loadImages(call.db, new Set(loaded.flatMap(({ printed: { paper } }) => [paper?.logo ?? [], paper?.emblem ?? []].flat()))),
+      logos: await loadImages(
+        call.db,
+        new Set(loaded.flatMap(({ printed: { paper } }) => [paper?.logo ?? [], paper?.emblem ?? []].flat())),
+      ),
       forms: loaded.map(({ printed, says }) => {
         const mark = markInFoot({ says }, settings, call.today)
         return mark === null ? printed : { ...printed, mark }

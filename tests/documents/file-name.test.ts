@@ -45,9 +45,9 @@ test('many forms in one file are counted where their names are too long', () => 
   expect(nameOf([employee], ['lampiran-skp', 'rencana-aksi'])).toBe(
     'SKP + Lampiran SKP + Rencana Aksi 2026 - Siti Rekaan, S.Sos.pdf',
   )
-  expect(nameOf([employee], ['perjanjian-kinerja', 'lampiran-skp', 'rencana-aksi', 'matriks-peran-hasil'])).toBe(
-    'Perjanjian Kinerja + 4 formulir lain 2026 - Siti Rekaan, S.Sos.pdf',
-  )
+  expect(
+    nameOf([employee], ['perjanjian-kinerja', 'lampiran-skp', 'rencana-aksi', 'matriks-peran-hasil']),
+  ).toBe('Perjanjian Kinerja + 4 formulir lain 2026 - Siti Rekaan, S.Sos.pdf')
 })
 
 test('any proposed name fits into the bytes of a file system', () => {

@@ -69,8 +69,7 @@ export const typeOf = (cell: Cell, look: Look) => ({
   ...(look.font ? { font: look.font } : {}),
 })
 
-export const widthOfBlock = (block: Block, width: number): number =>
-  width - (block.bullet ? bulletWidth : 0)
+export const widthOfBlock = (block: Block, width: number): number => width - (block.bullet ? bulletWidth : 0)
 
 /** Height of what a cell says, without padding, in points. */
 export function cellHeight(cell: Cell, width: number, look: Look): number {
@@ -132,7 +131,12 @@ export function toCell(cell: Cell | null, width: number, look: Look): TableCell 
       const beside = widthOfBlock(block, width)
       const said = textIn(beside, block.text, type, block.bold)
       return block.bullet
-        ? { columns: [{ width: bulletWidth, text: block.bullet }, { width: beside, ...said }] }
+        ? {
+            columns: [
+              { width: bulletWidth, text: block.bullet },
+              { width: beside, ...said },
+            ],
+          }
         : said
     }),
     ...common,

@@ -18,7 +18,11 @@ import { linesIn, splitAt } from './text.ts'
 const mostAgain = 160
 
 const continued = (text: string): string => {
-  const first = text.trim().split('\n')[0]?.replace(/ \(lanjutan\)$/, '') ?? ''
+  const first =
+    text
+      .trim()
+      .split('\n')[0]
+      ?.replace(/ \(lanjutan\)$/, '') ?? ''
   const short = first.length <= mostAgain ? first : `${first.slice(0, first.lastIndexOf(' ', mostAgain))} …`
   return `${short} (lanjutan)`
 }
@@ -101,7 +105,9 @@ export function cut(
   const lines = linesFitting(room - before, look)
   // A row that would fit on the next page is not cut, unless nothing but the name of a kind would stand above.
   const inside =
-    next !== undefined && lines >= 2 && (whole === 0 || isBar(group[whole - 1]) || (own[whole] ?? 0) > page / 2)
+    next !== undefined &&
+    lines >= 2 &&
+    (whole === 0 || isBar(group[whole - 1]) || (own[whole] ?? 0) > page / 2)
   if (next !== undefined && !inside && (whole === 0 || isBar(group[whole - 1]))) return null
   const halves = inside
     ? next.map((cell, at): [Cell | null, Cell | null] =>

@@ -123,6 +123,31 @@ export class Flow {
   }
 }
 
+/** A table of a form with several. */
+export interface TablePart {
+  widths: readonly number[]
+  head: Group
+  groups: readonly Group[]
+}
+
+/**
+ * Tables below each other and what stands below the last of them: short tables stay with the lines above them, so that
+ * there are enough.
+ */
+export function tables(flow: Flow, parts: readonly TablePart[], after: number): Content[] {
+  const bodies = parts.map(({ widths, groups }) =>
+    sum(groups.map((group) => groupHeight(group, widths, flow.look))),
+  )
+  const wholes = parts.map(
+    ({ widths, head }, at) => spacerHeight + line + groupHeight(head, widths, flow.look) + (bodies[at] ?? 0),
+  )
+  return parts.flatMap(({ widths, head, groups }, at): Content[] => {
+    const below = sum(bodies.slice(at + 1))
+    const own = below < enoughBefore(flow.look) ? sum(wholes.slice(at + 1)) + after : 0
+    return [...(at > 0 ? [spacer(flow)] : []), flow.table(widths, head, groups, own)]
+  })
+}
+
 /** One table while it is shared out over pages. */
 class Table {
   readonly #flow: Flow

@@ -6,7 +6,17 @@ import { linesIn } from './text.ts'
 
 /** What the forms are laid out with: sheets, tables, and the flow that says where pages end. */
 export { type Cell, columns, type Group, type Look, spanned } from './cell.ts'
-export { fewestPages, Flow, groupHeight, slack, spacer, spacerHeight, usualLook } from './flow.ts'
+export {
+  fewestPages,
+  Flow,
+  groupHeight,
+  slack,
+  spacer,
+  spacerHeight,
+  type TablePart,
+  tables,
+  usualLook,
+} from './flow.ts'
 export { margin, type Page, pageOf, papers } from './page.ts'
 export { heightOfText, textIn } from './text.ts'
 

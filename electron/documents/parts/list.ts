@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Party } from '../../../shared/kernel/party.ts'
 import { type Flow, heightOfText, textIn, titleLine } from './layout.ts'
+import { linesIn } from './text.ts'
 import { appraiserSigns, type Closing, unnamed } from './signatures.ts'
 
 /** Above and below a sentence, in points. */
@@ -24,11 +25,38 @@ export const sentenceHeight = ({ look, page }: Flow, text: string, bold = false)
 
 /** A sentence below or above a table. */
 export function sentence(flow: Flow, text: string, bold = false): Content {
-  return flow.put(sentenceHeight(flow, text, bold), {
-    ...textIn(flow.page.innerWidth, text, flow.look, bold),
-    fontSize: flow.look.size,
-    margin: [0, air, 0, air],
-  })
+  return flow.put(sentenceHeight(flow, text, bold), plain(flow, text, bold))
+}
+
+const plain = (flow: Flow, text: string, bold = false): Content => ({
+  ...textIn(flow.page.innerWidth, text, flow.look, bold),
+  fontSize: flow.look.size,
+  margin: [0, air, 0, air],
+})
+
+/** Lines of a list that stand at least above its signature. */
+const linesAbove = 3
+
+/**
+ * Sentences below a table and the signature, which goes on a new page only together with some of them.
+ * @returns with the height of what must stand on the page of the table's last lines
+ */
+export function sentencesAndSign(flow: Flow, texts: readonly string[], sign: Closing) {
+  const lines = texts.map((text) => linesIn(text, flow.page.innerWidth, flow.look).length)
+  let kept = texts.length
+  for (let some = 0; kept > 0 && some < linesAbove; kept -= 1) some += lines[kept - 1] ?? 0
+  const heights = texts.map((text) => sentenceHeight(flow, text))
+  const sum = (from: number) => heights.slice(from).reduce((all, height) => all + height, sign.height)
+  return {
+    height: kept === 0 ? sum(0) : (heights[0] ?? 0),
+    put: (): Content[] => [
+      ...texts.slice(0, kept).map((text) => sentence(flow, text)),
+      flow.put(sum(kept), {
+        unbreakable: true,
+        stack: [...texts.slice(kept).map((text) => plain(flow, text)), sign.block()],
+      }),
+    ],
+  }
 }
 
 /** The head of the unit signs right, or there is room for one who is not named. @param signedOn null leaves it open */

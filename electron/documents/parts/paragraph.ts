@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
+import { lineHeight } from '../fonts.ts'
 import { inFonts } from '../glyphs.ts'
 import { type Flow, heightOfText } from './layout.ts'
 import type { Closing } from './signatures.ts'
@@ -23,8 +24,21 @@ export const running = (flow: Flow, text: string, air = below): Content => ({
 
 /** A paragraph across the page, as a record has them. */
 export function paragraph(flow: Flow, text: string, air = below): Content {
-  flow.take(heightOf(flow, text, flow.page.innerWidth) + air)
-  return running(flow, text, air)
+  const width = flow.page.innerWidth
+  const height = heightOf(flow, text, width)
+  if (height + air <= flow.room) return flow.put(height + air, running(flow, text, air))
+  const fitting = Math.floor(flow.room / lineHeight(flow.look.size, flow.look.font))
+  const all = linesIn(text, width, flow.look).length
+  const fresh = Math.floor(flow.page.innerHeight / lineHeight(flow.look.size, flow.look.font))
+  // No line of it stands alone on either page.
+  if (flow.y > 0 && (fitting < 2 || (all <= fresh && all - fitting < 2))) {
+    flow.turn()
+    return { stack: [paragraph(flow, text, air)], pageBreak: 'before' }
+  }
+  const [first, rest] = splitAt(text, width, flow.look, false, fitting)
+  const top = flow.put(heightOf(flow, first, width), running(flow, first, 0))
+  flow.turn()
+  return { stack: [top, { stack: [paragraph(flow, rest, air)], pageBreak: 'before' }] }
 }
 
 /**

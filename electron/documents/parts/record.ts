@@ -28,7 +28,8 @@ export function points(
 ): Content[] {
   const width = flow.page.innerWidth - numberWidth * 2
   const found = pointsOf(text)
-  const lines = found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
+  const lines =
+    found.length > 0 ? found.map((point, at) => [`${at + 1}.`, point] as const) : [['', '-'] as const]
   const headHeight = lineHeight(flow.look.size, flow.look.font) + between
   const most = flow.page.innerHeight / 3
   // A long point goes on in pieces, so that what stands last is short enough to stay with the signatures.
@@ -74,7 +75,11 @@ function inPieces(flow: Flow, number: string, point: string, width: number, most
   let rest = point
   do {
     const [first, next] = splitAt(rest, width, flow.look, false, lines)
-    pieces.push({ number: pieces.length === 0 ? number : '', text: first, height: heightOf(flow, first, width) })
+    pieces.push({
+      number: pieces.length === 0 ? number : '',
+      text: first,
+      height: heightOf(flow, first, width),
+    })
     rest = next
   } while (rest !== '')
   return pieces

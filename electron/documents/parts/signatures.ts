@@ -98,9 +98,7 @@ function kept(flow: Flow, columns: readonly (Signer | null)[]): Closing {
   // A told width, so that a name of one long word is broken instead of running off the page.
   const width = columnWidth(flow.page, columns.length)
   const block = (): ContentColumns => ({
-    columns: columns.map((signer) =>
-      signer ? columnOf(signer, width, flow.look) : { width, text: '' },
-    ),
+    columns: columns.map((signer) => (signer ? columnOf(signer, width, flow.look) : { width, text: '' })),
     columnGap: gap,
     margin: [0, above, 0, 0],
     fontSize: flow.look.size,

@@ -79,14 +79,15 @@ function quantitative(flow: Flow, skp: SkpDocument, results: Results, after: num
   const groupOf = (rhk: Rhk, number: number): Group => {
     const lines = indicators(rhk)
     const rowSpan = lines.length
-    const over = (text: string, again?: Cell['again']): Cell => ({ text, rowSpan, ...(again ? { again } : {}) })
+    const over = (text: string, again?: Cell['again']): Cell => ({
+      text,
+      rowSpan,
+      ...(again ? { again } : {}),
+    })
     return lines.map((iki, index): (Cell | null)[] => {
       const top = index === 0
       const own = jpt
-        ? [
-            top ? numberCell(number, { rowSpan }) : null,
-            top ? over(rhkText(rhk), 'continued') : null,
-          ]
+        ? [top ? numberCell(number, { rowSpan }) : null, top ? over(rhkText(rhk), 'continued') : null]
         : [
             top ? numberCell(number, { rowSpan }) : null,
             top ? over(orDash(rhk.superiorText)) : null,
@@ -137,7 +138,9 @@ function qualitative(flow: Flow, skp: SkpDocument, results: Results, after: numb
         again: 'continued',
         list: [
           { text: rhkText(rhk), bold: true },
-          { text: `Ukuran keberhasilan/Indikator Kinerja Individu, ${jpt ? 'Target, dan Perspektif' : 'dan Target'}:` },
+          {
+            text: `Ukuran keberhasilan/Indikator Kinerja Individu, ${jpt ? 'Target, dan Perspektif' : 'dan Target'}:`,
+          },
           ...rhk.indicators.map((iki) => ({
             text: orDash(measure(iki, rhk)),
             bullet: '•',

@@ -64,15 +64,20 @@ function list(data: DestructionRecord, flow: Flow): Content[] {
   })
   const sign = officialAndWitnesses(flow, data)
   return [
-    { text: inFonts(reference, listLook.size), fontSize: listLook.size, pageBreak: 'before', margin: [0, 0, 0, 4] },
+    {
+      text: inFonts(reference, listLook.size),
+      fontSize: listLook.size,
+      pageBreak: 'before',
+      margin: [0, 0, 0, 4],
+    },
     titleLine(heading, 12),
     { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, 6, 0, 0] },
     flow.table(
-        columns(shares, flow.page.innerWidth),
-        [titles.map((title) => head(title))],
-        groups,
-        sign.height,
-      ),
+      columns(shares, flow.page.innerWidth),
+      [titles.map((title) => head(title))],
+      groups,
+      sign.height,
+    ),
     sign.put(),
   ]
 }

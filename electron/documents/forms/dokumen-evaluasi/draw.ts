@@ -182,12 +182,7 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
     (emblem ? emblemSize + emblemAir : 0) + lineHeight(titleSize, page.choices.printFont) * 2
   const groupsOf = ({ look, notesSize }: Setting, room: number): Group[] => [
     ...sections,
-    boxed(
-      5,
-      'CATATAN/REKOMENDASI',
-      over(notes, room, notesWidth, { ...look, size: notesSize }),
-      notesSize,
-    ),
+    boxed(5, 'CATATAN/REKOMENDASI', over(notes, room, notesWidth, { ...look, size: notesSize }), notesSize),
     ...objectionGroups(evaluation, notesWidth, look),
   ]
   /** What is left over on the page for more blank lines. */

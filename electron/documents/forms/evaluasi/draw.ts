@@ -30,7 +30,17 @@ const air = spacerHeight + 1
 /** A box across the page such as "RATING HASIL KERJA*" with what it is below (PermenPANRB 6/2022, lampiran). */
 function box(flow: Flow, label: string, value: string) {
   const widths = columns([1], flow.page.innerWidth)
-  const row: Group = [[{ text: '', list: [{ text: `${label}*`, bold: true }, { text: value, bold: true }] }]]
+  const row: Group = [
+    [
+      {
+        text: '',
+        list: [
+          { text: `${label}*`, bold: true },
+          { text: value, bold: true },
+        ],
+      },
+    ],
+  ]
   return {
     row,
     widths,

@@ -15,7 +15,17 @@ import { objectionRules } from '../../../../shared/regulations/objection.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { lineHeight } from '../../fonts.ts'
 import { periodTitle } from '../../parts/identity.ts'
-import { columns, Flow, type Group, head, orDash, type Page, pageOf, textIn, titleLine } from '../../parts/layout.ts'
+import {
+  columns,
+  Flow,
+  type Group,
+  head,
+  orDash,
+  type Page,
+  pageOf,
+  textIn,
+  titleLine,
+} from '../../parts/layout.ts'
 import { letterhead } from '../../parts/letterhead.ts'
 import { below, heightOf, paragraph, running, signedBelow } from '../../parts/paragraph.ts'
 import { partyLines } from '../../parts/party-lines.ts'
@@ -140,9 +150,7 @@ function submission(page: Page, evaluation: EvaluationDocument): Part {
             'Yang dikeberatani (beri tanda)',
             ObjectionAbout.options.map((about) => `(     )  ${aboutLabels[about]}`).join('\n'),
           )),
-      ...(objection
-        ? [heading(flow, 'Alasan', objection.reasons)]
-        : handwritten(flow, 'Alasan', open)),
+      ...(objection ? [heading(flow, 'Alasan', objection.reasons)] : handwritten(flow, 'Alasan', open)),
       ...signedBelow(
         flow,
         [

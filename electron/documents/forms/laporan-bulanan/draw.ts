@@ -8,7 +8,20 @@ import { inQuarter } from '../../../../shared/planning/annex/annex.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine, identity } from '../../parts/identity.ts'
-import { type Cell, columns, Flow, type Group, head, heightOfText, numberCell, orDash, pageOf, spacer, textIn, titleLine } from '../../parts/layout.ts'
+import {
+  type Cell,
+  columns,
+  Flow,
+  type Group,
+  head,
+  heightOfText,
+  numberCell,
+  orDash,
+  pageOf,
+  spacer,
+  textIn,
+  titleLine,
+} from '../../parts/layout.ts'
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from '../laporan-harian/document.ts'

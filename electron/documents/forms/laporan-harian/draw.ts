@@ -7,7 +7,17 @@ import { timeText } from '../../../../shared/monitoring/diary/time.ts'
 import { formTitles } from '../../../../shared/regulations/form-titles.ts'
 import { lineHeight } from '../../fonts.ts'
 import { agencyLine, identity } from '../../parts/identity.ts'
-import { columns, Flow, type Group, head, numberCell, orDash, pageOf, spacer, titleLine } from '../../parts/layout.ts'
+import {
+  columns,
+  Flow,
+  type Group,
+  head,
+  numberCell,
+  orDash,
+  pageOf,
+  spacer,
+  titleLine,
+} from '../../parts/layout.ts'
 import { bothSign, unnamed } from '../../parts/signatures.ts'
 import type { BuiltForm } from '../built-form.ts'
 import type { DiaryReport } from './document.ts'
@@ -31,7 +41,9 @@ const span = ({ start, end }: DiaryEntry): string =>
 function dayGroup(day: string, place: number, entries: readonly DiaryEntry[], mark: DiaryMark): Group {
   return entries.map((entry, index) => [
     index === 0 ? numberCell(place, { rowSpan: entries.length }) : null,
-    index === 0 ? { text: `${dayName(day)} ${shortDate(day)}`, rowSpan: entries.length, again: 'continued' } : null,
+    index === 0
+      ? { text: `${dayName(day)} ${shortDate(day)}`, rowSpan: entries.length, again: 'continued' }
+      : null,
     { text: span(entry), align: 'center' },
     { text: rhkWords(entry) },
     { text: orDash(entry.activity) },

@@ -8,7 +8,7 @@ import { longDate } from '../../../../shared/kernel/dates.ts'
 import { periodRange } from '../../../../shared/office/period.ts'
 import { appraisalWords } from '../../../../shared/regulations/predikat.ts'
 import { columns, Flow, type Group, head, numberCell, orDash, pageOf } from '../../parts/layout.ts'
-import { headSigns, listTitle, sentence, sentenceHeight } from '../../parts/list.ts'
+import { headSigns, listTitle, sentence, sentencesAndSign } from '../../parts/list.ts'
 import type { BuiltForm } from '../built-form.ts'
 import { periodTitle } from '../list-document.ts'
 import type { DistributionDocument } from './document.ts'
@@ -122,7 +122,7 @@ export function draw(data: DistributionDocument, options: PrintOptions): BuiltFo
       ? `Ditetapkan pada ${longDate(data.settled.on)}.`
       : 'Belum ditetapkan: angka di atas adalah keadaan sekarang.',
   ]
-  const after = below.reduce((sum, text) => sum + sentenceHeight(flow, text), 0) + sign.height
+  const end = sentencesAndSign(flow, below, sign)
   return {
     page,
     title,
@@ -136,10 +136,9 @@ export function draw(data: DistributionDocument, options: PrintOptions): BuiltFo
         columns(shares, page.innerWidth),
         [titles.map((text) => head(text))],
         limitGroups(data),
-        after,
+        end.height,
       ),
-      ...below.map((text) => sentence(flow, text)),
-      sign.put(),
+      ...end.put(),
       ...(data.people.length > 0 ? annex(flow, data) : []),
     ],
   }

@@ -15,7 +15,8 @@ import {
   orDash,
   type Page,
   pageOf,
-  spacer,
+  type TablePart,
+  tables,
   textIn,
   titleLine,
 } from '../../parts/layout.ts'
@@ -103,11 +104,7 @@ function budgetRows(programs: PerjanjianKinerjaDocument['goals']): Group[] {
 }
 
 /** Sasaran, indicators and targets with programs and budget, on pages of their own. */
-function annex(
-  page: Page,
-  { skp, goals }: PerjanjianKinerjaDocument,
-  titles: readonly string[],
-): Content[] {
+function annex(page: Page, { skp, goals }: PerjanjianKinerjaDocument, titles: readonly string[]): Content[] {
   const flow = new Flow(page, annexLook)
   const sign = signaturesOf(flow, skp)
   const heading: Content = {
@@ -122,31 +119,27 @@ function annex(
     ),
   )
   const programs = goals.filter(({ program, budget }) => program || budget !== null)
-  const results = flow.table(
-    columns([6, 36, 38, 20], page.innerWidth),
-    [
-      [head('NO.'), head('SASARAN STRATEGIS'), head('INDIKATOR KINERJA'), head('TARGET')],
-      numbered(4),
-    ],
-    rowsOf(goals),
-    programs.length === 0 ? sign.height : 0,
-  )
-  if (programs.length === 0) return [heading, results, sign.put()]
+  const results: TablePart = {
+    widths: columns([6, 36, 38, 20], page.innerWidth),
+    head: [[head('NO.'), head('SASARAN STRATEGIS'), head('INDIKATOR KINERJA'), head('TARGET')], numbered(4)],
+    groups: rowsOf(goals),
+  }
+  const budgets: TablePart = {
+    widths: columns([60, 24, 16], page.innerWidth),
+    head: [[head('PROGRAM/KEGIATAN'), head('ANGGARAN'), head('KETERANGAN')]],
+    groups: budgetRows(programs),
+  }
   return [
     heading,
-    results,
-    spacer(flow),
-    flow.table(
-      columns([60, 24, 16], page.innerWidth),
-      [[head('PROGRAM/KEGIATAN'), head('ANGGARAN'), head('KETERANGAN')]],
-      budgetRows(programs),
-      sign.height,
-    ),
+    ...tables(flow, programs.length === 0 ? [results] : [results, budgets], sign.height),
     sign.put(),
   ]
 }
 
-const signaturesOf = (flow: Flow, { employee, appraiser, place, signedOn }: PerjanjianKinerjaDocument['skp']) =>
+const signaturesOf = (
+  flow: Flow,
+  { employee, appraiser, place, signedOn }: PerjanjianKinerjaDocument['skp'],
+) =>
   twoSign(
     flow,
     { role: 'Pihak Kedua,', party: appraiser, withPangkat: true },

@@ -94,7 +94,10 @@ export function draw(data: RecapDocument, options: PrintOptions): BuiltForm {
   )
   const sign = headSigns(flow, data, data.asOf)
   const after =
-    sentenceHeight(flow, sums.sentence) + groupHeight([sums.head, sums.row], sumWidths, flow.look) + 0.5 + sign.height
+    sentenceHeight(flow, sums.sentence) +
+    groupHeight([sums.head, sums.row], sumWidths, flow.look) +
+    0.5 +
+    sign.height
   return {
     page,
     title,

@@ -16,6 +16,8 @@ import {
   orDash,
   pageOf,
   spacer,
+  type TablePart,
+  tables,
   textIn,
   titleLine,
 } from '../../parts/layout.ts'
@@ -55,7 +57,7 @@ function line(flow: Flow, text: string): Content {
 }
 
 /** Reviews and decisions as a table of their own; nothing before there are any. */
-function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
+function course(flow: Flow, plan: PlanRecord): TablePart[] {
   const rows = [
     ...plan.reviews.map(({ heldOn, result }, at) => [heldOn, `Tinjauan ke-${at + 1}`, result] as const),
     ...plan.decisions.map(
@@ -68,15 +70,12 @@ function course(flow: Flow, plan: PlanRecord, after: number): Content[] {
     ),
   ].toSorted(([a], [b]) => a.localeCompare(b))
   if (rows.length === 0) return []
-  const groups = rows.map(([day, what, text]): Group => [[{ text: longDate(day) }, { text: what }, { text }]])
   return [
-    spacer(flow),
-    flow.table(
-      columns([16, 24, 60], flow.page.innerWidth),
-      [[head('TANGGAL'), head('TINJAUAN/PUTUSAN'), head('HASIL')]],
-      groups,
-      after,
-    ),
+    {
+      widths: columns([16, 24, 60], flow.page.innerWidth),
+      head: [[head('TANGGAL'), head('TINJAUAN/PUTUSAN'), head('HASIL')]],
+      groups: rows.map(([day, what, text]): Group => [[{ text: longDate(day) }, { text: what }, { text }]]),
+    },
   ]
 }
 
@@ -112,22 +111,28 @@ export function draw({ skp, plan }: PlanDocument, options: PrintOptions): BuiltF
     identity(flow, skp.employee, skp.appraiser, skp.agency),
     line(flow, `Dasar: ${basisText(basis)}, ditandatangani ${longDate(basis.evaluatedOn)}.`),
     spacer(flow),
-    flow.table(
-      columns(shares, page.innerWidth),
-      [titles.map((title) => head(title))],
-      groups.length > 0
-        ? groups
-        : [
-            [
-              [
-                { text: 'Langkah belum ditulis.', colSpan: titles.length },
-                ...Array<null>(titles.length - 1).fill(null),
-              ],
-            ],
-          ],
-      hasCourse ? 0 : sign.height,
+    ...tables(
+      flow,
+      [
+        {
+          widths: columns(shares, page.innerWidth),
+          head: [titles.map((title) => head(title))],
+          groups:
+            groups.length > 0
+              ? groups
+              : [
+                  [
+                    [
+                      { text: 'Langkah belum ditulis.', colSpan: titles.length },
+                      ...Array<null>(titles.length - 1).fill(null),
+                    ],
+                  ],
+                ],
+        },
+        ...course(flow, plan),
+      ],
+      sign.height,
     ),
-    ...course(flow, plan, sign.height),
     sign.put(),
   ]
   return { page, title: heading.map((text) => titleLine(text)), blocks }
