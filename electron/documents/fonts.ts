@@ -80,6 +80,9 @@ export function fontFor(codePoint: number, text: PrintFont = 'Arimo'): FontName 
 
 const isFallback = (name: FontName): name is FallbackName => name in fallbacks
 
+/** Whether a font is that of a script, with words, and not of signs. */
+export const isScript = (name: FontName): boolean => isFallback(name) && !fallbacks[name].sign
+
 /** Of the size of the text around it. */
 export const scaleOf = (name: FontName): number => (isFallback(name) ? fallbacks[name].scale : 1)
 
@@ -106,6 +109,37 @@ export function lineHeight(size: number, name: FontName = 'Arimo'): number {
 export const stretchOf = (name: FontName): number => {
   const { ascent, unitsPerEm } = font(name)
   return lineHeight(1, name) / ((ascent / unitsPerEm + descent(name)) * scaleOf(name))
+}
+
+/** Marks are drawn where the font has them, instead of being moved to the letter that they belong to. */
+const unplaced = { mark: false, mkmk: false, abvm: false, blwm: false, dist: false, kern: false }
+export type FontFeatures = Readonly<Record<string, boolean>>
+
+const shaped = new Map<string, FontFeatures | null>()
+
+/**
+ * With which features a text can be set in a script's font. Some words of complex scripts are more than fontkit can shape:
+ * it throws, and the whole print would end there.
+ * @returns none where it needs none; null where it can't be set at all
+ */
+export function featuresFor(text: string, name: FontName): FontFeatures | null {
+  if (!isScript(name)) return {}
+  const key = name + text
+  const known = shaped.get(key)
+  if (known !== undefined) return known
+  const found = [{}, unplaced].find((features) => canShape(text, name, features)) ?? null
+  shaped.set(key, found)
+  return found
+}
+
+function canShape(text: string, name: FontName, features: FontFeatures): boolean {
+  try {
+    // fontkit adds to the features that it is given.
+    for (const part of [text, ...text.split(' ')]) font(name).layout(part, { ...features })
+    return true
+  } catch {
+    return false
+  }
 }
 
 const widths = new Map<string, Map<string, number>>()

@@ -1,5 +1,5 @@
 import type { PrintFont } from '../../shared/office/print-choices.ts'
-import { fontFor, type FontName, scaleOf, stretchOf } from './fonts.ts'
+import { featuresFor, fontFor, type FontName, isScript, scaleOf, stretchOf } from './fonts.ts'
 
 /** Characters that are not drawn as they are, and what stands for them in print. */
 const substitutes: Readonly<Record<string, string>> = {
@@ -68,7 +68,16 @@ export function unprintable(text: string): string[] {
 }
 
 /** A piece of text in a font of its own; the rest of the text is in the font around it. */
-type Run = string | { text: string; font: FontName; fontSize: number; lineHeight: number; bold: false }
+type Run =
+  | string
+  | {
+      text: string
+      font: FontName
+      fontSize: number
+      lineHeight: number
+      bold: false
+      fontFeatures?: PDFKit.Mixins.OpenTypeFeatures[]
+    }
 
 /** The fonts that a line needs beside its own. @param line printable */
 export function fontsIn(line: string, font: PrintFont): FontName[] {
@@ -90,14 +99,24 @@ export function inFonts(text: string, size: number, font: PrintFont = 'Arimo'): 
   for (const character of shown) {
     const last = runs.at(-1)
     const code = character.codePointAt(0) ?? 32
-    // A space belongs to what is before it, so that words of one script stay together.
-    const own = character === ' ' && last ? last.font : (fontFor(code, font) ?? font)
+    // A space belongs to the script before it, so that its words stay together.
+    const own = character === ' ' && last && isScript(last.font) ? last.font : (fontFor(code, font) ?? font)
     if (last?.font === own) last.text += character
     else runs.push({ text: character, font: own })
   }
-  return runs.map(({ text: part, font: own }) =>
-    own === font
-      ? part
-      : { text: part, font: own, fontSize: size * scaleOf(own), lineHeight: stretchOf(own), bold: false },
-  )
+  return runs.flatMap(({ text: part, font: own }): Run[] => {
+    if (own === font) return [part]
+    const features = featuresFor(part, own)
+    if (features === null) return [part.replace(/\S/gu, unknown)]
+    return [
+      {
+        text: part,
+        font: own,
+        fontSize: size * scaleOf(own),
+        lineHeight: stretchOf(own),
+        bold: false,
+        ...(Object.keys(features).length > 0 ? { fontFeatures: { ...features } as never } : {}),
+      },
+    ]
+  })
 }

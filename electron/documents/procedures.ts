@@ -1,6 +1,12 @@
 import { withProgress } from '../app/progress.ts'
 import type { PrintEvent, PrintRequest } from '../../shared/documents/contract.ts'
-import { type FormId, formOf, forms, nothingToPrint } from '../../shared/documents/forms.ts'
+import {
+  type FormId,
+  formOf,
+  forms,
+  nothingToPrint,
+  type PrintOptions,
+} from '../../shared/documents/forms.ts'
 import { markInFoot } from '../../shared/documents/mark.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { choicesOf } from '../../shared/office/print-choices.ts'
@@ -8,6 +14,7 @@ import { type Call, os, streamed } from '../app/call.ts'
 import { emblemOf, loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
 import { fileNameOf } from './file-name.ts'
+import { buildForm } from './forms/draws.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { leftOut } from './left-out.ts'
@@ -21,8 +28,15 @@ function* textsIn(value: unknown): Generator<string> {
     for (const part of Object.values(value)) yield* textsIn(part)
 }
 
+/** Whether a document prints a box for a sign: what it knows of somebody is not all on this paper. */
+function hasBoxes({ printed }: LoadedForm, options: PrintOptions): boolean {
+  const { title, blocks } = buildForm(printed, options)
+  for (const text of textsIn([title, blocks])) if (text.includes(unknown)) return true
+  return false
+}
+
 /** What a clerk should know before the documents are signed. */
-function remarksOn(loaded: readonly LoadedForm[]): string[] {
+function remarksOn(loaded: readonly LoadedForm[], options: PrintOptions): string[] {
   const remarks: string[] = []
   const drafts = loaded.filter(({ printed }) => printed.signedOn === null)
   for (const [why, { length }] of Map.groupBy(
@@ -32,11 +46,11 @@ function remarksOn(loaded: readonly LoadedForm[]): string[] {
     remarks.push(`${length} dari ${loaded.length} dokumen ${why} dan bertanda DRAF.`)
   remarks.push(...loaded.flatMap(({ remark }) => remark ?? []))
   const lacking = loaded
-    .map(({ printed }) => ({ printed, characters: unprintable([...textsIn(printed.data)].join(' ')) }))
-    .filter(({ characters }) => characters.length > 0)
+    .map((form) => ({ ...form, characters: unprintable([...textsIn(form.printed.data)].join(' ')) }))
+    .filter((form) => form.characters.length > 0 && hasBoxes(form, options))
   if (lacking.length > 0) {
     const characters = [...new Set(lacking.flatMap((found) => found.characters))].join(' ')
-    const people = lacking.map(({ printed }) => printed.owner?.name ?? 'daftar')
+    const people = [...new Set(lacking.map(({ printed }) => printed.owner?.name ?? 'daftar'))]
     const named =
       people.slice(0, 3).join('; ') + (people.length > 3 ? `; dan ${people.length - 3} lainnya` : '')
     remarks.push(`Tidak ada dalam fon cetak dan dicetak sebagai ${unknown}: ${characters} (${named}).`)
@@ -66,16 +80,17 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
   const settings = await print.office.settings()
   const { logo } = await print.office.identity()
   const title = fileNameOf(request, loaded, await print.posts())
+  const options: PrintOptions = {
+    paper: request.paper ?? settings.paper,
+    ratingSpelling: settings.ratingSpelling,
+    logo,
+    emblem: emblemOf(settings, logo),
+    choices: choicesOf(settings),
+  }
   return {
     job: {
       title: title.replace(/\.pdf$/, ''),
-      options: {
-        paper: request.paper ?? settings.paper,
-        ratingSpelling: settings.ratingSpelling,
-        logo,
-        emblem: emblemOf(settings, logo),
-        choices: choicesOf(settings),
-      },
+      options,
       logos: await loadImages(
         call.db,
         new Set(loaded.flatMap(({ printed: { paper } }) => [paper?.logo ?? [], paper?.emblem ?? []].flat())),
@@ -85,7 +100,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         return mark === null ? printed : { ...printed, mark }
       }),
     },
-    remarks: remarksOn(loaded),
+    remarks: remarksOn(loaded, options),
   }
 }
 

@@ -85,7 +85,8 @@ const money = (budget: number | null) => (budget === null ? '-' : `Rp ${formatNu
 
 /** Programs and what they cost, with the sum. */
 function budgetRows(programs: PerjanjianKinerjaDocument['goals']): Group[] {
-  const total = programs.reduce((sum, { budget }) => sum + (budget ?? 0), 0)
+  const budgets = programs.flatMap(({ budget }) => budget ?? [])
+  const total = budgets.length === 0 ? null : budgets.reduce((sum, budget) => sum + budget, 0)
   const sumRow: Cell[] = [
     { text: 'JUMLAH', bold: true, align: 'center' },
     { text: money(total), bold: true, align: 'right' },
