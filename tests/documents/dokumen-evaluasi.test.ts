@@ -2,13 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { margin } from '../../electron/documents/parts/layout.ts'
 import type { PrintOptions } from '../../shared/documents/forms.ts'
 import type { EvaluationDocument } from '../../shared/evaluation/evaluation.ts'
-import { appraiser, employee, evaluationDocument, logo, printed, skpDocument, superior } from './documents.ts'
+import {
+  appraiser,
+  boundMargin,
+  employee,
+  evaluationDocument,
+  logo,
+  printed,
+  skpDocument,
+  superior,
+} from './documents.ts'
 import { find, outside, overlaps, packed } from './pdf-text.ts'
 
 const printedDocument = (some: Partial<EvaluationDocument> = {}, choose: Partial<PrintOptions> = {}) =>
   printed([{ form: 'dokumen-evaluasi', data: evaluationDocument(some) }], choose)
 
 const notes = (text: string) => ({ content: { ...evaluationDocument().content, notes: text } })
+
+const bound = boundMargin('portrait')
 
 describe('dokumen evaluasi', () => {
   it.each([
@@ -33,7 +44,7 @@ describe('dokumen evaluasi', () => {
     const period = find(pages[0], 'PERIODE: TRIWULAN II TAHUN 2026')
     expect(period.y).toBeGreaterThan(title.y)
     for (const { x, width } of [title, period])
-      expect(x + width / 2).toBeCloseTo((pages[0]?.width ?? 0) / 2, 0)
+      expect(x + width / 2).toBeCloseTo(((pages[0]?.width ?? 0) + bound.left - bound.right) / 2, 0)
     find(pages[0], 'PERIODE PENILAIAN: 1 APRIL SD 30 JUNI TAHUN 2026')
   })
 

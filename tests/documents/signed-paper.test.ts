@@ -56,7 +56,19 @@ const choose = async (
     letterhead: `PEMERINTAH KOTA UJI\n${name}`,
     logo: logoOf(width),
   })
-  await client.office.updateSettings({ ...(await client.office.settings()), ratingSpelling })
+  const settings = await client.office.settings()
+  // Of what shapes a paper, all is chosen anew.
+  const other = ratingSpelling === 'serangkai'
+  await client.office.updateSettings({
+    ...settings,
+    ratingSpelling,
+    binding: other ? 28 : 20,
+    pangkatSpelling: other ? 'GOL. RUANG' : 'GOL RUANG',
+    fifthLine: other ? 'INSTANSI' : 'UNIT KERJA',
+    superiorWord: other ? 'atasan langsung' : 'atasan',
+    typeSize: other ? 'besar' : 'biasa',
+    printFont: other ? 'Tinos' : 'Arimo',
+  })
 }
 
 /** An annual evaluation above expectations, not signed yet. */
@@ -143,7 +155,7 @@ test('a signed paper keeps spelling, logo and letterhead of its day; a draft fol
     `Catatan kantor nomor ${last?.seq} · ${last?.hash.slice(0, 16).replace(/(?<=.)(?=(.{4})+$)/g, ' ')}`,
   )
   expect(before.map(shown)).toEqual([
-    { lines: [], pictures: [2] },
+    { lines: ['KECAMATAN LAMA'], pictures: [2] },
     { lines: ['KECAMATAN LAMA'], pictures: [2] },
     { lines: ['DI ATAS EKSPEKTASI'], pictures: [] },
     { lines: [], pictures: [2] },
@@ -166,7 +178,7 @@ test('a signed paper keeps spelling, logo and letterhead of its day; a draft fol
     return JSON.stringify(document)
   })
   expect((await printAll()).map(shown)).toEqual([
-    { lines: [], pictures: [3] },
+    { lines: ['KECAMATAN BARU'], pictures: [3] },
     { lines: ['KECAMATAN BARU'], pictures: [3] },
     { lines: ['DIATAS EKSPEKTASI'], pictures: [] },
     { lines: [], pictures: [3] },

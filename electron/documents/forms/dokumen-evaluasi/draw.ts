@@ -201,16 +201,13 @@ export function draw(evaluation: EvaluationDocument, options: PrintOptions): Bui
   const setting = fitting ?? { look: usualLook(page), notesSize: usualLook(page).size }
   const flow = new Flow(page, setting.look)
   flow.take(titleHeight)
-  const taken = heightOfText(notes, notesWidth, { ...setting.look, size: setting.notesSize })
+  const notesType = { ...setting.look, size: setting.notesSize }
+  // What the notes take with their blank lines before more of them are added.
+  const taken = heightOfText(over(notes, roomForNotes, notesWidth, notesType), notesWidth, notesType)
   const closing = numberedSign(flow, signers, place)
   const blocks = [
     agencyLine(flow, skp, appraisedRange(evaluation)),
-    flow.table(
-      widths,
-      [],
-      groupsOf(setting, Math.max(roomForNotes, taken) + Math.max(0, leftOver(setting))),
-      closing.height,
-    ),
+    flow.table(widths, [], groupsOf(setting, taken + Math.max(0, leftOver(setting))), closing.height),
     closing.put(),
   ]
   return { page, title, blocks }
