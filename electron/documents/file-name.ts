@@ -3,6 +3,7 @@ import { formOf, needs } from '../../shared/documents/forms.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import { monthName } from '../../shared/kernel/dates.ts'
 import type { Party } from '../../shared/kernel/party.ts'
+import { sameText } from '../../shared/kernel/text.ts'
 import { periodLabel } from '../../shared/office/period.ts'
 import type { LoadedForm } from './forms/loads.ts'
 import { formsOf } from './subjects.ts'
@@ -17,7 +18,7 @@ const cut = (text: string, most: number): string =>
 
 /** Somebody in a file's name; by NIP too where another of the office has the same name. */
 function personIn({ name, nip }: Party, everybody: ReadonlyArray<{ fullName: string }>): string {
-  const same = everybody.filter(({ fullName }) => fullName.toLowerCase() === name.toLowerCase())
+  const same = everybody.filter(({ fullName }) => sameText(fullName, name))
   const short = cut(name.trim().replace(/\.$/, ''), longestWho)
   return same.length > 1 && nip ? `${short} (${nip})` : short
 }

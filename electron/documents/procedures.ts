@@ -14,7 +14,6 @@ import { type Call, os, streamed } from '../app/call.ts'
 import { emblemOf, loadImages } from '../office/paper.ts'
 import type { PrintJob } from './engine/job.ts'
 import { fileNameOf } from './file-name.ts'
-import { buildForm } from './forms/draws.ts'
 import { type LoadedForm, loadForm } from './forms/loads.ts'
 import { unknown, unprintable } from './glyphs.ts'
 import { leftOut } from './left-out.ts'
@@ -28,15 +27,8 @@ function* textsIn(value: unknown): Generator<string> {
     for (const part of Object.values(value)) yield* textsIn(part)
 }
 
-/** Whether a document prints a box for a sign: what it knows of somebody is not all on this paper. */
-function hasBoxes({ printed }: LoadedForm, options: PrintOptions): boolean {
-  const { title, blocks } = buildForm(printed, options)
-  for (const text of textsIn([title, blocks])) if (text.includes(unknown)) return true
-  return false
-}
-
 /** What a clerk should know before the documents are signed. */
-function remarksOn(loaded: readonly LoadedForm[], options: PrintOptions): string[] {
+function remarksOn(loaded: readonly LoadedForm[]): string[] {
   const remarks: string[] = []
   const drafts = loaded.filter(({ printed }) => printed.signedOn === null)
   for (const [why, { length }] of Map.groupBy(
@@ -47,7 +39,7 @@ function remarksOn(loaded: readonly LoadedForm[], options: PrintOptions): string
   remarks.push(...loaded.flatMap(({ remark }) => remark ?? []))
   const lacking = loaded
     .map((form) => ({ ...form, characters: unprintable([...textsIn(form.printed.data)].join(' ')) }))
-    .filter((form) => form.characters.length > 0 && hasBoxes(form, options))
+    .filter(({ characters }) => characters.length > 0)
   if (lacking.length > 0) {
     const characters = [...new Set(lacking.flatMap((found) => found.characters))].join(' ')
     const people = [...new Set(lacking.map(({ printed }) => printed.owner?.name ?? 'daftar'))]
@@ -100,7 +92,7 @@ async function jobFor(call: Call, request: PrintRequest): Promise<{ job: PrintJo
         return mark === null ? printed : { ...printed, mark }
       }),
     },
-    remarks: remarksOn(loaded, options),
+    remarks: remarksOn(loaded),
   }
 }
 
