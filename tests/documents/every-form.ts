@@ -9,7 +9,7 @@ import { appraiser, employee, evaluationDocument, letterhead, skpDocument, super
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 /** So many lines, none of them as wide as a column. */
-export const linesOf = (count: number, word = 'baris') =>
+const linesOf = (count: number, word = 'baris') =>
   Array.from({ length: Math.max(1, count) }, (_, at) => `${word} ${at + 1}`).join('\n')
 
 const several = <T>(count: number, make: (at: number) => T) =>

@@ -59,7 +59,7 @@ export const spanned = (widths: readonly number[], from: number, count: number):
 export const widthOf = (cell: Cell, at: number, widths: readonly number[]): number =>
   spanned(widths, at, cell.colSpan ?? 1)
 
-export const bulletWidth = 9
+const bulletWidth = 9
 
 export const blocksOf = (cell: Cell): readonly Block[] =>
   cell.list ?? [{ text: cell.text, ...(cell.bold ? { bold: true } : {}) }]
@@ -72,7 +72,7 @@ export const typeOf = (cell: Cell, look: Look) => ({
 export const widthOfBlock = (block: Block, width: number): number => width - (block.bullet ? bulletWidth : 0)
 
 /** Height of what a cell says, without padding, in points. */
-export function cellHeight(cell: Cell, width: number, look: Look): number {
+function cellHeight(cell: Cell, width: number, look: Look): number {
   if (cell.drawing) return cell.drawing.height
   const type = typeOf(cell, look)
   return blocksOf(cell).reduce(

@@ -5,7 +5,7 @@ import { cut } from './cut.ts'
 import type { Page } from './page.ts'
 
 /** Size of the tables' text on a page, in points. */
-export const sizeOn = ({ choices }: Page): number => (choices.typeSize === 'besar' ? 9 : 8)
+const sizeOn = ({ choices }: Page): number => (choices.typeSize === 'besar' ? 9 : 8)
 
 export const usualLook = (page: Page): Look => ({
   size: sizeOn(page),

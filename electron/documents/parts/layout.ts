@@ -17,7 +17,7 @@ export {
   tables,
   usualLook,
 } from './flow.ts'
-export { margin, type Page, pageOf, papers } from './page.ts'
+export { margin, type Page, pageOf } from './page.ts'
 export { heightOfText, textIn } from './text.ts'
 
 /** Of the text of a file, before a form says otherwise. */

@@ -2,7 +2,7 @@ import type { PrintOptions } from '../../../shared/documents/forms.ts'
 import type { PrintChoices } from '../../../shared/office/print-choices.ts'
 
 /** Paper in points; F4 is the Indonesian folio of 215 x 330 mm. */
-export const papers = {
+const papers = {
   A4: { width: 595.28, height: 841.89 },
   F4: { width: (215 / 25.4) * 72, height: (330 / 25.4) * 72 },
 } as const

@@ -73,7 +73,7 @@ const heightOfLine = (line: string, { size, font = 'Arimo' }: Type): number =>
   fontsIn(line, font).reduce((most, name) => Math.max(most, lineHeight(size, name)), lineHeight(size, font))
 
 /** Height of broken lines in points. */
-export const heightOfLines = (lines: readonly string[], type: Type): number =>
+const heightOfLines = (lines: readonly string[], type: Type): number =>
   lines.reduce((sum, line) => sum + heightOfLine(line, type), 0)
 
 /** Height of a text in points. */
